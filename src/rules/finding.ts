@@ -1,0 +1,82 @@
+/** What a rule says: a finding, the story that proves it, and the edits that mend it. */
+
+import type { Span } from '../facts/ir.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** A range in a file of the workspace. */
+export interface Location extends Span {
+  readonly path: string;
+}
+
+export interface Related extends Location {
+  readonly message: string;
+}
+
+/** One step of one thread in the interleaving that goes wrong. */
+export interface WitnessStep extends Location {
+  /** The thread that runs, by a name the user would use: `main`, `worker`, `worker #2`. */
+  readonly thread: string;
+  /** What happens, in a few words: `reads counter`, `writes counter`. */
+  readonly action: string;
+  /** Values after the step, for the player: variable → value as Python would show it. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The step after which the damage is done. */
+  readonly broken?: boolean;
+}
+
+/** What each interpreter does with the code as it stands. */
+export interface Verdict {
+  /** CPython 3.9 and older. */
+  readonly cpython39: string;
+  /** CPython 3.10 and newer with the GIL. */
+  readonly cpython310: string;
+  /** Free-threaded builds. */
+  readonly freeThreaded: string;
+}
+
+export interface TextEdit extends Location {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Safe fixes keep the program's meaning but for the mistake; only they are preferred and go into fix-all. */
+  readonly safe: boolean;
+  /** Why an unsafe fix wants a look. */
+  readonly caveat?: string;
+}
+
+export interface Finding extends Location {
+  /** `TW101` */
+  readonly code: string;
+  /** `unguarded-global` */
+  readonly name: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Headline of at most 80 characters where names allow, then at most one more sentence. */
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly witness: readonly WitnessStep[];
+  readonly verdict: Verdict;
+  /** The lesson to open, `race-conditions`; the section of the rule is found by its code. */
+  readonly lesson: string;
+  /** Names to put into the lesson: `variable`, `function`, `lock`, `thread`. */
+  readonly data: Readonly<Record<string, string>>;
+  /** The variable the finding is about, as a key stable within one check; findings on one variable share a fix. */
+  readonly subject?: string;
+}
+
+/** Everything about a rule that is not its logic. The catalogue, docs, settings schema and SARIF come from it. */
+export interface RuleMeta {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  /** One sentence for lists: what it finds. */
+  readonly summary: string;
+  /** Slug of the lesson in `media/lessons`. */
+  readonly lesson: string;
+  readonly verdict: Verdict;
+}

@@ -1,0 +1,92 @@
+/** The contract between the analysis and its front doors. */
+
+import type { Finding, Fix, Location } from '../rules/finding.js';
+import type { FileFacts } from '../facts/ir.js';
+
+export interface AnalysisOptions {
+  /** Target Python, as [3, 12]; decides what a rule says of fork, InterpreterPoolExecutor … */
+  readonly python: readonly [number, number];
+  /** The code will run on a free-threaded build. */
+  readonly freeThreaded: boolean;
+  /** Codes to report; empty means all. */
+  readonly select: readonly string[];
+  readonly ignore: readonly string[];
+  /** Severity by code, where the user changed it. */
+  readonly severity: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint'>>;
+}
+
+export interface FileProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Files that could not be analysed, each with one line that says why. */
+  readonly errors: readonly FileProblem[];
+  /** Number of files taken in. */
+  readonly files: number;
+}
+
+/** One edit of an open document: UTF-16 offsets into the text before the edit. */
+export interface DocumentEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A thread of the program, for maps, hovers and lenses. */
+export interface ThreadInfo {
+  readonly id: string;
+  /** `main`, or the target's name. */
+  readonly name: string;
+  readonly kind: 'main' | 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler';
+  readonly multiple: boolean;
+  readonly daemon: boolean;
+  /** The function that runs. */
+  readonly target?: Location;
+  readonly created: readonly Location[];
+  readonly started: readonly Location[];
+  readonly joined: readonly Location[];
+}
+
+export interface AccessInfo extends Location {
+  readonly thread: string;
+  readonly kind: 'read' | 'write' | 'rmw';
+  readonly locks: readonly string[];
+}
+
+/** A variable that more than one thread touches. */
+export interface SharedInfo {
+  readonly name: string;
+  readonly declared?: Location;
+  readonly threads: readonly string[];
+  /** The lock common to all its writes; none where it is unguarded. */
+  readonly guard?: string;
+  readonly accesses: readonly AccessInfo[];
+}
+
+export interface ThreadMap {
+  readonly threads: readonly ThreadInfo[];
+  readonly shared: readonly SharedInfo[];
+  /** Pairs (outer, inner) of locks taken one inside the other, with the place of the inner. */
+  readonly lockOrder: readonly { readonly outer: string; readonly inner: string; readonly at: Location }[];
+}
+
+/** A session over a set of files. Synchronous and pure: the host reads files and calls in. */
+export interface AnalysisSession {
+  /** Takes in a file's text, replacing what was known; answers why it can't be analysed, or undefined. */
+  setFile(path: string, text: string): FileProblem | undefined;
+  /** Applies edits in order to a file already set, re-parsing incrementally. */
+  editFile(path: string, edits: readonly DocumentEdit[]): FileProblem | undefined;
+  removeFile(path: string): void;
+  text(path: string): string | undefined;
+  facts(path: string): FileFacts | undefined;
+  /** All findings over the files taken in, suppressions applied. Recomputes only what edits touched. */
+  check(): CheckResult;
+  /** Fixes for a finding of the last check, each verified (parses, heals it, nothing new). */
+  fixes(finding: Finding): readonly Fix[];
+  /** The threads and shared variables seen from one file. */
+  threadMap(path: string): ThreadMap;
+  dispose(): void;
+}
