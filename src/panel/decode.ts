@@ -1,0 +1,202 @@
+/** Reads messages on receipt: anything not exactly in the protocol is undefined. */
+
+import { TAGS, type ElementNode, type LessonPage, type LessonSummary, type PageNode } from './lessons/page.js';
+import type {
+  AccessView,
+  ExampleResult,
+  FindingView,
+  HostMessage,
+  LessonProgress,
+  LockOrderView,
+  PanelMessage,
+  Place,
+  SharedView,
+  StepView,
+  ThreadMapView,
+  ThreadView,
+  VerdictView,
+} from './protocol.js';
+import {
+  count,
+  decimal,
+  dictionary,
+  flag,
+  integer,
+  list,
+  object,
+  oneOf,
+  optional,
+  read,
+  ShapeError,
+  tagged,
+  text,
+  type Reader,
+} from './shape.js';
+
+/** Code of a rule, slug of a lesson or id of an example: nothing that could be a path. */
+const slug: Reader<string> = (value) => {
+  if (typeof value === 'string' && /^[\w-]{1,80}$/.test(value)) return value;
+  throw new ShapeError('expected a slug');
+};
+const word = text(400);
+
+const place: Reader<Place> = object({ path: text(), start: count, end: count, line: count, text: text() });
+const places = list(place, 500);
+
+const thread: Reader<ThreadView> = object({
+  id: text(),
+  name: word,
+  kind: oneOf('main', 'thread', 'timer', 'pool', 'asyncio', 'handler'),
+  multiple: flag,
+  daemon: flag,
+  target: optional(place),
+  created: places,
+  started: places,
+  joined: places,
+});
+
+const access: Reader<AccessView> = object({
+  thread: text(),
+  kind: oneOf('read', 'write', 'rmw'),
+  locks: list(word, 50),
+  place,
+});
+
+const shared: Reader<SharedView> = object({
+  name: word,
+  declared: optional(place),
+  threads: list(text(), 500),
+  guard: optional(word),
+  accesses: list(access),
+});
+
+const order: Reader<LockOrderView> = object({ outer: word, inner: word, at: place });
+
+const map: Reader<ThreadMapView> = object({
+  path: text(),
+  threads: list(thread, 500),
+  shared: list(shared),
+  lockOrder: list(order, 500),
+});
+
+const step: Reader<StepView> = object({
+  thread: word,
+  action: text(),
+  place,
+  values: optional(dictionary(text(), 50)),
+  broken: optional(flag),
+});
+
+const verdict: Reader<VerdictView> = object({ cpython39: text(), cpython310: text(), freeThreaded: text() });
+
+const finding: Reader<FindingView> = object({
+  id: text(),
+  code: slug,
+  name: word,
+  severity: oneOf('error', 'warning', 'information', 'hint'),
+  message: text(),
+  place,
+  witness: list(step, 200),
+  verdict,
+  lesson: slug,
+  data: dictionary(text(), 50),
+});
+
+const MAX_DEPTH = 20;
+const nodeAt =
+  (depth: number): Reader<PageNode> =>
+  (value) => {
+    if (typeof value === 'string') return text(20_000)(value);
+    if (depth > MAX_DEPTH) throw new ShapeError('expected a shallower page');
+    return element(depth)(value);
+  };
+const element = (depth: number): Reader<ElementNode> =>
+  object({
+    tag: oneOf(...TAGS),
+    children: list(nodeAt(depth + 1)),
+    href: optional(text()),
+    word: optional(word),
+    id: optional(word),
+    align: optional(oneOf('left', 'center', 'right')),
+  });
+const nodes = list(nodeAt(0));
+
+const summaryFields = {
+  slug,
+  kind: oneOf('lesson', 'rule'),
+  title: word,
+  order: integer,
+  minutes: decimal,
+  rules: list(slug, 100),
+  questions: count,
+};
+const summary: Reader<LessonSummary> = object(summaryFields);
+
+/** Parameters of a simulator: any JSON, read more closely by the simulator itself. */
+const anything: Reader<Readonly<Record<string, unknown>>> = dictionary((value) => value, 50);
+
+const block = tagged('kind', {
+  prose: object({ nodes }),
+  example: object({
+    id: slug,
+    language: word,
+    verdict: optional(oneOf('right', 'wrong')),
+    name: optional(word),
+    code: text(50_000),
+    marks: list(object({ line: count, codes: list(slug, 20) }), 200),
+    output: optional(text(50_000)),
+    runnable: flag,
+  }),
+  simulator: object({ simulator: slug, parameters: anything }),
+  quiz: object({
+    questions: list(
+      object({ question: nodes, options: list(object({ text: nodes, correct: flag, why: nodes }), 12) }),
+      40,
+    ),
+  }),
+});
+
+const page: Reader<LessonPage> = object({ ...summaryFields, blocks: list(block, 500), glossary: dictionary(text()) });
+
+const progress: Reader<LessonProgress> = object({ correct: count, total: count, done: flag });
+
+const result: Reader<ExampleResult> = tagged('kind', {
+  running: object({}),
+  done: object({ output: text(200_000), exitCode: integer, seconds: decimal, python: word }),
+  refused: object({ reason: text() }),
+});
+
+const hostMessage: Reader<HostMessage> = tagged('type', {
+  theme: object({ kind: oneOf('light', 'dark', 'high-contrast', 'high-contrast-light') }),
+  show: object({ part: oneOf('threads', 'player', 'learn') }),
+  threads: object({ map: optional(map) }),
+  findings: object({ findings: list(finding), selected: optional(text()) }),
+  cursor: object({ path: text(), offset: count }),
+  busy: object({ text: optional(word) }),
+  lessons: object({ lessons: list(summary, 500) }),
+  lesson: object({ page, rule: optional(slug), rulePage: optional(page), names: optional(dictionary(text(), 50)) }),
+  progress: object({ lessons: dictionary(progress) }),
+  exampleResult: object({ lesson: slug, example: slug, result }),
+});
+
+const panelMessage: Reader<PanelMessage> = tagged('type', {
+  ready: object({}),
+  reveal: object({ path: text(), start: count, end: count }),
+  selectFinding: object({ finding: text() }),
+  offerFixes: object({ finding: text() }),
+  openLesson: object({ lesson: slug, rule: optional(slug), finding: optional(text()) }),
+  runExample: object({ lesson: slug, example: slug }),
+  stopExample: object({ lesson: slug, example: slug }),
+  openExample: object({ lesson: slug, example: slug }),
+  saveProgress: object({ lesson: slug, progress }),
+});
+
+/** Reads what the extension sent; undefined where it is not a message of the protocol. */
+export function parseHostMessage(value: unknown): HostMessage | undefined {
+  return read(hostMessage, value);
+}
+
+/** Reads what the panel sent; undefined where it is not a message of the protocol. */
+export function parsePanelMessage(value: unknown): PanelMessage | undefined {
+  return read(panelMessage, value);
+}
