@@ -1,0 +1,112 @@
+/**
+ * Bundles everything that runs into `dist/`. One table says what is built from what; an entry point that does not
+ * exist is skipped, so that every part of the project can be built on its own.
+ *
+ * `--no-types` leaves out the declaration files of the library, `--watch` rebuilds on change, `--minify` is for packages.
+ */
+import { spawn } from 'node:child_process';
+import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const flags = new Set(process.argv.slice(2));
+const require = createRequire(import.meta.url);
+const { version } = require('../package.json');
+
+// CommonJS packages inside an ES module bundle reach for Node's own modules through `require`.
+const requireBanner =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+const node = { platform: 'node', target: 'node20', format: 'esm', banner: { js: requireBanner } };
+// VS Code loads an extension with `require`, so these are CommonJS in a package of ES modules.
+const host = { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
+const webHost = { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] };
+const web = { platform: 'browser', target: 'es2022', format: 'iife' };
+// The parser's glue code names these modules behind a test for Node.
+const notInBrowser = ['module', 'fs/promises', 'fs', 'path', 'url', 'worker_threads'];
+
+/** Output → the first of these sources that exists, and how to bundle it. */
+const targets = [
+  ['cli.js', ['src/cli/main.ts'], { ...node, banner: { js: `#!/usr/bin/env node\n${requireBanner}` } }],
+  ['index.js', ['src/index.ts'], node],
+  ['worker.js', ['src/workspace/worker.node.ts'], node],
+  ['server.js', ['src/server/main.node.ts', 'src/server/node.ts', 'src/server/server.node.ts'], node],
+  ['server.web.js', ['src/server/main.web.ts', 'src/server/web.ts', 'src/server/server.web.ts'], web],
+  ['extension.cjs', ['src/extension/main.node.ts', 'src/extension/extension.node.ts', 'src/extension/extension.ts'], host],
+  ['extension.web.js', ['src/extension/main.web.ts', 'src/extension/extension.web.ts'], webHost],
+  ['panel.js', ['src/panel/main.tsx', 'src/panel/main.ts', 'src/panel/index.tsx'], { ...web, jsx: 'automatic', jsxImportSource: 'preact' }],
+];
+
+const copies = [
+  [require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'web-tree-sitter.wasm'],
+  [join(dirname(require.resolve('tree-sitter-python/package.json')), 'tree-sitter-python.wasm'), 'tree-sitter-python.wasm'],
+];
+
+async function exists(path) {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function optionsOf([output, sources, settings]) {
+  for (const source of sources) {
+    if (!(await exists(join(root, source)))) continue;
+    return {
+      entryPoints: [join(root, source)],
+      outfile: join(dist, output),
+      bundle: true,
+      minify: flags.has('--minify'),
+      sourcemap: flags.has('--minify') ? false : 'linked',
+      legalComments: 'none',
+      logLevel: 'warning',
+      define: { __VERSION__: JSON.stringify(version) },
+      loader: { '.svg': 'text' },
+      ...settings,
+      external: [...(settings.external ?? []), ...(settings.platform === 'browser' ? notInBrowser : [])],
+    };
+  }
+  return undefined;
+}
+
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    spawn(command, args, { cwd: root, stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}`))));
+  });
+}
+
+async function buildTypes() {
+  if (flags.has('--no-types') || !(await exists(join(root, 'src/index.ts')))) return;
+  await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+}
+
+async function buildLessons() {
+  if (!(await exists(join(root, 'scripts/lessons.mjs')))) return;
+  await run(process.execPath, [join(root, 'scripts/lessons.mjs')]);
+}
+
+const started = performance.now();
+if (!flags.has('--watch')) await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+const options = (await Promise.all(targets.map(optionsOf))).filter(Boolean);
+
+if (flags.has('--watch')) {
+  for (const option of options) await (await esbuild.context({ ...option, logLevel: 'info' })).watch();
+} else {
+  await Promise.all([
+    ...options.map((option) => esbuild.build(option)),
+    ...copies.map(([from, to]) => copyFile(from, join(dist, to))),
+    buildTypes(),
+    buildLessons(),
+  ]);
+  if (await exists(join(dist, 'cli.js'))) await chmod(join(dist, 'cli.js'), 0o755);
+  // The web-worker host wraps a script in a function; only Node asks a package what kind of module a file is.
+  await writeFile(join(dist, 'build.json'), JSON.stringify({ version, built: options.map((o) => o.outfile.slice(dist.length + 1)) }));
+  console.log(`built ${options.length} bundles in ${Math.round(performance.now() - started)} ms`);
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/vscode/**', 'node_modules/**', 'test-output/**'],
+    // Some tests start processes or read the whole standard library; a busy machine needs the room.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
