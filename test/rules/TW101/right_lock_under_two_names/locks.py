@@ -1,0 +1,3 @@
+import threading
+
+totals_guard = threading.Lock()

@@ -1,0 +1,1 @@
+total_bytes = 0

@@ -1,0 +1,3 @@
+from .counters import record as mark
+
+__all__ = ["mark"]
