@@ -1,0 +1,3 @@
+from .collector import Collector
+
+__all__ = ["Collector"]

@@ -1,0 +1,10 @@
+from agents import SafeAgent
+
+
+def main():
+    agent = SafeAgent("scout")
+    agent.start()
+    agent.join()
+
+
+main()

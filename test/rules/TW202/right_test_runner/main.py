@@ -1,0 +1,11 @@
+import unittest
+
+import suite
+
+
+def main():
+    checks = unittest.defaultTestLoader.loadTestsFromModule(suite)
+    unittest.TextTestRunner().run(checks)
+
+
+main()

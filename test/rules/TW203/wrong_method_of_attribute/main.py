@@ -1,0 +1,5 @@
+from station import Station
+
+station = Station()
+station.begin()
+station.end()
