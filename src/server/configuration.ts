@@ -1,0 +1,74 @@
+/** The options of one folder: its `pyproject.toml`, overridden by the client's settings. */
+
+import type { RuleMeta } from '../rules/finding.js';
+import type { AnalysisOptions } from '../workspace/api.js';
+import { resolveCodes } from '../workspace/catalogue.js';
+import { optionsFrom, parseConfig, type Config } from '../workspace/config.js';
+import { decode } from '../workspace/decode.js';
+import type { FileSource, Log } from './host.js';
+import type { ClientSettings } from './settings.js';
+import { parentOf, splitKey } from './uris.js';
+
+export const configName = 'pyproject.toml';
+
+export interface FolderConfiguration {
+  readonly options: AnalysisOptions;
+  /** Globs relative to `root`, a path. */
+  readonly root: string;
+  readonly exclude: readonly string[];
+  /** Key of the file that configures the folder; where there is none, of the one that would. */
+  readonly file: string;
+}
+
+/** The text of the nearest `pyproject.toml` from `folder` upward. */
+async function nearest(folder: string, source: FileSource | undefined) {
+  for (let at = folder; source !== undefined; at = parentOf(at)) {
+    const file = `${at.replace(/\/$/, '')}/${configName}`;
+    const bytes = await source.read(file).catch(() => undefined);
+    const decoded = bytes && decode(bytes);
+    if (decoded && 'text' in decoded) return { file, toml: decoded.text };
+    // Above the folder of a virtual workspace there is nothing to see.
+    if (parentOf(at) === at || !at.startsWith('file:')) break;
+  }
+  return undefined;
+}
+
+/** What the client's settings say, in the form of a configuration file. */
+export function configOfSettings(settings: ClientSettings, rules: readonly RuleMeta[], log: Log): Config {
+  const codes = (selectors: readonly string[]): readonly string[] => {
+    const found = resolveCodes(selectors, rules);
+    for (const { message } of found.unknown) log.warn(`Settings: ${message}`);
+    return found.codes;
+  };
+  const severity = Object.fromEntries(
+    Object.entries(settings.severity).flatMap(([selector, level]) => codes([selector]).map((code) => [code, level])),
+  );
+  return {
+    ...(settings.select.length > 0 && { select: codes(settings.select) }),
+    ...(settings.ignore.length > 0 && { ignore: codes(settings.ignore) }),
+    ...(Object.keys(severity).length > 0 && { severity }),
+    ...(settings.pythonVersion && { python: settings.pythonVersion }),
+    ...(settings.freeThreaded !== undefined && { freeThreaded: settings.freeThreaded }),
+  };
+}
+
+/** Reads the configuration of a folder; mistakes in it are named in the log and left out. */
+export async function readConfiguration(
+  folder: string,
+  source: FileSource | undefined,
+  settings: ClientSettings,
+  rules: readonly RuleMeta[],
+  log: Log,
+): Promise<FolderConfiguration> {
+  const found = await nearest(folder, source);
+  const parsed = found && parseConfig(found.toml, rules);
+  for (const { line, message } of parsed?.problems ?? []) log.warn(`${found?.file ?? ''}:${line}: ${message}`);
+  const root = splitKey(found ? parentOf(found.file) : folder).path;
+  const own = configOfSettings(settings, rules, log);
+  return {
+    options: optionsFrom(root, ...(parsed ? [parsed.config] : []), own),
+    root,
+    exclude: [...(parsed?.config.exclude ?? []), ...settings.exclude],
+    file: found?.file ?? `${folder.replace(/\/$/, '')}/${configName}`,
+  };
+}

@@ -1,0 +1,62 @@
+/** The documents that the client has open: their text as it is typed, which outranks the file on disk. */
+
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentEdit } from '../workspace/api.js';
+import { keyOf } from './uris.js';
+
+export interface OpenDocument {
+  readonly key: string;
+  /** As the client writes it; answers use the same spelling. */
+  readonly uri: string;
+  text: TextDocument;
+}
+
+export class Documents {
+  readonly #open = new Map<string, OpenDocument>();
+
+  open(item: TextDocumentItem): OpenDocument {
+    const key = keyOf(item.uri);
+    const text = TextDocument.create(item.uri, item.languageId, item.version, item.text);
+    const document = { key, uri: item.uri, text };
+    this.#open.set(key, document);
+    return document;
+  }
+
+  /**
+   * Applies the changes in order and answers them as edits, each in offsets of the text just before it; undefined
+   * for a document that isn't open.
+   */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) {
+    const document = this.get(uri);
+    if (document === undefined) return undefined;
+    const edits: DocumentEdit[] = [];
+    for (const change of changes) {
+      const { text } = document;
+      const whole = { start: 0, end: text.getText().length, newText: change.text };
+      if ('range' in change) {
+        edits.push({ start: text.offsetAt(change.range.start), end: text.offsetAt(change.range.end), newText: change.text });
+      } else edits.push(whole);
+      document.text = TextDocument.update(text, [change], version);
+    }
+    return { document, edits };
+  }
+
+  close(uri: string): OpenDocument | undefined {
+    const document = this.get(uri);
+    if (document) this.#open.delete(document.key);
+    return document;
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(keyOf(uri));
+  }
+
+  has(key: string): boolean {
+    return this.#open.has(key);
+  }
+
+  all(): readonly OpenDocument[] {
+    return [...this.#open.values()];
+  }
+}

@@ -1,0 +1,202 @@
+/** All folders and loose files of a client, each with its project, and the documents that are open in them. */
+
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { configName, readConfiguration } from './configuration.js';
+import { Documents, type OpenDocument } from './documents.js';
+import type { FileSource, Log, ServerHost } from './host.js';
+import { Project, type LoadProgress } from './project.js';
+import type { ClientOptions } from './protocol.js';
+import { defaultSettings, type ClientSettings } from './settings.js';
+import { baseName, isUnder, keyOf, parentOf, schemeOf } from './uris.js';
+
+export interface WorkspaceParts {
+  readonly host: ServerHost;
+  readonly client: ClientOptions;
+  readonly log: Log;
+  /** The source that asks the client, for what the server can't read. */
+  readonly clientFiles: FileSource | undefined;
+  /** Runs a piece of work under a progress sign. */
+  progress(title: string, work: (progress: LoadProgress) => Promise<void>): Promise<void>;
+  /** Something changed: findings may differ now. */
+  changed(): void;
+}
+
+/** Schemes of documents that are no programs of their own: cells of notebooks, old versions in a comparison. */
+const otherSchemes = new Set(['vscode-notebook-cell', 'git', 'gitlens', 'output', 'vscode-scm']);
+
+export class Workspace {
+  readonly documents = new Documents();
+  readonly #parts: WorkspaceParts;
+  readonly #folders = new Set<string>();
+  /** By folder's key, or by the document's for loose files. */
+  readonly #projects = new Map<string, Project>();
+  /** Loads under way; a newer one for the same place makes the older one give up. */
+  readonly #generations = new Map<string, number>();
+  #settings: ClientSettings = defaultSettings;
+  #loading = 0;
+
+  constructor(parts: WorkspaceParts) {
+    this.#parts = parts;
+  }
+
+  get loading(): boolean {
+    return this.#loading > 0;
+  }
+
+  get settings(): ClientSettings {
+    return this.#settings;
+  }
+
+  projects(): readonly Project[] {
+    return [...this.#projects.values()];
+  }
+
+  /** The project that a file belongs to, with the session's name for the file. */
+  locate(uri: string): { readonly project: Project; readonly path: string } | undefined {
+    const key = keyOf(uri);
+    const project = this.#projects.get(this.#placeOf(key));
+    const path = project?.path(key);
+    return project && path !== undefined ? { project, path } : undefined;
+  }
+
+  async setFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    for (const uri of removed) this.#folders.delete(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
+    for (const uri of added) this.#folders.add(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
+    await this.reload();
+  }
+
+  async configure(settings: ClientSettings): Promise<void> {
+    this.#settings = settings;
+    await this.reload();
+  }
+
+  /** Starts every project anew. */
+  async reload(): Promise<void> {
+    const wanted = new Set(this.#settings.enable ? this.#folders : []);
+    if (this.#settings.enable) for (const { key } of this.documents.all()) wanted.add(this.#placeOf(key));
+    for (const place of this.#projects.keys()) if (!wanted.has(place)) this.#drop(place);
+    this.#parts.changed();
+    await Promise.all([...wanted].map((place) => this.#start(place)));
+  }
+
+  async open(item: TextDocumentItem): Promise<void> {
+    if (otherSchemes.has(schemeOf(item.uri))) return;
+    const document = this.documents.open(item);
+    if (!this.#settings.enable) return;
+    const place = this.#placeOf(document.key);
+    const project = this.#projects.get(place);
+    if (project === undefined) {
+      // A folder's project takes in all open documents when it starts, which is under way.
+      if (!this.#folders.has(place)) await this.#start(place);
+      return;
+    }
+    project.open(document);
+    this.#parts.changed();
+    if (project.doubts(document.key)) await this.#load(place, project);
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const changed = this.documents.change(uri, version, changes);
+    if (changed === undefined) return;
+    this.locate(uri)?.project.edit(changed.document, changed.edits);
+    this.#parts.changed();
+  }
+
+  async close(uri: string): Promise<void> {
+    const place = this.#placeOf(keyOf(uri));
+    const document = this.documents.close(uri);
+    if (document === undefined) return;
+    if (this.#folders.has(place)) await this.#projects.get(place)?.close(document.key);
+    else this.#drop(place);
+    this.#parts.changed();
+  }
+
+  /** Files came, went or changed on disk. */
+  async filesChanged(uris: readonly string[], cameOrWent: boolean): Promise<void> {
+    const keys = uris.map(keyOf);
+    const configured = keys.filter((key) => [configName, '.gitignore'].includes(baseName(key)));
+    if (configured.length > 0) return this.reload();
+    for (const [place, project] of [...this.#projects]) {
+      const mine = keys.filter((key) => project.path(key) !== undefined);
+      if (mine.length === 0) continue;
+      if (cameOrWent && this.#folders.has(place)) await this.#load(place, project);
+      for (const key of mine) await project.changedOnDisk(key);
+    }
+    this.#parts.changed();
+  }
+
+  dispose(): void {
+    for (const place of [...this.#projects.keys()]) this.#drop(place);
+  }
+
+  /** The innermost folder that holds a key, else the key itself: a loose file. */
+  #placeOf(key: string): string {
+    let best: string | undefined;
+    for (const folder of this.#folders) {
+      if (isUnder(folder, key) && folder.length > (best?.length ?? -1)) best = folder;
+    }
+    return best ?? key;
+  }
+
+  #source(key: string): FileSource | undefined {
+    return this.#parts.host.files(schemeOf(key)) ?? this.#parts.clientFiles;
+  }
+
+  #looseDocument(place: string): OpenDocument | undefined {
+    return this.#folders.has(place) ? undefined : this.documents.all().find((document) => document.key === place);
+  }
+
+  #generation(place: string): () => boolean {
+    const mine = (this.#generations.get(place) ?? 0) + 1;
+    this.#generations.set(place, mine);
+    return () => this.#generations.get(place) === mine;
+  }
+
+  #drop(place: string): void {
+    this.#generation(place);
+    this.#projects.get(place)?.dispose();
+    this.#projects.delete(place);
+  }
+
+  async #start(place: string): Promise<void> {
+    const { host, client, log } = this.#parts;
+    const current = this.#generation(place);
+    const loose = this.#looseDocument(place);
+    const folder = loose ? parentOf(place) : place;
+    const source = this.#source(place);
+    try {
+      const configuration = await readConfiguration(folder, source, this.#settings, host.rules, log);
+      const session = await host.createSession(configuration.options, client);
+      if (!current()) return session.dispose();
+      this.#projects.get(place)?.dispose();
+      const project = new Project({
+        ...{ folder, session, source, configuration, documents: this.documents, log },
+        ...(loose && { loose }),
+      });
+      this.#projects.set(place, project);
+      // What is open is checked at once; the rest of the folder follows.
+      this.#parts.changed();
+      if (!loose) await this.#load(place, project);
+    } catch (error) {
+      log.error(`Can't analyse ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  async #load(place: string, project: Project): Promise<void> {
+    const current = this.#generation(place);
+    this.#loading++;
+    try {
+      await this.#parts.progress('Threadwise: checking the workspace', async (progress) => {
+        await project.load({
+          report: (done, total) => progress.report(done, total),
+          get cancelled() {
+            return progress.cancelled || !current();
+          },
+        });
+      });
+    } finally {
+      this.#loading--;
+      this.#parts.changed();
+    }
+  }
+}
