@@ -1,0 +1,125 @@
+import { Language, Parser, type Tree } from 'web-tree-sitter';
+import { DirectCursor, PublicCursor, directAccess, type DirectAccess } from './cursors.js';
+import { FlatBuffer, type FlatTree } from './flat.js';
+import { flatten } from './flatten.js';
+import { symbolTable, type SymbolTable } from './kinds.js';
+import { SyntaxTree } from './tree.js';
+
+/** A wasm file: its bytes, or an address that `fetch` can read. */
+export type WasmSource = Uint8Array | URL | string;
+
+export interface EngineSources {
+  /** `web-tree-sitter.wasm`: the parser's runtime. */
+  readonly runtime: WasmSource;
+  /** `tree-sitter-python.wasm`: the grammar. */
+  readonly grammar: WasmSource;
+}
+
+export interface EngineOptions {
+  /** How trees are walked. `auto`, the default, takes the fast walk wherever the library allows it. */
+  readonly walk?: 'auto' | 'public';
+}
+
+export interface ParseOptions {
+  /** Milliseconds after which parsing is given up. Without it a parse may take as long as it likes. */
+  readonly deadline?: number;
+}
+
+/** What is loaded once for all engines of a process: the library knows only one runtime. */
+interface Runtime {
+  readonly access: DirectAccess | undefined;
+  readonly buffer: number;
+}
+
+let runtime: Promise<Runtime> | undefined;
+
+/** Parses Python. One engine serves any number of files, one after another. */
+export class SyntaxEngine {
+  readonly #parser: Parser;
+  readonly #runtime: Runtime;
+  readonly #symbols: SymbolTable;
+  readonly #buffer = new FlatBuffer();
+  readonly #flatten = (tree: Tree): FlatTree => this.#flattenTree(tree);
+
+  private constructor(loaded: Runtime, language: Language, symbols: SymbolTable) {
+    this.#runtime = loaded;
+    this.#symbols = symbols;
+    this.#parser = new Parser();
+    this.#parser.setLanguage(language);
+  }
+
+  /** Loads the two wasm files. Rejects where they cannot be read or do not fit together. */
+  static async create(sources: EngineSources, options: EngineOptions = {}): Promise<SyntaxEngine> {
+    runtime ??= loadRuntime(sources.runtime).catch((reason: unknown) => {
+      runtime = undefined;
+      throw reason;
+    });
+    const loaded = await runtime;
+    const language = await Language.load(await bytesOf(sources.grammar));
+    const symbols = symbolTable({
+      types: language.types,
+      nodeTypeIsNamed: (id) => language.nodeTypeIsNamed(id),
+    });
+    const chosen = options.walk === 'public' ? { ...loaded, access: undefined } : loaded;
+    return new SyntaxEngine(chosen, language, symbols);
+  }
+
+  /** Whether trees are walked in the wasm memory directly, and not by the public cursor. */
+  get walksDirectly(): boolean {
+    return this.#runtime.access !== undefined;
+  }
+
+  /**
+   * Parses a text.
+   *
+   * @param old the tree of an earlier text, told of all edits since; it stays the caller's to delete
+   * @returns the tree, which the caller deletes; undefined where the deadline passed
+   */
+  parse(text: string, old?: SyntaxTree, options: ParseOptions = {}): SyntaxTree | undefined {
+    const { deadline } = options;
+    let tree: Tree | null = null;
+    try {
+      if (deadline === undefined) {
+        tree = this.#parser.parse(text, old?.raw);
+      } else {
+        const latest = performance.now() + deadline;
+        tree = this.#parser.parse(text, old?.raw, { progressCallback: () => performance.now() > latest });
+      }
+    } finally {
+      // A parse that was given up would be resumed by the next one, with the old text in it.
+      if (tree === null) this.#parser.reset();
+    }
+    return tree === null ? undefined : new SyntaxTree(tree, text, this.#flatten);
+  }
+
+  /** Frees the parser's memory. The engine cannot be used afterwards; its trees can. */
+  dispose(): void {
+    this.#parser.delete();
+  }
+
+  #flattenTree(tree: Tree): FlatTree {
+    const { access, buffer } = this.#runtime;
+    const hasError = tree.rootNode.hasError;
+    const cursor = access === undefined ? new PublicCursor(tree) : new DirectCursor(access, tree, buffer);
+    try {
+      return flatten(cursor, this.#symbols, hasError, this.#buffer);
+    } finally {
+      cursor.close();
+    }
+  }
+}
+
+async function loadRuntime(source: WasmSource): Promise<Runtime> {
+  // The library fills this object with its internals; it wants `locateFile` though it has the bytes already.
+  const module = { wasmBinary: await bytesOf(source), locateFile: (name: string) => name };
+  await Parser.init(module);
+  const access = directAccess(module);
+  return { access, buffer: access?._ts_init() ?? 0 };
+}
+
+async function bytesOf(source: WasmSource): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`Cannot load ${String(source)}: HTTP status ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}

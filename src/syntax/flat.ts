@@ -1,0 +1,51 @@
+import type { Kind } from './kinds.js';
+
+/** Numbers that one node takes in {@link FlatTree.nodes}. */
+export const STRIDE = 4;
+/** Bits of a node's first number that hold its {@link Kind}. */
+export const KIND_MASK = 0xff;
+/** Set in a node's first number where the parser made the node up to go on after an error. */
+export const MISSING_FLAG = 0x100;
+
+/**
+ * A whole syntax tree as one array of integers, in the order of a walk: parents before children.
+ *
+ * A node is named by its offset in `nodes`. Its four numbers are: kind and flags, start, end, and the offset
+ * just behind its last descendant, which is where its next sibling begins (or where its parent ends).
+ * Its first child, where there is one, begins at `offset + STRIDE`.
+ *
+ * Comments stand apart in `comments`, so that no pass has to step over them. In a tree without errors the
+ * punctuation is left out too; in a tree with errors every token is kept, to tell what was meant.
+ */
+export interface FlatTree {
+  readonly nodes: Int32Array;
+  /** Start and end of each comment, in pairs. */
+  readonly comments: Int32Array;
+  /** Whether the parser met an error anywhere. */
+  readonly hasError: boolean;
+}
+
+/** The kind of the node at an offset. */
+export function kindAt(tree: FlatTree, offset: number): Kind {
+  return (tree.nodes[offset]! & KIND_MASK) as Kind;
+}
+
+/** Grows as nodes are written; one is kept for all walks, so that a walk allocates only its result. */
+export class FlatBuffer {
+  nodes = new Int32Array(1 << 16);
+  comments = new Int32Array(1 << 10);
+
+  growNodes(): Int32Array<ArrayBuffer> {
+    return (this.nodes = grown(this.nodes));
+  }
+
+  growComments(): Int32Array<ArrayBuffer> {
+    return (this.comments = grown(this.comments));
+  }
+}
+
+function grown(old: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(old.length * 2);
+  larger.set(old);
+  return larger;
+}

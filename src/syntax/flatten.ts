@@ -1,0 +1,59 @@
+import type { FlatBuffer, FlatTree } from './flat.js';
+import { MISSING_FLAG, STRIDE } from './flat.js';
+import { Kind, type SymbolTable } from './kinds.js';
+
+/** A place in a tree that can be moved; see `cursors.ts` for the two there are. */
+export interface WalkCursor {
+  /** Id of the current node's grammar symbol. */
+  symbol(): number;
+  start(): number;
+  end(): number;
+  isMissing(): boolean;
+  /** Moves to the first child; false, and no move, where there is none. */
+  toFirstChild(): boolean;
+  toNextSibling(): boolean;
+  toParent(): boolean;
+}
+
+/** Walks a tree once, from the root where the cursor stands, and writes it out flat. */
+export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: boolean, buffer: FlatBuffer): FlatTree {
+  const { kinds, leaves, droppable } = symbols;
+  let nodes = buffer.nodes;
+  let comments = buffer.comments;
+  let end = 0;
+  let commentEnd = 0;
+  const open: number[] = [];
+
+  for (;;) {
+    const symbol = cursor.symbol();
+    const kind = kinds[symbol]! as Kind;
+    let descended = false;
+    if (kind === Kind.Comment) {
+      if (commentEnd === comments.length) comments = buffer.growComments();
+      comments[commentEnd++] = cursor.start();
+      comments[commentEnd++] = cursor.end();
+    } else if (kind !== Kind.LineContinuation && (hasError || droppable[symbol] === 0)) {
+      if (end === nodes.length) nodes = buffer.growNodes();
+      const from = cursor.start();
+      const to = cursor.end();
+      nodes[end] = hasError && from === to && cursor.isMissing() ? kind | MISSING_FLAG : kind;
+      nodes[end + 1] = from;
+      nodes[end + 2] = to;
+      if (leaves[symbol] === 0 && cursor.toFirstChild()) {
+        open.push(end);
+        descended = true;
+      } else {
+        nodes[end + 3] = end + STRIDE;
+      }
+      end += STRIDE;
+    }
+    if (descended) continue;
+    while (!cursor.toNextSibling()) {
+      const parent = open.pop();
+      if (parent === undefined || !cursor.toParent()) {
+        return { nodes: nodes.slice(0, end), comments: comments.slice(0, commentEnd), hasError };
+      }
+      nodes[parent + 3] = end;
+    }
+  }
+}
