@@ -1,0 +1,4 @@
+from .links import LinkChecker
+from .spelling import SpellChecker
+
+__all__ = ["LinkChecker", "SpellChecker"]
