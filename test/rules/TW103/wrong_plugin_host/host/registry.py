@@ -1,0 +1,4 @@
+import threading
+
+plugins = {}
+plugins_lock = threading.RLock()
