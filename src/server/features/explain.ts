@@ -1,0 +1,92 @@
+/** Answers for the explainer panel: the findings of a file as stories, and the map of its threads. */
+
+import type { Finding, Location } from '../../rules/finding.js';
+import type { FindingView, ThreadMapView } from '../../panel/protocol.js';
+import { findingView, threadMapView, type TextOf } from '../../panel/views.js';
+import type { ThreadMap } from '../../workspace/api.js';
+import type { Project } from '../project.js';
+import type { ExplainParams, Explanation, ThreadMapAnswer } from '../protocol.js';
+import type { FeatureContext } from './context.js';
+
+/** Texts by URI, for places that were renamed to URIs. */
+function textsByUri(project: Project): { readonly uri: (path: string) => string; readonly textOf: TextOf } {
+  const paths = new Map<string, string>();
+  const uri = (path: string): string => {
+    const name = project.uri(path);
+    paths.set(name, path);
+    return name;
+  };
+  const textOf: TextOf = (name) => project.session.text(paths.get(name) ?? name);
+  return { uri, textOf };
+}
+
+type Rename = <L extends Location>(location: L) => L;
+
+function renameFinding(finding: Finding, rename: Rename): Finding {
+  return { ...rename(finding), related: finding.related.map(rename), witness: finding.witness.map(rename) };
+}
+
+function renameMap(map: ThreadMap, rename: Rename): ThreadMap {
+  return {
+    threads: map.threads.map((thread) => ({
+      ...thread,
+      ...(thread.target && { target: rename(thread.target) }),
+      created: thread.created.map(rename),
+      started: thread.started.map(rename),
+      joined: thread.joined.map(rename),
+    })),
+    shared: map.shared.map((shared) => ({
+      ...shared,
+      ...(shared.declared && { declared: rename(shared.declared) }),
+      accesses: shared.accesses.map(rename),
+    })),
+    lockOrder: map.lockOrder.map((order) => ({ ...order, at: rename(order.at) })),
+  };
+}
+
+/** Names findings so that the same one keeps its name while text around it moves. */
+function identify(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const seen = new Map<string, number>();
+  const names = new Map<Finding, string>();
+  for (const finding of findings) {
+    const stem = `${finding.code}:${finding.subject ?? Object.values(finding.data).join(',')}`;
+    const count = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, count);
+    names.set(finding, `${stem}#${count}`);
+  }
+  return names;
+}
+
+export function explain(params: ExplainParams, context: FeatureContext): Explanation {
+  const found = context.workspace.locate(params.textDocument.uri);
+  if (!found) return { findings: [] };
+  const { project, path } = found;
+  const findings = project.findings(path);
+  const names = identify(findings);
+  const { uri, textOf } = textsByUri(project);
+  const rename: Rename = (location) => ({ ...location, path: uri(location.path) });
+  const views = findings.map((finding): FindingView => {
+    return findingView(renameFinding(finding, rename), names.get(finding) ?? '', textOf);
+  });
+  const { position } = params;
+  const chosen = position && nearest(findings, project.text(path).offsetAt(position), position.line, project);
+  const selected = chosen && names.get(chosen);
+  return { findings: views, ...(selected !== undefined && { selected }) };
+}
+
+/** The finding at an offset, else one that begins on the line. */
+function nearest(findings: readonly Finding[], offset: number, line: number, project: Project): Finding | undefined {
+  const at = findings.filter((finding) => finding.start <= offset && offset <= finding.end);
+  return at.at(-1) ?? findings.find((finding) => project.range(finding).start.line === line);
+}
+
+export function threadMap(uri: string, context: FeatureContext): ThreadMapAnswer {
+  const found = context.workspace.locate(uri);
+  if (!found) return null;
+  const { project, path } = found;
+  project.check();
+  const { uri: name, textOf } = textsByUri(project);
+  const map = renameMap(project.session.threadMap(path), (location) => ({ ...location, path: name(location.path) }));
+  const view: ThreadMapView = threadMapView(map, name(path), textOf);
+  return view;
+}

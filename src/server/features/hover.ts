@@ -1,0 +1,137 @@
+/** What a name means for threads: the rule behind a code, the threads that run a function, the guards of a variable. */
+
+import { MarkupKind, type Hover, type Position, type Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../facts/ir.js';
+import type { RuleMeta } from '../../rules/finding.js';
+import type { SharedInfo, ThreadInfo } from '../../workspace/api.js';
+import { codesOf } from '../../workspace/catalogue.js';
+import { configName } from '../configuration.js';
+import type { Project } from '../project.js';
+import { baseName, keyOf } from '../uris.js';
+import { openLessonCommand } from './codeActions.js';
+import { howMany } from './codeLens.js';
+import type { FeatureContext } from './context.js';
+
+const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+export async function hover(uri: string, position: Position, context: FeatureContext): Promise<Hover | null> {
+  const key = keyOf(uri);
+  if (baseName(key) === configName) {
+    const toml = await context.readText(key);
+    return toml === undefined ? null : hoverInConfiguration(toml, position, context);
+  }
+  const found = context.workspace.locate(uri);
+  if (!found) return null;
+  const { project, path } = found;
+  const offset = project.text(path).offsetAt(position);
+  return (
+    hoverOnCode(project, path, offset, context) ??
+    hoverOnFunction(project, path, offset) ??
+    hoverOnVariable(project, path, offset)
+  );
+}
+
+function answer(lines: readonly string[], range: Range): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range };
+}
+
+/** Text as code, whatever it contains. */
+function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  return `${fence}${text.replace(/\s+/g, ' ')}${fence}`;
+}
+
+function aboutRule(rule: RuleMeta, context: FeatureContext): string[] {
+  const { verdict } = rule;
+  const argument = encodeURIComponent(JSON.stringify([{ rule: rule.code, lesson: rule.lesson, names: {} }]));
+  const link = context.client.commands ? `command:${openLessonCommand}?${argument}` : context.links(rule.code, {});
+  return [
+    `**${rule.code}** ${rule.name} (${rule.severity})`,
+    rule.summary,
+    [
+      `- Python 3.9 and older: ${verdict.cpython39}`,
+      `- Python 3.10 and newer: ${verdict.cpython310}`,
+      `- free-threaded: ${verdict.freeThreaded}`,
+    ].join('\n'),
+    ...(link === undefined ? [] : [`[Learn about it](${link})`]),
+  ];
+}
+
+function hoverInConfiguration(toml: string, position: Position, context: FeatureContext): Hover | null {
+  const document = TextDocument.create('', 'toml', 0, toml);
+  const offset = document.offsetAt(position);
+  for (const match of toml.matchAll(/\bTW\d{3}\b|"[a-z]+(?:-[a-z]+)+"/g)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!holds(span, offset)) continue;
+    const rule = ruleOf(match[0].replaceAll('"', ''), context.rules);
+    const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+    return rule ? answer(aboutRule(rule, context), range) : null;
+  }
+  return null;
+}
+
+function ruleOf(selector: string, rules: readonly RuleMeta[]): RuleMeta | undefined {
+  const codes = codesOf(selector, rules);
+  return codes.length === 1 ? rules.find((rule) => rule.code === codes[0]) : undefined;
+}
+
+/** A code in an ignore comment. */
+function hoverOnCode(project: Project, path: string, offset: number, context: FeatureContext): Hover | null {
+  for (const directive of project.session.facts(path)?.directives ?? []) {
+    if (directive.kind !== 'ignore' && directive.kind !== 'ignore-file') continue;
+    const index = directive.codeSpans.findIndex((span) => holds(span, offset));
+    const span = directive.codeSpans[index];
+    const rule = ruleOf(directive.codes[index] ?? '', context.rules);
+    if (span && rule) return answer(aboutRule(rule, context), project.range({ path, ...span }));
+  }
+  return null;
+}
+
+/** The name of a function that threads run. */
+function hoverOnFunction(project: Project, path: string, offset: number): Hover | null {
+  const fn = project.session.facts(path)?.functions.find((candidate) => holds(candidate.nameSpan, offset));
+  if (!fn || fn.kind !== 'function') return null;
+  project.check();
+  const threads = project.session.threadMap(path).threads.filter(({ target }) => {
+    return target?.path === path && target.start >= fn.start && target.start <= fn.nameSpan.end;
+  });
+  if (threads.length === 0) return null;
+  const lines = [`${code(fn.qualname)} runs on ${howMany(threads)}.`, ...threads.map((thread) => life(thread, project))];
+  return answer(lines, project.range({ path, ...fn.nameSpan }));
+}
+
+/** Where a thread begins and ends. */
+function life(thread: ThreadInfo, project: Project): string {
+  const lineNumbers = (verb: string, places: ThreadInfo['created']): string => {
+    const lines = [...new Set(places.map((place) => project.range(place).start.line + 1))];
+    return `${verb} on line ${lines.join(', ')}`;
+  };
+  const parts = [
+    ...(thread.created.length > 0 ? [lineNumbers('created', thread.created)] : []),
+    ...(thread.started.length > 0 ? [lineNumbers('started', thread.started)] : []),
+    thread.joined.length > 0 ? lineNumbers('joined', thread.joined) : 'never joined',
+  ];
+  return `- ${code(thread.name)}: ${parts.join(', ')}${thread.daemon ? ', daemon' : ''}`;
+}
+
+/** A variable that several threads touch. */
+function hoverOnVariable(project: Project, path: string, offset: number): Hover | null {
+  project.check();
+  const { shared, threads } = project.session.threadMap(path);
+  for (const variable of shared) {
+    const place = [...variable.accesses, ...(variable.declared ? [variable.declared] : [])].find(
+      (candidate) => candidate.path === path && holds(candidate, offset),
+    );
+    if (place) return answer(aboutVariable(variable, threads), project.range(place));
+  }
+  return null;
+}
+
+function aboutVariable({ name, guard, threads, accesses }: SharedInfo, all: readonly ThreadInfo[]): string[] {
+  const names = threads.map((id) => code(all.find((thread) => thread.id === id)?.name ?? id));
+  const writes = accesses.filter((access) => access.kind !== 'read').length;
+  const guarded = guard === undefined ? 'No lock guards all its writes.' : `Guarded by ${code(guard)}.`;
+  const counts = `${accesses.length - writes} reads, ${writes} writes.`;
+  return [`${code(name)} is shared by ${names.join(', ')}.`, `${guarded} ${counts}`];
+}

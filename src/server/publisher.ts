@@ -1,0 +1,127 @@
+/** Brings findings to the client: by notification, or as answers where the client prefers to ask. */
+
+import type {
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { toDiagnostic, type DiagnosticStyle } from './diagnostics.js';
+import { lessonOf, type LessonLinks } from './lessons.js';
+import type { Project } from './project.js';
+import { uriOf } from './uris.js';
+import type { Workspace } from './workspace.js';
+
+export interface PublisherParts {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly style: DiagnosticStyle;
+  readonly links: LessonLinks;
+  /** The client asks for the diagnostics of open documents itself. */
+  readonly pulls: boolean;
+  /** The client can be told to ask again. */
+  readonly refreshes: boolean;
+}
+
+interface Sent {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** A short name for a list of diagnostics: equal lists, equal names. */
+function fingerprint(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
+  }
+  return `${text.length}-${hash.toString(36)}`;
+}
+
+export class Publisher {
+  readonly #parts: PublisherParts;
+  /** What the client last got by notification, by key. */
+  readonly #pushed = new Map<string, Sent>();
+  /** What the client last got as an answer, by key. */
+  readonly #pulled = new Map<string, string>();
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts;
+  }
+
+  /** Tells the client what changed since the last time. */
+  async publish(): Promise<void> {
+    const { workspace, connection, pulls, refreshes } = this.#parts;
+    const wanted = new Map<string, Sent>();
+    let askAgain = false;
+    for (const [key, { uri, diagnostics }] of this.#everything()) {
+      const text = JSON.stringify(diagnostics);
+      if (!pulls || !workspace.documents.has(key)) wanted.set(key, { uri, text });
+      else if (this.#pulled.has(key) && this.#pulled.get(key) !== text) askAgain = true;
+    }
+    for (const [key, sent] of this.#pushed) {
+      if (!wanted.has(key)) await this.#send(key, { uri: sent.uri, text: '[]' });
+    }
+    for (const [key, sent] of wanted) {
+      if ((this.#pushed.get(key)?.text ?? '[]') !== sent.text) await this.#send(key, sent);
+    }
+    if (askAgain && refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  /** The answer for one document that the client asks about. */
+  answer(uri: string, previous: string | undefined): DocumentDiagnosticReport {
+    const found = this.#parts.workspace.locate(uri);
+    const diagnostics = found ? this.#diagnostics(found.project, found.path) : [];
+    const text = JSON.stringify(diagnostics);
+    if (found) this.#pulled.set(found.project.key(found.path), text);
+    const resultId = fingerprint(text);
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics };
+  }
+
+  /** The answer for the whole workspace; `previous` are the client's results by URI. */
+  answerAll(previous: ReadonlyMap<string, string>): WorkspaceDiagnosticReport {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const reported = new Set<string>();
+    for (const [key, { uri, diagnostics }] of this.#everything()) {
+      reported.add(uri);
+      const resultId = fingerprint(JSON.stringify(diagnostics));
+      const version = this.#parts.workspace.documents.get(key)?.text.version ?? null;
+      if (resultId === previous.get(uri)) items.push({ kind: 'unchanged', uri, version, resultId });
+      else items.push({ kind: 'full', uri, version, resultId, items: diagnostics });
+    }
+    for (const uri of previous.keys()) {
+      if (!reported.has(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
+    }
+    return { items };
+  }
+
+  /** Every file with findings, by key, and every open document. */
+  #everything(): Map<string, { readonly uri: string; readonly diagnostics: Diagnostic[] }> {
+    const { workspace } = this.#parts;
+    const all = new Map<string, { uri: string; diagnostics: Diagnostic[] }>();
+    for (const { key, uri } of workspace.documents.all()) all.set(key, { uri, diagnostics: [] });
+    for (const project of workspace.projects()) {
+      project.check();
+      for (const path of project.paths()) {
+        const key = project.key(path);
+        // In nested folders the innermost one speaks.
+        if (workspace.locate(uriOf(key))?.project !== project) continue;
+        all.set(key, { uri: project.uri(path), diagnostics: this.#diagnostics(project, path) });
+      }
+    }
+    return all;
+  }
+
+  #diagnostics(project: Project, path: string): Diagnostic[] {
+    const { style, links } = this.#parts;
+    return project.findings(path).map((finding) => toDiagnostic(finding, style, project, lessonOf(finding, links)));
+  }
+
+  async #send(key: string, { uri, text }: Sent): Promise<void> {
+    if (text === '[]') this.#pushed.delete(key);
+    else this.#pushed.set(key, { uri, text });
+    const version = this.#parts.workspace.documents.get(key)?.text.version;
+    const diagnostics = JSON.parse(text) as Diagnostic[];
+    await this.#parts.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+  }
+}
