@@ -129,6 +129,7 @@ const summaryFields = {
   minutes: decimal,
   rules: list(slug, 100),
   questions: count,
+  lesson: optional(slug),
 };
 const summary: Reader<LessonSummary> = object(summaryFields);
 

@@ -4,10 +4,11 @@
  */
 
 /** Elements a page may hold. */
+// prettier-ignore
 export const TAGS = [
-  'p', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'strong', 'em', 's', 'code', 'blockquote', 'hr', 'br',
+  'p', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'hr', 'br',
   'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'term',
-] as const; // prettier-ignore
+] as const;
 export type Tag = (typeof TAGS)[number];
 
 /** An element with its children. `href` belongs to `a` (another page or a web address), `word` to `term`. */
@@ -84,6 +85,8 @@ export interface LessonSummary {
   readonly rules: readonly string[];
   /** Number of quiz questions. */
   readonly questions: number;
+  /** The lesson that explains a rule, for rule pages. */
+  readonly lesson?: string;
 }
 
 export interface LessonPage extends LessonSummary {
