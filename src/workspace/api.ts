@@ -13,6 +13,15 @@ export interface AnalysisOptions {
   readonly ignore: readonly string[];
   /** Severity by code, where the user changed it. */
   readonly severity: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint'>>;
+  /** The project's folder with `/`, to which the patterns of `perFileIgnores` are relative. */
+  readonly root?: string;
+  readonly perFileIgnores?: readonly PerFileIgnore[];
+}
+
+/** Codes not to report in files that match a glob. */
+export interface PerFileIgnore {
+  readonly pattern: string;
+  readonly codes: readonly string[];
 }
 
 export interface FileProblem {

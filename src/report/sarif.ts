@@ -1,0 +1,155 @@
+/** Findings in SARIF 2.1.0, the format that code-scanning services read. */
+
+import type {
+  CodeFlow,
+  Fix as SarifFix,
+  Location as SarifLocation,
+  Log,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+  ThreadFlow,
+} from 'sarif';
+import type { Finding, Fix, Location, RuleMeta } from '../rules/finding.js';
+import { LinesByPath, type ReportInput } from './report.js';
+
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+const base = 'SRCROOT';
+
+export interface SarifOptions {
+  readonly version: string;
+  readonly rules: readonly RuleMeta[];
+  /** The folder that relative paths start from, as a `file:` URI with a slash at its end. */
+  readonly rootUri: string;
+  readonly fingerprint: (finding: Finding) => string;
+}
+
+/** The whole log, with one run. */
+export function sarifReport(input: ReportInput, options: SarifOptions): Log {
+  const writer = new Writer(input);
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'Threadwise', semanticVersion: semantic(options.version), rules: options.rules.map(descriptor) },
+        },
+        columnKind: 'unicodeCodePoints',
+        originalUriBaseIds: { [base]: { uri: options.rootUri } },
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: input.errors.map(({ path, message }) => ({
+              level: 'warning',
+              message: { text: message },
+              locations: [{ physicalLocation: { artifactLocation: artifact(input.display(path)) } }],
+            })),
+          },
+        ],
+        results: input.findings.map((finding) => ({
+          ...writer.result(finding, input.fixes(finding)),
+          ruleIndex: options.rules.findIndex((rule) => rule.code === finding.code),
+          partialFingerprints: { 'threadwise/v1': options.fingerprint(finding) },
+        })),
+      },
+    ],
+  };
+}
+
+function semantic(version: string): string {
+  return /^\d+\.\d+\.\d+/.test(version) ? version : '0.0.0';
+}
+
+function descriptor(rule: RuleMeta): ReportingDescriptor {
+  const { verdict } = rule;
+  return {
+    id: rule.code,
+    name: rule.name
+      .split('-')
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join(''),
+    shortDescription: { text: rule.summary },
+    help: {
+      text:
+        `${rule.summary}\n\nCPython 3.9 and older: ${verdict.cpython39}\n` +
+        `CPython 3.10 and newer: ${verdict.cpython310}\nFree-threaded: ${verdict.freeThreaded}`,
+    },
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: { tags: ['concurrency', 'threading'] },
+  };
+}
+
+/** A path as a URI reference: relative paths hang below the run's base. */
+function artifact(path: string): { uri: string; uriBaseId?: string } {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return { uri: `file://${encoded}` };
+  if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${encoded.replace('%3A', ':')}` };
+  return { uri: encoded, uriBaseId: base };
+}
+
+/** Writes the parts of results, knowing the lines of each file. */
+class Writer {
+  private readonly lines: LinesByPath;
+
+  constructor(input: ReportInput) {
+    this.lines = new LinesByPath(input);
+  }
+
+  private physical(location: Location): PhysicalLocation {
+    const { path, range } = this.lines.locate(location);
+    const { start, end } = range;
+    const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+    return { artifactLocation: artifact(path), region };
+  }
+
+  result(finding: Finding, fixes: readonly Fix[]): Result {
+    const related: SarifLocation[] = finding.related.map((other, index) => ({
+      id: index + 1,
+      physicalLocation: this.physical(other),
+      message: { text: other.message },
+    }));
+    return {
+      ruleId: finding.code,
+      level: levels[finding.severity],
+      rank: { high: 90, medium: 60, low: 30 }[finding.confidence],
+      message: { text: finding.message },
+      locations: [{ physicalLocation: this.physical(finding) }],
+      ...(related.length > 0 && { relatedLocations: related }),
+      ...(finding.witness.length > 0 && { codeFlows: [this.codeFlow(finding)] }),
+      ...(fixes.length > 0 && { fixes: fixes.map((fix) => this.fix(fix)) }),
+    };
+  }
+
+  /** The witness: one flow for each thread, with the order of steps across them. */
+  private codeFlow(finding: Finding): CodeFlow {
+    const flows = new Map<string, ThreadFlow>();
+    finding.witness.forEach((step, index) => {
+      const flow = flows.get(step.thread) ?? { id: step.thread, locations: [] };
+      flows.set(step.thread, flow);
+      flow.locations.push({
+        executionOrder: index,
+        location: { physicalLocation: this.physical(step), message: { text: `${step.thread} ${step.action}` } },
+        importance: step.broken ? 'essential' : 'important',
+      });
+    });
+    return { threadFlows: [...flows.values()] };
+  }
+
+  private fix(fix: Fix): SarifFix {
+    const paths = [...new Set(fix.edits.map((edit) => edit.path))];
+    return {
+      description: { text: fix.title },
+      artifactChanges: paths.map((path) => {
+        const edits = fix.edits.filter((edit) => edit.path === path).map((edit) => ({ edit, place: this.physical(edit) }));
+        return {
+          artifactLocation: edits[0]?.place.artifactLocation ?? artifact(path),
+          replacements: edits.map(({ edit, place }) => ({
+            deletedRegion: place.region ?? {},
+            insertedContent: { text: edit.newText },
+          })),
+        };
+      }),
+    };
+  }
+}

@@ -1,0 +1,106 @@
+/** Findings for people at a terminal. */
+
+import type { Finding, Severity } from '../rules/finding.js';
+import { LinesByPath, type ReportInput } from './report.js';
+import type { Range } from './positions.js';
+
+/** Paints text; the identity where there is no terminal. */
+export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green', text: string) => string;
+
+const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
+
+/** Longer lines are shown around the place that matters. */
+const maxWidth = 110;
+
+/** All findings, each with its own line, the other threads' lines and the fix; then the files that failed, then a sum. */
+export function textReport(input: ReportInput, paint: Paint): string {
+  const lines = new LinesByPath(input);
+  const blocks = input.findings.map((finding) => block(finding, input, lines, paint));
+  const errors = input.errors.map(({ path, message }) => `${paint('bold', input.display(path))}: ${message}\n`);
+  return [...blocks.map((text) => `${text}\n`), ...errors, summary(input, paint)].join('');
+}
+
+function block(finding: Finding, input: ReportInput, lines: LinesByPath, paint: Paint): string {
+  const { path, range } = lines.locate(finding);
+  const colour = colours[finding.severity];
+  const place = paint('bold', `${printable(path)}:${range.start.line}:${range.start.column}`);
+  const rule = `${paint(colour, finding.severity)} ${paint('bold', finding.code)} ${paint('dim', finding.name)}`;
+  const out = [`${place} ${rule}`, `  ${printable(finding.message)}`];
+  const shown = [{ range, path, message: '', own: true }];
+  for (const related of finding.related) {
+    shown.push({ ...lines.locate(related), message: related.message, own: false });
+  }
+  const gutter = String(Math.max(...shown.map((place) => place.range.start.line))).length;
+  shown.forEach((place, index) => {
+    const text = lines.of(index === 0 ? finding.path : (finding.related[index - 1]?.path ?? finding.path));
+    if (!place.own) {
+      const where = place.path === path ? `line ${place.range.start.line}` : `${place.path}:${place.range.start.line}`;
+      out.push(`  ${printable(where)}: ${printable(place.message)}`);
+    }
+    const style = place.own ? colour : 'dim';
+    out.push(...excerpt(text.line(place.range.start.line), place.range, gutter, (t) => paint(style, t), paint));
+  });
+  const fix = input.fixes(finding)[0];
+  if (fix) out.push(`  ${paint('green', 'fix')}: ${printable(fix.title)}${fix.safe ? '' : ' (needs a look)'}`);
+  return `${out.join('\n')}\n`;
+}
+
+/** A source line with its number, and a mark below the range. */
+function excerpt(
+  line: string,
+  range: Range,
+  gutter: number,
+  mark: (text: string) => string,
+  paint: Paint,
+): readonly string[] {
+  const points = [...line.replace(/\t/g, ' ')];
+  const start = range.start.column - 1;
+  const end = range.end.line === range.start.line ? range.end.column - 1 : points.length;
+  const from = start > maxWidth - 20 ? start - 20 : 0;
+  const to = Math.min(points.length, from + maxWidth);
+  const bar = paint('dim', '|');
+  const text = printable(points.slice(from, to).join('')).trimEnd();
+  const carets = '^'.repeat(Math.max(1, Math.min(end, to) - start));
+  const numbered = String(range.start.line).padStart(gutter);
+  return [
+    `    ${paint('dim', numbered)} ${bar} ${text}`,
+    `    ${' '.repeat(gutter)} ${bar} ${' '.repeat(start - from)}${mark(carets)}`,
+  ];
+}
+
+/** Text of analysed files may hold control characters, which must not reach the terminal. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function summary(input: ReportInput, paint: Paint): string {
+  const files = `in ${counted(input.files, 'file')}`;
+  const failed = input.errors.length > 0 ? ` ${counted(input.errors.length, 'file')} with problems.` : '';
+  if (input.findings.length === 0) return `${paint('green', 'No threading mistakes found')} ${files}.${failed}\n`;
+  const parts = (['error', 'warning', 'information', 'hint'] as const)
+    .map((severity) => [severity, input.findings.filter((f) => f.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => counted(count, nouns[severity]));
+  return `${counted(input.findings.length, 'finding')} ${files}: ${parts.join(', ')}.${failed}\n`;
+}
+
+const nouns: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'hint',
+};
+
+/** How often each rule fired, the most frequent first. */
+export function statistics(findings: readonly Finding[], paint: Paint): string {
+  const counts = new Map<string, number>();
+  for (const { code, name } of findings) counts.set(`${code} ${name}`, (counts.get(`${code} ${name}`) ?? 0) + 1);
+  const rows = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const width = String(rows[0]?.[1] ?? 0).length;
+  return rows.map(([rule, count]) => `${paint('bold', String(count).padStart(width))}  ${rule}\n`).join('');
+}

@@ -1,0 +1,35 @@
+/** The one place where a session meets the program and the rules: facts in, findings out. */
+
+import type { FileFacts } from '../facts/ir.js';
+import type { Finding, Fix, RuleMeta, TextEdit } from '../rules/finding.js';
+import type { AnalysisOptions, ThreadMap } from './api.js';
+
+/** What a fix needs to prove itself. */
+export interface FixTools {
+  readonly text: (path: string) => string | undefined;
+  /**
+   * The raw findings as they would be after the edits; undefined where an edited file would no longer parse as well as
+   * it does now.
+   */
+  readonly tryEdits: (edits: readonly TextEdit[]) => readonly Finding[] | undefined;
+}
+
+/** The outcome of one run over all facts. */
+export interface Analysis {
+  /** Every finding of the enabled rules; suppressions and severities are the session's business. */
+  readonly findings: readonly Finding[];
+  fixes(finding: Finding, tools: FixTools): readonly Fix[];
+  threadMap(path: string): ThreadMap;
+}
+
+/** Runs the program and the rules over all facts. `previous` lets it take over what the changed files didn't touch. */
+export type Analyse = (files: readonly FileFacts[], options: AnalysisOptions, previous?: Analysis) => Analysis;
+
+/** Every rule there is. */
+export const rules: readonly RuleMeta[] = [];
+
+export const analyse: Analyse = () => ({
+  findings: [],
+  fixes: () => [],
+  threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
+});

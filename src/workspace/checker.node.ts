@@ -1,0 +1,193 @@
+/** Checks files on disk: finds them, takes in those that matter, and answers from the cache where nothing changed. */
+
+import type { FileFacts } from '../facts/ir.js';
+import type { Finding, Fix } from '../rules/finding.js';
+import { createNodeEngine } from '../syntax/load.node.js';
+import type { SyntaxEngine } from '../syntax/engine.js';
+import type { AnalysisOptions, FileProblem } from './api.js';
+import { buildStamp, keyOf, type Cache } from './cache.node.js';
+import { discover } from './discover.node.js';
+import { DiskFiles, glanceAt, type FileRecord } from './files.node.js';
+import { lineOf } from './lines.js';
+import { canUseWorkers, parseInWorkers, type SourceText } from './pool.node.js';
+import { connected } from './relevance.js';
+import { createSession, type Session } from './session.js';
+import { version } from './version.js';
+
+export type Phase = 'reading' | 'parsing' | 'analysing' | 'fixing';
+
+export interface CheckerOptions {
+  /** Where relative paths start. */
+  readonly cwd: string;
+  /** Files and folders as the user named them. */
+  readonly paths: readonly string[];
+  /** A text to check beside the files, as if it stood at its path. */
+  readonly given?: SourceText;
+  /** The project's folder, absolute with `/`; `exclude` globs are relative to it. */
+  readonly root: string;
+  readonly exclude: readonly string[];
+  readonly analysis: AnalysisOptions;
+  /** Threads to use, this one included. */
+  readonly jobs: number;
+  readonly cache?: Cache;
+  readonly onProgress?: (phase: Phase, done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface CheckOutcome {
+  readonly findings: readonly Finding[];
+  readonly errors: readonly FileProblem[];
+  /** Number of files looked at, also those that need no analysis. */
+  readonly files: number;
+  /** Paths that name nothing on disk. */
+  readonly missing: readonly string[];
+  /** What went wrong inside the analysis itself; empty on every good day. */
+  readonly failures: readonly string[];
+  readonly fixes: (finding: Finding) => readonly Fix[];
+  readonly text: (path: string) => string | undefined;
+}
+
+/** What the cache keeps of an outcome. */
+interface Remembered {
+  readonly findings: readonly Finding[];
+  readonly errors: readonly FileProblem[];
+  readonly fixes: readonly (readonly Fix[])[];
+}
+
+/** With fewer files than this, starting a thread takes longer than parsing them. */
+const enoughForWorkers = 60;
+
+/** One check after another over the same folders; the later ones reuse what the earlier ones found out. */
+export class Checker {
+  private readonly disk = new DiskFiles();
+  private readonly taken = new Map<string, string>();
+  private engine: SyntaxEngine | undefined;
+  private session: Session | undefined;
+  private failures: string[] = [];
+
+  constructor(private readonly options: CheckerOptions) {}
+
+  async run(): Promise<CheckOutcome> {
+    const { given, cache } = this.options;
+    this.failures = [];
+    const found = discover(this.options.paths, this.options);
+    const paths = found.files.filter((path) => path !== given?.path);
+    const records = paths.map((path, index) => {
+      if (index % 64 === 0) this.progress('reading', index, paths.length);
+      return this.disk.record(path);
+    });
+    const text = (path: string): string | undefined =>
+      path === given?.path ? given.text : (this.session?.text(path) ?? this.disk.text(path));
+    const shared = { files: records.length + (given ? 1 : 0), missing: found.missing, text };
+
+    const key = cache ? this.key(records) : '';
+    const remembered = cache?.get(key) as Remembered | undefined;
+    if (remembered) return { ...shared, ...remembered, failures: [], fixes: lookup(remembered) };
+
+    await this.takeIn(records);
+    const outcome = this.analyse(records);
+    const complete = cache && this.failures.length === 0 ? this.withFixes(outcome) : undefined;
+    if (complete) cache?.set(key, complete);
+    const fixes = complete ? lookup(complete) : (finding: Finding) => this.session?.fixes(finding) ?? [];
+    return { ...shared, ...outcome, failures: this.failures, fixes };
+  }
+
+  dispose(): void {
+    this.session?.dispose();
+    this.engine?.dispose();
+  }
+
+  private progress(phase: Phase, done: number, total: number): void {
+    this.options.signal?.throwIfAborted();
+    this.options.onProgress?.(phase, done, total);
+  }
+
+  private key(records: readonly FileRecord[]): string {
+    const { given, analysis } = this.options;
+    const stdin = given ? [given.path, given.text] : [];
+    const content = records.flatMap((record) => [record.path, record.hash]);
+    return keyOf([version, buildStamp(), JSON.stringify(analysis), ...stdin, ...content]);
+  }
+
+  /** Brings the session up to date with the files that matter. */
+  private async takeIn(records: readonly FileRecord[]): Promise<void> {
+    const { given } = this.options;
+    const readable = records.filter((record) => record.problem === undefined);
+    const glances = readable.map((record, index) => {
+      if (index % 64 === 0) this.progress('reading', index, readable.length);
+      return this.disk.glance(record);
+    });
+    if (given) glances.push(glanceAt(given.path, given.text));
+    const wanted = connected(glances);
+    for (const path of this.taken.keys()) {
+      if (wanted.has(path)) continue;
+      this.taken.delete(path);
+      this.session?.removeFile(path);
+    }
+    const fresh = readable.filter((record) => wanted.has(record.path) && this.taken.get(record.path) !== record.hash);
+    this.engine ??= await createNodeEngine();
+    this.session ??= createSession(this.engine, this.options.analysis, {
+      onError: (error) => this.failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    });
+    await this.parse(fresh, this.session);
+    for (const record of fresh) this.taken.set(record.path, record.hash);
+    if (given && wanted.has(given.path)) this.session.setFile(given.path, given.text);
+  }
+
+  private async parse(records: readonly FileRecord[], session: Session): Promise<void> {
+    const texts = function* (disk: DiskFiles): Generator<SourceText> {
+      for (const { path } of records) {
+        const text = disk.text(path);
+        if (text !== undefined) yield { path, text };
+      }
+    };
+    let done = 0;
+    const step = (): void => this.progress('parsing', ++done, records.length);
+    // The main thread is one of the jobs: it lowers what the others parse.
+    const workers = Math.min(this.options.jobs - 1, Math.ceil(records.length / enoughForWorkers));
+    if (records.length < enoughForWorkers || workers < 1 || !canUseWorkers()) {
+      for (const { path, text } of texts(this.disk)) {
+        session.setFile(path, text);
+        step();
+      }
+      return;
+    }
+    const take = ({ path, text }: SourceText, outcome: FileFacts | FileProblem): void => {
+      if ('message' in outcome) session.refuse(path, text, outcome);
+      else session.adopt(outcome, text);
+      step();
+    };
+    await parseInWorkers(texts(this.disk), workers, take, this.options.signal);
+  }
+
+  private analyse(records: readonly FileRecord[]): Pick<CheckOutcome, 'findings' | 'errors'> {
+    this.progress('analysing', 0, 1);
+    const result = this.session?.check();
+    const unread = records.flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, message: problem }]));
+    const partly = [...this.taken.keys()].flatMap((path) => this.syntaxProblem(path) ?? []);
+    const errors = [...unread, ...(result?.errors ?? []), ...partly].filter((error) => error.path !== '');
+    return { findings: result?.findings ?? [], errors: errors.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  }
+
+  private syntaxProblem(path: string): FileProblem | undefined {
+    const facts = this.session?.facts(path);
+    const first = facts?.syntaxErrors[0];
+    if (!facts || !first) return undefined;
+    const line = lineOf(facts, first.start) + 1;
+    return { path, message: `Syntax error at line ${line}; findings near it may be missing.` };
+  }
+
+  private withFixes(outcome: Pick<CheckOutcome, 'findings' | 'errors'>): Remembered {
+    const fixes = outcome.findings.map((finding, index) => {
+      this.progress('fixing', index, outcome.findings.length);
+      return this.session?.fixes(finding) ?? [];
+    });
+    return { findings: outcome.findings, errors: outcome.errors, fixes };
+  }
+}
+
+/** Fixes by finding, for findings that are the very objects of `remembered`. */
+function lookup(remembered: Remembered): (finding: Finding) => readonly Fix[] {
+  const byFinding = new Map(remembered.findings.map((finding, index) => [finding, remembered.fixes[index] ?? []]));
+  return (finding) => byFinding.get(finding) ?? [];
+}

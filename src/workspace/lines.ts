@@ -1,0 +1,61 @@
+/** Lines and statements of a file, found by offset. */
+
+import type { Block, FileFacts, Stmt } from '../facts/ir.js';
+import { lineAt } from '../facts/lines.js';
+
+/** The zero-based line that holds `offset`. */
+export function lineOf(facts: Pick<FileFacts, 'lineStarts'>, offset: number): number {
+  return lineAt(facts.lineStarts, offset);
+}
+
+function blocksOf(statement: Stmt): readonly Block[] {
+  switch (statement.kind) {
+    case 'if':
+    case 'while':
+    case 'for':
+      return [statement.body, statement.orelse];
+    case 'with':
+      return [statement.body];
+    case 'try':
+      return [
+        statement.body,
+        ...statement.handlers.map((handler) => handler.body),
+        statement.orelse,
+        statement.finalbody,
+      ];
+    case 'match':
+      return statement.cases.map((matchCase) => matchCase.body);
+    default:
+      return [];
+  }
+}
+
+/** The innermost statement of `block` that holds `offset`. */
+function statementIn(block: Block, offset: number): Stmt | undefined {
+  let found: Stmt | undefined;
+  let blocks: readonly Block[] = [block];
+  while (blocks.length > 0) {
+    const next = blocks.flatMap((b) => b).find((s) => s.start <= offset && offset < s.end);
+    if (!next) break;
+    found = next;
+    blocks = blocksOf(next);
+  }
+  return found;
+}
+
+/** The innermost statement that holds `offset`, through nested functions and classes. */
+export function statementAt(facts: FileFacts, offset: number): Stmt | undefined {
+  let best: Stmt | undefined;
+  for (const fn of facts.functions) {
+    if (offset < fn.start || offset >= fn.end) continue;
+    const found = statementIn(fn.body, offset);
+    if (found && (!best || found.end - found.start <= best.end - best.start)) best = found;
+  }
+  return best;
+}
+
+/** The first line of the innermost statement that holds `offset`, where there is one. */
+export function statementLines(facts: FileFacts, offset: number): readonly number[] {
+  const statement = statementAt(facts, offset);
+  return statement ? [lineOf(facts, statement.start)] : [];
+}

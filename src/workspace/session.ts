@@ -1,0 +1,200 @@
+/** A session: files in, findings out, with as little work as the last edit allows. */
+
+import type { FileFacts } from '../facts/ir.js';
+import type { Finding, Fix, RuleMeta, TextEdit } from '../rules/finding.js';
+import type { SyntaxEngine } from '../syntax/engine.js';
+import { analyse as analyseProgram, rules as allRules, type Analyse, type Analysis } from './analysis.js';
+import type {
+  AnalysisOptions,
+  AnalysisSession,
+  CheckResult,
+  DocumentEdit,
+  FileProblem,
+  ThreadMap,
+} from './api.js';
+import { applyAtOnce, applyInOrder } from './edits.js';
+import { FactsSource } from './facts-source.js';
+import { globMatcher, relativeTo } from './globs.js';
+import { enabled } from './options.js';
+import { applySuppressions } from './suppressions.js';
+
+interface File {
+  readonly text: string;
+  readonly facts?: FileFacts;
+  readonly problem?: FileProblem;
+}
+
+/** What a session stands on; tests put their own in. */
+export interface SessionParts {
+  readonly analyse: Analyse;
+  readonly rules: readonly RuleMeta[];
+  /** Called with what went wrong inside the analysis itself. */
+  readonly onError: (error: unknown) => void;
+}
+
+const noThreads: ThreadMap = { threads: [], shared: [], lockOrder: [] };
+
+/** Makes an empty session. The engine stays its owner's; everything else is released by `dispose`. */
+export function createSession(
+  engine: SyntaxEngine,
+  options: AnalysisOptions,
+  parts: Partial<SessionParts> = {},
+): Session {
+  return new Session(engine, options, {
+    analyse: analyseProgram,
+    rules: allRules,
+    onError: () => undefined,
+    ...parts,
+  });
+}
+
+/** The session that all front doors use. */
+export class Session implements AnalysisSession {
+  private readonly files = new Map<string, File>();
+  private readonly source: FactsSource;
+  private analysis: Analysis | undefined;
+  private result: CheckResult | undefined;
+
+  constructor(
+    engine: SyntaxEngine,
+    private readonly options: AnalysisOptions,
+    private readonly parts: SessionParts,
+  ) {
+    this.source = new FactsSource(engine);
+  }
+
+  setFile(path: string, text: string): FileProblem | undefined {
+    const known = this.files.get(path);
+    if (known?.text === text) return known.problem;
+    return this.take(path, text, this.source.parse(path, text));
+  }
+
+  editFile(path: string, edits: readonly DocumentEdit[]): FileProblem | undefined {
+    const known = this.files.get(path);
+    if (!known) return { path, message: 'Not open here, so it cannot be edited.' };
+    const text = applyInOrder(known.text, edits);
+    return this.take(path, text, this.source.edit(path, known.text, edits, text));
+  }
+
+  /** Takes in a file whose facts were computed elsewhere, from exactly this text. */
+  adopt(facts: FileFacts, text: string): void {
+    this.take(facts.path, text, facts);
+  }
+
+  /** Takes in a file that could not be analysed elsewhere, so that it is counted and reported. */
+  refuse(path: string, text: string, problem: FileProblem): void {
+    this.take(path, text, problem);
+  }
+
+  private take(path: string, text: string, outcome: FileFacts | FileProblem): FileProblem | undefined {
+    const problem = 'message' in outcome ? outcome : undefined;
+    this.files.set(path, problem ? { text, problem } : { text, facts: outcome as FileFacts });
+    this.result = undefined;
+    return problem;
+  }
+
+  removeFile(path: string): void {
+    this.source.forget(path);
+    if (this.files.delete(path)) this.result = undefined;
+  }
+
+  text(path: string): string | undefined {
+    return this.files.get(path)?.text;
+  }
+
+  facts(path: string): FileFacts | undefined {
+    return this.files.get(path)?.facts;
+  }
+
+  check(): CheckResult {
+    this.result ??= this.run();
+    return this.result;
+  }
+
+  private run(): CheckResult {
+    const all = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+    const facts = all.flatMap((file) => file.facts ?? []);
+    const errors = all.flatMap((file) => file.problem ?? []);
+    try {
+      this.analysis = this.parts.analyse(facts, this.options, this.analysis);
+    } catch (error) {
+      // One broken run must not take the editor's session with it; the next edit may well heal it.
+      this.parts.onError(error);
+      this.analysis = undefined;
+      const message = `The analysis failed: ${error instanceof Error ? error.message : String(error)}`;
+      return { findings: [], errors: [...errors, { path: '', message }], files: this.files.size };
+    }
+    return { findings: this.visible(facts, this.analysis.findings), errors, files: this.files.size };
+  }
+
+  /** The findings to show: chosen rules, the user's severities, suppressions; in the order of the files. */
+  private visible(facts: readonly FileFacts[], found: readonly Finding[]): readonly Finding[] {
+    const byPath = new Map<string, Finding[]>();
+    const ignoredIn = (this.options.perFileIgnores ?? []).map(({ pattern, codes }) => ({
+      matches: globMatcher([pattern]),
+      codes,
+    }));
+    for (const finding of found) {
+      if (!enabled(finding.code, this.options)) continue;
+      const list = byPath.get(finding.path) ?? [];
+      byPath.set(finding.path, list);
+      list.push({ ...finding, severity: this.options.severity[finding.code] ?? finding.severity });
+    }
+    return facts.flatMap((file) => {
+      const relative = relativeTo(this.options.root, file.path);
+      const ignored = ignoredIn.flatMap(({ matches, codes }) => (matches(relative) ? codes : []));
+      const kept = applySuppressions(file, byPath.get(file.path) ?? [], this.parts.rules, this.options);
+      return kept
+        .filter((finding) => !ignored.includes(finding.code))
+        .sort((a, b) => a.start - b.start || (a.code < b.code ? -1 : 1));
+    });
+  }
+
+  fixes(finding: Finding): readonly Fix[] {
+    this.check();
+    if (!this.analysis) return [];
+    try {
+      return this.analysis.fixes(finding, {
+        text: (path) => this.text(path),
+        tryEdits: (edits) => this.tryEdits(edits),
+      });
+    } catch (error) {
+      this.parts.onError(error);
+      return [];
+    }
+  }
+
+  /** The raw findings after some edits, leaving the session as it is. */
+  private tryEdits(edits: readonly TextEdit[]): readonly Finding[] | undefined {
+    const changed = new Map<string, FileFacts>();
+    for (const path of new Set(edits.map((edit) => edit.path))) {
+      const file = this.files.get(path);
+      const text = file && applyAtOnce(file.text, edits.filter((edit) => edit.path === path));
+      if (!file?.facts || text === undefined) return undefined;
+      const outcome = this.source.parseOnce(path, text);
+      if ('message' in outcome || outcome.syntaxErrors.length > file.facts.syntaxErrors.length) return undefined;
+      changed.set(path, outcome);
+    }
+    const facts = [...this.files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([path, file]) => changed.get(path) ?? file.facts ?? []);
+    return this.parts.analyse(facts, this.options, this.analysis).findings;
+  }
+
+  threadMap(path: string): ThreadMap {
+    this.check();
+    try {
+      return this.analysis?.threadMap(path) ?? noThreads;
+    } catch (error) {
+      this.parts.onError(error);
+      return noThreads;
+    }
+  }
+
+  dispose(): void {
+    this.source.dispose();
+    this.files.clear();
+    this.analysis = undefined;
+    this.result = undefined;
+  }
+}
