@@ -2,7 +2,7 @@ from multiprocessing.pool import ThreadPool
 import threading
 import subprocess
 
-build = lambda name: subprocess.call(["make", name])
+build = lambda name: subprocess.call(["make", name]) == 0
 
 
 def main():

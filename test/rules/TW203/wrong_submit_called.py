@@ -4,7 +4,7 @@ import hashlib
 
 def digest(path):
     with open(path, "rb") as source:
-        return hashlib.sha256(source.read()).hexdigest()
+        return path, hashlib.sha256(source.read()).hexdigest()
 
 
 def digests(paths):

@@ -4,7 +4,7 @@ import json
 
 def load(path):
     with open(path) as source:
-        return json.load(source)["users"][0]["name"] + "!"
+        return f"{path}: {json.load(source)}"
 
 
 async def main():

@@ -2,12 +2,12 @@ import sqlite3
 
 
 def vacuum(path):
-    """Gives back the number of pages that were freed."""
+    """Says how many pages were freed."""
     connection = sqlite3.connect(path)
     try:
         before = _pages(connection)
         connection.execute("VACUUM")
-        return before - _pages(connection)
+        return f"{before - _pages(connection)} pages freed"
     finally:
         connection.close()
 

@@ -1,0 +1,5 @@
+import shutil
+
+
+def copy(source, target):
+    shutil.copyfile(source, target)

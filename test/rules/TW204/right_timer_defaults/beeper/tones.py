@@ -1,0 +1,5 @@
+TONES = {"low": ("low",), "high": ("high",)}
+
+
+def beep(tone="high"):
+    print("beep", tone)

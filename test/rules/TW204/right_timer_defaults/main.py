@@ -1,0 +1,5 @@
+from beeper import Beeper
+
+beeper = Beeper()
+beeper.arm()
+beeper.wait()

@@ -1,0 +1,2 @@
+def announce(target):
+    print("announcing on", target)

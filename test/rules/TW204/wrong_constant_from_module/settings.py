@@ -1,0 +1,2 @@
+CHANNEL = "general"
+PORT = 6667

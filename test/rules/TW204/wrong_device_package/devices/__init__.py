@@ -1,0 +1,1 @@
+from .scanner import Scanner

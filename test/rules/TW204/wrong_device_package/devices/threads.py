@@ -1,0 +1,3 @@
+import threading as _threading
+
+Thread = _threading.Thread

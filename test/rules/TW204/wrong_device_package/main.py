@@ -1,0 +1,5 @@
+from devices import Scanner
+
+scanner = Scanner("/dev/scanner0")
+scanner.begin()
+scanner.finish()

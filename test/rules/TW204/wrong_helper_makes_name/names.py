@@ -1,0 +1,2 @@
+def log_name(number):
+    return f"part-{number:03}.log"

@@ -1,0 +1,31 @@
+import threading
+import time
+
+
+class Metronome:
+    def __init__(self, period):
+        self.period = period
+        self._silent = threading.Event()
+        self._thread = threading.Thread(target=self._beat)
+
+    def start(self):
+        self._silent.clear()
+        self._thread.start()  # expect: TW205
+
+    def stop(self):
+        self._silent.set()
+        self._thread.join()
+
+    def _beat(self):
+        while not self._silent.wait(self.period):
+            print("tock")
+
+
+metronome = Metronome(0.5)
+metronome.start()
+time.sleep(3)
+metronome.stop()
+input("return for more ")
+metronome.start()
+time.sleep(3)
+metronome.stop()
