@@ -1,0 +1,5 @@
+from .journal import Journal
+
+journal = Journal()
+
+__all__ = ["journal"]
