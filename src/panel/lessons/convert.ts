@@ -1,7 +1,7 @@
 /** Markdown pages → {@link LessonBundle}. Pure: `scripts/lessons.mjs` reads the files and writes the result. */
 
 import MarkdownIt, { type Token } from 'markdown-it';
-import { exampleOf, PageError, quizOf, readInfo, simulatorOf } from './fences.js';
+import { exampleOf, PageError, quizOf, readInfo, simulatorOf, type Markdown } from './fences.js';
 import { listIn, readFrontMatter } from './front-matter.js';
 import { glossaryOf, type Glossary } from './glossary.js';
 import { nodesOf, textOf } from './nodes.js';
@@ -36,7 +36,7 @@ export function convertPages(lessons: readonly PageSource[], rules: readonly Pag
   return { bundle, problems: [...new Set([...problems, ...brokenLinks(bundle)])] };
 }
 
-function makeMarkdown(): MarkdownIt {
+function makeMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = (href) => /^(glossary|lesson|rule):[\w-]+(#[\w-]+)?$|^https:\/\/|^#[\w-]+$/.test(href);
   return markdown;
@@ -45,7 +45,7 @@ function makeMarkdown(): MarkdownIt {
 function convert(
   { slug, text }: PageSource,
   kind: LessonPage['kind'],
-  markdown: MarkdownIt,
+  markdown: Markdown,
   glossary: Glossary,
   problems: string[],
 ): LessonPage {
@@ -88,7 +88,7 @@ function takeTitle(tokens: readonly Token[]): {
 
 function blocksOf(
   tokens: readonly Token[],
-  markdown: MarkdownIt,
+  markdown: Markdown,
   report: (line: number, why: string) => void,
 ): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
@@ -115,7 +115,7 @@ function blocksOf(
   return blocks;
 }
 
-function addFence(blocks: PageBlock[], token: Token, markdown: MarkdownIt): void {
+function addFence(blocks: PageBlock[], token: Token, markdown: Markdown): void {
   const info = readInfo(token.info);
   if (info.language === 'simulator') {
     const block = simulatorOf(info, token.content);

@@ -8,6 +8,9 @@ import { flag, list, object, ShapeError, text } from '../shape.js';
 /** A mistake of the page's author, said with the line of the block. */
 export class PageError extends Error {}
 
+/** A Markdown parser. */
+export type Markdown = InstanceType<typeof MarkdownIt>;
+
 /** `python wrong name=counter.py` → its words. */
 export interface FenceInfo {
   readonly language: string;
@@ -70,7 +73,7 @@ const quizShape = list(
 );
 
 /** A quiz: every question has one right answer and says why of each. */
-export function quizOf(content: string, markdown: MarkdownIt): QuizBlock {
+export function quizOf(content: string, markdown: Markdown): QuizBlock {
   const inline = (source: string): readonly PageNode[] => nodesOf(markdown.parseInline(source, {}));
   return {
     kind: 'quiz',
