@@ -1,0 +1,86 @@
+import { Kind } from '../syntax/kinds.js';
+import { hasComma } from './commas.js';
+import { lowerComprehension } from './collections.js';
+import { lowerExpr } from './expressions.js';
+import type { Argument, Expr } from './ir.js';
+import type { Lowering } from './lowering.js';
+
+/** How many links a chain such as `a.b(c)[d]…` or `a + b + …` may have; what is further in becomes an error. */
+export const LONGEST_CHAIN = 1000;
+
+/** Attributes, calls and subscripts nest to the left, link by link; a loop takes any number of them. */
+export function lowerChain(cx: Lowering, node: number): Expr {
+  const links: number[] = [];
+  let object = node;
+  for (;;) {
+    const kind = cx.kind(object);
+    if (kind !== Kind.Attribute && kind !== Kind.Call && kind !== Kind.Subscript) break;
+    links.push(object);
+    object = cx.first(object);
+    if (object === 0 || links.length === LONGEST_CHAIN) break;
+  }
+  const last = links[links.length - 1]!;
+  let expr =
+    object === 0 || links.length === LONGEST_CHAIN ? cx.error(object === 0 ? last : object) : lowerExpr(cx, object);
+  for (let i = links.length - 1; i >= 0; i--) expr = lowerLink(cx, links[i]!, expr);
+  return expr;
+}
+
+function lowerLink(cx: Lowering, node: number, object: Expr): Expr {
+  const start = cx.start(node);
+  const end = cx.end(node);
+  const first = cx.first(node);
+  const second = first === 0 ? 0 : cx.next(first, cx.limit(node));
+  if (second === 0) return cx.error(node);
+  switch (cx.kind(node)) {
+    case Kind.Attribute:
+      if (cx.isMissing(second)) return cx.error(node);
+      return { kind: 'attribute', start, end, object, name: cx.nameText(second), nameStart: cx.start(second) };
+    case Kind.Call:
+      return {
+        kind: 'call',
+        start,
+        end,
+        callee: object,
+        args: lowerArguments(cx, second),
+        argsStart: cx.start(second),
+      };
+    default:
+      return { kind: 'subscript', start, end, object, index: lowerIndex(cx, node, second) };
+  }
+}
+
+/** The arguments of a call or the bases of a class. */
+export function lowerArguments(cx: Lowering, node: number): Argument[] {
+  if (cx.kind(node) === Kind.GeneratorExpression) return [{ value: lowerComprehension(cx, node, 'generator') }];
+  const args: Argument[] = [];
+  const limit = cx.limit(node);
+  for (let arg = cx.first(node); arg !== 0; arg = cx.next(arg, limit)) args.push(lowerArgument(cx, arg));
+  return args;
+}
+
+function lowerArgument(cx: Lowering, node: number): Argument {
+  const kind = cx.kind(node);
+  if (kind !== Kind.KeywordArgument && kind !== Kind.ListSplat && kind !== Kind.DictionarySplat) {
+    return { value: lowerExpr(cx, node) };
+  }
+  const first = cx.first(node);
+  if (first === 0) return { value: cx.error(node) };
+  if (kind === Kind.ListSplat) return { star: '*', value: lowerExpr(cx, first) };
+  if (kind === Kind.DictionarySplat) return { star: '**', value: lowerExpr(cx, first) };
+  const value = cx.next(first, cx.limit(node));
+  return { name: cx.nameText(first), value: value === 0 ? cx.error(node) : lowerExpr(cx, value) };
+}
+
+/** What stands in the brackets: a tuple where there are commas. */
+function lowerIndex(cx: Lowering, node: number, first: number): Expr {
+  const limit = cx.limit(node);
+  const index = lowerExpr(cx, first);
+  let next = cx.next(first, limit);
+  if (next === 0 && !hasComma(cx.text, cx.end(first), cx.end(node))) return index;
+  const items = [index];
+  for (; next !== 0; next = cx.next(next, limit)) items.push(lowerExpr(cx, next));
+  const { start } = index;
+  const { end } = items[items.length - 1]!;
+  return { kind: 'sequence', start, end, type: 'tuple', items, bracketed: false };
+}

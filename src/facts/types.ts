@@ -1,0 +1,62 @@
+import { Kind } from '../syntax/kinds.js';
+import { lowerExpr, lowerNth } from './expressions.js';
+import type { Expr } from './ir.js';
+import type { Lowering } from './lowering.js';
+
+/** What the grammar reads as a type where it could not be an expression as well. */
+export function lowerType(cx: Lowering, node: number, kind: Kind): Expr {
+  const start = cx.start(node);
+  const end = cx.end(node);
+  switch (kind) {
+    case Kind.UnionType:
+      return { kind: 'binary', start, end, op: '|', left: lowerNth(cx, node, 0), right: lowerNth(cx, node, 1) };
+    case Kind.MemberType: {
+      const object = cx.first(node);
+      const member = object === 0 ? 0 : cx.next(object, cx.limit(node));
+      if (member === 0) return cx.error(node);
+      const name = cx.nameText(member);
+      return { kind: 'attribute', start, end, object: lowerExpr(cx, object), name, nameStart: cx.start(member) };
+    }
+    case Kind.GenericType:
+      return lowerGeneric(cx, node);
+    default:
+      return lowerNth(cx, node, 0);
+  }
+}
+
+/** `list[int]`. */
+function lowerGeneric(cx: Lowering, node: number): Expr {
+  const name = cx.first(node);
+  const parameters = name === 0 ? 0 : cx.next(name, cx.limit(node));
+  if (parameters === 0) return cx.error(node);
+  const object = lowerExpr(cx, name);
+  const items: Expr[] = [];
+  const limit = cx.limit(parameters);
+  for (let item = cx.first(parameters); item !== 0; item = cx.next(item, limit)) items.push(lowerExpr(cx, item));
+  const [only] = items;
+  const index: Expr =
+    items.length === 1 && only !== undefined
+      ? only
+      : {
+          kind: 'sequence',
+          start: cx.start(parameters) + 1,
+          end: cx.end(parameters) - 1,
+          type: 'tuple',
+          items,
+          bracketed: false,
+        };
+  return { kind: 'subscript', start: cx.start(node), end: cx.end(node), object, index };
+}
+
+/**
+ * Binds the names of a `[T, *Ts, **P]` list in the current scope. A bound (`T: int`) is dropped: Python
+ * evaluates it only when somebody asks the type variable for it.
+ */
+export function bindTypeParameters(cx: Lowering, node: number): void {
+  const limit = cx.limit(node);
+  for (let item = cx.first(node); item !== 0; item = cx.next(item, limit)) {
+    let name = item;
+    while (name !== 0 && cx.kind(name) !== Kind.Identifier) name = cx.first(name);
+    if (name !== 0) cx.bind(name);
+  }
+}
