@@ -79,7 +79,10 @@ export function parseLesson(slug: string, text: string): Lesson {
     title: meta.get('title') ?? '',
     order: Number(meta.get('order')),
     minutes: Number(meta.get('minutes')),
-    rules: rules.split(',').map((code) => code.trim()).filter(Boolean),
+    rules: rules
+      .split(',')
+      .map((code) => code.trim())
+      .filter(Boolean),
     lines,
     blocks,
     prose,

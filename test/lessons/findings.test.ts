@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { lineOf } from '../../src/workspace/lines.js';
+import { createSession } from '../../src/workspace/session.js';
+import { readExamples } from './examples.js';
+
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+afterAll(() => engine.dispose());
+
+/** What is found in a program, as `line code`, sorted. */
+function findingsIn(name: string, text: string): string[] {
+  const session = createSession(engine, {
+    python: [3, 13],
+    freeThreaded: false,
+    select: [],
+    ignore: [],
+    severity: {},
+  });
+  try {
+    expect(session.setFile(name, text)).toBeUndefined();
+    const { findings, errors } = session.check();
+    expect(errors).toEqual([]);
+    return findings.map((finding) => `${lineOf(session.facts(name)!, finding.start) + 1} ${finding.code}`).sort();
+  } finally {
+    session.dispose();
+  }
+}
+
+describe('Threadwise, reading the programs of the lessons', () => {
+  it.each(readExamples().map((example) => [`${example.lesson}/${example.name}`, example] as const))(
+    '%s',
+    (_title, example) => {
+      expect(findingsIn(example.name, example.text)).toEqual(example.expected);
+    },
+  );
+});
