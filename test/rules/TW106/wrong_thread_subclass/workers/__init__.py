@@ -1,0 +1,3 @@
+from .base import Worker
+
+__all__ = ["Worker"]

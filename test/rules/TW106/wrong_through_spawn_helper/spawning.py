@@ -1,0 +1,7 @@
+import threading
+
+
+def spawn(task, name):
+    thread = threading.Thread(target=task, name=name)
+    thread.start()
+    return thread
