@@ -35,7 +35,11 @@ export class Documents {
       const { text } = document;
       const whole = { start: 0, end: text.getText().length, newText: change.text };
       if ('range' in change) {
-        edits.push({ start: text.offsetAt(change.range.start), end: text.offsetAt(change.range.end), newText: change.text });
+        edits.push({
+          start: text.offsetAt(change.range.start),
+          end: text.offsetAt(change.range.end),
+          newText: change.text,
+        });
       } else edits.push(whole);
       document.text = TextDocument.update(text, [change], version);
     }

@@ -16,8 +16,12 @@ export interface FileSource {
 
 export interface ServerHost {
   readonly rules: readonly RuleMeta[];
-  /** Makes a session; the first one loads the parser. */
-  createSession(options: AnalysisOptions, client: ClientOptions): Promise<AnalysisSession>;
+  /** Makes a session; the first one loads the parser. `onError` hears what goes wrong inside the analysis. */
+  createSession(
+    options: AnalysisOptions,
+    client: ClientOptions,
+    onError: (error: unknown) => void,
+  ): Promise<AnalysisSession>;
   /** The source for keys of a scheme; undefined where the server has none and must ask the client. */
   files(scheme: string): FileSource | undefined;
   /** URI of a rule's page as a Markdown file, for clients that don't open lessons themselves. */

@@ -31,7 +31,8 @@ export const defaultSettings: ClientSettings = {
 export function readSettings(value: unknown, problems: string[] = []): ClientSettings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
   const given = value as Record<string, unknown>;
-  const wrong = (name: string, wanted: string) => problems.push(`threadwise.${name} must be ${wanted}; it is left out.`);
+  const wrong = (name: string, wanted: string) =>
+    problems.push(`threadwise.${name} must be ${wanted}; it is left out.`);
 
   const flag = (name: 'enable' | 'codeLens' | 'inlayHints'): boolean => {
     const found = given[name];

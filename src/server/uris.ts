@@ -19,7 +19,8 @@ export function keyOf(uri: string): string {
   if (match === null) return uri;
   const [, scheme = '', authority = '', path = ''] = match;
   const plain = decoded(path).replace(driveLetter, (_whole, letter: string) => `/${letter.toLowerCase()}:`);
-  return `${scheme.toLowerCase()}://${decoded(authority)}${plain}`;
+  // `untitled:Untitled-1` has no slash, but every key does.
+  return `${scheme.toLowerCase()}://${decoded(authority)}${plain.startsWith('/') ? '' : '/'}${plain}`;
 }
 
 /** A URI for a key, percent-encoded as RFC 3986 asks. */

@@ -6,6 +6,7 @@ import { Documents, type OpenDocument } from './documents.js';
 import type { FileSource, Log, ServerHost } from './host.js';
 import { Project, type LoadProgress } from './project.js';
 import type { ClientOptions } from './protocol.js';
+import { describe } from './safely.js';
 import { defaultSettings, type ClientSettings } from './settings.js';
 import { baseName, isUnder, keyOf, parentOf, schemeOf } from './uris.js';
 
@@ -63,6 +64,11 @@ export class Workspace {
     for (const uri of removed) this.#folders.delete(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
     for (const uri of added) this.#folders.add(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
     await this.reload();
+  }
+
+  /** Takes settings without starting anything: before there are folders. */
+  use(settings: ClientSettings): void {
+    this.#settings = settings;
   }
 
   async configure(settings: ClientSettings): Promise<void> {
@@ -166,7 +172,9 @@ export class Workspace {
     const source = this.#source(place);
     try {
       const configuration = await readConfiguration(folder, source, this.#settings, host.rules, log);
-      const session = await host.createSession(configuration.options, client);
+      const session = await host.createSession(configuration.options, client, (error) => {
+        log.error(`The analysis failed: ${describe(error)}`);
+      });
       if (!current()) return session.dispose();
       this.#projects.get(place)?.dispose();
       const project = new Project({
@@ -178,7 +186,7 @@ export class Workspace {
       this.#parts.changed();
       if (!loose) await this.#load(place, project);
     } catch (error) {
-      log.error(`Can't analyse ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(`Can't analyse ${folder}: ${describe(error)}`);
     }
   }
 

@@ -12,16 +12,24 @@ describe('ignoring a rule in the project', () => {
     ['an empty file', '', '[tool.threadwise]\nignore = ["TW101"]\n'],
     ['no table yet', '[project]\nname = "a"\n', '[project]\nname = "a"\n\n[tool.threadwise]\nignore = ["TW101"]\n'],
     ['no newline at the end', 'a = 1', 'a = 1\n\n[tool.threadwise]\nignore = ["TW101"]\n'],
-    ['a table without a list', '[tool.threadwise]\npython = "3.9"\n', '[tool.threadwise]\nignore = ["TW101"]\npython = "3.9"\n'],
+    [
+      'a table without a list',
+      '[tool.threadwise]\npython = "3.9"\n',
+      '[tool.threadwise]\nignore = ["TW101"]\npython = "3.9"\n',
+    ],
     ['a list', '[tool.threadwise]\nignore = ["TW201"]\n', '[tool.threadwise]\nignore = ["TW201", "TW101"]\n'],
     ['an empty list', '[tool.threadwise]\nignore = []\n', '[tool.threadwise]\nignore = ["TW101"]\n'],
     [
       'a list over several lines',
       "[tool.threadwise]\nignore = [\n  'TW201', # known\n]\n",
-      "[tool.threadwise]\nignore = [\n  'TW201', \"TW101\", # known\n]\n",
+      '[tool.threadwise]\nignore = [\n  \'TW201\', "TW101", # known\n]\n',
     ],
     ['Windows line ends', '[tool.threadwise]\r\nx = 1\r\n', '[tool.threadwise]\r\nignore = ["TW101"]\r\nx = 1\r\n'],
-    ['a list elsewhere', '[tool.ruff]\nignore = ["E501"]\n', '[tool.ruff]\nignore = ["E501"]\n\n[tool.threadwise]\nignore = ["TW101"]\n'],
+    [
+      'a list elsewhere',
+      '[tool.ruff]\nignore = ["E501"]\n',
+      '[tool.ruff]\nignore = ["E501"]\n\n[tool.threadwise]\nignore = ["TW101"]\n',
+    ],
   ])('keeps everything else with %s', (_name, before, after) => {
     expect(applied(before)).toBe(after);
   });

@@ -34,7 +34,8 @@ export async function ensureInstalled(say = console.log) {
   } finally {
     rmSync(lock, { force: true });
   }
-  if (!installed()) throw new Error('VS Code did not install completely; remove test/vscode/node_modules and try again');
+  if (!installed())
+    throw new Error('VS Code did not install completely; remove test/vscode/node_modules and try again');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureInstalled();

@@ -41,13 +41,11 @@ export async function codeActions(params: CodeActionParams, context: FeatureCont
 async function actionsFor(finding: Finding, project: Project, context: FeatureContext): Promise<CodeAction[]> {
   const lesson = lessonOf(finding, context.links);
   const diagnostics = [toDiagnostic(finding, context.style, project, lesson)];
-  const fixes = project.session.fixes(finding).map(
-    (fix, index): CodeAction => ({
-      ...editAction(fix.caveat ? `${fix.title} (${fix.caveat})` : fix.title, fix.edits, project, context),
-      diagnostics,
-      ...(fix.safe && index === 0 && { isPreferred: true }),
-    }),
-  );
+  const fixes = project.session.fixes(finding).map((fix, index): CodeAction => ({
+    ...editAction(fix.caveat ? `${fix.title} (${fix.caveat})` : fix.title, fix.edits, project, context),
+    diagnostics,
+    ...(fix.safe && index === 0 && { isPreferred: true }),
+  }));
   const others = [
     learn(finding, lesson),
     ignoreHereAction(finding, project, context),
@@ -72,7 +70,11 @@ function learn(finding: Finding, lesson: string | undefined): CodeAction | undef
   if (lesson === undefined) return undefined;
   const title = `Learn: ${finding.name.replaceAll('-', ' ')} (${finding.code})`;
   const argument = { rule: finding.code, lesson: finding.lesson, names: finding.data };
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command: openLessonCommand, arguments: [argument] } };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command: openLessonCommand, arguments: [argument] },
+  };
 }
 
 function ignoreHereAction(finding: Finding, project: Project, context: FeatureContext): CodeAction | undefined {

@@ -53,5 +53,8 @@ function collide(a: TextEdit, b: TextEdit): boolean {
 
 /** The text after edits of one file. */
 export function applied(text: string, path: string, edits: readonly TextEdit[]): string | undefined {
-  return applyAtOnce(text, edits.filter((edit) => edit.path === path));
+  return applyAtOnce(
+    text,
+    edits.filter((edit) => edit.path === path),
+  );
 }

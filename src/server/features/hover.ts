@@ -97,7 +97,10 @@ function hoverOnFunction(project: Project, path: string, offset: number): Hover 
     return target?.path === path && target.start >= fn.start && target.start <= fn.nameSpan.end;
   });
   if (threads.length === 0) return null;
-  const lines = [`${code(fn.qualname)} runs on ${howMany(threads)}.`, ...threads.map((thread) => life(thread, project))];
+  const lines = [
+    `${code(fn.qualname)} runs on ${howMany(threads)}.`,
+    ...threads.map((thread) => life(thread, project)),
+  ];
   return answer(lines, project.range({ path, ...fn.nameSpan }));
 }
 

@@ -1,0 +1,24 @@
+/** Entry point of the server in a web worker: the client reads the files, and says where the parser is. */
+
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { SyntaxEngine } from '../syntax/engine.js';
+import { rules } from '../workspace/analysis.js';
+import { createSession } from '../workspace/session.js';
+import { start } from './server.js';
+
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+let engine: Promise<SyntaxEngine> | undefined;
+
+start(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  rules,
+  async createSession(options, client, onError) {
+    const assets = client.assets ?? '.';
+    engine ??= SyntaxEngine.create({
+      runtime: `${assets}/web-tree-sitter.wasm`,
+      grammar: `${assets}/tree-sitter-python.wasm`,
+    });
+    return createSession(await engine, options, { onError });
+  },
+  files: () => undefined,
+  lessonFile: () => undefined,
+});

@@ -1,0 +1,28 @@
+/** The server in Node: files from the disk, parser from the files beside the bundle. */
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { SyntaxEngine } from '../syntax/engine.js';
+import { createNodeEngine } from '../syntax/load.node.js';
+import { rules } from '../workspace/analysis.js';
+import { createSession } from '../workspace/session.js';
+import { diskFiles } from './files.node.js';
+import { start } from './server.js';
+
+/** Serves on the transport that the command line names: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
+export function serve(): void {
+  let engine: Promise<SyntaxEngine> | undefined;
+  start(createConnection(ProposedFeatures.all), {
+    rules,
+    async createSession(options, _client, onError) {
+      engine ??= createNodeEngine();
+      return createSession(await engine, options, { onError });
+    },
+    files: (scheme) => (scheme === 'file' ? diskFiles : undefined),
+    lessonFile(rule) {
+      const page = new URL(`../media/rules/${rule}.md`, import.meta.url);
+      return existsSync(fileURLToPath(page)) ? page.href : undefined;
+    },
+  });
+}

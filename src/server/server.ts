@@ -1,0 +1,219 @@
+/** The language server: one connection, one workspace, one handler for each request. */
+
+import {
+  CodeActionKind,
+  ResponseError,
+  LSPErrorCodes,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { decode } from '../workspace/decode.js';
+import { version } from '../workspace/version.js';
+import { clientFiles } from './clientFiles.js';
+import { registerDynamic, pullSettings } from './client.js';
+import { styleOf } from './diagnostics.js';
+import { codeActions, fixAllKind, openLessonCommand } from './features/codeActions.js';
+import { codeLenses } from './features/codeLens.js';
+import type { FeatureContext } from './features/context.js';
+import { explain, threadMap } from './features/explain.js';
+import { hover } from './features/hover.js';
+import { inlayHints } from './features/inlayHints.js';
+import type { ServerHost } from './host.js';
+import { linksByScheme } from './lessons.js';
+import { runUnderProgress } from './progress.js';
+import { Method, readClientOptions, type ExplainParams, type ThreadMapParams } from './protocol.js';
+import { Publisher } from './publisher.js';
+import { safely } from './safely.js';
+import { Schedule } from './schedule.js';
+import { countsOf, StatusReporter } from './status.js';
+import { schemeOf } from './uris.js';
+import { Workspace } from './workspace.js';
+
+/** Serves a connection until it ends. */
+export function start(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params) => {
+    new Server(connection, host, params).register();
+    return initializeResult(params, host);
+  });
+  connection.listen();
+}
+
+function initializeResult(params: InitializeParams, host: ServerHost): InitializeResult {
+  const client = readClientOptions(params.initializationOptions);
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    hoverProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: {},
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.diagnostics !== 'push' && {
+      diagnosticProvider: { identifier: 'threadwise', interFileDependencies: true, workspaceDiagnostics: true },
+    }),
+    // A client with the command itself would clash with ours of the same name.
+    ...(!client.commands &&
+      host.lessonFile('TW101') !== undefined && {
+        executeCommandProvider: { commands: [openLessonCommand] },
+      }),
+  };
+  return { capabilities, serverInfo: { name: 'threadwise', version } };
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #context: FeatureContext;
+  readonly #workspace: Workspace;
+  readonly #publisher: Publisher;
+  readonly #schedule: Schedule;
+  readonly #status: StatusReporter;
+  readonly #params: InitializeParams;
+  readonly #host: ServerHost;
+
+  constructor(connection: Connection, host: ServerHost, params: InitializeParams) {
+    const { capabilities } = params;
+    const client = readClientOptions(params.initializationOptions);
+    const style = styleOf(capabilities);
+    const { lessonScheme } = client;
+    const links = lessonScheme === undefined ? (rule: string) => host.lessonFile(rule) : linksByScheme(lessonScheme);
+    const files = client.files ? clientFiles(connection) : undefined;
+    this.#connection = connection;
+    this.#params = params;
+    this.#host = host;
+    this.#workspace = new Workspace({
+      ...{ host, client, log: connection.console, clientFiles: files },
+      progress: (title, work) => runUnderProgress(connection, capabilities, title, work),
+      changed: () => this.#schedule.wish(),
+    });
+    const readText = async (key: string): Promise<string | undefined> => {
+      const open = this.#workspace.documents.get(key);
+      if (open) return open.text.getText();
+      const bytes = await (host.files(schemeOf(key)) ?? files)?.read(key).catch(() => undefined);
+      const decoded = bytes && decode(bytes);
+      return decoded && 'text' in decoded ? decoded.text : undefined;
+    };
+    this.#context = { workspace: this.#workspace, capabilities, client, style, links, rules: host.rules, readText };
+    this.#publisher = new Publisher({
+      ...{ connection, workspace: this.#workspace, style, links },
+      pulls: client.diagnostics !== 'push' && capabilities.textDocument?.diagnostic !== undefined,
+      refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    });
+    this.#status = new StatusReporter(connection, capabilities, client);
+    this.#schedule = new Schedule(safely('publish', connection.console, undefined, () => this.#publish()));
+  }
+
+  register(): void {
+    const connection = this.#connection;
+    const context = this.#context;
+    const workspace = this.#workspace;
+    const log = connection.console;
+    const guard = <A extends readonly unknown[], R>(name: string, empty: R, handler: (...a: A) => R | Promise<R>) =>
+      safely(name, log, empty, handler);
+    const quietly = <P>(name: string, handler: (params: P) => void | Promise<void>) => guard(name, undefined, handler);
+
+    connection.onInitialized(quietly('initialized', () => this.#begin()));
+    connection.onDidOpenTextDocument(quietly('open', ({ textDocument }) => workspace.open(textDocument)));
+    connection.onDidChangeTextDocument(
+      quietly('change', ({ textDocument, contentChanges }) => {
+        workspace.change(textDocument.uri, textDocument.version, contentChanges);
+      }),
+    );
+    connection.onDidCloseTextDocument(quietly('close', ({ textDocument }) => workspace.close(textDocument.uri)));
+    connection.onDidChangeConfiguration(quietly('configuration', ({ settings }) => this.#configure(settings)));
+    connection.onDidChangeWatchedFiles(
+      quietly('watched files', ({ changes }) => {
+        const cameOrWent = changes.some((change) => change.type !== 2);
+        return workspace.filesChanged(
+          changes.map((change) => change.uri),
+          cameOrWent,
+        );
+      }),
+    );
+
+    if (this.#params.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(
+        quietly('folders', ({ added, removed }) => {
+          return workspace.setFolders(
+            added.map(({ uri }) => uri),
+            removed.map(({ uri }) => uri),
+          );
+        }),
+      );
+    }
+
+    connection.onCodeAction(guard('codeAction', [], (params) => codeActions(params, context)));
+    connection.onHover(
+      guard('hover', null, ({ textDocument, position }) => hover(textDocument.uri, position, context)),
+    );
+    connection.onCodeLens(guard('codeLens', [], ({ textDocument }) => codeLenses(textDocument.uri, context)));
+    connection.languages.inlayHint.on(guard('inlayHint', [], (params) => inlayHints(params, context)));
+    connection.languages.diagnostics.on(
+      guard('diagnostic', { kind: 'full' as const, items: [] }, async ({ textDocument, previousResultId }) => {
+        return this.#publisher.answer(textDocument.uri, previousResultId) as never;
+      }),
+    );
+    connection.languages.diagnostics.onWorkspace(
+      guard('workspace diagnostic', { items: [] }, ({ previousResultIds }) => {
+        return this.#publisher.answerAll(new Map(previousResultIds.map(({ uri, value }) => [uri, value])));
+      }),
+    );
+    connection.onExecuteCommand(
+      guard('executeCommand', null, async ({ command, arguments: given }) => {
+        const rule = (given?.[0] as { rule?: unknown } | undefined)?.rule;
+        const uri = command === openLessonCommand && typeof rule === 'string' ? this.#host.lessonFile(rule) : undefined;
+        if (uri === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'There is no such lesson.');
+        await connection.window.showDocument({ uri, takeFocus: true });
+        return null;
+      }),
+    );
+
+    connection.onRequest(
+      Method.explain,
+      guard('explain', { findings: [] }, (p: ExplainParams) => explain(p, context)),
+    );
+    connection.onRequest(
+      Method.threadMap,
+      guard('threadMap', null, ({ textDocument }: ThreadMapParams) => threadMap(textDocument.uri, context)),
+    );
+    connection.onRequest(
+      Method.checkWorkspace,
+      guard('checkWorkspace', null, async () => {
+        await workspace.reload();
+        return countsOf(workspace);
+      }),
+    );
+    connection.onShutdown(() => {
+      this.#schedule.dispose();
+      workspace.dispose();
+    });
+  }
+
+  async #begin(): Promise<void> {
+    const connection = this.#connection;
+    const { capabilities } = this.#params;
+    await registerDynamic(connection, capabilities);
+    const settings = await pullSettings(connection, capabilities, this.#context.client.settings);
+    this.#workspace.use(settings);
+    await this.#workspace.setFolders(this.#folders(), []);
+  }
+
+  /** The folders that the client has open, in whichever way it says so. */
+  #folders(): readonly string[] {
+    const { workspaceFolders, rootUri } = this.#params;
+    if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+    return rootUri ? [rootUri] : [];
+  }
+
+  async #configure(given: unknown): Promise<void> {
+    const pushed = (given as { threadwise?: unknown } | null)?.threadwise;
+    const settings = await pullSettings(this.#connection, this.#params.capabilities, pushed);
+    await this.#workspace.configure(settings);
+  }
+
+  async #publish(): Promise<void> {
+    await this.#publisher.publish();
+    this.#status.report(this.#workspace);
+  }
+}
