@@ -2,10 +2,11 @@
  * Bundles everything that runs into `dist/`. One table says what is built from what; an entry point that does not
  * exist is skipped, so that every part of the project can be built on its own.
  *
- * `--no-types` leaves out the declaration files of the library, `--watch` rebuilds on change, `--minify` is for packages.
+ * `--no-types` leaves out the declaration files of the library, `--watch` rebuilds on change, `--minify` is for
+ * packages, `--clean` starts from nothing.
  */
 import { spawn } from 'node:child_process';
-import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,14 +37,25 @@ const targets = [
   ['worker.js', ['src/workspace/worker.node.ts'], node],
   ['server.js', ['src/server/main.node.ts', 'src/server/node.ts', 'src/server/server.node.ts'], node],
   ['server.web.js', ['src/server/main.web.ts', 'src/server/web.ts', 'src/server/server.web.ts'], web],
-  ['extension.cjs', ['src/extension/main.node.ts', 'src/extension/extension.node.ts', 'src/extension/extension.ts'], host],
+  [
+    'extension.cjs',
+    ['src/extension/main.node.ts', 'src/extension/extension.node.ts', 'src/extension/extension.ts'],
+    host,
+  ],
   ['extension.web.js', ['src/extension/main.web.ts', 'src/extension/extension.web.ts'], webHost],
-  ['panel.js', ['src/panel/main.tsx', 'src/panel/main.ts', 'src/panel/index.tsx'], { ...web, jsx: 'automatic', jsxImportSource: 'preact' }],
+  [
+    'panel.js',
+    ['src/panel/main.tsx', 'src/panel/main.ts', 'src/panel/index.tsx'],
+    { ...web, jsx: 'automatic', jsxImportSource: 'preact' },
+  ],
 ];
 
 const copies = [
   [require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'web-tree-sitter.wasm'],
-  [join(dirname(require.resolve('tree-sitter-python/package.json')), 'tree-sitter-python.wasm'), 'tree-sitter-python.wasm'],
+  [
+    join(dirname(require.resolve('tree-sitter-python/package.json')), 'tree-sitter-python.wasm'),
+    'tree-sitter-python.wasm',
+  ],
 ];
 
 async function exists(path) {
@@ -77,7 +89,9 @@ function run(command, args) {
   return new Promise((resolve, reject) => {
     spawn(command, args, { cwd: root, stdio: 'inherit' })
       .on('error', reject)
-      .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}`))));
+      .on('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} ended with ${code}`)),
+      );
   });
 }
 
@@ -92,7 +106,7 @@ async function buildLessons() {
 }
 
 const started = performance.now();
-if (!flags.has('--watch')) await rm(dist, { recursive: true, force: true });
+if (flags.has('--clean')) await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const options = (await Promise.all(targets.map(optionsOf))).filter(Boolean);
 
@@ -106,7 +120,5 @@ if (flags.has('--watch')) {
     buildLessons(),
   ]);
   if (await exists(join(dist, 'cli.js'))) await chmod(join(dist, 'cli.js'), 0o755);
-  // The web-worker host wraps a script in a function; only Node asks a package what kind of module a file is.
-  await writeFile(join(dist, 'build.json'), JSON.stringify({ version, built: options.map((o) => o.outfile.slice(dist.length + 1)) }));
   console.log(`built ${options.length} bundles in ${Math.round(performance.now() - started)} ms`);
 }

@@ -15,7 +15,11 @@ function escapeProperty(text: string): string {
 /** One line for each finding and each file that could not be analysed. */
 export function githubReport(input: ReportInput): string {
   const lines = new LinesByPath(input);
-  const annotate = (command: string, properties: Readonly<Record<string, string | number>>, message: string): string => {
+  const annotate = (
+    command: string,
+    properties: Readonly<Record<string, string | number>>,
+    message: string,
+  ): string => {
     const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
     return `::${command} ${written.join(',')}::${escapeData(message)}\n`;
   };

@@ -33,7 +33,11 @@ export function sarifReport(input: ReportInput, options: SarifOptions): Log {
     runs: [
       {
         tool: {
-          driver: { name: 'Threadwise', semanticVersion: semantic(options.version), rules: options.rules.map(descriptor) },
+          driver: {
+            name: 'Threadwise',
+            semanticVersion: semantic(options.version),
+            rules: options.rules.map(descriptor),
+          },
         },
         columnKind: 'unicodeCodePoints',
         originalUriBaseIds: { [base]: { uri: options.rootUri } },
@@ -141,7 +145,9 @@ class Writer {
     return {
       description: { text: fix.title },
       artifactChanges: paths.map((path) => {
-        const edits = fix.edits.filter((edit) => edit.path === path).map((edit) => ({ edit, place: this.physical(edit) }));
+        const edits = fix.edits
+          .filter((edit) => edit.path === path)
+          .map((edit) => ({ edit, place: this.physical(edit) }));
         return {
           artifactLocation: edits[0]?.place.artifactLocation ?? artifact(path),
           replacements: edits.map(({ edit, place }) => ({

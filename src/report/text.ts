@@ -70,7 +70,6 @@ function excerpt(
 
 /** Text of analysed files may hold control characters, which must not reach the terminal. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }
 

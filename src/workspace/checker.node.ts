@@ -8,6 +8,7 @@ import type { AnalysisOptions, FileProblem } from './api.js';
 import { buildStamp, keyOf, type Cache } from './cache.node.js';
 import { discover } from './discover.node.js';
 import { DiskFiles, glanceAt, type FileRecord } from './files.node.js';
+import { fixAll, type FixAllOptions, type FixAllResult } from './fix-all.js';
 import { lineOf } from './lines.js';
 import { canUseWorkers, parseInWorkers, type SourceText } from './pool.node.js';
 import { connected } from './relevance.js';
@@ -90,6 +91,21 @@ export class Checker {
     if (complete) cache?.set(key, complete);
     const fixes = complete ? lookup(complete) : (finding: Finding) => this.session?.fixes(finding) ?? [];
     return { ...shared, ...outcome, failures: this.failures, fixes };
+  }
+
+  /** Mends what can be mended, in memory. Call after a `run` without a cache. */
+  fixAll(options: FixAllOptions): FixAllResult {
+    return this.session ? fixAll(this.session, options) : { changed: new Map(), fixed: 0 };
+  }
+
+  /** The findings as they are now, fixes applied. */
+  current(): readonly Finding[] {
+    return this.session?.check().findings ?? [];
+  }
+
+  /** The fixes of one of the `current` findings. */
+  fixes(finding: Finding): readonly Fix[] {
+    return this.session?.fixes(finding) ?? [];
   }
 
   dispose(): void {

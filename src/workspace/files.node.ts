@@ -37,7 +37,8 @@ export class DiskFiles {
       ({ size, mtimeMs: modified } = stat);
       const known = this.records.get(path);
       if (known?.size === size && known.modified === modified) return known;
-      if (!stat.isFile()) return this.remember({ path, size, modified, hash: 'special', problem: 'Not a regular file.' });
+      if (!stat.isFile())
+        return this.remember({ path, size, modified, hash: 'special', problem: 'Not a regular file.' });
       // Bytes of a file that is too large anyway are not read; its size stands for them.
       const bytes = size > maxFileBytes ? new Uint8Array(size > 0 ? maxFileBytes + 1 : 0) : readFileSync(path);
       const decoded = decode(bytes);

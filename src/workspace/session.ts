@@ -4,14 +4,7 @@ import type { FileFacts } from '../facts/ir.js';
 import type { Finding, Fix, RuleMeta, TextEdit } from '../rules/finding.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
 import { analyse as analyseProgram, rules as allRules, type Analyse, type Analysis } from './analysis.js';
-import type {
-  AnalysisOptions,
-  AnalysisSession,
-  CheckResult,
-  DocumentEdit,
-  FileProblem,
-  ThreadMap,
-} from './api.js';
+import type { AnalysisOptions, AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
 import { applyAtOnce, applyInOrder } from './edits.js';
 import { FactsSource } from './facts-source.js';
 import { globMatcher, relativeTo } from './globs.js';
@@ -169,7 +162,12 @@ export class Session implements AnalysisSession {
     const changed = new Map<string, FileFacts>();
     for (const path of new Set(edits.map((edit) => edit.path))) {
       const file = this.files.get(path);
-      const text = file && applyAtOnce(file.text, edits.filter((edit) => edit.path === path));
+      const text =
+        file &&
+        applyAtOnce(
+          file.text,
+          edits.filter((edit) => edit.path === path),
+        );
       if (!file?.facts || text === undefined) return undefined;
       const outcome = this.source.parseOnce(path, text);
       if ('message' in outcome || outcome.syntaxErrors.length > file.facts.syntaxErrors.length) return undefined;

@@ -1,0 +1,50 @@
+/**
+ * The layers of the source and who may import whom. ESLint reports a wrong import while it is typed; a test proves
+ * the same over all files. Only this table says what is allowed.
+ */
+
+/** A layer of the core imports only from itself and from those before it. */
+export const core = ['knowledge', 'syntax', 'facts', 'program', 'rules', 'fixes', 'witness', 'workspace'];
+
+/** A front door imports from the core, and from the other front doors named here. */
+export const frontDoors = {
+  report: [],
+  server: ['report'],
+  cli: ['report', 'server'],
+  panel: [],
+  extension: ['panel', 'server'],
+};
+
+/**
+ * Types that every layer may speak of, though they stand further down: what a rule says is also the language of fixes,
+ * witnesses and what lies between.
+ */
+export const contracts = ['src/rules/finding.ts', 'src/facts/ir.ts'];
+
+/** The layers that `layer` may import from, itself included. */
+export function allowed(layer) {
+  const place = core.indexOf(layer);
+  if (place >= 0) return core.slice(0, place + 1);
+  const doors = frontDoors[layer];
+  if (!doors) throw new Error(`No layer is named ${layer}.`);
+  return [...core, layer, ...doors];
+}
+
+/** Packages that a layer may use; those that are not named here belong to no layer in particular. */
+export const packages = {
+  vscode: ['extension'],
+  'vscode-languageclient': ['extension'],
+  'vscode-languageserver': ['server'],
+  'vscode-languageserver-textdocument': ['server'],
+  'vscode-languageserver-protocol': ['server'],
+  'vscode-languageserver-types': ['server'],
+  'web-tree-sitter': ['syntax'],
+  commander: ['cli'],
+  preact: ['panel'],
+  '@dagrejs/dagre': ['panel'],
+};
+
+/** Whether a file is a host file: one that may use Node. */
+export function mayUseNode(path) {
+  return path.endsWith('.node.ts') || /^src\/cli\//.test(path) || path === 'src/index.ts';
+}

@@ -1,0 +1,186 @@
+/** `threadwise check`. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { version } from '../workspace/version.js';
+import { githubReport } from '../report/github.js';
+import { jsonReport, type ReportInput } from '../report/report.js';
+import { sarifReport } from '../report/sarif.js';
+import { statistics, textReport } from '../report/text.js';
+import type { Finding, Severity } from '../rules/finding.js';
+import { rules } from '../workspace/analysis.js';
+import { entriesOf, makeBaseline, withoutBaseline, type BaselineContext } from '../workspace/baseline.js';
+import { Checker, type CheckOutcome } from '../workspace/checker.node.js';
+import { decode } from '../workspace/decode.js';
+import type { FixAllResult } from '../workspace/fix-all.js';
+import { atLeast } from '../workspace/options.js';
+import type { Format, World } from './command.js';
+import { unifiedDiff } from './diff.js';
+import { makeRequest, type Request } from './request.js';
+import { paintFor, Progress } from './terminal.js';
+import { exitCodes, UsageError } from './usage.js';
+import { onChanges } from './watch.js';
+
+/** The flags of the command, as they were parsed. */
+export interface CheckFlags {
+  readonly format: Format;
+  readonly select?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly severity?: Severity;
+  readonly failOn?: Severity | 'never';
+  readonly python?: readonly [number, number];
+  readonly freeThreaded?: boolean;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly jobs?: number;
+  readonly statistics?: boolean;
+  readonly watch?: boolean;
+  readonly exclude?: readonly string[];
+  readonly stdinFilename?: string;
+  readonly config?: string;
+  readonly cache: boolean;
+}
+
+/** Checks, reports, and answers the exit code. */
+export async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
+  assertSensible(paths, flags);
+  const request = await makeRequest(paths, flags, world);
+  const progress = new Progress(world.stderr);
+  const checker = new Checker({
+    ...request.checker,
+    onProgress: (phase, done, total) => progress.update(phase, done, total),
+  });
+  const once = async (): Promise<number> => {
+    const outcome = await checker.run().finally(() => progress.clear());
+    return finish(outcome, checker, request, flags, world);
+  };
+  try {
+    const code = await once();
+    if (!flags.watch) return code;
+    await onChanges(paths, world, once);
+    return exitCodes.clean;
+  } finally {
+    checker.dispose();
+  }
+}
+
+function assertSensible(paths: readonly string[], flags: CheckFlags): void {
+  const together = (a: string, b: string): UsageError => new UsageError(`${a} and ${b} cannot be used together.`);
+  if (flags.unsafeFixes && !flags.fix && !flags.diff) throw new UsageError('--unsafe-fixes needs --fix or --diff.');
+  if (flags.fix && flags.diff) throw together('--fix', '--diff');
+  if (flags.writeBaseline && (flags.fix || flags.diff))
+    throw together('--write-baseline', flags.fix ? '--fix' : '--diff');
+  if (flags.watch && (flags.fix || flags.diff || flags.writeBaseline)) {
+    throw together('--watch', flags.fix ? '--fix' : flags.diff ? '--diff' : '--write-baseline');
+  }
+  if (!paths.includes('-')) {
+    if (flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename needs "-" among the paths.');
+    return;
+  }
+  if (flags.watch) throw together('--watch', '"-"');
+  if (flags.fix) throw new UsageError('--fix cannot write to standard input; use --diff.');
+}
+
+function finish(outcome: CheckOutcome, checker: Checker, request: Request, flags: CheckFlags, world: World): number {
+  const context: BaselineContext = { root: request.project.root, text: outcome.text };
+  const isNew = (findings: readonly Finding[]): readonly Finding[] =>
+    request.baseline ? withoutBaseline(findings, request.baseline, context) : findings;
+  for (const failure of outcome.failures) world.stderr.write(`threadwise: internal error: ${failure}\n`);
+  if (flags.writeBaseline) return writeBaseline(outcome, request, context, world);
+  let findings = isNew(outcome.findings);
+  let { errors } = outcome;
+  if (flags.fix || flags.diff) {
+    const known = new Set(findings.map((finding) => `${finding.path}\0${finding.code}`));
+    const result = checker.fixAll({
+      unsafe: flags.unsafeFixes === true,
+      wanted: (finding) => known.has(`${finding.path}\0${finding.code}`) && atLeast(finding.severity, request.shown),
+    });
+    if (flags.diff) return showDiff(result, findings, request, world);
+    errors = [...errors, ...writeFixed(result, world)];
+    findings = isNew(checker.current());
+  }
+  const shown = findings.filter((finding) => atLeast(finding.severity, request.shown));
+  const input: ReportInput = {
+    findings: shown,
+    errors,
+    files: outcome.files,
+    fixes: flags.fix ? (finding) => checker.fixes(finding) : outcome.fixes,
+    text: outcome.text,
+    display: request.display,
+  };
+  write(input, context, request, flags, world);
+  if (outcome.failures.length > 0) return exitCodes.failure;
+  return failing(shown, request) ? exitCodes.findings : exitCodes.clean;
+}
+
+function failing(findings: readonly Finding[], { failOn }: Request): boolean {
+  return failOn !== 'never' && findings.some((finding) => atLeast(finding.severity, failOn));
+}
+
+function write(input: ReportInput, context: BaselineContext, request: Request, flags: CheckFlags, world: World): void {
+  const { stdout, stderr, env } = world;
+  const paint = paintFor(stdout, env);
+  // Services that read these formats want paths from the top of the checkout.
+  const fromTop: ReportInput = { ...input, display: request.relative };
+  switch (flags.format) {
+    case 'json':
+      stdout.write(`${JSON.stringify(jsonReport(input), undefined, 2)}\n`);
+      break;
+    case 'sarif': {
+      const fingerprints = new Map(
+        entriesOf(input.findings, context).map((entry, index) => [input.findings[index], entry.fingerprint]),
+      );
+      const fingerprint = (finding: Finding): string => fingerprints.get(finding) ?? '';
+      const log = sarifReport(fromTop, { version, rules, rootUri: request.rootUri, fingerprint });
+      stdout.write(`${JSON.stringify(log, undefined, 2)}\n`);
+      break;
+    }
+    case 'github':
+      stdout.write(githubReport(fromTop));
+      break;
+    case 'text':
+      stdout.write(textReport(input, paint));
+      break;
+  }
+  if (!flags.statistics) return;
+  // Other programs read what stands on standard output, so there the counts would be in the way.
+  const [target, colours] = flags.format === 'text' ? [stdout, paint] : [stderr, paintFor(stderr, env)];
+  target.write(statistics(input.findings, colours));
+}
+
+function writeBaseline(outcome: CheckOutcome, request: Request, context: BaselineContext, world: World): number {
+  if (outcome.failures.length > 0) return exitCodes.failure;
+  const baseline = makeBaseline(outcome.findings, context);
+  writeFileSync(request.baselineFile, `${JSON.stringify(baseline, undefined, 2)}\n`);
+  const count = `${baseline.findings.length} finding${baseline.findings.length === 1 ? '' : 's'}`;
+  world.stdout.write(`Accepted ${count} in ${request.relative(request.baselineFile)}.\n`);
+  return exitCodes.clean;
+}
+
+function showDiff(result: FixAllResult, findings: readonly Finding[], request: Request, world: World): number {
+  for (const [path, { before, after }] of result.changed) {
+    world.stdout.write(unifiedDiff(request.display(path), before, after));
+  }
+  world.stderr.write(`${result.fixed} of ${findings.length} findings would be fixed.\n`);
+  return failing(findings, request) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Writes the fixed files; answers those that could not be written. */
+function writeFixed(result: FixAllResult, world: World): readonly { path: string; message: string }[] {
+  const problems: { path: string; message: string }[] = [];
+  for (const [path, { before, after }] of result.changed) {
+    try {
+      const decoded = decode(readFileSync(path));
+      if (!('text' in decoded) || decoded.text !== before) throw new Error('it changed meanwhile');
+      if (!decoded.utf8) throw new Error('it is not in UTF-8');
+      writeFileSync(path, (decoded.bom ? '\uFEFF' : '') + after);
+    } catch (error) {
+      problems.push({ path, message: `Not fixed: ${error instanceof Error ? error.message : String(error)}.` });
+    }
+  }
+  const files = result.changed.size - problems.length;
+  world.stderr.write(`Fixed ${result.fixed} in ${files} file${files === 1 ? '' : 's'}.\n`);
+  return problems;
+}
