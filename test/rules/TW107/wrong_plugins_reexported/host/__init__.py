@@ -1,0 +1,4 @@
+from .events import listeners, on
+from .loop import emit
+
+__all__ = ["emit", "listeners", "on"]

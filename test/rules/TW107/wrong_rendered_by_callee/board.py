@@ -1,0 +1,16 @@
+import threading
+
+from render import render
+
+
+class Board:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._scores = {}
+
+    def record(self, player, score):
+        with self._lock:
+            self._scores[player] = score
+
+    def show(self):
+        return render(self._scores)
