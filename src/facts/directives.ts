@@ -2,11 +2,16 @@ import type { FlatTree } from '../syntax/flat.js';
 import type { Directive, Span } from './ir.js';
 
 /** A quick look at the whole text: most files have no such comment at all. */
-const ANY = /threadwise|guarded\s+by|requires?\s+lock/i;
+const ANY = /threadwise|guarded[\s_-]+by|requires?[\s_-]+lock/i;
 
-const IGNORE = /^#\s*threadwise\s*:\s*(ignore(?:[-_ ]file)?)\s*(?:\[([^\]\n\r]*)\]?)?/i;
-const GUARDED = /^#\s*guarded\s+by\s*:?\s*([A-Za-z_][\w.]*(?:\(\))?)/i;
-const REQUIRES = /^#\s*requires?\s+lock\s*:?\s*([A-Za-z_][\w.]*(?:\(\))?)/i;
+const IGNORE = /^#\s*threadwise\s*:\s*ignore(-file)?(?![\w-])(?:\s*\[([^\]]*)\]?)?/i;
+
+/** A lock is a dotted name, perhaps of a function that answers it. */
+const LOCK = String.raw`([\p{XID_Start}_][\p{XID_Continue}.]*(?:\(\))?)`;
+/** With a colon it is meant for us; without one only where nothing follows, or prose would be taken for a lock. */
+const NAMED = String.raw`(?:\s*:\s*${LOCK}|\s+${LOCK}\s*\.?\s*$)`;
+const GUARDED = new RegExp(String.raw`^#\s*guarded[\s_-]+by${NAMED}`, 'iu');
+const REQUIRES = new RegExp(String.raw`^#\s*requires?[\s_-]+lock${NAMED}`, 'iu');
 const CODE = /[^\s,;]+/g;
 
 /** Finds the comments that speak to Threadwise. */
@@ -31,19 +36,22 @@ function readComment(text: string, start: number, end: number, directives: Direc
 
 function readDirective(comment: string, start: number): Directive | undefined {
   const ignore = IGNORE.exec(comment);
-  if (ignore !== null) {
-    const span = { start, end: start + ignore[0].length };
-    const list = ignore[2];
-    const listStart = list === undefined ? span.end : start + ignore[0].indexOf('[') + 1;
-    const codeSpans = [...(list ?? '').matchAll(CODE)].map((match): Span => ({
-      start: listStart + match.index,
-      end: listStart + match.index + match[0].length,
-    }));
-    const codes = codeSpans.map((code) => comment.slice(code.start - start, code.end - start));
-    const kind = ignore[1]!.length > 'ignore'.length ? 'ignore-file' : 'ignore';
-    return { ...span, kind, codes, codeSpans };
+  if (ignore === null) {
+    return readLock(GUARDED, 'guarded-by', comment, start) ?? readLock(REQUIRES, 'requires-lock', comment, start);
   }
-  return readLock(GUARDED, 'guarded-by', comment, start) ?? readLock(REQUIRES, 'requires-lock', comment, start);
+  const [whole, file, list] = ignore;
+  const listStart = whole.indexOf('[') + 1;
+  const codes: string[] = [];
+  const codeSpans: Span[] = [];
+  for (const { 0: code, index } of (list ?? '').matchAll(CODE)) {
+    const from = start + listStart + index;
+    codes.push(code);
+    codeSpans.push({ start: from, end: from + code.length });
+  }
+  // Brackets with nothing in them are a code about to be typed, not a wish to ignore everything.
+  if (list !== undefined && codes.length === 0) return undefined;
+  const kind = file === undefined ? 'ignore' : 'ignore-file';
+  return { kind, start, end: start + whole.length, codes, codeSpans };
 }
 
 function readLock(
@@ -53,9 +61,10 @@ function readLock(
   start: number,
 ): Directive | undefined {
   const match = pattern.exec(comment);
-  if (match === null) return undefined;
-  const lock = match[1]!.replace(/\.+$/, '');
-  const lockStart = start + match[0].length - match[1]!.length;
+  const found = match?.[1] ?? match?.[2];
+  if (match === null || found === undefined) return undefined;
+  const lock = found.replace(/\.+$/, '');
+  const lockStart = start + match[0].lastIndexOf(found);
   const lockSpan = { start: lockStart, end: lockStart + lock.length };
   return { kind, start, end: lockSpan.end, lock, lockSpan };
 }

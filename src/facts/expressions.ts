@@ -147,7 +147,7 @@ function lowerNamed(cx: Lowering, node: number): Expr {
 }
 
 function lowerYield(cx: Lowering, node: number): YieldExpr {
-  cx.yields = true;
+  cx.yields++;
   const start = cx.start(node);
   const end = cx.end(node);
   const from = cx.child(node, Kind.From) !== 0;

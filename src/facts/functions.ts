@@ -32,7 +32,7 @@ export function lowerFunction(cx: Lowering, shape: FunctionShape, inside: () => 
   // Holds the place, so that functions are numbered in the order in which they begin.
   cx.functions.push(undefined as unknown as FunctionFacts);
   const { yields, cls, prefix, scope: outer } = cx;
-  cx.yields = false;
+  cx.yields = 0;
   cx.cls = shape.kind === 'class' ? shape.cls : -1;
   cx.prefix = `${prefix}${shape.name}.`;
   cx.openScope(shape.kind === 'class' ? 'class' : 'function', own);
@@ -50,7 +50,7 @@ export function lowerFunction(cx: Lowering, shape: FunctionShape, inside: () => 
     ...(shape.returns && { returns: shape.returns }),
     decorators: shape.decorators,
     isAsync: shape.isAsync,
-    isGenerator: cx.yields && shape.kind !== 'class',
+    isGenerator: cx.yields > 0 && shape.kind !== 'class',
     locals: own.locals,
     captured: own.captured,
     body,

@@ -22,8 +22,8 @@ export class Lowering {
   cls = -1;
   /** Dotted name of what encloses this point, with a dot at its end; empty in the module. */
   prefix = '';
-  /** Set when a `yield` is met; who lowers a function saves and clears it. */
-  yields = false;
+  /** How many times the function being lowered yields. */
+  yields = 0;
 
   readonly #names: OpenName[] = [];
   readonly #nameScopes: Scope[] = [];
@@ -38,7 +38,7 @@ export class Lowering {
   }
 
   kind(node: number): Kind {
-    return (this.nodes[node]! & KIND_MASK) as Kind;
+    return this.nodes[node]! & KIND_MASK;
   }
 
   start(node: number): number {

@@ -1,4 +1,3 @@
-import { STRIDE } from '../syntax/flat.js';
 import { Kind } from '../syntax/kinds.js';
 import { hasComma } from './commas.js';
 import { lowerDottedName, lowerExpr, lowerNth } from './expressions.js';
@@ -90,19 +89,19 @@ function readInner(cx: Lowering, node: number, into: Pattern): boolean {
   const first = cx.first(node);
   switch (cx.kind(node)) {
     case Kind.CasePattern:
-      if (first === 0) return isWildcard(cx, node);
-      // A minus stands before a number: `case -1`.
-      return readPattern(cx, first, into);
+      return first !== 0 && readPattern(cx, first, into);
+    case Kind.Wildcard:
+      return true;
     case Kind.AsPattern: {
       const name = first === 0 ? 0 : cx.next(first, cx.limit(node));
       const all = first !== 0 && readPattern(cx, first, into);
-      if (name !== 0) into.captures.push(cx.bind(name));
+      if (name !== 0) capture(cx, name, into);
       return all;
     }
     case Kind.DottedName:
       return readName(cx, node, first, into);
     case Kind.SplatPattern:
-      if (first !== 0) into.captures.push(cx.bind(first));
+      if (first !== 0) capture(cx, first, into);
       return true;
     case Kind.UnionPattern:
       return readEach(cx, node, into) > 0;
@@ -139,23 +138,20 @@ function readName(cx: Lowering, node: number, first: number, into: Pattern): boo
     return false;
   }
   if (cx.isMissing(first)) return false;
-  into.captures.push(cx.bind(first));
+  capture(cx, first, into);
   return true;
 }
 
-function isWildcard(cx: Lowering, node: number): boolean {
-  const only = node + STRIDE;
-  return only < cx.limit(node) && cx.kind(only) === Kind.Wildcard;
+/** Binds a name; `_` is none. */
+function capture(cx: Lowering, name: number, into: Pattern): void {
+  if (cx.kind(name) === Kind.Identifier && cx.nameText(name) !== '_') into.captures.push(cx.bind(name));
 }
 
 /** @returns how many of the parts match anything */
 function readEach(cx: Lowering, node: number, into: Pattern): number {
   let all = 0;
   const limit = cx.limit(node);
-  for (let part = node + STRIDE; part < limit; part = cx.limit(part)) {
-    const kind = cx.kind(part);
-    if (kind === Kind.Wildcard || (kind >= Kind.FirstNode && readPattern(cx, part, into))) all++;
-  }
+  for (let part = cx.first(node); part !== 0; part = cx.next(part, limit)) if (readPattern(cx, part, into)) all++;
   return all;
 }
 

@@ -27,7 +27,7 @@ export interface FlatTree {
 
 /** The kind of the node at an offset. */
 export function kindAt(tree: FlatTree, offset: number): Kind {
-  return (tree.nodes[offset]! & KIND_MASK) as Kind;
+  return tree.nodes[offset]! & KIND_MASK;
 }
 
 /** Grows as nodes are written; one is kept for all walks, so that a walk allocates only its result. */

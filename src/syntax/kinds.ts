@@ -59,7 +59,7 @@ export const enum Kind {
   /** Not a kind: every kind from here on is a real part of the tree. */
   FirstNode = 64,
   /** A named node this table does not know. */
-  Other = 64,
+  Other,
   Wildcard,
   Identifier,
   Ellipsis,

@@ -1,4 +1,4 @@
-import type { Tree } from 'web-tree-sitter';
+import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
 
 /**
@@ -43,15 +43,16 @@ export class SyntaxTree {
     const before = this.#text;
     const after = before.slice(0, start) + newText + before.slice(end);
     const newEnd = start + newText.length;
-    this.raw.edit({
-      startIndex: start,
-      oldEndIndex: end,
-      newEndIndex: newEnd,
-      startPosition: pointAt(before, start),
-      oldEndPosition: pointAt(before, end),
-      newEndPosition: pointAt(after, newEnd),
-      // The library's class adds only methods to these six fields, which `Tree.edit` does not call.
-    } as Parameters<Tree['edit']>[0]);
+    this.raw.edit(
+      new Edit({
+        startIndex: start,
+        oldEndIndex: end,
+        newEndIndex: newEnd,
+        startPosition: pointAt(before, start),
+        oldEndPosition: pointAt(before, end),
+        newEndPosition: pointAt(after, newEnd),
+      }),
+    );
     this.#text = after;
   }
 
