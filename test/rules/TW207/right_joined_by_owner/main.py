@@ -1,0 +1,6 @@
+from uploads import Uploads
+
+uploads = Uploads()
+uploads.add("a.png")
+uploads.add("b.png")
+uploads.wait()

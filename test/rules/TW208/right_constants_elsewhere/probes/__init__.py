@@ -1,0 +1,3 @@
+from .network import connect, resolve
+
+PROBES = (connect, resolve)

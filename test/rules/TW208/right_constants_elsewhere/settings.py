@@ -1,0 +1,2 @@
+HOSTS = ["alpha", "beta", "gamma"]
+PORTS = [22, 80, 443]

@@ -1,0 +1,3 @@
+from server import Server
+
+Server(9003).serve()

@@ -1,0 +1,3 @@
+from collector import Collector
+
+Collector(8125).run()

@@ -1,0 +1,3 @@
+from jobs import run_all
+
+print(run_all(["one", "two"]))

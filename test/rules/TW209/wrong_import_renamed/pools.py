@@ -1,0 +1,3 @@
+from concurrent.futures import ThreadPoolExecutor as Pool
+
+__all__ = ["Pool"]

@@ -1,0 +1,4 @@
+from search import Search
+
+for path in Search("needle").find(["a.txt", "b.txt"]):
+    print(path)

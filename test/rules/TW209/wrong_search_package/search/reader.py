@@ -1,0 +1,3 @@
+def contains(path, word):
+    with open(path) as source:
+        return any(word in line for line in source)

@@ -1,0 +1,3 @@
+from transfer import mirror
+
+mirror(["a.bin", "b.bin"])
