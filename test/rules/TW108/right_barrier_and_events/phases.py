@@ -1,0 +1,4 @@
+import threading
+
+ready = threading.Barrier(3)
+finish = threading.Event()

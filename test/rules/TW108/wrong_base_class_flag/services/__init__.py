@@ -1,0 +1,4 @@
+from .base import Service
+from .beacon import Beacon
+
+__all__ = ["Beacon", "Service"]
