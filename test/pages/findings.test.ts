@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { lineOf } from '../../src/workspace/lines.js';
+import { createSession } from '../../src/workspace/session.js';
+import { readPageBlocks, type PageBlock } from './blocks.js';
+
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+afterAll(() => engine.dispose());
+
+/** What is found in a program, as `line code`, sorted. */
+function findingsIn({ name, text }: PageBlock): string[] {
+  const session = createSession(engine, {
+    python: [3, 13],
+    freeThreaded: false,
+    select: [],
+    ignore: [],
+    severity: {},
+  });
+  try {
+    expect(session.setFile(name, text)).toBeUndefined();
+    const { findings, errors } = session.check();
+    expect(errors).toEqual([]);
+    return findings.map((finding) => `${lineOf(session.facts(name)!, finding.start) + 1} ${finding.code}`).sort();
+  } finally {
+    session.dispose();
+  }
+}
+
+describe("Threadwise, reading the programs of its rules' pages", () => {
+  it.each(readPageBlocks().map((block) => [`${block.page}.md:${block.line} ${block.kind}`, block] as const))(
+    '%s',
+    (_title, block) => {
+      expect(findingsIn(block)).toEqual(block.expected.map(({ line, code }) => `${line} ${code}`).sort());
+    },
+  );
+});
