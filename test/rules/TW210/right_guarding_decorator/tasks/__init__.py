@@ -1,0 +1,2 @@
+from .network import ping
+from .disk import sweep

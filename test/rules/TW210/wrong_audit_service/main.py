@@ -1,0 +1,6 @@
+from audit import AuditLog
+
+log = AuditLog("audit.jsonl")
+log.record("login", user="ada")
+log.record("logout", user="ada")
+log.close()

@@ -1,0 +1,12 @@
+from workers import Mailer, Printer
+
+
+def main():
+    workers = (Mailer(["a", "b"]), Printer(["c"]))
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+
+main()

@@ -1,0 +1,5 @@
+from player import Player
+
+player = Player("song.ogg")
+player.start()
+player.join()

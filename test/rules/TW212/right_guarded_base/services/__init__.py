@@ -1,0 +1,1 @@
+from .importer import Importer

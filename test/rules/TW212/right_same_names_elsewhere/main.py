@@ -1,0 +1,6 @@
+from recorder import Recorder
+
+recorder = Recorder()
+recorder.start()
+input("return to stop ")
+recorder.stop()

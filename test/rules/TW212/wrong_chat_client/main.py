@@ -1,0 +1,7 @@
+from client import Client
+
+client = Client("localhost", 7000)
+client.connect()
+while line := input("> "):
+    client.say(line)
+client.disconnect()

@@ -1,0 +1,4 @@
+from weather import Weather
+
+weather = Weather("Oslo")
+print(weather.wait())

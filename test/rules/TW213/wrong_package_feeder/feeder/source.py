@@ -1,0 +1,4 @@
+def lines(path):
+    with open(path) as source:
+        for line in source:
+            yield line.strip()

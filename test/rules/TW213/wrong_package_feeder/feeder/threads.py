@@ -1,0 +1,5 @@
+import threading
+
+
+def spawn(function):
+    return threading.Thread(target=function, name="feeder")
