@@ -1,0 +1,5 @@
+from crew import hire
+
+hire("ada")
+hire("bo")
+print("hired")

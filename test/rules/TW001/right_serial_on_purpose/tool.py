@@ -1,0 +1,5 @@
+import subprocess
+
+
+def run(step, name):
+    return subprocess.call(["tool", step, name])

@@ -1,0 +1,4 @@
+def answer(connection):
+    with connection:
+        while data := connection.recv(1024):
+            connection.sendall(data)

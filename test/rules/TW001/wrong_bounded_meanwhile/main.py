@@ -1,0 +1,3 @@
+from mirrors import check_mirrors
+
+check_mirrors()

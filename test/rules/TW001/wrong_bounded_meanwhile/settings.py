@@ -1,0 +1,1 @@
+MIRRORS = ("https://example.org", "https://example.net")

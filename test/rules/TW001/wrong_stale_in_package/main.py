@@ -1,0 +1,6 @@
+from services import Clock
+
+clock = Clock()
+clock.start()
+input("return to stop ")
+clock.stop()

@@ -1,0 +1,1 @@
+from .walk import size_of

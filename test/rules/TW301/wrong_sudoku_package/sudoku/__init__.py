@@ -1,0 +1,1 @@
+from .crew import solve_all
