@@ -122,6 +122,7 @@ function addFence(blocks: PageBlock[], token: Token, markdown: Markdown): void {
     if (!readSimulator(block)) throw new PageError(`a simulator of kind "${block.simulator}" doesn't work like this`);
     blocks.push(block);
   } else if (info.language === 'quiz') {
+    if (blocks.some(({ kind }) => kind === 'quiz')) throw new PageError('a page has one quiz');
     blocks.push(quizOf(token.content, markdown));
   } else if (info.language === 'output') {
     const example = blocks.at(-1);

@@ -136,7 +136,7 @@ function raceOf({
   lock = 'lock',
   locks,
 }: ReturnType<typeof updates>): Scenario {
-  const programs = threads.map((thread, index): ThreadProgram => ({
+  const programs = threads.map((thread): ThreadProgram => ({
     name: thread,
     instructions:
       locks === 'own' ? holding(`${thread}'s ${lock}`, readAddWrite(variable, amount)) : readAddWrite(variable, amount),

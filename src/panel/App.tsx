@@ -1,0 +1,71 @@
+/** The panel: three parts behind tabs, and a line that says what is under way. */
+
+import type { VNode } from 'preact';
+import { useEffect, useReducer } from 'preact/hooks';
+import { PostContext, type Bridge } from './bridge.js';
+import { LearnPart } from './learn/LearnPart.js';
+import { PlayerPart } from './player/PlayerPart.js';
+import type { LessonProgress, PanelPart } from './protocol.js';
+import { FIRST_STATE, playedFinding, reduce, type PanelState } from './state.js';
+import { ThreadsPart } from './threads/ThreadsPart.js';
+import { Tabs } from './Tabs.js';
+
+export function App({ bridge }: { readonly bridge: Bridge }): VNode {
+  const [state, dispatch] = useReducer(reduce, { ...FIRST_STATE, part: bridge.lastPart ?? FIRST_STATE.part });
+  useEffect(() => {
+    bridge.listen(dispatch);
+    bridge.post({ type: 'ready' });
+  }, [bridge]);
+  useEffect(() => bridge.keepPart(state.part), [bridge, state.part]);
+  const show = (part: PanelPart): void => dispatch({ type: 'show', part });
+  return (
+    <PostContext.Provider value={bridge.post}>
+      <Tabs selected={state.part} onSelect={show} />
+      <p class="busy" role="status">
+        {state.busy && (
+          <>
+            <span class="spinner" aria-hidden="true" /> {state.busy}
+          </>
+        )}
+      </p>
+      <main>
+        <div id={`panel-${state.part}`} role="tabpanel" aria-labelledby={`tab-${state.part}`}>
+          <Part state={state} dispatch={dispatch} bridge={bridge} />
+        </div>
+      </main>
+    </PostContext.Provider>
+  );
+}
+
+interface PartProps {
+  readonly state: PanelState;
+  readonly dispatch: (action: Parameters<typeof reduce>[1]) => void;
+  readonly bridge: Bridge;
+}
+
+function Part({ state, dispatch, bridge }: PartProps): VNode {
+  switch (state.part) {
+    case 'threads':
+      return <ThreadsPart map={state.map} cursor={state.cursor} />;
+    case 'player': {
+      const select = (finding: string): void => {
+        dispatch({ type: 'select', finding });
+        bridge.post({ type: 'selectFinding', finding });
+      };
+      return <PlayerPart findings={state.findings} finding={playedFinding(state)} onSelect={select} />;
+    }
+    case 'learn': {
+      const save = (lesson: string, now: LessonProgress): void => {
+        const progress = bestOf(state.progress[lesson], now);
+        dispatch({ type: 'solved', lesson, progress });
+        bridge.post({ type: 'saveProgress', lesson, progress });
+      };
+      return <LearnPart state={state} onClose={() => dispatch({ type: 'closeLesson' })} onProgress={save} />;
+    }
+  }
+}
+
+/** What was once right stays right when a lesson is read again. */
+function bestOf(before: LessonProgress | undefined, now: LessonProgress): LessonProgress {
+  return { ...now, correct: Math.max(now.correct, before?.correct ?? 0), done: now.done || before?.done === true };
+}

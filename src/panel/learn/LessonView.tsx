@@ -1,0 +1,121 @@
+/** One page: prose, examples, simulators and a quiz. */
+
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { usePost } from '../bridge.js';
+import type { LessonPage, LessonSummary, PageBlock } from '../lessons/page.js';
+import type { ExampleResult, LessonProgress } from '../protocol.js';
+import { exampleKey, type OpenLesson } from '../state.js';
+import { Example } from './Example.js';
+import { anchorId, Nodes, PageContext } from './PageNodes.js';
+import { Quiz } from './Quiz.js';
+import { SimulatorView } from './SimulatorView.js';
+
+export interface LessonViewProps {
+  readonly open: OpenLesson;
+  readonly lessons: readonly LessonSummary[];
+  readonly progress: LessonProgress | undefined;
+  readonly results: Readonly<Record<string, ExampleResult>>;
+  readonly onClose: () => void;
+  readonly onProgress: (lesson: string, progress: LessonProgress) => void;
+}
+
+export function LessonView({ open, lessons, progress, results, onClose, onProgress }: LessonViewProps): VNode {
+  const { page, rule, rulePage, names } = open;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const section = rule && !rulePage ? document.getElementById(anchorId(rule)) : null;
+    if (section) section.scrollIntoView();
+    else window.scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, [page.slug, rule, rulePage]);
+  return (
+    <article class="lesson">
+      <p>
+        <button type="button" class="link" onClick={onClose}>
+          ← All lessons
+        </button>
+      </p>
+      {rulePage && (
+        <>
+          <h2 class="page-title">{rulePage.title}</h2>
+          <PageBody page={rulePage} names={names} results={results} onProgress={onProgress} />
+          <hr />
+        </>
+      )}
+      <h2 class="page-title" ref={title} tabIndex={-1}>
+        {page.title}
+      </h2>
+      {page.kind === 'lesson' && (
+        <p class="about">
+          {page.minutes} minutes
+          {progress?.done && ', ✓ done'}
+        </p>
+      )}
+      <PageBody page={page} names={names} results={results} onProgress={onProgress} />
+      <Onwards page={page} lessons={lessons} />
+    </article>
+  );
+}
+
+interface PageBodyProps extends Pick<LessonViewProps, 'results' | 'onProgress'> {
+  readonly page: LessonPage;
+  readonly names: OpenLesson['names'];
+}
+
+function PageBody({ page, names, results, onProgress }: PageBodyProps): VNode {
+  const context = useMemo(() => ({ names, glossary: page.glossary }), [names, page.glossary]);
+  const save = (correct: number): void =>
+    onProgress(page.slug, { correct, total: page.questions, done: correct >= page.questions });
+  return (
+    <PageContext.Provider value={context}>
+      {page.blocks.map((block, index) => (
+        <Block key={index} block={block} page={page} results={results} onCorrect={save} />
+      ))}
+    </PageContext.Provider>
+  );
+}
+
+interface BlockProps {
+  readonly block: PageBlock;
+  readonly page: LessonPage;
+  readonly results: LessonViewProps['results'];
+  readonly onCorrect: (correct: number) => void;
+}
+
+function Block({ block, page, results, onCorrect }: BlockProps): VNode {
+  switch (block.kind) {
+    case 'prose':
+      return <Nodes nodes={block.nodes} />;
+    case 'example':
+      return <Example lesson={page.slug} example={block} result={results[exampleKey(page.slug, block.id)]} />;
+    case 'simulator':
+      return <SimulatorView block={block} />;
+    case 'quiz':
+      return <Quiz quiz={block} onProgress={onCorrect} />;
+  }
+}
+
+/** The way on: a rule's lesson, or the lesson that comes next. */
+function Onwards({
+  page,
+  lessons,
+}: {
+  readonly page: LessonPage;
+  readonly lessons: readonly LessonSummary[];
+}): VNode | null {
+  const post = usePost();
+  const all = lessons.filter(({ kind }) => kind === 'lesson');
+  const next =
+    page.kind === 'rule'
+      ? all.find(({ slug }) => slug === page.lesson)
+      : all[all.findIndex(({ slug }) => slug === page.slug) + 1];
+  if (!next || next.slug === page.slug) return null;
+  return (
+    <p class="onwards">
+      <button type="button" class="primary" onClick={() => post({ type: 'openLesson', lesson: next.slug })}>
+        {page.kind === 'rule' ? 'The whole lesson' : 'Next'}: {next.title} →
+      </button>
+    </p>
+  );
+}

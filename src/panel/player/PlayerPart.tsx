@@ -1,0 +1,117 @@
+/** "Your bug, played": a finding's story step by step, and the same program with the reader as its scheduler. */
+
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { usePost } from '../bridge.js';
+import { PlaceLink } from '../PlaceLink.js';
+import type { FindingView } from '../protocol.js';
+import { Choice } from '../Choice.js';
+import { scenarioOf } from './from-witness.js';
+import { Playback } from './Playback.js';
+import { Scheduler } from './Scheduler.js';
+
+export interface PlayerPartProps {
+  readonly findings: readonly FindingView[];
+  readonly finding: FindingView | undefined;
+  readonly onSelect: (id: string) => void;
+}
+
+export function PlayerPart({ findings, finding, onSelect }: PlayerPartProps): VNode {
+  if (!finding) {
+    return <p class="empty">Nothing to play: Threadwise has found no mistake in this file.</p>;
+  }
+  return (
+    <>
+      {findings.length > 1 && (
+        <label class="picker">
+          Finding{' '}
+          <select value={finding.id} onChange={(event) => onSelect(event.currentTarget.value)}>
+            {findings.map(({ id, code, message, place }) => (
+              <option key={id} value={id}>
+                line {place.line}, {code}: {message}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <FindingStory key={finding.id} finding={finding} />
+    </>
+  );
+}
+
+type Mode = 'story' | 'scheduler';
+
+function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
+  const post = usePost();
+  const scenario = useMemo(() => scenarioOf(finding), [finding]);
+  const [mode, setMode] = useState<Mode>('story');
+  const { id, code, lesson, message, place, verdict, witness } = finding;
+  return (
+    <>
+      <section class="finding" aria-labelledby="finding-title">
+        <h2 id="finding-title">
+          <SeverityMark severity={finding.severity} /> {message}
+        </h2>
+        <PlaceLink place={place} />
+        <p class="actions">
+          <button type="button" onClick={() => post({ type: 'offerFixes', finding: id })}>
+            Show fixes
+          </button>
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => post({ type: 'openLesson', lesson, rule: code, finding: id })}
+          >
+            Learn about {code}
+          </button>
+        </p>
+      </section>
+      {scenario && (
+        <Choice
+          label="How to look at it"
+          value={mode}
+          options={[
+            ['story', 'The story'],
+            ['scheduler', 'You are the scheduler'],
+          ]}
+          onChange={setMode}
+        />
+      )}
+      {scenario && mode === 'scheduler' ? (
+        <Scheduler key={JSON.stringify(scenario.model)} scenario={scenario} />
+      ) : witness.length > 0 ? (
+        <Playback key={JSON.stringify(witness)} witness={witness} />
+      ) : (
+        <p class="empty">This mistake needs no unlucky order: it goes wrong every time.</p>
+      )}
+      <section aria-labelledby="verdict-title">
+        <h2 id="verdict-title">On each Python</h2>
+        <dl class="verdict">
+          <div>
+            <dt>3.9 and older</dt>
+            <dd>{verdict.cpython39}</dd>
+          </div>
+          <div>
+            <dt>3.10 and newer</dt>
+            <dd>{verdict.cpython310}</dd>
+          </div>
+          <div>
+            <dt>free-threaded</dt>
+            <dd>{verdict.freeThreaded}</dd>
+          </div>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+const SIGNS = { error: '⛔', warning: '⚠', information: 'ℹ', hint: '💡' };
+
+function SeverityMark({ severity }: { readonly severity: FindingView['severity'] }): VNode {
+  return (
+    <span class={`severity ${severity}`}>
+      <span aria-hidden="true">{SIGNS[severity]}</span>
+      <span class="hidden">{severity}:</span>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+/** A game of scheduling: the picks so far, and what follows from them. Pure. */
+
+import { begin, outcome, readyThreads, step } from './machine.js';
+import type { Model, Outcome, State } from './model.js';
+
+export interface Game {
+  readonly model: Model;
+  /** Indexes of threads, in the order they were picked. */
+  readonly picks: readonly number[];
+  /** The state before each pick, and after the last. */
+  readonly states: readonly State[];
+}
+
+export function newGame(model: Model): Game {
+  return { model, picks: [], states: [begin(model)] };
+}
+
+export function stateOf({ states, model }: Game): State {
+  return states.at(-1) ?? begin(model);
+}
+
+/** Lets a thread take its next step; the same game where it can't. */
+export function pick(game: Game, thread: number): Game {
+  const state = stateOf(game);
+  if (!readyThreads(game.model, state).includes(thread)) return game;
+  return {
+    model: game.model,
+    picks: [...game.picks, thread],
+    states: [...game.states, step(game.model, state, thread)],
+  };
+}
+
+/** Takes the last pick back. */
+export function undo(game: Game): Game {
+  return game.picks.length === 0
+    ? game
+    : { model: game.model, picks: game.picks.slice(0, -1), states: game.states.slice(0, -1) };
+}
+
+export function endOf(game: Game): Outcome | undefined {
+  return outcome(game.model, stateOf(game));
+}
+
+/** Indexes of the instructions a thread has run; those that a check left out are not among them. */
+export function ranBy({ picks, states }: Game, thread: number): ReadonlySet<number> {
+  return new Set(picks.flatMap((picked, at) => (picked === thread ? [states[at]?.next[thread] ?? 0] : [])));
+}
