@@ -11,25 +11,25 @@ class Index:
     def _put(self, word, url):  # requires lock: self._lock
         self._words[word] = url
 
-    def _put_all(self, words, url):
-        for word in words:
-            self._put(word, url)  # expect: TW602
+    def _put_all(self, word, url):
+        for language in ("en", "de", "fr"):
+            self._put(f"{language}:{word}", url)  # expect: TW602
 
-    def replace(self, words, url):
+    def replace(self, word, url):
         with self._lock:
             self._words.clear()
-            self._put_all(words, url)
+            self._put_all(word, url)
 
     def crawl(self, url):
         with urlopen(url) as response:
-            words = response.read().decode().split()
-        self._put_all(words, url)
-        return len(words)
+            word = response.read().decode().strip()
+        self._put_all(word, url)
+        return word
 
 
 def main():
     index = Index()
-    index.replace(["start"], "")
+    index.replace("start", "")
     with ThreadPoolExecutor() as pool:
         print(list(pool.map(index.crawl, ["https://example.org/a", "https://example.org/b"])))
 

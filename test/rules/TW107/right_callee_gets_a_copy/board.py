@@ -15,8 +15,8 @@ class Board:
     def show(self):
         with self._lock:
             scores = dict(self._scores)
-        return render(scores)
+        render(scores)
 
     def show_locked(self):
         with self._lock:
-            return render(self._scores)
+            render(self._scores)

@@ -7,8 +7,8 @@ from board import Board
 def play(board, player):
     with urlopen(f"http://games.local/{player}") as response:
         board.record(player, int(response.read()))
-    print(board.show())
-    print(board.show_locked())
+    board.show()
+    board.show_locked()
 
 
 def main():

@@ -1,5 +1,4 @@
 def render(scores):
-    rows = []
     for player, score in scores.items():
-        rows.append(f"{player:20} {score:5}")
-    return "\n".join(rows)
+        print(f"{player:20} {score:5}")
+    print(len(scores), "players")

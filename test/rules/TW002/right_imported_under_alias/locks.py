@@ -1,0 +1,4 @@
+import threading
+
+table_lock = threading.Lock()
+order_lock = threading.Lock()

@@ -1,0 +1,3 @@
+import threading
+
+stock_lock = threading.Lock()

@@ -1,0 +1,3 @@
+from .stock import sell, stock
+
+__all__ = ["sell", "stock"]

@@ -1,0 +1,4 @@
+import threading
+
+order_lock = threading.Lock()
+stock_lock = threading.Lock()
