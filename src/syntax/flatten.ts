@@ -1,5 +1,5 @@
 import type { FlatBuffer, FlatTree } from './flat.js';
-import { MISSING_FLAG, STRIDE } from './flat.js';
+import { KIND_MASK, MISSING_FLAG, STRIDE } from './flat.js';
 import { Kind, type SymbolTable } from './kinds.js';
 
 /** A place in a tree that can be moved; see `cursors.ts` for the two there are. */
@@ -15,6 +15,31 @@ export interface WalkCursor {
   toParent(): boolean;
 }
 
+/**
+ * Kinds that end where their last part ends. In the tree they may end later, behind comments that follow in
+ * the same line or below, which would make a statement reach over text that has nothing to do with it.
+ */
+const holdsBlock = new Uint8Array(KIND_MASK + 1);
+for (const kind of [
+  Kind.Block,
+  Kind.If,
+  Kind.Elif,
+  Kind.Else,
+  Kind.For,
+  Kind.While,
+  Kind.Try,
+  Kind.Except,
+  Kind.Finally,
+  Kind.With,
+  Kind.Match,
+  Kind.Case,
+  Kind.FunctionDefinition,
+  Kind.ClassDefinition,
+  Kind.DecoratedDefinition,
+]) {
+  holdsBlock[kind] = 1;
+}
+
 /** Walks a tree once, from the root where the cursor stands, and writes it out flat. */
 export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: boolean, buffer: FlatBuffer): FlatTree {
   const { kinds, leaves, droppable } = symbols;
@@ -23,6 +48,8 @@ export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: bool
   let end = 0;
   let commentEnd = 0;
   const open: number[] = [];
+  /** End of the sibling written last. */
+  let siblingEnd = 0;
 
   for (;;) {
     const symbol = cursor.symbol();
@@ -44,6 +71,7 @@ export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: bool
         descended = true;
       } else {
         nodes[end + 3] = end + STRIDE;
+        siblingEnd = to;
       }
       end += STRIDE;
     }
@@ -54,6 +82,8 @@ export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: bool
         return { nodes: nodes.slice(0, end), comments: comments.slice(0, commentEnd), hasError };
       }
       nodes[parent + 3] = end;
+      if (holdsBlock[nodes[parent]! & KIND_MASK] === 1) nodes[parent + 2] = siblingEnd;
+      else siblingEnd = nodes[parent + 2]!;
     }
   }
 }
