@@ -1,0 +1,110 @@
+/**
+ * Writes what follows from the rules into the extension's manifest: the settings and their schema. With `--check` it
+ * writes nothing and fails where the manifest is stale.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { format, resolveConfig } from 'prettier';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const manifestFile = join(root, 'package.json');
+
+/** The metas of all rules. They are TypeScript like the rest: bundled and loaded from memory. */
+async function loadRules() {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: "export { rules } from './src/workspace/analysis.ts';", resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return [...module.rules].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+const levels = ['error', 'warning', 'information', 'hint'];
+
+/** The settings `threadwise.*`; the names are read in `src/server/settings.ts`. */
+export function settingsOf(rules) {
+  const selector = {
+    anyOf: [
+      {
+        enum: rules.flatMap(({ code, name }) => [code, name]),
+        markdownEnumDescriptions: rules.flatMap(({ summary }) => [summary, summary]),
+      },
+      { type: 'string', pattern: '^(ALL|TW\\d{0,2})$' },
+    ],
+  };
+  const severity = Object.fromEntries(
+    rules.map(({ code, name, summary, severity }) => [
+      code,
+      { enum: levels, markdownDescription: `**${name}** (${severity} by default): ${summary}` },
+    ]),
+  );
+  const settings = {
+    enable: { type: 'boolean', default: true, description: 'Check Python programs for threading mistakes.' },
+    select: {
+      ...{ type: 'array', items: selector, default: [], uniqueItems: true },
+      markdownDescription:
+        'Rules to report: codes, names or prefixes such as `TW1`. Empty leaves the choice to the project’s `pyproject.toml`.',
+    },
+    ignore: {
+      ...{ type: 'array', items: selector, default: [], uniqueItems: true },
+      markdownDescription: 'Rules not to report. Empty leaves the choice to the project’s `pyproject.toml`.',
+    },
+    severity: {
+      ...{ type: 'object', default: {}, properties: severity, additionalProperties: { enum: levels } },
+      markdownDescription: 'How grave a rule’s findings are shown, by code: `"TW101": "error"`.',
+    },
+    exclude: {
+      ...{ type: 'array', items: { type: 'string' }, default: [] },
+      markdownDescription:
+        'Files and folders to leave out, as globs: `build`, `**/generated/*.py`. What `.gitignore` names is left out anyway.',
+    },
+    pythonVersion: {
+      ...{ type: 'string', default: '', pattern: '^(3\\.\\d{1,2}(\\.\\d+)?)?$' },
+      patternErrorMessage: 'A version such as 3.12',
+      markdownDescription: 'The Python the program is for, such as `3.12`. Empty takes it from `pyproject.toml`.',
+    },
+    freeThreaded: {
+      ...{ type: ['boolean', 'null'], default: null },
+      markdownDescription: 'The program is for a free-threaded build of Python, without the GIL.',
+    },
+    codeLens: { type: 'boolean', default: true, description: 'Say above a function on how many threads it runs.' },
+    inlayHints: {
+      type: 'boolean',
+      default: false,
+      description: 'Name the lock that guards a shared variable beside it.',
+    },
+    'trace.server': {
+      ...{ type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window' },
+      description: 'Log what the editor and the language server say to each other.',
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, schema]) => [`threadwise.${name}`, { scope: 'resource', ...schema }]),
+  );
+}
+
+/** The manifest as it should be. */
+export async function generate() {
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
+  manifest.contributes.configuration.properties = settingsOf(await loadRules());
+  return format(JSON.stringify(manifest), { ...(await resolveConfig(manifestFile)), filepath: manifestFile });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = await generate();
+  if (wanted === (await readFile(manifestFile, 'utf8'))) console.log('package.json is up to date');
+  else if (process.argv.includes('--check')) {
+    console.error('package.json is stale: run `node scripts/generate.mjs`');
+    process.exitCode = 1;
+  } else {
+    await writeFile(manifestFile, wanted);
+    console.log('package.json written');
+  }
+}

@@ -1,0 +1,103 @@
+/** The language server as the extension sees it: started, stopped, asked, and heard. */
+
+import { EventEmitter, Uri, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { Method, type ClientOptions, type Status } from '../server/protocol.js';
+import { answerFileRequests } from './fileRequests.js';
+import { Command, lessonScheme } from './names.js';
+import type { Platform } from './platform.js';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export class Connection implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #platform: Platform;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<void>();
+  #client: BaseLanguageClient | undefined;
+  #state: ServerState = 'starting';
+  #status: Status | undefined;
+
+  /** Fires when the state, the counts or any finding may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: ExtensionContext, platform: Platform, log: LogOutputChannel) {
+    this.#context = context;
+    this.#platform = platform;
+    this.#log = log;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  get status(): Status | undefined {
+    return this.#status;
+  }
+
+  /** Starts the server. Never rejects: what goes wrong is logged and shown in the status bar. */
+  async start(): Promise<void> {
+    this.#turn('starting');
+    try {
+      const client = await this.#platform.createClient(this.#context, this.#clientOptions());
+      this.#client = client;
+      client.onNotification(Method.status, (status: Status) => {
+        this.#status = status;
+        this.#changed.fire();
+      });
+      answerFileRequests(client);
+      await client.start();
+      this.#turn('running');
+    } catch (error) {
+      this.#log.error(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+      this.#turn('stopped');
+    }
+  }
+
+  async restart(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#status = undefined;
+    await client?.dispose().catch((error: unknown) => this.#log.warn(`The server did not stop well: ${String(error)}`));
+    await this.start();
+  }
+
+  /** Asks the server; undefined where it isn't there or can't answer. */
+  async ask<R>(method: string, parameters: unknown): Promise<R | undefined> {
+    if (this.#client === undefined || this.#state !== 'running') return undefined;
+    try {
+      return await this.#client.sendRequest<R>(method, parameters);
+    } catch (error) {
+      this.#log.debug(`${method} was not answered: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    void this.#client?.dispose();
+  }
+
+  #turn(state: ServerState): void {
+    this.#state = state;
+    this.#changed.fire();
+  }
+
+  #clientOptions(): LanguageClientOptions {
+    const initializationOptions: ClientOptions = {
+      lessonScheme,
+      commands: true,
+      status: true,
+      files: true,
+      diagnostics: 'push',
+      assets: Uri.joinPath(this.#context.extensionUri, 'dist').toString(true),
+    };
+    return {
+      documentSelector: [{ language: 'python' }, { pattern: '**/pyproject.toml' }],
+      initializationOptions,
+      outputChannel: this.#log,
+      markdown: { isTrusted: { enabledCommands: [Command.openLesson, Command.openPanel] } },
+      progressOnInitialization: false,
+    };
+  }
+}

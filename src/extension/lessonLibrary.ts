@@ -1,0 +1,60 @@
+/** The lessons and rule pages that come with the extension, read once. */
+
+import { Uri, workspace, type LogOutputChannel } from 'vscode';
+import type { ExampleBlock, LessonBundle, LessonPage, LessonSummary } from '../panel/lessons/page.js';
+
+const empty: LessonBundle = { lessons: [], rules: [] };
+
+export class LessonLibrary {
+  readonly #file: Uri;
+  readonly #log: LogOutputChannel;
+  #bundle: Promise<LessonBundle> | undefined;
+
+  constructor(extension: Uri, log: LogOutputChannel) {
+    this.#file = Uri.joinPath(extension, 'dist/lessons.json');
+    this.#log = log;
+  }
+
+  /** The contents list. */
+  async summaries(): Promise<readonly LessonSummary[]> {
+    const { lessons, rules } = await this.#read();
+    return [...lessons, ...rules].map(({ blocks: _blocks, glossary: _glossary, ...summary }) => summary);
+  }
+
+  /** A lesson by its slug, or a rule's page by its code. */
+  async page(slug: string): Promise<LessonPage | undefined> {
+    const { lessons, rules } = await this.#read();
+    return lessons.find((page) => page.slug === slug) ?? rules.find((page) => page.slug === slug);
+  }
+
+  /** The page of a rule with the lesson that explains it. */
+  async rule(code: string): Promise<{ readonly page: LessonPage; readonly rulePage?: LessonPage } | undefined> {
+    const { lessons, rules } = await this.#read();
+    const rulePage = rules.find((page) => page.slug === code);
+    const lesson = lessons.find((page) => page.slug === rulePage?.lesson || page.rules.includes(code));
+    if (rulePage && lesson) return { page: lesson, rulePage };
+    const page = rulePage ?? lesson;
+    return page && { page };
+  }
+
+  /** An example of a page by its id. */
+  async example(slug: string, id: string): Promise<ExampleBlock | undefined> {
+    const page = await this.page(slug);
+    return page?.blocks.find((block): block is ExampleBlock => block.kind === 'example' && block.id === id);
+  }
+
+  #read(): Promise<LessonBundle> {
+    this.#bundle ??= this.#load();
+    return this.#bundle;
+  }
+
+  async #load(): Promise<LessonBundle> {
+    try {
+      const bytes = await workspace.fs.readFile(this.#file);
+      return JSON.parse(new TextDecoder().decode(bytes)) as LessonBundle;
+    } catch (error) {
+      this.#log.error(`The lessons can't be read: ${error instanceof Error ? error.message : String(error)}`);
+      return empty;
+    }
+  }
+}

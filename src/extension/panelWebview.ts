@@ -1,0 +1,100 @@
+/** One webview that shows the panel's front end: its page, its theme, and messages both ways. */
+
+import { ColorThemeKind, Disposable, Uri, window, type Webview } from 'vscode';
+import { parsePanelMessage } from '../panel/decode.js';
+import type { HostMessage, PanelMessage, ThemeKind } from '../panel/protocol.js';
+import { makeNonce, panelHtml } from '../panel/shell.js';
+import { Examples } from './examples.js';
+import type { Services } from './services.js';
+
+const themes: Readonly<Record<ColorThemeKind, ThemeKind>> = {
+  [ColorThemeKind.Light]: 'light',
+  [ColorThemeKind.Dark]: 'dark',
+  [ColorThemeKind.HighContrast]: 'high-contrast',
+  [ColorThemeKind.HighContrastLight]: 'high-contrast-light',
+};
+
+/** Where a lesson is opened at. */
+export interface LessonTarget {
+  readonly lesson?: string;
+  readonly rule?: string;
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+export class PanelWebview extends Disposable {
+  readonly #webview: Webview;
+  readonly #services: Services;
+  readonly #examples: Examples;
+  /** Messages for a page that isn't up yet. */
+  #waiting: HostMessage[] | undefined = [];
+
+  /** `receive` gets what is not everyone's business: `ready` and what concerns the editor. */
+  constructor(webview: Webview, services: Services, receive: (message: PanelMessage) => void | Promise<void>) {
+    const disposables: Disposable[] = [];
+    super(() => Disposable.from(...disposables).dispose());
+    this.#webview = webview;
+    this.#services = services;
+    this.#examples = new Examples(services, (message) => this.post(message));
+    disposables.push(
+      this.#examples,
+      webview.onDidReceiveMessage((value: unknown) => this.#receive(parsePanelMessage(value), receive)),
+      window.onDidChangeActiveColorTheme(() => this.#postTheme()),
+      services.progress.onDidChange(() => this.post({ type: 'progress', lessons: services.progress.all() })),
+    );
+    const dist = Uri.joinPath(services.context.extensionUri, 'dist');
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.html = panelHtml({
+      cspSource: webview.cspSource,
+      nonce: makeNonce(),
+      script: webview.asWebviewUri(Uri.joinPath(dist, 'panel.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(dist, 'panel.css')).toString(),
+    });
+  }
+
+  post(message: HostMessage): void {
+    if (this.#waiting) this.#waiting.push(message);
+    else void this.#webview.postMessage(message);
+  }
+
+  /** Shows a lesson; one that doesn't exist is logged. */
+  async showLesson({ lesson, rule, names }: LessonTarget): Promise<void> {
+    const { library, log } = this.#services;
+    const byRule = rule === undefined ? undefined : await library.rule(rule);
+    const page = lesson === undefined || lesson === rule ? undefined : await library.page(lesson);
+    const found = page ? { ...byRule, page } : byRule;
+    if (found === undefined) return log.warn(`There is no lesson ${lesson ?? rule ?? ''}.`);
+    this.post({ type: 'lesson', ...found, ...(rule !== undefined && { rule }), ...(names && { names }) });
+    this.post({ type: 'show', part: 'learn' });
+  }
+
+  async #receive(
+    message: PanelMessage | undefined,
+    receive: (message: PanelMessage) => void | Promise<void>,
+  ): Promise<void> {
+    if (message === undefined) return this.#services.log.debug('The panel sent something that is no message.');
+    try {
+      if (message.type === 'ready') await this.#begin();
+      else if (message.type === 'saveProgress') await this.#services.progress.save(message.lesson, message.progress);
+      else if (await this.#examples.receive(message)) return;
+      await receive(message);
+    } catch (error) {
+      this.#services.log.error(`${message.type} failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** Sends what every page shows, then what was waiting for it. */
+  async #begin(): Promise<void> {
+    const { library, progress } = this.#services;
+    const summaries = await library.summaries();
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    this.#postTheme();
+    this.post({ type: 'lessons', lessons: summaries });
+    this.post({ type: 'progress', lessons: progress.all() });
+    for (const message of waiting) this.post(message);
+  }
+
+  #postTheme(): void {
+    this.post({ type: 'theme', kind: themes[window.activeColorTheme.kind] });
+  }
+}

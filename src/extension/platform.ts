@@ -1,0 +1,15 @@
+/** What differs between the desktop and the web, in one place. */
+
+import type { CancellationToken, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ExampleResult } from '../panel/protocol.js';
+
+export interface Platform {
+  /** Makes a client, not started yet. `options` are those that all hosts share. */
+  createClient(context: ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;
+  /** Runs a Python program of a lesson; undefined where programs can't be run. */
+  readonly runPython: RunPython | undefined;
+}
+
+/** Runs a program to its end, within a time limit of the platform's choice. Never rejects. */
+export type RunPython = (code: string, stop: CancellationToken, log: LogOutputChannel) => Promise<ExampleResult>;

@@ -1,0 +1,52 @@
+/** The Python editor that the panel talks about: the one in front, or the last one that was. */
+
+import { Disposable, EventEmitter, Range, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
+import type { PanelMessage } from '../panel/protocol.js';
+
+const isPython = (editor: TextEditor | undefined): editor is TextEditor => editor?.document.languageId === 'python';
+
+export class PythonEditor extends Disposable {
+  readonly #moved = new EventEmitter<void>();
+  readonly #switched = new EventEmitter<void>();
+  #current: TextEditor | undefined = isPython(window.activeTextEditor) ? window.activeTextEditor : undefined;
+
+  /** The cursor moved. */
+  readonly onDidMove = this.#moved.event;
+  /** Another file came to the front, or the last one went. */
+  readonly onDidSwitch = this.#switched.event;
+
+  constructor() {
+    const disposables: Disposable[] = [];
+    super(() => Disposable.from(...disposables).dispose());
+    disposables.push(
+      this.#moved,
+      this.#switched,
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (!isPython(editor) || editor === this.#current) return;
+        this.#current = editor;
+        this.#switched.fire();
+      }),
+      window.onDidChangeVisibleTextEditors((editors) => {
+        if (this.#current === undefined || editors.includes(this.#current)) return;
+        const same = this.#current.document;
+        this.#current = editors.find((editor) => editor.document === same) ?? editors.find(isPython);
+        this.#switched.fire();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === this.#current) this.#moved.fire();
+      }),
+    );
+  }
+
+  get current(): TextEditor | undefined {
+    return this.#current;
+  }
+
+  /** Shows a place of the panel in the editor. */
+  async reveal({ path, start, end }: Omit<Extract<PanelMessage, { type: 'reveal' }>, 'type'>): Promise<void> {
+    const document = await workspace.openTextDocument(Uri.parse(path));
+    const selection = new Range(document.positionAt(start), document.positionAt(end));
+    const viewColumn = this.#current?.viewColumn ?? ViewColumn.One;
+    await window.showTextDocument(document, { selection, viewColumn, preview: true });
+  }
+}
