@@ -104,7 +104,7 @@ function splitBlocks(slug: string, lines: readonly string[], from: number): Pick
     blocks.push({
       language,
       words: rest.filter((word) => !word.includes('=')),
-      attributes: Object.fromEntries(rest.filter((word) => word.includes('=')).map((word) => word.split('=', 2))),
+      attributes: attributesIn(rest),
       text: lines.slice(i + 1, end).join('\n'),
       line: i + 1,
       end: end + 1,
@@ -112,4 +112,12 @@ function splitBlocks(slug: string, lines: readonly string[], from: number): Pick
     i = end;
   }
   return { blocks, prose };
+}
+
+function attributesIn(words: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = words.flatMap((word): [string, string][] => {
+    const [, key, value] = /^(\w+)=(.*)$/.exec(word) ?? [];
+    return key === undefined || value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(pairs);
 }
