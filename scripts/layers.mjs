@@ -9,7 +9,8 @@ export const core = ['knowledge', 'syntax', 'facts', 'program', 'rules', 'fixes'
 /** A front door imports from the core, and from the other front doors named here. */
 export const frontDoors = {
   report: [],
-  server: ['report'],
+  // The server speaks the panel's protocol and fills its views.
+  server: ['report', 'panel'],
   cli: ['report', 'server'],
   panel: [],
   extension: ['panel', 'server'],

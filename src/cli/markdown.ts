@@ -46,14 +46,19 @@ function continues(line: string): boolean {
 function wrap(text: string, width: number, marker: string): string[] {
   const lines: string[] = [];
   let line = marker;
+  let length = marker.length;
   let empty = true;
-  for (const word of plainLinks(text).split(/\s+/)) {
-    if (!empty && line.length + 1 + word.length > width) {
+  // Code and bold words stay on one line, so that their marks are found there.
+  for (const word of plainLinks(text).match(/(?:`[^`]*`|\*\*[^*]*\*\*|\S)+/g) ?? []) {
+    const visible = word.replace(/`|\*\*/g, '').length;
+    if (!empty && length + 1 + visible > width) {
       lines.push(line);
       line = ' '.repeat(marker.length);
+      length = marker.length;
       empty = true;
     }
     line += empty ? word : ` ${word}`;
+    length += visible + (empty ? 0 : 1);
     empty = false;
   }
   return [...lines, line];

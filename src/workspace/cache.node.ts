@@ -59,7 +59,7 @@ export class Cache {
       renameSync(temporary, file);
       this.prune();
     } catch {
-      rmSync(temporary, { force: true });
+      discard(temporary);
     }
   }
 
@@ -70,6 +70,14 @@ export class Cache {
       .map((name) => ({ name, used: statSync(join(this.folder, name)).mtimeMs }))
       .sort((a, b) => b.used - a.used);
     for (const { name } of byAge.slice(maxEntries)) rmSync(join(this.folder, name), { force: true });
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What can't be removed either was most likely never written.
   }
 }
 

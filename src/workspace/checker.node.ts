@@ -190,7 +190,7 @@ export class Checker {
     const first = facts?.syntaxErrors[0];
     if (!facts || !first) return undefined;
     const line = lineOf(facts, first.start) + 1;
-    return { path, message: `Syntax error at line ${line}; findings near it may be missing.` };
+    return { path, message: `Not understood at line ${line}; findings near it may be missing.` };
   }
 
   private withFixes(outcome: Pick<CheckOutcome, 'findings' | 'errors'>): Remembered {

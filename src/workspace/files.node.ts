@@ -1,7 +1,7 @@
 /** What is known of the files on disk, so that a second look reads only what changed. */
 
 import { readFileSync, statSync } from 'node:fs';
-import { importsOf, mattersForThreads } from '../facts/imports.js';
+import { importsOf, mattersForThreads } from '../facts/relevance.js';
 import { contentHash } from './cache.node.js';
 import { decode, maxFileBytes } from './decode.js';
 import type { Glance } from './relevance.js';

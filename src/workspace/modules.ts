@@ -1,6 +1,6 @@
 /** Which files the imports of a file lead to, judged by paths alone. */
 
-import type { ImportReference } from '../facts/imports.js';
+import type { ImportMention } from '../facts/relevance.js';
 
 /** A set of files as Python's import system would see it, wherever its roots may be. */
 export class ModuleIndex {
@@ -19,15 +19,14 @@ export class ModuleIndex {
   }
 
   /** The files that an import runs or binds. Where several fit, all of them. */
-  resolve(importer: string, reference: ImportReference): readonly string[] {
-    const parts = reference.module === '' ? [] : reference.module.split('.');
-    const longest = reference.member !== undefined && reference.member !== '*' ? [...parts, reference.member] : parts;
-    const found: string[] = [];
-    // `import a.b` runs `a` as well.
-    for (let length = 1; length <= longest.length; length++) {
-      found.push(...this.find(importer, reference.level, longest.slice(0, length)));
+  resolve(importer: string, { module, level, members }: ImportMention): readonly string[] {
+    const parts = module === '' ? [] : module.split('.');
+    const found: string[] = level > 0 ? [...this.existing(this.base(importer, level))] : [];
+    // `import a.b` runs `a` as well, and `from a import b` may take in a module `b`.
+    for (let length = 1; length <= parts.length; length++) {
+      found.push(...this.find(importer, level, parts.slice(0, length)));
     }
-    if (reference.level > 0) found.push(...this.existing(this.base(importer, reference.level)));
+    for (const member of members) if (member !== '*') found.push(...this.find(importer, level, [...parts, member]));
     return found;
   }
 

@@ -3,7 +3,7 @@
  * does cannot change any finding.
  */
 
-import type { ImportReference } from '../facts/imports.js';
+import type { ImportMention } from '../facts/relevance.js';
 import { ModuleIndex } from './modules.js';
 
 /** What a quick look at a file's text says of it. */
@@ -11,7 +11,7 @@ export interface Glance {
   readonly path: string;
   /** Whether a word in it speaks of threads. */
   readonly relevant: boolean;
-  readonly imports: readonly ImportReference[];
+  readonly imports: readonly ImportMention[];
 }
 
 /**

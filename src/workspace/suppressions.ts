@@ -35,6 +35,8 @@ function suppressionsOf(facts: FileFacts, rules: readonly RuleMeta[]): Suppressi
 /** Marks what in `suppression` silences `code`, and says whether anything does. */
 function silences(suppression: Suppression, code: string): boolean {
   if (suppression.selectors.length === 0) {
+    // An ignore of everything must not hide that it is itself of no use.
+    if (code === 'TW001' && suppression.directive.kind === 'ignore') return false;
     suppression.used.add(-1);
     return true;
   }

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { allowed, contracts, core, frontDoors, mayUseNode, packages } from '../scripts/layers.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  /** The file it leads to, relative to the project; undefined for packages. */
+  readonly target: string | undefined;
+}
+
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+  .map((name) => `src/${name.replaceAll('\\', '/')}`)
+  .sort();
+
+/** Every module a file names: imports, re-exports, dynamic imports and types by `import('…')`. */
+function importsOf(file: string): readonly Import[] {
+  const info = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);
+  return info.importedFiles.map(({ fileName }) => {
+    const target = fileName.startsWith('.')
+      ? relative(root, join(root, dirname(file), fileName)).replaceAll('\\', '/')
+      : undefined;
+    return { from: file, specifier: fileName, target: target === undefined ? undefined : sourceOf(target) };
+  });
+}
+
+function sourceOf(target: string): string {
+  const stem = target.replace(/\.js$/, '');
+  return [`${stem}.ts`, `${stem}.tsx`, `${stem}.d.ts`].find((name) => existsSync(join(root, name))) ?? target;
+}
+
+function layerOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+/** `src/index.ts` is the library: it stands above all layers and may show what any of them offers. */
+const layered = files.filter((file) => file.split('/').length > 2);
+const imports = layered.flatMap(importsOf);
+
+describe('layers', () => {
+  test('every folder of the source is a layer', () => {
+    const known = [...core, ...Object.keys(frontDoors)];
+    expect([...new Set(layered.map(layerOf))].filter((layer) => !known.includes(layer))).toEqual([]);
+  });
+
+  test('imports are seen at all', () => {
+    expect(imports.filter((i) => i.target?.startsWith('src/facts/')).length).toBeGreaterThan(10);
+  });
+
+  test('an import leads to the same layer or to one it may use', () => {
+    const wrong = imports.filter(({ from, target }) => {
+      if (target === undefined || contracts.includes(target)) return false;
+      return target.startsWith('src/') && !allowed(layerOf(from)).includes(layerOf(target));
+    });
+    expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
+  });
+
+  test('imports stay inside the source', () => {
+    const outside = imports.filter(({ target }) => target !== undefined && !target.startsWith('src/'));
+    expect(outside.map(({ from, specifier }) => `${from} → ${specifier}`)).toEqual([]);
+  });
+
+  test('only host files use Node', () => {
+    const wrong = imports.filter(({ from, specifier }) => specifier.startsWith('node:') && !mayUseNode(from));
+    expect(wrong.map(({ from, specifier }) => `${from} → ${specifier}`)).toEqual([]);
+  });
+
+  test('files for every platform import no host files', () => {
+    const wrong = imports.filter(
+      ({ from, target }) =>
+        core.includes(layerOf(from)) && !from.endsWith('.node.ts') && target?.endsWith('.node.ts') === true,
+    );
+    expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
+  });
+
+  test('packages that belong to a layer stay there', () => {
+    const wrong = imports.filter(({ from, specifier }) => {
+      const owner = Object.entries(packages).find(([name]) => specifier === name || specifier.startsWith(`${name}/`));
+      return owner !== undefined && !owner[1].includes(layerOf(from));
+    });
+    expect(wrong.map(({ from, specifier }) => `${from} → ${specifier}`)).toEqual([]);
+  });
+});
