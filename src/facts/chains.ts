@@ -1,33 +1,53 @@
 import { Kind } from '../syntax/kinds.js';
 import { hasComma } from './commas.js';
 import { lowerComprehension } from './collections.js';
-import { lowerExpr } from './expressions.js';
+import { lowerExpr, lowerNth } from './expressions.js';
 import type { Argument, Expr } from './ir.js';
 import type { Lowering } from './lowering.js';
 
 /** How many links a chain such as `a.b(c)[d]…` or `a + b + …` may have; what is further in becomes an error. */
 export const LONGEST_CHAIN = 1000;
 
-/** Attributes, calls and subscripts nest to the left, link by link; a loop takes any number of them. */
-export function lowerChain(cx: Lowering, node: number): Expr {
-  const links: number[] = [];
-  let object = node;
-  for (;;) {
-    const kind = cx.kind(object);
-    if (kind !== Kind.Attribute && kind !== Kind.Call && kind !== Kind.Subscript) break;
-    links.push(object);
-    object = cx.first(object);
-    if (object === 0 || links.length === LONGEST_CHAIN) break;
-  }
-  const last = links[links.length - 1]!;
-  let expr =
-    object === 0 || links.length === LONGEST_CHAIN ? cx.error(object === 0 ? last : object) : lowerExpr(cx, object);
-  for (let i = links.length - 1; i >= 0; i--) expr = lowerLink(cx, links[i]!, expr);
-  return expr;
+/** How the innermost object of a chain is lowered where it is not simply an expression, and where the chain begins. */
+export interface ChainHead {
+  readonly start: number;
+  lower(object: number): Expr;
 }
 
-function lowerLink(cx: Lowering, node: number, object: Expr): Expr {
-  const start = cx.start(node);
+/** Attributes, calls and subscripts nest to the left, link by link; a loop takes any number of them. */
+export function lowerChain(cx: Lowering, node: number, head?: ChainHead): Expr {
+  const links: number[] = [];
+  let object = node;
+  while (isLink(cx.kind(object)) && links.length < LONGEST_CHAIN) {
+    links.push(object);
+    object = cx.first(object);
+    if (object === 0) return cx.error(node);
+  }
+  let expr: Expr;
+  let start = cx.start(node);
+  const kind = cx.kind(object);
+  // The grammar reads `[*f(x)]` as a call of `*f`: the star belongs to the whole.
+  const star = kind === Kind.ListSplat || kind === Kind.ListSplatPattern ? object : 0;
+  if (links.length === LONGEST_CHAIN) {
+    expr = cx.error(object);
+  } else if (star !== 0) {
+    expr = lowerNth(cx, star, 0);
+    start = expr.start;
+  } else if (head !== undefined) {
+    expr = head.lower(object);
+    start = head.start;
+  } else {
+    expr = lowerExpr(cx, object);
+  }
+  for (let i = links.length - 1; i >= 0; i--) expr = lowerLink(cx, links[i]!, expr, start);
+  return star === 0 ? expr : { kind: 'starred', start: cx.start(star), end: expr.end, value: expr };
+}
+
+function isLink(kind: Kind): boolean {
+  return kind === Kind.Attribute || kind === Kind.Call || kind === Kind.Subscript;
+}
+
+function lowerLink(cx: Lowering, node: number, object: Expr, start: number): Expr {
   const end = cx.end(node);
   const first = cx.first(node);
   const second = first === 0 ? 0 : cx.next(first, cx.limit(node));
@@ -36,15 +56,10 @@ function lowerLink(cx: Lowering, node: number, object: Expr): Expr {
     case Kind.Attribute:
       if (cx.isMissing(second)) return cx.error(node);
       return { kind: 'attribute', start, end, object, name: cx.nameText(second), nameStart: cx.start(second) };
-    case Kind.Call:
-      return {
-        kind: 'call',
-        start,
-        end,
-        callee: object,
-        args: lowerArguments(cx, second),
-        argsStart: cx.start(second),
-      };
+    case Kind.Call: {
+      const args = lowerArguments(cx, second);
+      return { kind: 'call', start, end, callee: object, args, argsStart: cx.start(second) };
+    }
     default:
       return { kind: 'subscript', start, end, object, index: lowerIndex(cx, node, second) };
   }

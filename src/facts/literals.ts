@@ -1,6 +1,6 @@
 import { STRIDE } from '../syntax/flat.js';
 import { Kind } from '../syntax/kinds.js';
-import { lowerExpr } from './expressions.js';
+import { lowerExpr, lowerNth } from './expressions.js';
 import type { ConstantExpr, ConstantType, Expr } from './ir.js';
 import type { Lowering } from './lowering.js';
 import { intern } from './names.js';
@@ -99,6 +99,8 @@ function interpolations(cx: Lowering, node: number, parts: Expr[]): void {
       for (let part = cx.first(child); part !== 0; part = cx.next(part, inner)) {
         const partKind = cx.kind(part);
         if (partKind === Kind.FormatSpecifier) interpolations(cx, part, parts);
+        // `{x:=10}` formats x with `=10`; the grammar reads an assignment expression, which needs parentheses.
+        else if (partKind === Kind.NamedExpression) parts.push(lowerNth(cx, part, 0));
         else if (partKind !== Kind.TypeConversion) parts.push(lowerExpr(cx, part));
       }
     }

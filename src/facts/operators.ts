@@ -77,7 +77,10 @@ export function lowerBinary(cx: Lowering, node: number): Expr {
     left = cx.first(left);
     if (left === 0) return cx.error(node);
   }
-  let expr = links.length === LONGEST_CHAIN ? cx.error(left) : lowerExpr(cx, left);
+  const innermost = links.length === LONGEST_CHAIN ? cx.error(left) : lowerExpr(cx, left);
+  // The grammar may read `[*a + b]` as a sum of `*a` and `b`: the star belongs to the whole.
+  let expr = innermost.kind === 'starred' ? innermost.value : innermost;
+  const start = innermost.kind === 'starred' ? expr.start : cx.start(node);
   for (let i = links.length - 1; i >= 0; i--) {
     const link = links[i]!;
     const first = cx.first(link);
@@ -86,10 +89,10 @@ export function lowerBinary(cx: Lowering, node: number): Expr {
     if (right === 0 || op === undefined) {
       expr = cx.error(link);
     } else {
-      expr = { kind: 'binary', start: cx.start(link), end: cx.end(link), op, left: expr, right: lowerExpr(cx, right) };
+      expr = { kind: 'binary', start, end: cx.end(link), op, left: expr, right: lowerExpr(cx, right) };
     }
   }
-  return expr;
+  return innermost.kind === 'starred' ? { kind: 'starred', start: innermost.start, end: expr.end, value: expr } : expr;
 }
 
 /** `a and b and c` as one expression of three values. */

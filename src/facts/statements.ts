@@ -9,7 +9,7 @@ import type { Expr, RaiseStmt, Stmt } from './ir.js';
 import type { Lowering } from './lowering.js';
 import { lowerMatch } from './patterns.js';
 import { lowerTarget } from './targets.js';
-import { bindTypeParameters } from './types.js';
+import { lowerTypeAlias } from './typeAliases.js';
 import { STRIDE } from '../syntax/flat.js';
 
 /** Lowers the statements of a block; 0 stands for a block that is not there. */
@@ -146,23 +146,6 @@ function declare(cx: Lowering, node: number, kind: Kind): void {
     if (kind === Kind.Global) scope.declareGlobal(cx.nameText(name));
     else scope.declareNonlocal(cx.nameText(name));
   }
-}
-
-/** `type X[T] = value`: binds X; the value is evaluated when somebody asks for it. */
-function lowerTypeAlias(cx: Lowering, node: number): Stmt | undefined {
-  const left = cx.first(node);
-  const right = left === 0 ? 0 : cx.next(left, cx.limit(node));
-  if (right === 0) return undefined;
-  let name = cx.first(left);
-  const parameters = name !== 0 && cx.kind(name) === Kind.GenericType ? cx.child(name, Kind.TypeParameter) : 0;
-  if (parameters !== 0) name = cx.first(name);
-  if (name === 0 || cx.kind(name) !== Kind.Identifier) return undefined;
-  const target = cx.bind(name);
-  cx.openScope('types');
-  if (parameters !== 0) bindTypeParameters(cx, parameters);
-  const value = lowerExpr(cx, right);
-  cx.closeScope();
-  return { kind: 'assign', start: cx.start(node), end: cx.end(node), targets: [target], value };
 }
 
 /** `print x` and `exec code` of Python 2, as calls of functions of that name. */
