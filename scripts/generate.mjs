@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const manifestFile = join(root, 'package.json');
 
 /** The metas of all rules. They are TypeScript like the rest: bundled and loaded from memory. */
-async function loadRules() {
+export async function loadRules() {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: "export { rules } from './src/workspace/analysis.ts';", resolveDir: root, loader: 'ts' },
     bundle: true,
