@@ -20,14 +20,17 @@ export function App({ bridge }: { readonly bridge: Bridge }): VNode {
   const show = (part: PanelPart): void => dispatch({ type: 'show', part });
   return (
     <PostContext.Provider value={bridge.post}>
-      <Tabs selected={state.part} onSelect={show} />
-      <p class="busy" role="status">
-        {state.busy && (
-          <>
-            <span class="spinner" aria-hidden="true" /> {state.busy}
-          </>
-        )}
-      </p>
+      <header>
+        <h1 class="hidden">Threadwise</h1>
+        <Tabs selected={state.part} onSelect={show} />
+        <p class="busy" role="status">
+          {state.busy && (
+            <>
+              <span class="spinner" aria-hidden="true" /> {state.busy}
+            </>
+          )}
+        </p>
+      </header>
       <main>
         <div id={`panel-${state.part}`} role="tabpanel" aria-labelledby={`tab-${state.part}`}>
           <Part state={state} dispatch={dispatch} bridge={bridge} />

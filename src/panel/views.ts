@@ -4,6 +4,11 @@ import type { Finding, Location } from '../rules/finding.js';
 import type { ThreadMap } from '../workspace/api.js';
 import type { FindingView, Place, ThreadMapView } from './protocol.js';
 
+/** The program under analysis decides how long names and lists are; what is sent stays within the protocol's limits. */
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 2_000;
+const MOST = 400;
+
 /** The text of a file, or undefined where it isn't known any more. */
 export type TextOf = (path: string) => string | undefined;
 
@@ -24,32 +29,37 @@ export function placeView(location: Location, textOf: TextOf): Place {
 /** The map of the threads seen from `path`. */
 export function threadMapView(map: ThreadMap, path: string, textOf: TextOf): ThreadMapView {
   const place = (location: Location): Place => placeView(location, textOf);
+  const places = (locations: readonly Location[]): readonly Place[] => locations.slice(0, MOST).map(place);
   return {
     path,
-    threads: map.threads.map(({ id, name, kind, multiple, daemon, target, created, started, joined }) => ({
-      id,
-      name,
-      kind,
-      multiple,
-      daemon,
-      ...(target && { target: place(target) }),
-      created: created.map(place),
-      started: started.map(place),
-      joined: joined.map(place),
-    })),
-    shared: map.shared.map(({ name, declared, threads, guard, accesses }) => ({
-      name,
-      threads,
+    threads: map.threads
+      .slice(0, MOST)
+      .map(({ id, name, kind, multiple, daemon, target, created, started, joined }) => ({
+        id,
+        name: clip(name),
+        kind,
+        multiple,
+        daemon,
+        ...(target && { target: place(target) }),
+        created: places(created),
+        started: places(started),
+        joined: places(joined),
+      })),
+    shared: map.shared.slice(0, MOST).map(({ name, declared, threads, guard, accesses }) => ({
+      name: clip(name),
+      threads: threads.slice(0, MOST),
       ...(declared && { declared: place(declared) }),
-      ...(guard !== undefined && { guard }),
-      accesses: accesses.map((access) => ({
+      ...(guard !== undefined && { guard: clip(guard) }),
+      accesses: accesses.slice(0, MOST).map((access) => ({
         thread: access.thread,
         kind: access.kind,
-        locks: access.locks,
+        locks: access.locks.slice(0, 20).map((lock) => clip(lock)),
         place: place(access),
       })),
     })),
-    lockOrder: map.lockOrder.map(({ outer, inner, at }) => ({ outer, inner, at: place(at) })),
+    lockOrder: map.lockOrder
+      .slice(0, MOST)
+      .map(({ outer, inner, at }) => ({ outer: clip(outer), inner: clip(inner), at: place(at) })),
   };
 }
 
@@ -61,17 +71,29 @@ export function findingView(finding: Finding, id: string, textOf: TextOf): Findi
     code,
     name,
     severity,
-    message,
+    message: clip(message, LONGEST_TEXT),
     place: placeView(finding, textOf),
-    witness: finding.witness.map((step) => ({
-      thread: step.thread,
-      action: step.action,
+    witness: finding.witness.slice(0, 100).map((step) => ({
+      thread: clip(step.thread),
+      action: clip(step.action, LONGEST_TEXT),
       place: placeView(step, textOf),
-      ...(step.values && { values: step.values }),
+      ...(step.values && { values: clipAll(step.values) }),
       ...(step.broken !== undefined && { broken: step.broken }),
     })),
     verdict,
     lesson,
-    data,
+    data: clipAll(data),
   };
+}
+
+function clip(text: string, longest = LONGEST_NAME): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+function clipAll(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(record)
+      .slice(0, 20)
+      .map(([key, value]) => [clip(key), clip(value)]),
+  );
 }

@@ -70,7 +70,7 @@ function Output({ title, text }: { readonly title: string; readonly text: string
   return (
     <div class="output">
       <span class="title">{title}</span>
-      <pre tabIndex={0} role="region" aria-label={title}>
+      <pre tabIndex={0} role="group" aria-label={title}>
         {text}
       </pre>
     </div>

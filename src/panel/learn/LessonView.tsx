@@ -38,12 +38,14 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
       </p>
       {rulePage && (
         <>
-          <h2 class="page-title">{rulePage.title}</h2>
+          <h2 class="page-title" ref={title} tabIndex={-1}>
+            {rulePage.title}
+          </h2>
           <PageBody page={rulePage} names={names} results={results} onProgress={onProgress} />
           <hr />
         </>
       )}
-      <h2 class="page-title" ref={title} tabIndex={-1}>
+      <h2 class="page-title" ref={rulePage ? undefined : title} tabIndex={-1}>
         {page.title}
       </h2>
       {page.kind === 'lesson' && (

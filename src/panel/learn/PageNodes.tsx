@@ -1,11 +1,9 @@
 /** The nodes of a page as elements. Text stays text, whatever it says. */
 
-import { h, type ComponentChild, type VNode } from 'preact';
+import { createContext, h, type ComponentChild, type VNode } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
-import { createContext } from 'preact';
 import { usePost } from '../bridge.js';
 import type { ElementNode, PageNode } from '../lessons/page.js';
-import { CodeLine } from '../python/Code.js';
 import { fill, fillText, isDefaultOnly, type Names } from './names.js';
 
 export interface PageContextValue {
@@ -65,14 +63,22 @@ function filled(text: string, key: number, names: Names): ComponentChild {
   if (pieces.every(({ isName }) => !isName)) return pieces.map((piece) => piece.text).join('');
   return (
     <span key={key}>
-      {pieces.map((piece, index) => (piece.isName ? <code key={index}>{piece.text}</code> : piece.text))}
+      {pieces.map((piece, index) =>
+        piece.isName ? (
+          <code key={index} class="inline">
+            {piece.text}
+          </code>
+        ) : (
+          piece.text
+        ),
+      )}
     </span>
   );
 }
 
 function InlineCode({ node, names }: { readonly node: ElementNode; readonly names: Names }): VNode {
   const text = node.children.map((child) => (typeof child === 'string' ? fillText(child, names) : '')).join('');
-  return isDefaultOnly(node.children, names) ? <>{text}</> : <CodeLine text={text} />;
+  return isDefaultOnly(node.children, names) ? <>{text}</> : <code class="inline">{text}</code>;
 }
 
 /** Links go to other pages of the panel, within the page, or to the web, which VS Code opens after asking. */

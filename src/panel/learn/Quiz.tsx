@@ -68,8 +68,18 @@ function Question({ number, question, onSolved }: QuestionProps): VNode {
 function Why({ option }: { readonly option: QuizOption }): VNode {
   return (
     <p class={option.correct ? 'why fine' : 'why broken'}>
-      <strong>{option.correct ? '✓ Right. ' : '✗ Not quite. '}</strong>
+      <Verdict right={option.correct} />
       <Nodes nodes={option.why} />
     </p>
+  );
+}
+
+/** A sign for the eye and a word for the ear; the explanation says the rest. */
+export function Verdict({ right }: { readonly right: boolean }): VNode {
+  return (
+    <strong>
+      <span aria-hidden="true">{right ? '✓ ' : '✗ '}</span>
+      <span class="hidden">{right ? 'Right. ' : 'Wrong. '}</span>
+    </strong>
   );
 }

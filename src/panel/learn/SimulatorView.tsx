@@ -5,6 +5,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { SimulatorBlock } from '../lessons/page.js';
 import { readSimulator, type Prediction } from '../lessons/simulators.js';
 import { Scheduler } from '../player/Scheduler.js';
+import { Verdict } from './Quiz.js';
 import { TimelineView } from './TimelineView.js';
 
 export function SimulatorView({ block }: { readonly block: SimulatorBlock }): VNode | null {
@@ -61,7 +62,7 @@ function Predict({ prediction, guess, onGuess }: PredictProps): VNode {
       <div role="status">
         {guess !== undefined && (
           <p class={guess === answer ? 'why fine' : 'why broken'}>
-            <strong>{guess === answer ? '✓ Right. ' : '✗ Many think so. '}</strong>
+            <Verdict right={guess === answer} />
             {why}
           </p>
         )}

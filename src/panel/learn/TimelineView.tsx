@@ -80,9 +80,9 @@ function Chart({ title, timeline, scale }: ChartProps): VNode {
     .join(', ');
   return (
     <div class="chart">
-      <h4>
+      <p class="chart-title">
         {title}: {seconds(timeline.total)}
-      </h4>
+      </p>
       <svg viewBox={`0 0 ${WIDTH} ${rows * ROW}`} role="img" aria-label={`${title}: ${words}.`}>
         {timeline.bars.map(({ name, thread, pieces }, index) => (
           <g key={index}>

@@ -1,7 +1,7 @@
 /** The story of a finding: its steps in time order, one lane per thread, with the values after each. */
 
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PlaceLink } from '../PlaceLink.js';
 import type { StepView } from '../protocol.js';
 import { valuesAfter } from './values.js';
@@ -12,7 +12,6 @@ export function Playback({ witness }: { readonly witness: readonly StepView[] })
   const last = witness.length;
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
-  const section = useRef<HTMLElement>(null);
   const go = (to: number): void => {
     setPlaying(false);
     setAt(Math.max(0, Math.min(last, to)));
@@ -45,16 +44,16 @@ export function Playback({ witness }: { readonly witness: readonly StepView[] })
   };
   const current = witness[at - 1];
   return (
-    <section ref={section} class="player" tabIndex={0} aria-label="The story, step by step" onKeyDown={onKey}>
+    <section class="player" tabIndex={0} aria-label="The story, step by step" onKeyDown={onKey}>
       <div class="controls">
         <button type="button" onClick={() => go(0)} disabled={at === 0} title="Reset (Home)">
-          ⏮ Reset
+          Reset
         </button>
         <button type="button" onClick={() => go(at - 1)} disabled={at === 0} title="Back (←)">
           ← Back
         </button>
         <button type="button" onClick={toggle} title="Play or pause (Space)">
-          {playing ? '⏸ Pause' : '▶ Play'}
+          {playing ? '‖ Pause' : '▶ Play'}
         </button>
         <button type="button" class="primary" onClick={() => go(at + 1)} disabled={at === last} title="Step (→)">
           Step →
@@ -110,7 +109,7 @@ function Lanes({ witness, at, onPick }: LanesProps): VNode {
                 </button>
               </th>
               {threads.map((thread) => (
-                <td key={thread}>{thread === step.thread && <StepCell step={step} />}</td>
+                <td key={thread}>{thread === step.thread && <StepCell step={step} isPast={index < at} />}</td>
               ))}
               {hasValues && <td class="values">{index < at && <Values witness={witness} at={index} />}</td>}
             </tr>
@@ -121,12 +120,12 @@ function Lanes({ witness, at, onPick }: LanesProps): VNode {
   );
 }
 
-function StepCell({ step }: { readonly step: StepView }): VNode {
+function StepCell({ step, isPast }: { readonly step: StepView; readonly isPast: boolean }): VNode {
   return (
     <>
       <div class="action">
         {step.action}
-        {step.broken && <strong class="danger"> ⚠ breaks</strong>}
+        {step.broken && isPast && <strong class="danger"> ⚠ breaks</strong>}
       </div>
       <PlaceLink place={step.place} />
     </>

@@ -105,7 +105,7 @@ function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
   );
 }
 
-const SIGNS = { error: '⛔', warning: '⚠', information: 'ℹ', hint: '💡' };
+const SIGNS = { error: '✗', warning: '⚠', information: 'i', hint: '•' };
 
 function SeverityMark({ severity }: { readonly severity: FindingView['severity'] }): VNode {
   return (

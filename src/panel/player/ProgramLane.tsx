@@ -40,19 +40,25 @@ export function ProgramLane({ game, thread, onRun }: ProgramLaneProps): VNode | 
             key={index}
             instruction={instruction}
             stage={ran.has(index) ? 'done' : index < next ? 'skipped' : index === next ? 'next' : 'later'}
-            showsCode={instruction.place?.text !== program.instructions[index - 1]?.place?.text}
+            showsCode={beginsLine(program.instructions, index)}
           />
         ))}
       </ol>
       <p class="copies">
         {copies.map(([name, value]) => (
           <span key={name}>
-            has read <code>{name}</code> as <code>{value}</code>
+            its own copy of <code>{name}</code>: <code>{value}</code>
           </span>
         ))}
       </p>
     </div>
   );
+}
+
+/** The first of its line of code that is the program's own; what the mending adds stands around it. */
+function beginsLine(instructions: readonly Instruction[], index: number): boolean {
+  const own = instructions.slice(0, index).filter(({ added }) => !added);
+  return !instructions[index]?.added && own.at(-1)?.place?.text !== instructions[index]?.place?.text;
 }
 
 interface RowProps {
@@ -68,7 +74,7 @@ function InstructionRow({ instruction, stage, showsCode }: RowProps): VNode {
   const { label, place, added } = instruction;
   return (
     <li class={`${stage}${added ? ' added' : ''}`} aria-current={stage === 'next' ? 'step' : undefined}>
-      {place && showsCode && !added && <CodeLine text={place.text} />}
+      {place && showsCode && <CodeLine text={place.text} />}
       <span class="label">
         <span class="sign" aria-hidden="true">
           {SIGNS[stage]}
@@ -90,8 +96,8 @@ function standWords(stand: Readiness, model: Model, thread: number): string {
     case 'not-started':
       return 'is not started yet';
     case 'waits-for-lock':
-      return `⏳ waits for ${stand.lock}, held by ${stand.holder === thread ? 'itself' : model.threads[stand.holder]?.name}`;
+      return `waits for ${stand.lock}, held by ${stand.holder === thread ? 'itself' : model.threads[stand.holder]?.name}`;
     case 'waits-for-thread':
-      return `⏳ waits for ${model.threads[stand.thread]?.name}`;
+      return `waits for ${model.threads[stand.thread]?.name}`;
   }
 }

@@ -70,7 +70,7 @@ export function Scheduler({ scenario, mendedFirst = false }: SchedulerProps): VN
           ← Undo
         </button>
         <button type="button" onClick={reset} disabled={game.picks.length === 0} title="Start again (Home)">
-          ⏮ Start again
+          Start again
         </button>
         {all.shortest && (
           <button type="button" onClick={hint}>
@@ -109,7 +109,7 @@ function Variables({ game }: { readonly game: Game }): VNode {
       {Object.entries(held).map(([lock, { by }]) => (
         <div key={`lock ${lock}`}>
           <dt>
-            🔒 <code>{lock}</code>
+            <code>{lock}</code>
           </dt>
           <dd>held by {game.model.threads[by]?.name}</dd>
         </div>
@@ -139,9 +139,7 @@ function Ending({ end }: { readonly end: Outcome }): VNode {
   return end.kind === 'fine' ? (
     <p class="ending fine">✓ {end.message}</p>
   ) : (
-    <p class="ending broken">
-      {end.kind === 'deadlock' ? '⛔' : '⚠'} {end.message}
-    </p>
+    <p class="ending broken">⚠ {end.message}</p>
   );
 }
 

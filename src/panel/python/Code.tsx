@@ -22,7 +22,7 @@ export function CodeBlock({ code, language, marks }: CodeBlockProps): VNode {
     language === 'python' ? tokenizeLines(code) : code.split('\n').map((text) => [{ kind: 'plain', text }] as const);
   return (
     // A listing wider than the panel scrolls, and scrolling needs the keyboard.
-    <pre class="code-block" tabIndex={0} aria-label={language === 'python' ? 'Python code' : 'Text'} role="region">
+    <pre class="code-block" tabIndex={0} aria-label={language === 'python' ? 'Python code' : 'Text'} role="group">
       <code>
         {lines.map((tokens, index) => {
           const mark = marks?.get(index + 1);

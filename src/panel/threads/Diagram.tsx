@@ -105,12 +105,12 @@ function BoxShape({ box, isCurrent }: { readonly box: Box; readonly isCurrent: b
       class={classes}
       transform={`translate(${x} ${y})`}
       role="button"
-      tabIndex={0}
-      aria-label={place ? `${label}. Go to line ${place.line}.` : label}
+      tabindex={0}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={open}
       onKeyDown={onKey}
     >
+      <title>{place ? `${label}. Go to line ${place.line}.` : label}</title>
       <rect width={width} height={height} rx={kind === 'variable' ? 3 : 12} />
       {lines.map((line, index) => (
         <text
@@ -119,7 +119,7 @@ function BoxShape({ box, isCurrent }: { readonly box: Box; readonly isCurrent: b
           x={width / 2}
           y={17 * (index + 1) + 2}
         >
-          {line}
+          {`${line} `}
         </text>
       ))}
     </g>

@@ -15,9 +15,11 @@ export function ThreadTable({ threads, current }: ThreadTableProps): VNode {
     <section aria-labelledby="threads-title">
       <h2 id="threads-title">Threads</h2>
       <ul class="cards">
-        {threads.map((thread) => (
-          <ThreadCard key={thread.id} thread={thread} isCurrent={current.has(`thread:${thread.id}`)} />
-        ))}
+        {threads
+          .filter(({ kind }) => kind !== 'main')
+          .map((thread) => (
+            <ThreadCard key={thread.id} thread={thread} isCurrent={current.has(`thread:${thread.id}`)} />
+          ))}
       </ul>
     </section>
   );
@@ -85,7 +87,7 @@ function SharedCard({
       <h3>
         <code>{shared.name}</code>{' '}
         <small class={state === 'unguarded' ? 'danger' : ''}>
-          {state === 'unguarded' ? '⚠ ' : state === 'guarded' ? '🔒 ' : ''}
+          {state === 'unguarded' && '⚠ '}
           {words}
         </small>
       </h3>

@@ -59,18 +59,30 @@ export function draw(map: ThreadMapView): Drawing {
   }
   for (const { id, from, to } of links) graph.setEdge(from, to, {}, id);
   layout(graph);
-  const size = graph.graph() as { width?: number; height?: number };
+  const boxes = sketches.map((sketch): Box => {
+    const { x = 0, y = 0, width = 0, height = 0 } = graph.node(sketch.id) as Partial<Box>;
+    return { ...sketch, x: x - width / 2, y: y - height / 2, width, height };
+  });
+  const lines = links.map(({ id, from, to, kind, danger }): Line => {
+    const { points = [] } = graph.edge(from, to, id) as { points?: Line['points'] };
+    return { id, kind, danger, points };
+  });
+  return moveIntoView(boxes, lines);
+}
+
+const MARGIN = 8;
+
+/** Lines may bulge out beyond the boxes: the paper grows to hold them. */
+function moveIntoView(boxes: readonly Box[], lines: readonly Line[]): Drawing {
+  const points = lines.flatMap((line) => line.points);
+  const left = Math.min(...boxes.map(({ x }) => x), ...points.map(({ x }) => x)) - MARGIN;
+  const right = Math.max(...boxes.map(({ x, width }) => x + width), ...points.map(({ x }) => x)) + MARGIN;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height), ...points.map(({ y }) => y)) + MARGIN;
   return {
-    boxes: sketches.map((sketch) => {
-      const { x = 0, y = 0, width = 0, height = 0 } = graph.node(sketch.id) as Partial<Box>;
-      return { ...sketch, x: x - width / 2, y: y - height / 2, width, height };
-    }),
-    lines: links.map(({ id, from, to, kind, danger }) => {
-      const { points = [] } = graph.edge(from, to, id) as { points?: Line['points'] };
-      return { id, kind, danger, points };
-    }),
-    width: Number.isFinite(size.width) ? (size.width ?? 0) : 0,
-    height: Number.isFinite(size.height) ? (size.height ?? 0) : 0,
+    boxes: boxes.map((box) => ({ ...box, x: box.x - left })),
+    lines: lines.map((line) => ({ ...line, points: line.points.map(({ x, y }) => ({ x: x - left, y })) })),
+    width: Math.ceil(right - left),
+    height: Math.ceil(bottom),
   };
 }
 
@@ -124,9 +136,9 @@ function threadBox(thread: ThreadView): Sketch {
   return {
     id: `thread:${thread.id}`,
     kind: thread.kind === 'main' ? 'main' : 'thread',
-    lines: [thread.name, kindOf(thread), life].filter((line) => line !== '').map(shorten),
+    lines: [thread.name, kindOf(thread), ...life].map(shorten),
     danger: neverJoined,
-    label: [`Thread ${thread.name}`, kindOf(thread), life].filter((part) => part !== '').join(', '),
+    label: [`Thread ${thread.name}`, kindOf(thread), ...life].join(', '),
     ...placeOf(thread.target ?? thread.created[0] ?? thread.started[0]),
     places: [thread.target, ...thread.created, ...thread.started, ...thread.joined].filter(
       (place) => place !== undefined,
@@ -134,24 +146,24 @@ function threadBox(thread: ThreadView): Sketch {
   };
 }
 
-function lifeOf(thread: ThreadView): string {
-  if (thread.kind === 'main') return '';
-  const parts = [
-    thread.started.length > 0 ? `starts ${lines(thread.started)}` : '',
-    thread.joined.length > 0 ? `joined ${lines(thread.joined)}` : isNeverJoined(thread) ? '⚠ never joined' : '',
+function lifeOf(thread: ThreadView): readonly string[] {
+  if (thread.kind === 'main') return [];
+  return [
+    ...(thread.started.length > 0 ? [`started at ${lines(thread.started)}`] : []),
+    ...(thread.joined.length > 0 ? [`joined at ${lines(thread.joined)}`] : []),
+    ...(isNeverJoined(thread) ? ['⚠ never joined'] : []),
   ];
-  return parts.filter((part) => part !== '').join(', ');
 }
 
-const lines = (places: readonly Place[]): string =>
-  `l. ${[...new Set(places.map(({ line }) => line))].slice(0, 3).join(', ')}`;
+function lines(places: readonly Place[]): string {
+  const numbers = [...new Set(places.map(({ line }) => line))];
+  return `line ${numbers.slice(0, 2).join(', ')}${numbers.length > 2 ? ' …' : ''}`;
+}
 
 function variableBox(shared: SharedView, map: ThreadMapView): Sketch {
   const state = guardState(shared, map.threads);
   const words = guardWords(shared, map.threads);
-  const sign = { guarded: `🔒 ${shared.guard}`, unguarded: `⚠ ${words}`, 'only-read': words, 'one-writer': words }[
-    state
-  ];
+  const sign = { guarded: words, unguarded: `⚠ ${words}`, 'only-read': words, 'one-writer': words }[state];
   const threads = map.threads.filter(({ id }) => shared.threads.includes(id)).map(({ name }) => name);
   return {
     id: `variable:${shared.name}`,
