@@ -45,7 +45,7 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
           <hr />
         </>
       )}
-      <h2 class="page-title" ref={rulePage ? undefined : title} tabIndex={-1}>
+      <h2 class="page-title" ref={rulePage ? null : title} tabIndex={-1}>
         {page.title}
       </h2>
       {page.kind === 'lesson' && (

@@ -46,16 +46,16 @@ export function Playback({ witness }: { readonly witness: readonly StepView[] })
   return (
     <section class="player" tabIndex={0} aria-label="The story, step by step" onKeyDown={onKey}>
       <div class="controls">
-        <button type="button" onClick={() => go(0)} disabled={at === 0} title="Reset (Home)">
+        <button type="button" onClick={() => go(0)} aria-disabled={at === 0} title="Reset (Home)">
           Reset
         </button>
-        <button type="button" onClick={() => go(at - 1)} disabled={at === 0} title="Back (←)">
+        <button type="button" onClick={() => go(at - 1)} aria-disabled={at === 0} title="Back (←)">
           ← Back
         </button>
         <button type="button" onClick={toggle} title="Play or pause (Space)">
           {playing ? '‖ Pause' : '▶ Play'}
         </button>
-        <button type="button" class="primary" onClick={() => go(at + 1)} disabled={at === last} title="Step (→)">
+        <button type="button" class="primary" onClick={() => go(at + 1)} aria-disabled={at === last} title="Step (→)">
           Step →
         </button>
         <span class="count">

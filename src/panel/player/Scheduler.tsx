@@ -66,10 +66,15 @@ export function Scheduler({ scenario, mendedFirst = false }: SchedulerProps): VN
         ))}
       </div>
       <div class="controls">
-        <button type="button" onClick={() => setGame(undo(game))} disabled={game.picks.length === 0} title="Undo (←)">
+        <button
+          type="button"
+          onClick={() => setGame(undo(game))}
+          aria-disabled={game.picks.length === 0}
+          title="Undo (←)"
+        >
           ← Undo
         </button>
-        <button type="button" onClick={reset} disabled={game.picks.length === 0} title="Start again (Home)">
+        <button type="button" onClick={reset} aria-disabled={game.picks.length === 0} title="Start again (Home)">
           Start again
         </button>
         {all.shortest && (

@@ -5,6 +5,9 @@ import { useRef } from 'preact/hooks';
 import { useReveal } from '../bridge.js';
 import type { Box, Drawing, Line } from './graph.js';
 
+/** In a narrow panel the map shrinks so far and scrolls after that. */
+const SMALLEST = 0.75;
+
 export interface DiagramProps {
   readonly drawing: Drawing;
   /** Ids of the boxes under the editor's cursor. */
@@ -32,6 +35,7 @@ export function Diagram({ drawing, current }: DiagramProps): VNode {
           aria-label="Map of threads and what they share"
           width={width}
           height={height}
+          style={{ maxWidth: '100%', minWidth: `${width * SMALLEST}px`, height: 'auto' }}
           viewBox={`0 0 ${width} ${height}`}
           onKeyDown={moveFocus}
         >
