@@ -9,7 +9,7 @@ export function lowerType(cx: Lowering, node: number, kind: Kind): Expr {
   const end = cx.end(node);
   switch (kind) {
     case Kind.UnionType:
-      return { kind: 'binary', start, end, op: '|', left: lowerNth(cx, node, 0), right: lowerNth(cx, node, 1) };
+      return union(lowerNth(cx, node, 0), lowerNth(cx, node, 1), end);
     case Kind.MemberType: {
       const object = cx.first(node);
       const member = object === 0 ? 0 : cx.next(object, cx.limit(node));
@@ -22,6 +22,22 @@ export function lowerType(cx: Lowering, node: number, kind: Kind): Expr {
     default:
       return lowerNth(cx, node, 0);
   }
+}
+
+/** `list[A] | B | C`, where the grammar puts B and C together; for Python all operators of a kind nest to the left. */
+function union(left: Expr, right: Expr, end: number): Expr {
+  const rights: Expr[] = [];
+  // In parentheses it would end before them.
+  while (right.kind === 'binary' && right.op === '|' && right.end === end) {
+    rights.push(right.right);
+    right = right.left;
+    end = right.end;
+  }
+  rights.push(right);
+  return rights.reduceRight<Expr>(
+    (sum, operand) => ({ kind: 'binary', start: left.start, end: operand.end, op: '|', left: sum, right: operand }),
+    left,
+  );
 }
 
 /** `list[int]`. */
