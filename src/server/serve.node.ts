@@ -8,12 +8,16 @@ import { createNodeEngine } from '../syntax/load.node.js';
 import { rules } from '../workspace/analysis.js';
 import { createSession } from '../workspace/session.js';
 import { diskFiles } from './files.node.js';
+import { describe } from './safely.js';
 import { start } from './server.js';
 
 /** Serves on the transport that the command line names: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
 export function serve(): void {
   let engine: Promise<SyntaxEngine> | undefined;
-  start(createConnection(ProposedFeatures.all), {
+  const connection = createConnection(ProposedFeatures.all);
+  // A forgotten answer must not end the session.
+  process.on('unhandledRejection', (error) => connection.console.error(`Not caught: ${describe(error)}`));
+  start(connection, {
     rules,
     async createSession(options, _client, onError) {
       engine ??= createNodeEngine();

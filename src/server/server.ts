@@ -2,6 +2,7 @@
 
 import {
   CodeActionKind,
+  DidChangeWorkspaceFoldersNotification,
   ResponseError,
   LSPErrorCodes,
   TextDocumentSyncKind,
@@ -132,16 +133,16 @@ class Server {
       }),
     );
 
-    if (this.#params.capabilities.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(
-        quietly('folders', ({ added, removed }) => {
-          return workspace.setFolders(
-            added.map(({ uri }) => uri),
-            removed.map(({ uri }) => uri),
-          );
-        }),
-      );
-    }
+    // The library's own event asks the client for news at once, which is too early for the client.
+    connection.onNotification(
+      DidChangeWorkspaceFoldersNotification.type,
+      quietly('folders', ({ event }) => {
+        return workspace.setFolders(
+          event.added.map(({ uri }) => uri),
+          event.removed.map(({ uri }) => uri),
+        );
+      }),
+    );
 
     connection.onCodeAction(guard('codeAction', [], (params) => codeActions(params, context)));
     connection.onHover(

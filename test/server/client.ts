@@ -44,6 +44,7 @@ export class TestClient {
   readonly shown: string[] = [];
   readonly notified: { method: string; params: unknown }[] = [];
   settings: unknown;
+  ready = false;
   result!: InitializeResult;
 
   private constructor(setup: ClientSetup) {
@@ -84,7 +85,10 @@ export class TestClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => client.settings),
     );
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', () => {
+      if (!client.ready) throw new Error('asked before the client is ready');
+      return null;
+    });
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
       client.shown.push(uri);
@@ -99,6 +103,7 @@ export class TestClient {
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       initializationOptions: setup.options,
     });
+    client.ready = true;
     await connection.sendNotification('initialized', {});
     return client;
   }

@@ -1,0 +1,173 @@
+/**
+ * The suite that runs inside the extension host of a real VS Code: the one that `host.mjs` starts, or a desktop one
+ * started by @vscode/test-electron. Every line that begins with `[test]` is a result.
+ */
+const assert = require('node:assert/strict');
+const vscode = require('vscode');
+
+const root = () => vscode.workspace.workspaceFolders[0].uri;
+const file = (name) => vscode.Uri.joinPath(root(), name);
+
+/** Waits until `get` answers something true. */
+async function until(what, get, seconds = 20) {
+  for (let i = 0; i < seconds * 20; i++) {
+    const value = await get();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+const ours = (uri) => vscode.languages.getDiagnostics(uri).filter((found) => found.source === 'threadwise');
+const codesOf = (uri) => ours(uri).map((found) => found.code.value ?? found.code);
+
+async function open(name) {
+  const document = await vscode.workspace.openTextDocument(file(name));
+  return vscode.window.showTextDocument(document);
+}
+
+const actionsAt = (uri, range, kind) => vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
+
+const cases = {
+  async 'gives control back within 100 ms, and starts the server'() {
+    const extension = vscode.extensions.getExtension('threadwise.threadwise');
+    const api = await extension.activate();
+    assert.ok(api.activationTime < 100, `activation took ${api.activationTime} ms`);
+    await api.started;
+  },
+
+  async 'finds a race in the file in front, and in files that nobody opened'() {
+    const { document } = await open('ticket_counter.py');
+    await until('the race', () => codesOf(document.uri).includes('TW101'));
+    await until('the race in the other file', () => codesOf(file('account.py')).includes('TW102'));
+  },
+
+  async 'follows typing'() {
+    const editor = await open('ticket_counter.py');
+    const before = ours(editor.document.uri)[0].range.start.line;
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# one line more\n'));
+    await until('the moved finding', () => ours(editor.document.uri)[0]?.range.start.line === before + 1);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the finding back', () => ours(editor.document.uri)[0]?.range.start.line === before);
+  },
+
+  async 'links the code of a finding to its lesson, with the names'() {
+    const [found] = ours(file('ticket_counter.py'));
+    assert.equal(found.code.target.scheme, 'threadwise-lesson');
+    assert.equal(found.code.target.path, '/rule/TW101');
+    assert.match(found.code.target.query, /variable=tickets_left/);
+  },
+
+  async 'mends the race by its preferred fix'() {
+    const { document } = await open('ticket_counter.py');
+    const [found] = ours(document.uri);
+    const actions = await actionsAt(document.uri, found.range, 'quickfix');
+    const fix = actions.find((action) => action.isPreferred);
+    assert.ok(fix, `no preferred fix in ${actions.map((action) => action.title)}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await until('no finding', () => ours(document.uri).length === 0);
+    assert.match(document.getText(), /with \w*lock\w*:/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the finding back', () => ours(document.uri).length === 1);
+  },
+
+  async 'fixes all that is safe on request'() {
+    const { document } = await open('ticket_counter.py');
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const [action] = await actionsAt(document.uri, all, 'source.fixAll.threadwise');
+    assert.ok(action, 'no fix-all');
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await until('no finding', () => ours(document.uri).length === 0);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the finding back', () => ours(document.uri).length === 1);
+  },
+
+  async 'ignores a finding on its line'() {
+    const { document } = await open('ticket_counter.py');
+    const [found] = ours(document.uri);
+    const actions = await actionsAt(document.uri, found.range, 'quickfix');
+    const ignore = actions.find((action) => action.title === 'Ignore TW101 here');
+    assert.ok(await vscode.workspace.applyEdit(ignore.edit));
+    await until('no finding', () => ours(document.uri).length === 0);
+    assert.match(document.getText(), /tickets_left -= 1 {2}# threadwise: ignore\[TW101\]/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('the finding back', () => ours(document.uri).length === 1);
+  },
+
+  async 'ignores a rule in the project'() {
+    const { document } = await open('ticket_counter.py');
+    const [found] = ours(document.uri);
+    const actions = await actionsAt(document.uri, found.range, 'quickfix');
+    const ignore = actions.find((action) => action.title === 'Ignore TW101 in this project');
+    assert.ok(await vscode.workspace.applyEdit(ignore.edit));
+    const toml = await vscode.workspace.openTextDocument(file('pyproject.toml'));
+    assert.equal(toml.getText(), '[tool.threadwise]\nignore = ["TW101"]\n');
+    await toml.save();
+    await until('no finding', () => ours(document.uri).length === 0);
+    await vscode.workspace.fs.delete(toml.uri);
+    await until('the finding back', () => ours(document.uri).length === 1);
+  },
+
+  async 'honours severities in the settings'() {
+    const uri = file('ticket_counter.py');
+    const settings = vscode.workspace.getConfiguration('threadwise');
+    await settings.update('severity', { TW101: 'error' }, vscode.ConfigurationTarget.Global);
+    await until('an error', () => ours(uri)[0]?.severity === vscode.DiagnosticSeverity.Error);
+    await settings.update('severity', undefined, vscode.ConfigurationTarget.Global);
+    await until('a warning', () => ours(uri)[0]?.severity === vscode.DiagnosticSeverity.Warning);
+  },
+
+  async 'says above a function on how many threads it runs'() {
+    const { document } = await open('ticket_counter.py');
+    const lenses = await until('a lens', async () => {
+      const found = await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 10);
+      return found?.some((lens) => lens.command?.command === 'threadwise.openPanel') && found;
+    });
+    const lens = lenses.find(({ command }) => command.command === 'threadwise.openPanel');
+    assert.match(lens.command.title, /^runs on (many|\d+) threads$/);
+    assert.match(document.lineAt(lens.range.start.line).text, /^def sell/);
+  },
+
+  async 'explains a shared variable on hover'() {
+    const { document } = await open('ticket_counter.py');
+    const [found] = ours(document.uri);
+    const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, found.range.start);
+    const text = hovers.flatMap((hover) => hover.contents.map((content) => content.value ?? content)).join('\n');
+    assert.match(text, /tickets_left.* is shared by/);
+  },
+
+  async 'has every command of its manifest'() {
+    const all = new Set(await vscode.commands.getCommands(true));
+    const { contributes } = vscode.extensions.getExtension('threadwise.threadwise').packageJSON;
+    assert.deepEqual(contributes.commands.map(({ command }) => command).filter((command) => !all.has(command)), []);
+  },
+
+  async 'finds everything again after a restart of the server'() {
+    const uri = file('ticket_counter.py');
+    await vscode.commands.executeCommand('threadwise.restart');
+    await until('the finding back', () => ours(uri).length === 1);
+  },
+
+  async 'forgets a file that is deleted and hears of one that is new'() {
+    const uri = file('fresh.py');
+    const text = await vscode.workspace.fs.readFile(file('ticket_counter.py'));
+    await vscode.workspace.fs.writeFile(uri, text);
+    await until('the finding in the new file', () => codesOf(uri).includes('TW101'));
+    await vscode.workspace.fs.delete(uri);
+    await until('nothing about the deleted file', () => ours(uri).length === 0);
+  },
+};
+
+exports.run = async () => {
+  let failed = 0;
+  for (const [name, test] of Object.entries(cases)) {
+    try {
+      await test();
+      console.log(`[test] ok ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`[test] FAILED ${name}: ${error.message}`);
+    }
+  }
+  if (failed > 0) throw new Error(`${failed} of ${Object.keys(cases).length} failed`);
+};
