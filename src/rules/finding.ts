@@ -49,6 +49,22 @@ export interface Fix {
   readonly caveat?: string;
 }
 
+/** What a story about two threads is told from: plain data, so that it outlives the program it came from. */
+export interface Evidence {
+  readonly kind: 'lost-update' | 'check-then-act' | 'iterate' | 'inconsistent-lock' | 'atomic' | 'not-waited' | 'order';
+  readonly variable?: string;
+  /** The steps in the order that goes wrong. */
+  readonly steps: readonly EvidenceStep[];
+}
+
+export interface EvidenceStep extends Location {
+  /** 0 for the first thread of the story, 1 for the second. */
+  readonly lane: 0 | 1;
+  readonly thread: string;
+  readonly does: 'read' | 'write' | 'check' | 'acquire' | 'release' | 'start' | 'join' | 'iterate' | 'next' | 'change' | 'other';
+  readonly what: string;
+}
+
 export interface Finding extends Location {
   /** `TW101` */
   readonly code: string;
@@ -65,6 +81,8 @@ export interface Finding extends Location {
   readonly lesson: string;
   /** Names to put into the lesson: `variable`, `function`, `lock`, `thread`. */
   readonly data: Readonly<Record<string, string>>;
+  /** What the witness is told from. */
+  readonly evidence?: Evidence;
   /** The variable the finding is about, as a key stable within one check; findings on one variable share a fix. */
   readonly subject?: string;
 }

@@ -1,7 +1,10 @@
 /** The one place where a session meets the program and the rules: facts in, findings out. */
 
 import type { FileFacts } from '../facts/ir.js';
-import type { Finding, Fix, RuleMeta, TextEdit } from '../rules/finding.js';
+import { Program } from '../program/program.js';
+import { rules } from '../rules/catalogue.js';
+import type { Finding, Fix, TextEdit } from '../rules/finding.js';
+import { runRules } from '../rules/run.js';
 import type { AnalysisOptions, ThreadMap } from './api.js';
 
 /** What a fix needs to prove itself. */
@@ -26,10 +29,14 @@ export interface Analysis {
 export type Analyse = (files: readonly FileFacts[], options: AnalysisOptions, previous?: Analysis) => Analysis;
 
 /** Every rule there is. */
-export const rules: readonly RuleMeta[] = [];
+export { rules };
 
-export const analyse: Analyse = () => ({
-  findings: [],
-  fixes: () => [],
-  threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
-});
+export const analyse: Analyse = (files, options) => {
+  const program = new Program(files, options);
+  const { findings } = runRules(program);
+  return {
+    findings,
+    fixes: () => [],
+    threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
+  };
+};

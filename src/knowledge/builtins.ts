@@ -1,0 +1,13 @@
+/** Names that Python provides without an import. */
+const BUILTINS: ReadonlySet<string> = new Set(
+  (
+    'abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex ' +
+    'delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr hash help ' +
+    'hex id input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord ' +
+    'pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple type ' +
+    'vars zip __import__ unicode xrange raw_input basestring long unichr reduce'
+  ).split(' '),
+);
+
+export const isBuiltin = (name: string): boolean =>
+  BUILTINS.has(name) || /^[A-Z]\w*(Error|Exception|Warning|Exit|Iteration|Interrupt|Group)$/.test(name);

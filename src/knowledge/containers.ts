@@ -1,0 +1,62 @@
+/** What the methods of built-in containers do to their contents. Each is one atomic operation on every interpreter. */
+
+export interface ContainerMethod {
+  readonly effect: 'none' | 'add' | 'remove' | 'clear' | 'reorder' | 'store';
+  /** Which argument becomes an element, or whose elements do. */
+  readonly takes?: { readonly arg: number; readonly as: 'element' | 'elements' | 'value' };
+  /** What the call gives: an element, a copy, a live view, or nothing that matters. */
+  readonly gives?: 'element' | 'copy' | 'view' | 'keys' | 'items' | 'self' | 'bool' | 'int';
+  /** Does nothing harmful when the element is missing. */
+  readonly forgiving?: boolean;
+}
+
+const element = { arg: 0, as: 'element' } as const;
+const elements = { arg: 0, as: 'elements' } as const;
+
+const methods: Readonly<Record<string, ContainerMethod>> = {
+  append: { effect: 'add', takes: element },
+  appendleft: { effect: 'add', takes: element },
+  extend: { effect: 'add', takes: elements },
+  extendleft: { effect: 'add', takes: elements },
+  insert: { effect: 'add', takes: { arg: 1, as: 'element' } },
+  add: { effect: 'add', takes: element },
+  update: { effect: 'add', takes: elements },
+  setdefault: { effect: 'add', takes: { arg: 1, as: 'value' }, gives: 'element', forgiving: true },
+  pop: { effect: 'remove', gives: 'element' },
+  popleft: { effect: 'remove', gives: 'element' },
+  popitem: { effect: 'remove', gives: 'items' },
+  remove: { effect: 'remove' },
+  discard: { effect: 'remove', forgiving: true },
+  difference_update: { effect: 'remove', forgiving: true },
+  intersection_update: { effect: 'remove', forgiving: true },
+  symmetric_difference_update: { effect: 'store' },
+  subtract: { effect: 'store' },
+  clear: { effect: 'clear', forgiving: true },
+  sort: { effect: 'reorder' },
+  reverse: { effect: 'reorder' },
+  rotate: { effect: 'reorder' },
+  move_to_end: { effect: 'reorder' },
+  get: { effect: 'none', gives: 'element', forgiving: true },
+  copy: { effect: 'none', gives: 'copy' },
+  keys: { effect: 'none', gives: 'keys' },
+  values: { effect: 'none', gives: 'view' },
+  items: { effect: 'none', gives: 'items' },
+  most_common: { effect: 'none', gives: 'copy' },
+  elements: { effect: 'none', gives: 'view' },
+  index: { effect: 'none', gives: 'int' },
+  count: { effect: 'none', gives: 'int' },
+  union: { effect: 'none', gives: 'copy' },
+  difference: { effect: 'none', gives: 'copy' },
+  intersection: { effect: 'none', gives: 'copy' },
+  issubset: { effect: 'none', gives: 'bool' },
+  issuperset: { effect: 'none', gives: 'bool' },
+  isdisjoint: { effect: 'none', gives: 'bool' },
+  __contains__: { effect: 'none', gives: 'bool' },
+  __len__: { effect: 'none', gives: 'int' },
+  __getitem__: { effect: 'none', gives: 'element' },
+  __setitem__: { effect: 'add', takes: { arg: 1, as: 'value' } },
+  __delitem__: { effect: 'remove' },
+};
+
+export const containerMethod = (name: string): ContainerMethod | undefined =>
+  Object.hasOwn(methods, name) ? methods[name] : undefined;

@@ -1,0 +1,114 @@
+/** Binding a value to a target: a name, an attribute, an element, or several at once. */
+
+import type { Expr } from '../facts/ir.js';
+import type { Access } from './activation.js';
+import {
+  ELEMENTS,
+  callMethod,
+  elementAt,
+  elementField,
+  exprPath,
+  isContainer,
+  putElement,
+  writeAttribute,
+  writeName,
+} from './attributes.js';
+import { evaluate } from './expressions.js';
+import type { Frame } from './frame.js';
+import { iterate } from './iteration.js';
+import { roleOf } from '../knowledge/types.js';
+import type { Obj } from './objects.js';
+import type { Value } from './values.js';
+
+export function assign(frame: Frame, target: Expr, value: Value, deps: readonly Access[], op = '='): void {
+  const { machine } = frame;
+  const { values } = machine;
+  if (target.kind === 'name' || target.kind === 'attribute') {
+    const name = exprPath(target);
+    for (const obj of value.objs) {
+      const named = obj.kind === 'library' || obj.kind === 'instance';
+      if (named && name !== undefined && !machine.names.has(obj)) machine.names.set(obj, name);
+    }
+  }
+  switch (target.kind) {
+    case 'name':
+      return writeName(frame, target, value, deps, op);
+    case 'attribute':
+      return writeAttribute(frame, evaluate(frame, target.object), target, value, deps, op);
+    case 'subscript': {
+      const base = evaluate(frame, target.object);
+      const key = evaluate(frame, target.index);
+      for (const obj of base.objs.slice(0, 8)) {
+        if (isContainer(obj)) {
+          const sliced = target.index.kind === 'slice';
+          const cell = machine.cell(obj, sliced ? ELEMENTS : elementField(key));
+          frame.access(cell, 'write', sliced || replaces(obj, key) ? 'store' : 'add', op === '=' ? '[]=' : op, target, {
+            deps,
+            value,
+            key,
+            keyText: exprPath(target.index),
+          });
+          putElement(frame, obj, value, sliced ? undefined : key);
+        } else if (obj.kind === 'instance') callMethod(frame, obj, '__setitem__', [key, value], target);
+      }
+      if (base.objs.length === 0) frame.escape(value);
+      return;
+    }
+    case 'sequence': {
+      const only = value.objs.length === 1 && !value.unknown ? value.objs[0] : undefined;
+      const known = only?.kind === 'library' && (only.type === 'tuple' || only.type === 'list');
+      const starred = target.items.some((item) => item.kind === 'starred');
+      const elements = iterate(frame, value, target, 'snapshot');
+      target.items.forEach((item, index) => {
+        if (item.kind === 'starred') {
+          const rest = machine.library(frame.act, item, 'list', frame.inLoop);
+          frame.made(rest);
+          putElement(frame, rest, elements);
+          return assign(frame, item.value, values.one(rest), deps);
+        }
+        const part = known && !starred ? elementAt(frame, only, machine.constantValue('int', index)) : elements;
+        assign(frame, item, part === values.none ? values.unknown : part, deps);
+      });
+      return;
+    }
+    case 'starred':
+      return assign(frame, target.value, value, deps);
+    default:
+      evaluate(frame, target);
+  }
+}
+
+/** Whether storing under the key can only replace an entry, never add one. */
+function replaces(container: Obj, key: Value): boolean {
+  if (container.kind !== 'library') return false;
+  if (roleOf(container.type) !== 'dict') return true;
+  const literal = container.expr;
+  if (literal?.kind !== 'dict' || key.unknown || key.objs.length === 0) return false;
+  return key.objs.every(
+    (obj) =>
+      obj.kind === 'constant' &&
+      obj.value !== undefined &&
+      literal.entries.some((entry) => entry.key?.kind === 'constant' && entry.key.value === obj.value),
+  );
+}
+
+export function remove(frame: Frame, target: Expr): void {
+  const { machine } = frame;
+  if (target.kind === 'subscript') {
+    const base = evaluate(frame, target.object);
+    const key = evaluate(frame, target.index);
+    for (const obj of base.objs.slice(0, 8)) {
+      if (isContainer(obj)) {
+        const field = target.index.kind === 'slice' ? ELEMENTS : elementField(key);
+        const effect = target.index.kind === 'slice' ? 'clear' : 'remove';
+        frame.access(machine.cell(obj, field), 'write', effect, 'del', target, { key });
+      } else if (obj.kind === 'instance') callMethod(frame, obj, '__delitem__', [key], target);
+    }
+  } else if (target.kind === 'attribute') {
+    writeAttribute(frame, evaluate(frame, target.object), target, machine.values.none, [], 'del');
+  } else if (target.kind === 'name') {
+    writeName(frame, target, machine.values.none, [], 'del');
+  } else if (target.kind === 'sequence') {
+    for (const item of target.items) remove(frame, item);
+  }
+}

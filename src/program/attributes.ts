@@ -1,0 +1,441 @@
+/** Reading and writing names, attributes and elements. */
+
+import type { AttributeExpr, Expr, NameExpr, Span } from '../facts/ir.js';
+import { containerMethod } from '../knowledge/containers.js';
+import { isContainerRole, isLockRole, looksLikeLock, roleOf } from '../knowledge/types.js';
+import type { Access } from './activation.js';
+import { callFunction, callValue } from './calls.js';
+import { findClassCell, hasUnseenBase, libraryTypes, mro } from './classes.js';
+import type { Frame } from './frame.js';
+import type { Cell, ClassObject, InstanceObject, Obj } from './objects.js';
+import { resolveGlobal } from './imports.js';
+import type { Value } from './values.js';
+
+/** Values with more objects than this are read at the first ones only. */
+const MAX_TARGETS = 8;
+
+// Names
+
+export function readName(frame: Frame, expr: NameExpr): Value {
+  const { machine, act } = frame;
+  if (expr.scope === 'global') return resolveGlobal(frame, expr);
+  if (expr.scope === 'enclosing') {
+    const owner = enclosing(frame, expr.owner);
+    if (owner === undefined) return machine.values.unknown;
+    const cell = machine.cell(machine.env(owner), expr.name);
+    frame.access(cell, 'read', 'none', 'name', expr);
+    return machine.read(cell, act);
+  }
+  if (act.fn.kind === 'class' && frame.classObject !== undefined) {
+    const cell = machine.cell(frame.classObject, expr.name);
+    const value = machine.read(cell, act);
+    return value === machine.values.none ? resolveGlobal(frame, expr) : value;
+  }
+  const deps = frame.state.deps[expr.slot];
+  if (deps !== undefined) for (const read of deps) frame.reads.push(read);
+  const value = frame.state.env[expr.slot] ?? machine.values.unknown;
+  if (act.fn.captured.includes(expr.slot)) {
+    const cell = machine.cell(machine.env(act), expr.name);
+    frame.access(cell, 'read', 'none', 'name', expr);
+    return machine.values.union(machine.read(cell, act), value);
+  }
+  return value;
+}
+
+export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: readonly Access[], op = '='): void {
+  const { machine, act } = frame;
+  if (expr.scope === 'local' && act.fn.kind === 'class' && frame.classObject !== undefined) {
+    machine.write(machine.cell(frame.classObject, expr.name), value);
+    return;
+  }
+  if (expr.scope === 'local') {
+    frame.state.env[expr.slot] = value;
+    frame.state.deps[expr.slot] = deps.length > 0 ? deps : undefined;
+    if (!act.fn.captured.includes(expr.slot)) return;
+    const cell = machine.cell(machine.env(act), expr.name);
+    frame.access(cell, 'write', 'store', op, expr, { deps, value });
+    machine.write(cell, value);
+    if (!frame.isFresh(machine.env(act))) frame.escape(value);
+    return;
+  }
+  const owner = expr.scope === 'enclosing' ? enclosing(frame, expr.owner) : undefined;
+  if (expr.scope === 'enclosing' && owner === undefined) return;
+  const holder = owner === undefined ? act.file.module! : machine.env(owner);
+  const cell = machine.cell(holder, expr.name);
+  frame.access(cell, 'write', 'store', op, expr, { deps, value });
+  machine.write(cell, value);
+  frame.escape(value);
+}
+
+/** The activation of the enclosing function that owns a captured variable. */
+function enclosing(frame: Frame, owner: number): import('./activation.js').Activation | undefined {
+  for (let act = frame.act.env; act !== undefined; act = act.env) if (act.fn.id === owner) return act;
+  return frame.act.fn.id === owner ? frame.act : undefined;
+}
+
+// Attributes
+
+export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): Value {
+  const { values } = frame.machine;
+  let result = values.none;
+  let open = base.unknown || base.objs.length === 0;
+  const mark = frame.reads.length;
+  for (const obj of base.objs.slice(0, MAX_TARGETS)) {
+    const value = attributeOf(frame, obj, expr.name, expr);
+    if (value === undefined) open = true;
+    else result = values.union(result, value);
+  }
+  if (result !== values.none && frame.reads.length === mark) {
+    // Nothing to record: a method, a module member, a constant.
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+/** The attribute of one object; undefined where it cannot be seen. */
+export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Value | undefined {
+  const { machine, act } = frame;
+  const { values } = machine;
+  switch (obj.kind) {
+    case 'module': {
+      const cell = machine.cell(obj, name);
+      const value = machine.read(cell, act);
+      if (value !== values.none) {
+        frame.access(cell, 'read', 'none', 'name', at);
+        return value;
+      }
+      const submodule = machine.files.submodule(obj.file, name);
+      return submodule === undefined ? undefined : values.one(submodule.module!);
+    }
+    case 'external':
+      return values.one(machine.external(`${obj.name}.${name}`));
+    case 'instance':
+      return instanceAttribute(frame, obj, name, at);
+    case 'class':
+      return classAttribute(frame, obj, name, at);
+    case 'super': {
+      const cls = obj.self.kind === 'instance' ? obj.self.cls : obj.self.kind === 'class' ? obj.self : obj.after;
+      const cell = findClassCell(machine, cls, name, act, obj.after);
+      if (cell !== undefined) return bindAll(frame, cell, obj.self, cls, at);
+      return inherited(frame, obj.self, cls, name);
+    }
+    case 'library': {
+      if (obj.fields?.has(name) === true || !isMethodOf(obj.type, name)) {
+        const role = roleOf(obj.type);
+        if (role === 'thread' || role === 'timer' || role === 'thread-local' || role === 'resource' || role === undefined) {
+          const cell = machine.cell(obj, name);
+          const value = machine.read(cell, act);
+          if (role === undefined && value === values.none) return libraryMember(frame, obj, name);
+          if (role === 'thread' && (name === 'name' || name === 'ident' || name === 'native_id')) {
+            return values.one(machine.constant('index', undefined, act));
+          }
+          return values.withUnknown(value);
+        }
+      }
+      return libraryMember(frame, obj, name);
+    }
+    case 'constant':
+      if (obj.type === 'none') return values.none;
+      return values.one(
+        machine.objects.intern(`lm ${obj.id} ${name}`, () => ({ kind: 'library-method', self: obj, type: obj.type, name })),
+      );
+    case 'function':
+    case 'method': {
+      const fn = obj.kind === 'method' ? obj.fn : obj;
+      if (name === '__func__' || name === '__wrapped__') return values.one(fn);
+      if (name === '__self__' && obj.kind === 'method') return values.one(obj.self);
+      const cell = machine.cell(fn, name);
+      const value = machine.read(cell, act);
+      if (value === values.none) return undefined;
+      frame.access(cell, 'read', 'none', 'attribute', at);
+      return value;
+    }
+    case 'wrapper':
+      // `@x.setter` and `@x.getter` on a property.
+      return values.one(
+        machine.objects.intern(`pw ${obj.id} ${name}`, () => ({ kind: 'partial', fn: values.one(machine.external(`property.${name}`)), args: [values.one(obj)], keywords: [] })),
+      );
+    default:
+      return undefined;
+  }
+}
+
+const isMethodOf = (type: string, name: string): boolean => {
+  const role = roleOf(type);
+  if (isContainerRole(role)) return containerMethod(name) !== undefined;
+  return /^(start|join|is_alive|isAlive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|notifyAll|set|clear|is_set|isSet|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|apply|apply_async|map_async|imap|imap_unordered|starmap|starmap_async|locked|isRunning|isFinished|setDaemon|add_job|scheduled_job|serve_forever|handle_request|server_close|cancelled|running)$/.test(
+    name,
+  );
+};
+
+function libraryMember(frame: Frame, obj: Extract<Obj, { kind: 'library' }>, name: string): Value {
+  return frame.machine.values.one(
+    frame.machine.objects.intern(`lm ${obj.id} ${name}`, () => ({
+      kind: 'library-method',
+      self: obj,
+      type: obj.type,
+      name,
+    })),
+  );
+}
+
+function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: Span): Value | undefined {
+  const { machine, act } = frame;
+  const { values } = machine;
+  if (name === '__class__') return values.one(obj.cls);
+  const own = machine.cell(obj, name);
+  const ownValue = machine.read(own, act);
+  const cell = findClassCell(machine, obj.cls, name, act);
+  let result = ownValue;
+  let recorded = false;
+  if (cell !== undefined) {
+    const bound = bindAll(frame, cell, obj, obj.cls, at);
+    result = values.union(result, bound);
+    if (isData(cell.value) && ownValue === values.none) {
+      frame.access(cell, 'read', 'none', 'attribute', at);
+      recorded = true;
+    } else if (!isData(cell.value)) recorded = ownValue === values.none;
+  }
+  if (ownValue === values.none && cell === undefined) {
+    const fromLibrary = inherited(frame, obj, obj.cls, name);
+    if (fromLibrary !== undefined) return fromLibrary;
+    const getattr = findClassCell(machine, obj.cls, '__getattr__', act);
+    if (getattr !== undefined) return undefined;
+    frame.access(own, 'read', 'none', 'attribute', at);
+    return undefined;
+  }
+  if (!recorded) frame.access(own, 'read', 'none', 'attribute', at);
+  // A field that only ever held None here is set by code that can't be seen.
+  return result;
+}
+
+const isData = (value: Value): boolean =>
+  value.objs.some((obj) => obj.kind !== 'function' && obj.kind !== 'wrapper') || value.objs.length === 0;
+
+/** What a library base class provides: `start` and `join` of a Thread subclass. */
+function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Value | undefined {
+  const { machine } = frame;
+  if (self.kind !== 'instance' && self.kind !== 'class') return undefined;
+  for (const at of mro(cls)) {
+    if (at.kind !== 'external' || at.name === 'object') continue;
+    const role = roleOf(at.name);
+    if (role === undefined) continue;
+    if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
+    if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
+    return machine.values.one(
+      machine.objects.intern(`lm ${self.id} ${at.name} ${name}`, () => ({
+        kind: 'library-method',
+        self,
+        type: at.name,
+        name,
+      })),
+    );
+  }
+  return undefined;
+}
+
+function classAttribute(frame: Frame, obj: ClassObject, name: string, at: Span): Value | undefined {
+  const { machine, act } = frame;
+  const cell = findClassCell(machine, obj, name, act);
+  if (cell === undefined) {
+    if (name === '__name__' || name === '__qualname__') return machine.constantValue('str');
+    const external = mro(obj).find((base) => base.kind === 'external' && roleOf(base.name) !== undefined);
+    if (external?.kind === 'external') return machine.values.one(machine.external(`${external.name}.${name}`));
+    if (!hasUnseenBase(obj)) frame.access(machine.cell(obj, name), 'read', 'none', 'attribute', at);
+    return undefined;
+  }
+  if (isData(cell.value)) frame.access(cell, 'read', 'none', 'attribute', at);
+  let result = machine.values.none;
+  for (const member of cell.value.objs) {
+    if (member.kind === 'wrapper' && member.wrap === 'classmethod') {
+      for (const fn of member.get.objs) result = machine.values.union(result, machine.values.one(machine.method(fn, obj)));
+    } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
+      result = machine.values.union(result, member.get);
+    } else result = machine.values.union(result, machine.values.one(member));
+  }
+  return cell.value.unknown ? machine.values.withUnknown(result) : result;
+}
+
+/** Class attributes as seen from an instance: functions become methods, properties are called. */
+function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, at: Span): Value {
+  const { machine, act } = frame;
+  const { values } = machine;
+  let result = values.none;
+  for (const member of machine.read(cell, act).objs) {
+    if (member.kind === 'function') result = values.union(result, values.one(machine.method(member, self)));
+    else if (member.kind === 'wrapper') {
+      if (member.wrap === 'staticmethod') result = values.union(result, member.get);
+      else if (member.wrap === 'classmethod') {
+        for (const fn of member.get.objs) result = values.union(result, values.one(machine.method(fn, cls)));
+      } else if (member.wrap === 'contextmanager') {
+        result = values.union(result, values.one(machine.method(member, self)));
+      } else {
+        for (const fn of member.get.objs) {
+          if (fn.kind === 'function') result = values.union(result, callFunction(frame, fn, self, { pos: [], kw: new Map() }, at));
+          else result = values.withUnknown(result);
+        }
+      }
+    } else result = values.union(result, values.one(member));
+  }
+  return cell.value.unknown ? values.withUnknown(result) : result;
+}
+
+export function writeAttribute(
+  frame: Frame,
+  base: Value,
+  expr: AttributeExpr,
+  value: Value,
+  deps: readonly Access[],
+  op = '=',
+): void {
+  const { machine, act } = frame;
+  let fresh = base.objs.length > 0;
+  for (const obj of base.objs.slice(0, MAX_TARGETS)) {
+    if (obj.kind === 'instance') {
+      const setter = findClassCell(machine, obj.cls, expr.name, act);
+      const property = setter?.value.objs.find((member) => member.kind === 'wrapper' && member.wrap === 'property');
+      if (property?.kind === 'wrapper') {
+        if (property.set !== undefined) {
+          const set = property.set;
+          for (const fn of set.objs) {
+            if (fn.kind === 'function') callFunction(frame, fn, obj, { pos: [value], kw: new Map() }, expr);
+          }
+        }
+        continue;
+      }
+    } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
+      continue;
+    }
+    const cell = machine.cell(obj, expr.name);
+    frame.access(cell, 'write', 'store', op, expr, { deps, value });
+    machine.write(cell, value);
+    if (!frame.isFresh(obj)) fresh = false;
+  }
+  if (!fresh) frame.escape(value);
+}
+
+// Elements
+
+/** The element cell for a key: its own where the key is one known constant. */
+export function elementField(key: Value | undefined): string {
+  if (key !== undefined && !key.unknown && key.objs.length === 1) {
+    const only = key.objs[0]!;
+    if (only.kind === 'constant' && only.value !== undefined && only.type !== 'index') {
+      return `[${typeof only.value === 'string' ? JSON.stringify(only.value) : String(only.value)}]`;
+    }
+  }
+  return ELEMENTS;
+}
+
+/** The cell that stands for the contents as a whole. */
+export const ELEMENTS = '[*]';
+/** The values of all elements, under whatever key. */
+const ANY = '<any>';
+
+/** What an element of the container may be, without recording an access. */
+export function elementsOf(frame: Frame, container: Obj): Value {
+  const { machine, act } = frame;
+  return machine.read(machine.cell(container, ANY), act);
+}
+
+export function elementAt(frame: Frame, container: Obj, key: Value | undefined): Value {
+  const { machine, act } = frame;
+  const field = elementField(key);
+  if (field === ELEMENTS) return elementsOf(frame, container);
+  const own = machine.read(machine.cell(container, field), act);
+  return machine.values.union(own, machine.read(machine.cell(container, ELEMENTS), act));
+}
+
+/** Puts a value into a container, without recording an access. */
+export function putElement(frame: Frame, container: Obj, value: Value, key?: Value): void {
+  const { machine } = frame;
+  machine.write(machine.cell(container, elementField(key)), value);
+  machine.write(machine.cell(container, ANY), value);
+  if (!frame.isFresh(container)) frame.escape(value);
+}
+
+export function isContainer(obj: Obj): boolean {
+  return libraryTypes(obj).some((type) => isContainerRole(roleOf(type)));
+}
+
+/** A lock for a name whose value cannot be seen but which says that it is one. */
+export function symbolicLock(frame: Frame, expr: Expr): Obj | undefined {
+  const { machine, act } = frame;
+  const path = exprPath(expr);
+  if (path === undefined) return undefined;
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  if (!looksLikeLock(last)) return undefined;
+  const make = (key: string): Obj =>
+    machine.objects.intern(key, () => ({
+      kind: 'library',
+      type: 'threading.Lock',
+      site: { file: act.file, start: expr.start, end: expr.end },
+      inLoop: false,
+      depth: 0,
+      maker: undefined,
+      expr: undefined,
+      spelled: path,
+    }));
+  if (expr.kind === 'attribute') {
+    // The attribute of the same object is the same lock, wherever it is spelled.
+    const base = frame.machine.values.none;
+    const owner = baseObject(frame, expr.object) ?? undefined;
+    if (owner !== undefined) return make(`sym ${owner.id} ${expr.name}`);
+    void base;
+  }
+  if (expr.kind === 'name' && expr.scope === 'global') return make(`sym ${act.file.module!.id} ${expr.name}`);
+  return make(`sym ${act.file.id} ${act.fn.id} ${path}`);
+}
+
+/** The one object that a name or attribute path is right now, without recording accesses. */
+function baseObject(frame: Frame, expr: Expr): Obj | undefined {
+  const { machine, act } = frame;
+  if (expr.kind === 'name') {
+    let value: Value | undefined;
+    if (expr.scope === 'local') value = frame.state.env[expr.slot];
+    else if (expr.scope === 'global') value = machine.cell(act.file.module!, expr.name).value;
+    const objs = value?.objs.filter((obj) => obj.kind !== 'constant') ?? [];
+    return objs.length === 1 ? objs[0] : undefined;
+  }
+  if (expr.kind === 'attribute') {
+    const base = baseObject(frame, expr.object);
+    const objs = base?.fields?.get(expr.name)?.value.objs.filter((obj) => obj.kind !== 'constant') ?? [];
+    return objs.length === 1 ? objs[0] : undefined;
+  }
+  return undefined;
+}
+
+/** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
+export function exprPath(expr: Expr): string | undefined {
+  if (expr.kind === 'name') return expr.name;
+  if (expr.kind === 'attribute') {
+    const base = exprPath(expr.object);
+    return base === undefined ? undefined : `${base}.${expr.name}`;
+  }
+  return undefined;
+}
+
+/** Locks among the objects of a value; the lock a Condition was made with stands for the Condition. */
+export function locksOf(frame: Frame, value: Value): Obj[] {
+  const found: Obj[] = [];
+  for (const obj of value.objs) {
+    const role = libraryTypes(obj).map(roleOf).find((part) => isLockRole(part));
+    if (role === undefined) continue;
+    found.push(underlyingLock(frame, obj));
+  }
+  return [...new Set(found)];
+}
+
+/** The lock that is really taken: the one a Condition was given, where it was. */
+export function underlyingLock(frame: Frame, obj: Obj): Obj {
+  const given = frame.machine.cell(obj, '<lock>').value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
+  return given.length === 1 ? given[0]! : obj;
+}
+
+/** Calls a method of the program's class by name, where it has one. */
+export function callMethod(frame: Frame, obj: Obj, name: string, args: readonly Value[], at: Span): Value | undefined {
+  if (obj.kind !== 'instance') return undefined;
+  const cell = findClassCell(frame.machine, obj.cls, name, frame.act);
+  if (cell === undefined) return undefined;
+  const bound = bindAll(frame, cell, obj, obj.cls, at);
+  return callValue(frame, bound, { pos: [...args], kw: new Map() }, at, undefined);
+}

@@ -1,0 +1,95 @@
+/** What a test says about the variables it reads, and what a branch may therefore believe. */
+
+import type { Expr, Span } from '../facts/ir.js';
+import type { Access, Answer, Check, Tested } from './activation.js';
+import type { Frame } from './frame.js';
+import { isElementField } from './objects.js';
+
+/**
+ * The check that the branch where `test` came out as `holds` stands under. The test has just been evaluated:
+ * its accesses are found by their place.
+ */
+export function checkFor(
+  frame: Frame,
+  test: Expr,
+  holds: boolean,
+  node: Span,
+  kind: Check['kind'],
+): Check | undefined {
+  const tests: Tested[] = [];
+  collect(frame, test, holds, tests);
+  if (tests.length === 0) return undefined;
+  return frame.check(node, kind, holds, tests);
+}
+
+function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void {
+  if (test.kind === 'unary' && test.op === 'not') return collect(frame, test.operand, !holds, out);
+  if (test.kind === 'boolean') {
+    // In `a and b`, both hold where it holds; where it doesn't, either may be the reason.
+    for (const part of test.values) collect(frame, part, holds, out);
+    return;
+  }
+  if (test.kind === 'named') return collect(frame, test.value, holds, out);
+  if (test.kind === 'compare' && test.rest.length === 1) {
+    const { op, right } = test.rest[0]!;
+    if (op === 'in' || op === 'not in') {
+      add(frame, right, (op === 'in') === holds ? 'present' : 'absent', out, true);
+      add(frame, test.left, 'other', out, false);
+      return;
+    }
+    if (right.kind === 'constant' && right.type === 'none' && (op === 'is' || op === 'is not' || op === '==' || op === '!=')) {
+      const isNone = (op === 'is' || op === '==') === holds;
+      add(frame, test.left, isNone ? 'none' : 'some', out, false);
+      return;
+    }
+    if (test.left.kind === 'call') {
+      const learnt = lengthAnswer(op, right, holds);
+      for (const read of frame.readsWithin(test)) {
+        const answer = read.op === 'len' ? learnt : 'other';
+        out.push({ read, answer });
+      }
+      return;
+    }
+    add(frame, test, 'other', out, false);
+    return;
+  }
+  add(frame, test, holds ? 'some' : 'false', out, false);
+}
+
+/** `len(x) > 0` and its like ask whether there is anything; other bounds ask for more. */
+function lengthAnswer(op: string, right: Expr, holds: boolean): Answer {
+  if (right.kind !== 'constant' || (right.value !== 0 && right.value !== 1)) return 'other';
+  const zero = right.value === 0;
+  const filled = zero ? op === '>' || op === '!=' : op === '>=';
+  const empty = zero ? op === '==' || op === '<=' : op === '<';
+  if (!filled && !empty) return 'other';
+  return filled === holds ? 'filled' : 'empty';
+}
+
+function add(frame: Frame, expr: Expr, answer: Answer, out: Tested[], contents: boolean): void {
+  for (const read of frame.readsWithin(expr)) {
+    let learnt = answer;
+    if (isElementField(read.cell.field)) {
+      if (read.op === 'len' || read.op === 'empty' || read.op === 'truth') {
+        learnt = answer === 'some' ? 'filled' : answer === 'false' ? 'empty' : 'other';
+        if (read.op === 'empty') learnt = answer === 'some' ? 'empty' : answer === 'false' ? 'filled' : 'other';
+      } else if (read.op === 'full') {
+        // `if not q.full()`: wrong when another puts in between.
+        learnt = answer === 'false' ? 'empty' : 'other';
+      } else if (read.op === 'get') {
+        learnt = answer === 'none' || answer === 'false' ? 'absent' : answer === 'some' ? 'present' : 'other';
+      } else if (read.op !== 'in') learnt = answer === 'present' || answer === 'absent' ? 'other' : answer;
+    } else if (contents) {
+      // `k in self.items`: the binding is read too, but it is the contents that are asked about.
+      continue;
+    }
+    out.push({ read, answer: learnt });
+  }
+}
+
+/** The reads a check is about, from the innermost check outwards. */
+export function* checksAround(access: Access): Generator<{ check: Check; tested: Tested }> {
+  for (let check = access.flow.check; check !== undefined; check = check.outer) {
+    for (const tested of check.tests) yield { check, tested };
+  }
+}

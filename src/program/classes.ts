@@ -1,0 +1,88 @@
+/** Classes: base order, attribute look-up, and what library types a class is built on. */
+
+import type { Machine } from './machine.js';
+import type { Activation } from './activation.js';
+import type { Cell, ClassObject, ExternalObject, InstanceObject, Obj } from './objects.js';
+import { roleOf, type Role } from '../knowledge/types.js';
+
+/** The class, then its bases left to right and depth first, each where it comes last; as Python orders all but odd cases. */
+export function mro(cls: ClassObject): readonly (ClassObject | ExternalObject)[] {
+  const order: (ClassObject | ExternalObject)[] = [];
+  const visit = (at: ClassObject | ExternalObject, depth: number): void => {
+    if (depth > 40) return;
+    const before = order.indexOf(at);
+    if (before >= 0) order.splice(before, 1);
+    order.push(at);
+    if (at.kind !== 'class') return;
+    for (const base of at.bases) {
+      for (const obj of base.objs) if (obj.kind === 'class' || obj.kind === 'external') visit(obj, depth + 1);
+    }
+  };
+  visit(cls, 0);
+  return order;
+}
+
+/** Whether the class has a base that the program text does not show. */
+export function hasUnseenBase(cls: ClassObject): boolean {
+  return mro(cls).some(
+    (at) =>
+      (at.kind === 'external' && at.name !== 'object' && roleOf(at.name) === undefined) ||
+      (at.kind === 'class' && at.bases.some((base) => base.unknown && base.objs.length === 0)),
+  );
+}
+
+/** The first class attribute of that name along the MRO after `after` (or from the start). */
+export function findClassCell(
+  machine: Machine,
+  cls: ClassObject,
+  name: string,
+  reader: Activation,
+  after?: ClassObject,
+): Cell | undefined {
+  let active = after === undefined;
+  for (const at of mro(cls)) {
+    if (active && at.kind === 'class') {
+      const cell = machine.cell(at, name);
+      cell.readers.add(reader);
+      if (cell.value !== machine.values.none) return cell;
+    }
+    if (at === after) active = true;
+  }
+  return undefined;
+}
+
+/** The library type a class derives from that plays `role`, as `threading.Thread`. */
+export function libraryBase(cls: ClassObject, wanted: (role: Role) => boolean): string | undefined {
+  for (const at of mro(cls)) {
+    if (at.kind !== 'external') continue;
+    const role = roleOf(at.name);
+    if (role !== undefined && wanted(role)) return at.name;
+  }
+  return undefined;
+}
+
+/** The library type an object is an instance of, directly or through its class. */
+export function libraryTypes(obj: Obj): readonly string[] {
+  if (obj.kind === 'library') return [obj.type];
+  if (obj.kind !== 'instance') return [];
+  const types: string[] = [];
+  for (const at of mro(obj.cls)) if (at.kind === 'external') types.push(at.name);
+  return types;
+}
+
+/** The part an object plays by its library type. */
+export function roleOfObject(obj: Obj): Role | undefined {
+  for (const type of libraryTypes(obj)) {
+    const role = roleOf(type);
+    if (role !== undefined) return role;
+  }
+  return undefined;
+}
+
+export const isThread = (obj: Obj): boolean => {
+  const role = roleOfObject(obj);
+  return role === 'thread' || role === 'timer';
+};
+
+export const isInstanceOf = (obj: Obj, cls: ClassObject): obj is InstanceObject =>
+  obj.kind === 'instance' && mro(obj.cls).includes(cls);

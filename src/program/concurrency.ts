@@ -1,0 +1,245 @@
+/** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
+
+import type { Access, Activation, Flow, Hold } from './activation.js';
+import type { Condition, Context, Contexts } from './contexts.js';
+import type { Machine } from './machine.js';
+import { isModelField, type Obj } from './objects.js';
+import type { ISet } from './sets.js';
+import { hasOneWorker } from './threads.js';
+
+/** An access in one of the ways its activation is entered. */
+export interface Placed {
+  readonly access: Access;
+  readonly condition: Condition;
+}
+
+export class Concurrency {
+  private readonly pairs = new Map<Context, Set<Context>>();
+  private readonly children = new Map<Context, Set<Context>>();
+  private readonly ancestry = new Map<Context, Set<Context>>();
+  private holders: Map<Obj, Set<Obj>> | undefined;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+  ) {
+    for (const ctx of contexts.threads) {
+      for (const parent of ctx.parents) {
+        let list = this.children.get(parent);
+        if (list === undefined) this.children.set(parent, (list = new Set()));
+        list.add(ctx);
+      }
+    }
+    for (const ctx of contexts.threads) {
+      for (const other of this.closure(ctx.liveAtStart)) if (other !== ctx) this.pair(ctx, other);
+    }
+    // What runs beside a thread runs beside the threads it starts.
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (const ctx of contexts.threads) {
+        for (const child of this.children.get(ctx) ?? []) {
+          for (const other of this.pairs.get(ctx) ?? []) {
+            if (other !== child && !this.isAncestor(child, other) && this.pair(child, other)) grown = true;
+          }
+        }
+      }
+    }
+  }
+
+  private pair(a: Context, b: Context): boolean {
+    if (samePoolOfOne(this.machine, a, b)) return false;
+    let of = this.pairs.get(a);
+    if (of === undefined) this.pairs.set(a, (of = new Set()));
+    if (of.has(b)) return false;
+    of.add(b);
+    let back = this.pairs.get(b);
+    if (back === undefined) this.pairs.set(b, (back = new Set()));
+    back.add(a);
+    return true;
+  }
+
+  /** Threads and all that they start. */
+  private closure(threads: Iterable<Obj>): Set<Context> {
+    const found = new Set<Context>();
+    const visit = (ctx: Context | undefined): void => {
+      if (ctx === undefined || found.has(ctx)) return;
+      found.add(ctx);
+      for (const child of this.children.get(ctx) ?? []) visit(child);
+    };
+    for (const thread of threads) visit(this.contexts.context(thread));
+    return found;
+  }
+
+  private readonly closures = new Map<number, Set<Context>>();
+
+  private closureOf(set: ISet<Obj>): Set<Context> {
+    let found = this.closures.get(set.id);
+    if (found === undefined) this.closures.set(set.id, (found = this.closure(set.items)));
+    return found;
+  }
+
+  private isAncestor(ctx: Context, of: Context): boolean {
+    let ancestors = this.ancestry.get(of);
+    if (ancestors === undefined) {
+      ancestors = new Set();
+      const open = [...of.parents];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (ancestors.has(next)) continue;
+        ancestors.add(next);
+        open.push(...next.parents);
+      }
+      this.ancestry.set(of, ancestors);
+    }
+    return ancestors.has(ctx);
+  }
+
+  /** Whether code at `flow`, entered under `condition`, may run while thread `other` runs. */
+  runsBeside(condition: Condition, flow: Flow, other: Context): boolean {
+    const at = this.contexts.compose(condition, flow);
+    return this.closureOf(at.live).has(other) || this.closureOf(at.ambient).has(other);
+  }
+
+  /** Whether two points may be reached at the same time by different threads. */
+  private mayOverlap(a: Condition, flowA: Flow, b: Condition, flowB: Flow): boolean {
+    if (a.ctx === b.ctx) return a.ctx.multiple;
+    if (this.isAncestor(a.ctx, b.ctx)) return this.runsBeside(a, flowA, b.ctx) || this.overlapsAsSibling(a.ctx, b.ctx);
+    if (this.isAncestor(b.ctx, a.ctx)) return this.runsBeside(b, flowB, a.ctx) || this.overlapsAsSibling(a.ctx, b.ctx);
+    return this.pairs.get(a.ctx)?.has(b.ctx) === true;
+  }
+
+  /** A multiple thread's other instances run beside the children of one of them. */
+  private overlapsAsSibling(a: Context, b: Context): boolean {
+    return a.multiple && this.isAncestor(a, b);
+  }
+
+  /** Whether two accesses of one variable may happen at the same time. */
+  concurrent(a: Placed, b: Placed): boolean {
+    if (!this.mayOverlap(a.condition, a.access.flow, b.condition, b.access.flow)) return false;
+    const ownerA = a.access.cell.owner;
+    const ownerB = b.access.cell.owner;
+    if (this.isPrivate(a, ownerA) || this.isPrivate(b, ownerB)) return false;
+    if (a.condition.ctx === b.condition.ctx && this.isOwn(a, ownerA) && this.isOwn(b, ownerB)) return false;
+    return !this.handedOver(a, b) && !this.handedOver(b, a);
+  }
+
+  /** A happens before B because B waited for what A's thread does after it: an Event set once, never cleared. */
+  private handedOver(a: Placed, b: Placed): boolean {
+    const awaited = b.access.flow.awaited;
+    if (awaited.items.length === 0) return false;
+    const { sets } = this.machine;
+    for (const obj of awaited.items) {
+      if (obj.kind !== 'library' || obj.type !== 'threading.Event') continue;
+      if (obj.fields?.has('<cleared>') === true && obj.fields.get('<cleared>')!.value.objs.length > 0) continue;
+      const setters = this.settersOf(obj);
+      if (setters.length !== 1 || setters[0] !== a.access.act) continue;
+      if (!sets.has(a.access.flow.signalled, obj)) return true;
+    }
+    return false;
+  }
+
+  private setters: Map<Obj, Activation[]> | undefined;
+
+  private settersOf(event: Obj): readonly Activation[] {
+    if (this.setters === undefined) {
+      this.setters = new Map();
+      for (const act of this.machine.activations) {
+        for (const call of act.libraryCalls) {
+          if (call.name !== 'threading.Event.set' || call.self === undefined) continue;
+          const list = this.setters.get(call.self);
+          if (list === undefined) this.setters.set(call.self, [act]);
+          else list.push(act);
+        }
+      }
+    }
+    return this.setters.get(event) ?? [];
+  }
+
+  // Ownership
+
+  /** Nobody but this thread can reach the object. */
+  private isPrivate(placed: Placed, owner: Obj): boolean {
+    const at = this.contexts.compose(placed.condition, placed.access.flow);
+    return this.owned(owner, at.fresh, new Set());
+  }
+
+  /** Each thread of this context has its own such object. */
+  isOwn(placed: Placed, owner: Obj): boolean {
+    const at = this.contexts.compose(placed.condition, placed.access.flow);
+    return this.owned(owner, at.mine, new Set());
+  }
+
+  /** In the set, or reachable only through what is in it. */
+  private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {
+    if (set.items.length === 0) return false;
+    if (this.machine.sets.has(set, obj)) return true;
+    if (seen.has(obj)) return true;
+    seen.add(obj);
+    if (seen.size > 40) return false;
+    if (obj.kind === 'module' || obj.kind === 'class') return false;
+    const holders = this.holdersOf(obj);
+    if (holders.size === 0) return false;
+    for (const holder of holders) if (!this.owned(holder, set, seen)) return false;
+    return true;
+  }
+
+  private holdersOf(obj: Obj): ReadonlySet<Obj> {
+    if (this.holders === undefined) this.holders = findHolders(this.machine);
+    return this.holders.get(obj) ?? EMPTY;
+  }
+
+  // Locks
+
+  /** Locks held at an access, each with the place where it was taken. */
+  locks(placed: Placed): ISet<Hold> {
+    return this.contexts.locksAt(placed.condition, placed.access.flow);
+  }
+
+  /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
+  isShared(lock: Obj, placed: Placed): boolean {
+    if (placed.condition.ctx.thread === undefined) return true;
+    const at = this.contexts.compose(placed.condition, placed.access.flow);
+    if (this.owned(lock, at.fresh, new Set())) return false;
+    // The lock of an object that each thread has its own of guards that object only.
+    const variable = placed.access.cell.owner;
+    return !(this.owned(lock, at.mine, new Set()) && !this.owned(variable, at.mine, new Set()));
+  }
+}
+
+const EMPTY: ReadonlySet<Obj> = new Set();
+
+/** Tasks of one pool with one worker run one after another. */
+function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
+  const pool = a.model?.pool;
+  return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
+}
+
+/** For each object, what holds a reference to it. */
+function findHolders(machine: Machine): Map<Obj, Set<Obj>> {
+  const holders = new Map<Obj, Set<Obj>>();
+  const add = (obj: Obj, holder: Obj): void => {
+    if (obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module') return;
+    let list = holders.get(obj);
+    if (list === undefined) holders.set(obj, (list = new Set()));
+    list.add(holder);
+    if (obj.kind === 'method') {
+      add(obj.self, holder);
+      add(obj.fn, holder);
+    }
+    if (obj.kind === 'function' && obj.env?.envObject !== undefined) add(obj.env.envObject, holder);
+    if (obj.kind === 'partial') {
+      for (const value of [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)]) {
+        for (const inner of value.objs) add(inner, holder);
+      }
+    }
+    if (obj.kind === 'library-method' && obj.self.kind !== 'constant') add(obj.self, holder);
+  };
+  for (const owner of machine.objects.all) {
+    if (owner.fields === undefined) continue;
+    for (const [field, cell] of owner.fields) {
+      // `<act>` and its like are the model's own notes, not references of the program.
+      if (isModelField(field) && field !== '<any>' && field !== '<args>' && field !== '<target>' && field !== '<items>') continue;
+      for (const obj of cell.value.objs) if (obj !== owner) add(obj, owner);
+    }
+  }
+  return holders;
+}

@@ -1,0 +1,112 @@
+/** `with`: what entering a context manager takes, and what leaving it gives back. */
+
+import type { Expr, Span } from '../facts/ir.js';
+import { roleOf } from '../knowledge/types.js';
+import { callMethod, locksOf, symbolicLock } from './attributes.js';
+import { run, takeOver } from './calls.js';
+import { libraryTypes, roleOfObject } from './classes.js';
+import type { Frame } from './frame.js';
+import { excludes } from './library-methods.js';
+import type { Obj } from './objects.js';
+import { threadsOf } from './threads.js';
+import type { Value } from './values.js';
+
+/** Enters a context manager; answers what `as` binds. */
+export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const locks = lockIn(frame, value, expr);
+  if (locks !== undefined) {
+    frame.acquired(locks, expr, true);
+    return machine.constantValue('bool', true);
+  }
+  let result = values.none;
+  let open = value.unknown || value.objs.length === 0;
+  for (const obj of value.objs.slice(0, 8)) {
+    if (obj.kind === 'library' && obj.type === 'contextmanager') {
+      for (const act of activationsOf(frame, obj)) {
+        run(frame, act);
+        act.returnReaders.add(frame.act);
+        frame.called(expr, act, true);
+        if (act.atYield !== undefined) {
+          frame.change({ locks: machine.holdSets.union(frame.flow.locks, act.atYield.locks) });
+        }
+        result = values.union(result, act.yields);
+      }
+    } else if (obj.kind === 'instance') {
+      const entered = callMethod(frame, obj, '__enter__', [], expr) ?? callMethod(frame, obj, '__aenter__', [], expr);
+      result = values.union(result, entered ?? values.one(obj));
+    } else if (obj.kind === 'library') result = values.union(result, values.one(obj));
+    else open = true;
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+/** Leaves a context manager. */
+export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
+  const { machine } = frame;
+  const lock = lockIn(frame, value, expr);
+  if (lock !== undefined) {
+    frame.released(lock);
+    return;
+  }
+  for (const obj of value.objs.slice(0, 8)) {
+    const role = roleOfObject(obj);
+    if (obj.kind === 'library' && obj.type === 'contextmanager') {
+      for (const act of activationsOf(frame, obj)) {
+        for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);
+        takeOver(frame, act, true);
+      }
+    } else if (role === 'executor') {
+      callMethod(frame, obj, '__exit__', [], expr);
+      frame.joined(expr, threadsOf(machine).ofPool(obj), 'with');
+    } else if (role === 'exit-stack') {
+      for (const entered of machine.cell(obj, '<entered>').value.objs) leaveContext(frame, machine.values.one(entered), expr);
+    } else if (obj.kind === 'instance') {
+      const nothing = machine.values.one(machine.none);
+      if (callMethod(frame, obj, '__exit__', [nothing, nothing, nothing], expr) === undefined) {
+        callMethod(frame, obj, '__aexit__', [nothing, nothing, nothing], expr);
+      }
+    }
+  }
+}
+
+/** The lock that `with` on this value takes, where it is one. */
+export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined {
+  const { machine } = frame;
+  const exclusive = machine.values.filter(value, (obj) => {
+    const types = libraryTypes(obj);
+    return types.every((type) => roleOf(type) !== 'semaphore' || excludes(frame, obj, type));
+  });
+  const locks = locksOf(frame, exclusive);
+  if (locks.length === 1) return locks[0];
+  if (locks.length > 1) return oneOf(frame, locks);
+  if (value.objs.some((obj) => obj.kind !== 'constant' && obj.kind !== 'external')) return undefined;
+  return symbolicLock(frame, expr);
+}
+
+/** One of several locks, no telling which: the same choice counts as the same lock. */
+export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
+  const { machine } = frame;
+  const first = locks[0]!;
+  const key = `one of ${locks.map((lock) => lock.id).sort().join()}`;
+  return machine.objects.intern(key, () => ({
+    kind: 'library',
+    type: first.kind === 'library' ? first.type : 'threading.Lock',
+    site: first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
+    inLoop: true,
+    depth: 0,
+    maker: undefined,
+    expr: undefined,
+    spelled: undefined,
+  }));
+}
+
+function activationsOf(frame: Frame, obj: Obj): import('./activation.js').Activation[] {
+  const { machine } = frame;
+  return machine
+    .read(machine.cell(obj, '<act>'), frame.act)
+    .objs.flatMap((env) => (env.kind === 'env' ? [env.act] : []));
+}
+
+export type { Span };

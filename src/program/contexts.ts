@@ -1,0 +1,261 @@
+/**
+ * Contexts: which threads run an activation, and what holds when they enter it. The main thread and each
+ * thread entry are contexts; from the roots, conditions flow along the calls the evaluator recorded.
+ */
+
+import type { AcquireEvent, Activation, Check, Flow, Hold, StartEvent } from './activation.js';
+import type { Machine } from './machine.js';
+import type { Obj } from './objects.js';
+import type { Root, RootKind } from './roots.js';
+import type { ISet } from './sets.js';
+import { hasOneWorker, threadsOf, type ThreadModel } from './threads.js';
+
+/** The main thread, or one thread entry. */
+export interface Context {
+  readonly id: number;
+  /** The thread object (thread, timer, future, request); undefined for the main thread. */
+  readonly thread: Obj | undefined;
+  readonly model: ThreadModel | undefined;
+  /** May run several times at once. */
+  multiple: boolean;
+  /** Contexts that start it. */
+  readonly parents: Set<Context>;
+  /** Threads that may already be running when it starts. */
+  readonly liveAtStart: Set<Obj>;
+  readonly starts: StartEvent[];
+}
+
+/** One way an activation is entered. */
+export interface Condition {
+  readonly id: number;
+  readonly ctx: Context;
+  readonly locks: ISet<Hold>;
+  /** Threads that may be running. */
+  readonly live: ISet<Obj>;
+  /** Threads that code outside the program may have started through other functions. */
+  readonly ambient: ISet<Obj>;
+  /** Objects that nobody but this thread can reach. */
+  readonly fresh: ISet<Obj>;
+  /** Objects that are this thread's own among its likes. */
+  readonly mine: ISet<Obj>;
+  /** Tests of the callers that this call stands under, innermost last. */
+  readonly checks: readonly Check[];
+  readonly root: RootKind;
+  /** The coroutine around it runs many times at once. */
+  readonly manyTasks: boolean;
+}
+
+/** An activation entered in more ways than this is described by what they have in common. */
+const MAX_CONDITIONS = 28;
+const MAX_CHECKS = 3;
+
+export class Contexts {
+  readonly main: Context;
+  private readonly byThread = new Map<Obj, Context>();
+  private readonly conditions = new Map<Activation, Condition[]>();
+  private readonly keys = new Map<Activation, Map<string, Condition>>();
+  private readonly work: { act: Activation; condition: Condition }[] = [];
+  private count = 0;
+  /** Functions that something in the program calls. */
+  private readonly called = new Set<unknown>();
+
+  constructor(
+    private readonly machine: Machine,
+    roots: readonly Root[],
+  ) {
+    this.main = {
+      id: 0,
+      thread: undefined,
+      model: undefined,
+      multiple: false,
+      parents: new Set(),
+      liveAtStart: new Set(),
+      starts: [],
+    };
+    this.findCalled();
+    this.seed(roots);
+    this.flow();
+  }
+
+  get threads(): readonly Context[] {
+    return [...this.byThread.values()];
+  }
+
+  context(thread: Obj): Context | undefined {
+    return this.byThread.get(thread);
+  }
+
+  of(act: Activation): readonly Condition[] {
+    return this.conditions.get(act) ?? NO_CONDITIONS;
+  }
+
+  /** Whether anything in the program calls the function or runs it on a thread. */
+  isCalled(fn: unknown): boolean {
+    return this.called.has(fn);
+  }
+
+  private findCalled(): void {
+    for (const act of this.machine.activations) {
+      for (const call of act.calls) if (call.callee.fn !== act.fn) this.called.add(call.callee.fn);
+    }
+    for (const model of threadsOf(this.machine).models.values()) {
+      for (const entry of model.entries) this.called.add(entry.fn);
+    }
+  }
+
+  private seed(roots: readonly Root[]): void {
+    const { sets, holdSets } = this.machine;
+    const base = {
+      ctx: this.main,
+      locks: holdSets.empty,
+      live: sets.empty,
+      ambient: sets.empty,
+      fresh: sets.empty,
+      mine: sets.empty,
+      checks: [],
+      manyTasks: false,
+    };
+    // What a client's calls may leave running while it makes the others.
+    let lingering = sets.empty;
+    const active = roots.filter((root) => root.kind === 'module' || !this.called.has(root.act.fn));
+    for (const root of active) if (root.act.exit !== undefined) lingering = sets.union(lingering, root.act.exit.live);
+    for (const { act, kind } of active) {
+      if (kind === 'module') this.enter(act, { ...base, root: kind });
+      else if (kind === 'callback') continue;
+      else {
+        const own = act.exit?.live ?? sets.empty;
+        const fresh = kind === 'construct' && act.self !== undefined ? sets.of(act.self) : sets.empty;
+        this.enter(act, { ...base, root: kind, ambient: sets.minus(lingering, own), fresh, mine: fresh });
+      }
+    }
+    this.flow();
+    // A nested function that only left for unseen code runs, as far as can be told, where it was made.
+    for (const { act, kind } of active) {
+      if (kind !== 'callback' || act.env === undefined) continue;
+      for (const condition of this.of(act.env)) {
+        this.enter(act, { ...base, root: kind, ctx: condition.ctx, ambient: sets.union(condition.ambient, condition.live) });
+      }
+    }
+  }
+
+  private enter(act: Activation, parts: Omit<Condition, 'id'>): void {
+    const key = `${parts.ctx.id} ${parts.locks.id} ${parts.live.id} ${parts.ambient.id} ${parts.fresh.id} ${parts.mine.id} ${parts.manyTasks} ${parts.checks.map((check) => `${check.node.start}.${check.id}`).join()}`;
+    let known = this.keys.get(act);
+    if (known === undefined) this.keys.set(act, (known = new Map()));
+    if (known.has(key)) return;
+    let list = this.conditions.get(act);
+    if (list === undefined) this.conditions.set(act, (list = []));
+    const condition: Condition = { id: this.count++, ...parts };
+    known.set(key, condition);
+    if (list.length >= MAX_CONDITIONS) {
+      if (list.some((other) => other.ctx === parts.ctx) && list.length >= 3 * MAX_CONDITIONS) return;
+      if (list.some((other) => other.ctx === parts.ctx && other.locks === parts.locks)) return;
+    }
+    list.push(condition);
+    this.work.push({ act, condition });
+  }
+
+  private flow(): void {
+    for (let next = this.work.pop(); next !== undefined; next = this.work.pop()) {
+      const { act, condition } = next;
+      for (const call of act.calls) {
+        const inner = this.compose(condition, call.flow);
+        const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
+        this.enter(call.callee, { ...inner, manyTasks });
+      }
+      for (const start of act.starts) this.start(act, condition, start);
+    }
+  }
+
+  /** What holds at a point of an activation entered under a condition. */
+  compose(condition: Condition, flow: Flow): Omit<Condition, 'id'> {
+    const { sets } = this.machine;
+    return {
+      ctx: condition.ctx,
+      locks: this.locksAt(condition, flow),
+      live: sets.union(sets.minus(condition.live, flow.joined), flow.live),
+      ambient: sets.minus(condition.ambient, flow.joined),
+      fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
+      mine: sets.union(condition.mine, flow.mine),
+      checks: checksOf(condition, flow),
+      root: condition.root,
+      manyTasks: condition.manyTasks,
+    };
+  }
+
+  /** The locks certainly held at a point. */
+  locksAt(condition: Condition, flow: Flow): ISet<Hold> {
+    const { sets, holdSets } = this.machine;
+    const kept =
+      flow.released.items.length === 0
+        ? condition.locks
+        : holdSets.filter(condition.locks, (hold) => !sets.has(flow.released, hold.lock));
+    return holdSets.union(kept, flow.locks);
+  }
+
+  private start(act: Activation, condition: Condition, event: StartEvent): void {
+    const { machine } = this;
+    const { sets } = machine;
+    const model = threadsOf(machine).models.get(event.thread);
+    if (model === undefined) return;
+    let ctx = this.byThread.get(event.thread);
+    if (ctx === undefined) {
+      ctx = {
+        id: this.byThread.size + 1,
+        thread: event.thread,
+        model,
+        multiple: false,
+        parents: new Set(),
+        liveAtStart: new Set(),
+        starts: [],
+      };
+      this.byThread.set(event.thread, ctx);
+    }
+    const at = this.compose(condition, event.flow);
+    ctx.parents.add(condition.ctx);
+    if (!ctx.starts.includes(event)) ctx.starts.push(event);
+    for (const thread of at.live.items) ctx.liveAtStart.add(thread);
+    for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
+    if (!ctx.multiple && this.isMultiple(model, event, condition, at.live)) ctx.multiple = true;
+    const own = sets.union(event.own, sets.from(event.given.filter((obj) => sets.has(at.fresh, obj))));
+    for (const entry of model.entries) {
+      this.enter(entry, {
+        ctx,
+        locks: machine.holdSets.empty,
+        live: sets.empty,
+        ambient: sets.empty,
+        fresh: sets.empty,
+        mine: own,
+        checks: [],
+        root: condition.root,
+        manyTasks: false,
+      });
+    }
+    void act;
+  }
+
+  private isMultiple(model: ThreadModel, event: StartEvent, condition: Condition, live: ISet<Obj>): boolean {
+    const pooled = model.kind === 'pool' || model.kind === 'asyncio';
+    if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
+    if (model.parallel) return true;
+    // Starting it while it runs: the same place of the program starts a second one.
+    if (this.machine.sets.has(live, event.thread)) return true;
+    if (condition.manyTasks) return true;
+    if (condition.ctx.multiple) return true;
+    // A pool is there for work that comes more than once.
+    return pooled && model.kind === 'pool' && (condition.root === 'client' || condition.root === 'callback');
+  }
+}
+
+const NO_CONDITIONS: readonly Condition[] = [];
+
+function checksOf(condition: Condition, flow: Flow): readonly Check[] {
+  if (flow.check === undefined) return condition.checks;
+  const own: Check[] = [];
+  for (let check: Check | undefined = flow.check; check !== undefined && own.length < MAX_CHECKS; check = check.outer) {
+    own.unshift(check);
+  }
+  return [...condition.checks, ...own].slice(-MAX_CHECKS);
+}
+
+export type { AcquireEvent };

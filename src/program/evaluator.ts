@@ -1,0 +1,74 @@
+/** Evaluates activations: the body once through, leaving its events behind. */
+
+import type { Activation, Exit } from './activation.js';
+import { Frame } from './frame.js';
+import type { Machine } from './machine.js';
+import type { ClassObject } from './objects.js';
+import { block } from './statements.js';
+
+export function evaluateActivation(machine: Machine, act: Activation): void {
+  if (act.running) return;
+  if (act.fn.kind === 'class') {
+    // A class body is looked at again with the class it makes.
+    const obj = machine.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id && cls.env === act.env);
+    if (obj !== undefined) evaluateBody(machine, act, obj);
+    return;
+  }
+  evaluateBody(machine, act, undefined);
+}
+
+export function evaluateBody(machine: Machine, act: Activation, classObject: ClassObject | undefined): void {
+  if (act.running) return;
+  act.running = true;
+  act.rounds++;
+  act.accesses = [];
+  act.calls = [];
+  act.starts = [];
+  act.joins = [];
+  act.libraryCalls = [];
+  act.acquires = [];
+  act.creates = [];
+  act.unknownCalls = [];
+  act.escapes = [];
+  const returnsBefore = act.returns;
+  const yieldsBefore = act.yields;
+  const exitBefore = act.exit;
+  const frame = new Frame(machine, act);
+  frame.classObject = classObject;
+  captureParameters(frame);
+  block(frame, act.fn.body);
+  if (!frame.state.dead) {
+    frame.returns.push(frame.copy());
+    if (act.fn.kind === 'function') act.returns = machine.values.union(act.returns, machine.values.one(machine.none));
+  }
+  act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
+  const end = frame.mergeAll(frame.returns);
+  // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
+  act.exit = end === undefined ? frame.state.flow : end.flow;
+  act.atYield = frame.mergeAll(frame.yields)?.flow;
+  act.running = false;
+  act.evaluated = true;
+  if (act.returns !== returnsBefore || act.yields !== yieldsBefore || !sameExit(exitBefore, act.exit)) {
+    for (const reader of act.returnReaders) machine.enqueue(reader);
+  }
+}
+
+/** Parameters that nested functions use live in cells from the start. */
+function captureParameters(frame: Frame): void {
+  const { machine, act } = frame;
+  for (const slot of act.fn.captured) {
+    if (slot >= act.fn.params.length) continue;
+    machine.write(machine.cell(machine.env(act), act.fn.locals[slot]!), act.params[slot] ?? machine.values.unknown);
+  }
+}
+
+const sameExit = (a: Exit | undefined, b: Exit): boolean =>
+  a !== undefined &&
+  a.locks === b.locks &&
+  a.released === b.released &&
+  a.live === b.live &&
+  a.joined === b.joined &&
+  a.escaped === b.escaped &&
+  a.fresh === b.fresh &&
+  a.awaited === b.awaited &&
+  a.signalled === b.signalled;

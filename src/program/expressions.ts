@@ -1,0 +1,369 @@
+/** What expressions evaluate to, and the accesses they make on the way. */
+
+import type { CallExpr, ComprehensionExpr, Expr, SubscriptExpr } from '../facts/ir.js';
+import type { Access } from './activation.js';
+import { checkFor } from './checks.js';
+import { callValue, type Args } from './calls.js';
+import {
+  ELEMENTS,
+  callMethod,
+  elementAt,
+  elementField,
+  elementsOf,
+  exprPath,
+  isContainer,
+  putElement,
+  readAttribute,
+  readName,
+  writeName,
+} from './attributes.js';
+import type { Frame } from './frame.js';
+import { iterate } from './iteration.js';
+import { awaitValue } from './library-async.js';
+import type { Obj } from './objects.js';
+import { assign } from './assignment.js';
+import type { Value } from './values.js';
+
+export function evaluate(frame: Frame, expr: Expr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  switch (expr.kind) {
+    case 'name':
+      return noteThreads(frame, readName(frame, expr));
+    case 'attribute':
+      return noteThreads(frame, readAttribute(frame, evaluate(frame, expr.object), expr));
+    case 'constant':
+      if (expr.type === 'none') return values.one(machine.none);
+      if (expr.type === 'ellipsis' || expr.type === 'complex') return values.unknown;
+      return values.one(machine.constant(expr.type, shortened(expr.value)));
+    case 'call':
+      return evaluateCall(frame, expr);
+    case 'subscript':
+      return evaluateSubscript(frame, expr);
+    case 'slice':
+      for (const part of expr.parts) evaluate(frame, part);
+      return values.unknown;
+    case 'fstring':
+      for (const part of expr.parts) evaluate(frame, part);
+      return machine.constantValue('str');
+    case 'sequence': {
+      const made = machine.library(frame.act, expr, expr.type, frame.inLoop);
+      frame.made(made);
+      let index = 0;
+      let positional = true;
+      for (const item of expr.items) {
+        if (item.kind === 'starred') {
+          positional = false;
+          putElement(frame, made, iterate(frame, evaluate(frame, item.value), item.value, 'snapshot'));
+          continue;
+        }
+        const value = evaluate(frame, item);
+        if (positional && index < 12) putElement(frame, made, value, machine.constantValue('int', index));
+        else putElement(frame, made, value);
+        index++;
+      }
+      return values.one(made);
+    }
+    case 'dict': {
+      const made = machine.library(frame.act, expr, 'dict', frame.inLoop);
+      frame.made(made);
+      for (const entry of expr.entries) {
+        const value = evaluate(frame, entry.value);
+        if (entry.key === undefined) {
+          for (const source of value.objs) putElement(frame, made, elementsOf(frame, source));
+        } else putElement(frame, made, value, evaluate(frame, entry.key));
+      }
+      return values.one(made);
+    }
+    case 'unary': {
+      const operand = evaluate(frame, expr.operand);
+      if (expr.op === 'not') {
+        truth(frame, operand, expr.operand);
+        return machine.constantValue('bool');
+      }
+      return numeric(frame, operand);
+    }
+    case 'binary':
+      return evaluateBinary(frame, expr.op, evaluate(frame, expr.left), evaluate(frame, expr.right), expr);
+    case 'compare': {
+      evaluate(frame, expr.left);
+      for (const { op, right } of expr.rest) {
+        const container = evaluate(frame, right);
+        if (op !== 'in' && op !== 'not in') continue;
+        for (const obj of container.objs) {
+          const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
+          for (const inner of source) {
+            if (isContainer(inner)) frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right);
+            else callMethod(frame, inner, '__contains__', [values.unknown], expr);
+          }
+        }
+      }
+      return machine.constantValue('bool');
+    }
+    case 'boolean': {
+      // Each operand runs only where the ones before it decided so.
+      let result = values.none;
+      const outer = frame.flow.check;
+      for (const [index, operand] of expr.values.entries()) {
+        const value = evaluate(frame, operand);
+        truth(frame, value, operand);
+        result = values.union(result, value);
+        if (index === expr.values.length - 1) break;
+        const check = checkFor(frame, operand, expr.op === 'and', expr, 'conditional');
+        if (check !== undefined) frame.change({ check });
+      }
+      frame.change({ check: outer });
+      return result;
+    }
+    case 'conditional': {
+      truth(frame, evaluate(frame, expr.test), expr.test);
+      const start = frame.copy();
+      const outer = frame.flow.check;
+      const taken = checkFor(frame, expr.test, true, expr, 'conditional');
+      if (taken !== undefined) frame.change({ check: taken });
+      const body = evaluate(frame, expr.body);
+      frame.change({ check: outer });
+      const after = frame.state;
+      frame.state = start;
+      const otherwise = checkFor(frame, expr.test, false, expr, 'conditional');
+      if (otherwise !== undefined) frame.change({ check: otherwise });
+      const orelse = evaluate(frame, expr.orelse);
+      frame.change({ check: outer });
+      frame.state = frame.merge(after, frame.state);
+      return values.union(body, orelse);
+    }
+    case 'lambda': {
+      const fn = frame.act.file.facts.functions[expr.fn]!;
+      for (const param of fn.params) if (param.default !== undefined) bindDefault(frame, fn.id, param.slot, evaluate(frame, param.default));
+      return values.one(machine.functionObject(frame.act.file, fn, frame.act, undefined));
+    }
+    case 'comprehension':
+      return evaluateComprehension(frame, expr);
+    case 'await':
+      frame.awaiting = expr.value;
+      return awaitValue(frame, evaluate(frame, expr.value), expr);
+    case 'yield': {
+      const value = expr.value === undefined ? values.one(machine.none) : evaluate(frame, expr.value);
+      frame.act.yields = values.union(frame.act.yields, expr.from ? iterate(frame, value, expr, 'iterate') : value);
+      frame.escape(value);
+      frame.yields.push(frame.copy());
+      return values.unknown;
+    }
+    case 'named': {
+      const { value, reads } = frame.collect(() => evaluate(frame, expr.value));
+      writeName(frame, expr.target, value, reads, ':=');
+      return value;
+    }
+    case 'starred':
+      return evaluate(frame, expr.value);
+    case 'error':
+      return values.unknown;
+  }
+}
+
+/** Where a default of a parameter is kept until a call leaves the parameter out. */
+export function bindDefault(frame: Frame, fn: number, slot: number, value: Value): void {
+  const { machine, act } = frame;
+  machine.write(machine.cell(machine.env(act), `<default ${fn} ${slot}>`), value);
+}
+
+/** Long strings are told apart no further. */
+const shortened = (value: string | number | boolean | null): string | number | boolean | null =>
+  typeof value === 'string' && value.length > 40 ? value.slice(0, 40) : value;
+
+/** While a test is evaluated, remembers which threads it asks about. */
+function noteThreads(frame: Frame, value: Value): Value {
+  if (frame.seenThreads !== undefined) for (const obj of value.objs) frame.seenThreads.add(obj);
+  return value;
+}
+
+function numeric(frame: Frame, value: Value): Value {
+  const { machine } = frame;
+  if (value.objs.every((obj) => obj.kind === 'constant' && (obj.type === 'int' || obj.type === 'bool' || obj.type === 'index'))) {
+    return value.objs.length === 0 ? machine.values.unknown : machine.constantValue('int');
+  }
+  return machine.values.unknown;
+}
+
+export function evaluateBinary(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const kinds = new Set<string>();
+  for (const obj of [...left.objs, ...right.objs]) {
+    if (obj.kind === 'constant') kinds.add(obj.type);
+    else if (isContainer(obj)) kinds.add('container');
+    else if (obj.kind === 'instance') kinds.add('instance');
+    else kinds.add('other');
+  }
+  if (left.unknown || right.unknown || kinds.has('other') || kinds.has('instance')) {
+    if (kinds.has('container') && op === '+') return concatenated(frame, left, right, expr);
+    return values.unknown;
+  }
+  if (kinds.has('container')) return op === '%' ? machine.constantValue('str') : concatenated(frame, left, right, expr);
+  if (kinds.has('str')) return machine.constantValue('str');
+  if (kinds.has('bytes')) return machine.constantValue('bytes');
+  if (kinds.has('float') || op === '/') return machine.constantValue('float');
+  if (kinds.has('int') || kinds.has('bool') || kinds.has('index')) {
+    // `i + 1` differs from round to round where `i` does.
+    const index = [...left.objs, ...right.objs].find((obj) => obj.kind === 'constant' && obj.type === 'index');
+    if (index !== undefined && (op === '+' || op === '-')) return values.one(index);
+    return machine.constantValue('int');
+  }
+  return values.unknown;
+}
+
+/** `a + b`, `a | b`, `[x] * n`: a new container with the elements of both. */
+function concatenated(frame: Frame, left: Value, right: Value, expr: Expr): Value {
+  const { machine } = frame;
+  const sources = [...left.objs, ...right.objs].filter((obj) => isContainer(obj));
+  const first = sources[0];
+  if (first?.kind !== 'library') return machine.values.unknown;
+  const made = machine.library(frame.act, expr, first.type, frame.inLoop, 'sum');
+  frame.made(made);
+  for (const source of sources) putElement(frame, made, elementsOf(frame, source));
+  return machine.values.one(made);
+}
+
+/** The containers a live view (`d.items()`) looks at. */
+export function viewed(frame: Frame, view: Obj): readonly Obj[] {
+  return frame.machine.cell(view, '<of>').value.objs;
+}
+
+function evaluateCall(frame: Frame, expr: CallExpr): Value {
+  const { machine } = frame;
+  // `super()` needs the method it stands in.
+  if (expr.callee.kind === 'name' && expr.callee.name === 'super' && expr.callee.scope === 'global') {
+    return evaluateSuper(frame, expr);
+  }
+  const callee = evaluate(frame, expr.callee);
+  const pos: Value[] = [];
+  const kw = new Map<string, Value>();
+  const args: Args = { pos, kw };
+  for (const argument of expr.args) {
+    const value = evaluate(frame, argument.value);
+    if (argument.star === '*') {
+      const source = value.objs.length === 1 ? value.objs[0]! : undefined;
+      let index = 0;
+      for (; source?.fields?.has(`[${index}]`) === true; index++) pos.push(elementAt(frame, source, machine.constantValue('int', index)));
+      if (index === 0) args.rest = machine.values.withUnknown(iterate(frame, value, argument.value, 'snapshot'));
+    } else if (argument.star === '**') {
+      for (const source of value.objs) {
+        for (const field of source.fields?.keys() ?? []) {
+          if (field.startsWith('["')) kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), frame.act));
+        }
+      }
+      args.open = true;
+    } else if (argument.name !== undefined) kw.set(argument.name, value);
+    else pos.push(value);
+  }
+  return callValue(frame, callee, args, expr, expr);
+}
+
+function evaluateSuper(frame: Frame, expr: CallExpr): Value {
+  const { machine, act } = frame;
+  let after = act.callee?.owner;
+  let self = act.self;
+  for (let env = act.env; after === undefined && env !== undefined; env = env.env) {
+    after = env.callee?.owner;
+    self = env.self;
+  }
+  if (expr.args.length >= 2) {
+    const cls = evaluate(frame, expr.args[0]!.value);
+    evaluate(frame, expr.args[1]!.value);
+    const named = cls.objs.find((obj) => obj.kind === 'class');
+    if (named?.kind === 'class') after = named;
+  }
+  if (after === undefined || self === undefined) return machine.values.unknown;
+  const [cls, obj] = [after, self];
+  return machine.values.one(
+    machine.objects.intern(`super ${cls.id} ${obj.id}`, () => ({ kind: 'super', after: cls, self: obj })),
+  );
+}
+
+function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const base = evaluate(frame, expr.object);
+  const key = evaluate(frame, expr.index);
+  const sliced = expr.index.kind === 'slice';
+  let result = values.none;
+  let open = base.unknown || base.objs.length === 0;
+  for (const obj of base.objs.slice(0, 8)) {
+    if (isContainer(obj)) {
+      const field = sliced ? ELEMENTS : elementField(key);
+      frame.access(machine.cell(obj, field), 'read', 'none', sliced ? 'slice' : '[]', expr, { key, keyText: exprPath(expr.index) });
+      if (sliced) {
+        const copy = machine.library(frame.act, expr, obj.kind === 'library' ? obj.type : 'list', frame.inLoop, 'slice');
+        frame.made(copy);
+        putElement(frame, copy, elementsOf(frame, obj));
+        result = values.union(result, values.one(copy));
+      } else {
+        const element = elementAt(frame, obj, key);
+        if (element === values.none) open = true;
+        // A defaultdict makes what is missing.
+        const made = defaultElement(frame, obj, expr);
+        result = values.union(result, values.union(element, made));
+      }
+    } else if (obj.kind === 'instance') {
+      const got = callMethod(frame, obj, '__getitem__', [key], expr);
+      if (got === undefined) open = true;
+      else result = values.union(result, got);
+    } else if (obj.kind === 'external' || obj.kind === 'class') {
+      // `List[int]`, `Generic[T]`, `Queue[int]`: the type itself.
+      result = values.union(result, values.one(obj));
+    } else open = true;
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+function defaultElement(frame: Frame, obj: Obj, expr: Expr): Value {
+  const { machine } = frame;
+  if (obj.kind !== 'library' || obj.type !== 'collections.defaultdict') return machine.values.none;
+  const factory = machine.read(machine.cell(obj, '<factory>'), frame.act);
+  if (factory === machine.values.none) return factory;
+  // One element stands for all that the factory makes: they live as long as the dict does.
+  const made = callValue(frame, factory, { pos: [], kw: new Map() }, { start: obj.site.start, end: obj.site.end }, undefined);
+  void expr;
+  putElement(frame, obj, made);
+  return made;
+}
+
+function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const type = expr.type === 'generator' ? 'iterator' : expr.type;
+  const made = machine.library(frame.act, expr, type, frame.inLoop);
+  frame.made(made);
+  frame.comprehensions++;
+  const before = frame.copy();
+  // Twice, so that what one round starts is known to be running in the next.
+  for (let round = 0; round < 2; round++) {
+    for (const clause of expr.clauses) {
+      const { value: element, reads } = frame.collect(() =>
+        iterate(frame, evaluate(frame, clause.iter), clause.iter, 'iterate', expr),
+      );
+      assign(frame, clause.target, element, reads);
+      for (const condition of clause.conditions) truth(frame, evaluate(frame, condition), condition);
+    }
+    const key = evaluate(frame, expr.element);
+    if (expr.value === undefined) putElement(frame, made, key);
+    else putElement(frame, made, evaluate(frame, expr.value), key);
+  }
+  frame.comprehensions--;
+  frame.state.env = frame.merge(before, frame.copy()).env;
+  return values.one(made);
+}
+
+/** Asking a container for its truth reads whether it is empty. */
+export function truth(frame: Frame, value: Value, expr: Expr): void {
+  if (expr.kind === 'unary' || expr.kind === 'boolean' || expr.kind === 'compare') return;
+  for (const obj of value.objs.slice(0, 8)) {
+    if (isContainer(obj)) frame.access(frame.machine.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
+    else if (obj.kind === 'instance') callMethod(frame, obj, '__bool__', [], expr);
+  }
+}
+
+/** Evaluates for effect, keeping the reads. */
+export function evaluateWithReads(frame: Frame, expr: Expr): { value: Value; reads: readonly Access[] } {
+  return frame.collect(() => evaluate(frame, expr));
+}

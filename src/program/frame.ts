@@ -1,0 +1,444 @@
+/** The state while one activation is evaluated: variables, flow, and the events it leaves behind. */
+
+import type { CallExpr, Expr, Span, Stmt } from '../facts/ir.js';
+import { walkExpr } from '../facts/walk.js';
+import type {
+  Access,
+  AccessKind,
+  Activation,
+  Check,
+  Effect,
+  Exit,
+  Flow,
+  JoinKind,
+  LibraryCall,
+  Tested,
+} from './activation.js';
+import type { Machine } from './machine.js';
+import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
+import type { Value } from './values.js';
+
+/** What holds at the point being evaluated; copied where the flow splits. */
+export interface State {
+  /** Values of the function's own variables, by slot. */
+  env: Value[];
+  /** Reads that flowed into each variable. */
+  deps: (readonly Access[] | undefined)[];
+  flow: Flow;
+  /** Nothing after this point runs. */
+  dead: boolean;
+}
+
+/** An acquire that may fail. */
+export interface Attempt {
+  readonly lock: Obj;
+  readonly node: Span;
+}
+
+/** Where `break` and `continue` go. */
+interface LoopFrame {
+  readonly stmt: Stmt;
+  readonly breaks: State[];
+  readonly continues: State[];
+  /** How many `finally` blocks were open around the loop. */
+  readonly finals: number;
+}
+
+/** More than this many reads flowing into one value are not told apart. */
+const MAX_DEPS = 24;
+
+export class Frame {
+  state: State;
+  stmt: Stmt | undefined;
+  readonly loops: LoopFrame[] = [];
+  /** Comprehensions around the current expression count as loops too. */
+  comprehensions = 0;
+  /** Reads made by the expression being evaluated, for data flow into writes. */
+  reads: Access[] = [];
+  /** Objects seen while a test is evaluated: a join under `if t is not None` counts as certain. */
+  seenThreads: Set<Obj> | undefined;
+  /** Threads that the test asked whether they are alive. */
+  polled: Set<Obj> | undefined;
+  /** Acquires that may fail, by the start of the call; and the variables that hold their outcome, by slot. */
+  readonly maybeAcquired = new Map<number, Attempt>();
+  readonly attempts = new Map<number, Attempt>();
+  readonly returns: State[] = [];
+  readonly yields: State[] = [];
+  /** States at which an exception may leave the innermost `try` bodies. */
+  readonly raises: State[][] = [];
+  /** `finally` blocks to run on the way out, innermost last. */
+  readonly finals: (() => void)[] = [];
+  /** Reads that flowed into what is returned. */
+  readonly returnReads: Access[] = [];
+  /** Open `try` bodies that catch what a lost race raises. */
+  handlers = 0;
+  /** The call that is awaited on the spot. */
+  awaiting: Span | undefined;
+  /** The class whose body this is. */
+  classObject: ClassObject | undefined;
+  private readonly accessByKey = new Map<string, Access>();
+  private readonly eventByKey = new Map<string, { flow: Flow }>();
+
+  constructor(
+    readonly machine: Machine,
+    readonly act: Activation,
+  ) {
+    const { sets, holdSets } = machine;
+    const env = machine.env(act);
+    // Until `__init__` lets it out, nobody else can reach the new instance.
+    const own = [
+      ...(act.fn.captured.length > 0 ? [env] : []),
+      ...(act.fn.name === '__init__' && act.self?.kind === 'instance' ? [act.self] : []),
+    ];
+    this.state = {
+      env: act.fn.locals.map((_, slot) => act.params[slot] ?? machine.values.none),
+      deps: [],
+      flow: {
+        locks: holdSets.empty,
+        released: sets.empty,
+        live: sets.empty,
+        joined: sets.empty,
+        fresh: sets.from(own),
+        mine: sets.from(own),
+        escaped: sets.empty,
+        awaited: sets.empty,
+        signalled: sets.empty,
+        check: undefined,
+      },
+      dead: false,
+    };
+  }
+
+  get flow(): Flow {
+    return this.state.flow;
+  }
+
+  /** Replaces parts of what holds from here on. */
+  change(parts: Partial<Flow>): void {
+    this.state.flow = { ...this.state.flow, ...parts };
+  }
+
+  get loopStmts(): readonly Stmt[] {
+    return this.loops.map((loop) => loop.stmt);
+  }
+
+  get inLoop(): boolean {
+    return this.loops.length > 0 || this.comprehensions > 0;
+  }
+
+  // Splitting and joining of the flow
+
+  copy(state: State = this.state): State {
+    return { env: state.env.slice(), deps: state.deps.slice(), flow: state.flow, dead: state.dead };
+  }
+
+  /** What holds where two ways meet. */
+  merge(a: State, b: State): State {
+    if (a.dead) return b;
+    if (b.dead) return a;
+    const { values } = this.machine;
+    const env = a.env.map((value, slot) => values.union(value, b.env[slot]!));
+    const deps = a.deps.slice();
+    b.deps.forEach((dep, slot) => {
+      if (dep !== undefined) deps[slot] = this.mergeDeps(deps[slot], dep);
+    });
+    return { env, deps, flow: mergeFlows(this.machine, a.flow, b.flow), dead: false };
+  }
+
+  mergeAll(states: readonly State[]): State | undefined {
+    let merged: State | undefined;
+    for (const state of states) merged = merged === undefined ? state : this.merge(merged, state);
+    return merged;
+  }
+
+  private mergeDeps(a: readonly Access[] | undefined, b: readonly Access[]): readonly Access[] {
+    if (a === undefined || a === b) return b;
+    return [...new Set([...a, ...b])].slice(0, MAX_DEPS);
+  }
+
+  /** Evaluates `body` and answers the reads it made. */
+  collect<T>(body: () => T): { value: T; reads: readonly Access[] } {
+    const outer = this.reads;
+    this.reads = [];
+    const value = body();
+    const reads = this.reads.length > MAX_DEPS ? this.reads.slice(0, MAX_DEPS) : this.reads;
+    this.reads = outer;
+    for (const read of reads) outer.push(read);
+    return { value, reads };
+  }
+
+  exit(state: State): Exit {
+    return state.flow;
+  }
+
+  // Events
+
+  access(
+    cell: Cell,
+    kind: AccessKind,
+    effect: Effect,
+    op: string,
+    at: Span,
+    more: {
+      readonly deps?: readonly Access[];
+      readonly value?: Value | undefined;
+      readonly key?: Value | undefined;
+      readonly keyText?: string | undefined;
+    } = {},
+  ): Access {
+    const key = `${at.start} ${at.end} ${op} ${cell.id}`;
+    const before = this.accessByKey.get(key);
+    if (before !== undefined) {
+      before.flow = mergeFlows(this.machine, before.flow, this.flow);
+      if (more.deps !== undefined && more.deps.length > 0) {
+        (before as { deps: readonly Access[] }).deps = this.mergeDeps(before.deps, more.deps);
+      }
+      if (more.value !== undefined) {
+        (before as { value: Value }).value = this.machine.values.union(before.value ?? this.machine.values.none, more.value);
+      }
+      if (kind === 'read') this.reads.push(before);
+      return before;
+    }
+    const access: Access = {
+      id: this.act.accesses.length,
+      act: this.act,
+      cell,
+      kind,
+      effect,
+      op,
+      at: { start: at.start, end: at.end },
+      stmt: this.stmt,
+      flow: this.flow,
+      deps: more.deps ?? [],
+      value: more.value,
+      key: more.key,
+      keyText: more.keyText,
+      loops: this.loopStmts,
+      handled: this.handlers > 0,
+    };
+    this.accessByKey.set(key, access);
+    this.act.accesses.push(access);
+    if (kind === 'read') {
+      this.reads.push(access);
+      this.noteReads(at, [access]);
+    }
+    return access;
+  }
+
+  /** Records an event once; when its place is reached again on another way, only what holds there is merged. */
+  private once<T extends { flow: Flow }>(list: T[], key: string, make: () => T): T {
+    const before = this.eventByKey.get(key) as T | undefined;
+    if (before !== undefined) {
+      before.flow = mergeFlows(this.machine, before.flow, this.flow);
+      return before;
+    }
+    const event = make();
+    this.eventByKey.set(key, event);
+    list.push(event);
+    return event;
+  }
+
+  called(node: Span, callee: Activation, immediate: boolean): void {
+    this.once(this.act.calls, `call ${node.start} ${node.end} ${callee.id}`, () => ({
+      node,
+      stmt: this.stmt,
+      callee,
+      flow: this.flow,
+      inLoop: this.inLoop,
+      immediate,
+    }));
+  }
+
+  started(node: CallExpr, thread: Obj, given: readonly Obj[], own: readonly Obj[]): void {
+    const { sets } = this.machine;
+    this.once(this.act.starts, `start ${node.start} ${node.end} ${thread.id}`, () => ({
+      node,
+      stmt: this.stmt,
+      thread,
+      flow: this.flow,
+      inLoop: this.inLoop,
+      given,
+      own: sets.from(own),
+      loops: this.loopStmts,
+    }));
+    this.change({ live: sets.add(this.flow.live, thread) });
+  }
+
+  joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
+    const { sets } = this.machine;
+    for (const thread of threads) {
+      this.once(this.act.joins, `join ${node.start} ${node.end} ${thread.id} ${kind}`, () => ({
+        node,
+        stmt: this.stmt,
+        thread,
+        kind,
+        timed,
+        flow: this.flow,
+        loops: this.loopStmts,
+        receiver,
+      }));
+    }
+    const gone = sets.from(threads);
+    this.change({ live: sets.minus(this.flow.live, gone), joined: sets.union(this.flow.joined, gone) });
+  }
+
+  acquired(lock: Obj, node: Span, blocking: boolean): void {
+    const { machine } = this;
+    const hold = machine.hold(lock, this.act, node);
+    this.once(this.act.acquires, `acquire ${node.start} ${lock.id}`, () => ({ hold, node, blocking, flow: this.flow }));
+    this.change({ locks: machine.holdSets.add(this.flow.locks, hold) });
+  }
+
+  released(lock: Obj): void {
+    const { machine } = this;
+    this.change({
+      locks: machine.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock),
+      released: machine.sets.add(this.flow.released, lock),
+    });
+  }
+
+  created(obj: LibraryObject | InstanceObject, node: CallExpr): void {
+    this.once(this.act.creates, `create ${node.start} ${node.end} ${obj.id}`, () => ({
+      obj,
+      node,
+      stmt: this.stmt,
+      flow: this.flow,
+      loops: this.loopStmts,
+    }));
+  }
+
+  libraryCalled(
+    name: string,
+    node: CallExpr,
+    self: Obj | undefined,
+    args: readonly Value[],
+    keywords: ReadonlyMap<string, Value>,
+    result: Value,
+  ): void {
+    const call: LibraryCall = {
+      name,
+      node,
+      stmt: this.stmt,
+      self,
+      args,
+      keywords,
+      flow: this.flow,
+      loops: this.loopStmts,
+      result,
+    };
+    this.once(this.act.libraryCalls, `lib ${node.start} ${node.end} ${name} ${self?.id ?? ''}`, () => call);
+  }
+
+  // Ownership
+
+  made(obj: Obj): void {
+    const { sets } = this.machine;
+    this.change({ fresh: sets.add(this.flow.fresh, obj), mine: sets.add(this.flow.mine, obj) });
+  }
+
+  /** From here on others may reach the value, and all that hangs on it. */
+  escape(value: Value): void {
+    if (value.objs.length === 0) return;
+    const { sets } = this.machine;
+    const seen = new Set<Obj>();
+    const visit = (obj: Obj, depth: number): void => {
+      if (seen.has(obj) || depth > 6 || seen.size > 60) return;
+      if (obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class') return;
+      seen.add(obj);
+      if (obj.kind === 'method') visit(obj.self, depth + 1);
+      if (obj.kind === 'method') visit(obj.fn, depth + 1);
+      if (obj.kind === 'library-method') visit(obj.self, depth + 1);
+      if (obj.kind === 'function' && obj.env?.envObject !== undefined) visit(obj.env.envObject, depth + 1);
+      if (obj.kind === 'partial') {
+        for (const part of [obj.fn, ...obj.args, ...obj.keywords.map(([, value]) => value)]) {
+          for (const inner of part.objs) visit(inner, depth + 1);
+        }
+      }
+      if (obj.fields !== undefined) {
+        for (const cell of obj.fields.values()) for (const inner of cell.value.objs) visit(inner, depth + 1);
+      }
+    };
+    for (const obj of value.objs) visit(obj, 0);
+    if (seen.size === 0) return;
+    const gone = sets.from(seen);
+    this.change({ fresh: sets.minus(this.flow.fresh, gone), escaped: sets.union(this.flow.escaped, gone) });
+  }
+
+  /** Whether the elements of a container came into it here, so that each round of a loop over it owns another one. */
+  elementsOwned(container: Obj, element: Obj): boolean {
+    return this.machine.sets.has(this.flow.mine, container) && element !== container;
+  }
+
+  isFresh(obj: Obj): boolean {
+    return this.machine.sets.has(this.flow.fresh, obj);
+  }
+
+  // Checks
+
+  private readonly checks = new Map<string, Check>();
+
+  /** The check for a branch of a test, the same object each time the branch is evaluated. */
+  check(node: Span, kind: Check['kind'], holds: boolean, tests: readonly Tested[]): Check {
+    const outer = this.flow.check;
+    const key = `${node.start} ${node.end} ${tests[0]!.read.at.start} ${holds} ${outer?.id ?? ''}`;
+    let check = this.checks.get(key);
+    if (check === undefined) {
+      check = { id: this.checks.size, node: { start: node.start, end: node.end }, kind, tests, outer, depth: (outer?.depth ?? 0) + 1 };
+      this.checks.set(key, check);
+    }
+    return check;
+  }
+
+  private readonly readsByStart = new Map<number, Access[]>();
+
+  /** Remembers that evaluating the expression at `node` made these reads. */
+  noteReads(node: Span, reads: readonly Access[]): void {
+    if (reads.length === 0) return;
+    const list = this.readsByStart.get(node.start);
+    if (list === undefined) this.readsByStart.set(node.start, [...reads]);
+    else for (const read of reads) if (!list.includes(read)) list.push(read);
+  }
+
+  /** The reads that decide an expression just evaluated: those made in it, and those behind its local variables. */
+  readsWithin(expr: Expr): readonly Access[] {
+    const found = new Set<Access>();
+    walkExpr(expr, (inner) => {
+      for (const read of this.readsByStart.get(inner.start) ?? []) {
+        if (read.act !== this.act || read.at.start < expr.start || read.at.end <= expr.end) found.add(read);
+      }
+      if (inner.kind === 'name' && inner.scope === 'local') {
+        for (const read of this.state.deps[inner.slot] ?? []) found.add(read);
+      }
+      return inner.kind !== 'lambda' && inner.kind !== 'comprehension';
+    });
+    return [...found];
+  }
+}
+
+/** What certainly holds, and what may, where two flows meet. */
+export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
+  if (a === b) return a;
+  const { sets, holdSets } = machine;
+  return {
+    locks: holdSets.intersect(a.locks, b.locks),
+    released: sets.union(a.released, b.released),
+    live: sets.union(a.live, b.live),
+    joined: sets.intersect(a.joined, b.joined),
+    fresh: sets.intersect(a.fresh, b.fresh),
+    mine: sets.intersect(a.mine, b.mine),
+    escaped: sets.union(a.escaped, b.escaped),
+    awaited: sets.intersect(a.awaited, b.awaited),
+    signalled: sets.union(a.signalled, b.signalled),
+    check: commonCheck(a.check, b.check),
+  };
+}
+
+/** The innermost check that both have passed. */
+function commonCheck(a: Check | undefined, b: Check | undefined): Check | undefined {
+  while (a !== b) {
+    if (a === undefined || b === undefined) return undefined;
+    if (a.depth >= b.depth) a = a.outer;
+    else b = b.outer;
+  }
+  return a;
+}

@@ -1,0 +1,77 @@
+/** Iterating over a value: what each element is, and the access to the container's contents. */
+
+import type { Expr, Span } from '../facts/ir.js';
+import type { Frame } from './frame.js';
+import { ELEMENTS, callMethod, elementsOf, isContainer } from './attributes.js';
+import { viewed } from './expressions.js';
+import type { Obj } from './objects.js';
+import type { Value } from './values.js';
+
+/**
+ * The elements of a value. With `iterate`, Python code runs between one element and the next, so a change
+ * in between is seen; a `snapshot` is taken by one operation.
+ */
+export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' | 'snapshot', at: Span = expr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  let result = values.none;
+  let open = value.unknown || value.objs.length === 0;
+  for (const obj of value.objs.slice(0, 8)) {
+    if (obj.kind === 'library') {
+      if (obj.type === 'view') {
+        for (const source of viewed(frame, obj)) {
+          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+        }
+      } else if (isContainer(obj) && obj.type !== 'tuple') {
+        frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+      }
+      if (how === 'snapshot') finishIteration(frame, obj, expr);
+      const element = elementsOf(frame, obj);
+      if (element === values.none) open = true;
+      result = values.union(result, distinct(frame, obj, element));
+      ownElements(frame, obj, element);
+    } else if (obj.kind === 'instance') {
+      const iterator = callMethod(frame, obj, '__iter__', [], expr);
+      if (iterator === undefined) {
+        if (isContainer(obj)) {
+          frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+          result = values.union(result, elementsOf(frame, obj));
+        } else open = true;
+      } else {
+        for (const inner of iterator.objs) {
+          if (inner !== obj && inner.kind === 'library') result = values.union(result, elementsOf(frame, inner));
+          else if (inner.kind === 'instance') result = values.union(result, callMethod(frame, inner, '__next__', [], expr) ?? values.none);
+        }
+        open ||= iterator.unknown;
+      }
+    } else if (obj.kind === 'class' || obj.kind === 'constant') open = true;
+    else open = true;
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+/** Elements of a literal list of constants differ from one round to the next: they can serve as a thread's own key. */
+function distinct(frame: Frame, container: Obj, element: Value): Value {
+  const { machine } = frame;
+  if (container.kind !== 'library' || container.expr?.kind !== 'sequence') return element;
+  if (element.objs.length < 2 || element.unknown) return element;
+  if (!element.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return element;
+  return machine.values.union(element, machine.values.one(machine.constant('index', undefined, frame.act)));
+}
+
+/** Each round takes another element: what the loop made and kept in its own list is handed on one at a time. */
+function ownElements(frame: Frame, container: Obj, element: Value): void {
+  const { sets } = frame.machine;
+  const owned = element.objs.filter(
+    (obj) => (obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop && frame.elementsOwned(container, obj),
+  );
+  if (owned.length === 0) return;
+  const set = sets.from(owned);
+  frame.change({ fresh: sets.union(frame.flow.fresh, set), mine: sets.union(frame.flow.mine, set) });
+}
+
+/** Results of a pool's `map`, or of `as_completed`, taken to the end: the tasks behind them have finished. */
+export function finishIteration(frame: Frame, iterated: Obj, at: Span): void {
+  const tasks = frame.machine.cell(iterated, '<task>').value.objs;
+  if (tasks.length > 0) frame.joined(at, tasks, 'iterate', false, frame.machine.values.one(iterated));
+}

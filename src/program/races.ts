@@ -1,0 +1,288 @@
+/** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
+
+import type { Access, Check, Hold, Tested } from './activation.js';
+import type { Placed } from './concurrency.js';
+import { isElementField } from './objects.js';
+import { sameElement, type Program } from './program.js';
+import type { Variable } from './variables.js';
+
+export interface Race {
+  readonly variable: Variable;
+  /** The access that is reported. */
+  readonly access: Access;
+  /** What happens at the same time. */
+  readonly other: Access;
+  readonly at: readonly [Placed, Placed];
+}
+
+export interface CheckRace extends Race {
+  readonly check: Check;
+  readonly tested: Tested;
+}
+
+export interface GuardRace extends Race {
+  /** The lock that the other places hold. */
+  readonly guard: Hold;
+  /** Places that hold it, and all places that touch the variable while others may. */
+  readonly guarded: readonly Access[];
+  readonly total: number;
+}
+
+/** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
+export function readsFor(write: Access): readonly Access[] {
+  if (write.kind !== 'write' || write.op === 'del') return [];
+  if (write.effect !== 'store' && write.op !== '[]=' && !write.op.endsWith('=')) return [];
+  return write.deps.filter((read) => {
+    if (isElementField(write.cell.field)) {
+      if (read.cell.owner !== write.cell.owner || !isElementField(read.cell.field)) return false;
+      if (read.op !== '[]' && read.op !== 'get') return false;
+      if (read.cell.field !== write.cell.field) return false;
+      // `d[a] = d[b]` changes another entry than it reads.
+      return read.key === undefined || write.key === undefined || read.key === write.key || sameKey(read, write);
+    }
+    return read.cell === write.cell && read.op !== 'hasattr';
+  });
+}
+
+const sameKey = (read: Access, write: Access): boolean => read.cell.field === write.cell.field && read.cell.field !== '[*]'
+  ? true
+  : read.keyText !== undefined && read.keyText === write.keyText;
+
+/** Whether a write stores at an index or key that belongs to its thread alone. */
+export function storesAtOwnKey(program: Program, placed: Placed): boolean {
+  const { key } = placed.access;
+  if (key === undefined || !isElementField(placed.access.cell.field)) return false;
+  const { ctx } = placed.condition;
+  if (ctx.thread === undefined) return false;
+  return key.objs.some(
+    (obj) =>
+      obj.kind === 'constant' &&
+      obj.type === 'index' &&
+      // The index came from outside the thread: the loop that made the threads.
+      (obj.made === undefined || !program.contexts.of(obj.made).some((condition) => condition.ctx === ctx)),
+  );
+}
+
+/** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
+export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
+  for (const write of variable.accesses) {
+    const reads = readsFor(write);
+    if (reads.length === 0) continue;
+    const race = findRace(program, write, reads, variable.accesses);
+    if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
+  }
+}
+
+function findRace(
+  program: Program,
+  write: Access,
+  reads: readonly Access[],
+  accesses: readonly Access[],
+): { other: Access; at: readonly [Placed, Placed] } | undefined {
+  for (const other of accesses) {
+    if (other.kind !== 'write' || !sameElement(write, other)) continue;
+    for (const [mine, theirs] of program.overlaps(write, other)) {
+      if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
+      const held = program.locksOver(mine, reads);
+      if (program.commonLock(held, program.locks(theirs)) === undefined) return { other, at: [mine, theirs] };
+    }
+  }
+  return undefined;
+}
+
+/** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
+export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
+  for (const act of variable.accesses) {
+    if (act.kind !== 'write' || act.op.endsWith('?') || act.op === 'setdefault' || act.handled) continue;
+    const found = findCheckRace(program, variable, act);
+    if (found !== undefined) yield found;
+  }
+}
+
+function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
+  for (const mine of program.placed(act)) {
+    const tests = testsAround(program, variable, mine);
+    if (tests.length === 0) continue;
+    for (const other of variable.accesses) {
+      if (other.kind !== 'write' || !sameElement(act, other)) continue;
+      for (const theirs of program.placed(other)) {
+        if (!program.concurrency.concurrent(mine, theirs)) continue;
+        if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
+        const locks = program.locks(theirs);
+        // One test that is still true when it is acted on is enough.
+        const safe = tests.some(({ tested }) => {
+          const held = program.locksOver(mine, [tested.read]);
+          return program.commonLock(held, locks) !== undefined;
+        });
+        if (safe) continue;
+        const broken = tests.find(({ check, tested }) => falsifies(other, tested, act, check));
+        if (broken !== undefined) {
+          return { variable, access: act, other, at: [mine, theirs], check: broken.check, tested: broken.tested };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The tests of this variable that the act stands under, in its function and in its callers. */
+function testsAround(program: Program, variable: Variable, placed: Placed): { check: Check; tested: Tested }[] {
+  const found: { check: Check; tested: Tested }[] = [];
+  const visit = (check: Check): void => {
+    for (const tested of check.tests) {
+      const { cell } = tested.read;
+      const same = variable.kind === 'contents' ? cell.owner === variable.owner && isElementField(cell.field) : cell === variable.cell;
+      if (same && sameElement(tested.read, placed.access)) found.push({ check, tested });
+    }
+  };
+  for (let check = placed.access.flow.check; check !== undefined; check = check.outer) visit(check);
+  for (const check of placed.condition.checks) visit(check);
+  void program;
+  return found;
+}
+
+/** Whether a concurrent write can make the answer of a test wrong. */
+function falsifies(other: Access, tested: Tested, act: Access, check: Check): boolean {
+  const { effect } = other;
+  switch (tested.answer) {
+    case 'present':
+    case 'filled':
+      return effect === 'remove' || effect === 'clear' || (effect === 'store' && !isElementField(other.cell.field));
+    case 'absent':
+    case 'empty':
+      return effect === 'add' || effect === 'store';
+    case 'none':
+    case 'false':
+      return effect !== 'remove' && (!isNothing(other) || other === act);
+    case 'some': {
+      if (isElementField(other.cell.field)) return effect === 'remove' || effect === 'clear';
+      // A loop that ends by the same constant that others end it with.
+      if (check.kind === 'while' && sameConstant(other, act)) return false;
+      return mayBeNothing(other);
+    }
+    case 'other':
+      return !sameConstant(other, act) || other === act;
+  }
+}
+
+const constantOf = (access: Access): unknown => {
+  const only = access.value?.objs.length === 1 && !access.value.unknown ? access.value.objs[0] : undefined;
+  return only?.kind === 'constant' && only.value !== undefined ? only : undefined;
+};
+
+const sameConstant = (a: Access, b: Access): boolean => constantOf(a) !== undefined && constantOf(a) === constantOf(b);
+
+/** Stores None, False or the like. */
+const isNothing = (access: Access): boolean => {
+  const only = constantOf(access) as { value?: unknown } | undefined;
+  return only !== undefined && !only.value;
+};
+
+const mayBeNothing = (access: Access): boolean => {
+  if (access.op === 'del') return true;
+  const { value } = access;
+  if (value === undefined) return true;
+  return value.objs.some((obj) => obj.kind === 'constant' && !obj.value && obj.type !== 'index');
+};
+
+/** Iterations over a container to which a concurrent write adds, or from which it removes. */
+export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
+  if (variable.kind !== 'contents' || variable.container === 'queue') return;
+  for (const read of variable.accesses) {
+    if (read.op !== 'iterate') continue;
+    const race = variable.accesses
+      .filter((other) => other.effect === 'add' || other.effect === 'remove' || other.effect === 'clear')
+      .flatMap((other) => {
+        for (const [mine, theirs] of program.overlaps(read, other)) {
+          if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined) return [{ other, at: [mine, theirs] as const }];
+        }
+        return [];
+      })[0];
+    if (race !== undefined) yield { variable, access: read, other: race.other, at: race.at };
+  }
+}
+
+/** Writes that lack the lock which the other accesses of the variable hold. */
+export function* inconsistentlyLocked(program: Program, variable: Variable): Generator<GuardRace> {
+  const contested = variable.accesses.filter((access) => isContested(program, variable, access));
+  const guard = guardOf(program, contested);
+  if (guard === undefined) return;
+  const { hold, guarded } = guard;
+  for (const write of contested) {
+    if (write.kind !== 'write' || guarded.includes(write)) continue;
+    const plain = readsFor(write).length === 0;
+    const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
+    if (plain && guardedWrites === 0 && guarded.length * 2 < contested.length) continue;
+    for (const other of guarded) {
+      let found: readonly [Placed, Placed] | undefined;
+      for (const [mine, theirs] of program.overlaps(write, other)) {
+        const common = program.commonLock(program.locks(mine), program.locks(theirs));
+        if (common !== undefined) continue;
+        if (storesAtOwnKey(program, mine)) continue;
+        found = [mine, theirs];
+        break;
+      }
+      if (found !== undefined) {
+        yield { variable, access: write, other, at: found, guard: hold, guarded, total: contested.length };
+        break;
+      }
+    }
+  }
+}
+
+/** Whether some other access may happen at the same time, one of the two being a write. */
+export function isContested(program: Program, variable: Variable, access: Access): boolean {
+  return variable.accesses.some(
+    (other) => (access.kind === 'write' || other.kind === 'write') && program.overlap(variable, access, other) !== undefined,
+  );
+}
+
+/** The lock held at most of the contested accesses, and those accesses. */
+function guardOf(program: Program, contested: readonly Access[]): { hold: Hold; guarded: readonly Access[] } | undefined {
+  const counts = new Map<unknown, { hold: Hold; guarded: Access[] }>();
+  for (const access of contested) {
+    const placed = program.placed(access);
+    const [first, ...rest] = placed.map((one) => program.locks(one));
+    for (const hold of first ?? []) {
+      if (!rest.every((holds) => holds.some((other) => other.lock === hold.lock))) continue;
+      let entry = counts.get(hold.lock);
+      if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));
+      if (!entry.guarded.includes(access)) entry.guarded.push(access);
+    }
+  }
+  let best: { hold: Hold; guarded: Access[] } | undefined;
+  for (const entry of counts.values()) {
+    if (best === undefined || weight(entry.guarded) > weight(best.guarded)) best = entry;
+  }
+  return best;
+}
+
+/** Writes speak louder than reads for what a lock is meant to guard. */
+const weight = (accesses: readonly Access[]): number =>
+  accesses.reduce((sum, access) => sum + (access.kind === 'write' ? 1.5 : 1), 0);
+
+/** Atomic operations on a shared container that nothing guards. */
+export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {
+  if (variable.kind !== 'contents' || variable.container === 'queue') return;
+  for (const write of variable.accesses) {
+    if (write.kind !== 'write' || readsFor(write).length > 0) continue;
+    if (variable.container === 'deque' && /^(append|appendleft|pop|popleft)\??$/.test(write.op)) continue;
+    for (const other of variable.accesses) {
+      if (other.kind !== 'write') continue;
+      const pair = [...program.overlaps(write, other)].find(([mine, theirs]) => {
+        if (storesAtOwnKey(program, mine) || ownKey(mine)) return false;
+        return program.commonLock(program.locks(mine), program.locks(theirs)) === undefined;
+      });
+      if (pair !== undefined) {
+        yield { variable, access: write, other, at: pair };
+        break;
+      }
+    }
+  }
+}
+
+/** A plain store under a key that the thread was given as its argument. */
+const ownKey = (placed: Placed): boolean =>
+  placed.access.op === '[]=' && placed.access.keyText !== undefined && placed.condition.ctx.model?.entries.has(placed.access.act) === true
+    ? placed.access.act.fn.params.some((param) => param.name === placed.access.keyText)
+    : false;

@@ -1,0 +1,444 @@
+/** Statements: how values, locks and threads flow from one to the next. */
+
+import type { Block, Expr, ForStmt, IfStmt, MatchStmt, Stmt, TryStmt, WhileStmt, WithStmt } from '../facts/ir.js';
+import { assign, remove } from './assignment.js';
+import { exprPath } from './attributes.js';
+import { checkFor } from './checks.js';
+import { enterContext, leaveContext } from './context-managers.js';
+import { defineClass, defineFunction } from './definitions.js';
+import { evaluate, evaluateBinary, truth } from './expressions.js';
+import type { Attempt, Frame, State } from './frame.js';
+import { evaluateImport } from './imports.js';
+import { promised } from './annotations.js';
+import { finishIteration, iterate } from './iteration.js';
+import type { Obj } from './objects.js';
+
+export function block(frame: Frame, stmts: Block): void {
+  const outer = frame.flow.check;
+  for (const stmt of stmts) {
+    if (frame.state.dead) break;
+    frame.stmt = stmt;
+    frame.reads.length = 0;
+    statement(frame, stmt);
+  }
+  // What a test above an early exit told holds to the end of the block.
+  if (!frame.state.dead && frame.flow.check !== outer) frame.change({ check: outer });
+}
+
+function statement(frame: Frame, stmt: Stmt): void {
+  const { machine } = frame;
+  switch (stmt.kind) {
+    case 'expr':
+      evaluate(frame, stmt.value);
+      certainAcquire(frame, stmt.value);
+      return;
+    case 'assign': {
+      const { value: given, reads } = frame.collect(() => evaluate(frame, stmt.value));
+      let value = given;
+      if (stmt.annotation !== undefined && value.objs.every((obj) => obj === machine.none)) {
+        const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
+        if (hint !== undefined) value = machine.values.union(value, hint);
+      }
+      for (const target of stmt.targets) assign(frame, target, value, reads);
+      noteAttempt(frame, stmt.targets, stmt.value);
+      return;
+    }
+    case 'declare': {
+      if (stmt.target.kind === 'name' && frame.classObject !== undefined) return;
+      const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
+      if (hint !== undefined && stmt.target.kind === 'attribute') {
+        for (const obj of evaluate(frame, stmt.target.object).objs) {
+          if (obj.kind === 'instance') machine.write(machine.cell(obj, stmt.target.name), hint);
+        }
+      }
+      return;
+    }
+    case 'augassign': {
+      const { value: before, reads } = frame.collect(() => evaluate(frame, stmt.target));
+      const { value: operand, reads: more } = frame.collect(() => evaluate(frame, stmt.value));
+      const value = evaluateBinary(frame, stmt.op, before, operand, stmt.value);
+      // `items += more` extends a list in place and binds it again.
+      assign(frame, stmt.target, machine.values.union(before, value), [...reads, ...more], `${stmt.op}=`);
+      return;
+    }
+    case 'if':
+      return ifStatement(frame, stmt);
+    case 'while':
+      return whileStatement(frame, stmt);
+    case 'for':
+      return forStatement(frame, stmt);
+    case 'with':
+      return withStatement(frame, stmt);
+    case 'try':
+      return tryStatement(frame, stmt);
+    case 'match':
+      return matchStatement(frame, stmt);
+    case 'return': {
+      if (stmt.value !== undefined) {
+        const { value, reads } = frame.collect(() => evaluate(frame, stmt.value!));
+        frame.act.returns = machine.values.union(frame.act.returns, value);
+        frame.returnReads.push(...reads);
+      } else frame.act.returns = machine.values.union(frame.act.returns, machine.values.one(machine.none));
+      leaveThrough(frame, frame.finals.length, 0);
+      if (!frame.state.dead) frame.returns.push(frame.copy());
+      frame.state.dead = true;
+      return;
+    }
+    case 'raise':
+      if (stmt.value !== undefined) evaluate(frame, stmt.value);
+      if (stmt.cause !== undefined) evaluate(frame, stmt.cause);
+      frame.raises[frame.raises.length - 1]?.push(frame.copy());
+      frame.state.dead = true;
+      return;
+    case 'break':
+    case 'continue': {
+      const loop = frame.loops[frame.loops.length - 1];
+      if (loop !== undefined) {
+        leaveThrough(frame, frame.finals.length, loop.finals);
+        (stmt.kind === 'break' ? loop.breaks : loop.continues).push(frame.copy());
+      }
+      frame.state.dead = true;
+      return;
+    }
+    case 'delete':
+      for (const target of stmt.targets) remove(frame, target);
+      return;
+    case 'assert':
+      truth(frame, evaluate(frame, stmt.test), stmt.test);
+      return;
+    case 'def':
+      return defineFunction(frame, stmt);
+    case 'class':
+      return defineClass(frame, stmt);
+    case 'import':
+      for (const binding of stmt.bindings) evaluateImport(frame, binding);
+      return;
+    case 'pass':
+      return;
+  }
+}
+
+/** Runs the `finally` blocks between here and `down`, innermost first. */
+function leaveThrough(frame: Frame, from: number, down: number): void {
+  const outer = frame.finals.slice();
+  for (let at = from - 1; at >= down; at--) {
+    frame.finals.length = at;
+    outer[at]!();
+    if (frame.state.dead) break;
+  }
+  frame.finals.length = 0;
+  frame.finals.push(...outer);
+}
+
+// Attempts to acquire
+
+/** `lock.acquire(timeout=…)` as a statement: what follows is written as if it held. */
+function certainAcquire(frame: Frame, expr: Expr): void {
+  if (expr.kind !== 'call') return;
+  const attempt = frame.maybeAcquired.get(expr.start);
+  if (attempt !== undefined) frame.acquired(attempt.lock, attempt.node, false);
+}
+
+function noteAttempt(frame: Frame, targets: readonly Expr[], value: Expr): void {
+  if (value.kind !== 'call') return;
+  const attempt = frame.maybeAcquired.get(value.start);
+  for (const target of targets) {
+    if (target.kind !== 'name' || target.scope !== 'local') continue;
+    if (attempt === undefined) frame.attempts.delete(target.slot);
+    else frame.attempts.set(target.slot, attempt);
+  }
+}
+
+/** The lock that is held where `test` came out as `holds`. */
+function attemptIn(frame: Frame, test: Expr, holds: boolean): Attempt | undefined {
+  if (test.kind === 'unary' && test.op === 'not') return attemptIn(frame, test.operand, !holds);
+  if (!holds) return undefined;
+  if (test.kind === 'boolean' && test.op === 'and') {
+    for (const part of test.values) {
+      const found = attemptIn(frame, part, true);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (test.kind === 'named') return attemptIn(frame, test.value, true);
+  if (test.kind === 'call') return frame.maybeAcquired.get(test.start);
+  if (test.kind === 'name' && test.scope === 'local') return frame.attempts.get(test.slot);
+  return undefined;
+}
+
+// Branches
+
+/** Enters the branch where the test came out as `holds`. */
+function enterBranch(frame: Frame, test: Expr, holds: boolean, node: Stmt, kind: 'if' | 'while'): void {
+  const attempt = attemptIn(frame, test, holds);
+  if (attempt !== undefined) frame.acquired(attempt.lock, attempt.node, false);
+  narrow(frame, test, holds);
+  const check = checkFor(frame, test, holds, node, kind);
+  if (check !== undefined) frame.change({ check });
+}
+
+/** `if x is None` and its like: the variable is no longer what it was tested not to be. */
+function narrow(frame: Frame, test: Expr, holds: boolean): void {
+  const { machine } = frame;
+  if (test.kind === 'unary' && test.op === 'not') return narrow(frame, test.operand, !holds);
+  if (test.kind === 'boolean') {
+    if ((test.op === 'and') === holds) for (const part of test.values) narrow(frame, part, holds);
+    return;
+  }
+  let subject: Expr = test;
+  let isNone = !holds;
+  if (test.kind === 'compare' && test.rest.length === 1 && test.rest[0]!.right.kind === 'constant' && test.rest[0]!.right.type === 'none') {
+    const { op } = test.rest[0]!;
+    if (op !== 'is' && op !== 'is not') return;
+    subject = test.left;
+    isNone = (op === 'is') === holds;
+  } else if (test.kind !== 'name') return;
+  if (subject.kind !== 'name' || subject.scope !== 'local' || frame.act.fn.captured.includes(subject.slot)) return;
+  const value = frame.state.env[subject.slot];
+  if (value === undefined) return;
+  if (!isNone) frame.state.env[subject.slot] = machine.values.filter(value, (obj) => obj !== machine.none);
+  else if (test.kind === 'compare' && value.objs.includes(machine.none)) frame.state.env[subject.slot] = machine.values.one(machine.none);
+}
+
+/** Evaluates a test, remembering which objects it asks about. */
+function evaluateTest(frame: Frame, test: Expr): { seen: Set<Obj>; polled: Set<Obj> } {
+  const [outerSeen, outerPolled] = [frame.seenThreads, frame.polled];
+  const seen = (frame.seenThreads = new Set<Obj>());
+  const polled = (frame.polled = new Set<Obj>());
+  truth(frame, evaluate(frame, test), test);
+  frame.seenThreads = outerSeen;
+  frame.polled = outerPolled;
+  return { seen, polled };
+}
+
+/** Whether a test is decided before the program runs. */
+function constantTruth(test: Expr): boolean | undefined {
+  if (test.kind === 'constant' && (typeof test.value === 'boolean' || typeof test.value === 'number')) return Boolean(test.value);
+  if (test.kind === 'name' && test.name === 'TYPE_CHECKING') return undefined;
+  return undefined;
+}
+
+function ifStatement(frame: Frame, stmt: IfStmt): void {
+  const { seen, polled } = evaluateTest(frame, stmt.test);
+  const decided = constantTruth(stmt.test);
+  const start = frame.copy();
+  if (decided === false) frame.state.dead = true;
+  else {
+    enterBranch(frame, stmt.test, true, stmt, 'if');
+    block(frame, stmt.body);
+  }
+  const taken = frame.state;
+  frame.state = start;
+  frame.stmt = stmt;
+  if (decided === true) frame.state.dead = true;
+  else {
+    enterBranch(frame, stmt.test, false, stmt, 'if');
+    const learnt = frame.flow.check;
+    block(frame, stmt.orelse);
+    // After `if …: return`, the rest of the block runs only where the test failed.
+    if (!frame.state.dead && taken.dead) frame.change({ check: learnt });
+  }
+  const other = frame.state;
+  if (taken.dead) {
+    if (isAliveTest(stmt.test) && !other.dead) frame.joined(stmt.test, [...polled], 'poll');
+    return;
+  }
+  frame.state = frame.merge(taken, other);
+  settleTested(frame, seen, taken, other);
+}
+
+const isAliveTest = (test: Expr): boolean =>
+  test.kind === 'call' && test.callee.kind === 'attribute' && /^(is_?[aA]live|isRunning)$/.test(test.callee.name);
+
+/** A join under a test about that very thread counts: where the test failed there was nothing to join. */
+function settleTested(frame: Frame, seen: ReadonlySet<Obj>, a: State, b: State): void {
+  const { sets } = frame.machine;
+  for (const obj of seen) {
+    const joined = (!a.dead && sets.has(a.flow.joined, obj)) || (!b.dead && sets.has(b.flow.joined, obj));
+    if (joined) frame.change({ joined: sets.add(frame.flow.joined, obj), live: sets.remove(frame.flow.live, obj) });
+  }
+}
+
+// Loops
+
+/** How often a loop's body is looked at: the second time knows what the first one did. */
+const ROUNDS = 2;
+
+function whileStatement(frame: Frame, stmt: WhileStmt): void {
+  const endless = constantTruth(stmt.test) === true;
+  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length };
+  frame.loops.push(loop);
+  const entry = frame.copy();
+  let head = entry;
+  let after: State = entry;
+  let back: State | undefined;
+  let polledBefore: Set<Obj> = new Set();
+  for (let round = 0; round < ROUNDS; round++) {
+    frame.state = frame.copy(head);
+    frame.stmt = stmt;
+    const { polled } = evaluateTest(frame, stmt.test);
+    polledBefore = polled;
+    after = frame.copy();
+    enterBranch(frame, stmt.test, true, stmt, 'while');
+    block(frame, stmt.body);
+    back = frame.mergeAll([frame.state, ...loop.continues].filter((state) => !state.dead));
+    if (back === undefined) break;
+    head = frame.merge(entry, back);
+  }
+  frame.loops.pop();
+  frame.state = after;
+  frame.stmt = stmt;
+  if (endless) frame.state.dead = true;
+  else {
+    enterBranch(frame, stmt.test, false, stmt, 'while');
+    frame.change({ check: entry.flow.check });
+    if (back !== undefined) assumeEntered(frame, back);
+    // Polled until false: as good as joined.
+    if (polledBefore.size > 0) frame.joined(stmt.test, [...polledBefore], 'poll');
+    block(frame, stmt.orelse);
+  }
+  const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
+  if (ends === undefined) frame.state.dead = true;
+  else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
+}
+
+/** What the body joins counts as joined after the loop: where it never ran, there was nothing to join. */
+function assumeEntered(frame: Frame, back: State): void {
+  const { sets } = frame.machine;
+  frame.change({
+    joined: sets.union(frame.flow.joined, back.flow.joined),
+    live: sets.filter(frame.flow.live, (thread) => !sets.has(back.flow.joined, thread) || sets.has(back.flow.live, thread)),
+  });
+}
+
+function forStatement(frame: Frame, stmt: ForStmt): void {
+  const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
+  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length };
+  iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
+  const entry = frame.copy();
+  frame.loops.push(loop);
+  let head = entry;
+  let back: State | undefined;
+  for (let round = 0; round < ROUNDS; round++) {
+    frame.state = frame.copy(head);
+    frame.stmt = stmt;
+    // Each round binds another element, which the rounds before have not touched.
+    assign(frame, stmt.target, iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter), reads);
+    block(frame, stmt.body);
+    back = frame.mergeAll([frame.state, ...loop.continues].filter((state) => !state.dead));
+    if (back === undefined) break;
+    head = frame.merge(entry, back);
+  }
+  frame.loops.pop();
+  frame.state = frame.copy(head);
+  frame.stmt = stmt;
+  if (back !== undefined) assumeEntered(frame, back);
+  for (const obj of iterated.objs) finishIteration(frame, obj, stmt.iter);
+  block(frame, stmt.orelse);
+  const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
+  if (ends === undefined) frame.state.dead = true;
+  else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
+}
+
+// with, try, match
+
+function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
+  const item = stmt.items[from];
+  if (item === undefined) return block(frame, stmt.body);
+  const value = evaluate(frame, item.context);
+  const entered = enterContext(frame, value, item.context);
+  if (item.target !== undefined) assign(frame, item.target, entered, []);
+  const leave = (): void => {
+    frame.stmt = stmt;
+    leaveContext(frame, value, item.context);
+  };
+  frame.finals.push(leave);
+  withStatement(frame, stmt, from + 1);
+  frame.finals.pop();
+  if (frame.state.dead) {
+    if (!swallows(item.context)) return;
+    // `suppress` goes on after the block with what held before it.
+    frame.state.dead = false;
+  }
+  leave();
+}
+
+const swallows = (context: Expr): boolean => {
+  const path = context.kind === 'call' ? exprPath(context.callee) : undefined;
+  return path === 'suppress' || path === 'contextlib.suppress' || path === 'pytest.raises';
+};
+
+function tryStatement(frame: Frame, stmt: TryStmt): void {
+  const entry = frame.copy();
+  const finish = (): void => {
+    frame.stmt = stmt;
+    block(frame, stmt.finalbody);
+  };
+  if (stmt.finalbody.length > 0) frame.finals.push(finish);
+  const thrown: State[] = [];
+  frame.raises.push(thrown);
+  const catches = stmt.handlers.some((handler) => catchesLostRace(handler.type));
+  if (catches) frame.handlers++;
+  block(frame, stmt.body);
+  if (catches) frame.handlers--;
+  frame.raises.pop();
+  const ends: State[] = [];
+  const completed = frame.copy();
+  if (!frame.state.dead) {
+    block(frame, stmt.orelse);
+    if (!frame.state.dead) ends.push(frame.copy());
+  }
+  const failed = frame.mergeAll([entry, ...thrown, completed].filter((state) => !state.dead)) ?? entry;
+  for (const handler of stmt.handlers) {
+    frame.state = frame.copy(failed);
+    frame.state.dead = false;
+    frame.stmt = stmt;
+    if (handler.type !== undefined) evaluate(frame, handler.type);
+    if (handler.name !== undefined) assign(frame, handler.name, frame.machine.values.unknown, []);
+    block(frame, handler.body);
+    if (!frame.state.dead) ends.push(frame.copy());
+  }
+  if (stmt.finalbody.length > 0) frame.finals.pop();
+  const end = frame.mergeAll(ends);
+  if (end === undefined) {
+    // Only exceptions and returns leave: the `finally` still runs on the way out.
+    if (stmt.finalbody.length > 0) {
+      frame.state = frame.copy(failed);
+      frame.state.dead = false;
+      finish();
+    }
+    frame.state.dead = true;
+    return;
+  }
+  frame.state = end;
+  if (stmt.finalbody.length > 0) finish();
+}
+
+/** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
+function catchesLostRace(type: Expr | undefined): boolean {
+  if (type === undefined) return true;
+  if (type.kind === 'sequence') return type.items.some(catchesLostRace);
+  const path = exprPath(type);
+  return path !== undefined && /(^|\.)(KeyError|IndexError|LookupError|Empty|Full|ValueError|AttributeError|Exception|BaseException)$/.test(path);
+}
+
+function matchStatement(frame: Frame, stmt: MatchStmt): void {
+  const subject = evaluate(frame, stmt.subject);
+  const ends: State[] = [];
+  const start = frame.copy();
+  let exhaustive = false;
+  for (const one of stmt.cases) {
+    frame.state = frame.copy(start);
+    frame.stmt = stmt;
+    for (const read of one.reads) evaluate(frame, read);
+    for (const capture of one.captures) assign(frame, capture, frame.machine.values.withUnknown(subject), []);
+    if (one.guard !== undefined) truth(frame, evaluate(frame, one.guard), one.guard);
+    block(frame, one.body);
+    if (!frame.state.dead) ends.push(frame.copy());
+    exhaustive ||= one.irrefutable && one.guard === undefined;
+  }
+  if (!exhaustive) ends.push(start);
+  const end = frame.mergeAll(ends);
+  if (end === undefined) frame.state.dead = true;
+  else frame.state = end;
+}

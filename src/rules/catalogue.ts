@@ -1,0 +1,21 @@
+/** Every rule there is, in the order of the codes. The index, the settings, the docs table and SARIF come from here. */
+
+import type { RuleMeta } from './finding.js';
+import type { Rule } from './rule.js';
+import { unguardedGlobal } from './tw101-unguarded-global.js';
+import { unguardedAttribute } from './tw102-unguarded-attribute.js';
+import { checkThenActRule } from './tw103-check-then-act.js';
+import { inconsistentLock } from './tw104-inconsistent-lock.js';
+import { atomicSharedMutation } from './tw105-atomic-shared-mutation.js';
+import { iterateWhileMutated } from './tw107-iterate-while-mutated.js';
+
+export const checks: readonly Rule[] = [
+  unguardedGlobal,
+  unguardedAttribute,
+  checkThenActRule,
+  inconsistentLock,
+  atomicSharedMutation,
+  iterateWhileMutated,
+];
+
+export const rules: readonly RuleMeta[] = checks.map((rule) => rule.meta);

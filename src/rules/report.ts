@@ -1,0 +1,97 @@
+/** The pieces findings are made of. */
+
+import type { Span } from '../facts/ir.js';
+import type { Access, Activation } from '../program/activation.js';
+import type { Context } from '../program/contexts.js';
+import type { FileUnit } from '../program/files.js';
+import { functionName, type Program } from '../program/program.js';
+import type { Variable } from '../program/variables.js';
+import type { Confidence, Evidence, Finding, Location, Related, RuleMeta } from './finding.js';
+
+export const locate = (file: FileUnit, span: Span): Location => ({
+  path: file.facts.path,
+  start: span.start,
+  end: span.end,
+});
+
+/** 1-based line of an offset. */
+export function lineOf(file: FileUnit, offset: number): number {
+  const { lineStarts } = file.facts;
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+export const related = (file: FileUnit, span: Span, message: string): Related => ({ ...locate(file, span), message });
+
+export const relatedAccess = (access: Access, message: string): Related => related(access.act.file, access.at, message);
+
+export interface Report {
+  readonly file: FileUnit;
+  readonly at: Span;
+  readonly message: string;
+  readonly confidence?: Confidence;
+  readonly severity?: Finding['severity'];
+  readonly related?: readonly Related[];
+  readonly data?: Readonly<Record<string, string>>;
+  readonly subject?: string;
+  readonly evidence?: Evidence;
+}
+
+export function report(meta: RuleMeta, parts: Report): Finding {
+  return {
+    code: meta.code,
+    name: meta.name,
+    severity: parts.severity ?? meta.severity,
+    confidence: parts.confidence ?? 'high',
+    ...locate(parts.file, parts.at),
+    message: parts.message,
+    related: parts.related ?? [],
+    witness: [],
+    verdict: meta.verdict,
+    lesson: meta.lesson,
+    data: parts.data ?? {},
+    ...(parts.subject === undefined ? {} : { subject: parts.subject }),
+    ...(parts.evidence === undefined ? {} : { evidence: parts.evidence }),
+  };
+}
+
+/** The name of the function an activation runs, for messages. */
+export const inFunction = (act: Activation): string => functionName(act.fn);
+
+/** A key for a variable, the same in each finding about it. */
+export const subjectOf = (variable: Variable): string => `${variable.name}#${variable.owner.id}`;
+
+/** The first access per function, in the order of the text. */
+export function firstPerFunction<T extends { readonly access: Access }>(items: Iterable<T>): T[] {
+  const first = new Map<unknown, T>();
+  for (const item of items) {
+    const { fn } = item.access.act;
+    const before = first.get(fn);
+    if (before === undefined || item.access.at.start < before.access.at.start) first.set(fn, item);
+  }
+  return [...first.values()];
+}
+
+/** `another "work" thread`, `the main thread`, `the thread running "poll"`. */
+export function otherThread(program: Program, own: Context, other: Context): string {
+  if (other.thread === undefined) return 'the main thread';
+  const name = program.contextName(other);
+  return own === other ? `another thread running ${name}` : `the thread running ${name}`;
+}
+
+/** Where the threads of a context are started, for related locations. */
+export function relatedStart(program: Program, ctx: Context): Related[] {
+  const event = ctx.starts[0];
+  if (event === undefined) return [];
+  const act = program.machine.activations.find((one) => one.starts.includes(event));
+  if (act === undefined) return [];
+  const name = program.contextName(ctx);
+  const several = ctx.multiple ? `threads that run ${name} are started here` : `a thread that runs ${name} is started here`;
+  return [related(act.file, event.node, several)];
+}

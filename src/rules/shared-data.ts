@@ -1,0 +1,127 @@
+/** What the rules on shared variables have in common: their words, their related places, their evidence. */
+
+import type { Access } from '../program/activation.js';
+import type { Placed } from '../program/concurrency.js';
+import type { Program } from '../program/program.js';
+import type { CheckRace, Race } from '../program/races.js';
+import { readsFor } from '../program/races.js';
+import type { Variable } from '../program/variables.js';
+import type { Confidence, Evidence, EvidenceStep, Related } from './finding.js';
+import { inFunction, locate, lineOf, relatedAccess, relatedStart } from './report.js';
+
+/** Whether a variable counts as global (TW101) rather than as an attribute (TW102). */
+export function isGlobalLike(variable: Variable): boolean {
+  return variable.home === 'global' || variable.home === 'closure' || variable.home === 'local';
+}
+
+export interface Threads {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Names for the two threads of a story; two of one kind are numbered. */
+export function threadNames(program: Program, a: Placed, b: Placed): Threads {
+  const first = program.contextName(a.condition.ctx);
+  const second = program.contextName(b.condition.ctx);
+  return first === second ? { first: `${first} #1`, second: `${second} #2` } : { first, second };
+}
+
+/** The other accesses of the variable and where the threads come from. */
+export function surroundings(program: Program, race: Race): Related[] {
+  const { variable, access, other } = race;
+  const [mine, theirs] = race.at;
+  const list: Related[] = [];
+  if (other !== access) {
+    list.push(relatedAccess(other, `${inFunction(other.act)} ${other.kind === 'write' ? 'changes' : 'reads'} ${variable.name} here at the same time`));
+  }
+  for (const one of variable.accesses) {
+    if (one === access || one === other || one.kind !== 'write') continue;
+    if (list.length > 4) break;
+    list.push(relatedAccess(one, `${variable.name} is also changed here`));
+  }
+  list.push(...relatedStart(program, theirs.condition.ctx));
+  if (mine.condition.ctx !== theirs.condition.ctx) list.push(...relatedStart(program, mine.condition.ctx));
+  return unique(list);
+}
+
+function unique(list: readonly Related[]): Related[] {
+  const seen = new Set<string>();
+  return list.filter((one) => {
+    const key = `${one.path} ${one.start} ${one.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const step = (
+  placed: Placed,
+  access: Access,
+  lane: 0 | 1,
+  thread: string,
+  does: EvidenceStep['does'],
+  what: string,
+): EvidenceStep => ({ ...locate(access.act.file, access.at), lane, thread, does, what: (void placed, what) });
+
+/** Read, read, write, write: the second write undoes the first. */
+export function lostUpdate(program: Program, race: Race): Evidence {
+  const [mine, theirs] = race.at;
+  const names = threadNames(program, mine, theirs);
+  const { name } = race.variable;
+  const read = readsFor(race.access)[0] ?? race.access;
+  const otherRead = readsFor(race.other)[0];
+  const steps: EvidenceStep[] = [step(mine, read, 0, names.first, 'read', name)];
+  if (otherRead !== undefined) steps.push(step(theirs, otherRead, 1, names.second, 'read', name));
+  steps.push(step(theirs, race.other, 1, names.second, 'write', name), step(mine, race.access, 0, names.first, 'write', name));
+  return { kind: 'lost-update', variable: name, steps };
+}
+
+/** Check, change by the other, act on what is no longer true. */
+export function checkThenAct(program: Program, race: CheckRace): Evidence {
+  const [mine, theirs] = race.at;
+  const names = threadNames(program, mine, theirs);
+  const { name } = race.variable;
+  return {
+    kind: 'check-then-act',
+    variable: name,
+    steps: [
+      step(mine, race.tested.read, 0, names.first, 'check', name),
+      ...(race.other === race.access ? [step(theirs, race.tested.read, 1, names.second, 'check', name)] : []),
+      step(theirs, race.other, 1, names.second, 'change', name),
+      step(mine, race.access, 0, names.first, 'change', name),
+    ],
+  };
+}
+
+/** Iterate, change by the other, ask for the next entry. */
+export function changedIteration(program: Program, race: Race): Evidence {
+  const [mine, theirs] = race.at;
+  const names = threadNames(program, mine, theirs);
+  const { name } = race.variable;
+  return {
+    kind: 'iterate',
+    variable: name,
+    steps: [
+      step(mine, race.access, 0, names.first, 'iterate', name),
+      step(theirs, race.other, 1, names.second, 'change', name),
+      step(mine, race.access, 0, names.first, 'next', name),
+    ],
+  };
+}
+
+/** High where everything about the two accesses could be seen; lower where a root or a lock was guessed. */
+export function confidenceOf(program: Program, race: Race): Confidence {
+  const [mine, theirs] = race.at;
+  const guessed = [mine, theirs].filter(({ condition }) => condition.root === 'callback').length;
+  if (guessed > 0) return 'low';
+  const clients = [mine, theirs].filter(({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module').length;
+  void program;
+  return clients > 0 ? 'medium' : 'high';
+}
+
+/** `line 12`, or `pool.py:12` for another file than the one reported in. */
+export function placeName(from: Access, to: Access): string {
+  const line = lineOf(to.act.file, to.at.start);
+  if (from.act.file === to.act.file) return `line ${line}`;
+  return `${to.act.file.facts.path.replace(/^.*\//, '')}:${line}`;
+}

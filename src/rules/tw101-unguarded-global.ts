@@ -1,0 +1,49 @@
+/** TW101: a global or closure variable is read, changed and written back while another thread writes it. */
+
+import type { Program } from '../program/program.js';
+import { unguardedUpdates } from '../program/races.js';
+import type { Finding, RuleMeta } from './finding.js';
+import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
+import type { Rule } from './rule.js';
+import { confidenceOf, isGlobalLike, lostUpdate, surroundings } from './shared-data.js';
+import { LOST_UPDATES } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW101',
+  name: 'unguarded-global',
+  severity: 'warning',
+  summary: 'A global or closure variable is updated by several threads without a common lock.',
+  lesson: 'race-conditions',
+  verdict: LOST_UPDATES,
+};
+
+export const unguardedGlobal: Rule = {
+  meta,
+  *check(program) {
+    yield* unguardedVariables(program, meta, true);
+  },
+};
+
+/** Shared with TW102, which says the same of attributes. */
+export function* unguardedVariables(program: Program, rule: RuleMeta, global: boolean): Generator<Finding> {
+  for (const variable of program.variables) {
+    if (isGlobalLike(variable) !== global) continue;
+    for (const race of firstPerFunction(unguardedUpdates(program, variable))) {
+      const { access } = race;
+      const [mine, theirs] = race.at;
+      const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+      yield report(rule, {
+        file: access.act.file,
+        at: access.at,
+        message:
+          `${variable.name} is updated by several threads without a lock. ` +
+          `${inFunction(access.act)} reads it and writes it back while ${who} may write it in between: an update can be lost.`,
+        confidence: confidenceOf(program, race),
+        related: surroundings(program, race),
+        data: { variable: variable.name, function: inFunction(access.act), thread: program.contextName(theirs.condition.ctx) },
+        subject: subjectOf(variable),
+        evidence: lostUpdate(program, race),
+      });
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/** TW103: what a test found out may no longer be true when it is acted on. */
+
+import { checksThenActs, type CheckRace } from '../program/races.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, otherThread, report, subjectOf } from './report.js';
+import type { Rule } from './rule.js';
+import { checkThenAct, confidenceOf, placeName, surroundings } from './shared-data.js';
+import { ANY_SWITCH } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW103',
+  name: 'check-then-act',
+  severity: 'warning',
+  summary: 'Something is tested and then changed, and another thread may change it in between.',
+  lesson: 'check-then-act',
+  verdict: ANY_SWITCH,
+};
+
+export const checkThenActRule: Rule = {
+  meta,
+  *check(program) {
+    for (const variable of program.variables) {
+      const perFunction = new Map<unknown, CheckRace>();
+      for (const race of checksThenActs(program, variable)) {
+        const { fn } = race.tested.read.act;
+        const before = perFunction.get(fn);
+        if (before === undefined || race.check.node.start < before.check.node.start) perFunction.set(fn, race);
+      }
+      for (const race of perFunction.values()) {
+        const [mine, theirs] = race.at;
+        const { act } = race.tested.read;
+        const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+        yield report(meta, {
+          file: act.file,
+          at: { start: race.check.node.start, end: race.tested.read.at.end },
+          message:
+            `${variable.name} is tested here and changed later, without a lock over both. ` +
+            `Between the test and ${placeName(race.tested.read, race.access)}, ${who} may change it, and the test is no longer true.`,
+          confidence: confidenceOf(program, race),
+          related: surroundings(program, race),
+          data: { variable: variable.name, function: inFunction(act), thread: program.contextName(theirs.condition.ctx) },
+          subject: subjectOf(variable),
+          evidence: checkThenAct(program, race),
+        });
+      }
+    }
+  },
+};

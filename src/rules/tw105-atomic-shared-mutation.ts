@@ -1,0 +1,42 @@
+/** TW105: safe today, because one operation on a built-in container is atomic; nothing says so in the code. */
+
+import { atomicMutations } from '../program/races.js';
+import type { RuleMeta } from './finding.js';
+import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
+import type { Rule } from './rule.js';
+import { confidenceOf, surroundings } from './shared-data.js';
+import { GIL_SAFE } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW105',
+  name: 'atomic-shared-mutation',
+  severity: 'hint',
+  summary: 'A shared container is changed by single operations that are safe only because each is atomic.',
+  lesson: 'race-conditions',
+  verdict: GIL_SAFE,
+};
+
+export const atomicSharedMutation: Rule = {
+  meta,
+  *check(program) {
+    for (const variable of program.variables) {
+      for (const race of firstPerFunction(atomicMutations(program, variable))) {
+        const { access } = race;
+        const [mine, theirs] = race.at;
+        const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+        yield report(meta, {
+          file: access.act.file,
+          at: access.at,
+          message:
+            `${variable.name} is changed by several threads; only its own atomicity keeps that safe. ` +
+            `${inFunction(access.act)} changes it by one operation while ${who} does too: a second step added later would be a race.`,
+          confidence: confidenceOf(program, race),
+          related: surroundings(program, race),
+          data: { variable: variable.name, function: inFunction(access.act), thread: program.contextName(theirs.condition.ctx) },
+          subject: subjectOf(variable),
+          evidence: { kind: 'atomic', variable: variable.name, steps: [] },
+        });
+      }
+    }
+  },
+};
