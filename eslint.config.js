@@ -20,7 +20,7 @@ const nodeImports = { regex: '^node:', message: 'Only host files (*.node.ts) and
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test-output/', 'test/vscode/', 'media/', 'examples/', 'coverage/'] },
   {
-    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', '*.config.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', '*.config.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,0 +1,20 @@
+/** Runs one section of the benchmark and prints its measures as JSON. Started by `scripts/bench.mjs`. */
+
+import { corpus, memory } from './corpus.js';
+import { growth, million } from './growth.js';
+import type { Measure } from './measure.js';
+import { server } from './server.js';
+import { typing } from './typing.js';
+
+const sections: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  corpus,
+  memory,
+  typing,
+  server,
+  growth,
+  million,
+};
+
+const section = sections[process.argv[2] ?? ''];
+if (!section) throw new Error(`The sections are ${Object.keys(sections).join(', ')}.`);
+process.stdout.write(JSON.stringify(await section()));

@@ -1,0 +1,90 @@
+/** The same keystrokes, through the language server over its standard input and output. */
+
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { Lines } from '../src/report/positions.js';
+import type { Measure } from './measure.js';
+import { program } from './programs.js';
+import { percentile } from './statistics.js';
+import { keystrokes, typedLines } from './typing.js';
+
+export async function server(): Promise<readonly Measure[]> {
+  const file = fileURLToPath(new URL('./server.js', import.meta.url));
+  if (!existsSync(file)) return [{ name: 'language server', value: NaN, unit: 'not built' }];
+  const began = performance.now();
+  const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  try {
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      // Old editors still name their folder this way; the protocol wants the key.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      rootUri: null,
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return await type(connection, began);
+  } finally {
+    await connection.sendRequest(ShutdownRequest.type, undefined).catch(() => undefined);
+    await connection.sendNotification(ExitNotification.type).catch(() => undefined);
+    connection.dispose();
+    child.kill();
+  }
+}
+
+async function type(
+  connection: ReturnType<typeof createProtocolConnection>,
+  began: number,
+): Promise<readonly Measure[]> {
+  const uri = 'untitled:main.py';
+  let text = program(typedLines);
+  let version = 1;
+  const findings = async (): Promise<number> => {
+    const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return 'items' in report ? report.items.length : 0;
+  };
+  const textDocument = { uri, languageId: 'python', version, text };
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  await findings();
+  const first = performance.now() - began;
+  const samples: number[] = [];
+  let warm = 60;
+  for (const edit of keystrokes(text, 400)) {
+    const lines = new Lines(text);
+    const place = (offset: number): { line: number; character: number } => {
+      const { line, column } = lines.position(offset);
+      return { line: line - 1, character: column - 1 };
+    };
+    const range = { start: place(edit.start), end: place(edit.end) };
+    text = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+    const start = performance.now();
+    void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range, text: edit.newText }],
+    });
+    await findings();
+    if (warm-- <= 0) samples.push(performance.now() - start);
+  }
+  return [
+    { name: 'start to first findings', value: first, unit: 'ms', limit: 1000 },
+    { name: 'keystroke to findings, median', value: percentile(samples, 0.5), unit: 'ms' },
+    { name: 'keystroke to findings, p95', value: percentile(samples, 0.95), unit: 'ms', limit: 10 },
+  ];
+}
