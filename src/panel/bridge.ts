@@ -15,11 +15,11 @@ interface WebviewApi {
 declare function acquireVsCodeApi(): WebviewApi;
 
 export interface Bridge {
-  post(message: PanelMessage): void;
-  listen(receive: (message: HostMessage) => void): void;
+  readonly post: (message: PanelMessage) => void;
+  readonly listen: (receive: (message: HostMessage) => void) => void;
   /** The part that was in front when the panel was last seen. */
   readonly lastPart: PanelPart | undefined;
-  keepPart(part: PanelPart): void;
+  readonly keepPart: (part: PanelPart) => void;
 }
 
 /** Connects to VS Code. May be called once in the life of a page. */

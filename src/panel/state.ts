@@ -74,10 +74,8 @@ export function reduce(state: PanelState, action: PanelAction): PanelState {
       return withOptional(state, 'busy', action.text);
     case 'lessons':
       return { ...state, lessons: action.lessons };
-    case 'lesson': {
-      const { type: _, names, ...page } = action;
-      return { ...state, part: 'learn', open: { ...page, names: names ?? {} } };
-    }
+    case 'lesson':
+      return { ...state, part: 'learn', open: openLesson(action) };
     case 'closeLesson':
       return withOptional(state, 'open', undefined);
     case 'progress':
@@ -98,6 +96,10 @@ function withOptional<K extends keyof PanelState>(
   key: K,
   value: PanelState[K] | undefined,
 ): PanelState {
-  const { [key]: _, ...rest } = state;
-  return (value === undefined ? rest : { ...rest, [key]: value }) as PanelState;
+  const rest = Object.fromEntries(Object.entries(state).filter(([name]) => name !== key));
+  return (value === undefined ? rest : { ...rest, [key]: value }) as unknown as PanelState;
+}
+
+function openLesson({ page, rule, rulePage, names }: Extract<HostMessage, { type: 'lesson' }>): OpenLesson {
+  return { page, names: names ?? {}, ...(rule !== undefined && { rule }), ...(rulePage && { rulePage }) };
 }

@@ -101,10 +101,14 @@ describe('views', () => {
 
   test('names of any length pass the protocol', () => {
     const long = 'x'.repeat(100_000);
-    const { place: _, id: _id, ...rest } = finding('TW101', []);
+    const { code, name, severity, verdict, lesson } = finding('TW101', []);
     const at = { path: 'p', start: 0, end: 1 };
     const source = {
-      ...rest,
+      code,
+      name,
+      severity,
+      verdict,
+      lesson,
       ...at,
       message: long,
       confidence: 'high' as const,

@@ -38,12 +38,13 @@ interface ContentsProps {
 function Contents({ lessons, progress }: ContentsProps): VNode {
   const pages = lessons.filter(({ kind }) => kind === 'lesson');
   const rules = lessons.filter(({ kind }) => kind === 'rule');
-  const done = pages.filter(({ slug }) => progress[slug]?.done).length;
+  const withQuiz = pages.filter(({ questions }) => questions > 0);
+  const done = withQuiz.filter(({ slug }) => progress[slug]?.done).length;
   return (
     <>
       <h2>Lessons</h2>
       <p>
-        {done} of {pages.length} done
+        {done} of {withQuiz.length} done
       </p>
       <ol class="contents">
         {pages.map((page) => (

@@ -111,19 +111,22 @@ function perform(model: Model, state: State, thread: number, operation: Operatio
       const times = (own(state.held, operation.lock)?.times ?? 0) + 1;
       return { ...state, held: { ...state.held, [operation.lock]: { by: thread, times } } };
     }
-    case 'release': {
-      const holder = own(state.held, operation.lock);
-      const { [operation.lock]: _, ...others } = state.held;
-      if (holder?.by !== thread) return state;
-      if (holder.times === 1) return { ...state, held: others };
-      return { ...state, held: { ...others, [operation.lock]: { by: thread, times: holder.times - 1 } } };
-    }
+    case 'release':
+      return release(state, thread, operation.lock);
     case 'start':
       return { ...state, started: replace(state.started, operation.thread, true) };
     case 'join':
     case 'work':
       return state;
   }
+}
+
+function release(state: State, thread: number, lock: string): State {
+  const holder = own(state.held, lock);
+  if (holder?.by !== thread) return state;
+  const others = Object.entries(state.held).filter(([name]) => name !== lock);
+  const still = holder.times > 1 ? [[lock, { by: thread, times: holder.times - 1 }] as const] : [];
+  return { ...state, held: Object.fromEntries([...others, ...still]) };
 }
 
 function describeDeadlock(model: Model, state: State): string {
