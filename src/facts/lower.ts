@@ -1,10 +1,10 @@
-import { KIND_MASK, MISSING_FLAG, STRIDE, type FlatTree } from '../syntax/flat.js';
-import { Kind } from '../syntax/kinds.js';
+import type { FlatTree } from '../syntax/flat.js';
 import { directivesOf } from './directives.js';
-import type { FileFacts, FunctionFacts, Span, Stmt } from './ir.js';
+import type { FileFacts, FunctionFacts, Stmt } from './ir.js';
 import { lineStartsOf } from './lines.js';
 import { Lowering } from './lowering.js';
 import { lowerStatements } from './statements.js';
+import { syntaxErrorsOf } from './syntaxErrors.js';
 
 /**
  * Turns the tree of a file into its facts. A pure function of the text; never throws.
@@ -23,7 +23,7 @@ export function lowerFile(path: string, text: string, tree: FlatTree): FileFacts
     functions: cx.functions,
     classes: cx.classes,
     directives: directivesOf(text, tree),
-    syntaxErrors: tree.hasError ? syntaxErrors(tree) : [],
+    syntaxErrors: syntaxErrorsOf(tree),
   };
 }
 
@@ -55,16 +55,4 @@ function lowerModule(cx: Lowering): void {
   const body: Stmt[] = [];
   lowerStatements(cx, 0, body);
   cx.functions[id] = { ...module, body };
-}
-
-/** Where the parser gave up (outermost errors) and where it made something up. */
-function syntaxErrors({ nodes }: FlatTree): Span[] {
-  const errors: Span[] = [];
-  for (let node = 0; node < nodes.length;) {
-    const head = nodes[node]!;
-    const isError = (head & KIND_MASK) === Kind.Error;
-    if (isError || (head & MISSING_FLAG) !== 0) errors.push({ start: nodes[node + 1]!, end: nodes[node + 2]! });
-    node = isError ? nodes[node + 3]! : node + STRIDE;
-  }
-  return errors;
 }

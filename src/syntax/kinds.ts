@@ -363,6 +363,39 @@ const NODES: Readonly<Record<string, Kind>> = {
   keyword_separator: Kind.KeywordSeparator,
 };
 
+/** Whether a node is a whole statement. */
+export function isStatement(kind: Kind): boolean {
+  return STATEMENTS.has(kind);
+}
+
+const STATEMENTS: ReadonlySet<Kind> = new Set([
+  Kind.Import,
+  Kind.FutureImport,
+  Kind.ImportFrom,
+  Kind.Print,
+  Kind.Assert,
+  Kind.ExpressionStatement,
+  Kind.Return,
+  Kind.Delete,
+  Kind.Raise,
+  Kind.Pass,
+  Kind.Break,
+  Kind.Continue,
+  Kind.If,
+  Kind.Match,
+  Kind.For,
+  Kind.While,
+  Kind.Try,
+  Kind.With,
+  Kind.FunctionDefinition,
+  Kind.Global,
+  Kind.Nonlocal,
+  Kind.Exec,
+  Kind.TypeAlias,
+  Kind.ClassDefinition,
+  Kind.DecoratedDefinition,
+]);
+
 /** What the walk over a tree needs to know of each symbol of the grammar, by symbol id. */
 export interface SymbolTable {
   readonly kinds: Uint8Array;

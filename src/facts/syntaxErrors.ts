@@ -1,0 +1,70 @@
+import { KIND_MASK, MISSING_FLAG, STRIDE, type FlatTree } from '../syntax/flat.js';
+import { Kind, isStatement } from '../syntax/kinds.js';
+import type { FileFacts, FunctionId, Span } from './ir.js';
+
+/**
+ * Where the parser found errors and where it made something up, in order and without overlap.
+ *
+ * An error may reach over half the file with whole statements in it, which are as good as any. What is
+ * reported is the pieces between them.
+ */
+export function syntaxErrorsOf(tree: FlatTree): Span[] {
+  if (!tree.hasError) return [];
+  const { nodes } = tree;
+  const errors: Span[] = [];
+  for (let node = 0; node < nodes.length; node += STRIDE) {
+    const head = nodes[node]!;
+    if ((head & KIND_MASK) === Kind.Error) addPieces(nodes, node, errors);
+    else if ((head & MISSING_FLAG) !== 0) errors.push({ start: nodes[node + 1]!, end: nodes[node + 2]! });
+  }
+  return merged(errors);
+}
+
+function addPieces(nodes: Int32Array, error: number, errors: Span[]): void {
+  const limit = nodes[error + 3]!;
+  if (error + STRIDE === limit) errors.push({ start: nodes[error + 1]!, end: nodes[error + 2]! });
+  let start = -1;
+  let end = -1;
+  for (let child = error + STRIDE; child < limit; child = nodes[child + 3]!) {
+    const kind = (nodes[child]! & KIND_MASK) as Kind;
+    const isWhole = isStatement(kind) || kind === Kind.Block || kind === Kind.Error;
+    if (isWhole && start !== -1) errors.push({ start, end });
+    if (isWhole) start = -1;
+    else if (start === -1) start = nodes[child + 1]!;
+    end = nodes[child + 2]!;
+  }
+  if (start !== -1) errors.push({ start, end });
+}
+
+function merged(errors: Span[]): Span[] {
+  errors.sort((a, b) => a.start - b.start || a.end - b.end);
+  const apart: Span[] = [];
+  for (const error of errors) {
+    const last = apart[apart.length - 1];
+    if (last !== undefined && error.start <= last.end) {
+      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, error.end) };
+    } else {
+      apart.push(error);
+    }
+  }
+  return apart;
+}
+
+/**
+ * The functions in whose own code a syntax error lies, so that what is known of them may be wrong: half a
+ * `with lock` guards nothing. The module (0) is among them where an error lies outside all functions.
+ */
+export function brokenFunctions(facts: FileFacts): ReadonlySet<FunctionId> {
+  const broken = new Set<FunctionId>();
+  for (const error of facts.syntaxErrors) {
+    let innermost: FunctionId = 0;
+    let shortest = Infinity;
+    for (const { id, start, end } of facts.functions) {
+      if (start > error.start || end < error.end || end - start >= shortest) continue;
+      innermost = id;
+      shortest = end - start;
+    }
+    broken.add(innermost);
+  }
+  return broken;
+}
