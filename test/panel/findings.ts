@@ -83,6 +83,34 @@ export const PLAYABLE: readonly FindingView[] = [
     { variable: 'total', lock: 'lock' },
   ),
   finding(
+    'TW101',
+    [
+      'main: reads counter | counter += 1 | counter=5',
+      'reset: writes counter | counter = 0 | counter=0',
+      'main: writes counter | counter += 1 | counter=6',
+    ],
+    { variable: 'counter' },
+  ),
+  finding(
+    'TW103',
+    [
+      'Ann: checks seats | if seats > 0: | seats=1',
+      'Bob: checks seats | if seats > 0: | seats=1',
+      'Bob: changes seats | seats -= 1 | seats=0',
+      'Ann: changes seats | seats -= 1 | seats=-1',
+    ],
+    { variable: 'seats' },
+  ),
+  finding(
+    'TW107',
+    [
+      'main: iterates over users | for user in users:',
+      'worker: changes users | users[name] = 1',
+      'main: asks for the next entry | for user in users:',
+    ],
+    { variable: 'users' },
+  ),
+  finding(
     'TW107',
     [
       'main: begins to loop over users | for user in users:',

@@ -185,6 +185,7 @@ describe('a simulator', () => {
     ['race', {}],
     ['race', { variable: 'x', threads: 9 }],
     ['deadlock', { locks: ['only'] }],
+    ['check-then-act', { variable: 'seats', start: 2, check: 'seats > 0', act: 'seats -= 1' }],
     ['timeline', { tasks: [{ name: 'a', seconds: 0 }] }],
     ['toString', {}],
   ])('%s is refused with %j', (kind, parameters) => {

@@ -105,6 +105,20 @@ describe('scenarios of witnesses', () => {
     expect(scenarioOf(doubling)?.model.expected).toEqual({ 'updates in x': 2 });
   });
 
+  test('say what a store in between loses', () => {
+    const scenario = scenarioOf(PLAYABLE.find(({ witness }) => witness[1]?.thread === 'reset')!)!;
+    expect(play(scenario.model, [0, 1, 0])?.message).toBe(
+      'main overwrites a change of counter that came after its read: it is lost.',
+    );
+    expect(play(scenario.model, [1, 0, 0])?.kind).toBe('fine');
+  });
+
+  test('count on where two threads take the last one', () => {
+    const scenario = scenarioOf(PLAYABLE.find(({ witness }) => witness[0]?.thread === 'Ann')!)!;
+    const end = [0, 1, 1, 0].reduce((state, thread) => step(scenario.model, state, thread), begin(scenario.model));
+    expect(end.variables).toEqual({ seats: -1 });
+  });
+
   test('a program may call its variables anything', () => {
     for (const variable of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
       const scenario = scenarioOf(

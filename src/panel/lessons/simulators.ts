@@ -167,9 +167,11 @@ function checkThenAct(parameters: unknown): Simulator {
   })(parameters);
   const { variable, start = 1, threads, lock = 'lock' } = settings;
   const { check = `${variable} == ${start}`, act = `${variable} -= 1` } = settings;
+  const step = stepIn(act);
+  if (stillHolds(check, start + step)) throw new ShapeError('expected an act after which the check no longer holds');
   const body: readonly Instruction[] = [
     instruction({ kind: 'check', variable, equals: start, skip: 1 }, `checks ${check}`),
-    instruction({ kind: 'act', variable, value: start - 1, trusts: start }, `runs ${act}`),
+    instruction({ kind: 'act', variable, change: { by: step }, trusts: start }, `runs ${act}`),
   ];
   const model: Model = {
     threads: threads.map((thread) => ({ name: thread, instructions: body })),
@@ -188,6 +190,27 @@ function checkThenAct(parameters: unknown): Simulator {
       mending: `One lock is held over the check and the act.`,
     },
   };
+}
+
+/** What `x -= 2` or `x = x - 2` adds; one less where it can't be seen. */
+function stepIn(act: string): number {
+  const [, sign, amount] = /([+-])=?\s*(\d+)\s*$/.exec(act) ?? [];
+  return amount === undefined ? -1 : Number(amount) * (sign === '-' ? -1 : 1);
+}
+
+/** Whether a check such as `seats > 0` is true of a value; false for other shapes of checks. */
+function stillHolds(check: string, value: number): boolean {
+  const [, operator = '', right] = /(>=|<=|==|!=|>|<)\s*(-?\d+)\s*$/.exec(check) ?? [];
+  const limit = Number(right);
+  const comparisons: Readonly<Record<string, boolean>> = {
+    '>': value > limit,
+    '<': value < limit,
+    '>=': value >= limit,
+    '<=': value <= limit,
+    '==': value === limit,
+    '!=': value !== limit,
+  };
+  return comparisons[operator] ?? false;
 }
 
 function taking(thread: string, locks: readonly string[]): Parameters<typeof deadlock>[0][number] {

@@ -19,16 +19,13 @@ export type Verb =
 
 /** First match wins, so the narrower patterns stand first. */
 const PATTERNS: readonly (readonly [Verb, RegExp])[] = [
+  ['next', /^((goes|moves) (on )?to the next|(asks for|takes|gets|wants) the next|next\b|goes on|continues)/],
   ['wait', /^(waits?|blocks?|is (stuck|blocked)|wants|tries to (take|acquire)|needs)\b/],
   ['acquire', /^(acquires?|takes?|locks?|gets? the lock|enters)\b/],
   ['release', /^(releases?|unlocks?|lets? go|leaves)\b/],
-  ['start', /^starts?\b/],
   ['join', /^joins?\b/],
-  [
-    'next',
-    /^(goes to the next|asks for the next|next item|moves on to|goes on (looping|iterating)|continues the loop)/,
-  ],
-  ['iterate', /^(iterates?|loops? over|begins? (to loop|looping|iterating)|walks?|starts looping)\b/],
+  ['iterate', /^(iterates?|loops?|walks?|(begins?|starts?) (to )?(loop|iterat|walk)\w*)\b/],
+  ['start', /^starts?\b/],
   ['check', /^(checks?|tests?|finds?|sees?|asks?|looks?)\b/],
   ['read', /^(re-?reads?|reads?|loads?|uses?|prints?|returns?)\b/],
   ['compute', /^(computes?|calculates?|adds? \d|subtracts?|works? out)\b/],

@@ -92,11 +92,21 @@ function perform(model: Model, state: State, thread: number, operation: Operatio
         ? state
         : { ...state, next: replace(state.next, thread, (state.next[thread] ?? 0) + operation.skip) };
     case 'act': {
-      const after = setVariable(operation.variable, operation.value);
+      const { change } = operation;
+      const value = own(variables, operation.variable) ?? 0;
+      const after = setVariable(operation.variable, 'to' in change ? change.to : Number(value) + change.by);
       if (own(variables, operation.variable) === operation.trusts) return after;
       return breakDown(
         after,
         `${name} acts on a check that is no longer true: ${operation.variable} has changed since.`,
+      );
+    }
+    case 'store': {
+      const after = setVariable(operation.variable, operation.value);
+      if (own(variables, operation.variable) === own(state.copies[thread], operation.variable)) return after;
+      return breakDown(
+        after,
+        `${name} overwrites a change of ${operation.variable} that came after its read: it is lost.`,
       );
     }
     case 'use': {

@@ -8,6 +8,9 @@ import type { Place } from '../protocol.js';
 
 export type Value = number | string;
 
+/** A new value, or a number to add to the one that is there. */
+export type Change = { readonly to: Value } | { readonly by: number };
+
 /** What one instruction does. Each is one step that no other thread can interrupt. */
 export type Operation =
   /** Copies a variable into the thread's own memory. */
@@ -21,7 +24,9 @@ export type Operation =
   /** Goes on where the variable has this value; else leaves out the next `skip` instructions. */
   | { readonly kind: 'check'; readonly variable: string; readonly equals: Value; readonly skip: number }
   /** Writes, trusting an earlier check: damage where the variable is no longer `trusts`. */
-  | { readonly kind: 'act'; readonly variable: string; readonly value: Value; readonly trusts: Value }
+  | { readonly kind: 'act'; readonly variable: string; readonly change: Change; readonly trusts: Value }
+  /** Writes a value made from what the thread read: damage where the variable has changed since. */
+  | { readonly kind: 'store'; readonly variable: string; readonly value: Value }
   /** Uses a value: damage where it isn't `needs` yet. */
   | { readonly kind: 'use'; readonly variable: string; readonly needs: Value }
   /** Begins to walk over a collection, remembering its size. */

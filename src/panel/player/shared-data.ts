@@ -12,12 +12,13 @@ import {
   type Lane,
   type LaneStep,
 } from './lanes.js';
-import type { Instruction, Model, ThreadProgram } from './model.js';
+import type { Change, Instruction, Model, ThreadProgram, Value } from './model.js';
 import { instruction, readAddWrite, underOneLock, type Scenario } from './scenario.js';
 
 interface Update {
   readonly name: string;
-  readonly read: LaneStep;
+  /** Missing where it writes without having read. */
+  readonly read: LaneStep | undefined;
   readonly write: LaneStep;
   /** What it adds, where the witness has numbers. */
   readonly amount: number | undefined;
@@ -28,6 +29,7 @@ export function updateScenario(lanes: readonly Lane[], finding: FindingView): Sc
   const variable = subjectOf(finding);
   const updates = lanes.flatMap((lane) => updateOf(lane, variable));
   if (updates.length < 2) return undefined;
+  if (updates.some(({ read }) => read === undefined)) return overwritten(variable, updates, finding);
   const start = numberOf(firstValue(finding.witness, variable));
   if (start === undefined || updates.some(({ amount }) => amount === undefined)) {
     return lostUpdate(
@@ -46,7 +48,7 @@ function lostUpdate(variable: string, start: number, updates: readonly Update[],
   const model: Model = {
     threads: updates.map(({ name, amount, read, write }) => ({
       name,
-      instructions: readAddWrite(variable, amount ?? 1, { read: read.place, write: write.place }),
+      instructions: readAddWrite(variable, amount ?? 1, { read: (read ?? write).place, write: write.place }),
     })),
     variables: { [variable]: start },
     reentrant: [],
@@ -61,16 +63,47 @@ function lostUpdate(variable: string, start: number, updates: readonly Update[],
   };
 }
 
+/** One thread reads and writes back, another stores in between: what it stored is gone. */
+function overwritten(variable: string, updates: readonly Update[], finding: FindingView): Scenario | undefined {
+  if (updates.every(({ read }) => read === undefined)) return undefined;
+  const lock = lockOf(finding);
+  const model: Model = {
+    threads: updates.map((update): ThreadProgram => ({
+      name: update.name,
+      instructions: storing(variable, update),
+    })),
+    variables: { [variable]: firstValue(finding.witness, variable) ?? 'old value' },
+    reentrant: [],
+    expected: {},
+  };
+  return {
+    kind: 'update',
+    goal: `Lose an update: let a thread overwrite a change of ${variable} that it has not seen.`,
+    model,
+    mended: underOneLock(model, lock),
+    mending: `Each thread holds ${lock} from the read to the write, so nobody comes in between.`,
+  };
+}
+
+function storing(variable: string, { name, read, write }: Update): readonly Instruction[] {
+  const value = `value from ${name}`;
+  if (!read) return [instruction({ kind: 'set', variable, value }, write.action, write.place)];
+  return [
+    instruction({ kind: 'read', variable }, `reads ${variable}`, read.place),
+    instruction({ kind: 'store', variable, value }, `writes ${variable}`, write.place),
+  ];
+}
+
 function updateOf(lane: Lane, variable: string): readonly Update[] {
   const write = lastOf(lane, 'write', 'change');
   if (!write) return [];
-  const read = firstOf(lane, 'read', 'check') ?? write;
-  return [{ name: lane.name, read, write, amount: amountOf(read, write, variable) }];
+  const read = firstOf(lane, 'read', 'check');
+  return [{ name: lane.name, read, write, amount: read && amountOf(read, write, variable) }];
 }
 
-/** What a thread adds: the difference of what it wrote and what it read. Products and the like are no sums. */
+/** What a thread adds: the difference of what it wrote and what it read, where its line is a sum. */
 function amountOf(read: LaneStep, write: LaneStep, variable: string): number | undefined {
-  if (/\*=|\/=|%=|\*\*|<<|>>|\|=|&=|\^=/.test(write.place.text)) return undefined;
+  if (!/[+-]/.test(write.place.text)) return undefined;
   const before = numberOf(valueIn(read, variable));
   const after = numberOf(valueIn(write, variable));
   if (before === undefined || after === undefined || before === after) return undefined;
@@ -80,11 +113,11 @@ function amountOf(read: LaneStep, write: LaneStep, variable: string): number | u
 /** A thread looks and then leaps; another changes what it saw in between. */
 export function checkScenario(lanes: readonly Lane[], finding: FindingView): Scenario | undefined {
   const variable = subjectOf(finding);
-  const before = firstValue(finding.witness, variable) ?? 'as checked';
-  const changed = lanes
-    .flatMap(({ steps }) => steps.filter(isAct))
-    .map((step) => valueIn(step, variable))
-    .find((value) => value !== undefined && value !== before);
+  const before = valueOf(firstValue(finding.witness, variable) ?? 'as checked');
+  const changed = finding.witness
+    .flatMap((step) => valueIn(step, variable) ?? [])
+    .map(valueOf)
+    .find((value) => value !== before);
   const after = changed ?? (before === 'changed' ? 'changed again' : 'changed');
   const lock = lockOf(finding);
   const model: Model = {
@@ -102,15 +135,30 @@ export function checkScenario(lanes: readonly Lane[], finding: FindingView): Sce
   };
 }
 
-function lookAndLeap(lane: Lane, variable: string, before: string, after: string): readonly ThreadProgram[] {
+function lookAndLeap(lane: Lane, variable: string, before: Value, after: Value): readonly ThreadProgram[] {
   const check = firstOf(lane, 'check', 'read');
   const act = lane.steps.findLast((step) => step !== check && isAct(step));
   if (!act) return [];
   const change: Instruction = check
-    ? instruction({ kind: 'act', variable, value: after, trusts: before }, act.action, act.place)
+    ? instruction(
+        { kind: 'act', variable, change: changeOf(before, after, act), trusts: before },
+        act.action,
+        act.place,
+      )
     : instruction({ kind: 'set', variable, value: after }, act.action, act.place);
   const look = check && instruction({ kind: 'check', variable, equals: before, skip: 1 }, check.action, check.place);
   return [{ name: lane.name, instructions: look ? [look, change] : [change] }];
+}
+
+/** `x -= 1` takes one away however much is left; anything else puts a new value there. */
+function changeOf(before: Value, after: Value, act: LaneStep): Change {
+  const isStep = typeof before === 'number' && typeof after === 'number' && /[+-]=/.test(act.place.text);
+  return isStep ? { by: after - before } : { to: after };
+}
+
+/** A number where Python shows one, so that it can be counted with. */
+function valueOf(shown: string): Value {
+  return numberOf(shown) ?? shown;
 }
 
 function isAct({ verb }: LaneStep): boolean {
