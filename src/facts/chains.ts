@@ -5,9 +5,6 @@ import { lowerExpr, lowerNth } from './expressions.js';
 import type { Argument, Expr } from './ir.js';
 import type { Lowering } from './lowering.js';
 
-/** How many links a chain such as `a.b(c)[d]…` or `a + b + …` may have; what is further in becomes an error. */
-export const LONGEST_CHAIN = 1000;
-
 /** How the innermost object of a chain is lowered where it is not simply an expression, and where the chain begins. */
 export interface ChainHead {
   readonly start: number;
@@ -18,17 +15,19 @@ export interface ChainHead {
 export function lowerChain(cx: Lowering, node: number, head?: ChainHead): Expr {
   const links: number[] = [];
   let object = node;
-  while (isLink(cx.kind(object)) && links.length < LONGEST_CHAIN) {
+  const most = cx.linksAllowed;
+  while (isLink(cx.kind(object)) && links.length < most) {
     links.push(object);
     object = cx.first(object);
     if (object === 0) return cx.error(node);
   }
+  cx.linksLeft -= links.length;
   let expr: Expr;
   let start = cx.start(node);
   const kind = cx.kind(object);
   // The grammar reads `[*f(x)]` as a call of `*f`: the star belongs to the whole.
   const star = kind === Kind.ListSplat || kind === Kind.ListSplatPattern ? object : 0;
-  if (links.length === LONGEST_CHAIN) {
+  if (isLink(kind)) {
     expr = cx.error(object);
   } else if (star !== 0) {
     expr = lowerNth(cx, star, 0);
@@ -40,6 +39,7 @@ export function lowerChain(cx: Lowering, node: number, head?: ChainHead): Expr {
     expr = lowerExpr(cx, object);
   }
   for (let i = links.length - 1; i >= 0; i--) expr = lowerLink(cx, links[i]!, expr, start);
+  cx.linksLeft += links.length;
   return star === 0 ? expr : { kind: 'starred', start: cx.start(star), end: expr.end, value: expr };
 }
 

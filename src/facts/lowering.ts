@@ -9,6 +9,12 @@ import { Scope, resolve, type Frame, type OpenName, type ScopeKind } from './sco
  * indents; what is deeper lowers to an {@link ErrorExpr}, which keeps every recursion over the IR safe.
  */
 const DEEPEST = 250;
+/**
+ * How many links a chain such as `a.b(c)[d]…` or `a + b + …` may have, alone and together with the chains
+ * around it. Chains nest to the left, one level for each link; the parts furthest in become an error.
+ */
+const LONGEST_CHAIN = 500;
+const LONGEST_CHAINS = 700;
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
@@ -22,6 +28,8 @@ export class Lowering {
   cls = -1;
   /** Dotted name of what encloses this point, with a dot at its end; empty in the module. */
   prefix = '';
+  /** How many more links the chains open at this point may have. */
+  linksLeft = LONGEST_CHAINS;
   /** How many times the function being lowered yields. */
   yields = 0;
 
@@ -127,6 +135,11 @@ export class Lowering {
 
   leave(): void {
     this.#depth--;
+  }
+
+  /** How many links a chain that begins here may have. */
+  get linksAllowed(): number {
+    return Math.min(LONGEST_CHAIN, this.linksLeft);
   }
 
   /** Opens a scope inside the current one, with a frame of its own or within the current frame. */

@@ -1,5 +1,4 @@
 import { Kind } from '../syntax/kinds.js';
-import { LONGEST_CHAIN } from './chains.js';
 import { lowerExpr } from './expressions.js';
 import type { BooleanExpr, CompareOp, Expr } from './ir.js';
 import type { Lowering } from './lowering.js';
@@ -72,12 +71,14 @@ function operatorOf<Op>(cx: Lowering, node: number, ops: ReadonlyMap<Kind, Op>):
 export function lowerBinary(cx: Lowering, node: number): Expr {
   const links: number[] = [];
   let left = node;
-  while (cx.kind(left) === Kind.BinaryOperator && links.length < LONGEST_CHAIN) {
+  const most = cx.linksAllowed;
+  while (cx.kind(left) === Kind.BinaryOperator && links.length < most) {
     links.push(left);
     left = cx.first(left);
     if (left === 0) return cx.error(node);
   }
-  const innermost = links.length === LONGEST_CHAIN ? cx.error(left) : lowerExpr(cx, left);
+  cx.linksLeft -= links.length;
+  const innermost = cx.kind(left) === Kind.BinaryOperator ? cx.error(left) : lowerExpr(cx, left);
   // The grammar may read `[*a + b]` as a sum of `*a` and `b`: the star belongs to the whole.
   let expr = innermost.kind === 'starred' ? innermost.value : innermost;
   const start = innermost.kind === 'starred' ? expr.start : cx.start(node);
@@ -92,6 +93,7 @@ export function lowerBinary(cx: Lowering, node: number): Expr {
       expr = { kind: 'binary', start, end: cx.end(link), op, left: expr, right: lowerExpr(cx, right) };
     }
   }
+  cx.linksLeft += links.length;
   return innermost.kind === 'starred' ? { kind: 'starred', start: innermost.start, end: expr.end, value: expr } : expr;
 }
 

@@ -69,6 +69,11 @@ export class SyntaxEngine {
     return this.#runtime.access !== undefined;
   }
 
+  /** Bytes of memory that the parser's runtime has taken from the machine; undefined where it does not tell. */
+  get memorySize(): number | undefined {
+    return this.#runtime.access?.HEAP32.byteLength;
+  }
+
   /**
    * Parses a text.
    *

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SyntaxEngine } from '../../src/syntax/engine.js';
+import { flattenText, makeEngine, sameTree } from './support.js';
+
+const resolve = createRequire(import.meta.url).resolve;
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await makeEngine();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('an engine', () => {
+  it('is made of bytes', async () => {
+    const runtime = readFileSync(resolve('web-tree-sitter/web-tree-sitter.wasm'));
+    const grammar = readFileSync(resolve('tree-sitter-python/tree-sitter-python.wasm'));
+    const made = await SyntaxEngine.create({ runtime, grammar });
+    expect(made.parse('x = 1')?.hasError).toBe(false);
+    made.dispose();
+  });
+
+  it('is made of addresses', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (address: string) => {
+      asked.push(address);
+      return Promise.resolve(new Response(readFileSync(resolve(`tree-sitter-python/${address}`))));
+    });
+    const made = await SyntaxEngine.create({ runtime: new Uint8Array(), grammar: 'tree-sitter-python.wasm' });
+    expect(asked).toEqual(['tree-sitter-python.wasm']);
+    expect(made.parse('x = 1')?.hasError).toBe(false);
+    made.dispose();
+  });
+
+  it('says which file it could not load', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+    const made = SyntaxEngine.create({ runtime: new Uint8Array(), grammar: 'https://example.org/grammar.wasm' });
+    await expect(made).rejects.toThrow('Cannot load https://example.org/grammar.wasm: HTTP status 404.');
+  });
+});
+
+describe('a deadline', () => {
+  // Deep brackets that never close keep the parser busy recovering.
+  const endless = '({['.repeat(60_000) + 'x = 1\n'.repeat(20_000);
+
+  it('ends a parse, and leaves the parser fit for the next text', () => {
+    const before = performance.now();
+    expect(engine.parse(endless, undefined, { deadline: 30 })).toBeUndefined();
+    expect(performance.now() - before).toBeLessThan(5000);
+    const text = 'def f(a):\n    return a + 1\n';
+    const fresh = flattenText(engine, text);
+    expect(fresh.hasError).toBe(false);
+    expect(engine.parse(endless, undefined, { deadline: 0 })).toBeUndefined();
+    expect(sameTree(flattenText(engine, text), fresh)).toBe(true);
+  });
+
+  it('does not touch a parse that is quick enough', () => {
+    const tree = engine.parse('x = 1', undefined, { deadline: 60_000 });
+    expect(tree?.hasError).toBe(false);
+    tree?.delete();
+  });
+});
+
+describe('a tree', () => {
+  it('is dead after delete, which may be called twice', () => {
+    const tree = engine.parse('x = 1')!;
+    tree.delete();
+    tree.delete();
+    expect(() => tree.flatten()).toThrow('This syntax tree was deleted.');
+  });
+
+  it('keeps its text up to date with edits', () => {
+    const tree = engine.parse('a = 1\nb = 2\n')!;
+    tree.edit(4, 5, '"x\ny"');
+    tree.edit(0, 1, 'abc');
+    expect(tree.text).toBe('abc = "x\ny"\nb = 2\n');
+    tree.delete();
+  });
+
+  it('gives its memory back', () => {
+    const text = 'def f(a, b):\n    return [a, b, {a: b}]\n'.repeat(2000);
+    const parseOnce = (): void => {
+      const tree = engine.parse(text)!;
+      tree.flatten();
+      tree.delete();
+    };
+    for (let i = 0; i < 5; i++) parseOnce();
+    const early = engine.memorySize;
+    expect(early).toBeGreaterThan(0);
+    for (let i = 0; i < 25; i++) parseOnce();
+    expect(engine.memorySize).toBe(early);
+  });
+});
