@@ -3,6 +3,7 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { Connection } from './connection.js';
 import { registerCommands } from './commands.js';
+import { Follower } from './follower.js';
 import { LessonEditors } from './lessonEditors.js';
 import { LessonLibrary } from './lessonLibrary.js';
 import { LessonProgressStore } from './lessonProgress.js';
@@ -25,12 +26,14 @@ export async function activateWith(context: ExtensionContext, platform: Platform
   const connection = new Connection(context, platform, log);
   const library = new LessonLibrary(context.extensionUri, log);
   const progress = new LessonProgressStore(context.globalState);
-  const services = { context, platform, log, connection, library, progress };
+  const follower = new Follower(connection);
+  const services = { context, platform, log, connection, follower, library, progress };
   const explainer = new Explainer(services);
   const lessons = new LessonEditors(services);
   context.subscriptions.push(
     log,
     connection,
+    follower,
     explainer,
     new StatusItem(connection),
     progress,

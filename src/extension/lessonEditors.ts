@@ -59,12 +59,7 @@ export class LessonEditors implements CustomReadonlyEditorProvider {
 
   async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
     const target = targetOf(uri) ?? {};
-    const view = new PanelWebview(panel.webview, this.#services, async (message) => {
-      if (message.type !== 'openLesson') return;
-      const { names } = target;
-      const { lesson, rule } = message;
-      await view.showLesson({ lesson, ...(rule !== undefined && { rule }), ...(names && { names }) });
-    });
+    const view = new PanelWebview(panel.webview, this.#services);
     panel.onDidDispose(() => view.dispose());
     await view.showLesson(target);
   }

@@ -27,9 +27,10 @@ export class PanelWebview extends Disposable {
   readonly #examples: Examples;
   /** Messages for a page that isn't up yet. */
   #waiting: HostMessage[] | undefined = [];
+  /** The names of the last lesson stay for those that it leads to. */
+  #names: LessonTarget['names'];
 
-  /** `receive` gets what is not everyone's business: `ready` and what concerns the editor. */
-  constructor(webview: Webview, services: Services, receive: (message: PanelMessage) => void | Promise<void>) {
+  constructor(webview: Webview, services: Services) {
     const disposables: Disposable[] = [];
     super(() => Disposable.from(...disposables).dispose());
     this.#webview = webview;
@@ -37,7 +38,8 @@ export class PanelWebview extends Disposable {
     this.#examples = new Examples(services, (message) => this.post(message));
     disposables.push(
       this.#examples,
-      webview.onDidReceiveMessage((value: unknown) => this.#receive(parsePanelMessage(value), receive)),
+      services.follower.add(this),
+      webview.onDidReceiveMessage((value: unknown) => this.#receive(parsePanelMessage(value))),
       window.onDidChangeActiveColorTheme(() => this.#postTheme()),
       services.progress.onDidChange(() => this.post({ type: 'progress', lessons: services.progress.all() })),
     );
@@ -63,23 +65,27 @@ export class PanelWebview extends Disposable {
     const page = lesson === undefined || lesson === rule ? undefined : await library.page(lesson);
     const found = page ? { ...byRule, page } : byRule;
     if (found === undefined) return log.warn(`There is no lesson ${lesson ?? rule ?? ''}.`);
+    this.#names = names;
     this.post({ type: 'lesson', ...found, ...(rule !== undefined && { rule }), ...(names && { names }) });
     this.post({ type: 'show', part: 'learn' });
   }
 
-  async #receive(
-    message: PanelMessage | undefined,
-    receive: (message: PanelMessage) => void | Promise<void>,
-  ): Promise<void> {
-    if (message === undefined) return this.#services.log.debug('The panel sent something that is no message.');
+  async #receive(message: PanelMessage | undefined): Promise<void> {
+    const { log, progress, follower } = this.#services;
+    if (message === undefined) return log.debug('The panel sent something that is no message.');
     try {
       if (message.type === 'ready') await this.#begin();
-      else if (message.type === 'saveProgress') await this.#services.progress.save(message.lesson, message.progress);
-      else if (await this.#examples.receive(message)) return;
-      await receive(message);
+      else if (message.type === 'saveProgress') await progress.save(message.lesson, message.progress);
+      else if (message.type === 'openLesson') await this.#openLesson(message);
+      else if (!(await this.#examples.receive(message))) await follower.receive(message);
     } catch (error) {
-      this.#services.log.error(`${message.type} failed: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(`${message.type} failed: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+
+  async #openLesson({ lesson, rule, finding }: Extract<PanelMessage, { type: 'openLesson' }>): Promise<void> {
+    const names = this.#services.follower.namesOf(finding) ?? this.#names;
+    await this.showLesson({ lesson, ...(rule !== undefined && { rule }), ...(names && { names }) });
   }
 
   /** Sends what every page shows, then what was waiting for it. */

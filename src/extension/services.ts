@@ -2,6 +2,7 @@
 
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { Connection } from './connection.js';
+import type { Follower } from './follower.js';
 import type { LessonLibrary } from './lessonLibrary.js';
 import type { LessonProgressStore } from './lessonProgress.js';
 import type { Platform } from './platform.js';
@@ -11,6 +12,7 @@ export interface Services {
   readonly platform: Platform;
   readonly log: LogOutputChannel;
   readonly connection: Connection;
+  readonly follower: Follower;
   readonly library: LessonLibrary;
   readonly progress: LessonProgressStore;
 }

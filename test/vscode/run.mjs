@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 
 const suites = {
+  grammar: async (say) => (await import('./grammar.mjs')).runGrammarSuite(say),
   host: async (say) => (await import('./host.mjs')).runHostSuite(say),
   ui: async (say) => (await import('./ui.mjs')).runUiSuite(say),
   web: async (say) => (await import('./web.mjs')).runWebSuite(say),

@@ -58,7 +58,11 @@ export async function startServer({ settings = {}, vsix, log = false, driver = t
     ...['--server-data-dir', join(data, 'server')],
   ];
   mkdirSync(join(data, 'user/User'), { recursive: true });
-  writeFileSync(join(data, 'user/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  const changeSettings = (changes) => {
+    Object.assign(settings, changes);
+    writeFileSync(join(data, 'user/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  };
+  changeSettings({});
   if (vsix) await installVsix(vsix, folders);
 
   const chosenPort = port || (await freePort());
@@ -119,6 +123,8 @@ export async function startServer({ settings = {}, vsix, log = false, driver = t
     },
     /** The workbench's name for a file of this machine. */
     uri: (path) => `vscode-remote://${authority}${path}`,
+    /** Changes user settings while the workbench runs. */
+    changeSettings,
     stop,
   };
 }

@@ -1,0 +1,210 @@
+/** The user's side, in the packaged extension: typing, light bulb, links, panel, themes. Pictures go to test-output. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startBrowser } from './browser.mjs';
+import { copyOfExamples } from './host.mjs';
+import { startServer } from './vscode.mjs';
+import {
+  chooseQuickFix,
+  chooseTheme,
+  closeEditors,
+  cursorAtEndOf,
+  cursorLine,
+  hoverOver,
+  lineOf,
+  openFile,
+  runCommand,
+  squiggles,
+  webview,
+} from './workbench.mjs';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const output = join(repository, 'test-output');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A program without a mistake; the tests type the mistake into it. */
+const program = `import threading
+
+visits = 0
+
+
+def visit():
+    global visits
+    print("hello")
+
+
+threads = [threading.Thread(target=visit) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(visits)
+`;
+
+/** The packaged extension; packs one where there is none yet. */
+function packagedExtension() {
+  const vsix = process.env.THREADWISE_VSIX ?? join(output, 'threadwise.vsix');
+  if (!existsSync(vsix)) {
+    execFileSync(process.execPath, [join(repository, 'scripts/package.mjs'), vsix], { stdio: 'inherit' });
+  }
+  return vsix;
+}
+
+const statusItem = (page) => page.locator('.statusbar-item', { hasText: 'Threadwise' }).locator('a').first();
+
+const picture = (page, name) => page.screenshot({ path: join(output, `vscode-${name}.png`) });
+
+const cases = {
+  async 'a squiggle appears while typing'({ page }) {
+    await openFile(page, 'typed.py');
+    await statusItem(page).waitFor();
+    assert.equal(await squiggles(page).count(), 0);
+    await cursorAtEndOf(page, 'print("hello")');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('visits += 1');
+    await squiggles(page).first().waitFor();
+    await picture(page, 'squiggle');
+  },
+
+  async 'a quick fix changes the text, and the squiggle goes'({ page }) {
+    await cursorAtEndOf(page, 'visits += 1');
+    await page.keyboard.press('Home');
+    await chooseQuickFix(page, /lock/i);
+    await lineOf(page, /with \w*lock\w*:/).waitFor();
+    await squiggles(page).first().waitFor({ state: 'detached' });
+    await picture(page, 'fixed');
+    await closeEditors(page);
+  },
+
+  async 'the code of a finding opens its lesson from the hover'({ page }) {
+    await openFile(page, 'ticket_counter.py');
+    await squiggles(page).first().waitFor();
+    // The lens shifts the lines; nothing is measured before it is there.
+    await page.locator('.codelens-decoration a', { hasText: 'runs on' }).waitFor();
+    await hoverOver(page, 'tickets_left -= 1', 'tickets_left');
+    await picture(page, 'hover');
+    await page.locator('.monaco-hover:visible a.code-link', { hasText: 'TW101' }).first().click();
+    await webview(page).getByText('tickets_left').first().waitFor();
+    await webview(page).getByText('unguarded-global').first().waitFor();
+    await picture(page, 'lesson');
+    await closeEditors(page);
+  },
+
+  async 'the code of a finding opens its lesson from the Problems panel'({ page }) {
+    await openFile(page, 'ticket_counter.py');
+    await page.keyboard.press('Control+Shift+M');
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'tickets_left' }).first();
+    await row.locator('a:has(.marker-code)').click();
+    await webview(page).getByText('unguarded-global').first().waitFor();
+    await picture(page, 'problems');
+    await page.keyboard.press('Control+j');
+    await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    await closeEditors(page);
+  },
+
+  async 'the panel shows the threads, and a click goes to the line'({ page }) {
+    await openFile(page, 'ticket_counter.py');
+    await squiggles(page).first().waitFor();
+    await statusItem(page).click();
+    const panel = webview(page);
+    await panel.getByText('tickets_left').first().waitFor();
+    await picture(page, 'panel');
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.press('Control+Home');
+    assert.equal(await cursorLine(page), 1);
+    await panel.getByRole('button', { name: /tickets_left -= 1/ }).first().click();
+    const deadline = Date.now() + 5000;
+    while ((await cursorLine(page)) !== 11 && Date.now() < deadline) await page.waitForTimeout(100);
+    assert.equal(await cursorLine(page), 11);
+  },
+
+  async 'the panel plays the finding at the cursor'({ page }) {
+    await lineOf(page, 'tickets_left -= 1').click();
+    await runCommand(page, 'Threadwise: Explain the Finding at the Cursor');
+    await webview(page).getByRole('tabpanel').getByText(/reads tickets_left/i).first().waitFor();
+    await picture(page, 'player');
+  },
+
+  async 'the panel keeps up with typing'({ page }) {
+    await runCommand(page, 'Threadwise: Open the Panel: Your Threads');
+    await cursorAtEndOf(page, 'tickets_left -= 1');
+    await page.keyboard.type('0');
+    await webview(page).getByRole('button', { name: /tickets_left -= 10/ }).first().waitFor();
+    await page.keyboard.press('Control+z');
+  },
+
+  async 'the webview obeys its content security policy'({ messages }) {
+    const broken = messages.filter((line) => /content security policy/i.test(line) && /panel|threadwise/i.test(line));
+    assert.deepEqual(broken, []);
+  },
+};
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+for (const [name, theme] of Object.entries(themes)) {
+  cases[`the panel can be read in the ${name} theme`] = async ({ page }) => {
+    await chooseTheme(page, theme);
+    await webview(page).locator(`body.vscode-${name}`).waitFor();
+    // Colours fade in.
+    await page.waitForTimeout(700);
+    const parts = await webview(page).getByRole('tab').all();
+    assert.equal(parts.length, 3);
+    for (const [index, part] of parts.entries()) {
+      await part.click();
+      await picture(page, `${name}-${['threads', 'player', 'learn'][index]}`);
+      assert.deepEqual(await violations(webview(page)), []);
+    }
+  };
+}
+
+/** What axe finds fault with. It is run by the tests' own hand, past the page's policy. */
+async function violations(panel) {
+  const body = panel.locator('body');
+  await body.evaluate((_body, source) => void (0, eval)(source), axe).catch(() => undefined);
+  return body.evaluate(async (element) => {
+    if (!('axe' in window)) return ['axe could not be loaded'];
+    const { violations: found } = await window.axe.run(element.ownerDocument, { resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`);
+  });
+}
+
+export async function runUiSuite(say) {
+  const folder = copyOfExamples();
+  writeFileSync(join(folder, 'typed.py'), program);
+  const settings = { 'files.autoSave': 'off', 'editor.hover.delay': 100 };
+  const server = await startServer({ vsix: packagedExtension(), settings, log: Boolean(process.env.LOG) });
+  const browser = await startBrowser();
+  const result = { passed: 0, failed: 0 };
+  const messages = [];
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1400, height: 860 } })).newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => messages.push(message.text()));
+    await page.goto(server.url(folder));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    for (const [name, test] of Object.entries(cases)) {
+      try {
+        await test({ page, messages });
+        result.passed++;
+        say(true, name);
+      } catch (error) {
+        result.failed++;
+        say(false, `${name}: ${error.message}`);
+        await picture(page, `failed-${result.failed}`);
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return result;
+}

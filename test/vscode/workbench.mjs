@@ -1,0 +1,84 @@
+/** The workbench as a user sees it: where things are, and how to get to them. */
+import assert from 'node:assert/strict';
+
+/** Ours is the frame in a frame; VS Code keeps webviews at arm's length. */
+export const webview = (page) => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+export const squiggles = (page) => page.locator('.monaco-editor .squiggly-warning');
+
+/** A line of the editor by its text. Spaces there are U+00A0, which `hasText` takes for spaces. */
+export const lineOf = (page, text) => page.locator('.view-line', { hasText: text }).first();
+
+/** Runs a command by its title. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Opens a file of the folder from the explorer. */
+export async function openFile(page, name) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+}
+
+/** Puts the cursor at the end of the line with this text. */
+export async function cursorAtEndOf(page, text) {
+  await lineOf(page, text).click();
+  await page.keyboard.press('End');
+}
+
+/** Chooses from the light bulb's menu, which may close again while diagnostics arrive. */
+export async function chooseQuickFix(page, title) {
+  for (let attempt = 0; ; attempt++) {
+    await page.keyboard.press('Control+.');
+    try {
+      const row = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+      await row.click({ timeout: 3000 });
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** Points at a word of a line until its hover is there. */
+export async function hoverOver(page, lineText, word) {
+  const line = lineOf(page, lineText).locator('> span');
+  const box = await line.boundingBox();
+  const text = await line.innerText();
+  const middle = (text.replaceAll('\u00a0', ' ').indexOf(word) + word.length / 2) / text.length;
+  assert.ok(box && middle > 0, `no ${word} on the line ${lineText}`);
+  // A hover needs two movements.
+  for (const nudge of [-1, 1]) await page.mouse.move(box.x + box.width * middle + nudge, box.y + box.height / 2);
+  await page.locator('.monaco-hover:visible').first().waitFor();
+}
+
+/** The line that the cursor is on, from the status bar. */
+export async function cursorLine(page) {
+  const label = await page.locator('#status\\.editor\\.selection').innerText();
+  return Number(/Ln (\d+)/.exec(label)?.[1]);
+}
+
+/** Changes the colours of everything. */
+export async function chooseTheme(page, name) {
+  await runCommand(page, 'Preferences: Color Theme');
+  const input = page.locator('.quick-input-widget input').first();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Closes all editors without saving. */
+export async function closeEditors(page) {
+  await runCommand(page, 'View: Close All Editors');
+  const discard = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+  const none = page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  await Promise.race([discard.waitFor().then(() => discard.click()), none]);
+  await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+}
