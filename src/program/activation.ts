@@ -17,6 +17,8 @@ export interface Hold {
   readonly lock: Obj;
   readonly act: Activation;
   readonly at: Span;
+  /** Where two ways meet on which the lock was taken at different places: the holds it may be, by id. */
+  readonly either: readonly number[] | undefined;
 }
 
 /** A test whose outcome decides whether the code below it runs. */
@@ -149,11 +151,12 @@ export interface LibraryCall {
   readonly node: CallExpr;
   readonly stmt: Stmt | undefined;
   readonly self: Obj | undefined;
-  readonly args: readonly Value[];
-  readonly keywords: ReadonlyMap<string, Value>;
+  /** Values of the positional arguments and of the keywords, over all rounds of the loops around the call. */
+  args: readonly Value[];
+  keywords: ReadonlyMap<string, Value>;
   flow: Flow;
   readonly loops: readonly Stmt[];
-  readonly result: Value;
+  result: Value;
 }
 
 export interface AcquireEvent {
@@ -161,6 +164,12 @@ export interface AcquireEvent {
   readonly node: Span;
   readonly blocking: boolean;
   flow: Flow;
+}
+
+/** A call whose callee could not be seen. */
+export interface UnknownCall extends Span {
+  /** The call as written, where there is one. */
+  readonly expr: CallExpr | undefined;
 }
 
 /** A thread, timer, future or task made in this activation. */
@@ -209,7 +218,9 @@ export class Activation {
   acquires: AcquireEvent[] = [];
   creates: CreateEvent[] = [];
   /** Calls whose callee could not be seen. */
-  unknownCalls: Span[] = [];
+  unknownCalls: UnknownCall[] = [];
+  /** Loops that only an exception leaves. */
+  endless: Span[] = [];
   /** Values that left for code that cannot be seen (returned to unknown callers is not among them). */
   escapes: { readonly obj: Obj; readonly node: Span }[] = [];
   envObject: EnvObject | undefined;

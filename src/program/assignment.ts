@@ -13,6 +13,7 @@ import {
   writeAttribute,
   writeName,
 } from './attributes.js';
+import { leak } from './calls.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
@@ -51,7 +52,10 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'instance') callMethod(frame, obj, '__setitem__', [key, value], target);
       }
-      if (base.objs.length === 0) frame.escape(value);
+      if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
+        frame.escape(value);
+        leak(frame, { pos: [value], kw: new Map() }, target);
+      }
       return;
     }
     case 'sequence': {

@@ -4,7 +4,7 @@ import type { AttributeExpr, Expr, NameExpr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
 import { isContainerRole, isLockRole, looksLikeLock, roleOf } from '../knowledge/types.js';
 import type { Access } from './activation.js';
-import { callFunction, callValue } from './calls.js';
+import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, hasUnseenBase, libraryTypes, mro } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from './objects.js';
@@ -288,7 +288,12 @@ export function writeAttribute(
   op = '=',
 ): void {
   const { machine, act } = frame;
+  let holder: Obj | undefined;
   let fresh = base.objs.length > 0;
+  // Stored on something that can't be seen: whoever has that can take it from there.
+  if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
+    leak(frame, { pos: [value], kw: new Map() }, expr);
+  }
   for (const obj of base.objs.slice(0, MAX_TARGETS)) {
     if (obj.kind === 'instance') {
       const setter = findClassCell(machine, obj.cls, expr.name, act);
@@ -309,8 +314,9 @@ export function writeAttribute(
     frame.access(cell, 'write', 'store', op, expr, { deps, value });
     machine.write(cell, value);
     if (!frame.isFresh(obj)) fresh = false;
+    holder ??= obj;
   }
-  if (!fresh) frame.escape(value);
+  if (!fresh) frame.escape(value, holder);
 }
 
 // Elements
@@ -350,7 +356,7 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
   const { machine } = frame;
   machine.write(machine.cell(container, elementField(key)), value);
   machine.write(machine.cell(container, ANY), value);
-  if (!frame.isFresh(container)) frame.escape(value);
+  if (!frame.isFresh(container)) frame.escape(value, container);
 }
 
 export function isContainer(obj: Obj): boolean {

@@ -1,13 +1,14 @@
 /** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
 
 import type { CallExpr, FunctionFacts, Span } from '../facts/ir.js';
-import type { Activation } from './activation.js';
+import { Activation } from './activation.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
 import { findClassCell, mro } from './classes.js';
 import { elementsOf, putElement } from './attributes.js';
-import type { Frame } from './frame.js';
+import { Frame } from './frame.js';
 import { annotated } from './annotations.js';
+import type { Machine } from './machine.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
 import type { Value } from './values.js';
 
@@ -36,7 +37,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   }
   if (open) {
     leak(frame, args, at);
-    if (callee.objs.length === 0) frame.act.unknownCalls.push({ start: at.start, end: at.end });
+    if (callee.objs.length === 0) frame.act.unknownCalls.push({ start: at.start, end: at.end, expr });
     return values.withUnknown(result);
   }
   return result;
@@ -135,7 +136,7 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
   if (init !== undefined) {
     for (const fn of init.value.objs) if (fn.kind === 'function') callFunction(frame, fn, obj, args, at);
   } else if (dataclass) {
-    constructDataclass(frame, obj, args, at);
+    constructDataclass(frame, obj, args);
   } else {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
     if (external?.kind === 'external') {
@@ -158,8 +159,10 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
 }
 
 /** Fields of a dataclass: arguments in order, and defaults made anew for each instance. */
-function constructDataclass(frame: Frame, obj: InstanceObject, args: Args, at: Span): void {
+function constructDataclass(frame: Frame, obj: InstanceObject, args: Args): void {
   const { machine } = frame;
+  // Each instance gets its own defaults, as if its `__init__` had made them.
+  const own = new Frame(machine, initActivation(machine, obj));
   let position = 0;
   for (const base of [...mro(obj.cls)].reverse()) {
     if (base.kind !== 'class') continue;
@@ -171,14 +174,27 @@ function constructDataclass(frame: Frame, obj: InstanceObject, args: Args, at: S
       position++;
       if (given !== undefined) machine.write(cell, given);
       else {
-        const factory = machine.cell(base, `<factory ${target.name}>`).value;
-        if (factory.objs.length > 0) {
-          // Each instance gets its own: told apart by the instance.
-          machine.write(cell, callValue(frame, factory, { pos: [], kw: new Map() }, { start: stmt.start, end: at.end * 4096 + obj.id }, undefined));
+        const field = machine.read(machine.cell(base, target.name), frame.act).objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
+        const factory = field === undefined ? undefined : machine.cell(field, '<factory>').value;
+        if (factory !== undefined) {
+          machine.write(cell, callValue(own, factory, { pos: [], kw: new Map() }, stmt, undefined));
         } else machine.write(cell, machine.read(machine.cell(base, target.name), frame.act));
       }
     }
   }
+}
+
+const initActivations = new WeakMap<InstanceObject, Activation>();
+
+/** Stands for the `__init__` that a dataclass writes itself. */
+function initActivation(machine: Machine, obj: InstanceObject): Activation {
+  let act = initActivations.get(obj);
+  if (act === undefined) {
+    const { file, cls } = obj.cls;
+    act = new Activation(-1, file.facts.functions[cls.body]!, file, undefined, undefined, obj, obj.depth, machine.values.none);
+    initActivations.set(obj, act);
+  }
+  return act;
 }
 
 /** Calls a function of the program. */

@@ -2,6 +2,7 @@
 
 import type { Access, Activation, Flow, Hold } from './activation.js';
 import type { Condition, Context, Contexts } from './contexts.js';
+import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import { isModelField, type Obj } from './objects.js';
 import type { ISet } from './sets.js';
@@ -17,7 +18,7 @@ export class Concurrency {
   private readonly pairs = new Map<Context, Set<Context>>();
   private readonly children = new Map<Context, Set<Context>>();
   private readonly ancestry = new Map<Context, Set<Context>>();
-  private holders: Map<Obj, Set<Obj>> | undefined;
+  private holders: Map<Obj, Set<Obj | undefined>> | undefined;
 
   constructor(
     private readonly machine: Machine,
@@ -170,19 +171,26 @@ export class Concurrency {
 
   /** In the set, or reachable only through what is in it. */
   private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {
-    if (set.items.length === 0) return false;
     if (this.machine.sets.has(set, obj)) return true;
     if (seen.has(obj)) return true;
     seen.add(obj);
     if (seen.size > 40) return false;
     if (obj.kind === 'module' || obj.kind === 'class') return false;
+    // What a thread-local holds is another object on each thread.
+    if (roleOfObject(obj) === 'thread-local') return true;
+    // What was made elsewhere and handed in may be known elsewhere too.
+    if (obj.kind === 'library' || obj.kind === 'instance') {
+      const holders = this.holdersOf(obj);
+      const local = [...holders].some((holder) => holder !== undefined && roleOfObject(holder) === 'thread-local');
+      if (!obj.inLoop && !local && (obj.maker === undefined || !this.owned(obj.maker, set, seen))) return false;
+    }
     const holders = this.holdersOf(obj);
     if (holders.size === 0) return false;
-    for (const holder of holders) if (!this.owned(holder, set, seen)) return false;
+    for (const holder of holders) if (holder === undefined || !this.owned(holder, set, seen)) return false;
     return true;
   }
 
-  private holdersOf(obj: Obj): ReadonlySet<Obj> {
+  private holdersOf(obj: Obj): ReadonlySet<Obj | undefined> {
     if (this.holders === undefined) this.holders = findHolders(this.machine);
     return this.holders.get(obj) ?? EMPTY;
   }
@@ -205,7 +213,7 @@ export class Concurrency {
   }
 }
 
-const EMPTY: ReadonlySet<Obj> = new Set();
+const EMPTY: ReadonlySet<Obj | undefined> = new Set();
 
 /** Tasks of one pool with one worker run one after another. */
 function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
@@ -213,10 +221,14 @@ function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
   return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
 }
 
-/** For each object, what holds a reference to it. */
-function findHolders(machine: Machine): Map<Obj, Set<Obj>> {
-  const holders = new Map<Obj, Set<Obj>>();
-  const add = (obj: Obj, holder: Obj): void => {
+/** Model fields through which the program could reach what is in them. */
+const REFERRING: ReadonlySet<string> = new Set(['<any>', '<items>', '<target>', '<args>', '<kwargs>']);
+const GIVEN: ReadonlySet<string> = new Set(['<items>', '<target>', '<args>', '<kwargs>']);
+
+/** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */
+function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
+  const holders = new Map<Obj, Set<Obj | undefined>>();
+  const add = (obj: Obj, holder: Obj | undefined): void => {
     if (obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module') return;
     let list = holders.get(obj);
     if (list === undefined) holders.set(obj, (list = new Set()));
@@ -237,8 +249,10 @@ function findHolders(machine: Machine): Map<Obj, Set<Obj>> {
     if (owner.fields === undefined) continue;
     for (const [field, cell] of owner.fields) {
       // `<act>` and its like are the model's own notes, not references of the program.
-      if (isModelField(field) && field !== '<any>' && field !== '<args>' && field !== '<target>' && field !== '<items>') continue;
-      for (const obj of cell.value.objs) if (obj !== owner) add(obj, owner);
+      if (isModelField(field) && !REFERRING.has(field)) continue;
+      // What a thread runs and is given, its starter and its likes may have as well.
+      const holder = GIVEN.has(field) ? undefined : owner;
+      for (const obj of cell.value.objs) if (obj !== owner) add(obj, holder);
     }
   }
   return holders;

@@ -5,7 +5,8 @@
 
 import type { AcquireEvent, Activation, Check, Flow, Hold, StartEvent } from './activation.js';
 import type { Machine } from './machine.js';
-import type { Obj } from './objects.js';
+import type { FunctionFacts } from '../facts/ir.js';
+import type { FunctionObject, Obj } from './objects.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from './threads.js';
@@ -56,8 +57,8 @@ export class Contexts {
   private readonly keys = new Map<Activation, Map<string, Condition>>();
   private readonly work: { act: Activation; condition: Condition }[] = [];
   private count = 0;
-  /** Functions that something in the program calls. */
-  private readonly called = new Set<unknown>();
+  /** Functions that something in the program calls; closures made in different calls are told apart. */
+  private readonly called = new Set<FunctionObject | FunctionFacts>();
 
   constructor(
     private readonly machine: Machine,
@@ -89,17 +90,17 @@ export class Contexts {
     return this.conditions.get(act) ?? NO_CONDITIONS;
   }
 
-  /** Whether anything in the program calls the function or runs it on a thread. */
-  isCalled(fn: unknown): boolean {
-    return this.called.has(fn);
+  /** Whether anything in the program calls the activation's function or runs it on a thread. */
+  isCalled(act: Activation): boolean {
+    return this.called.has(act.callee ?? act.fn);
   }
 
   private findCalled(): void {
     for (const act of this.machine.activations) {
-      for (const call of act.calls) if (call.callee.fn !== act.fn) this.called.add(call.callee.fn);
+      for (const call of act.calls) if (call.callee.fn !== act.fn) this.called.add(call.callee.callee ?? call.callee.fn);
     }
     for (const model of threadsOf(this.machine).models.values()) {
-      for (const entry of model.entries) this.called.add(entry.fn);
+      for (const entry of model.entries) this.called.add(entry.callee ?? entry.fn);
     }
   }
 
@@ -117,7 +118,7 @@ export class Contexts {
     };
     // What a client's calls may leave running while it makes the others.
     let lingering = sets.empty;
-    const active = roots.filter((root) => root.kind === 'module' || !this.called.has(root.act.fn));
+    const active = roots.filter((root) => root.kind === 'module' || !this.isCalled(root.act));
     for (const root of active) if (root.act.exit !== undefined) lingering = sets.union(lingering, root.act.exit.live);
     for (const { act, kind } of active) {
       if (kind === 'module') this.enter(act, { ...base, root: kind });
@@ -217,7 +218,9 @@ export class Contexts {
     for (const thread of at.live.items) ctx.liveAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
     if (!ctx.multiple && this.isMultiple(model, event, condition, at.live)) ctx.multiple = true;
-    const own = sets.union(event.own, sets.from(event.given.filter((obj) => sets.has(at.fresh, obj))));
+    // What all tasks of a `map` are given is common to them; its elements are not.
+    const apart = (obj: Obj): boolean => !model.parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
+    const own = sets.union(event.own, sets.from(event.given.filter((obj) => sets.has(at.fresh, obj) && apart(obj))));
     for (const entry of model.entries) {
       this.enter(entry, {
         ctx,

@@ -29,6 +29,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.acquires = [];
   act.creates = [];
   act.unknownCalls = [];
+  act.endless = [];
   act.escapes = [];
   const returnsBefore = act.returns;
   const yieldsBefore = act.yields;
@@ -44,13 +45,21 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
   const end = frame.mergeAll(frame.returns);
   // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
-  act.exit = end === undefined ? frame.state.flow : end.flow;
+  act.exit = handedOut(frame, end === undefined ? frame.state.flow : end.flow);
   act.atYield = frame.mergeAll(frame.yields)?.flow;
   act.running = false;
   act.evaluated = true;
   if (act.returns !== returnsBefore || act.yields !== yieldsBefore || !sameExit(exitBefore, act.exit)) {
     for (const reader of act.returnReaders) machine.enqueue(reader);
   }
+}
+
+/** What was taken out of a variable and not returned is no caller's: by then the variable may hold its like again. */
+function handedOut(frame: Frame, flow: Exit): Exit {
+  if (frame.takenOut.size === 0) return flow;
+  const { sets } = frame.machine;
+  const returned = frame.act.returns.objs;
+  return { ...flow, fresh: sets.filter(flow.fresh, (obj) => !frame.takenOut.has(obj) || returned.includes(obj)) };
 }
 
 /** Parameters that nested functions use live in cells from the start. */

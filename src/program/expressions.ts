@@ -195,6 +195,9 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
     else if (obj.kind === 'instance') kinds.add('instance');
     else kinds.add('other');
   }
+  // Whatever is joined to a text, the outcome is a text.
+  const text = left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
+  if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant')) return machine.constantValue('str');
   if (left.unknown || right.unknown || kinds.has('other') || kinds.has('instance')) {
     if (kinds.has('container') && op === '+') return concatenated(frame, left, right, expr);
     return values.unknown;

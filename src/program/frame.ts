@@ -68,6 +68,8 @@ export class Frame {
   readonly raises: State[][] = [];
   /** `finally` blocks to run on the way out, innermost last. */
   readonly finals: (() => void)[] = [];
+  /** Containers taken out of a variable that was bound anew. */
+  readonly takenOut = new Set<Obj>();
   /** Reads that flowed into what is returned. */
   readonly returnReads: Access[] = [];
   /** Open `try` bodies that catch what a lost race raises. */
@@ -326,7 +328,13 @@ export class Frame {
       loops: this.loopStmts,
       result,
     };
-    this.once(this.act.libraryCalls, `lib ${node.start} ${node.end} ${name} ${self?.id ?? ''}`, () => call);
+    const known = this.once(this.act.libraryCalls, `lib ${node.start} ${node.end} ${name} ${self?.id ?? ''}`, () => call);
+    if (known === call) return;
+    // In a loop the next round may pass something else.
+    const { values } = this.machine;
+    known.args = args.map((value, index) => values.union(known.args[index] ?? values.none, value));
+    known.keywords = new Map([...keywords].map(([key, value]) => [key, values.union(known.keywords.get(key) ?? values.none, value)]));
+    known.result = values.union(known.result, result);
   }
 
   // Ownership
@@ -336,13 +344,13 @@ export class Frame {
     this.change({ fresh: sets.add(this.flow.fresh, obj), mine: sets.add(this.flow.mine, obj) });
   }
 
-  /** From here on others may reach the value, and all that hangs on it. */
-  escape(value: Value): void {
+  /** From here on others may reach the value, and all that hangs on it but `holder`, which now holds it. */
+  escape(value: Value, holder?: Obj): void {
     if (value.objs.length === 0) return;
     const { sets } = this.machine;
     const seen = new Set<Obj>();
     const visit = (obj: Obj, depth: number): void => {
-      if (seen.has(obj) || depth > 6 || seen.size > 60) return;
+      if (obj === holder || seen.has(obj) || depth > 6 || seen.size > 60) return;
       if (obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class') return;
       seen.add(obj);
       if (obj.kind === 'method') visit(obj.self, depth + 1);
@@ -418,9 +426,9 @@ export class Frame {
 /** What certainly holds, and what may, where two flows meet. */
 export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
   if (a === b) return a;
-  const { sets, holdSets } = machine;
+  const { sets } = machine;
   return {
-    locks: holdSets.intersect(a.locks, b.locks),
+    locks: machine.mergeHolds(a.locks, b.locks),
     released: sets.union(a.released, b.released),
     live: sets.union(a.live, b.live),
     joined: sets.intersect(a.joined, b.joined),

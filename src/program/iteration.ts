@@ -3,6 +3,7 @@
 import type { Expr, Span } from '../facts/ir.js';
 import type { Frame } from './frame.js';
 import { ELEMENTS, callMethod, elementsOf, isContainer } from './attributes.js';
+import { roleOfObject } from './classes.js';
 import { viewed } from './expressions.js';
 import type { Obj } from './objects.js';
 import type { Value } from './values.js';
@@ -18,8 +19,9 @@ export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' |
   let open = value.unknown || value.objs.length === 0;
   for (const obj of value.objs.slice(0, 8)) {
     if (obj.kind === 'library') {
-      if (obj.type === 'view') {
+      if (obj.type === 'view' || obj.type === 'iterator') {
         for (const source of viewed(frame, obj)) {
+          if (!isContainer(source) || roleOfObject(source) === 'tuple') continue;
           frame.access(machine.cell(source, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
         }
       } else if (isContainer(obj) && obj.type !== 'tuple') {
@@ -54,7 +56,8 @@ export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' |
 function distinct(frame: Frame, container: Obj, element: Value): Value {
   const { machine } = frame;
   if (container.kind !== 'library' || container.expr?.kind !== 'sequence') return element;
-  if (element.objs.length < 2 || element.unknown) return element;
+  const { items } = container.expr;
+  if (element.objs.length < 2 || new Set(element.objs).size !== items.length) return element;
   if (!element.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return element;
   return machine.values.union(element, machine.values.one(machine.constant('index', undefined, frame.act)));
 }

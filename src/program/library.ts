@@ -12,6 +12,9 @@ import type { LibraryObject, Obj } from './objects.js';
 import { configureThread, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
+/** Marks the object that stands for all threads of `threading.enumerate()`. */
+export const EVERY_THREAD = '<every thread>';
+
 const NO_ARGS: Args = { pos: [], kw: new Map() };
 
 export function callExternal(frame: Frame, dotted: string, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
@@ -69,6 +72,16 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       putElement(frame, pair, values.one(made));
       return values.one(pair);
     }
+    case 'threading.enumerate': {
+      // Every thread there is: joining its elements joins them all.
+      const every = machine.library(frame.act, at, 'threading.Thread', true, EVERY_THREAD);
+      const made = machine.library(frame.act, at, 'list', frame.inLoop, 'enumerated');
+      machine.write(machine.cell(every, EVERY_THREAD), values.one(every));
+      putElement(frame, made, values.one(every));
+      return values.one(made);
+    }
+    case 'multiprocessing.get_context':
+      return values.one(machine.external('multiprocessing'));
     case 'threading.get_ident':
     case 'threading.get_native_id':
     case 'threading.current_thread':
@@ -168,7 +181,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
       const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
       putElement(frame, pair, values.one(machine.constant('index', undefined, frame.act)), machine.constantValue('int', 0));
-      putElement(frame, pair, elementsFrom(frame, args.pos[0], at, expr), machine.constantValue('int', 1));
+      putElement(frame, pair, lazily(frame, made, args.pos[0]), machine.constantValue('int', 1));
       putElement(frame, made, values.one(pair));
       return values.one(made);
     }
@@ -176,7 +189,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'itertools.product': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'zip');
       const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'zipped');
-      args.pos.forEach((value, index) => putElement(frame, tuple, elementsFrom(frame, value, at, expr), machine.constantValue('int', index)));
+      args.pos.forEach((value, index) => putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)));
       putElement(frame, made, values.one(tuple));
       return values.one(made);
     }
@@ -190,14 +203,14 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
       const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
       if (name === 'filter' && args.pos[0] !== undefined) {
-        callValue(frame, args.pos[0], { pos: [elementsFrom(frame, args.pos[1], at, expr)], kw: new Map() }, at, undefined);
+        callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
-      for (const value of sources) putElement(frame, made, elementsFrom(frame, value, at, expr));
+      for (const value of sources) putElement(frame, made, lazily(frame, made, value));
       return values.one(made);
     }
     case 'map': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'map');
-      const elements = args.pos.slice(1).map((value) => elementsFrom(frame, value, at, expr));
+      const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
       putElement(frame, made, callValue(frame, args.pos[0] ?? values.unknown, { pos: elements, kw: new Map() }, at, undefined));
       return values.one(made);
     }
@@ -317,6 +330,19 @@ function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryOb
 function elementsFrom(frame: Frame, value: Value | undefined, at: Span, expr: CallExpr | undefined): Value {
   if (value === undefined) return frame.machine.values.unknown;
   return iterate(frame, value, expr ?? { kind: 'error', start: at.start, end: at.end }, 'snapshot', at);
+}
+
+/** Elements of a source that an iterator takes one by one, when it is asked for the next. */
+function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  if (source === undefined) return values.unknown;
+  let result = values.none;
+  for (const obj of source.objs.slice(0, 8)) {
+    machine.write(machine.cell(iterator, '<of>'), obj.kind === 'library' && !isContainer(obj) ? machine.cell(obj, '<of>').value : values.one(obj));
+    result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
+  }
+  return source.unknown || result === values.none ? values.withUnknown(result) : result;
 }
 
 /** Futures and threads in a value, looking into containers. */

@@ -21,7 +21,7 @@ import {
   type Obj,
 } from './objects.js';
 import { canonical } from '../knowledge/types.js';
-import { SetTable } from './sets.js';
+import { SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
 
 /** Looking at one activation more often than this has never taught anything new. */
@@ -169,7 +169,29 @@ export class Machine {
     const key = `${lock.id} ${act.id} ${at.start}`;
     let hold = this.holds.get(key);
     if (hold === undefined) {
-      hold = { id: this.holds.size, lock, act, at };
+      hold = { id: this.holds.size, lock, act, at, either: undefined };
+      this.holds.set(key, hold);
+    }
+    return hold;
+  }
+
+  /** The holds of two ways where they meet: a lock held on both is held, though maybe not since the same place. */
+  mergeHolds(a: ISet<Hold>, b: ISet<Hold>): ISet<Hold> {
+    if (a === b) return a;
+    const both: Hold[] = [];
+    for (const hold of a.items) {
+      const other = b.items.includes(hold) ? hold : b.items.find((one) => one.lock === hold.lock);
+      if (other !== undefined) both.push(other === hold ? hold : this.eitherHold(hold, other));
+    }
+    return this.holdSets.from(both);
+  }
+
+  private eitherHold(a: Hold, b: Hold): Hold {
+    const either = [...new Set([...(a.either ?? [a.id]), ...(b.either ?? [b.id])])].sort((x, y) => x - y);
+    const key = `either ${either.join()}`;
+    let hold = this.holds.get(key);
+    if (hold === undefined) {
+      hold = { id: this.holds.size, lock: a.lock, act: a.act, at: a.at, either };
       this.holds.set(key, hold);
     }
     return hold;

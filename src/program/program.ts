@@ -62,18 +62,18 @@ export class Program {
   // Questions about accesses
 
   /** Ways in which two accesses may happen at the same time; the first found. */
-  overlap(variable: Variable, a: Access, b: Access): readonly [Placed, Placed] | undefined {
-    if (!sameElement(a, b)) return undefined;
-    for (const pa of this.placed(a)) {
-      for (const pb of this.placed(b)) if (this.concurrency.concurrent(pa, pb)) return [pa, pb];
-    }
-    void variable;
+  overlap(a: Access, b: Access): readonly [Placed, Placed] | undefined {
+    for (const pair of this.pairs(a, b)) return pair;
     return undefined;
   }
 
   /** All ways in which two accesses may happen at the same time. */
   *overlaps(a: Access, b: Access): Generator<readonly [Placed, Placed]> {
-    if (!sameElement(a, b)) return;
+    if (sameElement(a, b)) yield* this.pairs(a, b);
+  }
+
+  /** The same for any two elements of one container. */
+  *pairs(a: Access, b: Access): Generator<readonly [Placed, Placed]> {
     for (const pa of this.placed(a)) {
       for (const pb of this.placed(b)) if (this.concurrency.concurrent(pa, pb)) yield [pa, pb];
     }
@@ -93,26 +93,15 @@ export class Program {
     let held = this.locks(placed);
     for (const read of reads) {
       const there = this.holdsAtRead(placed, read);
-      held = held.filter((hold) => there.includes(hold) || this.isReentrantOver(hold, there));
+      held = held.filter((hold) => there.includes(hold));
     }
     return held;
   }
 
-  /** A lock taken again inside its own holding is held since the outer taking. */
-  private isReentrantOver(hold: Hold, there: readonly Hold[]): boolean {
-    void hold;
-    void there;
-    return false;
-  }
-
   private holdsAtRead(placed: Placed, read: Access): readonly Hold[] {
     if (read.act === placed.access.act) return this.concurrency.locks({ access: read, condition: placed.condition }).items;
-    // The read is in a function that was called: what was held there from outside it.
-    const all: Hold[] = [];
-    for (const condition of this.contexts.of(read.act)) {
-      for (const hold of this.concurrency.locks({ access: read, condition }).items) if (hold.act !== read.act) all.push(hold);
-    }
-    return all;
+    // The read is in another function: a hold is told by where it was taken, so that all of them can be offered.
+    return this.contexts.of(read.act).flatMap((condition) => this.concurrency.locks({ access: read, condition }).items);
   }
 
   /** A lock of `a` that `b` holds as well. */

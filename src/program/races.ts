@@ -83,8 +83,8 @@ function findRace(
     if (other.kind !== 'write' || !sameElement(write, other)) continue;
     for (const [mine, theirs] of program.overlaps(write, other)) {
       if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
-      const held = program.locksOver(mine, reads);
-      if (program.commonLock(held, program.locks(theirs)) === undefined) return { other, at: [mine, theirs] };
+      // Where a lock is held from read to write, the one to blame is the write that holds none.
+      if (program.locksOver(mine, reads).length === 0) return { other, at: [mine, theirs] };
     }
   }
   return undefined;
@@ -204,6 +204,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
 export function* inconsistentlyLocked(program: Program, variable: Variable): Generator<GuardRace> {
+  yield* lockedByOwnLock(program, variable);
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
   const guard = guardOf(program, contested);
   if (guard === undefined) return;
@@ -215,7 +216,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (plain && guardedWrites === 0 && guarded.length * 2 < contested.length) continue;
     for (const other of guarded) {
       let found: readonly [Placed, Placed] | undefined;
-      for (const [mine, theirs] of program.overlaps(write, other)) {
+      for (const [mine, theirs] of program.pairs(write, other)) {
         const common = program.commonLock(program.locks(mine), program.locks(theirs));
         if (common !== undefined) continue;
         if (storesAtOwnKey(program, mine)) continue;
@@ -230,10 +231,23 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   }
 }
 
+/** Writes under a lock that each thread, or each instance, has one of its own of. */
+function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
+  for (const write of variable.accesses) {
+    if (write.kind !== 'write') continue;
+    for (const [mine, theirs] of program.overlaps(write, write)) {
+      const own = program.lockset(mine).items[0];
+      if (own === undefined || program.locks(mine).length > 0) continue;
+      yield { variable, access: write, other: write, at: [mine, theirs], guard: own, guarded: [], total: 0 };
+      break;
+    }
+  }
+}
+
 /** Whether some other access may happen at the same time, one of the two being a write. */
 export function isContested(program: Program, variable: Variable, access: Access): boolean {
   return variable.accesses.some(
-    (other) => (access.kind === 'write' || other.kind === 'write') && program.overlap(variable, access, other) !== undefined,
+    (other) => (access.kind === 'write' || other.kind === 'write') && program.overlap(access, other) !== undefined,
   );
 }
 

@@ -14,6 +14,7 @@ import { FileSet, type FileUnit } from './files.js';
 import { Frame } from './frame.js';
 import { Machine } from './machine.js';
 import type { ClassObject, FunctionObject, InstanceObject } from './objects.js';
+import type { Value } from './values.js';
 
 export type RootKind = 'module' | 'client' | 'construct' | 'callback';
 
@@ -45,12 +46,13 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     (fn) => !fn.fn.name.startsWith('_'),
     () => true,
   ];
+  const exposed = exposedFunctions(machine);
   for (let round = 0; round < 4; round++) {
     let found = false;
     for (const wave of waves) {
       for (const fn of machine.functionObjects.slice()) {
-        if (machine.activationsOf(fn.fn).length > 0 || !wave(fn)) continue;
-        found = addRoots(machine, fn, roots) || found;
+        if (!wave(fn) || isEvaluated(machine, fn)) continue;
+        found = addRoots(machine, fn, exposed, roots) || found;
       }
       machine.settle();
     }
@@ -88,12 +90,44 @@ function mentionsOf(file: FileFacts): ReadonlySet<string> {
   return names;
 }
 
-function addRoots(machine: Machine, fn: FunctionObject, roots: Root[]): boolean {
-  const { owner } = fn;
+/** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
+function isEvaluated(machine: Machine, fn: FunctionObject): boolean {
+  const nested = fn.env !== undefined && fn.env.fn.kind === 'function';
+  return machine.activationsOf(fn.fn).some((act) => !nested || act.callee === fn);
+}
+
+/** Functions that a client reaches by a name of a module or class, decorators applied; with the class, for methods. */
+function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObject | undefined> {
+  const exposed = new Map<FunctionObject, ClassObject | undefined>();
+  const visit = (value: Value, owner: ClassObject | undefined): void => {
+    for (const obj of value.objs) {
+      if (obj.kind === 'function') exposed.set(obj, owner);
+      else if (obj.kind === 'wrapper') {
+        visit(obj.get, obj.wrap === 'staticmethod' ? undefined : owner);
+        if (obj.set !== undefined) visit(obj.set, owner);
+      }
+    }
+  };
+  for (const owner of machine.objects.all) {
+    if (owner.kind !== 'class' && owner.kind !== 'module') continue;
+    for (const cell of owner.fields?.values() ?? []) visit(cell.value, owner.kind === 'class' ? owner : undefined);
+  }
+  return exposed;
+}
+
+function addRoots(
+  machine: Machine,
+  fn: FunctionObject,
+  exposed: ReadonlyMap<FunctionObject, ClassObject | undefined>,
+  roots: Root[],
+): boolean {
+  // What a decorator replaced can only be reached through what it was replaced by.
+  const isNested = fn.env !== undefined && fn.env.fn.kind === 'function';
+  if (!isNested && !exposed.has(fn)) return false;
+  const owner = exposed.get(fn);
   if (owner === undefined) {
     const params = unseenParameters(machine, fn, undefined);
-    const nested = fn.env !== undefined && fn.env.fn.kind !== 'module';
-    return addRoot(machine, fn, undefined, params, roots, nested ? 'callback' : 'client');
+    return addRoot(machine, fn, undefined, params, roots, isNested && !exposed.has(fn) ? 'callback' : 'client');
   }
   let added = false;
   const isStatic = fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === 'staticmethod');
@@ -143,7 +177,7 @@ function addRoot(
   machine: Machine,
   fn: FunctionObject,
   self: InstanceObject | ClassObject | undefined,
-  params: readonly import('./values.js').Value[],
+  params: readonly Value[],
   roots: Root[],
   kind: RootKind,
 ): boolean {

@@ -40,6 +40,7 @@ function statement(frame: Frame, stmt: Stmt): void {
         if (hint !== undefined) value = machine.values.union(value, hint);
       }
       for (const target of stmt.targets) assign(frame, target, value, reads);
+      takeOut(frame, stmt.targets);
       noteAttempt(frame, stmt.targets, stmt.value);
       return;
     }
@@ -128,6 +129,29 @@ function leaveThrough(frame: Frame, from: number, down: number): void {
   }
   frame.finals.length = 0;
   frame.finals.push(...outer);
+}
+
+/** `taken, self.items = self.items, []`: the old container is out of reach for others from here on. */
+function takeOut(frame: Frame, targets: readonly Expr[]): void {
+  const stored = targets.flatMap((target) => (target.kind === 'sequence' ? target.items : [target])).filter((target) => target.kind === 'attribute' || (target.kind === 'name' && target.scope !== 'local'));
+  if (stored.length === 0) return;
+  const { machine, state } = frame;
+  const cells = new Set(
+    frame.act.accesses
+      .filter((access) => access.kind === 'write' && stored.some((target) => target.start === access.at.start && target.end === access.at.end))
+      .map((access) => access.cell),
+  );
+  state.deps.forEach((deps, slot) => {
+    const read = deps?.find((dep) => cells.has(dep.cell) && dep.act === frame.act);
+    if (read === undefined) return;
+    // Only where no lock was given up between the read and the store can nobody else have read it too.
+    if (machine.mergeHolds(read.flow.locks, state.flow.locks) !== read.flow.locks) return;
+    for (const obj of state.env[slot]!.objs) {
+      if (obj.kind !== 'library' || !read.cell.value.objs.includes(obj)) continue;
+      frame.made(obj);
+      frame.takenOut.add(obj);
+    }
+  });
 }
 
 // Attempts to acquire
@@ -267,6 +291,7 @@ const ROUNDS = 2;
 function whileStatement(frame: Frame, stmt: WhileStmt): void {
   const endless = constantTruth(stmt.test) === true;
   const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length };
+  const returns = frame.returns.length;
   frame.loops.push(loop);
   const entry = frame.copy();
   let head = entry;
@@ -288,8 +313,10 @@ function whileStatement(frame: Frame, stmt: WhileStmt): void {
   frame.loops.pop();
   frame.state = after;
   frame.stmt = stmt;
-  if (endless) frame.state.dead = true;
-  else {
+  if (endless) {
+    if (loop.breaks.length === 0 && frame.returns.length === returns) frame.act.endless.push({ start: stmt.start, end: stmt.end });
+    frame.state.dead = true;
+  } else {
     enterBranch(frame, stmt.test, false, stmt, 'while');
     frame.change({ check: entry.flow.check });
     if (back !== undefined) assumeEntered(frame, back);

@@ -67,7 +67,10 @@ export function configureThread(frame: Frame, obj: Obj, type: string, args: Args
     const field = name === 'daemon' ? 'daemon' : name === 'function' ? '<target>' : `<${name}>`;
     machine.write(machine.cell(obj, field), value);
   }
-  if (args.open === true || args.rest !== undefined) machine.write(machine.cell(obj, '<target>'), machine.values.unknown);
+  if (args.open === true || args.rest !== undefined) {
+    machine.write(machine.cell(obj, '<target>'), machine.values.unknown);
+    if (!args.kw.has('daemon')) machine.write(machine.cell(obj, 'daemon'), machine.values.unknown);
+  }
   threadsOf(machine).model(obj, timer ? 'timer' : 'thread');
 }
 
