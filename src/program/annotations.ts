@@ -59,7 +59,11 @@ export function externalInstance(machine: Machine, cls: ClassObject): InstanceOb
 }
 
 /** The class or library type an annotation names: `Foo`, `"Foo"`, `Optional[Foo]`, `Foo | None`, `mod.Foo`. */
-function typeOf(machine: Machine, file: FileUnit, expr: Expr): ClassObject | Extract<Obj, { kind: 'external' }> | undefined {
+function typeOf(
+  machine: Machine,
+  file: FileUnit,
+  expr: Expr,
+): ClassObject | Extract<Obj, { kind: 'external' }> | undefined {
   switch (expr.kind) {
     case 'name': {
       if (expr.scope !== 'global') return undefined;

@@ -121,7 +121,13 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     case 'library': {
       if (obj.fields?.has(name) === true || !isMethodOf(obj.type, name)) {
         const role = roleOf(obj.type);
-        if (role === 'thread' || role === 'timer' || role === 'thread-local' || role === 'resource' || role === undefined) {
+        if (
+          role === 'thread' ||
+          role === 'timer' ||
+          role === 'thread-local' ||
+          role === 'resource' ||
+          role === undefined
+        ) {
           const cell = machine.cell(obj, name);
           const value = machine.read(cell, act);
           if (role === undefined && value === values.none) return libraryMember(frame, obj, name);
@@ -136,7 +142,12 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     case 'constant':
       if (obj.type === 'none') return values.none;
       return values.one(
-        machine.objects.intern(`lm ${obj.id} ${name}`, () => ({ kind: 'library-method', self: obj, type: obj.type, name })),
+        machine.objects.intern(`lm ${obj.id} ${name}`, () => ({
+          kind: 'library-method',
+          self: obj,
+          type: obj.type,
+          name,
+        })),
       );
     case 'function':
     case 'method': {
@@ -152,7 +163,12 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     case 'wrapper':
       // `@x.setter` and `@x.getter` on a property.
       return values.one(
-        machine.objects.intern(`pw ${obj.id} ${name}`, () => ({ kind: 'partial', fn: values.one(machine.external(`property.${name}`)), args: [values.one(obj)], keywords: [] })),
+        machine.objects.intern(`pw ${obj.id} ${name}`, () => ({
+          kind: 'partial',
+          fn: values.one(machine.external(`property.${name}`)),
+          args: [values.one(obj)],
+          keywords: [],
+        })),
       );
     default:
       return undefined;
@@ -247,7 +263,8 @@ function classAttribute(frame: Frame, obj: ClassObject, name: string, at: Span):
   let result = machine.values.none;
   for (const member of cell.value.objs) {
     if (member.kind === 'wrapper' && member.wrap === 'classmethod') {
-      for (const fn of member.get.objs) result = machine.values.union(result, machine.values.one(machine.method(fn, obj)));
+      for (const fn of member.get.objs)
+        result = machine.values.union(result, machine.values.one(machine.method(fn, obj)));
     } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
       result = machine.values.union(result, member.get);
     } else result = machine.values.union(result, machine.values.one(member));
@@ -270,7 +287,8 @@ function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, at: Span
         result = values.union(result, values.one(machine.method(member, self)));
       } else {
         for (const fn of member.get.objs) {
-          if (fn.kind === 'function') result = values.union(result, callFunction(frame, fn, self, { pos: [], kw: new Map() }, at));
+          if (fn.kind === 'function')
+            result = values.union(result, callFunction(frame, fn, self, { pos: [], kw: new Map() }, at));
           else result = values.withUnknown(result);
         }
       }
@@ -424,7 +442,9 @@ export function exprPath(expr: Expr): string | undefined {
 export function locksOf(frame: Frame, value: Value): Obj[] {
   const found: Obj[] = [];
   for (const obj of value.objs) {
-    const role = libraryTypes(obj).map(roleOf).find((part) => isLockRole(part));
+    const role = libraryTypes(obj)
+      .map(roleOf)
+      .find((part) => isLockRole(part));
     if (role === undefined) continue;
     found.push(underlyingLock(frame, obj));
   }
@@ -433,7 +453,9 @@ export function locksOf(frame: Frame, value: Value): Obj[] {
 
 /** The lock that is really taken: the one a Condition was given, where it was. */
 export function underlyingLock(frame: Frame, obj: Obj): Obj {
-  const given = frame.machine.cell(obj, '<lock>').value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
+  const given = frame.machine
+    .cell(obj, '<lock>')
+    .value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
   return given.length === 1 ? given[0]! : obj;
 }
 

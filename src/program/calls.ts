@@ -62,7 +62,13 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
       if (obj.fn.kind === 'function') return callFunction(frame, obj.fn, obj.self, args, at);
       if (obj.fn.kind === 'wrapper') return callWrapper(frame, obj.fn, obj.self, args, at);
       // A decorated function whose decorator gave back some other callable.
-      return callValue(frame, machine.values.one(obj.fn), { ...args, pos: [machine.values.one(obj.self), ...args.pos] }, at, expr);
+      return callValue(
+        frame,
+        machine.values.one(obj.fn),
+        { ...args, pos: [machine.values.one(obj.self), ...args.pos] },
+        at,
+        expr,
+      );
     case 'class':
       return instantiate(frame, obj, args, at, expr);
     case 'instance': {
@@ -89,7 +95,13 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
   }
 }
 
-function callWrapper(frame: Frame, obj: Extract<Obj, { kind: 'wrapper' }>, self: Obj | undefined, args: Args, at: Span): Value {
+function callWrapper(
+  frame: Frame,
+  obj: Extract<Obj, { kind: 'wrapper' }>,
+  self: Obj | undefined,
+  args: Args,
+  at: Span,
+): Value {
   const { machine } = frame;
   const { values } = machine;
   let result = values.none;
@@ -167,14 +179,21 @@ function constructDataclass(frame: Frame, obj: InstanceObject, args: Args): void
   for (const base of [...mro(obj.cls)].reverse()) {
     if (base.kind !== 'class') continue;
     for (const stmt of base.file.facts.functions[base.cls.body]!.body) {
-      const target = stmt.kind === 'declare' ? stmt.target : stmt.kind === 'assign' && stmt.annotation ? stmt.targets[0]! : undefined;
+      const target =
+        stmt.kind === 'declare'
+          ? stmt.target
+          : stmt.kind === 'assign' && stmt.annotation
+            ? stmt.targets[0]!
+            : undefined;
       if (target?.kind !== 'name') continue;
       const cell = machine.cell(obj, target.name);
       const given = args.kw.get(target.name) ?? args.pos[position];
       position++;
       if (given !== undefined) machine.write(cell, given);
       else {
-        const field = machine.read(machine.cell(base, target.name), frame.act).objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
+        const field = machine
+          .read(machine.cell(base, target.name), frame.act)
+          .objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
         const factory = field === undefined ? undefined : machine.cell(field, '<factory>').value;
         if (factory !== undefined) {
           machine.write(cell, callValue(own, factory, { pos: [], kw: new Map() }, stmt, undefined));
@@ -191,7 +210,16 @@ function initActivation(machine: Machine, obj: InstanceObject): Activation {
   let act = initActivations.get(obj);
   if (act === undefined) {
     const { file, cls } = obj.cls;
-    act = new Activation(-1, file.facts.functions[cls.body]!, file, undefined, undefined, obj, obj.depth, machine.values.none);
+    act = new Activation(
+      -1,
+      file.facts.functions[cls.body]!,
+      file,
+      undefined,
+      undefined,
+      obj,
+      obj.depth,
+      machine.values.none,
+    );
     initActivations.set(obj, act);
   }
   return act;
@@ -208,7 +236,13 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
   act.returnReaders.add(frame.act);
   if (fn.fn.isAsync || fn.fn.isGenerator) {
     // The body runs when it is awaited or iterated; in this thread, unless it is handed to another.
-    const made = machine.library(frame.act, at, fn.fn.isGenerator ? 'iterator' : 'coroutine', frame.inLoop, `co ${fn.id}`);
+    const made = machine.library(
+      frame.act,
+      at,
+      fn.fn.isGenerator ? 'iterator' : 'coroutine',
+      frame.inLoop,
+      `co ${fn.id}`,
+    );
     machine.write(machine.cell(made, '<act>'), values.one(machine.env(act)));
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
     else machine.write(machine.cell(made, '<result>'), act.returns);
@@ -227,7 +261,9 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     for (const read of act.returnDeps) frame.reads.push(read);
     frame.noteReads(at, act.returnDeps);
   }
-  return fn.fn.isStub && act.returns.objs.every((obj) => obj === machine.none) ? values.withUnknown(act.returns) : act.returns;
+  return fn.fn.isStub && act.returns.objs.every((obj) => obj === machine.none)
+    ? values.withUnknown(act.returns)
+    : act.returns;
 }
 
 /** Evaluates a callee that was not looked at yet, unless that nests too deep. */
@@ -290,7 +326,10 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
       return named;
     }
     if (args.rest !== undefined && param.kind !== 'keyword-only') return values.withUnknown(args.rest);
-    if (args.open === true) return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, fn, param.slot));
+    if (args.open === true)
+      return param.default === undefined
+        ? values.unknown
+        : values.withUnknown(defaultOf(frame, callee, fn, param.slot));
     if (param.default !== undefined) return defaultOf(frame, callee, fn, param.slot);
     return annotated(frame.machine, callee, param) ?? values.unknown;
   });
@@ -315,7 +354,13 @@ function gathered(
 ): Value {
   const { machine } = frame;
   const param = callee.fn.params[slot]!;
-  const made = machine.library(frame.act, { start: param.start, end: param.end + callee.id * 1e7 }, type, frame.inLoop, `gathered ${callee.id}`);
+  const made = machine.library(
+    frame.act,
+    { start: param.start, end: param.end + callee.id * 1e7 },
+    type,
+    frame.inLoop,
+    `gathered ${callee.id}`,
+  );
   positional.forEach((value, index) => putElement(frame, made, value, machine.constantValue('int', index)));
   for (const [name, value] of named ?? []) putElement(frame, made, value, machine.constantValue('str', name));
   if (rest !== undefined) putElement(frame, made, machine.values.withUnknown(rest));

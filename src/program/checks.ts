@@ -9,13 +9,7 @@ import { isElementField } from './objects.js';
  * The check that the branch where `test` came out as `holds` stands under. The test has just been evaluated:
  * its accesses are found by their place.
  */
-export function checkFor(
-  frame: Frame,
-  test: Expr,
-  holds: boolean,
-  node: Span,
-  kind: Check['kind'],
-): Check | undefined {
+export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, kind: Check['kind']): Check | undefined {
   const tests: Tested[] = [];
   collect(frame, test, holds, tests);
   if (tests.length === 0) return undefined;
@@ -37,7 +31,11 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
       add(frame, test.left, 'other', out, false);
       return;
     }
-    if (right.kind === 'constant' && right.type === 'none' && (op === 'is' || op === 'is not' || op === '==' || op === '!=')) {
+    if (
+      right.kind === 'constant' &&
+      right.type === 'none' &&
+      (op === 'is' || op === 'is not' || op === '==' || op === '!=')
+    ) {
       const isNone = (op === 'is' || op === '==') === holds;
       add(frame, test.left, isNone ? 'none' : 'some', out, false);
       return;

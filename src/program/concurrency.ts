@@ -35,7 +35,7 @@ export class Concurrency {
       for (const other of this.closure(ctx.liveAtStart)) if (other !== ctx) this.pair(ctx, other);
     }
     // What runs beside a thread runs beside the threads it starts.
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       for (const ctx of contexts.threads) {
         for (const child of this.children.get(ctx) ?? []) {

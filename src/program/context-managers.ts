@@ -61,7 +61,8 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
       callMethod(frame, obj, '__exit__', [], expr);
       frame.joined(expr, threadsOf(machine).ofPool(obj), 'with');
     } else if (role === 'exit-stack') {
-      for (const entered of machine.cell(obj, '<entered>').value.objs) leaveContext(frame, machine.values.one(entered), expr);
+      for (const entered of machine.cell(obj, '<entered>').value.objs)
+        leaveContext(frame, machine.values.one(entered), expr);
     } else if (obj.kind === 'instance') {
       const nothing = machine.values.one(machine.none);
       if (callMethod(frame, obj, '__exit__', [nothing, nothing, nothing], expr) === undefined) {
@@ -89,11 +90,15 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
 export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
   const { machine } = frame;
   const first = locks[0]!;
-  const key = `one of ${locks.map((lock) => lock.id).sort().join()}`;
+  const key = `one of ${locks
+    .map((lock) => lock.id)
+    .sort()
+    .join()}`;
   return machine.objects.intern(key, () => ({
     kind: 'library',
     type: first.kind === 'library' ? first.type : 'threading.Lock',
-    site: first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
+    site:
+      first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
     inLoop: true,
     depth: 0,
     maker: undefined,

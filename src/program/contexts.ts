@@ -97,7 +97,8 @@ export class Contexts {
 
   private findCalled(): void {
     for (const act of this.machine.activations) {
-      for (const call of act.calls) if (call.callee.fn !== act.fn) this.called.add(call.callee.callee ?? call.callee.fn);
+      for (const call of act.calls)
+        if (call.callee.fn !== act.fn) this.called.add(call.callee.callee ?? call.callee.fn);
     }
     for (const model of threadsOf(this.machine).models.values()) {
       for (const entry of model.entries) this.called.add(entry.callee ?? entry.fn);
@@ -134,7 +135,12 @@ export class Contexts {
     for (const { act, kind } of active) {
       if (kind !== 'callback' || act.env === undefined) continue;
       for (const condition of this.of(act.env)) {
-        this.enter(act, { ...base, root: kind, ctx: condition.ctx, ambient: sets.union(condition.ambient, condition.live) });
+        this.enter(act, {
+          ...base,
+          root: kind,
+          ctx: condition.ctx,
+          ambient: sets.union(condition.ambient, condition.live),
+        });
       }
     }
   }
@@ -219,7 +225,8 @@ export class Contexts {
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
     if (!ctx.multiple && this.isMultiple(model, event, condition, at.live)) ctx.multiple = true;
     // What all tasks of a `map` are given is common to them; its elements are not.
-    const apart = (obj: Obj): boolean => !model.parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
+    const apart = (obj: Obj): boolean =>
+      !model.parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
     const own = sets.union(event.own, sets.from(event.given.filter((obj) => sets.has(at.fresh, obj) && apart(obj))));
     for (const entry of model.entries) {
       this.enter(entry, {

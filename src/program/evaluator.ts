@@ -10,7 +10,9 @@ export function evaluateActivation(machine: Machine, act: Activation): void {
   if (act.running) return;
   if (act.fn.kind === 'class') {
     // A class body is looked at again with the class it makes.
-    const obj = machine.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id && cls.env === act.env);
+    const obj = machine.classObjects.find(
+      (cls) => cls.file === act.file && cls.cls.body === act.fn.id && cls.env === act.env,
+    );
     if (obj !== undefined) evaluateBody(machine, act, obj);
     return;
   }
@@ -39,13 +41,13 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   captureParameters(frame);
   block(frame, act.fn.body);
   if (!frame.state.dead) {
-    frame.returns.push(frame.copy());
+    frame.returns.push({ state: frame.copy(), value: machine.values.one(machine.none) });
     if (act.fn.kind === 'function') act.returns = machine.values.union(act.returns, machine.values.one(machine.none));
   }
   act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
-  const end = frame.mergeAll(frame.returns);
+  const end = frame.mergeAll(frame.returns.map(({ state }) => state));
   // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
-  act.exit = handedOut(frame, end === undefined ? frame.state.flow : end.flow);
+  act.exit = end === undefined ? frame.state.flow : handedOut(frame, end.flow);
   act.atYield = frame.mergeAll(frame.yields)?.flow;
   act.running = false;
   act.evaluated = true;
@@ -54,12 +56,20 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   }
 }
 
-/** What was taken out of a variable and not returned is no caller's: by then the variable may hold its like again. */
+/**
+ * What the caller owns afterwards: what was made here and let nobody else see. An object that is returned counts
+ * where each `return` that may give it away owned it; what was taken out of a variable and not returned is nobody's.
+ */
 function handedOut(frame: Frame, flow: Exit): Exit {
-  if (frame.takenOut.size === 0) return flow;
   const { sets } = frame.machine;
-  const returned = frame.act.returns.objs;
-  return { ...flow, fresh: sets.filter(flow.fresh, (obj) => !frame.takenOut.has(obj) || returned.includes(obj)) };
+  const given = new Set(
+    frame.act.returns.objs.filter((obj) => {
+      const ways = frame.returns.filter(({ value }) => value.objs.includes(obj));
+      return ways.length > 0 && ways.every(({ state }) => sets.has(state.flow.fresh, obj));
+    }),
+  );
+  const kept = flow.fresh.items.filter((obj) => !frame.takenOut.has(obj));
+  return { ...flow, fresh: sets.from([...kept, ...given]) };
 }
 
 /** Parameters that nested functions use live in cells from the start. */

@@ -134,7 +134,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
     }
     case 'lambda': {
       const fn = frame.act.file.facts.functions[expr.fn]!;
-      for (const param of fn.params) if (param.default !== undefined) bindDefault(frame, fn.id, param.slot, evaluate(frame, param.default));
+      for (const param of fn.params)
+        if (param.default !== undefined) bindDefault(frame, fn.id, param.slot, evaluate(frame, param.default));
       return values.one(machine.functionObject(frame.act.file, fn, frame.act, undefined));
     }
     case 'comprehension':
@@ -179,7 +180,11 @@ function noteThreads(frame: Frame, value: Value): Value {
 
 function numeric(frame: Frame, value: Value): Value {
   const { machine } = frame;
-  if (value.objs.every((obj) => obj.kind === 'constant' && (obj.type === 'int' || obj.type === 'bool' || obj.type === 'index'))) {
+  if (
+    value.objs.every(
+      (obj) => obj.kind === 'constant' && (obj.type === 'int' || obj.type === 'bool' || obj.type === 'index'),
+    )
+  ) {
     return value.objs.length === 0 ? machine.values.unknown : machine.constantValue('int');
   }
   return machine.values.unknown;
@@ -196,8 +201,10 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
     else kinds.add('other');
   }
   // Whatever is joined to a text, the outcome is a text.
-  const text = left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
-  if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant')) return machine.constantValue('str');
+  const text =
+    left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
+  if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant'))
+    return machine.constantValue('str');
   if (left.unknown || right.unknown || kinds.has('other') || kinds.has('instance')) {
     if (kinds.has('container') && op === '+') return concatenated(frame, left, right, expr);
     return values.unknown;
@@ -247,12 +254,14 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     if (argument.star === '*') {
       const source = value.objs.length === 1 ? value.objs[0]! : undefined;
       let index = 0;
-      for (; source?.fields?.has(`[${index}]`) === true; index++) pos.push(elementAt(frame, source, machine.constantValue('int', index)));
+      for (; source?.fields?.has(`[${index}]`) === true; index++)
+        pos.push(elementAt(frame, source, machine.constantValue('int', index)));
       if (index === 0) args.rest = machine.values.withUnknown(iterate(frame, value, argument.value, 'snapshot'));
     } else if (argument.star === '**') {
       for (const source of value.objs) {
         for (const field of source.fields?.keys() ?? []) {
-          if (field.startsWith('["')) kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), frame.act));
+          if (field.startsWith('["'))
+            kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), frame.act));
         }
       }
       args.open = true;
@@ -294,9 +303,18 @@ function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   for (const obj of base.objs.slice(0, 8)) {
     if (isContainer(obj)) {
       const field = sliced ? ELEMENTS : elementField(key);
-      frame.access(machine.cell(obj, field), 'read', 'none', sliced ? 'slice' : '[]', expr, { key, keyText: exprPath(expr.index) });
+      frame.access(machine.cell(obj, field), 'read', 'none', sliced ? 'slice' : '[]', expr, {
+        key,
+        keyText: exprPath(expr.index),
+      });
       if (sliced) {
-        const copy = machine.library(frame.act, expr, obj.kind === 'library' ? obj.type : 'list', frame.inLoop, 'slice');
+        const copy = machine.library(
+          frame.act,
+          expr,
+          obj.kind === 'library' ? obj.type : 'list',
+          frame.inLoop,
+          'slice',
+        );
         frame.made(copy);
         putElement(frame, copy, elementsOf(frame, obj));
         result = values.union(result, values.one(copy));
@@ -325,7 +343,13 @@ function defaultElement(frame: Frame, obj: Obj, expr: Expr): Value {
   const factory = machine.read(machine.cell(obj, '<factory>'), frame.act);
   if (factory === machine.values.none) return factory;
   // One element stands for all that the factory makes: they live as long as the dict does.
-  const made = callValue(frame, factory, { pos: [], kw: new Map() }, { start: obj.site.start, end: obj.site.end }, undefined);
+  const made = callValue(
+    frame,
+    factory,
+    { pos: [], kw: new Map() },
+    { start: obj.site.start, end: obj.site.end },
+    undefined,
+  );
   void expr;
   putElement(frame, obj, made);
   return made;

@@ -62,7 +62,7 @@ export class Frame {
   /** Acquires that may fail, by the start of the call; and the variables that hold their outcome, by slot. */
   readonly maybeAcquired = new Map<number, Attempt>();
   readonly attempts = new Map<number, Attempt>();
-  readonly returns: State[] = [];
+  readonly returns: { readonly state: State; readonly value: Value }[] = [];
   readonly yields: State[] = [];
   /** States at which an exception may leave the innermost `try` bodies. */
   readonly raises: State[][] = [];
@@ -196,7 +196,10 @@ export class Frame {
         (before as { deps: readonly Access[] }).deps = this.mergeDeps(before.deps, more.deps);
       }
       if (more.value !== undefined) {
-        (before as { value: Value }).value = this.machine.values.union(before.value ?? this.machine.values.none, more.value);
+        (before as { value: Value }).value = this.machine.values.union(
+          before.value ?? this.machine.values.none,
+          more.value,
+        );
       }
       if (kind === 'read') this.reads.push(before);
       return before;
@@ -328,12 +331,18 @@ export class Frame {
       loops: this.loopStmts,
       result,
     };
-    const known = this.once(this.act.libraryCalls, `lib ${node.start} ${node.end} ${name} ${self?.id ?? ''}`, () => call);
+    const known = this.once(
+      this.act.libraryCalls,
+      `lib ${node.start} ${node.end} ${name} ${self?.id ?? ''}`,
+      () => call,
+    );
     if (known === call) return;
     // In a loop the next round may pass something else.
     const { values } = this.machine;
     known.args = args.map((value, index) => values.union(known.args[index] ?? values.none, value));
-    known.keywords = new Map([...keywords].map(([key, value]) => [key, values.union(known.keywords.get(key) ?? values.none, value)]));
+    known.keywords = new Map(
+      [...keywords].map(([key, value]) => [key, values.union(known.keywords.get(key) ?? values.none, value)]),
+    );
     known.result = values.union(known.result, result);
   }
 
@@ -391,7 +400,14 @@ export class Frame {
     const key = `${node.start} ${node.end} ${tests[0]!.read.at.start} ${holds} ${outer?.id ?? ''}`;
     let check = this.checks.get(key);
     if (check === undefined) {
-      check = { id: this.checks.size, node: { start: node.start, end: node.end }, kind, tests, outer, depth: (outer?.depth ?? 0) + 1 };
+      check = {
+        id: this.checks.size,
+        node: { start: node.start, end: node.end },
+        kind,
+        tests,
+        outer,
+        depth: (outer?.depth ?? 0) + 1,
+      };
       this.checks.set(key, check);
     }
     return check;

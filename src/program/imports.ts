@@ -64,7 +64,10 @@ export function evaluateImport(frame: Frame, binding: ImportBinding): void {
   }
   if (binding.member === '*') {
     if (file !== undefined) runModule(frame, file);
-    machine.write(machine.cell(act.file.module!, '<star>'), values.one(file?.module ?? machine.external(binding.module)));
+    machine.write(
+      machine.cell(act.file.module!, '<star>'),
+      values.one(file?.module ?? machine.external(binding.module)),
+    );
     return;
   }
   if (file === undefined) {
@@ -75,7 +78,11 @@ export function evaluateImport(frame: Frame, binding: ImportBinding): void {
     }
     const inNamespace = machine.files.resolve(act.file, `${binding.module}.${binding.member}`, binding.level);
     if (inNamespace !== undefined) return bind(values.one(inNamespace.module!));
-    bind(binding.level > 0 ? values.unknown : values.one(machine.external(canonical(`${binding.module}.${binding.member}`))));
+    bind(
+      binding.level > 0
+        ? values.unknown
+        : values.one(machine.external(canonical(`${binding.module}.${binding.member}`))),
+    );
     return;
   }
   runModule(frame, file);

@@ -42,7 +42,8 @@ export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' |
       } else {
         for (const inner of iterator.objs) {
           if (inner !== obj && inner.kind === 'library') result = values.union(result, elementsOf(frame, inner));
-          else if (inner.kind === 'instance') result = values.union(result, callMethod(frame, inner, '__next__', [], expr) ?? values.none);
+          else if (inner.kind === 'instance')
+            result = values.union(result, callMethod(frame, inner, '__next__', [], expr) ?? values.none);
         }
         open ||= iterator.unknown;
       }

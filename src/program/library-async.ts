@@ -9,14 +9,28 @@ import type { Obj } from './objects.js';
 import { submit } from './threads.js';
 import type { Value } from './values.js';
 
-export function callAsync(frame: Frame, name: string, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
+export function callAsync(
+  frame: Frame,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
   const { machine } = frame;
   const { values } = machine;
   switch (name) {
     case 'asyncio.to_thread':
       if (expr === undefined) return undefined;
       return values.one(
-        submit(frame, undefined, 'asyncio', args.pos[0] ?? values.unknown, { ...args, pos: args.pos.slice(1) }, expr, false),
+        submit(
+          frame,
+          undefined,
+          'asyncio',
+          args.pos[0] ?? values.unknown,
+          { ...args, pos: args.pos.slice(1) },
+          expr,
+          false,
+        ),
       );
     case 'asyncio.get_event_loop':
       return values.one(machine.library(frame.act, at, 'asyncio.loop', false));
@@ -31,7 +45,8 @@ export function callAsync(frame: Frame, name: string, args: Args, at: Span, expr
     case 'asyncio.wait':
     case 'asyncio.as_completed': {
       const made = machine.library(frame.act, at, 'list', frame.inLoop, 'gathered');
-      for (const value of args.pos) putElement(frame, made, name === 'asyncio.gather' ? value : elementsIn(frame, value));
+      for (const value of args.pos)
+        putElement(frame, made, name === 'asyncio.gather' ? value : elementsIn(frame, value));
       if (args.rest !== undefined) putElement(frame, made, args.rest);
       return values.one(made);
     }
@@ -47,7 +62,13 @@ const elementsIn = (frame: Frame, value: Value): Value => {
 };
 
 /** Methods of an event loop. */
-export function callLoopMethod(frame: Frame, name: string, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
+export function callLoopMethod(
+  frame: Frame,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
   const { machine } = frame;
   const { values } = machine;
   switch (name) {
@@ -84,7 +105,8 @@ function resultOf(frame: Frame, value: Value): Value {
     if (obj.kind !== 'library') continue;
     const own = machine.read(machine.cell(obj, '<result>'), frame.act);
     if (own !== machine.values.none) result = machine.values.union(result, own);
-    else if (obj.type === 'list') result = machine.values.union(result, machine.values.one(gatheredResults(frame, obj)));
+    else if (obj.type === 'list')
+      result = machine.values.union(result, machine.values.one(gatheredResults(frame, obj)));
   }
   return machine.values.withUnknown(result);
 }
@@ -93,7 +115,14 @@ function resultOf(frame: Frame, value: Value): Value {
 function gatheredResults(frame: Frame, gathered: Obj): Obj {
   const { machine } = frame;
   const list = machine.objects.intern(`results ${gathered.id}`, () => ({
-    kind: 'library', type: 'list', site: gathered.kind === 'library' ? gathered.site : { file: frame.act.file, start: 0, end: 0 }, inLoop: false, depth: 0, maker: undefined, expr: undefined, spelled: undefined,
+    kind: 'library',
+    type: 'list',
+    site: gathered.kind === 'library' ? gathered.site : { file: frame.act.file, start: 0, end: 0 },
+    inLoop: false,
+    depth: 0,
+    maker: undefined,
+    expr: undefined,
+    spelled: undefined,
   }));
   for (const obj of elementsOf(frame, gathered).objs) {
     const own = obj.fields?.get('<result>');

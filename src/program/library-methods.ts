@@ -4,15 +4,7 @@ import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
 import { isContainerRole, isLockRole, roleOf } from '../knowledge/types.js';
 import { callValue, leak, type Args } from './calls.js';
-import {
-  ELEMENTS,
-  elementAt,
-  elementField,
-  elementsOf,
-  exprPath,
-  putElement,
-  underlyingLock,
-} from './attributes.js';
+import { ELEMENTS, elementAt, elementField, elementsOf, exprPath, putElement, underlyingLock } from './attributes.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { initialise } from './library.js';
@@ -114,7 +106,8 @@ function lockMethod(
     case 'acquire':
     case '__enter__': {
       if (!excludes(frame, self, type)) return machine.constantValue('bool');
-      const gives = isFalse(args.pos[0]) || isFalse(args.kw.get('blocking')) || args.pos.length > 1 || args.kw.has('timeout');
+      const gives =
+        isFalse(args.pos[0]) || isFalse(args.kw.get('blocking')) || args.pos.length > 1 || args.kw.has('timeout');
       if (gives && expr !== undefined) {
         // It may fail: held only where the result was tested (see statements).
         frame.maybeAcquired.set(expr.start, { lock, node: { start: at.start, end: at.end } });
@@ -130,7 +123,8 @@ function lockMethod(
     case 'wait':
     case 'wait_for': {
       // The lock is given up while waiting and taken again: what was read before may have changed.
-      for (const value of args.pos) if (name === 'wait_for') callValue(frame, value, { pos: [], kw: new Map() }, at, undefined);
+      for (const value of args.pos)
+        if (name === 'wait_for') callValue(frame, value, { pos: [], kw: new Map() }, at, undefined);
       const held = machine.holdSets.filter(frame.flow.locks, (hold) => hold.lock === lock);
       if (held.items.length > 0) {
         const kept = machine.holdSets.minus(frame.flow.locks, held);
@@ -179,7 +173,8 @@ function threadMethod(
       return machine.values.one(machine.none);
     case 'run': {
       const target = machine.read(machine.cell(self, '<target>'), frame.act);
-      if (target.objs.length > 0) callValue(frame, target, { pos: [], kw: new Map(), rest: machine.values.unknown }, at, undefined);
+      if (target.objs.length > 0)
+        callValue(frame, target, { pos: [], kw: new Map(), rest: machine.values.unknown }, at, undefined);
       return machine.values.one(machine.none);
     }
     default:
@@ -237,10 +232,13 @@ function executorMethod(
         const element = iterate(frame, value, expr.args[index + 1]?.value ?? expr, 'snapshot', at);
         return element;
       });
-      const given: Args = name.startsWith('starmap') ? { pos: [], kw: new Map(), rest: values.unknown } : { pos: elements, kw: new Map() };
+      const given: Args = name.startsWith('starmap')
+        ? { pos: [], kw: new Map(), rest: values.unknown }
+        : { pos: elements, kw: new Map() };
       if (name.startsWith('starmap')) {
         for (const tuple of elements[0]?.objs ?? []) {
-          for (let index = 0; tuple.fields?.has(`[${index}]`) === true; index++) given.pos.push(elementAt(frame, tuple, machine.constantValue('int', index)));
+          for (let index = 0; tuple.fields?.has(`[${index}]`) === true; index++)
+            given.pos.push(elementAt(frame, tuple, machine.constantValue('int', index)));
         }
         if (given.pos.length > 0) delete given.rest;
       }
@@ -249,7 +247,13 @@ function executorMethod(
       const future = submit(frame, self, 'pool', args.pos[0] ?? values.unknown, given, expr, !one);
       void before;
       if (name === 'map_async' || name === 'starmap_async') return values.one(future);
-      const results = machine.library(frame.act, expr, name.startsWith('imap') || isConcurrent(self) ? 'iterator' : 'list', frame.inLoop, 'results');
+      const results = machine.library(
+        frame.act,
+        expr,
+        name.startsWith('imap') || isConcurrent(self) ? 'iterator' : 'list',
+        frame.inLoop,
+        'results',
+      );
       frame.made(results);
       putElement(frame, results, machine.read(machine.cell(future, '<result>'), frame.act));
       machine.write(machine.cell(results, '<task>'), values.one(future));
@@ -351,7 +355,14 @@ function schedulerMethod(frame: Frame, self: Obj, name: string, args: Args, expr
     return machine.values.one(
       machine.objects.intern(key, () => ({
         kind: 'partial',
-        fn: machine.values.one(machine.objects.intern(`lm ${self.id} add_job`, () => ({ kind: 'library-method', self: self as LibraryObject, type: 'apscheduler.schedulers.background.BackgroundScheduler', name: 'add_job' }))),
+        fn: machine.values.one(
+          machine.objects.intern(`lm ${self.id} add_job`, () => ({
+            kind: 'library-method',
+            self: self as LibraryObject,
+            type: 'apscheduler.schedulers.background.BackgroundScheduler',
+            name: 'add_job',
+          })),
+        ),
         args: [],
         keywords: [],
       })),
@@ -372,7 +383,8 @@ function exitStackMethod(frame: Frame, self: Obj, name: string, args: Args, at: 
     return args.pos[0];
   }
   if (name === 'close' || name === 'pop_all') {
-    for (const obj of machine.cell(self, '<entered>').value.objs) leaveContext(frame, machine.values.one(obj), errorAt(at));
+    for (const obj of machine.cell(self, '<entered>').value.objs)
+      leaveContext(frame, machine.values.one(obj), errorAt(at));
   }
   return machine.values.unknown;
 }
@@ -393,7 +405,8 @@ function containerCall(
     return undefined;
   }
   const type = self.kind === 'library' ? self.type : 'dict';
-  const keyed = roleOf(type) === 'dict' && /^(pop|setdefault|get|__getitem__|__setitem__|__delitem__|remove)$/.test(name);
+  const keyed =
+    roleOf(type) === 'dict' && /^(pop|setdefault|get|__getitem__|__setitem__|__delitem__|remove)$/.test(name);
   const key = keyed ? args.pos[0] : undefined;
   const keyText = keyed && expr?.args[0] !== undefined ? exprPath(expr.args[0].value) : undefined;
   const cell = machine.cell(self, keyed ? elementField(key) : ELEMENTS);
@@ -416,11 +429,16 @@ function containerCall(
       putElement(frame, self, iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at));
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
   }
-  if (name === 'update') for (const [field, value] of args.kw) putElement(frame, self, value, machine.constantValue('str', field));
+  if (name === 'update')
+    for (const [field, value] of args.kw) putElement(frame, self, value, machine.constantValue('str', field));
   switch (method.gives) {
     case 'element':
       if (element === values.none) return args.pos[1] ?? (given === undefined ? values.unknown : given);
-      return name === 'get' ? values.union(element, args.pos[1] ?? values.one(machine.none)) : args.pos[1] === undefined ? element : values.union(element, args.pos[1]);
+      return name === 'get'
+        ? values.union(element, args.pos[1] ?? values.one(machine.none))
+        : args.pos[1] === undefined
+          ? element
+          : values.union(element, args.pos[1]);
     case 'copy': {
       const copy = machine.library(frame.act, at, type, frame.inLoop, 'copy');
       frame.made(copy);

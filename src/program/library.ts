@@ -17,7 +17,13 @@ export const EVERY_THREAD = '<every thread>';
 
 const NO_ARGS: Args = { pos: [], kw: new Map() };
 
-export function callExternal(frame: Frame, dotted: string, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
+export function callExternal(
+  frame: Frame,
+  dotted: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
   const name = canonical(dotted);
   const result = modelled(frame, name, args, at, expr);
   if (expr !== undefined) {
@@ -61,7 +67,13 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const first = when?.objs.some((obj) => obj.kind === 'external' && !obj.name.endsWith('ALL_COMPLETED')) === true;
       const completed = name.endsWith('as_completed');
       if (!first && !completed && expr !== undefined) frame.joined(expr, futures, 'wait', args.kw.has('timeout'));
-      const made = machine.library(frame.act, at, name.endsWith('wait') ? 'tuple' : 'iterator', frame.inLoop, 'futures');
+      const made = machine.library(
+        frame.act,
+        at,
+        name.endsWith('wait') ? 'tuple' : 'iterator',
+        frame.inLoop,
+        'futures',
+      );
       for (const obj of args.pos[0]?.objs ?? []) putElement(frame, made, elementsOf(frame, obj));
       if (completed) {
         // All are done when the loop over it ends.
@@ -96,7 +108,11 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'abc.abstractproperty':
     case 'contextlib.contextmanager':
     case 'contextlib.asynccontextmanager': {
-      const wrap = name.endsWith('contextmanager') ? 'contextmanager' : name.endsWith('property') ? 'property' : (name as 'staticmethod' | 'classmethod');
+      const wrap = name.endsWith('contextmanager')
+        ? 'contextmanager'
+        : name.endsWith('property')
+          ? 'property'
+          : (name as 'staticmethod' | 'classmethod');
       const get = args.pos[0] ?? values.none;
       const set = args.pos[1];
       return values.one(
@@ -111,11 +127,17 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const get = name === 'property.getter' ? (args.pos[1] ?? values.none) : before.get;
       const set = name === 'property.setter' ? args.pos[1] : before.set;
       return values.one(
-        machine.objects.intern(`w property ${get.id} ${set?.id ?? ''}`, () => ({ kind: 'wrapper', wrap: 'property', get, set })),
+        machine.objects.intern(`w property ${get.id} ${set?.id ?? ''}`, () => ({
+          kind: 'wrapper',
+          wrap: 'property',
+          get,
+          set,
+        })),
       );
     }
     case 'dataclasses.dataclass': {
-      for (const obj of args.pos[0]?.objs ?? []) machine.write(machine.cell(obj, '<dataclass>'), machine.constantValue('bool', true));
+      for (const obj of args.pos[0]?.objs ?? [])
+        machine.write(machine.cell(obj, '<dataclass>'), machine.constantValue('bool', true));
       return args.pos[0] ?? values.one(machine.external('dataclasses.dataclass'));
     }
     case 'dataclasses.field': {
@@ -129,7 +151,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const key = args.pos[1]?.objs[0];
       if (args.pos[0] === undefined || key?.kind !== 'constant' || typeof key.value !== 'string') return undefined;
       let result = args.pos[2] ?? values.none;
-      for (const obj of args.pos[0].objs.slice(0, 8)) result = values.union(result, attributeOf(frame, obj, key.value, at) ?? values.unknown);
+      for (const obj of args.pos[0].objs.slice(0, 8))
+        result = values.union(result, attributeOf(frame, obj, key.value, at) ?? values.unknown);
       return args.pos[0].unknown ? values.withUnknown(result) : result;
     }
     case 'setattr': {
@@ -147,7 +170,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const key = args.pos[1]?.objs[0];
       if (key?.kind === 'constant' && typeof key.value === 'string') {
         for (const obj of args.pos[0]?.objs ?? []) {
-          if (obj.kind === 'instance' || obj.kind === 'class') frame.access(machine.cell(obj, key.value), 'read', 'none', 'hasattr', at);
+          if (obj.kind === 'instance' || obj.kind === 'class')
+            frame.access(machine.cell(obj, key.value), 'read', 'none', 'hasattr', at);
         }
       }
       return machine.constantValue('bool');
@@ -164,7 +188,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'sum':
     case 'any':
     case 'all':
-      for (const value of args.pos) if (expr !== undefined) iterate(frame, value, expr.args[0]?.value ?? expr, 'snapshot', at);
+      for (const value of args.pos)
+        if (expr !== undefined) iterate(frame, value, expr.args[0]?.value ?? expr, 'snapshot', at);
       return values.unknown;
     case 'range':
     case 'xrange': {
@@ -180,7 +205,12 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'enumerate': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
       const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
-      putElement(frame, pair, values.one(machine.constant('index', undefined, frame.act)), machine.constantValue('int', 0));
+      putElement(
+        frame,
+        pair,
+        values.one(machine.constant('index', undefined, frame.act)),
+        machine.constantValue('int', 0),
+      );
       putElement(frame, pair, lazily(frame, made, args.pos[0]), machine.constantValue('int', 1));
       putElement(frame, made, values.one(pair));
       return values.one(made);
@@ -189,7 +219,9 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'itertools.product': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'zip');
       const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'zipped');
-      args.pos.forEach((value, index) => putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)));
+      args.pos.forEach((value, index) =>
+        putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)),
+      );
       putElement(frame, made, values.one(tuple));
       return values.one(made);
     }
@@ -211,7 +243,11 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'map': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'map');
       const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
-      putElement(frame, made, callValue(frame, args.pos[0] ?? values.unknown, { pos: elements, kw: new Map() }, at, undefined));
+      putElement(
+        frame,
+        made,
+        callValue(frame, args.pos[0] ?? values.unknown, { pos: elements, kw: new Map() }, at, undefined),
+      );
       return values.one(made);
     }
     case 'next': {
@@ -233,7 +269,10 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const key = args.kw.get('key');
       if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
       const first = containers[0]!;
-      const type = name === 'sorted' || first.kind !== 'library' || first.type === 'view' || first.type === 'iterator' ? 'list' : first.type;
+      const type =
+        name === 'sorted' || first.kind !== 'library' || first.type === 'view' || first.type === 'iterator'
+          ? 'list'
+          : first.type;
       return values.one(copyOf(frame, type, element, at));
     }
     case 'open':
@@ -339,7 +378,10 @@ function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
   if (source === undefined) return values.unknown;
   let result = values.none;
   for (const obj of source.objs.slice(0, 8)) {
-    machine.write(machine.cell(iterator, '<of>'), obj.kind === 'library' && !isContainer(obj) ? machine.cell(obj, '<of>').value : values.one(obj));
+    machine.write(
+      machine.cell(iterator, '<of>'),
+      obj.kind === 'library' && !isContainer(obj) ? machine.cell(obj, '<of>').value : values.one(obj),
+    );
     result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
   }
   return source.unknown || result === values.none ? values.withUnknown(result) : result;
@@ -360,7 +402,12 @@ export function threadsIn(frame: Frame, value: Value, depth = 0): Obj[] {
 function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallExpr | undefined): LibraryObject {
   const { machine } = frame;
   const role = roleOf(type)!;
-  const obj = machine.library(frame.act, { ...at, ...(expr === undefined ? {} : { kind: expr.kind }) } as never, type, frame.inLoop);
+  const obj = machine.library(
+    frame.act,
+    { ...at, ...(expr === undefined ? {} : { kind: expr.kind }) } as never,
+    type,
+    frame.inLoop,
+  );
   frame.made(obj);
   initialise(frame, obj, type, args, at, expr);
   if (expr !== undefined && !isContainerRole(role)) frame.created(obj, expr);
@@ -368,7 +415,14 @@ function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallE
 }
 
 /** What a library type's `__init__` keeps; also for instances of classes built on it. */
-export function initialise(frame: Frame, obj: Obj, type: string, args: Args, at: Span, expr: CallExpr | undefined): void {
+export function initialise(
+  frame: Frame,
+  obj: Obj,
+  type: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): void {
   const { machine } = frame;
   const { values } = machine;
   switch (roleOf(type)) {
@@ -382,7 +436,10 @@ export function initialise(frame: Frame, obj: Obj, type: string, args: Args, at:
       break;
     }
     case 'semaphore': {
-      machine.write(machine.cell(obj, '<count>'), args.pos[0] ?? args.kw.get('value') ?? machine.constantValue('int', 1));
+      machine.write(
+        machine.cell(obj, '<count>'),
+        args.pos[0] ?? args.kw.get('value') ?? machine.constantValue('int', 1),
+      );
       break;
     }
     case 'executor': {
@@ -395,7 +452,10 @@ export function initialise(frame: Frame, obj: Obj, type: string, args: Args, at:
       break;
     }
     case 'server':
-      machine.write(machine.cell(obj, '<handler>'), args.pos[1] ?? args.kw.get('RequestHandlerClass') ?? values.unknown);
+      machine.write(
+        machine.cell(obj, '<handler>'),
+        args.pos[1] ?? args.kw.get('RequestHandlerClass') ?? values.unknown,
+      );
       break;
     case 'list':
     case 'set':
@@ -426,14 +486,29 @@ export function initialise(frame: Frame, obj: Obj, type: string, args: Args, at:
 }
 
 /** `Type.method(obj, …)`. */
-function callUnbound(frame: Frame, type: string, method: string, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
+function callUnbound(
+  frame: Frame,
+  type: string,
+  method: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
   const { machine } = frame;
   let result = machine.values.none;
   for (const self of args.pos[0]!.objs) {
     if (self.kind !== 'instance' && self.kind !== 'library') continue;
-    const bound = machine.objects.intern(`lm ${self.id} ${type} ${method}`, () => ({ kind: 'library-method', self, type, name: method }));
+    const bound = machine.objects.intern(`lm ${self.id} ${type} ${method}`, () => ({
+      kind: 'library-method',
+      self,
+      type,
+      name: method,
+    }));
     if (bound.kind !== 'library-method') continue;
-    result = machine.values.union(result, callLibraryMethod(frame, bound, { ...args, pos: args.pos.slice(1) }, at, expr) ?? machine.values.unknown);
+    result = machine.values.union(
+      result,
+      callLibraryMethod(frame, bound, { ...args, pos: args.pos.slice(1) }, at, expr) ?? machine.values.unknown,
+    );
   }
   return result === machine.values.none ? undefined : result;
 }

@@ -203,12 +203,7 @@ export class Machine {
    * The activation of a function for these arguments. Callers share it unless they pass different single
    * objects: that keeps `spawn(a)` and `spawn(b)` apart without following every string.
    */
-  activation(
-    fn: FunctionObject,
-    self: Obj | undefined,
-    params: readonly Value[],
-    entry?: Obj,
-  ): Activation {
+  activation(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
     const list = this.activationsOf(fn.fn);
     let key = `${fn.id} ${self?.id ?? ''} ${entry?.id ?? ''}`;
     const selfKey = key;
@@ -247,7 +242,16 @@ export class Machine {
     const key = `body ${file.id} ${fn.id} ${env?.id ?? ''}`;
     let act = this.byKey.get(key);
     if (act === undefined) {
-      act = new Activation(this.activations.length, fn, file, undefined, env, env?.self, env?.depth ?? 0, this.values.none);
+      act = new Activation(
+        this.activations.length,
+        fn,
+        file,
+        undefined,
+        env,
+        env?.self,
+        env?.depth ?? 0,
+        this.values.none,
+      );
       this.activations.push(act);
       this.activationsOf(fn).push(act);
       this.byKey.set(key, act);

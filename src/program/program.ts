@@ -99,7 +99,8 @@ export class Program {
   }
 
   private holdsAtRead(placed: Placed, read: Access): readonly Hold[] {
-    if (read.act === placed.access.act) return this.concurrency.locks({ access: read, condition: placed.condition }).items;
+    if (read.act === placed.access.act)
+      return this.concurrency.locks({ access: read, condition: placed.condition }).items;
     // The read is in another function: a hold is told by where it was taken, so that all of them can be offered.
     return this.contexts.of(read.act).flatMap((condition) => this.concurrency.locks({ access: read, condition }).items);
   }
@@ -125,7 +126,10 @@ export class Program {
   /** How the source calls an object: the variable or attribute that holds it. */
   objectName(obj: Obj): string {
     if (obj.kind === 'library' && obj.spelled !== undefined) return obj.spelled;
-    return this.machine.names.get(obj) ?? (obj.kind === 'library' ? obj.type.replace(/^.*\./, '') : obj.kind === 'instance' ? obj.cls.cls.name : obj.kind);
+    return (
+      this.machine.names.get(obj) ??
+      (obj.kind === 'library' ? obj.type.replace(/^.*\./, '') : obj.kind === 'instance' ? obj.cls.cls.name : obj.kind)
+    );
   }
 }
 

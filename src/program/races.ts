@@ -44,9 +44,10 @@ export function readsFor(write: Access): readonly Access[] {
   });
 }
 
-const sameKey = (read: Access, write: Access): boolean => read.cell.field === write.cell.field && read.cell.field !== '[*]'
-  ? true
-  : read.keyText !== undefined && read.keyText === write.keyText;
+const sameKey = (read: Access, write: Access): boolean =>
+  read.cell.field === write.cell.field && read.cell.field !== '[*]'
+    ? true
+    : read.keyText !== undefined && read.keyText === write.keyText;
 
 /** Whether a write stores at an index or key that belongs to its thread alone. */
 export function storesAtOwnKey(program: Program, placed: Placed): boolean {
@@ -131,7 +132,10 @@ function testsAround(program: Program, variable: Variable, placed: Placed): { ch
   const visit = (check: Check): void => {
     for (const tested of check.tests) {
       const { cell } = tested.read;
-      const same = variable.kind === 'contents' ? cell.owner === variable.owner && isElementField(cell.field) : cell === variable.cell;
+      const same =
+        variable.kind === 'contents'
+          ? cell.owner === variable.owner && isElementField(cell.field)
+          : cell === variable.cell;
       if (same && sameElement(tested.read, placed.access)) found.push({ check, tested });
     }
   };
@@ -194,7 +198,8 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       .filter((other) => other.effect === 'add' || other.effect === 'remove' || other.effect === 'clear')
       .flatMap((other) => {
         for (const [mine, theirs] of program.overlaps(read, other)) {
-          if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined) return [{ other, at: [mine, theirs] as const }];
+          if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined)
+            return [{ other, at: [mine, theirs] as const }];
         }
         return [];
       })[0];
@@ -252,7 +257,10 @@ export function isContested(program: Program, variable: Variable, access: Access
 }
 
 /** The lock held at most of the contested accesses, and those accesses. */
-function guardOf(program: Program, contested: readonly Access[]): { hold: Hold; guarded: readonly Access[] } | undefined {
+function guardOf(
+  program: Program,
+  contested: readonly Access[],
+): { hold: Hold; guarded: readonly Access[] } | undefined {
   const counts = new Map<unknown, { hold: Hold; guarded: Access[] }>();
   for (const access of contested) {
     const placed = program.placed(access);
@@ -297,6 +305,8 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
 
 /** A plain store under a key that the thread was given as its argument. */
 const ownKey = (placed: Placed): boolean =>
-  placed.access.op === '[]=' && placed.access.keyText !== undefined && placed.condition.ctx.model?.entries.has(placed.access.act) === true
+  placed.access.op === '[]=' &&
+  placed.access.keyText !== undefined &&
+  placed.condition.ctx.model?.entries.has(placed.access.act) === true
     ? placed.access.act.fn.params.some((param) => param.name === placed.access.keyText)
     : false;

@@ -75,13 +75,15 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'match':
       return matchStatement(frame, stmt);
     case 'return': {
+      let value = machine.values.one(machine.none);
       if (stmt.value !== undefined) {
-        const { value, reads } = frame.collect(() => evaluate(frame, stmt.value!));
-        frame.act.returns = machine.values.union(frame.act.returns, value);
-        frame.returnReads.push(...reads);
-      } else frame.act.returns = machine.values.union(frame.act.returns, machine.values.one(machine.none));
+        const returned = frame.collect(() => evaluate(frame, stmt.value!));
+        value = returned.value;
+        frame.returnReads.push(...returned.reads);
+      }
+      frame.act.returns = machine.values.union(frame.act.returns, value);
       leaveThrough(frame, frame.finals.length, 0);
-      if (!frame.state.dead) frame.returns.push(frame.copy());
+      if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value });
       frame.state.dead = true;
       return;
     }
@@ -133,12 +135,18 @@ function leaveThrough(frame: Frame, from: number, down: number): void {
 
 /** `taken, self.items = self.items, []`: the old container is out of reach for others from here on. */
 function takeOut(frame: Frame, targets: readonly Expr[]): void {
-  const stored = targets.flatMap((target) => (target.kind === 'sequence' ? target.items : [target])).filter((target) => target.kind === 'attribute' || (target.kind === 'name' && target.scope !== 'local'));
+  const stored = targets
+    .flatMap((target) => (target.kind === 'sequence' ? target.items : [target]))
+    .filter((target) => target.kind === 'attribute' || (target.kind === 'name' && target.scope !== 'local'));
   if (stored.length === 0) return;
   const { machine, state } = frame;
   const cells = new Set(
     frame.act.accesses
-      .filter((access) => access.kind === 'write' && stored.some((target) => target.start === access.at.start && target.end === access.at.end))
+      .filter(
+        (access) =>
+          access.kind === 'write' &&
+          stored.some((target) => target.start === access.at.start && target.end === access.at.end),
+      )
       .map((access) => access.cell),
   );
   state.deps.forEach((deps, slot) => {
@@ -211,7 +219,12 @@ function narrow(frame: Frame, test: Expr, holds: boolean): void {
   }
   let subject: Expr = test;
   let isNone = !holds;
-  if (test.kind === 'compare' && test.rest.length === 1 && test.rest[0]!.right.kind === 'constant' && test.rest[0]!.right.type === 'none') {
+  if (
+    test.kind === 'compare' &&
+    test.rest.length === 1 &&
+    test.rest[0]!.right.kind === 'constant' &&
+    test.rest[0]!.right.type === 'none'
+  ) {
     const { op } = test.rest[0]!;
     if (op !== 'is' && op !== 'is not') return;
     subject = test.left;
@@ -221,7 +234,8 @@ function narrow(frame: Frame, test: Expr, holds: boolean): void {
   const value = frame.state.env[subject.slot];
   if (value === undefined) return;
   if (!isNone) frame.state.env[subject.slot] = machine.values.filter(value, (obj) => obj !== machine.none);
-  else if (test.kind === 'compare' && value.objs.includes(machine.none)) frame.state.env[subject.slot] = machine.values.one(machine.none);
+  else if (test.kind === 'compare' && value.objs.includes(machine.none))
+    frame.state.env[subject.slot] = machine.values.one(machine.none);
 }
 
 /** Evaluates a test, remembering which objects it asks about. */
@@ -237,7 +251,8 @@ function evaluateTest(frame: Frame, test: Expr): { seen: Set<Obj>; polled: Set<O
 
 /** Whether a test is decided before the program runs. */
 function constantTruth(test: Expr): boolean | undefined {
-  if (test.kind === 'constant' && (typeof test.value === 'boolean' || typeof test.value === 'number')) return Boolean(test.value);
+  if (test.kind === 'constant' && (typeof test.value === 'boolean' || typeof test.value === 'number'))
+    return Boolean(test.value);
   if (test.kind === 'name' && test.name === 'TYPE_CHECKING') return undefined;
   return undefined;
 }
@@ -314,7 +329,8 @@ function whileStatement(frame: Frame, stmt: WhileStmt): void {
   frame.state = after;
   frame.stmt = stmt;
   if (endless) {
-    if (loop.breaks.length === 0 && frame.returns.length === returns) frame.act.endless.push({ start: stmt.start, end: stmt.end });
+    if (loop.breaks.length === 0 && frame.returns.length === returns)
+      frame.act.endless.push({ start: stmt.start, end: stmt.end });
     frame.state.dead = true;
   } else {
     enterBranch(frame, stmt.test, false, stmt, 'while');
@@ -334,7 +350,10 @@ function assumeEntered(frame: Frame, back: State): void {
   const { sets } = frame.machine;
   frame.change({
     joined: sets.union(frame.flow.joined, back.flow.joined),
-    live: sets.filter(frame.flow.live, (thread) => !sets.has(back.flow.joined, thread) || sets.has(back.flow.live, thread)),
+    live: sets.filter(
+      frame.flow.live,
+      (thread) => !sets.has(back.flow.joined, thread) || sets.has(back.flow.live, thread),
+    ),
   });
 }
 
@@ -446,7 +465,10 @@ function catchesLostRace(type: Expr | undefined): boolean {
   if (type === undefined) return true;
   if (type.kind === 'sequence') return type.items.some(catchesLostRace);
   const path = exprPath(type);
-  return path !== undefined && /(^|\.)(KeyError|IndexError|LookupError|Empty|Full|ValueError|AttributeError|Exception|BaseException)$/.test(path);
+  return (
+    path !== undefined &&
+    /(^|\.)(KeyError|IndexError|LookupError|Empty|Full|ValueError|AttributeError|Exception|BaseException)$/.test(path)
+  );
 }
 
 function matchStatement(frame: Frame, stmt: MatchStmt): void {

@@ -58,7 +58,9 @@ export function threadsOf(machine: Machine): ThreadTable {
 export function configureThread(frame: Frame, obj: Obj, type: string, args: Args): void {
   const { machine } = frame;
   const timer = type === 'threading.Timer';
-  const positional = timer ? ['<interval>', '<target>', '<args>', '<kwargs>'] : ['<group>', '<target>', '<name>', '<args>', '<kwargs>'];
+  const positional = timer
+    ? ['<interval>', '<target>', '<args>', '<kwargs>']
+    : ['<group>', '<target>', '<name>', '<args>', '<kwargs>'];
   args.pos.forEach((value, index) => {
     const field = positional[index];
     if (field !== undefined) machine.write(machine.cell(obj, field), value);
@@ -131,7 +133,8 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         break;
       case 'method':
         if (obj.fn.kind === 'function') enter(frame, model, obj.fn, obj.self, args);
-        else if (obj.fn.kind === 'wrapper') for (const fn of obj.fn.get.objs) if (fn.kind === 'function') enter(frame, model, fn, obj.self, args);
+        else if (obj.fn.kind === 'wrapper')
+          for (const fn of obj.fn.get.objs) if (fn.kind === 'function') enter(frame, model, fn, obj.self, args);
         break;
       case 'partial':
         enterValue(
@@ -153,7 +156,13 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         for (const fn of init?.value.objs ?? []) {
           if (fn.kind !== 'function') continue;
           const made = machine.allocate<InstanceObject>(frame.act, expr, `target ${obj.id}`, (depth) => ({
-            kind: 'instance', cls: obj, site: { file: frame.act.file, start: expr.start, end: expr.end }, external: false, inLoop: true, depth, maker: frame.act.self,
+            kind: 'instance',
+            cls: obj,
+            site: { file: frame.act.file, start: expr.start, end: expr.end },
+            external: false,
+            inLoop: true,
+            depth,
+            maker: frame.act.self,
           }));
           enter(frame, model, fn, made, args);
         }
@@ -161,10 +170,19 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
       }
       case 'library-method':
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
-        else if (obj.name === 'run' && (obj.type === 'threading.Thread' || obj.type === 'threading.Timer')) model.unseen = true;
+        else if (obj.name === 'run' && (obj.type === 'threading.Thread' || obj.type === 'threading.Timer'))
+          model.unseen = true;
         // A library call on a thread: nothing of the program runs there, but what is passed may.
         for (const value of args.pos) {
-          for (const inner of value.objs) if (inner.kind === 'function' || inner.kind === 'method') enterValue(frame, model, machine.values.one(inner), { pos: [], kw: new Map(), rest: machine.values.unknown }, expr);
+          for (const inner of value.objs)
+            if (inner.kind === 'function' || inner.kind === 'method')
+              enterValue(
+                frame,
+                model,
+                machine.values.one(inner),
+                { pos: [], kw: new Map(), rest: machine.values.unknown },
+                expr,
+              );
         }
         break;
       case 'external':
@@ -247,7 +265,9 @@ export function submit(
 /** Whether an executor has one worker only. */
 export function hasOneWorker(machine: Machine, pool: Obj): boolean {
   const workers = machine.cell(pool, '<workers>').value;
-  return workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1;
+  return (
+    workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1
+  );
 }
 
 /** A threading server begins to serve: its handler class runs on a thread per request. */
@@ -260,7 +280,13 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
   for (const handler of machine.read(machine.cell(server, '<handler>'), act).objs) {
     if (handler.kind !== 'class') continue;
     const instance = machine.allocate<InstanceObject>(act, expr, `handler ${handler.id}`, (depth) => ({
-      kind: 'instance', cls: handler, site: { file: act.file, start: expr.start, end: expr.end }, external: false, inLoop: true, depth, maker: undefined,
+      kind: 'instance',
+      cls: handler,
+      site: { file: act.file, start: expr.start, end: expr.end },
+      external: false,
+      inLoop: true,
+      depth,
+      maker: undefined,
     }));
     const thread = machine.library(act, expr, 'handler', false, `thread ${handler.id}`);
     const model = threadsOf(machine).model(thread, 'handler');
@@ -268,7 +294,8 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
     machine.write(machine.cell(instance, 'server'), machine.values.one(server));
     for (const name of handlerMethods(handler)) {
       const cell = findClassCell(machine, handler, name, act);
-      for (const fn of cell?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, instance, { pos: [], kw: new Map() });
+      for (const fn of cell?.value.objs ?? [])
+        if (fn.kind === 'function') enter(frame, model, fn, instance, { pos: [], kw: new Map() });
     }
     // Each request has an instance of its own.
     begin(frame, model, expr, [thread, instance], machine.values.one(instance));
@@ -280,4 +307,3 @@ function handlerMethods(handler: Extract<Obj, { kind: 'class' }>): string[] {
   for (const field of handler.fields?.keys() ?? []) if (field.startsWith('do_')) names.add(field);
   return [...names];
 }
-

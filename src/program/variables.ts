@@ -61,7 +61,9 @@ export function findVariables(machine: Machine, contexts: Contexts): Variable[] 
     const contents = isElementField(cell.field);
     if (!contents && isIgnored(owner)) continue;
     if (contents && role === 'tuple') continue;
-    const home = contents ? (homes.get(owner) ?? { kind: 'local' as const, name: nameFromSite(machine, owner) }) : homeOf(cell);
+    const home = contents
+      ? (homes.get(owner) ?? { kind: 'local' as const, name: nameFromSite(machine, owner) })
+      : homeOf(cell);
     variables.push({
       id: variables.length,
       kind: contents ? 'contents' : (home.kind as VariableKind),
@@ -113,9 +115,10 @@ function findHomes(machine: Machine): Map<Obj, Home> {
       if (isElementField(cell.field)) continue;
       const home = homeOf(cell);
       for (const obj of cell.value.objs) {
-        if (obj.kind !== 'library' || !isContainerRole(roleOfObject(obj)) && roleOfObject(obj) !== 'queue') continue;
+        if (obj.kind !== 'library' || (!isContainerRole(roleOfObject(obj)) && roleOfObject(obj) !== 'queue')) continue;
         const before = homes.get(obj);
-        if (before === undefined || PREFERENCE.indexOf(home.kind) < PREFERENCE.indexOf(before.kind)) homes.set(obj, home);
+        if (before === undefined || PREFERENCE.indexOf(home.kind) < PREFERENCE.indexOf(before.kind))
+          homes.set(obj, home);
       }
     }
   }
@@ -123,5 +126,7 @@ function findHomes(machine: Machine): Map<Obj, Home> {
 }
 
 function nameFromSite(machine: Machine, owner: Obj): string {
-  return machine.names.get(owner) ?? (owner.kind === 'library' ? `the ${owner.type.replace(/^.*\./, '')}` : 'the object');
+  return (
+    machine.names.get(owner) ?? (owner.kind === 'library' ? `the ${owner.type.replace(/^.*\./, '')}` : 'the object')
+  );
 }

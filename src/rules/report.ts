@@ -92,6 +92,8 @@ export function relatedStart(program: Program, ctx: Context): Related[] {
   const act = program.machine.activations.find((one) => one.starts.includes(event));
   if (act === undefined) return [];
   const name = program.contextName(ctx);
-  const several = ctx.multiple ? `threads that run ${name} are started here` : `a thread that runs ${name} is started here`;
+  const several = ctx.multiple
+    ? `threads that run ${name} are started here`
+    : `a thread that runs ${name} is started here`;
   return [related(act.file, event.node, several)];
 }

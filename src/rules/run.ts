@@ -25,7 +25,10 @@ export function runRules(program: Program): RuleRun {
     try {
       found.push(...rule.check(program));
     } catch (error) {
-      failures.push({ code: rule.meta.code, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      failures.push({
+        code: rule.meta.code,
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
   }
   return { findings: onePerMistake(found), failures };

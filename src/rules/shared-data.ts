@@ -32,7 +32,12 @@ export function surroundings(program: Program, race: Race): Related[] {
   const [mine, theirs] = race.at;
   const list: Related[] = [];
   if (other !== access) {
-    list.push(relatedAccess(other, `${inFunction(other.act)} ${other.kind === 'write' ? 'changes' : 'reads'} ${variable.name} here at the same time`));
+    list.push(
+      relatedAccess(
+        other,
+        `${inFunction(other.act)} ${other.kind === 'write' ? 'changes' : 'reads'} ${variable.name} here at the same time`,
+      ),
+    );
   }
   for (const one of variable.accesses) {
     if (one === access || one === other || one.kind !== 'write') continue;
@@ -72,7 +77,10 @@ export function lostUpdate(program: Program, race: Race): Evidence {
   const otherRead = readsFor(race.other)[0];
   const steps: EvidenceStep[] = [step(mine, read, 0, names.first, 'read', name)];
   if (otherRead !== undefined) steps.push(step(theirs, otherRead, 1, names.second, 'read', name));
-  steps.push(step(theirs, race.other, 1, names.second, 'write', name), step(mine, race.access, 0, names.first, 'write', name));
+  steps.push(
+    step(theirs, race.other, 1, names.second, 'write', name),
+    step(mine, race.access, 0, names.first, 'write', name),
+  );
   return { kind: 'lost-update', variable: name, steps };
 }
 
@@ -114,7 +122,9 @@ export function confidenceOf(program: Program, race: Race): Confidence {
   const [mine, theirs] = race.at;
   const guessed = [mine, theirs].filter(({ condition }) => condition.root === 'callback').length;
   if (guessed > 0) return 'low';
-  const clients = [mine, theirs].filter(({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module').length;
+  const clients = [mine, theirs].filter(
+    ({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module',
+  ).length;
   void program;
   return clients > 0 ? 'medium' : 'high';
 }

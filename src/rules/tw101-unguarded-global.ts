@@ -40,7 +40,11 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
           `${inFunction(access.act)} reads it and writes it back while ${who} may write it in between: an update can be lost.`,
         confidence: confidenceOf(program, race),
         related: surroundings(program, race),
-        data: { variable: variable.name, function: inFunction(access.act), thread: program.contextName(theirs.condition.ctx) },
+        data: {
+          variable: variable.name,
+          function: inFunction(access.act),
+          thread: program.contextName(theirs.condition.ctx),
+        },
         subject: subjectOf(variable),
         evidence: lostUpdate(program, race),
       });

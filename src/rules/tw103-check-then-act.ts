@@ -38,7 +38,11 @@ export const checkThenActRule: Rule = {
             `Between the test and ${placeName(race.tested.read, race.access)}, ${who} may change it, and the test is no longer true.`,
           confidence: confidenceOf(program, race),
           related: surroundings(program, race),
-          data: { variable: variable.name, function: inFunction(act), thread: program.contextName(theirs.condition.ctx) },
+          data: {
+            variable: variable.name,
+            function: inFunction(act),
+            thread: program.contextName(theirs.condition.ctx),
+          },
           subject: subjectOf(variable),
           evidence: checkThenAct(program, race),
         });

@@ -27,17 +27,28 @@ export const inconsistentLock: Rule = {
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         const held = program.locks(mine);
         const instead = held.length > 0 ? `holds ${program.objectName(held[0]!.lock)} instead` : 'holds no lock';
+        const own = guarded.length === 0;
         yield report(meta, {
           file: access.act.file,
           at: access.at,
-          message:
-            `${variable.name} is guarded by ${lock} at ${guarded.length} of ${total} places, not here. ` +
-            `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeName(access, other)}.`,
+          message: own
+            ? `${lock} does not guard ${variable.name}: each instance has a lock of its own. ` +
+              `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
+            : `${variable.name} is guarded by ${lock} at ${guarded.length} of ${total} places, not here. ` +
+              `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeName(access, other)}.`,
           confidence: confidenceOf(program, race),
           related: [related(guard.act.file, guard.at, `${lock} is taken here`), ...surroundings(program, race)],
-          data: { variable: variable.name, function: inFunction(access.act), lock, thread: program.contextName(theirs.condition.ctx) },
+          data: {
+            variable: variable.name,
+            function: inFunction(access.act),
+            lock,
+            thread: program.contextName(theirs.condition.ctx),
+          },
           subject: subjectOf(variable),
-          evidence: { ...lostUpdate(program, race), kind: readsFor(access).length > 0 ? 'lost-update' : 'inconsistent-lock' },
+          evidence: {
+            ...lostUpdate(program, race),
+            kind: readsFor(access).length > 0 ? 'lost-update' : 'inconsistent-lock',
+          },
         });
       }
     }

@@ -32,7 +32,11 @@ export const atomicSharedMutation: Rule = {
             `${inFunction(access.act)} changes it by one operation while ${who} does too: a second step added later would be a race.`,
           confidence: confidenceOf(program, race),
           related: surroundings(program, race),
-          data: { variable: variable.name, function: inFunction(access.act), thread: program.contextName(theirs.condition.ctx) },
+          data: {
+            variable: variable.name,
+            function: inFunction(access.act),
+            thread: program.contextName(theirs.condition.ctx),
+          },
           subject: subjectOf(variable),
           evidence: { kind: 'atomic', variable: variable.name, steps: [] },
         });

@@ -23,10 +23,14 @@ export const iterateWhileMutated: Rule = {
       for (const race of firstPerFunction(iterationsWhileChanged(program, variable))) {
         const { access, other } = race;
         const [mine, theirs] = race.at;
-        const loop = access.stmt?.kind === 'for' && access.stmt.iter.start <= access.at.start && access.at.end <= access.stmt.iter.end;
+        const loop =
+          access.stmt?.kind === 'for' &&
+          access.stmt.iter.start <= access.at.start &&
+          access.at.end <= access.stmt.iter.end;
         const at = loop ? { start: access.stmt!.start, end: access.at.end } : access.at;
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
-        const breaks = variable.container === 'list' ? 'entries are skipped or seen twice' : 'the loop can stop with RuntimeError';
+        const breaks =
+          variable.container === 'list' ? 'entries are skipped or seen twice' : 'the loop can stop with RuntimeError';
         yield report(meta, {
           file: access.act.file,
           at,
@@ -35,7 +39,11 @@ export const iterateWhileMutated: Rule = {
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) adds or removes entries meanwhile: ${breaks}.`,
           confidence: confidenceOf(program, race),
           related: surroundings(program, race),
-          data: { variable: variable.name, function: inFunction(access.act), thread: program.contextName(theirs.condition.ctx) },
+          data: {
+            variable: variable.name,
+            function: inFunction(access.act),
+            thread: program.contextName(theirs.condition.ctx),
+          },
           subject: subjectOf(variable),
           evidence: changedIteration(program, race),
         });

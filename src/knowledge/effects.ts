@@ -1,0 +1,122 @@
+/**
+ * What calls outside the program do with the thread that makes them: wait, work with the GIL released, or work
+ * while holding it. Names are dotted and canonical; the longest prefix that is listed decides.
+ */
+
+export type CallEffect =
+  /** Sleeps, waits for another thread, or talks to a device, a file or the network. */
+  | 'wait'
+  /** Writes a line somewhere or takes a lock: short as a rule, and the GIL is released. */
+  | 'brief'
+  /** Works in C with the GIL released. */
+  | 'release'
+  /** Works with the GIL held. */
+  | 'hold';
+
+const WAITS =
+  'asyncio boto3 botocore concurrent.futures ctypes fcntl fileinput ftplib glob grpc http httpx imaplib input ' +
+  'io.open kafka ldap linecache mmap msvcrt multiprocessing nntplib open os paho paramiko pathlib pexpect pika poplib psutil ' +
+  'psycopg psycopg2 pty pymongo pymysql queue redis requests sched select selectors serial shelve shutil signal smbus ' +
+  'smtplib socket socketserver sqlalchemy sqlite3 ssl subprocess sys.stdin telnetlib tempfile termios threading time.sleep ' +
+  'tkinter urllib urllib3 urllib2 usb webbrowser websocket winreg winsound xmlrpc zmq aiohttp file gzip.open bz2.open ' +
+  'lzma.open tarfile zipfile csv.reader csv.DictReader pandas.read_csv curses getpass netrc mailbox dbm resource syslog ' +
+  'warnings.warn click.prompt faulthandler';
+
+const BRIEF = 'print logging sys.stdout sys.stderr traceback pprint.pprint warnings click.echo loguru';
+
+const RELEASES =
+  'numpy scipy torch tensorflow jax cupy cv2 PIL numba sklearn pyarrow polars hashlib hmac zlib bz2 lzma zstandard ' +
+  'lz4 brotli blosc gzip cryptography nacl bcrypt argon2 Crypto OpenSSL av soundfile simplejpeg';
+
+const HOLDS =
+  'abs aiter all any ascii bin bool bytearray bytes callable chr classmethod complex dict dir divmod enumerate ' +
+  'filter float format frozenset getattr hasattr hash hex id int isinstance issubclass iter len list map max memoryview min ' +
+  'next object oct ord pow property range repr reversed round set setattr delattr slice sorted staticmethod str sum super tuple ' +
+  'type vars zip xrange unicode array ast base64 binascii bisect calendar cmath collections colorsys contextlib ' +
+  'contextvars copy copyreg csv datetime decimal difflib dis enum errno fnmatch fractions functools gc heapq html inspect ' +
+  'itertools json keyword locale marshal math mimetypes numbers operator os.path os.environ os.getpid os.fspath os.fsencode os.fsdecode ' +
+  'os.getenv os.cpu_count os.sep pathlib.PurePath pickle pickletools platform plistlib pprint quopri random re reprlib secrets shlex ' +
+  'statistics string stringprep struct sys symtable textwrap time token tokenize tomllib typing types typing_extensions ' +
+  'unicodedata urllib.parse urlparse uuid weakref xml zoneinfo iterator view coroutine contextmanager index float.hex ' +
+  'threading.current_thread threading.get_ident threading.active_count threading.local threading.Event.is_set ' +
+  'threading.Event.set threading.Lock.locked queue.Queue.empty queue.Queue.qsize queue.Queue.full queue.Queue.get_nowait ' +
+  'queue.Queue.put_nowait queue.Queue.task_done http.HTTPStatus email attr attrs dataclasses abc warnings.filterwarnings';
+
+const table: ReadonlyMap<string, CallEffect> = new Map(
+  (
+    [
+      [WAITS, 'wait'],
+      [BRIEF, 'brief'],
+      [RELEASES, 'release'],
+      [HOLDS, 'hold'],
+    ] as const
+  ).flatMap(([names, effect]) => names.split(' ').map((name) => [name, effect] as const)),
+);
+
+/** Types whose few short methods take no time to speak of. */
+const BRIEF_METHODS =
+  /^(threading\.(Lock|RLock|Condition|Semaphore)\.(release|notify|notify_all|locked)|queue\.\w+\.put|threading\.Thread\.(start|is_alive|__init__))$/;
+
+/** What a call of a dotted name does, or undefined where nothing is known of it. */
+export function effectOfCall(dotted: string): CallEffect | undefined {
+  if (BRIEF_METHODS.test(dotted)) return 'brief';
+  for (let name = dotted; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('.'), 0))) {
+    const effect = table.get(name);
+    if (effect !== undefined) return effect;
+  }
+  return undefined;
+}
+
+const METHODS_THAT_HOLD: ReadonlySet<string> = new Set(
+  (
+    'add append appendleft as_integer_ratio bit_count bit_length capitalize casefold center clear copy count decode ' +
+    'difference discard encode endswith expandtabs extend extendleft find format format_map from_bytes fromhex fromkeys get hex ' +
+    'index insert intersection isalnum isalpha isascii isdecimal isdigit isdisjoint isidentifier islower isnumeric ' +
+    'isprintable isspace issubset issuperset istitle isupper items keys ljust lower lstrip maketrans most_common partition pop ' +
+    'popitem popleft removeprefix removesuffix replace rfind rindex rjust rotate rpartition rsplit rstrip setdefault ' +
+    'sort split splitlines startswith strip swapcase symmetric_difference title to_bytes translate union update upper ' +
+    'values zfill group groups start end span match search fullmatch sub findall finditer remove reverse isoformat strftime ' +
+    'timestamp total_seconds digest hexdigest is_integer'
+  ).split(' '),
+);
+
+const METHODS_THAT_WAIT: ReadonlySet<string> = new Set(
+  (
+    'accept acquire call communicate commit connect delete download exec execute executemany exists fetch fetchall ' +
+    'fetchmany fetchone flush getresponse glob invoke is_dir is_file iterdir join listen login mkdir open poll post publish put ' +
+    'query read read_bytes read_text readinto readline readlines recv recv_into recvfrom request rglob rollback save select send ' +
+    'sendall sendfile sendto sleep stat submit unlink upload urlopen wait wait_for write write_bytes write_text writelines'
+  ).split(' '),
+);
+
+/** What a method does by its name alone, where nothing is known of the object. */
+export function effectOfMethod(name: string, argumentCount: number): CallEffect | undefined {
+  // `", ".join(names)` joins strings; without an argument it waits for a thread.
+  if (name === 'join' && argumentCount === 1) return 'hold';
+  // `d.get(key)` looks up; `q.get()` waits.
+  if ((name === 'get' || name === 'pop') && argumentCount === 0) return name === 'get' ? 'wait' : 'hold';
+  if (METHODS_THAT_HOLD.has(name)) return 'hold';
+  return METHODS_THAT_WAIT.has(name) ? 'wait' : undefined;
+}
+
+/** Types whose arithmetic runs in C with the GIL released. */
+export const isArrayLibrary = (dotted: string): boolean =>
+  /^(numpy|scipy|torch|tensorflow|jax|cupy|pandas|polars)(\.|$)/.test(dotted);
+
+/** Hashes hold the GIL below 2,048 bytes; the stretching ones always release it. */
+export const isDataHash = (dotted: string): boolean =>
+  /^(hashlib|hmac)\./.test(dotted) && !/pbkdf2|scrypt/.test(dotted);
+
+/** Annotations that promise such an array. */
+export const isArrayType = (name: string): boolean =>
+  /^(ndarray|NDArray|ArrayLike|Tensor|DataFrame|Series|csr_matrix)$/.test(name);
+
+/** Decorators that keep results, so that recursion computes each once. */
+export const isMemoizing = (name: string): boolean =>
+  /^(lru_cache|cache|cached|memoize|memoized|cachedmethod)$/.test(name);
+
+/** Packages whose main loop must not be kept from running. */
+export const isGuiModule = (dotted: string): boolean =>
+  /^(tkinter|Tkinter|customtkinter|ttkbootstrap|PyQt[456]|PySide[26]?|wx|gi\.repository|kivy|pygame|pyglet|dearpygui|toga|textual|FreeSimpleGUI|PySimpleGUI|arcade)(\.|$)/.test(
+    dotted,
+  );

@@ -1,0 +1,74 @@
+/** Cases: Python programs that say on their own lines what Threadwise must report. */
+
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** `TW101` at a 1-based line of a file. */
+export interface Expectation {
+  readonly path: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+export interface Case {
+  /** `TW101/wrong_counter.py`, or the folder's name for a whole program. */
+  readonly name: string;
+  /** Texts by path within the case. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly expected: readonly Expectation[];
+}
+
+const MARKER = /#\s*expect:\s*((?:TW\d{3}\s*)+)/;
+const ELSEWHERE = /#\s*expect-elsewhere:\s*(\S+):(\d+)\s+(TW\d{3})/g;
+
+/** The expectations written in a file's comments. */
+export function expectationsIn(path: string, text: string): Expectation[] {
+  const found: Expectation[] = [];
+  text.split(/\r\n|\r|\n/).forEach((content, index) => {
+    const marker = MARKER.exec(content);
+    for (const code of marker?.[1]?.trim().split(/\s+/) ?? []) found.push({ path, line: index + 1, code });
+    for (const [, other, line, code] of content.matchAll(ELSEWHERE)) {
+      found.push({ path: other!, line: Number(line), code: code! });
+    }
+  });
+  return found;
+}
+
+/** All cases below a folder whose children are folders named after rules. */
+export function readCases(root: string): Case[] {
+  const cases: Case[] = [];
+  for (const rule of readdirSync(root).sort()) {
+    if (!/^TW\d{3}$/.test(rule)) continue;
+    for (const entry of readdirSync(join(root, rule)).sort()) {
+      const at = join(root, rule, entry);
+      const files = new Map<string, string>();
+      if (statSync(at).isDirectory()) {
+        for (const path of pythonFiles(at)) files.set(relative(at, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+      } else if (entry.endsWith('.py')) files.set(entry, readFileSync(at, 'utf8'));
+      if (files.size === 0) continue;
+      const expected = [...files].flatMap(([path, text]) => expectationsIn(path, text));
+      cases.push({ name: `${rule}/${entry}`, files, expected });
+    }
+  }
+  return cases;
+}
+
+function pythonFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory() ? pythonFiles(join(folder, entry.name)) : entry.name.endsWith('.py') ? [join(folder, entry.name)] : [],
+    )
+    .sort();
+}
+
+export const show = (one: Expectation): string => `${one.path}:${one.line} ${one.code}`;
+
+/** What was expected and not found, and what was found and not expected, as lines to read. */
+export function compare(expected: readonly Expectation[], found: readonly Expectation[]): { missed: string[]; unexpected: string[] } {
+  const wanted = new Set(expected.map(show));
+  const got = new Set(found.map(show));
+  return {
+    missed: [...wanted].filter((one) => !got.has(one)).sort(),
+    unexpected: [...got].filter((one) => !wanted.has(one)).sort(),
+  };
+}
