@@ -21,6 +21,8 @@ export interface FixTools {
 export interface Analysis {
   /** Every finding of the enabled rules; suppressions and severities are the session's business. */
   readonly findings: readonly Finding[];
+  /** Rules that broke, with what went wrong; the others' findings stand. */
+  readonly failures?: readonly string[];
   fixes(finding: Finding, tools: FixTools): readonly Fix[];
   threadMap(path: string): ThreadMap;
 }
@@ -33,9 +35,10 @@ export { rules };
 
 export const analyse: Analyse = (files, options) => {
   const program = new Program(files, options);
-  const { findings } = runRules(program);
+  const { findings, failures } = runRules(program);
   return {
     findings,
+    failures: failures.map(({ code, message }) => `${code}: ${message}`),
     fixes: () => [],
     threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
   };

@@ -110,6 +110,7 @@ export class Session implements AnalysisSession {
     const errors = all.flatMap((file) => file.problem ?? []);
     try {
       this.analysis = this.parts.analyse(facts, this.options, this.analysis);
+      for (const failure of this.analysis.failures ?? []) this.parts.onError(failure);
     } catch (error) {
       // One broken run must not take the editor's session with it; the next edit may well heal it.
       this.parts.onError(error);
