@@ -11,7 +11,7 @@ export function renderMarkdown(markdown: string, width: number, paint: Paint): s
     const fence = /^(\s*)(```+|~~~+)/.exec(line);
     if (fence) {
       const close = fence[2] ?? '```';
-      for (i++; i < lines.length && !(lines[i] ?? '').trim().startsWith(close); i++) out.push(`    ${lines[i] ?? ''}`);
+      for (i++; i < lines.length && !(lines[i] ?? '').trim().startsWith(close); i++) out.push(codeLine(lines[i] ?? ''));
       i++;
       continue;
     }
@@ -37,6 +37,11 @@ export function renderMarkdown(markdown: string, width: number, paint: Paint): s
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
+}
+
+/** A line of an example. The marks that tests read become arrows for people. */
+function codeLine(line: string): string {
+  return `    ${line.replace(/# expect: /, '# <- ')}`.trimEnd();
 }
 
 function continues(line: string): boolean {

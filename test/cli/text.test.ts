@@ -86,7 +86,7 @@ length.
 - one thing that goes on
 1. another
 
-    counter += 1  # expect: TW101
+    counter += 1  # <- TW101
 `);
   });
 });
