@@ -2,6 +2,7 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { DirectCursor, PublicCursor, directAccess, type DirectAccess } from './cursors.js';
 import { FlatBuffer, type FlatTree } from './flat.js';
 import { flatten } from './flatten.js';
+import { parserText } from './lineEnds.js';
 import { symbolTable, type SymbolTable } from './kinds.js';
 import { SyntaxTree } from './tree.js';
 
@@ -82,13 +83,14 @@ export class SyntaxEngine {
    */
   parse(text: string, old?: SyntaxTree, options: ParseOptions = {}): SyntaxTree | undefined {
     const { deadline } = options;
+    const input = parserText(text);
     let tree: Tree | null = null;
     try {
       if (deadline === undefined) {
-        tree = this.#parser.parse(text, old?.raw);
+        tree = this.#parser.parse(input, old?.raw);
       } else {
         const latest = performance.now() + deadline;
-        tree = this.#parser.parse(text, old?.raw, { progressCallback: () => performance.now() > latest });
+        tree = this.#parser.parse(input, old?.raw, { progressCallback: () => performance.now() > latest });
       }
     } finally {
       // A parse that was given up would be resumed by the next one, with the old text in it.

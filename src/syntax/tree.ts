@@ -1,5 +1,6 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
+import { parserEditStart, parserText } from './lineEnds.js';
 
 /**
  * A parsed text. It lives in wasm memory, which no garbage collector frees: call {@link delete} when done.
@@ -40,17 +41,18 @@ export class SyntaxTree {
    * @param end UTF-16 offset behind the last unit replaced, in the text before the edit
    */
   edit(start: number, end: number, newText: string): void {
-    const before = this.#text;
-    const after = before.slice(0, start) + newText + before.slice(end);
+    const after = this.#text.slice(0, start) + newText + this.#text.slice(end);
     const newEnd = start + newText.length;
+    const from = parserEditStart(this.#text, start);
+    const before = parserText(this.#text);
     this.raw.edit(
       new Edit({
-        startIndex: start,
+        startIndex: from,
         oldEndIndex: end,
         newEndIndex: newEnd,
-        startPosition: pointAt(before, start),
+        startPosition: pointAt(before, from),
         oldEndPosition: pointAt(before, end),
-        newEndPosition: pointAt(after, newEnd),
+        newEndPosition: pointAt(parserText(after), newEnd),
       }),
     );
     this.#text = after;

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, mattersForThreads } from '../../src/facts/relevance.js';
+
+describe('mattersForThreads', () => {
+  it.each([
+    'import threading',
+    'from concurrent.futures import ThreadPoolExecutor',
+    'async def f(): pass',
+    'from PyQt5 import QtCore',
+    'import tkinter as tk',
+    'self._lock.acquire()',
+    '# guarded by: lock',
+    'def __del__(self): pass',
+    'import sqlite3',
+    'os.fork()',
+    'from flask import Flask',
+    'signal.signal(signal.SIGINT, f)',
+  ])('takes in %s', (text) => {
+    expect(mattersForThreads(`import os\n${text}\n`)).toBe(true);
+  });
+
+  it.each(['', 'x = 1', 'import os\nprint(os.getcwd())', 'block = clock()', 'def add(a, b):\n    return a + b\n'])(
+    'leaves out %j',
+    (text) => {
+      expect(mattersForThreads(text)).toBe(false);
+    },
+  );
+});
+
+describe('importsOf', () => {
+  it('finds modules, levels and members', () => {
+    const text = [
+      'import a, b.c as d  # comment',
+      'from . import e as f, g',
+      'from ..h.i import (j,  # one',
+      '    k as l,',
+      ')',
+      'from m import *',
+      'try: import n; import o',
+      '\tfrom .p import q',
+      'importx = 1',
+      'x = "import y"',
+      'from z import \\',
+    ].join('\r\n');
+    expect(importsOf(text)).toEqual([
+      { module: 'a', level: 0, members: [] },
+      { module: 'b.c', level: 0, members: [] },
+      { module: '', level: 1, members: ['e', 'g'] },
+      { module: 'h.i', level: 2, members: ['j', 'k'] },
+      { module: 'm', level: 0, members: ['*'] },
+      { module: 'n', level: 0, members: [] },
+      { module: 'o', level: 0, members: [] },
+      { module: 'p', level: 1, members: ['q'] },
+      { module: 'z', level: 0, members: [] },
+    ]);
+  });
+
+  it.each([
+    ['blanks', `from${' '.repeat(200_000)}x`],
+    ['dots', `from ${'. '.repeat(100_000)}x`],
+    ['names', `from ${'a'.repeat(200_000)}`],
+    ['open parentheses', 'from a import (\n'.repeat(20_000)],
+    ['line ends', '\n'.repeat(300_000)],
+    ['blanks between names', `import a${' '.repeat(200_000)}b`],
+    ['colons', ': '.repeat(100_000)],
+  ])('is quick on many %s', (_, text) => {
+    const before = performance.now();
+    importsOf(text);
+    mattersForThreads(text);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
