@@ -8,6 +8,11 @@ import { checkThenActRule } from './tw103-check-then-act.js';
 import { inconsistentLock } from './tw104-inconsistent-lock.js';
 import { atomicSharedMutation } from './tw105-atomic-shared-mutation.js';
 import { iterateWhileMutated } from './tw107-iterate-while-mutated.js';
+import { cpuBoundThread } from './tw301-cpu-bound-thread.js';
+import { threadNeverJoined } from './tw201-thread-never-joined.js';
+import { threadRunCalled } from './tw202-thread-run-called.js';
+import { targetCalled } from './tw203-target-called.js';
+import { argsNotIterable } from './tw204-args-not-iterable.js';
 
 export const checks: readonly Rule[] = [
   unguardedGlobal,
@@ -16,6 +21,11 @@ export const checks: readonly Rule[] = [
   inconsistentLock,
   atomicSharedMutation,
   iterateWhileMutated,
+  cpuBoundThread,
+  threadNeverJoined,
+  threadRunCalled,
+  targetCalled,
+  argsNotIterable,
 ];
 
 export const rules: readonly RuleMeta[] = checks.map((rule) => rule.meta);

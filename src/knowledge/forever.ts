@@ -1,0 +1,53 @@
+/** Calls that don't come back while the program lives: servers, event loops of toolkits, bots that poll. */
+
+/** Methods that block for good on whatever has them. */
+const METHODS: ReadonlySet<string> = new Set([
+  'serve_forever',
+  'mainloop',
+  'MainLoop',
+  'exec',
+  'exec_',
+  'run_forever',
+  'loop_forever',
+  'start_consuming',
+  'infinity_polling',
+  'polling',
+  'run_polling',
+  'start_polling',
+  'run_until_disconnected',
+  'run_app',
+]);
+
+/** What an object is called whose `run()` serves: `app.run()`, `bot.run(token)`. */
+const RUNNERS: ReadonlySet<string> = new Set([
+  'app',
+  'application',
+  'bot',
+  'client',
+  'server',
+  'reactor',
+  'socketio',
+  'web',
+  'mcp',
+  'webview',
+]);
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'signal.pause',
+  'uvicorn.run',
+  'waitress.serve',
+  'bottle.run',
+  'aiohttp.web.run_app',
+  'twisted.internet.reactor.run',
+  'gi.repository.Gtk.main',
+  'webview.start',
+  'tkinter.mainloop',
+]);
+
+/** Whether a function or method outside the program, by its dotted name, never returns. */
+export const runsForGood = (name: string): boolean =>
+  FUNCTIONS.has(name) || METHODS.has(name.slice(name.lastIndexOf('.') + 1));
+
+/** The same for a method of something unseen; `receiver` is the last part of what it is called. */
+export const methodRunsForGood = (method: string, receiver: string | undefined): boolean =>
+  METHODS.has(method) || (method === 'run' && receiver !== undefined && RUNNERS.has(receiver));

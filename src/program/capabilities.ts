@@ -1,0 +1,87 @@
+/** What can be done with a value: can it be called, can it be iterated over? Only a certain "no" counts. */
+
+import { roleOf } from '../knowledge/types.js';
+import { findClassCell, hasUnseenBase, libraryTypes } from './classes.js';
+import type { Machine } from './machine.js';
+import type { InstanceObject, Obj } from './objects.js';
+import type { Value } from './values.js';
+
+/** Whether none of what the value may be can be called. */
+export function isNeverCallable(machine: Machine, value: Value): boolean {
+  return !value.unknown && value.objs.length > 0 && value.objs.every((obj) => cannot(machine, obj, ['__call__'], true));
+}
+
+/** Whether none of what the value may be can be iterated over as a sequence of arguments; a text is no such sequence. */
+export function isNeverSequence(machine: Machine, value: Value): boolean {
+  return (
+    !value.unknown &&
+    value.objs.length > 0 &&
+    value.objs.every((obj) => {
+      if (obj.kind === 'constant') return obj.type !== 'none' && obj.value !== '';
+      if (obj.kind === 'library') return UNITERABLE.has(roleOf(obj.type) ?? '');
+      if (obj.kind === 'function' || obj.kind === 'method') return true;
+      return cannot(machine, obj, ['__iter__', '__getitem__'], false);
+    })
+  );
+}
+
+const UNITERABLE: ReadonlySet<string> = new Set([
+  'lock',
+  'rlock',
+  'condition',
+  'semaphore',
+  'event',
+  'barrier',
+  'thread',
+  'timer',
+  'executor',
+  'future',
+  'queue',
+  'thread-local',
+]);
+
+const CALLED_ROLES: ReadonlySet<string> = new Set([
+  'list',
+  'dict',
+  'set',
+  'tuple',
+  'deque',
+  'view',
+  'iterator',
+  'coroutine',
+  ...UNITERABLE,
+]);
+
+function cannot(machine: Machine, obj: Obj, methods: readonly string[], call: boolean): boolean {
+  switch (obj.kind) {
+    case 'constant':
+      return call;
+    case 'library':
+      return call && (CALLED_ROLES.has(roleOf(obj.type) ?? '') || obj.type === 'file');
+    case 'instance':
+      return (
+        isPlain(obj) &&
+        !obj.external &&
+        methods.every((name) => lacks(machine, obj, name)) &&
+        (call || !isLibraryIterable(obj))
+      );
+    default:
+      return false;
+  }
+}
+
+/** Nothing about the class comes from where it can't be seen. */
+const isPlain = (obj: InstanceObject): boolean =>
+  !hasUnseenBase(obj.cls) && obj.cls.cls.bases.every((base) => base.name === undefined);
+
+const isLibraryIterable = (obj: InstanceObject): boolean =>
+  libraryTypes(obj).some((type) => roleOf(type) !== undefined && !UNITERABLE.has(roleOf(type)!));
+
+function lacks(machine: Machine, obj: InstanceObject, name: string): boolean {
+  const reader = machine.activations[0]!;
+  return (
+    findClassCell(machine, obj.cls, name, reader) === undefined &&
+    findClassCell(machine, obj.cls, '__getattr__', reader) === undefined &&
+    (obj.fields?.get(name)?.value.objs.length ?? 0) === 0
+  );
+}

@@ -1,0 +1,64 @@
+/** What the rules on the lives of threads have in common: their ranges and their words. */
+
+import type { CallExpr, Expr, Span } from '../facts/ir.js';
+import type { Activation } from '../program/activation.js';
+import type { Lifecycle } from '../program/lifecycle.js';
+import type { Obj } from '../program/objects.js';
+import { functionName, type Program } from '../program/program.js';
+import type { Related } from './finding.js';
+import { related } from './report.js';
+
+/** From the method's name to the end of the call; the whole call where there is no method. */
+export function methodSpan(node: Span | CallExpr): Span {
+  const callee = 'kind' in node && node.kind === 'call' ? node.callee : undefined;
+  return callee?.kind === 'attribute'
+    ? { start: callee.nameStart, end: node.end }
+    : { start: node.start, end: node.end };
+}
+
+/** How the user calls the thread: its variable, else what it runs. */
+export function threadName(program: Program, thread: Obj): string {
+  const name = program.machine.names.get(thread);
+  if (name !== undefined) return name;
+  if (thread.kind === 'instance') return `the ${thread.cls.cls.name}`;
+  const runs = runsWhat(program, thread);
+  return runs === undefined ? 'this thread' : `the thread of ${runs}`;
+}
+
+/** The function a thread runs, as the user wrote it. */
+export function runsWhat(program: Program, thread: Obj): string | undefined {
+  for (const entry of program.threadModel(thread)?.entries ?? []) return functionName(entry.fn);
+  const target = thread.fields?.get('<target>')?.value.objs[0];
+  if (target?.kind === 'external') return target.name;
+  return target?.kind === 'library-method' ? target.name : undefined;
+}
+
+/** Where the thread is made, for related locations. */
+export function relatedCreation(lifecycle: Lifecycle, thread: Obj, message: string): Related[] {
+  const creation = lifecycle.creation(thread);
+  return creation === undefined ? [] : [related(creation.act.file, creation.event.node, message)];
+}
+
+/** Source of a short expression as the user would say it: `report()`, `self.sensor.poll()`. */
+export function spelled(expr: Expr): string {
+  switch (expr.kind) {
+    case 'name':
+      return expr.name;
+    case 'attribute':
+      return `${spelled(expr.object)}.${expr.name}`;
+    case 'call':
+      return `${spelled(expr.callee)}${expr.args.length > 0 ? '(…)' : '()'}`;
+    case 'subscript':
+      return `${spelled(expr.object)}[…]`;
+    case 'lambda':
+      return 'the lambda';
+    default:
+      return '…';
+  }
+}
+
+/** The first letter in upper case, for a name that begins a sentence. */
+export const sentence = (text: string): string =>
+  text.replace(/^(the|this) /, (word) => word[0]!.toUpperCase() + word.slice(1));
+
+export const isReached = (program: Program, act: Activation): boolean => program.contexts.of(act).length > 0;

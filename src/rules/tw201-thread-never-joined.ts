@@ -1,0 +1,70 @@
+/** TW201: a thread is started, and nothing ever waits for its end. */
+
+import { blockingOf } from '../program/blocking.js';
+import { lifecycleOf, type At, type Lifecycle } from '../program/lifecycle.js';
+import type { StartEvent } from '../program/activation.js';
+import type { Program } from '../program/program.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, report } from './report.js';
+import type { Rule } from './rule.js';
+import { methodSpan, relatedCreation, runsWhat, sentence, threadName } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW201',
+  name: 'thread-never-joined',
+  severity: 'warning',
+  summary: 'A thread is started and nothing ever joins it.',
+  lesson: 'create-start-join',
+  verdict: ALL_THE_SAME(
+    'The interpreter waits for the thread at exit, but no code of the program can count on its work being done.',
+  ),
+};
+
+export const threadNeverJoined: Rule = {
+  meta,
+  *check(program) {
+    const lifecycle = lifecycleOf(program);
+    for (const site of lifecycle.startSites) {
+      const at = site.all.find((one) => isForgotten(program, lifecycle, one));
+      if (at === undefined) continue;
+      const { act, event } = at;
+      const name = threadName(program, event.thread);
+      const work = runsWhat(program, event.thread);
+      yield report(meta, {
+        file: act.file,
+        at: methodSpan(event.node),
+        message:
+          `${sentence(name)} is started and never joined: nothing here waits for its work. ` +
+          `The interpreter waits for it at exit, but no code can tell when ${work ?? 'it'} is done, or that it failed.`,
+        related: relatedCreation(lifecycle, event.thread, 'the thread is made here'),
+        data: { function: inFunction(act), thread: work ?? name, variable: name },
+        evidence: {
+          kind: 'not-waited',
+          steps: [
+            {
+              path: act.file.facts.path,
+              ...methodSpan(event.node),
+              lane: 0,
+              thread: 'main',
+              does: 'start',
+              what: name,
+            },
+          ],
+        },
+      });
+    }
+  },
+};
+
+function isForgotten(program: Program, lifecycle: Lifecycle, { act, event }: At<StartEvent>): boolean {
+  const { thread } = event;
+  return (
+    lifecycle.isPlainThread(thread) &&
+    lifecycle.creation(thread) !== undefined &&
+    lifecycle.isDaemon(thread) === false &&
+    !lifecycle.isJoined(thread) &&
+    !lifecycle.escapes(thread) &&
+    !blockingOf(program.machine).after(act, event.node)
+  );
+}

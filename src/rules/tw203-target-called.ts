@@ -1,0 +1,49 @@
+/** TW203: the function is called on the spot, and its result is handed to the thread instead of the function. */
+
+import { handedOver } from '../program/arguments.js';
+import { isNeverCallable } from '../program/capabilities.js';
+import type { Obj } from '../program/objects.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, report } from './report.js';
+import type { Rule } from './rule.js';
+import { spelled } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW203',
+  name: 'target-called',
+  severity: 'error',
+  summary: 'The function meant for a thread is called on the spot; the thread gets its result.',
+  lesson: 'create-start-join',
+  verdict: ALL_THE_SAME(
+    'The work is done before the thread exists; the thread gets what it returned and has nothing to do, or fails.',
+  ),
+};
+
+export const targetCalled: Rule = {
+  meta,
+  *check(program) {
+    for (const places of handedOver(program, 'target')) {
+      const { act, expr } = places[0]!;
+      if (expr.kind !== 'call') continue;
+      if (!places.every(({ value }) => isNeverCallable(program.machine, value))) continue;
+      const result = places[0]!.value.objs[0]!;
+      const callee = spelled(expr.callee);
+      yield report(meta, {
+        file: act.file,
+        at: expr,
+        message: `${spelled(expr)} is called right here; the thread gets ${described(result)}. Pass the function itself, ${callee}, and its arguments apart from it.`,
+        data: { function: inFunction(act), target: callee },
+      });
+    }
+  },
+};
+
+/** What the call gives, in the words of a beginner. */
+function described(result: Obj): string {
+  if (result.kind === 'constant') return result.type === 'none' ? 'None' : 'only its result';
+  if (result.kind === 'library' && result.type === 'coroutine') return 'a coroutine that nobody awaits';
+  if (result.kind === 'library' && result.type === 'iterator') return 'a generator that nobody runs';
+  if (result.kind === 'instance') return `a ${result.cls.cls.name}, which can't be called`;
+  return 'only its result';
+}

@@ -1,0 +1,51 @@
+/** TW204: `args=` is given one value instead of a tuple of arguments. */
+
+import { handedOver } from '../program/arguments.js';
+import { isNeverSequence } from '../program/capabilities.js';
+import type { Expr } from '../facts/ir.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, report } from './report.js';
+import type { Rule } from './rule.js';
+import { spelled } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW204',
+  name: 'args-not-iterable',
+  severity: 'error',
+  summary: 'args= is one value and not a tuple of arguments: the comma is missing.',
+  lesson: 'create-start-join',
+  verdict: ALL_THE_SAME(
+    'The new thread dies of a TypeError, or gets a text letter by letter; the program goes on without it.',
+  ),
+};
+
+export const argsNotIterable: Rule = {
+  meta,
+  *check(program) {
+    for (const places of handedOver(program, 'args')) {
+      const { act, expr, value } = places[0]!;
+      const nothing =
+        expr.kind === 'constant' && expr.type === 'none' && places[0]!.call.name.startsWith('threading.Thread');
+      if (!nothing && !places.every((one) => isNeverSequence(program.machine, one.value))) continue;
+      const text = value.objs.some((obj) => obj.kind === 'constant' && (obj.type === 'str' || obj.type === 'bytes'));
+      const name = written(expr);
+      yield report(meta, {
+        file: act.file,
+        at: expr,
+        message:
+          `args is ${text ? 'a text' : nothing ? 'None' : 'a single value'} here, not a tuple of arguments. ` +
+          (nothing
+            ? 'Leave it out, or give it an empty tuple.'
+            : `${text ? 'The thread would get it letter by letter' : 'The thread would die of a TypeError'}; write (${name},) with the comma.`),
+        data: { function: inFunction(act), variable: name },
+      });
+    }
+  },
+};
+
+function written(expr: Expr): string {
+  if (expr.kind === 'constant')
+    return typeof expr.value === 'string' ? `"${expr.value.slice(0, 30)}"` : String(expr.value);
+  return spelled(expr);
+}
