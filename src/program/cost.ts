@@ -28,7 +28,7 @@ export const BRANCHING_CALLS = 1e5;
 export const STRUCTURAL_CALLS = 300;
 
 /** Less than this, in operations, is no burden to anyone. */
-const NOTICEABLE = 3e4;
+const NOTICEABLE = 1.5e4;
 
 /** How often a function calls itself on one way through it. */
 export interface Recursion {
@@ -122,3 +122,6 @@ export function closeRecursion(cost: Cost, fn: FunctionFacts, memoized: boolean)
 /** Whether a thread that does this spends its time on Python code, holding the GIL. */
 export const isComputation = (cost: Cost): boolean =>
   cost.compute >= NOTICEABLE && cost.compute > 2 * (cost.wait + cost.release + cost.unknown);
+
+/** Whether it computes for long even if the data is not that much. */
+export const isLong = (cost: Cost): boolean => cost.compute >= 1e6;

@@ -5,6 +5,9 @@ import type { Finding, RuleMeta } from './finding.js';
 
 export interface Rule {
   readonly meta: RuleMeta;
-  /** Findings in any order; the runner sorts, and keeps one per mistake. */
-  check(program: Program): Iterable<Finding>;
+  /**
+   * Findings in any order; the runner sorts, and keeps one per mistake. `earlier` is what the rules before this
+   * one in the catalogue found.
+   */
+  check(program: Program, earlier: readonly Finding[]): Iterable<Finding>;
 }

@@ -23,7 +23,7 @@ export function runRules(program: Program): RuleRun {
   const failures: RuleFailure[] = [];
   for (const rule of checks) {
     try {
-      found.push(...rule.check(program));
+      found.push(...rule.check(program, found));
     } catch (error) {
       failures.push({
         code: rule.meta.code,

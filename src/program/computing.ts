@@ -1,0 +1,83 @@
+/** Threads that compute in Python: what the GIL lets only one of them do at a time. */
+
+import type { FunctionFacts } from '../facts/ir.js';
+import { isGuiModule } from '../knowledge/effects.js';
+import type { Activation } from './activation.js';
+import type { Context } from './contexts.js';
+import { isComputation, isLong } from './cost.js';
+import { creationsOf, type Creation } from './creations.js';
+import type { Program } from './program.js';
+import { Work } from './work.js';
+
+export interface ComputingThreads {
+  readonly fn: FunctionFacts;
+  readonly entry: Activation;
+  readonly creation: Creation;
+  /** Other places that run the same function on threads. */
+  readonly others: readonly Creation[];
+  /** The computation is long whatever the data: nested loops, a large bound, recursion. */
+  readonly certain: boolean;
+  /** One thread only, beside a main thread that must keep answering. */
+  readonly beside: 'window' | 'loop' | undefined;
+}
+
+/** Functions that compute and run on several threads, or on one beside a window or an event loop. */
+export function* computingThreads(program: Program): Generator<ComputingThreads> {
+  const work = new Work(program.machine);
+  const byFunction = new Map<FunctionFacts, { entry: Activation; contexts: Context[] }>();
+  for (const ctx of program.contexts.threads) {
+    if (ctx.model === undefined || ctx.model.kind === 'handler' || ctx.model.unseen) continue;
+    for (const entry of ctx.model.entries) {
+      if (program.contexts.of(entry).length === 0 || !isComputation(work.of(entry))) continue;
+      const group = byFunction.get(entry.fn);
+      if (group === undefined) byFunction.set(entry.fn, { entry, contexts: [ctx] });
+      else group.contexts.push(ctx);
+    }
+  }
+  for (const [fn, { entry, contexts }] of byFunction) {
+    const several = contexts.filter((ctx) => ctx.multiple || contexts.some((other) => startsBeside(ctx, other)));
+    const beside = several.length > 0 ? undefined : answering(program, contexts);
+    if (several.length === 0 && beside === undefined) continue;
+    const creations = contexts.flatMap((ctx) => creationsOf(program, ctx));
+    // Places in one function are one mistake; another function makes it again.
+    const groups = new Map<FunctionFacts, Creation[]>();
+    for (const creation of creations) {
+      const group = groups.get(creation.act.fn);
+      if (group === undefined) groups.set(creation.act.fn, [creation]);
+      else group.push(creation);
+    }
+    for (const group of groups.values()) {
+      const [first, ...others] = group.sort((a, b) => a.node.start - b.node.start);
+      yield { fn, entry, creation: first!, others, certain: isLong(work.of(entry)), beside };
+    }
+  }
+}
+
+const startsBeside = (a: Context, b: Context): boolean =>
+  a !== b &&
+  ((b.thread !== undefined && a.liveAtStart.has(b.thread)) || (a.thread !== undefined && b.liveAtStart.has(a.thread)));
+
+/** What the main thread must keep answering while the only computing thread runs. */
+function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {
+  for (const ctx of contexts) {
+    for (const { act } of creationsOf(program, ctx)) {
+      if (ctx.model?.kind === 'asyncio' && act.fn.isAsync) return 'loop';
+      if (importsToolkit(act)) return 'window';
+    }
+  }
+  return undefined;
+}
+
+function importsToolkit(act: Activation): boolean {
+  for (const cell of act.file.module?.fields?.values() ?? []) {
+    if (cell.value.objs.some((obj) => obj.kind === 'external' && isGuiModule(obj.name))) return true;
+  }
+  return false;
+}
+
+/** The functions that run when one does, itself included. */
+export function functionsWithin(entry: Activation): ReadonlySet<Activation> {
+  const found = new Set<Activation>([entry]);
+  for (const act of found) for (const call of act.calls) found.add(call.callee);
+  return found;
+}

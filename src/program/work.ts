@@ -1,0 +1,369 @@
+/** What each activation spends its time on, its callees included: Python operations, waiting, or what can't be seen. */
+
+import type { Block, CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import {
+  effectOfCall,
+  effectOfMethod,
+  isArrayLibrary,
+  isDataHash,
+  isMemoizing,
+  type CallEffect,
+} from '../knowledge/effects.js';
+import type { Activation } from './activation.js';
+import { roundsOfWhile, roundsOver } from './bounds.js';
+import { closeRecursion, costOf, either, FREE, operations, plus, times, WEIGHT, type Cost } from './cost.js';
+import type { Machine } from './machine.js';
+import { Origins } from './origins.js';
+
+/** Calls nest deeper than this in no program whose cost could still be told. */
+const MAX_DEPTH = 40;
+/** A branch that only some rounds take. */
+const SOMETIMES = 0.3;
+/** A branch for what seldom happens: an exception, every thousandth round. */
+const SELDOM = 0.01;
+
+export class Work {
+  private readonly known = new Map<Activation, Cost>();
+  private readonly stack: FunctionFacts[] = [];
+
+  constructor(private readonly machine: Machine) {}
+
+  /** What one run of the activation costs. */
+  of(act: Activation): Cost {
+    const before = this.known.get(act);
+    if (before !== undefined) return before;
+    if (this.stack.length > MAX_DEPTH) return costOf({ unknown: WEIGHT.unknown });
+    this.stack.push(act.fn);
+    const cost = closeRecursion(new Walk(this, this.machine, act).block(act.fn.body), act.fn, keepsResults(act.fn));
+    this.stack.pop();
+    // Inside a recursion that is still open, this is only part of the answer.
+    if (cost.recursion.size === 0) this.known.set(act, cost);
+    return cost;
+  }
+
+  isOpen(fn: FunctionFacts): boolean {
+    return this.stack.includes(fn);
+  }
+}
+
+/** Keeps what it computed: by a decorator, or in a dict of its own. */
+function keepsResults(fn: FunctionFacts): boolean {
+  const decorated = fn.decorators.some((expr) => {
+    const inner = expr.kind === 'call' ? expr.callee : expr;
+    return (inner.kind === 'name' || inner.kind === 'attribute') && isMemoizing(inner.name);
+  });
+  if (decorated) return true;
+  const stored = new Set<string>();
+  const asked = new Set<string>();
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'assign') {
+      for (const target of stmt.targets)
+        if (target.kind === 'subscript' && 'name' in target.object) stored.add(target.object.name);
+    }
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'compare')
+          for (const { op, right } of inner.rest) if (/in$/.test(op) && 'name' in right) asked.add(right.name);
+      }),
+    );
+  });
+  return [...stored].some((name) => asked.has(name));
+}
+
+/** One walk over one body. */
+class Walk {
+  private readonly calls = new Map<string, Activation[]>();
+  private readonly library = new Map<string, string>();
+  private readonly acquires = new Set<number>();
+  private readonly origins: Origins;
+  /** Variables of `for` loops over data, by slot: a recursion over them follows that data. */
+  private readonly elements = new Set<number>();
+  /** Rounds of the loop around the current statement. */
+  private rounds = 1;
+
+  constructor(
+    private readonly work: Work,
+    private readonly machine: Machine,
+    private readonly act: Activation,
+  ) {
+    this.origins = new Origins(act);
+    for (const call of act.calls) {
+      const key = keyOf(call.node);
+      const list = this.calls.get(key);
+      if (list === undefined) this.calls.set(key, [call.callee]);
+      else list.push(call.callee);
+    }
+    for (const call of act.libraryCalls) this.library.set(keyOf(call.node), call.name);
+    for (const { node } of act.acquires) this.acquires.add(node.start);
+  }
+
+  block(stmts: Block): Cost {
+    let cost: Cost = FREE;
+    for (let at = 0; at < stmts.length; at++) {
+      const stmt = stmts[at]!;
+      if (stmt.kind === 'if' && stmt.orelse.length === 0 && leaves(stmt.body)) {
+        // `if …: return a` and what follows exclude each other.
+        const rest = this.block(stmts.slice(at + 1));
+        const ends = stmt.body[stmt.body.length - 1]!.kind !== 'continue';
+        // What ends the loop happens once in all its rounds.
+        const left = times(this.block(stmt.body), ends ? 1 / this.rounds : 1);
+        return plus(cost, plus(this.expr(stmt.test), either(rest, left)));
+      }
+      cost = plus(cost, this.stmt(stmt));
+    }
+    return cost;
+  }
+
+  private stmt(stmt: Stmt): Cost {
+    switch (stmt.kind) {
+      case 'if': {
+        const body = times(this.block(stmt.body), stmt.orelse.length === 0 ? (isSeldom(stmt.test) ? SELDOM : 1) : 1);
+        const taken =
+          stmt.orelse.length === 0 ? { ...body, wait: body.wait * SOMETIMES, unknown: body.unknown * SOMETIMES } : body;
+        return plus(this.expr(stmt.test), either(taken, this.block(stmt.orelse)));
+      }
+      case 'while': {
+        const rounds = roundsOfWhile(this.machine, this.act, stmt);
+        const body = this.inLoop(rounds, () => plus(this.expr(stmt.test), this.block(stmt.body)));
+        return plus(times(body, rounds), this.block(stmt.orelse));
+      }
+      case 'for': {
+        const rounds = roundsOver(this.machine, this.act, stmt.iter);
+        if (!isRange(stmt.iter)) this.noteElements(stmt.target);
+        const body = this.inLoop(rounds, () => plus(operations(WEIGHT.operation), this.block(stmt.body)));
+        const each = plus(body, this.eachOf(stmt.iter));
+        return plus(plus(this.expr(stmt.iter), times(each, rounds)), this.block(stmt.orelse));
+      }
+      case 'with': {
+        let cost = this.block(stmt.body);
+        for (const { context } of stmt.items) {
+          cost = plus(cost, this.expr(context));
+          if (this.acquires.has(context.start)) cost = plus(cost, costOf({ wait: WEIGHT.brief }));
+        }
+        return cost;
+      }
+      case 'try': {
+        let cost = plus(this.block(stmt.body), plus(this.block(stmt.orelse), this.block(stmt.finalbody)));
+        for (const handler of stmt.handlers) cost = plus(cost, times(this.block(handler.body), SELDOM));
+        return cost;
+      }
+      case 'match': {
+        let cases: Cost = FREE;
+        for (const one of stmt.cases) cases = either(cases, this.block(one.body));
+        return plus(this.expr(stmt.subject), cases);
+      }
+      case 'augassign':
+        return plus(this.arithmetic(stmt.target, stmt.value), plus(this.expr(stmt.target), this.expr(stmt.value)));
+      default: {
+        let cost: Cost = FREE;
+        forEachExpr(stmt, (expr) => {
+          cost = plus(cost, this.expr(expr));
+        });
+        return cost;
+      }
+    }
+  }
+
+  private inLoop(rounds: number, body: () => Cost): Cost {
+    const outer = this.rounds;
+    this.rounds = Math.max(rounds, 1);
+    const cost = body();
+    this.rounds = outer;
+    return cost;
+  }
+
+  /** What taking one more element costs. */
+  private eachOf(iter: Expr): Cost {
+    const origin = this.origins.of(iter);
+    if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
+    if (origin !== undefined && effectOfCall(origin) === 'wait') return costOf({ wait: WEIGHT.wait });
+    if (iter.kind !== 'call') return FREE;
+    // `for item in iter(queue.get, None)`
+    if (iter.callee.kind === 'name' && iter.callee.name === 'iter' && iter.args.length === 2)
+      return costOf({ wait: WEIGHT.wait });
+    const [first] = iter.args;
+    if (
+      iter.callee.kind === 'name' &&
+      /^(enumerate|zip|map|filter|reversed|tqdm)$/.test(iter.callee.name) &&
+      first !== undefined
+    ) {
+      return this.eachOf(first.value);
+    }
+    // A generator that can't be seen makes each element in ways that can't be seen.
+    const unseen =
+      !this.calls.has(keyOf(iter)) &&
+      !this.library.has(keyOf(iter)) &&
+      this.isUnknown(iter) &&
+      iter.callee.kind === 'name';
+    return unseen ? costOf({ unknown: WEIGHT.unknown }) : FREE;
+  }
+
+  private noteElements(target: Expr): void {
+    walkExpr(target, (inner) => {
+      if (inner.kind === 'name' && inner.scope === 'local') this.elements.add(inner.slot);
+    });
+  }
+
+  private expr(expr: Expr): Cost {
+    switch (expr.kind) {
+      case 'name':
+      case 'constant':
+      case 'lambda':
+      case 'error':
+        return FREE;
+      case 'comprehension':
+        return this.comprehension(expr);
+      case 'call':
+        return this.call(expr);
+      case 'conditional':
+        return plus(this.expr(expr.test), either(this.expr(expr.body), this.expr(expr.orelse)));
+      default: {
+        let cost = this.called(expr);
+        if (expr.kind === 'binary') cost = plus(cost, this.arithmetic(expr.left, expr.right));
+        else if (expr.kind === 'compare') cost = plus(cost, this.arithmetic(expr.left, expr.rest[0]!.right));
+        else if (expr.kind === 'subscript') cost = plus(cost, this.arithmetic(expr.object, expr.object));
+        forEachChild(expr, (child) => {
+          cost = plus(cost, this.expr(child));
+        });
+        return cost;
+      }
+    }
+  }
+
+  /** One operation, in Python or on whole arrays. */
+  private arithmetic(left: Expr, right: Expr): Cost {
+    const isArray = [left, right].some((side) => {
+      const origin = this.origins.of(side);
+      return origin !== undefined && isArrayLibrary(origin);
+    });
+    return isArray ? costOf({ release: WEIGHT.release }) : operations(WEIGHT.operation);
+  }
+
+  private comprehension(expr: ComprehensionExpr): Cost {
+    let rounds = 1;
+    let cost: Cost = FREE;
+    for (const clause of expr.clauses) {
+      cost = plus(cost, times(this.expr(clause.iter), rounds));
+      rounds *= roundsOver(this.machine, this.act, clause.iter);
+      if (!isRange(clause.iter)) this.noteElements(clause.target);
+      for (const condition of clause.conditions) cost = plus(cost, times(this.expr(condition), rounds));
+      cost = plus(cost, times(this.eachOf(clause.iter), rounds));
+    }
+    let element = plus(operations(WEIGHT.operation), this.expr(expr.element));
+    if (expr.value !== undefined) element = plus(element, this.expr(expr.value));
+    return plus(cost, times(element, rounds));
+  }
+
+  // Calls
+
+  private call(expr: CallExpr): Cost {
+    let cost = this.expr(expr.callee);
+    for (const { value } of expr.args) cost = plus(cost, this.expr(value));
+    const own = this.called(expr);
+    if (own !== FREE) return plus(cost, own);
+    const name = this.library.get(keyOf(expr)) ?? (this.isUnknown(expr) ? this.origins.of(expr.callee) : undefined);
+    if (name !== undefined) return plus(cost, weigh(this.effect(expr, name)));
+    if (!this.isUnknown(expr)) return plus(cost, operations(WEIGHT.call));
+    const { callee } = expr;
+    if (callee.kind !== 'attribute') return plus(cost, costOf({ unknown: WEIGHT.unknown }));
+    return plus(cost, weigh(effectOfMethod(callee.name, expr.args.length)));
+  }
+
+  private effect(expr: CallExpr, name: string): CallEffect | undefined {
+    if (isDataHash(name)) return isSmallData(expr) ? 'hold' : 'release';
+    const effect = effectOfCall(name);
+    if (effect !== undefined) return effect;
+    const { callee } = expr;
+    return name.includes('.') || callee.kind !== 'attribute'
+      ? undefined
+      : effectOfMethod(callee.name, expr.args.length);
+  }
+
+  private isUnknown(expr: Expr): boolean {
+    return this.act.unknownCalls.some((span) => span.start === expr.start && span.end === expr.end);
+  }
+
+  /** Functions of the program that run at an expression. */
+  private called(expr: Expr): Cost {
+    const callees = this.calls.get(keyOf(expr));
+    if (callees === undefined) return FREE;
+    let cost: Cost = operations(WEIGHT.call);
+    for (const callee of callees) {
+      if (this.work.isOpen(callee.fn)) {
+        const recursion = new Map([[callee.fn, { calls: 1, structural: this.isStructural(expr) }]]);
+        cost = either(cost, { ...operations(WEIGHT.call), recursion });
+      } else cost = either(cost, this.work.of(callee));
+    }
+    return cost;
+  }
+
+  /** Whether a recursive call goes down into a part of what the function was given. */
+  private isStructural(expr: Expr): boolean {
+    if (expr.kind !== 'call') return true;
+    const given = expr.args.map(({ value }) => value);
+    if (expr.callee.kind === 'attribute') given.push(expr.callee.object);
+    return given.some((value) => {
+      if (value.kind === 'name') return value.scope === 'local' && this.elements.has(value.slot);
+      if (value.kind === 'attribute')
+        return this.act.self === undefined || value.object.kind !== 'name' || value.object.slot !== 0;
+      if (value.kind === 'subscript') return true;
+      return false;
+    });
+  }
+}
+
+const keyOf = (node: Span): string => `${node.start} ${node.end}`;
+
+const isRange = (iter: Expr): boolean =>
+  iter.kind === 'call' && iter.callee.kind === 'name' && /^x?range$/.test(iter.callee.name);
+
+function weigh(effect: CallEffect | undefined): Cost {
+  switch (effect) {
+    case 'hold':
+      return operations(WEIGHT.call);
+    case 'wait':
+      return costOf({ wait: WEIGHT.wait });
+    case 'brief':
+      return costOf({ wait: WEIGHT.brief });
+    case 'release':
+      return costOf({ release: WEIGHT.release });
+    case undefined:
+      return costOf({ unknown: WEIGHT.unknown });
+  }
+}
+
+/** What is hashed is a piece of text made on the spot: less than what makes a hash release the GIL. */
+function isSmallData(expr: CallExpr): boolean {
+  const isNew = expr.callee.kind === 'attribute' && expr.callee.name === 'new';
+  const data = expr.args[isNew ? 1 : 0]?.value;
+  if (data === undefined) return true;
+  if (data.kind === 'constant' || data.kind === 'fstring') return true;
+  if (data.kind !== 'call' || data.callee.kind !== 'attribute')
+    return data.kind === 'call' && data.callee.kind === 'name' && /^(bytes|str)$/.test(data.callee.name);
+  return /^(encode|to_bytes|digest|hexdigest)$/.test(data.callee.name);
+}
+
+/** Whether a block certainly ends the round or the function. */
+function leaves(body: Block): boolean {
+  const last = body[body.length - 1];
+  return (
+    last !== undefined &&
+    (last.kind === 'return' || last.kind === 'raise' || last.kind === 'break' || last.kind === 'continue')
+  );
+}
+
+/** `if count % 1000 == 0`: once in a while. */
+function isSeldom(test: Expr): boolean {
+  let found = false;
+  walkExpr(test, (inner) => {
+    if (
+      inner.kind === 'binary' &&
+      inner.op === '%' &&
+      inner.right.kind === 'constant' &&
+      Number(inner.right.value) >= 50
+    )
+      found = true;
+  });
+  return found;
+}
