@@ -8,7 +8,7 @@ const isPython = (editor: TextEditor | undefined): editor is TextEditor => edito
 export class PythonEditor extends Disposable {
   readonly #moved = new EventEmitter<void>();
   readonly #switched = new EventEmitter<void>();
-  #current: TextEditor | undefined = isPython(window.activeTextEditor) ? window.activeTextEditor : undefined;
+  #current: TextEditor | undefined = [window.activeTextEditor, ...window.visibleTextEditors].find(isPython);
 
   /** The cursor moved. */
   readonly onDidMove = this.#moved.event;
@@ -27,10 +27,10 @@ export class PythonEditor extends Disposable {
         this.#switched.fire();
       }),
       window.onDidChangeVisibleTextEditors((editors) => {
-        if (this.#current === undefined || editors.includes(this.#current)) return;
-        const same = this.#current.document;
-        this.#current = editors.find((editor) => editor.document === same) ?? editors.find(isPython);
-        this.#switched.fire();
+        const before = this.#current;
+        if (before && editors.includes(before)) return;
+        this.#current = editors.find((editor) => editor.document === before?.document) ?? editors.find(isPython);
+        if (this.#current !== before) this.#switched.fire();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === this.#current) this.#moved.fire();

@@ -35,6 +35,8 @@ export class Workspace {
   readonly #generations = new Map<string, number>();
   #settings: ClientSettings = defaultSettings;
   #loading = 0;
+  /** Folders and settings are known; before that, nothing is started. */
+  #ready = false;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -63,6 +65,7 @@ export class Workspace {
   async setFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     for (const uri of removed) this.#folders.delete(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
     for (const uri of added) this.#folders.add(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
+    this.#ready = true;
     await this.reload();
   }
 
@@ -80,7 +83,8 @@ export class Workspace {
   async reload(): Promise<void> {
     const wanted = new Set(this.#settings.enable ? this.#folders : []);
     if (this.#settings.enable) for (const { key } of this.documents.all()) wanted.add(this.#placeOf(key));
-    for (const place of this.#projects.keys()) if (!wanted.has(place)) this.#drop(place);
+    // Places that are still starting have no project yet, but must not get one any more.
+    for (const place of this.#generations.keys()) if (!wanted.has(place)) this.#drop(place);
     this.#parts.changed();
     await Promise.all([...wanted].map((place) => this.#start(place)));
   }
@@ -88,7 +92,7 @@ export class Workspace {
   async open(item: TextDocumentItem): Promise<void> {
     if (otherSchemes.has(schemeOf(item.uri))) return;
     const document = this.documents.open(item);
-    if (!this.#settings.enable) return;
+    if (!this.#ready || !this.#settings.enable) return;
     const place = this.#placeOf(document.key);
     const project = this.#projects.get(place);
     if (project === undefined) {

@@ -18,6 +18,8 @@ export interface ClientSetup {
   readonly options?: unknown;
   readonly settings?: unknown;
   readonly folders?: readonly string[];
+  /** Documents that open in the same breath as the session. */
+  readonly opened?: Readonly<Record<string, string>>;
 }
 
 export const folder = 'file:///home/me/app';
@@ -104,7 +106,9 @@ export class TestClient {
       initializationOptions: setup.options,
     });
     client.ready = true;
-    await connection.sendNotification('initialized', {});
+    const begun = connection.sendNotification('initialized', {});
+    for (const [uri, text] of Object.entries(setup.opened ?? {})) await client.open(uri, text);
+    await begun;
     return client;
   }
 

@@ -88,6 +88,14 @@ describe('diagnostics by notification', () => {
     await client.until('untitled:Untitled-1', (list) => list.length === 0);
   });
 
+  it('are counted once for a document that opens before the folders are known', async () => {
+    const client = await connect({ files, options: { status: true }, opened: { [app]: threaded } });
+    await client.until(app, (list) => list.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const last = client.notified.filter(({ method }) => method === 'threadwise/status').at(-1);
+    expect(last?.params).toMatchObject({ counts: { warning: 1 }, files: 1 });
+  });
+
   it('leave out cells of notebooks, which are no programs of their own', async () => {
     const client = await connect({ folders: [] });
     await client.open('vscode-notebook-cell:/a.ipynb#1', threaded);

@@ -63,17 +63,6 @@ export async function cursorLine(page) {
   return Number(/Ln (\d+)/.exec(label)?.[1]);
 }
 
-/** Changes the colours of everything. */
-export async function chooseTheme(page, name) {
-  await runCommand(page, 'Preferences: Color Theme');
-  const input = page.locator('.quick-input-widget input').first();
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
 /** Closes all editors without saving. */
 export async function closeEditors(page) {
   await runCommand(page, 'View: Close All Editors');
