@@ -1,6 +1,7 @@
 /** The one place where a session meets the program and the rules: facts in, findings out. */
 
 import type { FileFacts } from '../facts/ir.js';
+import { fixesFor } from '../fixes/fixes.js';
 import { Program } from '../program/program.js';
 import { rules } from '../rules/catalogue.js';
 import type { Finding, Fix, TextEdit } from '../rules/finding.js';
@@ -39,7 +40,7 @@ export const analyse: Analyse = (files, options) => {
   return {
     findings,
     failures: failures.map(({ code, message }) => `${code}: ${message}`),
-    fixes: () => [],
+    fixes: (finding, tools) => fixesFor(program, findings, finding, tools),
     threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
   };
 };

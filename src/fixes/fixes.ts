@@ -1,0 +1,41 @@
+/** The fixes of a finding, each checked before it is offered. */
+
+import type { Program } from '../program/program.js';
+import type { Finding, Fix } from '../rules/finding.js';
+import { FixContext, type Proposal } from './context.js';
+import { makers } from './registry.js';
+import { heals, type TryEdits } from './verify.js';
+
+export interface FixTools {
+  readonly text: (path: string) => string | undefined;
+  /** The raw findings as they would be after the edits; undefined where a file would no longer parse. */
+  readonly tryEdits: TryEdits;
+}
+
+/** More fixes than this for one finding are no help to choose from. */
+const MAX_FIXES = 4;
+
+/** Fixes that were tried and heal, the best first. `before` are all raw findings of the program. */
+export function fixesFor(program: Program, before: readonly Finding[], finding: Finding, tools: FixTools): readonly Fix[] {
+  const cx = new FixContext(program, finding, tools.text);
+  const fixes: Fix[] = [];
+  const groups = new Set<string>();
+  for (const make of makers[finding.code] ?? []) {
+    for (const proposal of make(cx)) {
+      if (fixes.length >= MAX_FIXES) return fixes;
+      // Of several ways to do the same thing, the first that heals is enough.
+      if (proposal.group !== undefined && groups.has(proposal.group)) continue;
+      if (!heals(proposal, finding, before, tools.tryEdits)) continue;
+      if (proposal.group !== undefined) groups.add(proposal.group);
+      fixes.push(asFix(proposal));
+    }
+  }
+  return fixes;
+}
+
+const asFix = ({ title, edits, safe, caveat }: Proposal): Fix => ({
+  title,
+  edits,
+  safe,
+  ...(caveat === undefined ? {} : { caveat }),
+});

@@ -1,0 +1,102 @@
+/** Making a name of the standard library available in a file, in the style the file already has. */
+
+import type { ImportStmt } from '../facts/ir.js';
+import type { TextEdit } from '../rules/finding.js';
+import { insertion } from './edits.js';
+import type { Source } from './source.js';
+
+export interface Imported {
+  /** How the file writes the name: `threading.Lock` or `Lock`. */
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
+
+const importsOf = (source: Source): readonly ImportStmt[] =>
+  source.facts.functions[0]!.body.filter((stmt): stmt is ImportStmt => stmt.kind === 'import');
+
+/**
+ * How to write `module.member` in a file, for code that runs after `before`.
+ * An import that is there is used; `from module import other` is extended; else `import module` is added.
+ */
+export function importMember(source: Source, module: string, member: string, before = Infinity): Imported {
+  let extend: ImportStmt | undefined;
+  for (const stmt of importsOf(source)) {
+    if (stmt.start > before) break;
+    for (const { module: from, level, member: what, target, bindsRoot } of stmt.bindings) {
+      if (level !== 0 || from !== module || target === undefined) continue;
+      if (what === undefined) return { name: `${bindsRoot ? module : target.name}.${member}`, edits: [] };
+      if (what === member) return { name: target.name, edits: [] };
+      if (extend === undefined) extend = stmt;
+    }
+  }
+  if (extend !== undefined && !bindsName(source, member)) return { name: member, edits: [extended(source, extend, member)] };
+  return { name: `${module}.${member}`, edits: [addImport(source, module)] };
+}
+
+/** Whether a name of the module is taken. */
+export function bindsName(source: Source, name: string): boolean {
+  return source.facts.functions.some((fn) => fn.locals.includes(name)) || new RegExp(`\\b${name}\\b`).test(codeOf(source));
+}
+
+/** The text without strings and comments. */
+function codeOf(source: Source): string {
+  const { strings, comments } = source.scanned;
+  let code = '';
+  let at = 0;
+  for (const span of [...strings, ...comments].sort((a, b) => a.start - b.start)) {
+    if (span.start < at) continue;
+    // Formatted strings hold code.
+    const keep = /^[a-z]*[ft]/i.test(source.text.slice(span.start, span.start + 2)) && !source.text.startsWith('#', span.start);
+    code += source.text.slice(at, keep ? span.end : span.start) + ' ';
+    at = span.end;
+  }
+  return code + source.text.slice(at);
+}
+
+function extended(source: Source, stmt: ImportStmt, member: string): TextEdit {
+  const last = Math.max(...stmt.bindings.map(({ target }) => target?.end ?? stmt.start));
+  const own = stmt.bindings.findLast(({ target }) => target?.end === last)?.target;
+  const alone = own !== undefined && source.lineStart(own.start) > stmt.start && source.isFirstOnLine(own.start);
+  const separator = alone ? `,${source.eol}${source.text.slice(source.lineStart(own.start), own.start)}` : ', ';
+  return insertion(source.path, last, separator + member);
+}
+
+/** Adds `import module`, in order among the imports at the top where there are some. */
+export function addImport(source: Source, module: string): TextEdit {
+  const { path, eol } = source;
+  const statement = `import ${module}`;
+  const imports = importsOf(source);
+  const plain = imports.filter((stmt) => stmt.bindings.every(({ member, level }) => member === undefined && level === 0));
+  const isFuture = (stmt: ImportStmt): boolean => stmt.bindings.some(({ module: from }) => from === '__future__');
+  const before = plain.findLast((stmt) => stmt.bindings[0]!.module < module && isAtTop(source, stmt));
+  if (before !== undefined) return afterLine(source, before.end, statement);
+  const first = imports.find((stmt) => !isFuture(stmt) && source.isFirstOnLine(stmt.start));
+  if (first !== undefined && isAtTop(source, first)) return insertion(path, first.start, statement + eol);
+  const future = imports.findLast(isFuture);
+  if (future !== undefined) return afterLine(source, future.end, eol + statement);
+  const docstring = docstringEnd(source);
+  if (docstring !== undefined) return afterLine(source, docstring, eol + statement);
+  const begin = source.facts.functions[0]!.body.find((stmt) => source.isFirstOnLine(stmt.start))?.start ?? 0;
+  return insertion(path, begin, `${statement}${eol}${eol}`);
+}
+
+/** Whether only imports stand above a top-level import. */
+function isAtTop(source: Source, stmt: ImportStmt): boolean {
+  const { body } = source.facts.functions[0]!;
+  return body.every((other) => other.kind === 'import' || other.start >= stmt.start);
+}
+
+/** Inserts a line below the one that holds `offset`. */
+export function afterLine(source: Source, offset: number, text: string): TextEdit {
+  const end = source.lineEnd(offset);
+  return insertion(source.path, end, source.eol + text);
+}
+
+/** The end of the module's docstring. */
+function docstringEnd(source: Source): number | undefined {
+  const first = source.scanned.strings[0];
+  if (first === undefined) return undefined;
+  const before = source.text.slice(0, first.start).replace(/#.*/g, '').trim();
+  const begin = source.facts.functions[0]!.body[0]?.start ?? Infinity;
+  return before === '' && first.end <= begin ? first.end : undefined;
+}

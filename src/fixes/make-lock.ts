@@ -1,0 +1,168 @@
+/** Making a lock beside the variable that it is to guard. */
+
+import type { AssignStmt, Block, ClassFacts, DeclareStmt, FunctionFacts, Stmt } from '../facts/ir.js';
+import { walkStmts } from '../facts/walk.js';
+import type { TextEdit } from '../rules/finding.js';
+import { insertion } from './edits.js';
+import { afterLine, bindsName, importMember } from './imports.js';
+import type { Source } from './source.js';
+
+export interface MadeLock {
+  /** The lock's own name, without what holds it. */
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A name for a lock of `variable` that the file does not use yet: `counter_lock`, `CACHE_LOCK`, `_seen_lock`. */
+function freeName(source: Source, variable: string, prefer?: string): string {
+  const isConstant = /^[A-Z0-9_]+$/.test(variable) && /[A-Z]/.test(variable);
+  const base = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable) ? variable : 'shared';
+  const own = base + (isConstant ? '_LOCK' : '_lock');
+  if (prefer !== undefined && !bindsName(source, prefer)) return prefer;
+  let name = own;
+  for (let number = 2; bindsName(source, name); number++) name = `${own}_${number}`;
+  return name;
+}
+
+/** A lock of the module, below the statement that first binds the variable, else below the imports. */
+export function moduleLock(source: Source, variable: string): MadeLock {
+  const name = freeName(source, variable);
+  const { body } = source.facts.functions[0]!;
+  const beside = body.find((stmt) => binds(stmt, variable) && source.isFirstOnLine(stmt.start));
+  const place = beside ?? body.findLast((stmt, index) => stmt.kind === 'import' && body.slice(0, index).every(({ kind }) => kind === 'import'));
+  const lock = importMember(source, 'threading', 'Lock', place?.start ?? 0);
+  const line = `${name} = ${lock.name}()`;
+  if (beside !== undefined) return { name, edits: [...lock.edits, afterLine(source, beside.end, line)] };
+  if (place === undefined) {
+    // Nothing to stand beside: the import brings it along.
+    const [added] = lock.edits;
+    const at = body[0]?.start ?? 0;
+    if (added === undefined) return { name, edits: [insertion(source.path, at, `${line}${source.eol}${source.eol}`)] };
+    return { name, edits: [{ ...added, newText: `${added.newText.trimEnd()}${source.eol}${source.eol}${line}${added.newText.startsWith('import') ? source.eol + source.eol : ''}` }] };
+  }
+  // An import added at the same place has to come first.
+  const own = lock.edits.filter((edit) => edit.start === source.lineEnd(place.end));
+  const rest = lock.edits.filter((edit) => !own.includes(edit));
+  const text = own.map(({ newText }) => newText).join('') + source.eol + source.eol + line;
+  return { name, edits: [...rest, insertion(source.path, source.lineEnd(place.end), text)] };
+}
+
+const binds = (stmt: Stmt, name: string): boolean =>
+  (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.name === name)) ||
+  (stmt.kind === 'declare' && stmt.target.kind === 'name' && stmt.target.name === name);
+
+/** A lock among the variables of a function, below the statement that first binds the variable, else on top. */
+export function localLock(source: Source, fn: FunctionFacts, variable: string): MadeLock | undefined {
+  const name = freeName(source, variable);
+  const lock = importMember(source, 'threading', 'Lock');
+  const line = `${name} = ${lock.name}()`;
+  const place = fn.body.find((stmt) => binds(stmt, variable));
+  if (place === undefined && !fn.params.some((param) => param.name === variable)) return undefined;
+  const edit = place === undefined ? lineBefore(source, fn.body[0], line) : lineAfter(source, place, line);
+  return edit && { name, edits: [...lock.edits, edit] };
+}
+
+/** A line of its own below a statement of the same block. */
+function lineAfter(source: Source, stmt: Stmt, line: string): TextEdit | undefined {
+  if (!source.isFirstOnLine(stmt.start)) return undefined;
+  if (!/^[ \t]*(#|$)/.test(source.text.slice(stmt.end, source.lineEnd(stmt.end)))) return undefined;
+  return afterLine(source, stmt.end, source.text.slice(source.lineStart(stmt.start), stmt.start) + line);
+}
+
+function lineBefore(source: Source, stmt: Stmt | undefined, line: string): TextEdit | undefined {
+  if (stmt === undefined || !source.isFirstOnLine(stmt.start)) return undefined;
+  const indent = source.text.slice(source.lineStart(stmt.start), stmt.start);
+  return insertion(source.path, stmt.start, `${line}${source.eol}${indent}`);
+}
+
+/** A lock that all instances of a class share, and the class itself uses. */
+export function classLock(source: Source, cls: ClassFacts, variable: string): MadeLock | undefined {
+  const body = source.facts.functions[cls.body]!.body;
+  const name = freeName(source, variable, attributeName(source, cls));
+  const lock = importMember(source, 'threading', 'Lock', cls.start);
+  const line = `${name} = ${lock.name}()`;
+  const place = body.find((stmt) => binds(stmt, variable));
+  const edit = place === undefined ? lineBeforeFirst(source, cls, line) : lineAfter(source, place, line);
+  return edit && { name, edits: [...lock.edits, edit] };
+}
+
+/** Above the first statement of a class, set off by a blank line from a method. */
+function lineBeforeFirst(source: Source, cls: ClassFacts, line: string): TextEdit | undefined {
+  const first = source.facts.functions[cls.body]!.body[0];
+  if (first === undefined || !source.isFirstOnLine(first.start)) return undefined;
+  const indent = source.text.slice(source.lineStart(first.start), first.start);
+  const gap = first.kind === 'def' || first.kind === 'class' ? source.eol : '';
+  return insertion(source.path, first.start, `${line}${source.eol}${gap}${indent}`);
+}
+
+/** `_lock` where the class is all the program's own; beside unseen bases, a name of the variable's. */
+const attributeName = (source: Source, cls: ClassFacts): string | undefined => {
+  const foreign = cls.bases.some(({ value }) => !(value.kind === 'name' && (value.name === 'object' || source.facts.classes.some((other) => other.name === value.name))));
+  return foreign ? undefined : '_lock';
+};
+
+/** The lock's attribute must not be taken for a public one. */
+const hidden = (variable: string): string => (variable.startsWith('_') ? variable : `_${variable}`);
+
+/**
+ * A lock that each instance has of its own, made in `__init__` beside the variable; a field of a dataclass.
+ * Where there is no `__init__` to make it in, a lock of the class does.
+ */
+export function instanceLock(source: Source, cls: ClassFacts, variable: string): MadeLock | undefined {
+  const body = source.facts.functions[cls.body]!.body;
+  const init = body.map((stmt) => (stmt.kind === 'def' ? source.facts.functions[stmt.fn]! : undefined)).find((fn) => fn?.name === '__init__');
+  const own = hidden(variable);
+  const name = freeName(source, own, attributeName(source, cls));
+  const slots = slotsOf(body);
+  const isDataclass = cls.decorators.some((expr) => /^(\w+\.)*dataclass\b/.test(source.slice(expr)));
+  if (isDataclass && init === undefined && slots === undefined) return dataclassField(source, cls, name, body);
+  if (init === undefined) return classLock(source, cls, own);
+  const self = init.params[0]?.name;
+  if (self === undefined) return undefined;
+  const lock = importMember(source, 'threading', 'Lock');
+  const place = init.body.find((stmt) => assignsAttribute(stmt, self, variable));
+  const line = `${self}.${name} = ${lock.name}()`;
+  const edit = place === undefined ? lineBefore(source, init.body[0], line) : lineAfter(source, place, line);
+  const slot = slots === undefined ? [] : extendSlots(source, slots, name);
+  if (edit === undefined || slot === undefined) return undefined;
+  return { name, edits: [...lock.edits, ...slot, edit] };
+}
+
+const assignsAttribute = (stmt: Stmt, self: string, name: string): boolean => {
+  const targets = stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'declare' ? [stmt.target] : [];
+  return targets.some((target) => target.kind === 'attribute' && target.name === name && target.object.kind === 'name' && target.object.name === self);
+};
+
+function slotsOf(body: Block): AssignStmt | undefined {
+  let found: AssignStmt | undefined;
+  walkStmts(body, (stmt) => {
+    if (stmt.kind === 'assign' && binds(stmt, '__slots__')) found ??= stmt;
+  });
+  return found;
+}
+
+/** Adds a name to a `__slots__` written as a tuple, list or set of strings. */
+function extendSlots(source: Source, slots: AssignStmt, name: string): TextEdit[] | undefined {
+  const { value } = slots;
+  if (value.kind !== 'sequence') return undefined;
+  const last = value.items.at(-1);
+  if (last === undefined) {
+    if (!value.bracketed) return undefined;
+    return [insertion(source.path, value.end - 1, value.type === 'tuple' ? `'${name}',` : `'${name}'`)];
+  }
+  const quote = source.slice(last).startsWith("'") ? "'" : '"';
+  const alone = source.isFirstOnLine(last.start) && source.lineOf(last.start) !== source.lineOf(value.start);
+  const separator = alone ? `,${source.eol}${source.text.slice(source.lineStart(last.start), last.start)}` : ', ';
+  return [insertion(source.path, last.end, `${separator}${quote}${name}${quote}`)];
+}
+
+function dataclassField(source: Source, cls: ClassFacts, name: string, body: Block): MadeLock | undefined {
+  const fields = body.filter((stmt): stmt is DeclareStmt | AssignStmt => stmt.kind === 'declare' || (stmt.kind === 'assign' && stmt.annotation !== undefined));
+  const last = fields.at(-1);
+  if (last === undefined) return undefined;
+  const lock = importMember(source, 'threading', 'Lock', cls.start);
+  const field = importMember(source, 'dataclasses', 'field', cls.start);
+  const line = `${name}: ${lock.name} = ${field.name}(default_factory=${lock.name}, init=False, repr=False, compare=False)`;
+  const edit = lineAfter(source, last, line);
+  return edit && { name, edits: [...lock.edits, ...field.edits, edit] };
+}

@@ -1,0 +1,133 @@
+/** What has to happen under one lock so that a variable is safe: updates from read to write, checks with their acts. */
+
+import type { Access, Activation, CallEvent } from '../program/activation.js';
+import type { Obj } from '../program/objects.js';
+import type { Program } from '../program/program.js';
+import { checksThenActs, isContested, iterationsWhileChanged, readsFor } from '../program/races.js';
+import type { Variable } from '../program/variables.js';
+import { cover, holds, spanOf, type Run } from './blocks.js';
+
+/** Places that belong together, and the function in which they meet. */
+export interface Need {
+  readonly act: Activation;
+  readonly run: Run;
+  /** The access itself, for finding out how the source calls what holds the variable. */
+  readonly access: Access;
+  /** Calls that lead from `act` to the access, outermost first; none where it stands in `act` itself. */
+  readonly calls: readonly CallEvent[];
+}
+
+/** How far up the callers a common function is looked for. */
+const MAX_LIFT = 3;
+
+/**
+ * Everything about a variable that a lock must be held over; with `lock`, only what does not hold it yet.
+ * Undefined where something can't be put under a lock from here.
+ */
+export function needsOf(program: Program, variable: Variable, lock: Obj | undefined): readonly Need[] | undefined {
+  const groups: (readonly Access[])[] = [];
+  for (const access of variable.accesses) {
+    if (access.kind === 'write' && isContested(program, variable, access)) groups.push([access, ...readsFor(access)]);
+  }
+  for (const race of checksThenActs(program, variable)) groups.push([race.access, race.tested.read]);
+  for (const race of iterationsWhileChanged(program, variable)) groups.push([race.access]);
+  const needs: Need[] = [];
+  for (const group of groups) {
+    const placed = program.placed(group[0]!);
+    const lacking = placed.filter((one) => lock === undefined || !program.locksOver(one, group).some((hold) => hold.lock === lock));
+    if (lacking.length === 0) continue;
+    const callersHold = lock !== undefined && placed.some(({ condition }) => condition.locks.items.some((hold) => hold.lock === lock));
+    const found = callersHold ? fromCallers(program, group, lock) : [meet(program, group)];
+    for (const need of found) {
+      if (need === undefined) return undefined;
+      needs.push(need);
+    }
+  }
+  return needs;
+}
+
+/** The nearest function in which all accesses of a group happen, directly or through calls. */
+function meet(program: Program, group: readonly Access[]): Need | undefined {
+  const access = group[0]!;
+  for (const path of pathsUp(program, access.act)) {
+    const { act } = path;
+    const spans = group.flatMap((one) => placesIn(program, one, act));
+    if (spans.length < group.length) continue;
+    const run = cover(act.fn, spans);
+    if (run !== undefined) return { act, run, access, calls: path.calls };
+  }
+  return undefined;
+}
+
+/** Where callers hold the lock already, the calls without it are what needs it. */
+function fromCallers(program: Program, group: readonly Access[], lock: Obj): (Need | undefined)[] {
+  const access = group[0]!;
+  const needs: (Need | undefined)[] = [];
+  for (const act of program.machine.activations) {
+    for (const call of act.calls) {
+      if (call.callee !== access.act) continue;
+      const held = program.contexts.of(act).every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
+      if (held || program.contexts.of(act).length === 0) continue;
+      const run = cover(act.fn, [call.node]);
+      needs.push(run && { act, run, access, calls: [call] });
+    }
+  }
+  return needs.length > 0 ? needs : [undefined];
+}
+
+interface Path {
+  readonly act: Activation;
+  readonly calls: readonly CallEvent[];
+}
+
+/** A function and those that call it, nearest first. */
+function pathsUp(program: Program, from: Activation): Path[] {
+  const found: Path[] = [{ act: from, calls: [] }];
+  for (let at = 0; at < found.length; at++) {
+    const { act, calls } = found[at]!;
+    if (calls.length >= MAX_LIFT) continue;
+    for (const caller of program.machine.activations) {
+      for (const call of caller.calls) {
+        if (call.callee === act && !found.some((path) => path.act === caller)) found.push({ act: caller, calls: [call, ...calls] });
+      }
+    }
+  }
+  return found;
+}
+
+/** Where an access happens as seen from an activation: at its own place, or at the calls that lead to it. */
+function placesIn(program: Program, access: Access, act: Activation): { start: number; end: number }[] {
+  if (access.act === act || access.act.fn === act.fn) return [access.at];
+  for (const path of pathsUp(program, access.act)) if (path.act === act && path.calls[0] !== undefined) return [path.calls[0].node];
+  return [];
+}
+
+/** Needs whose statements overlap or touch are put under one lock together. */
+export function merged(needs: readonly Need[]): readonly Need[] {
+  let list = [...needs];
+  for (let again = true; again; ) {
+    again = false;
+    outer: for (let i = 0; i < list.length; i++) {
+      for (let j = i + 1; j < list.length; j++) {
+        const [a, b] = [list[i]!, list[j]!];
+        if (a.act.fn !== b.act.fn || a.act.file !== b.act.file) continue;
+        const union = joined(a.run, b.run);
+        if (union === undefined) continue;
+        list = [...list.slice(0, i), { ...a, run: union }, ...list.slice(i + 1, j), ...list.slice(j + 1)];
+        again = true;
+        break outer;
+      }
+    }
+  }
+  return list;
+}
+
+/** One run for two that overlap, or that follow each other directly in one block. */
+function joined(a: Run, b: Run): Run | undefined {
+  if (a.block === b.block && a.first <= b.last + 1 && b.first <= a.last + 1) {
+    return { ...a, first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+  }
+  if (holds(spanOf(a), spanOf(b))) return a;
+  if (holds(spanOf(b), spanOf(a))) return b;
+  return undefined;
+}

@@ -1,0 +1,12 @@
+/** Which fixes there are for which rule. */
+
+import type { FixMaker } from './context.js';
+import { unguardedGlobal } from './tw101.js';
+import { unguardedAttribute } from './tw102.js';
+import { inconsistentLock } from './tw104.js';
+
+export const makers: Readonly<Record<string, readonly FixMaker[]>> = {
+  TW101: [unguardedGlobal],
+  TW102: [unguardedAttribute],
+  TW104: [inconsistentLock],
+};

@@ -1,0 +1,6 @@
+/** TW102 unguarded-attribute: hold one lock, the object's, over every update. */
+
+import type { FixMaker } from './context.js';
+import { guard } from './guard.js';
+
+export const unguardedAttribute: FixMaker = guard;

@@ -1,0 +1,6 @@
+/** TW104 inconsistent-lock: hold the lock that the other places hold. */
+
+import type { FixMaker } from './context.js';
+import { guard } from './guard.js';
+
+export const inconsistentLock: FixMaker = guard;

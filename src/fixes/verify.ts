@@ -1,0 +1,49 @@
+/** The check that a fix heals what it claims: the file parses, the finding is gone, and nothing new appears. */
+
+import type { Finding, TextEdit } from '../rules/finding.js';
+import type { Proposal } from './context.js';
+import { moved, overlap } from './edits.js';
+
+export type TryEdits = (edits: readonly TextEdit[]) => readonly Finding[] | undefined;
+
+/** Whether a proposal keeps its promise, judged by the findings `before` it. */
+export function heals(proposal: Proposal, finding: Finding, before: readonly Finding[], tryEdits: TryEdits): boolean {
+  const { edits } = proposal;
+  if (edits.length === 0 || overlap(edits)) return false;
+  const after = tryEdits(edits);
+  if (after === undefined) return false;
+  const old = before.filter((one) => !samePlace(one, finding)).map((one) => placed(one, edits));
+  const self = placed(finding, edits);
+  if (after.some((one) => sameMistake(one, self) && !old.some((other) => samePlace(other, one)))) return false;
+  const open = [...old];
+  return after.every((one) => {
+    const at = [samePlace, sameMistake].map((same) => open.findIndex((other) => same(other, one))).find((index) => index >= 0);
+    if (at !== undefined) {
+      open.splice(at, 1);
+      return true;
+    }
+    return proposal.allows?.includes(one.code) === true && one.data['variable'] === finding.data['variable'];
+  });
+}
+
+interface Placed {
+  readonly code: string;
+  readonly path: string;
+  readonly start: number;
+  readonly data: Finding['data'];
+}
+
+const placed = (finding: Finding, edits: readonly TextEdit[]): Placed => ({
+  ...finding,
+  start: moved(edits, finding.path, finding.start),
+});
+
+const samePlace = (a: Placed, b: Placed): boolean => a.code === b.code && a.path === b.path && a.start === b.start;
+
+/** The same rule on the same variable in the same function; or at the same place, where no variable is named. */
+function sameMistake(a: Placed, b: Placed): boolean {
+  if (a.code !== b.code || a.path !== b.path) return false;
+  const named = a.data['variable'] !== undefined && a.data['function'] !== undefined;
+  if (!named) return a.start === b.start;
+  return a.data['variable'] === b.data['variable'] && a.data['function'] === b.data['function'];
+}
