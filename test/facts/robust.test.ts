@@ -18,10 +18,12 @@ let engine: SyntaxEngine;
 
 /** How many objects and arrays lie in one another at most. */
 function depthOf(value: unknown): number {
-  let level = [value];
+  let level: unknown[] = [value];
   let depth = -1;
   for (; level.length > 0; depth++) {
-    level = level.filter((each) => typeof each === 'object' && each !== null).flatMap((each) => Object.values(each));
+    level = level
+      .filter((each) => typeof each === 'object' && each !== null)
+      .flatMap((each): unknown[] => Object.values(each));
   }
   return depth;
 }
