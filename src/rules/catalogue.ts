@@ -7,6 +7,7 @@ import { unguardedAttribute } from './tw102-unguarded-attribute.js';
 import { checkThenActRule } from './tw103-check-then-act.js';
 import { inconsistentLock } from './tw104-inconsistent-lock.js';
 import { atomicSharedMutation } from './tw105-atomic-shared-mutation.js';
+import { lateBindingClosure } from './tw106-late-binding-closure.js';
 import { iterateWhileMutated } from './tw107-iterate-while-mutated.js';
 import { cpuBoundThread } from './tw301-cpu-bound-thread.js';
 import { threadNeverJoined } from './tw201-thread-never-joined.js';
@@ -20,6 +21,7 @@ export const checks: readonly Rule[] = [
   checkThenActRule,
   inconsistentLock,
   atomicSharedMutation,
+  lateBindingClosure,
   iterateWhileMutated,
   cpuBoundThread,
   threadNeverJoined,
