@@ -9,6 +9,7 @@ import { inconsistentLock } from './tw104-inconsistent-lock.js';
 import { atomicSharedMutation } from './tw105-atomic-shared-mutation.js';
 import { lateBindingClosure } from './tw106-late-binding-closure.js';
 import { iterateWhileMutated } from './tw107-iterate-while-mutated.js';
+import { adhocFlag } from './tw108-adhoc-flag.js';
 import { cpuBoundThread } from './tw301-cpu-bound-thread.js';
 import { threadNeverJoined } from './tw201-thread-never-joined.js';
 import { threadRunCalled } from './tw202-thread-run-called.js';
@@ -23,6 +24,7 @@ export const checks: readonly Rule[] = [
   atomicSharedMutation,
   lateBindingClosure,
   iterateWhileMutated,
+  adhocFlag,
   cpuBoundThread,
   threadNeverJoined,
   threadRunCalled,

@@ -1,0 +1,161 @@
+/** Plain variables by which one thread tells another to stop or to go on. */
+
+import type { Block, Expr, ForStmt, IfStmt, Span, WhileStmt } from '../facts/ir.js';
+import { walkStmts } from '../facts/walk.js';
+import type { Access, Activation } from './activation.js';
+import type { Placed } from './concurrency.js';
+import type { Program } from './program.js';
+import type { Variable } from './variables.js';
+
+export interface Flag {
+  readonly variable: Variable;
+  /** The look at the flag. */
+  readonly read: Access;
+  /** The function in whose test that look is, which may be a caller of the one that reads. */
+  readonly tester: Activation;
+  /** The loop that looks at it in each round; undefined where it is looked at once. */
+  readonly loop: ForStmt | WhileStmt | undefined;
+  /** The first write that another thread may make meanwhile. */
+  readonly write: Access;
+  readonly at: readonly [Placed, Placed];
+}
+
+/** The flags of a program, each with the first loop that polls it. */
+export function* adhocFlags(program: Program): Generator<Flag> {
+  for (const variable of program.variables) {
+    if (variable.kind === 'contents' || !isFlag(variable)) continue;
+    const flags = looksAt(program, variable);
+    const polled = flags
+      .filter(({ loop }) => loop !== undefined)
+      .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
+    // Asked once, it must be a thread that is told; a status that others may read is something else.
+    const asked = flags.filter(({ at: [mine] }) => mine.condition.ctx.thread !== undefined);
+    const flag = polled[0] ?? asked[0];
+    if (flag !== undefined) yield flag;
+  }
+}
+
+const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
+  a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
+
+/** Only ever stores True, False or None, and not None alone. */
+function isFlag(variable: Variable): boolean {
+  let hasTruth = false;
+  for (const access of variable.accesses) {
+    if (access.kind !== 'write') continue;
+    const { value } = access;
+    if (access.op !== '=' || access.deps.length > 0 || value === undefined || value.unknown || value.objs.length === 0)
+      return false;
+    for (const obj of value.objs) {
+      if (obj.kind !== 'constant' || (obj.type !== 'bool' && obj.type !== 'none')) return false;
+      hasTruth ||= obj.type === 'bool';
+    }
+  }
+  const { value } = variable.cell;
+  return hasTruth && !value.unknown && value.objs.every((obj) => obj.kind === 'constant');
+}
+
+/** Tests of the flag that a concurrent write answers, with no lock common to both. */
+function looksAt(program: Program, variable: Variable): Flag[] {
+  const found: Flag[] = [];
+  const writes = variable.accesses
+    .filter((access) => access.kind === 'write')
+    .sort((a, b) => byPlace(a.act, a.at, b.act, b.at));
+  for (const read of variable.accesses) {
+    if (read.kind !== 'read') continue;
+    for (const { tester, stmt } of testsOf(program, read)) {
+      const loop = stmt.kind === 'while' ? stmt : loopAround(tester, stmt);
+      for (const write of writes) {
+        const pair = pairOf(program, read, write, tester);
+        if (pair === undefined) continue;
+        found.push({ variable, read, tester, loop, write, at: pair });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function pairOf(
+  program: Program,
+  read: Access,
+  write: Access,
+  tester: Activation,
+): readonly [Placed, Placed] | undefined {
+  const contexts = program.contexts.of(tester).map(({ ctx }) => ctx);
+  for (const [mine, theirs] of program.overlaps(read, write)) {
+    if (mine.condition.ctx === theirs.condition.ctx || !contexts.includes(mine.condition.ctx)) continue;
+    if (mine.condition.root === 'callback' || theirs.condition.root === 'callback') continue;
+    if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined) return [mine, theirs];
+  }
+  return undefined;
+}
+
+interface Test {
+  readonly tester: Activation;
+  readonly stmt: IfStmt | WhileStmt;
+}
+
+/** How many calls may lie between a test and the read behind it: a property of a property. */
+const MAX_CALLS = 3;
+
+/** The `while`s that a read decides, and the `if`s by which it ends a loop or a function. */
+function testsOf(program: Program, read: Access): readonly Test[] {
+  const found: Test[] = [];
+  const visit = (act: Activation, node: Span, depth: number): void => {
+    const stmt = testAround(act, node);
+    if (stmt !== undefined) found.push({ tester: act, stmt });
+    if (depth >= MAX_CALLS || !act.returnDeps.includes(read)) return;
+    for (const caller of program.reached) {
+      for (const call of caller.calls) if (call.callee === act) visit(caller, call.node, depth + 1);
+    }
+  };
+  visit(read.act, read.at, 0);
+  return found;
+}
+
+const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
+
+function testAround(act: Activation, node: Span): IfStmt | WhileStmt | undefined {
+  let found: IfStmt | WhileStmt | undefined;
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(node, stmt)) return false;
+    if (stmt.kind === 'while' && decides(stmt.test, node)) found = stmt;
+    if (stmt.kind === 'if' && decides(stmt.test, node) && (leaves(stmt.body) || leaves(stmt.orelse))) found = stmt;
+    return true;
+  });
+  return found;
+}
+
+/** Whether a read is the test, or one side of its `and`, `or`, `not`, `is`, `==`; not an argument somewhere in it. */
+function decides(test: Expr, node: Span): boolean {
+  if (!within(node, test)) return false;
+  switch (test.kind) {
+    case 'unary':
+      return decides(test.operand, node);
+    case 'boolean':
+      return test.values.some((value) => decides(value, node));
+    case 'compare':
+      return test.rest.length === 1 && test.rest[0]!.right.kind === 'constant' && decides(test.left, node);
+    case 'call':
+      return test.args.length === 0 && (node.start === test.start || decides(test.callee, node));
+    default:
+      return node.end === test.end;
+  }
+}
+
+const leaves = (body: Block): boolean => {
+  const last = body[body.length - 1];
+  return last !== undefined && /^(break|return|continue|raise)$/.test(last.kind);
+};
+
+/** The innermost loop of the function around a statement. */
+function loopAround(act: Activation, inner: Span): ForStmt | WhileStmt | undefined {
+  let found: ForStmt | WhileStmt | undefined;
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(inner, stmt)) return false;
+    if ((stmt.kind === 'for' || stmt.kind === 'while') && stmt.body.some((one) => within(inner, one))) found = stmt;
+    return true;
+  });
+  return found;
+}

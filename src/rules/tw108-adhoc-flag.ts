@@ -1,0 +1,55 @@
+/** TW108: a plain variable tells another thread to stop; an Event would say so, and wake it. */
+
+import { adhocFlags } from '../program/flags.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, otherThread, relatedAccess, relatedStart, report, subjectOf } from './report.js';
+import type { Rule } from './rule.js';
+import { placeName } from './shared-data.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW108',
+  name: 'adhoc-flag',
+  severity: 'information',
+  summary:
+    'A plain true-or-false variable tells another thread to stop or to go on, where an Event would wake it at once.',
+  lesson: 'events-and-timers',
+  verdict: ALL_THE_SAME(
+    'Works: storing a value is one step. It can wake nobody, so the answer comes at the next look.',
+  ),
+};
+
+export const adhocFlag: Rule = {
+  meta,
+  *check(program) {
+    for (const { variable, read, tester, loop, write, at } of adhocFlags(program)) {
+      const [mine, theirs] = at;
+      const { name } = variable;
+      const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+      const polls = loop !== undefined;
+      yield report(meta, {
+        file: polls ? tester.file : write.act.file,
+        at: polls ? firstLine(tester.file.facts.lineStarts, loop.start, loop.end) : write.at,
+        message: polls
+          ? `This loop asks the flag ${name} whether to go on; an Event would wake it. ` +
+            `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look; threading.Event has a wait() that returns at once.`
+          : `The flag ${name} tells another thread to stop; threading.Event says it. ` +
+            `${inFunction(tester)} looks at it (${placeName(write, read)}) and notices then; an Event can also be waited for.`,
+        related: [
+          polls
+            ? relatedAccess(write, `${inFunction(write.act)} sets ${name} here`)
+            : relatedAccess(read, `${inFunction(read.act)} looks at ${name} here`),
+          ...relatedStart(program, mine.condition.ctx.thread === undefined ? theirs.condition.ctx : mine.condition.ctx),
+        ],
+        data: { variable: name, function: inFunction(tester), thread: program.contextName(mine.condition.ctx) },
+        subject: subjectOf(variable),
+      });
+    }
+  },
+};
+
+/** The part of a loop on its first line. */
+function firstLine(lineStarts: readonly number[], start: number, end: number): { start: number; end: number } {
+  const next = lineStarts.find((line) => line > start);
+  return { start, end: next === undefined ? end : Math.min(end, next - 1) };
+}
