@@ -19,6 +19,7 @@ node(
   'package',
   '--no-dependencies',
   '--skip-license',
+  '--no-rewrite-relative-links',
   '--allow-missing-repository',
   '--out',
   out,

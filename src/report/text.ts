@@ -25,7 +25,7 @@ function block(finding: Finding, input: ReportInput, lines: LinesByPath, paint: 
   const colour = colours[finding.severity];
   const place = paint('bold', `${printable(path)}:${range.start.line}:${range.start.column}`);
   const rule = `${paint(colour, finding.severity)} ${paint('bold', finding.code)} ${paint('dim', finding.name)}`;
-  const out = [`${place} ${rule}`, `  ${printable(finding.message)}`];
+  const out = [`${place} ${rule}`, ...wrapped(printable(finding.message), '  ')];
   const shown = [{ range, path, message: '', own: true }];
   for (const related of finding.related) {
     shown.push({ ...lines.locate(related), message: related.message, own: false });
@@ -43,6 +43,19 @@ function block(finding: Finding, input: ReportInput, lines: LinesByPath, paint: 
   const fix = input.fixes(finding)[0];
   if (fix) out.push(`  ${paint('green', 'fix')}: ${printable(fix.title)}${fix.safe ? '' : ' (needs a look)'}`);
   return `${out.join('\n')}\n`;
+}
+
+/** A message in lines of at most `maxWidth` characters, each after `indent`. */
+function wrapped(text: string, indent: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > maxWidth) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, indent + line];
 }
 
 /** A source line with its number, and a mark below the range. */

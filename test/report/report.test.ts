@@ -159,7 +159,6 @@ c.py: Not valid UTF-8.
       }),
       plain,
     );
-    // eslint-disable-next-line no-control-regex
     expect(report).not.toMatch(/[\u001b\u202e]/);
   });
 
