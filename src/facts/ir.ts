@@ -79,7 +79,7 @@ export interface CallExpr extends Span {
 export interface ConstantExpr extends Span {
   readonly kind: 'constant';
   readonly type: ConstantType;
-  /** Numbers as numbers (NaN where too large), strings as their decoded text (escapes kept as written). */
+  /** Numbers as numbers (NaN where too large; JSON makes that null), strings as their decoded text (escapes kept as written). */
   readonly value: string | number | boolean | null;
 }
 
@@ -138,6 +138,7 @@ export interface ConditionalExpr extends Span {
   readonly orelse: Expr;
 }
 
+/** The function's body is one `return` of the lambda's value. */
 export interface LambdaExpr extends Span {
   readonly kind: 'lambda';
   readonly fn: FunctionId;
@@ -309,7 +310,7 @@ export interface AssertStmt extends Span {
   readonly test: Expr;
   readonly message?: Expr;
 }
-/** `def`: evaluates decorators and defaults, then binds the name. */
+/** `def`: evaluates decorators and defaults, then binds the name. It begins at its first decorator. */
 export interface DefStmt extends Span {
   readonly kind: 'def';
   readonly fn: FunctionId;
@@ -337,7 +338,7 @@ export interface ImportStmt extends Span {
   readonly bindings: readonly ImportBinding[];
 }
 export interface MatchCase extends Span {
-  /** Names bound by the pattern. */
+  /** Names bound by the pattern; never `_`. */
   readonly captures: readonly NameExpr[];
   /** Values and classes compared in the pattern. */
   readonly reads: readonly Expr[];
@@ -392,7 +393,7 @@ export interface FunctionFacts extends Span {
   readonly kind: 'module' | 'function' | 'lambda' | 'class';
   /** The enclosing function (a class body counts); -1 for the module. */
   readonly parent: FunctionId;
-  /** The class whose body directly holds this `def`; -1 where there is none. */
+  /** The class whose body directly holds this `def`; for a class body, the class itself; -1 where there is none. */
   readonly cls: ClassId;
   readonly params: readonly Parameter[];
   readonly returns?: Expr;
@@ -401,7 +402,7 @@ export interface FunctionFacts extends Span {
   readonly isGenerator: boolean;
   /** Names by slot: parameters first, in order. Comprehension variables too. */
   readonly locals: readonly string[];
-  /** Slots that a nested function or lambda reads or writes. */
+  /** Slots that a nested function or lambda reads or writes. What a nested class body reads on the spot does not count. */
   readonly captured: readonly number[];
   readonly body: Block;
   /** Range of the name in the `def`; of the keyword for a lambda; empty for the module. */
@@ -443,6 +444,6 @@ export interface FileFacts {
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];
   readonly directives: readonly Directive[];
-  /** Where the parser found errors or missing tokens. */
+  /** Where the parser found errors or missing tokens: in order, without overlap, and without the whole statements inside errors. */
   readonly syntaxErrors: readonly Span[];
 }

@@ -2,8 +2,9 @@
 const LONGEST = 64;
 /** Beyond so many names the table starts afresh, so that a long-lived server does not grow without end. */
 const MOST_NAMES = 1 << 17;
+const SMALLEST = 1 << 13;
 
-let capacity = 1 << 13;
+let capacity = SMALLEST;
 let table: (string | undefined)[] = new Array<string | undefined>(capacity).fill(undefined);
 let hashes = new Int32Array(capacity);
 let count = 0;
@@ -29,12 +30,6 @@ export function intern(text: string, start: number, end: number): string {
   return add(at, hash, copyOf(text, start, end));
 }
 
-/** Forgets all names, so that tests can start from nothing. */
-export function forgetNames(): void {
-  resize(1 << 13);
-  count = 0;
-}
-
 function sameText(known: string, text: string, start: number, length: number): boolean {
   if (known.length !== length) return false;
   for (let i = 0; i < length; i++) if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
@@ -57,7 +52,8 @@ function add(at: number, hash: number, name: string): string {
 
 function grow(): void {
   if (count > MOST_NAMES) {
-    forgetNames();
+    resize(SMALLEST);
+    count = 0;
     return;
   }
   const oldTable = table;

@@ -1,3 +1,4 @@
+import { STRIDE } from '../syntax/flat.js';
 import { Kind } from '../syntax/kinds.js';
 import { lowerExpr, lowerNth } from './expressions.js';
 import type { Expr } from './ir.js';
@@ -65,14 +66,31 @@ function lowerGeneric(cx: Lowering, node: number): Expr {
 }
 
 /**
- * Binds the names of a `[T, *Ts, **P]` list in the current scope. A bound (`T: int`) is dropped: Python
- * evaluates it only when somebody asks the type variable for it.
+ * Binds the names of a `[T, *Ts, **P]` list in the current scope. A bound (`T: int`) or default (`T = int`) is
+ * dropped: Python evaluates it only when somebody asks the type variable for it. The grammar does not know
+ * defaults: it takes `T =` for an error in front of a parameter named like the default.
  */
 export function bindTypeParameters(cx: Lowering, node: number): void {
   const limit = cx.limit(node);
-  for (let item = cx.first(node); item !== 0; item = cx.next(item, limit)) {
-    let name = item;
-    while (name !== 0 && cx.kind(name) !== Kind.Identifier) name = cx.first(name);
-    if (name !== 0) cx.bind(name);
+  let isDefault = false;
+  for (let item = node + STRIDE; item < limit; item = cx.limit(item)) {
+    const kind = cx.kind(item);
+    if (kind === Kind.Error) {
+      const piece = cx.text.slice(cx.start(item), cx.end(item));
+      if (!piece.startsWith('=')) bindFirstName(cx, item);
+      isDefault = piece.endsWith('=');
+    } else if (kind >= Kind.FirstNode) {
+      if (!isDefault) bindFirstName(cx, item);
+      isDefault = false;
+    }
+  }
+}
+
+function bindFirstName(cx: Lowering, item: number): void {
+  const limit = cx.limit(item);
+  for (let node = item; node < limit; node += STRIDE) {
+    if (cx.kind(node) !== Kind.Identifier) continue;
+    if (!cx.isMissing(node)) cx.bind(node);
+    return;
   }
 }

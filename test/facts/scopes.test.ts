@@ -213,6 +213,14 @@ describe('type parameters', () => {
     expect(scopesOf(facts, 'T')).toEqual(['local <module>', 'enclosing <module>', 'enclosing <module>']);
   });
 
+  it('may have defaults, which the grammar does not know', () => {
+    const facts = factsOf('def f[T = int, *U = *tuple[str], V: int = int](x: T) -> V:\n    return int(U)\n');
+    expect(scopesOf(facts, 'T')).toEqual(['local <module>']);
+    expect(scopesOf(facts, 'U')).toEqual(['enclosing <module>']);
+    expect(scopesOf(facts, 'V')).toEqual(['local <module>']);
+    expect(scopesOf(facts, 'int')).toEqual(['global']);
+  });
+
   it('are seen by the value of their alias', () => {
     const facts = factsOf('type X[*Ts, **P] = tuple[*Ts]\n');
     expect(scopesOf(facts, 'Ts')).toEqual(['local <module>']);
