@@ -8,7 +8,8 @@ export function lineOf(facts: Pick<FileFacts, 'lineStarts'>, offset: number): nu
   return lineAt(facts.lineStarts, offset);
 }
 
-function blocksOf(statement: Stmt): readonly Block[] {
+/** The blocks directly inside a statement. */
+export function blocksOf(statement: Stmt): readonly Block[] {
   switch (statement.kind) {
     case 'if':
     case 'while':

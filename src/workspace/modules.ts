@@ -1,63 +1,72 @@
-/** Which files the imports of a file lead to, judged by paths alone. */
+/** Which files the imports of a file lead to, judged by paths alone, in the same way as `src/program/files.ts` does. */
 
+import type { Block, FileFacts } from '../facts/ir.js';
 import type { ImportMention } from '../facts/relevance.js';
+import { isModelledModule } from '../knowledge/modules.js';
+import { blocksOf } from './lines.js';
 
-/** A set of files as Python's import system would see it, wherever its roots may be. */
+/** A set of files as imports see it. Nobody says where its roots are, so every folder above a file may be one. */
 export class ModuleIndex {
-  /** Files by the last part of their module's name. */
-  private readonly byTail = new Map<string, string[]>();
-  private readonly paths: ReadonlySet<string>;
+  constructor(private readonly paths: ReadonlySet<string>) {}
 
-  constructor(paths: Iterable<string>) {
-    this.paths = new Set(paths);
-    for (const path of this.paths) {
-      const tail = tailOf(path);
-      const list = this.byTail.get(tail);
-      if (list) list.push(path);
-      else this.byTail.set(tail, [path]);
-    }
-  }
-
-  /** The files that an import runs or binds. Where several fit, all of them. */
+  /** The files that an import runs or binds. */
   resolve(importer: string, { module, level, members }: ImportMention): readonly string[] {
     const parts = module === '' ? [] : module.split('.');
-    const found: string[] = level > 0 ? [...this.existing(this.base(importer, level))] : [];
+    const found: string[] = [];
+    const add = (names: readonly string[]): void => {
+      const path = level > 0 ? this.relative(importer, names, level) : this.absolute(importer, names);
+      if (path !== undefined && path !== importer) found.push(path);
+    };
     // `import a.b` runs `a` as well, and `from a import b` may take in a module `b`.
-    for (let length = 1; length <= parts.length; length++) {
-      found.push(...this.find(importer, level, parts.slice(0, length)));
-    }
-    for (const member of members) if (member !== '*') found.push(...this.find(importer, level, [...parts, member]));
+    for (let length = level > 0 ? 0 : 1; length <= parts.length; length++) add(parts.slice(0, length));
+    for (const member of members) if (member !== '*') add([...parts, member]);
     return found;
   }
 
-  private find(importer: string, level: number, parts: readonly string[]): readonly string[] {
-    if (level > 0) return this.existing([this.base(importer, level), ...parts].join('/'));
-    const suffix = `/${parts.join('/')}`;
-    return (this.byTail.get(parts[parts.length - 1] ?? '') ?? []).filter((path) => {
-      const module = withoutExtension(path);
-      if (!module.endsWith(suffix)) return false;
-      const root = module.slice(0, -suffix.length);
-      // Inside a package the module's full name is longer, unless a script beside it imports it.
-      return !this.paths.has(`${root}/__init__.py`) || importer.startsWith(`${root}/`);
-    });
+  private relative(importer: string, names: readonly string[], level: number): string | undefined {
+    let folder = folderOf(importer);
+    for (let up = 1; up < level; up++) folder = folderOf(folder);
+    return this.at(folder, names);
   }
 
-  private base(importer: string, level: number): string {
-    let folder = importer;
-    for (let i = 0; i < level; i++) folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    return folder;
+  private absolute(importer: string, names: readonly string[]): string | undefined {
+    if (isModelledModule(names.join('.'))) return undefined;
+    for (let folder = folderOf(importer); ; folder = folderOf(folder)) {
+      const found = this.at(folder, names) ?? this.at(joined(folder, ['src']), names);
+      if (found !== undefined && found !== importer) return found;
+      if (folder === '' || folder === '/') return undefined;
+    }
   }
 
-  private existing(module: string): readonly string[] {
-    return [`${module}.py`, `${module}/__init__.py`].filter((path) => this.paths.has(path));
+  private at(folder: string, names: readonly string[]): string | undefined {
+    const module = joined(folder, names);
+    return [`${module}.py`, joined(module, ['__init__.py'])].find((path) => this.paths.has(path));
   }
 }
 
-function withoutExtension(path: string): string {
-  return path.replace(/(\/__init__)?\.pyw?$/, '');
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
 }
 
-function tailOf(path: string): string {
-  const module = withoutExtension(path);
-  return module.slice(module.lastIndexOf('/') + 1);
+function joined(folder: string, names: readonly string[]): string {
+  return folder === '' ? names.join('/') : [folder, ...names].join('/');
+}
+
+/** The imports of a file, wherever in it they stand. */
+export function importsIn(facts: FileFacts): readonly ImportMention[] {
+  const mentions: ImportMention[] = [];
+  const blocks: Block[] = facts.functions.map((fn) => fn.body);
+  for (let block = blocks.pop(); block; block = blocks.pop()) {
+    for (const statement of block) {
+      if (statement.kind !== 'import') {
+        blocks.push(...blocksOf(statement));
+        continue;
+      }
+      for (const { module, level, member } of statement.bindings) {
+        mentions.push({ module, level, members: member === undefined ? [] : [member] });
+      }
+    }
+  }
+  return mentions;
 }

@@ -22,7 +22,7 @@ const importerSteps = 2;
 
 /** The files that matter: relevant ones, those that use them, and everything that any of these import. */
 export function connected(glances: readonly Glance[]): ReadonlySet<string> {
-  const index = new ModuleIndex(glances.map((glance) => glance.path));
+  const index = new ModuleIndex(new Set(glances.map((glance) => glance.path)));
   const imports = new Map<string, ReadonlySet<string>>();
   const importers = new Map<string, string[]>();
   for (const { path, imports: references } of glances) {

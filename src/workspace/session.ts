@@ -6,6 +6,7 @@ import type { SyntaxEngine } from '../syntax/engine.js';
 import { analyse as analyseProgram, rules as allRules, type Analyse, type Analysis } from './analysis.js';
 import type { AnalysisOptions, AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
 import { applyAtOnce, applyInOrder } from './edits.js';
+import { Components } from './components.js';
 import { FactsSource } from './facts-source.js';
 import { globMatcher, relativeTo } from './globs.js';
 import { enabled } from './options.js';
@@ -23,6 +24,12 @@ export interface SessionParts {
   readonly rules: readonly RuleMeta[];
   /** Called with what went wrong inside the analysis itself. */
   readonly onError: (error: unknown) => void;
+}
+
+/** One program of the session: files that imports connect. */
+interface AnalysedProgram {
+  readonly facts: readonly FileFacts[];
+  readonly analysis: Analysis;
 }
 
 const noThreads: ThreadMap = { threads: [], shared: [], lockOrder: [] };
@@ -45,8 +52,16 @@ export function createSession(
 export class Session implements AnalysisSession {
   private readonly files = new Map<string, File>();
   private readonly source: FactsSource;
-  private analysis: Analysis | undefined;
+  private readonly components = new Components();
+  /** Each program with the facts it was made from, by the path of each of its files. */
+  private programs = new Map<string, AnalysedProgram>();
   private result: CheckResult | undefined;
+  /** The paths in the order of reports; undefined where files came or went since. */
+  private order: readonly string[] | undefined;
+  private readonly ignoredIn: readonly {
+    readonly matches: (path: string) => boolean;
+    readonly codes: readonly string[];
+  }[];
 
   constructor(
     engine: SyntaxEngine,
@@ -54,6 +69,10 @@ export class Session implements AnalysisSession {
     private readonly parts: SessionParts,
   ) {
     this.source = new FactsSource(engine);
+    this.ignoredIn = (options.perFileIgnores ?? []).map(({ pattern, codes }) => ({
+      matches: globMatcher([pattern]),
+      codes,
+    }));
   }
 
   setFile(path: string, text: string): FileProblem | undefined {
@@ -81,6 +100,7 @@ export class Session implements AnalysisSession {
 
   private take(path: string, text: string, outcome: FileFacts | FileProblem): FileProblem | undefined {
     const problem = 'message' in outcome ? outcome : undefined;
+    if (!this.files.has(path)) this.order = undefined;
     this.files.set(path, problem ? { text, problem } : { text, facts: outcome as FileFacts });
     this.result = undefined;
     return problem;
@@ -88,7 +108,9 @@ export class Session implements AnalysisSession {
 
   removeFile(path: string): void {
     this.source.forget(path);
-    if (this.files.delete(path)) this.result = undefined;
+    if (!this.files.delete(path)) return;
+    this.result = undefined;
+    this.order = undefined;
   }
 
   text(path: string): string | undefined {
@@ -105,29 +127,45 @@ export class Session implements AnalysisSession {
   }
 
   private run(): CheckResult {
-    const all = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+    this.order ??= [...this.files.keys()].sort();
+    const all = this.order.flatMap((path) => this.files.get(path) ?? []);
     const facts = all.flatMap((file) => file.facts ?? []);
     const errors = all.flatMap((file) => file.problem ?? []);
+    const programs = new Map<string, AnalysedProgram>();
+    const found: Finding[] = [];
+    for (const group of this.components.split(facts)) {
+      const program = this.analysed(group);
+      if ('message' in program) {
+        errors.push(program);
+        continue;
+      }
+      found.push(...program.analysis.findings);
+      for (const file of group) programs.set(file.path, program);
+    }
+    this.programs = programs;
+    return { findings: this.visible(facts, found), errors, files: this.files.size };
+  }
+
+  /** The analysis of a program, from the last check where none of its files changed. */
+  private analysed(facts: readonly FileFacts[]): AnalysedProgram | FileProblem {
+    const path = facts[0]?.path ?? '';
+    const before = this.programs.get(path);
+    const same = before?.facts.length === facts.length && facts.every((file, index) => before.facts[index] === file);
+    if (same) return before;
     try {
-      this.analysis = this.parts.analyse(facts, this.options, this.analysis);
-      for (const failure of this.analysis.failures ?? []) this.parts.onError(failure);
+      const analysis = this.parts.analyse(facts, this.options, before?.analysis);
+      for (const failure of analysis.failures ?? []) this.parts.onError(failure);
+      return { facts, analysis };
     } catch (error) {
       // One broken run must not take the editor's session with it; the next edit may well heal it.
       this.parts.onError(error);
-      this.analysis = undefined;
-      const message = `The analysis failed: ${error instanceof Error ? error.message : String(error)}`;
-      return { findings: [], errors: [...errors, { path: '', message }], files: this.files.size };
+      return { path, message: `The analysis failed: ${error instanceof Error ? error.message : String(error)}` };
     }
-    return { findings: this.visible(facts, this.analysis.findings), errors, files: this.files.size };
   }
 
   /** The findings to show: chosen rules, the user's severities, suppressions; in the order of the files. */
   private visible(facts: readonly FileFacts[], found: readonly Finding[]): readonly Finding[] {
     const byPath = new Map<string, Finding[]>();
-    const ignoredIn = (this.options.perFileIgnores ?? []).map(({ pattern, codes }) => ({
-      matches: globMatcher([pattern]),
-      codes,
-    }));
     for (const finding of found) {
       if (!enabled(finding.code, this.options)) continue;
       const list = byPath.get(finding.path) ?? [];
@@ -136,7 +174,7 @@ export class Session implements AnalysisSession {
     }
     return facts.flatMap((file) => {
       const relative = relativeTo(this.options.root, file.path);
-      const ignored = ignoredIn.flatMap(({ matches, codes }) => (matches(relative) ? codes : []));
+      const ignored = this.ignoredIn.flatMap(({ matches, codes }) => (matches(relative) ? codes : []));
       const kept = applySuppressions(file, byPath.get(file.path) ?? [], this.parts.rules, this.options);
       return kept
         .filter((finding) => !ignored.includes(finding.code))
@@ -146,11 +184,12 @@ export class Session implements AnalysisSession {
 
   fixes(finding: Finding): readonly Fix[] {
     this.check();
-    if (!this.analysis) return [];
+    const program = this.programs.get(finding.path);
+    if (!program) return [];
     try {
-      return this.analysis.fixes(finding, {
+      return program.analysis.fixes(finding, {
         text: (path) => this.text(path),
-        tryEdits: (edits) => this.tryEdits(edits),
+        tryEdits: (edits) => this.tryEdits(program, edits),
       });
     } catch (error) {
       this.parts.onError(error);
@@ -158,32 +197,26 @@ export class Session implements AnalysisSession {
     }
   }
 
-  /** The raw findings after some edits, leaving the session as it is. */
-  private tryEdits(edits: readonly TextEdit[]): readonly Finding[] | undefined {
+  /** The raw findings of a program after some edits, leaving the session as it is. */
+  private tryEdits(program: AnalysedProgram, edits: readonly TextEdit[]): readonly Finding[] | undefined {
     const changed = new Map<string, FileFacts>();
     for (const path of new Set(edits.map((edit) => edit.path))) {
       const file = this.files.get(path);
-      const text =
-        file &&
-        applyAtOnce(
-          file.text,
-          edits.filter((edit) => edit.path === path),
-        );
+      const own = edits.filter((edit) => edit.path === path);
+      const text = file && applyAtOnce(file.text, own);
       if (!file?.facts || text === undefined) return undefined;
       const outcome = this.source.parseOnce(path, text);
       if ('message' in outcome || outcome.syntaxErrors.length > file.facts.syntaxErrors.length) return undefined;
       changed.set(path, outcome);
     }
-    const facts = [...this.files]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([path, file]) => changed.get(path) ?? file.facts ?? []);
-    return this.parts.analyse(facts, this.options, this.analysis).findings;
+    const facts = program.facts.map((file) => changed.get(file.path) ?? file);
+    return this.parts.analyse(facts, this.options, program.analysis).findings;
   }
 
   threadMap(path: string): ThreadMap {
     this.check();
     try {
-      return this.analysis?.threadMap(path) ?? noThreads;
+      return this.programs.get(path)?.analysis.threadMap(path) ?? noThreads;
     } catch (error) {
       this.parts.onError(error);
       return noThreads;
@@ -193,7 +226,7 @@ export class Session implements AnalysisSession {
   dispose(): void {
     this.source.dispose();
     this.files.clear();
-    this.analysis = undefined;
+    this.programs.clear();
     this.result = undefined;
   }
 }

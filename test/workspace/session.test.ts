@@ -59,6 +59,23 @@ describe('files', () => {
     expect(counts.runs).toBe(1);
   });
 
+  test('an edit costs no more than the program it is in', () => {
+    const session = open('bad()\n');
+    session.setFile('b.py', 'import c\nbad()\n');
+    session.setFile('c.py', 'worse()\n');
+    expect(found(session)).toEqual(['1:TW101', '2:TW101', '1:TW201']);
+    expect(counts.runs).toBe(2);
+    session.editFile('a.py', [{ start: 0, end: 0, newText: '\n' }]);
+    expect(found(session)).toEqual(['2:TW101', '2:TW101', '1:TW201']);
+    expect(counts.runs).toBe(3);
+    session.editFile('c.py', [{ start: 0, end: 0, newText: 'import a\n' }]);
+    expect(found(session)).toEqual(['2:TW101', '2:TW101', '2:TW201']);
+    expect(counts.runs).toBe(4);
+    session.removeFile('c.py');
+    expect(found(session)).toEqual(['2:TW101', '2:TW101']);
+    expect(session.check().files).toBe(2);
+  });
+
   test('undoing an edit brings the same facts back', () => {
     const session = open('bad()\n');
     const before = session.facts('a.py');
