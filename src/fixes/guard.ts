@@ -1,13 +1,15 @@
 /** Guarding a variable: one lock, made or found, held wherever the variable must not change under a thread's feet. */
 
-import type { Obj } from '../program/objects.js';
-import { roleOfObject } from '../program/classes.js';
+import { mro, roleOfObject } from '../program/classes.js';
+import type { ClassObject, Obj } from '../program/objects.js';
 import type { Variable } from '../program/variables.js';
 import type { TextEdit } from '../rules/finding.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { holdOver } from './hold.js';
+import { holdInLoop } from './hold-in-loop.js';
 import { flattened } from './flatten.js';
-import { classLock, instanceLock, localLock, moduleLock, type MadeLock } from './make-lock.js';
+import { importBeside } from './imports.js';
+import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
 import { fieldOf, holderOf, lockText, objectText, type Holder } from './naming.js';
 import { merged, needsOf, type Need } from './needs.js';
 import { calledFrom, riskOf } from './risk.js';
@@ -15,7 +17,8 @@ import { calledFrom, riskOf } from './risk.js';
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
 export function* guard(cx: FixContext): Generator<Proposal> {
   const { variable } = cx;
-  if (variable === undefined) return;
+  // A queue has its own lock; what it needs is another question asked of it.
+  if (variable === undefined || variable.container === 'queue') return;
   for (const lock of locksFor(cx, variable)) {
     const proposal = underExisting(cx, variable, lock);
     if (proposal !== undefined) yield proposal;
@@ -80,15 +83,23 @@ function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
   const field = fieldOf(variable);
   const made = makeLock(cx, variable, holder, needs);
   if (made === undefined) return undefined;
+  const { name } = made.lock;
+  const imports = new Map<string, TextEdit>();
   const nameFor = (need: Need): string | undefined => {
-    if (made.on === 'name') return need.act.file.facts.path === made.path ? made.lock.name : undefined;
-    const text = objectText((path) => cx.sourceOf(path), need, field);
-    return text === undefined ? undefined : `${text}.${made.lock.name}`;
+    const { path } = need.act.file.facts;
+    if (made.on === 'name' && path === made.path) return name;
+    const text = objectText((file) => cx.sourceOf(file), need, field);
+    if (text !== undefined) return `${text}.${name}`;
+    const source = cx.sourceOf(path);
+    const edit = made.on === 'name' && source !== undefined ? importBeside(source, field, name) : undefined;
+    if (edit !== undefined) imports.set(path, edit);
+    return edit && name;
   };
-  return assemble(cx, needs, nameFor, undefined, {
-    title: `Guard ${variable.name} with a lock of its own, ${made.lock.name}`,
+  const proposal = assemble(cx, needs, nameFor, undefined, {
+    title: `Guard ${variable.name} with a lock of its own, ${made.on === 'name' ? name : variable.name.replace(/[^.]*$/, name)}`,
     edits: made.lock.edits,
   });
+  return proposal && { ...proposal, edits: [...imports.values(), ...proposal.edits] };
 }
 
 interface Made {
@@ -101,31 +112,48 @@ interface Made {
 function makeLock(cx: FixContext, variable: Variable, holder: Holder | undefined, needs: readonly Need[]): Made | undefined {
   const field = fieldOf(variable);
   // A container that is only handed around has no home to put a lock beside: the module of its first use has one.
-  const known = holder === undefined || (variable.home === 'local' && holder.kind === 'function') ? undefined : holder;
+  const known =
+    holder === undefined || (variable.home === 'local' && holder.kind === 'function') ? undefined : settingUp(cx, holder, field, needs);
   const { path } = (known === undefined ? needs[0]!.act.file : fileOf(known)).facts;
   const source = cx.sourceOf(path);
   if (source === undefined) return undefined;
+  const users = [...new Set(needs.map(({ act }) => act.file.facts.path))].flatMap((file) => cx.sourceOf(file) ?? []);
+  const site = { source, users };
   const made = (lock: MadeLock | undefined, on: Made['on']): Made | undefined => lock && { lock, path, on };
   switch (known?.kind) {
     case undefined:
     case 'module':
-      return made(moduleLock(source, field), 'name');
+      return made(moduleLock(site, field), 'name');
     case 'class':
-      return made(classLock(source, known.obj.cls, field), 'attribute');
+      return made(classLock(site, known.obj.cls, field), 'attribute');
     case 'instance':
-      return made(instanceLock(source, known.obj.cls.cls, field), 'attribute');
+      return made(instanceLock(site, known.cls.cls, field), 'attribute');
     case 'function':
-      return made(localLock(source, known.act.fn, field) ?? moduleLock(source, field), 'name');
+      return made(localLock(site, known.act.fn, field) ?? moduleLock(site, field), 'name');
   }
 }
 
-function fileOf(holder: Holder): { readonly facts: { readonly path: string } } {
+/** For an instance, the class among its class and bases that sets the variable up, else the one that uses it. */
+function settingUp(cx: FixContext, holder: Holder, field: string, needs: readonly Need[]): Home {
+  if (holder.kind !== 'instance') return holder;
+  const classes = mro(holder.obj.cls).filter((cls) => cls.kind === 'class');
+  const setting = classes.find((cls) => {
+    const source = cx.sourceOf(cls.file.facts.path);
+    return source !== undefined && setsUp(source, cls.cls, field);
+  });
+  const using = classes.find((cls) => needs.some(({ access: { act } }) => act.file === cls.file && act.fn.cls === cls.cls.id));
+  return { kind: 'instance', cls: setting ?? using ?? holder.obj.cls };
+}
+
+type Home = Exclude<Holder, { kind: 'instance' }> | { readonly kind: 'instance'; readonly cls: ClassObject };
+
+function fileOf(holder: Home): { readonly facts: { readonly path: string } } {
   switch (holder.kind) {
     case 'module':
     case 'class':
       return holder.obj.file;
     case 'instance':
-      return holder.obj.cls.file;
+      return holder.cls.file;
     case 'function':
       return holder.act.file;
   }
@@ -154,7 +182,7 @@ function assemble(
     const risk = riskOf(cx.program, need.run, lock, flat !== undefined);
     if (risk.never !== undefined) return undefined;
     caveat ??= risk.caveat;
-    const held = flat ?? holdOver(source, need.run, name);
+    const held = flat ?? holdInLoop(source, need, name) ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);
   }

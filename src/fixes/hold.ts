@@ -14,7 +14,7 @@ export function holdOver(source: Source, run: Run, lock: string): readonly TextE
 }
 
 /** A `yield` or `await` under a thread's lock would keep it for as long as someone else pleases. */
-function mayBeMoved(run: Run): boolean {
+export function mayBeMoved(run: Run): boolean {
   let fine = true;
   walkStmts(statementsOf(run), (stmt) => {
     if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') fine = false;

@@ -76,8 +76,9 @@ export function addImport(source: Source, module: string): TextEdit {
   if (future !== undefined) return afterLine(source, future.end, eol + statement);
   const docstring = docstringEnd(source);
   if (docstring !== undefined) return afterLine(source, docstring, eol + statement);
-  const begin = source.facts.functions[0]!.body.find((stmt) => source.isFirstOnLine(stmt.start))?.start ?? 0;
-  return insertion(path, begin, `${statement}${eol}${eol}`);
+  const begin = source.facts.functions[0]!.body.find((stmt) => source.isFirstOnLine(stmt.start));
+  const gap = begin?.kind === 'def' || begin?.kind === 'class' ? eol + eol : eol;
+  return insertion(path, begin?.start ?? 0, `${statement}${eol}${gap}`);
 }
 
 /** Whether only imports stand above a top-level import. */
@@ -99,4 +100,11 @@ function docstringEnd(source: Source): number | undefined {
   const before = source.text.slice(0, first.start).replace(/#.*/g, '').trim();
   const begin = source.facts.functions[0]!.body[0]?.start ?? Infinity;
   return before === '' && first.end <= begin ? first.end : undefined;
+}
+
+/** Adds `name` to the `from … import` that brings `beside` into the file; undefined where none does. */
+export function importBeside(source: Source, beside: string, name: string): TextEdit | undefined {
+  if (bindsName(source, name)) return undefined;
+  const stmt = importsOf(source).find(({ bindings }) => bindings.some(({ member, target }) => member === beside && target?.name === beside));
+  return stmt && extended(source, stmt, name);
 }

@@ -13,20 +13,28 @@ export interface MadeLock {
   readonly edits: readonly TextEdit[];
 }
 
-/** A name for a lock of `variable` that the file does not use yet: `counter_lock`, `CACHE_LOCK`, `_seen_lock`. */
-function freeName(source: Source, variable: string, prefer?: string): string {
+/** Where a lock is made, and the other files that will use it. */
+export interface Site {
+  readonly source: Source;
+  readonly users: readonly Source[];
+}
+
+/** A name for a lock of `variable` that the files do not use yet: `counter_lock`, `CACHE_LOCK`, `_seen_lock`. */
+function freeName({ source, users }: Site, variable: string, prefer?: string): string {
+  const isTaken = (name: string): boolean => [source, ...users].some((file) => bindsName(file, name));
   const isConstant = /^[A-Z0-9_]+$/.test(variable) && /[A-Z]/.test(variable);
   const base = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable) ? variable : 'shared';
   const own = base + (isConstant ? '_LOCK' : '_lock');
-  if (prefer !== undefined && !bindsName(source, prefer)) return prefer;
+  if (prefer !== undefined && !isTaken(prefer)) return prefer;
   let name = own;
-  for (let number = 2; bindsName(source, name); number++) name = `${own}_${number}`;
+  for (let number = 2; isTaken(name); number++) name = `${own}_${number}`;
   return name;
 }
 
 /** A lock of the module, below the statement that first binds the variable, else below the imports. */
-export function moduleLock(source: Source, variable: string): MadeLock {
-  const name = freeName(source, variable);
+export function moduleLock(site: Site, variable: string): MadeLock {
+  const { source } = site;
+  const name = freeName(site, variable);
   const { body } = source.facts.functions[0]!;
   const beside = body.find((stmt) => binds(stmt, variable) && source.isFirstOnLine(stmt.start));
   const place = beside ?? body.findLast((stmt, index) => stmt.kind === 'import' && body.slice(0, index).every(({ kind }) => kind === 'import'));
@@ -52,8 +60,9 @@ const binds = (stmt: Stmt, name: string): boolean =>
   (stmt.kind === 'declare' && stmt.target.kind === 'name' && stmt.target.name === name);
 
 /** A lock among the variables of a function, below the statement that first binds the variable, else on top. */
-export function localLock(source: Source, fn: FunctionFacts, variable: string): MadeLock | undefined {
-  const name = freeName(source, variable);
+export function localLock(site: Site, fn: FunctionFacts, variable: string): MadeLock | undefined {
+  const { source } = site;
+  const name = freeName(site, variable);
   const lock = importMember(source, 'threading', 'Lock');
   const line = `${name} = ${lock.name}()`;
   const place = fn.body.find((stmt) => binds(stmt, variable));
@@ -76,12 +85,16 @@ function lineBefore(source: Source, stmt: Stmt | undefined, line: string): TextE
 }
 
 /** A lock that all instances of a class share, and the class itself uses. */
-export function classLock(source: Source, cls: ClassFacts, variable: string): MadeLock | undefined {
+export function classLock(site: Site, cls: ClassFacts, variable: string): MadeLock | undefined {
+  const { source } = site;
   const body = source.facts.functions[cls.body]!.body;
-  const name = freeName(source, variable, attributeName(source, cls));
+  const name = freeName(site, hidden(variable), attributeName(source, cls));
   const lock = importMember(source, 'threading', 'Lock', cls.start);
   const line = `${name} = ${lock.name}()`;
-  const place = body.find((stmt) => binds(stmt, variable));
+  const beside = body.findIndex((stmt) => binds(stmt, variable) || binds(stmt, '__slots__'));
+  // Not between two fields, where there are some.
+  const next = body.findIndex((stmt, index) => index > beside && stmt.kind !== 'declare');
+  const place = beside < 0 ? undefined : body[(next < 0 ? body.length : next) - 1];
   const edit = place === undefined ? lineBeforeFirst(source, cls, line) : lineAfter(source, place, line);
   return edit && { name, edits: [...lock.edits, edit] };
 }
@@ -108,15 +121,15 @@ const hidden = (variable: string): string => (variable.startsWith('_') ? variabl
  * A lock that each instance has of its own, made in `__init__` beside the variable; a field of a dataclass.
  * Where there is no `__init__` to make it in, a lock of the class does.
  */
-export function instanceLock(source: Source, cls: ClassFacts, variable: string): MadeLock | undefined {
+export function instanceLock(site: Site, cls: ClassFacts, variable: string): MadeLock | undefined {
+  const { source } = site;
   const body = source.facts.functions[cls.body]!.body;
   const init = body.map((stmt) => (stmt.kind === 'def' ? source.facts.functions[stmt.fn]! : undefined)).find((fn) => fn?.name === '__init__');
-  const own = hidden(variable);
-  const name = freeName(source, own, attributeName(source, cls));
+  const name = freeName(site, hidden(variable), attributeName(source, cls));
   const slots = slotsOf(body);
   const isDataclass = cls.decorators.some((expr) => /^(\w+\.)*dataclass\b/.test(source.slice(expr)));
   if (isDataclass && init === undefined && slots === undefined) return dataclassField(source, cls, name, body);
-  if (init === undefined) return classLock(source, cls, own);
+  if (init === undefined) return classLock(site, cls, variable);
   const self = init.params[0]?.name;
   if (self === undefined) return undefined;
   const lock = importMember(source, 'threading', 'Lock');
@@ -126,6 +139,17 @@ export function instanceLock(source: Source, cls: ClassFacts, variable: string):
   const slot = slots === undefined ? [] : extendSlots(source, slots, name);
   if (edit === undefined || slot === undefined) return undefined;
   return { name, edits: [...lock.edits, ...slot, edit] };
+}
+
+/** Whether a class sets an attribute up in its own `__init__`, or names it in its body. */
+export function setsUp(source: Source, cls: ClassFacts, name: string): boolean {
+  const { body } = source.facts.functions[cls.body]!;
+  return body.some((stmt) => {
+    if (stmt.kind !== 'def') return binds(stmt, name);
+    const fn = source.facts.functions[stmt.fn]!;
+    const self = fn.params[0]?.name;
+    return fn.name === '__init__' && self !== undefined && fn.body.some((inner) => assignsAttribute(inner, self, name));
+  });
 }
 
 const assignsAttribute = (stmt: Stmt, self: string, name: string): boolean => {

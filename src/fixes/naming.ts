@@ -100,7 +100,13 @@ function isSetInside(text: string, need: Need): boolean {
     walkStmts([stmt], (inner) => {
       const targets: Expr[] = inner.kind === 'assign' ? [...inner.targets] : inner.kind === 'for' ? [inner.target] : [];
       if (inner.kind === 'with') for (const { target } of inner.items) if (target) targets.push(target);
-      for (const target of targets) walkExpr(target, (expr) => void (inside ||= expr.kind === 'name' && expr.name === root));
+      for (const target of targets) {
+        walkExpr(target, (expr) => {
+          inside ||= expr.kind === 'name' && expr.name === root;
+          // `root.field = …` binds nothing but the field.
+          return expr.kind === 'sequence' || expr.kind === 'starred';
+        });
+      }
     });
   }
   return inside;

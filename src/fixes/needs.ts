@@ -1,5 +1,6 @@
 /** What has to happen under one lock so that a variable is safe: updates from read to write, checks with their acts. */
 
+import type { Span } from '../facts/ir.js';
 import type { Access, Activation, CallEvent } from '../program/activation.js';
 import type { Obj } from '../program/objects.js';
 import type { Program } from '../program/program.js';
@@ -11,6 +12,8 @@ import { cover, holds, spanOf, type Run } from './blocks.js';
 export interface Need {
   readonly act: Activation;
   readonly run: Run;
+  /** The places themselves, in `act`. */
+  readonly spans: readonly Span[];
   /** The access itself, for finding out how the source calls what holds the variable. */
   readonly access: Access;
   /** Calls that lead from `act` to the access, outermost first; none where it stands in `act` itself. */
@@ -54,9 +57,17 @@ function meet(program: Program, group: readonly Access[]): Need | undefined {
     const spans = group.flatMap((one) => placesIn(program, one, act));
     if (spans.length < group.length) continue;
     const run = cover(act.fn, spans);
-    if (run !== undefined) return { act, run, access, calls: path.calls };
+    if (run !== undefined) return { act, run: act === access.act ? withSwap(run, access) : run, spans, access, calls: path.calls };
   }
   return undefined;
+}
+
+/** `batch = self.rows` directly before `self.rows = []`: taking and replacing belong together. */
+function withSwap(run: Run, access: Access): Run {
+  const before = run.block[run.first - 1];
+  if (access.effect !== 'store' || before?.kind !== 'assign') return run;
+  const taken = access.act.accesses.some((read) => read.kind === 'read' && read.cell === access.cell && holds(before, read.at));
+  return taken ? { ...run, first: run.first - 1 } : run;
 }
 
 /** Where callers hold the lock already, the calls without it are what needs it. */
@@ -69,7 +80,7 @@ function fromCallers(program: Program, group: readonly Access[], lock: Obj): (Ne
       const held = program.contexts.of(act).every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
       if (held || program.contexts.of(act).length === 0) continue;
       const run = cover(act.fn, [call.node]);
-      needs.push(run && { act, run, access, calls: [call] });
+      needs.push(run && { act, run, spans: [call.node], access, calls: [call] });
     }
   }
   return needs.length > 0 ? needs : [undefined];
@@ -113,7 +124,7 @@ export function merged(needs: readonly Need[]): readonly Need[] {
         if (a.act.fn !== b.act.fn || a.act.file !== b.act.file) continue;
         const union = joined(a.run, b.run);
         if (union === undefined) continue;
-        list = [...list.slice(0, i), { ...a, run: union }, ...list.slice(i + 1, j), ...list.slice(j + 1)];
+        list = [...list.slice(0, i), { ...a, run: union, spans: [...a.spans, ...b.spans] }, ...list.slice(i + 1, j), ...list.slice(j + 1)];
         again = true;
         break outer;
       }

@@ -3,10 +3,12 @@
 import type { FixMaker } from './context.js';
 import { unguardedGlobal } from './tw101.js';
 import { unguardedAttribute } from './tw102.js';
+import { checkThenAct } from './tw103.js';
 import { inconsistentLock } from './tw104.js';
 
 export const makers: Readonly<Record<string, readonly FixMaker[]>> = {
   TW101: [unguardedGlobal],
   TW102: [unguardedAttribute],
+  TW103: checkThenAct,
   TW104: [inconsistentLock],
 };

@@ -35,7 +35,7 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
       if (!inside(node)) continue;
       if (/^(queue|multiprocessing)\.\w*Queue\.(get|put|join)$|^threading\.(Event|Condition|Barrier)\.wait|^builtins\.input$|^input$/.test(name)) {
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
-      } else if (effectOfCall(name) === 'wait') note(`${spelled(node)} waits while the lock is held`);
+      } else if (effectOfCall(name) === 'wait' && !/^pathlib\.\w*Path$/.test(name)) note(`${spelled(node)} waits while the lock is held`);
     }
     for (const { expr } of act.unknownCalls) {
       if (expr === undefined || !inside(expr)) continue;
