@@ -46,7 +46,8 @@ export async function corpus(): Promise<readonly Measure[]> {
   const jobs = Math.min(8, availableParallelism());
   const check = async (cache?: Cache): Promise<number> => {
     const checker = new Checker({ ...where, paths: [folder], analysis: defaultOptions, jobs, ...(cache && { cache }) });
-    const { findings } = await checker.run();
+    const { findings, failures } = await checker.run();
+    if (failures[0] !== undefined) throw new Error(failures[0]);
     checker.dispose();
     return findings.length;
   };
@@ -78,7 +79,8 @@ export async function memory(): Promise<readonly Measure[]> {
   if (!library) return [{ name: 'standard library', value: NaN, unit: 'none found' }];
   const where = { cwd: library.folder, root: library.folder, exclude, paths: [library.folder] };
   const checker = new Checker({ ...where, analysis: defaultOptions, jobs: Math.min(8, availableParallelism()) });
-  await checker.run();
+  const { failures } = await checker.run();
+  if (failures[0] !== undefined) throw new Error(failures[0]);
   checker.dispose();
   return [{ name: 'memory, at most', value: process.resourceUsage().maxRSS / 1024, unit: 'MB', limit: 600 }];
 }

@@ -26,7 +26,8 @@ async function check(folder: string): Promise<void> {
   const jobs = Math.min(8, availableParallelism());
   const where = { cwd: folder, root: folder, exclude: [], paths: [folder] };
   const checker = new Checker({ ...where, analysis: defaultOptions, jobs });
-  await checker.run();
+  const { failures } = await checker.run();
+  if (failures[0] !== undefined) throw new Error(failures[0]);
   checker.dispose();
 }
 

@@ -22,8 +22,13 @@ export function* keystrokes(text: string, count: number): Generator<{ start: num
   }
 }
 
+/** Numbers of an analysis that broke mean nothing. */
+function fail(error: unknown): never {
+  throw error instanceof Error ? error : new Error(String(error));
+}
+
 export async function typing(): Promise<readonly Measure[]> {
-  const session = createSession(await createNodeEngine(), defaultOptions);
+  const session = createSession(await createNodeEngine(), defaultOptions, { onError: fail });
   const text = program(typedLines);
   session.setFile('/app/main.py', text);
   const began = performance.now();
