@@ -69,6 +69,10 @@ export interface Flow {
   readonly awaited: ISet<Obj>;
   /** Events that may have been set since entry. */
   readonly signalled: ISet<Obj>;
+  /** Threads whose object at hand may have been started since entry, ended or not. */
+  readonly begun: ISet<Obj>;
+  /** Threads that may have been made anew since entry: what was started before was another object. */
+  readonly renewed: ISet<Obj>;
   readonly check: Check | undefined;
 }
 
@@ -191,6 +195,8 @@ export interface Exit {
   readonly fresh: ISet<Obj>;
   readonly awaited: ISet<Obj>;
   readonly signalled: ISet<Obj>;
+  readonly begun: ISet<Obj>;
+  readonly renewed: ISet<Obj>;
 }
 
 export class Activation {
@@ -221,6 +227,8 @@ export class Activation {
   unknownCalls: UnknownCall[] = [];
   /** Loops that only an exception leaves. */
   endless: Span[] = [];
+  /** What each `for` and comprehension clause goes through, by the start of the iterated expression. */
+  readonly iterated = new Map<number, Value>();
   /** Values that left for code that cannot be seen (returned to unknown callers is not among them). */
   escapes: { readonly obj: Obj; readonly node: Span }[] = [];
   envObject: EnvObject | undefined;

@@ -17,6 +17,7 @@ import { leak } from './calls.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
+import { replaced } from './renewal.js';
 import { roleOf } from '../knowledge/types.js';
 import type { Obj } from './objects.js';
 import type { Value } from './values.js';
@@ -49,6 +50,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
             key,
             keyText: exprPath(target.index),
           });
+          if (!sliced) replaced(frame, cell.value, value);
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'instance') callMethod(frame, obj, '__setitem__', [key, value], target);
       }

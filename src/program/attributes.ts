@@ -9,6 +9,7 @@ import { findClassCell, hasUnseenBase, libraryTypes, mro } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from './objects.js';
 import { resolveGlobal } from './imports.js';
+import { replaced } from './renewal.js';
 import type { Value } from './values.js';
 
 /** Values with more objects than this are read at the first ones only. */
@@ -54,6 +55,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
     if (!act.fn.captured.includes(expr.slot)) return;
     const cell = machine.cell(machine.env(act), expr.name);
     frame.access(cell, 'write', 'store', op, expr, { deps, value });
+    replaced(frame, cell.value, value);
     machine.write(cell, value);
     if (!frame.isFresh(machine.env(act))) frame.escape(value);
     return;
@@ -63,6 +65,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   const holder = owner === undefined ? act.file.module! : machine.env(owner);
   const cell = machine.cell(holder, expr.name);
   frame.access(cell, 'write', 'store', op, expr, { deps, value });
+  replaced(frame, cell.value, value);
   machine.write(cell, value);
   frame.escape(value);
 }
@@ -330,6 +333,7 @@ export function writeAttribute(
     }
     const cell = machine.cell(obj, expr.name);
     frame.access(cell, 'write', 'store', op, expr, { deps, value });
+    replaced(frame, cell.value, value);
     machine.write(cell, value);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
@@ -381,6 +385,9 @@ export function isContainer(obj: Obj): boolean {
   return libraryTypes(obj).some((type) => isContainerRole(roleOf(type)));
 }
 
+/** Under which key the lock is kept that an attribute names and whose value can't be seen. */
+export const symbolKey = (owner: Obj, name: string): string => `sym ${owner.id} ${name}`;
+
 /** A lock for a name whose value cannot be seen but which says that it is one. */
 export function symbolicLock(frame: Frame, expr: Expr): Obj | undefined {
   const { machine, act } = frame;
@@ -403,10 +410,10 @@ export function symbolicLock(frame: Frame, expr: Expr): Obj | undefined {
     // The attribute of the same object is the same lock, wherever it is spelled.
     const base = frame.machine.values.none;
     const owner = baseObject(frame, expr.object) ?? undefined;
-    if (owner !== undefined) return make(`sym ${owner.id} ${expr.name}`);
+    if (owner !== undefined) return make(symbolKey(owner, expr.name));
     void base;
   }
-  if (expr.kind === 'name' && expr.scope === 'global') return make(`sym ${act.file.module!.id} ${expr.name}`);
+  if (expr.kind === 'name' && expr.scope === 'global') return make(symbolKey(act.file.module!, expr.name));
   return make(`sym ${act.file.id} ${act.fn.id} ${path}`);
 }
 

@@ -4,7 +4,7 @@ import type { CallExpr, FunctionFacts, Span } from '../facts/ir.js';
 import { Activation } from './activation.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
-import { findClassCell, mro } from './classes.js';
+import { findClassCell, isThread, mro } from './classes.js';
 import { elementsOf, putElement } from './attributes.js';
 import { Frame } from './frame.js';
 import { annotated } from './annotations.js';
@@ -136,6 +136,7 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
     maker: frame.act.self,
   }));
   frame.made(obj);
+  if (isThread(obj)) frame.renew([obj]);
   construct(frame, obj, args, at, expr);
   return values.one(obj);
 }
@@ -295,6 +296,8 @@ export function takeOver(frame: Frame, act: Activation, deferred: boolean): void
     escaped: sets.union(flow.escaped, exit.escaped),
     awaited: sets.union(flow.awaited, exit.awaited),
     signalled: sets.union(flow.signalled, exit.signalled),
+    begun: sets.union(sets.minus(flow.begun, exit.renewed), exit.begun),
+    renewed: sets.union(flow.renewed, exit.renewed),
   });
 }
 

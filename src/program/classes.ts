@@ -7,6 +7,8 @@ import { roleOf, type Role } from '../knowledge/types.js';
 
 /** The class, then its bases left to right and depth first, each where it comes last; as Python orders all but odd cases. */
 export function mro(cls: ClassObject): readonly (ClassObject | ExternalObject)[] {
+  const known = orders.get(cls);
+  if (known !== undefined && known.seen.every(({ at, bases }) => at.bases === bases)) return known.order;
   const order: (ClassObject | ExternalObject)[] = [];
   const visit = (at: ClassObject | ExternalObject, depth: number): void => {
     if (depth > 40) return;
@@ -19,8 +21,19 @@ export function mro(cls: ClassObject): readonly (ClassObject | ExternalObject)[]
     }
   };
   visit(cls, 0);
+  const seen = order.flatMap((at) => (at.kind === 'class' ? [{ at, bases: at.bases }] : []));
+  orders.set(cls, { order, seen });
   return order;
 }
+
+/** Orders already found, with the bases they were found from: a class statement evaluated again may know more. */
+const orders = new WeakMap<
+  ClassObject,
+  {
+    readonly order: readonly (ClassObject | ExternalObject)[];
+    readonly seen: readonly { readonly at: ClassObject; readonly bases: readonly unknown[] }[];
+  }
+>();
 
 /** Whether the class has a base that the program text does not show. */
 export function hasUnseenBase(cls: ClassObject): boolean {

@@ -4,6 +4,7 @@
  */
 
 import type { AcquireEvent, Activation, Check, Flow, Hold, StartEvent } from './activation.js';
+import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
 import type { FunctionObject, Obj } from './objects.js';
@@ -145,7 +146,8 @@ export class Contexts {
     }
   }
 
-  private enter(act: Activation, parts: Omit<Condition, 'id'>): void {
+  private enter(act: Activation, given: Omit<Condition, 'id'>): void {
+    const parts = { ...given, locks: this.withRequired(act, given.locks) };
     const key = `${parts.ctx.id} ${parts.locks.id} ${parts.live.id} ${parts.ambient.id} ${parts.fresh.id} ${parts.mine.id} ${parts.manyTasks} ${parts.checks.map((check) => `${check.node.start}.${check.id}`).join()}`;
     let known = this.keys.get(act);
     if (known === undefined) this.keys.set(act, (known = new Map()));
@@ -160,6 +162,15 @@ export class Contexts {
     }
     list.push(condition);
     this.work.push({ act, condition });
+  }
+
+  /** Inside a function that says which lock it is called with, that lock counts as held. */
+  private withRequired(act: Activation, locks: ISet<Hold>): ISet<Hold> {
+    const required = guardsOf(this.machine).requiredBy(act);
+    const missing = required.filter((lock) => !locks.items.some((hold) => hold.lock === lock));
+    if (missing.length === 0) return locks;
+    const holds = missing.map((lock) => this.machine.hold(lock, act, act.fn.nameSpan));
+    return this.machine.holdSets.union(locks, this.machine.holdSets.from(holds));
   }
 
   private flow(): void {

@@ -23,7 +23,8 @@ export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const { machine, act } = frame;
   const cls = act.file.facts.classes[stmt.cls]!;
   const obj = machine.classObject(act.file, cls, act);
-  obj.bases = cls.bases.filter((base) => base.name === undefined).map((base) => evaluate(frame, base.value));
+  const bases = cls.bases.filter((base) => base.name === undefined).map((base) => evaluate(frame, base.value));
+  if (bases.length !== obj.bases.length || bases.some((base, index) => base !== obj.bases[index])) obj.bases = bases;
   for (const base of cls.bases) if (base.name !== undefined) evaluate(frame, base.value);
   const body = machine.bodyActivation(act.file, act.file.facts.functions[cls.body]!, act);
   evaluateBody(machine, body, obj);

@@ -90,4 +90,6 @@ const sameExit = (a: Exit | undefined, b: Exit): boolean =>
   a.escaped === b.escaped &&
   a.fresh === b.fresh &&
   a.awaited === b.awaited &&
-  a.signalled === b.signalled;
+  a.signalled === b.signalled &&
+  a.begun === b.begun &&
+  a.renewed === b.renewed;

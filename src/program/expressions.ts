@@ -22,6 +22,7 @@ import { iterate } from './iteration.js';
 import { awaitValue } from './library-async.js';
 import type { Obj } from './objects.js';
 import { assign } from './assignment.js';
+import { nextElement, takenOut } from './renewal.js';
 import type { Value } from './values.js';
 
 export function evaluate(frame: Frame, expr: Expr): Value {
@@ -323,6 +324,7 @@ function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
         if (element === values.none) open = true;
         // A defaultdict makes what is missing.
         const made = defaultElement(frame, obj, expr);
+        if (field === ELEMENTS) takenOut(frame, element);
         result = values.union(result, values.union(element, made));
       }
     } else if (obj.kind === 'instance') {
@@ -363,12 +365,16 @@ function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
   frame.made(made);
   frame.comprehensions++;
   const before = frame.copy();
+  const begun = frame.flow.begun;
   // Twice, so that what one round starts is known to be running in the next.
   for (let round = 0; round < 2; round++) {
     for (const clause of expr.clauses) {
-      const { value: element, reads } = frame.collect(() =>
-        iterate(frame, evaluate(frame, clause.iter), clause.iter, 'iterate', expr),
-      );
+      const { value: element, reads } = frame.collect(() => {
+        const iterated = evaluate(frame, clause.iter);
+        frame.act.iterated.set(clause.iter.start, iterated);
+        return iterate(frame, iterated, clause.iter, 'iterate', expr);
+      });
+      nextElement(frame, element, begun);
       assign(frame, clause.target, element, reads);
       for (const condition of clause.conditions) truth(frame, evaluate(frame, condition), condition);
     }

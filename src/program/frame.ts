@@ -78,7 +78,7 @@ export class Frame {
   awaiting: Span | undefined;
   /** The class whose body this is. */
   classObject: ClassObject | undefined;
-  private readonly accessByKey = new Map<string, Access>();
+  private readonly accessesOf = new Map<Cell, Access[]>();
   private readonly eventByKey = new Map<string, { flow: Flow }>();
 
   constructor(
@@ -105,6 +105,8 @@ export class Frame {
         escaped: sets.empty,
         awaited: sets.empty,
         signalled: sets.empty,
+        begun: sets.empty,
+        renewed: sets.empty,
         check: undefined,
       },
       dead: false,
@@ -188,8 +190,9 @@ export class Frame {
       readonly keyText?: string | undefined;
     } = {},
   ): Access {
-    const key = `${at.start} ${at.end} ${op} ${cell.id}`;
-    const before = this.accessByKey.get(key);
+    let known = this.accessesOf.get(cell);
+    if (known === undefined) this.accessesOf.set(cell, (known = []));
+    const before = known.find((one) => one.at.start === at.start && one.at.end === at.end && one.op === op);
     if (before !== undefined) {
       before.flow = mergeFlows(this.machine, before.flow, this.flow);
       if (more.deps !== undefined && more.deps.length > 0) {
@@ -221,7 +224,7 @@ export class Frame {
       loops: this.loopStmts,
       handled: this.handlers > 0,
     };
-    this.accessByKey.set(key, access);
+    known.push(access);
     this.act.accesses.push(access);
     if (kind === 'read') {
       this.reads.push(access);
@@ -266,7 +269,7 @@ export class Frame {
       own: sets.from(own),
       loops: this.loopStmts,
     }));
-    this.change({ live: sets.add(this.flow.live, thread) });
+    this.change({ live: sets.add(this.flow.live, thread), begun: sets.add(this.flow.begun, thread) });
   }
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
@@ -344,6 +347,14 @@ export class Frame {
       [...keywords].map(([key, value]) => [key, values.union(known.keywords.get(key) ?? values.none, value)]),
     );
     known.result = values.union(known.result, result);
+  }
+
+  /** From here on these stand for other objects than those that may have been started before. */
+  renew(objs: readonly Obj[]): void {
+    if (objs.length === 0) return;
+    const { sets } = this.machine;
+    const gone = sets.from(objs);
+    this.change({ begun: sets.minus(this.flow.begun, gone), renewed: sets.union(this.flow.renewed, gone) });
   }
 
   // Ownership
@@ -443,18 +454,33 @@ export class Frame {
 export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
   if (a === b) return a;
   const { sets } = machine;
-  return {
-    locks: machine.mergeHolds(a.locks, b.locks),
-    released: sets.union(a.released, b.released),
-    live: sets.union(a.live, b.live),
-    joined: sets.intersect(a.joined, b.joined),
-    fresh: sets.intersect(a.fresh, b.fresh),
-    mine: sets.intersect(a.mine, b.mine),
-    escaped: sets.union(a.escaped, b.escaped),
-    awaited: sets.intersect(a.awaited, b.awaited),
-    signalled: sets.union(a.signalled, b.signalled),
-    check: commonCheck(a.check, b.check),
-  };
+  const locks = machine.mergeHolds(a.locks, b.locks);
+  const released = sets.union(a.released, b.released);
+  const live = sets.union(a.live, b.live);
+  const begun = sets.union(a.begun, b.begun);
+  const renewed = sets.intersect(a.renewed, b.renewed);
+  const joined = sets.intersect(a.joined, b.joined);
+  const fresh = sets.intersect(a.fresh, b.fresh);
+  const mine = sets.intersect(a.mine, b.mine);
+  const escaped = sets.union(a.escaped, b.escaped);
+  const awaited = sets.intersect(a.awaited, b.awaited);
+  const signalled = sets.union(a.signalled, b.signalled);
+  const check = commonCheck(a.check, b.check);
+  const same =
+    locks === a.locks &&
+    released === a.released &&
+    live === a.live &&
+    begun === a.begun &&
+    renewed === a.renewed &&
+    joined === a.joined &&
+    fresh === a.fresh &&
+    mine === a.mine &&
+    escaped === a.escaped &&
+    awaited === a.awaited &&
+    signalled === a.signalled &&
+    check === a.check;
+  if (same) return a;
+  return { locks, released, live, begun, renewed, joined, fresh, mine, escaped, awaited, signalled, check };
 }
 
 /** The innermost check that both have passed. */

@@ -11,6 +11,7 @@ import { initialise } from './library.js';
 import { callLoopMethod } from './library-async.js';
 import { enterContext, leaveContext } from './context-managers.js';
 import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
+import { takenOut } from './renewal.js';
 import { hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
@@ -329,6 +330,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
       const items = machine.read(machine.cell(self, '<items>'), frame.act);
       // Who takes an item out of a queue is the only one that has it.
       for (const obj of items.objs) if (obj.kind === 'instance' || obj.kind === 'library') frame.made(obj);
+      takenOut(frame, items);
       frame.change({ awaited: machine.sets.add(frame.flow.awaited, self) });
       return machine.values.withUnknown(items);
     }
@@ -433,6 +435,7 @@ function containerCall(
     for (const [field, value] of args.kw) putElement(frame, self, value, machine.constantValue('str', field));
   switch (method.gives) {
     case 'element':
+      if (!(keyed && elementField(key) !== ELEMENTS)) takenOut(frame, element);
       if (element === values.none) return args.pos[1] ?? (given === undefined ? values.unknown : given);
       return name === 'get'
         ? values.union(element, args.pos[1] ?? values.one(machine.none))

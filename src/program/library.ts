@@ -9,6 +9,7 @@ import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
 import type { Frame } from './frame.js';
 import type { LibraryObject, Obj } from './objects.js';
+import { takenOut } from './renewal.js';
 import { configureThread, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
@@ -232,6 +233,10 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'itertools.islice':
     case 'itertools.cycle':
     case 'itertools.chain.from_iterable': {
+      // `iter(queue.get, None)`: each round waits for an item.
+      for (const obj of name === 'iter' && args.pos.length > 1 ? args.pos[0]!.objs : []) {
+        if (obj.kind === 'library-method' && obj.name === 'get') callValue(frame, values.one(obj), NO_ARGS, at, undefined);
+      }
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
       const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
       if (name === 'filter' && args.pos[0] !== undefined) {
@@ -253,6 +258,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'next': {
       let result = values.none;
       for (const obj of args.pos[0]?.objs ?? []) result = values.union(result, elementsOf(frame, obj));
+      takenOut(frame, result);
       return result === values.none ? undefined : values.union(result, args.pos[1] ?? values.none);
     }
     case 'sorted':
@@ -409,6 +415,7 @@ function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallE
     frame.inLoop,
   );
   frame.made(obj);
+  if (role === 'thread' || role === 'timer') frame.renew([obj]);
   initialise(frame, obj, type, args, at, expr);
   if (expr !== undefined && !isContainerRole(role)) frame.created(obj, expr);
   return obj;

@@ -20,7 +20,7 @@ import {
   type ModuleObject,
   type Obj,
 } from './objects.js';
-import { canonical } from '../knowledge/types.js';
+import { canonical, isContainerRole, roleOf } from '../knowledge/types.js';
 import { SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
 
@@ -33,8 +33,8 @@ const MAX_DEPTH = 4;
 
 export class Machine {
   readonly objects = new ObjectTable();
-  readonly values = new ValueTable();
   readonly sets = new SetTable<Obj>();
+  readonly values = new ValueTable(this.sets);
   readonly holdSets = new SetTable<Hold>();
   readonly activations: Activation[] = [];
   readonly byFunction = new Map<FunctionFacts, Activation[]>();
@@ -308,11 +308,17 @@ const depthOf = (obj: Obj): number => {
   }
 };
 
+/** Containers and the like: a function does the same for each, so that callers passing different ones are not told apart. */
+const isPlain = (type: string): boolean => {
+  const role = roleOf(type);
+  return role === undefined || isContainerRole(role) || role === 'view' || role === 'iterator' || role === 'coroutine';
+};
+
 /** The one object a value is, where it has identity; `*` where there are several; undefined where none matters. */
 const identityOf = (value: Value): Obj | '*' | undefined => {
   let found: Obj | undefined;
   for (const obj of value.objs) {
-    if (obj.kind === 'constant' || obj.kind === 'external') continue;
+    if (obj.kind === 'constant' || obj.kind === 'external' || (obj.kind === 'library' && isPlain(obj.type))) continue;
     if (found !== undefined) return '*';
     found = obj;
   }

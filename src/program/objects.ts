@@ -182,6 +182,11 @@ export class ObjectTable {
     return obj as T;
   }
 
+  /** The object made for `key`, where there is one. */
+  find(key: string): Obj | undefined {
+    return this.byKey.get(key);
+  }
+
   create<T extends Obj>(parts: Fresh<T>): T {
     const obj = { id: this.all.length, fields: undefined, ...parts } as unknown as T;
     this.all.push(obj);

@@ -10,40 +10,50 @@ export interface ISet<T extends Identified> {
   readonly items: readonly T[];
 }
 
+/** A set in the tree of all sets: its members in order are the way to it from the root. */
+interface Node<T extends Identified> extends ISet<T> {
+  next: Map<number, Node<T>> | undefined;
+}
+
 /** Makes and combines the sets of one kind of member. */
 export class SetTable<T extends Identified> {
-  private readonly byKey = new Map<string, ISet<T>>();
   private readonly unions = new Map<number, ISet<T>>();
-  private count = 0;
-  readonly empty: ISet<T> = this.intern([]);
+  private count = 1;
+  private readonly root: Node<T> = { id: 0, items: [], next: undefined };
+  readonly empty: ISet<T> = this.root;
 
+  /** The set with these members, which are in ascending order and differ. */
   private intern(items: readonly T[]): ISet<T> {
-    let key = '';
-    for (const item of items) key += item.id + ',';
-    let set = this.byKey.get(key);
-    if (set === undefined) {
-      set = { id: this.count++, items };
-      this.byKey.set(key, set);
+    let node = this.root;
+    for (let index = 0; index < items.length; index++) {
+      const { id } = items[index]!;
+      node.next ??= new Map();
+      let next = node.next.get(id);
+      if (next === undefined) {
+        next = { id: this.count++, items: items.slice(0, index + 1), next: undefined };
+        node.next.set(id, next);
+      }
+      node = next;
     }
-    return set;
+    return node;
   }
 
-  of(...items: T[]): ISet<T> {
-    return this.from(items);
+  of(item: T): ISet<T> {
+    return this.intern([item]);
   }
 
   from(items: Iterable<T>): ISet<T> {
-    const sorted = [...new Set(items)].sort((a, b) => a.id - b.id);
-    return this.intern(sorted);
+    const list = [...new Set(items)];
+    return this.intern(list.length > 1 ? list.sort((a, b) => a.id - b.id) : list);
   }
 
   has(set: ISet<T>, item: T): boolean {
-    for (const member of set.items) if (member === item) return true;
-    return false;
+    return set.items.includes(item);
   }
 
   add(set: ISet<T>, item: T): ISet<T> {
-    return this.has(set, item) ? set : this.from([...set.items, item]);
+    if (set.items.length === 0) return this.of(item);
+    return set.items.includes(item) ? set : this.union(set, this.of(item));
   }
 
   remove(set: ISet<T>, item: T): ISet<T> {
@@ -51,6 +61,7 @@ export class SetTable<T extends Identified> {
   }
 
   filter(set: ISet<T>, keep: (item: T) => boolean): ISet<T> {
+    if (set.items.length === 0) return set;
     const items = set.items.filter(keep);
     return items.length === set.items.length ? set : this.intern(items);
   }
@@ -61,7 +72,7 @@ export class SetTable<T extends Identified> {
     const key = a.id < b.id ? a.id * 0x4000000 + b.id : b.id * 0x4000000 + a.id;
     let result = this.unions.get(key);
     if (result === undefined) {
-      result = this.from([...a.items, ...b.items]);
+      result = this.intern(merged(a.items, b.items));
       this.unions.set(key, result);
     }
     return result;
@@ -69,11 +80,27 @@ export class SetTable<T extends Identified> {
 
   intersect(a: ISet<T>, b: ISet<T>): ISet<T> {
     if (a === b) return a;
-    return this.filter(a, (item) => this.has(b, item));
+    if (b.items.length === 0) return this.empty;
+    return this.filter(a, (item) => b.items.includes(item));
   }
 
   minus(a: ISet<T>, b: ISet<T>): ISet<T> {
     if (b.items.length === 0 || a.items.length === 0) return a;
-    return this.filter(a, (item) => !this.has(b, item));
+    return this.filter(a, (item) => !b.items.includes(item));
   }
+}
+
+/** The members of two ascending lists, ascending, each once. */
+function merged<T extends Identified>(a: readonly T[], b: readonly T[]): T[] {
+  const result: T[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x.id <= y.id) i++;
+    if (y.id <= x.id) j++;
+    result.push(x.id <= y.id ? x : y);
+  }
+  while (i < a.length) result.push(a[i++]!);
+  while (j < b.length) result.push(b[j++]!);
+  return result;
 }

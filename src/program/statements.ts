@@ -12,6 +12,7 @@ import { evaluateImport } from './imports.js';
 import { promised } from './annotations.js';
 import { finishIteration, iterate } from './iteration.js';
 import type { Obj } from './objects.js';
+import { nextElement } from './renewal.js';
 
 export function block(frame: Frame, stmts: Block): void {
   const outer = frame.flow.check;
@@ -361,6 +362,7 @@ function forStatement(frame: Frame, stmt: ForStmt): void {
   const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
   const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length };
   iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
+  frame.act.iterated.set(stmt.iter.start, iterated);
   const entry = frame.copy();
   frame.loops.push(loop);
   let head = entry;
@@ -369,7 +371,9 @@ function forStatement(frame: Frame, stmt: ForStmt): void {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
     // Each round binds another element, which the rounds before have not touched.
-    assign(frame, stmt.target, iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter), reads);
+    const element = iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
+    nextElement(frame, element, entry.flow.begun);
+    assign(frame, stmt.target, element, reads);
     block(frame, stmt.body);
     back = frame.mergeAll([frame.state, ...loop.continues].filter((state) => !state.dead));
     if (back === undefined) break;
