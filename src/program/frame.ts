@@ -68,8 +68,6 @@ export class Frame {
   readonly raises: State[][] = [];
   /** `finally` blocks to run on the way out, innermost last. */
   readonly finals: (() => void)[] = [];
-  /** Containers taken out of a variable that was bound anew. */
-  readonly takenOut = new Set<Obj>();
   /** Reads that flowed into what is returned. */
   readonly returnReads: Access[] = [];
   /** Open `try` bodies that catch what a lost race raises. */
@@ -299,9 +297,12 @@ export class Frame {
 
   released(lock: Obj): void {
     const { machine } = this;
+    const kept = machine.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock);
+    // What was taken here and is given back here leaves a caller's own holding of a reentrant lock alone.
+    const balanced = kept !== this.flow.locks;
     this.change({
-      locks: machine.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock),
-      released: machine.sets.add(this.flow.released, lock),
+      locks: kept,
+      released: balanced ? this.flow.released : machine.sets.add(this.flow.released, lock),
     });
   }
 
@@ -387,8 +388,8 @@ export class Frame {
       }
     };
     for (const obj of value.objs) visit(obj, 0);
-    if (seen.size === 0) return;
-    const gone = sets.from(seen);
+    const gone = sets.from([...seen].filter((obj) => obj.kind === 'instance' || obj.kind === 'library' || obj.kind === 'env'));
+    if (gone.items.length === 0) return;
     this.change({ fresh: sets.minus(this.flow.fresh, gone), escaped: sets.union(this.flow.escaped, gone) });
   }
 

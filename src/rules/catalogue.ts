@@ -15,6 +15,9 @@ import { threadNeverJoined } from './tw201-thread-never-joined.js';
 import { threadRunCalled } from './tw202-thread-run-called.js';
 import { targetCalled } from './tw203-target-called.js';
 import { argsNotIterable } from './tw204-args-not-iterable.js';
+import { unknownGuard } from './tw002-unknown-guard.js';
+import { guardViolated } from './tw601-guard-violated.js';
+import { requirementViolated } from './tw602-requirement-violated.js';
 
 export const checks: readonly Rule[] = [
   unguardedGlobal,
@@ -30,6 +33,9 @@ export const checks: readonly Rule[] = [
   threadRunCalled,
   targetCalled,
   argsNotIterable,
+  unknownGuard,
+  guardViolated,
+  requirementViolated,
 ];
 
 export const rules: readonly RuleMeta[] = checks.map((rule) => rule.meta);

@@ -1,0 +1,35 @@
+/** TW002: a declaration names a lock that does not exist, so nothing checks what it promises. */
+
+import { guardsOf } from '../program/guards.js';
+import { functionName } from '../program/program.js';
+import type { RuleMeta } from './finding.js';
+import { report } from './report.js';
+import type { Rule } from './rule.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW002',
+  name: 'unknown-guard',
+  severity: 'warning',
+  summary: 'A "# guarded by:" or "# requires lock:" comment names no lock that exists.',
+  lesson: 'locks',
+  verdict: ALL_THE_SAME('A comment is a comment: Python does not read it, and Threadwise can not check it.'),
+};
+
+export const unknownGuard: Rule = {
+  meta,
+  *check(program) {
+    for (const { file, declaration } of guardsOf(program.machine).unknown()) {
+      const { lock, directive, kind, fn } = declaration;
+      const says = kind === 'guarded-by' ? 'guarded by' : 'requires lock';
+      yield report(meta, {
+        file,
+        at: directive,
+        message:
+          `"${says}: ${lock}" names no lock that exists here. ` +
+          `Nothing checks this declaration until it names the lock that is really held, as code at this place would.`,
+        data: { lock, function: functionName(fn) },
+      });
+    }
+  },
+};

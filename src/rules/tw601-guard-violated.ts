@@ -1,0 +1,56 @@
+/** TW601: a variable is declared to be guarded by a lock, and used here without it. */
+
+import { guardViolations } from '../program/guards.js';
+import type { RuleMeta } from './finding.js';
+import { firstPerFunction, inFunction, lineOf, otherThread, related, report, subjectOf } from './report.js';
+import type { Rule } from './rule.js';
+import { confidenceOf, placeName, surroundings } from './shared-data.js';
+import { ANY_SWITCH } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW601',
+  name: 'guard-violated',
+  severity: 'error',
+  summary: 'A variable declared with "# guarded by:" is used without that lock where another thread may use it too.',
+  lesson: 'locks',
+  verdict: ANY_SWITCH,
+};
+
+export const guardViolated: Rule = {
+  meta,
+  *check(program) {
+    for (const variable of program.variables) {
+      for (const violation of firstPerFunction(guardViolations(program, variable))) {
+        const { access, other, at, guarded } = violation;
+        const { lock, directive, stmt } = guarded.declaration;
+        const [mine, theirs] = at;
+        const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+        const does = other.kind === 'write' ? 'may change' : 'may read';
+        yield report(meta, {
+          file: access.act.file,
+          at: access.at,
+          message:
+            `${variable.name} is declared as guarded by ${lock}, which isn't held here. ` +
+            `${inFunction(access.act)} uses it while ${who} ${does} it` +
+            (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
+          confidence: confidenceOf(program, { variable, access, other, at }),
+          related: [
+            related(
+              guarded.file,
+              directive,
+              `declared at line ${lineOf(guarded.file, stmt.start)}: guarded by ${lock}`,
+            ),
+            ...surroundings(program, { variable, access, other, at }),
+          ],
+          data: {
+            variable: variable.name,
+            function: inFunction(access.act),
+            lock,
+            thread: program.contextName(theirs.condition.ctx),
+          },
+          subject: subjectOf(variable),
+        });
+      }
+    }
+  },
+};

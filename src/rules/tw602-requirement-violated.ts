@@ -1,0 +1,36 @@
+/** TW602: a function is declared to need a lock held, and called here without it. */
+
+import { requirementViolations } from '../program/guards.js';
+import { functionName } from '../program/program.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, lineOf, related, report } from './report.js';
+import type { Rule } from './rule.js';
+import { ANY_SWITCH } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW602',
+  name: 'requirement-violated',
+  severity: 'error',
+  summary: 'A function declared with "# requires lock:" is called without that lock held.',
+  lesson: 'locks',
+  verdict: ANY_SWITCH,
+};
+
+export const requirementViolated: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, node, callee, requirement } of requirementViolations(program)) {
+      const { lock, directive, fn } = requirement;
+      const name = functionName(fn);
+      yield report(meta, {
+        file: act.file,
+        at: node,
+        message:
+          `${name} requires ${lock}, which ${inFunction(act)} may not hold here. ` +
+          `Its declaration (line ${lineOf(callee.file, fn.nameSpan.start)}) leaves the locking to its callers, so two threads could be inside at once.`,
+        related: [related(callee.file, directive, `${name} is declared to require ${lock}`)],
+        data: { function: name, lock },
+      });
+    }
+  },
+};
