@@ -48,6 +48,8 @@ function onePerMistake(found: readonly Finding[]): Finding[] {
     const place = `${finding.code} ${finding.path} ${finding.start}`;
     if (places.has(place)) continue;
     places.add(place);
+    // A loop that does nothing but look at a flag is one mistake.
+    if (finding.code === 'TW108' && places.has(`TW302 ${finding.path} ${finding.start}`)) continue;
     if (finding.subject !== undefined) {
       const key = `${finding.path} ${finding.data['function'] ?? ''} ${finding.subject}`;
       if (byFunction.has(key)) continue;
