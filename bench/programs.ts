@@ -66,17 +66,18 @@ def transform_${i}(payload):
 `;
 }
 
-/** A program of about `lines` lines in one file. */
+/** A program of about `lines` lines in one file, with one mistake at least: `HITS` is counted without its lock. */
 export function program(lines: number, seed = 0): string {
   const parts = [
     '"""A made-up program with one service for each kind of job."""\n',
     'import logging\nimport queue\nimport threading\nfrom concurrent.futures import ThreadPoolExecutor\n',
-    '\nlog = logging.getLogger(__name__)\n\nTOTAL = 0\nTOTAL_LOCK = threading.Lock()\n',
+    '\nlog = logging.getLogger(__name__)\n\nTOTAL = 0\nTOTAL_LOCK = threading.Lock()\nHITS = 0\n',
   ];
   const main = `
 
 def count(amount):
-    global TOTAL
+    global TOTAL, HITS
+    HITS += 1
     with TOTAL_LOCK:
         TOTAL += amount
 
