@@ -15,6 +15,8 @@ import { threadNeverJoined } from './tw201-thread-never-joined.js';
 import { threadRunCalled } from './tw202-thread-run-called.js';
 import { targetCalled } from './tw203-target-called.js';
 import { argsNotIterable } from './tw204-args-not-iterable.js';
+import { threadRestarted } from './tw205-thread-restarted.js';
+import { threadInitNotCalled } from './tw211-thread-init-not-called.js';
 import { unknownGuard } from './tw002-unknown-guard.js';
 import { guardViolated } from './tw601-guard-violated.js';
 import { requirementViolated } from './tw602-requirement-violated.js';
@@ -33,6 +35,8 @@ export const checks: readonly Rule[] = [
   threadRunCalled,
   targetCalled,
   argsNotIterable,
+  threadRestarted,
+  threadInitNotCalled,
   unknownGuard,
   guardViolated,
   requirementViolated,

@@ -1,0 +1,142 @@
+/** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
+
+import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import type { Activation, StartEvent } from './activation.js';
+import { exprPath } from './attributes.js';
+import { libraryTypes } from './classes.js';
+import { around } from './reaching.js';
+import type { At } from './lifecycle.js';
+import type { Machine } from './machine.js';
+import type { Obj } from './objects.js';
+import { threadsOf } from './threads.js';
+
+/** Starts at which the thread object may already have been started. */
+export function findRestarts(machine: Machine, reached: (act: Activation) => boolean): At<StartEvent>[] {
+  const begun = begunAtEntry(machine);
+  const found: At<StartEvent>[] = [];
+  for (const act of machine.activations) {
+    if (!reached(act)) continue;
+    for (const event of act.starts) {
+      if (!libraryTypes(event.thread).some((type) => type === 'threading.Thread' || type === 'threading.Timer'))
+        continue;
+      if (threadsOf(machine).models.get(event.thread)?.kind === 'raw') continue;
+      if (mayHaveBegun(machine, begun, act, event) && !isGuarded(act.fn, event.node)) found.push({ act, event });
+    }
+  }
+  return found.filter(({ act, event }) => othersToo(machine, begun, act, event));
+}
+
+function mayHaveBegun(
+  machine: Machine,
+  begun: ReadonlyMap<Activation, ReadonlySet<Obj>>,
+  act: Activation,
+  event: StartEvent,
+): boolean {
+  const { sets } = machine;
+  if (sets.has(event.flow.begun, event.thread)) return true;
+  return begun.get(act)?.has(event.thread) === true && !sets.has(event.flow.renewed, event.thread);
+}
+
+/** Where the receiver may be several objects, each of them must be one that was started: else the new one is meant. */
+function othersToo(
+  machine: Machine,
+  begun: ReadonlyMap<Activation, ReadonlySet<Obj>>,
+  act: Activation,
+  event: StartEvent,
+): boolean {
+  return act.starts
+    .filter((other) => other.node.start === event.node.start)
+    .every((other) => mayHaveBegun(machine, begun, act, other));
+}
+
+/** For each activation, the threads that its callers may have started before they call it. */
+function begunAtEntry(machine: Machine): ReadonlyMap<Activation, ReadonlySet<Obj>> {
+  const begun = new Map<Activation, Set<Obj>>();
+  const work = new Set<Activation>();
+  const add = (act: Activation, objs: Iterable<Obj>): void => {
+    let known = begun.get(act);
+    if (known === undefined) begun.set(act, (known = new Set()));
+    const before = known.size;
+    for (const obj of objs) known.add(obj);
+    if (known.size > before) work.add(act);
+  };
+  for (const act of machine.activations) {
+    for (const call of act.calls) {
+      if (call.flow.begun.items.length > 0 && !isGuarded(act.fn, call.node)) add(call.callee, call.flow.begun.items);
+    }
+    for (const start of act.starts) {
+      for (const entry of threadsOf(machine).models.get(start.thread)?.entries ?? []) {
+        add(entry, [start.thread]);
+      }
+    }
+  }
+  for (const act of work) {
+    work.delete(act);
+    const own = begun.get(act)!;
+    for (const call of act.calls) {
+      const passed = [...own].filter((obj) => !machine.sets.has(call.flow.renewed, obj));
+      if (passed.length > 0 && !isGuarded(act.fn, call.node)) add(call.callee, passed);
+    }
+  }
+  return begun;
+}
+
+/**
+ * Whether a test may keep the place from running a second time: a flag, `ident is None`, an `except RuntimeError`.
+ * `is_alive()` says nothing of that, nor does a parameter that nobody changes.
+ */
+function isGuarded(fn: FunctionFacts, node: Span): boolean {
+  const { tests, catches } = around(fn, node);
+  if (catches.some((type) => type !== undefined && /RuntimeError/.test(exprPath(type) ?? ''))) return true;
+  const callee = (node as Partial<CallExpr>).callee;
+  const receiver = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
+  return tests.some((test) => canChange(fn, test, receiver));
+}
+
+/** Whether what a test asks may come out differently the next time. */
+function canChange(fn: FunctionFacts, test: Expr, receiver: string | undefined): boolean {
+  let changes = false;
+  walkExpr(test, (expr) => {
+    if (receiver !== undefined && exprPath(expr) === receiver) return false;
+    switch (expr.kind) {
+      case 'call': {
+        const { callee } = expr;
+        if (callee.kind === 'attribute' && /^is_?[aA]live$/.test(callee.name)) return false;
+        if (callee.kind === 'name' && /^(isinstance|input|len|bool|hasattr)$/.test(callee.name)) return true;
+        changes = true;
+        return false;
+      }
+      case 'attribute':
+        changes = true;
+        return false;
+      case 'name':
+        if (expr.scope !== 'local') changes = changes || expr.scope === 'enclosing' || isVariable(expr.name);
+        else if (expr.slot >= fn.params.length || isAssigned(fn, expr.slot)) changes = true;
+        return false;
+      default:
+        return true;
+    }
+  });
+  return changes;
+}
+
+/** Constants are written in capitals; builtins and functions don't stand in tests by themselves. */
+const isVariable = (name: string): boolean => name !== name.toUpperCase();
+
+function isAssigned(fn: FunctionFacts, slot: number): boolean {
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    const targets =
+      stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'augassign' || stmt.kind === 'for' ? [stmt.target] : [];
+    for (const target of targets)
+      walkExpr(
+        target,
+        (expr) => ((found ||= expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot), true),
+      );
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => ((found ||= inner.kind === 'named' && inner.target.slot === slot), true)),
+    );
+  });
+  return found;
+}
