@@ -6,7 +6,7 @@
  * packages, `--clean` starts from nothing.
  */
 import { spawn } from 'node:child_process';
-import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 const node = { platform: 'node', target: 'node20', format: 'esm', banner: { js: requireBanner } };
-// VS Code loads an extension with `require`, so these are CommonJS in a package of ES modules.
+// VS Code loads an extension with `require`, so these are CommonJS.
 const host = { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
 const webHost = { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] };
 const web = { platform: 'browser', target: 'es2022', format: 'iife' };
@@ -108,6 +108,9 @@ async function buildLessons() {
 const started = performance.now();
 if (flags.has('--clean')) await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
+// The bundles for Node are ES modules. The package itself must not say so: VS Code's web worker would take the
+// extension for one too, and loads only CommonJS.
+await writeFile(join(dist, 'package.json'), '{ "type": "module" }\n');
 const options = (await Promise.all(targets.map(optionsOf))).filter(Boolean);
 
 if (flags.has('--watch')) {

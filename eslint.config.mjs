@@ -66,7 +66,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', 'eslint.config.js'],
+    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', 'eslint.config.mjs'],
     extends: [...tseslint.configs.recommended],
     rules: { eqeqeq: 'error', 'prefer-const': 'error' },
   },
