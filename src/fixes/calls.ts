@@ -1,0 +1,73 @@
+/** Finding calls by place, and the statement each stands in. */
+
+import type { Argument, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { cover, functionAt, holds, type Run } from './blocks.js';
+
+export interface FoundCall {
+  readonly call: CallExpr;
+  readonly fn: FunctionFacts;
+  /** The statement that holds it, as a run of one. */
+  readonly run: Run;
+  readonly stmt: Stmt;
+}
+
+/** The call that a finding speaks of: the innermost one that holds its range, by the name of its method if given. */
+export function callAt(facts: FileFacts, at: Span, method?: RegExp): FoundCall | undefined {
+  const fn = functionAt(facts, at);
+  const run = cover(fn, [{ start: at.start, end: Math.max(at.end, at.start) }]);
+  if (run === undefined || run.first !== run.last) return undefined;
+  const stmt = run.block[run.first]!;
+  let call: CallExpr | undefined;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (inner) => {
+      if (inner.kind !== 'call' || !holds(inner, at)) return;
+      if (method === undefined || (inner.callee.kind === 'attribute' && method.test(inner.callee.name))) call = inner;
+    }),
+  );
+  return call && { call, fn, run, stmt };
+}
+
+/** The call one of whose arguments is the expression at a place, and that argument. */
+export function callGiven(facts: FileFacts, at: Span): (FoundCall & { readonly arg: Argument; readonly index: number }) | undefined {
+  const fn = functionAt(facts, at);
+  const run = cover(fn, [at]);
+  if (run === undefined || run.first !== run.last) return undefined;
+  const stmt = run.block[run.first]!;
+  let found: { call: CallExpr; arg: Argument; index: number } | undefined;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (inner) => {
+      if (inner.kind !== 'call') return;
+      inner.args.forEach((arg, index) => {
+        if (arg.value.start === at.start && arg.value.end === at.end) found = { call: inner, arg, index };
+      });
+    }),
+  );
+  return found && { ...found, fn, run, stmt };
+}
+
+/** The last name of what is called: `Thread` of `threading.Thread(…)`. */
+export const calleeName = (call: CallExpr): string | undefined =>
+  call.callee.kind === 'name' || call.callee.kind === 'attribute' ? call.callee.name : undefined;
+
+/** Whether an expression occurs in the statements, by a test. */
+export function occurs(stmts: readonly Stmt[], test: (expr: Expr) => boolean): boolean {
+  let found = false;
+  walkStmts(stmts, (stmt) => {
+    if (!found) forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void (found ||= test(inner))));
+    return !found;
+  });
+  return found;
+}
+
+/** A name that neither the function nor its module uses yet. */
+export function freeLocal(facts: FileFacts, fn: FunctionFacts, wanted: string): string {
+  const isTaken = (name: string): boolean => fn.locals.includes(name) || facts.functions.some((other) => other.name === name || other.locals.includes(name)) || isGlobal(facts, name);
+  let name = wanted;
+  for (let number = 2; isTaken(name); number++) name = `${wanted}_${number}`;
+  return name;
+}
+
+function isGlobal(facts: FileFacts, wanted: string): boolean {
+  return facts.functions.some((fn) => occurs(fn.body, (expr) => expr.kind === 'name' && expr.name === wanted));
+}

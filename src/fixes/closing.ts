@@ -1,0 +1,57 @@
+/** The method in which an object ends its thread: `stop`, `close`, `__exit__`. */
+
+import type { FunctionFacts } from '../facts/ir.js';
+import type { TextEdit } from '../rules/finding.js';
+import { signalled, type Awaited } from './awaited.js';
+import type { FoundCall } from './calls.js';
+import type { FixContext } from './context.js';
+import { insertion } from './edits.js';
+import type { Source } from './source.js';
+
+const CLOSES = /^(stop|close|shutdown|join|wait|finish|terminate|cancel|quit|__exit__)(_\w+)?$/;
+
+/** Puts lines at the end of the class's closing method; `lines` writes them for the thread as that method calls it. */
+export function closingMethod(
+  cx: FixContext,
+  source: Source,
+  start: FoundCall,
+  lines: (thread: string) => readonly string[],
+  field: string,
+  awaited: Awaited,
+): { readonly name: string; readonly edit: TextEdit } | undefined {
+  if (start.fn.cls < 0) return undefined;
+  const methods = source.facts.functions.filter((fn) => fn.cls === start.fn.cls && fn !== start.fn);
+  const closing = methods.find((fn) => CLOSES.test(fn.name) && tellsIt(cx, fn, awaited));
+  const self = closing?.params[0]?.name;
+  const last = closing?.body.at(-1);
+  if (closing === undefined || self === undefined || last === undefined || !source.isFirstOnLine(last.start)) return undefined;
+  const { eol } = source;
+  const indent = source.indentAt(last.start);
+  const unit = source.unitFor(indent);
+  const thread = `${self}.${field}`;
+  const plain = lines(thread).map((line) => line.replace(/^\t/, unit));
+  const text = mayBeNone(source, start.fn.cls, field) ? [`if ${thread} is not None:`, ...plain.map((line) => unit + line)] : plain;
+  const early = last.kind === 'return' || last.kind === 'raise';
+  const edit = early
+    ? insertion(source.path, last.start, text.map((line) => line + eol + indent).join(''))
+    : insertion(source.path, source.lineEnd(last.end), text.map((line) => eol + indent + line).join(''));
+  return { name: closing.name, edit };
+}
+
+/** Whether a method gives the thread what it waits for, if it waits for something. */
+const tellsIt = (cx: FixContext, fn: FunctionFacts, { signals }: Awaited): boolean =>
+  signals.size === 0 || signalled(cx, fn, fn, signals);
+
+/** Whether `__init__` or the class body sets the attribute to None. */
+function mayBeNone(source: Source, cls: number, field: string): boolean {
+  const bodies = source.facts.functions.filter((fn) => (fn.cls === cls && fn.name === '__init__') || (fn.kind === 'class' && source.facts.classes[cls]!.body === fn.id));
+  return bodies.some(({ body }) =>
+    body.some(
+      (stmt) =>
+        stmt.kind === 'assign' &&
+        stmt.value.kind === 'constant' &&
+        stmt.value.type === 'none' &&
+        stmt.targets.some((target) => (target.kind === 'attribute' || target.kind === 'name') && target.name === field),
+    ),
+  );
+}
