@@ -16,7 +16,9 @@ import { threadRunCalled } from './tw202-thread-run-called.js';
 import { targetCalled } from './tw203-target-called.js';
 import { argsNotIterable } from './tw204-args-not-iterable.js';
 import { threadRestarted } from './tw205-thread-restarted.js';
+import { serialJoin } from './tw206-serial-join.js';
 import { threadInitNotCalled } from './tw211-thread-init-not-called.js';
+import { selfJoin } from './tw212-self-join.js';
 import { unknownGuard } from './tw002-unknown-guard.js';
 import { guardViolated } from './tw601-guard-violated.js';
 import { requirementViolated } from './tw602-requirement-violated.js';
@@ -36,7 +38,9 @@ export const checks: readonly Rule[] = [
   targetCalled,
   argsNotIterable,
   threadRestarted,
+  serialJoin,
   threadInitNotCalled,
+  selfJoin,
   unknownGuard,
   guardViolated,
   requirementViolated,

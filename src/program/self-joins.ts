@@ -1,0 +1,111 @@
+/** Joins that a thread may make on itself. */
+
+import type { CallExpr, Expr, Span } from '../facts/ir.js';
+import { walkExpr } from '../facts/walk.js';
+import type { Activation, JoinEvent } from './activation.js';
+import { exprPath } from './attributes.js';
+import { libraryTypes } from './classes.js';
+import type { At } from './lifecycle.js';
+import type { Machine } from './machine.js';
+import type { Obj } from './objects.js';
+import { around } from './reaching.js';
+import { threadsOf } from './threads.js';
+
+export interface SelfJoin extends At<JoinEvent> {
+  /** The calls that lead from what the thread runs to the join, outermost first. */
+  readonly path: readonly { readonly act: Activation; readonly node: Span }[];
+}
+
+/** Joins of a thread in code that this very thread may run. */
+export function findSelfJoins(machine: Machine): SelfJoin[] {
+  const found: SelfJoin[] = [];
+  for (const model of threadsOf(machine).models.values()) {
+    if (model.kind !== 'thread' && model.kind !== 'timer') continue;
+    if (!libraryTypes(model.obj).some((type) => type === 'threading.Thread' || type === 'threading.Timer')) continue;
+    const paths = reachedBy(machine, model.obj, model.entries);
+    for (const [act, path] of paths) {
+      for (const event of act.joins) {
+        if (event.thread !== model.obj || event.kind !== 'join') continue;
+        // One that was made a moment ago is another thread of the same kind.
+        if (machine.sets.has(event.flow.renewed, model.obj)) continue;
+        if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
+        found.push({ act, event, path });
+      }
+    }
+  }
+  return found;
+}
+
+/** What the thread runs, with the way that leads there; calls that first ask which thread they are on are left out. */
+function reachedBy(machine: Machine, thread: Obj, entries: Iterable<Activation>): Map<Activation, SelfJoin['path']> {
+  const paths = new Map<Activation, SelfJoin['path']>();
+  for (const entry of entries) paths.set(entry, []);
+  const several = standsForMany(thread);
+  for (const [act, path] of paths) {
+    for (const call of act.calls) {
+      if (paths.has(call.callee) || path.length > 20) continue;
+      if (machine.sets.has(call.flow.renewed, thread)) continue;
+      // One of many alike: only what it calls on itself surely concerns itself.
+      if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
+      if (asksWhoRuns(act, call.node) || catchesIt(act, call.node)) continue;
+      paths.set(call.callee, [...path, { act, node: call.node }]);
+    }
+  }
+  return paths;
+}
+
+/** Whether one abstract thread stands for several that know each other: made by one of many owners. */
+function standsForMany(thread: Obj): boolean {
+  const maker = thread.kind === 'library' || thread.kind === 'instance' ? thread.maker : undefined;
+  return (
+    (maker?.kind === 'instance' && (maker.inLoop || maker.external)) || (thread.kind === 'instance' && thread.inLoop)
+  );
+}
+
+function isOnSelf(act: Activation, node: Span): boolean {
+  const callee = (node as Partial<CallExpr>).callee;
+  if (callee === undefined || callee.kind === 'name') return true;
+  const path = exprPath(callee);
+  const own = act.fn.params[0]?.name ?? act.env?.fn.params[0]?.name;
+  if (path === undefined || own === undefined) return callee.kind === 'attribute' && callee.object.kind === 'call';
+  return path.startsWith(`${own}.`) && path.indexOf('.') === path.lastIndexOf('.');
+}
+
+const WHO_RUNS = /^threading\.(current_thread|get_ident|get_native_id|main_thread)$/;
+
+/** Whether the place is reached only after a test about the current thread. */
+function asksWhoRuns(act: Activation, node: Span): boolean {
+  const { tests } = around(act.fn, node);
+  return tests.some((test) => {
+    let asks = false;
+    walkExpr(test, (expr) => {
+      asks ||= namesCurrentThread(act, expr);
+      return !asks;
+    });
+    return asks;
+  });
+}
+
+function namesCurrentThread(act: Activation, expr: Expr): boolean {
+  if (expr.kind === 'call') {
+    if (act.libraryCalls.some((call) => call.node.start === expr.start && WHO_RUNS.test(call.name))) return true;
+    return act.calls.some((call) => call.node.start === expr.start && knowsCurrentThread(call.callee, 0));
+  }
+  // `me = threading.current_thread()` above.
+  if (expr.kind !== 'name' && expr.kind !== 'attribute') return false;
+  const path = exprPath(expr);
+  return act.libraryCalls.some(
+    ({ name, stmt }) =>
+      WHO_RUNS.test(name) && stmt?.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path),
+  );
+}
+
+const knowsCurrentThread = (act: Activation, depth: number): boolean =>
+  act.libraryCalls.some((call) => WHO_RUNS.test(call.name)) ||
+  (depth < 2 && act.calls.some((call) => knowsCurrentThread(call.callee, depth + 1)));
+
+/** `except RuntimeError` around it: the program deals with what Python does about it. */
+const catchesIt = (act: Activation, node: Span): boolean =>
+  around(act.fn, node).catches.some(
+    (type) => type === undefined || /(^|\.)(RuntimeError|Exception|BaseException)$/.test(exprPath(type) ?? ''),
+  );

@@ -1,0 +1,45 @@
+/** TW212: a thread may wait for its own end. */
+
+import { findSelfJoins } from '../program/self-joins.js';
+import { lifecycleOf } from '../program/lifecycle.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, related, report } from './report.js';
+import type { Rule } from './rule.js';
+import { methodSpan, relatedCreation, runsWhat, threadName } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW212',
+  name: 'self-join',
+  severity: 'error',
+  summary: 'A thread may join itself.',
+  lesson: 'daemon-threads',
+  verdict: ALL_THE_SAME('RuntimeError: cannot join current thread.'),
+};
+
+export const selfJoin: Rule = {
+  meta,
+  *check(program) {
+    const lifecycle = lifecycleOf(program);
+    for (const { act, event, path } of findSelfJoins(program.machine)) {
+      const name = threadName(program, event.thread);
+      const runs = runsWhat(program, event.thread) ?? 'the thread';
+      yield report(meta, {
+        file: act.file,
+        at: methodSpan(event.node),
+        message:
+          `${name} may join itself here: ${runs}, which it runs, leads to this line. ` +
+          `Python raises RuntimeError; join only where threading.current_thread() is another one.`,
+        related: [
+          ...path
+            .slice(0, 4)
+            .map((step) =>
+              related(step.act.file, step.node, `${inFunction(step.act)} calls this, on the thread itself`),
+            ),
+          ...relatedCreation(lifecycle, event.thread, 'the thread is made here'),
+        ],
+        data: { function: inFunction(act), thread: runs, variable: name },
+      });
+    }
+  },
+};
