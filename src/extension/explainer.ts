@@ -1,19 +1,22 @@
 /** The explainer panel beside the editor: opened once, brought back after a reload. */
 
-import { Disposable, Uri, ViewColumn, window, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import { Uri, ViewColumn, window, type Disposable, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
 import type { PanelPart } from '../panel/protocol.js';
 import { panelViewType } from './names.js';
 import { PanelWebview } from './panelWebview.js';
 import type { Services } from './services.js';
 
-export class Explainer extends Disposable implements WebviewPanelSerializer {
+export class Explainer implements WebviewPanelSerializer, Disposable {
   readonly #services: Services;
   #panel: WebviewPanel | undefined;
   #view: PanelWebview | undefined;
 
   constructor(services: Services) {
-    super(() => this.#panel?.dispose());
     this.#services = services;
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
   }
 
   /** Opens the panel, or brings it to the front, at one of its parts. */

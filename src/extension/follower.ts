@@ -8,7 +8,7 @@ import { Latest } from './latest.js';
 import type { PanelWebview } from './panelWebview.js';
 import { PythonEditor } from './pythonEditor.js';
 
-export class Follower extends Disposable {
+export class Follower implements Disposable {
   readonly #connection: Connection;
   readonly #editor = new PythonEditor();
   readonly #refresh = new Latest(120, (isLatest) => this.#update(isLatest));
@@ -19,17 +19,21 @@ export class Follower extends Disposable {
   #selected: string | undefined;
   #chosen: string | undefined;
 
+  readonly #disposables: { dispose(): unknown }[] = [];
+
   constructor(connection: Connection) {
-    const disposables: Disposable[] = [];
-    super(() => Disposable.from(...disposables).dispose());
     this.#connection = connection;
-    disposables.push(
+    this.#disposables.push(
       this.#editor,
       this.#refresh,
       this.#editor.onDidSwitch(() => this.#follow()),
       this.#editor.onDidMove(() => this.#follow()),
       connection.onDidChange(() => this.#refresh.wish()),
     );
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
   /** Keeps a panel in step from now on. */

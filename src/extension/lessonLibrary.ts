@@ -18,7 +18,9 @@ export class LessonLibrary {
   /** The contents list. */
   async summaries(): Promise<readonly LessonSummary[]> {
     const { lessons, rules } = await this.#read();
-    return [...lessons, ...rules].map(({ blocks: _blocks, glossary: _glossary, ...summary }) => summary);
+    return [...lessons, ...rules].map(({ slug, kind, title, order, minutes, rules: codes, questions, lesson }) => {
+      return { slug, kind, title, order, minutes, rules: codes, questions, ...(lesson !== undefined && { lesson }) };
+    });
   }
 
   /** A lesson by its slug, or a rule's page by its code. */

@@ -1,6 +1,6 @@
 /** One webview that shows the panel's front end: its page, its theme, and messages both ways. */
 
-import { ColorThemeKind, Disposable, Uri, window, type Webview } from 'vscode';
+import { ColorThemeKind, Uri, window, type Disposable, type Webview } from 'vscode';
 import { parsePanelMessage } from '../panel/decode.js';
 import type { HostMessage, PanelMessage, ThemeKind } from '../panel/protocol.js';
 import { makeNonce, panelHtml } from '../panel/shell.js';
@@ -21,7 +21,7 @@ export interface LessonTarget {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-export class PanelWebview extends Disposable {
+export class PanelWebview implements Disposable {
   readonly #webview: Webview;
   readonly #services: Services;
   readonly #examples: Examples;
@@ -30,13 +30,13 @@ export class PanelWebview extends Disposable {
   /** The names of the last lesson stay for those that it leads to. */
   #names: LessonTarget['names'];
 
+  readonly #disposables: { dispose(): unknown }[] = [];
+
   constructor(webview: Webview, services: Services) {
-    const disposables: Disposable[] = [];
-    super(() => Disposable.from(...disposables).dispose());
     this.#webview = webview;
     this.#services = services;
     this.#examples = new Examples(services, (message) => this.post(message));
-    disposables.push(
+    this.#disposables.push(
       this.#examples,
       services.follower.add(this),
       webview.onDidReceiveMessage((value: unknown) => this.#receive(parsePanelMessage(value))),
@@ -51,6 +51,10 @@ export class PanelWebview extends Disposable {
       script: webview.asWebviewUri(Uri.joinPath(dist, 'panel.js')).toString(),
       style: webview.asWebviewUri(Uri.joinPath(dist, 'panel.css')).toString(),
     });
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
   post(message: HostMessage): void {

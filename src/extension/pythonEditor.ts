@@ -1,11 +1,11 @@
 /** The Python editor that the panel talks about: the one in front, or the last one that was. */
 
-import { Disposable, EventEmitter, Range, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
+import { EventEmitter, Range, Uri, ViewColumn, window, workspace, type Disposable, type TextEditor } from 'vscode';
 import type { PanelMessage } from '../panel/protocol.js';
 
 const isPython = (editor: TextEditor | undefined): editor is TextEditor => editor?.document.languageId === 'python';
 
-export class PythonEditor extends Disposable {
+export class PythonEditor implements Disposable {
   readonly #moved = new EventEmitter<void>();
   readonly #switched = new EventEmitter<void>();
   #current: TextEditor | undefined = [window.activeTextEditor, ...window.visibleTextEditors].find(isPython);
@@ -15,10 +15,10 @@ export class PythonEditor extends Disposable {
   /** Another file came to the front, or the last one went. */
   readonly onDidSwitch = this.#switched.event;
 
+  readonly #disposables: { dispose(): unknown }[] = [];
+
   constructor() {
-    const disposables: Disposable[] = [];
-    super(() => Disposable.from(...disposables).dispose());
-    disposables.push(
+    this.#disposables.push(
       this.#moved,
       this.#switched,
       window.onDidChangeActiveTextEditor((editor) => {
@@ -36,6 +36,10 @@ export class PythonEditor extends Disposable {
         if (textEditor === this.#current) this.#moved.fire();
       }),
     );
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
   get current(): TextEditor | undefined {

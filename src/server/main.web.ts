@@ -6,7 +6,8 @@ import { rules } from '../workspace/analysis.js';
 import { createSession } from '../workspace/session.js';
 import { start } from './server.js';
 
-const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+// The types of a worker's global scope clash with those of a page.
+const worker = globalThis as unknown as Worker;
 let engine: Promise<SyntaxEngine> | undefined;
 
 start(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {

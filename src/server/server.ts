@@ -202,8 +202,10 @@ class Server {
 
   /** The folders that the client has open, in whichever way it says so. */
   #folders(): readonly string[] {
-    const { workspaceFolders, rootUri } = this.#params;
+    const { workspaceFolders } = this.#params;
     if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+    // Older clients know one folder only.
+    const { rootUri } = this.#params as { rootUri?: string | null };
     return rootUri ? [rootUri] : [];
   }
 

@@ -3,12 +3,14 @@
 import { PassThrough } from 'node:stream';
 import {
   createProtocolConnection,
+  PublishDiagnosticsNotification,
   type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { Method, type Status } from '../../src/server/protocol.js';
 import { start } from '../../src/server/server.js';
 import { FakeSession, fakeRules } from './fakeSession.js';
 
@@ -44,7 +46,7 @@ export class TestClient {
   readonly logged: string[] = [];
   readonly sessions: FakeSession[] = [];
   readonly shown: string[] = [];
-  readonly notified: { method: string; params: unknown }[] = [];
+  readonly statuses: Status[] = [];
   settings: unknown;
   ready = false;
   result!: InitializeResult;
@@ -79,11 +81,15 @@ export class TestClient {
   static async start(setup: ClientSetup = {}): Promise<TestClient> {
     const client = new TestClient(setup);
     const { connection } = client;
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       client.diagnostics.set(uri, diagnostics);
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => client.logged.push(message));
-    connection.onNotification((method, params) => client.notified.push({ method, params }));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      client.logged.push(message);
+    });
+    connection.onNotification(Method.status, (status: Status) => {
+      client.statuses.push(status);
+    });
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => client.settings),
     );
@@ -98,9 +104,8 @@ export class TestClient {
     });
     connection.listen();
     const folders = setup.folders ?? [folder];
-    client.result = await connection.sendRequest('initialize', {
+    client.result = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
-      rootUri: null,
       capabilities: setup.capabilities ?? rich,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       initializationOptions: setup.options,

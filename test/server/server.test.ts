@@ -92,8 +92,7 @@ describe('diagnostics by notification', () => {
     const client = await connect({ files, options: { status: true }, opened: { [app]: threaded } });
     await client.until(app, (list) => list.length === 1);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const last = client.notified.filter(({ method }) => method === 'threadwise/status').at(-1);
-    expect(last?.params).toMatchObject({ counts: { warning: 1 }, files: 1 });
+    expect(client.statuses.at(-1)).toMatchObject({ counts: { warning: 1 }, files: 1 });
   });
 
   it('leave out cells of notebooks, which are no programs of their own', async () => {
@@ -159,13 +158,14 @@ describe('configuration', () => {
   it('of the project is honoured and watched', async () => {
     const client = await connect({ files: { ...files, '/home/me/app/pyproject.toml': toml } });
     await client.open(app, threaded);
-    while (!client.sessions[0]?.files.size) await new Promise((resolve) => setTimeout(resolve, 5));
+    const first = () => client.sessions[0];
+    while (!first()?.files.size) await new Promise((resolve) => setTimeout(resolve, 5));
     client.files.set('/home/me/app/pyproject.toml', '');
     const change = { uri: `${folder}/pyproject.toml`, type: 2 };
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [change] });
     await client.until(app, (list) => list.length === 1);
-    expect(client.sessions[0]?.options.ignore).toEqual(['TW101']);
-    expect(client.sessions[0]?.disposed).toBe(true);
+    expect(first()?.options.ignore).toEqual(['TW101']);
+    expect(first()?.disposed).toBe(true);
   });
 
   it('of the client wins, and follows its changes', async () => {
@@ -392,15 +392,10 @@ describe('a server that goes on', () => {
   it('tells how far it is to a client that asks', async () => {
     const client = await connect({ files, options: { status: true } });
     await client.until(app, (list) => list.length === 1);
-    for (
-      let i = 0;
-      i < 100 && !client.notified.some(({ params }) => (params as { state?: string }).state === 'ready');
-      i++
-    ) {
+    for (let i = 0; i < 100 && client.statuses.at(-1)?.state !== 'ready'; i++) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    const last = client.notified.filter(({ method }) => method === 'threadwise/status').at(-1);
-    expect(last?.params).toEqual({
+    expect(client.statuses.at(-1)).toEqual({
       state: 'ready',
       counts: { error: 0, warning: 1, information: 0, hint: 0 },
       files: 1,

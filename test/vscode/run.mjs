@@ -10,7 +10,7 @@ const suites = {
   grammar: async (say) => (await import('./grammar.mjs')).runGrammarSuite(say),
   host: async (say) => (await import('./host.mjs')).runHostSuite(say),
   ui: async (say) => (await import('./ui.mjs')).runUiSuite(say),
-  web: async (say) => (await import('./web.mjs')).runWebSuite(say),
+  web: async (say) => (await import('./host.mjs')).runWebSuite(say),
 };
 
 const wanted = process.argv.slice(2).filter((name) => name in suites);

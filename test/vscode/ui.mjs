@@ -110,12 +110,18 @@ const cases = {
     await squiggles(page).first().waitFor();
     await statusItem(page).click();
     const panel = webview(page);
-    await panel.getByRole('button', { name: /tickets_left -= 1/ }).first().waitFor();
+    await panel
+      .getByRole('button', { name: /tickets_left -= 1/ })
+      .first()
+      .waitFor();
     await picture(page, 'panel');
     await page.locator('.editor-instance .view-line').first().click();
     await page.keyboard.press('Control+Home');
     assert.equal(await cursorLine(page), 1);
-    await panel.getByRole('button', { name: /tickets_left -= 1/ }).first().click();
+    await panel
+      .getByRole('button', { name: /tickets_left -= 1/ })
+      .first()
+      .click();
     const deadline = Date.now() + 5000;
     while ((await cursorLine(page)) !== 11 && Date.now() < deadline) await page.waitForTimeout(100);
     assert.equal(await cursorLine(page), 11);
@@ -124,7 +130,11 @@ const cases = {
   async 'the panel plays the finding at the cursor'({ page }) {
     await lineOf(page, 'tickets_left -= 1').click();
     await runCommand(page, 'Threadwise: Explain the Finding at the Cursor');
-    await webview(page).getByRole('tabpanel').getByText(/reads tickets_left/i).first().waitFor();
+    await webview(page)
+      .getByRole('tabpanel')
+      .getByText(/reads tickets_left/i)
+      .first()
+      .waitFor();
     await picture(page, 'player');
   },
 
@@ -132,7 +142,10 @@ const cases = {
     await runCommand(page, 'Threadwise: Open the Panel: Your Threads');
     await cursorAtEndOf(page, 'tickets_left -= 1');
     await page.keyboard.type('0');
-    await webview(page).getByRole('button', { name: /tickets_left -= 10/ }).first().waitFor();
+    await webview(page)
+      .getByRole('button', { name: /tickets_left -= 10/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Control+z');
   },
 
@@ -163,7 +176,11 @@ for (const [name, theme] of Object.entries(themes)) {
     assert.equal(parts.length, 3);
     for (const [index, part] of parts.entries()) {
       await part.click();
-      if (index === 0) await webview(page).getByRole('button', { name: /tickets_left/ }).first().waitFor();
+      if (index === 0)
+        await webview(page)
+          .getByRole('button', { name: /tickets_left/ })
+          .first()
+          .waitFor();
       await picture(page, `${name}-${['threads', 'player', 'learn'][index]}`);
       assert.deepEqual(await violations(webview(page)), []);
     }

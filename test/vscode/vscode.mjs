@@ -114,7 +114,7 @@ export async function startServer({ settings = {}, vsix, log = false, driver = t
   return {
     authority,
     pid: child.pid,
-    exited: once(child, 'exit'),
+    exited: once(child, 'exit').then(([code]) => ({ code })),
     /** Address of the workbench on a folder; `payload` as in `[['openFile', uri]]`. */
     url(folder, payload = []) {
       const query = new URLSearchParams({ folder });

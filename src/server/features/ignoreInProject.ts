@@ -9,7 +9,7 @@ interface Tool {
 
 function parsed(toml: string): Tool | undefined {
   try {
-    return parse(toml) as Tool;
+    return parse(toml);
   } catch {
     return undefined;
   }

@@ -1,9 +1,21 @@
 /**
- * The suite that runs inside the extension host of a real VS Code: the one that `host.mjs` starts, or a desktop one
- * started by @vscode/test-electron. Every line that begins with `[test]` is a result.
+ * The suite that runs inside the extension host of a real VS Code, in Node or in a web worker: the one that `host.mjs`
+ * starts, or a desktop one started by @vscode/test-electron. Every line that begins with `[test]` is a result.
  */
-const assert = require('node:assert/strict');
 const vscode = require('vscode');
+
+/** Node's own assertions aren't there in a web worker. */
+const assert = {
+  ok(value, message = 'not true') {
+    if (!value) throw new Error(message);
+  },
+  equal(actual, expected) {
+    if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
+  },
+  match(text, pattern) {
+    if (!pattern.test(text)) throw new Error(`${JSON.stringify(text)} does not match ${pattern}`);
+  },
+};
 
 const root = () => vscode.workspace.workspaceFolders[0].uri;
 const file = (name) => vscode.Uri.joinPath(root(), name);
@@ -26,7 +38,8 @@ async function open(name) {
   return vscode.window.showTextDocument(document);
 }
 
-const actionsAt = (uri, range, kind) => vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
+const actionsAt = (uri, range, kind) =>
+  vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
 
 const cases = {
   async 'gives control back within 100 ms, and starts the server'() {
@@ -139,7 +152,8 @@ const cases = {
   async 'has every command of its manifest'() {
     const all = new Set(await vscode.commands.getCommands(true));
     const { contributes } = vscode.extensions.getExtension('threadwise.threadwise').packageJSON;
-    assert.deepEqual(contributes.commands.map(({ command }) => command).filter((command) => !all.has(command)), []);
+    const missing = contributes.commands.map(({ command }) => command).filter((command) => !all.has(command));
+    assert.equal(missing.join(), '');
   },
 
   async 'finds everything again after a restart of the server'() {
