@@ -254,7 +254,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
   frame.called(at, act, true);
   takeOver(frame, act, false);
   // What the callee made and let nobody else see belongs to the caller now.
-  if (act.exit !== undefined) {
+  if (act.exit !== undefined && act.exit.fresh.items.length > 0) {
     const { fresh } = act.exit;
     frame.change({ fresh: sets.union(frame.flow.fresh, fresh), mine: sets.union(frame.flow.mine, fresh) });
   }

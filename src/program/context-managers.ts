@@ -11,6 +11,9 @@ import type { Obj } from './objects.js';
 import { threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
+/** Marks executors that some code shuts down. */
+export const SHUT_DOWN = '<shut down>';
+
 /** Enters a context manager; answers what `as` binds. */
 export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
   const { machine } = frame;
@@ -58,6 +61,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
         takeOver(frame, act, true);
       }
     } else if (role === 'executor') {
+      machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
       callMethod(frame, obj, '__exit__', [], expr);
       frame.joined(expr, threadsOf(machine).ofPool(obj), 'with');
     } else if (role === 'exit-stack') {

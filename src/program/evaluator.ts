@@ -3,7 +3,8 @@
 import type { Activation, Exit } from './activation.js';
 import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
-import type { ClassObject } from './objects.js';
+import type { ClassObject, Obj } from './objects.js';
+import type { ISet } from './sets.js';
 import { block } from './statements.js';
 
 export function evaluateActivation(machine: Machine, act: Activation): void {
@@ -47,7 +48,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
   const end = frame.mergeAll(frame.returns.map(({ state }) => state));
   // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
-  act.exit = end === undefined ? frame.state.flow : handedOut(frame, end.flow);
+  act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
   act.atYield = frame.mergeAll(frame.yields)?.flow;
   act.running = false;
   act.evaluated = true;
@@ -57,19 +58,25 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
 }
 
 /**
- * What the caller owns afterwards: what was made here and let nobody else see. An object that is returned counts
- * where each `return` that may give it away owned it; what was taken out of a variable and not returned is nobody's.
+ * What the caller owns afterwards: what was made here, let nobody else see, and returned (directly or inside of
+ * what is). An object that is returned counts where each `return` that may give it away owned it. What stays behind
+ * in the receiver needs no mention: it is owned as far as the receiver is.
  */
-function handedOut(frame: Frame, flow: Exit): Exit {
+function handedOut(frame: Frame, flow: Exit & { readonly mine: ISet<Obj> }): Exit {
   const { sets } = frame.machine;
-  const given = new Set(
-    frame.act.returns.objs.filter((obj) => {
-      const ways = frame.returns.filter(({ value }) => value.objs.includes(obj));
-      return ways.length > 0 && ways.every(({ state }) => sets.has(state.flow.fresh, obj));
-    }),
-  );
-  const kept = flow.fresh.items.filter((obj) => !frame.takenOut.has(obj));
-  return { ...flow, fresh: sets.from([...kept, ...given]) };
+  const given = frame.act.returns.objs.filter((obj) => {
+    const ways = frame.returns.filter(({ value }) => value.objs.includes(obj));
+    return ways.length > 0 && ways.every(({ state }) => sets.has(state.flow.fresh, obj));
+  });
+  const inside = new Set<Obj>(given);
+  if (given.length > 0 && flow.fresh.items.length > given.length) {
+    for (const obj of inside) {
+      for (const cell of obj.fields?.values() ?? []) {
+        for (const part of cell.value.objs) if (sets.has(flow.fresh, part)) inside.add(part);
+      }
+    }
+  }
+  return { ...flow, fresh: sets.from(inside), escaped: sets.minus(flow.escaped, flow.mine) };
 }
 
 /** Parameters that nested functions use live in cells from the start. */

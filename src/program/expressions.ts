@@ -49,7 +49,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       return machine.constantValue('str');
     case 'sequence': {
       const made = machine.library(frame.act, expr, expr.type, frame.inLoop);
-      frame.made(made);
+      if (expr.type !== 'tuple') frame.made(made);
       let index = 0;
       let positional = true;
       for (const item of expr.items) {

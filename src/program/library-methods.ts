@@ -9,7 +9,7 @@ import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { initialise } from './library.js';
 import { callLoopMethod } from './library-async.js';
-import { enterContext, leaveContext } from './context-managers.js';
+import { SHUT_DOWN, enterContext, leaveContext } from './context-managers.js';
 import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
 import { takenOut } from './renewal.js';
 import { hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
@@ -205,6 +205,9 @@ function executorMethod(
   const one = hasOneWorker(machine, self);
   const rest: Args = { ...args, pos: args.pos.slice(1) };
   if (expr === undefined) return undefined;
+  if (name === 'shutdown' || name === 'close' || name === 'terminate') {
+    machine.write(machine.cell(self, SHUT_DOWN), machine.constantValue('bool', true));
+  }
   switch (name) {
     case 'submit':
       return values.one(submit(frame, self, 'pool', args.pos[0] ?? values.unknown, rest, expr, false));

@@ -3,7 +3,6 @@
  * A library is used by somebody: what it offers and does not call itself is called from the main thread.
  */
 
-import { walkStmts, forEachExpr, walkExpr } from '../facts/walk.js';
 import type { FileFacts } from '../facts/ir.js';
 import { Activation } from './activation.js';
 import { externalInstance, unseenParameters } from './annotations.js';
@@ -13,6 +12,7 @@ import { evaluateActivation } from './evaluator.js';
 import { FileSet, type FileUnit } from './files.js';
 import { Frame } from './frame.js';
 import { Machine } from './machine.js';
+import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from './objects.js';
 import type { Value } from './values.js';
 
@@ -46,12 +46,13 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     (fn) => !fn.fn.name.startsWith('_'),
     () => true,
   ];
+  const near = filesNearThreads(machine.files);
   const exposed = exposedFunctions(machine);
   for (let round = 0; round < 4; round++) {
     let found = false;
     for (const wave of waves) {
       for (const fn of machine.functionObjects.slice()) {
-        if (!wave(fn) || isEvaluated(machine, fn)) continue;
+        if (!near.has(fn.file) || !wave(fn) || isEvaluated(machine, fn)) continue;
         found = addRoots(machine, fn, exposed, roots) || found;
       }
       machine.settle();
@@ -66,28 +67,8 @@ const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsW
 /** Names that occur other than where they are defined. */
 function mentionedNames(files: readonly FileFacts[]): ReadonlySet<string> {
   const all = new Set<string>();
-  for (const file of files) for (const name of mentionsOf(file)) all.add(name);
+  for (const file of files) for (const name of mentionsOf(file).names) all.add(name);
   return all;
-}
-
-const mentions = new WeakMap<FileFacts, ReadonlySet<string>>();
-
-function mentionsOf(file: FileFacts): ReadonlySet<string> {
-  let names = mentions.get(file);
-  if (names === undefined) {
-    const found = new Set<string>();
-    for (const fn of file.functions) {
-      walkStmts(fn.body, (stmt) => {
-        forEachExpr(stmt, (expr) =>
-          walkExpr(expr, (inner) => {
-            if (inner.kind === 'name' || inner.kind === 'attribute') found.add(inner.name);
-          }),
-        );
-      });
-    }
-    mentions.set(file, (names = found));
-  }
-  return names;
 }
 
 /** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */

@@ -10,8 +10,9 @@ export interface ISet<T extends Identified> {
   readonly items: readonly T[];
 }
 
-/** A set in the tree of all sets: its members in order are the way to it from the root. */
-interface Node<T extends Identified> extends ISet<T> {
+/** A step in the tree of all sets: the members of a set in order are the way to it from the root. */
+interface Node<T extends Identified> {
+  set: ISet<T> | undefined;
   next: Map<number, Node<T>> | undefined;
 }
 
@@ -19,8 +20,8 @@ interface Node<T extends Identified> extends ISet<T> {
 export class SetTable<T extends Identified> {
   private readonly unions = new Map<number, ISet<T>>();
   private count = 1;
-  private readonly root: Node<T> = { id: 0, items: [], next: undefined };
-  readonly empty: ISet<T> = this.root;
+  readonly empty: ISet<T> = { id: 0, items: [] };
+  private readonly root: Node<T> = { set: this.empty, next: undefined };
 
   /** The set with these members, which are in ascending order and differ. */
   private intern(items: readonly T[]): ISet<T> {
@@ -29,13 +30,10 @@ export class SetTable<T extends Identified> {
       const { id } = items[index]!;
       node.next ??= new Map();
       let next = node.next.get(id);
-      if (next === undefined) {
-        next = { id: this.count++, items: items.slice(0, index + 1), next: undefined };
-        node.next.set(id, next);
-      }
+      if (next === undefined) node.next.set(id, (next = { set: undefined, next: undefined }));
       node = next;
     }
-    return node;
+    return (node.set ??= { id: this.count++, items });
   }
 
   of(item: T): ISet<T> {

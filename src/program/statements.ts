@@ -158,7 +158,6 @@ function takeOut(frame: Frame, targets: readonly Expr[]): void {
     for (const obj of state.env[slot]!.objs) {
       if (obj.kind !== 'library' || !read.cell.value.objs.includes(obj)) continue;
       frame.made(obj);
-      frame.takenOut.add(obj);
     }
   });
 }

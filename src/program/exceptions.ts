@@ -1,0 +1,98 @@
+/** Whether a function lets any exception out, judged by its structure. */
+
+import type { Block, ExceptHandler, Expr, Stmt, WithStmt } from '../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import type { Activation } from './activation.js';
+import { exprPath } from './attributes.js';
+
+/** Whether the function deals with every exception itself. */
+export const neverRaises = (act: Activation): boolean => isSafeBlock(act.fn.body, act);
+
+const isSafeBlock = (block: Block, act: Activation): boolean => block.every((stmt) => isSafe(stmt, act));
+
+function isSafe(stmt: Stmt, act: Activation): boolean {
+  switch (stmt.kind) {
+    case 'try':
+      if (stmt.handlers.some((handler) => catchesAll(handler) && !raises(handler.body))) {
+        return isSafeBlock(stmt.orelse, act) && !raises(stmt.finalbody);
+      }
+      return isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act) && isSafeBlock(stmt.finalbody, act);
+    case 'with':
+      return suppressesAll(stmt) || (stmt.items.every((item) => isLocklike(item.context)) && isSafeBlock(stmt.body, act));
+    case 'if':
+      return isSafeExpr(stmt.test, act) && isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act);
+    case 'while':
+      return isSafeExpr(stmt.test, act) && isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act);
+    case 'raise':
+    case 'assert':
+      return false;
+    case 'for':
+    case 'match':
+    case 'def':
+    case 'class':
+    case 'import':
+      return stmt.kind !== 'for' && stmt.kind !== 'match';
+    default: {
+      let safe = true;
+      forEachExpr(stmt, (expr) => (safe &&= isSafeExpr(expr, act)));
+      return safe;
+    }
+  }
+}
+
+const ALL = /^(builtins\.)?(Exception|BaseException)$/;
+
+function catchesAll(handler: ExceptHandler): boolean {
+  const { type } = handler;
+  if (type === undefined) return true;
+  const types = type.kind === 'sequence' ? type.items : [type];
+  return types.some((one) => ALL.test(exprPath(one) ?? ''));
+}
+
+function raises(block: Block): boolean {
+  let found = false;
+  walkStmts(block, (stmt) => (found ||= stmt.kind === 'raise'));
+  return found;
+}
+
+const suppressesAll = (stmt: WithStmt): boolean =>
+  stmt.items.some(
+    ({ context }) =>
+      context.kind === 'call' &&
+      /(^|\.)suppress$/.test(exprPath(context.callee) ?? '') &&
+      context.args.some((arg) => ALL.test(exprPath(arg.value) ?? '')),
+  );
+
+/** `with lock:`, which takes nothing that could fail. */
+const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind === 'attribute';
+
+/** Calls that don't fail in practice: telling, waiting, signalling. */
+const SAFE_CALL =
+  /^(print|len|str|repr|int|isinstance|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|put|get|task_done|debug|info|warning|error|exception))$/;
+
+function isSafeExpr(expr: Expr, act: Activation): boolean {
+  let safe = true;
+  walkExpr(expr, (inner) => {
+    if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
+    if (inner.kind === 'call') {
+      const called = act.calls.filter((call) => call.node.start === inner.start && call.node.end === inner.end);
+      if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee));
+      else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '')) safe = false;
+    }
+    return safe;
+  });
+  return safe;
+}
+
+const open = new Set<Activation>();
+
+/** A callee is looked into, though not around in circles. */
+function isShallowlySafe(act: Activation): boolean {
+  if (open.has(act)) return false;
+  open.add(act);
+  try {
+    return neverRaises(act);
+  } finally {
+    open.delete(act);
+  }
+}

@@ -1,0 +1,85 @@
+/** Executors and their futures: which pools are left open, and which results nobody can ever see. */
+
+import type { CallExpr, Expr, Span } from '../facts/ir.js';
+import { roleOf } from '../knowledge/types.js';
+import type { Activation, CreateEvent, LibraryCall } from './activation.js';
+import { libraryTypes, roleOfObject } from './classes.js';
+import { SHUT_DOWN } from './context-managers.js';
+import { lifecycleOf, type At } from './lifecycle.js';
+import { neverRaises } from './exceptions.js';
+import type { Obj } from './objects.js';
+import type { Program } from './program.js';
+import type { ThreadModel } from './threads.js';
+
+/** Pools made in a function, which nothing shuts down and nobody else can. */
+export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
+  const lifecycle = lifecycleOf(program);
+  const holders = holdersOf(program);
+  for (const act of program.reached) {
+    if (act.fn.kind !== 'function' && act.fn.kind !== 'lambda') continue;
+    for (const event of act.creates) {
+      const { obj } = event;
+      if (roleOfObject(obj) !== 'executor' || obj.fields?.has(SHUT_DOWN) === true || lifecycle.escapes(obj)) continue;
+      if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
+      // Kept by the module, a class or a closure it lives as long as the program.
+      const keepers = holders.get(obj) ?? [];
+      if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper))) continue;
+      yield { act, event };
+    }
+  }
+}
+
+/** What holds each executor in an attribute, a variable or a container that outlives the call. */
+function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {
+  const holders = new Map<Obj, Obj[]>();
+  for (const owner of program.machine.objects.all) {
+    for (const [field, cell] of owner.fields ?? []) {
+      if (field.startsWith('<') && field !== '<any>') continue;
+      for (const obj of cell.value.objs) {
+        if (obj.kind !== 'library' && obj.kind !== 'instance') continue;
+        if (roleOfObject(obj) !== 'executor') continue;
+        const list = holders.get(obj);
+        if (list === undefined) holders.set(obj, [owner]);
+        else list.push(owner);
+      }
+    }
+  }
+  return holders;
+}
+
+export interface LostResult {
+  readonly act: Activation;
+  readonly call: LibraryCall;
+  /** The task; undefined where it can't be seen. */
+  readonly model: ThreadModel | undefined;
+}
+
+/** Calls that hand work over and give back a future or an iterator. */
+const GIVES_FUTURE =
+  /^(concurrent\.futures\.ThreadPoolExecutor\.(submit|map)|multiprocessing\.pool\.ThreadPool\.(apply_async|map_async|starmap_async|imap|imap_unordered))$/;
+
+/** Hand-overs whose future, or iterator over results, is thrown away while the task may raise. */
+export function* lostResults(program: Program): Generator<LostResult> {
+  for (const act of program.reached) {
+    for (const call of act.libraryCalls) {
+      if (!GIVES_FUTURE.test(call.name) || !isThrownAway(call)) continue;
+      if (call.keywords.has('error_callback')) continue;
+      const start = act.starts.find((one) => one.node.start === call.node.start && one.node.end === call.node.end);
+      const model = start === undefined ? undefined : program.threadModel(start.thread);
+      if (model !== undefined && model.entries.size > 0 && !model.unseen && [...model.entries].every(neverRaises)) continue;
+      yield { act, call, model };
+    }
+  }
+}
+
+/** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
+function isThrownAway({ node, stmt }: LibraryCall): boolean {
+  if (stmt?.kind !== 'expr') return false;
+  let value: Expr = stmt.value;
+  while (value.kind === 'comprehension' && value.type !== 'generator') value = value.element;
+  if (value.kind === 'conditional') return isSame(value.body, node) || isSame(value.orelse, node);
+  return isSame(value, node);
+}
+
+const isSame = (a: Span, b: CallExpr): boolean => a.start === b.start && a.end === b.end;
+
