@@ -26,6 +26,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
   for (const obj of value.objs.slice(0, 8)) {
+    if (roleOfObject(obj) === 'executor') machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         run(frame, act);
@@ -61,7 +62,6 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
         takeOver(frame, act, true);
       }
     } else if (role === 'executor') {
-      machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
       callMethod(frame, obj, '__exit__', [], expr);
       frame.joined(expr, threadsOf(machine).ofPool(obj), 'with');
     } else if (role === 'exit-stack') {

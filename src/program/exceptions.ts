@@ -18,7 +18,9 @@ function isSafe(stmt: Stmt, act: Activation): boolean {
       }
       return isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act) && isSafeBlock(stmt.finalbody, act);
     case 'with':
-      return suppressesAll(stmt) || (stmt.items.every((item) => isLocklike(item.context)) && isSafeBlock(stmt.body, act));
+      return (
+        suppressesAll(stmt) || (stmt.items.every((item) => isLocklike(item.context)) && isSafeBlock(stmt.body, act))
+      );
     case 'if':
       return isSafeExpr(stmt.test, act) && isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act);
     case 'while':

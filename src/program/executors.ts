@@ -23,7 +23,8 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
       // Kept by the module, a class or a closure it lives as long as the program.
       const keepers = holders.get(obj) ?? [];
-      if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper))) continue;
+      if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
+        continue;
       yield { act, event };
     }
   }
@@ -66,7 +67,8 @@ export function* lostResults(program: Program): Generator<LostResult> {
       if (call.keywords.has('error_callback')) continue;
       const start = act.starts.find((one) => one.node.start === call.node.start && one.node.end === call.node.end);
       const model = start === undefined ? undefined : program.threadModel(start.thread);
-      if (model !== undefined && model.entries.size > 0 && !model.unseen && [...model.entries].every(neverRaises)) continue;
+      if (model !== undefined && model.entries.size > 0 && !model.unseen && [...model.entries].every(neverRaises))
+        continue;
       yield { act, call, model };
     }
   }
@@ -82,4 +84,3 @@ function isThrownAway({ node, stmt }: LibraryCall): boolean {
 }
 
 const isSame = (a: Span, b: CallExpr): boolean => a.start === b.start && a.end === b.end;
-

@@ -17,6 +17,8 @@ import { targetCalled } from './tw203-target-called.js';
 import { argsNotIterable } from './tw204-args-not-iterable.js';
 import { threadRestarted } from './tw205-thread-restarted.js';
 import { serialJoin } from './tw206-serial-join.js';
+import { executorNotShutDown } from './tw209-executor-not-shut-down.js';
+import { futureResultIgnored } from './tw210-future-result-ignored.js';
 import { threadInitNotCalled } from './tw211-thread-init-not-called.js';
 import { selfJoin } from './tw212-self-join.js';
 import { unknownGuard } from './tw002-unknown-guard.js';
@@ -39,6 +41,8 @@ export const checks: readonly Rule[] = [
   argsNotIterable,
   threadRestarted,
   serialJoin,
+  executorNotShutDown,
+  futureResultIgnored,
   threadInitNotCalled,
   selfJoin,
   unknownGuard,

@@ -1,0 +1,33 @@
+/** TW209: a pool is made in a function and left open. */
+
+import { openExecutors } from '../program/executors.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, report } from './report.js';
+import type { Rule } from './rule.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW209',
+  name: 'executor-not-shut-down',
+  severity: 'warning',
+  summary: 'A pool made in a function is never shut down.',
+  lesson: 'thread-pools',
+  verdict: ALL_THE_SAME('Idle worker threads may stay behind, and no line says that all tasks are done.'),
+};
+
+export const executorNotShutDown: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, event } of openExecutors(program)) {
+      const name = program.machine.names.get(event.obj) ?? 'this pool';
+      yield report(meta, {
+        file: act.file,
+        at: event.node,
+        message:
+          `${name === 'this pool' ? 'This pool' : name} is never shut down: ${inFunction(act)} leaves its threads behind. ` +
+          `Use it in a with block, which also waits for all tasks.`,
+        data: { function: inFunction(act), variable: name },
+      });
+    }
+  },
+};
