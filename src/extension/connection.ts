@@ -1,6 +1,6 @@
 /** The language server as the extension sees it: started, stopped, asked, and heard. */
 
-import { EventEmitter, Uri, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { EventEmitter, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { Method, type ClientOptions, type Status } from '../server/protocol.js';
 import { answerFileRequests } from './fileRequests.js';
@@ -90,7 +90,6 @@ export class Connection implements Disposable {
       status: true,
       files: true,
       diagnostics: 'push',
-      assets: Uri.joinPath(this.#context.extensionUri, 'dist').toString(true),
     };
     return {
       documentSelector: [{ language: 'python' }, { pattern: '**/pyproject.toml' }],

@@ -1,4 +1,4 @@
-/** Entry point of the server in a web worker: the client reads the files, and says where the parser is. */
+/** Entry point of the server in a web worker: the client reads the files, and brings the parser. */
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { SyntaxEngine } from '../syntax/engine.js';
@@ -12,12 +12,9 @@ let engine: Promise<SyntaxEngine> | undefined;
 
 start(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   rules,
-  async createSession(options, client, onError) {
-    const assets = client.assets ?? '.';
-    engine ??= SyntaxEngine.create({
-      runtime: `${assets}/web-tree-sitter.wasm`,
-      grammar: `${assets}/tree-sitter-python.wasm`,
-    });
+  async createSession(options, { parser }, onError) {
+    if (!parser) throw new Error('initializationOptions.parser is missing');
+    engine ??= SyntaxEngine.create(parser);
     return createSession(await engine, options, { onError });
   },
   files: () => undefined,

@@ -68,6 +68,14 @@ export interface ReadFileParams {
 /** Bytes in base64, which every transport carries; `problem` where the file can't be read. */
 export type ReadFileAnswer = { readonly base64: string } | { readonly problem: string };
 
+/** The two WebAssembly files of the parser. */
+export interface ParserFiles {
+  /** `web-tree-sitter.wasm` */
+  readonly runtime: Uint8Array;
+  /** `tree-sitter-python.wasm` */
+  readonly grammar: Uint8Array;
+}
+
 /** What a client may say in `initializationOptions`; everything may be left out. */
 export interface ClientOptions {
   /** URI scheme under which the client opens lessons: `<scheme>:/rule/TW101?variable=counter`. */
@@ -80,8 +88,8 @@ export interface ClientOptions {
   readonly files?: boolean;
   /** Publish everything by notification even though the client could ask for it. */
   readonly diagnostics?: 'push';
-  /** Where the server finds its WebAssembly files, for the web. */
-  readonly assets?: string;
+  /** The parser, for a server in a web worker, which can't read files. */
+  readonly parser?: ParserFiles;
   /** Settings for clients without `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -90,15 +98,20 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+function isParser(value: unknown): value is ParserFiles {
+  if (typeof value !== 'object' || value === null) return false;
+  const { runtime, grammar } = value as Partial<Record<keyof ParserFiles, unknown>>;
+  return runtime instanceof Uint8Array && grammar instanceof Uint8Array;
+}
+
 /** Reads `initializationOptions`, taking only what is well-formed. */
 export function readClientOptions(value: unknown): ClientOptions {
   if (typeof value !== 'object' || value === null) return {};
   const given = value as Record<string, unknown>;
   const scheme = text(given['lessonScheme']);
-  const assets = text(given['assets']);
   return {
     ...(scheme !== undefined && /^[a-z][a-z\d+.-]*$/i.test(scheme) && { lessonScheme: scheme }),
-    ...(assets !== undefined && { assets }),
+    ...(isParser(given['parser']) && { parser: given['parser'] }),
     ...(given['diagnostics'] === 'push' && { diagnostics: 'push' as const }),
     commands: given['commands'] === true,
     status: given['status'] === true,
