@@ -13,6 +13,7 @@ import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock }
 import { fieldOf, holderOf, lockText, objectText, type Holder } from './naming.js';
 import { merged, needsOf, type Need } from './needs.js';
 import { calledFrom, riskOf } from './risk.js';
+import { snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
 export function* guard(cx: FixContext): Generator<Proposal> {
@@ -177,12 +178,13 @@ function assemble(
     const name = names.get(need.access);
     if (source === undefined || name === undefined) return undefined;
     // A callee that takes the lock again would wait for its own caller.
-    for (const called of calledFrom(cx.program, need.run)) if (fns.has(called)) return undefined;
+    const copied = snapshotUnder(source, need, name);
+    if (copied === undefined) for (const called of calledFrom(cx.program, need.run)) if (fns.has(called)) return undefined;
     const flat = lock === undefined ? undefined : flattened(cx.program, source, need, lock, name);
-    const risk = riskOf(cx.program, need.run, lock, flat !== undefined);
+    const risk = copied === undefined ? riskOf(cx.program, need.run, lock, flat !== undefined) : {};
     if (risk.never !== undefined) return undefined;
     caveat ??= risk.caveat;
-    const held = flat ?? holdInLoop(source, need, name) ?? holdOver(source, need.run, name);
+    const held = copied ?? flat ?? holdInLoop(source, need, name) ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);
   }

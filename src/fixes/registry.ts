@@ -5,18 +5,24 @@ import { unguardedGlobal } from './tw101.js';
 import { unguardedAttribute } from './tw102.js';
 import { checkThenAct } from './tw103.js';
 import { inconsistentLock } from './tw104.js';
+import { atomicSharedMutation } from './tw105.js';
+import { iterateWhileMutated } from './tw107.js';
 import { threadNeverJoined } from './tw201.js';
 import { threadRunCalled } from './tw202.js';
 import { targetCalled } from './tw203.js';
 import { argsNotIterable } from './tw204.js';
+import { cpuBoundThread } from './tw301.js';
 
 export const makers: Readonly<Record<string, readonly FixMaker[]>> = {
   TW101: [unguardedGlobal],
   TW102: [unguardedAttribute],
   TW103: checkThenAct,
   TW104: [inconsistentLock],
+  TW105: [atomicSharedMutation],
+  TW107: iterateWhileMutated,
   TW201: [threadNeverJoined],
   TW202: [threadRunCalled],
   TW203: [targetCalled],
   TW204: [argsNotIterable],
+  TW301: [cpuBoundThread],
 };

@@ -1,0 +1,24 @@
+/** Taking a copy of a container under a lock and iterating over that, so that the lock is not held for the whole loop. */
+
+import type { TextEdit } from '../rules/finding.js';
+import { holds } from './blocks.js';
+import { freeLocal } from './calls.js';
+import { insertion, replacement } from './edits.js';
+import type { Need } from './needs.js';
+import type { Source } from './source.js';
+
+/** Undefined where the need is not about iterating by a `for` statement. */
+export function snapshotUnder(source: Source, need: Need, lock: string): readonly TextEdit[] | undefined {
+  const { run, access } = need;
+  const stmt = run.block[run.first]!;
+  if (access.op !== 'iterate' || stmt.kind !== 'for' || stmt.isAsync || run.first !== run.last) return undefined;
+  if (need.spans.some((span) => !holds(stmt.iter, span)) || !source.isFirstOnLine(stmt.start)) return undefined;
+  const { eol, path } = source;
+  const indent = source.text.slice(source.lineStart(stmt.start), stmt.start);
+  const name = freeLocal(source.facts, run.fn, 'snapshot');
+  const copy = `${name} = list(${source.slice(stmt.iter)})`;
+  return [
+    insertion(path, stmt.start, `with ${lock}:${eol}${indent}${source.unitFor(indent)}${copy}${eol}${indent}`),
+    replacement(path, stmt.iter, name),
+  ];
+}

@@ -1,0 +1,130 @@
+/** TW301 cpu-bound-thread: processes, or interpreters of their own, compute side by side. */
+
+import type { CallExpr } from '../facts/ir.js';
+import type { Activation } from '../program/activation.js';
+import { roleOfObject } from '../program/classes.js';
+import { isContested } from '../program/races.js';
+import { isElementField, type LibraryObject, type Obj } from '../program/objects.js';
+import { holds } from './blocks.js';
+import { callGiven, calleeName, occurs, type FoundCall } from './calls.js';
+import { unsafe, type FixContext, type Proposal } from './context.js';
+import { replacement } from './edits.js';
+import { bindsName, importMember, type Imported } from './imports.js';
+import { guarded, isMainGuard } from './main-guard.js';
+import type { Source } from './source.js';
+
+const PROCESS_CAVEAT = 'arguments and results are copied to and from the processes, and nothing else is shared';
+
+export function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
+  const { source, finding, program } = cx;
+  const found = source && callGiven(source.facts, finding);
+  if (source === undefined || found === undefined || finding.severity !== 'warning') return;
+  const made = found.arg.name === 'target' ? undefined : poolOf(cx, found);
+  const creation = made === undefined ? found.call : made.expr;
+  if (creation?.kind !== 'call' || (made !== undefined && made.site.file.facts.path !== source.path)) return;
+  const entries = entriesAt(cx, made, found.call);
+  if (entries.length === 0 || !entries.every((entry) => standsAlone(cx, entry))) return;
+  const guard = guardFor(cx, source, found, creation);
+  if (guard === undefined) return;
+  for (const [module, member, title, caveat] of replacements(program.options.python, creation, made)) {
+    const imported = instead(source, creation, member) ?? importMember(source, module, member);
+    const edits = [...imported.edits, replacement(source.path, creation.callee, imported.name), ...guard];
+    yield unsafe(title, edits, caveat);
+  }
+}
+
+/** Where the old name was imported for this one use, the import names the new one instead. */
+function instead(source: Source, { callee }: CallExpr, member: string): Imported | undefined {
+  if (callee.kind !== 'name' || !/PoolExecutor$/.test(member) || bindsName(source, member)) return undefined;
+  const target = source.facts.functions[0]!.body
+    .flatMap((stmt) => (stmt.kind === 'import' ? stmt.bindings : []))
+    .find((binding) => binding.target?.name === callee.name && binding.member === callee.name)?.target;
+  if (target === undefined || timesUsed(source, callee.name) !== 1) return undefined;
+  return { name: member, edits: [replacement(source.path, target, member)] };
+}
+
+function timesUsed(source: Source, name: string): number {
+  let count = 0;
+  for (const fn of source.facts.functions) occurs(fn.body, (expr) => (expr.kind === 'name' && expr.name === name && count++, false));
+  // The import binds the name, and is walked too.
+  return count - 1;
+}
+
+type Replacement = readonly [module: string, member: string, title: string, caveat: string];
+
+function replacements(python: readonly [number, number], creation: CallExpr, pool: LibraryObject | undefined): readonly Replacement[] {
+  const name = calleeName(creation);
+  const keywords = creation.args.map((arg) => arg.name);
+  if (pool?.type === 'concurrent.futures.ThreadPoolExecutor' && name !== undefined) {
+    if (keywords.some((keyword) => keyword === 'thread_name_prefix' || keyword === 'initializer')) return [];
+    const processes: Replacement = ['concurrent.futures', 'ProcessPoolExecutor', 'Compute in processes: ProcessPoolExecutor', PROCESS_CAVEAT];
+    if (python[0] < 3 || (python[0] === 3 && python[1] < 14)) return [processes];
+    const caveat = 'each interpreter imports what it needs anew, and nothing is shared';
+    return [processes, ['concurrent.futures', 'InterpreterPoolExecutor', 'Compute in interpreters of their own: InterpreterPoolExecutor', caveat]];
+  }
+  if (pool?.type === 'multiprocessing.pool.ThreadPool') return [['multiprocessing', 'Pool', 'Compute in processes: multiprocessing.Pool', PROCESS_CAVEAT]];
+  if (pool === undefined && name === 'Thread') return [['multiprocessing', 'Process', 'Compute in processes: multiprocessing.Process', PROCESS_CAVEAT]];
+  return [];
+}
+
+/** The pool a `submit` or `map` goes to. */
+function poolOf(cx: FixContext, found: FoundCall): LibraryObject | undefined {
+  for (const act of cx.program.machine.byFunction.get(found.fn) ?? []) {
+    for (const call of act.libraryCalls) {
+      if (call.node.start !== found.call.start || call.node.end !== found.call.end) continue;
+      const pool = call.name.endsWith('run_in_executor') ? call.args[0]?.objs[0] : call.self;
+      if (pool?.kind === 'library') return pool;
+    }
+  }
+  return undefined;
+}
+
+/** All that runs on the pool, or on the threads that a call makes. */
+function entriesAt(cx: FixContext, pool: LibraryObject | undefined, call: CallExpr): Activation[] {
+  const found = new Set<Activation>();
+  for (const model of cx.program.threadModels) {
+    const { obj } = model;
+    const here = obj.kind === 'library' && obj.site.start === call.start && obj.site.end === call.end;
+    if (pool === undefined ? here : model.pool === pool) for (const entry of model.entries) found.add(entry);
+  }
+  return [...found];
+}
+
+/** Whether a function can run in a process of its own: importable, and touching nothing that others share. */
+function standsAlone(cx: FixContext, entry: Activation): boolean {
+  if (entry.fn.kind !== 'function' || entry.fn.parent !== 0 || entry.fn.cls >= 0 || entry.fn.decorators.length > 0) return false;
+  const shared = new Set<unknown>();
+  for (const variable of cx.program.variables) {
+    const contested = variable.accesses.some((access) => isContested(cx.program, variable, access));
+    if (contested) shared.add(variable.kind === 'contents' ? variable.owner : variable.cell);
+  }
+  const seen = new Set<Activation>();
+  const alone = (act: Activation): boolean => {
+    if (seen.has(act)) return true;
+    seen.add(act);
+    const { accesses, acquires, calls } = act;
+    if (acquires.length > 0) return false;
+    if (accesses.some((access) => access.kind === 'write' && !isMadeIn(access.cell.owner, seen))) return false;
+    if (accesses.some(({ cell }) => shared.has(isElementField(cell.field) ? cell.owner : cell))) return false;
+    return calls.every((call) => alone(call.callee));
+  };
+  const picklable = entry.params.every((value) =>
+    value.objs.every((obj) => obj.kind !== 'function' && obj.kind !== 'method' && !/lock|queue|event|condition|semaphore|barrier|thread/.test(roleOfObject(obj) ?? '')),
+  );
+  return picklable && alone(entry);
+}
+
+/** Whether an object is made by one of the functions: what comes from outside is only a copy in another process. */
+function isMadeIn(owner: Obj, acts: ReadonlySet<Activation>): boolean {
+  if (owner.kind === 'env') return acts.has(owner.act);
+  if (owner.kind !== 'library' && owner.kind !== 'instance') return false;
+  const { site } = owner;
+  return [...acts].some(({ fn, file }) => file === site.file && holds(fn, site));
+}
+
+/** What keeps child processes from running the program again; undefined where that can't be had. */
+function guardFor(cx: FixContext, source: Source, found: FoundCall, creation: CallExpr): ReturnType<typeof guarded> {
+  const { body } = source.facts.functions[0]!;
+  const inGuard = body.some((stmt) => isMainGuard(stmt) && stmt.start <= creation.start && creation.end <= stmt.end);
+  return inGuard ? [] : guarded(cx, found.fn);
+}
