@@ -227,6 +227,8 @@ export class Activation {
   unknownCalls: UnknownCall[] = [];
   /** Loops that only an exception leaves. */
   endless: Span[] = [];
+  /** `with semaphore:` of one that lets several through. */
+  semaphores: Span[] = [];
   /** What each `for` and comprehension clause goes through, by the start of the iterated expression. */
   readonly iterated = new Map<number, Value>();
   /** Values that left for code that cannot be seen (returned to unknown callers is not among them). */

@@ -44,7 +44,6 @@ export function promised(
 /** The instance of a class that code outside the program makes and shares. */
 export function externalInstance(machine: Machine, cls: ClassObject): InstanceObject {
   const key = `external ${cls.id}`;
-  const before = machine.objects.size;
   const obj = machine.objects.intern<InstanceObject>(key, () => ({
     kind: 'instance',
     cls,
@@ -54,7 +53,7 @@ export function externalInstance(machine: Machine, cls: ClassObject): InstanceOb
     depth: 0,
     maker: undefined,
   }));
-  if (machine.objects.size > before) machine.instances.push(obj);
+  machine.instances.add(obj);
   return obj;
 }
 

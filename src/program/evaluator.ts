@@ -33,6 +33,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.creates = [];
   act.unknownCalls = [];
   act.endless = [];
+  act.semaphores = [];
   act.escapes = [];
   const returnsBefore = act.returns;
   const yieldsBefore = act.yields;

@@ -29,11 +29,27 @@ export function* adhocFlags(program: Program): Generator<Flag> {
       .filter(({ loop }) => loop !== undefined)
       .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
     // Asked once, it must be a thread that is told; a status that others may read is something else.
-    const asked = flags.filter(({ at: [mine] }) => mine.condition.ctx.thread !== undefined);
+    const asked = flags.filter((flag) => tellsThread(program, flag));
     const flag = polled[0] ?? asked[0];
     if (flag !== undefined) yield flag;
   }
 }
+
+/** Whether a thread that never writes the flag itself looks at it. */
+function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean {
+  const { ctx } = mine.condition;
+  if (ctx.thread === undefined) return false;
+  return variable.accesses.every(
+    (access) =>
+      access.kind === 'read' ||
+      isInitial(access) ||
+      !program.contexts.of(access.act).some((condition) => condition.ctx === ctx),
+  );
+}
+
+/** The write by which an object under construction, or a class or module body, gets its first value. */
+const isInitial = ({ act, cell }: Access): boolean =>
+  act.fn.kind === 'module' || act.fn.kind === 'class' || (act.fn.name === '__init__' && act.self === cell.owner);
 
 const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
   a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
@@ -59,7 +75,7 @@ function isFlag(variable: Variable): boolean {
 function looksAt(program: Program, variable: Variable): Flag[] {
   const found: Flag[] = [];
   const writes = variable.accesses
-    .filter((access) => access.kind === 'write')
+    .filter((access) => access.kind === 'write' && !isInitial(access))
     .sort((a, b) => byPlace(a.act, a.at, b.act, b.at));
   for (const read of variable.accesses) {
     if (read.kind !== 'read') continue;

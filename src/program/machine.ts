@@ -27,9 +27,9 @@ import { ValueTable, type Value } from './values.js';
 /** Looking at one activation more often than this has never taught anything new. */
 const MAX_ROUNDS = 12;
 /** Activations of one function; further callers share one. */
-const MAX_ACTIVATIONS = 24;
+const MAX_ACTIVATIONS = 8;
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 2;
 
 export class Machine {
   readonly objects = new ObjectTable();
@@ -41,7 +41,7 @@ export class Machine {
   /** All functions that were ever made a value, for finding those that nothing calls. */
   readonly functionObjects: FunctionObject[] = [];
   readonly classObjects: ClassObject[] = [];
-  readonly instances: InstanceObject[] = [];
+  readonly instances = new Set<InstanceObject>();
   /** How the source calls an object: the first variable or attribute it was bound to. */
   readonly names = new Map<Obj, string>();
   private readonly byKey = new Map<string, Activation>();
@@ -139,7 +139,7 @@ export class Machine {
         depth > MAX_DEPTH
           ? this.objects.intern<T>(`a ${act.file.id} ${local}`, () => make(MAX_DEPTH) as never)
           : create();
-      if (obj.kind === 'instance' && !this.instances.includes(obj)) this.instances.push(obj);
+      if (obj.kind === 'instance') this.instances.add(obj);
       act.allocations.set(local, obj);
     }
     return obj as T;

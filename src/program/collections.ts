@@ -1,0 +1,10 @@
+/** What containers hold, asked from outside the evaluation. */
+
+import type { Obj } from './objects.js';
+
+/** Everything that was ever put into a container, directly or in a tuple that was. */
+export function elementsHeld(container: Obj, depth = 2): readonly Obj[] {
+  const direct = container.fields?.get('<any>')?.value.objs ?? [];
+  if (depth === 0) return direct;
+  return [...direct, ...direct.flatMap((obj) => (obj.kind === 'library' ? elementsHeld(obj, depth - 1) : []))];
+}
