@@ -1,11 +1,11 @@
 /** The language server as the extension sees it: started, stopped, asked, and heard. */
 
 import { EventEmitter, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { LanguageClientOptions } from 'vscode-languageclient';
 import { Method, type ClientOptions, type Status } from '../server/protocol.js';
 import { answerFileRequests } from './fileRequests.js';
 import { Command, lessonScheme } from './names.js';
-import type { Platform } from './platform.js';
+import type { Platform, PlatformClient } from './platform.js';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -14,7 +14,7 @@ export class Connection implements Disposable {
   readonly #platform: Platform;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
-  #client: BaseLanguageClient | undefined;
+  #running: PlatformClient | undefined;
   #state: ServerState = 'starting';
   #status: Status | undefined;
 
@@ -39,8 +39,8 @@ export class Connection implements Disposable {
   async start(): Promise<void> {
     this.#turn('starting');
     try {
-      const client = await this.#platform.createClient(this.#context, this.#clientOptions());
-      this.#client = client;
+      this.#running = await this.#platform.createClient(this.#context, this.#clientOptions());
+      const { client } = this.#running;
       client.onNotification(Method.status, (status: Status) => {
         this.#status = status;
         this.#changed.fire();
@@ -55,18 +55,15 @@ export class Connection implements Disposable {
   }
 
   async restart(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    this.#status = undefined;
-    await client?.dispose().catch((error: unknown) => this.#log.warn(`The server did not stop well: ${String(error)}`));
+    await this.#stop();
     await this.start();
   }
 
   /** Asks the server; undefined where it isn't there or can't answer. */
   async ask<R>(method: string, parameters: unknown): Promise<R | undefined> {
-    if (this.#client === undefined || this.#state !== 'running') return undefined;
+    if (this.#running === undefined || this.#state !== 'running') return undefined;
     try {
-      return await this.#client.sendRequest<R>(method, parameters);
+      return await this.#running.client.sendRequest<R>(method, parameters);
     } catch (error) {
       this.#log.debug(`${method} was not answered: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
@@ -75,7 +72,19 @@ export class Connection implements Disposable {
 
   dispose(): void {
     this.#changed.dispose();
-    void this.#client?.dispose();
+    void this.#stop();
+  }
+
+  async #stop(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    this.#status = undefined;
+    try {
+      await running?.client.dispose();
+    } catch (error) {
+      this.#log.warn(`The server did not stop well: ${String(error)}`);
+    }
+    running?.end?.();
   }
 
   #turn(state: ServerState): void {

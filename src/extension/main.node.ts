@@ -9,7 +9,7 @@ export function activate(context: ExtensionContext): Promise<unknown> {
     async createClient({ extensionUri }, options) {
       const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
       const server = { module: Uri.joinPath(extensionUri, 'dist/server.js').fsPath, transport: TransportKind.ipc };
-      return new LanguageClient('threadwise', 'Threadwise', { run: server, debug: server }, options);
+      return { client: new LanguageClient('threadwise', 'Threadwise', { run: server, debug: server }, options) };
     },
     runPython,
   });

@@ -18,7 +18,8 @@ export function activate(context: ExtensionContext): Promise<unknown> {
       const parser: ParserFiles = { runtime, grammar };
       const initializationOptions = { ...(options.initializationOptions as object), parser };
       const worker = await startWorker(Uri.joinPath(dist, 'server.web.js'));
-      return new LanguageClient('threadwise', 'Threadwise', worker, { ...options, initializationOptions });
+      const client = new LanguageClient('threadwise', 'Threadwise', worker, { ...options, initializationOptions });
+      return { client, end: () => worker.terminate() };
     },
     runPython: undefined,
   });

@@ -6,9 +6,15 @@ import type { ExampleResult } from '../panel/protocol.js';
 
 export interface Platform {
   /** Makes a client, not started yet. `options` are those that all hosts share. */
-  createClient(context: ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;
+  createClient(context: ExtensionContext, options: LanguageClientOptions): Promise<PlatformClient>;
   /** Runs a Python program of a lesson; undefined where programs can't be run. */
   readonly runPython: RunPython | undefined;
+}
+
+export interface PlatformClient {
+  readonly client: BaseLanguageClient;
+  /** Ends what the client leaves running when it is disposed of. */
+  readonly end?: () => void;
 }
 
 /** Runs a program to its end, within a time limit of the platform's choice. Never rejects. */
