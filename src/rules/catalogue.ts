@@ -17,6 +17,7 @@ import { targetCalled } from './tw203-target-called.js';
 import { argsNotIterable } from './tw204-args-not-iterable.js';
 import { threadRestarted } from './tw205-thread-restarted.js';
 import { serialJoin } from './tw206-serial-join.js';
+import { daemonKilledMidWork } from './tw207-daemon-killed-mid-work.js';
 import { unboundedThreads } from './tw208-unbounded-threads.js';
 import { executorNotShutDown } from './tw209-executor-not-shut-down.js';
 import { futureResultIgnored } from './tw210-future-result-ignored.js';
@@ -42,6 +43,7 @@ export const checks: readonly Rule[] = [
   argsNotIterable,
   threadRestarted,
   serialJoin,
+  daemonKilledMidWork,
   unboundedThreads,
   executorNotShutDown,
   futureResultIgnored,
