@@ -3,7 +3,6 @@
 import type { Expr, Stmt, WhileStmt } from '../facts/ir.js';
 import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from './activation.js';
-import { UNKNOWN_ROUNDS } from './cost.js';
 import type { Machine } from './machine.js';
 import type { Value } from './values.js';
 
@@ -197,12 +196,8 @@ function rangeSize(bounds: readonly (number | undefined)[]): number | undefined 
   return Math.max(0, Math.ceil(span / (step ?? 1)));
 }
 
-/** Rounds of a `for` or a comprehension's clause. */
-export const roundsOver = (machine: Machine, act: Activation, iter: Expr): number =>
-  sizeOf(machine, act, iter) ?? UNKNOWN_ROUNDS;
-
-/** Rounds of a `while`. */
-export function roundsOfWhile(machine: Machine, act: Activation, stmt: WhileStmt): number {
+/** Rounds of a `while`; undefined where they can't be told. */
+export function roundsOfWhile(machine: Machine, act: Activation, stmt: WhileStmt): number | undefined {
   let rounds: number | undefined;
   const changes: Stmt[] = [];
   walkStmts(stmt.body, (inner) => {
@@ -217,7 +212,7 @@ export function roundsOfWhile(machine: Machine, act: Activation, stmt: WhileStmt
     // `while n: n //= 10` ends soon, whatever n is.
     if (own.length === 1 && change?.kind === 'augassign' && /^(\/\/|\/|>>)$/.test(change.op)) rounds = SHRINKING_ROUNDS;
   });
-  return rounds ?? countedRounds(machine, act, stmt, changes) ?? UNKNOWN_ROUNDS;
+  return rounds ?? countedRounds(machine, act, stmt, changes);
 }
 
 /** `while i < 100: … i += 1` and `while n > 0: … n -= 1` */

@@ -4,7 +4,7 @@ import type { FunctionFacts } from '../facts/ir.js';
 import { isGuiModule } from '../knowledge/effects.js';
 import type { Activation } from './activation.js';
 import type { Context } from './contexts.js';
-import { isComputation, isLong } from './cost.js';
+import { isComputation, isLong, LITTLE, MUCH } from './cost.js';
 import { creationsOf, type Creation } from './creations.js';
 import type { Program } from './program.js';
 import { Work } from './work.js';
@@ -23,12 +23,13 @@ export interface ComputingThreads {
 
 /** Functions that compute and run on several threads, or on one beside a window or an event loop. */
 export function* computingThreads(program: Program): Generator<ComputingThreads> {
-  const work = new Work(program.machine);
+  const much = new Work(program.machine, MUCH);
+  const little = new Work(program.machine, LITTLE);
   const byFunction = new Map<FunctionFacts, { entry: Activation; contexts: Context[] }>();
   for (const ctx of program.contexts.threads) {
     if (ctx.model === undefined || ctx.model.kind === 'handler' || ctx.model.unseen) continue;
     for (const entry of ctx.model.entries) {
-      if (program.contexts.of(entry).length === 0 || !isComputation(work.of(entry))) continue;
+      if (program.contexts.of(entry).length === 0 || !isComputation(much.of(entry), little.of(entry))) continue;
       const group = byFunction.get(entry.fn);
       if (group === undefined) byFunction.set(entry.fn, { entry, contexts: [ctx] });
       else group.contexts.push(ctx);
@@ -38,17 +39,17 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     const several = contexts.filter((ctx) => ctx.multiple || contexts.some((other) => startsBeside(ctx, other)));
     const beside = several.length > 0 ? undefined : answering(program, contexts);
     if (several.length === 0 && beside === undefined) continue;
-    const creations = contexts.flatMap((ctx) => creationsOf(program, ctx));
+    const creations = new Map(contexts.flatMap((ctx) => creationsOf(program, ctx)).map((one) => [one.node, one]));
     // Places in one function are one mistake; another function makes it again.
     const groups = new Map<FunctionFacts, Creation[]>();
-    for (const creation of creations) {
+    for (const creation of creations.values()) {
       const group = groups.get(creation.act.fn);
       if (group === undefined) groups.set(creation.act.fn, [creation]);
       else group.push(creation);
     }
     for (const group of groups.values()) {
       const [first, ...others] = group.sort((a, b) => a.node.start - b.node.start);
-      yield { fn, entry, creation: first!, others, certain: isLong(work.of(entry)), beside };
+      yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
     }
   }
 }

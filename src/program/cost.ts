@@ -18,14 +18,22 @@ export const WEIGHT = {
   unknown: 2e3,
 } as const;
 
-/** How often a loop goes round whose bound can't be seen. */
-export const UNKNOWN_ROUNDS = 1e4;
+/** A guess at how much there is of what can't be seen. */
+export interface Guess {
+  /** Rounds of a loop whose bound can't be seen. */
+  readonly rounds: number;
+  /** Calls of a recursion that follows the structure of its data, or goes down one step at a time. */
+  readonly structural: number;
+}
+
+/** Much: what the code must cope with. */
+export const MUCH: Guess = { rounds: 1e4, structural: 300 };
+
+/** Little: what it mostly meets. */
+export const LITTLE: Guess = { rounds: 100, structural: 20 };
 
 /** Rounds of the recursion of a function that calls itself more than once for each call. */
 export const BRANCHING_CALLS = 1e5;
-
-/** Calls of a recursion that follows the structure of its data, or goes down one step at a time. */
-export const STRUCTURAL_CALLS = 300;
 
 /** Less than this, in operations, is no burden to anyone. */
 const NOTICEABLE = 1.5e4;
@@ -110,18 +118,26 @@ export function times(cost: Cost, rounds: number): Cost {
 }
 
 /** The cost of a function whose calls of itself are now known. */
-export function closeRecursion(cost: Cost, fn: FunctionFacts, memoized: boolean): Cost {
+export function closeRecursion(cost: Cost, fn: FunctionFacts, memoized: boolean, guess: Guess): Cost {
   const own = cost.recursion.get(fn);
   if (own === undefined) return cost;
   const rest = new Map(cost.recursion);
   rest.delete(fn);
-  const rounds = own.structural || memoized || own.calls < 1.5 ? STRUCTURAL_CALLS : BRANCHING_CALLS;
+  const rounds = own.structural || memoized || own.calls < 1.5 ? guess.structural : BRANCHING_CALLS;
   return times({ ...cost, recursion: rest }, memoized ? 1 : rounds);
 }
 
+const notComputing = ({ wait, release, unknown }: Cost): number => wait + release + unknown;
+
+const outweighs = (cost: Cost): boolean => cost.compute > 2 * notComputing(cost);
+
 /** Whether a thread that does this spends its time on Python code, holding the GIL. */
-export const isComputation = (cost: Cost): boolean =>
-  cost.compute >= NOTICEABLE && cost.compute > 2 * (cost.wait + cost.release + cost.unknown);
+export function isComputation(much: Cost, little: Cost): boolean {
+  if (much.compute < NOTICEABLE || !outweighs(much)) return false;
+  // Waiting once before or after is nothing; waiting in each round counts however little there is to compute.
+  const waitsInLoops = notComputing(much) > 2 * notComputing(little);
+  return !waitsInLoops || outweighs(little);
+}
 
 /** Whether it computes for long even if the data is not that much. */
 export const isLong = (cost: Cost): boolean => cost.compute >= 1e6;

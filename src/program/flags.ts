@@ -1,7 +1,7 @@
 /** Plain variables by which one thread tells another to stop or to go on. */
 
 import type { Block, Expr, ForStmt, IfStmt, Span, WhileStmt } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Activation } from './activation.js';
 import type { Placed } from './concurrency.js';
 import type { Program } from './program.js';
@@ -35,10 +35,14 @@ export function* adhocFlags(program: Program): Generator<Flag> {
   }
 }
 
+/** Names of variables that are there to be told by; asked once, another flag may be anything. */
+const SAYS_STOP =
+  /stop|abort|cancel|quit|exit|shut|kill|terminat|halt|interrupt|run|alive|keep|continue|clos|finish|done|paus|disconnect|die|dying|end(ed|ing)?$/i;
+
 /** Whether a thread that never writes the flag itself looks at it. */
 function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean {
   const { ctx } = mine.condition;
-  if (ctx.thread === undefined) return false;
+  if (ctx.thread === undefined || !SAYS_STOP.test(variable.cell.field)) return false;
   return variable.accesses.every(
     (access) =>
       access.kind === 'read' ||
@@ -81,9 +85,12 @@ function looksAt(program: Program, variable: Variable): Flag[] {
     if (read.kind !== 'read') continue;
     for (const { tester, stmt } of testsOf(program, read)) {
       const loop = stmt.kind === 'while' ? stmt : loopAround(tester, stmt);
-      for (const write of writes) {
+      if (loop?.kind === 'for' && asksElement(stmt.test, loop)) continue;
+      // What the loop itself sets says less than what others set.
+      const elsewhere = writes.filter((write) => write.act.fn !== tester.fn);
+      for (const write of [...elsewhere, ...writes]) {
         const pair = pairOf(program, read, write, tester);
-        if (pair === undefined) continue;
+        if (pair === undefined || (loop !== undefined && isWoken(tester, loop, write.act))) continue;
         found.push({ variable, read, tester, loop, write, at: pair });
         break;
       }
@@ -128,6 +135,31 @@ function testsOf(program: Program, read: Access): readonly Test[] {
   };
   visit(read.act, read.at, 0);
   return found;
+}
+
+/** `for server in servers: if not server.active`: each round asks another object. */
+function asksElement(test: Expr, loop: ForStmt): boolean {
+  const bound = new Set<string>();
+  walkExpr(loop.target, (inner) => {
+    if (inner.kind === 'name') bound.add(inner.name);
+  });
+  let found = false;
+  walkExpr(test, (inner) => {
+    if (inner.kind === 'attribute' && inner.object.kind === 'name' && bound.has(inner.object.name)) found = true;
+  });
+  return found;
+}
+
+const WAITS = /^(threading\.(Event|Condition)\.wait(_for)?|queue\.\w+\.get)$/;
+const WAKES = /^(threading\.(Event\.set|Condition\.(notify|notify_all|notifyAll))|queue\.\w+\.put(_nowait)?)$/;
+
+/** Whether the loop waits for something by which the function that sets the flag wakes it. */
+function isWoken(tester: Activation, loop: Span, setter: Activation): boolean {
+  const awaited = tester.libraryCalls
+    .filter((call) => WAITS.test(call.name) && within(call.node, loop))
+    .map(({ self }) => self);
+  if (awaited.length === 0) return false;
+  return setter.libraryCalls.some((call) => WAKES.test(call.name) && awaited.includes(call.self));
 }
 
 const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;

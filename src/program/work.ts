@@ -11,8 +11,19 @@ import {
   type CallEffect,
 } from '../knowledge/effects.js';
 import type { Activation } from './activation.js';
-import { roundsOfWhile, roundsOver } from './bounds.js';
-import { closeRecursion, costOf, either, FREE, operations, plus, times, WEIGHT, type Cost } from './cost.js';
+import { roundsOfWhile, sizeOf } from './bounds.js';
+import {
+  closeRecursion,
+  costOf,
+  either,
+  FREE,
+  operations,
+  plus,
+  times,
+  WEIGHT,
+  type Cost,
+  type Guess,
+} from './cost.js';
 import type { Machine } from './machine.js';
 import { Origins } from './origins.js';
 
@@ -27,7 +38,10 @@ export class Work {
   private readonly known = new Map<Activation, Cost>();
   private readonly stack: FunctionFacts[] = [];
 
-  constructor(private readonly machine: Machine) {}
+  constructor(
+    private readonly machine: Machine,
+    readonly guess: Guess,
+  ) {}
 
   /** What one run of the activation costs. */
   of(act: Activation): Cost {
@@ -35,7 +49,12 @@ export class Work {
     if (before !== undefined) return before;
     if (this.stack.length > MAX_DEPTH) return costOf({ unknown: WEIGHT.unknown });
     this.stack.push(act.fn);
-    const cost = closeRecursion(new Walk(this, this.machine, act).block(act.fn.body), act.fn, keepsResults(act.fn));
+    const cost = closeRecursion(
+      new Walk(this, this.machine, act).block(act.fn.body),
+      act.fn,
+      keepsResults(act.fn),
+      this.guess,
+    );
     this.stack.pop();
     // Inside a recursion that is still open, this is only part of the answer.
     if (cost.recursion.size === 0) this.known.set(act, cost);
@@ -124,12 +143,12 @@ class Walk {
         return plus(this.expr(stmt.test), either(taken, this.block(stmt.orelse)));
       }
       case 'while': {
-        const rounds = roundsOfWhile(this.machine, this.act, stmt);
+        const rounds = roundsOfWhile(this.machine, this.act, stmt) ?? this.work.guess.rounds;
         const body = this.inLoop(rounds, () => plus(this.expr(stmt.test), this.block(stmt.body)));
         return plus(times(body, rounds), this.block(stmt.orelse));
       }
       case 'for': {
-        const rounds = roundsOver(this.machine, this.act, stmt.iter);
+        const rounds = this.roundsOver(stmt.iter);
         if (!isRange(stmt.iter)) this.noteElements(stmt.target);
         const body = this.inLoop(rounds, () => plus(operations(WEIGHT.operation), this.block(stmt.body)));
         const each = plus(body, this.eachOf(stmt.iter));
@@ -163,6 +182,10 @@ class Walk {
         return cost;
       }
     }
+  }
+
+  private roundsOver(iter: Expr): number {
+    return sizeOf(this.machine, this.act, iter) ?? this.work.guess.rounds;
   }
 
   private inLoop(rounds: number, body: () => Cost): Cost {
@@ -245,7 +268,7 @@ class Walk {
     let cost: Cost = FREE;
     for (const clause of expr.clauses) {
       cost = plus(cost, times(this.expr(clause.iter), rounds));
-      rounds *= roundsOver(this.machine, this.act, clause.iter);
+      rounds *= this.roundsOver(clause.iter);
       if (!isRange(clause.iter)) this.noteElements(clause.target);
       for (const condition of clause.conditions) cost = plus(cost, times(this.expr(condition), rounds));
       cost = plus(cost, times(this.eachOf(clause.iter), rounds));
