@@ -23,6 +23,7 @@ import { executorNotShutDown } from './tw209-executor-not-shut-down.js';
 import { futureResultIgnored } from './tw210-future-result-ignored.js';
 import { threadInitNotCalled } from './tw211-thread-init-not-called.js';
 import { selfJoin } from './tw212-self-join.js';
+import { startedTooEarly } from './tw213-started-too-early.js';
 import { unknownGuard } from './tw002-unknown-guard.js';
 import { guardViolated } from './tw601-guard-violated.js';
 import { requirementViolated } from './tw602-requirement-violated.js';
@@ -49,6 +50,7 @@ export const checks: readonly Rule[] = [
   futureResultIgnored,
   threadInitNotCalled,
   selfJoin,
+  startedTooEarly,
   unknownGuard,
   guardViolated,
   requirementViolated,

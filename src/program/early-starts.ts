@@ -1,0 +1,194 @@
+/** Threads started before what they read has its first value. */
+
+import type { Span } from '../facts/ir.js';
+import type { Access, Activation, StartEvent } from './activation.js';
+import { findClassCell, hasUnseenBase } from './classes.js';
+import { lifecycleOf, type At } from './lifecycle.js';
+import type { Machine } from './machine.js';
+import { isElementField, isModelField, type Cell, type Obj } from './objects.js';
+import type { Program } from './program.js';
+import { threadsOf } from './threads.js';
+
+export interface EarlyStart extends At<StartEvent> {
+  readonly read: Access;
+  readonly write: Access;
+}
+
+/** One step outwards from the start: a function, and where in it the start, or the call that leads there, stands. */
+interface Level {
+  readonly act: Activation;
+  readonly node: Span;
+}
+
+/** How many callers outwards the code that sets up is followed. */
+const MAX_LEVELS = 4;
+
+export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
+  const { machine } = program;
+  const writes = writesByCell(machine);
+  for (const site of lifecycleOf(program).startSites) {
+    for (const at of site.all) {
+      const kind = threadsOf(machine).models.get(at.event.thread)?.kind;
+      if (kind !== 'thread' && kind !== 'timer' && kind !== 'raw') continue;
+      const early = earlyOf(machine, writes, at);
+      if (early === undefined) continue;
+      yield { ...at, ...early };
+      break;
+    }
+  }
+}
+
+function writesByCell(machine: Machine): ReadonlyMap<Cell, readonly Access[]> {
+  const writes = new Map<Cell, Access[]>();
+  for (const act of machine.activations) {
+    for (const access of act.accesses) {
+      if (access.kind !== 'write' || isElementField(access.cell.field) || isModelField(access.cell.field)) continue;
+      const list = writes.get(access.cell);
+      if (list === undefined) writes.set(access.cell, [access]);
+      else list.push(access);
+    }
+  }
+  return writes;
+}
+
+function earlyOf(
+  machine: Machine,
+  writes: ReadonlyMap<Cell, readonly Access[]>,
+  { act, event }: At<StartEvent>,
+): { read: Access; write: Access } | undefined {
+  const { thread } = event;
+  const entries = threadsOf(machine).models.get(thread)?.entries ?? [];
+  const levels = levelsOf(machine, act, event);
+  const reads = readsOf(entries);
+  for (const { read, awaited } of reads.found) {
+    const { cell } = read;
+    const all = writes.get(cell) ?? [];
+    const write = all.find((one) => comesAfter(machine, one, levels, thread));
+    if (write === undefined || hasEarlierValue(machine, read, all, levels, reads.acts)) continue;
+    if (awaited.size > 0 && isSignalledLater(levels, awaited)) continue;
+    if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
+      continue;
+    return { read, write };
+  }
+  return undefined;
+}
+
+/** The function that starts the thread, and its callers as far as they set things up. */
+function levelsOf(machine: Machine, act: Activation, event: StartEvent): readonly Level[] {
+  const levels: Level[] = [{ act, node: event.node }];
+  const seen = new Set<Activation>([act]);
+  for (const level of levels) {
+    if (levels.length > MAX_LEVELS) break;
+    for (const caller of machine.activations) {
+      if (seen.has(caller)) continue;
+      const call = caller.calls.find((one) => one.callee === level.act);
+      if (call === undefined) continue;
+      seen.add(caller);
+      levels.push({ act: caller, node: call.node });
+    }
+  }
+  return levels;
+}
+
+interface Reads {
+  readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj> }[];
+  readonly acts: ReadonlySet<Activation>;
+}
+
+/** What the thread reads, with what it has waited for by then. */
+function readsOf(entries: Iterable<Activation>): Reads {
+  const acts = new Map<Activation, ReadonlySet<Obj>>();
+  for (const entry of entries) acts.set(entry, new Set());
+  const found: Reads['found'] = [];
+  for (const [act, awaited] of acts) {
+    for (const call of act.calls) {
+      if (!acts.has(call.callee)) acts.set(call.callee, new Set([...awaited, ...call.flow.awaited.items]));
+    }
+    for (const read of act.accesses) {
+      if (read.kind !== 'read' || (read.op !== 'name' && read.op !== 'attribute') || read.handled) continue;
+      if (isElementField(read.cell.field) || isModelField(read.cell.field)) continue;
+      if (
+        act.libraryCalls.some(
+          ({ name, node }) => name === 'getattr' && node.start <= read.at.start && read.at.end <= node.end,
+        )
+      )
+        continue;
+      found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]) });
+    }
+  }
+  return { found, acts: new Set(acts.keys()) };
+}
+
+/** A write by the code that starts the thread, further down, while the thread may be running. */
+function comesAfter(machine: Machine, write: Access, levels: readonly Level[], thread: Obj): boolean {
+  if (write.effect !== 'store' || write.op === 'del') return false;
+  return levels.some(
+    ({ act, node }) => write.act === act && write.at.start > node.end && machine.sets.has(write.flow.live, thread),
+  );
+}
+
+/** Whether the variable may have a value by the time the thread is started, or the thread gives it one itself. */
+function hasEarlierValue(
+  machine: Machine,
+  read: Access,
+  all: readonly Access[],
+  levels: readonly Level[],
+  onThread: ReadonlySet<Activation>,
+): boolean {
+  const { cell } = read;
+  const { owner } = cell;
+  if (owner.kind === 'instance') {
+    if (findClassCell(machine, owner.cls, cell.field, read.act) !== undefined) return true;
+    if (findClassCell(machine, owner.cls, '__getattr__', read.act) !== undefined || hasUnseenBase(owner.cls))
+      return true;
+    if (OF_THREADS.has(cell.field) && threadsOf(machine).models.has(owner)) return true;
+    if ((cell.owner.fields?.get('<dataclass>') ?? owner.cls.fields?.get('<dataclass>')?.value.objs[0]) !== undefined)
+      return true;
+  } else if (owner.kind === 'env') {
+    const slot = owner.act.fn.locals.indexOf(cell.field);
+    if (slot >= 0 && slot < owner.act.fn.params.length) return true;
+  } else if (owner.kind !== 'module') return true;
+  const before = calledBefore(levels);
+  return all.some((write) => {
+    if (onThread.has(write.act) || before.has(write.act)) return true;
+    const level = levels.find(({ act }) => act === write.act);
+    if (level !== undefined) return write.at.start < level.node.start;
+    // Other code that runs before anything here: the module's own body, the owner's `__init__`.
+    if (owner.kind === 'module') return write.act.fn.kind === 'module';
+    return (
+      owner.kind === 'instance' &&
+      write.act.self === owner &&
+      /^(__init__|__new__|__post_init__|__enter__)$/.test(write.act.fn.name)
+    );
+  });
+}
+
+const OF_THREADS: ReadonlySet<string> = new Set(['name', 'daemon', 'ident', 'native_id']);
+
+/** Everything that has been called by the time of the start. */
+function calledBefore(levels: readonly Level[]): ReadonlySet<Activation> {
+  const called = new Set<Activation>();
+  for (const { act, node } of levels) {
+    for (const call of act.calls)
+      if (call.node.end <= node.start || (call.node.start >= node.start && call.node.end < node.end))
+        called.add(call.callee);
+  }
+  for (const act of called) for (const call of act.calls) called.add(call.callee);
+  for (const { act } of levels) called.delete(act);
+  return called;
+}
+
+/** Whether the code that starts the thread signals it further down: what the thread waits for comes after the value. */
+function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
+  return levels.some(({ act, node }) => {
+    const signals = (one: Activation, from: number, how: RegExp): boolean =>
+      one.libraryCalls.some(
+        (call) => call.node.start > from && call.self !== undefined && awaited.has(call.self) && how.test(call.name),
+      );
+    // A method called later may put the item; the `set()` of a method ends the thread more often than it begins it.
+    return (
+      signals(act, node.end, /\.(set|put|put_nowait|wait|notify|notify_all)$/) ||
+      act.calls.some((call) => call.node.start > node.end && signals(call.callee, -1, /\.(put|put_nowait)$/))
+    );
+  });
+}

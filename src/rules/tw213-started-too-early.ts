@@ -1,0 +1,54 @@
+/** TW213: a thread is started before something it reads has its first value. */
+
+import { findEarlyStarts } from '../program/early-starts.js';
+import type { Cell } from '../program/objects.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, lineOf, locate, relatedAccess, report } from './report.js';
+import type { Rule } from './rule.js';
+import { methodSpan, runsWhat } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW213',
+  name: 'started-too-early',
+  severity: 'warning',
+  summary: 'A thread is started before something it reads has its first value.',
+  lesson: 'subclassing-thread',
+  verdict: ALL_THE_SAME(
+    'AttributeError or NameError in the thread whenever it is quicker than the code that started it.',
+  ),
+};
+
+export const startedTooEarly: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, event, read, write } of findEarlyStarts(program)) {
+      const name = nameOf(read.cell);
+      const runs = runsWhat(program, event.thread) ?? 'the thread';
+      const missing = read.cell.owner.kind === 'instance' ? 'an AttributeError' : 'a NameError';
+      yield report(meta, {
+        file: act.file,
+        at: methodSpan(event.node),
+        message:
+          `The thread is started before ${name} has a value; ${runs} may read it first. ` +
+          `It is set at line ${lineOf(write.act.file, write.at.start)}: until then reading it is ${missing}.`,
+        related: [
+          relatedAccess(write, `${name} gets its first value here`),
+          relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),
+        ],
+        data: { function: inFunction(act), variable: name, thread: runs },
+        evidence: {
+          kind: 'order',
+          variable: name,
+          steps: [
+            { ...locate(act.file, methodSpan(event.node)), lane: 0, thread: 'main', does: 'start', what: runs },
+            { ...locate(read.act.file, read.at), lane: 1, thread: runs, does: 'read', what: name },
+            { ...locate(write.act.file, write.at), lane: 0, thread: 'main', does: 'write', what: name },
+          ],
+        },
+      });
+    }
+  },
+};
+
+const nameOf = (cell: Cell): string => (cell.owner.kind === 'instance' ? `self.${cell.field}` : cell.field);
