@@ -17,7 +17,9 @@ export function* atomicOperation(cx: FixContext): Generator<Proposal> {
   // Comments between the two lines would be lost.
   if (source.text.slice(stmt.test.end, stmt.body[0]!.start).includes('#')) return;
   yield {
-    ...safe(`Replace the test and the change by ${operation.replace(/\(.*$/s, '()')}`, [replacement(source.path, stmt, operation)]),
+    ...safe(`Replace the test and the change by ${operation.replace(/\(.*$/s, '()')}`, [
+      replacement(source.path, stmt, operation),
+    ]),
     allows: ['TW105'],
   };
 }
@@ -36,7 +38,9 @@ function operationFor(cx: FixContext, source: Source, { test }: IfStmt, act: Stm
   if (op !== 'in') return undefined;
   if (act.kind === 'delete' && act.targets.length === 1) {
     const target = act.targets[0]!;
-    return target.kind === 'subscript' && matches(target.object, target.index) ? `${container}.pop(${key}, None)` : undefined;
+    return target.kind === 'subscript' && matches(target.object, target.index)
+      ? `${container}.pop(${key}, None)`
+      : undefined;
   }
   if (act.kind !== 'expr' || act.value.kind !== 'call' || act.value.callee.kind !== 'attribute') return undefined;
   const { callee, args } = act.value;
@@ -56,7 +60,11 @@ function isCheap(value: Expr): boolean {
     case 'dict':
       return value.entries.length === 0;
     case 'call':
-      return value.args.length === 0 && value.callee.kind === 'name' && /^(list|dict|set|tuple|deque|Counter)$/.test(value.callee.name);
+      return (
+        value.args.length === 0 &&
+        value.callee.kind === 'name' &&
+        /^(list|dict|set|tuple|deque|Counter)$/.test(value.callee.name)
+      );
     default:
       return false;
   }

@@ -1,12 +1,12 @@
 /** What a thread itself waits for before it ends: joining it before that has come would wait for ever. */
 
-import type { Span } from '../facts/ir.js';
-import { walkExpr, walkStmts } from '../facts/walk.js';
+import type { Expr, Span } from '../facts/ir.js';
+import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/activation.js';
 import { blockingOf } from '../program/blocking.js';
 import { isElementField, type Cell } from '../program/objects.js';
 import { holds } from './blocks.js';
-import type { FoundCall } from './calls.js';
+import { contains, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 
 export interface Awaited {
@@ -18,7 +18,8 @@ export interface Awaited {
   readonly written: ReadonlySet<unknown>;
 }
 
-const WAITS = /^(queue|multiprocessing)\.\w*Queue\.(get|join)$|^threading\.(Event|Condition|Barrier|Semaphore)\.(wait|wait_for|acquire)$/;
+const WAITS =
+  /^(queue|multiprocessing)\.\w*Queue\.(get|join)$|^threading\.(Event|Condition|Barrier|Semaphore)\.(wait|wait_for|acquire)$/;
 const SIGNALS = /\.(put|put_nowait|set|notify|notify_all|release|wait|abort)$/;
 
 export const keyOf = (cell: Cell): unknown => (isElementField(cell.field) ? cell.owner : cell);
@@ -36,8 +37,10 @@ export function awaitedBy(cx: FixContext, start: FoundCall): Awaited {
     for (const access of act.accesses) if (access.kind === 'write') written.add(keyOf(access.cell));
     for (const call of act.libraryCalls) if (WAITS.test(call.name) && call.self !== undefined) signals.add(call.self);
     for (const test of loopTests(act)) {
-      for (const access of act.accesses) if (access.kind === 'read' && holds(test, access.at)) polled.add(keyOf(access.cell));
-      for (const call of act.libraryCalls) if (call.self !== undefined && holds(test, call.node)) signals.add(call.self);
+      for (const access of act.accesses)
+        if (access.kind === 'read' && holds(test, access.at)) polled.add(keyOf(access.cell));
+      for (const call of act.libraryCalls)
+        if (call.self !== undefined && holds(test, call.node)) signals.add(call.self);
     }
     for (const call of act.calls) visit(call.callee);
   };
@@ -55,9 +58,9 @@ function loopTests(act: Activation): Span[] {
   const tests: Span[] = [];
   walkStmts(act.fn.body, (stmt) => {
     if (stmt.kind !== 'while') return;
-    let reads = false;
-    walkExpr(stmt.test, (expr) => void (reads ||= expr.kind === 'attribute' || (expr.kind === 'name' && expr.scope !== 'local')));
-    if (reads) tests.push(stmt.test);
+    const isShared = (expr: Expr): boolean =>
+      expr.kind === 'attribute' || (expr.kind === 'name' && expr.scope !== 'local');
+    if (contains(stmt.test, isShared)) tests.push(stmt.test);
   });
   return tests;
 }
@@ -83,7 +86,9 @@ export function signalled(cx: FixContext, fn: unknown, within: Span, signals: Re
     if (range === undefined) seen.add(act);
     const inside = (node: Span): boolean => range === undefined || holds(range, node);
     return (
-      act.libraryCalls.some((call) => call.self !== undefined && signals.has(call.self) && SIGNALS.test(call.name) && inside(call.node)) ||
+      act.libraryCalls.some(
+        (call) => call.self !== undefined && signals.has(call.self) && SIGNALS.test(call.name) && inside(call.node),
+      ) ||
       act.accesses.some((access) => access.kind === 'write' && signals.has(keyOf(access.cell)) && inside(access.at)) ||
       act.calls.some((call) => inside(call.node) && gives(call.callee, undefined))
     );

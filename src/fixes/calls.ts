@@ -29,7 +29,10 @@ export function callAt(facts: FileFacts, at: Span, method?: RegExp): FoundCall |
 }
 
 /** The call one of whose arguments is the expression at a place, and that argument. */
-export function callGiven(facts: FileFacts, at: Span): (FoundCall & { readonly arg: Argument; readonly index: number }) | undefined {
+export function callGiven(
+  facts: FileFacts,
+  at: Span,
+): (FoundCall & { readonly arg: Argument; readonly index: number }) | undefined {
   const fn = functionAt(facts, at);
   const run = cover(fn, [at]);
   if (run === undefined || run.first !== run.last) return undefined;
@@ -60,9 +63,26 @@ export function occurs(stmts: readonly Stmt[], test: (expr: Expr) => boolean): b
   return found;
 }
 
+/** Whether some part of an expression passes a test. */
+export function contains(expr: Expr, test: (part: Expr) => boolean): boolean {
+  const parts: Expr[] = [];
+  walkExpr(expr, (part) => void (test(part) && parts.push(part)));
+  return parts.length > 0;
+}
+
+/** Whether some statement, here or further in, passes a test. */
+export function someStatement(stmts: readonly Stmt[], test: (stmt: Stmt) => boolean): boolean {
+  const found: Stmt[] = [];
+  walkStmts(stmts, (stmt) => void (test(stmt) && found.push(stmt)));
+  return found.length > 0;
+}
+
 /** A name that neither the function nor its module uses yet. */
 export function freeLocal(facts: FileFacts, fn: FunctionFacts, wanted: string): string {
-  const isTaken = (name: string): boolean => fn.locals.includes(name) || facts.functions.some((other) => other.name === name || other.locals.includes(name)) || isGlobal(facts, name);
+  const isTaken = (name: string): boolean =>
+    fn.locals.includes(name) ||
+    facts.functions.some((other) => other.name === name || other.locals.includes(name)) ||
+    isGlobal(facts, name);
   let name = wanted;
   for (let number = 2; isTaken(name); number++) name = `${wanted}_${number}`;
   return name;

@@ -24,13 +24,16 @@ export function closingMethod(
   const closing = methods.find((fn) => CLOSES.test(fn.name) && tellsIt(cx, fn, awaited));
   const self = closing?.params[0]?.name;
   const last = closing?.body.at(-1);
-  if (closing === undefined || self === undefined || last === undefined || !source.isFirstOnLine(last.start)) return undefined;
+  if (closing === undefined || self === undefined || last === undefined || !source.isFirstOnLine(last.start))
+    return undefined;
   const { eol } = source;
   const indent = source.indentAt(last.start);
   const unit = source.unitFor(indent);
   const thread = `${self}.${field}`;
   const plain = lines(thread).map((line) => line.replace(/^\t/, unit));
-  const text = mayBeNone(source, start.fn.cls, field) ? [`if ${thread} is not None:`, ...plain.map((line) => unit + line)] : plain;
+  const text = mayBeNone(source, start.fn.cls, field)
+    ? [`if ${thread} is not None:`, ...plain.map((line) => unit + line)]
+    : plain;
   const early = last.kind === 'return' || last.kind === 'raise';
   const edit = early
     ? insertion(source.path, last.start, text.map((line) => line + eol + indent).join(''))
@@ -44,7 +47,10 @@ const tellsIt = (cx: FixContext, fn: FunctionFacts, { signals }: Awaited): boole
 
 /** Whether `__init__` or the class body sets the attribute to None. */
 function mayBeNone(source: Source, cls: number, field: string): boolean {
-  const bodies = source.facts.functions.filter((fn) => (fn.cls === cls && fn.name === '__init__') || (fn.kind === 'class' && source.facts.classes[cls]!.body === fn.id));
+  const bodies = source.facts.functions.filter(
+    (fn) =>
+      (fn.cls === cls && fn.name === '__init__') || (fn.kind === 'class' && source.facts.classes[cls]!.body === fn.id),
+  );
   return bodies.some(({ body }) =>
     body.some(
       (stmt) =>

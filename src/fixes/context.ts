@@ -51,7 +51,9 @@ export class FixContext {
   /** The variable the finding is about. */
   get variable(): Variable | undefined {
     const { subject } = this.finding;
-    return subject === undefined ? undefined : this.program.variables.find((variable) => subjectOf(variable) === subject);
+    return subject === undefined
+      ? undefined
+      : this.program.variables.find((variable) => subjectOf(variable) === subject);
   }
 }
 

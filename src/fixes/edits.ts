@@ -2,9 +2,18 @@
 
 import type { TextEdit } from '../rules/finding.js';
 
-export const insertion = (path: string, at: number, newText: string): TextEdit => ({ path, start: at, end: at, newText });
+export const insertion = (path: string, at: number, newText: string): TextEdit => ({
+  path,
+  start: at,
+  end: at,
+  newText,
+});
 
-export const replacement = (path: string, span: { readonly start: number; readonly end: number }, newText: string): TextEdit => ({
+export const replacement = (
+  path: string,
+  span: { readonly start: number; readonly end: number },
+  newText: string,
+): TextEdit => ({
   path,
   start: span.start,
   end: span.end,
@@ -13,7 +22,9 @@ export const replacement = (path: string, span: { readonly start: number; readon
 
 /** Whether two of the edits fight over the same text. Insertions at one place come out in their order. */
 export function overlap(edits: readonly TextEdit[]): boolean {
-  const sorted = [...edits].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start || a.end - b.end));
+  const sorted = [...edits].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start || a.end - b.end,
+  );
   return sorted.some((edit, index) => {
     const before = sorted[index - 1];
     return before !== undefined && before.path === edit.path && edit.start < before.end;

@@ -16,7 +16,12 @@ export interface FixTools {
 const MAX_FIXES = 4;
 
 /** Fixes that were tried and heal, the best first. `before` are all raw findings of the program. */
-export function fixesFor(program: Program, before: readonly Finding[], finding: Finding, tools: FixTools): readonly Fix[] {
+export function fixesFor(
+  program: Program,
+  before: readonly Finding[],
+  finding: Finding,
+  tools: FixTools,
+): readonly Fix[] {
   const cx = new FixContext(program, finding, tools.text);
   const fixes: Fix[] = [];
   const groups = new Set<string>();

@@ -15,7 +15,13 @@ import { codeLines, layoutOf, putUnder } from './suite.js';
  * Puts a run that contains `with lock:` blocks of the same lock under that lock as a whole, and takes the inner
  * heads away. Undefined where there are none such, or where they do more than hold the lock.
  */
-export function flattened(program: Program, source: Source, need: Need, lock: Obj, name: string): readonly TextEdit[] | undefined {
+export function flattened(
+  program: Program,
+  source: Source,
+  need: Need,
+  lock: Obj,
+  name: string,
+): readonly TextEdit[] | undefined {
   const inner = innerHolds(program, need, lock);
   const layout = layoutOf(source, need.run);
   if (inner.length === 0 || layout === undefined || layout.packed !== undefined) return undefined;

@@ -49,7 +49,8 @@ function ownLock(cx: FixContext, variable: Variable): Obj | undefined {
   if (holder === undefined || holder.kind === 'function') return undefined;
   const locks: [string, Obj][] = [];
   for (const [field, cell] of holder.obj.fields ?? []) {
-    for (const obj of cell.value.objs) if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '')) locks.push([field, obj]);
+    for (const obj of cell.value.objs)
+      if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '')) locks.push([field, obj]);
   }
   const field = fieldOf(variable).replace(/^_+/, '').toLowerCase();
   const forVariable = locks.find(([name]) => new RegExp(`^_*${field}_?(lock|mutex)$`).test(name.toLowerCase()));
@@ -110,11 +111,18 @@ interface Made {
   readonly on: 'name' | 'attribute';
 }
 
-function makeLock(cx: FixContext, variable: Variable, holder: Holder | undefined, needs: readonly Need[]): Made | undefined {
+function makeLock(
+  cx: FixContext,
+  variable: Variable,
+  holder: Holder | undefined,
+  needs: readonly Need[],
+): Made | undefined {
   const field = fieldOf(variable);
   // A container that is only handed around has no home to put a lock beside: the module of its first use has one.
   const known =
-    holder === undefined || (variable.home === 'local' && holder.kind === 'function') ? undefined : settingUp(cx, holder, field, needs);
+    holder === undefined || (variable.home === 'local' && holder.kind === 'function')
+      ? undefined
+      : settingUp(cx, holder, field, needs);
   const { path } = (known === undefined ? needs[0]!.act.file : fileOf(known)).facts;
   const source = cx.sourceOf(path);
   if (source === undefined) return undefined;
@@ -142,7 +150,9 @@ function settingUp(cx: FixContext, holder: Holder, field: string, needs: readonl
     const source = cx.sourceOf(cls.file.facts.path);
     return source !== undefined && setsUp(source, cls.cls, field);
   });
-  const using = classes.find((cls) => needs.some(({ access: { act } }) => act.file === cls.file && act.fn.cls === cls.cls.id));
+  const using = classes.find((cls) =>
+    needs.some(({ access: { act } }) => act.file === cls.file && act.fn.cls === cls.cls.id),
+  );
   return { kind: 'instance', cls: setting ?? using ?? holder.obj.cls };
 }
 
@@ -179,7 +189,8 @@ function assemble(
     if (source === undefined || name === undefined) return undefined;
     // A callee that takes the lock again would wait for its own caller.
     const copied = snapshotUnder(source, need, name);
-    if (copied === undefined) for (const called of calledFrom(cx.program, need.run)) if (fns.has(called)) return undefined;
+    if (copied === undefined)
+      for (const called of calledFrom(cx.program, need.run)) if (fns.has(called)) return undefined;
     const flat = lock === undefined ? undefined : flattened(cx.program, source, need, lock, name);
     const risk = copied === undefined ? riskOf(cx.program, need.run, lock, flat !== undefined) : {};
     if (risk.never !== undefined) return undefined;

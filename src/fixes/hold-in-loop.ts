@@ -32,7 +32,11 @@ export function holdInLoop(source: Source, need: Need, lock: string): readonly T
   const inner = indent + source.unitFor(indent);
   const [head, ...rest] = putUnder(source, layout, `with ${lock}:`);
   const test = `if ${negated(source, loop.test)}:${source.eol}${inner}${source.unitFor(indent)}break${source.eol}${inner}`;
-  return [replacement(source.path, loop.test, 'True'), insertion(source.path, head!.start, head!.newText + test), ...rest];
+  return [
+    replacement(source.path, loop.test, 'True'),
+    insertion(source.path, head!.start, head!.newText + test),
+    ...rest,
+  ];
 }
 
 /** A test with `:=` gives its body a value: it stays a test. */

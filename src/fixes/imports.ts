@@ -29,13 +29,16 @@ export function importMember(source: Source, module: string, member: string, bef
       if (extend === undefined) extend = stmt;
     }
   }
-  if (extend !== undefined && !bindsName(source, member)) return { name: member, edits: [extended(source, extend, member)] };
+  if (extend !== undefined && !bindsName(source, member))
+    return { name: member, edits: [extended(source, extend, member)] };
   return { name: `${module}.${member}`, edits: [addImport(source, module)] };
 }
 
 /** Whether a name of the module is taken. */
 export function bindsName(source: Source, name: string): boolean {
-  return source.facts.functions.some((fn) => fn.locals.includes(name)) || new RegExp(`\\b${name}\\b`).test(codeOf(source));
+  return (
+    source.facts.functions.some((fn) => fn.locals.includes(name)) || new RegExp(`\\b${name}\\b`).test(codeOf(source))
+  );
 }
 
 /** The text without strings and comments. */
@@ -46,7 +49,8 @@ function codeOf(source: Source): string {
   for (const span of [...strings, ...comments].sort((a, b) => a.start - b.start)) {
     if (span.start < at) continue;
     // Formatted strings hold code.
-    const keep = /^[a-z]*[ft]/i.test(source.text.slice(span.start, span.start + 2)) && !source.text.startsWith('#', span.start);
+    const keep =
+      /^[a-z]*[ft]/i.test(source.text.slice(span.start, span.start + 2)) && !source.text.startsWith('#', span.start);
     code += source.text.slice(at, keep ? span.end : span.start) + ' ';
     at = span.end;
   }
@@ -66,7 +70,9 @@ export function addImport(source: Source, module: string): TextEdit {
   const { path, eol } = source;
   const statement = `import ${module}`;
   const imports = importsOf(source);
-  const plain = imports.filter((stmt) => stmt.bindings.every(({ member, level }) => member === undefined && level === 0));
+  const plain = imports.filter((stmt) =>
+    stmt.bindings.every(({ member, level }) => member === undefined && level === 0),
+  );
   const isFuture = (stmt: ImportStmt): boolean => stmt.bindings.some(({ module: from }) => from === '__future__');
   const before = plain.findLast((stmt) => stmt.bindings[0]!.module < module && isAtTop(source, stmt));
   if (before !== undefined) return afterLine(source, before.end, statement);
@@ -105,6 +111,8 @@ function docstringEnd(source: Source): number | undefined {
 /** Adds `name` to the `from … import` that brings `beside` into the file; undefined where none does. */
 export function importBeside(source: Source, beside: string, name: string): TextEdit | undefined {
   if (bindsName(source, name)) return undefined;
-  const stmt = importsOf(source).find(({ bindings }) => bindings.some(({ member, target }) => member === beside && target?.name === beside));
+  const stmt = importsOf(source).find(({ bindings }) =>
+    bindings.some(({ member, target }) => member === beside && target?.name === beside),
+  );
   return stmt && extended(source, stmt, name);
 }

@@ -5,7 +5,7 @@ import { walkStmts } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import { awaitedBy, keyOf, signalled, type Awaited } from './awaited.js';
 import { holds } from './blocks.js';
-import { calleeName, freeLocal, occurs, type FoundCall } from './calls.js';
+import { calleeName, contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
 import { closingMethod } from './closing.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
@@ -82,18 +82,29 @@ class Place {
     const name = freeLocal(source.facts, start.fn, 'thread');
     const edits = [
       insertion(path, start.stmt.start, `${name} = `),
-      replacement(path, { start: made.end, end: start.stmt.end }, `${eol}${source.indentAt(start.stmt.start)}${name}.start()`),
+      replacement(
+        path,
+        { start: made.end, end: start.stmt.end },
+        `${eol}${source.indentAt(start.stmt.start)}${name}.start()`,
+      ),
     ];
     if (this.loop === undefined) {
       const join = this.below(start.run.block, start.run.first, [`${name}.join()`]);
-      if (join !== undefined) yield this.proposal(`Keep the thread and join it ${join.where}`, [...edits, join.edit], join.idle);
+      if (join !== undefined)
+        yield this.proposal(`Keep the thread and join it ${join.where}`, [...edits, join.edit], join.idle);
       return;
     }
     const collected = this.collected(this.loop, name);
-    if (collected !== undefined) yield safe('Keep the threads and join them once all are started', [...edits, ...collected]);
+    if (collected !== undefined)
+      yield safe('Keep the threads and join them once all are started', [...edits, ...collected]);
   }
 
-  private *joinsAfterLoop(loop: Stmt, text: string, self: string | undefined, own: readonly TextEdit[]): Generator<Proposal> {
+  private *joinsAfterLoop(
+    loop: Stmt,
+    text: string,
+    self: string | undefined,
+    own: readonly TextEdit[],
+  ): Generator<Proposal> {
     const { cx, source, start, awaited } = this;
     const again = loop.kind === 'for' && !loop.isAsync && bindsName(loop.target, text) && canBeReadAgain(loop.iter);
     const kept = again ? undefined : keptIn(source, loop, text);
@@ -107,7 +118,14 @@ class Place {
     const target = again ? source.slice((loop as { target: Expr }).target) : text;
     if (self !== undefined && list.startsWith(`${self}.`)) {
       const field = list.slice(self.length + 1);
-      const closing = closingMethod(cx, source, start, (threads) => [`for ${target} in ${threads}:`, `\t${text}.join()`], field, awaited);
+      const closing = closingMethod(
+        cx,
+        source,
+        start,
+        (threads) => [`for ${target} in ${threads}:`, `\t${text}.join()`],
+        field,
+        awaited,
+      );
       if (closing !== undefined) {
         yield safe(`Join the threads in ${closing.name}()`, [...own, closing.edit]);
         return;
@@ -115,7 +133,12 @@ class Place {
     }
     const root = list.replace(/[.(].*$/s, '');
     if (returned(start.fn.body, root)) return;
-    const join = this.below(this.blockOf(loop), this.blockOf(loop).indexOf(loop), [`for ${target} in ${list}:`, `\t${text}.join()`], loop);
+    const join = this.below(
+      this.blockOf(loop),
+      this.blockOf(loop).indexOf(loop),
+      [`for ${target} in ${list}:`, `\t${text}.join()`],
+      loop,
+    );
     if (join !== undefined) yield this.proposal(title, [...own, join.edit], root === self);
   }
 
@@ -141,7 +164,12 @@ class Place {
    * A join in a block below the statement at `index`: before the work is needed; where the thread waits for
    * something itself, after it has come; else at the end.
    */
-  private below(block: Block, index: number, lines: readonly string[], anchor: Stmt = block[index]!): { edit: TextEdit; where: string; idle: boolean } | undefined {
+  private below(
+    block: Block,
+    index: number,
+    lines: readonly string[],
+    anchor: Stmt = block[index]!,
+  ): { edit: TextEdit; where: string; idle: boolean } | undefined {
     const { cx, source, start, awaited } = this;
     const rest = block.slice(index + 1);
     const { signals } = awaited;
@@ -149,7 +177,8 @@ class Place {
     if (signals.size > 0 && last < 0) return undefined;
     let at = rest.findIndex((stmt, offset) => offset > last && this.reads(stmt));
     const needed = at >= 0;
-    if (at < 0) at = rest.findIndex((stmt, offset) => offset > last && /^(return|raise|break|continue)$/.test(stmt.kind));
+    if (at < 0)
+      at = rest.findIndex((stmt, offset) => offset > last && /^(return|raise|break|continue)$/.test(stmt.kind));
     const idle = at === 0 || rest.length === 0;
     // In a loop over threads that wait for nothing, all are started: no reason to put it off.
     const below = anchor.kind === 'for' && last < 0 && !needed ? anchor : undefined;
@@ -170,7 +199,9 @@ class Place {
   /** Whether a statement reads what the thread changes. */
   private reads(stmt: Stmt): boolean {
     return (this.cx.program.machine.byFunction.get(this.start.fn) ?? []).some((act) =>
-      act.accesses.some((access) => access.kind === 'read' && holds(stmt, access.at) && this.awaited.written.has(keyOf(access.cell))),
+      act.accesses.some(
+        (access) => access.kind === 'read' && holds(stmt, access.at) && this.awaited.written.has(keyOf(access.cell)),
+      ),
     );
   }
 
@@ -178,12 +209,15 @@ class Place {
   private isHandedOn(text: string): boolean {
     const is = (expr: Expr | undefined): boolean => expr?.kind === 'name' && expr.name === text;
     if (returned(this.start.fn.body, text)) return true;
-    let stored = false;
-    walkStmts(this.start.fn.body, (stmt) => {
-      if (stmt.kind === 'assign' && stmt.targets.some(({ kind }) => kind !== 'name')) stored ||= occurs([{ ...stmt, targets: [] }], is);
-    });
+    const stored = someStatement(
+      this.start.fn.body,
+      (stmt) => stmt.kind === 'assign' && stmt.targets.some(({ kind }) => kind !== 'name') && contains(stmt.value, is),
+    );
     const given = (expr: Expr): boolean => is(expr) || (expr.kind === 'sequence' && expr.items.some(given));
-    return stored || occurs(this.start.fn.body, (expr) => expr.kind === 'call' && expr.args.some(({ value }) => given(value)));
+    return (
+      stored ||
+      occurs(this.start.fn.body, (expr) => expr.kind === 'call' && expr.args.some(({ value }) => given(value)))
+    );
   }
 
   /** Collects the threads of a loop in a new list and joins them below it. */
@@ -258,13 +292,11 @@ function keptIn(source: Source, loop: Stmt, name: string): string | undefined {
 }
 
 /** Whether a function gives a variable to its caller. */
-function returned(body: Block, name: string): boolean {
-  let found = false;
-  walkStmts(body, (stmt) => {
-    if (stmt.kind === 'return' && stmt.value !== undefined) {
-      found ||= occurs([{ kind: 'expr', start: stmt.start, end: stmt.end, value: stmt.value }], (expr) => expr.kind === 'name' && expr.name === name);
-    }
-  });
-  return found;
-}
-
+const returned = (body: Block, name: string): boolean =>
+  someStatement(
+    body,
+    (stmt) =>
+      stmt.kind === 'return' &&
+      stmt.value !== undefined &&
+      contains(stmt.value, (expr) => expr.kind === 'name' && expr.name === name),
+  );

@@ -28,7 +28,8 @@ export function guarded(cx: FixContext, fn: FunctionFacts): readonly TextEdit[] 
   return edits;
 }
 
-const isRun = (stmt: Stmt): boolean => !isMainGuard(stmt) && stmt.kind !== 'def' && stmt.kind !== 'class' && stmt.kind !== 'import';
+const isRun = (stmt: Stmt): boolean =>
+  !isMainGuard(stmt) && stmt.kind !== 'def' && stmt.kind !== 'class' && stmt.kind !== 'import';
 
 /** Puts the end of a module under the guard, from its first statement that runs the program. */
 function guardFrom(source: Source, from: Stmt): readonly TextEdit[] | undefined {

@@ -37,7 +37,11 @@ export function moduleLock(site: Site, variable: string): MadeLock {
   const name = freeName(site, variable);
   const { body } = source.facts.functions[0]!;
   const beside = body.find((stmt) => binds(stmt, variable) && source.isFirstOnLine(stmt.start));
-  const place = beside ?? body.findLast((stmt, index) => stmt.kind === 'import' && body.slice(0, index).every(({ kind }) => kind === 'import'));
+  const place =
+    beside ??
+    body.findLast(
+      (stmt, index) => stmt.kind === 'import' && body.slice(0, index).every(({ kind }) => kind === 'import'),
+    );
   const lock = importMember(source, 'threading', 'Lock', place?.start ?? 0);
   const line = `${name} = ${lock.name}()`;
   if (beside !== undefined) return { name, edits: [...lock.edits, afterLine(source, beside.end, line)] };
@@ -46,7 +50,15 @@ export function moduleLock(site: Site, variable: string): MadeLock {
     const [added] = lock.edits;
     const at = body[0]?.start ?? 0;
     if (added === undefined) return { name, edits: [insertion(source.path, at, `${line}${source.eol}${source.eol}`)] };
-    return { name, edits: [{ ...added, newText: `${added.newText.trimEnd()}${source.eol}${source.eol}${line}${added.newText.startsWith('import') ? source.eol + source.eol : ''}` }] };
+    return {
+      name,
+      edits: [
+        {
+          ...added,
+          newText: `${added.newText.trimEnd()}${source.eol}${source.eol}${line}${added.newText.startsWith('import') ? source.eol + source.eol : ''}`,
+        },
+      ],
+    };
   }
   // An import added at the same place has to come first.
   const own = lock.edits.filter((edit) => edit.start === source.lineEnd(place.end));
@@ -110,7 +122,13 @@ function lineBeforeFirst(source: Source, cls: ClassFacts, line: string): TextEdi
 
 /** `_lock` where the class is all the program's own; beside unseen bases, a name of the variable's. */
 const attributeName = (source: Source, cls: ClassFacts): string | undefined => {
-  const foreign = cls.bases.some(({ value }) => !(value.kind === 'name' && (value.name === 'object' || source.facts.classes.some((other) => other.name === value.name))));
+  const foreign = cls.bases.some(
+    ({ value }) =>
+      !(
+        value.kind === 'name' &&
+        (value.name === 'object' || source.facts.classes.some((other) => other.name === value.name))
+      ),
+  );
   return foreign ? undefined : '_lock';
 };
 
@@ -124,7 +142,9 @@ const hidden = (variable: string): string => (variable.startsWith('_') ? variabl
 export function instanceLock(site: Site, cls: ClassFacts, variable: string): MadeLock | undefined {
   const { source } = site;
   const body = source.facts.functions[cls.body]!.body;
-  const init = body.map((stmt) => (stmt.kind === 'def' ? source.facts.functions[stmt.fn]! : undefined)).find((fn) => fn?.name === '__init__');
+  const init = body
+    .map((stmt) => (stmt.kind === 'def' ? source.facts.functions[stmt.fn]! : undefined))
+    .find((fn) => fn?.name === '__init__');
   const name = freeName(site, hidden(variable), attributeName(source, cls));
   const slots = slotsOf(body);
   const isDataclass = cls.decorators.some((expr) => /^(\w+\.)*dataclass\b/.test(source.slice(expr)));
@@ -154,7 +174,13 @@ export function setsUp(source: Source, cls: ClassFacts, name: string): boolean {
 
 const assignsAttribute = (stmt: Stmt, self: string, name: string): boolean => {
   const targets = stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'declare' ? [stmt.target] : [];
-  return targets.some((target) => target.kind === 'attribute' && target.name === name && target.object.kind === 'name' && target.object.name === self);
+  return targets.some(
+    (target) =>
+      target.kind === 'attribute' &&
+      target.name === name &&
+      target.object.kind === 'name' &&
+      target.object.name === self,
+  );
 };
 
 function slotsOf(body: Block): AssignStmt | undefined {
@@ -181,7 +207,10 @@ function extendSlots(source: Source, slots: AssignStmt, name: string): TextEdit[
 }
 
 function dataclassField(source: Source, cls: ClassFacts, name: string, body: Block): MadeLock | undefined {
-  const fields = body.filter((stmt): stmt is DeclareStmt | AssignStmt => stmt.kind === 'declare' || (stmt.kind === 'assign' && stmt.annotation !== undefined));
+  const fields = body.filter(
+    (stmt): stmt is DeclareStmt | AssignStmt =>
+      stmt.kind === 'declare' || (stmt.kind === 'assign' && stmt.annotation !== undefined),
+  );
   const last = fields.at(-1);
   if (last === undefined) return undefined;
   const lock = importMember(source, 'threading', 'Lock', cls.start);

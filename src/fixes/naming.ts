@@ -1,10 +1,16 @@
 /** How the source calls things: what holds a variable, and a lock, at some place. */
 
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts } from '../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/activation.js';
 import { mro } from '../program/classes.js';
-import { isModelField, type ClassObject, type InstanceObject, type ModuleObject, type Obj } from '../program/objects.js';
+import {
+  isModelField,
+  type ClassObject,
+  type InstanceObject,
+  type ModuleObject,
+  type Obj,
+} from '../program/objects.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/variables.js';
 import { holds } from './blocks.js';
@@ -31,7 +37,13 @@ export function holderOf(program: Program, variable: Variable): Holder | undefin
     if (cell?.value.objs.includes(variable.owner) !== true) continue;
     const holder = asHolder(obj);
     if (holder === undefined) continue;
-    const wanted = { global: 'module', closure: 'function', attribute: 'instance', 'class-attribute': 'class', local: 'function' };
+    const wanted = {
+      global: 'module',
+      closure: 'function',
+      attribute: 'instance',
+      'class-attribute': 'class',
+      local: 'function',
+    };
     if (holder.kind === wanted[variable.home]) return holder;
     found ??= holder;
   }
@@ -53,7 +65,11 @@ export function expressionsOf(fn: FunctionFacts, visit: (expr: Expr) => void): v
 }
 
 /** How the object is written on which a need's variable is an attribute: `self`, `account`, `Registry`. */
-export function objectText(source: (path: string) => Source | undefined, need: Need, field: string): string | undefined {
+export function objectText(
+  source: (path: string) => Source | undefined,
+  need: Need,
+  field: string,
+): string | undefined {
   const { access } = need;
   const inner = source(access.act.file.facts.path);
   if (inner === undefined) return undefined;
@@ -69,7 +85,7 @@ export function objectText(source: (path: string) => Source | undefined, need: N
   let text = inner.slice(found.object);
   let fn = access.act.fn;
   for (const call of [...need.calls].reverse()) {
-    const lifted = asCalled(text, fn, call.node as CallExpr, source(need.act.file.facts.path));
+    const lifted = asCalled(text, fn, call.node, source(need.act.file.facts.path));
     if (lifted === undefined) return undefined;
     text = lifted;
     fn = need.act.fn;
@@ -78,17 +94,19 @@ export function objectText(source: (path: string) => Source | undefined, need: N
 }
 
 /** What `self.…` of a method is where the method is called. */
-function asCalled(text: string, fn: FunctionFacts, call: CallExpr, source: Source | undefined): string | undefined {
+function asCalled(text: string, fn: FunctionFacts, node: Span, source: Source | undefined): string | undefined {
+  const call = 'kind' in node && node.kind === 'call' ? (node as CallExpr) : undefined;
   const [root, ...rest] = text.split('.');
   const position = fn.params.findIndex((param) => param.name === root);
-  if (position < 0 || source === undefined || call.kind !== 'call') return undefined;
+  if (position < 0 || source === undefined || call === undefined) return undefined;
   const bound = fn.cls >= 0 && call.callee.kind === 'attribute';
   if (bound && position === 0) {
     const { object } = call.callee;
     return isPath(object) ? [source.slice(object), ...rest].join('.') : undefined;
   }
   const given = call.args[bound ? position - 1 : position];
-  if (given === undefined || given.name !== undefined || given.star !== undefined || !isPath(given.value)) return undefined;
+  if (given === undefined || given.name !== undefined || given.star !== undefined || !isPath(given.value))
+    return undefined;
   return [source.slice(given.value), ...rest].join('.');
 }
 
@@ -132,7 +150,14 @@ export function lockText(program: Program, lock: Obj, need: Need, object: string
   return slot < 0 ? undefined : act.fn.params[slot]!.name;
 }
 
-function reach(program: Program, obj: Obj, field: string, act: Activation, object: string | undefined, owner: Obj): string | undefined {
+function reach(
+  program: Program,
+  obj: Obj,
+  field: string,
+  act: Activation,
+  object: string | undefined,
+  owner: Obj,
+): string | undefined {
   const taken = act.fn.locals.includes(field);
   switch (obj.kind) {
     case 'module':
@@ -147,7 +172,9 @@ function reach(program: Program, obj: Obj, field: string, act: Activation, objec
     case 'instance':
     case 'class': {
       const { self, fn } = act;
-      const mine = self !== undefined && (self === obj || (self.kind === 'instance' && obj.kind === 'class' && mro(self.cls).includes(obj)));
+      const mine =
+        self !== undefined &&
+        (self === obj || (self.kind === 'instance' && obj.kind === 'class' && mro(self.cls).includes(obj)));
       if (mine && fn.params[0] !== undefined) return `${fn.params[0].name}.${field}`;
       const holder = holdersMatch(program, obj, owner);
       if (object !== undefined && holder) return `${object}.${field}`;
@@ -177,7 +204,12 @@ function imported(program: Program, act: Activation, module: ModuleObject, field
       const file = program.machine.files.resolve(act.file, from, level);
       if (member === undefined && file?.module === module) return `${target.name}.${field}`;
       if (member === field && file?.module === module) return target.name;
-      if (member !== undefined && file !== undefined && program.machine.files.submodule(file, member)?.module === module) return `${target.name}.${field}`;
+      if (
+        member !== undefined &&
+        file !== undefined &&
+        program.machine.files.submodule(file, member)?.module === module
+      )
+        return `${target.name}.${field}`;
     }
   }
   return undefined;

@@ -37,9 +37,12 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
   const needs: Need[] = [];
   for (const group of groups) {
     const placed = program.placed(group[0]!);
-    const lacking = placed.filter((one) => lock === undefined || !program.locksOver(one, group).some((hold) => hold.lock === lock));
+    const lacking = placed.filter(
+      (one) => lock === undefined || !program.locksOver(one, group).some((hold) => hold.lock === lock),
+    );
     if (lacking.length === 0) continue;
-    const callersHold = lock !== undefined && placed.some(({ condition }) => condition.locks.items.some((hold) => hold.lock === lock));
+    const callersHold =
+      lock !== undefined && placed.some(({ condition }) => condition.locks.items.some((hold) => hold.lock === lock));
     const found = callersHold ? fromCallers(program, group, lock) : [meet(program, group)];
     for (const need of found) {
       if (need === undefined) return undefined;
@@ -57,7 +60,8 @@ function meet(program: Program, group: readonly Access[]): Need | undefined {
     const spans = group.flatMap((one) => placesIn(program, one, act));
     if (spans.length < group.length) continue;
     const run = cover(act.fn, spans);
-    if (run !== undefined) return { act, run: act === access.act ? withSwap(run, access) : run, spans, access, calls: path.calls };
+    if (run !== undefined)
+      return { act, run: act === access.act ? withSwap(run, access) : run, spans, access, calls: path.calls };
   }
   return undefined;
 }
@@ -66,7 +70,9 @@ function meet(program: Program, group: readonly Access[]): Need | undefined {
 function withSwap(run: Run, access: Access): Run {
   const before = run.block[run.first - 1];
   if (access.effect !== 'store' || before?.kind !== 'assign') return run;
-  const taken = access.act.accesses.some((read) => read.kind === 'read' && read.cell === access.cell && holds(before, read.at));
+  const taken = access.act.accesses.some(
+    (read) => read.kind === 'read' && read.cell === access.cell && holds(before, read.at),
+  );
   return taken ? { ...run, first: run.first - 1 } : run;
 }
 
@@ -77,7 +83,9 @@ function fromCallers(program: Program, group: readonly Access[], lock: Obj): (Ne
   for (const act of program.machine.activations) {
     for (const call of act.calls) {
       if (call.callee !== access.act) continue;
-      const held = program.contexts.of(act).every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
+      const held = program.contexts
+        .of(act)
+        .every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
       if (held || program.contexts.of(act).length === 0) continue;
       const run = cover(act.fn, [call.node]);
       needs.push(run && { act, run, spans: [call.node], access, calls: [call] });
@@ -99,7 +107,8 @@ function pathsUp(program: Program, from: Activation): Path[] {
     if (calls.length >= MAX_LIFT) continue;
     for (const caller of program.machine.activations) {
       for (const call of caller.calls) {
-        if (call.callee === act && !found.some((path) => path.act === caller)) found.push({ act: caller, calls: [call, ...calls] });
+        if (call.callee === act && !found.some((path) => path.act === caller))
+          found.push({ act: caller, calls: [call, ...calls] });
       }
     }
   }
@@ -109,14 +118,15 @@ function pathsUp(program: Program, from: Activation): Path[] {
 /** Where an access happens as seen from an activation: at its own place, or at the calls that lead to it. */
 function placesIn(program: Program, access: Access, act: Activation): { start: number; end: number }[] {
   if (access.act === act || access.act.fn === act.fn) return [access.at];
-  for (const path of pathsUp(program, access.act)) if (path.act === act && path.calls[0] !== undefined) return [path.calls[0].node];
+  for (const path of pathsUp(program, access.act))
+    if (path.act === act && path.calls[0] !== undefined) return [path.calls[0].node];
   return [];
 }
 
 /** Needs whose statements overlap or touch are put under one lock together. */
 export function merged(needs: readonly Need[]): readonly Need[] {
   let list = [...needs];
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     outer: for (let i = 0; i < list.length; i++) {
       for (let j = i + 1; j < list.length; j++) {
@@ -124,7 +134,12 @@ export function merged(needs: readonly Need[]): readonly Need[] {
         if (a.act.fn !== b.act.fn || a.act.file !== b.act.file) continue;
         const union = joined(a.run, b.run);
         if (union === undefined) continue;
-        list = [...list.slice(0, i), { ...a, run: union, spans: [...a.spans, ...b.spans] }, ...list.slice(i + 1, j), ...list.slice(j + 1)];
+        list = [
+          ...list.slice(0, i),
+          { ...a, run: union, spans: [...a.spans, ...b.spans] },
+          ...list.slice(i + 1, j),
+          ...list.slice(j + 1),
+        ];
         again = true;
         break outer;
       }

@@ -23,7 +23,9 @@ export function negated(source: Source, test: Expr): string {
   if (test.kind === 'unary' && test.op === 'not') return source.slice(test.operand);
   if (test.kind === 'compare' && test.rest.length === 1) {
     const { op, right } = test.rest[0]!;
-    const plain = [test.left, right].every(({ kind }) => kind !== 'boolean' && kind !== 'conditional' && kind !== 'lambda');
+    const plain = [test.left, right].every(
+      ({ kind }) => kind !== 'boolean' && kind !== 'conditional' && kind !== 'lambda',
+    );
     if (plain) return `${parenthesised(source, test.left, test)} ${OPPOSITE[op]} ${parenthesised(source, right, test)}`;
   }
   return BINDS_TIGHTLY.has(test.kind) ? `not ${source.slice(test)}` : `not (${source.slice(test)})`;

@@ -21,7 +21,10 @@ export function* withoutWaiting(cx: FixContext): Generator<Proposal> {
   const call = callIn(source, act, asked);
   if (call === undefined || !isOnLinesOfItsOwn(source, stmt, act)) return;
   const error = importMember(source, 'queue', asked.verb === 'get' ? 'Empty' : 'Full');
-  const edits = stmt.kind === 'while' ? tryInLoop(source, stmt, act, call, error.name) : tryInstead(source, stmt, act, call, error.name);
+  const edits =
+    stmt.kind === 'while'
+      ? tryInLoop(source, stmt, act, call, error.name)
+      : tryInstead(source, stmt, act, call, error.name);
   if (edits === undefined) return;
   yield safe(`Use ${asked.verb}_nowait() and catch ${error.name}`, [...error.edits, ...edits]);
 }
@@ -38,7 +41,13 @@ function askedIn(source: Source, test: Expr): Asked | undefined {
     if (queue === undefined) return undefined;
     return method === 'empty' ? { queue, verb: 'get' } : method === 'full' ? { queue, verb: 'put' } : undefined;
   }
-  const size = test.kind === 'compare' && test.rest.length === 1 && /^(>|!=)$/.test(test.rest[0]!.op) && isZero(test.rest[0]!.right) ? test.left : test;
+  const size =
+    test.kind === 'compare' &&
+    test.rest.length === 1 &&
+    /^(>|!=)$/.test(test.rest[0]!.op) &&
+    isZero(test.rest[0]!.right)
+      ? test.left
+      : test;
   const [queue, method] = methodOf(source, size);
   return queue !== undefined && method === 'qsize' ? { queue, verb: 'get' } : undefined;
 }
@@ -56,9 +65,12 @@ function callIn(source: Source, act: Stmt, { queue, verb }: Asked): CallExpr | u
   let found: CallExpr | undefined;
   forEachExpr(act, (expr) =>
     walkExpr(expr, (inner) => {
-      if (inner.kind !== 'call' || inner.callee.kind !== 'attribute' || source.slice(inner.callee.object) !== queue) return;
+      if (inner.kind !== 'call' || inner.callee.kind !== 'attribute' || source.slice(inner.callee.object) !== queue)
+        return;
       const given = inner.args.filter(({ name }) => name !== 'block');
-      const plain = given.length === (verb === 'put' ? 1 : 0) && given.every(({ name, star }) => name === undefined && star === undefined);
+      const plain =
+        given.length === (verb === 'put' ? 1 : 0) &&
+        given.every(({ name, star }) => name === undefined && star === undefined);
       if ((inner.callee.name === verb || inner.callee.name === `${verb}_nowait`) && plain) found ??= inner;
     }),
   );
@@ -98,7 +110,8 @@ function tryInstead(source: Source, stmt: IfStmt, act: Stmt, call: CallExpr, err
   const unit = source.unitFor(outer);
   const head = source.text.slice(stmt.test.end, act.start);
   const colon = /^[ \t)]*:/.exec(head);
-  if (colon === null || source.lineOf(stmt.start) !== source.lineOf(stmt.test.end) || head.trimStart().startsWith(')')) return undefined;
+  if (colon === null || source.lineOf(stmt.start) !== source.lineOf(stmt.test.end) || head.trimStart().startsWith(')'))
+    return undefined;
   const open = replacement(path, { start: stmt.start, end: stmt.test.end + colon[0].length }, 'try:');
   const rest = stmt.body.length > 1;
   if (stmt.orelse.length === 0) {
@@ -111,5 +124,9 @@ function tryInstead(source: Source, stmt: IfStmt, act: Stmt, call: CallExpr, err
   const at = /(^|[\r\n])[ \t]*else[ \t]*:/.exec(between);
   if (rest || at === null || (other.kind === 'if' && other.elif)) return undefined;
   const start = last.end + at.index + at[0].indexOf('else');
-  return [open, nowait(source, call), replacement(path, { start, end: last.end + at.index + at[0].length }, `except ${error}:`)];
+  return [
+    open,
+    nowait(source, call),
+    replacement(path, { start, end: last.end + at.index + at[0].length }, `except ${error}:`),
+  ];
 }

@@ -24,14 +24,21 @@ export function* recheck(cx: FixContext): Generator<Proposal> {
   if (layout === undefined) return;
   const test = held.holds ? source.slice(stmt.test) : negated(source, stmt.test);
   const lock = source.slice(held.with.items[0]!.context);
-  yield { ...safe(`Test again once ${lock} is held`, putUnder(source, layout, `if ${oneLine(source, stmt.test, test)}:`)), group: 'lock' };
+  yield {
+    ...safe(`Test again once ${lock} is held`, putUnder(source, layout, `if ${oneLine(source, stmt.test, test)}:`)),
+    group: 'lock',
+  };
 }
 
 const oneLine = (source: Source, expr: Expr, text: string): string =>
   source.lineOf(expr.start) === source.lineOf(expr.end) ? text : `(${text})`;
 
 /** The block that holds a lock around the act: in the tested branch, or below a test that returns. */
-function heldAround(stmt: IfStmt, check: Run, act: { start: number; end: number }): { with: WithStmt; holds: boolean } | undefined {
+function heldAround(
+  stmt: IfStmt,
+  check: Run,
+  act: { start: number; end: number },
+): { with: WithStmt; holds: boolean } | undefined {
   const inside = lockBlock(stmt.body, act);
   // What comes after the block would run even where the second test fails.
   if (inside !== undefined) return stmt.body.at(-1) === inside ? { with: inside, holds: true } : undefined;
@@ -43,7 +50,13 @@ function heldAround(stmt: IfStmt, check: Run, act: { start: number; end: number 
 function lockBlock(block: readonly Stmt[], act: { start: number; end: number }): WithStmt | undefined {
   let found: WithStmt | undefined;
   walkStmts(block, (stmt) => {
-    if (stmt.kind === 'with' && !stmt.isAsync && stmt.items.length === 1 && stmt.items[0]!.target === undefined && holds(stmt, act)) {
+    if (
+      stmt.kind === 'with' &&
+      !stmt.isAsync &&
+      stmt.items.length === 1 &&
+      stmt.items[0]!.target === undefined &&
+      holds(stmt, act)
+    ) {
       found ??= stmt;
     }
   });

@@ -33,9 +33,14 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
     }
     for (const { name, node } of act.libraryCalls) {
       if (!inside(node)) continue;
-      if (/^(queue|multiprocessing)\.\w*Queue\.(get|put|join)$|^threading\.(Event|Condition|Barrier)\.wait|^builtins\.input$|^input$/.test(name)) {
+      if (
+        /^(queue|multiprocessing)\.\w*Queue\.(get|put|join)$|^threading\.(Event|Condition|Barrier)\.wait|^builtins\.input$|^input$/.test(
+          name,
+        )
+      ) {
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
-      } else if (effectOfCall(name) === 'wait' && !/^pathlib\.\w*Path$/.test(name)) note(`${spelled(node)} waits while the lock is held`);
+      } else if (effectOfCall(name) === 'wait' && !/^pathlib\.\w*Path$/.test(name))
+        note(`${spelled(node)} waits while the lock is held`);
     }
     for (const { expr } of act.unknownCalls) {
       if (expr === undefined || !inside(expr)) continue;

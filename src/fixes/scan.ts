@@ -47,7 +47,8 @@ export function scan(text: string): Lexical {
 }
 
 const isNewline = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
-const afterNewline = (text: string, at: number): number => (text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1);
+const afterNewline = (text: string, at: number): number =>
+  text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
 
 function endOfLine(text: string, from: number): number {
   let at = from;
@@ -74,7 +75,8 @@ function endOfString(text: string, start: number, quote: number): number {
     if (text.startsWith(closing, at)) return at + closing.length;
     if (text[at] === '\\') at += text[at + 1] === '\r' && text[at + 2] === '\n' ? 3 : 2;
     else if (!triple && isNewline(text, at)) return at;
-    else if (formatted && text[at] === '{') at = text[at + 1] === '{' ? at + 2 : endOfReplacement(text, at + 1, closing);
+    else if (formatted && text[at] === '{')
+      at = text[at + 1] === '{' ? at + 2 : endOfReplacement(text, at + 1, closing);
     else at++;
   }
   return text.length;

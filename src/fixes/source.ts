@@ -101,7 +101,8 @@ export class Source {
     const counts = new Map<string, number>();
     for (const fn of this.facts.functions) {
       const first = fn.body[0];
-      if (first === undefined || fn.kind === 'module' || fn.kind === 'lambda' || !this.isFirstOnLine(first.start)) continue;
+      if (first === undefined || fn.kind === 'module' || fn.kind === 'lambda' || !this.isFirstOnLine(first.start))
+        continue;
       const outer = this.indentAt(fn.start);
       const inner = this.indentAt(first.start);
       if (!inner.startsWith(outer) || inner.length === outer.length) continue;

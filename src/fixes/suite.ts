@@ -69,7 +69,11 @@ export function putUnder(source: Source, layout: Layout, head: string): readonly
   const tail = run.block[packed.last]!.end;
   const semicolon = /^[ \t]*;/.exec(source.text.slice(tail, source.lineEnd(tail)))?.[0].length ?? 0;
   return [
-    replacement(path, { start: packed.from, end: tail + semicolon }, behindColon ? eol + text : text.slice(indent.length)),
+    replacement(
+      path,
+      { start: packed.from, end: tail + semicolon },
+      behindColon ? eol + text : text.slice(indent.length),
+    ),
   ];
 }
 
@@ -96,7 +100,8 @@ export function indentLines(source: Source, from: number, to: number, unit: stri
 export function dedentLines(source: Source, from: number, to: number, unit: string): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const start of codeLines(source, from, to)) {
-    if (source.text.startsWith(unit, start)) edits.push(replacement(source.path, { start, end: start + unit.length }, ''));
+    if (source.text.startsWith(unit, start))
+      edits.push(replacement(source.path, { start, end: start + unit.length }, ''));
     else if (!source.scanned.continued.has(start)) return undefined;
   }
   return edits;

@@ -16,7 +16,8 @@ function* snapshot(cx: FixContext): Generator<Proposal> {
   if (stmt.iter.start > iterated.start || iterated.end > stmt.iter.end || stmt.iter.kind === 'comprehension') return;
   // Copying is one operation only where the container itself does it.
   const { iter } = stmt;
-  const view = iter.kind === 'call' && iter.callee.kind === 'attribute' && /^(items|keys|values)$/.test(iter.callee.name);
+  const view =
+    iter.kind === 'call' && iter.callee.kind === 'attribute' && /^(items|keys|values)$/.test(iter.callee.name);
   if (!isPath(view ? (iter.callee as { object: Expr }).object : iter)) return;
   const edit = replacement(source.path, iter, `list(${source.slice(iter)})`);
   yield { ...safe('Iterate over a snapshot: list(…)', [edit]), allows: ['TW105'], group: 'lock' };

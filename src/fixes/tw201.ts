@@ -22,7 +22,9 @@ function* asDaemon(cx: FixContext, start: CallExpr): Generator<Proposal> {
     if (act.file.facts.path !== cx.finding.path) continue;
     const event = act.starts.find(({ node }) => node.start === start.start && node.end === start.end);
     if (event === undefined) continue;
-    const creation = machine.activations.flatMap((one) => one.creates.map((create) => ({ act: one, create }))).find(({ create }) => create.obj === event.thread);
+    const creation = machine.activations
+      .flatMap((one) => one.creates.map((create) => ({ act: one, create })))
+      .find(({ create }) => create.obj === event.thread);
     const source = creation && cx.sourceOf(creation.act.file.facts.path);
     const call = creation?.create.node;
     if (source === undefined || call?.kind !== 'call' || event.thread.kind !== 'library') return;
@@ -33,14 +35,21 @@ function* asDaemon(cx: FixContext, start: CallExpr): Generator<Proposal> {
     const separator = alone ? `,${source.eol}${lineIndent(source, last.value.start)}` : ', ';
     yield unsafe(
       'Make it a daemon thread, which ends with the program',
-      [insertion(source.path, last.value.end + closingBrackets(source.text, last.value.end, call.end), `${separator}daemon=True`)],
+      [
+        insertion(
+          source.path,
+          last.value.end + closingBrackets(source.text, last.value.end, call.end),
+          `${separator}daemon=True`,
+        ),
+      ],
       'it is stopped in the middle of its work when the program ends',
     );
     return;
   }
 }
 
-const lineIndent = (source: Source, offset: number): string => /^[ \t]*/.exec(source.text.slice(source.lineStart(offset)))![0];
+const lineIndent = (source: Source, offset: number): string =>
+  /^[ \t]*/.exec(source.text.slice(source.lineStart(offset)))![0];
 
 /** Brackets around the last argument alone, which stand behind its range. */
 function closingBrackets(text: string, from: number, end: number): number {

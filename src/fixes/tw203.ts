@@ -31,7 +31,10 @@ const takesArguments = (call: CallExpr): boolean =>
 function inLine(source: Source, inner: CallExpr, rest: readonly Argument[]): string | undefined {
   if (inner.args.length === 0) return '';
   if (rest.length > 0) return undefined;
-  const list = source.text.slice(inner.argsStart + 1, inner.end - 1).trim().replace(/,$/, '');
+  const list = source.text
+    .slice(inner.argsStart + 1, inner.end - 1)
+    .trim()
+    .replace(/,$/, '');
   return `, ${list}`;
 }
 
@@ -39,15 +42,23 @@ function inLine(source: Source, inner: CallExpr, rest: readonly Argument[]): str
 function asKeywords(source: Source, call: CallExpr, inner: CallExpr, rest: readonly Argument[]): string | undefined {
   if (inner.args.length === 0) return '';
   const taken = call.args.some(({ name }) => name === 'args' || name === 'kwargs' || name === 'kwds');
-  if (taken || rest.some(({ name }) => name === undefined) || inner.args.some(({ value }) => value.kind === 'comprehension')) return undefined;
+  if (
+    taken ||
+    rest.some(({ name }) => name === undefined) ||
+    inner.args.some(({ value }) => value.kind === 'comprehension')
+  )
+    return undefined;
   const text = ({ value, star }: Argument): string => (star ?? '') + source.slice(value);
   const positional = inner.args.filter(({ name, star }) => name === undefined && star !== '**');
   const named = inner.args.filter(({ name, star }) => name !== undefined || star === '**');
   const parts: string[] = [];
   if (positional.length === 1 && positional[0]!.star === '*') parts.push(`args=${source.slice(positional[0]!.value)}`);
-  else if (positional.length > 0) parts.push(`args=(${positional.map(text).join(', ')}${positional.length === 1 ? ',' : ''})`);
+  else if (positional.length > 0)
+    parts.push(`args=(${positional.map(text).join(', ')}${positional.length === 1 ? ',' : ''})`);
   if (named.length > 0) {
-    const entries = named.map((arg) => (arg.name === undefined ? `**${source.slice(arg.value)}` : `"${arg.name}": ${source.slice(arg.value)}`));
+    const entries = named.map((arg) =>
+      arg.name === undefined ? `**${source.slice(arg.value)}` : `"${arg.name}": ${source.slice(arg.value)}`,
+    );
     parts.push(`kwargs={${entries.join(', ')}}`);
   }
   return `, ${parts.join(', ')}`;

@@ -36,34 +36,54 @@ export function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
 /** Where the old name was imported for this one use, the import names the new one instead. */
 function instead(source: Source, { callee }: CallExpr, member: string): Imported | undefined {
   if (callee.kind !== 'name' || !/PoolExecutor$/.test(member) || bindsName(source, member)) return undefined;
-  const target = source.facts.functions[0]!.body
-    .flatMap((stmt) => (stmt.kind === 'import' ? stmt.bindings : []))
-    .find((binding) => binding.target?.name === callee.name && binding.member === callee.name)?.target;
+  const target = source.facts.functions[0]!.body.flatMap((stmt) => (stmt.kind === 'import' ? stmt.bindings : [])).find(
+    (binding) => binding.target?.name === callee.name && binding.member === callee.name,
+  )?.target;
   if (target === undefined || timesUsed(source, callee.name) !== 1) return undefined;
   return { name: member, edits: [replacement(source.path, target, member)] };
 }
 
 function timesUsed(source: Source, name: string): number {
   let count = 0;
-  for (const fn of source.facts.functions) occurs(fn.body, (expr) => (expr.kind === 'name' && expr.name === name && count++, false));
+  for (const fn of source.facts.functions)
+    occurs(fn.body, (expr) => (expr.kind === 'name' && expr.name === name && count++, false));
   // The import binds the name, and is walked too.
   return count - 1;
 }
 
 type Replacement = readonly [module: string, member: string, title: string, caveat: string];
 
-function replacements(python: readonly [number, number], creation: CallExpr, pool: LibraryObject | undefined): readonly Replacement[] {
+function replacements(
+  python: readonly [number, number],
+  creation: CallExpr,
+  pool: LibraryObject | undefined,
+): readonly Replacement[] {
   const name = calleeName(creation);
   const keywords = creation.args.map((arg) => arg.name);
   if (pool?.type === 'concurrent.futures.ThreadPoolExecutor' && name !== undefined) {
     if (keywords.some((keyword) => keyword === 'thread_name_prefix' || keyword === 'initializer')) return [];
-    const processes: Replacement = ['concurrent.futures', 'ProcessPoolExecutor', 'Compute in processes: ProcessPoolExecutor', PROCESS_CAVEAT];
+    const processes: Replacement = [
+      'concurrent.futures',
+      'ProcessPoolExecutor',
+      'Compute in processes: ProcessPoolExecutor',
+      PROCESS_CAVEAT,
+    ];
     if (python[0] < 3 || (python[0] === 3 && python[1] < 14)) return [processes];
     const caveat = 'each interpreter imports what it needs anew, and nothing is shared';
-    return [processes, ['concurrent.futures', 'InterpreterPoolExecutor', 'Compute in interpreters of their own: InterpreterPoolExecutor', caveat]];
+    return [
+      processes,
+      [
+        'concurrent.futures',
+        'InterpreterPoolExecutor',
+        'Compute in interpreters of their own: InterpreterPoolExecutor',
+        caveat,
+      ],
+    ];
   }
-  if (pool?.type === 'multiprocessing.pool.ThreadPool') return [['multiprocessing', 'Pool', 'Compute in processes: multiprocessing.Pool', PROCESS_CAVEAT]];
-  if (pool === undefined && name === 'Thread') return [['multiprocessing', 'Process', 'Compute in processes: multiprocessing.Process', PROCESS_CAVEAT]];
+  if (pool?.type === 'multiprocessing.pool.ThreadPool')
+    return [['multiprocessing', 'Pool', 'Compute in processes: multiprocessing.Pool', PROCESS_CAVEAT]];
+  if (pool === undefined && name === 'Thread')
+    return [['multiprocessing', 'Process', 'Compute in processes: multiprocessing.Process', PROCESS_CAVEAT]];
   return [];
 }
 
@@ -92,7 +112,8 @@ function entriesAt(cx: FixContext, pool: LibraryObject | undefined, call: CallEx
 
 /** Whether a function can run in a process of its own: importable, and touching nothing that others share. */
 function standsAlone(cx: FixContext, entry: Activation): boolean {
-  if (entry.fn.kind !== 'function' || entry.fn.parent !== 0 || entry.fn.cls >= 0 || entry.fn.decorators.length > 0) return false;
+  if (entry.fn.kind !== 'function' || entry.fn.parent !== 0 || entry.fn.cls >= 0 || entry.fn.decorators.length > 0)
+    return false;
   const shared = new Set<unknown>();
   for (const variable of cx.program.variables) {
     const contested = variable.accesses.some((access) => isContested(cx.program, variable, access));
@@ -109,7 +130,12 @@ function standsAlone(cx: FixContext, entry: Activation): boolean {
     return calls.every((call) => alone(call.callee));
   };
   const picklable = entry.params.every((value) =>
-    value.objs.every((obj) => obj.kind !== 'function' && obj.kind !== 'method' && !/lock|queue|event|condition|semaphore|barrier|thread/.test(roleOfObject(obj) ?? '')),
+    value.objs.every(
+      (obj) =>
+        obj.kind !== 'function' &&
+        obj.kind !== 'method' &&
+        !/lock|queue|event|condition|semaphore|barrier|thread/.test(roleOfObject(obj) ?? ''),
+    ),
   );
   return picklable && alone(entry);
 }

@@ -17,7 +17,9 @@ export function heals(proposal: Proposal, finding: Finding, before: readonly Fin
   if (after.some((one) => sameMistake(one, self) && !old.some((other) => samePlace(other, one)))) return false;
   const open = [...old];
   return after.every((one) => {
-    const at = [samePlace, sameMistake].map((same) => open.findIndex((other) => same(other, one))).find((index) => index >= 0);
+    const at = [samePlace, sameMistake]
+      .map((same) => open.findIndex((other) => same(other, one)))
+      .find((index) => index >= 0);
     if (at !== undefined) {
       open.splice(at, 1);
       return true;

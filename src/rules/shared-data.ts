@@ -78,7 +78,7 @@ export function lostUpdate(program: Program, race: Race): Evidence {
   const steps: EvidenceStep[] = [step(mine, read, 0, names.first, 'read', name)];
   if (otherRead !== undefined) steps.push(step(theirs, otherRead, 1, names.second, 'read', name));
   steps.push(
-    step(theirs, race.other, 1, names.second, 'write', name),
+    step(theirs, race.other, 1, names.second, race.other.kind, name),
     step(mine, race.access, 0, names.first, 'write', name),
   );
   return { kind: 'lost-update', variable: name, steps };

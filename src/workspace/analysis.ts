@@ -6,6 +6,7 @@ import { Program } from '../program/program.js';
 import { rules } from '../rules/catalogue.js';
 import type { Finding, Fix, TextEdit } from '../rules/finding.js';
 import { runRules } from '../rules/run.js';
+import { withWitness } from '../witness/tell.js';
 import type { AnalysisOptions, ThreadMap } from './api.js';
 
 /** What a fix needs to prove itself. */
@@ -36,10 +37,11 @@ export { rules };
 
 export const analyse: Analyse = (files, options) => {
   const program = new Program(files, options);
-  const { findings, failures } = runRules(program);
+  const { findings: found, failures } = runRules(program);
+  const { findings, failures: untold } = withWitness(program, found);
   return {
     findings,
-    failures: failures.map(({ code, message }) => `${code}: ${message}`),
+    failures: [...failures.map(({ code, message }) => `${code}: ${message}`), ...untold],
     fixes: (finding, tools) => fixesFor(program, findings, finding, tools),
     threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
   };

@@ -1,0 +1,144 @@
+/** Stories about when a thread runs: nobody waits for it, or it never comes into being. */
+
+import type { Span } from '../facts/ir.js';
+import { cover, functionAt } from '../fixes/blocks.js';
+import type { Activation } from '../program/activation.js';
+import { functionName } from '../program/program.js';
+import type { Location, WitnessStep } from '../rules/finding.js';
+import { step, within, type Story } from './story.js';
+
+const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Main starts the thread and goes on as if the work were done. */
+export function notWaited(story: Story): readonly WitnessStep[] {
+  const { finding } = story;
+  const what = finding.data['variable'] ?? 'the thread';
+  const entry = entryAt(story, finding);
+  const work = entry && workOf(entry);
+  const name = entry === undefined ? what : functionName(entry.fn);
+  const starter = 'main';
+  return [
+    step(finding, starter, `starts ${what}`),
+    step(work?.first ?? finding, name, 'is at its work'),
+    step(endOf(story) ?? finding, starter, 'gets to the end as if the work were done', undefined, true),
+    step(work?.last ?? finding, name, 'finishes its work'),
+  ];
+}
+
+/** What the thread runs that is started at a place. */
+function entryAt(story: Story, at: Location): Activation | undefined {
+  const { program } = story;
+  for (const act of program.machine.activations) {
+    if (act.file.facts.path !== at.path) continue;
+    for (const event of act.starts) {
+      if (!inside(event.node, at)) continue;
+      for (const entry of program.threadModel(event.thread)?.entries ?? []) return entry;
+    }
+  }
+  return undefined;
+}
+
+function workOf(entry: Activation): { first: Location; last: Location } | undefined {
+  const { path } = entry.file.facts;
+  const [first, last] = [entry.fn.body.find(({ kind }) => kind !== 'pass') ?? entry.fn.body[0], entry.fn.body.at(-1)];
+  return first && last && { first: within(path, first), last: within(path, last) };
+}
+
+/** The last statement of the function that starts the thread. */
+function endOf(story: Story): Location | undefined {
+  const { finding } = story;
+  const facts = story.facts(finding.path);
+  const last = facts && functionAt(facts, finding).body.at(-1);
+  return last !== undefined && last.start > finding.start ? within(finding.path, last) : undefined;
+}
+
+/** The statement that comes after the finding's, where there is one; around a loop, after that. */
+function following(story: Story): Location | undefined {
+  const { finding } = story;
+  const facts = story.facts(finding.path);
+  if (facts === undefined) return undefined;
+  const run = cover(functionAt(facts, finding), [finding]);
+  if (run === undefined) return undefined;
+  const next = run.block[run.last + 1];
+  if (next !== undefined) return within(finding.path, next);
+  const loop = run.owners.findLast(({ kind }) => kind === 'for' || kind === 'while');
+  const after = loop === undefined ? undefined : cover(functionAt(facts, loop), [loop]);
+  const below = after?.block[after.last + 1];
+  return below && within(finding.path, below);
+}
+
+/** `run()` does the work in the caller. */
+export function runsInCaller(story: Story): readonly WitnessStep[] {
+  const { finding, program } = story;
+  const name = finding.data['variable'] ?? 'the thread';
+  let work: { first: Location; last: Location } | undefined;
+  let runs = 'the work';
+  for (const act of program.machine.activations) {
+    if (act.file.facts.path !== finding.path) continue;
+    for (const call of act.calls) {
+      if (!inside(call.node, finding)) continue;
+      work ??= workOf(call.callee);
+      if (work !== undefined) runs = functionName(call.callee.fn);
+    }
+  }
+  return [
+    step(finding, 'main', `calls ${/ /.test(name) ? `run() of ${name}` : `${name}.run()`}, which starts no thread`),
+    step(work?.first ?? finding, 'main', `does ${runs} itself and gets to nothing else`, undefined, true),
+    step(following(story) ?? finding, 'main', 'comes here only when the work is over'),
+  ];
+}
+
+/** The function is called at once, and the thread gets what it gave back. */
+export function calledAtOnce(story: Story): readonly WitnessStep[] {
+  const { finding } = story;
+  const target = finding.data['target'] ?? 'the function';
+  return [
+    step(finding, 'main', `calls ${target} right here and waits for it`),
+    step(finding, 'main', `hands over what ${target} gave back, in place of ${target}`),
+    step(finding, 'the thread', 'has no function to run', undefined, true),
+  ];
+}
+
+/** One value where a tuple of arguments belongs. */
+export function argumentsTakenApart(story: Story): readonly WitnessStep[] {
+  const { finding } = story;
+  const value = finding.data['variable'] ?? 'the value';
+  const text = / text /.test(finding.message);
+  return [
+    step(finding, 'main', `hands over ${value} itself, not a tuple that holds it`),
+    step(
+      finding,
+      'the thread',
+      text
+        ? `takes ${value} apart, letter by letter: TypeError`
+        : `wants a sequence of arguments and gets ${value}: TypeError`,
+      undefined,
+      true,
+    ),
+  ];
+}
+
+/** The closure looks the name up when it runs, and by then the loop has moved on. */
+export function lateBinding(story: Story): readonly WitnessStep[] {
+  const { finding } = story;
+  const name = finding.data['variable'] ?? 'the variable';
+  const thread = finding.data['thread'] ?? 'the thread';
+  return [
+    step(finding, 'main', `hands over a function that reads ${name} later`, { [name]: 'of the first round' }),
+    step(finding, 'main', `sets ${name} anew in the next round`, { [name]: 'of the second round' }),
+    step(finding, thread, `reads ${name} only now: the second round's`, { [name]: 'of the second round' }, true),
+  ];
+}
+
+/** Two threads, one GIL. */
+export function takingTurns(story: Story): readonly WitnessStep[] {
+  const { finding } = story;
+  const name = finding.data['function'] ?? 'the function';
+  const work = finding.related[0] ?? finding;
+  return [
+    step(work, `${name} #1`, 'computes while it holds the GIL'),
+    step(work, `${name} #2`, 'waits for the GIL'),
+    step(work, `${name} #1`, 'lets go of the GIL, half done'),
+    step(work, `${name} #2`, 'computes while the other waits: no time is won', undefined, true),
+  ];
+}
