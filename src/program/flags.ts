@@ -4,6 +4,8 @@ import type { Block, Expr, ForStmt, IfStmt, Span, WhileStmt } from '../facts/ir.
 import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Activation } from './activation.js';
 import type { Placed } from './concurrency.js';
+import type { Context } from './contexts.js';
+import type { ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
 import type { Variable } from './variables.js';
 
@@ -53,7 +55,11 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
 
 /** The write by which an object under construction, or a class or module body, gets its first value. */
 const isInitial = ({ act, cell }: Access): boolean =>
-  act.fn.kind === 'module' || act.fn.kind === 'class' || (act.fn.name === '__init__' && act.self === cell.owner);
+  act.fn.kind === 'module' ||
+  act.fn.kind === 'class' ||
+  (act.fn.name === '__init__' && classOf(act.self) !== undefined && classOf(act.self) === classOf(cell.owner));
+
+const classOf = (obj: Obj | undefined): ClassObject | undefined => (obj?.kind === 'instance' ? obj.cls : undefined);
 
 const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
   a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
@@ -107,11 +113,18 @@ function pairOf(
 ): readonly [Placed, Placed] | undefined {
   const contexts = program.contexts.of(tester).map(({ ctx }) => ctx);
   for (const [mine, theirs] of program.overlaps(read, write)) {
-    if (mine.condition.ctx === theirs.condition.ctx || !contexts.includes(mine.condition.ctx)) continue;
+    if (isSameWork(mine.condition.ctx, theirs.condition.ctx) || !contexts.includes(mine.condition.ctx)) continue;
     if (mine.condition.root === 'callback' || theirs.condition.root === 'callback') continue;
     if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined) return [mine, theirs];
   }
   return undefined;
+}
+
+/** Two threads that run the same function tell each other nothing by a flag of that function. */
+function isSameWork(a: Context, b: Context): boolean {
+  if (a === b) return true;
+  const functions = new Set([...(a.model?.entries ?? [])].map(({ fn }) => fn));
+  return [...(b.model?.entries ?? [])].some(({ fn }) => functions.has(fn));
 }
 
 interface Test {
@@ -150,11 +163,15 @@ function asksElement(test: Expr, loop: ForStmt): boolean {
   return found;
 }
 
-const WAITS = /^(threading\.(Event|Condition)\.wait(_for)?|queue\.\w+\.get)$/;
-const WAKES = /^(threading\.(Event\.set|Condition\.(notify|notify_all|notifyAll))|queue\.\w+\.put(_nowait)?)$/;
+const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
+const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
 
-/** Whether the loop waits for something by which the function that sets the flag wakes it. */
+/** Whether the loop waits on a Condition, or for something by which the function that sets the flag wakes it. */
 function isWoken(tester: Activation, loop: Span, setter: Activation): boolean {
+  const onCondition = tester.libraryCalls.some(
+    (call) => /^threading\.Condition\.wait/.test(call.name) && within(call.node, loop),
+  );
+  if (onCondition) return true;
   const awaited = tester.libraryCalls
     .filter((call) => WAITS.test(call.name) && within(call.node, loop))
     .map(({ self }) => self);
