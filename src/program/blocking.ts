@@ -3,21 +3,16 @@
 import type { Span } from '../facts/ir.js';
 import { methodRunsForGood, runsForGood } from '../knowledge/forever.js';
 import type { Activation, UnknownCall } from './activation.js';
+import { callersOf } from './callers.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 
 export class Blocking {
-  private readonly callers = new Map<unknown, { act: Activation; node: Span }[]>();
   private readonly settable = new Set<Obj>();
   private readonly endless = new Map<Activation, boolean>();
 
-  constructor(machine: Machine) {
+  constructor(private readonly machine: Machine) {
     for (const act of machine.activations) {
-      for (const call of act.calls) {
-        const list = this.callers.get(call.callee.fn);
-        if (list === undefined) this.callers.set(call.callee.fn, [{ act, node: call.node }]);
-        else list.push({ act, node: call.node });
-      }
       for (const call of act.libraryCalls) {
         if (call.self !== undefined && call.name === 'threading.Event.set') this.settable.add(call.self);
       }
@@ -29,7 +24,7 @@ export class Blocking {
     if (seen.has(act)) return false;
     seen.add(act);
     if (this.within(act, node.start, new Set())) return true;
-    return (this.callers.get(act.fn) ?? []).some((caller) => this.after(caller.act, caller.node, seen));
+    return callersOf(this.machine, act.fn).some((caller) => this.after(caller.act, caller.node, seen));
   }
 
   /** Whether the function itself never gets to its end. */

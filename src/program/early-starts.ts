@@ -2,6 +2,7 @@
 
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation, StartEvent } from './activation.js';
+import { callersOf } from './callers.js';
 import { findClassCell, hasUnseenBase } from './classes.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Machine } from './machine.js';
@@ -22,6 +23,8 @@ interface Level {
 
 /** How many callers outwards the code that sets up is followed. */
 const MAX_LEVELS = 4;
+/** How many calls deep the thread is followed: further in, too much may have happened before. */
+const MAX_DEPTH = 4;
 
 export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
   const { machine } = program;
@@ -79,12 +82,10 @@ function levelsOf(machine: Machine, act: Activation, event: StartEvent): readonl
   const seen = new Set<Activation>([act]);
   for (const level of levels) {
     if (levels.length > MAX_LEVELS) break;
-    for (const caller of machine.activations) {
-      if (seen.has(caller)) continue;
-      const call = caller.calls.find((one) => one.callee === level.act);
-      if (call === undefined) continue;
+    for (const { act: caller, node, callee } of callersOf(machine, level.act.fn)) {
+      if (callee !== level.act || seen.has(caller)) continue;
       seen.add(caller);
-      levels.push({ act: caller, node: call.node });
+      levels.push({ act: caller, node });
     }
   }
   return levels;
@@ -98,14 +99,28 @@ interface Reads {
 /** What the thread reads, with what it has waited for by then. */
 function readsOf(entries: Iterable<Activation>): Reads {
   const acts = new Map<Activation, ReadonlySet<Obj>>();
+  const depths = new Map<Activation, number>();
   for (const entry of entries) acts.set(entry, new Set());
   const found: Reads['found'] = [];
   for (const [act, awaited] of acts) {
+    const depth = depths.get(act) ?? 0;
+    // Whoever waits on a condition waits for what others do: what comes after that is in their hands.
+    const waits =
+      act.libraryCalls.find(({ name }) => /^threading\.(Condition|Barrier)\.(wait|wait_for)$/.test(name))?.node.start ??
+      Infinity;
     for (const call of act.calls) {
-      if (!acts.has(call.callee)) acts.set(call.callee, new Set([...awaited, ...call.flow.awaited.items]));
+      if (acts.has(call.callee) || depth >= MAX_DEPTH || call.node.start > waits) continue;
+      acts.set(call.callee, new Set([...awaited, ...call.flow.awaited.items]));
+      depths.set(call.callee, depth + 1);
     }
     for (const read of act.accesses) {
-      if (read.kind !== 'read' || (read.op !== 'name' && read.op !== 'attribute') || read.handled) continue;
+      if (
+        read.kind !== 'read' ||
+        (read.op !== 'name' && read.op !== 'attribute') ||
+        read.handled ||
+        read.at.start > waits
+      )
+        continue;
       if (isElementField(read.cell.field) || isModelField(read.cell.field)) continue;
       if (
         act.libraryCalls.some(
@@ -144,9 +159,6 @@ function hasEarlierValue(
     if (OF_THREADS.has(cell.field) && threadsOf(machine).models.has(owner)) return true;
     if ((cell.owner.fields?.get('<dataclass>') ?? owner.cls.fields?.get('<dataclass>')?.value.objs[0]) !== undefined)
       return true;
-  } else if (owner.kind === 'env') {
-    const slot = owner.act.fn.locals.indexOf(cell.field);
-    if (slot >= 0 && slot < owner.act.fn.params.length) return true;
   } else if (owner.kind !== 'module') return true;
   const before = calledBefore(levels);
   return all.some((write) => {

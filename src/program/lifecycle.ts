@@ -8,6 +8,7 @@ import { EVERY_THREAD } from './library.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import type { Program } from './program.js';
+import { findNames, unseenJoins } from './thread-names.js';
 import { threadsOf } from './threads.js';
 
 export interface At<T> {
@@ -28,6 +29,8 @@ export class Lifecycle {
   private readonly createsOf = new Map<Obj, At<CreateEvent>>();
   private readonly startsOf = new Map<Obj, At<StartEvent>[]>();
   private escaped: ReadonlySet<Obj> | undefined;
+  private joinedNames: ReadonlySet<string> | undefined;
+  private keptAs: ReadonlyMap<Obj, ReadonlySet<string>> | undefined;
   /** `for t in threading.enumerate(): t.join()` somewhere. */
   readonly joinsEveryThread: boolean;
 
@@ -80,7 +83,7 @@ export class Lifecycle {
   /** Whether something waits for the end of the thread. */
   isJoined(thread: Obj): boolean {
     if (this.joins(thread).some(({ event }) => event.kind !== 'cancel')) return true;
-    return this.joinsEveryThread || this.isJoinedByOwner(thread);
+    return this.joinsEveryThread || this.isJoinedByOwner(thread) || this.isJoinedByName(thread);
   }
 
   /**
@@ -98,6 +101,14 @@ export class Lifecycle {
       if (joins.some(({ act }) => !this.contexts.isCalled(act))) return true;
     }
     return false;
+  }
+
+  /** `cls.server.join()` where what `cls` is can't be seen: the name says enough to keep quiet. */
+  private isJoinedByName(thread: Obj): boolean {
+    this.joinedNames ??= unseenJoins(this.machine);
+    if (this.joinedNames.size === 0) return false;
+    this.keptAs ??= findNames(this.machine);
+    return [...(this.keptAs.get(thread) ?? [])].some((name) => this.joinedNames!.has(name));
   }
 
   /** Whether the thread is a daemon; undefined where that can't be told. */

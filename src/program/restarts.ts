@@ -21,7 +21,9 @@ export function findRestarts(machine: Machine, reached: (act: Activation) => boo
       if (!libraryTypes(event.thread).some((type) => type === 'threading.Thread' || type === 'threading.Timer'))
         continue;
       if (threadsOf(machine).models.get(event.thread)?.kind === 'raw') continue;
-      if (mayHaveBegun(machine, begun, act, event) && !isGuarded(act.fn, event.node)) found.push({ act, event });
+      if (!mayHaveBegun(machine, begun, act, event) || isGuarded(act.fn, event.node) || isAlternative(act, event))
+        continue;
+      found.push({ act, event });
     }
   }
   return found.filter(({ act, event }) => othersToo(machine, begun, act, event));
@@ -36,6 +38,29 @@ function mayHaveBegun(
   const { sets } = machine;
   if (sets.has(event.flow.begun, event.thread)) return true;
   return begun.get(act)?.has(event.thread) === true && !sets.has(event.flow.renewed, event.thread);
+}
+
+/** `if now: t.start()` … `if not now: t.start()`: tests of the same thing, of which one holds. */
+function isAlternative(act: Activation, event: StartEvent): boolean {
+  const names = (node: Span): string[] => around(act.fn, node).tests.flatMap(pathsIn);
+  const own = names(event.node);
+  return act.starts.some(
+    (other) =>
+      other.thread === event.thread &&
+      other.node.start < event.node.start &&
+      names(other.node).some((name) => own.includes(name)),
+  );
+}
+
+function pathsIn(test: Expr): string[] {
+  const paths: string[] = [];
+  walkExpr(test, (expr) => {
+    const path = exprPath(expr);
+    if (path === undefined) return true;
+    paths.push(path);
+    return false;
+  });
+  return paths;
 }
 
 /** Where the receiver may be several objects, each of them must be one that was started: else the new one is meant. */

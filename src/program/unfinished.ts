@@ -2,12 +2,12 @@
 
 import type { Span } from '../facts/ir.js';
 import { methodMustFinish, modeOf, mustFinish } from '../knowledge/must-finish.js';
-import type { Activation } from './activation.js';
+import type { Activation, CreateEvent } from './activation.js';
+import { callersOf } from './callers.js';
 import { libraryTypes, roleOfObject } from './classes.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { Obj } from './objects.js';
 import type { Program } from './program.js';
-import type { CreateEvent } from './activation.js';
 
 export interface Unfinished extends At<CreateEvent> {
   /** What the thread does that must be finished: `writes a file`. */
@@ -75,9 +75,7 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
   seen.add(act);
   if (act.endless.some((loop) => loop.start <= node.start && node.end <= loop.end)) return true;
   if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
-  return program.machine.activations.some((caller) =>
-    caller.calls.some((call) => call.callee.fn === act.fn && neverEnds(program, caller, call.node, seen)),
-  );
+  return callersOf(program.machine, act.fn).some((caller) => neverEnds(program, caller.act, caller.node, seen));
 }
 
 /** Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off. */
