@@ -5,7 +5,6 @@ import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Activation } from './activation.js';
 import type { Placed } from './concurrency.js';
 import type { Context } from './contexts.js';
-import type { ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
 import type { Variable } from './variables.js';
 
@@ -54,12 +53,8 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
 }
 
 /** The write by which an object under construction, or a class or module body, gets its first value. */
-const isInitial = ({ act, cell }: Access): boolean =>
-  act.fn.kind === 'module' ||
-  act.fn.kind === 'class' ||
-  (act.fn.name === '__init__' && classOf(act.self) !== undefined && classOf(act.self) === classOf(cell.owner));
-
-const classOf = (obj: Obj | undefined): ClassObject | undefined => (obj?.kind === 'instance' ? obj.cls : undefined);
+const isInitial = ({ act }: Access): boolean =>
+  act.fn.kind === 'module' || act.fn.kind === 'class' || act.fn.name === '__init__';
 
 const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
   a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
