@@ -17,7 +17,7 @@ export function* joinsFor(cx: FixContext, start: FoundCall, change?: TextEdit): 
   const { source } = cx;
   const { callee } = start.call;
   if (source === undefined || callee.kind !== 'attribute') return;
-  if (start.stmt.kind !== 'expr' || start.stmt.value !== start.call || !source.isFirstOnLine(start.stmt.start)) return;
+  if (start.stmt.kind !== 'expr' || start.stmt.value !== start.call) return;
   const awaited = awaitedBy(cx, start);
   if (awaited.endless) return;
   const place = new Place(cx, source, start, awaited);
@@ -78,6 +78,7 @@ class Place {
   /** `Thread(…).start()`: the thread needs a name before it can be joined. */
   *named(made: CallExpr): Generator<Proposal> {
     const { source, start } = this;
+    if (!source.isFirstOnLine(start.stmt.start)) return;
     const { eol, path } = source;
     const name = freeLocal(source.facts, start.fn, 'thread');
     const edits = [
@@ -172,6 +173,7 @@ class Place {
   ): { edit: TextEdit; where: string; idle: boolean } | undefined {
     const { cx, source, start, awaited } = this;
     const rest = block.slice(index + 1);
+    if (!source.isFirstOnLine(anchor.start)) return undefined;
     const { signals } = awaited;
     const last = signals.size === 0 ? -1 : rest.findLastIndex((stmt) => signalled(cx, start.fn, stmt, signals));
     if (signals.size > 0 && last < 0) return undefined;
@@ -224,7 +226,9 @@ class Place {
   private collected(loop: Stmt, name: string): readonly TextEdit[] | undefined {
     const { cx, source, start, awaited } = this;
     // An endless loop never gets to the line below it.
-    if (loop.kind !== 'for' || loop.isAsync || !source.isFirstOnLine(loop.start)) return undefined;
+    if (loop.kind !== 'for' || loop.isAsync || ![loop, start.stmt].every((one) => source.isFirstOnLine(one.start))) {
+      return undefined;
+    }
     if (awaited.signals.size > 0 && !signalled(cx, start.fn, loop, awaited.signals)) return undefined;
     const tail = source.text.slice(start.stmt.end, source.lineEnd(start.stmt.end));
     if (!/^[ \t]*(#|$)/.test(tail)) return undefined;

@@ -55,7 +55,8 @@ function asKeywords(source: Source, call: CallExpr, inner: CallExpr, rest: reado
   if (positional.length === 1 && positional[0]!.star === '*') parts.push(`args=${source.slice(positional[0]!.value)}`);
   else if (positional.length > 0)
     parts.push(`args=(${positional.map(text).join(', ')}${positional.length === 1 ? ',' : ''})`);
-  if (named.length > 0) {
+  if (named.length === 1 && named[0]!.star === '**') parts.push(`kwargs=${source.slice(named[0]!.value)}`);
+  else if (named.length > 0) {
     const entries = named.map((arg) =>
       arg.name === undefined ? `**${source.slice(arg.value)}` : `"${arg.name}": ${source.slice(arg.value)}`,
     );

@@ -1,0 +1,6 @@
+"""What the pages share."""
+
+import threading
+
+hits = 0
+hits_lock = threading.Lock()

@@ -1,0 +1,16 @@
+import threading
+
+import state
+
+
+def page():
+    for _ in range(100):
+        state.hits += 1
+
+
+threads = [threading.Thread(target=page) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(state.hits)

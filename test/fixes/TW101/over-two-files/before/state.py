@@ -1,0 +1,3 @@
+"""What the pages share."""
+
+hits = 0

@@ -1,0 +1,20 @@
+import threading
+
+users = {"ann": 1}
+users_lock = threading.Lock()
+
+
+def leave(name, quiet):
+    with users_lock:
+        if quiet:
+            pass
+        elif name in users:
+            del users[name]
+
+
+threads = [threading.Thread(target=leave, args=("ann", False)) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(users)

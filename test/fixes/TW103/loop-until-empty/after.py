@@ -1,0 +1,24 @@
+import threading
+
+todo = list(range(50))
+todo_lock = threading.Lock()
+lengths = []
+
+
+def drain():
+    while True:
+        with todo_lock:
+            if not todo:
+                break
+            item = todo.pop()
+        if item % 2:
+            continue
+        lengths.append(item)
+
+
+threads = [threading.Thread(target=drain) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(lengths))

@@ -1,0 +1,17 @@
+import threading
+
+result = {}
+
+
+def compute():
+    result["answer"] = 42
+
+
+def main():
+    thread = threading.Thread(target=compute)
+    thread.start()
+    print("waiting")
+    print(result["answer"])
+
+
+main()

@@ -1,0 +1,17 @@
+import threading
+
+
+def work():
+    print("working")
+
+
+def spawn():
+    thread = threading.Thread(
+        target=work,
+        name="worker"
+    )
+    thread.start()
+    return thread
+
+
+spawn()

@@ -1,0 +1,15 @@
+import threading
+
+
+class Clock(threading.Thread):
+    def run(self):
+        print("tick")
+
+
+def main():
+    clock = Clock()
+    clock.run()
+    print("main goes on") if False else None
+
+
+main()

@@ -1,0 +1,20 @@
+import threading
+
+
+def crunch(n):
+    total = 0
+    for i in range(n):
+        for j in range(30_000):
+            total += i * j % 7
+    print(total > 0)
+
+
+def main():
+    threads = [threading.Thread(target=crunch, args=(n,)) for n in (2, 3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+main()

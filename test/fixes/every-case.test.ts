@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Finding, Fix } from '../../src/rules/finding.js';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import type { AnalysisOptions } from '../../src/workspace/api.js';
+import { applyAtOnce } from '../../src/workspace/edits.js';
+import { createSession, type Session } from '../../src/workspace/session.js';
+import { readCases, type Case } from '../helpers/cases.js';
+import { findPythons } from '../lessons/python.js';
+import { compileAll } from './program.js';
+
+const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} };
+const cases = readCases(join(import.meta.dirname, '..', 'rules'));
+const codes = [...new Set(cases.map(({ name }) => name.slice(0, 5)))];
+const newest = findPythons().at(-1);
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+function sessionOf(files: ReadonlyMap<string, string>): Session {
+  const session = createSession(engine, options);
+  for (const [path, text] of files) session.setFile(path, text);
+  return session;
+}
+
+/** A finding by what it says, wherever it has moved. */
+const identity = ({ code, path, data }: Finding): string =>
+  [code, path, data['variable'] ?? '', data['function'] ?? '', data['target'] ?? ''].join(' ');
+
+/** Applies a fix to a fresh session and compares what it finds with what was found before. */
+function outcomeOf(one: Case, found: readonly Finding[], finding: Finding, fix: Fix): { files: Map<string, string>; wrong: string[] } {
+  const files = new Map<string, string>();
+  for (const [path, text] of one.files) {
+    const edits = fix.edits.filter((edit) => edit.path === path);
+    const edited = applyAtOnce(text, edits);
+    expect(edited, `${one.name}: edits of ${fix.title} overlap`).toBeDefined();
+    files.set(path, edited!);
+  }
+  const session = sessionOf(files);
+  const wrong: string[] = [];
+  for (const path of files.keys()) {
+    const broken = session.facts(path)?.syntaxErrors.length ?? 1;
+    if (broken > 0) wrong.push(`${path} no longer parses`);
+  }
+  const left = session.check().findings;
+  const open = found.filter((other) => other !== finding).map(identity);
+  for (const other of left) {
+    const at = open.indexOf(identity(other));
+    if (at >= 0) open.splice(at, 1);
+    else if (other.code !== 'TW105' || other.data['variable'] !== finding.data['variable']) wrong.push(identity(other));
+  }
+  session.dispose();
+  return { files, wrong: wrong.map((what) => `${one.name}: ${fix.title}: ${what}`) };
+}
+
+describe.each(codes)('each fix offered in the cases of %s', (code) => {
+  const compiled = new Map<string, string>();
+  const wrong: string[] = [];
+
+  it('heals, and brings nothing new', () => {
+    for (const [index, one] of cases.filter(({ name }) => name.startsWith(code)).entries()) {
+      const session = sessionOf(one.files);
+      const found = session.check().findings;
+      for (const [number, finding] of found.entries()) {
+        for (const [choice, fix] of session.fixes(finding).entries()) {
+          const outcome = outcomeOf(one, found, finding, fix);
+          wrong.push(...outcome.wrong);
+          for (const [path, text] of outcome.files) compiled.set(`case${index}/${number}/${choice}/${path}`, text);
+          expect(fix.safe || fix.caveat !== undefined, `${one.name}: ${fix.title} says why it is not safe`).toBe(true);
+        }
+      }
+      session.dispose();
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.runIf(newest !== undefined)('compiles by real Python', async () => {
+    if (compiled.size > 0) expect(await compileAll(newest!, compiled)).toBe('');
+  });
+});
