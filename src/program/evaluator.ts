@@ -77,7 +77,10 @@ function handedOut(frame: Frame, flow: Exit & { readonly mine: ISet<Obj> }): Exi
       }
     }
   }
-  return { ...flow, fresh: sets.from(inside), escaped: sets.minus(flow.escaped, flow.mine) };
+  // The caller knows the receiver too: what a constructor hands to a thread is nobody's own any more.
+  const { self } = frame.act;
+  const made = self === undefined ? flow.mine : sets.remove(flow.mine, self);
+  return { ...flow, fresh: sets.from(inside), escaped: sets.minus(flow.escaped, made) };
 }
 
 /** Parameters that nested functions use live in cells from the start. */
