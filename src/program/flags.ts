@@ -16,6 +16,8 @@ export interface Flag {
   readonly tester: Activation;
   /** The loop that looks at it in each round; undefined where it is looked at once. */
   readonly loop: ForStmt | WhileStmt | undefined;
+  /** The test only leads to an exception: a use at the wrong time, and not a word to a thread. */
+  readonly complains: boolean;
   /** The first write that another thread may make meanwhile. */
   readonly write: Access;
   readonly at: readonly [Placed, Placed];
@@ -30,7 +32,7 @@ export function* adhocFlags(program: Program): Generator<Flag> {
       .filter(({ loop }) => loop !== undefined)
       .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
     // Asked once, it must be a thread that is told; a status that others may read is something else.
-    const asked = flags.filter((flag) => tellsThread(program, flag));
+    const asked = flags.filter((flag) => !flag.complains && tellsThread(program, flag));
     const flag = polled[0] ?? asked[0];
     if (flag !== undefined) yield flag;
   }
@@ -92,7 +94,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       for (const write of [...elsewhere, ...writes]) {
         const pair = pairOf(program, read, write, tester);
         if (pair === undefined || (loop !== undefined && isWoken(tester, loop, write.act))) continue;
-        found.push({ variable, read, tester, loop, write, at: pair });
+        found.push({ variable, read, tester, loop, complains: complains(stmt), write, at: pair });
         break;
       }
     }
@@ -203,6 +205,9 @@ function decides(test: Expr, node: Span): boolean {
       return node.end === test.end;
   }
 }
+
+const complains = (stmt: IfStmt | WhileStmt): boolean =>
+  stmt.kind === 'if' && stmt.body[stmt.body.length - 1]?.kind === 'raise';
 
 const leaves = (body: Block): boolean => {
   const last = body[body.length - 1];
