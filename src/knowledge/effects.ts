@@ -74,7 +74,7 @@ const METHODS_THAT_HOLD: ReadonlySet<string> = new Set(
     'index insert intersection isalnum isalpha isascii isdecimal isdigit isdisjoint isidentifier islower isnumeric ' +
     'isprintable isspace issubset issuperset istitle isupper items keys ljust lower lstrip maketrans most_common partition pop ' +
     'popitem popleft removeprefix removesuffix replace rfind rindex rjust rotate rpartition rsplit rstrip setdefault ' +
-    'sort split splitlines startswith strip swapcase symmetric_difference title to_bytes translate union update upper ' +
+    'sort split splitlines startswith strip swapcase symmetric_difference title to_bytes translate union upper ' +
     'values zfill group groups start end span match search fullmatch sub findall finditer remove reverse isoformat strftime ' +
     'timestamp total_seconds digest hexdigest is_integer'
   ).split(' '),

@@ -36,7 +36,9 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     }
   }
   for (const [fn, { entry, contexts }] of byFunction) {
-    const several = contexts.filter((ctx) => ctx.multiple || contexts.some((other) => startsBeside(ctx, other)));
+    const several = contexts.filter(
+      (ctx) => ctx.multiple || contexts.some((other) => startsBeside(program, ctx, other)),
+    );
     const beside = several.length > 0 ? undefined : answering(program, contexts);
     if (several.length === 0 && beside === undefined) continue;
     const creations = new Map(contexts.flatMap((ctx) => creationsOf(program, ctx)).map((one) => [one.node, one]));
@@ -54,9 +56,21 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
   }
 }
 
-const startsBeside = (a: Context, b: Context): boolean =>
-  a !== b &&
-  ((b.thread !== undefined && a.liveAtStart.has(b.thread)) || (a.thread !== undefined && b.liveAtStart.has(a.thread)));
+function startsBeside(program: Program, a: Context, b: Context): boolean {
+  if (a === b) return false;
+  const beside =
+    (b.thread !== undefined && a.liveAtStart.has(b.thread)) || (a.thread !== undefined && b.liveAtStart.has(a.thread));
+  return beside && !startedByOneCall(program, a, b);
+}
+
+/** Whether one call starts the one or the other, as a branch above it decided. */
+const startedByOneCall = (program: Program, a: Context, b: Context): boolean =>
+  b.starts.every((start) =>
+    program.machine.activations.some(
+      ({ starts }) =>
+        starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
+    ),
+  );
 
 /** What the main thread must keep answering while the only computing thread runs. */
 function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {

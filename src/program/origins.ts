@@ -5,9 +5,20 @@ import { walkStmts } from '../facts/walk.js';
 import { isArrayLibrary, isArrayType } from '../knowledge/effects.js';
 import type { Activation } from './activation.js';
 
+const known = new WeakMap<Activation, Origins>();
+
+/** The origins in an activation, found once. */
+export function originsOf(act: Activation): Origins {
+  let origins = known.get(act);
+  if (origins === undefined) known.set(act, (origins = new Origins(act)));
+  return origins;
+}
+
 /** The dotted name behind each expression of one activation, as far as calls and assignments tell. */
 export class Origins {
   private readonly bySlot = new Map<number, string>();
+  /** Module variables, where this is a module's body. */
+  private readonly byName = new Map<string, string>();
   private readonly byCall = new Map<string, string>();
 
   constructor(private readonly act: Activation) {
@@ -22,9 +33,10 @@ export class Origins {
     switch (expr.kind) {
       case 'name':
         if (expr.scope === 'local') return this.bySlot.get(expr.slot);
-        return expr.scope === 'global'
-          ? externalName(this.act.file.module!.fields?.get(expr.name)?.value.objs[0])
-          : undefined;
+        if (expr.scope === 'enclosing') return this.ofEnclosing(expr.owner, expr.slot);
+        return (
+          externalName(this.act.file.module!.fields?.get(expr.name)?.value.objs[0]) ?? this.ofModule().get(expr.name)
+        );
       case 'attribute': {
         const base = this.of(expr.object);
         return base === undefined ? undefined : `${base}.${expr.name}`;
@@ -48,6 +60,19 @@ export class Origins {
       default:
         return undefined;
     }
+  }
+
+  private ofModule(): ReadonlyMap<string, string> {
+    let act = this.act;
+    while (act.env !== undefined) act = act.env;
+    return (act === this.act ? this : originsOf(act)).byName;
+  }
+
+  private ofEnclosing(owner: number, slot: number): string | undefined {
+    for (let act = this.act.env; act !== undefined; act = act.env) {
+      if (act.fn.id === owner) return originsOf(act).bySlot.get(slot);
+    }
+    return undefined;
   }
 
   private array(origin: string | undefined): string | undefined {
@@ -82,6 +107,7 @@ export class Origins {
   private bind(target: Expr, origin: string | undefined): void {
     if (origin === undefined) return;
     if (target.kind === 'name' && target.scope === 'local') this.bySlot.set(target.slot, origin);
+    else if (target.kind === 'name' && target.scope === 'global') this.byName.set(target.name, origin);
     else if (target.kind === 'sequence' && isArrayLibrary(origin))
       for (const item of target.items) this.bind(item, origin);
   }

@@ -25,7 +25,7 @@ import {
   type Guess,
 } from './cost.js';
 import type { Machine } from './machine.js';
-import { Origins } from './origins.js';
+import { originsOf, type Origins } from './origins.js';
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
 const MAX_DEPTH = 40;
@@ -93,7 +93,7 @@ function keepsResults(fn: FunctionFacts): boolean {
 /** One walk over one body. */
 class Walk {
   private readonly calls = new Map<string, Activation[]>();
-  private readonly library = new Map<string, string>();
+  private readonly library = new Map<string, string[]>();
   private readonly acquires = new Set<number>();
   private readonly origins: Origins;
   /** Variables of `for` loops over data, by slot: a recursion over them follows that data. */
@@ -106,14 +106,19 @@ class Walk {
     private readonly machine: Machine,
     private readonly act: Activation,
   ) {
-    this.origins = new Origins(act);
+    this.origins = originsOf(act);
     for (const call of act.calls) {
       const key = keyOf(call.node);
       const list = this.calls.get(key);
       if (list === undefined) this.calls.set(key, [call.callee]);
       else list.push(call.callee);
     }
-    for (const call of act.libraryCalls) this.library.set(keyOf(call.node), call.name);
+    for (const call of act.libraryCalls) {
+      const key = keyOf(call.node);
+      const list = this.library.get(key);
+      if (list === undefined) this.library.set(key, [call.name]);
+      else list.push(call.name);
+    }
     for (const { node } of act.acquires) this.acquires.add(node.start);
   }
 
@@ -285,8 +290,13 @@ class Walk {
     for (const { value } of expr.args) cost = plus(cost, this.expr(value));
     const own = this.called(expr);
     if (own !== FREE) return plus(cost, own);
-    const name = this.library.get(keyOf(expr)) ?? (this.isUnknown(expr) ? this.origins.of(expr.callee) : undefined);
-    if (name !== undefined) return plus(cost, weigh(this.effect(expr, name)));
+    const origin = this.isUnknown(expr) ? this.origins.of(expr.callee) : undefined;
+    const names = this.library.get(keyOf(expr)) ?? (origin === undefined ? [] : [origin]);
+    if (names.length > 0) {
+      // Which of several it is can't be told: the one that waits counts.
+      const costs = names.map((name) => weigh(this.effect(expr, name)));
+      return plus(cost, costs.reduce(either));
+    }
     if (!this.isUnknown(expr)) return plus(cost, operations(WEIGHT.call));
     const { callee } = expr;
     if (callee.kind !== 'attribute') return plus(cost, costOf({ unknown: WEIGHT.unknown }));
