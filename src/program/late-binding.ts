@@ -87,7 +87,7 @@ function bindingOf(
       starter === maker && isAround(loop, start.node) && (fn.kind === 'lambda' || maker.fn.kind !== 'module');
     if (!madeHere && !handedHere) continue;
     const bound = namesBoundIn(loop);
-    const read = reads.find(({ name }) => bound.has(name));
+    const read = reads.find((one) => bound.has(keyOf(one)));
     if (read === undefined) continue;
     const place = madeHere ? fn : start.node;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
@@ -103,7 +103,7 @@ function bindingOf(
 function freeReads(obj: FunctionObject, owner: FunctionFacts): readonly NameExpr[] {
   const { functions } = obj.file.facts;
   const reads: NameExpr[] = [];
-  const written = new Set<string>();
+  const written = new Set<string | number>();
   const isOwners = (expr: NameExpr): boolean =>
     owner.kind === 'module'
       ? expr.scope === 'global' || (expr.scope === 'enclosing' && expr.owner === owner.id)
@@ -116,15 +116,18 @@ function freeReads(obj: FunctionObject, owner: FunctionFacts): readonly NameExpr
   const enter = (fn: FunctionFacts): void => {
     if (fn !== obj.fn) forEachHeadExpr(fn, visit);
     walkStmts(fn.body, (stmt) => {
-      for (const target of targetsOf(stmt)) if (isOwners(target)) written.add(target.name);
+      for (const target of targetsOf(stmt)) if (isOwners(target)) written.add(keyOf(target));
       forEachExpr(stmt, visit);
       if (stmt.kind === 'def') enter(functions[stmt.fn]!);
       if (stmt.kind === 'class') enter(functions[obj.file.facts.classes[stmt.cls]!.body]!);
     });
   };
   enter(obj.fn);
-  return reads.filter(({ name }) => !written.has(name));
+  return reads.filter((read) => !written.has(keyOf(read)));
 }
+
+/** What tells one variable of a function, or of a module, from another: a comprehension has its own. */
+const keyOf = (name: NameExpr): string | number => (name.slot < 0 ? name.name : name.slot);
 
 // Loops
 
@@ -159,10 +162,10 @@ function isAround(loop: Loop, node: Span): boolean {
 const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
 
 /** The names that each round binds. */
-function namesBoundIn(loop: Loop): ReadonlySet<string> {
-  const names = new Set<string>();
+function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
+  const names = new Set<string | number>();
   const add = (target: Expr): void => {
-    for (const name of namesIn(target)) names.add(name.name);
+    for (const name of namesIn(target)) names.add(keyOf(name));
   };
   if (loop.kind === 'comprehension') {
     for (const clause of loop.clauses) add(clause.target);
@@ -173,7 +176,7 @@ function namesBoundIn(loop: Loop): ReadonlySet<string> {
   walkStmts(loop.body, (stmt) => {
     // A helper defined in each round is the same function each time.
     if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return;
-    for (const target of targetsOf(stmt)) names.add(target.name);
+    for (const target of targetsOf(stmt)) names.add(keyOf(target));
     forEachExpr(stmt, (expr) => addNamed(expr, add));
   });
   return names;
