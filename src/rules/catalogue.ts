@@ -2,6 +2,7 @@
 
 import type { RuleMeta } from './finding.js';
 import type { Rule } from './rule.js';
+import { unknownGuard } from './tw002-unknown-guard.js';
 import { unguardedGlobal } from './tw101-unguarded-global.js';
 import { unguardedAttribute } from './tw102-unguarded-attribute.js';
 import { checkThenActRule } from './tw103-check-then-act.js';
@@ -10,7 +11,6 @@ import { atomicSharedMutation } from './tw105-atomic-shared-mutation.js';
 import { lateBindingClosure } from './tw106-late-binding-closure.js';
 import { iterateWhileMutated } from './tw107-iterate-while-mutated.js';
 import { adhocFlag } from './tw108-adhoc-flag.js';
-import { cpuBoundThread } from './tw301-cpu-bound-thread.js';
 import { threadNeverJoined } from './tw201-thread-never-joined.js';
 import { threadRunCalled } from './tw202-thread-run-called.js';
 import { targetCalled } from './tw203-target-called.js';
@@ -24,11 +24,12 @@ import { futureResultIgnored } from './tw210-future-result-ignored.js';
 import { threadInitNotCalled } from './tw211-thread-init-not-called.js';
 import { selfJoin } from './tw212-self-join.js';
 import { startedTooEarly } from './tw213-started-too-early.js';
-import { unknownGuard } from './tw002-unknown-guard.js';
+import { cpuBoundThread } from './tw301-cpu-bound-thread.js';
 import { guardViolated } from './tw601-guard-violated.js';
 import { requirementViolated } from './tw602-requirement-violated.js';
 
 export const checks: readonly Rule[] = [
+  unknownGuard,
   unguardedGlobal,
   unguardedAttribute,
   checkThenActRule,
@@ -37,7 +38,6 @@ export const checks: readonly Rule[] = [
   lateBindingClosure,
   iterateWhileMutated,
   adhocFlag,
-  cpuBoundThread,
   threadNeverJoined,
   threadRunCalled,
   targetCalled,
@@ -51,7 +51,7 @@ export const checks: readonly Rule[] = [
   threadInitNotCalled,
   selfJoin,
   startedTooEarly,
-  unknownGuard,
+  cpuBoundThread,
   guardViolated,
   requirementViolated,
 ];
