@@ -30,7 +30,10 @@ const MAX_LIFT = 3;
 export function needsOf(program: Program, variable: Variable, lock: Obj | undefined): readonly Need[] | undefined {
   const groups: (readonly Access[])[] = [];
   for (const access of variable.accesses) {
-    if (access.kind === 'write' && isContested(program, variable, access)) groups.push([access, ...readsFor(access)]);
+    if (access.kind !== 'write') continue;
+    if (isContested(program, variable, access)) groups.push([access, ...readsFor(access)]);
+    // A method that nobody here calls is called by someone else, and may as well be called then.
+    else if (isOffered(program, access)) groups.push([access, ...readsFor(access)]);
   }
   for (const race of checksThenActs(program, variable)) groups.push([race.access, race.tested.read]);
   for (const race of iterationsWhileChanged(program, variable)) groups.push([race.access]);
@@ -51,6 +54,9 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
   }
   return needs;
 }
+
+const isOffered = (program: Program, { act }: Access): boolean =>
+  act.fn.kind === 'function' && act.fn.cls >= 0 && act.fn.name !== '__init__' && !program.contexts.isCalled(act);
 
 /** The nearest function in which all accesses of a group happen, directly or through calls. */
 function meet(program: Program, group: readonly Access[]): Need | undefined {

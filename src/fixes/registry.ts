@@ -1,6 +1,12 @@
 /** Which fixes there are for which rule. */
 
 import type { FixMaker } from './context.js';
+import { lateBinding } from './tw106.js';
+import { threadRestarted } from './tw205.js';
+import { serialJoin } from './tw206.js';
+import { executorNotShutDown } from './tw209.js';
+import { futureResultIgnored } from './tw210.js';
+import { threadInitNotCalled } from './tw211.js';
 import { unguardedGlobal } from './tw101.js';
 import { unguardedAttribute } from './tw102.js';
 import { checkThenAct } from './tw103.js';
@@ -19,10 +25,16 @@ export const makers: Readonly<Record<string, readonly FixMaker[]>> = {
   TW103: checkThenAct,
   TW104: [inconsistentLock],
   TW105: [atomicSharedMutation],
+  TW106: [lateBinding],
   TW107: iterateWhileMutated,
   TW201: [threadNeverJoined],
   TW202: [threadRunCalled],
   TW203: [targetCalled],
   TW204: [argsNotIterable],
+  TW205: [threadRestarted],
+  TW206: [serialJoin],
+  TW209: [executorNotShutDown],
+  TW210: [futureResultIgnored],
+  TW211: [threadInitNotCalled],
   TW301: [cpuBoundThread],
 };

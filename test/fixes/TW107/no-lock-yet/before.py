@@ -1,0 +1,25 @@
+import threading
+
+
+class Hub:
+    def __init__(self):
+        self.clients = set()
+
+    def join(self, client):
+        self.clients.add(client)
+
+    def leave(self, client):
+        self.clients.discard(client)
+
+    def size(self):
+        return sum(1 for client in self.clients)
+
+
+hub = Hub()
+threads = [threading.Thread(target=hub.join, args=(n,)) for n in range(3)]
+threads.append(threading.Thread(target=hub.size))
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(hub.size())

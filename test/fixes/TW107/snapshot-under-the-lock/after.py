@@ -1,0 +1,24 @@
+import threading
+
+lock = threading.Lock()
+names = {}
+
+
+def add(name):
+    with lock:
+        names[name] = len(name)
+
+
+def show():
+    total = 0
+    with lock:
+        snapshot = list(names.items())
+    for name, length in snapshot: total += length
+    print(total >= 0)
+
+
+threads = [threading.Thread(target=add, args=("ann",)), threading.Thread(target=show)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

@@ -1,0 +1,15 @@
+import threading
+
+
+class Job(threading.Thread):
+    def __init__(self, name):
+        """Of a name."""
+        self.title = name
+
+    def run(self):
+        print(self.title)
+
+
+job = Job("a")
+job.start()
+job.join()

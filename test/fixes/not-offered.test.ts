@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Fix } from '../../src/rules/finding.js';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import type { AnalysisOptions } from '../../src/workspace/api.js';
+import { createSession } from '../../src/workspace/session.js';
+
+const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} };
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+/** The fixes of the first finding of a rule, which must be there. */
+function fixesOf(code: string, text: string, python: AnalysisOptions['python'] = [3, 13]): readonly Fix[] {
+  const session = createSession(engine, { ...options, python });
+  session.setFile('main.py', text);
+  const finding = session.check().findings.find((one) => one.code === code);
+  expect(finding, `finds ${code}`).toBeDefined();
+  const fixes = session.fixes(finding!);
+  session.dispose();
+  return fixes;
+}
+
+const TWO_THREADS = `
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+
+describe('a lock is not offered', () => {
+  it('over a yield', () => {
+    const text = `import threading
+
+total = 0
+
+
+def steps():
+    global total
+    before = total
+    yield 1
+    total = before + 1
+
+
+def work():
+    for _ in steps():
+        pass
+
+${TWO_THREADS}`;
+    expect(fixesOf('TW101', text)).toEqual([]);
+  });
+
+  it('over a call of what takes it too', () => {
+    const text = `import threading
+
+total = 0
+
+
+def one():
+    global total
+    total += 1
+    return 1
+
+
+def work():
+    global total
+    total = total + one()
+
+${TWO_THREADS}`;
+    expect(fixesOf('TW101', text)).toEqual([]);
+  });
+
+  it('over waiting for a thread', () => {
+    const text = `import threading
+
+total = 0
+
+
+def add():
+    global total
+    total += 1
+
+
+def work():
+    global total
+    before = total
+    helper = threading.Thread(target=add)
+    helper.start()
+    helper.join()
+    total = before + 1
+
+${TWO_THREADS}`;
+    expect(fixesOf('TW101', text)).toEqual([]);
+  });
+});
+
+describe('a lock that is held while something waits', () => {
+  it('wants a look', () => {
+    const text = `import threading
+import time
+
+total = 0
+
+
+def work():
+    global total
+    before = total
+    time.sleep(1)
+    total = before + 1
+
+${TWO_THREADS}`;
+    const [fix] = fixesOf('TW101', text);
+    expect(fix).toMatchObject({ safe: false, caveat: 'sleep() waits while the lock is held' });
+  });
+});
+
+describe('a join is not offered', () => {
+  it('for a thread that never ends', () => {
+    const text = `import threading
+import time
+
+
+def work():
+    while True:
+        time.sleep(1)
+
+
+def main():
+    thread = threading.Thread(target=work)
+    thread.start()
+    print("goes on")
+
+
+main()
+`;
+    expect(fixesOf('TW201', text).filter(({ title }) => /join/i.test(title))).toEqual([]);
+  });
+
+  it('before the thread got what it waits for', () => {
+    const text = `import queue
+import threading
+
+jobs = queue.Queue()
+
+
+def work():
+    while True:
+        job = jobs.get()
+        if job is None:
+            break
+        print(job)
+
+
+def main():
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    jobs.put("one")
+    for _ in threads:
+        jobs.put(None)
+
+
+main()
+`;
+    const [fix] = fixesOf('TW201', text);
+    const [edit] = fix!.edits;
+    expect(edit!.start).toBeGreaterThan(text.lastIndexOf('jobs.put(None)'));
+  });
+});
+
+describe('computation is not moved to processes', () => {
+  const program = (body: string): string => `from concurrent.futures import ThreadPoolExecutor
+
+found = []
+
+
+def crunch(n):
+    total = 0
+    for i in range(n):
+        for j in range(100_000):
+            total += i * j % 7
+    ${body}
+
+
+def main():
+    with ThreadPoolExecutor(2) as pool:
+        print(list(pool.map(crunch, [1, 2, 3])))
+
+
+if __name__ == "__main__":
+    main()
+`;
+
+  it('where the function keeps its results in memory that is shared', () => {
+    expect(fixesOf('TW301', program('found.append(total)'))).toEqual([]);
+  });
+
+  it('but is where it stands alone, from 3.14 on also to interpreters', () => {
+    expect(fixesOf('TW301', program('return total')).map(({ title }) => title)).toEqual([
+      'Compute in processes: ProcessPoolExecutor',
+    ]);
+    expect(fixesOf('TW301', program('return total'), [3, 14]).map(({ title }) => title)).toEqual([
+      'Compute in processes: ProcessPoolExecutor',
+      'Compute in interpreters of their own: InterpreterPoolExecutor',
+    ]);
+  });
+});
