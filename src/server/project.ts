@@ -3,24 +3,27 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver';
 import type { Finding, Location } from '../rules/finding.js';
-import { decode } from '../workspace/decode.js';
 import type { AnalysisSession, CheckResult, DocumentEdit } from '../workspace/api.js';
 import type { FolderConfiguration } from './configuration.js';
 import type { Places } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
 import { breathe, type FileSource, type Log } from './host.js';
+import { RelevantFiles } from './relevantFiles.js';
+import { SourceReader } from './sourceReader.js';
 import { isUnder, splitKey, uriOf } from './uris.js';
 
 const noFindings: CheckResult = { findings: [], errors: [], files: 0 };
 /** Milliseconds of work between two looks at other messages. */
 const patience = 12;
-const readsAtOnce = 32;
+const atOnce = 16;
 
 /** Hears how far a load is, and may stop it. */
 export interface LoadProgress {
   report(done: number, total: number): void;
   readonly cancelled: boolean;
 }
+
+const unhurried: LoadProgress = { report: () => undefined, cancelled: false };
 
 export interface ProjectParts {
   /** Key of the folder. */
@@ -32,6 +35,8 @@ export interface ProjectParts {
   readonly configuration: FolderConfiguration;
   readonly documents: Documents;
   readonly log: Log;
+  /** Other files were taken in than before: findings may differ. */
+  changed(): void;
 }
 
 export class Project implements Places {
@@ -42,19 +47,24 @@ export class Project implements Places {
   #listed: ReadonlySet<string> | undefined;
   /** Open files that the configuration keeps out. */
   readonly #excluded = new Set<string>();
+  readonly #relevant = new RelevantFiles();
+  /** Files in the session that nobody has open. */
+  readonly #taken = new Set<string>();
+  /** Open files whose text changed since the last check. */
+  readonly #edited = new Set<string>();
   #result: CheckResult = noFindings;
   #byPath = new Map<string, Finding[]>();
   #stale = true;
   #disposed = false;
   /** Texts of files that aren't open, for their line tables. */
   readonly #closedTexts = new Map<string, TextDocument>();
-  /** Files already named in the log, with the reason. */
-  readonly #named = new Map<string, string>();
+  readonly #reader: SourceReader;
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
     this.folder = parts.folder;
     this.session = parts.session;
+    this.#reader = new SourceReader(parts.source, parts.log);
     for (const document of parts.documents.all()) this.open(document);
   }
 
@@ -93,7 +103,10 @@ export class Project implements Places {
 
   open(document: OpenDocument): void {
     const path = this.path(document.key);
-    if (path !== undefined && !this.#excluded.has(path)) this.#set(path, document.text.getText());
+    if (path === undefined || this.#excluded.has(path)) return;
+    this.#taken.delete(path);
+    this.#edited.add(path);
+    this.#set(path, document.text.getText());
   }
 
   /** Whether an open file may be one that the folder's search leaves out; only a new search tells. */
@@ -105,10 +118,11 @@ export class Project implements Places {
   edit(document: OpenDocument, edits: readonly DocumentEdit[]): void {
     const path = this.path(document.key);
     if (path === undefined || this.#excluded.has(path)) return;
+    this.#edited.add(path);
     // A file that could not be taken in before gets a fresh start with every edit.
     if (this.session.text(path) === undefined) return this.#set(path, document.text.getText());
     this.#stale = true;
-    this.#note(path, this.session.editFile(path, edits)?.message);
+    this.#reader.note(this.key(path), this.session.editFile(path, edits)?.message);
   }
 
   /** Goes back to what is on disk. */
@@ -129,27 +143,44 @@ export class Project implements Places {
     this.#listed = new Set(paths);
     this.#excluded.clear();
     for (const path of before) if (!this.#listed.has(path) && !documents.has(this.key(path))) this.#remove(path);
-    const fresh = paths.filter((path) => !before.has(path) && !documents.has(this.key(path)));
-    let rested = performance.now();
-    for (let i = 0; i < fresh.length; i += readsAtOnce) {
-      const batch = fresh.slice(i, i + readsAtOnce);
-      const texts = await Promise.all(batch.map((path) => this.#read(path)));
-      for (const [index, path] of batch.entries()) {
-        if (this.#disposed) return;
-        if (progress.cancelled) {
-          this.#parts.log.info(`Stopped after ${i + index} of ${fresh.length} files, as asked.`);
-          return;
-        }
-        const text = texts[index];
-        if (text !== undefined && !documents.has(this.key(path))) this.#set(path, text);
-        if (performance.now() - rested > patience) {
-          progress.report(i + index, fresh.length);
-          await breathe();
-          rested = performance.now();
-        }
-      }
-    }
+    const fresh = paths.filter((path) => !this.#relevant.has(path) && !documents.has(this.key(path)));
+    const texts = new Map<string, string>();
+    let looked = 0;
+    await this.#each(fresh, progress, async (path) => {
+      const text = await this.#read(path);
+      if (text === undefined) return;
+      texts.set(path, text);
+      this.#relevant.update(path, text);
+      progress.report(++looked, fresh.length);
+    });
+    await this.#takeIn(progress, texts);
+    if (progress.cancelled) this.#parts.log.info('Stopped reading the workspace; findings may be missing.');
     await this.#dropExcluded();
+  }
+
+  /** Brings the session to the files that are wanted now; texts that were read already needn't be read again. */
+  async #takeIn(progress: LoadProgress = unhurried, texts: ReadonlyMap<string, string> = new Map()): Promise<void> {
+    const { documents } = this.#parts;
+    const wanted = this.#relevant.wanted();
+    for (const path of this.#taken) if (!wanted.has(path)) this.#release(path);
+    const missing = [...wanted].filter((path) => !this.#taken.has(path) && !documents.has(this.key(path)));
+    await this.#each(missing, progress, async (path) => {
+      const text = texts.get(path) ?? (await this.#read(path));
+      if (text === undefined || this.#disposed || documents.has(this.key(path))) return;
+      this.#taken.add(path);
+      this.#set(path, text);
+    });
+  }
+
+  /** Does something for many files, some at once, letting other messages in between. */
+  async #each(paths: readonly string[], progress: LoadProgress, work: (path: string) => Promise<void>): Promise<void> {
+    let rested = performance.now();
+    for (let i = 0; i < paths.length && !this.#disposed && !progress.cancelled; i += atOnce) {
+      await Promise.all(paths.slice(i, i + atOnce).map(work));
+      if (performance.now() - rested < patience) continue;
+      await breathe();
+      rested = performance.now();
+    }
   }
 
   /** A file changed on disk. */
@@ -163,6 +194,7 @@ export class Project implements Places {
   check(): CheckResult {
     if (!this.#stale || this.#disposed) return this.#result;
     this.#stale = false;
+    this.#lookAgain();
     this.#result = this.session.check();
     this.#byPath = new Map();
     for (const finding of this.#result.findings) {
@@ -170,8 +202,20 @@ export class Project implements Places {
       if (same) same.push(finding);
       else this.#byPath.set(finding.path, [finding]);
     }
-    for (const { path, message } of this.#result.errors) this.#note(path, message);
+    for (const { path, message } of this.#result.errors) this.#reader.note(this.key(path), message);
     return this.#result;
+  }
+
+  /** What is typed may make other files matter: those that an import names, or all, where a thread appears. */
+  #lookAgain(): void {
+    let others = false;
+    for (const path of this.#edited) {
+      const text = this.session.text(path);
+      if (text !== undefined && this.#relevant.update(path, text)) others = true;
+    }
+    this.#edited.clear();
+    if (!others || this.#listed === undefined) return;
+    void this.#takeIn().then(() => this.#parts.changed());
   }
 
   findings(path: string): readonly Finding[] {
@@ -182,6 +226,11 @@ export class Project implements Places {
   /** Paths with findings, as of the last check. */
   paths(): readonly string[] {
     return [...this.#byPath.keys()];
+  }
+
+  /** Number of files looked at, also those that need no analysis. */
+  get fileCount(): number {
+    return Math.max(this.#listed?.size ?? 0, this.#result.files);
   }
 
   /** Key of the `pyproject.toml` that configures the folder, or would. */
@@ -199,8 +248,7 @@ export class Project implements Places {
     for (const { key } of this.#parts.documents.all()) {
       const path = this.path(key);
       if (path === undefined || this.#listed?.has(path)) continue;
-      const onDisk = await this.#parts.source?.read(key).catch(() => undefined);
-      if (onDisk === undefined || this.#disposed) continue;
+      if (!(await this.#reader.exists(key)) || this.#disposed) continue;
       this.#remove(path);
       this.#excluded.add(path);
     }
@@ -209,42 +257,36 @@ export class Project implements Places {
   async #readFromDisk(path: string): Promise<void> {
     const text = this.#listed?.has(path) ? await this.#read(path) : undefined;
     if (this.#disposed || this.#parts.documents.has(this.key(path))) return;
-    if (text === undefined) this.#remove(path);
-    else this.#set(path, text);
+    if (text === undefined) return this.#remove(path);
+    this.#relevant.update(path, text);
+    if (this.#relevant.wanted().has(path)) {
+      this.#taken.add(path);
+      this.#set(path, text);
+    } else this.#release(path);
+    await this.#takeIn();
   }
 
-  async #read(path: string): Promise<string | undefined> {
-    try {
-      const bytes = await this.#parts.source?.read(this.key(path));
-      if (bytes === undefined) return undefined;
-      const decoded = decode(bytes);
-      if ('text' in decoded) return decoded.text;
-      this.#note(path, decoded.problem);
-    } catch (error) {
-      this.#note(path, `can't be read (${error instanceof Error ? error.message : String(error)})`);
-    }
-    return undefined;
+  #read(path: string): Promise<string | undefined> {
+    return this.#reader.read(this.key(path));
   }
 
   #set(path: string, text: string): void {
     this.#stale = true;
     this.#closedTexts.delete(path);
-    this.#note(path, this.session.setFile(path, text)?.message);
+    this.#reader.note(this.key(path), this.session.setFile(path, text)?.message);
   }
 
   #remove(path: string): void {
-    this.#stale = true;
-    this.#closedTexts.delete(path);
-    this.#named.delete(path);
-    this.session.removeFile(path);
+    this.#reader.note(this.key(path), undefined);
+    this.#relevant.remove(path);
+    this.#release(path);
   }
 
-  /** Names a file that can't be analysed in the log, once for each reason. */
-  #note(path: string, reason: string | undefined): void {
-    if (reason === undefined) this.#named.delete(path);
-    else if (this.#named.get(path) !== reason) {
-      this.#named.set(path, reason);
-      this.#parts.log.warn(`Skipped ${path}: ${reason}`);
-    }
+  /** Lets the session forget a file. */
+  #release(path: string): void {
+    this.#stale = true;
+    this.#closedTexts.delete(path);
+    this.#taken.delete(path);
+    this.session.removeFile(path);
   }
 }

@@ -31,7 +31,7 @@ export class StatusReporter {
     const status: Status = {
       state: !workspace.settings.enable ? 'off' : workspace.loading ? 'loading' : 'ready',
       counts: countsOf(workspace),
-      files: workspace.projects().reduce((sum, project) => sum + project.check().files, 0),
+      files: workspace.projects().reduce((sum, project) => sum + project.fileCount, 0),
     };
     void this.#connection.sendNotification(Method.status, status);
   }

@@ -183,6 +183,7 @@ export class Workspace {
       this.#projects.get(place)?.dispose();
       const project = new Project({
         ...{ folder, session, source, configuration, documents: this.documents, log },
+        changed: () => this.#parts.changed(),
         ...(loose && { loose }),
       });
       this.#projects.set(place, project);

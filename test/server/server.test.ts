@@ -127,7 +127,8 @@ describe('files on disk', () => {
         ...files,
         '/home/me/app/binary.py': new Uint8Array([0, 1, 2, 0]),
         '/home/me/app/latin.py': new Uint8Array([0x78, 0xe9, 0x0a]),
-        '/home/me/app/deep.py': 'TOO DEEP',
+        '/home/me/app/deep.py': 'import threading  # TOO DEEP',
+        '/home/me/app/plain.py': 'print(1)',
       },
     });
     await client.until(app, (list) => list.length === 1);
@@ -135,6 +136,22 @@ describe('files on disk', () => {
     expect(log).toMatch(/binary\.py.*NUL/);
     expect(log).toMatch(/latin\.py.*UTF-8/);
     expect(log).toMatch(/deep\.py.*Nested too deeply/);
+    // What has nothing to do with threads is not even parsed.
+    expect([...(client.sessions[0]?.files.keys() ?? [])]).not.toContain('/home/me/app/plain.py');
+  });
+
+  it('are taken in as soon as a typed import makes them matter', async () => {
+    const util = `${folder}/util.py`;
+    const client = await connect({
+      files: { '/home/me/app/util.py': 'total += 1\n', '/home/me/app/main.py': 'x = 1\n' },
+    });
+    await client.open(`${folder}/main.py`, 'x = 1\n');
+    await client.change(`${folder}/main.py`, 2, [
+      { text: 'import threading, util\nthreading.Thread(target=util.f)\n' },
+    ]);
+    await client.until(util, (list) => list.length === 1);
+    await client.change(`${folder}/main.py`, 3, [{ text: 'x = 1\n' }]);
+    await client.until(util, (list) => list.length === 0);
   });
 
   it('of a virtual folder are asked of the client', async () => {

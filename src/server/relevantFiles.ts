@@ -1,0 +1,33 @@
+/** Which files of a folder are worth analysing: those that speak of threads, and what hangs together with them. */
+
+import { importsOf, mattersForThreads } from '../facts/relevance.js';
+import { connected, type Glance } from '../workspace/relevance.js';
+
+export class RelevantFiles {
+  readonly #glances = new Map<string, Glance>();
+  #wanted: ReadonlySet<string> | undefined;
+
+  /** Takes a look at a file's text; answers whether other files may be wanted now. */
+  update(path: string, text: string): boolean {
+    const glance: Glance = { path, relevant: mattersForThreads(text), imports: importsOf(text) };
+    const before = this.#glances.get(path);
+    if (before && JSON.stringify(before) === JSON.stringify(glance)) return false;
+    this.#glances.set(path, glance);
+    this.#wanted = undefined;
+    return true;
+  }
+
+  remove(path: string): void {
+    if (this.#glances.delete(path)) this.#wanted = undefined;
+  }
+
+  has(path: string): boolean {
+    return this.#glances.has(path);
+  }
+
+  /** The files to analyse. */
+  wanted(): ReadonlySet<string> {
+    this.#wanted ??= connected([...this.#glances.values()]);
+    return this.#wanted;
+  }
+}
