@@ -99,6 +99,13 @@ export function effectOfMethod(name: string, argumentCount: number): CallEffect 
   return METHODS_THAT_WAIT.has(name) ? 'wait' : undefined;
 }
 
+/** Whether iterating over what a call gave waits in each round; what was read in one go does not. */
+export const isReadOnTheWay = (dotted: string): boolean =>
+  effectOfCall(dotted) === 'wait' &&
+  !/\.(read|readline|readlines|read_text|read_bytes|recv|fetchall|listdir|getoutput|check_output|json|text|content|result|get|decode|split|splitlines)(\.|$)/.test(
+    dotted,
+  );
+
 /** Types whose arithmetic runs in C with the GIL released. */
 export const isArrayLibrary = (dotted: string): boolean =>
   /^(numpy|scipy|torch|tensorflow|jax|cupy|pandas|polars)(\.|$)/.test(dotted);

@@ -54,9 +54,8 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
   );
 }
 
-/** The write by which an object under construction, or a class or module body, gets its first value. */
-const isInitial = ({ act }: Access): boolean =>
-  act.fn.kind === 'module' || act.fn.kind === 'class' || act.fn.name === '__init__';
+/** The write by which an object under construction, or a class, gets its first value. */
+const isInitial = ({ act }: Access): boolean => act.fn.kind === 'class' || act.fn.name === '__init__';
 
 const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
   a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;

@@ -362,7 +362,10 @@ export class Frame {
 
   made(obj: Obj): void {
     const { sets } = this.machine;
-    this.change({ fresh: sets.add(this.flow.fresh, obj), mine: sets.add(this.flow.mine, obj) });
+    const fresh = sets.add(this.flow.fresh, obj);
+    // There is one main thread only: what it made at import is nothing to tell its likes apart by.
+    const mine = this.act.fn.kind === 'module' ? this.flow.mine : sets.add(this.flow.mine, obj);
+    this.change({ fresh, mine });
   }
 
   /** From here on others may reach the value, and all that hangs on it but `holder`, which now holds it. */
@@ -383,7 +386,8 @@ export class Frame {
           for (const inner of part.objs) visit(inner, depth + 1);
         }
       }
-      if (obj.fields !== undefined) {
+      // What hangs on an object that others could reach anyway is theirs already.
+      if (obj.fields !== undefined && (depth === 0 || obj.kind === 'env' || this.isFresh(obj))) {
         for (const cell of obj.fields.values()) for (const inner of cell.value.objs) visit(inner, depth + 1);
       }
     };

@@ -157,14 +157,28 @@ export function* guardViolations(program: Program, variable: Variable): Generato
   for (const access of variable.accesses) {
     for (const other of variable.accesses) {
       if (access.kind === 'read' && other.kind === 'read') continue;
-      const pair = [...program.overlaps(access, other)].find(
-        ([mine]) => !program.lockset(mine).items.some((hold) => guarded.locks.includes(hold.lock)),
-      );
+      const pair = unlockedPair(program, access, other, guarded.locks);
       if (pair === undefined) continue;
       yield { variable, access, other, at: pair, guarded };
       break;
     }
   }
+}
+
+/** How an access without any of the locks meets another one. The guard is over all elements of a container. */
+function unlockedPair(
+  program: Program,
+  access: Access,
+  other: Access,
+  locks: readonly Obj[],
+): readonly [Placed, Placed] | undefined {
+  for (const mine of program.placed(access)) {
+    if (program.lockset(mine).items.some((hold) => locks.includes(hold.lock))) continue;
+    for (const theirs of program.placed(other)) {
+      if (program.concurrency.concurrent(mine, theirs)) return [mine, theirs];
+    }
+  }
+  return undefined;
 }
 
 export interface RequirementViolation {

@@ -76,11 +76,20 @@ export class Machine {
 
   // Objects
 
+  private readonly constants = new Map<string, Map<unknown, ConstantObject>>();
+  private readonly methods = new Map<number, MethodObject>();
   readonly none: ConstantObject = this.constant('none', null);
 
   constant(type: ConstantObject['type'], value?: ConstantObject['value'], made?: Activation): ConstantObject {
-    const key = `c ${type} ${typeof value} ${String(value)} ${made?.id ?? ''}`;
-    return this.objects.intern<ConstantObject>(key, () => ({ kind: 'constant', type, value, made }));
+    let ofType = this.constants.get(type);
+    if (ofType === undefined) this.constants.set(type, (ofType = new Map()));
+    const key = made ?? value;
+    let obj = ofType.get(key);
+    if (obj === undefined) {
+      obj = this.objects.create<ConstantObject>({ kind: 'constant', type, value, made });
+      ofType.set(key, obj);
+    }
+    return obj;
   }
 
   constantValue(type: ConstantObject['type'], value?: ConstantObject['value']): Value {
@@ -93,7 +102,10 @@ export class Machine {
   }
 
   method(fn: Obj, self: Obj): MethodObject {
-    return this.objects.intern<MethodObject>(`m ${fn.id} ${self.id}`, () => ({ kind: 'method', fn, self }));
+    const key = fn.id * 0x4000000 + self.id;
+    let obj = this.methods.get(key);
+    if (obj === undefined) this.methods.set(key, (obj = this.objects.create<MethodObject>({ kind: 'method', fn, self })));
+    return obj;
   }
 
   functionObject(

@@ -1,6 +1,6 @@
 /** Which files threads can matter to: those that make them, and their neighbours by import. */
 
-import type { FileFacts } from '../facts/ir.js';
+import type { FileFacts, FunctionFacts } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { makesThreads } from '../knowledge/creators.js';
 import type { FileSet, FileUnit } from './files.js';
@@ -40,6 +40,35 @@ const note = (expr: { readonly kind: string; readonly name?: string }, names: Se
   if ((expr.kind === 'name' || expr.kind === 'attribute') && expr.name !== undefined) names.add(expr.name);
 };
 
+const knownOf = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+
+/** Names that occur in one function, nested ones included where their text stands in it. */
+export function functionMentions(file: FileFacts, fn: FunctionFacts): ReadonlySet<string> {
+  let names = knownOf.get(fn);
+  if (names !== undefined) return names;
+  const found = new Set<string>();
+  for (const decorator of fn.decorators) walkExpr(decorator, (inner) => void note(inner, found));
+  walkStmts(fn.body, (stmt) => {
+    forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, found)));
+    if (stmt.kind === 'def') for (const name of functionMentions(file, file.functions[stmt.fn]!)) found.add(name);
+  });
+  knownOf.set(fn, (names = found));
+  return names;
+}
+
+/** The files of the program that a file imports. */
+export function importsOf(files: FileSet, file: FileUnit): readonly FileUnit[] {
+  const found = new Set<FileUnit>();
+  for (const { module, level, member } of mentionsOf(file.facts).imports) {
+    const target = files.resolve(file, module, level);
+    if (target !== undefined) found.add(target);
+    if (member === undefined) continue;
+    const submodule = files.resolve(file, module === '' ? member : `${module}.${member}`, level);
+    if (submodule !== undefined) found.add(submodule);
+  }
+  return [...found];
+}
+
 /** Files whose functions a client may call beside threads. Empty where the program makes none. */
 export function filesNearThreads(files: FileSet): ReadonlySet<FileUnit> {
   const makers = files.units.filter(({ facts }) => [...mentionsOf(facts).names].some(makesThreads));
@@ -47,15 +76,9 @@ export function filesNearThreads(files: FileSet): ReadonlySet<FileUnit> {
   if (makers.length === 0) return near;
   const making = new Set(makers);
   for (const file of files.units) {
-    for (const { module, level, member } of mentionsOf(file.facts).imports) {
-      const targets = [files.resolve(file, module, level)];
-      if (member !== undefined) targets.push(files.resolve(file, module === '' ? member : `${module}.${member}`, level));
-      for (const target of targets) {
-        if (target === undefined) continue;
-        // A package's own file passes on what is in its modules.
-        if (making.has(target)) near.add(file);
-        if (making.has(file)) near.add(target);
-      }
+    for (const target of importsOf(files, file)) {
+      if (making.has(target)) near.add(file);
+      if (making.has(file)) near.add(target);
     }
   }
   return near;

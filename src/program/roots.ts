@@ -1,16 +1,20 @@
 /**
  * Where a program begins: the bodies of its modules, and the functions that only code outside of it can call.
- * A library is used by somebody: what it offers and does not call itself is called from the main thread.
+ * A library is used by somebody: what it offers and does not call itself is called from the main thread. Only
+ * what can matter to a thread is looked at: first the functions that make threads and those that name them,
+ * then, once it is known what the threads touch, the functions that touch the same.
  */
 
 import type { FileFacts } from '../facts/ir.js';
+import { makesThreads } from '../knowledge/creators.js';
 import { Activation } from './activation.js';
 import { externalInstance, unseenParameters } from './annotations.js';
 import { construct } from './calls.js';
-import { findClassCell, isInstanceOf } from './classes.js';
+import { findClassCell, mro } from './classes.js';
 import { evaluateActivation } from './evaluator.js';
 import { FileSet, type FileUnit } from './files.js';
 import { Frame } from './frame.js';
+import { Interest } from './interest.js';
 import { Machine } from './machine.js';
 import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from './objects.js';
@@ -29,46 +33,153 @@ export interface Evaluation {
   readonly roots: readonly Root[];
 }
 
+/** What is found to matter can make more matter; rounds after these have never found anything. */
+const ROUNDS = 3;
+
 export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   const machine = new Machine(new FileSet(files));
   machine.evaluate = (act) => evaluateActivation(machine, act);
-  const roots: Root[] = [];
-  for (const file of machine.files.units) {
-    const act = machine.bodyActivation(file, file.facts.functions[0]!, undefined);
-    if (!act.evaluated) machine.evaluate(act);
-    roots.push({ act, kind: 'module' });
-  }
-  machine.settle();
-  const mentioned = mentionedNames(files);
-  // Those that nothing even names come first: what they call is then no root of its own.
-  const waves: ((fn: FunctionObject) => boolean)[] = [
-    (fn) => !mentioned.has(fn.fn.name) || isSpecial(fn.fn.name),
-    (fn) => !fn.fn.name.startsWith('_'),
-    () => true,
-  ];
   const near = filesNearThreads(machine.files);
-  const exposed = exposedFunctions(machine);
-  for (let round = 0; round < 4; round++) {
+  const interest = new Interest(machine, makesThreads);
+  const finder = new RootFinder(machine);
+  finder.modules();
+  for (let round = 0; round < ROUNDS && near.size > 0; round++) {
+    const found = finder.clients((fn) => near.has(fn.file) && interest.has(fn.fn));
+    interest.addTouched();
+    if (!found && round > 0) break;
+  }
+  return { machine, roots: finder.roots };
+}
+
+class RootFinder {
+  readonly roots: Root[] = [];
+  private readonly rooted = new Set<Activation>();
+  private readonly constructed = new Set<InstanceObject>();
+  private readonly mentioned: ReadonlySet<string>;
+  private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
+  /** Instances by each class they are an instance of. */
+  private readonly instances = new Map<ClassObject, InstanceObject[]>();
+  private indexed = 0;
+
+  constructor(private readonly machine: Machine) {
+    this.mentioned = new Set(machine.files.units.flatMap(({ facts }) => [...mentionsOf(facts as FileFacts).names]));
+  }
+
+  modules(): void {
+    const { machine } = this;
+    for (const file of machine.files.units) {
+      const act = machine.bodyActivation(file, file.facts.functions[0]!, undefined);
+      if (!act.evaluated) machine.evaluate(act);
+      this.roots.push({ act, kind: 'module' });
+    }
+    machine.settle();
+  }
+
+  /** Functions that nothing calls and that matter; answers whether there were any. */
+  clients(matters: (fn: FunctionObject) => boolean): boolean {
+    const { machine } = this;
+    this.exposed = exposedFunctions(machine);
     let found = false;
+    // Those that nothing even names come first: what they call is then no root of its own.
+    const waves: ((fn: FunctionObject) => boolean)[] = [
+      ({ fn }) => !this.mentioned.has(fn.name) || isSpecial(fn.name),
+      ({ fn }) => !fn.name.startsWith('_'),
+      () => true,
+    ];
     for (const wave of waves) {
       for (const fn of machine.functionObjects.slice()) {
-        if (!near.has(fn.file) || !wave(fn) || isEvaluated(machine, fn)) continue;
-        found = addRoots(machine, fn, exposed, roots) || found;
+        if (!wave(fn) || isEvaluated(machine, fn) || !matters(fn)) continue;
+        found = this.addFunction(fn) || found;
       }
       machine.settle();
     }
-    if (!found) break;
+    return found;
   }
-  return { machine, roots };
+
+  private addFunction(fn: FunctionObject): boolean {
+    const { machine } = this;
+    // What a decorator replaced can only be reached through what it was replaced by.
+    const isNested = fn.env !== undefined && fn.env.fn.kind === 'function';
+    if (!isNested && !this.exposed.has(fn)) return false;
+    const owner = this.exposed.get(fn);
+    const decorated = (name: string): boolean =>
+      fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === name);
+    if (owner === undefined || decorated('staticmethod')) {
+      const kind = isNested && !this.exposed.has(fn) ? 'callback' : 'client';
+      return this.add(fn, undefined, unseenParameters(machine, fn, undefined), kind);
+    }
+    if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(machine, fn, owner), 'client');
+    let added = false;
+    const kind = fn.fn.name === '__init__' ? 'construct' : 'client';
+    for (const self of this.instancesOf(owner)) {
+      added = this.add(fn, self, unseenParameters(machine, fn, self), kind) || added;
+    }
+    return added;
+  }
+
+  private add(
+    fn: FunctionObject,
+    self: InstanceObject | ClassObject | undefined,
+    params: readonly Value[],
+    kind: RootKind,
+  ): boolean {
+    const { machine } = this;
+    const act = machine.activation(fn, self, params);
+    if (this.rooted.has(act)) return false;
+    this.rooted.add(act);
+    machine.bind(act, params);
+    if (!act.evaluated) machine.evaluate(act);
+    this.roots.push({ act, kind });
+    return true;
+  }
+
+  /** Instances that a method nobody calls is called on: those of the program, else one that a client makes. */
+  private instancesOf(cls: ClassObject): readonly InstanceObject[] {
+    this.index();
+    const known = this.instances.get(cls) ?? [];
+    const made = known.filter((obj) => !obj.external);
+    if (made.length > 0) return made.slice(0, 3);
+    const obj = externalInstance(this.machine, known[0]?.cls ?? cls);
+    this.constructExternal(obj);
+    return [obj];
+  }
+
+  private index(): void {
+    const { machine } = this;
+    let position = 0;
+    for (const obj of machine.instances) {
+      if (position++ < this.indexed) continue;
+      for (const cls of mro(obj.cls)) {
+        if (cls.kind !== 'class') continue;
+        const list = this.instances.get(cls);
+        if (list === undefined) this.instances.set(cls, [obj]);
+        else list.push(obj);
+      }
+    }
+    this.indexed = machine.instances.size;
+  }
+
+  private constructExternal(obj: InstanceObject): void {
+    if (this.constructed.has(obj)) return;
+    this.constructed.add(obj);
+    const { machine } = this;
+    const scratch = scratchActivation(machine, obj.cls.file);
+    const init = findClassCell(machine, obj.cls, '__init__', scratch);
+    const fn = init?.value.objs.find((member) => member.kind === 'function');
+    if (fn?.kind === 'function') {
+      this.add(fn, obj, unseenParameters(machine, fn, obj), 'construct');
+      return;
+    }
+    const unseen = { pos: [], kw: new Map<string, Value>(), rest: machine.values.unknown, open: true };
+    construct(new Frame(machine, scratch), obj, unseen, obj.site, undefined);
+  }
 }
 
 const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
 
-/** Names that occur other than where they are defined. */
-function mentionedNames(files: readonly FileFacts[]): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const file of files) for (const name of mentionsOf(file).names) all.add(name);
-  return all;
+/** An activation of nothing, for evaluating on behalf of code that can't be seen. */
+function scratchActivation(machine: Machine, file: FileUnit): Activation {
+  return new Activation(-1, file.facts.functions[0]!, file, undefined, undefined, undefined, 0, machine.values.none);
 }
 
 /** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
@@ -94,78 +205,4 @@ function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObject | u
     for (const cell of owner.fields?.values() ?? []) visit(cell.value, owner.kind === 'class' ? owner : undefined);
   }
   return exposed;
-}
-
-function addRoots(
-  machine: Machine,
-  fn: FunctionObject,
-  exposed: ReadonlyMap<FunctionObject, ClassObject | undefined>,
-  roots: Root[],
-): boolean {
-  // What a decorator replaced can only be reached through what it was replaced by.
-  const isNested = fn.env !== undefined && fn.env.fn.kind === 'function';
-  if (!isNested && !exposed.has(fn)) return false;
-  const owner = exposed.get(fn);
-  if (owner === undefined) {
-    const params = unseenParameters(machine, fn, undefined);
-    return addRoot(machine, fn, undefined, params, roots, isNested && !exposed.has(fn) ? 'callback' : 'client');
-  }
-  let added = false;
-  const isStatic = fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === 'staticmethod');
-  const isClass = fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === 'classmethod');
-  if (isStatic) return addRoot(machine, fn, undefined, unseenParameters(machine, fn, undefined), roots, 'client');
-  if (isClass) return addRoot(machine, fn, owner, unseenParameters(machine, fn, owner), roots, 'client');
-  for (const self of instancesOf(machine, owner, roots)) {
-    const kind = fn.fn.name === '__init__' ? 'construct' : 'client';
-    added = addRoot(machine, fn, self, unseenParameters(machine, fn, self), roots, kind) || added;
-  }
-  return added;
-}
-
-/** Instances that a method nobody calls is called on: those of the program, else one that a client makes. */
-function instancesOf(machine: Machine, cls: ClassObject, roots: Root[]): readonly InstanceObject[] {
-  const made = machine.instances.filter((obj) => !obj.external && isInstanceOf(obj, cls));
-  if (made.length > 0) return made.slice(0, 3);
-  const known = machine.instances.find((obj) => obj.external && isInstanceOf(obj, cls));
-  const obj = externalInstance(machine, known?.cls ?? cls);
-  constructExternal(machine, obj, roots);
-  return [obj];
-}
-
-const constructed = new WeakSet<InstanceObject>();
-
-function constructExternal(machine: Machine, obj: InstanceObject, roots: Root[]): void {
-  if (constructed.has(obj)) return;
-  constructed.add(obj);
-  const scratch = scratchActivation(machine, obj.cls.file);
-  const init = findClassCell(machine, obj.cls, '__init__', scratch);
-  const fn = init?.value.objs.find((member) => member.kind === 'function');
-  if (fn?.kind === 'function') {
-    addRoot(machine, fn, obj, unseenParameters(machine, fn, obj), roots, 'construct');
-    return;
-  }
-  const frame = new Frame(machine, scratch);
-  const values = machine.values;
-  construct(frame, obj, { pos: [], kw: new Map(), rest: values.unknown, open: true }, obj.site, undefined);
-}
-
-/** An activation of nothing, for evaluating on behalf of code that can't be seen. */
-function scratchActivation(machine: Machine, file: FileUnit): Activation {
-  return new Activation(-1, file.facts.functions[0]!, file, undefined, undefined, undefined, 0, machine.values.none);
-}
-
-function addRoot(
-  machine: Machine,
-  fn: FunctionObject,
-  self: InstanceObject | ClassObject | undefined,
-  params: readonly Value[],
-  roots: Root[],
-  kind: RootKind,
-): boolean {
-  const act = machine.activation(fn, self, params);
-  if (roots.some((root) => root.act === act)) return false;
-  machine.bind(act, params);
-  if (!act.evaluated) machine.evaluate(act);
-  roots.push({ act, kind });
-  return true;
 }

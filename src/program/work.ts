@@ -5,6 +5,7 @@ import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js
 import {
   effectOfCall,
   effectOfMethod,
+  isReadOnTheWay,
   isArrayLibrary,
   isDataHash,
   isMemoizing,
@@ -205,7 +206,7 @@ class Walk {
   private eachOf(iter: Expr): Cost {
     const origin = this.origins.of(iter);
     if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
-    if (origin !== undefined && effectOfCall(origin) === 'wait') return costOf({ wait: WEIGHT.wait });
+    if (origin !== undefined && isReadOnTheWay(origin)) return costOf({ wait: WEIGHT.wait });
     if (iter.kind !== 'call') return FREE;
     // `for item in iter(queue.get, None)`
     if (iter.callee.kind === 'name' && iter.callee.name === 'iter' && iter.args.length === 2)
