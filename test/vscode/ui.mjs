@@ -57,44 +57,62 @@ const statusItem = (page) => page.locator('.statusbar-item', { hasText: 'Threadw
 
 const picture = (page, name) => page.screenshot({ path: join(output, `vscode-${name}.png`) });
 
+/** Opens the program without a mistake and types one into it. */
+async function typeMistake(page) {
+  await openFile(page, 'typed.py');
+  await statusItem(page).waitFor();
+  assert.equal(await squiggles(page).count(), 0);
+  await cursorAtEndOf(page, 'print("hello")');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('visits += 1');
+  await squiggles(page).first().waitFor();
+}
+
+/** Opens the ticket counter and waits for its finding. */
+async function openTicketCounter(page) {
+  await openFile(page, 'ticket_counter.py');
+  await squiggles(page).first().waitFor();
+}
+
+/** Opens the panel beside the ticket counter. */
+async function openPanel(page) {
+  await openTicketCounter(page);
+  await statusItem(page).click();
+  await webview(page).getByRole('tab', { name: 'Your threads' }).waitFor();
+}
+
 const cases = {
   async 'a squiggle appears while typing'({ page }) {
-    await openFile(page, 'typed.py');
-    await statusItem(page).waitFor();
-    assert.equal(await squiggles(page).count(), 0);
-    await cursorAtEndOf(page, 'print("hello")');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('visits += 1');
-    await squiggles(page).first().waitFor();
+    await typeMistake(page);
     await picture(page, 'squiggle');
   },
 
   async 'a quick fix changes the text, and the squiggle goes'({ page }) {
-    await cursorAtEndOf(page, 'visits += 1');
+    await typeMistake(page);
     await page.keyboard.press('Home');
     await chooseQuickFix(page, /lock/i);
     await lineOf(page, /with\s\w*lock\w*:/).waitFor();
     await squiggles(page).first().waitFor({ state: 'detached' });
     await picture(page, 'fixed');
-    await closeEditors(page);
+  },
+
+  async 'a lens says on how many threads a function runs'({ page }) {
+    await openTicketCounter(page);
+    await page.locator('.codelens-decoration a', { hasText: 'runs on' }).waitFor();
   },
 
   async 'the code of a finding opens its lesson from the hover'({ page }) {
-    await openFile(page, 'ticket_counter.py');
-    await squiggles(page).first().waitFor();
-    // The lens shifts the lines; nothing is measured before it is there.
-    await page.locator('.codelens-decoration a', { hasText: 'runs on' }).waitFor();
+    await openTicketCounter(page);
     await hoverOver(page, 'tickets_left -= 1', 'tickets_left');
     await picture(page, 'hover');
     await page.locator('.monaco-hover:visible a.code-link', { hasText: 'TW101' }).first().click();
-    await webview(page).getByText('tickets_left').first().waitFor();
     await webview(page).getByText('unguarded-global').first().waitFor();
+    await webview(page).getByText('tickets_left').first().waitFor();
     await picture(page, 'lesson');
-    await closeEditors(page);
   },
 
   async 'the code of a finding opens its lesson from the Problems panel'({ page }) {
-    await openFile(page, 'ticket_counter.py');
+    await openTicketCounter(page);
     await page.keyboard.press('Control+Shift+M');
     const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'tickets_left' }).first();
     await row.locator('a:has(.marker-code)').click();
@@ -102,32 +120,23 @@ const cases = {
     await picture(page, 'problems');
     await page.keyboard.press('Control+j');
     await page.locator('.markers-panel').waitFor({ state: 'hidden' });
-    await closeEditors(page);
   },
 
   async 'the panel shows the threads, and a click goes to the line'({ page }) {
-    await openFile(page, 'ticket_counter.py');
-    await squiggles(page).first().waitFor();
-    await statusItem(page).click();
-    const panel = webview(page);
-    await panel
+    await openPanel(page);
+    const place = webview(page)
       .getByRole('button', { name: /tickets_left -= 1/ })
-      .first()
-      .waitFor();
+      .first();
+    await place.waitFor();
     await picture(page, 'panel');
-    await page.locator('.editor-instance .view-line').first().click();
-    await page.keyboard.press('Control+Home');
-    assert.equal(await cursorLine(page), 1);
-    await panel
-      .getByRole('button', { name: /tickets_left -= 1/ })
-      .first()
-      .click();
+    await place.click();
     const deadline = Date.now() + 5000;
     while ((await cursorLine(page)) !== 11 && Date.now() < deadline) await page.waitForTimeout(100);
     assert.equal(await cursorLine(page), 11);
   },
 
   async 'the panel plays the finding at the cursor'({ page }) {
+    await openTicketCounter(page);
     await lineOf(page, 'tickets_left -= 1').click();
     await runCommand(page, 'Threadwise: Explain the Finding at the Cursor');
     await webview(page)
@@ -139,14 +148,13 @@ const cases = {
   },
 
   async 'the panel keeps up with typing'({ page }) {
-    await runCommand(page, 'Threadwise: Open the Panel: Your Threads');
+    await openPanel(page);
     await cursorAtEndOf(page, 'tickets_left -= 1');
     await page.keyboard.type('0');
     await webview(page)
       .getByRole('button', { name: /tickets_left -= 10/ })
       .first()
       .waitFor();
-    await page.keyboard.press('Control+z');
   },
 
   async 'the webview obeys its content security policy'({ messages }) {
@@ -166,9 +174,7 @@ for (const [name, theme] of Object.entries(themes)) {
     // A page takes up the theme as it loads. What was open may or may not come back in time; either is fine here.
     server.changeSettings({ 'workbench.colorTheme': theme });
     await page.goto(server.url(folder));
-    await openFile(page, 'ticket_counter.py');
-    await squiggles(page).first().waitFor();
-    await runCommand(page, 'Threadwise: Open the Panel: Your Threads');
+    await openPanel(page);
     await webview(page).locator(`body.vscode-${name}`).waitFor();
     // Colours fade in.
     await page.waitForTimeout(700);
@@ -222,6 +228,7 @@ export async function runUiSuite(say) {
         say(false, `${name}: ${error.message}`);
         await picture(page, `failed-${result.failed}`);
       }
+      await closeEditors(page).catch(() => page.goto(server.url(folder)));
     }
   } finally {
     await browser.close();

@@ -21,7 +21,7 @@ export async function runCommand(page, title) {
 /** Opens a file of the folder from the explorer. */
 export async function openFile(page, name) {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
-  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
 }
 
 /** Puts the cursor at the end of the line with this text. */
@@ -65,9 +65,10 @@ export async function cursorLine(page) {
 
 /** Closes all editors without saving. */
 export async function closeEditors(page) {
+  await page.keyboard.press('Escape');
   await runCommand(page, 'View: Close All Editors');
+  const first = page.locator('.tabs-container .tab').first();
   const discard = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
-  const none = page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
-  await Promise.race([discard.waitFor().then(() => discard.click()), none]);
-  await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  await Promise.race([discard.waitFor().then(() => discard.click()), first.waitFor({ state: 'detached' })]);
+  await first.waitFor({ state: 'detached' });
 }
