@@ -4,11 +4,13 @@ import type { CreateEvent, Activation, StartEvent } from './activation.js';
 import type { Expr, Span, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr } from '../facts/walk.js';
 import { isThread, libraryTypes, roleOfObject } from './classes.js';
+import { exprPath } from './attributes.js';
 import { elementsHeld } from './collections.js';
 import { inputSizesOf } from './input-size.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Obj } from './objects.js';
 import type { Program } from './program.js';
+import { around } from './reaching.js';
 
 export interface Crowd extends At<CreateEvent> {
   /** What the loop goes through; undefined for a loop that waits for what comes in. */
@@ -25,12 +27,18 @@ export function* findCrowds(program: Program): Generator<Crowd> {
     for (const event of act.creates) {
       if (!isThread(event.obj) || !libraryTypes(event.obj).some((type) => type.startsWith('threading.'))) continue;
       const starts = lifecycle.starts(event.obj);
-      if (starts.length === 0) continue;
+      if (starts.length === 0 || starts.some((start) => isCaught(start))) continue;
       const loop = crowdingLoop(program, act, event, starts);
       if (loop !== undefined && !isHeldBack(program, act, event, loop.at)) yield { act, event, input: loop.input };
     }
   }
 }
+
+/** `except RuntimeError` around the start: the program deals with a system that gives no more threads. */
+const isCaught = ({ act, event }: At<StartEvent>): boolean =>
+  around(act.fn, event.node).catches.some(
+    (type) => type !== undefined && /(^|\.)RuntimeError$/.test(exprPath(type) ?? ''),
+  );
 
 interface Loop {
   /** The loop statement, or the comprehension. */

@@ -9,12 +9,15 @@ import { lifecycleOf, type At } from './lifecycle.js';
 import { neverRaises } from './exceptions.js';
 import type { Obj } from './objects.js';
 import type { Program } from './program.js';
+import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
 import type { ThreadModel } from './threads.js';
 
 /** Pools made in a function, which nothing shuts down and nobody else can. */
 export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
   const lifecycle = lifecycleOf(program);
   const holders = holdersOf(program);
+  const kept = attributesKeeping(program.machine, (obj) => roleOfObject(obj) === 'executor');
+  const closed = attributesCalled(program.machine, /^(shutdown|close|terminate)$/);
   for (const act of program.reached) {
     if (act.fn.kind !== 'function' && act.fn.kind !== 'lambda') continue;
     for (const event of act.creates) {
@@ -25,6 +28,7 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
       const keepers = holders.get(obj) ?? [];
       if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
         continue;
+      if ((kept.get(obj) ?? []).some((one) => closed.some((mention) => speaksOf(mention, one)))) continue;
       yield { act, event };
     }
   }

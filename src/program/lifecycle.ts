@@ -1,14 +1,16 @@
 /** The lives of thread objects: where each is made, started and joined, whether unseen code has it, whether it is a daemon. */
 
+import type { CallExpr } from '../facts/ir.js';
 import type { Activation, CreateEvent, JoinEvent, StartEvent } from './activation.js';
-import { findClassCell, libraryTypes } from './classes.js';
+import { callersOf } from './callers.js';
+import { findClassCell, isThread, libraryTypes } from './classes.js';
 import type { Contexts } from './contexts.js';
 import { findEscaped } from './escapes.js';
 import { EVERY_THREAD } from './library.js';
 import type { Machine } from './machine.js';
-import type { Obj } from './objects.js';
+import type { ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
-import { findNames, unseenJoins } from './thread-names.js';
+import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
 import { threadsOf } from './threads.js';
 
 export interface At<T> {
@@ -18,9 +20,11 @@ export interface At<T> {
 
 /** All starts that one place of the text makes. */
 export interface StartSite {
-  readonly first: At<StartEvent>;
   readonly all: readonly At<StartEvent>[];
 }
+
+/** More instances of a class than this share what is known of them. */
+const MANY = 16;
 
 export class Lifecycle {
   private readonly machine: Machine;
@@ -29,8 +33,8 @@ export class Lifecycle {
   private readonly createsOf = new Map<Obj, At<CreateEvent>>();
   private readonly startsOf = new Map<Obj, At<StartEvent>[]>();
   private escaped: ReadonlySet<Obj> | undefined;
-  private joinedNames: ReadonlySet<string> | undefined;
-  private keptAs: ReadonlyMap<Obj, ReadonlySet<string>> | undefined;
+  private joinedAttributes: ReturnType<typeof attributesCalled> | undefined;
+  private keptAs: ReturnType<typeof attributesKeeping> | undefined;
   /** `for t in threading.enumerate(): t.join()` somewhere. */
   readonly joinsEveryThread: boolean;
 
@@ -48,17 +52,37 @@ export class Lifecycle {
 
   /** Starts by place, in code that some thread reaches. */
   get startSites(): readonly StartSite[] {
-    const sites = new Map<string, { first: At<StartEvent>; all: At<StartEvent>[] }>();
+    const sites = new Map<string, { all: At<StartEvent>[] }>();
     for (const act of this.machine.activations) {
       if (this.contexts.of(act).length === 0) continue;
       for (const event of act.starts) {
-        const key = `${act.file.id} ${event.node.start} ${event.node.end}`;
-        const site = sites.get(key);
-        if (site === undefined) sites.set(key, { first: { act, event }, all: [{ act, event }] });
-        else site.all.push({ act, event });
+        for (const at of this.startsAsWritten(act, event, 0)) {
+          const key = `${at.act.file.id} ${at.event.node.start} ${at.event.node.end}`;
+          const site = sites.get(key);
+          if (site === undefined) sites.set(key, { all: [at] });
+          else site.all.push(at);
+        }
       }
     }
     return [...sites.values()];
+  }
+
+  /** A class that overrides `start()` and calls `super().start()` there is started where its own `start()` is called. */
+  private *startsAsWritten(act: Activation, event: StartEvent, depth: number): Generator<At<StartEvent>> {
+    const { callee } = event.node;
+    const inherited =
+      act.fn.name === 'start' &&
+      act.self === event.thread &&
+      callee.kind === 'attribute' &&
+      callee.object.kind === 'call';
+    const callers = inherited && depth < 3 ? callersOf(this.machine, act.fn).filter((one) => one.callee === act) : [];
+    if (callers.length === 0) yield { act, event };
+    for (const { act: caller, node } of callers) {
+      const call = caller.calls.find((one) => one.node === node);
+      if (call === undefined || !('kind' in node) || this.contexts.of(caller).length === 0) continue;
+      const outer: StartEvent = { ...event, node: node as CallExpr, stmt: call.stmt, flow: call.flow, loops: [] };
+      yield* this.startsAsWritten(caller, outer, depth + 1);
+    }
   }
 
   joins(thread: Obj): readonly At<JoinEvent>[] {
@@ -82,33 +106,47 @@ export class Lifecycle {
 
   /** Whether something waits for the end of the thread. */
   isJoined(thread: Obj): boolean {
-    if (this.joins(thread).some(({ event }) => event.kind !== 'cancel')) return true;
-    return this.joinsEveryThread || this.isJoinedByOwner(thread) || this.isJoinedByName(thread);
+    return (
+      this.joinsEveryThread ||
+      this.isWaitedFor(thread) ||
+      this.isLikelyJoined(thread) ||
+      this.isJoinedAsAttribute(thread)
+    );
+  }
+
+  private isWaitedFor(thread: Obj): boolean {
+    return this.joins(thread).some(({ event }) => event.kind !== 'cancel');
   }
 
   /**
-   * Methods that only a client calls are looked at for a few instances of their class. Where such a method
-   * joins the thread of one instance, it does so for the others.
+   * Methods that only a client calls are looked at for a few instances of their class, and a class with many
+   * instances has some of them thrown together. Where one of its threads is joined there, the others are too.
    */
-  private isJoinedByOwner(thread: Obj): boolean {
-    if (thread.kind !== 'library' && thread.kind !== 'instance') return false;
-    const { maker } = thread;
-    if (maker?.kind !== 'instance') return false;
+  private isLikelyJoined(thread: Obj): boolean {
+    const family = familyOf(thread);
+    if (family === undefined) return false;
+    const many = this.machine.instances.size > MANY && this.countInstances(family) > MANY;
     for (const [other, joins] of this.joinsOf) {
-      if (other.kind !== thread.kind || other.site.start !== thread.site.start || other.site.file !== thread.site.file)
-        continue;
-      if (other.maker?.kind !== 'instance' || other.maker.cls !== maker.cls) continue;
-      if (joins.some(({ act }) => !this.contexts.isCalled(act))) return true;
+      if (other === thread || !isLike(other, thread) || familyOf(other) !== family) continue;
+      if (many || (other.kind === 'instance' && other.external)) return true;
+      if (joins.some(({ act }) => act.self !== undefined && !this.contexts.isCalled(act))) return true;
     }
     return false;
   }
 
-  /** `cls.server.join()` where what `cls` is can't be seen: the name says enough to keep quiet. */
-  private isJoinedByName(thread: Obj): boolean {
-    this.joinedNames ??= unseenJoins(this.machine);
-    if (this.joinedNames.size === 0) return false;
-    this.keptAs ??= findNames(this.machine);
-    return [...(this.keptAs.get(thread) ?? [])].some((name) => this.joinedNames!.has(name));
+  private countInstances(cls: ClassObject): number {
+    let count = 0;
+    for (const obj of this.machine.instances) if (obj.cls === cls) count++;
+    return count;
+  }
+
+  /** `self.thread.join()` in a class of the family, on whatever instance: the name says enough to keep quiet. */
+  private isJoinedAsAttribute(thread: Obj): boolean {
+    this.keptAs ??= attributesKeeping(this.machine, isThread);
+    const kept = this.keptAs.get(thread);
+    if (kept === undefined) return false;
+    this.joinedAttributes ??= attributesCalled(this.machine, /^join$/);
+    return this.joinedAttributes.some((mention) => kept.some((one) => speaksOf(mention, one)));
   }
 
   /** Whether the thread is a daemon; undefined where that can't be told. */
@@ -120,13 +158,26 @@ export class Lifecycle {
         : thread.kind === 'instance'
           ? findClassCell(this.machine, thread.cls, 'daemon', this.machine.activations[0]!)?.value
           : undefined;
-    if (value === undefined) return this.inheritsDaemon(thread);
+    if (value === undefined) return this.hasDaemonLike(thread) ? undefined : this.inheritsDaemon(thread);
     if (value.unknown) return undefined;
     const truths = new Set(
       value.objs.map((obj) => (obj.kind === 'constant' && obj.value !== undefined ? Boolean(obj.value) : undefined)),
     );
     if (value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none')) return this.inheritsDaemon(thread);
     return truths.size === 1 ? [...truths][0] : undefined;
+  }
+
+  /** Another thread of the class is a daemon: among many instances the mark may have gone to one that stands for all. */
+  private hasDaemonLike(thread: Obj): boolean {
+    if (thread.kind !== 'instance' || this.countInstances(thread.cls) <= MANY) return false;
+    for (const obj of this.machine.instances) {
+      if (
+        obj.cls === thread.cls &&
+        obj.fields?.get('daemon')?.value.objs.some((one) => one.kind === 'constant' && one.value === true)
+      )
+        return true;
+    }
+    return false;
   }
 
   /** A thread made on a daemon thread is a daemon, too. */
@@ -145,6 +196,18 @@ export class Lifecycle {
     const kind = threadsOf(this.machine).models.get(obj)?.kind;
     return types.includes('threading.Thread') && !types.includes('threading.Timer') && kind !== 'raw';
   }
+}
+
+/** The class whose instances each have such a thread, or are one. */
+function familyOf(thread: Obj): ClassObject | undefined {
+  if (thread.kind === 'instance') return thread.cls;
+  return thread.kind === 'library' && thread.maker?.kind === 'instance' ? thread.maker.cls : undefined;
+}
+
+/** Instances of one class, or threads made at one place. */
+function isLike(a: Obj, b: Obj): boolean {
+  if (a.kind === 'instance') return b.kind === 'instance';
+  return a.kind === 'library' && b.kind === 'library' && a.site.file === b.site.file && a.site.start === b.site.start;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

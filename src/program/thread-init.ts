@@ -37,7 +37,13 @@ export function* threadInits(program: Program): Generator<BadInit> {
   for (const cls of machine.classObjects) {
     if (!isThreadClass(cls)) continue;
     const init = cls.fields?.get('__init__')?.value.objs.find((obj) => obj.kind === 'function' && obj.owner === cls);
-    if (init?.kind !== 'function' || init.fn.isStub || init.fn.name !== '__init__') continue;
+    if (
+      init?.kind !== 'function' ||
+      init.fn.isStub ||
+      init.fn.body[init.fn.body.length - 1]?.kind === 'raise' ||
+      init.fn.name !== '__init__'
+    )
+      continue;
     const acts = machine
       .activationsOf(init.fn)
       .filter((act) => act.self?.kind === 'instance' && act.callee === init && act.evaluated);
@@ -74,7 +80,9 @@ function initCall(act: Activation, self: Obj, cls: ClassObject, seen: Set<Activa
   for (const call of act.calls) {
     const { callee } = call;
     // `Base.__init__(self)` has it as its first argument.
-    if (callee.self !== self && callee.params[0]?.objs.includes(self) !== true) continue;
+    const owners = callee.callee?.owner;
+    const shared = self.kind === 'instance' && owners !== undefined && mro(self.cls).includes(owners);
+    if (callee.self !== self && callee.params[0]?.objs.includes(self) !== true && !shared) continue;
     // The base class is a thread too: whether it does its part is told there.
     const owner = callee.callee?.owner;
     if (callee.fn.name === '__init__' && owner !== undefined && owner !== cls && isThreadClass(owner)) return call.node;

@@ -1,33 +1,61 @@
-/** Threads by the names of the attributes that keep them, for calls whose receiver can't be seen. */
+/** Threads and pools by the attributes that keep them, for calls whose receiver can't be told apart from its likes. */
 
-import type { Expr } from '../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import { isThread } from './classes.js';
+import type { Activation } from './activation.js';
+import { mro } from './classes.js';
 import type { Machine } from './machine.js';
-import { isElementField, isModelField, type Obj } from './objects.js';
+import { isElementField, isModelField, type ClassObject, type Obj } from './objects.js';
 
-/** Attributes, and collections in attributes, on which something calls `join()` without it being seen what they are. */
-export function unseenJoins(machine: Machine): ReadonlySet<string> {
-  const names = new Set<string>();
+/** An attribute, and the class whose code speaks of it; undefined where the receiver can't be seen at all. */
+interface Mention {
+  readonly name: string;
+  readonly cls: ClassObject | undefined;
+}
+
+/** Attributes on which, or on whose elements, one of `methods` is called. */
+export function attributesCalled(machine: Machine, methods: RegExp): readonly Mention[] {
+  const mentions = new Map<string, Mention>();
+  const note = (act: Activation, node: Span, seen: boolean): void => {
+    const cls = seen ? classOf(act) : undefined;
+    if (seen && cls === undefined) return;
+    for (const name of namesOf(act, node, methods)) mentions.set(`${name} ${cls?.id ?? ''}`, { name, cls });
+  };
   for (const act of machine.activations) {
-    for (const { expr } of act.unknownCalls) {
-      if (expr?.callee.kind !== 'attribute' || expr.callee.name !== 'join' || expr.args.length > 1) continue;
-      const { object } = expr.callee;
-      const name = attributeName(object);
-      if (name !== undefined) names.add(name);
-      if (object.kind !== 'name') continue;
-      // `for t in self.threads: t.join()`, `t = self.thread`.
-      walkStmts(act.fn.body, (stmt) => {
-        const binds = stmt.kind === 'for' ? stmt.target : stmt.kind === 'assign' ? stmt.targets[0] : undefined;
-        if (binds?.kind !== 'name' || binds.name !== object.name) return;
-        const source = attributeName(
-          stmt.kind === 'for' ? stmt.iter : (stmt as Extract<typeof stmt, { kind: 'assign' }>).value,
-        );
-        if (source !== undefined) names.add(source);
-      });
-    }
+    for (const call of act.unknownCalls) if (call.expr !== undefined) note(act, call.expr, false);
+    for (const call of act.libraryCalls) if (call.self !== undefined) note(act, call.node, true);
   }
-  return names;
+  return [...mentions.values()];
+}
+
+/** The class in whose method an activation runs. */
+function classOf(act: Activation): ClassObject | undefined {
+  for (let at: Activation | undefined = act; at !== undefined; at = at.env) {
+    if (at.self?.kind === 'instance') return at.self.cls;
+    if (at.self?.kind === 'class') return at.self;
+  }
+  return undefined;
+}
+
+function* namesOf(act: Activation, node: Span, methods: RegExp): Generator<string> {
+  const { callee, args } = node as CallExpr;
+  if (callee.kind !== 'attribute' || !methods.test(callee.name) || args.length > 2) return;
+  const { object } = callee;
+  const own = attributeName(object);
+  if (own !== undefined) yield own;
+  if (object.kind !== 'name') return;
+  // `for t in self.threads: t.join()`, `t = self.thread`.
+  const sources: Expr[] = [];
+  walkStmts(act.fn.body, (stmt) => {
+    const target = stmt.kind === 'for' ? stmt.target : stmt.kind === 'assign' ? stmt.targets[0] : undefined;
+    if (target?.kind !== 'name' || target.name !== object.name) return;
+    if (stmt.kind === 'for') sources.push(stmt.iter);
+    else if (stmt.kind === 'assign') sources.push(stmt.value);
+  });
+  for (const source of sources) {
+    const name = attributeName(source);
+    if (name !== undefined) yield name;
+  }
 }
 
 function attributeName(expr: Expr): string | undefined {
@@ -39,24 +67,35 @@ function attributeName(expr: Expr): string | undefined {
   return expr.args[0] === undefined ? undefined : attributeName(expr.args[0].value);
 }
 
-/** The attributes each thread is kept in, itself or in a collection. */
-export function findNames(machine: Machine): ReadonlyMap<Obj, ReadonlySet<string>> {
-  const names = new Map<Obj, Set<string>>();
-  const note = (obj: Obj, name: string, depth: number): void => {
-    if (isThread(obj)) {
-      let known = names.get(obj);
-      if (known === undefined) names.set(obj, (known = new Set()));
-      known.add(name);
+/** An attribute that keeps an object, and the class of what has it. */
+export interface Kept {
+  readonly name: string;
+  readonly cls: ClassObject;
+}
+
+/** The attributes in which objects of interest are kept, themselves or in a collection. */
+export function attributesKeeping(machine: Machine, wanted: (obj: Obj) => boolean): ReadonlyMap<Obj, readonly Kept[]> {
+  const kept = new Map<Obj, Kept[]>();
+  const note = (obj: Obj, by: Kept, depth: number): void => {
+    if (wanted(obj)) {
+      const list = kept.get(obj);
+      if (list === undefined) kept.set(obj, [by]);
+      else list.push(by);
     } else if (obj.kind === 'library' && depth > 0) {
-      for (const inner of obj.fields?.get('<any>')?.value.objs ?? []) note(inner, name, depth - 1);
+      for (const inner of obj.fields?.get('<any>')?.value.objs ?? []) note(inner, by, depth - 1);
     }
   };
   for (const owner of machine.objects.all) {
     if (owner.kind !== 'instance' && owner.kind !== 'class') continue;
-    for (const [field, cell] of owner.fields ?? []) {
-      if (isElementField(field) || isModelField(field)) continue;
-      for (const obj of cell.value.objs) note(obj, field, 2);
+    for (const [name, cell] of owner.fields ?? []) {
+      if (isElementField(name) || isModelField(name)) continue;
+      for (const obj of cell.value.objs) note(obj, { name, cls: owner.kind === 'class' ? owner : owner.cls }, 2);
     }
   }
-  return names;
+  return kept;
 }
+
+/** Whether a mention may be of an attribute that keeps the object: the same name, in classes of one family. */
+export const speaksOf = (mention: Mention, { name, cls }: Kept): boolean =>
+  mention.name === name &&
+  (mention.cls === undefined || mro(cls).includes(mention.cls) || mro(mention.cls).includes(cls));
