@@ -25,6 +25,7 @@ export interface Flag {
 
 /** The flags of a program, each with the first loop that polls it. */
 export function* adhocFlags(program: Program): Generator<Flag> {
+  const found = new Map<string, Flag>();
   for (const variable of program.variables) {
     if (variable.kind === 'contents' || !isFlag(variable)) continue;
     const flags = looksAt(program, variable);
@@ -34,8 +35,14 @@ export function* adhocFlags(program: Program): Generator<Flag> {
     // Asked once, it must be a thread that is told; a status that others may read is something else.
     const asked = flags.filter((flag) => !flag.complains && tellsThread(program, flag));
     const flag = polled[0] ?? asked[0];
-    if (flag !== undefined) yield flag;
+    if (flag === undefined) continue;
+    // The same attribute of two instances is one flag to whoever reads the code.
+    const { owner, cell } = variable;
+    const key = `${owner.kind === 'instance' ? owner.cls.id : owner.id} ${cell.field}`;
+    const before = found.get(key);
+    if (before === undefined || isAbove(flag, before)) found.set(key, flag);
   }
+  yield* found.values();
 }
 
 /** Names of variables that are there to be told by; asked once, another flag may be anything. */
@@ -56,6 +63,12 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
 
 /** The write by which an object under construction, or a class, gets its first value. */
 const isInitial = ({ act }: Access): boolean => act.fn.kind === 'class' || act.fn.name === '__init__';
+
+/** Polls where the other doesn't, or further up. */
+function isAbove(a: Flag, b: Flag): boolean {
+  if (a.loop === undefined || b.loop === undefined) return a.loop !== undefined;
+  return byPlace(a.tester, a.loop, b.tester, b.loop) < 0;
+}
 
 const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
   a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
