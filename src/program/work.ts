@@ -1,14 +1,13 @@
 /** What each activation spends its time on, its callees included: Python operations, waiting, or what can't be seen. */
 
 import type { Block, CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
-import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { forEachChild, forEachExpr, walkExpr } from '../facts/walk.js';
 import {
   effectOfCall,
   effectOfMethod,
   isReadOnTheWay,
   isArrayLibrary,
   isDataHash,
-  isMemoizing,
   type CallEffect,
 } from '../knowledge/effects.js';
 import type { Activation } from './activation.js';
@@ -27,6 +26,7 @@ import {
 } from './cost.js';
 import type { Machine } from './machine.js';
 import { originsOf, type Origins } from './origins.js';
+import { isRange, isSeldom, isSmallData, keepsResults, leaves } from './work-shapes.js';
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
 const MAX_DEPTH = 40;
@@ -65,30 +65,6 @@ export class Work {
   isOpen(fn: FunctionFacts): boolean {
     return this.stack.includes(fn);
   }
-}
-
-/** Keeps what it computed: by a decorator, or in a dict of its own. */
-function keepsResults(fn: FunctionFacts): boolean {
-  const decorated = fn.decorators.some((expr) => {
-    const inner = expr.kind === 'call' ? expr.callee : expr;
-    return (inner.kind === 'name' || inner.kind === 'attribute') && isMemoizing(inner.name);
-  });
-  if (decorated) return true;
-  const stored = new Set<string>();
-  const asked = new Set<string>();
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'assign') {
-      for (const target of stmt.targets)
-        if (target.kind === 'subscript' && 'name' in target.object) stored.add(target.object.name);
-    }
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'compare')
-          for (const { op, right } of inner.rest) if (/in$/.test(op) && 'name' in right) asked.add(right.name);
-      }),
-    );
-  });
-  return [...stored].some((name) => asked.has(name));
 }
 
 /** One walk over one body. */
@@ -349,9 +325,6 @@ class Walk {
 
 const keyOf = (node: Span): string => `${node.start} ${node.end}`;
 
-const isRange = (iter: Expr): boolean =>
-  iter.kind === 'call' && iter.callee.kind === 'name' && /^x?range$/.test(iter.callee.name);
-
 function weigh(effect: CallEffect | undefined): Cost {
   switch (effect) {
     case 'hold':
@@ -365,39 +338,4 @@ function weigh(effect: CallEffect | undefined): Cost {
     case undefined:
       return costOf({ unknown: WEIGHT.unknown });
   }
-}
-
-/** What is hashed is a piece of text made on the spot: less than what makes a hash release the GIL. */
-function isSmallData(expr: CallExpr): boolean {
-  const isNew = expr.callee.kind === 'attribute' && expr.callee.name === 'new';
-  const data = expr.args[isNew ? 1 : 0]?.value;
-  if (data === undefined) return true;
-  if (data.kind === 'constant' || data.kind === 'fstring') return true;
-  if (data.kind !== 'call' || data.callee.kind !== 'attribute')
-    return data.kind === 'call' && data.callee.kind === 'name' && /^(bytes|str)$/.test(data.callee.name);
-  return /^(encode|to_bytes|digest|hexdigest)$/.test(data.callee.name);
-}
-
-/** Whether a block certainly ends the round or the function. */
-function leaves(body: Block): boolean {
-  const last = body[body.length - 1];
-  return (
-    last !== undefined &&
-    (last.kind === 'return' || last.kind === 'raise' || last.kind === 'break' || last.kind === 'continue')
-  );
-}
-
-/** `if count % 1000 == 0`: once in a while. */
-function isSeldom(test: Expr): boolean {
-  let found = false;
-  walkExpr(test, (inner) => {
-    if (
-      inner.kind === 'binary' &&
-      inner.op === '%' &&
-      inner.right.kind === 'constant' &&
-      Number(inner.right.value) >= 50
-    )
-      found = true;
-  });
-  return found;
 }
