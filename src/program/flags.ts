@@ -150,7 +150,7 @@ function testsOf(program: Program, read: Access): readonly Test[] {
   const visit = (act: Activation, node: Span, depth: number): void => {
     const stmt = testAround(act, node);
     if (stmt !== undefined) found.push({ tester: act, stmt });
-    if (depth >= MAX_CALLS || !act.returnDeps.includes(read)) return;
+    if (depth >= MAX_CALLS || !isAnswer(act, node)) return;
     for (const caller of program.reached) {
       for (const call of caller.calls) if (call.callee === act) visit(caller, call.node, depth + 1);
     }
@@ -189,6 +189,17 @@ function isWoken(tester: Activation, loop: Span, setter: Activation): boolean {
 }
 
 const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
+
+/** Whether the function answers with what is read, or with whether it is so. */
+function isAnswer(act: Activation, node: Span): boolean {
+  let found = false;
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(node, stmt)) return false;
+    if (stmt.kind === 'return' && stmt.value !== undefined && decides(stmt.value, node)) found = true;
+    return true;
+  });
+  return found;
+}
 
 function testAround(act: Activation, node: Span): IfStmt | WhileStmt | undefined {
   let found: IfStmt | WhileStmt | undefined;
