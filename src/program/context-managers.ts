@@ -27,7 +27,8 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
   let open = value.unknown || value.objs.length === 0;
   for (const obj of value.objs.slice(0, 8)) {
     if (roleOfObject(obj) === 'semaphore') frame.act.semaphores.push({ start: expr.start, end: expr.end });
-    if (roleOfObject(obj) === 'executor') machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
+    if (roleOfObject(obj) === 'executor')
+      machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         run(frame, act);

@@ -4,7 +4,6 @@ import type { Activation, Exit } from './activation.js';
 import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import type { ClassObject, Obj } from './objects.js';
-import type { ISet } from './sets.js';
 import { block } from './statements.js';
 
 export function evaluateActivation(machine: Machine, act: Activation): void {
@@ -63,7 +62,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
  * what is). An object that is returned counts where each `return` that may give it away owned it. What stays behind
  * in the receiver needs no mention: it is owned as far as the receiver is.
  */
-function handedOut(frame: Frame, flow: Exit & { readonly mine: ISet<Obj> }): Exit {
+function handedOut(frame: Frame, flow: Exit): Exit {
   const { sets } = frame.machine;
   const given = frame.act.returns.objs.filter((obj) => {
     const ways = frame.returns.filter(({ value }) => value.objs.includes(obj));
@@ -77,10 +76,8 @@ function handedOut(frame: Frame, flow: Exit & { readonly mine: ISet<Obj> }): Exi
       }
     }
   }
-  // The caller knows the receiver too: what a constructor hands to a thread is nobody's own any more.
-  const { self } = frame.act;
-  const made = self === undefined ? flow.mine : sets.remove(flow.mine, self);
-  return { ...flow, fresh: sets.from(inside), escaped: sets.minus(flow.escaped, made) };
+  const escaped = sets.filter(flow.escaped, (obj) => frame.cameFromCaller(obj));
+  return { ...flow, fresh: sets.from(inside), escaped };
 }
 
 /** Parameters that nested functions use live in cells from the start. */

@@ -84,10 +84,9 @@ export class Frame {
     readonly act: Activation,
   ) {
     const { sets, holdSets } = machine;
-    const env = machine.env(act);
     // Until `__init__` lets it out, nobody else can reach the new instance.
     const own = [
-      ...(act.fn.captured.length > 0 ? [env] : []),
+      ...(act.fn.captured.length > 0 ? [machine.env(act)] : []),
       ...(act.fn.name === '__init__' && act.self?.kind === 'instance' ? [act.self] : []),
     ];
     this.state = {
@@ -392,7 +391,8 @@ export class Frame {
       }
     };
     for (const obj of value.objs) visit(obj, 0);
-    const gone = sets.from([...seen].filter((obj) => obj.kind === 'instance' || obj.kind === 'library' || obj.kind === 'env'));
+    // Of others' objects only those matter that a caller may think its own.
+    const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || this.cameFromCaller(obj)));
     if (gone.items.length === 0) return;
     this.change({ fresh: sets.minus(this.flow.fresh, gone), escaped: sets.union(this.flow.escaped, gone) });
   }
@@ -400,6 +400,17 @@ export class Frame {
   /** Whether the elements of a container came into it here, so that each round of a loop over it owns another one. */
   elementsOwned(container: Obj, element: Obj): boolean {
     return this.machine.sets.has(this.flow.mine, container) && element !== container;
+  }
+
+  /** Whether the caller gave the object (the receiver too), so that it may be one the caller thinks its own. */
+  cameFromCaller(obj: Obj): boolean {
+    const { act } = this;
+    if (obj.kind === 'env') {
+      for (let outer = act.env; outer !== undefined; outer = outer.env) if (outer === obj.act) return true;
+      return false;
+    }
+    if (obj.kind !== 'instance' && obj.kind !== 'library') return false;
+    return obj === act.self || act.params.some((value) => value.objs.includes(obj));
   }
 
   isFresh(obj: Obj): boolean {

@@ -13,7 +13,8 @@ import { functionMentions, importsOf } from './reach.js';
 import { threadsOf } from './threads.js';
 
 /** Names so common that mentioning one says nothing of what is meant. */
-const COMMON = /^(__\w+__|run|start|stop|close|get|set|put|main|join|open|read|write|send|update|add|append|pop|remove|clear|items|keys|values|copy|name|self|cls|len|print|str|int|list|dict|range|isinstance|super|logger|log|debug|info|warning|error|format|encode|decode|split|strip|wait|time|sleep|handle|call|setup|connect|result|data|value|key|type|args|kwargs)$/;
+const COMMON =
+  /^(__\w+__|run|start|stop|close|get|set|put|main|join|open|read|write|send|update|add|append|pop|remove|clear|items|keys|values|copy|name|self|cls|len|print|str|int|list|dict|range|isinstance|super|logger|log|debug|info|warning|error|format|encode|decode|split|strip|wait|time|sleep|handle|call|setup|connect|result|data|value|key|type|args|kwargs)$/;
 
 export class Interest {
   /** Names that matter where their file can be seen. */

@@ -235,7 +235,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'itertools.chain.from_iterable': {
       // `iter(queue.get, None)`: each round waits for an item.
       for (const obj of name === 'iter' && args.pos.length > 1 ? args.pos[0]!.objs : []) {
-        if (obj.kind === 'library-method' && obj.name === 'get') callValue(frame, values.one(obj), NO_ARGS, at, undefined);
+        if (obj.kind === 'library-method' && obj.name === 'get')
+          callValue(frame, values.one(obj), NO_ARGS, at, undefined);
       }
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
       const sources = name === 'filter' ? args.pos.slice(1) : args.pos;

@@ -25,9 +25,9 @@ import { SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
 
 /** Looking at one activation more often than this has never taught anything new. */
-const MAX_ROUNDS = 12;
+const MAX_ROUNDS = 6;
 /** Activations of one function; further callers share one. */
-const MAX_ACTIVATIONS = 8;
+const MAX_ACTIVATIONS = 4;
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
 const MAX_DEPTH = 2;
 
@@ -104,7 +104,8 @@ export class Machine {
   method(fn: Obj, self: Obj): MethodObject {
     const key = fn.id * 0x4000000 + self.id;
     let obj = this.methods.get(key);
-    if (obj === undefined) this.methods.set(key, (obj = this.objects.create<MethodObject>({ kind: 'method', fn, self })));
+    if (obj === undefined)
+      this.methods.set(key, (obj = this.objects.create<MethodObject>({ kind: 'method', fn, self })));
     return obj;
   }
 

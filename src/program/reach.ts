@@ -30,7 +30,8 @@ export function mentionsOf(file: FileFacts): Mentions {
       } else forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, names)));
     });
   }
-  for (const cls of file.classes) for (const base of cls.bases) walkExpr(base.value, (inner) => void note(inner, names));
+  for (const cls of file.classes)
+    for (const base of cls.bases) walkExpr(base.value, (inner) => void note(inner, names));
   mentions = { names, imports };
   known.set(file, mentions);
   return mentions;
