@@ -64,6 +64,9 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
 /** The write by which an object under construction, or a class, gets its first value. */
 const isInitial = ({ act }: Access): boolean => act.fn.kind === 'class' || act.fn.name === '__init__';
 
+/** `stop = True`: what a flag is set to stands there; what comes in by a parameter may be any setting. */
+const isLiteral = ({ stmt }: Access): boolean => stmt?.kind === 'assign' && stmt.value.kind === 'constant';
+
 /** Polls where the other doesn't, or further up. */
 function isAbove(a: Flag, b: Flag): boolean {
   if (a.loop === undefined || b.loop === undefined) return a.loop !== undefined;
@@ -94,7 +97,7 @@ function isFlag(variable: Variable): boolean {
 function looksAt(program: Program, variable: Variable): Flag[] {
   const found: Flag[] = [];
   const writes = variable.accesses
-    .filter((access) => access.kind === 'write' && !isInitial(access))
+    .filter((access) => access.kind === 'write' && !isInitial(access) && isLiteral(access))
     .sort((a, b) => byPlace(a.act, a.at, b.act, b.at));
   for (const read of variable.accesses) {
     if (read.kind !== 'read') continue;
