@@ -7,8 +7,9 @@ import type { FunctionFacts } from '../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
 import type { Machine } from './machine.js';
-import { mro } from './classes.js';
-import { isElementField, isModelField, type Obj } from './objects.js';
+import { isContainerRole, roleOf } from '../knowledge/types.js';
+import { isThread, mro, roleOfObject } from './classes.js';
+import { isElementField, isModelField, type ClassObject, type Obj } from './objects.js';
 import { functionMentions, importsOf } from './reach.js';
 import { threadsOf } from './threads.js';
 
@@ -55,7 +56,23 @@ export class Interest {
         for (const file of definingFiles(cell.owner)) this.add(file, cell.field);
       }
     }
+    this.addKeepers();
     this.spread(2);
+  }
+
+  /** What keeps a thread or a pool matters: whoever mentions it may join it or shut it down. */
+  private addKeepers(): void {
+    // A thread class may join or stop itself under any name.
+    for (const { cls, file } of this.machine.classObjects.filter(isThreadClass)) {
+      for (const fn of file.facts.functions) if (fn.cls === cls.id) this.mattering.add(fn);
+    }
+    for (const owner of this.machine.objects.all) {
+      if (owner.kind !== 'module' && owner.kind !== 'class' && owner.kind !== 'instance') continue;
+      for (const [field, cell] of owner.fields ?? []) {
+        if (isModelField(field) || field.length < 2 || !cell.value.objs.some(keepsThread)) continue;
+        for (const file of definingFiles(owner)) this.add(file, field);
+      }
+    }
   }
 
   private add(file: FileUnit, name: string): void {
@@ -105,6 +122,21 @@ export class Interest {
     }
     return list;
   }
+}
+
+const isThreadClass = (cls: ClassObject): boolean =>
+  mro(cls).some(
+    (base) => base.kind === 'external' && (roleOf(base.name) === 'thread' || roleOf(base.name) === 'timer'),
+  );
+
+/** A thread, a pool, or a collection with one in it. */
+function keepsThread(obj: Obj): boolean {
+  const role = roleOfObject(obj);
+  if (role === 'thread' || role === 'timer' || role === 'executor') return true;
+  return (
+    isContainerRole(role) &&
+    (obj.fields?.get('<any>')?.value.objs ?? []).some((inner) => isThread(inner) || roleOfObject(inner) === 'executor')
+  );
 }
 
 /** The files whose text says what the owner of a variable is. */
