@@ -1,6 +1,8 @@
 /** What can be done with a value: can it be called, can it be iterated over? Only a certain "no" counts. */
 
 import { roleOf } from '../knowledge/types.js';
+import type { Handed } from './arguments.js';
+import { isRebound } from './bindings.js';
 import { findClassCell, hasUnseenBase, libraryTypes } from './classes.js';
 import type { Machine } from './machine.js';
 import type { InstanceObject, Obj } from './objects.js';
@@ -23,6 +25,14 @@ export function isNeverSequence(machine: Machine, value: Value): boolean {
       return cannot(machine, obj, ['__iter__', '__getitem__'], false);
     })
   );
+}
+
+/** Whether the argument is a parameter said to be a text or a number, in a function whose callers can't be seen. */
+export function isPlainParameter(machine: Machine, { act, expr, value }: Handed): boolean {
+  if (expr.kind !== 'name' || expr.scope !== 'local' || !value.unknown || value.objs.length > 0) return false;
+  const annotation = act.fn.params[expr.slot]?.annotation;
+  if (annotation?.kind !== 'name' || !/^(str|int|float|bytes|bool)$/.test(annotation.name)) return false;
+  return machine.cell(act.file.module!, annotation.name).value.objs.length === 0 && !isRebound(act.fn, expr.slot);
 }
 
 const UNITERABLE: ReadonlySet<string> = new Set([

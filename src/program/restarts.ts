@@ -1,9 +1,10 @@
 /** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
 
 import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { walkExpr } from '../facts/walk.js';
 import type { Activation, StartEvent } from './activation.js';
 import { exprPath } from './attributes.js';
+import { isRebound } from './bindings.js';
 import { libraryTypes } from './classes.js';
 import { around } from './reaching.js';
 import type { At } from './lifecycle.js';
@@ -137,7 +138,7 @@ function canChange(fn: FunctionFacts, test: Expr, receiver: string | undefined):
         return false;
       case 'name':
         if (expr.scope !== 'local') changes = changes || expr.scope === 'enclosing' || isVariable(expr.name);
-        else if (expr.slot >= fn.params.length || isAssigned(fn, expr.slot)) changes = true;
+        else if (expr.slot >= fn.params.length || isRebound(fn, expr.slot)) changes = true;
         return false;
       default:
         return true;
@@ -148,20 +149,3 @@ function canChange(fn: FunctionFacts, test: Expr, receiver: string | undefined):
 
 /** Constants are written in capitals; builtins and functions don't stand in tests by themselves. */
 const isVariable = (name: string): boolean => name !== name.toUpperCase();
-
-function isAssigned(fn: FunctionFacts, slot: number): boolean {
-  let found = false;
-  walkStmts(fn.body, (stmt) => {
-    const targets =
-      stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'augassign' || stmt.kind === 'for' ? [stmt.target] : [];
-    for (const target of targets)
-      walkExpr(
-        target,
-        (expr) => ((found ||= expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot), true),
-      );
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => ((found ||= inner.kind === 'named' && inner.target.slot === slot), true)),
-    );
-  });
-  return found;
-}

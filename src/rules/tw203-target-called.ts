@@ -1,8 +1,10 @@
 /** TW203: the function is called on the spot, and its result is handed to the thread instead of the function. */
 
-import { handedOver } from '../program/arguments.js';
+import { handedOver, type Handed } from '../program/arguments.js';
 import { isNeverCallable } from '../program/capabilities.js';
 import type { Obj } from '../program/objects.js';
+import { isDataCall } from '../program/plain-data.js';
+import type { Value } from '../program/values.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -26,8 +28,11 @@ export const targetCalled: Rule = {
     for (const places of handedOver(program, 'target')) {
       const { act, expr } = places[0]!;
       if (expr.kind !== 'call') continue;
-      if (!places.every(({ value }) => isNeverCallable(program.machine, value))) continue;
-      const result = places[0]!.value.objs[0]!;
+      const never = (one: Handed): boolean =>
+        isNeverCallable(program.machine, one.value) ||
+        (one.value.unknown && !mayCall(one.value) && isDataCall(one.act, expr));
+      if (!places.every(never)) continue;
+      const result = places[0]!.value.objs[0];
       const callee = spelled(expr.callee);
       yield report(meta, {
         file: act.file,
@@ -39,8 +44,12 @@ export const targetCalled: Rule = {
   },
 };
 
+/** Something among the values that can be seen could be called. */
+const mayCall = (value: Value): boolean => value.objs.some((obj) => obj.kind !== 'constant' && obj.kind !== 'library');
+
 /** What the call gives, in the words of a beginner. */
-function described(result: Obj): string {
+function described(result: Obj | undefined): string {
+  if (result === undefined) return 'only its result';
   if (result.kind === 'constant') return result.type === 'none' ? 'None' : 'only its result';
   if (result.kind === 'library' && result.type === 'coroutine') return 'a coroutine that nobody awaits';
   if (result.kind === 'library' && result.type === 'iterator') return 'a generator that nobody runs';

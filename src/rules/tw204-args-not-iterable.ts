@@ -1,7 +1,7 @@
 /** TW204: `args=` is given one value instead of a tuple of arguments. */
 
 import { handedOver } from '../program/arguments.js';
-import { isNeverSequence } from '../program/capabilities.js';
+import { isNeverSequence, isPlainParameter } from '../program/capabilities.js';
 import type { Expr } from '../facts/ir.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
@@ -27,7 +27,11 @@ export const argsNotIterable: Rule = {
       const { act, expr, value } = places[0]!;
       const nothing =
         expr.kind === 'constant' && expr.type === 'none' && places[0]!.call.name.startsWith('threading.Thread');
-      if (!nothing && !places.every((one) => isNeverSequence(program.machine, one.value))) continue;
+      if (
+        !nothing &&
+        !places.every((one) => isNeverSequence(program.machine, one.value) || isPlainParameter(program.machine, one))
+      )
+        continue;
       const text = value.objs.some((obj) => obj.kind === 'constant' && (obj.type === 'str' || obj.type === 'bytes'));
       const name = written(expr);
       yield report(meta, {
