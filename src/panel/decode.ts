@@ -53,6 +53,7 @@ const thread: Reader<ThreadView> = object({
   created: places,
   started: places,
   joined: places,
+  neverJoined: flag,
 });
 
 const access: Reader<AccessView> = object({

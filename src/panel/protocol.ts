@@ -31,6 +31,8 @@ export interface ThreadView {
   readonly created: readonly Place[];
   readonly started: readonly Place[];
   readonly joined: readonly Place[];
+  /** It is certain that nothing waits for its end. */
+  readonly neverJoined: boolean;
 }
 
 export interface AccessView {

@@ -34,7 +34,7 @@ export function threadMapView(map: ThreadMap, path: string, textOf: TextOf): Thr
     path,
     threads: map.threads
       .slice(0, MOST)
-      .map(({ id, name, kind, multiple, daemon, target, created, started, joined }) => ({
+      .map(({ id, name, kind, multiple, daemon, target, created, started, joined, neverJoined }) => ({
         id,
         name: clip(name),
         kind,
@@ -44,6 +44,7 @@ export function threadMapView(map: ThreadMap, path: string, textOf: TextOf): Thr
         created: places(created),
         started: places(started),
         joined: places(joined),
+        neverJoined,
       })),
     shared: map.shared.slice(0, MOST).map(({ name, declared, threads, guard, accesses }) => ({
       name: clip(name),

@@ -36,7 +36,7 @@ function nestings(program: Program): Nesting[] {
     for (const { hold, node, flow } of act.acquires) {
       const inner = hold.lock;
       for (const condition of contexts.of(act)) {
-        for (const { lock: outer } of contexts.locksAt(condition, flow)) {
+        for (const { lock: outer } of contexts.locksAt(condition, flow).items) {
           // A reentrant lock taken again.
           if (outer === inner) continue;
           const key = `${outer.id} ${inner.id} ${act.file.id} ${node.start}`;

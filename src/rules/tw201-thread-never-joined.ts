@@ -1,9 +1,7 @@
 /** TW201: a thread is started, and nothing ever waits for its end. */
 
-import { blockingOf } from '../program/blocking.js';
-import { lifecycleOf, type At, type Lifecycle } from '../program/lifecycle.js';
-import type { StartEvent } from '../program/activation.js';
-import type { Program } from '../program/program.js';
+import { isForgotten } from '../program/forgotten.js';
+import { lifecycleOf } from '../program/lifecycle.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -26,7 +24,7 @@ export const threadNeverJoined: Rule = {
   *check(program) {
     const lifecycle = lifecycleOf(program);
     for (const site of lifecycle.startSites) {
-      const at = site.all.find((one) => isForgotten(program, lifecycle, one));
+      const at = site.all.find((one) => isForgotten(program, one));
       if (at === undefined) continue;
       const { act, event } = at;
       const name = threadName(program, event.thread);
@@ -56,15 +54,3 @@ export const threadNeverJoined: Rule = {
     }
   },
 };
-
-function isForgotten(program: Program, lifecycle: Lifecycle, { act, event }: At<StartEvent>): boolean {
-  const { thread } = event;
-  return (
-    lifecycle.isPlainThread(thread) &&
-    lifecycle.creation(thread) !== undefined &&
-    lifecycle.isDaemon(thread) === false &&
-    !lifecycle.isJoined(thread) &&
-    !lifecycle.escapes(thread) &&
-    !blockingOf(program.machine).after(act, event.node)
-  );
-}

@@ -1,23 +1,14 @@
 /** The one place where a session meets the program and the rules: facts in, findings out. */
 
 import type { FileFacts } from '../facts/ir.js';
-import { fixesFor } from '../fixes/fixes.js';
+import { fixesFor, type FixTools } from '../fixes/fixes.js';
+import { threadMap } from '../program/map.js';
 import { Program } from '../program/program.js';
 import { rules } from '../rules/catalogue.js';
-import type { Finding, Fix, TextEdit } from '../rules/finding.js';
+import type { Finding, Fix } from '../rules/finding.js';
 import { runRules } from '../rules/run.js';
 import { withWitness } from '../witness/tell.js';
 import type { AnalysisOptions, ThreadMap } from './api.js';
-
-/** What a fix needs to prove itself. */
-export interface FixTools {
-  readonly text: (path: string) => string | undefined;
-  /**
-   * The raw findings as they would be after the edits; undefined where an edited file would no longer parse as well as
-   * it does now.
-   */
-  readonly tryEdits: (edits: readonly TextEdit[]) => readonly Finding[] | undefined;
-}
 
 /** The outcome of one run over all facts. */
 export interface Analysis {
@@ -39,10 +30,15 @@ export const analyse: Analyse = (files, options) => {
   const program = new Program(files, options);
   const { findings: found, failures } = runRules(program);
   const { findings, failures: untold } = withWitness(program, found);
+  const maps = new Map<string, ThreadMap>();
   return {
     findings,
     failures: [...failures.map(({ code, message }) => `${code}: ${message}`), ...untold],
-    fixes: (finding, tools) => fixesFor(program, findings, finding, tools),
-    threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
+    fixes: (finding, tools) => fixesFor(program, finding, tools),
+    threadMap: (path) => {
+      let map = maps.get(path);
+      if (map === undefined) maps.set(path, (map = threadMap(program, path)));
+      return map;
+    },
   };
 };

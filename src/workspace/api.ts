@@ -1,7 +1,10 @@
 /** The contract between the analysis and its front doors. */
 
-import type { Finding, Fix, Location } from '../rules/finding.js';
 import type { FileFacts } from '../facts/ir.js';
+import type { ThreadMap } from '../program/map.js';
+import type { Finding, Fix } from '../rules/finding.js';
+
+export type { AccessInfo, LockOrderInfo, SharedInfo, ThreadInfo, ThreadMap } from '../program/map.js';
 
 export interface AnalysisOptions {
   /** Target Python, as [3, 12]; decides what a rule says of fork, InterpreterPoolExecutor … */
@@ -42,44 +45,6 @@ export interface DocumentEdit {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
-}
-
-/** A thread of the program, for maps, hovers and lenses. */
-export interface ThreadInfo {
-  readonly id: string;
-  /** `main`, or the target's name. */
-  readonly name: string;
-  readonly kind: 'main' | 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler';
-  readonly multiple: boolean;
-  readonly daemon: boolean;
-  /** The function that runs. */
-  readonly target?: Location;
-  readonly created: readonly Location[];
-  readonly started: readonly Location[];
-  readonly joined: readonly Location[];
-}
-
-export interface AccessInfo extends Location {
-  readonly thread: string;
-  readonly kind: 'read' | 'write' | 'rmw';
-  readonly locks: readonly string[];
-}
-
-/** A variable that more than one thread touches. */
-export interface SharedInfo {
-  readonly name: string;
-  readonly declared?: Location;
-  readonly threads: readonly string[];
-  /** The lock common to all its writes; none where it is unguarded. */
-  readonly guard?: string;
-  readonly accesses: readonly AccessInfo[];
-}
-
-export interface ThreadMap {
-  readonly threads: readonly ThreadInfo[];
-  readonly shared: readonly SharedInfo[];
-  /** Pairs (outer, inner) of locks taken one inside the other, with the place of the inner. */
-  readonly lockOrder: readonly { readonly outer: string; readonly inner: string; readonly at: Location }[];
 }
 
 /** A session over a set of files. Synchronous and pure: the host reads files and calls in. */

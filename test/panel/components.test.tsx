@@ -11,7 +11,7 @@ import { Scheduler } from '../../src/panel/player/Scheduler.js';
 import type { Place, ThreadMapView, ThreadView } from '../../src/panel/protocol.js';
 import { tokenize, tokenizeLines } from '../../src/panel/python/tokenize.js';
 import { FIRST_STATE, playedFinding, reduce } from '../../src/panel/state.js';
-import { draw, guardState, isNeverJoined } from '../../src/panel/threads/graph.js';
+import { draw, guardState } from '../../src/panel/threads/graph.js';
 import { isInversion } from '../../src/panel/threads/lock-order.js';
 import { ThreadsPart } from '../../src/panel/threads/ThreadsPart.js';
 import fc from 'fast-check';
@@ -32,13 +32,14 @@ function thread(id: string, more: Partial<ThreadView> = {}): ThreadView {
     created: [],
     started: [at(3)],
     joined: [at(9)],
+    neverJoined: false,
     ...more,
   };
 }
 
 const MAP: ThreadMapView = {
   path: '/w/a.py',
-  threads: [thread('main'), thread('worker', { multiple: true }), thread('lost', { joined: [] })],
+  threads: [thread('main'), thread('worker', { multiple: true }), thread('lost', { joined: [], neverJoined: true })],
   shared: [
     {
       name: 'counter',
@@ -134,10 +135,9 @@ describe('the map', () => {
     expect(guardState({ ...flag, accesses: [] }, MAP.threads)).toBe('only-read');
   });
 
-  test('daemons, timers and pools need no join', () => {
-    expect(isNeverJoined(thread('t', { joined: [] }))).toBe(true);
-    expect(isNeverJoined(thread('t', { joined: [], daemon: true }))).toBe(false);
-    expect(isNeverJoined(thread('t', { joined: [], kind: 'pool' }))).toBe(false);
+  test('where no join can be seen, that alone is no danger', () => {
+    const map = { ...MAP, threads: [thread('main'), thread('unseen', { joined: [] })], shared: [] };
+    expect(render(<ThreadsPart map={map} cursor={undefined} />)).not.toContain('never joined');
   });
 
   test('places every box and line on the paper, without overlap', () => {

@@ -127,6 +127,7 @@ describe('views', () => {
       created: [at],
       started: [],
       joined: [],
+      neverJoined: false,
     };
     const shared = Array.from({ length: 5_000 }, () => ({ name: long, threads: ['t'], accesses: [] }));
     const map = threadMapView(

@@ -139,7 +139,7 @@ export class FakeSession implements AnalysisSession {
     const [first] = accesses;
     const thread = { id: 'worker', name: 'worker', kind: 'thread' as const, multiple: true, daemon: false };
     return {
-      threads: [{ ...thread, target, created: [target], started: [], joined: [] }],
+      threads: [{ ...thread, target, created: [target], started: [], joined: [], neverJoined: false }],
       shared: first ? [{ name: 'counter', declared: first, threads: ['worker'], accesses }] : [],
       lockOrder: [],
     };

@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import { PlaceList } from '../PlaceLink.js';
 import type { SharedView, ThreadMapView, ThreadView } from '../protocol.js';
-import { guardState, guardWords, isNeverJoined, kindOf } from './graph.js';
+import { guardState, guardWords, kindOf } from './graph.js';
 
 export interface ThreadTableProps {
   readonly threads: readonly ThreadView[];
@@ -26,7 +26,7 @@ export function ThreadTable({ threads, current }: ThreadTableProps): VNode {
 }
 
 function ThreadCard({ thread, isCurrent }: { readonly thread: ThreadView; readonly isCurrent: boolean }): VNode {
-  const { name, target, created, started, joined } = thread;
+  const { name, target, created, started, joined, neverJoined } = thread;
   return (
     <li class={isCurrent ? 'card current' : 'card'} aria-current={isCurrent ? 'true' : undefined}>
       <h3>
@@ -37,7 +37,7 @@ function ThreadCard({ thread, isCurrent }: { readonly thread: ThreadView; readon
         <PlaceList term="created" places={created} />
         <PlaceList term="started" places={started} />
         <PlaceList term="joined" places={joined} />
-        {isNeverJoined(thread) && (
+        {neverJoined && (
           <div>
             <dt>joined</dt>
             <dd class="danger">⚠ never: nothing waits for its work</dd>

@@ -99,11 +99,6 @@ export function kindOf({ kind, daemon, multiple }: ThreadView): string {
   return `${daemon ? 'daemon ' : ''}${words[kind]}${multiple ? ', several at once' : ''}`;
 }
 
-/** A thread that is started and that nothing waits for. Pools and timers end by themselves. */
-export function isNeverJoined({ kind, daemon, started, joined }: ThreadView): boolean {
-  return kind === 'thread' && !daemon && started.length > 0 && joined.length === 0;
-}
-
 export type GuardState = 'guarded' | 'only-read' | 'one-writer' | 'unguarded';
 
 /** How safe a shared variable is. One thread that writes, while others only read, needs no lock for it. */
@@ -131,13 +126,12 @@ export function guardWords(shared: SharedView, threads: readonly ThreadView[]): 
 }
 
 function threadBox(thread: ThreadView): Sketch {
-  const neverJoined = isNeverJoined(thread);
   const life = lifeOf(thread);
   return {
     id: `thread:${thread.id}`,
     kind: thread.kind === 'main' ? 'main' : 'thread',
     lines: [thread.name, kindOf(thread), ...life].map(shorten),
-    danger: neverJoined,
+    danger: thread.neverJoined,
     label: [`Thread ${thread.name}`, kindOf(thread), ...life].join(', '),
     ...placeOf(thread.target ?? thread.created[0] ?? thread.started[0]),
     places: [thread.target, ...thread.created, ...thread.started, ...thread.joined].filter(
@@ -151,7 +145,7 @@ function lifeOf(thread: ThreadView): readonly string[] {
   return [
     ...(thread.started.length > 0 ? [`started at ${lines(thread.started)}`] : []),
     ...(thread.joined.length > 0 ? [`joined at ${lines(thread.joined)}`] : []),
-    ...(isNeverJoined(thread) ? ['⚠ never joined'] : []),
+    ...(thread.neverJoined ? ['⚠ never joined'] : []),
   ];
 }
 

@@ -113,7 +113,8 @@ function life(thread: ThreadInfo, project: Project): string {
   const parts = [
     ...(thread.created.length > 0 ? [lineNumbers('created', thread.created)] : []),
     ...(thread.started.length > 0 ? [lineNumbers('started', thread.started)] : []),
-    thread.joined.length > 0 ? lineNumbers('joined', thread.joined) : 'never joined',
+    ...(thread.joined.length > 0 ? [lineNumbers('joined', thread.joined)] : []),
+    ...(thread.neverJoined ? ['never joined'] : []),
   ];
   return `- ${code(thread.name)}: ${parts.join(', ')}${thread.daemon ? ', daemon' : ''}`;
 }
