@@ -128,7 +128,8 @@ export class Contexts {
       else {
         const own = act.exit?.live ?? sets.empty;
         const fresh = kind === 'construct' && act.self !== undefined ? sets.of(act.self) : sets.empty;
-        this.enter(act, { ...base, root: kind, ambient: sets.minus(lingering, own), fresh, mine: fresh });
+        const beside = sets.filter(sets.minus(lingering, own), (thread) => this.belongsWith(thread, act));
+        this.enter(act, { ...base, root: kind, ambient: beside, fresh, mine: fresh });
       }
     }
     this.flow();
@@ -144,6 +145,31 @@ export class Contexts {
         });
       }
     }
+  }
+
+  private starters: Map<Obj, Activation[]> | undefined;
+
+  /**
+   * Whether a client that calls this root knows of the thread: the object starts it itself, or is what it runs on;
+   * for a function, the same file starts or runs it. Of other threads nothing says that they run by then.
+   */
+  private belongsWith(thread: Obj, root: Activation): boolean {
+    const { self } = root;
+    if (thread === self) return true;
+    if (this.starters === undefined) {
+      this.starters = new Map();
+      for (const act of this.machine.activations) {
+        for (const start of act.starts) {
+          const list = this.starters.get(start.thread);
+          if (list === undefined) this.starters.set(start.thread, [act]);
+          else list.push(act);
+        }
+      }
+    }
+    const entries = [...(threadsOf(this.machine).models.get(thread)?.entries ?? [])];
+    const concerned = [...entries, ...(this.starters.get(thread) ?? [])];
+    if (self === undefined) return concerned.some((act) => act.file === root.file);
+    return concerned.some((act) => act.self === self || (act.self?.kind === 'instance' && act.self.cls === self));
   }
 
   private enter(act: Activation, given: Omit<Condition, 'id'>): void {

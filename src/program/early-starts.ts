@@ -8,6 +8,7 @@ import { lifecycleOf, type At } from './lifecycle.js';
 import type { Machine } from './machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from './objects.js';
 import type { Program } from './program.js';
+import { around } from './reaching.js';
 import { threadsOf } from './threads.js';
 
 export interface EarlyStart extends At<StartEvent> {
@@ -128,11 +129,18 @@ function readsOf(entries: Iterable<Activation>): Reads {
         )
       )
         continue;
+      if (asksFirst(act, read.at)) continue;
       found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]) });
     }
   }
   return { found, acts: new Set(acts.keys()) };
 }
+
+/** `if hasattr(self, "late")` around the read. */
+const asksFirst = (act: Activation, at: Span): boolean =>
+  around(act.fn, at).tests.some((test) =>
+    act.libraryCalls.some(({ name, node }) => name === 'hasattr' && test.start <= node.start && node.end <= test.end),
+  );
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */
 function comesAfter(machine: Machine, write: Access, levels: readonly Level[], thread: Obj): boolean {

@@ -70,11 +70,12 @@ const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind ==
 
 /** Calls that don't fail in practice: telling, waiting, signalling. */
 const SAFE_CALL =
-  /^(print|len|str|repr|int|isinstance|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|put|get|task_done|debug|info|warning|error|exception))$/;
+  /^(print|len|str|repr|isinstance|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|put|get|task_done|debug|info|warning|error|exception))$/;
 
 function isSafeExpr(expr: Expr, act: Activation): boolean {
   let safe = true;
   walkExpr(expr, (inner) => {
+    if (inner.kind === 'binary' && /^(\/|\/\/|%|\*\*)$/.test(inner.op)) safe = false;
     if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => call.node.start === inner.start && call.node.end === inner.end);

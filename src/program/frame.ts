@@ -474,7 +474,7 @@ export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
   const released = sets.union(a.released, b.released);
   const live = sets.union(a.live, b.live);
   const begun = sets.union(a.begun, b.begun);
-  const renewed = sets.intersect(a.renewed, b.renewed);
+  const renewed = sets.union(a.renewed, b.renewed);
   const joined = sets.intersect(a.joined, b.joined);
   const fresh = sets.intersect(a.fresh, b.fresh);
   const mine = sets.intersect(a.mine, b.mine);

@@ -66,8 +66,9 @@ export class MapThreads {
     const groups = new Map<string, { draft: Draft; contexts: Context[] }>();
     for (const ctx of this.program.contexts.threads) {
       const draft = draftOf(this.program, ctx);
-      const group = groups.get(draft.key);
-      if (group === undefined) groups.set(draft.key, { draft, contexts: [ctx] });
+      const key = keyOf(draft);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { draft, contexts: [ctx] });
       else {
         group.contexts.push(ctx);
         group.draft = merged(group.draft, draft, runBeside(group.contexts, ctx));
@@ -76,13 +77,11 @@ export class MapThreads {
     const seen = new Map<string, number>();
     return [...groups.values()]
       .sort(({ draft: a }, { draft: b }) => byPlace(firstPlace(a), firstPlace(b)))
-      .map(({ draft: { key: _, ...draft }, contexts }) => {
+      .map(({ draft, contexts }) => {
         const count = (seen.get(draft.name) ?? 0) + 1;
         seen.set(draft.name, count);
-        return {
-          info: { id: count === 1 ? `thread ${draft.name}` : `thread ${draft.name} ${count}`, ...draft },
-          contexts,
-        };
+        const id = count === 1 ? `thread ${draft.name}` : `thread ${draft.name} ${count}`;
+        return { info: { id, ...draft }, contexts };
       });
   }
 }
@@ -99,7 +98,11 @@ const MAIN: ThreadInfo = {
   neverJoined: false,
 };
 
-type Draft = Omit<ThreadInfo, 'id'> & { readonly key: string };
+type Draft = Omit<ThreadInfo, 'id'>;
+
+/** The same for threads that the same places make and start to run the same function. */
+const keyOf = ({ kind, target, created, started }: Draft): string =>
+  [kind, target && placeKey(target), ...created.map(placeKey), '|', ...started.map(placeKey)].join('\n');
 
 function draftOf(program: Program, ctx: Context): Draft {
   const thread = ctx.thread!;
@@ -118,7 +121,6 @@ function draftOf(program: Program, ctx: Context): Draft {
   const kind = ctx.model?.kind ?? 'thread';
   const target = entry && locate(entry.file, entry.fn);
   return {
-    key: [kind, target && placeKey(target), ...created.map(placeKey), '|', ...started.map(placeKey)].join('\n'),
     name: entry === undefined ? unseenTarget(ctx) : functionName(entry.fn),
     kind: kind === 'raw' ? 'thread' : kind,
     multiple: ctx.multiple,

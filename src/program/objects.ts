@@ -57,6 +57,8 @@ export interface InstanceObject extends Base {
   readonly depth: number;
   /** The receiver in whose method it was made. */
   readonly maker: Obj | undefined;
+  /** Made by the model for a thread, as a request handler is: no code of the program has it to call. */
+  readonly threadsOwn?: boolean;
 }
 
 /** An instance of a library type: a lock, thread, executor, future, queue, container … */

@@ -215,10 +215,12 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   if (guard === undefined) return;
   const { hold, guarded } = guard;
   for (const write of contested) {
-    if (write.kind !== 'write' || guarded.includes(write)) continue;
+    if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
     const plain = readsFor(write).length === 0;
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
-    if (plain && guardedWrites === 0 && guarded.length * 2 < contested.length) continue;
+    // One lock that happens to be held at a few of many places is no evidence.
+    if (plain && guarded.length * 2 < contested.length) continue;
+    if (plain && guardedWrites === 0 && guarded.length < 2) continue;
     for (const other of guarded) {
       let found: readonly [Placed, Placed] | undefined;
       for (const [mine, theirs] of program.pairs(write, other)) {
@@ -236,10 +238,16 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   }
 }
 
+/** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
+const isSafeByItself = (variable: Variable, write: Access): boolean =>
+  variable.kind === 'contents' &&
+  (variable.container === 'queue' ||
+    (variable.container === 'deque' && /^(append|appendleft|pop|popleft)\??$/.test(write.op)));
+
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
   for (const write of variable.accesses) {
-    if (write.kind !== 'write') continue;
+    if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
     for (const [mine, theirs] of program.overlaps(write, write)) {
       const own = program.lockset(mine).items[0];
       if (own === undefined || program.locks(mine).length > 0) continue;
@@ -288,7 +296,7 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const write of variable.accesses) {
     if (write.kind !== 'write' || readsFor(write).length > 0) continue;
-    if (variable.container === 'deque' && /^(append|appendleft|pop|popleft)\??$/.test(write.op)) continue;
+    if (isSafeByItself(variable, write)) continue;
     for (const other of variable.accesses) {
       if (other.kind !== 'write') continue;
       const pair = [...program.overlaps(write, other)].find(([mine, theirs]) => {

@@ -137,7 +137,8 @@ class RootFinder {
   private instancesOf(cls: ClassObject): readonly InstanceObject[] {
     this.index();
     const known = this.instances.get(cls) ?? [];
-    const made = known.filter((obj) => !obj.external);
+    if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
+    const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true);
     if (made.length > 0) return made.slice(0, 3);
     const obj = externalInstance(this.machine, known[0]?.cls ?? cls);
     this.constructExternal(obj);

@@ -22,12 +22,12 @@ export function findSelfJoins(machine: Machine): SelfJoin[] {
   for (const model of threadsOf(machine).models.values()) {
     if (model.kind !== 'thread' && model.kind !== 'timer') continue;
     if (!libraryTypes(model.obj).some((type) => type === 'threading.Thread' || type === 'threading.Timer')) continue;
-    const paths = reachedBy(machine, model.obj, model.entries);
+    const paths = reachedBy(model.obj, model.entries);
     for (const [act, path] of paths) {
       for (const event of act.joins) {
         if (event.thread !== model.obj || event.kind !== 'join') continue;
         // One that was made a moment ago is another thread of the same kind.
-        if (machine.sets.has(event.flow.renewed, model.obj)) continue;
+        if (event.flow.renewed.items.some((made) => isSameKind(made, model.obj))) continue;
         if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
         found.push({ act, event, path });
       }
@@ -36,15 +36,23 @@ export function findSelfJoins(machine: Machine): SelfJoin[] {
   return found;
 }
 
+/** Made at one place of the text. */
+const isSameKind = (a: Obj, b: Obj): boolean =>
+  a === b ||
+  ((a.kind === 'library' || a.kind === 'instance') &&
+    (b.kind === 'library' || b.kind === 'instance') &&
+    a.site.file === b.site.file &&
+    a.site.start === b.site.start);
+
 /** What the thread runs, with the way that leads there; calls that first ask which thread they are on are left out. */
-function reachedBy(machine: Machine, thread: Obj, entries: Iterable<Activation>): Map<Activation, SelfJoin['path']> {
+function reachedBy(thread: Obj, entries: Iterable<Activation>): Map<Activation, SelfJoin['path']> {
   const paths = new Map<Activation, SelfJoin['path']>();
   for (const entry of entries) paths.set(entry, []);
   const several = standsForMany(thread);
   for (const [act, path] of paths) {
     for (const call of act.calls) {
       if (paths.has(call.callee) || path.length > 20) continue;
-      if (machine.sets.has(call.flow.renewed, thread)) continue;
+      if (call.flow.renewed.items.some((made) => isSameKind(made, thread))) continue;
       // One of many alike: only what it calls on itself surely concerns itself.
       if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
       if (asksWhoRuns(act, call.node) || catchesIt(act, call.node)) continue;

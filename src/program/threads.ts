@@ -161,6 +161,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
             site: { file: frame.act.file, start: expr.start, end: expr.end },
             external: false,
             inLoop: true,
+            threadsOwn: true,
             depth,
             maker: frame.act.self,
           }));
@@ -285,6 +286,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
       site: { file: act.file, start: expr.start, end: expr.end },
       external: false,
       inLoop: true,
+            threadsOwn: true,
       depth,
       maker: undefined,
     }));

@@ -2,6 +2,7 @@
 
 import type { RuleMeta } from './finding.js';
 import type { Rule } from './rule.js';
+import { meta as unusedIgnore } from './tw001-unused-ignore.js';
 import { unknownGuard } from './tw002-unknown-guard.js';
 import { unguardedGlobal } from './tw101-unguarded-global.js';
 import { unguardedAttribute } from './tw102-unguarded-attribute.js';
@@ -56,4 +57,5 @@ export const checks: readonly Rule[] = [
   requirementViolated,
 ];
 
-export const rules: readonly RuleMeta[] = checks.map((rule) => rule.meta);
+/** The metas of all rules, of TW001 too: it is found where ignore comments are applied. */
+export const rules: readonly RuleMeta[] = [unusedIgnore, ...checks.map((rule) => rule.meta)];

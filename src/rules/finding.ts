@@ -61,7 +61,8 @@ export interface EvidenceStep extends Location {
   /** 0 for the first thread of the story, 1 for the second. */
   readonly lane: 0 | 1;
   readonly thread: string;
-  readonly does: 'read' | 'write' | 'check' | 'acquire' | 'release' | 'start' | 'join' | 'iterate' | 'next' | 'change' | 'other';
+  readonly does:
+    'read' | 'write' | 'check' | 'acquire' | 'release' | 'start' | 'join' | 'iterate' | 'next' | 'change' | 'other';
   readonly what: string;
 }
 

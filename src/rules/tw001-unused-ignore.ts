@@ -1,0 +1,13 @@
+/** TW001: an ignore comment that silences nothing. Only who applies the comments can tell, so the check is not here. */
+
+import type { RuleMeta } from './finding.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW001',
+  name: 'unused-ignore',
+  severity: 'information',
+  summary: 'A "# threadwise: ignore" comment silences nothing, or names no rule there is.',
+  lesson: 'locks',
+  verdict: ALL_THE_SAME('A comment is a comment: Python does not read it.'),
+};
