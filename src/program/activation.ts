@@ -120,6 +120,8 @@ export interface CallEvent {
   readonly inLoop: boolean;
   /** The coroutine it makes is awaited on the spot (or the callee is no coroutine). */
   readonly immediate: boolean;
+  /** Values of the parameters in this call, where the callee is a function of the program. */
+  params: readonly Value[];
 }
 
 export interface StartEvent {

@@ -247,11 +247,11 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     machine.write(machine.cell(made, '<act>'), values.one(machine.env(act)));
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
     else machine.write(machine.cell(made, '<result>'), act.returns);
-    frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end);
+    frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params);
     takeOver(frame, act, true);
     return values.one(made);
   }
-  frame.called(at, act, true);
+  frame.called(at, act, true, params);
   takeOver(frame, act, false);
   // What the callee made and let nobody else see belongs to the caller now.
   if (act.exit !== undefined && act.exit.fresh.items.length > 0) {

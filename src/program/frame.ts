@@ -243,15 +243,20 @@ export class Frame {
     return event;
   }
 
-  called(node: Span, callee: Activation, immediate: boolean): void {
-    this.once(this.act.calls, `call ${node.start} ${node.end} ${callee.id}`, () => ({
+  called(node: Span, callee: Activation, immediate: boolean, params: readonly Value[] = []): void {
+    const event = this.once(this.act.calls, `call ${node.start} ${node.end} ${callee.id}`, () => ({
       node,
       stmt: this.stmt,
       callee,
       flow: this.flow,
       inLoop: this.inLoop,
       immediate,
+      params,
     }));
+    if (event.params !== params) {
+      const { values } = this.machine;
+      event.params = params.map((value, slot) => values.union(event.params[slot] ?? values.none, value));
+    }
   }
 
   started(node: CallExpr, thread: Obj, given: readonly Obj[], own: readonly Obj[]): void {

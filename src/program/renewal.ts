@@ -29,7 +29,7 @@ export function nextElement(frame: Frame, element: Value, atEntry: ISet<Obj>): v
 }
 
 /** Objects that can be reached from a value through attributes and elements. */
-function reachable(value: Value, depth: number): Obj[] {
+export function reachable(value: Value, depth: number): Obj[] {
   const seen = new Set<Obj>();
   const visit = (obj: Obj, left: number): void => {
     if (seen.has(obj) || seen.size > MAX_SEEN || (obj.kind !== 'instance' && obj.kind !== 'library')) return;

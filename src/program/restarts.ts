@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
 import { walkExpr } from '../facts/walk.js';
-import type { Activation, StartEvent } from './activation.js';
+import type { Activation, CallEvent, StartEvent } from './activation.js';
 import { exprPath } from './attributes.js';
 import { isRebound } from './bindings.js';
 import { libraryTypes } from './classes.js';
@@ -10,7 +10,9 @@ import { around } from './reaching.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
+import { reachable } from './renewal.js';
 import { threadsOf } from './threads.js';
+import type { Value } from './values.js';
 
 /** Starts at which the thread object may already have been started. */
 export function findRestarts(machine: Machine, reached: (act: Activation) => boolean): At<StartEvent>[] {
@@ -89,7 +91,11 @@ function begunAtEntry(machine: Machine): ReadonlyMap<Activation, ReadonlySet<Obj
   };
   for (const act of machine.activations) {
     for (const call of act.calls) {
-      if (call.flow.begun.items.length > 0 && !isGuarded(act.fn, call.node)) add(call.callee, call.flow.begun.items);
+      if (call.flow.begun.items.length === 0 || isGuarded(act.fn, call.node)) continue;
+      add(
+        call.callee,
+        call.flow.begun.items.filter((obj) => concerns(call, obj)),
+      );
     }
     for (const start of act.starts) {
       for (const entry of threadsOf(machine).models.get(start.thread)?.entries ?? []) {
@@ -101,11 +107,17 @@ function begunAtEntry(machine: Machine): ReadonlyMap<Activation, ReadonlySet<Obj
     work.delete(act);
     const own = begun.get(act)!;
     for (const call of act.calls) {
-      const passed = [...own].filter((obj) => !machine.sets.has(call.flow.renewed, obj));
+      const passed = [...own].filter((obj) => !machine.sets.has(call.flow.renewed, obj) && concerns(call, obj));
       if (passed.length > 0 && !isGuarded(act.fn, call.node)) add(call.callee, passed);
     }
   }
   return begun;
+}
+
+/** Calls share an activation whatever lists they pass: one that passes others has nothing to do with this thread. */
+function concerns(call: CallEvent, thread: Obj): boolean {
+  const given = (values: readonly Value[]): boolean => values.some((value) => reachable(value, 3).includes(thread));
+  return given(call.params) || !given(call.callee.params);
 }
 
 /**
