@@ -20,7 +20,7 @@ import {
   type ModuleObject,
   type Obj,
 } from './objects.js';
-import { canonical, isContainerRole, roleOf } from '../knowledge/types.js';
+import { canonical, roleOf } from '../knowledge/types.js';
 import { SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
 
@@ -230,7 +230,8 @@ export class Machine {
     if (act === undefined && list.length >= MAX_ACTIVATIONS) {
       key = `* ${selfKey}`;
       act = this.byKey.get(key);
-      if (act === undefined && list.length >= 2 * MAX_ACTIVATIONS) act = list[list.length - 1];
+      // One too many of one class: any other receiver of the function stands for it too.
+      if (act === undefined && list.length >= 8 * MAX_ACTIVATIONS) act = list.findLast((one) => one.callee === fn);
     }
     if (act === undefined) {
       act = new Activation(
@@ -321,10 +322,10 @@ const depthOf = (obj: Obj): number => {
   }
 };
 
-/** Containers and the like: a function does the same for each, so that callers passing different ones are not told apart. */
+/** Values of the moment: a function does the same for each, so that callers passing different ones are not told apart. */
 const isPlain = (type: string): boolean => {
   const role = roleOf(type);
-  return role === undefined || isContainerRole(role) || role === 'view' || role === 'iterator' || role === 'coroutine';
+  return role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';
 };
 
 /** The one object a value is, where it has identity; `*` where there are several; undefined where none matters. */

@@ -157,7 +157,7 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
       return effect === 'add' || effect === 'store';
     case 'none':
     case 'false':
-      return effect !== 'remove' && (!isNothing(other) || other === act);
+      return effect !== 'remove' && (!isNothing(other) || isSameCode(other, act));
     case 'some': {
       if (isElementField(other.cell.field)) return effect === 'remove' || effect === 'clear';
       // A loop that ends by the same constant that others end it with.
@@ -165,9 +165,13 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
       return mayBeNothing(other);
     }
     case 'other':
-      return !sameConstant(other, act) || other === act;
+      return !sameConstant(other, act) || isSameCode(other, act);
   }
 }
+
+/** The same place of the text, on whichever thread: both threads have then passed the test. */
+const isSameCode = (a: Access, b: Access): boolean =>
+  a === b || (a.act.file === b.act.file && a.at.start === b.at.start && a.at.end === b.at.end);
 
 const constantOf = (access: Access): unknown => {
   const only = access.value?.objs.length === 1 && !access.value.unknown ? access.value.objs[0] : undefined;
