@@ -16,6 +16,7 @@ const METHODS: ReadonlySet<string> = new Set([
   'start_polling',
   'run_until_disconnected',
   'run_app',
+  'runEventLoop',
 ]);
 
 /** What an object is called whose `run()` serves: `app.run()`, `bot.run(token)`. */

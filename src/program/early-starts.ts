@@ -175,11 +175,7 @@ function hasEarlierValue(
     if (level !== undefined) return write.at.start < level.node.start;
     // Other code that runs before anything here: the module's own body, the owner's `__init__`.
     if (owner.kind === 'module') return write.act.fn.kind === 'module';
-    return (
-      owner.kind === 'instance' &&
-      write.act.self === owner &&
-      /^(__init__|__new__|__post_init__|__enter__)$/.test(write.act.fn.name)
-    );
+    return write.act.self === owner && /^(__init__|__new__|__post_init__|__enter__)$/.test(write.act.fn.name);
   });
 }
 

@@ -105,7 +105,7 @@ export class InputSizes {
     );
     if (bounds.length > 0 && bounds.every((bound) => typeof bound === 'number')) {
       const [from, to, step] = bounds.length === 1 ? [0, bounds[0]!, 1] : [bounds[0]!, bounds[1]!, bounds[2] ?? 1];
-      return ((to as number) - (from as number)) / ((step as number) || 1) > MANY;
+      return (to - from) / (step || 1) > MANY;
     }
     const end = expr.args[expr.args.length === 1 ? 0 : 1]?.value;
     if (end?.kind !== 'call') return false;
@@ -170,7 +170,7 @@ export class InputSizes {
   private isLongGenerator(obj: LibraryObject): boolean {
     for (const env of obj.fields?.get('<act>')?.value.objs ?? []) {
       if (env.kind !== 'env') continue;
-      let loops = false;
+      let loops = false as boolean;
       walkStmts(env.act.fn.body, (stmt) => {
         if (stmt.kind === 'for' && this.isUnbounded(env.act, stmt.iter)) loops = true;
         if (stmt.kind === 'while') loops = true;

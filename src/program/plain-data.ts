@@ -58,7 +58,7 @@ function isCallOfData(act: Activation, expr: Extract<Expr, { kind: 'call' }>, de
 function returnsData(act: Activation, depth: number): boolean {
   if (act.fn.isStub || act.fn.decorators.length > 0) return false;
   if (act.fn.isAsync || act.fn.isGenerator) return true;
-  let data = true;
+  let data = true as boolean;
   walkStmts(act.fn.body, (stmt) => {
     if (stmt.kind === 'return' && stmt.value !== undefined) data &&= isData(act, stmt.value, depth + 1);
   });
@@ -67,8 +67,8 @@ function returnsData(act: Activation, depth: number): boolean {
 
 /** Whether every assignment to a local variable gives it data. */
 function isBoundToData(act: Activation, slot: number, depth: number): boolean {
-  let bound = false;
-  let data = true;
+  let bound = false as boolean;
+  let data = true as boolean;
   const isIt = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
   walkStmts(act.fn.body, (stmt: Stmt) => {
     if (stmt.kind === 'assign' && stmt.targets.some(isIt)) {

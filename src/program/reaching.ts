@@ -16,7 +16,7 @@ const known = new WeakMap<FunctionFacts, Map<number, Around>>();
 /** What stands between the beginning of the function and `node`. */
 export function around(fn: FunctionFacts, node: Span): Around {
   let byPlace = known.get(fn);
-  if (byPlace === undefined) known.set(fn, (byPlace = new Map()));
+  if (byPlace === undefined) known.set(fn, (byPlace = new Map<number, Around>()));
   let found = byPlace.get(node.start);
   if (found === undefined) byPlace.set(node.start, (found = lookAround(fn, node)));
   return found;

@@ -10,7 +10,7 @@ import { related } from './report.js';
 
 /** From the method's name to the end of the call; the whole call where there is no method. */
 export function methodSpan(node: Span | CallExpr): Span {
-  const callee = 'kind' in node && node.kind === 'call' ? node.callee : undefined;
+  const { callee } = node as Partial<CallExpr>;
   return callee?.kind === 'attribute'
     ? { start: callee.nameStart, end: node.end }
     : { start: node.start, end: node.end };
