@@ -6,22 +6,17 @@ import { FixContext, type Proposal } from './context.js';
 import { makers } from './registry.js';
 import { heals, type TryEdits } from './verify.js';
 
+/** What a fix needs to prove itself. */
 export interface FixTools {
   readonly text: (path: string) => string | undefined;
-  /** The raw findings as they would be after the edits; undefined where a file would no longer parse. */
   readonly tryEdits: TryEdits;
 }
 
 /** More fixes than this for one finding are no help to choose from. */
 const MAX_FIXES = 4;
 
-/** Fixes that were tried and heal, the best first. `before` are all raw findings of the program. */
-export function fixesFor(
-  program: Program,
-  before: readonly Finding[],
-  finding: Finding,
-  tools: FixTools,
-): readonly Fix[] {
+/** Fixes that were tried and heal, the best first. */
+export function fixesFor(program: Program, finding: Finding, tools: FixTools): readonly Fix[] {
   const cx = new FixContext(program, finding, tools.text);
   const fixes: Fix[] = [];
   const groups = new Set<string>();
@@ -30,7 +25,7 @@ export function fixesFor(
       if (fixes.length >= MAX_FIXES) return fixes;
       // Of several ways to do the same thing, the first that heals is enough.
       if (proposal.group !== undefined && groups.has(proposal.group)) continue;
-      if (!heals(proposal, finding, before, tools.tryEdits)) continue;
+      if (!heals(proposal, finding, tools.tryEdits)) continue;
       if (proposal.group !== undefined) groups.add(proposal.group);
       fixes.push(asFix(proposal));
     }

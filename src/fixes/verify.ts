@@ -4,14 +4,22 @@ import type { Finding, TextEdit } from '../rules/finding.js';
 import type { Proposal } from './context.js';
 import { moved, overlap } from './edits.js';
 
-export type TryEdits = (edits: readonly TextEdit[]) => readonly Finding[] | undefined;
+/** The raw findings in the files that edits concern, without the edits and with them. */
+export interface Trial {
+  readonly before: readonly Finding[];
+  readonly after: readonly Finding[];
+}
 
-/** Whether a proposal keeps its promise, judged by the findings `before` it. */
-export function heals(proposal: Proposal, finding: Finding, before: readonly Finding[], tryEdits: TryEdits): boolean {
+/** Tries edits out; undefined where a file would no longer parse as well as before, or where trying costs too much. */
+export type TryEdits = (edits: readonly TextEdit[]) => Trial | undefined;
+
+/** Whether a proposal keeps its promise. */
+export function heals(proposal: Proposal, finding: Finding, tryEdits: TryEdits): boolean {
   const { edits } = proposal;
   if (edits.length === 0 || overlap(edits)) return false;
-  const after = tryEdits(edits);
-  if (after === undefined) return false;
+  const trial = tryEdits(edits);
+  if (trial === undefined) return false;
+  const { before, after } = trial;
   const old = before.filter((one) => !samePlace(one, finding)).map((one) => placed(one, edits));
   const self = placed(finding, edits);
   if (after.some((one) => sameMistake(one, self) && !old.some((other) => samePlace(other, one)))) return false;

@@ -53,9 +53,15 @@ function joined(folder: string, names: readonly string[]): string {
   return folder === '' ? names.join('/') : [folder, ...names].join('/');
 }
 
+/** One name of an import. */
+export interface BoundImport extends ImportMention {
+  /** What the importing file calls it; absent for `*`. */
+  readonly binds?: string;
+}
+
 /** The imports of a file, wherever in it they stand. */
-export function importsIn(facts: FileFacts): readonly ImportMention[] {
-  const mentions: ImportMention[] = [];
+export function importsIn(facts: FileFacts): readonly BoundImport[] {
+  const mentions: BoundImport[] = [];
   const blocks: Block[] = facts.functions.map((fn) => fn.body);
   for (let block = blocks.pop(); block; block = blocks.pop()) {
     for (const statement of block) {
@@ -63,8 +69,9 @@ export function importsIn(facts: FileFacts): readonly ImportMention[] {
         blocks.push(...blocksOf(statement));
         continue;
       }
-      for (const { module, level, member } of statement.bindings) {
-        mentions.push({ module, level, members: member === undefined ? [] : [member] });
+      for (const { module, level, member, target } of statement.bindings) {
+        const members = member === undefined ? [] : [member];
+        mentions.push({ module, level, members, ...(target && { binds: target.name }) });
       }
     }
   }

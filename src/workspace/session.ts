@@ -11,6 +11,7 @@ import { FactsSource } from './facts-source.js';
 import { globMatcher, relativeTo } from './globs.js';
 import { enabled } from './options.js';
 import { applySuppressions } from './suppressions.js';
+import { Trials, type TrialHost } from './trials.js';
 
 interface File {
   readonly text: string;
@@ -30,6 +31,9 @@ export interface SessionParts {
 interface AnalysedProgram {
   readonly facts: readonly FileFacts[];
   readonly analysis: Analysis;
+  readonly trials: Trials;
+  /** The fixes asked for so far, by the place of their finding. */
+  readonly fixes: Map<string, readonly Fix[]>;
 }
 
 const noThreads: ThreadMap = { threads: [], shared: [], lockOrder: [] };
@@ -58,6 +62,10 @@ export class Session implements AnalysisSession {
   private result: CheckResult | undefined;
   /** The paths in the order of reports; undefined where files came or went since. */
   private order: readonly string[] | undefined;
+  private readonly trialHost: TrialHost = {
+    edited: (path, edits) => this.edited(path, edits),
+    analyse: (facts) => this.parts.analyse(facts, this.options).findings,
+  };
   private readonly ignoredIn: readonly {
     readonly matches: (path: string) => boolean;
     readonly codes: readonly string[];
@@ -153,9 +161,12 @@ export class Session implements AnalysisSession {
     const same = before?.facts.length === facts.length && facts.every((file, index) => before.facts[index] === file);
     if (same) return before;
     try {
+      const began = performance.now();
       const analysis = this.parts.analyse(facts, this.options, before?.analysis);
+      const cost = performance.now() - began;
       for (const failure of analysis.failures ?? []) this.parts.onError(failure);
-      return { facts, analysis };
+      const trials = new Trials({ facts, findings: analysis.findings, cost }, this.trialHost);
+      return { facts, analysis, trials, fixes: new Map() };
     } catch (error) {
       // One broken run must not take the editor's session with it; the next edit may well heal it.
       this.parts.onError(error);
@@ -186,31 +197,30 @@ export class Session implements AnalysisSession {
     this.check();
     const program = this.programs.get(finding.path);
     if (!program) return [];
+    const key = `${finding.code} ${finding.start} ${finding.end} ${finding.path}`;
+    const known = program.fixes.get(key);
+    if (known) return known;
     try {
-      return program.analysis.fixes(finding, {
+      const fixes = program.analysis.fixes(finding, {
         text: (path) => this.text(path),
-        tryEdits: (edits) => this.tryEdits(program, edits),
+        tryEdits: (edits) => program.trials.try(finding, edits),
       });
+      program.fixes.set(key, fixes);
+      return fixes;
     } catch (error) {
       this.parts.onError(error);
       return [];
     }
   }
 
-  /** The raw findings of a program after some edits, leaving the session as it is. */
-  private tryEdits(program: AnalysedProgram, edits: readonly TextEdit[]): readonly Finding[] | undefined {
-    const changed = new Map<string, FileFacts>();
-    for (const path of new Set(edits.map((edit) => edit.path))) {
-      const file = this.files.get(path);
-      const own = edits.filter((edit) => edit.path === path);
-      const text = file && applyAtOnce(file.text, own);
-      if (!file?.facts || text === undefined) return undefined;
-      const outcome = this.source.parseOnce(path, text);
-      if ('message' in outcome || outcome.syntaxErrors.length > file.facts.syntaxErrors.length) return undefined;
-      changed.set(path, outcome);
-    }
-    const facts = program.facts.map((file) => changed.get(file.path) ?? file);
-    return this.parts.analyse(facts, this.options, program.analysis).findings;
+  /** Facts of a file after some edits, leaving the session as it is; undefined where it would parse worse than now. */
+  private edited(path: string, edits: readonly TextEdit[]): FileFacts | undefined {
+    const file = this.files.get(path);
+    const text = file && applyAtOnce(file.text, edits);
+    if (!file?.facts || text === undefined) return undefined;
+    const outcome = this.source.parseOnce(path, text);
+    const worse = 'message' in outcome || outcome.syntaxErrors.length > file.facts.syntaxErrors.length;
+    return worse ? undefined : outcome;
   }
 
   threadMap(path: string): ThreadMap {

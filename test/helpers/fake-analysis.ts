@@ -70,7 +70,7 @@ export const analyse: Analyse = (files) => {
     fixes: ({ path, start, end, code }, tools) => {
       if (code === 'TW105') return [];
       const edits = [{ path, start, end, newText: 'good' }];
-      const healed = tools.tryEdits(edits)?.every((f) => f.path !== path || f.start !== start);
+      const healed = tools.tryEdits(edits)?.after.every((f) => f.path !== path || f.start !== start);
       return healed ? [{ title: 'Call `good` instead', edits, safe: code === 'TW101', caveat: 'It may differ.' }] : [];
     },
     threadMap: () => ({ threads: [], shared: [], lockOrder: [] }),
