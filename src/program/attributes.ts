@@ -3,7 +3,7 @@
 import type { AttributeExpr, Expr, NameExpr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
 import { isContainerRole, isLockRole, looksLikeLock, roleOf } from '../knowledge/types.js';
-import type { Access } from './activation.js';
+import type { Access, Activation } from './activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, hasUnseenBase, libraryTypes, mro } from './classes.js';
 import type { Frame } from './frame.js';
@@ -71,7 +71,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
 }
 
 /** The activation of the enclosing function that owns a captured variable. */
-function enclosing(frame: Frame, owner: number): import('./activation.js').Activation | undefined {
+function enclosing(frame: Frame, owner: number): Activation | undefined {
   for (let act = frame.act.env; act !== undefined; act = act.env) if (act.fn.id === owner) return act;
   return frame.act.fn.id === owner ? frame.act : undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { Expr, Span } from '../facts/ir.js';
 import { roleOf } from '../knowledge/types.js';
+import type { Activation } from './activation.js';
 import { callMethod, locksOf, symbolicLock } from './attributes.js';
 import { run, takeOver } from './calls.js';
 import { libraryTypes, roleOfObject } from './classes.js';
@@ -113,7 +114,7 @@ export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
   }));
 }
 
-function activationsOf(frame: Frame, obj: Obj): import('./activation.js').Activation[] {
+function activationsOf(frame: Frame, obj: Obj): Activation[] {
   const { machine } = frame;
   return machine
     .read(machine.cell(obj, '<act>'), frame.act)

@@ -82,7 +82,7 @@ export class Machine {
 
   constant(type: ConstantObject['type'], value?: ConstantObject['value'], made?: Activation): ConstantObject {
     let ofType = this.constants.get(type);
-    if (ofType === undefined) this.constants.set(type, (ofType = new Map()));
+    if (ofType === undefined) this.constants.set(type, (ofType = new Map<unknown, ConstantObject>()));
     const key = made ?? value;
     let obj = ofType.get(key);
     if (obj === undefined) {

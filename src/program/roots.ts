@@ -62,7 +62,7 @@ class RootFinder {
   private indexed = 0;
 
   constructor(private readonly machine: Machine) {
-    this.mentioned = new Set(machine.files.units.flatMap(({ facts }) => [...mentionsOf(facts as FileFacts).names]));
+    this.mentioned = new Set(machine.files.units.flatMap(({ facts }) => [...mentionsOf(facts).names]));
   }
 
   modules(): void {

@@ -417,6 +417,9 @@ const swallows = (context: Expr): boolean => {
   return path === 'suppress' || path === 'contextlib.suppress' || path === 'pytest.raises';
 };
 
+/** Whether what stands next can be reached. */
+const goesOn = (frame: Frame): boolean => !frame.state.dead;
+
 function tryStatement(frame: Frame, stmt: TryStmt): void {
   const entry = frame.copy();
   const finish = (): void => {
@@ -435,7 +438,7 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
   const completed = frame.copy();
   if (!frame.state.dead) {
     block(frame, stmt.orelse);
-    if (!frame.state.dead) ends.push(frame.copy());
+    if (goesOn(frame)) ends.push(frame.copy());
   }
   const failed = frame.mergeAll([entry, ...thrown, completed].filter((state) => !state.dead)) ?? entry;
   for (const handler of stmt.handlers) {
@@ -445,7 +448,7 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
     if (handler.type !== undefined) evaluate(frame, handler.type);
     if (handler.name !== undefined) assign(frame, handler.name, frame.machine.values.unknown, []);
     block(frame, handler.body);
-    if (!frame.state.dead) ends.push(frame.copy());
+    if (goesOn(frame)) ends.push(frame.copy());
   }
   if (stmt.finalbody.length > 0) frame.finals.pop();
   const end = frame.mergeAll(ends);

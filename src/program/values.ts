@@ -1,7 +1,7 @@
 /** Values: sets of abstract objects, with a mark for "and things that cannot be seen". */
 
 import type { Obj } from './objects.js';
-import { SetTable, type ISet } from './sets.js';
+import type { SetTable, ISet } from './sets.js';
 
 export interface Value {
   readonly id: number;

@@ -27,7 +27,7 @@ export const iterateWhileMutated: Rule = {
           access.stmt?.kind === 'for' &&
           access.stmt.iter.start <= access.at.start &&
           access.at.end <= access.stmt.iter.end;
-        const at = loop ? { start: access.stmt!.start, end: access.at.end } : access.at;
+        const at = loop ? { start: access.stmt.start, end: access.at.end } : access.at;
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         const breaks =
           variable.container === 'list' ? 'entries are skipped or seen twice' : 'the loop can stop with RuntimeError';

@@ -31,7 +31,12 @@ const identity = ({ code, path, data }: Finding): string =>
   [code, path, data['variable'] ?? '', data['function'] ?? '', data['target'] ?? ''].join(' ');
 
 /** Applies a fix to a fresh session and compares what it finds with what was found before. */
-function outcomeOf(one: Case, found: readonly Finding[], finding: Finding, fix: Fix): { files: Map<string, string>; wrong: string[] } {
+function outcomeOf(
+  one: Case,
+  found: readonly Finding[],
+  finding: Finding,
+  fix: Fix,
+): { files: Map<string, string>; wrong: string[] } {
   const files = new Map<string, string>();
   for (const [path, text] of one.files) {
     const edits = fix.edits.filter((edit) => edit.path === path);

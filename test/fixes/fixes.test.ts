@@ -69,7 +69,8 @@ describe.each(cases.map((one): [string, FixCase] => [one.name, one]))('%s', (_, 
     expect(after.filter((code) => code !== 'TW105' && !before.includes(code))).toEqual([]);
   });
 
-  it.runIf(one.output !== undefined && runners.length > 0)('does by real Python what it should', async () => {
+  if (one.output === undefined) return;
+  it('does by real Python what it should', async () => {
     for (const python of runners) {
       const { stdout, trouble } = await runMain(python, one.after);
       expect(trouble, python.version.join('.')).toBe('');

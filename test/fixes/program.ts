@@ -23,14 +23,25 @@ async function inFolder<T>(files: ReadonlyMap<string, string>, what: (folder: st
 }
 
 /** What `main.py` prints, and what went wrong; a program that hangs is stopped. */
-export function runMain(python: Python, files: ReadonlyMap<string, string>): Promise<{ stdout: string; trouble: string }> {
+export function runMain(
+  python: Python,
+  files: ReadonlyMap<string, string>,
+): Promise<{ stdout: string; trouble: string }> {
   return inFolder(
     files,
     (folder) =>
       new Promise((done) => {
-        const options = { cwd: folder, timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', env: { PATH: process.env['PATH'] ?? '' } } as const;
+        const options = {
+          cwd: folder,
+          timeout: TIME_LIMIT_MS,
+          killSignal: 'SIGKILL',
+          env: { PATH: process.env['PATH'] ?? '' },
+        } as const;
         execFile(python.path, ['main.py'], options, (error, stdout, stderr) =>
-          done({ stdout: stdout.replaceAll('\r\n', '\n'), trouble: error === null ? stderr : `${error.message}\n${stderr}` }),
+          done({
+            stdout: stdout.replaceAll('\r\n', '\n'),
+            trouble: error === null ? stderr : `${error.message}\n${stderr}`,
+          }),
         ).stdin?.end();
       }),
   );

@@ -26,5 +26,6 @@ describe('lines that go on', () => {
 });
 
 it('ends on anything', () => {
-  for (const text of ['"', "'''", 'f"{', 'f"{(', '\\', ')', '#', 'x = f"""{\n', '"\\']) expect(() => scan(text)).not.toThrow();
+  for (const text of ['"', "'''", 'f"{', 'f"{(', '\\', ')', '#', 'x = f"""{\n', '"\\'])
+    expect(() => scan(text)).not.toThrow();
 });

@@ -43,7 +43,8 @@ export function readCases(root: string): Case[] {
       const at = join(root, rule, entry);
       const files = new Map<string, string>();
       if (statSync(at).isDirectory()) {
-        for (const path of pythonFiles(at)) files.set(relative(at, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+        for (const path of pythonFiles(at))
+          files.set(relative(at, path).split(sep).join('/'), readFileSync(path, 'utf8'));
       } else if (entry.endsWith('.py')) files.set(entry, readFileSync(at, 'utf8'));
       if (files.size === 0) continue;
       const expected = [...files].flatMap(([path, text]) => expectationsIn(path, text));
@@ -56,7 +57,11 @@ export function readCases(root: string): Case[] {
 function pythonFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) =>
-      entry.isDirectory() ? pythonFiles(join(folder, entry.name)) : entry.name.endsWith('.py') ? [join(folder, entry.name)] : [],
+      entry.isDirectory()
+        ? pythonFiles(join(folder, entry.name))
+        : entry.name.endsWith('.py')
+          ? [join(folder, entry.name)]
+          : [],
     )
     .sort();
 }
@@ -64,7 +69,10 @@ function pythonFiles(folder: string): string[] {
 export const show = (one: Expectation): string => `${one.path}:${one.line} ${one.code}`;
 
 /** What was expected and not found, and what was found and not expected, as lines to read. */
-export function compare(expected: readonly Expectation[], found: readonly Expectation[]): { missed: string[]; unexpected: string[] } {
+export function compare(
+  expected: readonly Expectation[],
+  found: readonly Expectation[],
+): { missed: string[]; unexpected: string[] } {
   const wanted = new Set(expected.map(show));
   const got = new Set(found.map(show));
   return {

@@ -51,7 +51,9 @@ describe.each([...codes])('%s', (code) => {
 
 it('has a folder and expectations only for rules that there are', () => {
   const unknown = cases.flatMap(({ name, expected }) =>
-    expected.filter(({ code }) => !codes.has(code)).map(({ path, line, code }) => `${name} ${path}:${line}: no rule ${code}`),
+    expected
+      .filter(({ code }) => !codes.has(code))
+      .map(({ path, line, code }) => `${name} ${path}:${line}: no rule ${code}`),
   );
   expect(unknown).toEqual([]);
   expect(cases.map(({ name }) => name.slice(0, 5)).filter((code) => !codes.has(code))).toEqual([]);
