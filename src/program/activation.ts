@@ -130,7 +130,7 @@ export interface StartEvent {
   readonly thread: Obj;
   flow: Flow;
   readonly inLoop: boolean;
-  /** Objects the thread is given: what it is bound to and its arguments. */
+  /** What the thread is given: what it runs, is bound to, and its arguments. */
   readonly given: readonly Obj[];
   /** Objects made anew for each such thread, whatever may be seen of them elsewhere. */
   own: ISet<Obj>;
@@ -187,6 +187,13 @@ export interface CreateEvent {
   readonly loops: readonly Stmt[];
 }
 
+/** A thread is made for certain objects: what nobody else could reach by then is its own. */
+export interface ClaimEvent {
+  readonly thread: Obj;
+  readonly given: readonly Obj[];
+  flow: Flow;
+}
+
 /** How an activation leaves: what its caller finds afterwards. */
 export interface Exit {
   readonly locks: ISet<Hold>;
@@ -210,6 +217,8 @@ export class Activation {
   returnDeps: readonly Access[] = [];
   readonly returnReaders = new Set<Activation>();
   exit: Exit | undefined;
+  /** What holds when it ends, as seen from inside. */
+  ending: Flow | undefined;
   /** What holds at the `yield` of a context manager helper. */
   atYield: Exit | undefined;
   evaluated = false;
@@ -225,6 +234,7 @@ export class Activation {
   libraryCalls: LibraryCall[] = [];
   acquires: AcquireEvent[] = [];
   creates: CreateEvent[] = [];
+  claims: ClaimEvent[] = [];
   /** Calls whose callee could not be seen. */
   unknownCalls: UnknownCall[] = [];
   /** Loops that only an exception leaves. */

@@ -138,6 +138,10 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
   frame.made(obj);
   if (isThread(obj)) frame.renew([obj]);
   construct(frame, obj, args, at, expr);
+  if (isThread(obj)) {
+    const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);
+    frame.claimed(at, obj, values.from(given));
+  }
   return values.one(obj);
 }
 
@@ -364,6 +368,8 @@ function gathered(
     frame.inLoop,
     `gathered ${callee.id}`,
   );
+  // Each call has a `**kwargs` of its own.
+  if (type === 'dict') frame.made(made);
   positional.forEach((value, index) => putElement(frame, made, value, machine.constantValue('int', index)));
   for (const [name, value] of named ?? []) putElement(frame, made, value, machine.constantValue('str', name));
   if (rest !== undefined) putElement(frame, made, machine.values.withUnknown(rest));

@@ -166,7 +166,8 @@ export class Concurrency {
   /** Each thread of this context has its own such object. */
   isOwn(placed: Placed, owner: Obj): boolean {
     const at = this.contexts.compose(placed.condition, placed.access.flow);
-    return this.owned(owner, at.mine, new Set());
+    const own = this.machine.sets.union(at.mine, this.contexts.ownOf(placed.condition.ctx));
+    return this.owned(owner, own, new Set());
   }
 
   /** In the set, or reachable only through what is in it. */

@@ -3,7 +3,7 @@
  * thread entry are contexts; from the roots, conditions flow along the calls the evaluator recorded.
  */
 
-import type { AcquireEvent, Activation, Check, Flow, Hold, StartEvent } from './activation.js';
+import type { AcquireEvent, Activation, Check, ClaimEvent, Flow, Hold, StartEvent } from './activation.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
@@ -137,11 +137,14 @@ export class Contexts {
     for (const { act, kind } of active) {
       if (kind !== 'callback' || act.env === undefined) continue;
       for (const condition of this.of(act.env)) {
+        const at = act.env.ending === undefined ? condition : this.compose(condition, act.env.ending);
         this.enter(act, {
           ...base,
           root: kind,
           ctx: condition.ctx,
           ambient: sets.union(condition.ambient, condition.live),
+          fresh: at.fresh,
+          mine: at.mine,
         });
       }
     }
@@ -176,7 +179,7 @@ export class Contexts {
     const parts = { ...given, locks: this.withRequired(act, given.locks) };
     const key = `${parts.ctx.id} ${parts.locks.id} ${parts.live.id} ${parts.ambient.id} ${parts.fresh.id} ${parts.mine.id} ${parts.manyTasks} ${parts.checks.map((check) => `${check.node.start}.${check.id}`).join()}`;
     let known = this.keys.get(act);
-    if (known === undefined) this.keys.set(act, (known = new Map()));
+    if (known === undefined) this.keys.set(act, (known = new Map<string, Condition>()));
     if (known.has(key)) return;
     let list = this.conditions.get(act);
     if (list === undefined) this.conditions.set(act, (list = []));
@@ -207,7 +210,8 @@ export class Contexts {
         const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
         this.enter(call.callee, { ...inner, manyTasks });
       }
-      for (const start of act.starts) this.start(act, condition, start);
+      for (const claim of act.claims) this.claim(condition, claim);
+      for (const start of act.starts) this.start(condition, start);
     }
   }
 
@@ -237,7 +241,26 @@ export class Contexts {
     return holdSets.union(kept, flow.locks);
   }
 
-  private start(act: Activation, condition: Condition, event: StartEvent): void {
+  private readonly born = new Map<Obj, ISet<Obj>>();
+
+  /** Objects that each thread of this kind was made with, and that nobody else had by then. */
+  ownOf(ctx: Context): ISet<Obj> {
+    return (ctx.thread === undefined ? undefined : this.born.get(ctx.thread)) ?? this.machine.sets.empty;
+  }
+
+  private claim(condition: Condition, event: ClaimEvent): void {
+    const { sets } = this.machine;
+    const { fresh } = this.compose(condition, event.flow);
+    // What all tasks of a `map` are given is common to them; its elements are not.
+    const parallel = threadsOf(this.machine).models.get(event.thread)?.parallel === true;
+    const apart = (obj: Obj): boolean =>
+      !parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
+    const own = sets.from(event.given.filter((obj) => sets.has(fresh, obj) && apart(obj)));
+    const before = this.born.get(event.thread);
+    this.born.set(event.thread, before === undefined ? own : sets.intersect(before, own));
+  }
+
+  private start(condition: Condition, event: StartEvent): void {
     const { machine } = this;
     const { sets } = machine;
     const model = threadsOf(machine).models.get(event.thread);
@@ -261,10 +284,6 @@ export class Contexts {
     for (const thread of at.live.items) ctx.liveAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
     if (!ctx.multiple && this.isMultiple(model, event, condition, at.live)) ctx.multiple = true;
-    // What all tasks of a `map` are given is common to them; its elements are not.
-    const apart = (obj: Obj): boolean =>
-      !model.parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
-    const own = sets.union(event.own, sets.from(event.given.filter((obj) => sets.has(at.fresh, obj) && apart(obj))));
     for (const entry of model.entries) {
       this.enter(entry, {
         ctx,
@@ -272,13 +291,12 @@ export class Contexts {
         live: sets.empty,
         ambient: sets.empty,
         fresh: sets.empty,
-        mine: own,
+        mine: event.own,
         checks: [],
         root: condition.root,
         manyTasks: false,
       });
     }
-    void act;
   }
 
   private isMultiple(model: ThreadModel, event: StartEvent, condition: Condition, live: ISet<Obj>): boolean {

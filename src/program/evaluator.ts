@@ -30,6 +30,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.libraryCalls = [];
   act.acquires = [];
   act.creates = [];
+  act.claims = [];
   act.unknownCalls = [];
   act.endless = [];
   act.semaphores = [];
@@ -48,6 +49,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
   const end = frame.mergeAll(frame.returns.map(({ state }) => state));
   // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
+  act.ending = end?.flow ?? frame.state.flow;
   act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
   act.atYield = frame.mergeAll(frame.yields)?.flow;
   act.running = false;
@@ -66,10 +68,12 @@ function handedOut(frame: Frame, flow: Exit): Exit {
   const { sets } = frame.machine;
   const given = frame.act.returns.objs.filter((obj) => {
     const ways = frame.returns.filter(({ value }) => value.objs.includes(obj));
+    // A tuple is only the way in which several objects are returned.
+    if (isTuple(obj)) return true;
     return ways.length > 0 && ways.every(({ state }) => sets.has(state.flow.fresh, obj));
   });
   const inside = new Set<Obj>(given);
-  if (given.length > 0 && flow.fresh.items.length > given.length) {
+  if (given.length > 0 && flow.fresh.items.length > 0) {
     for (const obj of inside) {
       for (const cell of obj.fields?.values() ?? []) {
         for (const part of cell.value.objs) if (sets.has(flow.fresh, part)) inside.add(part);
@@ -77,8 +81,10 @@ function handedOut(frame: Frame, flow: Exit): Exit {
     }
   }
   const escaped = sets.filter(flow.escaped, (obj) => frame.cameFromCaller(obj));
-  return { ...flow, fresh: sets.from(inside), escaped };
+  return { ...flow, fresh: sets.filter(sets.from(inside), (obj) => !isTuple(obj)), escaped };
 }
+
+const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
 
 /** Parameters that nested functions use live in cells from the start. */
 function captureParameters(frame: Frame): void {

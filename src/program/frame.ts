@@ -259,7 +259,7 @@ export class Frame {
     }
   }
 
-  started(node: CallExpr, thread: Obj, given: readonly Obj[], own: readonly Obj[]): void {
+  started(node: CallExpr, thread: Obj, own: readonly Obj[], given: readonly Obj[]): void {
     const { sets } = this.machine;
     this.once(this.act.starts, `start ${node.start} ${node.end} ${thread.id}`, () => ({
       node,
@@ -267,11 +267,21 @@ export class Frame {
       thread,
       flow: this.flow,
       inLoop: this.inLoop,
-      given,
       own: sets.from(own),
+      given,
       loops: this.loopStmts,
     }));
     this.change({ live: sets.add(this.flow.live, thread), begun: sets.add(this.flow.begun, thread) });
+  }
+
+  /** A thread is made to work on `given`; from here on it is no longer this thread's alone. */
+  claimed(node: Span, thread: Obj, given: Value): void {
+    this.once(this.act.claims, `claim ${node.start} ${node.end} ${thread.id}`, () => ({
+      thread,
+      given: given.objs,
+      flow: this.flow,
+    }));
+    this.escape(given);
   }
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {

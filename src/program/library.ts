@@ -411,7 +411,7 @@ function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallE
   const role = roleOf(type)!;
   const obj = machine.library(
     frame.act,
-    { ...at, ...(expr === undefined ? {} : { kind: expr.kind }) } as never,
+    { ...at, ...(expr === undefined ? {} : { kind: expr.kind }) },
     type,
     frame.inLoop,
   );
@@ -436,7 +436,7 @@ export function initialise(
   switch (roleOf(type)) {
     case 'thread':
     case 'timer':
-      configureThread(frame, obj, type, args);
+      configureThread(frame, obj, type, args, at);
       break;
     case 'condition': {
       const lock = args.pos[0] ?? args.kw.get('lock');

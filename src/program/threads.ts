@@ -1,13 +1,13 @@
 /** Thread entries: what a thread object runs, and what happens when it is started. */
 
-import type { CallExpr } from '../facts/ir.js';
+import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from './activation.js';
 import { bindParameters, leak, run, type Args } from './calls.js';
 import { findClassCell, libraryBase, roleOfObject } from './classes.js';
 import { elementAt, elementsOf } from './attributes.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
-import type { FunctionObject, InstanceObject, LibraryObject, Obj } from './objects.js';
+import { isModelField, type FunctionObject, type InstanceObject, type LibraryObject, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
 export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
@@ -55,7 +55,7 @@ export function threadsOf(machine: Machine): ThreadTable {
 }
 
 /** Keeps the arguments of `Thread(…)` or `super().__init__(…)` on the thread object. */
-export function configureThread(frame: Frame, obj: Obj, type: string, args: Args): void {
+export function configureThread(frame: Frame, obj: Obj, type: string, args: Args, at: Span): void {
   const { machine } = frame;
   const timer = type === 'threading.Timer';
   const positional = timer
@@ -74,6 +74,8 @@ export function configureThread(frame: Frame, obj: Obj, type: string, args: Args
     if (!args.kw.has('daemon')) machine.write(machine.cell(obj, 'daemon'), machine.values.unknown);
   }
   threadsOf(machine).model(obj, timer ? 'timer' : 'thread');
+  const target = machine.read(machine.cell(obj, '<target>'), frame.act);
+  frame.claimed(at, obj, everything(frame, target, argumentsOf(frame, obj)));
 }
 
 /** `t.start()`: finds what the thread runs, and lets it run from here on. */
@@ -87,7 +89,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
       for (const fn of runCell.value.objs) {
         if (fn.kind === 'function') enter(frame, model, fn, obj, { pos: [], kw: new Map() });
       }
-      begin(frame, model, expr, [obj], machine.values.one(obj));
+      begin(frame, model, expr, [obj], [obj]);
       return;
     }
   }
@@ -95,7 +97,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
   const args = argumentsOf(frame, obj);
   enterValue(frame, model, target, args, expr);
   if (target.unknown || target.objs.length === 0) model.unseen = true;
-  begin(frame, model, expr, [obj], everything(frame, target, args));
+  begin(frame, model, expr, [obj], everything(frame, target, args).objs);
 }
 
 /** Positional and keyword arguments kept on a thread object. */
@@ -214,10 +216,16 @@ function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self: Obj |
   machine.write(machine.cell(model.obj, '<result>'), act.returns);
 }
 
-/** Records the start; what the thread was given is no longer the starter's alone. */
-export function begin(frame: Frame, model: ThreadModel, expr: CallExpr, own: readonly Obj[], given: Value): void {
-  frame.started(expr, model.obj, given.objs, own);
-  frame.escape(given);
+/** Records the start; `own` is what each such thread has for itself by its nature. */
+export function begin(
+  frame: Frame,
+  model: ThreadModel,
+  expr: CallExpr,
+  own: readonly Obj[],
+  given: readonly Obj[],
+): void {
+  frame.started(expr, model.obj, own, given);
+  frame.escape(frame.machine.values.one(model.obj));
 }
 
 /** All that is handed over: the callable, what it is bound to, and the arguments. */
@@ -226,6 +234,17 @@ export function everything(frame: Frame, target: Value, args: Args): Value {
   let all = target;
   const visit = (obj: Obj): void => {
     if (obj.kind === 'method') all = values.union(all, values.one(obj.self));
+    const env = obj.kind === 'function' ? obj.env?.envObject : undefined;
+    if (env !== undefined) {
+      all = values.union(all, values.one(env));
+      for (const cell of env.fields?.values() ?? []) {
+        if (!isModelField(cell.field))
+          all = values.union(
+            all,
+            values.filter(cell.value, (inner) => inner.kind === 'instance' || inner.kind === 'library'),
+          );
+      }
+    }
     if (obj.kind === 'partial') {
       for (const value of [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)]) {
         all = values.union(all, value);
@@ -259,7 +278,9 @@ export function submit(
   frame.made(future);
   frame.created(future, expr);
   enterValue(frame, model, callable, args, expr);
-  begin(frame, model, expr, [], everything(frame, callable, args));
+  const given = everything(frame, callable, args);
+  frame.claimed(expr, future, given);
+  begin(frame, model, expr, [], given.objs);
   return future;
 }
 
@@ -286,7 +307,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
       site: { file: act.file, start: expr.start, end: expr.end },
       external: false,
       inLoop: true,
-            threadsOwn: true,
+      threadsOwn: true,
       depth,
       maker: undefined,
     }));
@@ -300,7 +321,8 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
         if (fn.kind === 'function') enter(frame, model, fn, instance, { pos: [], kw: new Map() });
     }
     // Each request has an instance of its own.
-    begin(frame, model, expr, [thread, instance], machine.values.one(instance));
+    begin(frame, model, expr, [thread, instance], [instance]);
+    frame.escape(machine.values.one(instance));
   }
 }
 
