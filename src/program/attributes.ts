@@ -378,7 +378,9 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
   const { machine } = frame;
   machine.write(machine.cell(container, elementField(key)), value);
   machine.write(machine.cell(container, ANY), value);
-  if (!frame.isFresh(container)) frame.escape(value, container);
+  // A tuple of the moment hides nothing and shows nothing: what is in it goes where the tuple goes.
+  const passing = container.kind === 'library' && container.type === 'tuple';
+  if (!passing && !frame.isFresh(container)) frame.escape(value, container);
 }
 
 export function isContainer(obj: Obj): boolean {

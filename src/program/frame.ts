@@ -401,7 +401,7 @@ export class Frame {
         }
       }
       // What hangs on an object that others could reach anyway is theirs already.
-      if (obj.fields !== undefined && (depth === 0 || obj.kind === 'env' || this.isFresh(obj))) {
+      if (obj.fields !== undefined && (depth === 0 || obj.kind === 'env' || isTuple(obj) || this.isFresh(obj))) {
         for (const cell of obj.fields.values()) for (const inner of cell.value.objs) visit(inner, depth + 1);
       }
     };
@@ -480,6 +480,8 @@ export class Frame {
     return [...found];
   }
 }
+
+const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
 
 /** What certainly holds, and what may, where two flows meet. */
 export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
