@@ -201,6 +201,7 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
   const { machine, act } = frame;
   const { values } = machine;
   if (name === '__class__') return values.one(obj.cls);
+  if (name === '__dict__') openInstance(frame, obj);
   const own = machine.cell(obj, name);
   const ownValue = machine.read(own, act);
   const cell = findClassCell(machine, obj.cls, name, act);
@@ -223,8 +224,15 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
     return undefined;
   }
   if (!recorded) frame.access(own, 'read', 'none', 'attribute', at);
-  // A field that only ever held None here is set by code that can't be seen.
-  return result;
+  return machine.read(machine.cell(obj, OPEN), act) === values.none ? result : values.withUnknown(result);
+}
+
+/** Marks an instance whose attributes are set in ways that can't be seen. */
+const OPEN = '<open>';
+
+/** `vars(obj)`: its attributes may be set through the dict from here on. */
+export function openInstance(frame: Frame, obj: Obj): void {
+  frame.machine.write(frame.machine.cell(obj, OPEN), frame.machine.constantValue('bool', true));
 }
 
 const isData = (value: Value): boolean =>

@@ -19,8 +19,18 @@ export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, k
 function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void {
   if (test.kind === 'unary' && test.op === 'not') return collect(frame, test.operand, !holds, out);
   if (test.kind === 'boolean') {
-    // In `a and b`, both hold where it holds; where it doesn't, either may be the reason.
-    for (const part of test.values) collect(frame, part, holds, out);
+    // In `a and b`, both hold where it holds; where it doesn't, either may be the reason, and it says something
+    // of a variable only where every part asks about it.
+    const certain = (test.op === 'and') === holds;
+    const parts = test.values.map((part) => {
+      const tests: Tested[] = [];
+      collect(frame, part, holds, tests);
+      return tests;
+    });
+    for (const tested of parts.flat()) {
+      const everywhere = parts.every((tests) => tests.some(({ read }) => sameVariable(read, tested.read)));
+      if (certain || everywhere) out.push(tested);
+    }
     return;
   }
   if (test.kind === 'named') return collect(frame, test.value, holds, out);
@@ -53,6 +63,10 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
   }
   add(frame, test, holds ? 'some' : 'false', out, false);
 }
+
+/** The same variable, or entries of one container. */
+const sameVariable = (a: Access, b: Access): boolean =>
+  isElementField(a.cell.field) ? isElementField(b.cell.field) && a.cell.owner === b.cell.owner : a.cell === b.cell;
 
 /** `len(x) > 0` and its like ask whether there is anything; other bounds ask for more. */
 function lengthAnswer(op: string, right: Expr, holds: boolean): Answer {

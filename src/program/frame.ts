@@ -493,8 +493,15 @@ export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
   const begun = sets.union(a.begun, b.begun);
   const renewed = sets.union(a.renewed, b.renewed);
   const joined = sets.intersect(a.joined, b.joined);
-  const fresh = sets.intersect(a.fresh, b.fresh);
-  const mine = sets.intersect(a.mine, b.mine);
+  // What only one way has made is not lost by the other.
+  const fresh =
+    a.fresh === b.fresh
+      ? a.fresh
+      : sets.union(
+          sets.filter(a.fresh, (obj) => sets.has(b.fresh, obj) || !sets.has(b.escaped, obj)),
+          sets.filter(b.fresh, (obj) => sets.has(a.fresh, obj) || !sets.has(a.escaped, obj)),
+        );
+  const mine = sets.union(a.mine, b.mine);
   const escaped = sets.union(a.escaped, b.escaped);
   const awaited = sets.intersect(a.awaited, b.awaited);
   const signalled = sets.union(a.signalled, b.signalled);

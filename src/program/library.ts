@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../facts/ir.js';
 import { canonical, isContainerRole, roleOf } from '../knowledge/types.js';
 import { callValue, leak, type Args } from './calls.js';
-import { ELEMENTS, attributeOf, elementsOf, isContainer, putElement } from './attributes.js';
+import { ELEMENTS, attributeOf, elementsOf, isContainer, openInstance, putElement } from './attributes.js';
 import { iterate } from './iteration.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -167,6 +167,9 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       }
       return values.one(machine.none);
     }
+    case 'vars':
+      for (const obj of args.pos[0]?.objs ?? []) if (obj.kind === 'instance') openInstance(frame, obj);
+      return undefined;
     case 'hasattr': {
       const key = args.pos[1]?.objs[0];
       if (key?.kind === 'constant' && typeof key.value === 'string') {
