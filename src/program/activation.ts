@@ -25,6 +25,7 @@ export interface Hold {
 export interface Check {
   /** Unique within its activation. */
   readonly id: number;
+  readonly act: Activation;
   /** The `if`, `while`, conditional expression or boolean operator. */
   readonly node: Span;
   readonly kind: 'if' | 'while' | 'conditional' | 'assert' | 'match';

@@ -120,7 +120,9 @@ export class Contexts {
     };
     // What a client's calls may leave running while it makes the others.
     let lingering = sets.empty;
-    const active = roots.filter((root) => root.kind === 'module' || !this.isCalled(root.act));
+    const active = roots.filter(
+      ({ act, kind }) => kind === 'module' || (!this.isCalled(act) && !this.machine.afterFork.has(act.fn)),
+    );
     for (const root of active) if (root.act.exit !== undefined) lingering = sets.union(lingering, root.act.exit.live);
     for (const { act, kind } of active) {
       if (kind === 'module') this.enter(act, { ...base, root: kind });

@@ -444,6 +444,7 @@ export class Frame {
     if (check === undefined) {
       check = {
         id: this.checks.size,
+        act: this.act,
         node: { start: node.start, end: node.end },
         kind,
         tests,

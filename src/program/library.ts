@@ -338,6 +338,15 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'weakref.finalize':
     case 'signal.signal':
     case 'os.register_at_fork':
+    case 'multiprocessing.util.register_after_fork':
+      for (const value of [args.kw.get('after_in_child'), name.startsWith('os') ? undefined : args.pos[1]]) {
+        for (const obj of value?.objs ?? []) {
+          const fn = obj.kind === 'method' ? obj.fn : obj;
+          if (fn.kind === 'function') machine.afterFork.add(fn.fn);
+        }
+      }
+      leak(frame, args, at);
+      return values.unknown;
       leak(frame, args, at);
       return args.pos[0] ?? values.unknown;
     default:

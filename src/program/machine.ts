@@ -42,6 +42,8 @@ export class Machine {
   readonly functionObjects: FunctionObject[] = [];
   readonly classObjects: ClassObject[] = [];
   readonly instances = new Set<InstanceObject>();
+  /** Functions that run in a forked child only, where no other thread lives. */
+  readonly afterFork = new Set<FunctionFacts>();
   /** How the source calls an object: the first variable or attribute it was bound to. */
   readonly names = new Map<Obj, string>();
   private readonly byKey = new Map<string, Activation>();

@@ -1,7 +1,7 @@
 /** Threads and pools by the attributes that keep them, for calls whose receiver can't be told apart from its likes. */
 
-import type { CallExpr, Expr, Span } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from './activation.js';
 import { mro } from './classes.js';
 import type { Machine } from './machine.js';
@@ -19,13 +19,32 @@ export function attributesCalled(machine: Machine, methods: RegExp): readonly Me
   const note = (act: Activation, node: Span, seen: boolean): void => {
     const cls = seen ? classOf(act) : undefined;
     if (seen && cls === undefined) return;
-    for (const name of namesOf(act, node, methods)) mentions.set(`${name} ${cls?.id ?? ''}`, { name, cls });
+    for (const name of namesOf(act.fn, node, methods)) mentions.set(`${name} ${cls?.id ?? ''}`, { name, cls });
   };
   for (const act of machine.activations) {
     for (const call of act.unknownCalls) if (call.expr !== undefined) note(act, call.expr, false);
     for (const call of act.libraryCalls) if (call.self !== undefined) note(act, call.node, true);
   }
+  // Code that was not looked into may do so as well: what it calls by that name is all that is known of it.
+  for (const { facts } of machine.files.units) {
+    for (const fn of facts.functions) {
+      if (fn.cls < 0 || machine.activationsOf(fn).length > 0) continue;
+      for (const name of namesIn(fn, methods)) mentions.set(`${name} `, { name, cls: undefined });
+    }
+  }
   return [...mentions.values()];
+}
+
+function namesIn(fn: FunctionFacts, methods: RegExp): string[] {
+  const names: string[] = [];
+  walkStmts(fn.body, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'call') names.push(...namesOf(fn, inner, methods));
+      }),
+    ),
+  );
+  return names;
 }
 
 /** The class in whose method an activation runs. */
@@ -37,7 +56,7 @@ function classOf(act: Activation): ClassObject | undefined {
   return undefined;
 }
 
-function* namesOf(act: Activation, node: Span, methods: RegExp): Generator<string> {
+function* namesOf(fn: FunctionFacts, node: Span, methods: RegExp): Generator<string> {
   const { callee, args } = node as CallExpr;
   if (callee.kind !== 'attribute' || !methods.test(callee.name) || args.length > 2) return;
   const { object } = callee;
@@ -46,7 +65,7 @@ function* namesOf(act: Activation, node: Span, methods: RegExp): Generator<strin
   if (object.kind !== 'name') return;
   // `for t in self.threads: t.join()`, `t = self.thread`.
   const sources: Expr[] = [];
-  walkStmts(act.fn.body, (stmt) => {
+  walkStmts(fn.body, (stmt) => {
     const target = stmt.kind === 'for' ? stmt.target : stmt.kind === 'assign' ? stmt.targets[0] : undefined;
     if (target?.kind !== 'name' || target.name !== object.name) return;
     if (stmt.kind === 'for') sources.push(stmt.iter);

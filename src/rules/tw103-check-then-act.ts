@@ -22,17 +22,20 @@ export const checkThenActRule: Rule = {
     for (const variable of program.variables) {
       const perFunction = new Map<unknown, CheckRace>();
       for (const race of checksThenActs(program, variable)) {
-        const { fn } = race.tested.read.act;
+        const { fn } = race.check.act;
         const before = perFunction.get(fn);
         if (before === undefined || race.check.node.start < before.check.node.start) perFunction.set(fn, race);
       }
       for (const race of perFunction.values()) {
         const [mine, theirs] = race.at;
-        const { act } = race.tested.read;
+        const { act } = race.check;
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         yield report(meta, {
           file: act.file,
-          at: { start: race.check.node.start, end: race.tested.read.at.end },
+          at: {
+            start: race.check.node.start,
+            end: race.tested.read.act === act ? race.tested.read.at.end : race.check.node.end,
+          },
           message:
             `${variable.name} is tested here and changed later, without a lock over both. ` +
             `Between the test and ${placeName(race.tested.read, race.access)}, ${who} may change it, and the test is no longer true.`,
