@@ -367,7 +367,7 @@ describe('what is shown in the text', () => {
       return hover && (hover.contents as { value: string }).value;
     };
     expect(await ask(app, 1, 6)).toContain('`worker` runs on many threads');
-    expect(await ask(app, 2, 6)).toContain('`counter` is shared by `worker`');
+    expect(await ask(app, 2, 6)).toContain('`counter` is shared by `worker` (several at once): changed in 1 place.');
     expect(await ask(app, 4, 31)).toContain('**TW201** thread-never-joined');
     expect(await ask(`${folder}/pyproject.toml`, 0, 7)).toContain('Nothing waits for the thread.');
     expect(await ask(app, 3, 0)).toBeNull();

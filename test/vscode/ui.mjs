@@ -68,10 +68,13 @@ async function typeMistake(page) {
   await squiggles(page).first().waitFor();
 }
 
-/** Opens the ticket counter and waits for its finding. */
+const lens = (page) => page.locator('.codelens-decoration a', { hasText: 'runs on' });
+
+/** Opens the ticket counter and waits for what is known of it. */
 async function openTicketCounter(page) {
   await openFile(page, 'ticket_counter.py');
   await squiggles(page).first().waitFor();
+  await lens(page).waitFor();
 }
 
 /** Opens the panel beside the ticket counter. */
@@ -96,9 +99,10 @@ const cases = {
     await picture(page, 'fixed');
   },
 
-  async 'a lens says on how many threads a function runs'({ page }) {
+  async 'a lens says on how many threads a function runs, and opens their map'({ page }) {
     await openTicketCounter(page);
-    await page.locator('.codelens-decoration a', { hasText: 'runs on' }).waitFor();
+    await lens(page).click();
+    await webview(page).getByRole('tab', { name: 'Your threads' }).waitFor();
   },
 
   async 'the code of a finding opens its lesson from the hover'({ page }) {
@@ -114,10 +118,14 @@ const cases = {
   async 'the code of a finding opens its lesson from the Problems panel'({ page }) {
     await openTicketCounter(page);
     await page.keyboard.press('Control+Shift+M');
+    // The list draws only the rows in sight.
+    const filter = page.getByPlaceholder(/^Filter \(/);
+    await filter.fill('tickets_left');
     const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'tickets_left' }).first();
     await row.locator('a:has(.marker-code)').click();
     await webview(page).getByText('unguarded-global').first().waitFor();
     await picture(page, 'problems');
+    await filter.fill('');
     await page.keyboard.press('Control+j');
     await page.locator('.markers-panel').waitFor({ state: 'hidden' });
   },

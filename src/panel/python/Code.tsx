@@ -42,11 +42,29 @@ export function CodeBlock({ code, language, marks }: CodeBlockProps): VNode {
 function spans(tokens: readonly CodeToken[]): readonly (VNode | string)[] {
   return tokens.map(({ kind, text }, index) =>
     kind === 'plain' ? (
-      text
+      unbroken(text)
     ) : (
       <span key={index} class={`token-${kind}`}>
         {text}
       </span>
     ),
+  );
+}
+
+/** A line may break after a hyphen, but not inside of `-=` and `->`. */
+function unbroken(text: string): VNode | string {
+  if (!/-[=>]/.test(text)) return text;
+  return (
+    <>
+      {text.split(/(-[=>])/).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <span key={index} class="operator">
+            {part}
+          </span>
+        ),
+      )}
+    </>
   );
 }

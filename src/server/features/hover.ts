@@ -133,9 +133,17 @@ function hoverOnVariable(project: Project, path: string, offset: number): Hover 
 }
 
 function aboutVariable({ name, guard, threads, accesses }: SharedInfo, all: readonly ThreadInfo[]): string[] {
-  const names = threads.map((id) => code(all.find((thread) => thread.id === id)?.name ?? id));
+  const names = threads.map((id) => {
+    const thread = all.find((one) => one.id === id);
+    return `${code(thread?.name ?? id)}${thread?.multiple ? ' (several at once)' : ''}`;
+  });
   const writes = accesses.filter((access) => access.kind !== 'read').length;
   const guarded = guard === undefined ? 'No lock guards all its writes.' : `Guarded by ${code(guard)}.`;
-  const counts = `${accesses.length - writes} reads, ${writes} writes.`;
-  return [`${code(name)} is shared by ${names.join(', ')}.`, `${guarded} ${counts}`];
+  const counts = [
+    ...(writes > 0 ? [`changed in ${placesOf(writes)}`] : []),
+    ...(accesses.length > writes ? [`read in ${placesOf(accesses.length - writes)}`] : []),
+  ];
+  return [`${code(name)} is shared by ${names.join(', ')}: ${counts.join(', ')}.`, guarded];
 }
+
+const placesOf = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
