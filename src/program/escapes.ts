@@ -43,6 +43,9 @@ export function findEscaped(machine: Machine, contexts: Contexts): ReadonlySet<O
   const addAll = (value: Value): void => value.objs.forEach(add);
   for (const act of machine.activations) {
     for (const { obj } of act.escapes) add(obj);
+    // A method without a body is there to be overridden: what it is given may be kept by another.
+    for (const { callee, params } of act.calls)
+      if (callee.fn.isStub) params.slice(callee.self === undefined ? 0 : 1).forEach(addAll);
     if (contexts.isCalled(act) || act.fn.kind === 'module' || act.fn.kind === 'class') continue;
     addAll(act.returns);
     addAll(act.yields);
