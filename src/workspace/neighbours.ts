@@ -24,12 +24,16 @@ export class Neighbours {
   }
 
   /** The files themselves, what they import and what imports them. */
-  of(paths: Iterable<string>): Set<string> {
+  of(paths: ReadonlySet<string>): Set<string> {
+    const found = this.below(paths);
+    for (const path of paths) for (const importer of this.importers.get(path) ?? []) found.add(importer);
+    return found;
+  }
+
+  /** What the files import, and they themselves. */
+  below(paths: Iterable<string>): Set<string> {
     const found = new Set(paths);
-    for (const path of [...found]) {
-      for (const target of this.imported.get(path) ?? []) found.add(target);
-      for (const importer of this.importers.get(path) ?? []) found.add(importer);
-    }
+    for (const path of [...found]) for (const target of this.imported.get(path) ?? []) found.add(target);
     return found;
   }
 

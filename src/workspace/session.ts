@@ -161,11 +161,9 @@ export class Session implements AnalysisSession {
     const same = before?.facts.length === facts.length && facts.every((file, index) => before.facts[index] === file);
     if (same) return before;
     try {
-      const began = performance.now();
       const analysis = this.parts.analyse(facts, this.options, before?.analysis);
-      const cost = performance.now() - began;
       for (const failure of analysis.failures ?? []) this.parts.onError(failure);
-      const trials = new Trials({ facts, findings: analysis.findings, cost }, this.trialHost);
+      const trials = new Trials({ facts, findings: analysis.findings }, this.trialHost);
       return { facts, analysis, trials, fixes: new Map() };
     } catch (error) {
       // One broken run must not take the editor's session with it; the next edit may well heal it.

@@ -13,8 +13,6 @@ export interface TrialProgram {
   readonly facts: readonly FileFacts[];
   /** Its raw findings. */
   readonly findings: readonly Finding[];
-  /** Milliseconds that its analysis took. */
-  readonly cost: number;
 }
 
 /** What trials need of the session. */
@@ -31,8 +29,11 @@ interface Scope {
   readonly before: readonly Finding[];
 }
 
-/** Milliseconds that analysing a whole program for one proposal may take. */
-const cheap = 150;
+/**
+ * Characters of source in which a second look is taken, where a finding does not show in the smallest part. A limit of
+ * time would be truer to the cost, but then what is offered would hang on how busy the machine is.
+ */
+const small = 300_000;
 /** A part that is this much of the program saves nothing, as what is found in it has to be found out first. */
 const mostOfIt = 0.8;
 
@@ -78,13 +79,22 @@ export class Trials {
   /** The smallest part of the program worth trying in which the finding shows. */
   private scopeOf(finding: Finding, edited: ReadonlySet<string>): Scope | undefined {
     this.neighbours ??= new Neighbours(this.program.facts);
-    const paths = this.neighbours.of([finding.path, ...edited]);
-    for (const { path } of [...finding.related, ...(finding.evidence?.steps ?? [])]) paths.add(path);
+    const near = this.neighbours.of(new Set([finding.path, ...edited]));
+    for (const { path } of [...finding.related, ...(finding.evidence?.steps ?? [])]) near.add(path);
+    // Without the classes that the users of a file build on, a thread may not be known for one.
+    const wide = this.neighbours.below(near);
     const { facts } = this.program;
-    if (paths.size >= facts.length * mostOfIt) return this.whole;
-    const part = this.part(facts.filter(({ path }) => paths.has(path)));
-    if (shows(part.before, finding)) return part;
-    return this.program.cost < cheap ? this.whole : undefined;
+    for (const [paths, limit] of [
+      [near, Infinity],
+      [wide, small],
+    ] as const) {
+      if (paths.size >= facts.length * mostOfIt) return this.whole;
+      const files = facts.filter(({ path }) => paths.has(path));
+      if (sizeOf(files) > limit) return undefined;
+      const part = this.part(files);
+      if (shows(part.before, finding)) return part;
+    }
+    return sizeOf(facts) <= small ? this.whole : undefined;
   }
 
   private part(facts: readonly FileFacts[]): Scope {
@@ -100,3 +110,5 @@ export class Trials {
 function shows(findings: readonly Finding[], { code, path, start }: Finding): boolean {
   return findings.some((one) => one.code === code && one.path === path && one.start === start);
 }
+
+const sizeOf = (files: readonly FileFacts[]): number => files.reduce((sum, { length }) => sum + length, 0);
