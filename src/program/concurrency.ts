@@ -251,9 +251,13 @@ function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
     for (const [field, cell] of owner.fields) {
       // `<act>` and its like are the model's own notes, not references of the program.
       if (isModelField(field) && !REFERRING.has(field)) continue;
-      // What a thread runs and is given, its starter and its likes may have as well.
-      const holder = GIVEN.has(field) ? undefined : owner;
-      for (const obj of cell.value.objs) if (obj !== owner) add(obj, holder);
+      for (const obj of cell.value.objs) {
+        if (obj === owner) continue;
+        // What a thread runs and is given, its starter and its likes may have as well; but for the object that made
+        // the thread to run a method of its own.
+        const madeForItself = obj.kind === 'method' && 'maker' in owner && owner.maker === obj.self;
+        add(obj, GIVEN.has(field) && !madeForItself ? undefined : owner);
+      }
     }
   }
   return holders;
