@@ -183,6 +183,10 @@ export class Concurrency {
     if (obj.kind === 'library' || obj.kind === 'instance') {
       const holders = this.holdersOf(obj);
       const local = [...holders].some((holder) => holder !== undefined && roleOfObject(holder) === 'thread-local');
+      // One that stands for many is each holder's own where all of them are makers of their kind.
+      if (obj.collapsed === true && [...holders].every((holder) => holder !== undefined && isPeer(holder, obj.maker))) {
+        return [...holders].some((holder) => this.owned(holder!, set, new Set(seen)));
+      }
       if (!obj.inLoop && !local && (obj.maker === undefined || !this.owned(obj.maker, set, seen))) return false;
     }
     const holders = this.holdersOf(obj);
@@ -210,9 +214,15 @@ export class Concurrency {
     if (this.owned(lock, at.fresh, new Set())) return false;
     // The lock of an object that each thread has its own of guards that object only.
     const variable = placed.access.cell.owner;
+    if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
+    if (this.holdersOf(lock).has(variable)) return true;
     return !(this.owned(lock, at.mine, new Set()) && !this.owned(variable, at.mine, new Set()));
   }
 }
+
+/** The same object, or another of its class. */
+const isPeer = (a: Obj, b: Obj | undefined): boolean =>
+  a === b || (a.kind === 'instance' && b?.kind === 'instance' && a.cls === b.cls);
 
 const EMPTY: ReadonlySet<Obj | undefined> = new Set();
 
@@ -255,8 +265,8 @@ function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
         if (obj === owner) continue;
         // What a thread runs and is given, its starter and its likes may have as well; but for the object that made
         // the thread to run a method of its own.
-        const madeForItself = obj.kind === 'method' && 'maker' in owner && owner.maker === obj.self;
-        add(obj, GIVEN.has(field) && !madeForItself ? undefined : owner);
+        const madeForItself = obj.kind === 'method' && 'maker' in owner && isPeer(obj.self, owner.maker);
+        if (!madeForItself) add(obj, GIVEN.has(field) ? undefined : owner);
       }
     }
   }

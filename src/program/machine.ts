@@ -152,7 +152,10 @@ export class Machine {
       // Objects nested too deep share one per place, or recursion would make them without end.
       obj =
         depth > MAX_DEPTH
-          ? this.objects.intern<T>(`a ${act.file.id} ${local}`, () => make(MAX_DEPTH) as never)
+          ? this.objects.intern<T>(
+              `a ${act.file.id} ${local}`,
+              () => ({ ...make(MAX_DEPTH), collapsed: true }) as never,
+            )
           : create();
       if (obj.kind === 'instance') this.instances.add(obj);
       act.allocations.set(local, obj);
