@@ -54,7 +54,9 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
   });
   const once = async (): Promise<number> => {
     const outcome = await checker.run().finally(() => progress.clear());
-    return finish(outcome, checker, request, flags, world);
+    const code = await finish(outcome, checker, request, flags, world, progress);
+    for (const failure of outcome.failures) world.stderr.write(`threadwise: internal error: ${failure}\n`);
+    return outcome.failures.length > 0 ? exitCodes.failure : code;
   };
   try {
     const code = await once();
@@ -83,11 +85,17 @@ function assertSensible(paths: readonly string[], flags: CheckFlags): void {
   if (flags.fix) throw new UsageError('--fix cannot write to standard input; use --diff.');
 }
 
-function finish(outcome: CheckOutcome, checker: Checker, request: Request, flags: CheckFlags, world: World): number {
+async function finish(
+  outcome: CheckOutcome,
+  checker: Checker,
+  request: Request,
+  flags: CheckFlags,
+  world: World,
+  progress: Progress,
+): Promise<number> {
   const context: BaselineContext = { root: request.project.root, text: outcome.text };
   const isNew = (findings: readonly Finding[]): readonly Finding[] =>
     request.baseline ? withoutBaseline(findings, request.baseline, context) : findings;
-  for (const failure of outcome.failures) world.stderr.write(`threadwise: internal error: ${failure}\n`);
   if (flags.writeBaseline) return writeBaseline(outcome, request, context, world);
   let findings = isNew(outcome.findings);
   let { errors } = outcome;
@@ -106,13 +114,30 @@ function finish(outcome: CheckOutcome, checker: Checker, request: Request, flags
     findings: shown,
     errors,
     files: outcome.files,
-    fixes: flags.fix ? (finding) => checker.fixes(finding) : outcome.fixes,
+    fixes: await fixesOf(shown, checker, flags, world, progress),
     text: outcome.text,
     display: request.display,
   };
   write(input, context, request, flags, world);
-  if (outcome.failures.length > 0) return exitCodes.failure;
   return failing(shown, request) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The fixes to report; whoever lets them be applied gets them all, the others as many as there is time for. */
+async function fixesOf(
+  shown: readonly Finding[],
+  checker: Checker,
+  flags: CheckFlags,
+  world: World,
+  progress: Progress,
+): Promise<ReportInput['fixes']> {
+  if (flags.format === 'github') return () => [];
+  if (flags.fix) return (finding) => checker.fixes(finding);
+  const { of, skipped } = await checker.fixesFor(shown).finally(() => progress.clear());
+  if (skipped > 0) {
+    const tried = `Looked for fixes of ${shown.length - skipped} of ${shown.length} findings`;
+    world.stderr.write(`${tried}, as more would take long; --diff and --fix look for all.\n`);
+  }
+  return of;
 }
 
 function failing(findings: readonly Finding[], { failOn }: Request): boolean {

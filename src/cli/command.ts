@@ -104,6 +104,11 @@ function grammar(world: World, done: (code: number) => void): Command {
     .option('--stdin-filename <path>', 'the name of standard input in reports')
     .option('--config <file>', 'read this pyproject.toml')
     .option('--no-cache', 'neither read nor write the cache')
+    .addHelpText(
+      'after',
+      '\nReports name fixes as long as trying them out takes at most 5 seconds or twice the time of the analysis,\n' +
+        'whichever is more; --fix and --diff always look for all fixes.',
+    )
     .action(async (paths: string[], flags: CheckFlags) => done(await check(paths, flags, world)));
   program
     .command('rule')

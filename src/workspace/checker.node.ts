@@ -44,16 +44,35 @@ export interface CheckOutcome {
   readonly missing: readonly string[];
   /** What went wrong inside the analysis itself; empty on every good day. */
   readonly failures: readonly string[];
-  readonly fixes: (finding: Finding) => readonly Fix[];
   readonly text: (path: string) => string | undefined;
+}
+
+/** The fixes of some findings, as far as time allowed to look for them. */
+export interface FoundFixes {
+  readonly of: (finding: Finding) => readonly Fix[];
+  /** Number of findings for whose fixes there was no time. */
+  readonly skipped: number;
 }
 
 /** What the cache keeps of an outcome. */
 interface Remembered {
   readonly findings: readonly Finding[];
   readonly errors: readonly FileProblem[];
-  readonly fixes: readonly (readonly Fix[])[];
+  /** The fixes of each finding: null where nobody asked for them, `late` where there was no time. */
+  readonly fixes: readonly (readonly Fix[] | 'late' | null)[];
 }
+
+/** The last run, for what is asked of it afterwards. */
+interface Run {
+  readonly records: readonly FileRecord[];
+  /** Where the cache keeps it; empty without a cache. */
+  readonly key: string;
+  readonly remembered: Remembered;
+}
+
+/** Fixes may take this many milliseconds, or as many times what the analysis took, whichever is more. */
+const leastForFixes = 5_000;
+const analysesForFixes = 2;
 
 /** With fewer files than this, starting a thread takes longer than parsing them. */
 const enoughForWorkers = 60;
@@ -65,32 +84,76 @@ export class Checker {
   private engine: SyntaxEngine | undefined;
   private session: Session | undefined;
   private failures: string[] = [];
+  private last: Run | undefined;
+  /** Whether the session holds what the last run saw; it need not where the cache answered. */
+  private upToDate = false;
+  /** Milliseconds that the last analysis took, reading and parsing included. */
+  private analysisTime = 0;
 
   constructor(private readonly options: CheckerOptions) {}
 
   async run(): Promise<CheckOutcome> {
     const { given, cache } = this.options;
     this.failures = [];
+    this.upToDate = false;
     const found = discover(this.options.paths, this.options);
     const paths = found.files.filter((path) => path !== given?.path);
     const records = paths.map((path, index) => {
       if (index % 64 === 0) this.progress('reading', index, paths.length);
       return this.disk.record(path);
     });
-    const text = (path: string): string | undefined =>
-      path === given?.path ? given.text : (this.session?.text(path) ?? this.disk.text(path));
+    const text = (path: string): string | undefined => {
+      const live = this.upToDate ? this.session?.text(path) : undefined;
+      return path === given?.path ? given.text : (live ?? this.disk.text(path));
+    };
     const shared = { files: records.length + (given ? 1 : 0), missing: found.missing, text };
 
     const key = cache ? this.key(records) : '';
-    const remembered = cache?.get(key) as Remembered | undefined;
-    if (remembered) return { ...shared, ...remembered, failures: [], fixes: lookup(remembered) };
+    let remembered = cache?.get(key) as Remembered | undefined;
+    if (!remembered) {
+      const { findings, errors } = await this.analyse(records);
+      remembered = { findings, errors, fixes: findings.map(() => null) };
+      if (this.failures.length === 0) cache?.set(key, remembered);
+    }
+    this.last = { records, key, remembered };
+    const { findings, errors } = remembered;
+    return { ...shared, findings, errors, failures: this.failures };
+  }
 
-    await this.takeIn(records);
-    const outcome = this.analyse(records);
-    const complete = cache && this.failures.length === 0 ? this.withFixes(outcome) : undefined;
-    if (complete) cache?.set(key, complete);
-    const fixes = complete ? lookup(complete) : (finding: Finding) => this.session?.fixes(finding) ?? [];
-    return { ...shared, ...outcome, failures: this.failures, fixes };
+  /**
+   * The fixes of some findings of the last `run`, the first ones first: where a program is large, trying them all out
+   * can take far longer than finding what there is to mend.
+   */
+  async fixesFor(wanted: readonly Finding[]): Promise<FoundFixes> {
+    if (!this.last) return { of: () => [], skipped: 0 };
+    const { remembered } = this.last;
+    const places = new Map(remembered.findings.map((finding, index) => [finding, index]));
+    const indices = wanted.flatMap((finding) => places.get(finding) ?? []);
+    const fixes = [...remembered.fixes];
+    const open = indices.filter((index) => fixes[index] === null);
+    if (open.length > 0) await this.lookForFixes(open, fixes, this.last);
+    const of = (finding: Finding): readonly Fix[] => {
+      const known = fixes[places.get(finding) ?? -1];
+      return known && known !== 'late' ? known : [];
+    };
+    return { of, skipped: indices.filter((index) => fixes[index] === 'late').length };
+  }
+
+  private async lookForFixes(
+    open: readonly number[],
+    fixes: (readonly Fix[] | 'late' | null)[],
+    run: Run,
+  ): Promise<void> {
+    // What the cache answered has not been analysed yet.
+    const current = this.upToDate ? this.current() : (await this.analyse(run.records)).findings;
+    const end = performance.now() + Math.max(leastForFixes, analysesForFixes * this.analysisTime);
+    for (const [done, index] of open.entries()) {
+      this.progress('fixing', done, open.length);
+      const finding = current[index];
+      fixes[index] = performance.now() > end || !finding ? 'late' : this.fixes(finding);
+    }
+    this.last = { ...run, remembered: { ...run.remembered, fixes } };
+    if (this.failures.length === 0 && run.key !== '') this.options.cache?.set(run.key, this.last.remembered);
   }
 
   /** Mends what can be mended, in memory. Call after a `run` without a cache. */
@@ -176,9 +239,13 @@ export class Checker {
     await parseInWorkers(texts(this.disk), workers, take, this.options.signal);
   }
 
-  private analyse(records: readonly FileRecord[]): Pick<CheckOutcome, 'findings' | 'errors'> {
+  private async analyse(records: readonly FileRecord[]): Promise<Pick<CheckOutcome, 'findings' | 'errors'>> {
+    const began = performance.now();
+    await this.takeIn(records);
     this.progress('analysing', 0, 1);
     const result = this.session?.check();
+    this.upToDate = true;
+    this.analysisTime = performance.now() - began;
     const unread = records.flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, message: problem }]));
     const partly = [...this.taken.keys()].flatMap((path) => this.syntaxProblem(path) ?? []);
     const errors = [...unread, ...(result?.errors ?? []), ...partly].filter((error) => error.path !== '');
@@ -192,18 +259,4 @@ export class Checker {
     const line = lineOf(facts, first.start) + 1;
     return { path, message: `Not understood at line ${line}; findings near it may be missing.` };
   }
-
-  private withFixes(outcome: Pick<CheckOutcome, 'findings' | 'errors'>): Remembered {
-    const fixes = outcome.findings.map((finding, index) => {
-      this.progress('fixing', index, outcome.findings.length);
-      return this.session?.fixes(finding) ?? [];
-    });
-    return { findings: outcome.findings, errors: outcome.errors, fixes };
-  }
-}
-
-/** Fixes by finding, for findings that are the very objects of `remembered`. */
-function lookup(remembered: Remembered): (finding: Finding) => readonly Fix[] {
-  const byFinding = new Map(remembered.findings.map((finding, index) => [finding, remembered.fixes[index] ?? []]));
-  return (finding) => byFinding.get(finding) ?? [];
 }

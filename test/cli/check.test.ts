@@ -276,6 +276,48 @@ describe('the cache', () => {
   });
 });
 
+describe('looking for fixes', () => {
+  const many = `import threading\n${'bad()\n'.repeat(30)}`;
+  const fixed = (report: string): number =>
+    (JSON.parse(report) as JsonReport).findings.filter(({ fixes }) => fixes.length > 0).length;
+
+  /** A clock by which every look at it takes a second. */
+  function slowly<T>(what: () => Promise<T>): Promise<T> {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+    return what().finally(() => clock.mockRestore());
+  }
+
+  test('ends where it would take far longer than the analysis, and says so', async () => {
+    const root = folder({ 'a.py': many });
+    const env = { THREADWISE_CACHE_DIR: join(root, 'cache') };
+    const late = await slowly(() => threadwise(root, ['check', '--format', 'json'], { env }));
+    expect(fixed(late.out)).toBeGreaterThan(0);
+    expect(fixed(late.out)).toBeLessThan(30);
+    expect(late.err).toContain(`Looked for fixes of ${fixed(late.out)} of 30 findings`);
+    expect(await threadwise(root, ['check', '--format', 'json'], { env })).toEqual(late);
+    expect(fixed((await threadwise(root, ['check', '--format', 'json'])).out)).toBe(30);
+  });
+
+  test('never ends early where they are to be applied', async () => {
+    const root = folder({ 'a.py': many });
+    const { out } = await slowly(() => threadwise(root, ['check', '--diff']));
+    expect(out.match(/^\+good\(\)$/gm)).toHaveLength(30);
+  });
+
+  test('is left out where the report shows none, and made up for where one does', async () => {
+    const root = folder({ 'a.py': many });
+    const env = { THREADWISE_CACHE_DIR: join(root, 'cache') };
+    counts.runs = 0;
+    await threadwise(root, ['check', '--format', 'github'], { env });
+    expect(counts.runs).toBe(1);
+    expect(fixed((await threadwise(root, ['check', '--format', 'json'], { env })).out)).toBe(30);
+    const runs = counts.runs;
+    expect((await threadwise(root, ['check'], { env })).out).toContain('fix: Call `good` instead');
+    expect(counts.runs).toBe(runs);
+  });
+});
+
 describe('rules', () => {
   test('are listed', async () => {
     const { out, code } = await threadwise(folder({}), ['rules']);
