@@ -1,6 +1,6 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
-import type { Access, Activation, Flow, Hold } from './activation.js';
+import type { Access, Activation, Hold } from './activation.js';
 import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
@@ -14,8 +14,20 @@ export interface Placed {
   readonly condition: Condition;
 }
 
+/** What was found out about a placed access: the same is asked each time it is compared with another. */
+interface Known {
+  /** What holds there. */
+  readonly at: Omit<Condition, 'id'>;
+  isPrivate: boolean | undefined;
+  isOwn: boolean | undefined;
+  locks: readonly Hold[] | undefined;
+}
+
 export class Concurrency {
   private readonly pairs = new Map<Context, Set<Context>>();
+  private readonly placements = new Map<Access, readonly Placed[]>();
+  private readonly known = new Map<Placed, Known>();
+  private readonly situations = new Map<Access, readonly Placed[]>();
   private readonly children = new Map<Context, Set<Context>>();
   private readonly ancestry = new Map<Context, Set<Context>>();
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
@@ -94,18 +106,59 @@ export class Concurrency {
     return ancestors.has(ctx);
   }
 
-  /** Whether code at `flow`, entered under `condition`, may run while thread `other` runs. */
-  runsBeside(condition: Condition, flow: Flow, other: Context): boolean {
-    const at = this.contexts.compose(condition, flow);
+  /** An access in each of the ways its activation is entered; the same objects each time. */
+  placed(access: Access): readonly Placed[] {
+    let placed = this.placements.get(access);
+    if (placed === undefined) {
+      placed = this.contexts.of(access.act).map((condition) => ({ access, condition }));
+      this.placements.set(access, placed);
+    }
+    return placed;
+  }
+
+  private about(placed: Placed): Known {
+    let known = this.known.get(placed);
+    if (known === undefined) {
+      const at = this.contexts.compose(placed.condition, placed.access.flow);
+      this.known.set(placed, (known = { at, isPrivate: undefined, isOwn: undefined, locks: undefined }));
+    }
+    return known;
+  }
+
+  /** Whether an access may happen while thread `other` runs. */
+  private runsBeside(placed: Placed, other: Context): boolean {
+    const { at } = this.about(placed);
     return this.closureOf(at.live).has(other) || this.closureOf(at.ambient).has(other);
   }
 
-  /** Whether two points may be reached at the same time by different threads. */
-  private mayOverlap(a: Condition, flowA: Flow, b: Condition, flowB: Flow): boolean {
-    if (a.ctx === b.ctx) return a.ctx.multiple;
-    if (this.isAncestor(a.ctx, b.ctx)) return this.runsBeside(a, flowA, b.ctx) || this.overlapsAsSibling(a.ctx, b.ctx);
-    if (this.isAncestor(b.ctx, a.ctx)) return this.runsBeside(b, flowB, a.ctx) || this.overlapsAsSibling(a.ctx, b.ctx);
-    return this.pairs.get(a.ctx)?.has(b.ctx) === true;
+  /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
+  meet(a: Access, b: Access): boolean {
+    const others = this.situationsOf(b);
+    return this.situationsOf(a).some((mine) => others.some((theirs) => this.concurrent(mine, theirs)));
+  }
+
+  /** The ways an access is entered, leaving out those that differ only in what has no say in what runs beside it. */
+  private situationsOf(access: Access): readonly Placed[] {
+    let found = this.situations.get(access);
+    if (found === undefined) {
+      const different = new Map<string, Placed>();
+      for (const placed of this.placed(access)) {
+        const { ctx, live, ambient, fresh, mine } = this.about(placed).at;
+        const key = `${ctx.id} ${live.id} ${ambient.id} ${fresh.id} ${mine.id}`;
+        if (!different.has(key)) different.set(key, placed);
+      }
+      this.situations.set(access, (found = [...different.values()]));
+    }
+    return found;
+  }
+
+  /** Whether two accesses may be reached at the same time by different threads. */
+  private mayOverlap(a: Placed, b: Placed): boolean {
+    const [one, other] = [a.condition.ctx, b.condition.ctx];
+    if (one === other) return one.multiple;
+    if (this.isAncestor(one, other)) return this.runsBeside(a, other) || this.overlapsAsSibling(one, other);
+    if (this.isAncestor(other, one)) return this.runsBeside(b, one) || this.overlapsAsSibling(one, other);
+    return this.pairs.get(one)?.has(other) === true;
   }
 
   /** A multiple thread's other instances run beside the children of one of them. */
@@ -115,11 +168,9 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: Placed, b: Placed): boolean {
-    if (!this.mayOverlap(a.condition, a.access.flow, b.condition, b.access.flow)) return false;
-    const ownerA = a.access.cell.owner;
-    const ownerB = b.access.cell.owner;
-    if (this.isPrivate(a, ownerA) || this.isPrivate(b, ownerB)) return false;
-    if (a.condition.ctx === b.condition.ctx && this.isOwn(a, ownerA) && this.isOwn(b, ownerB)) return false;
+    if (!this.mayOverlap(a, b)) return false;
+    if (this.isPrivate(a) || this.isPrivate(b)) return false;
+    if (a.condition.ctx === b.condition.ctx && this.isOwn(a) && this.isOwn(b)) return false;
     return !this.handedOver(a, b) && !this.handedOver(b, a);
   }
 
@@ -157,17 +208,17 @@ export class Concurrency {
 
   // Ownership
 
-  /** Nobody but this thread can reach the object. */
-  private isPrivate(placed: Placed, owner: Obj): boolean {
-    const at = this.contexts.compose(placed.condition, placed.access.flow);
-    return this.owned(owner, at.fresh, new Set());
+  /** Nobody but this thread can reach what is accessed. */
+  private isPrivate(placed: Placed): boolean {
+    const known = this.about(placed);
+    return (known.isPrivate ??= this.owned(placed.access.cell.owner, known.at.fresh, new Set()));
   }
 
-  /** Each thread of this context has its own such object. */
-  isOwn(placed: Placed, owner: Obj): boolean {
-    const at = this.contexts.compose(placed.condition, placed.access.flow);
-    const own = this.machine.sets.union(at.mine, this.contexts.ownOf(placed.condition.ctx));
-    return this.owned(owner, own, new Set());
+  /** Each thread of this context has its own of what is accessed. */
+  private isOwn(placed: Placed): boolean {
+    const known = this.about(placed);
+    const own = this.machine.sets.union(known.at.mine, this.contexts.ownOf(placed.condition.ctx));
+    return (known.isOwn ??= this.owned(placed.access.cell.owner, own, new Set()));
   }
 
   /** In the set, or reachable only through what is in it. */
@@ -207,10 +258,16 @@ export class Concurrency {
     return this.contexts.locksAt(placed.condition, placed.access.flow);
   }
 
+  /** Locks held at an access that others could hold too. */
+  sharedLocks(placed: Placed): readonly Hold[] {
+    const held = this.locks(placed).items;
+    if (held.length === 0 || placed.condition.ctx.thread === undefined) return held;
+    const known = this.about(placed);
+    return (known.locks ??= held.filter((hold) => this.isShared(hold.lock, placed, known.at)));
+  }
+
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
-  isShared(lock: Obj, placed: Placed): boolean {
-    if (placed.condition.ctx.thread === undefined) return true;
-    const at = this.contexts.compose(placed.condition, placed.access.flow);
+  private isShared(lock: Obj, placed: Placed, at: Known['at']): boolean {
     if (this.owned(lock, at.fresh, new Set())) return false;
     // The lock of an object that each thread has its own of guards that object only.
     const variable = placed.access.cell.owner;

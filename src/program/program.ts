@@ -61,12 +61,6 @@ export class Program {
 
   // Questions about accesses
 
-  /** Ways in which two accesses may happen at the same time; the first found. */
-  overlap(a: Access, b: Access): readonly [Placed, Placed] | undefined {
-    for (const pair of this.pairs(a, b)) return pair;
-    return undefined;
-  }
-
   /** All ways in which two accesses may happen at the same time. */
   *overlaps(a: Access, b: Access): Generator<readonly [Placed, Placed]> {
     if (sameElement(a, b)) yield* this.pairs(a, b);
@@ -74,18 +68,19 @@ export class Program {
 
   /** The same for any two elements of one container. */
   *pairs(a: Access, b: Access): Generator<readonly [Placed, Placed]> {
+    if (!this.concurrency.meet(a, b)) return;
     for (const pa of this.placed(a)) {
       for (const pb of this.placed(b)) if (this.concurrency.concurrent(pa, pb)) yield [pa, pb];
     }
   }
 
-  placed(access: Access): Placed[] {
-    return this.contexts.of(access.act).map((condition) => ({ access, condition }));
+  placed(access: Access): readonly Placed[] {
+    return this.concurrency.placed(access);
   }
 
   /** Locks held at an access that others could hold too. */
   locks(placed: Placed): readonly Hold[] {
-    return this.concurrency.locks(placed).items.filter((hold) => this.concurrency.isShared(hold.lock, placed));
+    return this.concurrency.sharedLocks(placed);
   }
 
   /** Locks held from each of the reads to the write without a release in between. */

@@ -214,6 +214,8 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
 /** Writes that lack the lock which the other accesses of the variable hold. */
 export function* inconsistentlyLocked(program: Program, variable: Variable): Generator<GuardRace> {
   yield* lockedByOwnLock(program, variable);
+  // Which accesses are contested takes long to find: only worth it where one of them holds a lock at all.
+  if (!variable.accesses.some((access) => program.placed(access).some((one) => program.locks(one).length > 0))) return;
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
   const guard = guardOf(program, contested);
   if (guard === undefined) return;
@@ -264,7 +266,7 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
 /** Whether some other access may happen at the same time, one of the two being a write. */
 export function isContested(program: Program, variable: Variable, access: Access): boolean {
   return variable.accesses.some(
-    (other) => (access.kind === 'write' || other.kind === 'write') && program.overlap(access, other) !== undefined,
+    (other) => (access.kind === 'write' || other.kind === 'write') && program.concurrency.meet(access, other),
   );
 }
 
@@ -303,16 +305,21 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
     if (isSafeByItself(variable, write)) continue;
     for (const other of variable.accesses) {
       if (other.kind !== 'write') continue;
-      const pair = [...program.overlaps(write, other)].find(([mine, theirs]) => {
-        if (storesAtOwnKey(program, mine) || ownKey(mine)) return false;
-        return program.commonLock(program.locks(mine), program.locks(theirs)) === undefined;
-      });
+      const pair = unguardedPair(program, write, other);
       if (pair !== undefined) {
         yield { variable, access: write, other, at: pair };
         break;
       }
     }
   }
+}
+
+function unguardedPair(program: Program, write: Access, other: Access): readonly [Placed, Placed] | undefined {
+  for (const [mine, theirs] of program.overlaps(write, other)) {
+    if (storesAtOwnKey(program, mine) || ownKey(mine)) continue;
+    if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined) return [mine, theirs];
+  }
+  return undefined;
 }
 
 /** A plain store under a key that the thread was given as its argument. */
