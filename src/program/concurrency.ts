@@ -169,9 +169,15 @@ export class Concurrency {
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: Placed, b: Placed): boolean {
     if (!this.mayOverlap(a, b)) return false;
+    if (!this.isReal(a) || !this.isReal(b)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (a.condition.ctx === b.condition.ctx && this.isOwn(a) && this.isOwn(b)) return false;
     return !this.handedOver(a, b) && !this.handedOver(b, a);
+  }
+
+  /** Whether this way of calling reaches this object: callers that pass others share the activation. */
+  private isReal({ access, condition }: Placed): boolean {
+    return this.contexts.isPassed(condition, access.act, access.cell.owner);
   }
 
   /** A happens before B because B waited for what A's thread does after it: an Event set once, never cleared. */

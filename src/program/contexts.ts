@@ -3,7 +3,7 @@
  * thread entry are contexts; from the roots, conditions flow along the calls the evaluator recorded.
  */
 
-import type { AcquireEvent, Activation, Check, ClaimEvent, Flow, Hold, StartEvent } from './activation.js';
+import type { AcquireEvent, Activation, CallEvent, Check, ClaimEvent, Flow, Hold, StartEvent } from './activation.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
@@ -45,6 +45,8 @@ export interface Condition {
   readonly root: RootKind;
   /** The coroutine around it runs many times at once. */
   readonly manyTasks: boolean;
+  /** Where callers that pass different objects share the activation: what this way passes. Undefined where it is all. */
+  readonly passed: ISet<Obj> | undefined;
 }
 
 /** An activation entered in more ways than this is described by what they have in common. */
@@ -117,6 +119,7 @@ export class Contexts {
       mine: sets.empty,
       checks: [],
       manyTasks: false,
+      passed: undefined,
     };
     // What a client's calls may leave running while it makes the others.
     let lingering = sets.empty;
@@ -179,7 +182,7 @@ export class Contexts {
 
   private enter(act: Activation, given: Omit<Condition, 'id'>): void {
     const parts = { ...given, locks: this.withRequired(act, given.locks) };
-    const key = `${parts.ctx.id} ${parts.locks.id} ${parts.live.id} ${parts.ambient.id} ${parts.fresh.id} ${parts.mine.id} ${parts.manyTasks} ${parts.checks.map((check) => `${check.node.start}.${check.id}`).join()}`;
+    const key = `${parts.ctx.id} ${parts.locks.id} ${parts.live.id} ${parts.ambient.id} ${parts.fresh.id} ${parts.mine.id} ${parts.manyTasks} ${parts.passed?.id ?? ''} ${parts.checks.map((check) => `${check.node.start}.${check.id}`).join()}`;
     let known = this.keys.get(act);
     if (known === undefined) this.keys.set(act, (known = new Map<string, Condition>()));
     if (known.has(key)) return;
@@ -210,11 +213,49 @@ export class Contexts {
       for (const call of act.calls) {
         const inner = this.compose(condition, call.flow);
         const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
-        this.enter(call.callee, { ...inner, manyTasks });
+        const passed = this.passedBy(condition, act, call);
+        this.enter(call.callee, { ...inner, manyTasks, passed });
       }
       for (const claim of act.claims) this.claim(condition, claim);
       for (const start of act.starts) this.start(condition, start);
     }
+  }
+
+  private readonly merged = new Map<Activation, ISet<Obj>>();
+
+  /** Objects of parameters for which callers passed different ones. */
+  mergedObjects(act: Activation): ISet<Obj> {
+    let merged = this.merged.get(act);
+    if (merged === undefined) {
+      const { sets } = this.machine;
+      merged = sets.empty;
+      for (const value of act.params) {
+        const objs = value.objs.filter((obj) => obj.kind === 'instance' || obj.kind === 'library');
+        if (objs.length > 1) merged = sets.union(merged, sets.from(objs));
+      }
+      this.merged.set(act, merged);
+    }
+    return merged;
+  }
+
+  private passedBy(condition: Condition, caller: Activation, call: CallEvent): ISet<Obj> | undefined {
+    const { sets } = this.machine;
+    const merged = this.mergedObjects(call.callee);
+    if (merged.items.length === 0 || call.params.length === 0) return undefined;
+    const given = sets.from(call.params.flatMap((value) => value.objs));
+    const own = this.mergedObjects(caller);
+    const { passed } = condition;
+    return sets.filter(
+      merged,
+      (obj) => sets.has(given, obj) && (passed === undefined || !sets.has(own, obj) || sets.has(passed, obj)),
+    );
+  }
+
+  /** Whether the object can be the one at hand where the activation is entered in this way. */
+  isPassed(condition: Condition, act: Activation, obj: Obj): boolean {
+    const { sets } = this.machine;
+    if (condition.passed === undefined || sets.has(condition.passed, obj)) return true;
+    return !sets.has(this.mergedObjects(act), obj);
   }
 
   /** What holds at a point of an activation entered under a condition. */
@@ -230,6 +271,7 @@ export class Contexts {
       checks: checksOf(condition, flow),
       root: condition.root,
       manyTasks: condition.manyTasks,
+      passed: condition.passed,
     };
   }
 
@@ -297,6 +339,7 @@ export class Contexts {
         checks: [],
         root: condition.root,
         manyTasks: false,
+        passed: undefined,
       });
     }
   }
