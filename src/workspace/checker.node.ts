@@ -121,8 +121,8 @@ export class Checker {
   }
 
   /**
-   * The fixes of some findings of the last `run`, the first ones first: where a program is large, trying them all out
-   * can take far longer than finding what there is to mend.
+   * The fixes of some findings of the last `run`, those that are easily tried first: where a program is large, trying
+   * them all out can take far longer than finding what there is to mend.
    */
   async fixesFor(wanted: readonly Finding[]): Promise<FoundFixes> {
     if (!this.last) return { of: () => [], skipped: 0 };
@@ -147,10 +147,14 @@ export class Checker {
     // What the cache answered has not been analysed yet.
     const current = this.upToDate ? this.current() : (await this.analyse(run.records)).findings;
     const end = performance.now() + Math.max(leastForFixes, analysesForFixes * this.analysisTime);
-    for (const [done, index] of open.entries()) {
-      this.progress('fixing', done, open.length);
+    const tasks = open.flatMap((index) => {
       const finding = current[index];
-      fixes[index] = performance.now() > end || !finding ? 'late' : this.fixes(finding);
+      return finding ? [{ index, finding, effort: this.session?.effort(finding) ?? 0 }] : [];
+    });
+    tasks.sort((a, b) => a.effort - b.effort);
+    for (const [done, { index, finding }] of tasks.entries()) {
+      this.progress('fixing', done, tasks.length);
+      fixes[index] = performance.now() > end ? 'late' : this.fixes(finding);
     }
     this.last = { ...run, remembered: { ...run.remembered, fixes } };
     if (this.failures.length === 0 && run.key !== '') this.options.cache?.set(run.key, this.last.remembered);

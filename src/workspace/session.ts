@@ -211,6 +211,12 @@ export class Session implements AnalysisSession {
     }
   }
 
+  /** How much there is to look at for the fixes of a finding, in characters of source. */
+  effort(finding: Finding): number {
+    this.check();
+    return this.programs.get(finding.path)?.trials.effort(finding) ?? 0;
+  }
+
   /** Facts of a file after some edits, leaving the session as it is; undefined where it would parse worse than now. */
   private edited(path: string, edits: readonly TextEdit[]): FileFacts | undefined {
     const file = this.files.get(path);

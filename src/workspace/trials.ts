@@ -39,7 +39,7 @@ const mostOfIt = 0.8;
 
 /** The trials in one program, until one of its files changes. */
 export class Trials {
-  private neighbours: Neighbours | undefined;
+  private known: Neighbours | undefined;
   private readonly whole: Scope;
   private readonly scopes = new Map<string, Scope>();
   /** Findings on one variable share their fixes, so most edits are proposed several times. */
@@ -76,11 +76,26 @@ export class Trials {
     return trial;
   }
 
-  /** The smallest part of the program worth trying in which the finding shows. */
-  private scopeOf(finding: Finding, edited: ReadonlySet<string>): Scope | undefined {
-    this.neighbours ??= new Neighbours(this.program.facts);
+  /** Characters of source that the trial of a fix within the finding's own file looks at. */
+  effort(finding: Finding): number {
+    const near = this.near(finding, new Set());
+    return sizeOf(this.program.facts.filter(({ path }) => near.has(path)));
+  }
+
+  private get neighbours(): Neighbours {
+    return (this.known ??= new Neighbours(this.program.facts));
+  }
+
+  /** The files that a finding and the edits for it concern. */
+  private near(finding: Finding, edited: ReadonlySet<string>): Set<string> {
     const near = this.neighbours.of(new Set([finding.path, ...edited]));
     for (const { path } of [...finding.related, ...(finding.evidence?.steps ?? [])]) near.add(path);
+    return near;
+  }
+
+  /** The smallest part of the program worth trying in which the finding shows. */
+  private scopeOf(finding: Finding, edited: ReadonlySet<string>): Scope | undefined {
+    const near = this.near(finding, edited);
     // Without the classes that the users of a file build on, a thread may not be known for one.
     const wide = this.neighbours.below(near);
     const { facts } = this.program;

@@ -66,7 +66,7 @@ describe('edits on trial', () => {
       Array.from({ length }, (_, index) => [`m${index}.py`, `import m${index + 1}\n${padding}`]),
     );
     const middle = `m${Math.floor(length / 2)}.py`;
-    texts[middle] += 'bad()\nbad()\n';
+    texts[middle] = `${texts[middle]}bad()\nbad()\n`;
     const facts = factsOf(texts);
     const looks: number[] = [];
     const source = new FactsSource(engine);
@@ -91,6 +91,7 @@ describe('edits on trial', () => {
 
   test('concern the neighbours in a large program', () => {
     const { trials, finding, looks } = chain(20);
+    expect(trials.effort(finding)).toBeLessThan(60);
     const trial = trials.try(finding, mend(finding));
     expect([trial?.before.length, trial?.after.length]).toEqual([2, 1]);
     expect(looks).toEqual([3, 3]);
