@@ -27,9 +27,10 @@ export function registerCommands(services: Services, explainer: Explainer): Disp
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
-function partOf(argument: unknown): PanelPart | undefined {
+/** The part that a link asks for; the command's title promises the threads. */
+function partOf(argument: unknown): PanelPart {
   const part = field(argument, 'part');
-  return part === 'threads' || part === 'player' || part === 'learn' ? part : undefined;
+  return part === 'threads' || part === 'player' || part === 'learn' ? part : 'threads';
 }
 
 /** Reads an argument that may come from a link in a hover; anything odd is left out. */

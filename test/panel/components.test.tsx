@@ -135,6 +135,12 @@ describe('the map', () => {
     expect(guardState({ ...flag, accesses: [] }, MAP.threads)).toBe('only-read');
   });
 
+  test('names the file of what is elsewhere', () => {
+    const away = { ...at(7), path: '/w/bank.py' };
+    const { boxes } = draw({ ...MAP, threads: [thread('main'), thread('t', { started: [away] })], shared: [] });
+    expect(boxes.map(({ label }) => label)).toContain('Thread t, thread, started at bank.py:7, joined at line 9');
+  });
+
   test('where no join can be seen, that alone is no danger', () => {
     const map = { ...MAP, threads: [thread('main'), thread('unseen', { joined: [] })], shared: [] };
     expect(render(<ThreadsPart map={map} cursor={undefined} />)).not.toContain('never joined');

@@ -155,6 +155,13 @@ const cases = {
     await picture(page, 'player');
   },
 
+  async 'the panel opens at the threads, wherever it was left'({ page }) {
+    await openPanel(page);
+    await webview(page).getByRole('tab', { name: 'Learn' }).click();
+    await runCommand(page, 'Threadwise: Open the Panel: Your Threads');
+    await webview(page).getByRole('heading', { name: 'What they share' }).waitFor();
+  },
+
   async 'the panel keeps up with typing'({ page }) {
     await openPanel(page);
     await cursorAtEndOf(page, 'tickets_left -= 1');

@@ -46,7 +46,10 @@ type Sketch = Omit<Box, 'x' | 'y' | 'width' | 'height'>;
 
 /** Draws a map. Ids of boxes are `thread:…` and `variable:…`. */
 export function draw(map: ThreadMapView): Drawing {
-  const sketches = [...map.threads.map(threadBox), ...map.shared.map((shared) => variableBox(shared, map))];
+  const sketches = [
+    ...map.threads.map((thread) => threadBox(thread, map.path)),
+    ...map.shared.map((shared) => variableBox(shared, map)),
+  ];
   const links = [...startLinks(map), ...accessLinks(map)];
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 56, marginx: 8, marginy: 8 });
@@ -125,8 +128,8 @@ export function guardWords(shared: SharedView, threads: readonly ThreadView[]): 
   }
 }
 
-function threadBox(thread: ThreadView): Sketch {
-  const life = lifeOf(thread);
+function threadBox(thread: ThreadView, path: string): Sketch {
+  const life = lifeOf(thread, path);
   return {
     id: `thread:${thread.id}`,
     kind: thread.kind === 'main' ? 'main' : 'thread',
@@ -140,17 +143,22 @@ function threadBox(thread: ThreadView): Sketch {
   };
 }
 
-function lifeOf(thread: ThreadView): readonly string[] {
+function lifeOf(thread: ThreadView, path: string): readonly string[] {
   if (thread.kind === 'main') return [];
   return [
-    ...(thread.started.length > 0 ? [`started at ${lines(thread.started)}`] : []),
-    ...(thread.joined.length > 0 ? [`joined at ${lines(thread.joined)}`] : []),
+    ...(thread.started.length > 0 ? [`started at ${lines(thread.started, path)}`] : []),
+    ...(thread.joined.length > 0 ? [`joined at ${lines(thread.joined, path)}`] : []),
     ...(thread.neverJoined ? ['⚠ never joined'] : []),
   ];
 }
 
-function lines(places: readonly Place[]): string {
-  const numbers = [...new Set(places.map(({ line }) => line))];
+/** `line 3, 8 …`; where the first is in another file than the map's, `bank.py:3 …`. */
+function lines(places: readonly Place[], path: string): string {
+  const [first] = places;
+  if (first && first.path !== path) {
+    return `${first.path.replace(/^.*[\\/]/, '')}:${first.line}${places.length > 1 ? ' …' : ''}`;
+  }
+  const numbers = [...new Set(places.filter((place) => place.path === path).map(({ line }) => line))];
   return `line ${numbers.slice(0, 2).join(', ')}${numbers.length > 2 ? ' …' : ''}`;
 }
 
