@@ -7,6 +7,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import type { FileUnit } from './files.js';
+import { Readers } from './readers.js';
 import type { Cell, EnvObject, FunctionObject, LibraryObject, InstanceObject, Obj } from './objects.js';
 import type { ISet } from './sets.js';
 import type { Value } from './values.js';
@@ -209,6 +210,23 @@ export interface Exit {
   readonly renewed: ISet<Obj>;
 }
 
+/** An object made by an expression, which may make several of different types. */
+export interface Allocation {
+  readonly end: number;
+  readonly type: string;
+  /** Tells apart what is made there of one type. */
+  readonly key: string;
+  readonly obj: Obj;
+}
+
+/** What tells the activations of one function apart, beside the function object and the receiver. */
+export interface Entered {
+  /** The thread that runs it, where it is the entry of one. */
+  readonly entry: Obj | undefined;
+  /** The one object each parameter is, `*` for several; undefined for an activation that all further callers share. */
+  readonly given: readonly (Obj | '*' | undefined)[] | undefined;
+}
+
 export class Activation {
   /** Values of the parameters, by slot, over all callers that share this activation. */
   readonly params: Value[] = [];
@@ -216,7 +234,7 @@ export class Activation {
   yields: Value;
   /** Reads whose value may be what is returned. */
   returnDeps: readonly Access[] = [];
-  readonly returnReaders = new Set<Activation>();
+  readonly returnReaders = new Readers();
   exit: Exit | undefined;
   /** What holds when it ends, as seen from inside. */
   ending: Flow | undefined;
@@ -226,8 +244,8 @@ export class Activation {
   running = false;
   queued = false;
   rounds = 0;
-  /** Objects made here, by the expression that makes them. */
-  readonly allocations = new Map<string, Obj>();
+  /** Objects made here, by the start of the expression that makes them. */
+  readonly allocations = new Map<number, Allocation[]>();
   accesses: Access[] = [];
   calls: CallEvent[] = [];
   starts: StartEvent[] = [];
@@ -247,6 +265,8 @@ export class Activation {
   /** Values that left for code that cannot be seen (returned to unknown callers is not among them). */
   escapes: { readonly obj: Obj; readonly node: Span }[] = [];
   envObject: EnvObject | undefined;
+  /** How it is entered; undefined for bodies of modules and classes. */
+  entered: Entered | undefined;
 
   constructor(
     readonly id: number,

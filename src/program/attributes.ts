@@ -144,14 +144,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     }
     case 'constant':
       if (obj.type === 'none') return values.none;
-      return values.one(
-        machine.objects.intern(`lm ${obj.id} ${name}`, () => ({
-          kind: 'library-method',
-          self: obj,
-          type: obj.type,
-          name,
-        })),
-      );
+      return values.one(machine.libraryMethod(obj, obj.type, name));
     case 'function':
     case 'method': {
       const fn = obj.kind === 'method' ? obj.fn : obj;
@@ -187,14 +180,7 @@ const isMethodOf = (type: string, name: string): boolean => {
 };
 
 function libraryMember(frame: Frame, obj: Extract<Obj, { kind: 'library' }>, name: string): Value {
-  return frame.machine.values.one(
-    frame.machine.objects.intern(`lm ${obj.id} ${name}`, () => ({
-      kind: 'library-method',
-      self: obj,
-      type: obj.type,
-      name,
-    })),
-  );
+  return frame.machine.values.one(frame.machine.libraryMethod(obj, obj.type, name));
 }
 
 function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: Span): Value | undefined {
@@ -248,14 +234,7 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
     if (role === undefined) continue;
     if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
     if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
-    return machine.values.one(
-      machine.objects.intern(`lm ${self.id} ${at.name} ${name}`, () => ({
-        kind: 'library-method',
-        self,
-        type: at.name,
-        name,
-      })),
-    );
+    return machine.values.one(machine.libraryMethod(self, at.name, name));
   }
   return undefined;
 }

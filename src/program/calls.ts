@@ -126,7 +126,7 @@ function callWrapper(
 export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { machine } = frame;
   const { values } = machine;
-  const obj = machine.allocate<InstanceObject>(frame.act, at, `new ${cls.id}`, (depth) => ({
+  const obj = machine.allocate<InstanceObject>(frame.act, at, 'new', `${cls.id}`, (depth) => ({
     kind: 'instance',
     cls,
     site: { file: frame.act.file, start: at.start, end: at.end },
@@ -157,18 +157,7 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
   } else {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
     if (external?.kind === 'external') {
-      callLibraryMethod(
-        frame,
-        machine.objects.intern(`lm ${obj.id} ${external.name} __init__`, () => ({
-          kind: 'library-method',
-          self: obj,
-          type: external.name,
-          name: '__init__',
-        })),
-        args,
-        at,
-        expr,
-      );
+      callLibraryMethod(frame, machine.libraryMethod(obj, external.name, '__init__'), args, at, expr);
     }
   }
   if (expr !== undefined) frame.created(obj, expr);

@@ -56,7 +56,7 @@ export function findClassCell(
   for (const at of mro(cls)) {
     if (active && at.kind === 'class') {
       const cell = machine.cell(at, name);
-      cell.readers.add(reader);
+      machine.watch(cell, reader);
       if (cell.value !== machine.values.none) return cell;
     }
     if (at === after) active = true;

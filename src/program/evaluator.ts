@@ -55,7 +55,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.running = false;
   act.evaluated = true;
   if (act.returns !== returnsBefore || act.yields !== yieldsBefore || !sameExit(exitBefore, act.exit)) {
-    for (const reader of act.returnReaders) machine.enqueue(reader);
+    act.returnReaders.forEach((reader) => machine.enqueue(reader));
   }
 }
 

@@ -20,7 +20,7 @@ export class InputSizes {
 
   constructor(program: Program) {
     for (const act of program.machine.activations) {
-      for (const obj of act.allocations.values()) this.owners.set(obj, act);
+      for (const made of act.allocations.values()) for (const { obj } of made) this.owners.set(obj, act);
       for (const call of act.libraryCalls)
         this.sites.set(`${act.file.id} ${call.node.start} ${call.node.end}`, { act, call });
       for (const access of act.accesses) {

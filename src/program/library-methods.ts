@@ -361,12 +361,11 @@ function schedulerMethod(frame: Frame, self: Obj, name: string, args: Args, expr
       machine.objects.intern(key, () => ({
         kind: 'partial',
         fn: machine.values.one(
-          machine.objects.intern(`lm ${self.id} add_job`, () => ({
-            kind: 'library-method',
-            self: self as LibraryObject,
-            type: 'apscheduler.schedulers.background.BackgroundScheduler',
-            name: 'add_job',
-          })),
+          machine.libraryMethod(
+            self as LibraryObject,
+            'apscheduler.schedulers.background.BackgroundScheduler',
+            'add_job',
+          ),
         ),
         args: [],
         keywords: [],

@@ -518,13 +518,7 @@ function callUnbound(
   let result = machine.values.none;
   for (const self of args.pos[0]!.objs) {
     if (self.kind !== 'instance' && self.kind !== 'library') continue;
-    const bound = machine.objects.intern(`lm ${self.id} ${type} ${method}`, () => ({
-      kind: 'library-method',
-      self,
-      type,
-      name: method,
-    }));
-    if (bound.kind !== 'library-method') continue;
+    const bound = machine.libraryMethod(self, type, method);
     result = machine.values.union(
       result,
       callLibraryMethod(frame, bound, { ...args, pos: args.pos.slice(1) }, at, expr) ?? machine.values.unknown,

@@ -4,7 +4,8 @@
  */
 
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { Activation, type Hold } from './activation.js';
+import type { Activation, Hold } from './activation.js';
+import { ActivationTable } from './activations.js';
 import type { FileSet, FileUnit } from './files.js';
 import {
   ObjectTable,
@@ -15,19 +16,19 @@ import {
   type ExternalObject,
   type FunctionObject,
   type InstanceObject,
+  type LibraryMethodObject,
   type LibraryObject,
   type MethodObject,
   type ModuleObject,
   type Obj,
 } from './objects.js';
-import { canonical, roleOf } from '../knowledge/types.js';
-import { SetTable, type ISet } from './sets.js';
+import { canonical } from '../knowledge/types.js';
+import { Readers } from './readers.js';
+import { pairKey, SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
 
 /** Looking at one activation more often than this has never taught anything new. */
 const MAX_ROUNDS = 6;
-/** Activations of one function; further callers share one. */
-const MAX_ACTIVATIONS = 4;
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
 const MAX_DEPTH = 2;
 
@@ -36,8 +37,9 @@ export class Machine {
   readonly sets = new SetTable<Obj>();
   readonly values = new ValueTable(this.sets);
   readonly holdSets = new SetTable<Hold>();
-  readonly activations: Activation[] = [];
-  readonly byFunction = new Map<FunctionFacts, Activation[]>();
+  private readonly table = new ActivationTable(this.values.none);
+  readonly activations: readonly Activation[] = this.table.all;
+  readonly byFunction: ReadonlyMap<FunctionFacts, readonly Activation[]> = this.table.byFunction;
   /** All functions that were ever made a value, for finding those that nothing calls. */
   readonly functionObjects: FunctionObject[] = [];
   readonly classObjects: ClassObject[] = [];
@@ -46,7 +48,6 @@ export class Machine {
   readonly afterFork = new Set<FunctionFacts>();
   /** How the source calls an object: the first variable or attribute it was bound to. */
   readonly names = new Map<Obj, string>();
-  private readonly byKey = new Map<string, Activation>();
   private readonly holds = new Map<string, Hold>();
   private readonly work: Activation[] = [];
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */
@@ -65,21 +66,28 @@ export class Machine {
   }
 
   read(cell: Cell, reader: Activation): Value {
-    cell.readers.add(reader);
+    this.watch(cell, reader);
     return cell.value;
+  }
+
+  /** Has the reader looked at again when the variable grows. */
+  watch(cell: Cell, reader: Activation): void {
+    (cell.readers ??= new Readers()).add(reader);
   }
 
   write(cell: Cell, value: Value): void {
     const grown = this.values.union(cell.value, value);
     if (grown === cell.value) return;
     cell.value = grown;
-    for (const reader of cell.readers) this.enqueue(reader);
+    cell.readers?.forEach((reader) => this.enqueue(reader));
   }
 
   // Objects
 
   private readonly constants = new Map<string, Map<unknown, ConstantObject>>();
+  private readonly externals = new Map<string, ExternalObject>();
   private readonly methods = new Map<number, MethodObject>();
+  private readonly libraryMethods = new Map<string, Map<Obj, LibraryMethodObject>>();
   readonly none: ConstantObject = this.constant('none', null);
 
   constant(type: ConstantObject['type'], value?: ConstantObject['value'], made?: Activation): ConstantObject {
@@ -99,16 +107,36 @@ export class Machine {
   }
 
   external(name: string): ExternalObject {
-    const dotted = canonical(name);
-    return this.objects.intern<ExternalObject>(`x ${dotted}`, () => ({ kind: 'external', name: dotted }));
+    let obj = this.externals.get(name);
+    if (obj === undefined) {
+      const dotted = canonical(name);
+      obj = dotted === name ? this.objects.create<ExternalObject>({ kind: 'external', name }) : this.external(dotted);
+      this.externals.set(name, obj);
+    }
+    return obj;
   }
 
   method(fn: Obj, self: Obj): MethodObject {
-    const key = fn.id * 0x4000000 + self.id;
+    const key = pairKey(fn.id, self.id);
     let obj = this.methods.get(key);
     if (obj === undefined)
       this.methods.set(key, (obj = this.objects.create<MethodObject>({ kind: 'method', fn, self })));
     return obj;
+  }
+
+  /** The bound method `name` that the library type defines. */
+  libraryMethod(self: LibraryMethodObject['self'], type: string, name: string): LibraryMethodObject {
+    let ofName = this.libraryMethods.get(name);
+    if (ofName === undefined) this.libraryMethods.set(name, (ofName = new Map()));
+    let obj = ofName.get(self);
+    // A class may be built on several library types that know the method.
+    if (obj !== undefined && obj.type !== type) return this.libraryMethodOf(self, type, name);
+    if (obj === undefined) ofName.set(self, (obj = this.libraryMethodOf(self, type, name)));
+    return obj;
+  }
+
+  private libraryMethodOf(self: LibraryMethodObject['self'], type: string, name: string): LibraryMethodObject {
+    return this.objects.intern(`lm ${self.id} ${type} ${name}`, () => ({ kind: 'library-method', self, type, name }));
   }
 
   functionObject(
@@ -137,30 +165,30 @@ export class Machine {
     return act.envObject;
   }
 
-  /** The object that `expr` makes in `act`; `key` tells apart several made by one expression. */
+  /** The object of a type that `expr` makes in `act`; `key` tells apart several made by one expression. */
   allocate<T extends InstanceObject | LibraryObject>(
     act: Activation,
     expr: Span,
+    type: string,
     key: string,
     make: (depth: number) => Omit<T, 'id' | 'fields'>,
   ): T {
-    const local = `${expr.start} ${expr.end} ${key}`;
-    let obj = act.allocations.get(local);
-    if (obj === undefined) {
-      const depth = act.depth + 1;
-      const create = () => this.objects.create<T>(make(depth) as never);
-      // Objects nested too deep share one per place, or recursion would make them without end.
-      obj =
-        depth > MAX_DEPTH
-          ? this.objects.intern<T>(
-              `a ${act.file.id} ${local}`,
-              () => ({ ...make(MAX_DEPTH), collapsed: true }) as never,
-            )
-          : create();
-      if (obj.kind === 'instance') this.instances.add(obj);
-      act.allocations.set(local, obj);
-    }
-    return obj as T;
+    let made = act.allocations.get(expr.start);
+    if (made === undefined) act.allocations.set(expr.start, (made = []));
+    for (const known of made)
+      if (known.end === expr.end && known.type === type && known.key === key) return known.obj as T;
+    const depth = act.depth + 1;
+    // Objects nested too deep share one per place, or recursion would make them without end.
+    const obj =
+      depth > MAX_DEPTH
+        ? this.objects.intern<T>(
+            `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${key}`,
+            () => ({ ...make(MAX_DEPTH), collapsed: true }) as never,
+          )
+        : this.objects.create<T>(make(depth) as never);
+    if (obj.kind === 'instance') this.instances.add(obj);
+    made.push({ end: expr.end, type, key, obj });
+    return obj;
   }
 
   library(
@@ -171,7 +199,7 @@ export class Machine {
     key = '',
     spelled?: string,
   ): LibraryObject {
-    return this.allocate<LibraryObject>(act, expr, `${type} ${key}`, (depth) => ({
+    return this.allocate<LibraryObject>(act, expr, type, key, (depth) => ({
       kind: 'library',
       type,
       site: { file: act.file, start: expr.start, end: expr.end },
@@ -217,71 +245,18 @@ export class Machine {
 
   // Activations
 
-  /**
-   * The activation of a function for these arguments. Callers share it unless they pass different single
-   * objects: that keeps `spawn(a)` and `spawn(b)` apart without following every string.
-   */
+  /** The activation of a function for these arguments; `entry` is the thread it is the entry of. */
   activation(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
-    const list = this.activationsOf(fn.fn);
-    let key = `${fn.id} ${self?.id ?? ''} ${entry?.id ?? ''}`;
-    const selfKey = key;
-    let depth = self === undefined ? 0 : depthOf(self);
-    for (const value of params) {
-      const identity = identityOf(value);
-      key += identity === undefined ? ' -' : ` ${typeof identity === 'string' ? identity : identity.id}`;
-      if (identity !== undefined && typeof identity !== 'string') depth = Math.max(depth, depthOf(identity));
-    }
-    let act = this.byKey.get(key);
-    if (act === undefined && list.length >= MAX_ACTIVATIONS) {
-      key = `* ${selfKey}`;
-      act = this.byKey.get(key);
-      // One too many of one class: any other receiver of the function stands for it too.
-      if (act === undefined && list.length >= 8 * MAX_ACTIVATIONS) act = list.findLast((one) => one.callee === fn);
-    }
-    if (act === undefined) {
-      act = new Activation(
-        this.activations.length,
-        fn.fn,
-        fn.file,
-        fn,
-        fn.env,
-        self,
-        Math.max(depth, fn.env?.depth ?? 0),
-        this.values.none,
-      );
-      this.activations.push(act);
-      list.push(act);
-      this.byKey.set(key, act);
-    }
-    return act;
+    return this.table.entered(fn, self, params, entry);
   }
 
   /** The single activation of a module or class body. */
   bodyActivation(file: FileUnit, fn: FunctionFacts, env: Activation | undefined): Activation {
-    const key = `body ${file.id} ${fn.id} ${env?.id ?? ''}`;
-    let act = this.byKey.get(key);
-    if (act === undefined) {
-      act = new Activation(
-        this.activations.length,
-        fn,
-        file,
-        undefined,
-        env,
-        env?.self,
-        env?.depth ?? 0,
-        this.values.none,
-      );
-      this.activations.push(act);
-      this.activationsOf(fn).push(act);
-      this.byKey.set(key, act);
-    }
-    return act;
+    return this.table.body(file, fn, env);
   }
 
-  activationsOf(fn: FunctionFacts): Activation[] {
-    let list = this.byFunction.get(fn);
-    if (list === undefined) this.byFunction.set(fn, (list = []));
-    return list;
+  activationsOf(fn: FunctionFacts): readonly Activation[] {
+    return this.table.of(fn);
   }
 
   /** Adds arguments to what an activation was called with; looks at it again if that is new. */
@@ -312,34 +287,3 @@ export class Machine {
     }
   }
 }
-
-const depthOf = (obj: Obj): number => {
-  switch (obj.kind) {
-    case 'instance':
-    case 'library':
-      return obj.depth;
-    case 'method':
-      return depthOf(obj.self);
-    case 'function':
-      return obj.env?.depth ?? 0;
-    default:
-      return 0;
-  }
-};
-
-/** Values of the moment: a function does the same for each, so that callers passing different ones are not told apart. */
-const isPlain = (type: string): boolean => {
-  const role = roleOf(type);
-  return role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';
-};
-
-/** The one object a value is, where it has identity; `*` where there are several; undefined where none matters. */
-const identityOf = (value: Value): Obj | '*' | undefined => {
-  let found: Obj | undefined;
-  for (const obj of value.objs) {
-    if (obj.kind === 'constant' || obj.kind === 'external' || (obj.kind === 'library' && isPlain(obj.type))) continue;
-    if (found !== undefined) return '*';
-    found = obj;
-  }
-  return found;
-};

@@ -7,6 +7,7 @@
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
+import type { Readers } from './readers.js';
 import type { Value } from './values.js';
 
 /** A place in a file of the program. */
@@ -159,8 +160,8 @@ export interface Cell {
   /** Attribute or variable name; `[]` for elements at an unknown index, `[k]` at a known one. */
   readonly field: string;
   value: Value;
-  /** Activations to look at again when the value grows. */
-  readonly readers: Set<Activation>;
+  /** Activations to look at again when the value grows; made with the first of them. */
+  readers: Readers | undefined;
 }
 
 /** Whether a field names elements of a container and not an attribute. */
@@ -203,7 +204,7 @@ export class ObjectTable {
     owner.fields ??= new Map();
     let cell = owner.fields.get(field);
     if (cell === undefined) {
-      cell = { id: this.cells++, owner, field, value: empty, readers: new Set() };
+      cell = { id: this.cells++, owner, field, value: empty, readers: undefined };
       owner.fields.set(field, cell);
     }
     return cell;

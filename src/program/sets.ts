@@ -10,34 +10,35 @@ export interface ISet<T extends Identified> {
   readonly items: readonly T[];
 }
 
-/** A step in the tree of all sets: the members of a set in order are the way to it from the root. */
-interface Node<T extends Identified> {
-  set: ISet<T> | undefined;
-  next: Map<number, Node<T>> | undefined;
-}
+/** Two ids in one number, for keys of maps; both stay below 2^26. */
+export const pairKey = (a: number, b: number): number => a * 0x4000000 + b;
 
 /** Makes and combines the sets of one kind of member. */
 export class SetTable<T extends Identified> {
+  /** All sets of two and more members, by a hash of these. */
+  private readonly byHash = new Map<number, ISet<T>[]>();
+  /** The sets of one member, by its id. */
+  private readonly singles: (ISet<T> | undefined)[] = [];
   private readonly unions = new Map<number, ISet<T>>();
   private count = 1;
   readonly empty: ISet<T> = { id: 0, items: [] };
-  private readonly root: Node<T> = { set: this.empty, next: undefined };
 
   /** The set with these members, which are in ascending order and differ. */
   private intern(items: readonly T[]): ISet<T> {
-    let node = this.root;
-    for (let index = 0; index < items.length; index++) {
-      const { id } = items[index]!;
-      node.next ??= new Map();
-      let next = node.next.get(id);
-      if (next === undefined) node.next.set(id, (next = { set: undefined, next: undefined }));
-      node = next;
-    }
-    return (node.set ??= { id: this.count++, items });
+    if (items.length === 0) return this.empty;
+    if (items.length === 1) return this.of(items[0]!);
+    let hash = items.length;
+    for (const { id } of items) hash = (Math.imul(hash, 0x01000193) ^ id) | 0;
+    let sets = this.byHash.get(hash);
+    if (sets === undefined) this.byHash.set(hash, (sets = []));
+    for (const known of sets) if (sameMembers(known.items, items)) return known;
+    const set = { id: this.count++, items };
+    sets.push(set);
+    return set;
   }
 
   of(item: T): ISet<T> {
-    return this.intern([item]);
+    return (this.singles[item.id] ??= { id: this.count++, items: [item] });
   }
 
   from(items: Iterable<T>): ISet<T> {
@@ -59,15 +60,16 @@ export class SetTable<T extends Identified> {
   }
 
   filter(set: ISet<T>, keep: (item: T) => boolean): ISet<T> {
-    if (set.items.length === 0) return set;
-    const items = set.items.filter(keep);
-    return items.length === set.items.length ? set : this.intern(items);
+    if (set.items.every(keep)) return set;
+    return this.intern(set.items.filter(keep));
   }
 
   union(a: ISet<T>, b: ISet<T>): ISet<T> {
     if (a === b || b.items.length === 0) return a;
     if (a.items.length === 0) return b;
-    const key = a.id < b.id ? a.id * 0x4000000 + b.id : b.id * 0x4000000 + a.id;
+    // Adding what is there already is most of what happens.
+    if (b.items.length === 1 && a.items.includes(b.items[0]!)) return a;
+    const key = a.id < b.id ? pairKey(a.id, b.id) : pairKey(b.id, a.id);
     let result = this.unions.get(key);
     if (result === undefined) {
       result = this.intern(merged(a.items, b.items));
@@ -77,15 +79,22 @@ export class SetTable<T extends Identified> {
   }
 
   intersect(a: ISet<T>, b: ISet<T>): ISet<T> {
-    if (a === b) return a;
+    if (a === b || a.items.length === 0) return a;
     if (b.items.length === 0) return this.empty;
     return this.filter(a, (item) => b.items.includes(item));
   }
 
   minus(a: ISet<T>, b: ISet<T>): ISet<T> {
     if (b.items.length === 0 || a.items.length === 0) return a;
+    if (a === b) return this.empty;
     return this.filter(a, (item) => !b.items.includes(item));
   }
+}
+
+function sameMembers<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** The members of two ascending lists, ascending, each once. */

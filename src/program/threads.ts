@@ -157,7 +157,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         const init = findClassCell(machine, obj, '__init__', frame.act);
         for (const fn of init?.value.objs ?? []) {
           if (fn.kind !== 'function') continue;
-          const made = machine.allocate<InstanceObject>(frame.act, expr, `target ${obj.id}`, (depth) => ({
+          const made = machine.allocate<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
             kind: 'instance',
             cls: obj,
             site: { file: frame.act.file, start: expr.start, end: expr.end },
@@ -301,7 +301,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
   if (!threaded) return;
   for (const handler of machine.read(machine.cell(server, '<handler>'), act).objs) {
     if (handler.kind !== 'class') continue;
-    const instance = machine.allocate<InstanceObject>(act, expr, `handler ${handler.id}`, (depth) => ({
+    const instance = machine.allocate<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
       kind: 'instance',
       cls: handler,
       site: { file: act.file, start: expr.start, end: expr.end },
