@@ -10,6 +10,7 @@ import type { FunctionFacts } from '../facts/ir.js';
 import type { FunctionObject, Obj } from './objects.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
+import { Singles } from './singles.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from './threads.js';
 
 /** The main thread, or one thread entry. */
@@ -55,6 +56,7 @@ const MAX_CHECKS = 3;
 
 export class Contexts {
   readonly main: Context;
+  private readonly singles: Singles;
   private readonly byThread = new Map<Obj, Context>();
   private readonly conditions = new Map<Activation, Condition[]>();
   private readonly keys = new Map<Activation, Map<string, Condition>>();
@@ -76,6 +78,7 @@ export class Contexts {
       liveAtStart: new Set(),
       starts: [],
     };
+    this.singles = new Singles(machine);
     this.findCalled();
     this.seed(roots);
     this.flow();
@@ -349,7 +352,7 @@ export class Contexts {
     if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
-    if (this.machine.sets.has(live, event.thread)) return true;
+    if (this.machine.sets.has(live, event.thread) && !this.singles.has(event.thread)) return true;
     if (condition.manyTasks) return true;
     if (condition.ctx.multiple) return true;
     // A pool is there for work that comes more than once.

@@ -30,16 +30,16 @@ interface Scope {
 }
 
 /**
- * Characters of source in which a second look is taken, where a finding does not show in the smallest part. A limit of
- * time would be truer to the cost, but then what is offered would hang on how busy the machine is.
+ * Characters of source that are analysed without making anyone wait. A limit of time would be truer to the cost, but
+ * then what is offered would hang on how busy the machine is.
  */
-const small = 300_000;
+const quick = 300_000;
 /** A part that is this much of the program saves nothing, as what is found in it has to be found out first. */
 const mostOfIt = 0.8;
 
 /** The trials in one program, until one of its files changes. */
 export class Trials {
-  private known: Neighbours | undefined;
+  private neighbours: Neighbours | undefined;
   private readonly whole: Scope;
   private readonly scopes = new Map<string, Scope>();
   /** Findings on one variable share their fixes, so most edits are proposed several times. */
@@ -78,41 +78,34 @@ export class Trials {
 
   /** Characters of source that the trial of a fix within the finding's own file looks at. */
   effort(finding: Finding): number {
-    const near = this.near(finding, new Set());
-    return sizeOf(this.program.facts.filter(({ path }) => near.has(path)));
+    return sizeOf(this.filesFor(finding, new Set()));
   }
 
-  private get neighbours(): Neighbours {
-    return (this.known ??= new Neighbours(this.program.facts));
+  private scopeOf(finding: Finding, edited: ReadonlySet<string>): Scope | undefined {
+    const scope = this.part(this.filesFor(finding, edited));
+    // Where the finding does not even show, nothing can be said of what would become of it.
+    return shows(scope.before, finding) ? scope : undefined;
   }
 
-  /** The files that a finding and the edits for it concern. */
-  private near(finding: Finding, edited: ReadonlySet<string>): Set<string> {
+  /**
+   * The files to look at for a finding and the edits for it. More of them tell more of what the threads do, so as many
+   * as are quickly analysed; in any case those that work with the edited ones directly.
+   */
+  private filesFor(finding: Finding, edited: ReadonlySet<string>): readonly FileFacts[] {
+    const { facts } = this.program;
+    if (sizeOf(facts) <= quick) return facts;
+    this.neighbours ??= new Neighbours(facts);
     const near = this.neighbours.of(new Set([finding.path, ...edited]));
     for (const { path } of [...finding.related, ...(finding.evidence?.steps ?? [])]) near.add(path);
-    return near;
-  }
-
-  /** The smallest part of the program worth trying in which the finding shows. */
-  private scopeOf(finding: Finding, edited: ReadonlySet<string>): Scope | undefined {
-    const near = this.near(finding, edited);
-    // Without the classes that the users of a file build on, a thread may not be known for one.
+    // What the users of a file build on may make threads of what looks like none.
     const wide = this.neighbours.below(near);
-    const { facts } = this.program;
-    for (const [paths, limit] of [
-      [near, Infinity],
-      [wide, small],
-    ] as const) {
-      if (paths.size >= facts.length * mostOfIt) return this.whole;
-      const files = facts.filter(({ path }) => paths.has(path));
-      if (sizeOf(files) > limit) return undefined;
-      const part = this.part(files);
-      if (shows(part.before, finding)) return part;
-    }
-    return sizeOf(facts) <= small ? this.whole : undefined;
+    const among = (paths: ReadonlySet<string>): readonly FileFacts[] => facts.filter(({ path }) => paths.has(path));
+    const files = sizeOf(among(wide)) <= quick ? among(wide) : among(near);
+    return files.length >= facts.length * mostOfIt ? facts : files;
   }
 
   private part(facts: readonly FileFacts[]): Scope {
+    if (facts.length === this.program.facts.length) return this.whole;
     const key = facts.map(({ path }) => path).join('\0');
     const known = this.scopes.get(key);
     if (known) return known;

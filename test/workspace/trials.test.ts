@@ -89,35 +89,36 @@ describe('edits on trial', () => {
   }
   const mend = ({ path, start, end }: Finding): TextEdit[] => [{ path, start, end, newText: 'good' }];
 
-  test('concern the neighbours in a large program', () => {
+  const comment = (length: number): string => `# ${'x'.repeat(length)}\n`;
+
+  test('concern all of a small program, where nothing need be found out first', () => {
     const { trials, finding, looks } = chain(20);
-    expect(trials.effort(finding)).toBeLessThan(60);
     const trial = trials.try(finding, mend(finding));
     expect([trial?.before.length, trial?.after.length]).toEqual([2, 1]);
-    expect(looks).toEqual([3, 3]);
+    expect(looks).toEqual([20]);
   });
 
-  test('concern all of a small one, where nothing need be found out first', () => {
-    const { trials, finding, looks } = chain(3);
+  test('concern the neighbours in a large one, and what those import as far as that is quickly analysed', () => {
+    const { trials, finding, looks } = chain(20, comment(60_000));
     expect(trials.try(finding, mend(finding))?.after).toHaveLength(1);
-    expect(looks).toEqual([3]);
+    expect(looks).toEqual([4, 4]);
+    const larger = chain(20, comment(90_000));
+    expect(larger.trials.try(larger.finding, mend(larger.finding))?.after).toHaveLength(1);
+    expect(larger.looks).toEqual([3, 3]);
+    expect(larger.trials.effort(larger.finding)).toBeGreaterThan(270_000);
   });
 
   test('are analysed once, however many findings share them', () => {
-    const { trials, finding, looks } = chain(20);
+    const { trials, finding, looks } = chain(20, comment(60_000));
     const trial = trials.try(finding, mend(finding));
     expect(trials.try(trial!.before[1]!, mend(finding))).toBe(trial);
     trials.try(finding, [{ ...mend(finding)[0]!, newText: 'other' }]);
-    expect(looks).toEqual([3, 3, 3]);
+    expect(looks).toEqual([4, 4, 4]);
   });
 
-  test('are given up where the finding shows in no part that is worth a look', () => {
-    const elsewhere = (finding: Finding): Finding => ({ ...finding, code: 'TW999' });
-    const small = chain(20);
-    expect(small.trials.try(elsewhere(small.finding), mend(small.finding))?.after).toHaveLength(1);
-    expect(small.looks.at(-1)).toBe(20);
-    const large = chain(20, `# ${'x'.repeat(50_000)}\n`);
-    expect(large.trials.try(elsewhere(large.finding), mend(large.finding))).toBeUndefined();
-    expect(large.looks).not.toContain(20);
+  test('are given up where the finding does not show in the part that is looked at', () => {
+    const { trials, finding, looks } = chain(20, comment(60_000));
+    expect(trials.try({ ...finding, code: 'TW999' }, mend(finding))).toBeUndefined();
+    expect(looks).toEqual([4]);
   });
 });

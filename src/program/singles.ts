@@ -1,0 +1,42 @@
+/** Which thread objects of the model stand for one thread only, however often the line that starts them runs. */
+
+import type { Activation } from './activation.js';
+import { callersOf } from './callers.js';
+import type { Machine } from './machine.js';
+import type { Obj } from './objects.js';
+import { threadsOf } from './threads.js';
+
+export class Singles {
+  private made: Map<Obj, Activation> | undefined;
+
+  constructor(private readonly machine: Machine) {}
+
+  /** Made outside of loops by code that runs once: a loop that starts it starts others beside it, never a second one. */
+  has(thread: Obj): boolean {
+    if ((thread.kind !== 'library' && thread.kind !== 'instance') || thread.inLoop) return false;
+    this.made ??= this.findMakers();
+    const maker = this.made.get(thread);
+    return maker !== undefined && this.runsOnce(maker, 0);
+  }
+
+  private findMakers(): Map<Obj, Activation> {
+    const made = new Map<Obj, Activation>();
+    for (const act of this.machine.activations) for (const { obj } of act.creates) made.set(obj, act);
+    return made;
+  }
+
+  private runsOnce(act: Activation, depth: number): boolean {
+    if (act.fn.kind === 'module') return true;
+    if (depth > 8 || act.fn.isGenerator || this.isEntry(act)) return false;
+    const callers = callersOf(this.machine, act.fn);
+    // A client calls it, once as far as anything says.
+    if (callers.length === 0) return true;
+    const [only] = callers;
+    const call = only?.act.calls.find(({ node, callee }) => node === only.node && callee === act);
+    return callers.length === 1 && call !== undefined && !call.inLoop && this.runsOnce(only!.act, depth + 1);
+  }
+
+  private isEntry(act: Activation): boolean {
+    return [...threadsOf(this.machine).models.values()].some(({ entries }) => entries.has(act));
+  }
+}
