@@ -127,7 +127,7 @@ export class Machine {
   /** The bound method `name` that the library type defines. */
   libraryMethod(self: LibraryMethodObject['self'], type: string, name: string): LibraryMethodObject {
     let ofName = this.libraryMethods.get(name);
-    if (ofName === undefined) this.libraryMethods.set(name, (ofName = new Map()));
+    if (ofName === undefined) this.libraryMethods.set(name, (ofName = new Map<Obj, LibraryMethodObject>()));
     let obj = ofName.get(self);
     // A class may be built on several library types that know the method.
     if (obj !== undefined && obj.type !== type) return this.libraryMethodOf(self, type, name);
