@@ -10,18 +10,23 @@ import { checkFolder } from './run.mjs';
 /** Lines around the expected one that a finding may stand on. */
 const NEAR = 2;
 
-/** `yes`, `no`, or `late` where the analysis did not end in time. */
-function reported(library, folder, { path, rule, function: name }, line, limit) {
+/** Findings of the fix's rule in its file, or undefined where the analysis did not end in time. */
+function findingsOf(library, folder, { path, rule }, limit) {
   const outcome = checkFolder(library, folder, limit);
-  if (outcome.failed) return 'late';
-  const hit = outcome.findings.some(
-    (finding) =>
-      finding.path === path &&
-      finding.rule === rule &&
-      ((line !== undefined && Math.abs(finding.line - line) <= NEAR) ||
-        (name !== undefined && finding.key.endsWith(` in ${name}`))),
+  return outcome.failed ? undefined : outcome.findings.filter((found) => found.path === path && found.rule === rule);
+}
+
+const answer = (hits) => (hits === undefined ? 'late' : hits.length > 0 ? 'yes' : 'no');
+
+/** The bug as it is reported before the fix, and what of that is left after it. */
+function judge(library, folder, fix, limit) {
+  const inFunction = (found) => fix.function !== undefined && found.key.endsWith(` in ${fix.function}`);
+  const before = findingsOf(library, join(folder, fix.id, 'before'), fix, limit)?.filter(
+    (found) => Math.abs(found.line - fix.line) <= NEAR || inFunction(found),
   );
-  return hit ? 'yes' : 'no';
+  const same = (found) => (before?.length ? before.some(({ key }) => key === found.key) : inFunction(found));
+  const after = findingsOf(library, join(folder, fix.id, 'after'), fix, limit)?.filter(same);
+  return { before: answer(before), after: answer(after) };
 }
 
 /** Checks each fix whose code is in the folder, and says where the outcome differs from the record. */
@@ -29,10 +34,8 @@ export function checkFixes(library, file, { recall: folder, limit }) {
   let changed = 0;
   const total = { fixes: 0, before: 0, silent: 0 };
   for (const fix of readLines(file)) {
-    const at = (side) => join(folder, fix.id, side);
-    if (!existsSync(at('before'))) continue;
-    const before = reported(library, at('before'), fix, fix.line, limit);
-    const after = reported(library, at('after'), fix, fix.lineAfter ?? fix.line, limit);
+    if (!existsSync(join(folder, fix.id, 'before'))) continue;
+    const { before, after } = judge(library, folder, fix, limit);
     const same = before === fix.before && after === fix.after;
     if (!same) changed++;
     total.fixes++;
