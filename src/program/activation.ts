@@ -191,6 +191,7 @@ export interface CreateEvent {
 
 /** A thread is made for certain objects: what nobody else could reach by then is its own. */
 export interface ClaimEvent {
+  readonly node: Span;
   readonly thread: Obj;
   readonly given: readonly Obj[];
   flow: Flow;

@@ -10,6 +10,7 @@ import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from './objects.js';
 import { resolveGlobal } from './imports.js';
 import { replaced } from './renewal.js';
+import { bind } from './state.js';
 import type { Value } from './values.js';
 
 /** Values with more objects than this are read at the first ones only. */
@@ -50,8 +51,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
     return;
   }
   if (expr.scope === 'local') {
-    frame.state.env[expr.slot] = value;
-    frame.state.deps[expr.slot] = deps.length > 0 ? deps : undefined;
+    bind(frame.state, expr.slot, value, deps.length > 0 ? deps : undefined);
     if (!act.fn.captured.includes(expr.slot)) return;
     const cell = machine.cell(machine.env(act), expr.name);
     frame.access(cell, 'write', 'store', op, expr, { deps, value });

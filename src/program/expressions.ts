@@ -175,7 +175,8 @@ const shortened = (value: string | number | boolean | null): string | number | b
 
 /** While a test is evaluated, remembers which threads it asks about. */
 function noteThreads(frame: Frame, value: Value): Value {
-  if (frame.seenThreads !== undefined) for (const obj of value.objs) frame.seenThreads.add(obj);
+  if (frame.seenThreads !== undefined)
+    for (const obj of value.objs) if (obj.kind === 'library' || obj.kind === 'instance') frame.seenThreads.push(obj);
   return value;
 }
 

@@ -8,7 +8,6 @@ import type {
   Activation,
   Check,
   Effect,
-  Exit,
   Flow,
   JoinKind,
   LibraryCall,
@@ -16,18 +15,10 @@ import type {
 } from './activation.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
+import { copyOf, MAX_DEPS, merge, mergeDeps, mergeFlows, type State } from './state.js';
 import type { Value } from './values.js';
 
-/** What holds at the point being evaluated; copied where the flow splits. */
-export interface State {
-  /** Values of the function's own variables, by slot. */
-  env: Value[];
-  /** Reads that flowed into each variable. */
-  deps: (readonly Access[] | undefined)[];
-  flow: Flow;
-  /** Nothing after this point runs. */
-  dead: boolean;
-}
+export type { State } from './state.js';
 
 /** An acquire that may fail. */
 export interface Attempt {
@@ -44,21 +35,20 @@ interface LoopFrame {
   readonly finals: number;
 }
 
-/** More than this many reads flowing into one value are not told apart. */
-const MAX_DEPS = 24;
-
 export class Frame {
   state: State;
   stmt: Stmt | undefined;
   readonly loops: LoopFrame[] = [];
+  /** The loops around the current statement, innermost last. */
+  loopStmts: readonly Stmt[] = [];
   /** Comprehensions around the current expression count as loops too. */
   comprehensions = 0;
   /** Reads made by the expression being evaluated, for data flow into writes. */
   reads: Access[] = [];
   /** Objects seen while a test is evaluated: a join under `if t is not None` counts as certain. */
-  seenThreads: Set<Obj> | undefined;
+  seenThreads: Obj[] | undefined;
   /** Threads that the test asked whether they are alive. */
-  polled: Set<Obj> | undefined;
+  polled: Obj[] | undefined;
   /** Acquires that may fail, by the start of the call; and the variables that hold their outcome, by slot. */
   readonly maybeAcquired = new Map<number, Attempt>();
   readonly attempts = new Map<number, Attempt>();
@@ -77,7 +67,8 @@ export class Frame {
   /** The class whose body this is. */
   classObject: ClassObject | undefined;
   private readonly accessesOf = new Map<Cell, Access[]>();
-  private readonly eventByKey = new Map<string, { flow: Flow }>();
+  /** Events with the list they are in, by where they begin. */
+  private readonly events = new Map<number, { readonly list: readonly unknown[]; readonly event: { flow: Flow } }[]>();
 
   constructor(
     readonly machine: Machine,
@@ -107,6 +98,7 @@ export class Frame {
         check: undefined,
       },
       dead: false,
+      shared: false,
     };
   }
 
@@ -116,11 +108,23 @@ export class Frame {
 
   /** Replaces parts of what holds from here on. */
   change(parts: Partial<Flow>): void {
-    this.state.flow = { ...this.state.flow, ...parts };
+    const { flow } = this.state;
+    // Most of what is done changes nothing of all this.
+    for (const part in parts) {
+      if (parts[part as keyof Flow] === flow[part as keyof Flow]) continue;
+      this.state.flow = { ...flow, ...parts };
+      return;
+    }
   }
 
-  get loopStmts(): readonly Stmt[] {
-    return this.loops.map((loop) => loop.stmt);
+  enterLoop(loop: LoopFrame): void {
+    this.loops.push(loop);
+    this.loopStmts = [...this.loopStmts, loop.stmt];
+  }
+
+  leaveLoop(): void {
+    this.loops.pop();
+    this.loopStmts = this.loopStmts.slice(0, -1);
   }
 
   get inLoop(): boolean {
@@ -130,31 +134,18 @@ export class Frame {
   // Splitting and joining of the flow
 
   copy(state: State = this.state): State {
-    return { env: state.env.slice(), deps: state.deps.slice(), flow: state.flow, dead: state.dead };
+    return copyOf(state);
   }
 
   /** What holds where two ways meet. */
   merge(a: State, b: State): State {
-    if (a.dead) return b;
-    if (b.dead) return a;
-    const { values } = this.machine;
-    const env = a.env.map((value, slot) => values.union(value, b.env[slot]!));
-    const deps = a.deps.slice();
-    b.deps.forEach((dep, slot) => {
-      if (dep !== undefined) deps[slot] = this.mergeDeps(deps[slot], dep);
-    });
-    return { env, deps, flow: mergeFlows(this.machine, a.flow, b.flow), dead: false };
+    return merge(this.machine, a, b);
   }
 
   mergeAll(states: readonly State[]): State | undefined {
     let merged: State | undefined;
     for (const state of states) merged = merged === undefined ? state : this.merge(merged, state);
     return merged;
-  }
-
-  private mergeDeps(a: readonly Access[] | undefined, b: readonly Access[]): readonly Access[] {
-    if (a === undefined || a === b) return b;
-    return [...new Set([...a, ...b])].slice(0, MAX_DEPS);
   }
 
   /** Evaluates `body` and answers the reads it made. */
@@ -166,10 +157,6 @@ export class Frame {
     this.reads = outer;
     for (const read of reads) outer.push(read);
     return { value, reads };
-  }
-
-  exit(state: State): Exit {
-    return state.flow;
   }
 
   // Events
@@ -189,11 +176,11 @@ export class Frame {
   ): Access {
     let known = this.accessesOf.get(cell);
     if (known === undefined) this.accessesOf.set(cell, (known = []));
-    const before = known.find((one) => one.at.start === at.start && one.at.end === at.end && one.op === op);
+    const before = accessAt(known, at, op);
     if (before !== undefined) {
       before.flow = mergeFlows(this.machine, before.flow, this.flow);
       if (more.deps !== undefined && more.deps.length > 0) {
-        (before as { deps: readonly Access[] }).deps = this.mergeDeps(before.deps, more.deps);
+        (before as { deps: readonly Access[] }).deps = mergeDeps(before.deps, more.deps);
       }
       if (more.value !== undefined) {
         (before as { value: Value }).value = this.machine.values.union(
@@ -225,34 +212,46 @@ export class Frame {
     this.act.accesses.push(access);
     if (kind === 'read') {
       this.reads.push(access);
-      this.noteReads(at, [access]);
+      this.noteRead(at, access);
+    } else {
+      const writes = this.writesByStart.get(at.start);
+      if (writes === undefined) this.writesByStart.set(at.start, [access]);
+      else writes.push(access);
     }
     return access;
   }
 
   /** Records an event once; when its place is reached again on another way, only what holds there is merged. */
-  private once<T extends { flow: Flow }>(list: T[], key: string, make: () => T): T {
-    const before = this.eventByKey.get(key) as T | undefined;
-    if (before !== undefined) {
+  private once<T extends { flow: Flow }>(list: T[], at: Span, same: (event: T) => boolean, make: () => T): T {
+    let there = this.events.get(at.start);
+    if (there === undefined) this.events.set(at.start, (there = []));
+    for (const known of there) {
+      if (known.list !== list || !same(known.event as T)) continue;
+      const before = known.event as T;
       before.flow = mergeFlows(this.machine, before.flow, this.flow);
       return before;
     }
     const event = make();
-    this.eventByKey.set(key, event);
+    there.push({ list, event });
     list.push(event);
     return event;
   }
 
   called(node: Span, callee: Activation, immediate: boolean, params: readonly Value[] = []): void {
-    const event = this.once(this.act.calls, `call ${node.start} ${node.end} ${callee.id}`, () => ({
+    const event = this.once(
+      this.act.calls,
       node,
-      stmt: this.stmt,
-      callee,
-      flow: this.flow,
-      inLoop: this.inLoop,
-      immediate,
-      params,
-    }));
+      (call) => call.callee === callee && call.node.end === node.end,
+      () => ({
+        node,
+        stmt: this.stmt,
+        callee,
+        flow: this.flow,
+        inLoop: this.inLoop,
+        immediate,
+        params,
+      }),
+    );
     if (event.params !== params) {
       const { values } = this.machine;
       event.params = params.map((value, slot) => values.union(event.params[slot] ?? values.none, value));
@@ -261,42 +260,58 @@ export class Frame {
 
   started(node: CallExpr, thread: Obj, own: readonly Obj[], given: readonly Obj[]): void {
     const { sets } = this.machine;
-    this.once(this.act.starts, `start ${node.start} ${node.end} ${thread.id}`, () => ({
+    this.once(
+      this.act.starts,
       node,
-      stmt: this.stmt,
-      thread,
-      flow: this.flow,
-      inLoop: this.inLoop,
-      own: sets.from(own),
-      given,
-      loops: this.loopStmts,
-    }));
+      (start) => start.thread === thread && start.node.end === node.end,
+      () => ({
+        node,
+        stmt: this.stmt,
+        thread,
+        flow: this.flow,
+        inLoop: this.inLoop,
+        own: sets.from(own),
+        given,
+        loops: this.loopStmts,
+      }),
+    );
     this.change({ live: sets.add(this.flow.live, thread), begun: sets.add(this.flow.begun, thread) });
   }
 
   /** A thread is made to work on `given`; from here on it is no longer this thread's alone. */
   claimed(node: Span, thread: Obj, given: Value): void {
-    this.once(this.act.claims, `claim ${node.start} ${node.end} ${thread.id}`, () => ({
-      thread,
-      given: given.objs,
-      flow: this.flow,
-    }));
+    this.once(
+      this.act.claims,
+      node,
+      (claim) => claim.thread === thread && claim.node.end === node.end,
+      () => ({
+        node,
+        thread,
+        given: given.objs,
+        flow: this.flow,
+      }),
+    );
     this.escape(given);
   }
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
     const { sets } = this.machine;
     for (const thread of threads) {
-      this.once(this.act.joins, `join ${node.start} ${node.end} ${thread.id} ${kind}`, () => ({
+      this.once(
+        this.act.joins,
         node,
-        stmt: this.stmt,
-        thread,
-        kind,
-        timed,
-        flow: this.flow,
-        loops: this.loopStmts,
-        receiver,
-      }));
+        (join) => join.thread === thread && join.kind === kind && join.node.end === node.end,
+        () => ({
+          node,
+          stmt: this.stmt,
+          thread,
+          kind,
+          timed,
+          flow: this.flow,
+          loops: this.loopStmts,
+          receiver,
+        }),
+      );
     }
     const gone = sets.from(threads);
     this.change({ live: sets.minus(this.flow.live, gone), joined: sets.union(this.flow.joined, gone) });
@@ -305,7 +320,12 @@ export class Frame {
   acquired(lock: Obj, node: Span, blocking: boolean): void {
     const { machine } = this;
     const hold = machine.hold(lock, this.act, node);
-    this.once(this.act.acquires, `acquire ${node.start} ${lock.id}`, () => ({ hold, node, blocking, flow: this.flow }));
+    this.once(
+      this.act.acquires,
+      node,
+      (acquire) => acquire.hold.lock === lock,
+      () => ({ hold, node, blocking, flow: this.flow }),
+    );
     this.change({ locks: machine.holdSets.add(this.flow.locks, hold) });
   }
 
@@ -321,13 +341,18 @@ export class Frame {
   }
 
   created(obj: LibraryObject | InstanceObject, node: CallExpr): void {
-    this.once(this.act.creates, `create ${node.start} ${node.end} ${obj.id}`, () => ({
-      obj,
+    this.once(
+      this.act.creates,
       node,
-      stmt: this.stmt,
-      flow: this.flow,
-      loops: this.loopStmts,
-    }));
+      (create) => create.obj === obj && create.node.end === node.end,
+      () => ({
+        obj,
+        node,
+        stmt: this.stmt,
+        flow: this.flow,
+        loops: this.loopStmts,
+      }),
+    );
   }
 
   libraryCalled(
@@ -351,7 +376,8 @@ export class Frame {
     };
     const known = this.once(
       this.act.libraryCalls,
-      `lib ${node.start} ${node.end} ${name} ${self?.id ?? ''}`,
+      node,
+      (one) => one.name === name && one.self === self && one.node.end === node.end,
       () => call,
     );
     if (known === call) return;
@@ -384,12 +410,12 @@ export class Frame {
 
   /** From here on others may reach the value, and all that hangs on it but `holder`, which now holds it. */
   escape(value: Value, holder?: Obj): void {
-    if (value.objs.length === 0) return;
+    if (value.objs.every(isInert)) return;
     const { sets } = this.machine;
     const seen = new Set<Obj>();
     const visit = (obj: Obj, depth: number): void => {
       if (obj === holder || seen.has(obj) || depth > 6 || seen.size > 60) return;
-      if (obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class') return;
+      if (isInert(obj)) return;
       seen.add(obj);
       if (obj.kind === 'method') visit(obj.self, depth + 1);
       if (obj.kind === 'method') visit(obj.fn, depth + 1);
@@ -457,13 +483,22 @@ export class Frame {
   }
 
   private readonly readsByStart = new Map<number, Access[]>();
+  private readonly writesByStart = new Map<number, Access[]>();
 
   /** Remembers that evaluating the expression at `node` made these reads. */
   noteReads(node: Span, reads: readonly Access[]): void {
-    if (reads.length === 0) return;
+    for (const read of reads) this.noteRead(node, read);
+  }
+
+  private noteRead(node: Span, read: Access): void {
     const list = this.readsByStart.get(node.start);
-    if (list === undefined) this.readsByStart.set(node.start, [...reads]);
-    else for (const read of reads) if (!list.includes(read)) list.push(read);
+    if (list === undefined) this.readsByStart.set(node.start, [read]);
+    else if (!list.includes(read)) list.push(read);
+  }
+
+  /** The writes to what is written as `target`. */
+  writesAt(target: Span): readonly Access[] {
+    return this.writesByStart.get(target.start)?.filter((write) => write.at.end === target.end) ?? [];
   }
 
   /** The reads that decide an expression just evaluated: those made in it, and those behind its local variables. */
@@ -482,54 +517,13 @@ export class Frame {
   }
 }
 
+function accessAt(known: readonly Access[], at: Span, op: string): Access | undefined {
+  for (const one of known) if (one.at.start === at.start && one.at.end === at.end && one.op === op) return one;
+  return undefined;
+}
+
+/** Nothing hangs on it that could be one thread's alone. */
+const isInert = (obj: Obj): boolean =>
+  obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class';
+
 const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
-
-/** What certainly holds, and what may, where two flows meet. */
-export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
-  if (a === b) return a;
-  const { sets } = machine;
-  const locks = machine.mergeHolds(a.locks, b.locks);
-  const released = sets.union(a.released, b.released);
-  const live = sets.union(a.live, b.live);
-  const begun = sets.union(a.begun, b.begun);
-  const renewed = sets.union(a.renewed, b.renewed);
-  const joined = sets.intersect(a.joined, b.joined);
-  // What only one way has made is not lost by the other.
-  const fresh =
-    a.fresh === b.fresh
-      ? a.fresh
-      : sets.union(
-          sets.filter(a.fresh, (obj) => sets.has(b.fresh, obj) || !sets.has(b.escaped, obj)),
-          sets.filter(b.fresh, (obj) => sets.has(a.fresh, obj) || !sets.has(a.escaped, obj)),
-        );
-  const mine = sets.union(a.mine, b.mine);
-  const escaped = sets.union(a.escaped, b.escaped);
-  const awaited = sets.intersect(a.awaited, b.awaited);
-  const signalled = sets.union(a.signalled, b.signalled);
-  const check = commonCheck(a.check, b.check);
-  const same =
-    locks === a.locks &&
-    released === a.released &&
-    live === a.live &&
-    begun === a.begun &&
-    renewed === a.renewed &&
-    joined === a.joined &&
-    fresh === a.fresh &&
-    mine === a.mine &&
-    escaped === a.escaped &&
-    awaited === a.awaited &&
-    signalled === a.signalled &&
-    check === a.check;
-  if (same) return a;
-  return { locks, released, live, begun, renewed, joined, fresh, mine, escaped, awaited, signalled, check };
-}
-
-/** The innermost check that both have passed. */
-function commonCheck(a: Check | undefined, b: Check | undefined): Check | undefined {
-  while (a !== b) {
-    if (a === undefined || b === undefined) return undefined;
-    if (a.depth >= b.depth) a = a.outer;
-    else b = b.outer;
-  }
-  return a;
-}

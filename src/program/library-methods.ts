@@ -167,7 +167,7 @@ function threadMethod(
     case 'isAlive':
     case 'isRunning':
     case 'isFinished':
-      frame.polled?.add(self);
+      frame.polled?.push(self);
       return machine.constantValue('bool');
     case 'setDaemon':
       machine.write(machine.cell(self, 'daemon'), args.pos[0] ?? machine.values.unknown);
@@ -298,7 +298,7 @@ function futureMethod(
     case 'running':
     case 'cancelled':
     case 'ready':
-      frame.polled?.add(self);
+      frame.polled?.push(self);
       return machine.constantValue('bool');
     case 'add_done_callback': {
       // Runs on the worker, or here where the work is already done.

@@ -7,12 +7,13 @@ import { checkFor } from './checks.js';
 import { enterContext, leaveContext } from './context-managers.js';
 import { defineClass, defineFunction } from './definitions.js';
 import { evaluate, evaluateBinary, truth } from './expressions.js';
-import type { Attempt, Frame, State } from './frame.js';
+import type { Attempt, Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { promised } from './annotations.js';
 import { finishIteration, iterate } from './iteration.js';
 import type { Obj } from './objects.js';
 import { nextElement } from './renewal.js';
+import { bind, type State } from './state.js';
 
 export function block(frame: Frame, stmts: Block): void {
   const outer = frame.flow.check;
@@ -137,19 +138,12 @@ function leaveThrough(frame: Frame, from: number, down: number): void {
 /** `taken, self.items = self.items, []`: the old container is out of reach for others from here on. */
 function takeOut(frame: Frame, targets: readonly Expr[]): void {
   const stored = targets
-    .flatMap((target) => (target.kind === 'sequence' ? target.items : [target]))
+    .flatMap((target) => (target.kind === 'sequence' ? target.items : target))
     .filter((target) => target.kind === 'attribute' || (target.kind === 'name' && target.scope !== 'local'));
   if (stored.length === 0) return;
   const { machine, state } = frame;
-  const cells = new Set(
-    frame.act.accesses
-      .filter(
-        (access) =>
-          access.kind === 'write' &&
-          stored.some((target) => target.start === access.at.start && target.end === access.at.end),
-      )
-      .map((access) => access.cell),
-  );
+  const cells = new Set(stored.flatMap((target) => frame.writesAt(target)).map((write) => write.cell));
+  if (cells.size === 0) return;
   state.deps.forEach((deps, slot) => {
     const read = deps?.find((dep) => cells.has(dep.cell) && dep.act === frame.act);
     if (read === undefined) return;
@@ -233,16 +227,19 @@ function narrow(frame: Frame, test: Expr, holds: boolean): void {
   if (subject.kind !== 'name' || subject.scope !== 'local' || frame.act.fn.captured.includes(subject.slot)) return;
   const value = frame.state.env[subject.slot];
   if (value === undefined) return;
-  if (!isNone) frame.state.env[subject.slot] = machine.values.filter(value, (obj) => obj !== machine.none);
-  else if (test.kind === 'compare' && value.objs.includes(machine.none))
-    frame.state.env[subject.slot] = machine.values.one(machine.none);
+  const narrowed = !isNone
+    ? machine.values.filter(value, (obj) => obj !== machine.none)
+    : test.kind === 'compare' && value.objs.includes(machine.none)
+      ? machine.values.one(machine.none)
+      : value;
+  if (narrowed !== value) bind(frame.state, subject.slot, narrowed, frame.state.deps[subject.slot]);
 }
 
 /** Evaluates a test, remembering which objects it asks about. */
-function evaluateTest(frame: Frame, test: Expr): { seen: Set<Obj>; polled: Set<Obj> } {
+function evaluateTest(frame: Frame, test: Expr): { seen: readonly Obj[]; polled: readonly Obj[] } {
   const [outerSeen, outerPolled] = [frame.seenThreads, frame.polled];
-  const seen = (frame.seenThreads = new Set<Obj>());
-  const polled = (frame.polled = new Set<Obj>());
+  const seen: Obj[] = (frame.seenThreads = []);
+  const polled: Obj[] = (frame.polled = []);
   truth(frame, evaluate(frame, test), test);
   frame.seenThreads = outerSeen;
   frame.polled = outerPolled;
@@ -279,7 +276,7 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   }
   const other = frame.state;
   if (taken.dead) {
-    if (isAliveTest(stmt.test) && !other.dead) frame.joined(stmt.test, [...polled], 'poll');
+    if (isAliveTest(stmt.test) && !other.dead) frame.joined(stmt.test, polled, 'poll');
     return;
   }
   frame.state = frame.merge(taken, other);
@@ -290,7 +287,7 @@ const isAliveTest = (test: Expr): boolean =>
   test.kind === 'call' && test.callee.kind === 'attribute' && /^(is_?[aA]live|isRunning)$/.test(test.callee.name);
 
 /** A join under a test about that very thread counts: where the test failed there was nothing to join. */
-function settleTested(frame: Frame, seen: ReadonlySet<Obj>, a: State, b: State): void {
+function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): void {
   const { sets } = frame.machine;
   for (const obj of seen) {
     const joined = (!a.dead && sets.has(a.flow.joined, obj)) || (!b.dead && sets.has(b.flow.joined, obj));
@@ -307,12 +304,12 @@ function whileStatement(frame: Frame, stmt: WhileStmt): void {
   const endless = constantTruth(stmt.test) === true;
   const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length };
   const returns = frame.returns.length;
-  frame.loops.push(loop);
+  frame.enterLoop(loop);
   const entry = frame.copy();
   let head = entry;
   let after: State = entry;
   let back: State | undefined;
-  let polledBefore: Set<Obj> = new Set();
+  let polledBefore: readonly Obj[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
@@ -325,7 +322,7 @@ function whileStatement(frame: Frame, stmt: WhileStmt): void {
     if (back === undefined) break;
     head = frame.merge(entry, back);
   }
-  frame.loops.pop();
+  frame.leaveLoop();
   frame.state = after;
   frame.stmt = stmt;
   if (endless) {
@@ -337,7 +334,7 @@ function whileStatement(frame: Frame, stmt: WhileStmt): void {
     frame.change({ check: entry.flow.check });
     if (back !== undefined) assumeEntered(frame, back);
     // Polled until false: as good as joined.
-    if (polledBefore.size > 0) frame.joined(stmt.test, [...polledBefore], 'poll');
+    if (polledBefore.length > 0) frame.joined(stmt.test, polledBefore, 'poll');
     block(frame, stmt.orelse);
   }
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
@@ -363,7 +360,7 @@ function forStatement(frame: Frame, stmt: ForStmt): void {
   iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
   frame.act.iterated.set(stmt.iter.start, iterated);
   const entry = frame.copy();
-  frame.loops.push(loop);
+  frame.enterLoop(loop);
   let head = entry;
   let back: State | undefined;
   for (let round = 0; round < ROUNDS; round++) {
@@ -378,7 +375,7 @@ function forStatement(frame: Frame, stmt: ForStmt): void {
     if (back === undefined) break;
     head = frame.merge(entry, back);
   }
-  frame.loops.pop();
+  frame.leaveLoop();
   frame.state = frame.copy(head);
   frame.stmt = stmt;
   if (back !== undefined) assumeEntered(frame, back);

@@ -1,0 +1,125 @@
+/** What holds at one point of an evaluation, and what holds where two ways meet. */
+
+import type { Access, Check, Flow } from './activation.js';
+import type { Machine } from './machine.js';
+import type { Value } from './values.js';
+
+type Deps = readonly Access[] | undefined;
+
+/** What holds at the point being evaluated; copied where the flow splits. */
+export interface State {
+  /** Values of the function's own variables, by slot. */
+  env: readonly Value[];
+  /** Reads that flowed into each variable. */
+  deps: readonly Deps[];
+  flow: Flow;
+  /** Nothing after this point runs. */
+  dead: boolean;
+  /** Another state has the same `env` and `deps`: they are copied before the first change, which most copies never see. */
+  shared: boolean;
+}
+
+/** More than this many reads flowing into one value are not told apart. */
+export const MAX_DEPS = 24;
+
+/** A state that goes its own way from here. */
+export function copyOf(state: State): State {
+  state.shared = true;
+  return { env: state.env, deps: state.deps, flow: state.flow, dead: state.dead, shared: true };
+}
+
+/** Gives a variable another value, and the reads it comes from. */
+export function bind(state: State, slot: number, value: Value, deps: Deps): void {
+  if (state.shared) {
+    state.env = state.env.slice();
+    state.deps = state.deps.slice();
+    state.shared = false;
+  }
+  (state.env as Value[])[slot] = value;
+  (state.deps as Deps[])[slot] = deps;
+}
+
+/** What holds where two ways meet. */
+export function merge(machine: Machine, a: State, b: State): State {
+  if (a.dead) return b;
+  if (b.dead) return a;
+  a.shared = true;
+  const env = mergeEnvs(machine, a.env, b.env);
+  const deps = a.deps === b.deps ? a.deps : mergeAllDeps(a.deps, b.deps);
+  return { env, deps, flow: mergeFlows(machine, a.flow, b.flow), dead: false, shared: true };
+}
+
+function mergeEnvs({ values }: Machine, a: readonly Value[], b: readonly Value[]): readonly Value[] {
+  if (a === b) return a;
+  let merged: Value[] | undefined;
+  for (let slot = 0; slot < a.length; slot++) {
+    const value = values.union(a[slot]!, b[slot]!);
+    if (value !== a[slot]) (merged ??= a.slice())[slot] = value;
+  }
+  return merged ?? a;
+}
+
+function mergeAllDeps(a: readonly Deps[], b: readonly Deps[]): readonly Deps[] {
+  let merged: Deps[] | undefined;
+  for (let slot = 0; slot < b.length; slot++) {
+    const more = b[slot];
+    if (more !== undefined && more !== a[slot]) (merged ??= a.slice())[slot] = mergeDeps(a[slot], more);
+  }
+  return merged ?? a;
+}
+
+/** The reads that flow in on either way. */
+export function mergeDeps(a: Deps, b: readonly Access[]): readonly Access[] {
+  if (a === undefined || a === b) return b;
+  return [...new Set([...a, ...b])].slice(0, MAX_DEPS);
+}
+
+/** What certainly holds, and what may, where two flows meet. */
+export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
+  if (a === b) return a;
+  const { sets } = machine;
+  const locks = machine.mergeHolds(a.locks, b.locks);
+  const released = sets.union(a.released, b.released);
+  const live = sets.union(a.live, b.live);
+  const begun = sets.union(a.begun, b.begun);
+  const renewed = sets.union(a.renewed, b.renewed);
+  const joined = sets.intersect(a.joined, b.joined);
+  // What only one way has made is not lost by the other.
+  const fresh =
+    a.fresh === b.fresh
+      ? a.fresh
+      : sets.union(
+          sets.filter(a.fresh, (obj) => sets.has(b.fresh, obj) || !sets.has(b.escaped, obj)),
+          sets.filter(b.fresh, (obj) => sets.has(a.fresh, obj) || !sets.has(a.escaped, obj)),
+        );
+  const mine = sets.union(a.mine, b.mine);
+  const escaped = sets.union(a.escaped, b.escaped);
+  const awaited = sets.intersect(a.awaited, b.awaited);
+  const signalled = sets.union(a.signalled, b.signalled);
+  const check = commonCheck(a.check, b.check);
+  const same =
+    locks === a.locks &&
+    released === a.released &&
+    live === a.live &&
+    begun === a.begun &&
+    renewed === a.renewed &&
+    joined === a.joined &&
+    fresh === a.fresh &&
+    mine === a.mine &&
+    escaped === a.escaped &&
+    awaited === a.awaited &&
+    signalled === a.signalled &&
+    check === a.check;
+  if (same) return a;
+  return { locks, released, live, begun, renewed, joined, fresh, mine, escaped, awaited, signalled, check };
+}
+
+/** The innermost check that both have passed. */
+function commonCheck(a: Check | undefined, b: Check | undefined): Check | undefined {
+  while (a !== b) {
+    if (a === undefined || b === undefined) return undefined;
+    if (a.depth >= b.depth) a = a.outer;
+    else b = b.outer;
+  }
+  return a;
+}
