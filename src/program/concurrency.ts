@@ -224,7 +224,18 @@ export class Concurrency {
   private isOwn(placed: Placed): boolean {
     const known = this.about(placed);
     const own = this.machine.sets.union(known.at.mine, this.contexts.ownOf(placed.condition.ctx));
-    return (known.isOwn ??= this.owned(placed.access.cell.owner, own, new Set()));
+    const { owner } = placed.access.cell;
+    return (known.isOwn ??= this.owned(owner, own, new Set()) || this.isMadeBy(placed.condition.ctx, owner));
+  }
+
+  /**
+   * Whether threads of this context make the object: then there is one for each of them, and that another one comes to
+   * it through what they share would be a guess.
+   */
+  private isMadeBy(ctx: Context, owner: Obj): boolean {
+    if (ctx.thread === undefined) return false;
+    const act = owner.kind === 'env' ? owner.act : this.machine.makers.get(owner);
+    return act !== undefined && this.contexts.of(act).some((condition) => condition.ctx === ctx);
   }
 
   /** In the set, or reachable only through what is in it. */

@@ -46,6 +46,8 @@ export class Machine {
   readonly instances = new Set<InstanceObject>();
   /** Functions that run in a forked child only, where no other thread lives. */
   readonly afterFork = new Set<FunctionFacts>();
+  /** The activation that makes an object; the first one, where an object stands for those of several. */
+  readonly makers = new Map<Obj, Activation>();
   /** How the source calls an object: the first variable or attribute it was bound to. */
   readonly names = new Map<Obj, string>();
   private readonly holds = new Map<string, Hold>();
@@ -188,6 +190,7 @@ export class Machine {
         : this.objects.create<T>(make(depth) as never);
     if (obj.kind === 'instance') this.instances.add(obj);
     made.push({ end: expr.end, type, key, obj });
+    if (!this.makers.has(obj)) this.makers.set(obj, act);
     return obj;
   }
 
