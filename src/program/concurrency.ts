@@ -5,7 +5,7 @@ import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import { isModelField, type Obj } from './objects.js';
-import type { ISet } from './sets.js';
+import { pairKey, type ISet } from './sets.js';
 import { hasOneWorker } from './threads.js';
 
 /** An access in one of the ways its activation is entered. */
@@ -23,11 +23,19 @@ interface Known {
   locks: readonly Hold[] | undefined;
 }
 
+/** The ways an access is entered, without those that differ only in what has no say in what runs beside it. */
+interface Situations {
+  readonly id: number;
+  readonly ways: readonly Placed[];
+}
+
 export class Concurrency {
   private readonly pairs = new Map<Context, Set<Context>>();
   private readonly placements = new Map<Access, readonly Placed[]>();
   private readonly known = new Map<Placed, Known>();
-  private readonly situations = new Map<Access, readonly Placed[]>();
+  private readonly situations = new Map<Access, Situations>();
+  private readonly alike = new Map<string, Situations>();
+  private readonly meetings = new Map<number, boolean>();
   private readonly children = new Map<Context, Set<Context>>();
   private readonly ancestry = new Map<Context, Set<Context>>();
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
@@ -133,21 +141,29 @@ export class Concurrency {
 
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
   meet(a: Access, b: Access): boolean {
-    const others = this.situationsOf(b);
-    return this.situationsOf(a).some((mine) => others.some((theirs) => this.concurrent(mine, theirs)));
+    const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
+    const key = pairKey(mine.id, theirs.id);
+    let meet = this.meetings.get(key);
+    if (meet === undefined) {
+      meet = mine.ways.some((one) => theirs.ways.some((other) => this.concurrent(one, other)));
+      this.meetings.set(key, meet);
+    }
+    return meet;
   }
 
-  /** The ways an access is entered, leaving out those that differ only in what has no say in what runs beside it. */
-  private situationsOf(access: Access): readonly Placed[] {
+  private situationsOf(access: Access): Situations {
     let found = this.situations.get(access);
     if (found === undefined) {
       const different = new Map<string, Placed>();
       for (const placed of this.placed(access)) {
-        const { ctx, live, ambient, fresh, mine } = this.about(placed).at;
-        const key = `${ctx.id} ${live.id} ${ambient.id} ${fresh.id} ${mine.id}`;
-        if (!different.has(key)) different.set(key, placed);
+        const { ctx, live, ambient, fresh, mine, passed } = this.about(placed).at;
+        different.set(`${ctx.id} ${live.id} ${ambient.id} ${fresh.id} ${mine.id} ${passed?.id}`, placed);
       }
-      this.situations.set(access, (found = [...different.values()]));
+      const { act, cell, flow } = access;
+      const key = `${act.id} ${cell.owner.id} ${flow.awaited.id} ${flow.signalled.id} ${[...different.keys()].join()}`;
+      found = this.alike.get(key);
+      if (found === undefined) this.alike.set(key, (found = { id: this.alike.size, ways: [...different.values()] }));
+      this.situations.set(access, found);
     }
     return found;
   }
@@ -223,9 +239,12 @@ export class Concurrency {
   /** Each thread of this context has its own of what is accessed. */
   private isOwn(placed: Placed): boolean {
     const known = this.about(placed);
-    const own = this.machine.sets.union(known.at.mine, this.contexts.ownOf(placed.condition.ctx));
-    const { owner } = placed.access.cell;
-    return (known.isOwn ??= this.owned(owner, own, new Set()) || this.isMadeBy(placed.condition.ctx, owner));
+    if (known.isOwn === undefined) {
+      const own = this.machine.sets.union(known.at.mine, this.contexts.ownOf(placed.condition.ctx));
+      const { owner } = placed.access.cell;
+      known.isOwn = this.owned(owner, own, new Set()) || this.isMadeBy(placed.condition.ctx, owner);
+    }
+    return known.isOwn;
   }
 
   /**

@@ -12,6 +12,7 @@ import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
 import { Singles } from './singles.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from './threads.js';
+import { Ways, type Way } from './ways.js';
 
 /** The main thread, or one thread entry. */
 export interface Context {
@@ -59,7 +60,7 @@ export class Contexts {
   private readonly singles: Singles;
   private readonly byThread = new Map<Obj, Context>();
   private readonly conditions = new Map<Activation, Condition[]>();
-  private readonly keys = new Map<Activation, Map<string, Condition>>();
+  private readonly ways = new Map<Activation, Ways>();
   private readonly work: { act: Activation; condition: Condition }[] = [];
   private count = 0;
   /** Functions that something in the program calls; closures made in different calls are told apart. */
@@ -183,16 +184,15 @@ export class Contexts {
     return concerned.some((act) => act.self === self || (act.self?.kind === 'instance' && act.self.cls === self));
   }
 
-  private enter(act: Activation, given: Omit<Condition, 'id'>): void {
-    const parts = { ...given, locks: this.withRequired(act, given.locks) };
-    const key = `${parts.ctx.id} ${parts.locks.id} ${parts.live.id} ${parts.ambient.id} ${parts.fresh.id} ${parts.mine.id} ${parts.manyTasks} ${parts.passed?.id ?? ''} ${parts.checks.map((check) => `${check.node.start}.${check.id}`).join()}`;
-    let known = this.keys.get(act);
-    if (known === undefined) this.keys.set(act, (known = new Map<string, Condition>()));
-    if (known.has(key)) return;
+  private enter(act: Activation, given: Way): void {
+    const locks = this.withRequired(act, given.locks);
+    const parts = locks === given.locks ? given : { ...given, locks };
+    let ways = this.ways.get(act);
+    if (ways === undefined) this.ways.set(act, (ways = new Ways()));
+    if (!ways.add(parts)) return;
     let list = this.conditions.get(act);
     if (list === undefined) this.conditions.set(act, (list = []));
     const condition: Condition = { id: this.count++, ...parts };
-    known.set(key, condition);
     if (list.length >= MAX_CONDITIONS) {
       if (list.some((other) => other.ctx === parts.ctx) && list.length >= 3 * MAX_CONDITIONS) return;
       if (list.some((other) => other.ctx === parts.ctx && other.locks === parts.locks)) return;
@@ -204,6 +204,7 @@ export class Contexts {
   /** Inside a function that says which lock it is called with, that lock counts as held. */
   private withRequired(act: Activation, locks: ISet<Hold>): ISet<Hold> {
     const required = guardsOf(this.machine).requiredBy(act);
+    if (required.length === 0) return locks;
     const missing = required.filter((lock) => !locks.items.some((hold) => hold.lock === lock));
     if (missing.length === 0) return locks;
     const holds = missing.map((lock) => this.machine.hold(lock, act, act.fn.nameSpan));
@@ -243,15 +244,26 @@ export class Contexts {
 
   private passedBy(condition: Condition, caller: Activation, call: CallEvent): ISet<Obj> | undefined {
     const { sets } = this.machine;
-    const merged = this.mergedObjects(call.callee);
-    if (merged.items.length === 0 || call.params.length === 0) return undefined;
-    const given = sets.from(call.params.flatMap((value) => value.objs));
-    const own = this.mergedObjects(caller);
+    const given = this.givenBy(call);
     const { passed } = condition;
-    return sets.filter(
-      merged,
-      (obj) => sets.has(given, obj) && (passed === undefined || !sets.has(own, obj) || sets.has(passed, obj)),
-    );
+    if (given === undefined || passed === undefined) return given;
+    const own = this.mergedObjects(caller);
+    return sets.filter(given, (obj) => !sets.has(own, obj) || sets.has(passed, obj));
+  }
+
+  private readonly given = new Map<CallEvent, ISet<Obj> | undefined>();
+
+  /** Which of the objects that the callee's callers pass this call may pass; undefined where they pass the same. */
+  private givenBy(call: CallEvent): ISet<Obj> | undefined {
+    if (this.given.has(call)) return this.given.get(call);
+    const { sets } = this.machine;
+    const merged = this.mergedObjects(call.callee);
+    const given =
+      merged.items.length === 0 || call.params.length === 0
+        ? undefined
+        : sets.filter(merged, (obj) => call.params.some((value) => value.objs.includes(obj)));
+    this.given.set(call, given);
+    return given;
   }
 
   /** Whether the object can be the one at hand where the activation is entered in this way. */
@@ -262,7 +274,7 @@ export class Contexts {
   }
 
   /** What holds at a point of an activation entered under a condition. */
-  compose(condition: Condition, flow: Flow): Omit<Condition, 'id'> {
+  compose(condition: Condition, flow: Flow): Way {
     const { sets } = this.machine;
     return {
       ctx: condition.ctx,

@@ -28,7 +28,7 @@ import { pairKey, SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
 
 /** Looking at one activation more often than this has never taught anything new. */
-const MAX_ROUNDS = 6;
+const MAX_ROUNDS = 4;
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
 const MAX_DEPTH = 2;
 
