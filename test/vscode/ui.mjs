@@ -68,7 +68,7 @@ async function typeMistake(page) {
   await squiggles(page).first().waitFor();
 }
 
-const lens = (page) => page.locator('.codelens-decoration a', { hasText: 'runs on' });
+const lens = (page) => page.locator('.codelens-decoration a', { hasText: 'runs on' }).first();
 
 /** Opens the ticket counter and waits for what is known of it. */
 async function openTicketCounter(page) {
