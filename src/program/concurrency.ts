@@ -6,6 +6,7 @@ import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import { isModelField, type Obj } from './objects.js';
 import { pairKey, type ISet } from './sets.js';
+import { Sharing } from './sharing.js';
 import { hasOneWorker } from './threads.js';
 
 /** An access in one of the ways its activation is entered. */
@@ -38,12 +39,14 @@ export class Concurrency {
   private readonly meetings = new Map<number, boolean>();
   private readonly children = new Map<Context, Set<Context>>();
   private readonly ancestry = new Map<Context, Set<Context>>();
+  private readonly sharing: Sharing;
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
 
   constructor(
     private readonly machine: Machine,
     private readonly contexts: Contexts,
   ) {
+    this.sharing = new Sharing(machine, contexts);
     for (const ctx of contexts.threads) {
       for (const parent of ctx.parents) {
         let list = this.children.get(parent);
@@ -188,7 +191,16 @@ export class Concurrency {
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (a.condition.ctx === b.condition.ctx && this.isOwn(a) && this.isOwn(b)) return false;
+    if (!this.isSame(a, b)) return false;
     return !this.handedOver(a, b) && !this.handedOver(b, a);
+  }
+
+  /** Whether both are certainly about the same object. */
+  private isSame(a: Placed, b: Placed): boolean {
+    const { owner } = a.access.cell;
+    const [one, other] = [a.condition.ctx, b.condition.ctx];
+    if (one === other) return this.sharing.isCommon(one, owner);
+    return this.sharing.reaches(one, owner) && this.sharing.reaches(other, owner);
   }
 
   /** Whether this way of calling reaches this object: callers that pass others share the activation. */

@@ -185,12 +185,14 @@ export class Machine {
       depth > MAX_DEPTH
         ? this.objects.intern<T>(
             `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${key}`,
-            () => ({ ...make(MAX_DEPTH), collapsed: true }) as never,
+            () => make(MAX_DEPTH) as never,
           )
         : this.objects.create<T>(make(depth) as never);
     if (obj.kind === 'instance') this.instances.add(obj);
     made.push({ end: expr.end, type, key, obj });
-    if (!this.makers.has(obj)) this.makers.set(obj, act);
+    const maker = this.makers.get(obj);
+    if (maker === undefined) this.makers.set(obj, act);
+    else if (maker.self !== act.self || maker.env !== act.env) obj.collapsed = true;
     return obj;
   }
 

@@ -56,8 +56,8 @@ export interface InstanceObject extends Base {
   /** Made in a loop or comprehension of its function. */
   readonly inLoop: boolean;
   readonly depth: number;
-  /** Nested so deep that it stands for all made at its place, each by another maker of the same class. */
-  readonly collapsed?: boolean;
+  /** Nested so deep that it stands for what several makers make at its place. */
+  collapsed?: boolean;
   /** The receiver in whose method it was made. */
   readonly maker: Obj | undefined;
   /** Made by the model for a thread, as a request handler is: no code of the program has it to call. */
@@ -72,8 +72,8 @@ export interface LibraryObject extends Base {
   readonly site: Place;
   readonly inLoop: boolean;
   readonly depth: number;
-  /** Nested so deep that it stands for all made at its place, each by another maker of the same class. */
-  readonly collapsed?: boolean;
+  /** Nested so deep that it stands for what several makers make at its place. */
+  collapsed?: boolean;
   readonly maker: Obj | undefined;
   /** The expression that made it. */
   readonly expr: Expr | undefined;

@@ -321,7 +321,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
         if (fn.kind === 'function') enter(frame, model, fn, instance, { pos: [], kw: new Map() });
     }
     // Each request has an instance of its own.
-    begin(frame, model, expr, [thread, instance], [instance]);
+    begin(frame, model, expr, [thread, instance], [instance, server]);
     frame.escape(machine.values.one(instance));
   }
 }
