@@ -8,7 +8,7 @@ import type { Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
-import type { Cell, Obj } from './objects.js';
+import { isElementField, type Cell, type Obj } from './objects.js';
 
 /** What a question is about: any way to the object, or one that leads all threads of the kind to the same. */
 type Question = 'reached' | 'common';
@@ -68,7 +68,10 @@ export class Sharing {
     if (obj.kind === 'env') return this.contexts.of(obj.act).some((condition) => condition.ctx !== ctx);
     if ('inLoop' in obj && obj.inLoop) return false;
     return this.referencesTo(obj).some(
-      (cell) => this.isRead(ctx, cell) && (this.isInMany(obj, cell.owner) || this.findCommonWay(ctx, cell.owner, seen)),
+      (cell) =>
+        this.isRead(ctx, cell) &&
+        !isOneOfMany(cell) &&
+        (this.isInMany(obj, cell.owner) || this.findCommonWay(ctx, cell.owner, seen)),
     );
   }
 
@@ -132,7 +135,11 @@ export class Sharing {
 }
 
 /** Nested so deep in the model that makers which are apart in the program share it. */
-const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed === true;
+const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed;
+
+/** An element among others: which one a thread takes out is its own affair. */
+const isOneOfMany = (cell: Cell): boolean =>
+  (isElementField(cell.field) || cell.field === '<any>') && cell.value.objs.length > 1;
 
 /** For each object, the fields that refer to it, on its own or as a part of a callable. */
 function findReferences(machine: Machine): Map<Obj, Cell[]> {
