@@ -191,16 +191,8 @@ export class Concurrency {
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (a.condition.ctx === b.condition.ctx && this.isOwn(a) && this.isOwn(b)) return false;
-    if (!this.isSame(a, b)) return false;
+    if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
     return !this.handedOver(a, b) && !this.handedOver(b, a);
-  }
-
-  /** Whether both are certainly about the same object. */
-  private isSame(a: Placed, b: Placed): boolean {
-    const { owner } = a.access.cell;
-    const [one, other] = [a.condition.ctx, b.condition.ctx];
-    if (one === other) return this.sharing.isCommon(one, owner);
-    return this.sharing.reaches(one, owner) && this.sharing.reaches(other, owner);
   }
 
   /** Whether this way of calling reaches this object: callers that pass others share the activation. */

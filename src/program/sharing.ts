@@ -10,12 +10,10 @@ import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import { isElementField, type Cell, type Obj } from './objects.js';
 
-/** What a question is about: any way to the object, or one that leads all threads of the kind to the same. */
-type Question = 'reached' | 'common';
-
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
-  private readonly answers = new Map<Context, Record<Question, Map<Obj, boolean>>>();
+  private readonly ways = new Map<Context, Map<Context | undefined, Map<Obj, boolean>>>();
+  private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
   private readonly paths = new Map<Activation, Map<Activation, number>>();
 
@@ -24,37 +22,43 @@ export class Sharing {
     private readonly contexts: Contexts,
   ) {}
 
-  /** Whether a thread of this context certainly comes to the object. */
-  reaches(ctx: Context, obj: Obj): boolean {
-    return this.answer('reached', ctx, obj);
+  /** Whether threads of both contexts, or several of one, certainly come to the same object. */
+  isSame(one: Context, other: Context, obj: Obj): boolean {
+    if (one === other) return this.isCommon(one, obj);
+    if (!this.reaches(one, undefined, obj) || !this.reaches(other, undefined, obj)) return false;
+    // Where both have only what each of them makes, each has its own.
+    return this.reaches(one, other, obj) || this.reaches(other, one, obj);
   }
 
-  /** Whether several threads of this context certainly come to the same object. */
-  isCommon(ctx: Context, obj: Obj): boolean {
-    return this.answer('common', ctx, obj);
-  }
-
-  private answer(question: Question, ctx: Context, obj: Obj): boolean {
-    let answers = this.answers.get(ctx);
-    if (answers === undefined) this.answers.set(ctx, (answers = { reached: new Map(), common: new Map() }));
-    let answer = answers[question].get(obj);
-    if (answer === undefined) {
-      const seen = new Set<Obj>();
-      answer = question === 'reached' ? this.findWay(ctx, obj, seen) : this.findCommonWay(ctx, obj, seen);
-      answers[question].set(obj, answer);
-    }
+  /** Whether threads of a context come to an object; from where `other` is given, by more than what both make. */
+  private reaches(ctx: Context, other: Context | undefined, obj: Obj): boolean {
+    const known = mapOf(mapOf(this.ways, ctx), other);
+    let answer = known.get(obj);
+    if (answer === undefined) known.set(obj, (answer = this.findWay(ctx, other, obj, new Set())));
     return answer;
   }
 
-  private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
+  private findWay(ctx: Context, other: Context | undefined, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env' || obj === ctx.thread) return true;
     if (seen.has(obj) || standsForMany(obj)) return false;
     seen.add(obj);
     if ('external' in obj && obj.external) return true;
-    const maker = this.machine.makers.get(obj);
-    if (maker !== undefined && this.contexts.of(maker).some((condition) => condition.ctx === ctx)) return true;
+    if (this.makes(ctx, obj) && !(other !== undefined && this.makes(other, obj))) return true;
     if (ctx.starts.some((start) => start.given.includes(obj))) return true;
-    return this.referencesTo(obj).some((cell) => this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen));
+    return this.referencesTo(obj).some((cell) => this.isRead(ctx, cell) && this.findWay(ctx, other, cell.owner, seen));
+  }
+
+  private makes(ctx: Context, obj: Obj): boolean {
+    const maker = this.machine.makers.get(obj);
+    return maker !== undefined && this.contexts.of(maker).some((condition) => condition.ctx === ctx);
+  }
+
+  /** Whether several threads of a context come to the same object. */
+  private isCommon(ctx: Context, obj: Obj): boolean {
+    const known = mapOf(this.common, ctx);
+    let answer = known.get(obj);
+    if (answer === undefined) known.set(obj, (answer = this.findCommonWay(ctx, obj, new Set())));
+    return answer;
   }
 
   private findCommonWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
@@ -95,8 +99,7 @@ export class Sharing {
   /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
   private callPaths(from: Activation, to: Activation): number {
     if (from === to) return 1;
-    let known = this.paths.get(to);
-    if (known === undefined) this.paths.set(to, (known = new Map<Activation, number>()));
+    const known = mapOf(this.paths, to);
     let paths = known.get(from);
     if (paths === undefined) {
       // What calls itself adds no way of its own.
@@ -115,8 +118,7 @@ export class Sharing {
 
   /** Whether code that threads of this context run looks into a field. */
   private isRead(ctx: Context, cell: Cell): boolean {
-    let known = this.readers.get(ctx);
-    if (known === undefined) this.readers.set(ctx, (known = new Map<Cell, boolean>()));
+    const known = mapOf(this.readers, ctx);
     let isRead = known.get(cell);
     if (isRead === undefined) {
       isRead = false;
@@ -132,6 +134,13 @@ export class Sharing {
     if (this.references === undefined) this.references = findReferences(this.machine);
     return this.references.get(obj) ?? [];
   }
+}
+
+/** The map for a key, made where there is none. */
+function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
+  let found = maps.get(key);
+  if (found === undefined) maps.set(key, (found = new Map<I, V>()));
+  return found;
 }
 
 /** Nested so deep in the model that makers which are apart in the program share it. */
