@@ -10,6 +10,7 @@ import type { FunctionFacts } from '../facts/ir.js';
 import type { FunctionObject, Obj } from './objects.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
+import { isOneAtATime } from './start-flags.js';
 import { Singles } from './singles.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from './threads.js';
 import { Ways, type Way } from './ways.js';
@@ -128,7 +129,9 @@ export class Contexts {
     // What a client's calls may leave running while it makes the others.
     let lingering = sets.empty;
     const active = roots.filter(
-      ({ act, kind }) => kind === 'module' || (!this.isCalled(act) && !this.machine.afterFork.has(act.fn)),
+      ({ act, kind }) =>
+        kind === 'module' ||
+        (!this.isCalled(act) && !this.machine.afterFork.has(act.fn) && !this.isCallbackOfThread(act)),
     );
     for (const root of active) if (root.act.exit !== undefined) lingering = sets.union(lingering, root.act.exit.live);
     for (const { act, kind } of active) {
@@ -157,6 +160,15 @@ export class Contexts {
         });
       }
     }
+  }
+
+  /**
+   * A method of a thread that is handed on as a value and called by nothing that can be seen: most often by the loop
+   * that the thread itself runs.
+   */
+  private isCallbackOfThread({ callee, self }: Activation): boolean {
+    if (callee === undefined || self === undefined || !threadsOf(this.machine).models.has(self)) return false;
+    return this.machine.isLookedUp(callee, self);
   }
 
   private starters: Map<Obj, Activation[]> | undefined;
@@ -221,7 +233,7 @@ export class Contexts {
         this.enter(call.callee, { ...inner, manyTasks, passed });
       }
       for (const claim of act.claims) this.claim(condition, claim);
-      for (const start of act.starts) this.start(condition, start);
+      for (const start of act.starts) this.start(act, condition, start);
     }
   }
 
@@ -319,7 +331,7 @@ export class Contexts {
     this.born.set(event.thread, before === undefined ? own : sets.intersect(before, own));
   }
 
-  private start(condition: Condition, event: StartEvent): void {
+  private start(act: Activation, condition: Condition, event: StartEvent): void {
     const { machine } = this;
     const { sets } = machine;
     const model = threadsOf(machine).models.get(event.thread);
@@ -342,7 +354,7 @@ export class Contexts {
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
     for (const thread of at.live.items) ctx.liveAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
-    if (!ctx.multiple && this.isMultiple(model, event, condition, at.live)) ctx.multiple = true;
+    if (!ctx.multiple && this.isMultiple(model, act, event, condition, at.live)) ctx.multiple = true;
     for (const entry of model.entries) {
       this.enter(entry, {
         ctx,
@@ -359,12 +371,19 @@ export class Contexts {
     }
   }
 
-  private isMultiple(model: ThreadModel, event: StartEvent, condition: Condition, live: ISet<Obj>): boolean {
+  private isMultiple(
+    model: ThreadModel,
+    act: Activation,
+    event: StartEvent,
+    condition: Condition,
+    live: ISet<Obj>,
+  ): boolean {
     const pooled = model.kind === 'pool' || model.kind === 'asyncio';
     if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
-    if (this.machine.sets.has(live, event.thread) && !this.singles.has(event.thread)) return true;
+    const again = this.machine.sets.has(live, event.thread) && !this.singles.has(event.thread);
+    if (again && !isOneAtATime(act, event)) return true;
     if (condition.manyTasks) return true;
     if (condition.ctx.multiple) return true;
     // A pool is there for work that comes more than once.

@@ -247,7 +247,13 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   if (expr.callee.kind === 'name' && expr.callee.name === 'super' && expr.callee.scope === 'global') {
     return evaluateSuper(frame, expr);
   }
+  const mark = frame.reads.length;
   const callee = evaluate(frame, expr.callee);
+  // What is called says nothing of what it answers; a receiver does, it is what a method looks at.
+  const last = frame.reads.at(-1);
+  if (frame.reads.length > mark && last!.at.start === expr.callee.start && last!.at.end === expr.callee.end) {
+    frame.reads.pop();
+  }
   const pos: Value[] = [];
   const kw = new Map<string, Value>();
   const args: Args = { pos, kw };

@@ -118,6 +118,11 @@ export class Machine {
     return obj;
   }
 
+  /** Whether a method of this object was ever looked up, to be called or to be handed on. */
+  isLookedUp(fn: Obj, self: Obj): boolean {
+    return this.methods.has(pairKey(fn.id, self.id));
+  }
+
   method(fn: Obj, self: Obj): MethodObject {
     const key = pairKey(fn.id, self.id);
     let obj = this.methods.get(key);

@@ -1,6 +1,6 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
-import type { Access, Check, Hold, Tested } from './activation.js';
+import type { Access, Activation, Check, Hold, Tested } from './activation.js';
 import type { Placed } from './concurrency.js';
 import { isElementField } from './objects.js';
 import { sameElement, type Program } from './program.js';
@@ -47,7 +47,10 @@ export function readsFor(write: Access): readonly Access[] {
 const sameKey = (read: Access, write: Access): boolean =>
   read.cell.field === write.cell.field && read.cell.field !== '[*]'
     ? true
-    : read.keyText !== undefined && read.keyText === write.keyText;
+    : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);
+
+/** Where a function calls itself, a name in it may be that of another call. */
+const callsItself = (act: Activation): boolean => act.calls.some(({ callee }) => callee === act);
 
 /** Whether a write stores at an index or key that belongs to its thread alone. */
 export function storesAtOwnKey(program: Program, placed: Placed): boolean {
@@ -157,17 +160,20 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
       return effect === 'add' || effect === 'store';
     case 'none':
     case 'false':
+      if (endsTheSame(check, other, act)) return false;
       return effect !== 'remove' && (!isNothing(other) || isSameCode(other, act));
     case 'some': {
       if (isElementField(other.cell.field)) return effect === 'remove' || effect === 'clear';
-      // A loop that ends by the same constant that others end it with.
-      if (check.kind === 'while' && sameConstant(other, act)) return false;
-      return mayBeNothing(other);
+      return !endsTheSame(check, other, act) && mayBeNothing(other);
     }
     case 'other':
       return !sameConstant(other, act) || isSameCode(other, act);
   }
 }
+
+/** A loop that ends by the same constant that others end it with. */
+const endsTheSame = (check: Check, other: Access, act: Access): boolean =>
+  check.kind === 'while' && sameConstant(other, act);
 
 /** The same place of the text, on whichever thread: both threads have then passed the test. */
 const isSameCode = (a: Access, b: Access): boolean =>
