@@ -12,7 +12,7 @@ import { isElementField, type Cell, type Obj } from './objects.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
-  private readonly ways = new Map<Context, Map<Context | undefined, Map<Obj, boolean>>>();
+  private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
   private readonly paths = new Map<Activation, Map<Activation, number>>();
@@ -25,27 +25,46 @@ export class Sharing {
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
   isSame(one: Context, other: Context, obj: Obj): boolean {
     if (one === other) return this.isCommon(one, obj);
-    if (!this.reaches(one, undefined, obj) || !this.reaches(other, undefined, obj)) return false;
-    // Where both have only what each of them makes, each has its own.
-    return this.reaches(one, other, obj) || this.reaches(other, one, obj);
-  }
-
-  /** Whether threads of a context come to an object; from where `other` is given, by more than what both make. */
-  private reaches(ctx: Context, other: Context | undefined, obj: Obj): boolean {
-    const known = mapOf(mapOf(this.ways, ctx), other);
+    const known = mapOf(mapOf(this.pairs, one), other);
     let answer = known.get(obj);
-    if (answer === undefined) known.set(obj, (answer = this.findWay(ctx, other, obj, new Set())));
+    if (answer === undefined) {
+      answer = this.findMeeting(one, other, obj, new Set()) || this.isFromOutside(one, other, obj);
+      known.set(obj, answer);
+    }
     return answer;
   }
 
-  private findWay(ctx: Context, other: Context | undefined, obj: Obj, seen: Set<Obj>): boolean {
-    if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env' || obj === ctx.thread) return true;
+  /** Looks for a holder that both come to, from which each reads the object or into which it puts what it makes. */
+  private findMeeting(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
+    if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env') return true;
     if (seen.has(obj) || standsForMany(obj)) return false;
     seen.add(obj);
     if ('external' in obj && obj.external) return true;
-    if (this.makes(ctx, obj) && !(other !== undefined && this.makes(other, obj))) return true;
-    if (ctx.starts.some((start) => start.given.includes(obj))) return true;
-    return this.referencesTo(obj).some((cell) => this.isRead(ctx, cell) && this.findWay(ctx, other, cell.owner, seen));
+    if (this.isGiven(one, obj) || this.isGiven(other, obj)) return true;
+    return this.referencesTo(obj).some(
+      (cell) =>
+        [one, other].every((ctx) => this.isRead(ctx, cell) || this.makes(ctx, obj)) &&
+        this.findMeeting(one, other, cell.owner, seen),
+    );
+  }
+
+  /** The one object that others made and that both come to, be it by holders of their own. */
+  private isFromOutside(one: Context, other: Context, obj: Obj): boolean {
+    if (this.makes(one, obj) || this.makes(other, obj) || ('inLoop' in obj && obj.inLoop)) return false;
+    return this.findWay(one, obj, new Set()) && this.findWay(other, obj, new Set());
+  }
+
+  private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
+    if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env') return true;
+    if (seen.has(obj) || standsForMany(obj)) return false;
+    seen.add(obj);
+    if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
+    return this.referencesTo(obj).some((cell) => this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen));
+  }
+
+  /** The thread itself, or what it was started with. */
+  private isGiven(ctx: Context, obj: Obj): boolean {
+    return obj === ctx.thread || ctx.starts.some((start) => start.given.includes(obj));
   }
 
   private makes(ctx: Context, obj: Obj): boolean {
