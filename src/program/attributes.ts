@@ -5,7 +5,7 @@ import { containerMethod } from '../knowledge/containers.js';
 import { isContainerRole, isLockRole, looksLikeLock, roleOf } from '../knowledge/types.js';
 import type { Access, Activation } from './activation.js';
 import { callFunction, callValue, leak } from './calls.js';
-import { findClassCell, hasUnseenBase, libraryTypes, mro } from './classes.js';
+import { findClassCell, hasUnseenBase, libraryTypes, mro, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from './objects.js';
 import { resolveGlobal } from './imports.js';
@@ -144,6 +144,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     }
     case 'constant':
       if (obj.type === 'none') return values.none;
+      // Which key or index a loop has at hand is known, but not what it is.
+      if (obj.type === 'index') return undefined;
       return values.one(machine.libraryMethod(obj, obj.type, name));
     case 'function':
     case 'method': {
@@ -345,6 +347,7 @@ export function elementField(key: Value | undefined): string {
 export const ELEMENTS = '[*]';
 /** The values of all elements, under whatever key. */
 const ANY = '<any>';
+const KEYS = '<keys>';
 
 /** What an element of the container may be, without recording an access. */
 export function elementsOf(frame: Frame, container: Obj): Value {
@@ -360,9 +363,26 @@ export function elementAt(frame: Frame, container: Obj, key: Value | undefined):
   return machine.values.union(own, machine.read(machine.cell(container, ELEMENTS), act));
 }
 
+/** What a loop over a container has at hand: of a dict, its keys. */
+export function iteratedOf(frame: Frame, container: Obj): Value {
+  return roleOfObject(container) === 'dict' ? keysOf(frame, container) : elementsOf(frame, container);
+}
+
+/** The keys of a dict: another one in each round of a loop over it. */
+export function keysOf(frame: Frame, dict: Obj): Value {
+  const { machine, act } = frame;
+  const { values } = machine;
+  const own = values.one(machine.constant('index', undefined, act));
+  return values.withUnknown(values.union(machine.read(machine.cell(dict, KEYS), act), own));
+}
+
 /** Puts a value into a container, without recording an access. */
 export function putElement(frame: Frame, container: Obj, value: Value, key?: Value): void {
   const { machine } = frame;
+  if (key !== undefined && roleOfObject(container) === 'dict') {
+    const kept = machine.values.filter(key, (obj) => obj.kind !== 'constant');
+    if (kept.objs.length > 0) machine.write(machine.cell(container, KEYS), kept);
+  }
   machine.write(machine.cell(container, elementField(key)), value);
   machine.write(machine.cell(container, ANY), value);
   // A tuple of the moment hides nothing and shows nothing: what is in it goes where the tuple goes.

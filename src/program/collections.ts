@@ -4,7 +4,8 @@ import type { Obj } from './objects.js';
 
 /** Everything that was ever put into a container, directly or in a tuple that was. */
 export function elementsHeld(container: Obj, depth = 2): readonly Obj[] {
-  const direct = container.fields?.get('<any>')?.value.objs ?? [];
+  const held = (field: string): readonly Obj[] => container.fields?.get(field)?.value.objs ?? [];
+  const direct = [...held('<any>'), ...held('<keys>')];
   if (depth === 0) return direct;
   return [...direct, ...direct.flatMap((obj) => (obj.kind === 'library' ? elementsHeld(obj, depth - 1) : []))];
 }

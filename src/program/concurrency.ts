@@ -330,7 +330,7 @@ function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
 }
 
 /** Model fields through which the program could reach what is in them. */
-const REFERRING: ReadonlySet<string> = new Set(['<any>', '<items>', '<target>', '<args>', '<kwargs>']);
+const REFERRING: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<target>', '<args>', '<kwargs>']);
 const GIVEN: ReadonlySet<string> = new Set(['<items>', '<target>', '<args>', '<kwargs>']);
 
 /** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */

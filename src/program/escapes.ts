@@ -6,6 +6,9 @@ import type { Machine } from './machine.js';
 import { isModelField, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
+/** Model fields whose values go where their owner goes. */
+const HELD: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<result>']);
+
 /** Everything handed to unseen code: as an argument, stored on an unseen object, returned or yielded to an unseen caller. */
 export function findEscaped(machine: Machine, contexts: Contexts): ReadonlySet<Obj> {
   const escaped = new Set<Obj>();
@@ -31,7 +34,7 @@ export function findEscaped(machine: Machine, contexts: Contexts): ReadonlySet<O
         )
           break;
         for (const [field, cell] of obj.fields ?? []) {
-          if (isModelField(field) && field !== '<any>' && field !== '<items>' && field !== '<result>') continue;
+          if (isModelField(field) && !HELD.has(field)) continue;
           cell.value.objs.forEach(add);
         }
         break;

@@ -39,7 +39,7 @@ function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {
   const holders = new Map<Obj, Obj[]>();
   for (const owner of program.machine.objects.all) {
     for (const [field, cell] of owner.fields ?? []) {
-      if (field.startsWith('<') && field !== '<any>') continue;
+      if (field.startsWith('<') && field !== '<any>' && field !== '<keys>') continue;
       for (const obj of cell.value.objs) {
         if (obj.kind !== 'library' && obj.kind !== 'instance') continue;
         if (roleOfObject(obj) !== 'executor') continue;

@@ -2,7 +2,7 @@
 
 import type { Expr, Span } from '../facts/ir.js';
 import type { Frame } from './frame.js';
-import { ELEMENTS, callMethod, elementsOf, isContainer } from './attributes.js';
+import { ELEMENTS, callMethod, elementsOf, isContainer, iteratedOf } from './attributes.js';
 import { roleOfObject } from './classes.js';
 import { viewed } from './expressions.js';
 import type { Obj } from './objects.js';
@@ -28,7 +28,7 @@ export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' |
         frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
       }
       if (how === 'snapshot') finishIteration(frame, obj, expr);
-      const element = elementsOf(frame, obj);
+      const element = iteratedOf(frame, obj);
       if (element === values.none) open = true;
       result = values.union(result, distinct(frame, obj, element));
       ownElements(frame, obj, element);
@@ -37,7 +37,7 @@ export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' |
       if (iterator === undefined) {
         if (isContainer(obj)) {
           frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
-          result = values.union(result, elementsOf(frame, obj));
+          result = values.union(result, iteratedOf(frame, obj));
         } else open = true;
       } else {
         for (const inner of iterator.objs) {

@@ -4,7 +4,16 @@ import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
 import { isContainerRole, isLockRole, roleOf } from '../knowledge/types.js';
 import { callValue, leak, type Args } from './calls.js';
-import { ELEMENTS, elementAt, elementField, elementsOf, exprPath, putElement, underlyingLock } from './attributes.js';
+import {
+  ELEMENTS,
+  elementAt,
+  elementField,
+  elementsOf,
+  exprPath,
+  keysOf,
+  putElement,
+  underlyingLock,
+} from './attributes.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { initialise } from './library.js';
@@ -456,9 +465,10 @@ function containerCall(
       const view = machine.library(frame.act, at, 'view', frame.inLoop, `${name} ${self.id}`);
       machine.write(machine.cell(view, '<of>'), values.one(self));
       if (method.gives === 'view') putElement(frame, view, element);
+      else if (method.gives === 'keys') putElement(frame, view, keysOf(frame, self));
       else if (method.gives === 'items') {
         const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, `item ${self.id}`);
-        putElement(frame, pair, values.unknown, machine.constantValue('int', 0));
+        putElement(frame, pair, keysOf(frame, self), machine.constantValue('int', 0));
         putElement(frame, pair, element, machine.constantValue('int', 1));
         putElement(frame, view, values.one(pair));
       }

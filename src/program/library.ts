@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../facts/ir.js';
 import { canonical, isContainerRole, roleOf } from '../knowledge/types.js';
 import { callValue, leak, type Args } from './calls.js';
-import { ELEMENTS, attributeOf, elementsOf, isContainer, openInstance, putElement } from './attributes.js';
+import { ELEMENTS, attributeOf, elementsOf, isContainer, iteratedOf, openInstance, putElement } from './attributes.js';
 import { iterate } from './iteration.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -75,7 +75,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         frame.inLoop,
         'futures',
       );
-      for (const obj of args.pos[0]?.objs ?? []) putElement(frame, made, elementsOf(frame, obj));
+      for (const obj of args.pos[0]?.objs ?? []) putElement(frame, made, iteratedOf(frame, obj));
       if (completed) {
         // All are done when the loop over it ends.
         machine.write(machine.cell(made, '<task>'), values.from(futures));

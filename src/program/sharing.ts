@@ -69,7 +69,11 @@ export class Sharing {
 
   private makes(ctx: Context, obj: Obj): boolean {
     const maker = this.machine.makers.get(obj);
-    return maker !== undefined && this.contexts.of(maker).some((condition) => condition.ctx === ctx);
+    if (maker === undefined) return false;
+    const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    // A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters.
+    if (this.contexts.of(maker).length === 0) return this.machine.activationsOf(maker.fn).some(entered);
+    return entered(maker);
   }
 
   /** Whether several threads of a context come to the same object. */
