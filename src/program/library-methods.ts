@@ -466,7 +466,7 @@ function containerCall(
       machine.write(machine.cell(view, '<of>'), values.one(self));
       if (method.gives === 'view') putElement(frame, view, element);
       else if (method.gives === 'keys') putElement(frame, view, keysOf(frame, self));
-      else if (method.gives === 'items') {
+      else {
         const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, `item ${self.id}`);
         putElement(frame, pair, keysOf(frame, self), machine.constantValue('int', 0));
         putElement(frame, pair, element, machine.constantValue('int', 1));

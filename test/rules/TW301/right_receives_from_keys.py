@@ -11,7 +11,7 @@ def measure(sockets):
     speed = {}
     for sock in sockets:
         speed[sock] = b""
-    workers = [threading.Thread(target=receive, args=(sock, speed)) for sock in speed]
+    workers = [threading.Thread(target=receive, args=(sock, speed)) for sock in speed]  # expect: TW208
     for worker in workers:
         worker.start()
     for worker in workers:
