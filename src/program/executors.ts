@@ -15,15 +15,14 @@ import type { ThreadModel } from './threads.js';
 /** Pools made in a function, which nothing shuts down and nobody else can. */
 export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
   const lifecycle = lifecycleOf(program);
-  const holders = holdersOf(program);
-  const kept = attributesKeeping(program.machine, (obj) => roleOfObject(obj) === 'executor');
-  const closed = attributesCalled(program.machine, /^(shutdown|close|terminate)$/);
+  let known: Keeping | undefined;
   for (const act of program.reached) {
     if (act.fn.kind !== 'function' && act.fn.kind !== 'lambda') continue;
     for (const event of act.creates) {
       const { obj } = event;
       if (roleOfObject(obj) !== 'executor' || obj.fields?.has(SHUT_DOWN) === true || lifecycle.escapes(obj)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
+      const { holders, kept, closed } = (known ??= keepingOf(program));
       // Kept by the module, a class or a closure it lives as long as the program.
       const keepers = holders.get(obj) ?? [];
       if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
@@ -33,6 +32,21 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
     }
   }
 }
+
+/** Who keeps executors, and on which attributes something that ends them is called. */
+interface Keeping {
+  readonly holders: ReadonlyMap<Obj, readonly Obj[]>;
+  readonly kept: ReturnType<typeof attributesKeeping>;
+  readonly closed: ReturnType<typeof attributesCalled>;
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['shutdown', 'close', 'terminate']);
+
+const keepingOf = (program: Program): Keeping => ({
+  holders: holdersOf(program),
+  kept: attributesKeeping(program.machine, (obj) => roleOfObject(obj) === 'executor'),
+  closed: attributesCalled(program.machine, CLOSING),
+});
 
 /** What holds each executor in an attribute, a variable or a container that outlives the call. */
 function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {

@@ -26,6 +26,8 @@ export interface StartSite {
 /** More instances of a class than this share what is known of them. */
 const MANY = 16;
 
+const JOINING: ReadonlySet<string> = new Set(['join']);
+
 export class Lifecycle {
   private readonly machine: Machine;
   private readonly contexts: Contexts;
@@ -145,7 +147,7 @@ export class Lifecycle {
     this.keptAs ??= attributesKeeping(this.machine, isThread);
     const kept = this.keptAs.get(thread);
     if (kept === undefined) return false;
-    this.joinedAttributes ??= attributesCalled(this.machine, /^join$/);
+    this.joinedAttributes ??= attributesCalled(this.machine, JOINING);
     return this.joinedAttributes.some((mention) => kept.some((one) => speaksOf(mention, one)));
   }
 

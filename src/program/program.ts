@@ -23,6 +23,7 @@ export class Program {
   readonly contexts: Contexts;
   readonly concurrency: Concurrency;
   private found: readonly Variable[] | undefined;
+  private entered: readonly Activation[] | undefined;
 
   constructor(
     files: readonly FileFacts[],
@@ -41,7 +42,8 @@ export class Program {
 
   /** Activations that some thread enters. */
   get reached(): readonly Activation[] {
-    return this.machine.activations.filter((act) => this.contexts.of(act).length > 0);
+    this.entered ??= this.machine.activations.filter((act) => this.contexts.of(act).length > 0);
+    return this.entered;
   }
 
   /** Variables that more than one thread touches and at least one writes. */

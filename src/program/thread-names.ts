@@ -1,11 +1,12 @@
 /** Threads and pools by the attributes that keep them, for calls whose receiver can't be told apart from its likes. */
 
-import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
+import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from './activation.js';
 import { mro } from './classes.js';
 import type { Machine } from './machine.js';
 import { isElementField, isModelField, type ClassObject, type Obj } from './objects.js';
+import { functionMentions } from './reach.js';
 
 /** An attribute, and the class whose code speaks of it; undefined where the receiver can't be seen at all. */
 interface Mention {
@@ -14,7 +15,7 @@ interface Mention {
 }
 
 /** Attributes on which, or on whose elements, one of `methods` is called. */
-export function attributesCalled(machine: Machine, methods: RegExp): readonly Mention[] {
+export function attributesCalled(machine: Machine, methods: ReadonlySet<string>): readonly Mention[] {
   const mentions = new Map<string, Mention>();
   const note = (act: Activation, node: Span, seen: boolean): void => {
     const cls = seen ? classOf(act) : undefined;
@@ -28,14 +29,21 @@ export function attributesCalled(machine: Machine, methods: RegExp): readonly Me
   // Code that was not looked into may do so as well: what it calls by that name is all that is known of it.
   for (const { facts } of machine.files.units) {
     for (const fn of facts.functions) {
-      if (fn.cls < 0 || machine.activationsOf(fn).length > 0) continue;
+      if (fn.cls < 0 || machine.activationsOf(fn).length > 0 || !mentionsAny(facts, fn, methods)) continue;
       for (const name of namesIn(fn, methods)) mentions.set(`${name} `, { name, cls: undefined });
     }
   }
   return [...mentions.values()];
 }
 
-function namesIn(fn: FunctionFacts, methods: RegExp): string[] {
+/** Few functions mention the names, and the names of each are known already. */
+function mentionsAny(file: FileFacts, fn: FunctionFacts, names: ReadonlySet<string>): boolean {
+  const mentioned = functionMentions(file, fn);
+  for (const name of names) if (mentioned.has(name)) return true;
+  return false;
+}
+
+function namesIn(fn: FunctionFacts, methods: ReadonlySet<string>): string[] {
   const names: string[] = [];
   walkStmts(fn.body, (stmt) =>
     forEachExpr(stmt, (expr) =>
@@ -56,9 +64,9 @@ function classOf(act: Activation): ClassObject | undefined {
   return undefined;
 }
 
-function* namesOf(fn: FunctionFacts, node: Span, methods: RegExp): Generator<string> {
+function* namesOf(fn: FunctionFacts, node: Span, methods: ReadonlySet<string>): Generator<string> {
   const { callee, args } = node as CallExpr;
-  if (callee.kind !== 'attribute' || !methods.test(callee.name) || args.length > 2) return;
+  if (callee.kind !== 'attribute' || !methods.has(callee.name) || args.length > 2) return;
   const { object } = callee;
   const own = attributeName(object);
   if (own !== undefined) yield own;
