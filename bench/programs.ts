@@ -116,3 +116,67 @@ export function project(files: number, linesPerFile: number): ReadonlyMap<string
   for (let group = 0; group * 10 < files; group++) result.set(`group_${group}/__init__.py`, '');
   return result;
 }
+
+/** A module of code that works on data and knows of no thread. */
+function plainModule(i: number, classes: number): string {
+  const parts = [`"""Records of kind ${i}."""\n\nimport json\nimport logging\n\nlog = logging.getLogger(__name__)\n`];
+  for (let c = 0; c < classes; c++) {
+    parts.push(`
+
+class Record${i}_${c}:
+    def __init__(self, key, fields):
+        self.key = key
+        self.fields = dict(fields)
+        self.errors = []
+
+    def validate(self):
+        self.errors = [name for name, value in self.fields.items() if value is None]
+        return not self.errors
+
+    def as_text(self):
+        if not self.validate():
+            log.warning("record %s lacks %s", self.key, self.errors)
+        return json.dumps({"key": self.key, **self.fields}, sort_keys=True)
+
+    @classmethod
+    def parse(cls, text):
+        data = json.loads(text)
+        key = data.pop("key")
+        return cls(key, data)
+
+
+def merged_${c}(records):
+    fields = {}
+    for record in records:
+        for name, value in record.fields.items():
+            fields.setdefault(name, []).append(value)
+    return Record${i}_${c}("all", fields)
+`);
+  }
+  return parts.join('');
+}
+
+/** A project as most are: `files` modules that one file with some threads imports; path → text. */
+export function ordinaryProject(files: number): ReadonlyMap<string, string> {
+  const result = new Map<string, string>();
+  const imports: string[] = [];
+  for (let i = 1; i < files; i++) {
+    result.set(`/app/part_${i}.py`, plainModule(i, 8));
+    imports.push(`from part_${i} import Record${i}_0, merged_0 as merged_${i}\n`);
+  }
+  const uses = `
+
+def summary(texts):
+    return [Record7_0.parse(text).as_text() for text in texts] + [merged_7([])]
+
+
+def report():
+    for line in summary([]):
+        log.info(line)
+
+
+report()
+`;
+  result.set('/app/main.py', imports.join('') + program(400) + uses);
+  return result;
+}

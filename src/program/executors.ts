@@ -9,7 +9,7 @@ import { lifecycleOf, type At } from './lifecycle.js';
 import { neverRaises } from './exceptions.js';
 import type { Obj } from './objects.js';
 import type { Program } from './program.js';
-import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
+import { attributesCalled, attributesKeeping, CLOSING, speaksOf } from './thread-names.js';
 import type { ThreadModel } from './threads.js';
 
 /** Pools made in a function, which nothing shuts down and nobody else can. */
@@ -39,8 +39,6 @@ interface Keeping {
   readonly kept: ReturnType<typeof attributesKeeping>;
   readonly closed: ReturnType<typeof attributesCalled>;
 }
-
-const CLOSING: ReadonlySet<string> = new Set(['shutdown', 'close', 'terminate']);
 
 const keepingOf = (program: Program): Keeping => ({
   holders: holdersOf(program),

@@ -42,6 +42,12 @@ export class Interest {
     return this.mattering.has(fn);
   }
 
+  /** Whether a name is among those that matter, in whatever file. */
+  isHeardOf(name: string): boolean {
+    for (const names of this.names.values()) if (names.has(name)) return true;
+    return false;
+  }
+
   /** What the threads found so far read and write matters, and whoever mentions it. */
   addTouched(): void {
     const seen = new Set<Activation>();

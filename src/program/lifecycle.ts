@@ -10,7 +10,7 @@ import { EVERY_THREAD } from './library.js';
 import type { Machine } from './machine.js';
 import type { ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
-import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
+import { attributesCalled, attributesKeeping, JOINING, speaksOf } from './thread-names.js';
 import { threadsOf } from './threads.js';
 
 export interface At<T> {
@@ -25,8 +25,6 @@ export interface StartSite {
 
 /** More instances of a class than this share what is known of them. */
 const MANY = 16;
-
-const JOINING: ReadonlySet<string> = new Set(['join']);
 
 export class Lifecycle {
   private readonly machine: Machine;

@@ -5,6 +5,7 @@ import type { Access, Activation, Hold } from './activation.js';
 import { Concurrency, type Placed } from './concurrency.js';
 import { Contexts, type Context } from './contexts.js';
 import type { FileUnit } from './files.js';
+import type { Interest } from './interest.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import { evaluateProgram, type Root } from './roots.js';
@@ -20,9 +21,11 @@ export interface ProgramOptions {
 export class Program {
   readonly machine: Machine;
   readonly roots: readonly Root[];
+  readonly interest: Interest;
   readonly contexts: Contexts;
   readonly concurrency: Concurrency;
   private found: readonly Variable[] | undefined;
+  private defined: ReadonlySet<string> | undefined;
   private entered: readonly Activation[] | undefined;
 
   constructor(
@@ -32,12 +35,21 @@ export class Program {
     const evaluation = evaluateProgram(files);
     this.machine = evaluation.machine;
     this.roots = evaluation.roots;
+    this.interest = evaluation.interest;
     this.contexts = new Contexts(this.machine, this.roots);
     this.concurrency = new Concurrency(this.machine, this.contexts);
   }
 
   get files(): readonly FileUnit[] {
     return this.machine.files.units;
+  }
+
+  /** Whether some function or class of the program has the name. */
+  isDefined(name: string): boolean {
+    this.defined ??= new Set(
+      this.files.flatMap(({ facts }) => [...facts.functions, ...facts.classes].map((one) => one.name)),
+    );
+    return this.defined.has(name);
   }
 
   /** Activations that some thread enters. */

@@ -31,6 +31,7 @@ export interface Root {
 export interface Evaluation {
   readonly machine: Machine;
   readonly roots: readonly Root[];
+  readonly interest: Interest;
 }
 
 /** What is found to matter can make more matter; rounds after these have never found anything. */
@@ -48,7 +49,7 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     interest.addTouched();
     if (!found && round > 0) break;
   }
-  return { machine, roots: finder.roots };
+  return { machine, roots: finder.roots, interest };
 }
 
 class RootFinder {

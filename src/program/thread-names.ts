@@ -14,6 +14,12 @@ interface Mention {
   readonly cls: ClassObject | undefined;
 }
 
+/** What ends a thread, and what ends a pool. */
+export const JOINING: ReadonlySet<string> = new Set(['join']);
+export const CLOSING: ReadonlySet<string> = new Set(['shutdown', 'close', 'terminate']);
+/** All names that count in code which is not looked into. */
+export const ENDING: ReadonlySet<string> = new Set([...JOINING, ...CLOSING]);
+
 /** Attributes on which, or on whose elements, one of `methods` is called. */
 export function attributesCalled(machine: Machine, methods: ReadonlySet<string>): readonly Mention[] {
   const mentions = new Map<string, Mention>();

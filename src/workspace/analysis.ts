@@ -4,6 +4,7 @@ import type { FileFacts } from '../facts/ir.js';
 import { fixesFor, type FixTools } from '../fixes/fixes.js';
 import { threadMap } from '../program/map.js';
 import { Program } from '../program/program.js';
+import { isQuiet, type Change } from '../program/quiet.js';
 import { rules } from '../rules/catalogue.js';
 import type { Finding, Fix } from '../rules/finding.js';
 import { runRules } from '../rules/run.js';
@@ -18,6 +19,8 @@ export interface Analysis {
   readonly failures?: readonly string[];
   fixes(finding: Finding, tools: FixTools): readonly Fix[];
   threadMap(path: string): ThreadMap;
+  /** Whether a file may be replaced by another version of it without any finding but moving along with the text. */
+  survives?(before: FileFacts, after: FileFacts, change: Change): boolean;
 }
 
 /** Runs the program and the rules over all facts. `previous` lets it take over what the changed files didn't touch. */
@@ -35,6 +38,7 @@ export const analyse: Analyse = (files, options) => {
     findings,
     failures: [...failures.map(({ code, message }) => `${code}: ${message}`), ...untold],
     fixes: (finding, tools) => fixesFor(program, finding, tools),
+    survives: (before, after, change) => isQuiet(program, before, after, change),
     threadMap: (path) => {
       let map = maps.get(path);
       if (map === undefined) maps.set(path, (map = threadMap(program, path)));

@@ -1,0 +1,193 @@
+/**
+ * Edits that say nothing to the program: whatever was found before stands, only elsewhere. Most of what people type is
+ * such: comments, layout, functions that no thread comes near, the first letters of a name. What an edit says is told
+ * by comparing facts, so a large program need not be evaluated again for it.
+ */
+
+import type { Block, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { isBuiltin } from '../knowledge/builtins.js';
+import { makesThreads } from '../knowledge/creators.js';
+import type { FileUnit } from './files.js';
+import type { Program } from './program.js';
+import { functionMentions } from './reach.js';
+import { ENDING } from './thread-names.js';
+
+/** The one part of a text that an edit replaced. */
+export interface Change {
+  readonly start: number;
+  /** Where the part ended before, and where it ends now. */
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** Whether a program in which `after` takes the place of `before` has the same findings, moved along with the text. */
+export function isQuiet(program: Program, before: FileFacts, after: FileFacts, change: Change): boolean {
+  const file = program.files.find(({ facts }) => facts === before);
+  if (file === undefined || before.functions.length !== after.functions.length) return false;
+  const comparison = new Comparison(program, file, change);
+  return (
+    comparison.same(before.classes, after.classes) &&
+    comparison.same(before.directives, after.directives) &&
+    before.functions.every((fn, id) => comparison.sameFunction(fn, after, after.functions[id]!))
+  );
+}
+
+/** Fields that are places in the text. */
+const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'nameStart', 'argsStart']);
+
+class Comparison {
+  constructor(
+    private readonly program: Program,
+    private readonly file: FileUnit,
+    private readonly change: Change,
+  ) {}
+
+  sameFunction(before: FunctionFacts, file: FileFacts, after: FunctionFacts): boolean {
+    const { body: old, locals: oldLocals, captured: oldCaptured, ...head } = before;
+    const { body, locals, captured, ...newHead } = after;
+    if (!this.same(head, newHead)) return false;
+    const names = captured.map((slot) => locals[slot]);
+    if (oldCaptured.length !== names.length || oldCaptured.some((slot) => !names.includes(oldLocals[slot])))
+      return false;
+    // The same text, parsed as the same function, in the same scopes.
+    if (after.end < this.change.start || after.start > this.change.newEnd) return true;
+    return this.sameBlock({ before, after }, old, body) || this.isUnheard(before, file, after);
+  }
+
+  /** Whether two pieces of facts differ in nothing but where they stand. */
+  same(before: unknown, after: unknown): boolean {
+    if (before === after) return true;
+    if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null)
+      return Object.is(before, after);
+    if (Array.isArray(before)) {
+      if (!Array.isArray(after) || before.length !== after.length) return false;
+      return before.every((item, index) => this.same(item, after[index]));
+    }
+    const [a, b] = [before as Record<string, unknown>, after as Record<string, unknown>];
+    for (const key in b) if (!(key in a)) return false;
+    for (const key in a) {
+      // A new variable may move the others along; names tell them apart as well.
+      if (key === 'slot' && a.kind === 'name') continue;
+      const same = PLACES.has(key) ? this.samePlace(key, a[key], b[key]) : this.same(a[key], b[key]);
+      if (!same) return false;
+    }
+    return true;
+  }
+
+  private samePlace(key: string, before: unknown, after: unknown): boolean {
+    if (typeof before !== 'number' || typeof after !== 'number') return false;
+    const { start, oldEnd, newEnd } = this.change;
+    if (before <= start && after === before) return true;
+    if (before >= oldEnd && after - newEnd === before - oldEnd) return true;
+    // What ended before the change may now end with what was typed there.
+    return key === 'end' && before <= oldEnd && after >= start && after <= newEnd;
+  }
+
+  /** The same statements, apart from those that do nothing. */
+  private sameBlock(fns: Versions, before: Block, after: Block): boolean {
+    const old = before.filter((stmt) => !this.isIdle(fns.before, stmt));
+    const now = after.filter((stmt) => !this.isIdle(fns.after, stmt));
+    return old.length === now.length && old.every((stmt, index) => this.sameStatement(fns, stmt, now[index]!));
+  }
+
+  private sameStatement(fns: Versions, before: Stmt, after: Stmt): boolean {
+    // A loop that does nothing but ask again is told from one that does something.
+    if (before.kind === 'while') return this.same(before, after);
+    for (const key in after) if (!(key in before)) return false;
+    return Object.entries(before).every(([key, value]: [string, unknown]) => {
+      const other = (after as unknown as Record<string, unknown>)[key];
+      if (PLACES.has(key)) return this.samePlace(key, value, other);
+      return isBlock(key, value) && isBlock(key, other) ? this.sameBlock(fns, value, other) : this.same(value, other);
+    });
+  }
+
+  /**
+   * A docstring, a name alone that means nothing, or a value given to a variable that nobody reads: what is there while
+   * somebody begins to type.
+   */
+  private isIdle(fn: FunctionFacts, stmt: Stmt): boolean {
+    if (stmt.kind === 'expr') return this.isIdleValue(fn, stmt.value);
+    if (stmt.kind !== 'assign' || stmt.annotation !== undefined || stmt.targets.length !== 1) return false;
+    const target = stmt.targets[0]!;
+    return (
+      target.kind === 'name' &&
+      target.scope === 'local' &&
+      fn.kind === 'function' &&
+      this.isIdleValue(fn, stmt.value) &&
+      !fn.captured.includes(target.slot) &&
+      occurrences(fn, target.name) === 1
+    );
+  }
+
+  private isIdleValue(fn: FunctionFacts, value: Expr): boolean {
+    if (value.kind === 'constant' || value.kind === 'error') return true;
+    if (value.kind !== 'name') return false;
+    if (value.scope === 'local') return fn.kind !== 'class' && !fn.captured.includes(value.slot);
+    return (
+      value.scope === 'global' &&
+      this.isDull(value.name) &&
+      !isBuiltin(value.name) &&
+      this.isUnset(value.name) &&
+      this.isUnset('<star>')
+    );
+  }
+
+  /** Whether the module has no such variable; a name that was looked for in vain has left an empty one. */
+  private isUnset(name: string): boolean {
+    const { none } = this.program.machine.values;
+    return (this.file.module?.fields?.get(name)?.value ?? none) === none;
+  }
+
+  /**
+   * Whether nobody looked at the function, and what was typed there gives no reason to: what is known of such a function
+   * is the names it mentions.
+   */
+  private isUnheard(before: FunctionFacts, file: FileFacts, after: FunctionFacts): boolean {
+    if (before.kind !== 'function' && before.kind !== 'lambda') return false;
+    if (this.program.machine.activationsOf(before).length > 0 || imports(before.body) || imports(after.body))
+      return false;
+    const inside = (span: Span): boolean => before.start <= span.start && span.end <= before.end;
+    if (this.file.facts.directives.some((one) => one.kind !== 'ignore' && inside(one))) return false;
+    const old = functionMentions(this.file.facts, before);
+    const now = functionMentions(file, after);
+    const silent = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
+      for (const name of names) if (ENDING.has(name) || (!others.has(name) && !this.isDull(name))) return false;
+      return true;
+    };
+    return silent(old, now) && silent(now, old);
+  }
+
+  /** A name that makes no thread, is no function's, and belongs to nothing that threads touch. */
+  private isDull(name: string): boolean {
+    return !makesThreads(name) && !this.program.isDefined(name) && !this.program.interest.isHeardOf(name);
+  }
+}
+
+/** One function as it was and as it is now. */
+interface Versions {
+  readonly before: FunctionFacts;
+  readonly after: FunctionFacts;
+}
+
+/** How often a name stands in the body of a function. */
+function occurrences(fn: FunctionFacts, name: string): number {
+  let count = fn.params.filter((param) => param.name === name).length;
+  walkStmts(fn.body, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'name' && inner.name === name) count++;
+      }),
+    ),
+  );
+  return count;
+}
+
+const isBlock = (key: string, value: unknown): value is Block =>
+  (key === 'body' || key === 'orelse' || key === 'finalbody') && Array.isArray(value);
+
+function imports(body: Block): boolean {
+  let found = false;
+  walkStmts(body, (stmt) => (found ||= stmt.kind === 'import'));
+  return found;
+}

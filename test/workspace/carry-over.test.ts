@@ -1,0 +1,167 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { analyse, type Analyse } from '../../src/workspace/analysis.js';
+import { changeBetween } from '../../src/workspace/carry-over.js';
+import { defaultOptions } from '../../src/workspace/options.js';
+import { createSession, type Session } from '../../src/workspace/session.js';
+
+let engine: SyntaxEngine;
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+/** A session that counts how often it analyses. */
+function open(text: string): { session: Session; runs: () => number } {
+  let runs = 0;
+  const counting: Analyse = (...given) => {
+    runs++;
+    return analyse(...given);
+  };
+  const session = createSession(engine, defaultOptions, { analyse: counting });
+  session.setFile('a.py', text);
+  session.check();
+  return { session, runs: () => runs };
+}
+
+/** Types a text a character at a time in front of `place`. */
+function type(session: Session, place: string, typed: string): void {
+  let at = session.text('a.py')!.indexOf(place);
+  for (const newText of typed) {
+    session.editFile('a.py', [{ start: at, end: at, newText }]);
+    at++;
+    session.check();
+  }
+}
+
+const findingsOf = (session: Session): unknown =>
+  session.check().findings.map((finding) => ({ ...finding, subject: undefined }));
+
+/** What a session finds that has never seen another text. */
+function afresh(session: Session): unknown {
+  const other = createSession(engine, defaultOptions);
+  other.adopt(session.facts('a.py')!, session.text('a.py')!);
+  const found = findingsOf(other);
+  other.dispose();
+  return found;
+}
+
+const program = `import threading
+
+hits = 0
+
+
+def worker():
+    global hits
+    hits += 1
+    # here
+    return hits
+
+
+def helper(items):
+    total = 0
+    for item in items:
+        total += item
+    return total
+
+
+class Server:
+    def start(self):
+        self.pump = threading.Thread(target=worker)
+        self.pump.start()
+
+    def finish(self, parts):
+        return len(parts)
+
+
+for _ in range(4):
+    threading.Thread(target=worker, daemon=True).start()
+`;
+
+describe('edits that say nothing are not analysed', () => {
+  test.each([
+    ['a comment', '\n    global hits', '  # counts what comes in'],
+    ['blanks', ' += 1', '    '],
+    ['the first letters of a statement', '# here', 'amount '],
+    ['a function that nothing runs', 'total += item', 'total += 2 * item; '],
+  ])('%s', (_name, place, typed) => {
+    const { session, runs } = open(program);
+    expect(session.check().findings).not.toEqual([]);
+    type(session, place, typed);
+    expect(runs()).toBe(1);
+    expect(findingsOf(session)).toEqual(afresh(session));
+  });
+
+  test('until one says something', () => {
+    const { session, runs } = open(program);
+    type(session, '# here', 'amount ');
+    type(session, '# here', '= hits ');
+    expect(runs()).toBeGreaterThan(1);
+    expect(findingsOf(session)).toEqual(afresh(session));
+  });
+
+  test('what is asked for beyond findings comes from the text as it is', () => {
+    const { session } = open(program);
+    type(session, 'def worker', '# what all do\n');
+    type(session, 'what all do', 'this is ');
+    const text = session.text('a.py')!;
+    const target = session.threadMap('a.py').threads.find(({ kind }) => kind === 'thread')?.target;
+    expect(target?.start).toBe(text.indexOf('def worker'));
+    const [finding] = session.check().findings;
+    const edit = session.fixes(finding!)[0]?.edits.find(({ newText }) => newText.includes('with '));
+    expect(edit?.start).toBe(text.indexOf('hits += 1'));
+  });
+});
+
+describe('edits that say something', () => {
+  test('a join in a function that nothing runs', () => {
+    const { session } = open(program);
+    type(session, 'return len', 'self.pump.join(); ');
+    expect(findingsOf(session)).toEqual(afresh(session));
+  });
+});
+
+test('whatever is typed, the findings are those of the text', () => {
+  const folder = join(import.meta.dirname, '../rules');
+  const cases = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));
+  const pieces = [
+    '# note\n',
+    '\n',
+    'value = compute(1)\n',
+    'self.count += 1\n',
+    'x',
+    't.join()\n',
+    'if ready:\n',
+    '  ',
+  ];
+  let seed = 7;
+  const below = (limit: number): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
+  };
+  for (let round = 0; round < 30; round++) {
+    const text = readFileSync(join(folder, cases[below(cases.length)]!), 'utf8');
+    const { session } = open(text);
+    const lines = text.split('\n');
+    const line = below(lines.length);
+    const indent = /^\s*/.exec(lines[line]!)![0];
+    let at = lines.slice(0, line).join('\n').length + 1;
+    for (const newText of indent + pieces[below(pieces.length)]!) {
+      session.editFile('a.py', [{ start: at, end: at, newText }]);
+      at++;
+      expect(findingsOf(session)).toEqual(afresh(session));
+    }
+    session.dispose();
+  }
+});
+
+test.each([
+  ['abc', 'abxc', { start: 2, oldEnd: 2, newEnd: 3 }],
+  ['aab', 'ab', { start: 1, oldEnd: 2, newEnd: 1 }],
+  ['same', 'same', { start: 4, oldEnd: 4, newEnd: 4 }],
+  ['', 'x', { start: 0, oldEnd: 0, newEnd: 1 }],
+])('what changed from %j to %j', (before, after, change) => {
+  expect(changeBetween(before, after)).toEqual(change);
+});
