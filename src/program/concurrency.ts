@@ -313,7 +313,17 @@ export class Concurrency {
     const variable = placed.access.cell.owner;
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     if (this.holdersOf(lock).has(variable)) return true;
-    return !(this.owned(lock, at.mine, new Set()) && !this.owned(variable, at.mine, new Set()));
+    const { ctx } = placed.condition;
+    // Among threads of one kind, what each was made with excludes nobody from what belongs to all.
+    const born = ctx.multiple && this.isEverybodys(variable) ? this.contexts.ownOf(ctx) : this.machine.sets.empty;
+    const own = this.machine.sets.union(at.mine, born);
+    return !(this.owned(lock, own, new Set()) && !this.owned(variable, own, new Set()));
+  }
+
+  /** A module, a class, or what hangs on one. */
+  private isEverybodys(obj: Obj): boolean {
+    const isRoot = (one: Obj | undefined): boolean => one?.kind === 'module' || one?.kind === 'class';
+    return isRoot(obj) || [...this.holdersOf(obj)].some(isRoot);
   }
 }
 

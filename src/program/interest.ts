@@ -8,9 +8,10 @@ import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
 import type { Machine } from './machine.js';
 import { isContainerRole, roleOf } from '../knowledge/types.js';
+import { declarationsOf } from './declared-guards.js';
 import { isThread, mro, roleOfObject } from './classes.js';
-import { isElementField, isModelField, type ClassObject, type Obj } from './objects.js';
-import { functionMentions, importsOf } from './reach.js';
+import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from './objects.js';
+import { attributeName, functionMentions, importsOf } from './reach.js';
 import { threadsOf } from './threads.js';
 
 /** Names so common that mentioning one says nothing of what is meant. */
@@ -35,7 +36,18 @@ export class Interest {
         }
       }
     }
+    this.addDeclared();
     this.spread(2);
+  }
+
+  /** What is declared of locks is checked wherever it is used, beside threads or not. */
+  private addDeclared(): void {
+    for (const file of this.machine.files.units) {
+      for (const declaration of declarationsOf(file.facts)) {
+        this.mattering.add(declaration.fn);
+        if (declaration.kind === 'requires-lock') this.add(file, declaration.fn.name);
+      }
+    }
   }
 
   has(fn: FunctionFacts): boolean {
@@ -58,8 +70,8 @@ export class Interest {
       seen.add(act);
       for (const call of act.calls) open.push(call.callee);
       for (const { cell } of act.accesses) {
-        if (isElementField(cell.field) || isModelField(cell.field) || cell.field.length < 2) continue;
-        for (const file of definingFiles(cell.owner)) this.add(file, cell.field);
+        if (isElementField(cell.field) || isModelField(cell.field)) continue;
+        for (const file of definingFiles(cell.owner)) this.add(file, nameOf(cell));
       }
     }
     this.addKeepers();
@@ -75,8 +87,8 @@ export class Interest {
     for (const owner of this.machine.objects.all) {
       if (owner.kind !== 'module' && owner.kind !== 'class' && owner.kind !== 'instance') continue;
       for (const [field, cell] of owner.fields ?? []) {
-        if (isModelField(field) || field.length < 2 || !cell.value.objs.some(keepsThread)) continue;
-        for (const file of definingFiles(owner)) this.add(file, field);
+        if (isModelField(field) || !cell.value.objs.some(keepsThread)) continue;
+        for (const file of definingFiles(owner)) this.add(file, nameOf(cell));
       }
     }
   }
@@ -144,6 +156,10 @@ function keepsThread(obj: Obj): boolean {
     (obj.fields?.get('<any>')?.value.objs ?? []).some((inner) => isThread(inner) || roleOfObject(inner) === 'executor')
   );
 }
+
+/** How code that uses a variable mentions it. */
+const nameOf = ({ owner, field }: Cell): string =>
+  owner.kind === 'module' || owner.kind === 'env' ? field : attributeName(field);
 
 /** The files whose text says what the owner of a variable is. */
 function definingFiles(owner: Obj): readonly FileUnit[] {

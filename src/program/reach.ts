@@ -1,8 +1,9 @@
 /** Which files threads can matter to: those that make them, and their neighbours by import. */
 
-import type { FileFacts, FunctionFacts } from '../facts/ir.js';
+import type { Expr, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { makesThreads } from '../knowledge/creators.js';
+import { declarationsOf } from './declared-guards.js';
 import type { FileSet, FileUnit } from './files.js';
 
 /** What a file names, and which modules it imports. */
@@ -38,8 +39,12 @@ export function mentionsOf(file: FileFacts): Mentions {
 }
 
 const note = (expr: { readonly kind: string; readonly name?: string }, names: Set<string>): void => {
-  if ((expr.kind === 'name' || expr.kind === 'attribute') && expr.name !== undefined) names.add(expr.name);
+  if ((expr.kind === 'name' || expr.kind === 'attribute') && expr.name !== undefined)
+    names.add(expr.kind === 'attribute' ? attributeName(expr.name) : expr.name);
 };
+
+/** How an attribute is mentioned: `self.t` is told apart from all the local variables of that name. */
+export const attributeName = (name: string): string => (name.length < 2 ? `.${name}` : name);
 
 const knownOf = new WeakMap<FunctionFacts, ReadonlySet<string>>();
 
@@ -49,8 +54,12 @@ export function functionMentions(file: FileFacts, fn: FunctionFacts): ReadonlySe
   if (names !== undefined) return names;
   const found = new Set<string>();
   for (const decorator of fn.decorators) walkExpr(decorator, (inner) => void note(inner, found));
+  const noteTelling = (inner: Expr): void => {
+    // `i` and its like say nothing, but where they are global.
+    if (inner.kind !== 'name' || inner.name.length > 1 || inner.scope === 'global') note(inner, found);
+  };
   walkStmts(fn.body, (stmt) => {
-    forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, found)));
+    forEachExpr(stmt, (expr) => walkExpr(expr, noteTelling));
     if (stmt.kind === 'def') for (const name of functionMentions(file, file.functions[stmt.fn]!)) found.add(name);
   });
   knownOf.set(fn, (names = found));
@@ -70,9 +79,11 @@ export function importsOf(files: FileSet, file: FileUnit): readonly FileUnit[] {
   return [...found];
 }
 
-/** Files whose functions a client may call beside threads. Empty where the program makes none. */
+/** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
 export function filesNearThreads(files: FileSet): ReadonlySet<FileUnit> {
-  const makers = files.units.filter(({ facts }) => [...mentionsOf(facts).names].some(makesThreads));
+  const makers = files.units.filter(
+    ({ facts }) => declarationsOf(facts).length > 0 || [...mentionsOf(facts).names].some(makesThreads),
+  );
   const near = new Set(makers);
   if (makers.length === 0) return near;
   const making = new Set(makers);
