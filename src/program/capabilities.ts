@@ -13,13 +13,17 @@ export function isNeverCallable(machine: Machine, value: Value): boolean {
   return !value.unknown && value.objs.length > 0 && value.objs.every((obj) => cannot(machine, obj, ['__call__'], true));
 }
 
-/** Whether none of what the value may be can be iterated over as a sequence of arguments; a text is no such sequence. */
+/**
+ * Whether none of what the value may be can be iterated over as a sequence of arguments; a text is no such sequence.
+ * None, which an attribute holds before it has its value, says nothing either way.
+ */
 export function isNeverSequence(machine: Machine, value: Value): boolean {
+  const objs = value.objs.filter((obj) => obj !== machine.none);
   return (
     !value.unknown &&
-    value.objs.length > 0 &&
-    value.objs.every((obj) => {
-      if (obj.kind === 'constant') return obj.type !== 'none' && obj.value !== '';
+    objs.length > 0 &&
+    objs.every((obj) => {
+      if (obj.kind === 'constant') return obj.value !== '';
       if (obj.kind === 'library') return UNITERABLE.has(roleOf(obj.type) ?? '');
       if (obj.kind === 'function' || obj.kind === 'method') return true;
       return cannot(machine, obj, ['__iter__', '__getitem__'], false);

@@ -1,9 +1,9 @@
 /** Threads started before what they read has its first value. */
 
 import type { Span } from '../facts/ir.js';
-import type { Access, Activation, StartEvent } from './activation.js';
+import type { Access, Activation, LibraryCall, StartEvent } from './activation.js';
 import { callersOf } from './callers.js';
-import { findClassCell, hasUnseenBase } from './classes.js';
+import { findClassCell, hasUnseenBase, roleOfObject } from './classes.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Machine } from './machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from './objects.js';
@@ -33,8 +33,8 @@ export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
   for (const site of lifecycleOf(program).startSites) {
     for (const at of site.all) {
       const kind = threadsOf(machine).models.get(at.event.thread)?.kind;
-      if (kind !== 'thread' && kind !== 'timer' && kind !== 'raw') continue;
-      const early = earlyOf(machine, writes, at);
+      if (kind !== 'thread' && kind !== 'timer' && kind !== 'raw' && kind !== 'pool') continue;
+      const early = earlyOf(program, writes, at);
       if (early === undefined) continue;
       yield { ...at, ...early };
       break;
@@ -56,10 +56,11 @@ function writesByCell(machine: Machine): ReadonlyMap<Cell, readonly Access[]> {
 }
 
 function earlyOf(
-  machine: Machine,
+  program: Program,
   writes: ReadonlyMap<Cell, readonly Access[]>,
   { act, event }: At<StartEvent>,
 ): { read: Access; write: Access } | undefined {
+  const { machine } = program;
   const { thread } = event;
   const entries = threadsOf(machine).models.get(thread)?.entries ?? [];
   const levels = levelsOf(machine, act, event);
@@ -69,7 +70,7 @@ function earlyOf(
     const all = writes.get(cell) ?? [];
     const write = all.find((one) => comesAfter(machine, one, levels, thread));
     if (write === undefined || hasEarlierValue(machine, read, all, levels, reads.acts)) continue;
-    if (awaited.size > 0 && isSignalledLater(levels, awaited)) continue;
+    if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
     return { read, write };
@@ -208,3 +209,33 @@ function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>): 
     );
   });
 }
+
+/**
+ * Whether the thread has waited for something that no code gives it while things are still being set up: an item put,
+ * or an event set, by a method that is called later.
+ */
+function isGivenLater(program: Program, levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
+  const { activations } = program.machine;
+  const settingUp = new Set(levels.map(({ act }) => act));
+  for (const act of settingUp) for (const call of act.calls) settingUp.add(call.callee);
+  return [...awaited].some((obj) => {
+    const queue = roleOfObject(obj) === 'queue';
+    const isCertain =
+      queue || activations.some((act) => act.libraryCalls.some((call) => call.self === obj && waitsForGood(call)));
+    const how = queue ? /\.(put|put_nowait)$/ : /\.set$/;
+    const givers = activations.filter((act) =>
+      act.libraryCalls.some((call) => call.self === obj && how.test(call.name)),
+    );
+    return (
+      isCertain &&
+      givers.length > 0 &&
+      givers.every(
+        (act) => !settingUp.has(act) && program.contexts.of(act).every(({ ctx }) => ctx === program.contexts.main),
+      )
+    );
+  });
+}
+
+/** `event.wait()` as a statement: what comes after it comes after the event. */
+const waitsForGood = ({ name, node, stmt }: LibraryCall): boolean =>
+  name === 'threading.Event.wait' && node.args.length === 0 && stmt?.kind === 'expr';

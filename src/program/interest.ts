@@ -11,7 +11,7 @@ import { isContainerRole, roleOf } from '../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import { isThread, mro, roleOfObject } from './classes.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from './objects.js';
-import { attributeName, functionMentions, importsOf } from './reach.js';
+import { attributeName, functionMentions, importsThrough, mentionsOf } from './reach.js';
 import { threadsOf } from './threads.js';
 
 /** Names so common that mentioning one says nothing of what is meant. */
@@ -35,6 +35,8 @@ export class Interest {
           if ((value.kind === 'name' || value.kind === 'attribute') && makes(value.name)) this.add(file, cls.name);
         }
       }
+      for (const { module, member } of mentionsOf(file.facts).imports)
+        if (module === 'multiprocessing.dummy' && member !== undefined) this.add(file, member);
     }
     this.addDeclared();
     this.spread(2);
@@ -131,12 +133,7 @@ export class Interest {
   private visibleFrom(file: FileUnit): readonly FileUnit[] {
     let list = this.visible.get(file);
     if (list === undefined) {
-      const found = new Set([file]);
-      for (const direct of importsOf(this.machine.files, file)) {
-        found.add(direct);
-        if (direct.isPackage) for (const passed of importsOf(this.machine.files, direct)) found.add(passed);
-      }
-      this.visible.set(file, (list = [...found]));
+      this.visible.set(file, (list = [...new Set([file, ...importsThrough(this.machine.files, file)])]));
     }
     return list;
   }

@@ -436,6 +436,8 @@ function containerCall(
     // `L.append(L[-1])`: what goes in came out, but one operation puts it there.
     const deps = frame.reads.filter((read) => read.cell.owner === self);
     frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key });
+    // What it answers was in there, or is by now.
+    if (name === 'setdefault') frame.access(cell, 'read', 'none', 'get', at, { key, keyText });
   }
   if (given !== undefined && taken !== undefined) {
     if (taken.as === 'elements') {

@@ -58,6 +58,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       machine.write(machine.cell(thread, '<target>'), args.pos[0] ?? values.unknown);
       if (args.pos[1] !== undefined) machine.write(machine.cell(thread, '<args>'), args.pos[1]);
       frame.made(thread);
+      frame.created(thread, expr);
       startThread(frame, thread, expr);
       return machine.constantValue('int');
     }

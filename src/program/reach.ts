@@ -27,6 +27,8 @@ export function mentionsOf(file: FileFacts): Mentions {
         for (const { module, level, member } of stmt.bindings) {
           imports.push({ module, level, member });
           if (member !== undefined) names.add(member);
+          // What `from multiprocessing.dummy import Pool` brings in is told apart from processes by the module alone.
+          if (module === 'multiprocessing.dummy') names.add('dummy');
         }
       } else forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, names)));
     });
@@ -79,6 +81,16 @@ export function importsOf(files: FileSet, file: FileUnit): readonly FileUnit[] {
   return [...found];
 }
 
+/** What a file imports, and what the packages among that pass on. */
+export function importsThrough(files: FileSet, file: FileUnit): ReadonlySet<FileUnit> {
+  const found = new Set<FileUnit>();
+  for (const direct of importsOf(files, file)) {
+    found.add(direct);
+    if (direct.isPackage) for (const passed of importsOf(files, direct)) found.add(passed);
+  }
+  return found;
+}
+
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
 export function filesNearThreads(files: FileSet): ReadonlySet<FileUnit> {
   const makers = files.units.filter(
@@ -88,7 +100,7 @@ export function filesNearThreads(files: FileSet): ReadonlySet<FileUnit> {
   if (makers.length === 0) return near;
   const making = new Set(makers);
   for (const file of files.units) {
-    for (const target of importsOf(files, file)) {
+    for (const target of importsThrough(files, file)) {
       if (making.has(target)) near.add(file);
       if (making.has(file)) near.add(target);
     }

@@ -1,6 +1,7 @@
 /** What the `__init__` of each Thread subclass does about the `__init__` of Thread. */
 
 import type { FunctionFacts, Span } from '../facts/ir.js';
+import { isModelledModule } from '../knowledge/modules.js';
 import type { Activation } from './activation.js';
 import { findClassCell, mro } from './classes.js';
 import type { Machine } from './machine.js';
@@ -90,11 +91,15 @@ function initCall(act: Activation, self: Obj, cls: ClassObject, seen: Set<Activa
     if (inner === 'unseen') return inner;
     if (inner !== undefined) return call.node;
   }
-  const unseen = act.unknownCalls.some(
-    ({ expr }) => expr?.callee.kind === 'attribute' && expr.callee.name === '__init__',
-  );
+  const unseen =
+    act.unknownCalls.some(({ expr }) => expr?.callee.kind === 'attribute' && expr.callee.name === '__init__') ||
+    act.libraryCalls.some(({ name }) => isUnseenInit(name));
   return unseen ? 'unseen' : undefined;
 }
+
+/** The `__init__` of a class from a library that is not known: it may call the next one in line. */
+const isUnseenInit = (name: string): boolean =>
+  name.endsWith('.__init__') && name.split('.').length > 2 && !isModelledModule(name);
 
 /** The first use of something of the thread's own before `call`. */
 function earlyUse(machine: Machine, act: Activation, call: Span): BadInit['early'] {

@@ -43,6 +43,7 @@ function onePerMistake(found: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const byFunction = new Set<string>();
   const subjects = new Set<string>();
+  const declared = new Set<string>();
   const places = new Set<string>();
   for (const finding of sorted) {
     const place = `${finding.code} ${finding.path} ${finding.start}`;
@@ -53,6 +54,9 @@ function onePerMistake(found: readonly Finding[]): Finding[] {
     if (finding.subject !== undefined) {
       const key = `${finding.path} ${finding.data['function'] ?? ''} ${finding.subject}`;
       if (byFunction.has(key)) continue;
+      // Where the declared lock is missing is said already; what holds it is as it should be.
+      if (finding.code === 'TW104' && declared.has(finding.subject)) continue;
+      if (finding.code === 'TW601') declared.add(finding.subject);
       // What is broken elsewhere needs no hint that it happens to work here.
       if (finding.code === 'TW105' && subjects.has(finding.subject)) continue;
       byFunction.add(key);

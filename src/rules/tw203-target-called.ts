@@ -1,5 +1,7 @@
 /** TW203: the function is called on the spot, and its result is handed to the thread instead of the function. */
 
+import type { CallExpr } from '../facts/ir.js';
+import type { Activation } from '../program/activation.js';
 import { handedOver, type Handed } from '../program/arguments.js';
 import { isNeverCallable } from '../program/capabilities.js';
 import type { Obj } from '../program/objects.js';
@@ -30,14 +32,18 @@ export const targetCalled: Rule = {
       if (expr.kind !== 'call') continue;
       const never = (one: Handed): boolean =>
         isNeverCallable(program.machine, one.value) ||
+        neverReturns(one.act, expr) ||
         (one.value.unknown && !mayCall(one.value) && isDataCall(one.act, expr));
       if (!places.every(never)) continue;
       const result = places[0]!.value.objs[0];
+      const gets = places.every((one) => neverReturns(one.act, expr))
+        ? 'nothing, as it never returns'
+        : described(result);
       const callee = spelled(expr.callee);
       yield report(meta, {
         file: act.file,
         at: expr,
-        message: `${spelled(expr)} is called right here; the thread gets ${described(result)}. Pass the function itself, ${callee}, and its arguments apart from it.`,
+        message: `${spelled(expr)} is called right here; the thread gets ${gets}. Pass the function itself, ${callee}, and its arguments apart from it.`,
         data: { function: inFunction(act), target: callee },
       });
     }
@@ -46,6 +52,18 @@ export const targetCalled: Rule = {
 
 /** Something among the values that can be seen could be called. */
 const mayCall = (value: Value): boolean => value.objs.some((obj) => obj.kind !== 'constant' && obj.kind !== 'library');
+
+/** Whether whatever the call leads to goes round for ever. */
+function neverReturns(act: Activation, expr: CallExpr): boolean {
+  const callees = act.calls.filter(({ node }) => node.start === expr.start && node.end === expr.end);
+  return (
+    callees.length > 0 &&
+    callees.every(
+      ({ callee: { returns, endless, fn } }) =>
+        returns.objs.length === 0 && !returns.unknown && endless.length > 0 && !fn.isGenerator && !fn.isAsync,
+    )
+  );
+}
 
 /** What the call gives, in the words of a beginner. */
 function described(result: Obj | undefined): string {
