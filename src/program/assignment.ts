@@ -12,6 +12,7 @@ import {
   putElement,
   writeAttribute,
   writeName,
+  writesThrough,
 } from './attributes.js';
 import { leak } from './calls.js';
 import { evaluate } from './expressions.js';
@@ -52,7 +53,10 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           });
           if (!sliced) replaced(frame, cell.value, value);
           putElement(frame, obj, value, sliced ? undefined : key);
-        } else if (obj.kind === 'instance') callMethod(frame, obj, '__setitem__', [key, value], target);
+        } else if (obj.kind === 'instance') {
+          callMethod(frame, obj, '__setitem__', [key, value], target);
+          writesThrough(frame, target, deps);
+        }
       }
       if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
         frame.escape(value);

@@ -307,14 +307,15 @@ export function writeAttribute(
   for (const obj of base.objs.slice(0, MAX_TARGETS)) {
     if (obj.kind === 'instance') {
       const setter = findClassCell(machine, obj.cls, expr.name, act);
-      const property = setter?.value.objs.find((member) => member.kind === 'wrapper' && member.wrap === 'property');
-      if (property?.kind === 'wrapper') {
-        if (property.set !== undefined) {
-          const set = property.set;
-          for (const fn of set.objs) {
-            if (fn.kind === 'function') callFunction(frame, fn, obj, { pos: [value], kw: new Map() }, expr);
-          }
+      // The name stands for the property without its setter as well, from before that was given.
+      const properties = (setter?.value.objs ?? []).flatMap((member) =>
+        member.kind === 'wrapper' && member.wrap === 'property' ? [member] : [],
+      );
+      if (properties.length > 0) {
+        for (const fn of new Set(properties.flatMap(({ set }) => set?.objs ?? []))) {
+          if (fn.kind === 'function') callFunction(frame, fn, obj, { pos: [value], kw: new Map() }, expr);
         }
+        writesThrough(frame, expr, deps);
         continue;
       }
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
@@ -328,6 +329,27 @@ export function writeAttribute(
     holder ??= obj;
   }
   if (!fresh) frame.escape(value, holder);
+}
+
+/**
+ * `x.level += 1` where a property, or `__setitem__`, does the storing: what the getter read and the setter stores is
+ * changed by this statement, under the locks of the setter.
+ */
+export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[]): void {
+  if (deps.length === 0) return;
+  const { machine } = frame;
+  for (const call of frame.act.calls) {
+    if (call.node.start !== target.start || call.node.end !== target.end) continue;
+    for (const write of call.callee.accesses) {
+      if (write.kind !== 'write' || write.effect === 'remove' || write.effect === 'clear') continue;
+      if (!deps.some((read) => read.act !== frame.act && read.cell === write.cell)) continue;
+      const { locks } = frame.flow;
+      frame.change({ locks: machine.holdSets.union(locks, write.flow.locks) });
+      const { value, key, keyText } = write;
+      frame.access(write.cell, 'write', write.effect, write.op, target, { deps, value, key, keyText });
+      frame.change({ locks });
+    }
+  }
 }
 
 // Elements

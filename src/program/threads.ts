@@ -320,11 +320,21 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
       for (const fn of cell?.value.objs ?? [])
         if (fn.kind === 'function') enter(frame, model, fn, instance, { pos: [], kw: new Map() });
     }
+    if (server.kind === 'instance') {
+      for (const name of ON_REQUEST_THREAD) {
+        for (const fn of findClassCell(machine, server.cls, name, act)?.value.objs ?? [])
+          if (fn.kind === 'function')
+            enter(frame, model, fn, server, { pos: [], kw: new Map(), rest: machine.values.unknown });
+      }
+    }
     // Each request has an instance of its own.
     begin(frame, model, expr, [thread, instance], [instance, server]);
     frame.escape(machine.values.one(instance));
   }
 }
+
+/** Methods of a threading server itself that run on the thread of each request. */
+const ON_REQUEST_THREAD = ['process_request_thread', 'finish_request', 'shutdown_request', 'handle_error'];
 
 function handlerMethods(handler: Extract<Obj, { kind: 'class' }>): string[] {
   const names = new Set(['setup', 'handle', 'finish']);
