@@ -65,11 +65,12 @@ function earlyOf(
   const entries = threadsOf(machine).models.get(thread)?.entries ?? [];
   const levels = levelsOf(machine, act, event);
   const reads = readsOf(entries);
+  const later = calledAfter(machine, levels, thread);
   for (const { read, awaited } of reads.found) {
     const { cell } = read;
     const all = writes.get(cell) ?? [];
-    const write = all.find((one) => comesAfter(machine, one, levels, thread));
-    if (write === undefined || hasEarlierValue(machine, read, all, levels, reads.acts)) continue;
+    const write = all.find((one) => comesAfter(machine, one, levels, later, thread));
+    if (write === undefined || hasEarlierValue(machine, read, all, levels, later, reads.acts)) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
@@ -144,11 +145,48 @@ const asksFirst = (act: Activation, at: Span): boolean =>
   );
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */
-function comesAfter(machine: Machine, write: Access, levels: readonly Level[], thread: Obj): boolean {
+function comesAfter(
+  machine: Machine,
+  write: Access,
+  levels: readonly Level[],
+  later: ReadonlySet<Activation>,
+  thread: Obj,
+): boolean {
   if (write.effect !== 'store' || write.op === 'del') return false;
+  if (later.has(write.act)) return write.flow.check === undefined;
   return levels.some(
     ({ act, node }) => write.act === act && write.at.start > node.end && machine.sets.has(write.flow.live, thread),
   );
+}
+
+/** How many calls deep the code that sets up is followed after the start. */
+const MAX_SETUP = 2;
+
+/** What the code that starts the thread calls further down, on the object that it sets up, and nobody calls otherwise. */
+function calledAfter(machine: Machine, levels: readonly Level[], thread: Obj): ReadonlySet<Activation> {
+  const after = new Set<Activation>();
+  const add = (caller: Activation, from: number, depth: number): void => {
+    for (const call of caller.calls) {
+      const { callee } = call;
+      if (call.node.start <= from || after.has(callee) || receiverOf(callee) !== receiverOf(caller)) continue;
+      if (receiverOf(callee) === undefined) continue;
+      if (depth === 0 && !machine.sets.has(call.flow.live, thread)) continue;
+      const callers = callersOf(machine, callee.fn).filter((one) => one.callee === callee);
+      if (callers.length !== 1) continue;
+      after.add(callee);
+      if (depth < MAX_SETUP) add(callee, -1, depth + 1);
+    }
+  };
+  for (const { act, node } of levels) add(act, node.end, 0);
+  for (const { act } of levels) after.delete(act);
+  return after;
+}
+
+/** The object a method works on: `Base.__init__(self)` has it as its first argument. */
+function receiverOf({ self, params, fn }: Activation): Obj | undefined {
+  if (self !== undefined || fn.cls < 0) return self;
+  const first = params[0];
+  return first?.objs.length === 1 && !first.unknown ? first.objs[0] : undefined;
 }
 
 /** Whether the variable may have a value by the time the thread is started, or the thread gives it one itself. */
@@ -157,6 +195,7 @@ function hasEarlierValue(
   read: Access,
   all: readonly Access[],
   levels: readonly Level[],
+  later: ReadonlySet<Activation>,
   onThread: ReadonlySet<Activation>,
 ): boolean {
   const { cell } = read;
@@ -172,6 +211,7 @@ function hasEarlierValue(
   const before = calledBefore(levels);
   return all.some((write) => {
     if (onThread.has(write.act) || before.has(write.act)) return true;
+    if (later.has(write.act)) return false;
     const level = levels.find(({ act }) => act === write.act);
     if (level !== undefined) return write.at.start < level.node.start;
     // Other code that runs before anything here: the module's own body, the owner's `__init__`.

@@ -79,18 +79,29 @@ const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
 /** Only ever stores True, False or None, and not None alone. */
 function isFlag(variable: Variable): boolean {
   let hasTruth = false;
+  let open = false;
   for (const access of variable.accesses) {
     if (access.kind !== 'write') continue;
     const { value } = access;
-    if (access.op !== '=' || access.deps.length > 0 || value === undefined || value.unknown || value.objs.length === 0)
-      return false;
+    if (access.op !== '=' || access.deps.length > 0 || value === undefined) return false;
+    const begins = isInitial(access) && comesAsTruth(access);
+    if (!begins && (value.unknown || value.objs.length === 0)) return false;
+    hasTruth ||= begins;
+    open ||= value.unknown;
     for (const obj of value.objs) {
       if (obj.kind !== 'constant' || (obj.type !== 'bool' && obj.type !== 'none')) return false;
       hasTruth ||= obj.type === 'bool';
     }
   }
   const { value } = variable.cell;
-  return hasTruth && !value.unknown && value.objs.every((obj) => obj.kind === 'constant');
+  return hasTruth && (open || !value.unknown) && value.objs.every((obj) => obj.kind === 'constant');
+}
+
+/** `running=True` as a parameter: whoever makes the object says how the flag begins. */
+function comesAsTruth({ stmt, act }: Access): boolean {
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'name' || stmt.value.scope !== 'local') return false;
+  const given = act.fn.params[stmt.value.slot]?.default;
+  return given?.kind === 'constant' && given.type === 'bool';
 }
 
 /** Tests of the flag that a concurrent write answers, with no lock common to both. */
@@ -240,13 +251,17 @@ const leaves = (body: Block): boolean => {
   return last !== undefined && /^(break|return|continue|raise)$/.test(last.kind);
 };
 
-/** The innermost loop of the function around a statement. */
-function loopAround(act: Activation, inner: Span): ForStmt | WhileStmt | undefined {
-  let found: ForStmt | WhileStmt | undefined;
+/** The innermost loop of the function around a statement; a `return` that leaves a few rounds of naps ends the loop around those. */
+function loopAround(act: Activation, inner: IfStmt): ForStmt | WhileStmt | undefined {
+  const loops: (ForStmt | WhileStmt)[] = [];
   walkStmts(act.fn.body, (stmt) => {
     if (!within(inner, stmt)) return false;
-    if ((stmt.kind === 'for' || stmt.kind === 'while') && stmt.body.some((one) => within(inner, one))) found = stmt;
+    if ((stmt.kind === 'for' || stmt.kind === 'while') && stmt.body.some((one) => within(inner, one)))
+      loops.unshift(stmt);
     return true;
   });
-  return found;
+  const [innermost] = loops;
+  const returns = [inner.body, inner.orelse].some((body) => body[body.length - 1]?.kind === 'return');
+  const outer = returns && innermost?.kind === 'for' ? loops.find(({ kind }) => kind === 'while') : undefined;
+  return outer ?? innermost;
 }
