@@ -1,6 +1,6 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
-import type { Access, Activation, Hold } from './activation.js';
+import type { Access, Activation, Check, Hold } from './activation.js';
 import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
@@ -139,7 +139,9 @@ export class Concurrency {
   /** Whether an access may happen while thread `other` runs. */
   private runsBeside(placed: Placed, other: Context): boolean {
     const { at } = this.about(placed);
-    return this.closureOf(at.live).has(other) || this.closureOf(at.ambient).has(other);
+    return (
+      this.closureOf(at.live).has(other) || (this.closureOf(at.ambient).has(other) && !foundMissing(placed, other))
+    );
   }
 
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
@@ -189,10 +191,19 @@ export class Concurrency {
   concurrent(a: Placed, b: Placed): boolean {
     if (!this.mayOverlap(a, b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;
+    if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (a.condition.ctx === b.condition.ctx && this.isOwn(a) && this.isOwn(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
     return !this.handedOver(a, b) && !this.handedOver(b, a);
+  }
+
+  /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */
+  private isSeenToShare({ access, condition }: Placed, other: Placed): boolean {
+    const { thread } = condition.ctx;
+    if (thread === undefined || !isClients(condition.ctx) || !isClients(other.condition.ctx)) return true;
+    const { owner } = access.cell;
+    return owner === thread || this.holdersOf(owner).has(thread);
   }
 
   /** Whether this way of calling reaches this object: callers that pass others share the activation. */
@@ -326,6 +337,20 @@ export class Concurrency {
     return isRoot(obj) || [...this.holdersOf(obj)].some(isRoot);
   }
 }
+
+/** `if self._thread is None:` around the access: that thread doesn't run yet. */
+function foundMissing({ access, condition }: Placed, { thread }: Context): boolean {
+  const says = ({ tests }: Check): boolean =>
+    tests.some(
+      ({ read, answer }) =>
+        (answer === 'none' || answer === 'false') && thread !== undefined && read.cell.value.objs.includes(thread),
+    );
+  for (let check = access.flow.check; check !== undefined; check = check.outer) if (says(check)) return true;
+  return condition.checks.some(says);
+}
+
+/** The main thread, or a thread that only a client can start. */
+const isClients = ({ starts }: Context): boolean => starts.length === 0;
 
 /** The same object, or another of its class. */
 const isPeer = (a: Obj, b: Obj | undefined): boolean =>

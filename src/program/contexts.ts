@@ -4,6 +4,7 @@
  */
 
 import type { AcquireEvent, Activation, CallEvent, Check, ClaimEvent, Flow, Hold, StartEvent } from './activation.js';
+import { callersOf } from './callers.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
@@ -134,13 +135,18 @@ export class Contexts {
         (!this.isCalled(act) && !this.machine.afterFork.has(act.fn) && !this.isCallbackOfThread(act)),
     );
     for (const root of active) if (root.act.exit !== undefined) lingering = sets.union(lingering, root.act.exit.live);
+    lingering = sets.union(lingering, this.startedByClients());
     for (const { act, kind } of active) {
       if (kind === 'module') this.enter(act, { ...base, root: kind });
       else if (kind === 'callback') continue;
       else {
-        const own = act.exit?.live ?? sets.empty;
+        // What is only started where it isn't there yet runs already when the client calls again.
+        const own = sets.filter(act.exit?.live ?? sets.empty, (thread) => !this.isStartedOnce(thread));
         const fresh = kind === 'construct' && act.self !== undefined ? sets.of(act.self) : sets.empty;
-        const beside = sets.filter(sets.minus(lingering, own), (thread) => this.belongsWith(thread, act));
+        const beside = sets.filter(
+          sets.minus(lingering, own),
+          (thread) => this.belongsWith(thread, act) && !(kind === 'construct' && thread === act.self),
+        );
         this.enter(act, { ...base, root: kind, ambient: beside, fresh, mine: fresh });
       }
     }
@@ -169,6 +175,71 @@ export class Contexts {
   private isCallbackOfThread({ callee, self }: Activation): boolean {
     if (callee === undefined || self === undefined || !threadsOf(this.machine).models.has(self)) return false;
     return this.machine.isLookedUp(callee, self);
+  }
+
+  /** Threads that the program makes classes for and that only a client can start; they run beside what else it calls. */
+  private startedByClients(): ISet<Obj> {
+    const { sets, holdSets } = this.machine;
+    const started = new Set(this.machine.activations.flatMap((act) => act.starts.map((start) => start.thread)));
+    let all = sets.empty;
+    for (const model of threadsOf(this.machine).models.values()) {
+      const { obj, entries } = model;
+      if (obj.kind !== 'instance' || !obj.external || entries.size === 0 || started.has(obj)) continue;
+      const ctx = this.contextFor(obj, model);
+      ctx.parents.add(this.main);
+      all = sets.add(all, obj);
+      for (const entry of entries) {
+        this.enter(entry, {
+          ctx,
+          locks: holdSets.empty,
+          live: sets.empty,
+          ambient: sets.empty,
+          fresh: sets.empty,
+          mine: sets.of(obj),
+          checks: [],
+          root: 'client',
+          manyTasks: false,
+          passed: undefined,
+        });
+      }
+    }
+    return all;
+  }
+
+  /** `if self._thread is None:` around the start, here or around the call that leads to it. */
+  private isStartedOnce(thread: Obj): boolean {
+    const asks = (flow: Flow): boolean => {
+      for (let check = flow.check; check !== undefined; check = check.outer)
+        if (check.tests.some(({ read }) => read.cell.value.objs.includes(thread))) return true;
+      return false;
+    };
+    return this.machine.activations.some((act) =>
+      act.starts.some(
+        (start) =>
+          start.thread === thread &&
+          (asks(start.flow) ||
+            callersOf(this.machine, act.fn).some(({ act: caller, node }) =>
+              caller.calls.some((call) => call.node === node && call.callee === act && asks(call.flow)),
+            )),
+      ),
+    );
+  }
+
+  private contextFor(thread: Obj, model: ThreadModel): Context {
+    let ctx = this.byThread.get(thread);
+    if (ctx === undefined) {
+      ctx = {
+        id: this.byThread.size + 1,
+        thread,
+        model,
+        multiple: false,
+        parents: new Set(),
+        liveAtStart: new Set(),
+        starts: [],
+      };
+      this.byThread.set(thread, ctx);
+    }
+    return ctx;
   }
 
   private starters: Map<Obj, Activation[]> | undefined;
@@ -336,19 +407,7 @@ export class Contexts {
     const { sets } = machine;
     const model = threadsOf(machine).models.get(event.thread);
     if (model === undefined) return;
-    let ctx = this.byThread.get(event.thread);
-    if (ctx === undefined) {
-      ctx = {
-        id: this.byThread.size + 1,
-        thread: event.thread,
-        model,
-        multiple: false,
-        parents: new Set(),
-        liveAtStart: new Set(),
-        starts: [],
-      };
-      this.byThread.set(event.thread, ctx);
-    }
+    const ctx = this.contextFor(event.thread, model);
     const at = this.compose(condition, event.flow);
     ctx.parents.add(condition.ctx);
     if (!ctx.starts.includes(event)) ctx.starts.push(event);

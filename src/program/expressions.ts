@@ -311,7 +311,9 @@ function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   for (const obj of base.objs.slice(0, 8)) {
     if (isContainer(obj)) {
       const field = sliced ? ELEMENTS : elementField(key);
-      frame.access(machine.cell(obj, field), 'read', 'none', sliced ? 'slice' : '[]', expr, {
+      // A defaultdict adds what is missing when it is asked for.
+      const adds = obj.kind === 'library' && obj.type === 'collections.defaultdict';
+      frame.access(machine.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
         key,
         keyText: exprPath(expr.index),
       });

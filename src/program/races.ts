@@ -110,7 +110,8 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
       for (const theirs of program.placed(other)) {
-        if (!program.concurrency.concurrent(mine, theirs)) continue;
+        const clears = clearsOwnHandle(mine, theirs);
+        if (!clears && !program.concurrency.concurrent(mine, theirs)) continue;
         if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
         const locks = program.locks(theirs);
         // One test that is still true when it is acted on is enough.
@@ -119,7 +120,10 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
           return program.commonLock(held, locks) !== undefined;
         });
         if (safe) continue;
-        const broken = tests.find(({ check, tested }) => falsifies(other, tested, act, check));
+        const broken = tests.find(
+          ({ check, tested }) =>
+            falsifies(other, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
+        );
         if (broken !== undefined) {
           return { variable, access: act, other, at: [mine, theirs], check: broken.check, tested: broken.tested };
         }
@@ -151,6 +155,9 @@ function testsAround(program: Program, variable: Variable, placed: Placed): { ch
 /** Whether a concurrent write can make the answer of a test wrong. */
 function falsifies(other: Access, tested: Tested, act: Access, check: Check): boolean {
   const { effect } = other;
+  const { op, key } = tested.read;
+  // What is taken out is what was looked at: that others are put in changes nothing about it.
+  if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
   switch (tested.answer) {
     case 'present':
     case 'filled':
@@ -167,6 +174,9 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
       return !endsTheSame(check, other, act) && mayBeNothing(other);
     }
     case 'other':
+      // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
+      if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;
+      if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
       return !sameConstant(other, act) || isSameCode(other, act);
   }
 }
@@ -174,6 +184,43 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
 /** A loop that ends by the same constant that others end it with. */
 const endsTheSame = (check: Check, other: Access, act: Access): boolean =>
   check.kind === 'while' && sameConstant(other, act);
+
+/**
+ * `if x is None: x = make()` while another thread sets it to None: what was found or made is gone again where it is
+ * read once more further down, and a thread that clears its own handle is past its work while the handle still says
+ * that there is one.
+ */
+function emptiesAgain(
+  variable: Variable,
+  tested: Tested,
+  act: Access,
+  check: Check,
+  other: Access,
+  clears: boolean,
+): boolean {
+  if (tested.answer !== 'none' && tested.answer !== 'false') return false;
+  if (check.kind !== 'if' || other.effect !== 'store' || !isNothing(other) || act.effect !== 'store') return false;
+  if (variable.kind === 'contents' || isNothing(act) || check.act !== act.act || tested.read.act !== act.act)
+    return false;
+  return (
+    clears ||
+    act.act.accesses.some(
+      (read) => read.kind === 'read' && read.cell === act.cell && read.at.start > check.node.end && !read.handled,
+    )
+  );
+}
+
+/** A thread object is stored, left running, and what stored it may be called again while that very thread clears it. */
+function clearsOwnHandle({ access: act, condition }: Placed, { access: other, condition: theirs }: Placed): boolean {
+  const { thread } = theirs.ctx;
+  return (
+    thread !== undefined &&
+    condition.ctx.thread === undefined &&
+    act.value?.objs.includes(thread) === true &&
+    isNothing(other) &&
+    act.act.exit?.live.items.includes(thread) === true
+  );
+}
 
 /** The same place of the text, on whichever thread: both threads have then passed the test. */
 const isSameCode = (a: Access, b: Access): boolean =>

@@ -10,7 +10,7 @@ import { makesThreads } from '../knowledge/creators.js';
 import { Activation } from './activation.js';
 import { externalInstance, unseenParameters } from './annotations.js';
 import { construct } from './calls.js';
-import { findClassCell, mro } from './classes.js';
+import { findClassCell, isThread, libraryBase, mro } from './classes.js';
 import { evaluateActivation } from './evaluator.js';
 import { FileSet, type FileUnit } from './files.js';
 import { Frame } from './frame.js';
@@ -18,6 +18,7 @@ import { Interest } from './interest.js';
 import { Machine } from './machine.js';
 import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from './objects.js';
+import { threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
 export type RootKind = 'module' | 'client' | 'construct' | 'callback';
@@ -113,6 +114,10 @@ class RootFinder {
     let added = false;
     const kind = fn.fn.name === '__init__' ? 'construct' : 'client';
     for (const self of this.instancesOf(owner)) {
+      if (fn.fn.name === 'run' && self.external && isThread(self)) {
+        added = this.addRun(fn, self) || added;
+        continue;
+      }
       added = this.add(fn, self, unseenParameters(machine, fn, self), kind) || added;
     }
     return added;
@@ -134,6 +139,19 @@ class RootFinder {
     return true;
   }
 
+  /** What a thread runs that only a client can start. */
+  private addRun(fn: FunctionObject, self: InstanceObject): boolean {
+    const { machine } = this;
+    const { entries } = threadsOf(machine).model(self, 'thread');
+    const params = unseenParameters(machine, fn, self);
+    const act = machine.activation(fn, self, params, self);
+    if (entries.has(act)) return false;
+    entries.add(act);
+    machine.bind(act, params);
+    if (!act.evaluated) machine.evaluate(act);
+    return true;
+  }
+
   /** Instances that a method nobody calls is called on: those of the program, else one that a client makes. */
   private instancesOf(cls: ClassObject): readonly InstanceObject[] {
     this.index();
@@ -141,9 +159,19 @@ class RootFinder {
     if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
     const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true);
     if (made.length > 0) return made.slice(0, 3);
-    const obj = externalInstance(this.machine, known[0]?.cls ?? cls);
-    this.constructExternal(obj);
-    return [obj];
+    const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
+    const objs = classes.map((one) => externalInstance(this.machine, one));
+    for (const obj of objs) this.constructExternal(obj);
+    return objs;
+  }
+
+  /** A class of threads is there for those that say what to run: a client makes threads of these. */
+  private threadClasses(cls: ClassObject): readonly ClassObject[] {
+    if (libraryBase(cls, (role) => role === 'thread') === undefined) return [cls];
+    const { classObjects } = this.machine;
+    const below = classObjects.filter((one) => one !== cls && mro(one).includes(cls));
+    const last = below.filter((one) => !below.some((other) => other !== one && mro(other).includes(one)));
+    return last.length === 0 ? [cls] : last.slice(0, 3);
   }
 
   private index(): void {

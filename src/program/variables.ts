@@ -46,7 +46,7 @@ export function findVariables(machine: Machine, contexts: Contexts): Variable[] 
   const homes = findHomes(machine);
   const variables: Variable[] = [];
   for (const accesses of groups.values()) {
-    if (!accesses.some((access) => access.kind === 'write')) continue;
+    if (!accesses.some((access) => access.kind === 'write' || access.effect === 'add')) continue;
     const placed: Placed[] = [];
     for (const access of accesses) {
       for (const condition of contexts.of(access.act)) {
