@@ -124,6 +124,8 @@ export interface CallEvent {
   readonly immediate: boolean;
   /** Values of the parameters in this call, where the callee is a function of the program. */
   params: readonly Value[];
+  /** The loop, or the coroutine itself, where the coroutine is handed to a loop that another thread runs. */
+  handedTo?: Obj;
 }
 
 export interface StartEvent {

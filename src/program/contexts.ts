@@ -225,7 +225,7 @@ export class Contexts {
     );
   }
 
-  private contextFor(thread: Obj, model: ThreadModel): Context {
+  private contextFor(thread: Obj, model: ThreadModel | undefined): Context {
     let ctx = this.byThread.get(thread);
     if (ctx === undefined) {
       ctx = {
@@ -301,6 +301,22 @@ export class Contexts {
         const inner = this.compose(condition, call.flow);
         const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
         const passed = this.passedBy(condition, act, call);
+        if (call.handedTo !== undefined) {
+          const ctx = this.contextFor(call.handedTo, undefined);
+          ctx.parents.add(condition.ctx);
+          for (const thread of inner.live.items) ctx.liveAtStart.add(thread);
+          const { sets, holdSets } = this.machine;
+          this.enter(call.callee, {
+            ...inner,
+            ctx,
+            locks: holdSets.empty,
+            live: sets.empty,
+            checks: [],
+            manyTasks,
+            passed,
+          });
+          continue;
+        }
         this.enter(call.callee, { ...inner, manyTasks, passed });
       }
       for (const claim of act.claims) this.claim(condition, claim);

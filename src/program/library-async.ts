@@ -34,8 +34,10 @@ export function callAsync(
       );
     case 'asyncio.get_event_loop':
       return values.one(machine.library(frame.act, at, 'asyncio.loop', false));
-    case 'asyncio.run':
     case 'asyncio.run_coroutine_threadsafe':
+      handOver(frame, args, expr);
+      return resultOf(frame, args.pos[0] ?? values.none);
+    case 'asyncio.run':
       return resultOf(frame, args.pos[0] ?? values.none);
     case 'asyncio.create_task':
     case 'asyncio.shield':
@@ -53,6 +55,15 @@ export function callAsync(
     default:
       return undefined;
   }
+}
+
+/** The coroutine called as the argument runs on the thread of the loop, not here. */
+function handOver(frame: Frame, args: Args, expr: CallExpr | undefined): void {
+  const given = expr?.args[0]?.value;
+  const loop = args.pos[1]?.objs[0] ?? args.pos[0]?.objs[0];
+  if (given === undefined || loop === undefined) return;
+  for (const call of frame.act.calls)
+    if (call.node.start === given.start && call.node.end === given.end && call.callee.fn.isAsync) call.handedTo = loop;
 }
 
 const elementsIn = (frame: Frame, value: Value): Value => {
