@@ -52,7 +52,16 @@ class Comparison {
       return false;
     // The same text, parsed as the same function, in the same scopes.
     if (after.end < this.change.start || after.start > this.change.newEnd) return true;
-    return this.sameBlock({ before, after }, old, body) || this.isUnheard(before, file, after);
+    const stands = this.endsAtWork(before) && this.endsAtWork(after) && this.sameBlock({ before, after }, old, body);
+    return stands || this.isUnheard(before, file, after);
+  }
+
+  /** A story of two threads may begin and end with the first and the last statement of a function. */
+  private endsAtWork(fn: FunctionFacts): boolean {
+    const { body } = fn;
+    return [body[0], body[body.length - 1]].every(
+      (stmt) => stmt === undefined || isConstant(stmt) || !this.isIdle(fn, stmt),
+    );
   }
 
   /** Whether two pieces of facts differ in nothing but where they stand. */
@@ -163,6 +172,8 @@ class Comparison {
     return !makesThreads(name) && !this.program.isDefined(name) && !this.program.interest.isHeardOf(name);
   }
 }
+
+const isConstant = (stmt: Stmt): boolean => stmt.kind === 'expr' && stmt.value.kind === 'constant';
 
 /** One function as it was and as it is now. */
 interface Versions {
