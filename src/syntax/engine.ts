@@ -2,6 +2,7 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { DirectCursor, PublicCursor, directAccess, type DirectAccess } from './cursors.js';
 import { FlatBuffer, type FlatTree } from './flat.js';
 import { flatten } from './flatten.js';
+import type { Reuse } from './reuse.js';
 import { parserText } from './lineEnds.js';
 import { symbolTable, type SymbolTable } from './kinds.js';
 import { SyntaxTree } from './tree.js';
@@ -40,7 +41,7 @@ export class SyntaxEngine {
   readonly #runtime: Runtime;
   readonly #symbols: SymbolTable;
   readonly #buffer = new FlatBuffer();
-  readonly #flatten = (tree: Tree): FlatTree => this.#flattenTree(tree);
+  readonly #flatten = (tree: Tree, reuse?: Reuse): FlatTree => this.#flattenTree(tree, reuse);
 
   private constructor(loaded: Runtime, language: Language, symbols: SymbolTable) {
     this.#runtime = loaded;
@@ -96,7 +97,7 @@ export class SyntaxEngine {
       // A parse that was given up would be resumed by the next one, with the old text in it.
       if (tree === null) this.#parser.reset();
     }
-    return tree === null ? undefined : new SyntaxTree(tree, text, this.#flatten);
+    return tree === null ? undefined : new SyntaxTree(tree, text, this.#flatten, old);
   }
 
   /** Frees the parser's memory. The engine cannot be used afterwards; its trees can. */
@@ -104,12 +105,12 @@ export class SyntaxEngine {
     this.#parser.delete();
   }
 
-  #flattenTree(tree: Tree): FlatTree {
+  #flattenTree(tree: Tree, reuse: Reuse | undefined): FlatTree {
     const { access, buffer } = this.#runtime;
     const hasError = tree.rootNode.hasError;
     const cursor = access === undefined ? new PublicCursor(tree) : new DirectCursor(access, tree, buffer);
     try {
-      return flatten(cursor, this.#symbols, hasError, this.#buffer);
+      return flatten(cursor, this.#symbols, hasError, this.#buffer, reuse);
     } finally {
       cursor.close();
     }

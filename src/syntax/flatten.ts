@@ -1,6 +1,7 @@
 import type { FlatBuffer, FlatTree } from './flat.js';
 import { KIND_MASK, MISSING_FLAG, STRIDE } from './flat.js';
 import { Kind, type SymbolTable } from './kinds.js';
+import { isDefinition, type Reuse } from './reuse.js';
 
 /** A place in a tree that can be moved; see `cursors.ts` for the two there are. */
 export interface WalkCursor {
@@ -40,8 +41,17 @@ for (const kind of [
   holdsBlock[kind] = 1;
 }
 
-/** Walks a tree once, from the root where the cursor stands, and writes it out flat. */
-export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: boolean, buffer: FlatBuffer): FlatTree {
+/**
+ * Walks a tree once, from the root where the cursor stands, and writes it out flat. What `reuse` knows of an earlier
+ * tree is copied and not walked.
+ */
+export function flatten(
+  cursor: WalkCursor,
+  symbols: SymbolTable,
+  hasError: boolean,
+  buffer: FlatBuffer,
+  reuse?: Reuse,
+): FlatTree {
   const { kinds, leaves, droppable } = symbols;
   let nodes = buffer.nodes;
   let comments = buffer.comments;
@@ -50,6 +60,27 @@ export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: bool
   const open: number[] = [];
   /** End of the sibling written last. */
   let siblingEnd = 0;
+
+  /** Writes a definition as it stands in the earlier tree, with all in it. */
+  const copy = (earlier: Reuse, at: number, from: number, to: number): void => {
+    const { flat } = earlier;
+    const shift = earlier.shift(from);
+    const behind = flat.nodes[at + 3]!;
+    const moved = end - at;
+    siblingEnd = flat.nodes[at + 2]! + shift;
+    while (end + behind - at > nodes.length) nodes = buffer.growNodes();
+    for (let next = at; next < behind; next += STRIDE, end += STRIDE) {
+      nodes[end] = flat.nodes[next]!;
+      nodes[end + 1] = flat.nodes[next + 1]! + shift;
+      nodes[end + 2] = flat.nodes[next + 2]! + shift;
+      nodes[end + 3] = flat.nodes[next + 3]! + moved;
+    }
+    for (const [start, stop] of earlier.comments(from - shift, to - shift)) {
+      if (commentEnd === comments.length) comments = buffer.growComments();
+      comments[commentEnd++] = start + shift;
+      comments[commentEnd++] = stop + shift;
+    }
+  };
 
   for (;;) {
     const symbol = cursor.symbol();
@@ -60,20 +91,24 @@ export function flatten(cursor: WalkCursor, symbols: SymbolTable, hasError: bool
       comments[commentEnd++] = cursor.start();
       comments[commentEnd++] = cursor.end();
     } else if (kind !== Kind.LineContinuation && (hasError || droppable[symbol] === 0)) {
-      if (end === nodes.length) nodes = buffer.growNodes();
       const from = cursor.start();
       const to = cursor.end();
-      nodes[end] = hasError && from === to && cursor.isMissing() ? kind | MISSING_FLAG : kind;
-      nodes[end + 1] = from;
-      nodes[end + 2] = to;
-      if (leaves[symbol] === 0 && cursor.toFirstChild()) {
-        open.push(end);
-        descended = true;
-      } else {
-        nodes[end + 3] = end + STRIDE;
-        siblingEnd = to;
+      const known = isDefinition(kind) ? reuse?.find(kind, from, to) : undefined;
+      if (reuse !== undefined && known !== undefined) copy(reuse, known, from, to);
+      else {
+        if (end === nodes.length) nodes = buffer.growNodes();
+        nodes[end] = hasError && from === to && cursor.isMissing() ? kind | MISSING_FLAG : kind;
+        nodes[end + 1] = from;
+        nodes[end + 2] = to;
+        if (leaves[symbol] === 0 && cursor.toFirstChild()) {
+          open.push(end);
+          descended = true;
+        } else {
+          nodes[end + 3] = end + STRIDE;
+          siblingEnd = to;
+        }
+        end += STRIDE;
       }
-      end += STRIDE;
     }
     if (descended) continue;
     while (!cursor.toNextSibling()) {

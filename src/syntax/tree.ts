@@ -1,6 +1,7 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
 import { parserEditStart, parserText } from './lineEnds.js';
+import { replacedBy, Reuse, type Replaced } from './reuse.js';
 
 /**
  * A parsed text. It lives in wasm memory, which no garbage collector frees: call {@link delete} when done.
@@ -8,13 +9,29 @@ import { parserEditStart, parserText } from './lineEnds.js';
 export class SyntaxTree {
   #tree: Tree | undefined;
   #text: string;
-  readonly #flatten: (tree: Tree) => FlatTree;
+  readonly #flatten: Flatten;
+  #reuse: Reuse | undefined;
+  /** The tree as it was flattened, and what was replaced in the text since. */
+  #flat: FlatTree | undefined;
+  #replaced: Replaced | undefined;
 
-  /** Made by `SyntaxEngine.parse`. */
-  constructor(tree: Tree, text: string, flatten: (tree: Tree) => FlatTree) {
+  /** Made by `SyntaxEngine.parse`; `old` is the tree of the text before the edits it was told of. */
+  constructor(tree: Tree, text: string, flatten: Flatten, old?: SyntaxTree) {
     this.#tree = tree;
     this.#text = text;
     this.#flatten = flatten;
+    this.#reuse = old === undefined ? undefined : old.#reuseIn(tree);
+  }
+
+  /** What of this tree stands unchanged in a tree that was parsed from it. */
+  #reuseIn(next: Tree): Reuse | undefined {
+    // A tree with errors is written out in more detail than one without.
+    if (this.#flat === undefined || this.#replaced === undefined || this.#flat.hasError !== next.rootNode.hasError)
+      return undefined;
+    const changed = this.raw
+      .getChangedRanges(next)
+      .map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex }));
+    return new Reuse(this.#flat, this.#replaced, changed);
   }
 
   /** The text as it stands after all edits. */
@@ -56,11 +73,16 @@ export class SyntaxTree {
       }),
     );
     this.#text = after;
+    if (this.#flat !== undefined) this.#replaced = replacedBy(this.#replaced, from, end, newEnd - from);
   }
 
   /** The tree as one flat array; see {@link FlatTree}. */
   flatten(): FlatTree {
-    return this.#flatten(this.raw);
+    const flat = this.#flatten(this.raw, this.#reuse);
+    this.#reuse = undefined;
+    // An edited tree is out of date: what is replaced from here on is told from the text it was parsed from.
+    if (this.#replaced === undefined) this.#flat = flat;
+    return flat;
   }
 
   /** Frees the tree's memory. Harmless when called again. */
@@ -69,6 +91,9 @@ export class SyntaxTree {
     this.#tree = undefined;
   }
 }
+
+/** Writes a tree out flat, with what can be taken over from an earlier one. */
+type Flatten = (tree: Tree, reuse: Reuse | undefined) => FlatTree;
 
 /** Row and column as tree-sitter counts them: rows end at LF alone. */
 function pointAt(text: string, offset: number): { row: number; column: number } {
