@@ -9,7 +9,7 @@ import type { FileFacts } from '../facts/ir.js';
 import { makesThreads } from '../knowledge/creators.js';
 import { Activation } from './activation.js';
 import { externalInstance, unseenParameters } from './annotations.js';
-import { construct } from './calls.js';
+import { bindParameters, construct } from './calls.js';
 import { findClassCell, isThread, libraryBase, mro } from './classes.js';
 import { evaluateActivation } from './evaluator.js';
 import { FileSet, type FileUnit } from './files.js';
@@ -46,7 +46,8 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   const finder = new RootFinder(machine);
   finder.modules();
   for (let round = 0; round < ROUNDS && near.size > 0; round++) {
-    const found = finder.clients((fn) => near.has(fn.file) && interest.has(fn.fn));
+    const matters = (fn: FunctionObject): boolean => near.has(fn.file) && interest.has(fn.fn);
+    const found = finder.clients((fn) => matters(fn) || wrappedBy(fn).some(matters));
     interest.addTouched();
     if (!found && round > 0) break;
   }
@@ -118,7 +119,7 @@ class RootFinder {
         added = this.addRun(fn, self) || added;
         continue;
       }
-      added = this.add(fn, self, unseenParameters(machine, fn, self), kind) || added;
+      added = this.add(fn, self, this.parametersOn(fn, self), kind) || added;
     }
     return added;
   }
@@ -137,6 +138,14 @@ class RootFinder {
     if (!act.evaluated) machine.evaluate(act);
     this.roots.push({ act, kind });
     return true;
+  }
+
+  /** Parameters for a call on an object; `*args` of what a decorator made takes the object as its first. */
+  private parametersOn(fn: FunctionObject, self: InstanceObject): readonly Value[] {
+    const { machine } = this;
+    if (fn.fn.params[0]?.kind !== 'varargs') return unseenParameters(machine, fn, self);
+    const unseen = { pos: [], kw: new Map<string, Value>(), rest: machine.values.unknown, open: true };
+    return bindParameters(new Frame(machine, scratchActivation(machine, fn.file)), fn, self, unseen);
   }
 
   /** What a thread runs that only a client can start. */
@@ -204,6 +213,12 @@ class RootFinder {
     construct(new Frame(machine, scratch), obj, unseen, obj.site, undefined);
   }
 }
+
+/** What a decorator's function was made around: the functions that the decorator was given. */
+const wrappedBy = ({ env }: FunctionObject): readonly FunctionObject[] =>
+  env === undefined || env.fn.kind !== 'function'
+    ? []
+    : env.params.flatMap((value) => value.objs.flatMap((obj) => (obj.kind === 'function' ? [obj] : [])));
 
 const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
 
