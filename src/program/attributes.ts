@@ -235,11 +235,26 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
     const role = roleOf(at.name);
     if (role === undefined) continue;
     if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
+    const given = role === 'timer' || role === 'thread' ? KEPT_BY_THREADS.get(`${role}.${name}`) : undefined;
+    if (given !== undefined) {
+      const kept = machine.read(machine.cell(self, given), frame.act);
+      return kept === machine.values.none ? undefined : kept;
+    }
     if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
     return machine.values.one(machine.libraryMethod(self, at.name, name));
   }
   return undefined;
 }
+
+/** Attributes by which a subclass reaches what the thread was made with. */
+const KEPT_BY_THREADS: ReadonlyMap<string, string> = new Map([
+  ['thread._target', '<target>'],
+  ['thread._args', '<args>'],
+  ['thread._kwargs', '<kwargs>'],
+  ['timer.function', '<target>'],
+  ['timer.args', '<args>'],
+  ['timer.kwargs', '<kwargs>'],
+]);
 
 function classAttribute(frame: Frame, obj: ClassObject, name: string, at: Span): Value | undefined {
   const { machine, act } = frame;

@@ -137,6 +137,10 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
   }));
   frame.made(obj);
   if (isThread(obj)) frame.renew([obj]);
+  // What `__new__` gives back is taken for a new object; what it does on the way counts.
+  for (const fn of findClassCell(machine, cls, '__new__', frame.act)?.value.objs ?? [])
+    if (fn.kind === 'function')
+      callFunction(frame, fn, undefined, { ...args, pos: [values.one(cls), ...args.pos] }, at);
   construct(frame, obj, args, at, expr);
   if (isThread(obj)) {
     const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);

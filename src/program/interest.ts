@@ -36,7 +36,7 @@ export class Interest {
         }
       }
       for (const { module, member } of mentionsOf(file.facts).imports)
-        if (module === 'multiprocessing.dummy' && member !== undefined) this.add(file, member);
+        if (module === 'multiprocessing.dummy') this.add(file, member ?? 'Pool');
     }
     this.addDeclared();
     this.spread(2);
