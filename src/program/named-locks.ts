@@ -159,6 +159,8 @@ function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Ob
     }
     if (given === machine.values.none) return UNSEEN;
   }
+  if (!given.unknown && given.objs.length > 0 && given.objs.every((obj) => letsSeveralThrough(machine, obj)))
+    return MISSING;
   const isLock = given.objs.some((obj) => libraryTypes(obj).some((type) => isLockRole(roleOf(type))));
   if (isLock) {
     const lock = lockIn(frame, given, expr);
@@ -171,6 +173,17 @@ function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Ob
     return seen.some(couldBeLock) ? UNSEEN : MISSING;
   const symbol = base === undefined ? undefined : machine.objects.find(symbolKey(base, nameOf(expr)));
   return symbol === undefined ? UNSEEN : { locks: [symbol], missing: false };
+}
+
+/** A semaphore that is known to let more than one through guards nothing. */
+function letsSeveralThrough(machine: Machine, obj: Obj): boolean {
+  if (obj.kind !== 'library' || roleOf(obj.type) !== 'semaphore') return false;
+  const count = machine.cell(obj, '<count>').value;
+  return (
+    !count.unknown &&
+    count.objs.length > 0 &&
+    count.objs.every((one) => one.kind === 'constant' && typeof one.value === 'number' && one.value > 1)
+  );
 }
 
 const nameOf = (expr: Expr): string => (expr.kind === 'attribute' || expr.kind === 'name' ? expr.name : '');
