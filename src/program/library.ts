@@ -327,6 +327,20 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return machine.constantValue('bytes');
     case 'print':
       return values.one(machine.none);
+    case 'six.iterkeys':
+    case 'six.itervalues':
+    case 'six.iteritems': {
+      let result = values.none;
+      for (const obj of args.pos[0]?.objs ?? []) {
+        if (!isContainer(obj) || obj.kind !== 'library') continue;
+        const method = machine.libraryMethod(obj, obj.type, name.slice('six.'.length));
+        result = values.union(
+          result,
+          callLibraryMethod(frame, method, { pos: [], kw: new Map() }, at, undefined) ?? values.none,
+        );
+      }
+      return result === values.none ? undefined : result;
+    }
     case 'sys.exit':
     case 'os._exit':
     case 'exit':

@@ -47,7 +47,7 @@ function runOn(program: Program, thread: Obj): ReadonlySet<Activation> {
 function findWork(reached: ReadonlySet<Activation>): { what: string; act: Activation; node: Span } | undefined {
   for (const act of reached) {
     for (const call of act.libraryCalls) {
-      const what = mustFinish(call.name) ?? opened(call);
+      const what = mustFinish(call.name) ?? opened(call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
@@ -67,6 +67,15 @@ function opened({ name, args, keywords }: Activation['libraryCalls'][number]): s
     mode?.objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'string' && /[wax+]/.test(obj.value)) ===
     true;
   return writes ? 'writes a file' : undefined;
+}
+
+/** A request with a body. */
+function sent({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
+  if (name !== 'urllib.request.urlopen' && name !== 'urllib.request.Request') return undefined;
+  const body = keywords.get('data') ?? args[1];
+  const none =
+    body?.objs.length === 1 && !body.unknown && body.objs[0]!.kind === 'constant' && body.objs[0].type === 'none';
+  return body === undefined || none ? undefined : 'sends a request';
 }
 
 /** The code that starts it goes round for ever: a server that answers one connection after another. */
