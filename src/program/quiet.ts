@@ -33,6 +33,17 @@ export function isQuiet(program: Program, before: FileFacts, after: FileFacts, c
   );
 }
 
+/**
+ * Where the first and last statements begin of the functions that a change is in. Stories of two threads begin and end
+ * there, and what is typed may become the new first or last statement.
+ */
+export const edgesOf = (file: FileFacts, change: Change): ReadonlySet<number> =>
+  new Set(
+    file.functions
+      .filter(({ start, end }) => start <= change.oldEnd && end >= change.start)
+      .flatMap(({ body }) => [body[0], body[body.length - 1]].flatMap((stmt) => stmt?.start ?? [])),
+  );
+
 /** Fields that are places in the text. */
 const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'nameStart', 'argsStart']);
 
@@ -52,16 +63,7 @@ class Comparison {
       return false;
     // The same text, parsed as the same function, in the same scopes.
     if (after.end < this.change.start || after.start > this.change.newEnd) return true;
-    const stands = this.endsAtWork(before) && this.endsAtWork(after) && this.sameBlock({ before, after }, old, body);
-    return stands || this.isUnheard(before, file, after);
-  }
-
-  /** A story of two threads may begin and end with the first and the last statement of a function. */
-  private endsAtWork(fn: FunctionFacts): boolean {
-    const { body } = fn;
-    return [body[0], body[body.length - 1]].every(
-      (stmt) => stmt === undefined || isConstant(stmt) || !this.isIdle(fn, stmt),
-    );
+    return this.sameBlock({ before, after }, old, body) || this.isUnheard(before, file, after);
   }
 
   /** Whether two pieces of facts differ in nothing but where they stand. */
@@ -172,8 +174,6 @@ class Comparison {
     return !makesThreads(name) && !this.program.isDefined(name) && !this.program.interest.isHeardOf(name);
   }
 }
-
-const isConstant = (stmt: Stmt): boolean => stmt.kind === 'expr' && stmt.value.kind === 'constant';
 
 /** One function as it was and as it is now. */
 interface Versions {

@@ -32,10 +32,17 @@ export function citesLines(finding: Finding, path: string): boolean {
   return texts.some((text) => /(\bline |:)\d/.test(text)) && placesOf(finding).some((at) => at.path === path);
 }
 
-/** Whether something that a finding points at begins or ends where the text was changed. */
-export const isTouched = (finding: Finding, path: string, { start, oldEnd }: Change): boolean =>
+/** Whether something that a finding points at begins or ends where the text was changed, or begins at one of `edges`. */
+export const isTouched = (
+  finding: Finding,
+  path: string,
+  { start, oldEnd }: Change,
+  edges: ReadonlySet<number>,
+): boolean =>
   placesOf(finding).some(
-    (at) => at.path === path && at.end >= start && at.start <= oldEnd && !(at.start < start && at.end > oldEnd),
+    (at) =>
+      at.path === path &&
+      (edges.has(at.start) || (at.end >= start && at.start <= oldEnd && !(at.start < start && at.end > oldEnd))),
   );
 
 /** The finding with its places in the file at `path` where the text stands now; none of them is touched. */
