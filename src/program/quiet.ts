@@ -34,15 +34,24 @@ export function isQuiet(program: Program, before: FileFacts, after: FileFacts, c
 }
 
 /**
- * Where the first and last statements begin of the functions that a change is in. Stories of two threads begin and end
- * there, and what is typed may become the new first or last statement.
+ * Where statements begin that were the first or the last of their function and no longer are: what is typed may take
+ * their place, and stories of two threads begin and end there.
  */
-export const edgesOf = (file: FileFacts, change: Change): ReadonlySet<number> =>
-  new Set(
-    file.functions
-      .filter(({ start, end }) => start <= change.oldEnd && end >= change.start)
-      .flatMap(({ body }) => [body[0], body[body.length - 1]].flatMap((stmt) => stmt?.start ?? [])),
-  );
+export function edgesLost(before: FileFacts, after: FileFacts, change: Change): ReadonlySet<number> {
+  const lost = new Set<number>();
+  const compare = (old: Stmt | undefined, now: Stmt | undefined): void => {
+    if (old !== undefined && (now === undefined || !isSamePlace(old.start, now.start, change))) lost.add(old.start);
+  };
+  for (const [id, { body: old }] of before.functions.entries()) {
+    const body = after.functions[id]?.body ?? [];
+    compare(old[0], body[0]);
+    compare(old[old.length - 1], body[body.length - 1]);
+  }
+  return lost;
+}
+
+const isSamePlace = (before: number, after: number, { start, oldEnd, newEnd }: Change): boolean =>
+  (before <= start && after === before) || (before >= oldEnd && after - newEnd === before - oldEnd);
 
 /** Fields that are places in the text. */
 const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'nameStart', 'argsStart']);
@@ -89,8 +98,7 @@ class Comparison {
   private samePlace(key: string, before: unknown, after: unknown): boolean {
     if (typeof before !== 'number' || typeof after !== 'number') return false;
     const { start, oldEnd, newEnd } = this.change;
-    if (before <= start && after === before) return true;
-    if (before >= oldEnd && after - newEnd === before - oldEnd) return true;
+    if (isSamePlace(before, after, this.change)) return true;
     // What ended before the change may now end with what was typed there.
     return key === 'end' && before <= oldEnd && after >= start && after <= newEnd;
   }

@@ -7,7 +7,7 @@ import { analyse as analyseProgram, rules as allRules, type Analyse, type Analys
 import type { AnalysisOptions, AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
 import { applyAtOnce, applyInOrder } from './edits.js';
 import { carriedOver, changeBetween, citesLines, isTouched } from './carry-over.js';
-import { edgesOf } from '../program/quiet.js';
+import { edgesLost } from '../program/quiet.js';
 import { Components } from './components.js';
 import { FactsSource } from './facts-source.js';
 import { globMatcher, relativeTo } from './globs.js';
@@ -200,7 +200,7 @@ export class Session implements AnalysisSession {
       const moved = old.lineStarts.length !== now.lineStarts.length;
       if (moved && findings.some((finding) => citesLines(finding, now.path))) return undefined;
       const change = changeBetween(base.texts[index]!, this.text(now.path) ?? '');
-      const edges = edgesOf(old, change);
+      const edges = edgesLost(old, now, change);
       if (findings.some((finding) => isTouched(finding, now.path, change, edges))) return undefined;
       if (analysis.survives?.(old, now, change) !== true) return undefined;
       findings = findings.map((finding) => carriedOver(finding, now.path, change));
