@@ -39,10 +39,11 @@ export class Sharing {
     if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env') return true;
     if (seen.has(obj) || standsForMany(obj)) return false;
     seen.add(obj);
-    if ('external' in obj && obj.external) return true;
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) return true;
+    if (isAnybodys(obj)) return false;
     return this.referencesTo(obj).some(
       (cell) =>
+        !isOneOfMany(cell) &&
         [one, other].every((ctx) => this.isRead(ctx, cell) || this.makes(ctx, obj)) &&
         this.findMeeting(one, other, cell.owner, seen),
     );
@@ -59,7 +60,10 @@ export class Sharing {
     if (seen.has(obj) || standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
-    return this.referencesTo(obj).some((cell) => this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen));
+    if (isAnybodys(obj)) return false;
+    return this.referencesTo(obj).some(
+      (cell) => !isOneOfMany(cell) && this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen),
+    );
   }
 
   /** The thread itself, or what it was started with. */
@@ -168,6 +172,9 @@ function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
 
 /** Nested so deep in the model that makers which are apart in the program share it. */
 const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed;
+
+/** The one that stands for all instances of its class that code outside the program makes. */
+const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
 
 /** An element among others: which one a thread takes out is its own affair. */
 const isOneOfMany = (cell: Cell): boolean =>
