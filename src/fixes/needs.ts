@@ -1,5 +1,6 @@
 /** What has to happen under one lock so that a variable is safe: updates from read to write, checks with their acts. */
 
+import { callersOf } from '../program/callers.js';
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation, CallEvent } from '../program/activation.js';
 import type { Obj } from '../program/objects.js';
@@ -86,16 +87,14 @@ function withSwap(run: Run, access: Access): Run {
 function fromCallers(program: Program, group: readonly Access[], lock: Obj): (Need | undefined)[] {
   const access = group[0]!;
   const needs: (Need | undefined)[] = [];
-  for (const act of program.machine.activations) {
-    for (const call of act.calls) {
-      if (call.callee !== access.act) continue;
-      const held = program.contexts
-        .of(act)
-        .every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
-      if (held || program.contexts.of(act).length === 0) continue;
-      const run = cover(act.fn, [call.node]);
-      needs.push(run && { act, run, spans: [call.node], access, calls: [call] });
-    }
+  for (const { act, call, callee } of callersOf(program.machine, access.act.fn)) {
+    if (callee !== access.act) continue;
+    const held = program.contexts
+      .of(act)
+      .every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
+    if (held || program.contexts.of(act).length === 0) continue;
+    const run = cover(act.fn, [call.node]);
+    needs.push(run && { act, run, spans: [call.node], access, calls: [call] });
   }
   return needs.length > 0 ? needs : [undefined];
 }
@@ -106,16 +105,16 @@ interface Path {
 }
 
 /** A function and those that call it, nearest first. */
-function pathsUp(program: Program, from: Activation): Path[] {
+function pathsUp(program: Program, from: Activation): readonly Path[] {
   const found: Path[] = [{ act: from, calls: [] }];
+  const seen = new Set([from]);
   for (let at = 0; at < found.length; at++) {
     const { act, calls } = found[at]!;
     if (calls.length >= MAX_LIFT) continue;
-    for (const caller of program.machine.activations) {
-      for (const call of caller.calls) {
-        if (call.callee === act && !found.some((path) => path.act === caller))
-          found.push({ act: caller, calls: [call, ...calls] });
-      }
+    for (const caller of callersOf(program.machine, act.fn)) {
+      if (caller.callee !== act || seen.has(caller.act)) continue;
+      seen.add(caller.act);
+      found.push({ act: caller.act, calls: [caller.call, ...calls] });
     }
   }
   return found;

@@ -20,7 +20,6 @@ interface Known {
   /** What holds there. */
   readonly at: Omit<Condition, 'id'>;
   isPrivate: boolean | undefined;
-  isOwn: boolean | undefined;
   locks: readonly Hold[] | undefined;
 }
 
@@ -131,7 +130,7 @@ export class Concurrency {
     let known = this.known.get(placed);
     if (known === undefined) {
       const at = this.contexts.compose(placed.condition, placed.access.flow);
-      this.known.set(placed, (known = { at, isPrivate: undefined, isOwn: undefined, locks: undefined }));
+      this.known.set(placed, (known = { at, isPrivate: undefined, locks: undefined }));
     }
     return known;
   }
@@ -161,8 +160,8 @@ export class Concurrency {
     if (found === undefined) {
       const different = new Map<string, Placed>();
       for (const placed of this.placed(access)) {
-        const { ctx, live, ambient, fresh, mine, passed } = this.about(placed).at;
-        different.set(`${ctx.id} ${live.id} ${ambient.id} ${fresh.id} ${mine.id} ${passed?.id}`, placed);
+        const { ctx, live, ambient, fresh, passed } = this.about(placed).at;
+        different.set(`${ctx.id} ${live.id} ${ambient.id} ${fresh.id} ${passed?.id}`, placed);
       }
       const { act, cell, flow } = access;
       const key = `${act.id} ${cell.owner.id} ${flow.awaited.id} ${flow.signalled.id} ${[...different.keys()].join()}`;
@@ -193,7 +192,6 @@ export class Concurrency {
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
-    if (a.condition.ctx === b.condition.ctx && this.isOwn(a) && this.isOwn(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
     return !this.handedOver(a, b) && !this.handedOver(b, a);
   }
@@ -251,27 +249,6 @@ export class Concurrency {
     return (known.isPrivate ??= this.owned(placed.access.cell.owner, known.at.fresh, new Set()));
   }
 
-  /** Each thread of this context has its own of what is accessed. */
-  private isOwn(placed: Placed): boolean {
-    const known = this.about(placed);
-    if (known.isOwn === undefined) {
-      const own = this.machine.sets.union(known.at.mine, this.contexts.ownOf(placed.condition.ctx));
-      const { owner } = placed.access.cell;
-      known.isOwn = this.owned(owner, own, new Set()) || this.isMadeBy(placed.condition.ctx, owner);
-    }
-    return known.isOwn;
-  }
-
-  /**
-   * Whether threads of this context make the object: then there is one for each of them, and that another one comes to
-   * it through what they share would be a guess.
-   */
-  private isMadeBy(ctx: Context, owner: Obj): boolean {
-    if (ctx.thread === undefined) return false;
-    const act = owner.kind === 'env' ? owner.act : this.machine.makers.get(owner);
-    return act !== undefined && this.contexts.of(act).some((condition) => condition.ctx === ctx);
-  }
-
   /** In the set, or reachable only through what is in it. */
   private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {
     if (this.machine.sets.has(set, obj)) return true;
@@ -324,17 +301,9 @@ export class Concurrency {
     const variable = placed.access.cell.owner;
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     if (this.holdersOf(lock).has(variable)) return true;
+    // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.condition;
-    // Among threads of one kind, what each was made with excludes nobody from what belongs to all.
-    const born = ctx.multiple && this.isEverybodys(variable) ? this.contexts.ownOf(ctx) : this.machine.sets.empty;
-    const own = this.machine.sets.union(at.mine, born);
-    return !(this.owned(lock, own, new Set()) && !this.owned(variable, own, new Set()));
-  }
-
-  /** A module, a class, or what hangs on one. */
-  private isEverybodys(obj: Obj): boolean {
-    const isRoot = (one: Obj | undefined): boolean => one?.kind === 'module' || one?.kind === 'class';
-    return isRoot(obj) || [...this.holdersOf(obj)].some(isRoot);
+    return !ctx.multiple || this.sharing.isOneLock(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable);
   }
 }
 

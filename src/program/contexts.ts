@@ -42,8 +42,6 @@ export interface Condition {
   readonly ambient: ISet<Obj>;
   /** Objects that nobody but this thread can reach. */
   readonly fresh: ISet<Obj>;
-  /** Objects that are this thread's own among its likes. */
-  readonly mine: ISet<Obj>;
   /** Tests of the callers that this call stands under, innermost last. */
   readonly checks: readonly Check[];
   readonly root: RootKind;
@@ -122,7 +120,6 @@ export class Contexts {
       live: sets.empty,
       ambient: sets.empty,
       fresh: sets.empty,
-      mine: sets.empty,
       checks: [],
       manyTasks: false,
       passed: undefined,
@@ -147,7 +144,7 @@ export class Contexts {
           sets.minus(lingering, own),
           (thread) => this.belongsWith(thread, act) && !(kind === 'construct' && thread === act.self),
         );
-        this.enter(act, { ...base, root: kind, ambient: beside, fresh, mine: fresh });
+        this.enter(act, { ...base, root: kind, ambient: beside, fresh });
       }
     }
     this.flow();
@@ -162,7 +159,6 @@ export class Contexts {
           ctx: condition.ctx,
           ambient: sets.union(condition.ambient, condition.live),
           fresh: at.fresh,
-          mine: at.mine,
         });
       }
     }
@@ -195,7 +191,6 @@ export class Contexts {
           live: sets.empty,
           ambient: sets.empty,
           fresh: sets.empty,
-          mine: sets.of(obj),
           checks: [],
           root: 'client',
           manyTasks: false,
@@ -381,7 +376,6 @@ export class Contexts {
       live: sets.union(sets.minus(condition.live, flow.joined), flow.live),
       ambient: sets.minus(condition.ambient, flow.joined),
       fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
-      mine: sets.union(condition.mine, flow.mine),
       checks: checksOf(condition, flow),
       root: condition.root,
       manyTasks: condition.manyTasks,
@@ -437,7 +431,6 @@ export class Contexts {
         live: sets.empty,
         ambient: sets.empty,
         fresh: sets.empty,
-        mine: event.own,
         checks: [],
         root: condition.root,
         manyTasks: false,

@@ -34,6 +34,11 @@ export class Sharing {
     return answer;
   }
 
+  /** Whether the threads of a context that hold a lock all hold the same; that they come to it is known. */
+  isOneLock(ctx: Context, lock: Obj): boolean {
+    return this.isCommon(ctx, lock) || this.findCommonWay(ctx, lock, new Set(), true);
+  }
+
   /** Looks for a holder that both come to, from which each reads the object or into which it puts what it makes. */
   private findMeeting(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env') return true;
@@ -88,7 +93,7 @@ export class Sharing {
     return answer;
   }
 
-  private findCommonWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
+  private findCommonWay(ctx: Context, obj: Obj, seen: Set<Obj>, isUsed = false): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (seen.has(obj) || standsForMany(obj)) return false;
     seen.add(obj);
@@ -100,9 +105,9 @@ export class Sharing {
     if ('inLoop' in obj && obj.inLoop) return false;
     return this.referencesTo(obj).some(
       (cell) =>
-        this.isRead(ctx, cell) &&
+        (isUsed || this.isRead(ctx, cell)) &&
         !isOneOfMany(cell) &&
-        (this.isInMany(obj, cell.owner) || this.findCommonWay(ctx, cell.owner, seen)),
+        (this.isInMany(obj, cell.owner) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
   }
 
