@@ -41,17 +41,18 @@ export class Sharing {
 
   /** Looks for a holder that both come to, from which each reads the object or into which it puts what it makes. */
   private findMeeting(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
-    if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env') return true;
+    if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (seen.has(obj) || standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) return true;
     if (isAnybodys(obj)) return false;
-    return this.referencesTo(obj).some(
-      (cell) =>
-        !isOneOfMany(cell) &&
-        [one, other].every((ctx) => this.isRead(ctx, cell) || this.makes(ctx, obj)) &&
-        this.findMeeting(one, other, cell.owner, seen),
-    );
+    if (obj.kind === 'env') return !(this.makes(one, obj) && this.makes(other, obj));
+    return this.referencesTo(obj).some((cell) => {
+      if (isOneOfMany(cell)) return false;
+      const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
+      const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.makes(ctx, obj));
+      return comes && this.findMeeting(one, other, cell.owner, seen);
+    });
   }
 
   /** The one object that others made and that both come to, be it by holders of their own. */
@@ -77,7 +78,7 @@ export class Sharing {
   }
 
   private makes(ctx: Context, obj: Obj): boolean {
-    const maker = this.machine.makers.get(obj);
+    const maker = obj.kind === 'env' ? obj.act : this.machine.makers.get(obj);
     if (maker === undefined) return false;
     const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
     // A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters.
@@ -102,6 +103,7 @@ export class Sharing {
     if (this.isForOne(ctx, obj)) return false;
     if (this.isGivenToAll(ctx, obj)) return true;
     if (obj.kind === 'env') return this.contexts.of(obj.act).some((condition) => condition.ctx !== ctx);
+    if (isAnybodys(obj)) return false;
     if ('inLoop' in obj && obj.inLoop) return false;
     return this.referencesTo(obj).some(
       (cell) =>
