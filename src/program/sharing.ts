@@ -183,9 +183,12 @@ const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed
 /** The one that stands for all instances of its class that code outside the program makes. */
 const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
 
-/** An element among others: which one a thread takes out is its own affair. */
-const isOneOfMany = (cell: Cell): boolean =>
-  (isElementField(cell.field) || cell.field === '<any>') && cell.value.objs.length > 1;
+/** What a field holds is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
+const MANY = 4;
+
+/** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
+const isOneOfMany = ({ field, value }: Cell): boolean =>
+  value.objs.length > (isElementField(field) || field === '<any>' ? 1 : MANY);
 
 /** For each object, the fields that refer to it, on its own or as a part of a callable. */
 function findReferences(machine: Machine): Map<Obj, Cell[]> {
