@@ -26,7 +26,7 @@ interface Known {
 /** The ways an access is entered, without those that differ only in what has no say in what runs beside it. */
 interface Situations {
   readonly id: number;
-  readonly ways: readonly Placed[];
+  readonly ways: ReadonlyMap<Context, readonly Placed[]>;
 }
 
 export class Concurrency {
@@ -148,28 +148,58 @@ export class Concurrency {
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
     const key = pairKey(mine.id, theirs.id);
     let meet = this.meetings.get(key);
-    if (meet === undefined) {
-      meet = mine.ways.some((one) => theirs.ways.some((other) => this.concurrent(one, other)));
-      this.meetings.set(key, meet);
-    }
+    if (meet === undefined) this.meetings.set(key, (meet = this.findMeeting(mine, theirs, a.cell.owner)));
     return meet;
+  }
+
+  private findMeeting(mine: Situations, theirs: Situations, owner: Obj): boolean {
+    for (const [ctx, ways] of mine.ways) {
+      for (const [other, otherWays] of theirs.ways) {
+        // Most pairs of threads are told apart by this, whatever holds at each of the places.
+        if (!this.runTogether(ctx, other) || !this.sharing.isSame(ctx, other, owner)) continue;
+        if (ways.some((one) => otherWays.some((two) => this.concurrent(one, two)))) return true;
+      }
+    }
+    return false;
   }
 
   private situationsOf(access: Access): Situations {
     let found = this.situations.get(access);
     if (found === undefined) {
-      const different = new Map<string, Placed>();
-      for (const placed of this.placed(access)) {
-        const { ctx, live, ambient, fresh, passed } = this.about(placed).at;
-        different.set(`${ctx.id} ${live.id} ${ambient.id} ${fresh.id} ${passed?.id}`, placed);
-      }
       const { act, cell, flow } = access;
-      const key = `${act.id} ${cell.owner.id} ${flow.awaited.id} ${flow.signalled.id} ${[...different.keys()].join()}`;
+      const different = new Map<string, Placed>();
+      let depends = false;
+      for (const placed of this.placed(access)) {
+        if (!this.isReal(placed) || this.isPrivate(placed)) continue;
+        const { ctx, live, ambient } = this.about(placed).at;
+        const waits = ambient.items.length > 0;
+        depends ||= waits;
+        // Which threads a test found missing matters only beside those that others may have started.
+        const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
+        different.set(`${ctx.id} ${live.id} ${ambient.id} ${tests}`, placed);
+      }
+      const test = depends ? flow.check?.id : undefined;
+      const around = `${act.id} ${cell.owner.id} ${flow.awaited.id} ${flow.signalled.id} ${test}`;
+      const key = `${around} ${[...different.keys()].join(';')}`;
       found = this.alike.get(key);
-      if (found === undefined) this.alike.set(key, (found = { id: this.alike.size, ways: [...different.values()] }));
+      if (found === undefined) {
+        const ways = new Map<Context, Placed[]>();
+        for (const placed of different.values()) {
+          const list = ways.get(placed.condition.ctx);
+          if (list === undefined) ways.set(placed.condition.ctx, [placed]);
+          else list.push(placed);
+        }
+        this.alike.set(key, (found = { id: this.alike.size, ways }));
+      }
       this.situations.set(access, found);
     }
     return found;
+  }
+
+  /** Whether threads of two contexts may run at the same time at any point. */
+  private runTogether(one: Context, other: Context): boolean {
+    if (one === other) return one.multiple;
+    return this.isAncestor(one, other) || this.isAncestor(other, one) || this.pairs.get(one)?.has(other) === true;
   }
 
   /** Whether two accesses may be reached at the same time by different threads. */

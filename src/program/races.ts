@@ -109,9 +109,10 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
     if (tests.length === 0) continue;
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
+      const meet = program.concurrency.meet(act, other);
       for (const theirs of program.placed(other)) {
         const clears = clearsOwnHandle(mine, theirs);
-        if (!clears && !program.concurrency.concurrent(mine, theirs)) continue;
+        if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
         if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
         const locks = program.locks(theirs);
         // One test that is still true when it is acted on is enough.
