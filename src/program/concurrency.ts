@@ -143,6 +143,16 @@ export class Concurrency {
     );
   }
 
+  /** Whether some threads of these contexts run at the same time and come to the same object. */
+  mayMeet(threads: ReadonlySet<Context>, owner: Obj): boolean {
+    for (const one of threads) {
+      for (const other of threads) {
+        if (this.runTogether(one, other) && this.sharing.isSame(one, other, owner)) return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
   meet(a: Access, b: Access): boolean {
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];

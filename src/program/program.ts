@@ -60,7 +60,9 @@ export class Program {
 
   /** Variables that more than one thread touches and at least one writes. */
   get variables(): readonly Variable[] {
-    this.found ??= findVariables(this.machine, this.contexts);
+    this.found ??= findVariables(this.machine, this.contexts, (threads, owner) =>
+      this.concurrency.mayMeet(threads, owner),
+    );
     return this.found;
   }
 

@@ -1,7 +1,7 @@
 /** Variables of the program as a reader would count them: one per global, attribute, closure variable or container. */
 
 import type { Access } from './activation.js';
-import type { Contexts } from './contexts.js';
+import type { Context, Contexts } from './contexts.js';
 import type { Placed } from './concurrency.js';
 import type { Machine } from './machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from './objects.js';
@@ -30,7 +30,12 @@ export interface Variable {
 /** More accesses of one variable than this teach nothing new, and comparing them all would take long. */
 const MAX_PLACED = 400;
 
-export function findVariables(machine: Machine, contexts: Contexts): Variable[] {
+/** The variables that threads have in common; `mayMeet` tells whether threads of some contexts come to one object. */
+export function findVariables(
+  machine: Machine,
+  contexts: Contexts,
+  mayMeet: (threads: ReadonlySet<Context>, owner: Obj) => boolean,
+): Variable[] {
   const groups = new Map<Obj | Cell, Access[]>();
   for (const act of machine.activations) {
     if (contexts.of(act).length === 0) continue;
@@ -47,16 +52,19 @@ export function findVariables(machine: Machine, contexts: Contexts): Variable[] 
   const variables: Variable[] = [];
   for (const accesses of groups.values()) {
     if (!accesses.some((access) => access.kind === 'write' || access.effect === 'add')) continue;
+    const { cell } = accesses[0]!;
+    const { owner } = cell;
+    const threads = new Set<Context>();
+    for (const act of new Set(accesses.map((access) => access.act))) {
+      for (const { ctx } of contexts.of(act)) threads.add(ctx);
+    }
+    if (!mayMeet(threads, owner)) continue;
     const placed: Placed[] = [];
     for (const access of accesses) {
       for (const condition of contexts.of(access.act)) {
         if (placed.length < MAX_PLACED) placed.push({ access, condition });
       }
     }
-    const threads = new Set(placed.map(({ condition }) => condition.ctx));
-    if (threads.size < 2 && ![...threads].some((ctx) => ctx.multiple)) continue;
-    const { cell } = accesses[0]!;
-    const { owner } = cell;
     const role = roleOfObject(owner);
     const contents = isElementField(cell.field);
     if (!contents && isIgnored(owner)) continue;
