@@ -24,6 +24,8 @@ export interface Context {
   readonly model: ThreadModel | undefined;
   /** May run several times at once. */
   multiple: boolean;
+  /** Starts that one starter may do several times; without any, it is multiple only where its starters are. */
+  readonly repeated: Set<StartEvent>;
   /** Contexts that start it. */
   readonly parents: Set<Context>;
   /** Threads that may already be running when it starts. */
@@ -75,6 +77,7 @@ export class Contexts {
       thread: undefined,
       model: undefined,
       multiple: false,
+      repeated: new Set(),
       parents: new Set(),
       liveAtStart: new Set(),
       starts: [],
@@ -148,10 +151,12 @@ export class Contexts {
       }
     }
     this.flow();
-    // A nested function that only left for unseen code runs, as far as can be told, where it was made.
+    // A nested function that only left for unseen code runs, as far as can be told, where the main thread made it.
     for (const { act, kind } of active) {
       if (kind !== 'callback' || act.env === undefined) continue;
       for (const condition of this.of(act.env)) {
+        // A thread most often hands it to a loop that runs elsewhere; the main thread's own loop is its likeliest place.
+        if (condition.ctx.thread !== undefined) continue;
         const at = act.env.ending === undefined ? condition : this.compose(condition, act.env.ending);
         this.enter(act, {
           ...base,
@@ -228,6 +233,7 @@ export class Contexts {
         thread,
         model,
         multiple: false,
+        repeated: new Set(),
         parents: new Set(),
         liveAtStart: new Set(),
         starts: [],
@@ -423,7 +429,9 @@ export class Contexts {
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
     for (const thread of at.live.items) ctx.liveAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
-    if (!ctx.multiple && this.isMultiple(model, act, event, condition, at.live)) ctx.multiple = true;
+    if (this.isRepeated(model, act, event, condition, at.live)) ctx.repeated.add(event);
+    const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
+    ctx.multiple ||= ctx.repeated.size > 0 || (condition.ctx.multiple && !inTurn);
     for (const entry of model.entries) {
       this.enter(entry, {
         ctx,
@@ -439,7 +447,7 @@ export class Contexts {
     }
   }
 
-  private isMultiple(
+  private isRepeated(
     model: ThreadModel,
     act: Activation,
     event: StartEvent,
@@ -453,7 +461,6 @@ export class Contexts {
     const again = this.machine.sets.has(live, event.thread) && !this.singles.has(event.thread);
     if (again && !isOneAtATime(act, event)) return true;
     if (condition.manyTasks) return true;
-    if (condition.ctx.multiple) return true;
     // A pool is there for work that comes more than once.
     return pooled && model.kind === 'pool' && (condition.root === 'client' || condition.root === 'callback');
   }

@@ -8,7 +8,7 @@ import type { Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
-import { isElementField, type Cell, type Obj } from './objects.js';
+import { isElementField, type Cell, type EnvObject, type Obj } from './objects.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
@@ -101,8 +101,13 @@ export class Sharing {
     if (roleOfObject(obj) === 'thread-local') return false;
     if (obj === ctx.thread || (obj.kind === 'instance' && obj.threadsOwn === true)) return false;
     if (this.isForOne(ctx, obj)) return false;
+    if (ctx.repeated.size === 0) {
+      // Each has a starter of its own: what they have in common, the starters have.
+      const starters = [...ctx.parents].filter((parent) => parent.multiple && parent !== ctx);
+      if (this.isGiven(ctx, obj) || obj.kind === 'env') return starters.some((starter) => this.isCommon(starter, obj));
+    }
     if (this.isGivenToAll(ctx, obj)) return true;
-    if (obj.kind === 'env') return this.contexts.of(obj.act).some((condition) => condition.ctx !== ctx);
+    if (obj.kind === 'env' && this.isAroundEntry(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
     if ('inLoop' in obj && obj.inLoop) return false;
     return this.referencesTo(obj).some(
@@ -116,7 +121,16 @@ export class Sharing {
   /** Handed to the threads as they are started, the same to each. */
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
     if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return false;
-    return ctx.starts.some((start) => start.given.includes(obj) && !this.machine.sets.has(start.own, obj));
+    const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
+    return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
+  }
+
+  /** What a function around the one that the threads run has captured; threads that are started again run the same. */
+  private isAroundEntry(ctx: Context, env: EnvObject): boolean {
+    for (const entry of ctx.model?.entries ?? []) {
+      for (let act = entry.env; act !== undefined; act = act.env) if (act === env.act) return true;
+    }
+    return false;
   }
 
   /** Made by a function call that goes on to make one such thread: each thread has one that was made with it. */

@@ -23,6 +23,5 @@ const turnsOn = ({ kind, effect, value }: Access): boolean =>
   kind === 'write' &&
   effect === 'store' &&
   value !== undefined &&
-  !value.unknown &&
-  value.objs.length > 0 &&
+  (value.unknown || value.objs.length > 0) &&
   value.objs.every((obj) => obj.kind !== 'constant' || Boolean(obj.value));
