@@ -326,6 +326,18 @@ export class Concurrency {
     return this.contexts.locksAt(placed.condition, placed.access.flow);
   }
 
+  /** Whether two locks are certainly one, at a variable: the same object, or what one field of its object holds. */
+  isOneLock(a: Obj, b: Obj, variable: Obj): boolean {
+    if (a === b) return true;
+    const [some, others] = [choicesOf(a), choicesOf(b)];
+    return keepersOf(variable).some((keeper) =>
+      [...(keeper.fields?.values() ?? [])].some(
+        ({ value }) =>
+          some.some((lock) => value.objs.includes(lock)) && others.some((lock) => value.objs.includes(lock)),
+      ),
+    );
+  }
+
   /** Locks held at an access that others could hold too. */
   sharedLocks(placed: Placed): readonly Hold[] {
     const held = this.locks(placed).items;
@@ -336,11 +348,11 @@ export class Concurrency {
 
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
   private isShared(lock: Obj, placed: Placed, at: Known['at']): boolean {
-    if (this.owned(lock, at.fresh, new Set())) return false;
-    // The lock of an object that each thread has its own of guards that object only.
     const variable = placed.access.cell.owner;
+    // The lock of an object that each thread has its own of guards that object.
+    if (keepersOf(variable).some((keeper) => this.holdersOf(lock).has(keeper))) return true;
+    if (this.owned(lock, at.fresh, new Set())) return false;
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
-    if (this.holdersOf(lock).has(variable)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.condition;
     return !ctx.multiple || this.sharing.isOneLock(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable);
@@ -357,6 +369,12 @@ function foundMissing({ access, condition }: Placed, { thread }: Context): boole
   for (let check = access.flow.check; check !== undefined; check = check.outer) if (says(check)) return true;
   return condition.checks.some(says);
 }
+
+const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
+
+/** The object that a variable belongs to: what it is a field of, and for a container, what made it for itself. */
+const keepersOf = (owner: Obj): readonly Obj[] =>
+  owner.kind === 'library' && owner.maker !== undefined ? [owner, owner.maker] : [owner];
 
 /** The main thread, or a thread that only a client can start. */
 const isClients = ({ starts }: Context): boolean => starts.length === 0;

@@ -111,6 +111,7 @@ export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
     maker: undefined,
     expr: undefined,
     spelled: undefined,
+    choices: locks,
   }));
 }
 

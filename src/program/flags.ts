@@ -138,7 +138,8 @@ function pairOf(
   for (const [mine, theirs] of program.overlaps(read, write)) {
     if (isSameWork(mine.condition.ctx, theirs.condition.ctx) || !contexts.includes(mine.condition.ctx)) continue;
     if (mine.condition.root === 'callback' || theirs.condition.root === 'callback') continue;
-    if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined) return [mine, theirs];
+    const common = program.commonLock(program.locks(mine), program.locks(theirs), read.cell.owner);
+    if (common === undefined) return [mine, theirs];
   }
   return undefined;
 }

@@ -79,6 +79,8 @@ export interface LibraryObject extends Base {
   readonly expr: Expr | undefined;
   /** For a lock known only by its name: how the source spells it. */
   readonly spelled: string | undefined;
+  /** For one of several locks, no telling which: those. */
+  readonly choices?: readonly Obj[];
 }
 
 /** Something outside the program, by its dotted name: `threading`, `threading.Lock`, `os.path.join`. */

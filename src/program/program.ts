@@ -116,9 +116,9 @@ export class Program {
     return this.contexts.of(read.act).flatMap((condition) => this.concurrency.locks({ access: read, condition }).items);
   }
 
-  /** A lock of `a` that `b` holds as well. */
-  commonLock(a: readonly Hold[], b: readonly Hold[]): Hold | undefined {
-    return a.find((hold) => b.some((other) => other.lock === hold.lock));
+  /** A lock of `a` that `b` holds as well, where both are held for a variable of `owner`. */
+  commonLock(a: readonly Hold[], b: readonly Hold[], owner: Obj): Hold | undefined {
+    return a.find((hold) => b.some((other) => this.concurrency.isOneLock(hold.lock, other.lock, owner)));
   }
 
   lockset(placed: Placed): ISet<Hold> {

@@ -118,7 +118,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         // One test that is still true when it is acted on is enough.
         const safe = tests.some(({ tested }) => {
           const held = program.locksOver(mine, [tested.read]);
-          return program.commonLock(held, locks) !== undefined;
+          return program.commonLock(held, locks, variable.owner) !== undefined;
         });
         if (safe) continue;
         const broken = tests.find(
@@ -256,7 +256,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       .filter((other) => other.effect === 'add' || other.effect === 'remove' || other.effect === 'clear')
       .flatMap((other) => {
         for (const [mine, theirs] of program.overlaps(read, other)) {
-          if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined)
+          if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
             return [{ other, at: [mine, theirs] as const }];
         }
         return [];
@@ -284,7 +284,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     for (const other of guarded) {
       let found: readonly [Placed, Placed] | undefined;
       for (const [mine, theirs] of program.pairs(write, other)) {
-        const common = program.commonLock(program.locks(mine), program.locks(theirs));
+        const common = program.commonLock(program.locks(mine), program.locks(theirs), variable.owner);
         if (common !== undefined) continue;
         if (storesAtOwnKey(program, mine)) continue;
         found = [mine, theirs];
@@ -371,7 +371,8 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
 function unguardedPair(program: Program, write: Access, other: Access): readonly [Placed, Placed] | undefined {
   for (const [mine, theirs] of program.overlaps(write, other)) {
     if (storesAtOwnKey(program, mine) || ownKey(mine)) continue;
-    if (program.commonLock(program.locks(mine), program.locks(theirs)) === undefined) return [mine, theirs];
+    if (program.commonLock(program.locks(mine), program.locks(theirs), write.cell.owner) === undefined)
+      return [mine, theirs];
   }
   return undefined;
 }
