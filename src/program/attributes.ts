@@ -2,12 +2,13 @@
 
 import type { AttributeExpr, Expr, NameExpr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
+import { inheritedLock } from '../knowledge/inherited-locks.js';
 import { isContainerRole, isLockRole, looksLikeLock, roleOf } from '../knowledge/types.js';
 import type { Access, Activation } from './activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, hasUnseenBase, libraryTypes, mro, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
-import type { Cell, ClassObject, InstanceObject, Obj } from './objects.js';
+import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
 import { resolveGlobal } from './imports.js';
 import { replaced } from './renewal.js';
 import { bind } from './state.js';
@@ -123,6 +124,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     }
     case 'library': {
       if (obj.fields?.has(name) === true || !isMethodOf(obj.type, name)) {
+        const lock = lockMadeBy(frame, obj, obj.type, name);
+        if (lock !== undefined) return lock;
         const role = roleOf(obj.type);
         if (
           role === 'thread' ||
@@ -232,6 +235,8 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
   if (self.kind !== 'instance' && self.kind !== 'class') return undefined;
   for (const at of mro(cls)) {
     if (at.kind !== 'external' || at.name === 'object') continue;
+    const lock = lockMadeBy(frame, self, at.name, name);
+    if (lock !== undefined) return lock;
     const role = roleOf(at.name);
     if (role === undefined) continue;
     if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
@@ -244,6 +249,27 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
     return machine.values.one(machine.libraryMethod(self, at.name, name));
   }
   return undefined;
+}
+
+/** The lock that the library class `type` makes for each of its objects: `self.mutex` of a queue. */
+function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value | undefined {
+  const { machine } = frame;
+  const known = inheritedLock(type, name);
+  if (known === undefined || (self.kind !== 'instance' && self.kind !== 'library')) return undefined;
+  const lock = machine.objects.intern<LibraryObject>(`made ${self.id} ${name}`, () => ({
+    kind: 'library',
+    type: known.type,
+    site: self.site,
+    inLoop: self.inLoop,
+    depth: self.depth + 1,
+    maker: self,
+    expr: undefined,
+    spelled: undefined,
+  }));
+  machine.names.set(lock, self.kind === 'instance' ? `self.${name}` : name);
+  const over = known.over === undefined ? undefined : lockMadeBy(frame, self, type, known.over);
+  if (over !== undefined) machine.write(machine.cell(lock, '<lock>'), over);
+  return machine.values.one(lock);
 }
 
 /** Attributes by which a subclass reaches what the thread was made with. */
