@@ -65,10 +65,10 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       return;
     }
     case 'sequence': {
-      const only = value.objs.length === 1 && !value.unknown ? value.objs[0] : undefined;
-      const known = only?.kind === 'library' && (only.type === 'tuple' || only.type === 'list');
       const starred = target.items.some((item) => item.kind === 'starred');
+      const rows = starred ? [] : value.objs.filter((obj) => isRow(obj, target.items.length));
       const elements = iterate(frame, value, target, 'snapshot');
+      const others = rows.length === 0 ? elements : othersThan(frame, value, target);
       target.items.forEach((item, index) => {
         if (item.kind === 'starred') {
           const rest = machine.library(frame.act, item, 'list', frame.inLoop);
@@ -76,7 +76,8 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           putElement(frame, rest, elements);
           return assign(frame, item.value, values.one(rest), deps);
         }
-        const part = known && !starred ? elementAt(frame, only, machine.constantValue('int', index)) : elements;
+        const at = machine.constantValue('int', index);
+        const part = rows.reduce((all, row) => values.union(all, elementAt(frame, row, at)), others);
         assign(frame, item, part === values.none ? values.unknown : part, deps);
       });
       return;
@@ -86,6 +87,19 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
     default:
       evaluate(frame, target);
   }
+}
+
+/** Whether it is a tuple or list whose elements are known by their places, of a length that fits. */
+const isRow = (obj: Obj, length: number): boolean =>
+  obj.kind === 'library' &&
+  (obj.type === 'tuple' || obj.type === 'list') &&
+  (obj.expr?.kind !== 'sequence' || obj.type === 'list' || obj.expr.items.length === length);
+
+/** Elements of those of the objects that are neither tuple nor list: a string, an iterator. */
+function othersThan(frame: Frame, value: Value, target: Expr): Value {
+  const { values } = frame.machine;
+  const others = values.filter(value, (obj) => obj.kind !== 'library' || (obj.type !== 'tuple' && obj.type !== 'list'));
+  return others.objs.length === 0 && !others.unknown ? values.none : iterate(frame, others, target, 'snapshot');
 }
 
 /** Whether storing under the key can only replace an entry, never add one. */
