@@ -30,7 +30,8 @@ export function mentionsOf(file: FileFacts): Mentions {
           // What `from multiprocessing.dummy import Pool` brings in is told apart from processes by the module alone.
           if (module === 'multiprocessing.dummy') names.add('dummy');
         }
-      } else forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, names)));
+      } else if (stmt.kind !== 'def' && stmt.kind !== 'class')
+        forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, names)));
     });
   }
   for (const cls of file.classes)

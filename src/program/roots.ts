@@ -10,7 +10,7 @@ import { makesThreads } from '../knowledge/creators.js';
 import { Activation } from './activation.js';
 import { externalInstance, unseenParameters } from './annotations.js';
 import { bindParameters, construct } from './calls.js';
-import { findClassCell, isThread, libraryBase, mro } from './classes.js';
+import { findClassCell, hasUnseenBase, isThread, libraryBase, mro } from './classes.js';
 import { evaluateActivation } from './evaluator.js';
 import { FileSet, type FileUnit } from './files.js';
 import { Frame } from './frame.js';
@@ -111,6 +111,7 @@ class RootFinder {
       const kind = isNested && !this.exposed.has(fn) ? 'callback' : 'client';
       return this.add(fn, undefined, unseenParameters(machine, fn, undefined), kind);
     }
+    if (this.isCalledByNobody(fn, owner)) return false;
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(machine, fn, owner), 'client');
     let added = false;
     const kind = fn.fn.name === '__init__' ? 'construct' : 'client';
@@ -122,6 +123,11 @@ class RootFinder {
       added = this.add(fn, self, this.parametersOn(fn, self), kind) || added;
     }
     return added;
+  }
+
+  /** A method that its class keeps to itself and that nothing names; a base or decorator may know it all the same. */
+  private isCalledByNobody({ fn }: FunctionObject, owner: ClassObject): boolean {
+    return isPrivate(fn.name) && !this.mentioned.has(fn.name) && fn.decorators.length === 0 && !hasUnseenBase(owner);
   }
 
   private add(
@@ -219,6 +225,8 @@ const wrappedBy = ({ env }: FunctionObject): readonly FunctionObject[] =>
   env === undefined || env.fn.kind !== 'function'
     ? []
     : env.params.flatMap((value) => value.objs.flatMap((obj) => (obj.kind === 'function' ? [obj] : [])));
+
+const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
 
 const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
 
