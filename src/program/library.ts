@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import { canonical, isContainerRole, roleOf } from '../knowledge/types.js';
-import { callValue, leak, type Args } from './calls.js';
+import { bindParameters, callValue, leak, run, type Args } from './calls.js';
 import { ELEMENTS, attributeOf, elementsOf, isContainer, iteratedOf, openInstance, putElement } from './attributes.js';
 import { iterate } from './iteration.js';
 import { callAsync } from './library-async.js';
@@ -354,16 +354,19 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'signal.signal':
     case 'os.register_at_fork':
     case 'multiprocessing.util.register_after_fork':
-      for (const value of [args.kw.get('after_in_child'), name.startsWith('os') ? undefined : args.pos[1]]) {
-        for (const obj of value?.objs ?? []) {
-          const fn = obj.kind === 'method' ? obj.fn : obj;
-          if (fn.kind === 'function') machine.afterFork.add(fn.fn);
-        }
-      }
+      for (const value of [args.kw.get('after_in_child'), name.startsWith('os') ? undefined : args.pos[1]])
+        for (const obj of value?.objs ?? []) noteAfterFork(frame, obj);
       leak(frame, args, at);
       return values.unknown;
-      leak(frame, args, at);
-      return args.pos[0] ?? values.unknown;
+    case 'weakref.WeakMethod':
+      // Calling the reference gives the method, while the object is there.
+      return partial(
+        frame,
+        { pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)], kw: new Map() },
+        at,
+      );
+    case '<referent>':
+      return values.union(args.pos[0] ?? values.none, values.one(machine.none));
     default:
       break;
   }
@@ -386,6 +389,19 @@ const transparent = (name: string): boolean =>
   /^(functools\.(wraps|update_wrapper|lru_cache|cache|singledispatch|total_ordering)|abc\.abstractmethod|typing\.(overload|final|no_type_check|runtime_checkable|cast)|typing_extensions\.\w+|unittest\.\w+|enum\.unique|types\.coroutine|dataclasses\.dataclass)$/.test(
     name,
   );
+
+/** What a forked child calls is looked at, so that its callees are known to be called, but no thread runs it. */
+function noteAfterFork(frame: Frame, obj: Obj): void {
+  const fn = obj.kind === 'method' ? obj.fn : obj;
+  if (fn.kind !== 'function') return;
+  const { machine } = frame;
+  machine.afterFork.add(fn.fn);
+  const self = obj.kind === 'method' ? obj.self : undefined;
+  const params = bindParameters(frame, fn, self, { pos: [], kw: new Map() });
+  const act = machine.activation(fn, self, params);
+  machine.bind(act, params);
+  run(frame, act);
+}
 
 const callMethodOf = (frame: Frame, obj: Obj, name: string, at: Span): void => {
   const value = attributeOf(frame, obj, name, at);
