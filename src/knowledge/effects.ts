@@ -106,6 +106,27 @@ export const isReadOnTheWay = (dotted: string): boolean =>
     dotted,
   );
 
+/** Whether what a dotted name gives is the answer of a server, taken apart into objects: not one long text. */
+export const isAnswer = (dotted: string): boolean =>
+  /^(requests|httpx|aiohttp|urllib\.request|urllib[23]|http\.client|boto3|botocore|pymongo|grpc|xmlrpc)(\.|$)/.test(
+    dotted,
+  ) && !isBulk(dotted);
+
+/** Whether a dotted name ends in what gives text or bytes, of which there may be much. */
+export const isBulk = (dotted: string): boolean =>
+  /\.(content|text|read|raw|data|body|iter_content|iter_lines|readlines|recv)(\.|$)/.test(dotted);
+
+/** Whether a method whose object can't be seen gives its elements one by one as they come, from wherever that is. */
+export function mayComeOneByOne(method: string, argumentCount: number): boolean {
+  // A string's `find` gives a number: what can be iterated over is a database's or a page's.
+  if (method === 'find') return true;
+  const effect = effectOfMethod(method, argumentCount);
+  return (
+    effect === undefined ||
+    (effect === 'wait' && /^(execute|query|select|listen|poll|glob|rglob|iterdir)$/.test(method))
+  );
+}
+
 /** Types whose arithmetic runs in C with the GIL released. */
 export const isArrayLibrary = (dotted: string): boolean =>
   /^(numpy|scipy|torch|tensorflow|jax|cupy|pandas|polars)(\.|$)/.test(dotted);

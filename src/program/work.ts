@@ -8,6 +8,7 @@ import {
   isReadOnTheWay,
   isArrayLibrary,
   isDataHash,
+  mayComeOneByOne,
   type CallEffect,
 } from '../knowledge/effects.js';
 import type { Activation } from './activation.js';
@@ -24,8 +25,10 @@ import {
   type Cost,
   type Guess,
 } from './cost.js';
+import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
 import type { Machine } from './machine.js';
 import { originsOf, type Origins } from './origins.js';
+import { isEmptyHook, overriders } from './overriding.js';
 import { isRange, isSeldom, isSmallData, keepsResults, leaves } from './work-shapes.js';
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
@@ -73,6 +76,7 @@ class Walk {
   private readonly library = new Map<string, string[]>();
   private readonly acquires = new Set<number>();
   private readonly origins: Origins;
+  private fetched: Fetched | undefined;
   /** Variables of `for` loops over data, by slot: a recursion over them follows that data. */
   private readonly elements = new Set<number>();
   /** Rounds of the loop around the current statement. */
@@ -167,7 +171,12 @@ class Walk {
   }
 
   private roundsOver(iter: Expr): number {
-    return sizeOf(this.machine, this.act, iter) ?? this.work.guess.rounds;
+    const { rounds } = this.work.guess;
+    return sizeOf(this.machine, this.act, iter) ?? (this.isFetched(iter) ? Math.min(rounds, SIZE_OF_ANSWER) : rounds);
+  }
+
+  private isFetched(iter: Expr): boolean {
+    return (this.fetched ??= new Fetched(this.act)).has(iter);
   }
 
   private inLoop(rounds: number, body: () => Cost): Cost {
@@ -200,7 +209,8 @@ class Walk {
       !this.calls.has(keyOf(iter)) &&
       !this.library.has(keyOf(iter)) &&
       this.isUnknown(iter) &&
-      iter.callee.kind === 'name';
+      (iter.callee.kind === 'name' ||
+        (iter.callee.kind === 'attribute' && mayComeOneByOne(iter.callee.name, iter.args.length)));
     return unseen ? costOf({ unknown: WEIGHT.unknown }) : FREE;
   }
 
@@ -303,7 +313,20 @@ class Walk {
       if (this.work.isOpen(callee.fn)) {
         const recursion = new Map([[callee.fn, { calls: 1, structural: this.isStructural(expr) }]]);
         cost = either(cost, { ...operations(WEIGHT.call), recursion });
-      } else cost = either(cost, this.work.of(callee));
+      } else cost = either(cost, either(this.work.of(callee), this.elsewhere(callee)));
+    }
+    return cost;
+  }
+
+  /** What a method may wait for in subclasses, where the object may be of one of those. */
+  private elsewhere(callee: Activation): Cost {
+    const fns = overriders(this.machine, callee);
+    let cost = isEmptyHook(callee) ? costOf({ unknown: WEIGHT.unknown }) : FREE;
+    for (const fn of fns) {
+      if (this.work.isOpen(fn)) continue;
+      const acts = this.machine.activationsOf(fn);
+      if (acts.length === 0) cost = either(cost, costOf({ unknown: WEIGHT.unknown }));
+      for (const act of acts) cost = either(cost, { ...this.work.of(act), compute: 0, recursion: FREE.recursion });
     }
     return cost;
   }
