@@ -33,6 +33,8 @@ import { isRange, isSeldom, isSmallData, keepsResults, leaves } from './work-sha
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
 const MAX_DEPTH = 40;
+/** Bodies looked through for one answer. Where many functions call each other, there is no end of ways through them. */
+const MAX_WALKS = 1_000;
 /** A branch that only some rounds take. */
 const SOMETIMES = 0.3;
 /** A branch for what seldom happens: an exception, every thousandth round. */
@@ -40,7 +42,13 @@ const SELDOM = 0.01;
 
 export class Work {
   private readonly known = new Map<Activation, Cost>();
+  /**
+   * Costs found inside a recursion that was still open: part of the answer, and good as long as that one is open. Where
+   * many functions call each other, finding them anew on each way through would never end.
+   */
+  private readonly partial = new Map<Activation, Cost>();
   private readonly stack: FunctionFacts[] = [];
+  private walks = 0;
 
   constructor(
     private readonly machine: Machine,
@@ -51,7 +59,10 @@ export class Work {
   of(act: Activation): Cost {
     const before = this.known.get(act);
     if (before !== undefined) return before;
-    if (this.stack.length > MAX_DEPTH) return costOf({ unknown: WEIGHT.unknown });
+    const part = this.partial.get(act);
+    if (part !== undefined && [...part.recursion.keys()].every((fn) => this.isOpen(fn))) return part;
+    if (this.stack.length === 0) this.walks = 0;
+    if (this.stack.length > MAX_DEPTH || this.walks++ > MAX_WALKS) return costOf({ unknown: WEIGHT.unknown });
     this.stack.push(act.fn);
     const cost = closeRecursion(
       new Walk(this, this.machine, act).block(act.fn.body),
@@ -60,8 +71,8 @@ export class Work {
       this.guess,
     );
     this.stack.pop();
-    // Inside a recursion that is still open, this is only part of the answer.
     if (cost.recursion.size === 0) this.known.set(act, cost);
+    else this.partial.set(act, cost);
     return cost;
   }
 
