@@ -51,7 +51,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
             key,
             keyText: exprPath(target.index),
           });
-          if (!sliced) replaced(frame, cell.value, value);
+          if (!sliced) replaced(frame, cell, value);
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'instance') {
           callMethod(frame, obj, '__setitem__', [key, value], target);

@@ -56,7 +56,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
     if (!act.fn.captured.includes(expr.slot)) return;
     const cell = machine.cell(machine.env(act), expr.name);
     frame.access(cell, 'write', 'store', op, expr, { deps, value });
-    replaced(frame, cell.value, value);
+    replaced(frame, cell, value);
     machine.write(cell, value);
     if (!frame.isFresh(machine.env(act))) frame.escape(value);
     return;
@@ -66,7 +66,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   const holder = owner === undefined ? act.file.module! : machine.env(owner);
   const cell = machine.cell(holder, expr.name);
   frame.access(cell, 'write', 'store', op, expr, { deps, value });
-  replaced(frame, cell.value, value);
+  replaced(frame, cell, value);
   machine.write(cell, value);
   frame.escape(value);
 }
@@ -364,7 +364,7 @@ export function writeAttribute(
     }
     const cell = machine.cell(obj, expr.name);
     frame.access(cell, 'write', 'store', op, expr, { deps, value });
-    replaced(frame, cell.value, value);
+    replaced(frame, cell, value);
     machine.write(cell, value);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;

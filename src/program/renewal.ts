@@ -1,18 +1,52 @@
 /** When one abstract thread object comes to stand for another real one: made anew, replaced, or the next of a collection. */
 
+import type { Check } from './activation.js';
 import { isThread } from './classes.js';
 import type { Frame } from './frame.js';
-import type { Obj } from './objects.js';
+import type { Cell, Obj } from './objects.js';
 import type { ISet } from './sets.js';
 import type { Value } from './values.js';
 
 const MAX_SEEN = 60;
 
 /** A variable that held threads is bound to something else: what it is called by now was not started before. */
-export function replaced(frame: Frame, before: Value, after: Value): void {
+export function replaced(frame: Frame, cell: Cell, after: Value): void {
+  const { machine, act, flow } = frame;
+  // The first value says nothing of what comes later.
+  const drops = after.objs.includes(machine.none) && act.fn.kind === 'function' && act.fn.name !== '__init__';
+  if (drops) machine.watch(cell, act);
+  const before = cell.value;
   if (before.objs.length === 0) return;
-  frame.renew(before.objs.filter((obj) => isThread(obj) && !after.objs.includes(obj)));
+  const gone = before.objs.filter((obj) => isThread(obj) && !after.objs.includes(obj));
+  frame.renew(gone);
+  if (drops && gone.some((obj) => !machine.sets.has(flow.joined, obj)))
+    machine.write(droppedMark(frame, cell), machine.constantValue('bool', true));
 }
+
+/** Says of a variable that it may be None while a thread runs that was in it. */
+const droppedMark = (frame: Frame, cell: Cell): Cell => frame.machine.cell(cell.owner, `<dropped ${cell.field}>`);
+
+/** Where the variable of a thread was found to be None, that thread isn't there: not yet, or it was joined before. Answers which. */
+export function enterMissing(frame: Frame, check: Check): readonly Obj[] {
+  const { machine, act } = frame;
+  const missing = check.tests.flatMap(({ read: { cell }, answer }) => {
+    if (answer !== 'none' && answer !== 'false') return [];
+    const threads = machine.read(cell, act).objs.filter(isThread);
+    if (threads.length === 0 || !isOnlyOne(cell.owner, act.self)) return [];
+    return machine.read(droppedMark(frame, cell), act) === machine.values.none ? threads : [];
+  });
+  if (missing.length === 0) return missing;
+  const set = machine.sets.from(missing);
+  const { live, joined } = frame.flow;
+  frame.change({ live: machine.sets.minus(live, set), joined: machine.sets.union(joined, set) });
+  return missing;
+}
+
+/** Whether the object at hand is the only one that stands behind an owner. */
+const isOnlyOne = (owner: Obj, self: Obj | undefined): boolean =>
+  owner === self ||
+  owner.kind === 'module' ||
+  ((owner.kind === 'instance' || owner.kind === 'library') && !owner.inLoop && owner.collapsed !== true);
 
 /** An element taken out of a collection by an index or a pop: which one it is can't be told. */
 export function takenOut(frame: Frame, element: Value): void {

@@ -12,7 +12,7 @@ import { evaluateImport } from './imports.js';
 import { promised } from './annotations.js';
 import { finishIteration, iterate } from './iteration.js';
 import type { Obj } from './objects.js';
-import { nextElement } from './renewal.js';
+import { enterMissing, nextElement } from './renewal.js';
 import { bind, type State } from './state.js';
 
 export function block(frame: Frame, stmts: Block): void {
@@ -194,13 +194,15 @@ function attemptIn(frame: Frame, test: Expr, holds: boolean): Attempt | undefine
 
 // Branches
 
-/** Enters the branch where the test came out as `holds`. */
-function enterBranch(frame: Frame, test: Expr, holds: boolean, node: Stmt, kind: 'if' | 'while'): void {
+/** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
+function enterBranch(frame: Frame, test: Expr, holds: boolean, node: Stmt, kind: 'if' | 'while'): readonly Obj[] {
   const attempt = attemptIn(frame, test, holds);
   if (attempt !== undefined) frame.acquired(attempt.lock, attempt.node, false);
   narrow(frame, test, holds);
   const check = checkFor(frame, test, holds, node, kind);
-  if (check !== undefined) frame.change({ check });
+  if (check === undefined) return [];
+  frame.change({ check });
+  return enterMissing(frame, check);
 }
 
 /** `if x is None` and its like: the variable is no longer what it was tested not to be. */
@@ -258,9 +260,10 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
   const decided = constantTruth(stmt.test);
   const start = frame.copy();
+  let missing: readonly Obj[] = [];
   if (decided === false) frame.state.dead = true;
   else {
-    enterBranch(frame, stmt.test, true, stmt, 'if');
+    missing = enterBranch(frame, stmt.test, true, stmt, 'if');
     block(frame, stmt.body);
   }
   const taken = frame.state;
@@ -268,7 +271,7 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   frame.stmt = stmt;
   if (decided === true) frame.state.dead = true;
   else {
-    enterBranch(frame, stmt.test, false, stmt, 'if');
+    missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
     const learnt = frame.flow.check;
     block(frame, stmt.orelse);
     // After `if …: return`, the rest of the block runs only where the test failed.
@@ -280,7 +283,9 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
     return;
   }
   frame.state = frame.merge(taken, other);
-  settleTested(frame, seen, taken, other);
+  // Where the one branch found it missing, merging has told already whether it is gone on both.
+  const open = seen.filter((obj) => !missing.includes(obj));
+  settleTested(frame, open, taken, other);
 }
 
 const isAliveTest = (test: Expr): boolean =>
