@@ -1,5 +1,6 @@
 /** When one abstract thread object comes to stand for another real one: made anew, replaced, or the next of a collection. */
 
+import type { Expr } from '../facts/ir.js';
 import type { Check } from './activation.js';
 import { isThread } from './classes.js';
 import type { Frame } from './frame.js';
@@ -27,10 +28,13 @@ export function replaced(frame: Frame, cell: Cell, after: Value): void {
 const droppedMark = (frame: Frame, cell: Cell): Cell => frame.machine.cell(cell.owner, `<dropped ${cell.field}>`);
 
 /** Where the variable of a thread was found to be None, that thread isn't there: not yet, or it was joined before. Answers which. */
-export function enterMissing(frame: Frame, check: Check): readonly Obj[] {
+export function enterMissing(frame: Frame, check: Check, test: Expr): readonly Obj[] {
   const { machine, act } = frame;
-  const missing = check.tests.flatMap(({ read: { cell }, answer }) => {
+  const asked = askedFor(test);
+  const missing = check.tests.flatMap(({ read, answer }) => {
     if (answer !== 'none' && answer !== 'false') return [];
+    if (!asked.some(({ start, end }) => start === read.at.start && end === read.at.end)) return [];
+    const { cell } = read;
     const threads = machine.read(cell, act).objs.filter(isThread);
     if (threads.length === 0 || !isOnlyOne(cell.owner, act.self)) return [];
     return machine.read(droppedMark(frame, cell), act) === machine.values.none ? threads : [];
@@ -40,6 +44,23 @@ export function enterMissing(frame: Frame, check: Check): readonly Obj[] {
   const { live, joined } = frame.flow;
   frame.change({ live: machine.sets.minus(live, set), joined: machine.sets.union(joined, set) });
   return missing;
+}
+
+/** The variables that a test asks about themselves, and not about what a call on them says. */
+function askedFor(test: Expr): readonly Expr[] {
+  switch (test.kind) {
+    case 'name':
+    case 'attribute':
+      return [test];
+    case 'unary':
+      return askedFor(test.operand);
+    case 'boolean':
+      return test.values.flatMap(askedFor);
+    case 'compare':
+      return askedFor(test.left);
+    default:
+      return [];
+  }
 }
 
 /** Whether the object at hand is the only one that stands behind an owner. */

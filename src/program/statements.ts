@@ -202,7 +202,7 @@ function enterBranch(frame: Frame, test: Expr, holds: boolean, node: Stmt, kind:
   const check = checkFor(frame, test, holds, node, kind);
   if (check === undefined) return [];
   frame.change({ check });
-  return enterMissing(frame, check);
+  return enterMissing(frame, check, test);
 }
 
 /** `if x is None` and its like: the variable is no longer what it was tested not to be. */
