@@ -449,6 +449,10 @@ function containerCall(
   switch (method.gives) {
     case 'element':
       if (!(keyed && elementField(key) !== ELEMENTS)) takenOut(frame, element);
+      // Data taken off a deque is nobody else's, as it is with a queue; an instance may be registered elsewhere.
+      if (method.effect === 'remove' && roleOf(type) === 'deque')
+        for (const obj of element.objs)
+          if (obj.kind === 'library' && isContainerRole(roleOf(obj.type))) frame.made(obj);
       if (element === values.none) return args.pos[1] ?? (given === undefined ? values.unknown : given);
       return name === 'get'
         ? values.union(element, args.pos[1] ?? values.one(machine.none))
