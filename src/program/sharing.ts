@@ -45,7 +45,7 @@ export class Sharing {
     if (seen.has(obj) || standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) return true;
-    if (isAnybodys(obj)) return false;
+    if (isAnybodys(obj)) return [one, other].every((ctx) => ctx.thread === undefined || this.knowsItsOwner(ctx, obj));
     if (obj.kind === 'env') return !(this.makes(one, obj) && this.makes(other, obj));
     return this.referencesTo(obj).some((cell) => {
       if (isOneOfMany(cell)) return false;
@@ -70,6 +70,15 @@ export class Sharing {
     return this.referencesTo(obj).some(
       (cell) => !isOneOfMany(cell) && this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen),
     );
+  }
+
+  /** By what a method of the object captured, or made and told of the object. */
+  private knowsItsOwner(ctx: Context, obj: Obj): boolean {
+    return this.referencesTo(obj).some((cell) => {
+      const { owner } = cell;
+      const isOwned = owner.kind === 'env' ? owner.act.self === obj : 'maker' in owner && owner.maker === obj;
+      return isOwned && this.isRead(ctx, cell) && this.findWay(ctx, owner, new Set());
+    });
   }
 
   /** The thread itself, or what it was started with. */
