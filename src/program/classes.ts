@@ -21,18 +21,21 @@ const lineages = new WeakMap<ClassObject, Lineage>();
 function lineageOf(cls: ClassObject): Lineage {
   const known = lineages.get(cls);
   if (known !== undefined && isUpToDate(known)) return known;
-  const order: (ClassObject | ExternalObject)[] = [];
-  const visit = (at: ClassObject | ExternalObject, depth: number): void => {
-    if (depth > 40) return;
-    const before = order.indexOf(at);
-    if (before >= 0) order.splice(before, 1);
-    order.push(at);
-    if (at.kind !== 'class') return;
-    for (const base of at.bases) {
-      for (const obj of base.objs) if (obj.kind === 'class' || obj.kind === 'external') visit(obj, depth + 1);
+  const bottomUp: (ClassObject | ExternalObject)[] = [];
+  const visited = new Set<ClassObject | ExternalObject>();
+  // Each class comes after all that derive from it: found by going through the last bases first, and turning it round.
+  const visit = (at: ClassObject | ExternalObject): void => {
+    if (visited.has(at)) return;
+    visited.add(at);
+    if (at.kind === 'class') {
+      for (const base of at.bases.toReversed()) {
+        for (const obj of base.objs.toReversed()) if (obj.kind === 'class' || obj.kind === 'external') visit(obj);
+      }
     }
+    bottomUp.push(at);
   };
-  visit(cls, 0);
+  visit(cls);
+  const order = bottomUp.toReversed();
   const types = order.flatMap((at) => (at.kind === 'external' ? at.name : []));
   const lineage: Lineage = {
     order,
