@@ -176,7 +176,7 @@ function reach(
         self !== undefined &&
         (self === obj || (self.kind === 'instance' && obj.kind === 'class' && mro(self.cls).includes(obj)));
       if (mine && fn.params[0] !== undefined) return `${fn.params[0].name}.${field}`;
-      const holder = holdersMatch(program, obj, owner);
+      const holder = holdersMatch(obj, owner);
       if (object !== undefined && holder) return `${object}.${field}`;
       if (obj.kind === 'class' && obj.file === act.file && obj.env === undefined) return `${obj.cls.name}.${field}`;
       return undefined;
@@ -187,10 +187,9 @@ function reach(
 }
 
 /** Whether the object that has the lock also holds the variable, directly or as the class of what does. */
-function holdersMatch(program: Program, obj: Obj, owner: Obj): boolean {
+function holdersMatch(obj: Obj, owner: Obj): boolean {
   if (obj === owner) return true;
   if (owner.kind === 'instance' && obj.kind === 'class') return mro(owner.cls).includes(obj);
-  void program;
   for (const cell of obj.fields?.values() ?? []) if (cell.value.objs.includes(owner)) return true;
   return false;
 }

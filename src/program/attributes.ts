@@ -83,14 +83,10 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
   const { values } = frame.machine;
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
-  const mark = frame.reads.length;
   for (const obj of base.objs.slice(0, MAX_TARGETS)) {
     const value = attributeOf(frame, obj, expr.name, expr);
     if (value === undefined) open = true;
     else result = values.union(result, value);
-  }
-  if (result !== values.none && frame.reads.length === mark) {
-    // Nothing to record: a method, a module member, a constant.
   }
   return open ? values.withUnknown(result) : result;
 }
@@ -480,10 +476,8 @@ export function symbolicLock(frame: Frame, expr: Expr): Obj | undefined {
     }));
   if (expr.kind === 'attribute') {
     // The attribute of the same object is the same lock, wherever it is spelled.
-    const base = frame.machine.values.none;
-    const owner = baseObject(frame, expr.object) ?? undefined;
+    const owner = baseObject(frame, expr.object);
     if (owner !== undefined) return make(symbolKey(owner, expr.name));
-    void base;
   }
   if (expr.kind === 'name' && expr.scope === 'global') return make(symbolKey(act.file.module!, expr.name));
   return make(`sym ${act.file.id} ${act.fn.id} ${path}`);

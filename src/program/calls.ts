@@ -151,7 +151,6 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
 
 export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Span, expr: CallExpr | undefined): void {
   const { machine } = frame;
-  const { values } = machine;
   const init = findClassCell(machine, obj.cls, '__init__', frame.act);
   const dataclass = machine.cell(obj.cls, '<dataclass>').value.objs.length > 0;
   if (init !== undefined) {
@@ -165,7 +164,6 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
     }
   }
   if (expr !== undefined) frame.created(obj, expr);
-  void values;
 }
 
 /** Fields of a dataclass: arguments in order, and defaults made anew for each instance. */

@@ -332,7 +332,7 @@ function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
         const element = elementAt(frame, obj, key);
         if (element === values.none) open = true;
         // A defaultdict makes what is missing.
-        const made = defaultElement(frame, obj, expr);
+        const made = defaultElement(frame, obj);
         if (field === ELEMENTS) takenOut(frame, element);
         result = values.union(result, values.union(element, made));
       }
@@ -348,7 +348,7 @@ function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   return open ? values.withUnknown(result) : result;
 }
 
-function defaultElement(frame: Frame, obj: Obj, expr: Expr): Value {
+function defaultElement(frame: Frame, obj: Obj): Value {
   const { machine } = frame;
   if (obj.kind !== 'library' || obj.type !== 'collections.defaultdict') return machine.values.none;
   const factory = machine.read(machine.cell(obj, '<factory>'), frame.act);
@@ -361,7 +361,6 @@ function defaultElement(frame: Frame, obj: Obj, expr: Expr): Value {
     { start: obj.site.start, end: obj.site.end },
     undefined,
   );
-  void expr;
   putElement(frame, obj, made);
   return made;
 }

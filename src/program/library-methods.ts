@@ -62,7 +62,7 @@ function dispatch(
   if (self.kind === 'constant') return constantMethod(frame, type, name);
   if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
-  if (role === 'event') return eventMethod(frame, self, name, at);
+  if (role === 'event') return eventMethod(frame, self, name);
   if (role === 'executor') return executorMethod(frame, self, name, args, at, expr);
   if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
   if (role === 'queue') return queueMethod(frame, self, name, args, at);
@@ -192,12 +192,11 @@ function threadMethod(
   }
 }
 
-function eventMethod(frame: Frame, self: Obj, name: string, at: Span): Value {
+function eventMethod(frame: Frame, self: Obj, name: string): Value {
   const { machine } = frame;
   if (name === 'set') frame.change({ signalled: machine.sets.add(frame.flow.signalled, self) });
   else if (name === 'wait') frame.change({ awaited: machine.sets.add(frame.flow.awaited, self) });
   else if (name === 'clear') machine.write(machine.cell(self, '<cleared>'), machine.constantValue('bool', true));
-  void at;
   return machine.constantValue('bool');
 }
 
@@ -255,10 +254,8 @@ function executorMethod(
         }
         if (given.pos.length > 0) delete given.rest;
       }
-      const before = frame.copy();
       // Elements are handed out one each: what the list owned is the task's own.
       const future = submit(frame, self, 'pool', args.pos[0] ?? values.unknown, given, expr, !one);
-      void before;
       if (name === 'map_async' || name === 'starmap_async') return values.one(future);
       const results = machine.library(
         frame.act,

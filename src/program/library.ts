@@ -50,7 +50,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   switch (name) {
     case 'functools.partial':
     case 'functools.partialmethod':
-      return partial(frame, args, at);
+      return partial(frame, args);
     case '_thread.start_new_thread': {
       if (expr === undefined) return undefined;
       const thread = machine.library(frame.act, at, 'threading.Thread', frame.inLoop, 'raw');
@@ -360,11 +360,10 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return values.unknown;
     case 'weakref.WeakMethod':
       // Calling the reference gives the method, while the object is there.
-      return partial(
-        frame,
-        { pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)], kw: new Map() },
-        at,
-      );
+      return partial(frame, {
+        pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)],
+        kw: new Map(),
+      });
     case '<referent>':
       return values.union(args.pos[0] ?? values.none, values.one(machine.none));
     default:
@@ -558,10 +557,9 @@ function callUnbound(
   return result === machine.values.none ? undefined : result;
 }
 
-function partial(frame: Frame, args: Args, at: Span): Value {
+function partial(frame: Frame, args: Args): Value {
   const { machine } = frame;
   const [fn, ...rest] = args.pos;
-  void at;
   if (fn === undefined) return machine.values.unknown;
   const keywords = [...args.kw];
   const key = `partial ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;

@@ -105,7 +105,7 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   for (const mine of program.placed(act)) {
-    const tests = testsAround(program, variable, mine);
+    const tests = testsAround(variable, mine);
     if (tests.length === 0) continue;
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
@@ -135,7 +135,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 }
 
 /** The tests of this variable that the act stands under, in its function and in its callers. */
-function testsAround(program: Program, variable: Variable, placed: Placed): { check: Check; tested: Tested }[] {
+function testsAround(variable: Variable, placed: Placed): { check: Check; tested: Tested }[] {
   const found: { check: Check; tested: Tested }[] = [];
   const visit = (check: Check): void => {
     for (const tested of check.tests) {
@@ -149,7 +149,6 @@ function testsAround(program: Program, variable: Variable, placed: Placed): { ch
   };
   for (let check = placed.access.flow.check; check !== undefined; check = check.outer) visit(check);
   for (const check of placed.condition.checks) visit(check);
-  void program;
   return found;
 }
 

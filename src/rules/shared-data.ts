@@ -118,14 +118,13 @@ export function changedIteration(program: Program, race: Race): Evidence {
 }
 
 /** High where everything about the two accesses could be seen; lower where a root or a lock was guessed. */
-export function confidenceOf(program: Program, race: Race): Confidence {
+export function confidenceOf(race: Race): Confidence {
   const [mine, theirs] = race.at;
   const guessed = [mine, theirs].filter(({ condition }) => condition.root === 'callback').length;
   if (guessed > 0) return 'low';
   const clients = [mine, theirs].filter(
     ({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module',
   ).length;
-  void program;
   return clients > 0 ? 'medium' : 'high';
 }
 

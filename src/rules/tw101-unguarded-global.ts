@@ -38,7 +38,7 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
         message:
           `${variable.name} is updated by several threads without a lock. ` +
           `${inFunction(access.act)} reads it and writes it back while ${who} may write it in between: an update can be lost.`,
-        confidence: confidenceOf(program, race),
+        confidence: confidenceOf(race),
         related: surroundings(program, race),
         data: {
           variable: variable.name,

@@ -39,7 +39,7 @@ export const checkThenActRule: Rule = {
           message:
             `${variable.name} is tested here and changed later, without a lock over both. ` +
             `Between the test and ${placeName(race.tested.read, race.access)}, ${who} may change it, and the test is no longer true.`,
-          confidence: confidenceOf(program, race),
+          confidence: confidenceOf(race),
           related: surroundings(program, race),
           data: {
             variable: variable.name,

@@ -36,7 +36,7 @@ export const inconsistentLock: Rule = {
               `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
             : `${variable.name} is guarded by ${lock} at ${guarded.length} of ${total} places, not here. ` +
               `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeName(access, other)}.`,
-          confidence: confidenceOf(program, race),
+          confidence: confidenceOf(race),
           related: [related(guard.act.file, guard.at, `${lock} is taken here`), ...surroundings(program, race)],
           data: {
             variable: variable.name,

@@ -30,7 +30,7 @@ export const atomicSharedMutation: Rule = {
           message:
             `${variable.name} is changed by several threads; only its own atomicity keeps that safe. ` +
             `${inFunction(access.act)} changes it by one operation while ${who} does too: a second step added later would be a race.`,
-          confidence: confidenceOf(program, race),
+          confidence: confidenceOf(race),
           related: surroundings(program, race),
           data: {
             variable: variable.name,

@@ -37,7 +37,7 @@ export const iterateWhileMutated: Rule = {
           message:
             `${variable.name} is iterated here while another thread changes it. ` +
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) adds or removes entries meanwhile: ${breaks}.`,
-          confidence: confidenceOf(program, race),
+          confidence: confidenceOf(race),
           related: surroundings(program, race),
           data: {
             variable: variable.name,
