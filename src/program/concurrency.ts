@@ -4,7 +4,8 @@ import type { Access, Activation, Check, Hold } from './activation.js';
 import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
-import { isModelField, type Obj } from './objects.js';
+import type { Obj } from './objects.js';
+import { findHolders, isPeer } from './references.js';
 import { pairKey, type ISet } from './sets.js';
 import { Sharing } from './sharing.js';
 import { hasOneWorker } from './threads.js';
@@ -379,55 +380,10 @@ const keepersOf = (owner: Obj): readonly Obj[] =>
 /** The main thread, or a thread that only a client can start. */
 const isClients = ({ starts }: Context): boolean => starts.length === 0;
 
-/** The same object, or another of its class. */
-const isPeer = (a: Obj, b: Obj | undefined): boolean =>
-  a === b || (a.kind === 'instance' && b?.kind === 'instance' && a.cls === b.cls);
-
 const EMPTY: ReadonlySet<Obj | undefined> = new Set();
 
 /** Tasks of one pool with one worker run one after another. */
 function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
   const pool = a.model?.pool;
   return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
-}
-
-/** Model fields through which the program could reach what is in them. */
-const REFERRING: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<target>', '<args>', '<kwargs>']);
-const GIVEN: ReadonlySet<string> = new Set(['<items>', '<target>', '<args>', '<kwargs>']);
-
-/** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */
-function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
-  const holders = new Map<Obj, Set<Obj | undefined>>();
-  const add = (obj: Obj, holder: Obj | undefined): void => {
-    if (obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module') return;
-    let list = holders.get(obj);
-    if (list === undefined) holders.set(obj, (list = new Set()));
-    list.add(holder);
-    if (obj.kind === 'method') {
-      add(obj.self, holder);
-      add(obj.fn, holder);
-    }
-    if (obj.kind === 'function' && obj.env?.envObject !== undefined) add(obj.env.envObject, holder);
-    if (obj.kind === 'partial') {
-      for (const value of [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)]) {
-        for (const inner of value.objs) add(inner, holder);
-      }
-    }
-    if (obj.kind === 'library-method' && obj.self.kind !== 'constant') add(obj.self, holder);
-  };
-  for (const owner of machine.objects.all) {
-    if (owner.fields === undefined) continue;
-    for (const [field, cell] of owner.fields) {
-      // `<act>` and its like are the model's own notes, not references of the program.
-      if (isModelField(field) && !REFERRING.has(field)) continue;
-      for (const obj of cell.value.objs) {
-        if (obj === owner) continue;
-        // What a thread runs and is given, its starter and its likes may have as well; but for the object that made
-        // the thread to run a method of its own.
-        const madeForItself = obj.kind === 'method' && 'maker' in owner && isPeer(obj.self, owner.maker);
-        if (!madeForItself) add(obj, GIVEN.has(field) ? undefined : owner);
-      }
-    }
-  }
-  return holders;
 }

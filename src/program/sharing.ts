@@ -8,6 +8,7 @@ import type { Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
+import { findReferences } from './references.js';
 import { isElementField, type Cell, type EnvObject, type Obj } from './objects.js';
 
 export class Sharing {
@@ -212,28 +213,3 @@ const MANY = 4;
 /** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
 const isOneOfMany = ({ field, value }: Cell): boolean =>
   value.objs.length > (isElementField(field) || field === '<any>' ? 1 : MANY);
-
-/** For each object, the fields that refer to it, on its own or as a part of a callable. */
-function findReferences(machine: Machine): Map<Obj, Cell[]> {
-  const found = new Map<Obj, Cell[]>();
-  const add = (obj: Obj, cell: Cell): void => {
-    if (obj === cell.owner || obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module') return;
-    let list = found.get(obj);
-    if (list === undefined) found.set(obj, (list = []));
-    if (list.at(-1) === cell) return;
-    list.push(cell);
-    if (obj.kind === 'method' || obj.kind === 'library-method') add(obj.self, cell);
-    if (obj.kind === 'function' && obj.env?.envObject !== undefined) add(obj.env.envObject, cell);
-    if (obj.kind === 'partial') {
-      for (const value of [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)]) {
-        for (const inner of value.objs) add(inner, cell);
-      }
-    }
-  };
-  for (const holder of machine.objects.all) {
-    for (const cell of holder.fields?.values() ?? []) {
-      if (cell.field !== '<act>') for (const obj of cell.value.objs) add(obj, cell);
-    }
-  }
-  return found;
-}
