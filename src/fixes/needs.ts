@@ -1,6 +1,6 @@
 /** What has to happen under one lock so that a variable is safe: updates from read to write, checks with their acts. */
 
-import { callersOf } from '../program/callers.js';
+import { callersInto } from '../program/callers.js';
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation, CallEvent } from '../program/activation.js';
 import type { Obj } from '../program/objects.js';
@@ -87,8 +87,7 @@ function withSwap(run: Run, access: Access): Run {
 function fromCallers(program: Program, group: readonly Access[], lock: Obj): (Need | undefined)[] {
   const access = group[0]!;
   const needs: (Need | undefined)[] = [];
-  for (const { act, call, callee } of callersOf(program.machine, access.act.fn)) {
-    if (callee !== access.act) continue;
+  for (const { act, call } of callersInto(program.machine, access.act)) {
     const held = program.contexts
       .of(act)
       .every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
@@ -111,10 +110,10 @@ function pathsUp(program: Program, from: Activation): readonly Path[] {
   for (let at = 0; at < found.length; at++) {
     const { act, calls } = found[at]!;
     if (calls.length >= MAX_LIFT) continue;
-    for (const caller of callersOf(program.machine, act.fn)) {
-      if (caller.callee !== act || seen.has(caller.act)) continue;
-      seen.add(caller.act);
-      found.push({ act: caller.act, calls: [caller.call, ...calls] });
+    for (const { act: caller, call } of callersInto(program.machine, act)) {
+      if (seen.has(caller)) continue;
+      seen.add(caller);
+      found.push({ act: caller, calls: [call, ...calls] });
     }
   }
   return found;

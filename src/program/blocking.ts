@@ -24,7 +24,7 @@ export class Blocking {
     if (seen.has(act)) return false;
     seen.add(act);
     if (this.within(act, node.start, new Set())) return true;
-    return callersOf(this.machine, act.fn).some((caller) => this.after(caller.act, caller.node, seen));
+    return callersOf(this.machine, act.fn).some(({ act: caller, call }) => this.after(caller, call.node, seen));
   }
 
   /** Whether the function itself never gets to its end. */

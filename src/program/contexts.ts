@@ -4,7 +4,7 @@
  */
 
 import type { AcquireEvent, Activation, CallEvent, Check, ClaimEvent, Flow, Hold, StartEvent } from './activation.js';
-import { callersOf } from './callers.js';
+import { Clients } from './clients.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
@@ -60,6 +60,7 @@ const MAX_CHECKS = 3;
 export class Contexts {
   readonly main: Context;
   private readonly singles: Singles;
+  private readonly clients: Clients;
   private readonly byThread = new Map<Obj, Context>();
   private readonly conditions = new Map<Activation, Condition[]>();
   private readonly ways = new Map<Activation, Ways>();
@@ -83,6 +84,7 @@ export class Contexts {
       starts: [],
     };
     this.singles = new Singles(machine);
+    this.clients = new Clients(machine);
     this.findCalled();
     this.seed(roots);
     this.flow();
@@ -132,20 +134,20 @@ export class Contexts {
     const active = roots.filter(
       ({ act, kind }) =>
         kind === 'module' ||
-        (!this.isCalled(act) && !this.machine.afterFork.has(act.fn) && !this.isCallbackOfThread(act)),
+        (!this.isCalled(act) && !this.machine.afterFork.has(act.fn) && !this.clients.isCallbackOfThread(act)),
     );
     for (const root of active) if (root.act.exit !== undefined) lingering = sets.union(lingering, root.act.exit.live);
-    lingering = sets.union(lingering, this.startedByClients());
+    lingering = sets.union(lingering, this.startForClients());
     for (const { act, kind } of active) {
       if (kind === 'module') this.enter(act, { ...base, root: kind });
       else if (kind === 'callback') continue;
       else {
         // What is only started where it isn't there yet runs already when the client calls again.
-        const own = sets.filter(act.exit?.live ?? sets.empty, (thread) => !this.isStartedOnce(thread));
+        const own = sets.filter(act.exit?.live ?? sets.empty, (thread) => !this.clients.isStartedOnce(thread));
         const fresh = kind === 'construct' && act.self !== undefined ? sets.of(act.self) : sets.empty;
         const beside = sets.filter(
           sets.minus(lingering, own),
-          (thread) => this.belongsWith(thread, act) && !(kind === 'construct' && thread === act.self),
+          (thread) => this.clients.knowOf(thread, act) && !(kind === 'construct' && thread === act.self),
         );
         this.enter(act, { ...base, root: kind, ambient: beside, fresh });
       }
@@ -169,60 +171,33 @@ export class Contexts {
     }
   }
 
-  /**
-   * A method of a thread that is handed on as a value and called by nothing that can be seen: most often by the loop
-   * that the thread itself runs.
-   */
-  private isCallbackOfThread({ callee, self }: Activation): boolean {
-    if (callee === undefined || self === undefined || !threadsOf(this.machine).models.has(self)) return false;
-    return this.machine.isLookedUp(callee, self);
-  }
-
-  /** Threads that the program makes classes for and that only a client can start; they run beside what else it calls. */
-  private startedByClients(): ISet<Obj> {
-    const { sets, holdSets } = this.machine;
-    const started = new Set(this.machine.activations.flatMap((act) => act.starts.map((start) => start.thread)));
-    let all = sets.empty;
-    for (const model of threadsOf(this.machine).models.values()) {
-      const { obj, entries } = model;
-      if (obj.kind !== 'instance' || !obj.external || entries.size === 0 || started.has(obj)) continue;
-      const ctx = this.contextFor(obj, model);
+  /** Lets the threads run that only a client can start; they run beside what else it calls. */
+  private startForClients(): ISet<Obj> {
+    const models = this.clients.leftToStart();
+    for (const model of models) {
+      const ctx = this.contextFor(model.obj, model);
       ctx.parents.add(this.main);
-      all = sets.add(all, obj);
-      for (const entry of entries) {
-        this.enter(entry, {
-          ctx,
-          locks: holdSets.empty,
-          live: sets.empty,
-          ambient: sets.empty,
-          fresh: sets.empty,
-          checks: [],
-          root: 'client',
-          manyTasks: false,
-          passed: undefined,
-        });
-      }
+      this.enterThread(ctx, model, 'client');
     }
-    return all;
+    return this.machine.sets.from(models.map(({ obj }) => obj));
   }
 
-  /** `if self._thread is None:` around the start, here or around the call that leads to it. */
-  private isStartedOnce(thread: Obj): boolean {
-    const asks = (flow: Flow): boolean => {
-      for (let check = flow.check; check !== undefined; check = check.outer)
-        if (check.tests.some(({ read }) => read.cell.value.objs.includes(thread))) return true;
-      return false;
-    };
-    return this.machine.activations.some((act) =>
-      act.starts.some(
-        (start) =>
-          start.thread === thread &&
-          (asks(start.flow) ||
-            callersOf(this.machine, act.fn).some(({ act: caller, node }) =>
-              caller.calls.some((call) => call.node === node && call.callee === act && asks(call.flow)),
-            )),
-      ),
-    );
+  /** Enters what a thread runs: nothing is held, and nothing is known of what else runs. */
+  private enterThread(ctx: Context, model: ThreadModel, root: RootKind): void {
+    const { sets, holdSets } = this.machine;
+    for (const entry of model.entries) {
+      this.enter(entry, {
+        ctx,
+        locks: holdSets.empty,
+        live: sets.empty,
+        ambient: sets.empty,
+        fresh: sets.empty,
+        checks: [],
+        root,
+        manyTasks: false,
+        passed: undefined,
+      });
+    }
   }
 
   private contextFor(thread: Obj, model: ThreadModel | undefined): Context {
@@ -241,31 +216,6 @@ export class Contexts {
       this.byThread.set(thread, ctx);
     }
     return ctx;
-  }
-
-  private starters: Map<Obj, Activation[]> | undefined;
-
-  /**
-   * Whether a client that calls this root knows of the thread: the object starts it itself, or is what it runs on;
-   * for a function, the same file starts or runs it. Of other threads nothing says that they run by then.
-   */
-  private belongsWith(thread: Obj, root: Activation): boolean {
-    const { self } = root;
-    if (thread === self) return true;
-    if (this.starters === undefined) {
-      this.starters = new Map();
-      for (const act of this.machine.activations) {
-        for (const start of act.starts) {
-          const list = this.starters.get(start.thread);
-          if (list === undefined) this.starters.set(start.thread, [act]);
-          else list.push(act);
-        }
-      }
-    }
-    const entries = [...(threadsOf(this.machine).models.get(thread)?.entries ?? [])];
-    const concerned = [...entries, ...(this.starters.get(thread) ?? [])];
-    if (self === undefined) return concerned.some((act) => act.file === root.file);
-    return concerned.some((act) => act.self === self || (act.self?.kind === 'instance' && act.self.cls === self));
   }
 
   private enter(act: Activation, given: Way): void {
@@ -420,7 +370,6 @@ export class Contexts {
 
   private start(act: Activation, condition: Condition, event: StartEvent): void {
     const { machine } = this;
-    const { sets } = machine;
     const model = threadsOf(machine).models.get(event.thread);
     if (model === undefined) return;
     const ctx = this.contextFor(event.thread, model);
@@ -432,19 +381,7 @@ export class Contexts {
     if (this.isRepeated(model, act, event, condition, at.live)) ctx.repeated.add(event);
     const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
     ctx.multiple ||= ctx.repeated.size > 0 || (condition.ctx.multiple && !inTurn);
-    for (const entry of model.entries) {
-      this.enter(entry, {
-        ctx,
-        locks: machine.holdSets.empty,
-        live: sets.empty,
-        ambient: sets.empty,
-        fresh: sets.empty,
-        checks: [],
-        root: condition.root,
-        manyTasks: false,
-        passed: undefined,
-      });
-    }
+    this.enterThread(ctx, model, condition.root);
   }
 
   private isRepeated(

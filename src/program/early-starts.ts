@@ -2,7 +2,7 @@
 
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation, LibraryCall, StartEvent } from './activation.js';
-import { callersOf } from './callers.js';
+import { callersInto } from './callers.js';
 import { findClassCell, hasUnseenBase, roleOfObject } from './classes.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Machine } from './machine.js';
@@ -85,10 +85,10 @@ function levelsOf(machine: Machine, act: Activation, event: StartEvent): readonl
   const seen = new Set<Activation>([act]);
   for (const level of levels) {
     if (levels.length > MAX_LEVELS) break;
-    for (const { act: caller, node, callee } of callersOf(machine, level.act.fn)) {
-      if (callee !== level.act || seen.has(caller)) continue;
+    for (const { act: caller, call } of callersInto(machine, level.act)) {
+      if (seen.has(caller)) continue;
       seen.add(caller);
-      levels.push({ act: caller, node });
+      levels.push({ act: caller, node: call.node });
     }
   }
   return levels;
@@ -171,8 +171,7 @@ function calledAfter(machine: Machine, levels: readonly Level[], thread: Obj): R
       if (call.node.start <= from || after.has(callee) || receiverOf(callee) !== receiverOf(caller)) continue;
       if (receiverOf(callee) === undefined) continue;
       if (depth === 0 && !machine.sets.has(call.flow.live, thread)) continue;
-      const callers = callersOf(machine, callee.fn).filter((one) => one.callee === callee);
-      if (callers.length !== 1) continue;
+      if (callersInto(machine, callee).length !== 1) continue;
       after.add(callee);
       if (depth < MAX_SETUP) add(callee, -1, depth + 1);
     }

@@ -2,7 +2,7 @@
 
 import type { CallExpr } from '../facts/ir.js';
 import type { Activation, CreateEvent, JoinEvent, StartEvent } from './activation.js';
-import { callersOf } from './callers.js';
+import { callersInto } from './callers.js';
 import { findClassCell, isThread, libraryTypes } from './classes.js';
 import type { Contexts } from './contexts.js';
 import { findEscaped } from './escapes.js';
@@ -75,11 +75,11 @@ export class Lifecycle {
       act.self === event.thread &&
       callee.kind === 'attribute' &&
       callee.object.kind === 'call';
-    const callers = inherited && depth < 3 ? callersOf(this.machine, act.fn).filter((one) => one.callee === act) : [];
+    const callers = inherited && depth < 3 ? callersInto(this.machine, act) : [];
     if (callers.length === 0) yield { act, event };
-    for (const { act: caller, node } of callers) {
-      const call = caller.calls.find((one) => one.node === node);
-      if (call === undefined || !('kind' in node) || this.contexts.of(caller).length === 0) continue;
+    for (const { act: caller, call } of callers) {
+      const { node } = call;
+      if (!('kind' in node) || this.contexts.of(caller).length === 0) continue;
       const outer: StartEvent = { ...event, node: node as CallExpr, stmt: call.stmt, flow: call.flow, loops: [] };
       yield* this.startsAsWritten(caller, outer, depth + 1);
     }

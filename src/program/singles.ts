@@ -1,7 +1,7 @@
 /** Which thread objects of the model stand for one thread only, however often the line that starts them runs. */
 
 import type { Activation } from './activation.js';
-import { callersOf } from './callers.js';
+import { callersOf, type Caller } from './callers.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import { threadsOf } from './threads.js';
@@ -31,9 +31,8 @@ export class Singles {
     const callers = callersOf(this.machine, act.fn);
     // A client calls it, once as far as anything says.
     if (callers.length === 0) return true;
-    const [only] = callers;
-    const call = only?.act.calls.find(({ node, callee }) => node === only.node && callee === act);
-    return callers.length === 1 && call !== undefined && !call.inLoop && this.runsOnce(only!.act, depth + 1);
+    const [{ act: caller, call }] = callers as [Caller];
+    return callers.length === 1 && call.callee === act && !call.inLoop && this.runsOnce(caller, depth + 1);
   }
 
   private isEntry(act: Activation): boolean {

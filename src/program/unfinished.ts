@@ -84,7 +84,9 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
   seen.add(act);
   if (act.endless.some((loop) => loop.start <= node.start && node.end <= loop.end)) return true;
   if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
-  return callersOf(program.machine, act.fn).some((caller) => neverEnds(program, caller.act, caller.node, seen));
+  return callersOf(program.machine, act.fn).some(({ act: caller, call }) =>
+    neverEnds(program, caller, call.node, seen),
+  );
 }
 
 /** Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off. */

@@ -1,0 +1,78 @@
+/** What code outside the program does with its threads: which it starts, which it knows of, which it can't be told to call. */
+
+import type { Activation, Flow, StartEvent } from './activation.js';
+import { callersInto } from './callers.js';
+import type { Machine } from './machine.js';
+import type { Obj } from './objects.js';
+import { threadsOf, type ThreadModel } from './threads.js';
+
+/** One start of a thread by the program. */
+interface Start {
+  readonly act: Activation;
+  readonly event: StartEvent;
+}
+
+export class Clients {
+  private known: ReadonlyMap<Obj, readonly Start[]> | undefined;
+
+  constructor(private readonly machine: Machine) {}
+
+  /**
+   * A method of a thread that is handed on as a value and called by nothing that can be seen: most often by the loop
+   * that the thread itself runs.
+   */
+  isCallbackOfThread({ callee, self }: Activation): boolean {
+    if (callee === undefined || self === undefined || !threadsOf(this.machine).models.has(self)) return false;
+    return this.machine.isLookedUp(callee, self);
+  }
+
+  /** Threads that the program makes classes for and that only a client can start. */
+  leftToStart(): readonly ThreadModel[] {
+    return [...threadsOf(this.machine).models.values()].filter(
+      ({ obj, entries }) =>
+        obj.kind === 'instance' && obj.external && entries.size > 0 && this.startsOf(obj).length === 0,
+    );
+  }
+
+  /** `if self._thread is None:` around the start, here or around the call that leads to it. */
+  isStartedOnce(thread: Obj): boolean {
+    const asks = (flow: Flow): boolean => {
+      for (let check = flow.check; check !== undefined; check = check.outer)
+        if (check.tests.some(({ read }) => read.cell.value.objs.includes(thread))) return true;
+      return false;
+    };
+    return this.startsOf(thread).some(
+      ({ act, event }) => asks(event.flow) || callersInto(this.machine, act).some(({ call }) => asks(call.flow)),
+    );
+  }
+
+  /**
+   * Whether a client that calls this root knows of the thread: the object starts it itself, or is what it runs on;
+   * for a function, the same file starts or runs it. Of other threads nothing says that they run by then.
+   */
+  knowOf(thread: Obj, root: Activation): boolean {
+    const { self } = root;
+    if (thread === self) return true;
+    const entries = [...(threadsOf(this.machine).models.get(thread)?.entries ?? [])];
+    const concerned = [...entries, ...this.startsOf(thread).map(({ act }) => act)];
+    if (self === undefined) return concerned.some((act) => act.file === root.file);
+    return concerned.some((act) => act.self === self || (act.self?.kind === 'instance' && act.self.cls === self));
+  }
+
+  private startsOf(thread: Obj): readonly Start[] {
+    this.known ??= findStarts(this.machine);
+    return this.known.get(thread) ?? [];
+  }
+}
+
+function findStarts(machine: Machine): Map<Obj, Start[]> {
+  const starts = new Map<Obj, Start[]>();
+  for (const act of machine.activations) {
+    for (const event of act.starts) {
+      const list = starts.get(event.thread);
+      if (list === undefined) starts.set(event.thread, [{ act, event }]);
+      else list.push({ act, event });
+    }
+  }
+  return starts;
+}
