@@ -28,7 +28,7 @@ export interface FunctionInside {
  */
 export function lowerFunction(cx: Lowering, shape: FunctionShape, inside: () => FunctionInside): number {
   const id = cx.functions.length;
-  const own = frame(id, shape.kind === 'class');
+  const own = frame(id);
   // Holds the place, so that functions are numbered in the order in which they begin.
   cx.functions.push(undefined as unknown as FunctionFacts);
   const { yields, cls, prefix, scope: outer } = cx;

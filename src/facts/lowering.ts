@@ -42,7 +42,7 @@ export class Lowering {
     tree: FlatTree,
   ) {
     this.nodes = tree.nodes;
-    this.scope = new Scope('module', undefined, frame(0, false));
+    this.scope = new Scope('module', undefined, frame(0));
   }
 
   kind(node: number): Kind {
@@ -159,6 +159,6 @@ export class Lowering {
   }
 }
 
-export function frame(id: number, isClass: boolean): Frame {
-  return { id, locals: [], captured: [], isClass };
+export function frame(id: number): Frame {
+  return { id, locals: [], captured: [] };
 }

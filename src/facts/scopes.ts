@@ -16,7 +16,6 @@ export interface Frame {
   readonly locals: string[];
   /** Slots that functions further in use. */
   readonly captured: number[];
-  readonly isClass: boolean;
 }
 
 /** A region of the text in which a set of names is bound. */
@@ -90,8 +89,7 @@ function settle(name: OpenName, from: Scope, owner: Scope, slot: number): void {
   name.scope = isOwn ? 'local' : 'enclosing';
   name.slot = slot;
   name.owner = owner.frame.id;
-  // A class body runs on the spot, within the function around it; only functions outlive the moment.
-  if (isOwn || from.frame.isClass) return;
+  if (isOwn) return;
   const { captured } = owner.frame;
   if (!captured.includes(slot)) captured.push(slot);
 }

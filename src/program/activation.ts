@@ -296,3 +296,6 @@ export const placeOf = (act: Activation, node: Span | Expr): { file: FileUnit; s
   start: node.start,
   end: node.end,
 });
+
+/** Whether it calls itself: what it makes, and what its names stand for, are then those of one round among others. */
+export const callsItself = (act: Activation): boolean => act.calls.some(({ callee }) => callee === act);

@@ -190,7 +190,7 @@ function constructDataclass(frame: Frame, obj: InstanceObject, args: Args): void
         const field = machine
           .read(machine.cell(base, target.name), frame.act)
           .objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
-        const factory = field === undefined ? undefined : machine.cell(field, '<factory>').value;
+        const factory = field === undefined ? undefined : machine.read(machine.cell(field, '<factory>'), frame.act);
         if (factory !== undefined) {
           machine.write(cell, callValue(own, factory, { pos: [], kw: new Map() }, stmt, undefined));
         } else machine.write(cell, machine.read(machine.cell(base, target.name), frame.act));

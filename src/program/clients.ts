@@ -38,7 +38,8 @@ export class Clients {
   isStartedOnce(thread: Obj): boolean {
     const asks = (flow: Flow): boolean => {
       for (let check = flow.check; check !== undefined; check = check.outer)
-        if (check.tests.some(({ read }) => read.cell.value.objs.includes(thread))) return true;
+        if (check.tests.some(({ read, answer }) => answer !== 'some' && read.cell.value.objs.includes(thread)))
+          return true;
       return false;
     };
     return this.startsOf(thread).some(

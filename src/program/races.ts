@@ -1,6 +1,6 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
-import type { Access, Activation, Check, Hold, Tested } from './activation.js';
+import { callsItself, type Access, type Check, type Hold, type Tested } from './activation.js';
 import type { Placed } from './concurrency.js';
 import { isElementField } from './objects.js';
 import { sameElement, type Program } from './program.js';
@@ -48,9 +48,6 @@ const sameKey = (read: Access, write: Access): boolean =>
   read.cell.field === write.cell.field && read.cell.field !== '[*]'
     ? true
     : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);
-
-/** Where a function calls itself, a name in it may be that of another call. */
-const callsItself = (act: Activation): boolean => act.calls.some(({ callee }) => callee === act);
 
 /** Whether a write stores at an index or key that belongs to its thread alone. */
 export function storesAtOwnKey(program: Program, placed: Placed): boolean {

@@ -4,7 +4,7 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
-import type { Activation } from './activation.js';
+import { callsItself, type Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
@@ -43,7 +43,7 @@ export class Sharing {
   /** Looks for a holder that both come to, from which each reads the object or into which it puts what it makes. */
   private findMeeting(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
-    if (seen.has(obj) || standsForMany(obj)) return false;
+    if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) return true;
     if (isAnybodys(obj)) return [one, other].every((ctx) => ctx.thread === undefined || this.knowsItsOwner(ctx, obj));
@@ -64,7 +64,7 @@ export class Sharing {
 
   private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env') return true;
-    if (seen.has(obj) || standsForMany(obj)) return false;
+    if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
@@ -106,7 +106,7 @@ export class Sharing {
 
   private findCommonWay(ctx: Context, obj: Obj, seen: Set<Obj>, isUsed = false): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
-    if (seen.has(obj) || standsForMany(obj)) return false;
+    if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
     if (roleOfObject(obj) === 'thread-local') return false;
     if (obj === ctx.thread || (obj.kind === 'instance' && obj.threadsOwn === true)) return false;
@@ -188,6 +188,16 @@ export class Sharing {
     return isRead;
   }
 
+  /**
+   * Nested so deep in the model that makers which are apart in the program share it, or handed back by a call of a
+   * function to itself: one for each round.
+   */
+  private standsForMany(obj: Obj): boolean {
+    if ('collapsed' in obj && obj.collapsed) return true;
+    const maker = obj.kind === 'env' ? undefined : this.machine.makers.get(obj);
+    return maker !== undefined && maker.returns.objs.includes(obj) && callsItself(maker);
+  }
+
   private referencesTo(obj: Obj): readonly Cell[] {
     if (this.references === undefined) this.references = findReferences(this.machine);
     return this.references.get(obj) ?? [];
@@ -200,9 +210,6 @@ function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
   if (found === undefined) maps.set(key, (found = new Map<I, V>()));
   return found;
 }
-
-/** Nested so deep in the model that makers which are apart in the program share it. */
-const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed;
 
 /** The one that stands for all instances of its class that code outside the program makes. */
 const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;

@@ -2,7 +2,7 @@
 
 import type { Block, Expr, ForStmt, IfStmt, MatchStmt, Stmt, TryStmt, WhileStmt, WithStmt } from '../facts/ir.js';
 import { assign, remove } from './assignment.js';
-import { exprPath } from './attributes.js';
+import { exprPath, isContainer } from './attributes.js';
 import { checkFor } from './checks.js';
 import { enterContext, leaveContext } from './context-managers.js';
 import { defineClass, defineFunction } from './definitions.js';
@@ -15,10 +15,12 @@ import type { Obj } from './objects.js';
 import { enterMissing, nextElement } from './renewal.js';
 import { bind, type State } from './state.js';
 
-export function block(frame: Frame, stmts: Block): void {
+/** Runs the statements in turn; `reach` is told of each before it runs. */
+export function block(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => void): void {
   const outer = frame.flow.check;
   for (const stmt of stmts) {
     if (frame.state.dead) break;
+    reach?.(stmt);
     frame.stmt = stmt;
     frame.reads.length = 0;
     statement(frame, stmt);
@@ -39,7 +41,9 @@ function statement(frame: Frame, stmt: Stmt): void {
       let value = given;
       if (stmt.annotation !== undefined && value.objs.every((obj) => obj === machine.none)) {
         const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
-        if (hint !== undefined) value = machine.values.union(value, hint);
+        // In a class body, a container is what each instance will have of its own.
+        if (hint !== undefined && !(frame.classObject !== undefined && hint.objs.some(isContainer)))
+          value = machine.values.union(value, hint);
       }
       for (const target of stmt.targets) assign(frame, target, value, reads);
       takeOut(frame, stmt.targets);
@@ -433,7 +437,10 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
   frame.raises.push(thrown);
   const catches = stmt.handlers.some((handler) => catchesLostRace(handler.type));
   if (catches) frame.handlers++;
-  block(frame, stmt.body);
+  let beforeStart: State | undefined;
+  block(frame, stmt.body, (next) => {
+    beforeStart = isStart(next) ? frame.copy() : undefined;
+  });
   if (catches) frame.handlers--;
   frame.raises.pop();
   const ends: State[] = [];
@@ -442,7 +449,9 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
     block(frame, stmt.orelse);
     if (goesOn(frame)) ends.push(frame.copy());
   }
-  const failed = frame.mergeAll([entry, ...thrown, completed].filter((state) => !state.dead)) ?? entry;
+  // What comes last may raise with its work done; a `start()` that raises has started nothing.
+  const atLast = beforeStart ?? completed;
+  const failed = frame.mergeAll([entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry;
   for (const handler of stmt.handlers) {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
@@ -467,6 +476,13 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
   frame.state = end;
   if (stmt.finalbody.length > 0) finish();
 }
+
+/** `thread.start()` */
+const isStart = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.callee.kind === 'attribute' &&
+  stmt.value.callee.name === 'start';
 
 /** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
 function catchesLostRace(type: Expr | undefined): boolean {

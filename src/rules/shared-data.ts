@@ -59,14 +59,13 @@ function unique(list: readonly Related[]): Related[] {
   });
 }
 
-const step = (
-  placed: Placed,
-  access: Access,
-  lane: 0 | 1,
-  thread: string,
-  does: EvidenceStep['does'],
-  what: string,
-): EvidenceStep => ({ ...locate(access.act.file, access.at), lane, thread, does, what: (void placed, what) });
+const step = (access: Access, lane: 0 | 1, thread: string, does: EvidenceStep['does'], what: string): EvidenceStep => ({
+  ...locate(access.act.file, access.at),
+  lane,
+  thread,
+  does,
+  what,
+});
 
 /** Read, read, write, write: the second write undoes the first. */
 export function lostUpdate(program: Program, race: Race): Evidence {
@@ -75,11 +74,11 @@ export function lostUpdate(program: Program, race: Race): Evidence {
   const { name } = race.variable;
   const read = readsFor(race.access)[0] ?? race.access;
   const otherRead = readsFor(race.other)[0];
-  const steps: EvidenceStep[] = [step(mine, read, 0, names.first, 'read', name)];
-  if (otherRead !== undefined) steps.push(step(theirs, otherRead, 1, names.second, 'read', name));
+  const steps: EvidenceStep[] = [step(read, 0, names.first, 'read', name)];
+  if (otherRead !== undefined) steps.push(step(otherRead, 1, names.second, 'read', name));
   steps.push(
-    step(theirs, race.other, 1, names.second, race.other.kind, name),
-    step(mine, race.access, 0, names.first, 'write', name),
+    step(race.other, 1, names.second, race.other.kind, name),
+    step(race.access, 0, names.first, 'write', name),
   );
   return { kind: 'lost-update', variable: name, steps };
 }
@@ -93,10 +92,10 @@ export function checkThenAct(program: Program, race: CheckRace): Evidence {
     kind: 'check-then-act',
     variable: name,
     steps: [
-      step(mine, race.tested.read, 0, names.first, 'check', name),
-      ...(race.other === race.access ? [step(theirs, race.tested.read, 1, names.second, 'check', name)] : []),
-      step(theirs, race.other, 1, names.second, 'change', name),
-      step(mine, race.access, 0, names.first, 'change', name),
+      step(race.tested.read, 0, names.first, 'check', name),
+      ...(race.other === race.access ? [step(race.tested.read, 1, names.second, 'check', name)] : []),
+      step(race.other, 1, names.second, 'change', name),
+      step(race.access, 0, names.first, 'change', name),
     ],
   };
 }
@@ -110,9 +109,9 @@ export function changedIteration(program: Program, race: Race): Evidence {
     kind: 'iterate',
     variable: name,
     steps: [
-      step(mine, race.access, 0, names.first, 'iterate', name),
-      step(theirs, race.other, 1, names.second, 'change', name),
-      step(mine, race.access, 0, names.first, 'next', name),
+      step(race.access, 0, names.first, 'iterate', name),
+      step(race.other, 1, names.second, 'change', name),
+      step(race.access, 0, names.first, 'next', name),
     ],
   };
 }
