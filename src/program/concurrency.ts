@@ -356,7 +356,7 @@ export class Concurrency {
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.condition;
-    return !ctx.multiple || this.sharing.isOneLock(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable);
+    return !ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable);
   }
 }
 

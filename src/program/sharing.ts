@@ -35,9 +35,14 @@ export class Sharing {
     return answer;
   }
 
-  /** Whether the threads of a context that hold a lock all hold the same; that they come to it is known. */
-  isOneLock(ctx: Context, lock: Obj): boolean {
-    return this.isCommon(ctx, lock) || this.findCommonWay(ctx, lock, new Set(), true);
+  /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
+  isEachItsOwn(ctx: Context, lock: Obj): boolean {
+    for (let obj: Obj | undefined = lock; obj !== undefined; obj = 'maker' in obj ? obj.maker : undefined) {
+      if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
+      if ('inLoop' in obj && obj.inLoop) return true;
+      if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return true;
+    }
+    return false;
   }
 
   /** Looks for a holder that both come to, from which each reads the object or into which it puts what it makes. */
