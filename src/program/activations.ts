@@ -9,6 +9,8 @@ import type { Value } from './values.js';
 
 /** Activations of one function; further callers share one. */
 const MAX_ACTIVATIONS = 4;
+/** Activations of one function that wraps others: one for each that it wraps, as each closure calls its own. */
+const MAX_WRAPPED = 400;
 /** Activations of one function, over all the objects it is called on. */
 const MAX_RECEIVERS = 32;
 
@@ -31,7 +33,7 @@ export class ActivationTable {
     const given = params.map(identityOf);
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
-    if (list.length < MAX_ACTIVATIONS) return this.enter(fn, self, { entry, given });
+    if (list.length < (wraps(fn.fn, given) ? MAX_WRAPPED : MAX_ACTIVATIONS)) return this.enter(fn, self, { entry, given });
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
     // One too many of one class: any other receiver of the function stands for it too.
@@ -74,6 +76,10 @@ const NONE: readonly Activation[] = [];
 
 const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, entry: Obj | undefined): boolean =>
   act.callee === fn && act.self === self && act.entered?.entry === entry;
+
+/** Whether it is given a function and makes another that may call it: a decorator. */
+const wraps = (fn: FunctionFacts, given: Entered['given']): boolean =>
+  fn.captured.length > 0 && given?.some((obj) => obj !== undefined && obj !== '*' && obj.kind === 'function') === true;
 
 const sameGiven = (a: Entered['given'], b: readonly unknown[]): boolean =>
   a?.length === b.length && a.every((one, index) => one === b[index]);
