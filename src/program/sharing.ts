@@ -129,7 +129,7 @@ export class Sharing {
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
         !isOneOfMany(cell) &&
-        (this.isInMany(obj, cell.owner) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
+        (this.isInMany(obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
   }
 
@@ -173,10 +173,13 @@ export class Sharing {
     return paths;
   }
 
-  /** A loop makes the holders, but what they hold was made once, before it. */
-  private isInMany(obj: Obj, holder: Obj): boolean {
+  /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
+  private isInMany(obj: Obj, { owner, value }: Cell): boolean {
     const { makers } = this.machine;
-    return 'inLoop' in holder && holder.inLoop && makers.has(obj) && makers.get(obj) === makers.get(holder);
+    const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
+    if (maker === undefined || holderMaker === undefined) return false;
+    if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
+    return value.objs.length === 1 && this.callPaths(holderMaker, maker) === 0;
   }
 
   /** Whether code that threads of this context run looks into a field. */
