@@ -33,7 +33,8 @@ export class ActivationTable {
     const given = params.map(identityOf);
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
-    if (list.length < (wraps(fn.fn, given) ? MAX_WRAPPED : MAX_ACTIVATIONS)) return this.enter(fn, self, { entry, given });
+    if (list.length < (wraps(fn.fn, given) ? MAX_WRAPPED : MAX_ACTIVATIONS))
+      return this.enter(fn, self, { entry, given });
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
     // One too many of one class: any other receiver of the function stands for it too.

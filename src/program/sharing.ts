@@ -9,6 +9,7 @@ import type { Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import { findReferences } from './references.js';
+import { isMadeBeforeEach } from './rounds.js';
 import { isElementField, type Cell, type EnvObject, type Obj } from './objects.js';
 
 export class Sharing {
@@ -136,8 +137,20 @@ export class Sharing {
   /** Handed to the threads as they are started, the same to each. */
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
     if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return false;
+    if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
+  }
+
+  private isMadeBeforeEach({ thread }: Context, obj: Obj): boolean {
+    const { makers } = this.machine;
+    const maker = makers.get(obj);
+    return (
+      maker !== undefined &&
+      thread !== undefined &&
+      maker === makers.get(thread) &&
+      isMadeBeforeEach(maker, obj, thread)
+    );
   }
 
   /** What a function around the one that the threads run has captured; threads that are started again run the same. */
@@ -154,9 +167,11 @@ export class Sharing {
     const { makers } = this.machine;
     const maker = obj.kind === 'env' ? obj.act : makers.get(obj);
     const threadMaker = thread && makers.get(thread);
-    if (maker === undefined || threadMaker === undefined) return false;
+    if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
-    return this.callPaths(maker, threadMaker) === 1;
+    // An object is initialised once, whoever makes it.
+    if (threadMaker.self === obj && threadMaker.fn.name === '__init__') return true;
+    return maker !== undefined && this.callPaths(maker, threadMaker) === 1;
   }
 
   /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
