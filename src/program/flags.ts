@@ -2,7 +2,7 @@
 
 import type { Block, Expr, ForStmt, IfStmt, Span, WhileStmt } from '../facts/ir.js';
 import { walkExpr, walkStmts } from '../facts/walk.js';
-import type { Access, Activation } from './activation.js';
+import type { Access, Activation, LibraryCall } from './activation.js';
 import type { Placed } from './concurrency.js';
 import type { Context } from './contexts.js';
 import type { Program } from './program.js';
@@ -115,6 +115,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
     for (const { tester, stmt } of testsOf(program, read)) {
       const loop = stmt.kind === 'while' ? stmt : loopAround(tester, stmt);
       if (loop?.kind === 'for' && asksElement(stmt.test, loop)) continue;
+      if (isMode(stmt, read)) continue;
       // What the loop itself sets says less than what others set.
       const elsewhere = writes.filter((write) => write.act.fn !== tester.fn);
       for (const write of [...elsewhere, ...writes]) {
@@ -156,7 +157,7 @@ interface Test {
   readonly stmt: IfStmt | WhileStmt;
 }
 
-/** How many calls may lie between a test and the read behind it: a property of a property. */
+/** How many calls may lie between a test and the read behind it, or between a loop and what it waits for. */
 const MAX_CALLS = 3;
 
 /** The `while`s that a read decides, and the `if`s by which it ends a loop or a function. */
@@ -187,20 +188,31 @@ function asksElement(test: Expr, loop: ForStmt): boolean {
   return found;
 }
 
+/** `if self.framed and len(data) < 4: return`: what ends the loop is the other half, unless the name says to stop. */
+const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =>
+  kind === 'if' && test.kind === 'boolean' && test.op === 'and' && !SAYS_STOP.test(cell.field);
+
 const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
 const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
 
 /** Whether the loop waits on a Condition, or for something by which the function that sets the flag wakes it. */
 function isWoken(tester: Activation, loop: Span, setter: Activation): boolean {
-  const onCondition = tester.libraryCalls.some(
-    (call) => /^threading\.Condition\.wait/.test(call.name) && within(call.node, loop),
-  );
-  if (onCondition) return true;
-  const awaited = tester.libraryCalls
-    .filter((call) => WAITS.test(call.name) && within(call.node, loop))
-    .map(({ self }) => self);
+  const waits = callsFrom(tester, loop);
+  if (waits.some((call) => /^threading\.Condition\.wait/.test(call.name))) return true;
+  const awaited = waits.filter((call) => WAITS.test(call.name)).map(({ self }) => self);
   if (awaited.length === 0) return false;
-  return setter.libraryCalls.some((call) => WAKES.test(call.name) && awaited.includes(call.self));
+  return callsFrom(setter, setter.fn).some((call) => WAKES.test(call.name) && awaited.includes(call.self));
+}
+
+/** Library calls within a part of a function, those of the functions that it calls there included. */
+function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0): readonly LibraryCall[] {
+  const found = act.libraryCalls.filter((call) => within(call.node, part));
+  for (const { node, callee } of depth < MAX_CALLS ? act.calls : []) {
+    if (!within(node, part) || seen.has(callee)) continue;
+    seen.add(callee);
+    found.push(...callsFrom(callee, callee.fn, seen, depth + 1));
+  }
+  return found;
 }
 
 const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
