@@ -69,16 +69,18 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       const rows = starred ? [] : value.objs.filter((obj) => isRow(obj, target.items.length));
       const elements = iterate(frame, value, target, 'snapshot');
       const others = rows.length === 0 ? elements : othersThan(frame, value, target);
+      // Which part of what a call gave back comes from what it read, nobody can tell.
+      const own = deps.filter((read) => read.act === frame.act);
       target.items.forEach((item, index) => {
         if (item.kind === 'starred') {
           const rest = machine.library(frame.act, item, 'list', frame.inLoop);
           frame.made(rest);
           putElement(frame, rest, elements);
-          return assign(frame, item.value, values.one(rest), deps);
+          return assign(frame, item.value, values.one(rest), own);
         }
         const at = machine.constantValue('int', index);
         const part = rows.reduce((all, row) => values.union(all, elementAt(frame, row, at)), others);
-        assign(frame, item, part === values.none ? values.unknown : part, deps);
+        assign(frame, item, part === values.none ? values.unknown : part, own);
       });
       return;
     }

@@ -10,6 +10,7 @@ import { findClassCell, hasUnseenBase, libraryTypes, mro, roleOfObject } from '.
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
 import { resolveGlobal } from './imports.js';
+import { isSetByInit } from './initial.js';
 import { replaced } from './renewal.js';
 import { bind } from './state.js';
 import type { Value } from './values.js';
@@ -191,7 +192,9 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
   if (name === '__dict__') openInstance(frame, obj);
   const own = machine.cell(obj, name);
   const ownValue = machine.read(own, act);
-  const cell = findClassCell(machine, obj.cls, name, act);
+  const inClass = findClassCell(machine, obj.cls, name, act);
+  const isDefault = inClass !== undefined && isData(inClass.value) && isSetByInit(machine, obj.cls, name, act);
+  const cell = isDefault ? undefined : inClass;
   let result = ownValue;
   let recorded = false;
   if (cell !== undefined) {
@@ -202,7 +205,7 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
       recorded = true;
     } else if (!isData(cell.value)) recorded = ownValue === values.none;
   }
-  if (ownValue === values.none && cell === undefined) {
+  if (ownValue === values.none && inClass === undefined) {
     const fromLibrary = inherited(frame, obj, obj.cls, name);
     if (fromLibrary !== undefined) return fromLibrary;
     const getattr = findClassCell(machine, obj.cls, '__getattr__', act);

@@ -305,7 +305,8 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
   for (const write of variable.accesses) {
     if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
     for (const [mine, theirs] of program.overlaps(write, write)) {
-      const own = program.lockset(mine).items[0];
+      // A lock that some caller holds may be there for something else.
+      const own = program.lockset(mine).items.find(({ act }) => act === write.act);
       if (own === undefined || program.locks(mine).length > 0) continue;
       yield { variable, access: write, other: write, at: [mine, theirs], guard: own, guarded: [], total: 0 };
       break;
