@@ -4,6 +4,7 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
+import { roleOf } from '../knowledge/types.js';
 import { callsItself, type Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
@@ -130,6 +131,7 @@ export class Sharing {
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
         !isOneOfMany(cell) &&
+        !(isUnkeyed(cell) && this.makes(ctx, obj)) &&
         (this.isInMany(obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
   }
@@ -170,7 +172,11 @@ export class Sharing {
     if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
     // An object is initialised once, whoever makes it.
-    if (threadMaker.self === obj && threadMaker.fn.name === '__init__') return true;
+    if (
+      threadMaker.fn.name === '__init__' &&
+      this.machine.activationsOf(threadMaker.fn).some(({ self }) => self === obj)
+    )
+      return true;
     return maker !== undefined && this.callPaths(maker, threadMaker) === 1;
   }
 
@@ -239,6 +245,10 @@ const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
 
 /** What a field holds is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
 const MANY = 4;
+
+/** What lies among others without a key to find it by: each thread knows which one it put there. */
+const isUnkeyed = ({ owner, field }: Cell): boolean =>
+  (isElementField(field) || field === '<any>') && owner.kind === 'library' && roleOf(owner.type) !== 'dict';
 
 /** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
 const isOneOfMany = ({ field, value }: Cell): boolean =>
