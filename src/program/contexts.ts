@@ -13,6 +13,7 @@ import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
 import { isOneAtATime } from './start-flags.js';
 import { Singles } from './singles.js';
+import { isTest } from './tests.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from './threads.js';
 import { Ways, type Way } from './ways.js';
 
@@ -136,10 +137,11 @@ export class Contexts {
         kind === 'module' ||
         (!this.isCalled(act) && !this.machine.afterFork.has(act.fn) && !this.clients.isCallbackOfThread(act)),
     );
-    for (const root of active) if (root.act.exit !== undefined) lingering = sets.union(lingering, root.act.exit.live);
+    for (const { act } of active)
+      if (act.exit !== undefined && !isTest(act)) lingering = sets.union(lingering, act.exit.live);
     lingering = sets.union(lingering, this.startForClients());
     for (const { act, kind } of active) {
-      if (kind === 'module') this.enter(act, { ...base, root: kind });
+      if (kind === 'module' || isTest(act)) this.enter(act, { ...base, root: kind });
       else if (kind === 'callback') continue;
       else {
         // What is only started where it isn't there yet runs already when the client calls again.
@@ -249,6 +251,7 @@ export class Contexts {
     for (let next = this.work.pop(); next !== undefined; next = this.work.pop()) {
       const { act, condition } = next;
       for (const call of act.calls) {
+        if (condition.ctx.thread !== undefined && isLeftUnrun(act, call)) continue;
         const inner = this.compose(condition, call.flow);
         const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
         const passed = this.passedBy(condition, act, call);
@@ -401,6 +404,13 @@ export class Contexts {
     // A pool is there for work that comes more than once.
     return pooled && model.kind === 'pool' && (condition.root === 'client' || condition.root === 'callback');
   }
+}
+
+/** A coroutine that a plain function makes, neither runs nor gives back: its body doesn't run on this thread. */
+function isLeftUnrun(act: Activation, { callee, immediate, handedTo }: CallEvent): boolean {
+  if (!callee.fn.isAsync || immediate || handedTo !== undefined || act.fn.isAsync) return false;
+  if (act.libraryCalls.some(({ name }) => /\brun(_until_complete|_forever)?$/.test(name))) return false;
+  return !act.returns.objs.some((obj) => obj.kind === 'library' && obj.type === 'coroutine');
 }
 
 const NO_CONDITIONS: readonly Condition[] = [];

@@ -98,11 +98,12 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return values.one(machine.external('multiprocessing'));
     case 'threading.get_ident':
     case 'threading.get_native_id':
-    case 'threading.current_thread':
-    case 'os.getpid': {
+    case 'threading.current_thread': {
       const own = values.one(machine.constant('index', undefined, undefined));
       return name === 'threading.current_thread' ? values.withUnknown(values.none) : own;
     }
+    case 'typing.cast':
+      return args.pos[1] ?? args.kw.get('val');
     case 'staticmethod':
     case 'classmethod':
     case 'property':
@@ -385,7 +386,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
 
 const transparent = (name: string): boolean =>
   name === '<same>' ||
-  /^(functools\.(wraps|update_wrapper|lru_cache|cache|singledispatch|total_ordering)|abc\.abstractmethod|typing\.(overload|final|no_type_check|runtime_checkable|cast)|typing_extensions\.\w+|unittest\.\w+|enum\.unique|types\.coroutine|dataclasses\.dataclass)$/.test(
+  /^(functools\.(wraps|update_wrapper|lru_cache|cache|singledispatch|total_ordering)|abc\.abstractmethod|typing\.(overload|final|no_type_check|runtime_checkable)|typing_extensions\.\w+|unittest\.\w+|enum\.unique|types\.coroutine|dataclasses\.dataclass)$/.test(
     name,
   );
 

@@ -268,7 +268,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   if (!variable.accesses.some((access) => program.placed(access).some((one) => program.locks(one).length > 0))) return;
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
   const guard = guardOf(program, contested);
-  if (guard === undefined) return;
+  if (guard === undefined || isGuardedWhereWritten(program, contested)) return;
   const { hold, guarded } = guard;
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
@@ -292,6 +292,13 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
       }
     }
   }
+}
+
+/** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
+function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
+  const writes = contested.filter(({ kind }) => kind === 'write').flatMap((write) => program.placed(write));
+  const [first, ...rest] = writes.map((write) => program.locks(write).map(({ lock }) => lock));
+  return first?.some((lock) => rest.every((held) => held.includes(lock))) === true;
 }
 
 /** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
