@@ -347,11 +347,16 @@ export class Concurrency {
     return (known.locks ??= held.filter((hold) => this.isShared(hold.lock, placed, known.at)));
   }
 
+  /** Whether the object that a variable belongs to has the lock too. */
+  isKeptBeside(lock: Obj, variable: Obj): boolean {
+    return keepersOf(variable).some((keeper) => this.holdersOf(lock).has(keeper));
+  }
+
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
   private isShared(lock: Obj, placed: Placed, at: Known['at']): boolean {
     const variable = placed.access.cell.owner;
     // The lock of an object that each thread has its own of guards that object.
-    if (keepersOf(variable).some((keeper) => this.holdersOf(lock).has(keeper))) return true;
+    if (this.isKeptBeside(lock, variable)) return true;
     if (this.owned(lock, at.fresh, new Set())) return false;
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.

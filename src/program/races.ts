@@ -338,6 +338,7 @@ function guardOf(
     const placed = program.placed(access);
     const [first, ...rest] = placed.map((one) => program.locks(one));
     for (const hold of first ?? []) {
+      if (!isMeantFor(program, hold, access)) continue;
       if (!rest.every((holds) => holds.some((other) => other.lock === hold.lock))) continue;
       let entry = counts.get(hold.lock);
       if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));
@@ -350,6 +351,10 @@ function guardOf(
   }
   return best;
 }
+
+/** Whether the lock is taken where the variable lives or by the code around; far callers hold locks for reasons of their own. */
+const isMeantFor = (program: Program, { lock, act }: Hold, access: Access): boolean =>
+  act.file === access.act.file || program.concurrency.isKeptBeside(lock, access.cell.owner);
 
 /** Writes speak louder than reads for what a lock is meant to guard. */
 const weight = (accesses: readonly Access[]): number =>
