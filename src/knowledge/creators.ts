@@ -3,6 +3,7 @@ const CREATORS: ReadonlySet<string> = new Set([
   'BackgroundScheduler',
   'QRunnable',
   'QThread',
+  'QThreadPool',
   'Thread',
   'ThreadPool',
   'ThreadPoolExecutor',

@@ -10,6 +10,7 @@ export type Role =
   | 'thread'
   | 'timer'
   | 'executor'
+  | 'qt-pool'
   | 'process-pool'
   | 'process'
   | 'future'
@@ -71,6 +72,7 @@ const roles: Readonly<Record<string, Role>> = {
   'contextlib.ExitStack': 'exit-stack',
   'PyQt.QThread': 'thread',
   'PyQt.QRunnable': 'thread',
+  'PyQt.QThreadPool': 'qt-pool',
   list: 'list',
   dict: 'dict',
   set: 'set',
@@ -93,6 +95,7 @@ const roles: Readonly<Record<string, Role>> = {
 
 /** Other names of the same things: re-exports, private spellings, factories. */
 const aliases: Readonly<Record<string, string>> = {
+  ...qtAliases(),
   '_thread.allocate_lock': 'threading.Lock',
   '_thread.allocate': 'threading.Lock',
   '_thread.LockType': 'threading.Lock',
@@ -144,14 +147,6 @@ const aliases: Readonly<Record<string, string>> = {
   'SocketServer.ThreadingMixIn': 'socketserver.ThreadingMixIn',
   'contextlib.AsyncExitStack': 'contextlib.ExitStack',
   'collections.abc.Callable': 'typing.Callable',
-  'PyQt5.QtCore.QThread': 'PyQt.QThread',
-  'PyQt6.QtCore.QThread': 'PyQt.QThread',
-  'PySide2.QtCore.QThread': 'PyQt.QThread',
-  'PySide6.QtCore.QThread': 'PyQt.QThread',
-  'PyQt5.QtCore.QRunnable': 'PyQt.QRunnable',
-  'PyQt6.QtCore.QRunnable': 'PyQt.QRunnable',
-  'PySide2.QtCore.QRunnable': 'PyQt.QRunnable',
-  'PySide6.QtCore.QRunnable': 'PyQt.QRunnable',
   'typing.List': 'list',
   'typing.Dict': 'dict',
   'typing.Set': 'set',
@@ -161,6 +156,15 @@ const aliases: Readonly<Record<string, string>> = {
   'typing.OrderedDict': 'collections.OrderedDict',
   'typing.Counter': 'collections.Counter',
 };
+
+/** Qt's threads under the names of each of its bindings. */
+function qtAliases(): Record<string, string> {
+  const bindings = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt'];
+  const types = ['QThread', 'QRunnable', 'QThreadPool'];
+  return Object.fromEntries(
+    bindings.flatMap((binding) => types.map((type) => [`${binding}.QtCore.${type}`, `PyQt.${type}`])),
+  );
+}
 
 /** The name Threadwise uses for a dotted name of the outside world. */
 export const canonical = (dotted: string): string => (Object.hasOwn(aliases, dotted) ? aliases[dotted]! : dotted);

@@ -176,7 +176,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
 const isMethodOf = (type: string, name: string): boolean => {
   const role = roleOf(type);
   if (isContainerRole(role)) return containerMethod(name) !== undefined;
-  return /^(start|join|is_alive|isAlive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|notifyAll|set|clear|is_set|isSet|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|apply|apply_async|map_async|imap|imap_unordered|starmap|starmap_async|locked|isRunning|isFinished|setDaemon|add_job|scheduled_job|serve_forever|handle_request|server_close|cancelled|running)$/.test(
+  return /^(start|join|is_alive|isAlive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|notifyAll|set|clear|is_set|isSet|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|apply|apply_async|map_async|imap|imap_unordered|starmap|starmap_async|locked|isRunning|isFinished|setAutoDelete|setDaemon|add_job|scheduled_job|serve_forever|handle_request|server_close|cancelled|running)$/.test(
     name,
   );
 };

@@ -20,6 +20,7 @@ import { initialise } from './library.js';
 import { callLoopMethod } from './library-async.js';
 import { SHUT_DOWN, enterContext, leaveContext } from './context-managers.js';
 import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
+import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
 import { takenOut } from './renewal.js';
 import { hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
@@ -64,6 +65,7 @@ function dispatch(
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
   if (role === 'event') return eventMethod(frame, self, name);
   if (role === 'executor') return executorMethod(frame, self, name, args, at, expr);
+  if (role === 'qt-pool') return qtPoolMethod(frame, self, name, args, at, expr);
   if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
   if (role === 'queue') return queueMethod(frame, self, name, args, at);
   if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
@@ -147,7 +149,7 @@ function lockMethod(
   }
 }
 
-const isFalse = (value: Value | undefined): boolean =>
+export const isFalse = (value: Value | undefined): boolean =>
   value?.objs.length === 1 && value.objs[0]!.kind === 'constant' && value.objs[0].value === false;
 
 function threadMethod(
@@ -178,6 +180,9 @@ function threadMethod(
     case 'isFinished':
       frame.polled?.push(self);
       return machine.constantValue('bool');
+    case 'setAutoDelete':
+      machine.write(machine.cell(self, AUTO_DELETE), args.pos[0] ?? machine.values.unknown);
+      return machine.values.one(machine.none);
     case 'setDaemon':
       machine.write(machine.cell(self, 'daemon'), args.pos[0] ?? machine.values.unknown);
       return machine.values.one(machine.none);

@@ -9,6 +9,7 @@ import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
 import type { Frame } from './frame.js';
 import type { LibraryObject, Obj } from './objects.js';
+import { callQt } from './qt-pools.js';
 import { takenOut } from './renewal.js';
 import { configureThread, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
@@ -38,6 +39,10 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   const { values } = machine;
   const role = roleOf(name);
   if (role !== undefined) return values.one(construct(frame, name, args, at, expr));
+  if (name.startsWith('PyQt.')) {
+    const value = callQt(frame, name, args, at);
+    if (value !== undefined) return value;
+  }
   const dot = name.lastIndexOf('.');
   // `Thread.__init__(self)`, `dict.get(d, k)`: a method called through its type.
   if (dot > 0 && roleOf(name.slice(0, dot)) !== undefined && args.pos.length > 0) {

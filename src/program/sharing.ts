@@ -125,8 +125,9 @@ export class Sharing {
     }
     if (this.isGivenToAll(ctx, obj)) return true;
     if (obj.kind === 'env' && this.isAroundEntry(ctx, obj)) return true;
-    if (isAnybodys(obj)) return false;
     if ('inLoop' in obj && obj.inLoop) return false;
+    if (this.isKnownToItsOwn(ctx, obj)) return true;
+    if (isAnybodys(obj)) return false;
     return this.referencesTo(obj).some(
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
@@ -152,6 +153,19 @@ export class Sharing {
       thread !== undefined &&
       maker === makers.get(thread) &&
       isMadeBeforeEach(maker, obj, thread)
+    );
+  }
+
+  /** `pool.start(Job(self))`: the threads are given one object each, made by a method of this one to know it. */
+  private isKnownToItsOwn(ctx: Context, obj: Obj): boolean {
+    const isGivenTo = (holder: Obj): boolean => [...ctx.repeated].some(({ given }) => given.includes(holder));
+    return this.referencesTo(obj).some(
+      (cell) =>
+        'maker' in cell.owner &&
+        cell.owner.maker === obj &&
+        isGivenTo(cell.owner) &&
+        !isOneOfMany(cell) &&
+        this.isRead(ctx, cell),
     );
   }
 
