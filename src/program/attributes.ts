@@ -6,7 +6,7 @@ import { inheritedLock } from '../knowledge/inherited-locks.js';
 import { isContainerRole, isLockRole, looksLikeLock, roleOf } from '../knowledge/types.js';
 import type { Access, Activation } from './activation.js';
 import { callFunction, callValue, leak } from './calls.js';
-import { findClassCell, hasUnseenBase, libraryTypes, mro, roleOfObject } from './classes.js';
+import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf, mro, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
 import { resolveGlobal } from './imports.js';
@@ -285,6 +285,12 @@ function classAttribute(frame: Frame, obj: ClassObject, name: string, at: Span):
   const { machine, act } = frame;
   const cell = findClassCell(machine, obj, name, act);
   if (cell === undefined) {
+    const meta = metaclassOf(machine, obj, act);
+    const shared = meta && findClassCell(machine, meta, name, act);
+    if (shared !== undefined) {
+      if (isData(shared.value)) frame.access(shared, 'read', 'none', 'attribute', at);
+      return bindAll(frame, shared, obj, obj, at);
+    }
     if (name === '__name__' || name === '__qualname__') return machine.constantValue('str');
     const external = mro(obj).find((base) => base.kind === 'external' && roleOf(base.name) !== undefined);
     if (external?.kind === 'external') return machine.values.one(machine.external(`${external.name}.${name}`));

@@ -4,12 +4,12 @@ import type { CallExpr, FunctionFacts, Span } from '../facts/ir.js';
 import { Activation } from './activation.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
-import { findClassCell, isThread, mro } from './classes.js';
+import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
 import { elementsOf, putElement } from './attributes.js';
 import { Frame } from './frame.js';
 import { annotated } from './annotations.js';
 import type { Machine } from './machine.js';
-import type { ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
+import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
 import type { Value } from './values.js';
 
 export interface Args {
@@ -137,16 +137,32 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
   }));
   frame.made(obj);
   if (isThread(obj)) frame.renew([obj]);
-  // What `__new__` gives back is taken for a new object; what it does on the way counts.
-  for (const fn of findClassCell(machine, cls, '__new__', frame.act)?.value.objs ?? [])
-    if (fn.kind === 'function')
-      callFunction(frame, fn, undefined, { ...args, pos: [values.one(cls), ...args.pos] }, at);
+  // What these give back is taken for a new object; what they do on the way counts.
+  for (const { fn, self, given } of makersOf(machine, cls, args, frame.act)) callFunction(frame, fn, self, given, at);
   construct(frame, obj, args, at, expr);
   if (isThread(obj)) {
     const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);
     frame.claimed(at, obj, values.from(given));
   }
   return values.one(obj);
+}
+
+/** What the program runs to make an instance, before its `__init__`: `__call__` of the class's class, and `__new__`. */
+export function makersOf(
+  machine: Machine,
+  cls: ClassObject,
+  args: Args,
+  reader: Activation,
+): readonly { readonly fn: FunctionObject; readonly self: Obj | undefined; readonly given: Args }[] {
+  const functionsOf = (cell: Cell | undefined): readonly FunctionObject[] =>
+    cell?.value.objs.filter((obj) => obj.kind === 'function') ?? [];
+  const meta = metaclassOf(machine, cls, reader);
+  const calls = meta && findClassCell(machine, meta, '__call__', reader);
+  const given: Args = { ...args, pos: [machine.values.one(cls), ...args.pos] };
+  return [
+    ...functionsOf(calls).map((fn) => ({ fn, self: cls, given: args })),
+    ...functionsOf(findClassCell(machine, cls, '__new__', reader)).map((fn) => ({ fn, self: undefined, given })),
+  ];
 }
 
 export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Span, expr: CallExpr | undefined): void {

@@ -4,6 +4,7 @@ import type { Machine } from './machine.js';
 import type { Activation } from './activation.js';
 import type { Cell, ClassObject, ExternalObject, InstanceObject, Obj } from './objects.js';
 import { roleOf, type Role } from '../knowledge/types.js';
+import type { Value } from './values.js';
 
 /** What a class is built on, with the bases it was found from: a class statement evaluated again may know more. */
 interface Lineage {
@@ -81,6 +82,19 @@ export function findClassCell(
     if (at === after) active = true;
   }
   return undefined;
+}
+
+/** Where a class statement keeps its `metaclass=`. */
+const METACLASS = '<metaclass>';
+
+export function setMetaclass(machine: Machine, cls: ClassObject, meta: Value): void {
+  machine.write(machine.cell(cls, METACLASS), meta);
+}
+
+/** The class of the program that a class is an instance of, by its own statement or that of a base. */
+export function metaclassOf(machine: Machine, cls: ClassObject, reader: Activation): ClassObject | undefined {
+  const metas = findClassCell(machine, cls, METACLASS, reader)?.value.objs;
+  return metas?.find((meta) => meta.kind === 'class');
 }
 
 /** The library type a class derives from that plays `role`, as `threading.Thread`. */

@@ -3,6 +3,7 @@
 import type { ClassStmt, DefStmt, Expr } from '../facts/ir.js';
 import { assign } from './assignment.js';
 import { callValue } from './calls.js';
+import { setMetaclass } from './classes.js';
 import { evaluateBody } from './evaluator.js';
 import { bindDefault, evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -25,7 +26,11 @@ export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const obj = machine.classObject(act.file, cls, act);
   const bases = cls.bases.filter((base) => base.name === undefined).map((base) => evaluate(frame, base.value));
   if (bases.length !== obj.bases.length || bases.some((base, index) => base !== obj.bases[index])) obj.bases = bases;
-  for (const base of cls.bases) if (base.name !== undefined) evaluate(frame, base.value);
+  for (const { name, value } of cls.bases) {
+    if (name === undefined) continue;
+    const given = evaluate(frame, value);
+    if (name === 'metaclass') setMetaclass(machine, obj, given);
+  }
   const body = machine.bodyActivation(act.file, act.file.facts.functions[cls.body]!, act);
   evaluateBody(machine, body, obj);
   frame.called(stmt, body, true);

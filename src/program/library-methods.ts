@@ -22,7 +22,7 @@ import { SHUT_DOWN, enterContext, leaveContext } from './context-managers.js';
 import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
 import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
 import { takenOut } from './renewal.js';
-import { hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
+import { callBack, hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
 export function callLibraryMethod(
@@ -312,11 +312,9 @@ function futureMethod(
       frame.polled?.push(self);
       return machine.constantValue('bool');
     case 'add_done_callback': {
-      // Runs on the worker, or here where the work is already done.
-      const callback = args.pos[0];
-      if (callback !== undefined && expr !== undefined) {
+      const callback = args.pos[0] ?? args.kw.get('fn');
+      if (callback !== undefined && expr !== undefined && !callBack(frame, self, callback, expr))
         callValue(frame, callback, { pos: [machine.values.one(self)], kw: new Map() }, at, undefined);
-      }
       return machine.values.one(machine.none);
     }
     default:

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from './activation.js';
-import { bindParameters, leak, run, type Args } from './calls.js';
+import { bindParameters, leak, makersOf, run, type Args } from './calls.js';
 import { findClassCell, libraryBase, roleOfObject } from './classes.js';
 import { elementAt, elementsOf } from './attributes.js';
 import type { Frame } from './frame.js';
@@ -153,7 +153,8 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         break;
       }
       case 'class': {
-        // A class as target: its `__init__` runs on the thread, on an instance that is the thread's own.
+        // A class as target: what makes an instance runs on the thread, and the instance is the thread's own.
+        for (const { fn, self, given } of makersOf(machine, obj, args, frame.act)) enter(frame, model, fn, self, given);
         const init = findClassCell(machine, obj, '__init__', frame.act);
         for (const fn of init?.value.objs ?? []) {
           if (fn.kind !== 'function') continue;
@@ -282,6 +283,25 @@ export function submit(
   frame.claimed(expr, future, given);
   begin(frame, model, expr, [], given.objs);
   return future;
+}
+
+/**
+ * Has a callback run when a task of a pool is done, on the worker that did it. That it runs here where the task is done
+ * already needs no mention: with several workers the callbacks meet each other anyway, and in a pool of one the others
+ * have run by then. Answers whether the future is that of a pool's task.
+ */
+export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallExpr): boolean {
+  const { machine } = frame;
+  const task = threadsOf(machine).models.get(future);
+  if (task?.kind !== 'pool' || task.pool === undefined) return false;
+  const made = machine.library(frame.act, expr, 'callback', frame.inLoop, `of ${future.id}`);
+  const model = threadsOf(machine).model(made, 'pool', task.pool);
+  model.parallel ||= task.parallel;
+  model.unseen ||= callback.unknown || callback.objs.length === 0;
+  const args: Args = { pos: [machine.values.one(future)], kw: new Map() };
+  enterValue(frame, model, callback, args, expr);
+  begin(frame, model, expr, [], everything(frame, callback, args).objs);
+  return true;
 }
 
 /** Whether an executor has one worker only. */
