@@ -1,11 +1,12 @@
 /** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
 
-import type { CallExpr, FunctionFacts, Span } from '../facts/ir.js';
+import type { CallExpr, Span } from '../facts/ir.js';
 import { Activation } from './activation.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
 import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
 import { elementsOf, putElement } from './attributes.js';
+import { defaultOf } from './defaults.js';
 import { Frame } from './frame.js';
 import { annotated } from './annotations.js';
 import type { Machine } from './machine.js';
@@ -343,17 +344,10 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
     if (args.open === true)
       return param.default === undefined
         ? values.unknown
-        : values.withUnknown(defaultOf(frame, callee, fn, param.slot));
-    if (param.default !== undefined) return defaultOf(frame, callee, fn, param.slot);
+        : values.withUnknown(defaultOf(frame, callee, param.slot));
+    if (param.default !== undefined) return defaultOf(frame, callee, param.slot);
     return annotated(frame.machine, callee, param) ?? values.unknown;
   });
-}
-
-function defaultOf(frame: Frame, callee: FunctionObject, fn: FunctionFacts, slot: number): Value {
-  const { machine } = frame;
-  if (callee.env === undefined) return machine.values.unknown;
-  const value = machine.read(machine.cell(machine.env(callee.env), `<default ${fn.id} ${slot}>`), frame.act);
-  return value === machine.values.none ? machine.values.unknown : value;
 }
 
 /** The tuple of `*args` or the dict of `**kwargs`. */

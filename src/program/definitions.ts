@@ -5,16 +5,15 @@ import { assign } from './assignment.js';
 import { callValue } from './calls.js';
 import { setMetaclass } from './classes.js';
 import { evaluateBody } from './evaluator.js';
-import { bindDefault, evaluate } from './expressions.js';
+import { bindDefaults } from './defaults.js';
+import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import type { Value } from './values.js';
 
 export function defineFunction(frame: Frame, stmt: DefStmt): void {
   const { machine, act } = frame;
   const fn = act.file.facts.functions[stmt.fn]!;
-  for (const param of fn.params) {
-    if (param.default !== undefined) bindDefault(frame, fn.id, param.slot, evaluate(frame, param.default));
-  }
+  bindDefaults(frame, fn);
   const obj = machine.functionObject(act.file, fn, act, frame.classObject);
   const value = decorated(frame, fn.decorators, machine.values.one(obj));
   assign(frame, stmt.target, value, [], 'def');

@@ -1,6 +1,7 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
 import type { Activation, Exit } from './activation.js';
+import { takeDefaults } from './defaults.js';
 import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import type { ClassObject, Obj } from './objects.js';
@@ -41,6 +42,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   const frame = new Frame(machine, act);
   frame.classObject = classObject;
   captureParameters(frame);
+  takeDefaults(machine, act);
   block(frame, act.fn.body);
   if (!frame.state.dead) {
     frame.returns.push({ state: frame.copy(), value: machine.values.one(machine.none) });

@@ -4,6 +4,7 @@ import type { CallExpr, ComprehensionExpr, Expr, SubscriptExpr } from '../facts/
 import type { Access } from './activation.js';
 import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
+import { bindDefaults } from './defaults.js';
 import {
   ELEMENTS,
   callMethod,
@@ -135,8 +136,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
     }
     case 'lambda': {
       const fn = frame.act.file.facts.functions[expr.fn]!;
-      for (const param of fn.params)
-        if (param.default !== undefined) bindDefault(frame, fn.id, param.slot, evaluate(frame, param.default));
+      bindDefaults(frame, fn);
       return values.one(machine.functionObject(frame.act.file, fn, frame.act, undefined));
     }
     case 'comprehension':
@@ -161,12 +161,6 @@ export function evaluate(frame: Frame, expr: Expr): Value {
     case 'error':
       return values.unknown;
   }
-}
-
-/** Where a default of a parameter is kept until a call leaves the parameter out. */
-export function bindDefault(frame: Frame, fn: number, slot: number, value: Value): void {
-  const { machine, act } = frame;
-  machine.write(machine.cell(machine.env(act), `<default ${fn} ${slot}>`), value);
 }
 
 /** Long strings are told apart no further. */
