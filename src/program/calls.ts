@@ -342,9 +342,7 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
     }
     if (args.rest !== undefined && param.kind !== 'keyword-only') return values.withUnknown(args.rest);
     if (args.open === true)
-      return param.default === undefined
-        ? values.unknown
-        : values.withUnknown(defaultOf(frame, callee, param.slot));
+      return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, param.slot));
     if (param.default !== undefined) return defaultOf(frame, callee, param.slot);
     return annotated(frame.machine, callee, param) ?? values.unknown;
   });

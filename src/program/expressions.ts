@@ -22,6 +22,7 @@ import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { awaitValue } from './library-async.js';
 import type { Obj } from './objects.js';
+import { callComparison, callOperator, callProtocol, callUnary } from './operators.js';
 import { assign } from './assignment.js';
 import { nextElement, takenOut } from './renewal.js';
 import type { Value } from './values.js';
@@ -46,7 +47,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       for (const part of expr.parts) evaluate(frame, part);
       return values.unknown;
     case 'fstring':
-      for (const part of expr.parts) evaluate(frame, part);
+      for (const part of expr.parts) callProtocol(frame, 'format', [evaluate(frame, part)], part);
       return machine.constantValue('str');
     case 'sequence': {
       const made = machine.library(frame.act, expr, expr.type, frame.inLoop);
@@ -83,20 +84,25 @@ export function evaluate(frame: Frame, expr: Expr): Value {
         truth(frame, operand, expr.operand);
         return machine.constantValue('bool');
       }
-      return numeric(frame, operand);
+      return callUnary(frame, expr.op, operand, expr) ?? numeric(frame, operand);
     }
     case 'binary':
       return evaluateBinary(frame, expr.op, evaluate(frame, expr.left), evaluate(frame, expr.right), expr);
     case 'compare': {
-      evaluate(frame, expr.left);
+      let left = evaluate(frame, expr.left);
       for (const { op, right } of expr.rest) {
-        const container = evaluate(frame, right);
-        if (op !== 'in' && op !== 'not in') continue;
+        const item = left;
+        const container = (left = evaluate(frame, right));
+        if (op !== 'in' && op !== 'not in') {
+          callComparison(frame, op, item, container, expr);
+          continue;
+        }
         for (const obj of container.objs) {
           const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
           for (const inner of source) {
             if (isContainer(inner)) frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right);
-            else callMethod(frame, inner, '__contains__', [values.unknown], expr);
+            else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
+              iterate(frame, values.one(inner), right, 'iterate', expr);
           }
         }
       }
@@ -189,6 +195,9 @@ function numeric(frame: Frame, value: Value): Value {
 export function evaluateBinary(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
   const { machine } = frame;
   const { values } = machine;
+  const called = callOperator(frame, op, left, right, expr);
+  if (called !== undefined)
+    return left.objs.every((obj) => obj.kind === 'instance') ? called : values.withUnknown(called);
   const kinds = new Set<string>();
   for (const obj of [...left.objs, ...right.objs]) {
     if (obj.kind === 'constant') kinds.add(obj.type);
@@ -394,7 +403,7 @@ export function truth(frame: Frame, value: Value, expr: Expr): void {
   if (expr.kind === 'unary' || expr.kind === 'boolean' || expr.kind === 'compare') return;
   for (const obj of value.objs.slice(0, 8)) {
     if (isContainer(obj)) frame.access(frame.machine.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
-    else if (obj.kind === 'instance') callMethod(frame, obj, '__bool__', [], expr);
+    else callProtocol(frame, 'bool', [frame.machine.values.one(obj)], expr);
   }
 }
 

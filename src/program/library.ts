@@ -9,6 +9,7 @@ import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
 import type { Frame } from './frame.js';
 import type { LibraryObject, Obj } from './objects.js';
+import { callProtocol } from './operators.js';
 import { callQt } from './qt-pools.js';
 import { takenOut } from './renewal.js';
 import { configureThread, startThread, submit, threadsOf } from './threads.js';
@@ -37,6 +38,7 @@ export function callExternal(
 function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
   const { machine } = frame;
   const { values } = machine;
+  const asked = callProtocol(frame, name, args.pos, at);
   const role = roleOf(name);
   if (role !== undefined) return values.one(construct(frame, name, args, at, expr));
   if (name.startsWith('PyQt.')) {
@@ -191,7 +193,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'bool':
       for (const obj of args.pos[0]?.objs ?? []) {
         if (isContainer(obj)) frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', 'len', at);
-        else if (obj.kind === 'instance') callMethodOf(frame, obj, '__len__', at);
       }
       return machine.constantValue(name === 'len' ? 'int' : 'bool');
     case 'min':
@@ -267,7 +268,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return values.one(made);
     }
     case 'next': {
-      let result = values.none;
+      let result = asked ?? values.none;
       for (const obj of args.pos[0]?.objs ?? []) result = values.union(result, elementsOf(frame, obj));
       takenOut(frame, result);
       return result === values.none ? undefined : values.union(result, args.pos[1] ?? values.none);
@@ -407,11 +408,6 @@ function noteAfterFork(frame: Frame, obj: Obj): void {
   machine.bind(act, params);
   run(frame, act);
 }
-
-const callMethodOf = (frame: Frame, obj: Obj, name: string, at: Span): void => {
-  const value = attributeOf(frame, obj, name, at);
-  if (value !== undefined && value.objs.length > 0) callValue(frame, value, NO_ARGS, at, undefined);
-};
 
 function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryObject {
   const made = frame.machine.library(frame.act, at, type, frame.inLoop, 'copy');

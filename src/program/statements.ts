@@ -12,6 +12,7 @@ import { evaluateImport } from './imports.js';
 import { promised } from './annotations.js';
 import { finishIteration, iterate } from './iteration.js';
 import type { Obj } from './objects.js';
+import { callInPlace } from './operators.js';
 import { enterMissing, nextElement } from './renewal.js';
 import { bind, type State } from './state.js';
 
@@ -63,7 +64,10 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'augassign': {
       const { value: before, reads } = frame.collect(() => evaluate(frame, stmt.target));
       const { value: operand, reads: more } = frame.collect(() => evaluate(frame, stmt.value));
-      const value = evaluateBinary(frame, stmt.op, before, operand, stmt.value);
+      const changed = callInPlace(frame, stmt.op, before, operand, stmt);
+      // What changes in place and gives itself back leaves the variable as it was.
+      if (changed !== undefined && before.objs.every((obj) => changed === machine.values.one(obj))) return;
+      const value = changed ?? evaluateBinary(frame, stmt.op, before, operand, stmt.value);
       // `items += more` extends a list in place and binds it again.
       assign(frame, stmt.target, machine.values.union(before, value), [...reads, ...more], `${stmt.op}=`);
       return;
