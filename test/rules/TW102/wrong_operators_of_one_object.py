@@ -29,9 +29,6 @@ class Tickets:
         self.last += 1  # expect: TW102
         return self.last
 
-    def __lt__(self, other):
-        return self.last < other
-
 
 tally = Tally()
 tickets = Tickets()
@@ -39,11 +36,10 @@ tickets = Tickets()
 
 def serve():
     global tally
-    while tickets < 100:
+    for _ in range(100):
         number = next(tickets)
-        if random() not in tally:
-            tally += number
-        print(f"ticket {number} of {tally}")
+        tally += number
+        print(f"ticket {number} of {tally}", random() in tally)
 
 
 threads = [threading.Thread(target=serve) for _ in range(3)]
