@@ -13,6 +13,7 @@ import type {
   LibraryCall,
   Tested,
 } from './activation.js';
+import { isThread } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
 import { copyOf, MAX_DEPS, merge, mergeDeps, mergeFlows, type State } from './state.js';
@@ -402,6 +403,8 @@ export class Frame {
 
   made(obj: Obj): void {
     const { sets } = this.machine;
+    // Made once more in a loop: what it held in the round before is not in this one.
+    if (obj.kind === 'library' && obj.inLoop && this.flow.begun.items.length > 0) this.renew(threadsIn(obj));
     const fresh = sets.add(this.flow.fresh, obj);
     // There is one main thread only: what it made at import is nothing to tell its likes apart by.
     const mine = this.act.fn.kind === 'module' ? this.flow.mine : sets.add(this.flow.mine, obj);
@@ -527,3 +530,7 @@ const isInert = (obj: Obj): boolean =>
   obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class';
 
 const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
+
+/** The threads that a container holds. */
+const threadsIn = (container: Obj): readonly Obj[] =>
+  [...(container.fields?.values() ?? [])].flatMap(({ value }) => value.objs.filter(isThread));

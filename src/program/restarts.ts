@@ -31,7 +31,7 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some((type) => type === 'threading.Thread' || type === 'threading.Timer'))
         continue;
-      if (threadsOf(machine).models.get(event.thread)?.kind === 'raw') continue;
+      if (threadsOf(machine).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
       if (!mayHaveBegun(machine, begun, act, event) || isGuarded(act.fn, event.node) || isAlternative(act, event))
         continue;
       found.push({ act, event });
@@ -39,6 +39,9 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
   }
   return found.filter(({ act, event }) => othersToo(machine, begun, act, event));
 }
+
+/** Nested so deep in the model that it stands for the threads of several makers: which of them was started is not known. */
+const standsForMany = (thread: Obj): boolean => 'collapsed' in thread && thread.collapsed === true;
 
 function mayHaveBegun(
   machine: Machine,
