@@ -6,6 +6,7 @@
  */
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import type { Attempt } from './attempts.js';
 import type { FileUnit } from './files.js';
 import { Readers } from './readers.js';
 import type { Cell, EnvObject, FunctionObject, LibraryObject, InstanceObject, Obj } from './objects.js';
@@ -241,6 +242,8 @@ export class Activation {
   exit: Exit | undefined;
   /** What holds when it ends, as seen from inside. */
   ending: Flow | undefined;
+  /** Acquires that have succeeded where what it returns, or yields, is true. */
+  offers: readonly Attempt[] = [];
   /** What holds at the `yield` of a context manager helper. */
   atYield: Exit | undefined;
   evaluated = false;

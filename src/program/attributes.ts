@@ -3,7 +3,7 @@
 import type { AttributeExpr, Expr, NameExpr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
 import { inheritedLock } from '../knowledge/inherited-locks.js';
-import { isContainerRole, isLockRole, looksLikeLock, roleOf } from '../knowledge/types.js';
+import { isContainerRole, isLockRole, roleOf } from '../knowledge/types.js';
 import type { Access, Activation } from './activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf, mro, roleOfObject } from './classes.js';
@@ -460,54 +460,6 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
 
 export function isContainer(obj: Obj): boolean {
   return libraryTypes(obj).some((type) => isContainerRole(roleOf(type)));
-}
-
-/** Under which key the lock is kept that an attribute names and whose value can't be seen. */
-export const symbolKey = (owner: Obj, name: string): string => `sym ${owner.id} ${name}`;
-
-/** A lock for a name whose value cannot be seen but which says that it is one. */
-export function symbolicLock(frame: Frame, expr: Expr): Obj | undefined {
-  const { machine, act } = frame;
-  const path = exprPath(expr);
-  if (path === undefined) return undefined;
-  const last = path.slice(path.lastIndexOf('.') + 1);
-  if (!looksLikeLock(last)) return undefined;
-  const make = (key: string): Obj =>
-    machine.objects.intern(key, () => ({
-      kind: 'library',
-      type: 'threading.Lock',
-      site: { file: act.file, start: expr.start, end: expr.end },
-      inLoop: false,
-      depth: 0,
-      maker: undefined,
-      expr: undefined,
-      spelled: path,
-    }));
-  if (expr.kind === 'attribute') {
-    // The attribute of the same object is the same lock, wherever it is spelled.
-    const owner = baseObject(frame, expr.object);
-    if (owner !== undefined) return make(symbolKey(owner, expr.name));
-  }
-  if (expr.kind === 'name' && expr.scope === 'global') return make(symbolKey(act.file.module!, expr.name));
-  return make(`sym ${act.file.id} ${act.fn.id} ${path}`);
-}
-
-/** The one object that a name or attribute path is right now, without recording accesses. */
-function baseObject(frame: Frame, expr: Expr): Obj | undefined {
-  const { machine, act } = frame;
-  if (expr.kind === 'name') {
-    let value: Value | undefined;
-    if (expr.scope === 'local') value = frame.state.env[expr.slot];
-    else if (expr.scope === 'global') value = machine.cell(act.file.module!, expr.name).value;
-    const objs = value?.objs.filter((obj) => obj.kind !== 'constant') ?? [];
-    return objs.length === 1 ? objs[0] : undefined;
-  }
-  if (expr.kind === 'attribute') {
-    const base = baseObject(frame, expr.object);
-    const objs = base?.fields?.get(expr.name)?.value.objs.filter((obj) => obj.kind !== 'constant') ?? [];
-    return objs.length === 1 ? objs[0] : undefined;
-  }
-  return undefined;
 }
 
 /** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */

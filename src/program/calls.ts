@@ -2,6 +2,7 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import { Activation } from './activation.js';
+import { noteCall } from './attempts.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
 import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
@@ -265,6 +266,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
   }
   frame.called(at, act, true, params);
   takeOver(frame, act, false);
+  noteCall(frame, at, act);
   // What the callee made and let nobody else see belongs to the caller now.
   if (act.exit !== undefined && act.exit.fresh.items.length > 0) {
     const { fresh } = act.exit;

@@ -3,13 +3,15 @@
 import type { Expr, Span } from '../facts/ir.js';
 import { roleOf } from '../knowledge/types.js';
 import type { Activation } from './activation.js';
-import { callMethod, locksOf, symbolicLock } from './attributes.js';
+import { noteCall, takeUnasked } from './attempts.js';
+import { callMethod, locksOf } from './attributes.js';
 import { run, takeOver } from './calls.js';
 import { libraryTypes, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
 import { excludes } from './library-methods.js';
 import type { Obj } from './objects.js';
 import { threadsOf } from './threads.js';
+import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
 
 /** Marks executors that some code shuts down. */
@@ -38,10 +40,12 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
         if (act.atYield !== undefined) {
           frame.change({ locks: machine.holdSets.union(frame.flow.locks, act.atYield.locks) });
         }
+        noteCall(frame, expr, act);
         result = values.union(result, act.yields);
       }
     } else if (obj.kind === 'instance') {
       const entered = callMethod(frame, obj, '__enter__', [], expr) ?? callMethod(frame, obj, '__aenter__', [], expr);
+      takeUnasked(frame, expr);
       result = values.union(result, entered ?? values.one(obj));
     } else if (obj.kind === 'library') result = values.union(result, values.one(obj));
     else open = true;
@@ -62,6 +66,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);
+        for (const { lock } of act.offers) if (frame.isHeld(lock)) frame.released(lock);
         takeOver(frame, act, true);
       }
     } else if (role === 'executor') {
@@ -89,8 +94,7 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
   const locks = locksOf(frame, exclusive);
   if (locks.length === 1) return locks[0];
   if (locks.length > 1) return oneOf(frame, locks);
-  if (value.objs.some((obj) => obj.kind !== 'constant' && obj.kind !== 'external')) return undefined;
-  return symbolicLock(frame, expr);
+  return value.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, value, expr) : undefined;
 }
 
 /** One of several locks, no telling which: the same choice counts as the same lock. */

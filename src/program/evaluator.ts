@@ -1,6 +1,7 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
 import type { Activation, Exit } from './activation.js';
+import { offersOf, type Attempt } from './attempts.js';
 import { takeDefaults } from './defaults.js';
 import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
@@ -39,13 +40,14 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   const returnsBefore = act.returns;
   const yieldsBefore = act.yields;
   const exitBefore = act.exit;
+  const offersBefore = act.offers;
   const frame = new Frame(machine, act);
   frame.classObject = classObject;
   captureParameters(frame);
   takeDefaults(machine, act);
   block(frame, act.fn.body);
   if (!frame.state.dead) {
-    frame.returns.push({ state: frame.copy(), value: machine.values.one(machine.none) });
+    frame.returns.push({ state: frame.copy(), value: machine.values.one(machine.none), attempts: [] });
     if (act.fn.kind === 'function') act.returns = machine.values.union(act.returns, machine.values.one(machine.none));
   }
   act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
@@ -53,10 +55,16 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
   act.ending = end?.flow ?? frame.state.flow;
   act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
-  act.atYield = frame.mergeAll(frame.yields)?.flow;
+  act.offers = offersOf(frame);
+  act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
   act.running = false;
   act.evaluated = true;
-  if (act.returns !== returnsBefore || act.yields !== yieldsBefore || !sameExit(exitBefore, act.exit)) {
+  if (
+    act.returns !== returnsBefore ||
+    act.yields !== yieldsBefore ||
+    !sameExit(exitBefore, act.exit) ||
+    !sameOffers(offersBefore, act.offers)
+  ) {
     act.returnReaders.forEach((reader) => machine.enqueue(reader));
   }
 }
@@ -96,6 +104,10 @@ function captureParameters(frame: Frame): void {
     machine.write(machine.cell(machine.env(act), act.fn.locals[slot]!), act.params[slot] ?? machine.values.unknown);
   }
 }
+
+const sameOffers = (a: readonly Attempt[], b: readonly Attempt[]): boolean =>
+  a.length === b.length &&
+  a.every(({ lock, givesUp }, index) => lock === b[index]!.lock && givesUp === b[index]!.givesUp);
 
 const sameExit = (a: Exit | undefined, b: Exit): boolean =>
   a !== undefined &&

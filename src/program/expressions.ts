@@ -1,7 +1,8 @@
 /** What expressions evaluate to, and the accesses they make on the way. */
 
-import type { CallExpr, ComprehensionExpr, Expr, SubscriptExpr } from '../facts/ir.js';
+import type { AttributeExpr, CallExpr, ComprehensionExpr, Expr, SubscriptExpr } from '../facts/ir.js';
 import type { Access } from './activation.js';
+import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
 import { bindDefaults } from './defaults.js';
@@ -25,6 +26,7 @@ import type { Obj } from './objects.js';
 import { callComparison, callOperator, callProtocol, callUnary } from './operators.js';
 import { assign } from './assignment.js';
 import { nextElement, takenOut } from './renewal.js';
+import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
 
 export function evaluate(frame: Frame, expr: Expr): Value {
@@ -112,27 +114,33 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       // Each operand runs only where the ones before it decided so.
       let result = values.none;
       const outer = frame.flow.check;
+      let tried = machine.holdSets.empty;
       for (const [index, operand] of expr.values.entries()) {
         const value = evaluate(frame, operand);
         truth(frame, value, operand);
         result = values.union(result, value);
         if (index === expr.values.length - 1) break;
+        const { locks } = frame.flow;
+        takeAttempts(frame, operand, expr.op === 'and');
+        tried = machine.holdSets.union(tried, machine.holdSets.minus(frame.flow.locks, locks));
         const check = checkFor(frame, operand, expr.op === 'and', expr, 'conditional');
         if (check !== undefined) frame.change({ check });
       }
-      frame.change({ check: outer });
+      frame.change({ check: outer, locks: machine.holdSets.minus(frame.flow.locks, tried) });
       return result;
     }
     case 'conditional': {
       truth(frame, evaluate(frame, expr.test), expr.test);
       const start = frame.copy();
       const outer = frame.flow.check;
+      takeAttempts(frame, expr.test, true);
       const taken = checkFor(frame, expr.test, true, expr, 'conditional');
       if (taken !== undefined) frame.change({ check: taken });
       const body = evaluate(frame, expr.body);
       frame.change({ check: outer });
       const after = frame.state;
       frame.state = start;
+      takeAttempts(frame, expr.test, false);
       const otherwise = checkFor(frame, expr.test, false, expr, 'conditional');
       if (otherwise !== undefined) frame.change({ check: otherwise });
       const orelse = evaluate(frame, expr.orelse);
@@ -154,7 +162,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       const value = expr.value === undefined ? values.one(machine.none) : evaluate(frame, expr.value);
       frame.act.yields = values.union(frame.act.yields, expr.from ? iterate(frame, value, expr, 'iterate') : value);
       frame.escape(value);
-      frame.yields.push(frame.copy());
+      const attempts = expr.value === undefined ? [] : attemptsIn(frame, expr.value, true);
+      frame.yields.push({ state: frame.copy(), value, attempts });
       return values.unknown;
     }
     case 'named': {
@@ -251,7 +260,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     return evaluateSuper(frame, expr);
   }
   const mark = frame.reads.length;
-  const callee = evaluate(frame, expr.callee);
+  const callee = expr.callee.kind === 'attribute' ? methodCalled(frame, expr.callee) : evaluate(frame, expr.callee);
   // What is called says nothing of what it answers; a receiver does, it is what a method looks at.
   const last = frame.reads.at(-1);
   if (frame.reads.length > mark && last!.at.start === expr.callee.start && last!.at.end === expr.callee.end) {
@@ -281,6 +290,19 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   }
   return callValue(frame, callee, args, expr, expr);
 }
+
+/** The method at hand; of a lock that can't be seen, the one that a lock has. */
+function methodCalled(frame: Frame, expr: AttributeExpr): Value {
+  const object = evaluate(frame, expr.object);
+  const found = readAttribute(frame, object, expr);
+  if (!LOCKING.test(expr.name) || found.objs.some((obj) => obj.kind !== 'external')) return noteThreads(frame, found);
+  const lock = object.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, object, expr.object) : undefined;
+  return lock === undefined
+    ? noteThreads(frame, found)
+    : frame.machine.values.one(frame.machine.libraryMethod(lock, 'threading.Lock', expr.name));
+}
+
+const LOCKING = /^(acquire|release|__enter__|__exit__)$/;
 
 function evaluateSuper(frame: Frame, expr: CallExpr): Value {
   const { machine, act } = frame;

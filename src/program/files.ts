@@ -73,6 +73,19 @@ export class FileSet {
     }
   }
 
+  /** The absolute name of a module as an import names it: from the outermost package down. */
+  dottedName(from: FileUnit, module: string, level: number): string {
+    if (level === 0) return module;
+    let directory = from.directory;
+    for (let up = 1; up < level; up++) directory = directoryOf(directory);
+    const names = module === '' ? [] : [module];
+    do {
+      names.unshift(directory.slice(directory.lastIndexOf('/') + 1));
+      directory = directoryOf(directory);
+    } while (this.byPath.has(join(directory, '__init__.py')));
+    return names.join('.');
+  }
+
   private at(directory: string, path: string): FileUnit | undefined {
     return this.byPath.get(join(directory, `${path}.py`)) ?? this.byPath.get(join(directory, `${path}/__init__.py`));
   }

@@ -13,6 +13,7 @@ import type {
   LibraryCall,
   Tested,
 } from './activation.js';
+import type { Attempt, Outcome } from './attempts.js';
 import { isThread } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
@@ -21,10 +22,11 @@ import type { Value } from './values.js';
 
 export type { State } from './state.js';
 
-/** An acquire that may fail. */
-export interface Attempt {
-  readonly lock: Obj;
-  readonly node: Span;
+/** One way out of a function: what holds there, what it gives, and what that says of acquires where it is true. */
+interface WayOut {
+  readonly state: State;
+  readonly value: Value;
+  readonly attempts: readonly Attempt[];
 }
 
 /** Where `break` and `continue` go. */
@@ -50,11 +52,11 @@ export class Frame {
   seenThreads: Obj[] | undefined;
   /** Threads that the test asked whether they are alive. */
   polled: Obj[] | undefined;
-  /** Acquires that may fail, by the start of the call; and the variables that hold their outcome, by slot. */
-  readonly maybeAcquired = new Map<number, Attempt>();
-  readonly attempts = new Map<number, Attempt>();
-  readonly returns: { readonly state: State; readonly value: Value }[] = [];
-  readonly yields: State[] = [];
+  /** Acquires that may fail, by the start of the call; and what variables say of their outcome, by the path as written. */
+  readonly maybeAcquired = new Map<number, readonly Attempt[]>();
+  readonly outcomes = new Map<string, Outcome>();
+  readonly returns: WayOut[] = [];
+  readonly yields: WayOut[] = [];
   /** States at which an exception may leave the innermost `try` bodies. */
   readonly raises: State[][] = [];
   /** `finally` blocks to run on the way out, innermost last. */
@@ -339,6 +341,11 @@ export class Frame {
       locks: kept,
       released: balanced ? this.flow.released : machine.sets.add(this.flow.released, lock),
     });
+  }
+
+  /** Whether the lock was taken since entry and not given back. */
+  isHeld(lock: Obj): boolean {
+    return this.flow.locks.items.some((hold) => hold.lock === lock);
   }
 
   created(obj: LibraryObject | InstanceObject, node: CallExpr): void {

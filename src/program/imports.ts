@@ -7,6 +7,7 @@ import { run } from './calls.js';
 import type { FileUnit } from './files.js';
 import type { Frame } from './frame.js';
 import { writeName } from './attributes.js';
+import { noteImportedName } from './unseen-locks.js';
 import type { Value } from './values.js';
 
 /** Reads a module-level name, falling back to star imports and then to the builtins. */
@@ -47,6 +48,11 @@ function runModule(frame: Frame, file: FileUnit): void {
 }
 
 export function evaluateImport(frame: Frame, binding: ImportBinding): void {
+  bindImported(frame, binding);
+  noteImportedName(frame.machine, frame.act, binding);
+}
+
+function bindImported(frame: Frame, binding: ImportBinding): void {
   const { machine, act } = frame;
   const { values } = machine;
   const bind = (value: Value): void => {

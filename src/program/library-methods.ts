@@ -18,7 +18,7 @@ import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { initialise } from './library.js';
 import { callLoopMethod } from './library-async.js';
-import { SHUT_DOWN, enterContext, leaveContext } from './context-managers.js';
+import { SHUT_DOWN, enterContext, leaveContext, lockIn } from './context-managers.js';
 import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
 import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
 import { takenOut } from './renewal.js';
@@ -79,7 +79,7 @@ function dispatch(
     return machine.values.one(machine.none);
   }
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, name, args, expr);
-  if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at);
+  if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
   leak(frame, args, at);
   return undefined;
 }
@@ -118,11 +118,12 @@ function lockMethod(
     case 'acquire':
     case '__enter__': {
       if (!excludes(frame, self, type)) return machine.constantValue('bool');
-      const gives =
-        isFalse(args.pos[0]) || isFalse(args.kw.get('blocking')) || args.pos.length > 1 || args.kw.has('timeout');
-      if (gives && expr !== undefined) {
-        // It may fail: held only where the result was tested (see statements).
-        frame.maybeAcquired.set(expr.start, { lock, node: { start: at.start, end: at.end } });
+      const timeout = args.pos[1] ?? args.kw.get('timeout');
+      const atOnce = [args.pos[0], args.kw.get('blocking'), args.kw.get('block')].some(isFalse);
+      if ((atOnce || timeout !== undefined) && expr !== undefined) {
+        // It may fail: held only where the result was tested (see attempts). One that can't be seen may raise instead.
+        const givesUp = (atOnce || ends(timeout)) && !(self.kind === 'library' && self.spelled !== undefined);
+        frame.maybeAcquired.set(expr.start, [{ lock, node: { start: at.start, end: at.end }, givesUp }]);
         return machine.constantValue('bool');
       }
       frame.acquired(lock, at, true);
@@ -149,8 +150,18 @@ function lockMethod(
   }
 }
 
+/** `False`, or the 0 that says the same. */
 export const isFalse = (value: Value | undefined): boolean =>
-  value?.objs.length === 1 && value.objs[0]!.kind === 'constant' && value.objs[0].value === false;
+  value?.objs.length === 1 &&
+  value.objs[0]!.kind === 'constant' &&
+  (value.objs[0].value === false || value.objs[0].value === 0);
+
+/** A timeout that certainly is a number of seconds: None and -1 wait for ever. */
+const ends = (timeout: Value | undefined): boolean =>
+  timeout !== undefined &&
+  !timeout.unknown &&
+  timeout.objs.length > 0 &&
+  timeout.objs.every((obj) => obj.kind === 'constant' && typeof obj.value === 'number' && obj.value >= 0);
 
 function threadMethod(
   frame: Frame,
@@ -384,11 +395,20 @@ function schedulerMethod(frame: Frame, self: Obj, name: string, args: Args, expr
   return machine.values.unknown;
 }
 
-function exitStackMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
+function exitStackMethod(
+  frame: Frame,
+  self: Obj,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
   const { machine } = frame;
   if ((name === 'enter_context' || name === 'enter_async_context') && args.pos[0] !== undefined) {
-    const entered = enterContext(frame, args.pos[0], errorAt(at));
-    machine.write(machine.cell(self, '<entered>'), args.pos[0]);
+    const context = expr?.args[0]?.value ?? errorAt(at);
+    const entered = enterContext(frame, args.pos[0], context);
+    const lock = lockIn(frame, args.pos[0], context);
+    machine.write(machine.cell(self, '<entered>'), lock === undefined ? args.pos[0] : machine.values.one(lock));
     return entered;
   }
   if (name === 'push' || name === 'callback') {

@@ -13,6 +13,7 @@ import { callProtocol } from './operators.js';
 import { callQt } from './qt-pools.js';
 import { takenOut } from './renewal.js';
 import { configureThread, startThread, submit, threadsOf } from './threads.js';
+import { unseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
 
 /** Marks the object that stands for all threads of `threading.enumerate()`. */
@@ -484,7 +485,11 @@ export function initialise(
       break;
     case 'condition': {
       const lock = args.pos[0] ?? args.kw.get('lock');
-      if (lock !== undefined) machine.write(machine.cell(obj, '<lock>'), lock);
+      if (lock === undefined) break;
+      const given = expr?.args[0]?.value;
+      const unseen =
+        given !== undefined && lock.objs.every((one) => one.kind === 'external') && unseenLock(frame, lock, given);
+      machine.write(machine.cell(obj, '<lock>'), unseen ? values.one(unseen) : lock);
       break;
     }
     case 'semaphore': {

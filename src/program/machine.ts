@@ -50,6 +50,8 @@ export class Machine {
   readonly makers = new Map<Obj, Activation>();
   /** How the source calls an object: the first variable or attribute it was bound to. */
   readonly names = new Map<Obj, string>();
+  /** Locks that can't be seen, by the keys of the variables that name them: which variable each was imported from. */
+  readonly importedNames = new Map<string, string>();
   private readonly holds = new Map<string, Hold>();
   private readonly work: Activation[] = [];
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */

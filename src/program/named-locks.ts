@@ -3,13 +3,13 @@
 import type { Expr, NameExpr } from '../facts/ir.js';
 import { isLockRole, roleOf } from '../knowledge/types.js';
 import { Activation } from './activation.js';
-import { symbolKey } from './attributes.js';
 import { findClassCell, hasUnseenBase, libraryTypes } from './classes.js';
 import { lockIn } from './context-managers.js';
 import { evaluate } from './expressions.js';
 import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import type { ClassObject, InstanceObject, Obj } from './objects.js';
+import { findUnseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
 
 export interface NamedLock {
@@ -171,7 +171,7 @@ function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Ob
   const seen = given.objs.filter((obj) => obj.kind !== 'external' && obj !== machine.none);
   if (!given.unknown && seen.length > 0 && seen.length === given.objs.length)
     return seen.some(couldBeLock) ? UNSEEN : MISSING;
-  const symbol = base === undefined ? undefined : machine.objects.find(symbolKey(base, nameOf(expr)));
+  const symbol = base === undefined ? undefined : findUnseenLock(machine, base, nameOf(expr), given);
   return symbol === undefined ? UNSEEN : { locks: [symbol], missing: false };
 }
 

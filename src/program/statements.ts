@@ -2,12 +2,13 @@
 
 import type { Block, Expr, ForStmt, IfStmt, MatchStmt, Stmt, TryStmt, WhileStmt, WithStmt } from '../facts/ir.js';
 import { assign, remove } from './assignment.js';
+import { attemptsIn, noteEntered, noteOutcome, takeAttempts, takeUnasked, type Attempt } from './attempts.js';
 import { exprPath, isContainer } from './attributes.js';
 import { checkFor } from './checks.js';
 import { enterContext, leaveContext } from './context-managers.js';
 import { defineClass, defineFunction } from './definitions.js';
 import { evaluate, evaluateBinary, truth } from './expressions.js';
-import type { Attempt, Frame } from './frame.js';
+import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { promised } from './annotations.js';
 import { finishIteration, iterate } from './iteration.js';
@@ -35,7 +36,7 @@ function statement(frame: Frame, stmt: Stmt): void {
   switch (stmt.kind) {
     case 'expr':
       evaluate(frame, stmt.value);
-      certainAcquire(frame, stmt.value);
+      takeUnasked(frame, stmt.value);
       return;
     case 'assign': {
       const { value: given, reads } = frame.collect(() => evaluate(frame, stmt.value));
@@ -48,7 +49,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       }
       for (const target of stmt.targets) assign(frame, target, value, reads);
       takeOut(frame, stmt.targets);
-      noteAttempt(frame, stmt.targets, stmt.value);
+      noteOutcome(frame, stmt.targets, stmt.value);
       return;
     }
     case 'declare': {
@@ -86,14 +87,16 @@ function statement(frame: Frame, stmt: Stmt): void {
       return matchStatement(frame, stmt);
     case 'return': {
       let value = machine.values.one(machine.none);
+      let attempts: readonly Attempt[] = [];
       if (stmt.value !== undefined) {
         const returned = frame.collect(() => evaluate(frame, stmt.value!));
+        attempts = attemptsIn(frame, stmt.value, true);
         value = returned.value;
         frame.returnReads.push(...returned.reads);
       }
       frame.act.returns = machine.values.union(frame.act.returns, value);
       leaveThrough(frame, frame.finals.length, 0);
-      if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value });
+      if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, attempts });
       frame.state.dead = true;
       return;
     }
@@ -118,6 +121,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       return;
     case 'assert':
       truth(frame, evaluate(frame, stmt.test), stmt.test);
+      takeAttempts(frame, stmt.test, true);
       return;
     case 'def':
       return defineFunction(frame, stmt);
@@ -164,48 +168,11 @@ function takeOut(frame: Frame, targets: readonly Expr[]): void {
   });
 }
 
-// Attempts to acquire
-
-/** `lock.acquire(timeout=…)` as a statement: what follows is written as if it held. */
-function certainAcquire(frame: Frame, expr: Expr): void {
-  if (expr.kind !== 'call') return;
-  const attempt = frame.maybeAcquired.get(expr.start);
-  if (attempt !== undefined) frame.acquired(attempt.lock, attempt.node, false);
-}
-
-function noteAttempt(frame: Frame, targets: readonly Expr[], value: Expr): void {
-  if (value.kind !== 'call') return;
-  const attempt = frame.maybeAcquired.get(value.start);
-  for (const target of targets) {
-    if (target.kind !== 'name' || target.scope !== 'local') continue;
-    if (attempt === undefined) frame.attempts.delete(target.slot);
-    else frame.attempts.set(target.slot, attempt);
-  }
-}
-
-/** The lock that is held where `test` came out as `holds`. */
-function attemptIn(frame: Frame, test: Expr, holds: boolean): Attempt | undefined {
-  if (test.kind === 'unary' && test.op === 'not') return attemptIn(frame, test.operand, !holds);
-  if (!holds) return undefined;
-  if (test.kind === 'boolean' && test.op === 'and') {
-    for (const part of test.values) {
-      const found = attemptIn(frame, part, true);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  if (test.kind === 'named') return attemptIn(frame, test.value, true);
-  if (test.kind === 'call') return frame.maybeAcquired.get(test.start);
-  if (test.kind === 'name' && test.scope === 'local') return frame.attempts.get(test.slot);
-  return undefined;
-}
-
 // Branches
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
 function enterBranch(frame: Frame, test: Expr, holds: boolean, node: Stmt, kind: 'if' | 'while'): readonly Obj[] {
-  const attempt = attemptIn(frame, test, holds);
-  if (attempt !== undefined) frame.acquired(attempt.lock, attempt.node, false);
+  takeAttempts(frame, test, holds);
   narrow(frame, test, holds);
   const check = checkFor(frame, test, holds, node, kind);
   if (check === undefined) return [];
@@ -406,7 +373,10 @@ function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   if (item === undefined) return block(frame, stmt.body);
   const value = evaluate(frame, item.context);
   const entered = enterContext(frame, value, item.context);
-  if (item.target !== undefined) assign(frame, item.target, entered, []);
+  if (item.target !== undefined) {
+    assign(frame, item.target, entered, []);
+    noteEntered(frame, item.target, item.context);
+  }
   const leave = (): void => {
     frame.stmt = stmt;
     leaveContext(frame, value, item.context);

@@ -1,0 +1,3 @@
+from vendor.sync import make_lock
+
+seats_lock = make_lock("seats")
