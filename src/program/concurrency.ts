@@ -209,14 +209,25 @@ export class Concurrency {
 
   /** Whether threads of two contexts may run at the same time at any point. */
   private runTogether(one: Context, other: Context): boolean {
-    if (one === other) return one.multiple;
+    if (one === other || this.isSameThread(one, other)) return one.multiple;
     return this.isAncestor(one, other) || this.isAncestor(other, one) || this.pairs.get(one)?.has(other) === true;
+  }
+
+  /**
+   * Whether both stand for the thread that an object makes as it is initialised, which it does once: calls of its class
+   * that pass different arguments are looked at apart, and each leaves a thread in the model.
+   */
+  private isSameThread({ thread: one }: Context, { thread: other }: Context): boolean {
+    if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || one.maker === undefined) return false;
+    if (one.maker !== other.maker || one.site.start !== other.site.start || one.site.file !== other.site.file)
+      return false;
+    return this.machine.makers.get(one)?.fn.name === '__init__';
   }
 
   /** Whether two accesses may be reached at the same time by different threads. */
   private mayOverlap(a: Placed, b: Placed): boolean {
     const [one, other] = [a.condition.ctx, b.condition.ctx];
-    if (one === other) return one.multiple;
+    if (one === other || this.isSameThread(one, other)) return one.multiple;
     if (this.isAncestor(one, other)) return this.runsBeside(a, other) || this.overlapsAsSibling(one, other);
     if (this.isAncestor(other, one)) return this.runsBeside(b, one) || this.overlapsAsSibling(one, other);
     return this.pairs.get(one)?.has(other) === true;
