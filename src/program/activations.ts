@@ -3,6 +3,7 @@
 import type { FunctionFacts } from '../facts/ir.js';
 import { roleOf } from '../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
+import { testedParameters } from './decisions.js';
 import type { FileUnit } from './files.js';
 import type { FunctionObject, Obj } from './objects.js';
 import type { Value } from './values.js';
@@ -30,7 +31,8 @@ export class ActivationTable {
    */
   entered(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
     const list = this.of(fn.fn);
-    const given = params.map(identityOf);
+    const tested = testedParameters(fn.fn);
+    const given = params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
     if (list.length < (wraps(fn.fn, given) ? MAX_WRAPPED : MAX_ACTIVATIONS))
@@ -104,6 +106,12 @@ const isPlain = (type: string): boolean => {
   const role = roleOf(type);
   return role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';
 };
+
+/** True, False or None, where it is just that. */
+const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =>
+  only?.kind === 'constant' && others.length === 0 && !unknown && (only.type === 'bool' || only.type === 'none')
+    ? only
+    : undefined;
 
 /** The one object a value is, where it has identity; `*` where there are several; undefined where none matters. */
 const identityOf = (value: Value): Obj | '*' | undefined => {

@@ -6,6 +6,7 @@ import { attemptsIn, noteEntered, noteOutcome, takeAttempts, takeUnasked, type A
 import { exprPath, isContainer } from './attributes.js';
 import { checkFor } from './checks.js';
 import { enterContext, leaveContext } from './context-managers.js';
+import { decide } from './decisions.js';
 import { defineClass, defineFunction } from './definitions.js';
 import { evaluate, evaluateBinary, truth } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -233,7 +234,7 @@ function constantTruth(test: Expr): boolean | undefined {
 
 function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
-  const decided = constantTruth(stmt.test);
+  const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
   if (decided === false) frame.state.dead = true;
