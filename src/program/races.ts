@@ -2,6 +2,7 @@
 
 import { callsItself, type Access, type Check, type Hold, type Tested } from './activation.js';
 import type { Placed } from './concurrency.js';
+import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from './objects.js';
 import { sameElement, type Program } from './program.js';
 import type { Variable } from './variables.js';
@@ -122,7 +123,9 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
           ({ check, tested }) =>
             falsifies(other, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
         );
-        if (broken !== undefined) {
+        const begun = (check: Check): boolean =>
+          isInitialisedBefore(program.machine, variable, check, act, [mine.condition.ctx, theirs.condition.ctx]);
+        if (broken !== undefined && !begun(broken.check)) {
           return { variable, access: act, other, at: [mine, theirs], check: broken.check, tested: broken.tested };
         }
       }
