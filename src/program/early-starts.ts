@@ -215,9 +215,17 @@ function hasEarlierValue(
     if (level !== undefined) return write.at.start < level.node.start;
     // Other code that runs before anything here: the module's own body, the owner's `__init__`.
     if (owner.kind === 'module') return write.act.fn.kind === 'module';
-    return write.act.self === owner && /^(__init__|__new__|__post_init__|__enter__)$/.test(write.act.fn.name);
+    if (write.act.self !== owner) return false;
+    if (FIRST.test(write.act.fn.name)) return true;
+    const isBeingMade = levels.some(({ act }) => act.self === owner && FIRST.test(act.fn.name));
+    return (
+      !isBeingMade && callersInto(machine, write.act).some(({ act }) => act.self === owner && FIRST.test(act.fn.name))
+    );
   });
 }
+
+/** Methods that an object has been through before anybody has it. */
+const FIRST = /^(__init__|__new__|__post_init__|__enter__)$/;
 
 const OF_THREADS: ReadonlySet<string> = new Set(['name', 'daemon', 'ident', 'native_id']);
 

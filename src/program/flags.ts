@@ -196,9 +196,15 @@ const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
 const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
 
 /** Whether the loop waits on a Condition, or for something by which the function that sets the flag wakes it. */
-function isWoken(tester: Activation, loop: Span, setter: Activation): boolean {
+function isWoken(tester: Activation, loop: ForStmt | WhileStmt, setter: Activation): boolean {
   const waits = callsFrom(tester, loop);
   if (waits.some((call) => /^threading\.Condition\.wait/.test(call.name))) return true;
+  // An Event asked in the loop's own test is there to end it.
+  if (
+    loop.kind === 'while' &&
+    waits.some(({ name, node }) => name === 'threading.Event.wait' && within(node, loop.test))
+  )
+    return true;
   const awaited = waits.filter((call) => WAITS.test(call.name)).map(({ self }) => self);
   if (awaited.length === 0) return false;
   return callsFrom(setter, setter.fn).some((call) => WAKES.test(call.name) && awaited.includes(call.self));
