@@ -104,7 +104,10 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   for (const mine of program.placed(act)) {
     const tests = testsAround(variable, mine);
-    if (tests.length === 0) continue;
+    // One test that is still true when it is acted on is enough.
+    const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
+    // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.
+    if (tests.length === 0 || held.some((hold) => isOfFile(hold, act) || isMeantFor(program, hold, act))) continue;
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
       const meet = program.concurrency.meet(act, other);
@@ -112,13 +115,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         const clears = clearsOwnHandle(mine, theirs);
         if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
         if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
-        const locks = program.locks(theirs);
-        // One test that is still true when it is acted on is enough.
-        const safe = tests.some(({ tested }) => {
-          const held = program.locksOver(mine, [tested.read]);
-          return program.commonLock(held, locks, variable.owner) !== undefined;
-        });
-        if (safe) continue;
+        if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
         const broken = tests.find(
           ({ check, tested }) =>
             falsifies(other, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
@@ -358,6 +355,9 @@ function guardOf(
 /** Whether the lock is taken where the variable lives or by the code around; far callers hold locks for reasons of their own. */
 const isMeantFor = (program: Program, { lock, act }: Hold, access: Access): boolean =>
   act.file === access.act.file || program.concurrency.isKeptBeside(lock, access.cell.owner);
+
+/** Whether the lock is made where the variable is used, as by a decorator it is then taken elsewhere. */
+const isOfFile = ({ lock }: Hold, { act }: Access): boolean => lock.kind === 'library' && lock.site.file === act.file;
 
 /** Writes speak louder than reads for what a lock is meant to guard. */
 const weight = (accesses: readonly Access[]): number =>
