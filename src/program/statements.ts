@@ -18,9 +18,15 @@ import { callInPlace } from './operators.js';
 import { enterMissing, nextElement } from './renewal.js';
 import { bind, type State } from './state.js';
 
-/** Runs the statements in turn; `reach` is told of each before it runs. */
-export function block(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => void): void {
+/** Runs the statements of a branch. What a test above an early exit told holds to its end. */
+export function block(frame: Frame, stmts: Block): void {
   const outer = frame.flow.check;
+  sequence(frame, stmts);
+  if (!frame.state.dead && frame.flow.check !== outer) frame.change({ check: outer });
+}
+
+/** Runs the statements in turn; `reach` is told of each before it runs. */
+function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => void): void {
   for (const stmt of stmts) {
     if (frame.state.dead) break;
     reach?.(stmt);
@@ -28,8 +34,6 @@ export function block(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => void):
     frame.reads.length = 0;
     statement(frame, stmt);
   }
-  // What a test above an early exit told holds to the end of the block.
-  if (!frame.state.dead && frame.flow.check !== outer) frame.change({ check: outer });
 }
 
 function statement(frame: Frame, stmt: Stmt): void {
@@ -371,7 +375,9 @@ function forStatement(frame: Frame, stmt: ForStmt): void {
 
 function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   const item = stmt.items[from];
-  if (item === undefined) return block(frame, stmt.body);
+  // What goes on below has passed the tests inside, the lock given up or not.
+  if (item === undefined) return sequence(frame, stmt.body);
+  const outer = frame.flow.check;
   const value = evaluate(frame, item.context);
   const entered = enterContext(frame, value, item.context);
   if (item.target !== undefined) {
@@ -389,6 +395,7 @@ function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
     if (!swallows(item.context)) return;
     // `suppress` goes on after the block with what held before it.
     frame.state.dead = false;
+    frame.change({ check: outer });
   }
   leave();
 }
@@ -413,7 +420,7 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
   const catches = stmt.handlers.some((handler) => catchesLostRace(handler.type));
   if (catches) frame.handlers++;
   let beforeStart: State | undefined;
-  block(frame, stmt.body, (next) => {
+  sequence(frame, stmt.body, (next) => {
     beforeStart = isStart(next) ? frame.copy() : undefined;
   });
   if (catches) frame.handlers--;
@@ -421,7 +428,7 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
   const ends: State[] = [];
   const completed = frame.copy();
   if (!frame.state.dead) {
-    block(frame, stmt.orelse);
+    sequence(frame, stmt.orelse);
     if (goesOn(frame)) ends.push(frame.copy());
   }
   // What comes last may raise with its work done; a `start()` that raises has started nothing.
