@@ -8,7 +8,7 @@ import { Clients } from './clients.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
-import type { FunctionObject, Obj } from './objects.js';
+import { standsForMany, type FunctionObject, type Obj } from './objects.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
 import { isOneAtATime } from './start-flags.js';
@@ -383,7 +383,8 @@ export class Contexts {
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
     if (this.isRepeated(model, act, event, condition, at.live)) ctx.repeated.add(event);
     const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
-    ctx.multiple ||= ctx.repeated.size > 0 || (condition.ctx.multiple && !inTurn);
+    const several = standsForMany(event.thread) && ctx.starts.length > 1;
+    ctx.multiple ||= ctx.repeated.size > 0 || ((several || condition.ctx.multiple) && !inTurn);
     this.enterThread(ctx, model, condition.root);
   }
 
@@ -398,7 +399,8 @@ export class Contexts {
     if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
-    const again = this.machine.sets.has(live, event.thread) && !this.singles.has(event.thread);
+    const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
+    const again = !mayBeAnother && this.machine.sets.has(live, event.thread) && !this.singles.has(event.thread);
     if (again && !isOneAtATime(act, event)) return true;
     if (condition.manyTasks) return true;
     // A pool is there for work that comes more than once.

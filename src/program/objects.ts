@@ -216,3 +216,6 @@ export class ObjectTable {
     return this.all.length;
   }
 }
+
+/** Nested so deep in the model that it stands for those of several makers. */
+export const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed === true;

@@ -9,7 +9,7 @@ import { libraryTypes } from './classes.js';
 import { around } from './reaching.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from './machine.js';
-import type { Obj } from './objects.js';
+import { standsForMany, type Obj } from './objects.js';
 import { reachable } from './renewal.js';
 import { threadsOf } from './threads.js';
 import type { Value } from './values.js';
@@ -31,6 +31,7 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some((type) => type === 'threading.Thread' || type === 'threading.Timer'))
         continue;
+      // Which of the threads that one object stands for was started is not known.
       if (threadsOf(machine).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
       if (!mayHaveBegun(machine, begun, act, event) || isGuarded(act.fn, event.node) || isAlternative(act, event))
         continue;
@@ -39,9 +40,6 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
   }
   return found.filter(({ act, event }) => othersToo(machine, begun, act, event));
 }
-
-/** Nested so deep in the model that it stands for the threads of several makers: which of them was started is not known. */
-const standsForMany = (thread: Obj): boolean => 'collapsed' in thread && thread.collapsed === true;
 
 function mayHaveBegun(
   machine: Machine,

@@ -11,7 +11,7 @@ import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';
-import { isElementField, type Cell, type EnvObject, type Obj } from './objects.js';
+import { isElementField, standsForMany, type Cell, type EnvObject, type Obj } from './objects.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
@@ -121,7 +121,8 @@ export class Sharing {
     if (ctx.repeated.size === 0) {
       // Each has a starter of its own: what they have in common, the starters have.
       const starters = [...ctx.parents].filter((parent) => parent.multiple && parent !== ctx);
-      if (this.isGiven(ctx, obj) || obj.kind === 'env') return starters.some((starter) => this.isCommon(starter, obj));
+      const isTheirs = this.isGiven(ctx, obj) || obj.kind === 'env';
+      if (isTheirs && !this.isGivenToAll(ctx, obj)) return starters.some((starter) => this.isCommon(starter, obj));
     }
     if (this.isGivenToAll(ctx, obj)) return true;
     if (obj.kind === 'env' && this.isAroundEntry(ctx, obj)) return true;
@@ -133,7 +134,7 @@ export class Sharing {
         (isUsed || this.isRead(ctx, cell)) &&
         !isOneOfMany(cell) &&
         !(isUnkeyed(cell) && this.makes(ctx, obj)) &&
-        (this.isInMany(obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
+        (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
   }
 
@@ -209,7 +210,8 @@ export class Sharing {
   }
 
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
-  private isInMany(obj: Obj, { owner, value }: Cell): boolean {
+  private isInMany({ thread }: Context, obj: Obj, { owner, value }: Cell): boolean {
+    if (thread !== undefined && standsForMany(thread)) return false;
     const { makers } = this.machine;
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
@@ -236,7 +238,7 @@ export class Sharing {
    * function to itself: one for each round.
    */
   private standsForMany(obj: Obj): boolean {
-    if ('collapsed' in obj && obj.collapsed) return true;
+    if (standsForMany(obj)) return true;
     const maker = obj.kind === 'env' ? undefined : this.machine.makers.get(obj);
     return maker !== undefined && maker.returns.objs.includes(obj) && callsItself(maker);
   }
