@@ -268,6 +268,8 @@ export class Activation {
   semaphores: Span[] = [];
   /** What each `for` and comprehension clause goes through, by the start of the iterated expression. */
   readonly iterated = new Map<number, Value>();
+  /** What containers made here by `a + b` were made of. */
+  readonly joinedParts = new Map<Obj, readonly Value[]>();
   /** Values that left for code that cannot be seen (returned to unknown callers is not among them). */
   escapes: { readonly obj: Obj; readonly node: Span }[] = [];
   envObject: EnvObject | undefined;

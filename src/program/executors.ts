@@ -1,8 +1,9 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
-import type { CallExpr, Expr, Span } from '../facts/ir.js';
+import type { AssignStmt, CallExpr, Expr, Span } from '../facts/ir.js';
 import { roleOf } from '../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from './activation.js';
+import { isRead } from './bindings.js';
 import { libraryTypes, roleOfObject } from './classes.js';
 import { SHUT_DOWN } from './context-managers.js';
 import { lifecycleOf, type At } from './lifecycle.js';
@@ -79,7 +80,7 @@ const GIVES_FUTURE =
 export function* lostResults(program: Program): Generator<LostResult> {
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
-      if (!GIVES_FUTURE.test(call.name) || !isThrownAway(call)) continue;
+      if (!GIVES_FUTURE.test(call.name) || !isThrownAway(act, call)) continue;
       if (call.keywords.has('error_callback')) continue;
       const start = act.starts.find((one) => one.node.start === call.node.start && one.node.end === call.node.end);
       const model = start === undefined ? undefined : program.threadModel(start.thread);
@@ -91,12 +92,16 @@ export function* lostResults(program: Program): Generator<LostResult> {
 }
 
 /** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
-function isThrownAway({ node, stmt }: LibraryCall): boolean {
-  if (stmt?.kind !== 'expr') return false;
+function isThrownAway(act: Activation, { node, stmt }: LibraryCall): boolean {
+  if (stmt?.kind !== 'expr' && !(stmt?.kind === 'assign' && isForNobody(act, stmt))) return false;
   let value: Expr = stmt.value;
   while (value.kind === 'comprehension' && value.type !== 'generator') value = value.element;
   if (value.kind === 'conditional') return isSame(value.body, node) || isSame(value.orelse, node);
   return isSame(value, node);
 }
+
+/** `_ = pool.submit(…)`, where nothing ever asks what `_` is. */
+const isForNobody = ({ file }: Activation, { targets }: AssignStmt): boolean =>
+  targets.every((target) => target.kind === 'name' && target.name === '_') && !isRead(file.facts, '_');
 
 const isSame = (a: Span, b: CallExpr): boolean => a.start === b.start && a.end === b.end;

@@ -220,10 +220,11 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant'))
     return machine.constantValue('str');
   if (left.unknown || right.unknown || kinds.has('other') || kinds.has('instance')) {
-    if (kinds.has('container') && op === '+') return concatenated(frame, left, right, expr);
+    if (kinds.has('container') && (op === '+' || op === '*')) return concatenated(frame, op, left, right, expr);
     return values.unknown;
   }
-  if (kinds.has('container')) return op === '%' ? machine.constantValue('str') : concatenated(frame, left, right, expr);
+  if (kinds.has('container'))
+    return op === '%' ? machine.constantValue('str') : concatenated(frame, op, left, right, expr);
   if (kinds.has('str')) return machine.constantValue('str');
   if (kinds.has('bytes')) return machine.constantValue('bytes');
   if (kinds.has('float') || op === '/') return machine.constantValue('float');
@@ -237,7 +238,7 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
 }
 
 /** `a + b`, `a | b`, `[x] * n`: a new container with the elements of both. */
-function concatenated(frame: Frame, left: Value, right: Value, expr: Expr): Value {
+function concatenated(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
   const { machine } = frame;
   const sources = [...left.objs, ...right.objs].filter((obj) => isContainer(obj));
   const first = sources[0];
@@ -245,6 +246,7 @@ function concatenated(frame: Frame, left: Value, right: Value, expr: Expr): Valu
   const made = machine.library(frame.act, expr, first.type, frame.inLoop, 'sum');
   frame.made(made);
   for (const source of sources) putElement(frame, made, elementsOf(frame, source));
+  if (op === '+' || op === '|') frame.act.joinedParts.set(made, [left, right]);
   return machine.values.one(made);
 }
 

@@ -95,7 +95,8 @@ export class InputSizes {
     ) {
       return this.ofObject(call.self, depth + 1);
     }
-    return value !== undefined && this.ofValue(value, depth);
+    const result = value ?? call?.result;
+    return result !== undefined && this.ofValue(result, depth);
   }
 
   /** `range(20)` is known, `range(len(urls))` is as long as the input; other numbers are somebody's choice. */
@@ -134,6 +135,8 @@ export class InputSizes {
     const { expr } = obj;
     if (expr === undefined) return false;
     const act = this.owners.get(obj);
+    const parts = act?.joinedParts.get(obj);
+    if (parts !== undefined) return parts.some((part) => this.ofValue(part, depth + 1));
     switch (expr.kind) {
       case 'sequence':
         return act === undefined ? expr.items.length > MANY : this.isUnbounded(act, expr, undefined, depth + 1);
@@ -153,10 +156,13 @@ export class InputSizes {
     }
   }
 
-  /** A container that a loop of unknown length fills. */
+  /** A container that a loop of unknown length fills, or an input all at once. */
   private isGrown(obj: LibraryObject, depth: number): boolean {
     if (!isContainer(obj)) return false;
     return (this.additions.get(obj) ?? []).some(({ act, at }) => {
+      const extending = act.libraryCalls.find(({ node }) => node.start === at.start && node.end === at.end);
+      if (extending !== undefined && /\.(extend|update)$/.test(extending.name))
+        if (extending.args.some((value) => this.ofValue(value, depth + 1))) return true;
       let grown = false;
       walkStmts(act.fn.body, (stmt) => {
         if (stmt.kind !== 'for' || at.start < stmt.start || at.end > stmt.end) return;
