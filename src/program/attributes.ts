@@ -124,6 +124,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
         const lock = lockMadeBy(frame, obj, obj.type, name);
         if (lock !== undefined) return lock;
         const role = roleOf(obj.type);
+        // A field of a named tuple.
+        if (role === 'tuple' && obj.fields?.has(name) === true) return machine.read(machine.cell(obj, name), act);
         if (
           role === 'thread' ||
           role === 'timer' ||
@@ -330,6 +332,16 @@ function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, at: Span
           else result = values.withUnknown(result);
         }
       }
+    } else if (member.kind === 'partial' && member.ofMethod === true) {
+      const fn = values.from(member.fn.objs.map((of) => machine.method(of, self)));
+      const { args, keywords } = member;
+      const bound = machine.objects.intern(`${member.id} of ${self.id}`, () => ({
+        kind: 'partial',
+        fn,
+        args,
+        keywords,
+      }));
+      result = values.union(result, values.one(bound));
     } else result = values.union(result, values.one(member));
   }
   return cell.value.unknown ? values.withUnknown(result) : result;

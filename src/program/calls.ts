@@ -1,14 +1,15 @@
 /** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
-import { Activation } from './activation.js';
+import type { Activation } from './activation.js';
 import { noteCall } from './attempts.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
 import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
 import { elementsOf, putElement } from './attributes.js';
 import { defaultOf } from './defaults.js';
-import { Frame } from './frame.js';
+import { constructFields } from './fields.js';
+import type { Frame } from './frame.js';
 import { annotated } from './annotations.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
@@ -170,73 +171,15 @@ export function makersOf(
 export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Span, expr: CallExpr | undefined): void {
   const { machine } = frame;
   const init = findClassCell(machine, obj.cls, '__init__', frame.act);
-  const dataclass = machine.cell(obj.cls, '<dataclass>').value.objs.length > 0;
   if (init !== undefined) {
     for (const fn of init.value.objs) if (fn.kind === 'function') callFunction(frame, fn, obj, args, at);
-  } else if (dataclass) {
-    constructDataclass(frame, obj, args);
-  } else {
+  } else if (!constructFields(frame, obj, args)) {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
     if (external?.kind === 'external') {
       callLibraryMethod(frame, machine.libraryMethod(obj, external.name, '__init__'), args, at, expr);
     }
   }
   if (expr !== undefined) frame.created(obj, expr);
-}
-
-/** Fields of a dataclass: arguments in order, and defaults made anew for each instance. */
-function constructDataclass(frame: Frame, obj: InstanceObject, args: Args): void {
-  const { machine } = frame;
-  // Each instance gets its own defaults, as if its `__init__` had made them.
-  const own = new Frame(machine, initActivation(machine, obj));
-  let position = 0;
-  for (const base of [...mro(obj.cls)].reverse()) {
-    if (base.kind !== 'class') continue;
-    for (const stmt of base.file.facts.functions[base.cls.body]!.body) {
-      const target =
-        stmt.kind === 'declare'
-          ? stmt.target
-          : stmt.kind === 'assign' && stmt.annotation
-            ? stmt.targets[0]!
-            : undefined;
-      if (target?.kind !== 'name') continue;
-      const cell = machine.cell(obj, target.name);
-      const given = args.kw.get(target.name) ?? args.pos[position];
-      position++;
-      if (given !== undefined) machine.write(cell, given);
-      else {
-        const field = machine
-          .read(machine.cell(base, target.name), frame.act)
-          .objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
-        const factory = field === undefined ? undefined : machine.read(machine.cell(field, '<factory>'), frame.act);
-        if (factory !== undefined) {
-          machine.write(cell, callValue(own, factory, { pos: [], kw: new Map() }, stmt, undefined));
-        } else machine.write(cell, machine.read(machine.cell(base, target.name), frame.act));
-      }
-    }
-  }
-}
-
-const initActivations = new WeakMap<InstanceObject, Activation>();
-
-/** Stands for the `__init__` that a dataclass writes itself. */
-function initActivation(machine: Machine, obj: InstanceObject): Activation {
-  let act = initActivations.get(obj);
-  if (act === undefined) {
-    const { file, cls } = obj.cls;
-    act = new Activation(
-      -1,
-      file.facts.functions[cls.body]!,
-      file,
-      undefined,
-      undefined,
-      obj,
-      obj.depth,
-      machine.values.none,
-    );
-    initActivations.set(obj, act);
-  }
-  return act;
 }
 
 /** Calls a function of the program. */

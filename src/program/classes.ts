@@ -46,7 +46,10 @@ function lineageOf(cls: ClassObject): Lineage {
     hasUnseenBase: order.some(
       (at) =>
         (at.kind === 'external' && at.name !== 'object' && roleOf(at.name) === undefined) ||
-        (at.kind === 'class' && at.bases.some((base) => base.unknown && base.objs.length === 0)),
+        (at.kind === 'class' &&
+          at.bases.some((base) =>
+            base.objs.length === 0 ? base.unknown : base.objs.some((obj) => obj.kind === 'partial'),
+          )),
     ),
   };
   lineages.set(cls, lineage);

@@ -38,7 +38,9 @@ export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' |
         if (isContainer(obj)) {
           frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
           result = values.union(result, iteratedOf(frame, obj));
-        } else open = true;
+        } else if (elementsOf(frame, obj) === values.none) open = true;
+        // A class built on a named tuple.
+        else result = values.union(result, elementsOf(frame, obj));
       } else {
         for (const inner of iterator.objs) {
           if (inner !== obj && inner.kind === 'library') result = values.union(result, elementsOf(frame, inner));

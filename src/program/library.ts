@@ -5,6 +5,7 @@ import { canonical, isContainerRole, roleOf } from '../knowledge/types.js';
 import { bindParameters, callValue, leak, run, type Args } from './calls.js';
 import { ELEMENTS, attributeOf, elementsOf, isContainer, iteratedOf, openInstance, putElement } from './attributes.js';
 import { iterate } from './iteration.js';
+import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from './fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
 import type { Frame } from './frame.js';
@@ -57,8 +58,14 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   }
   switch (name) {
     case 'functools.partial':
-    case 'functools.partialmethod':
       return partial(frame, args);
+    case 'functools.partialmethod':
+      return partial(frame, args, true);
+    case 'collections.namedtuple':
+    case 'typing.NamedTuple':
+      return namedTupleType(frame, args);
+    case NAMED_TUPLE:
+      return makeNamedTuple(frame, args, at);
     case '_thread.start_new_thread': {
       if (expr === undefined) return undefined;
       const thread = machine.library(frame.act, at, 'threading.Thread', frame.inLoop, 'raw');
@@ -564,11 +571,13 @@ function callUnbound(
   return result === machine.values.none ? undefined : result;
 }
 
-function partial(frame: Frame, args: Args): Value {
+function partial(frame: Frame, args: Args, ofMethod = false): Value {
   const { machine } = frame;
   const [fn, ...rest] = args.pos;
   if (fn === undefined) return machine.values.unknown;
   const keywords = [...args.kw];
-  const key = `partial ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
-  return machine.values.one(machine.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords })));
+  const key = `partial ${ofMethod} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
+  return machine.values.one(
+    machine.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords, ofMethod })),
+  );
 }

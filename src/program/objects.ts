@@ -118,6 +118,8 @@ export interface PartialObject extends Base {
   readonly fn: Value;
   readonly args: readonly Value[];
   readonly keywords: readonly (readonly [string, Value])[];
+  /** `functools.partialmethod`: as an attribute of a class it is bound to the instance, as its function would be. */
+  readonly ofMethod?: boolean;
 }
 
 /** `property`, `staticmethod`, `classmethod` and `contextmanager` around a function. */
