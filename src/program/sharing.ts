@@ -140,6 +140,8 @@ export class Sharing {
 
   /** Handed to the threads as they are started, the same to each. */
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
+    // What each of the threads was given that one object stands for, it can't tell.
+    if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
     if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return false;
     if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
