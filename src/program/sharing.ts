@@ -4,6 +4,7 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
+import { callersInto } from './callers.js';
 import { roleOf } from '../knowledge/types.js';
 import { callsItself, type Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
@@ -52,7 +53,9 @@ export class Sharing {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
-    if (this.isGiven(one, obj) || this.isGiven(other, obj)) return true;
+    if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
+      if (!this.isMadeByEachCall(obj) || this.isGivenTogether(one, other, obj)) return true;
+    }
     if (isAnybodys(obj)) return [one, other].every((ctx) => ctx.thread === undefined || this.knowsItsOwner(ctx, obj));
     if (obj.kind === 'env') return !(this.makes(one, obj) && this.makes(other, obj));
     return this.referencesTo(obj).some((cell) => {
@@ -92,6 +95,27 @@ export class Sharing {
   /** The thread itself, or what it was started with. */
   private isGiven(ctx: Context, obj: Obj): boolean {
     return obj === ctx.thread || ctx.starts.some((start) => start.given.includes(obj));
+  }
+
+  /** Handed back by a function that several places call, or one in a loop: each has another. */
+  private isMadeByEachCall(obj: Obj): boolean {
+    const maker = obj.kind === 'env' ? undefined : this.machine.makers.get(obj);
+    if (maker === undefined || !maker.returns.objs.includes(obj)) return false;
+    const calls = callersInto(this.machine, maker);
+    return calls.length > 1 || calls.some(({ call }) => call.inLoop);
+  }
+
+  /** Handed to both by one function that gets one of them. */
+  private isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
+    const maker = this.machine.makers.get(obj)!;
+    const others = this.startersOf(other, obj);
+    return this.startersOf(one, obj).some((act) => others.includes(act) && this.callPaths(act, maker) <= 1);
+  }
+
+  /** The functions that start a thread of the context and give it the object. */
+  private startersOf({ starts }: Context, obj: Obj): readonly Activation[] {
+    const given = starts.filter((start) => start.given.includes(obj));
+    return given.flatMap((start) => this.machine.activations.filter((act) => act.starts.includes(start)));
   }
 
   private makes(ctx: Context, obj: Obj): boolean {
