@@ -197,6 +197,8 @@ export interface ClaimEvent {
   readonly node: Span;
   readonly thread: Obj;
   readonly given: readonly Obj[];
+  /** Those that are the same for all threads made here, though a loop made others like them. */
+  readonly fixed: readonly Obj[];
   flow: Flow;
 }
 

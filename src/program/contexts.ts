@@ -359,6 +359,13 @@ export class Contexts {
     return (ctx.thread === undefined ? undefined : this.born.get(ctx.thread)) ?? this.machine.sets.empty;
   }
 
+  private readonly fixed = new Map<Obj, ISet<Obj>>();
+
+  /** What the threads of this kind are given in common, of objects made by a loop. */
+  fixedFor(ctx: Context): ISet<Obj> {
+    return (ctx.thread === undefined ? undefined : this.fixed.get(ctx.thread)) ?? this.machine.sets.empty;
+  }
+
   private claim(condition: Condition, event: ClaimEvent): void {
     const { sets } = this.machine;
     const { fresh } = this.compose(condition, event.flow);
@@ -369,6 +376,9 @@ export class Contexts {
     const own = sets.from(event.given.filter((obj) => sets.has(fresh, obj) && apart(obj)));
     const before = this.born.get(event.thread);
     this.born.set(event.thread, before === undefined ? own : sets.intersect(before, own));
+    const fixed = sets.from(event.fixed);
+    const known = this.fixed.get(event.thread);
+    this.fixed.set(event.thread, known === undefined ? fixed : sets.intersect(known, fixed));
   }
 
   private start(act: Activation, condition: Condition, event: StartEvent): void {

@@ -398,7 +398,7 @@ function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
   const type = expr.type === 'generator' ? 'iterator' : expr.type;
   const made = machine.library(frame.act, expr, type, frame.inLoop);
   frame.made(made);
-  frame.comprehensions++;
+  frame.openLoops.begin(expr);
   const before = frame.copy();
   const begun = frame.flow.begun;
   // Twice, so that what one round starts is known to be running in the next.
@@ -417,7 +417,7 @@ function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
     if (expr.value === undefined) putElement(frame, made, key);
     else putElement(frame, made, evaluate(frame, expr.value), key);
   }
-  frame.comprehensions--;
+  frame.openLoops.end();
   frame.state.env = frame.merge(before, frame.copy()).env;
   return values.one(made);
 }

@@ -17,6 +17,7 @@ import type { Attempt, Outcome } from './attempts.js';
 import { isThread } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
+import { OpenLoops, reaches } from './open-loops.js';
 import { copyOf, MAX_DEPS, merge, mergeDeps, mergeFlows, type State } from './state.js';
 import type { Value } from './values.js';
 
@@ -44,8 +45,8 @@ export class Frame {
   readonly loops: LoopFrame[] = [];
   /** The loops around the current statement, innermost last. */
   loopStmts: readonly Stmt[] = [];
-  /** Comprehensions around the current expression count as loops too. */
-  comprehensions = 0;
+  /** The loops and comprehensions around the current expression. */
+  readonly openLoops: OpenLoops;
   /** Reads made by the expression being evaluated, for data flow into writes. */
   reads: Access[] = [];
   /** Objects seen while a test is evaluated: a join under `if t is not None` counts as certain. */
@@ -78,6 +79,7 @@ export class Frame {
     readonly act: Activation,
   ) {
     const { sets, holdSets } = machine;
+    this.openLoops = new OpenLoops(machine.values);
     // Until `__init__` lets it out, nobody else can reach the new instance.
     const own = [
       ...(act.fn.captured.length > 0 ? [machine.env(act)] : []),
@@ -123,15 +125,27 @@ export class Frame {
   enterLoop(loop: LoopFrame): void {
     this.loops.push(loop);
     this.loopStmts = [...this.loopStmts, loop.stmt];
+    this.openLoops.begin(loop.stmt);
   }
 
   leaveLoop(): void {
     this.loops.pop();
     this.loopStmts = this.loopStmts.slice(0, -1);
+    this.openLoops.end();
   }
 
   get inLoop(): boolean {
-    return this.loops.length > 0 || this.comprehensions > 0;
+    return !this.openLoops.isEmpty;
+  }
+
+  /** Whether one of what a loop made is the same each time this place is reached. */
+  private isFixed(obj: Obj): boolean {
+    if ((obj.kind !== 'instance' && obj.kind !== 'library') || !obj.inLoop) return false;
+    const { file, params, self } = this.act;
+    if (this.isFresh(obj) || this.openLoops.tellApart(obj, obj.site, file)) return false;
+    // Callers may hand in another each time.
+    const given = self === undefined ? params : [...params, this.machine.values.one(self)];
+    return this.inLoop || !given.some((value) => reaches(value, obj));
   }
 
   // Splitting and joining of the flow
@@ -281,8 +295,11 @@ export class Frame {
     this.change({ live: sets.add(this.flow.live, thread), begun: sets.add(this.flow.begun, thread) });
   }
 
-  /** A thread is made to work on `given`; from here on it is no longer this thread's alone. */
-  claimed(node: Span, thread: Obj, given: Value): void {
+  /**
+   * A thread is made to work on `given`; from here on it is no longer this thread's alone. All that are made here have
+   * `common` in common.
+   */
+  claimed(node: Span, thread: Obj, given: Value, common: readonly Obj[] = []): void {
     this.once(
       this.act.claims,
       node,
@@ -291,6 +308,7 @@ export class Frame {
         node,
         thread,
         given: given.objs,
+        fixed: given.objs.filter((obj) => common.includes(obj) || this.isFixed(obj)),
         flow: this.flow,
       }),
     );

@@ -71,11 +71,13 @@ const isOnlyOne = (owner: Obj, self: Obj | undefined): boolean =>
 
 /** An element taken out of a collection by an index or a pop: which one it is can't be told. */
 export function takenOut(frame: Frame, element: Value): void {
+  frame.openLoops.differBy(element);
   frame.renew(reachable(element, 4).filter(isThread));
 }
 
 /** The next round of a loop has another element: what the rounds before started was not this one. */
 export function nextElement(frame: Frame, element: Value, atEntry: ISet<Obj>): void {
+  frame.openLoops.differBy(element);
   const { sets } = frame.machine;
   const { begun } = frame.flow;
   if (begun === atEntry || begun.items.length === 0) return;

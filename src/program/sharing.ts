@@ -42,7 +42,7 @@ export class Sharing {
   isEachItsOwn(ctx: Context, lock: Obj): boolean {
     for (let obj: Obj | undefined = lock; obj !== undefined; obj = 'maker' in obj ? obj.maker : undefined) {
       if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
-      if ('inLoop' in obj && obj.inLoop) return true;
+      if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.fixedFor(ctx), obj)) return true;
       if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return true;
     }
     return false;

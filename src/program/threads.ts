@@ -280,7 +280,9 @@ export function submit(
   frame.created(future, expr);
   enterValue(frame, model, callable, args, expr);
   const given = everything(frame, callable, args);
-  frame.claimed(expr, future, given);
+  // The tasks of a `map` run one callable on different elements.
+  const common = parallel ? everything(frame, callable, { pos: [], kw: new Map() }).objs : [];
+  frame.claimed(expr, future, given, common);
   begin(frame, model, expr, [], given.objs);
   return future;
 }
