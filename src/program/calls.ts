@@ -34,6 +34,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
   for (const obj of callee.objs.slice(0, 12)) {
+    frame.calleeIsSeen = !callee.unknown;
     const returned = callObject(frame, obj, args, at, expr);
     if (returned === undefined) open = true;
     else result = values.union(result, returned);

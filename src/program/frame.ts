@@ -66,6 +66,8 @@ export class Frame {
   readonly returnReads: Access[] = [];
   /** Open `try` bodies that catch what a lost race raises. */
   handlers = 0;
+  /** Whether the call at hand can call nothing but what is seen. */
+  calleeIsSeen = true;
   /** The call that is awaited on the spot. */
   awaiting: Span | undefined;
   /** The class whose body this is. */

@@ -21,6 +21,7 @@ import { callLoopMethod } from './library-async.js';
 import { SHUT_DOWN, enterContext, leaveContext, lockIn } from './context-managers.js';
 import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
 import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
+import { functionMentions } from './reach.js';
 import { takenOut } from './renewal.js';
 import { callBack, hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
@@ -324,7 +325,8 @@ function futureMethod(
       return machine.constantValue('bool');
     case 'add_done_callback': {
       const callback = args.pos[0] ?? args.kw.get('fn');
-      if (callback !== undefined && expr !== undefined && !callBack(frame, self, callback, expr))
+      if (callback === undefined || expr === undefined) return machine.values.one(machine.none);
+      if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr))
         callValue(frame, callback, { pos: [machine.values.one(self)], kw: new Map() }, at, undefined);
       return machine.values.one(machine.none);
     }
@@ -333,6 +335,10 @@ function futureMethod(
       return undefined;
   }
 }
+
+/** Code that takes any future, or asks which it has, may have one of an event loop, which calls back on its own thread. */
+const isSurelySuch = ({ calleeIsSeen, act }: Frame): boolean =>
+  calleeIsSeen && !functionMentions(act.file.facts, act.fn).has('isinstance');
 
 function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
   const { machine } = frame;
