@@ -68,9 +68,9 @@ export interface Flow {
   readonly mine: ISet<Obj>;
   /** Objects that lost freshness since entry. */
   readonly escaped: ISet<Obj>;
-  /** Events certainly waited for, and barriers passed. */
+  /** What was certainly waited for: events, barriers passed, queues an item was taken from. */
   readonly awaited: ISet<Obj>;
-  /** Events that may have been set since entry. */
+  /** What may have been signalled since entry: events set, barriers reached, queues an item was put into. */
   readonly signalled: ISet<Obj>;
   /** Threads whose object at hand may have been started since entry, ended or not. */
   readonly begun: ISet<Obj>;
@@ -202,6 +202,13 @@ export interface ClaimEvent {
   flow: Flow;
 }
 
+/** A place where others that wait for the object may be let go on: an event set, an item put, a barrier reached. */
+export interface SignalEvent {
+  readonly node: Span;
+  readonly obj: Obj;
+  flow: Flow;
+}
+
 /** How an activation leaves: what its caller finds afterwards. */
 export interface Exit {
   readonly locks: ISet<Hold>;
@@ -262,6 +269,9 @@ export class Activation {
   acquires: AcquireEvent[] = [];
   creates: CreateEvent[] = [];
   claims: ClaimEvent[] = [];
+  signals: SignalEvent[] = [];
+  /** What it waits for somewhere. */
+  awaits = new Set<Obj>();
   /** Calls whose callee could not be seen. */
   unknownCalls: UnknownCall[] = [];
   /** Loops that only an exception leaves. */

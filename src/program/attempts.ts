@@ -1,4 +1,4 @@
-/** Acquires that may fail: which locks are held where their outcome was tested. */
+/** Calls that may fail to get what they are there for: which locks are held, and what was waited for, where that was tested. */
 
 import type { Expr, Span } from '../facts/ir.js';
 import { exprPath } from './attributes.js';
@@ -7,15 +7,16 @@ import type { Frame } from './frame.js';
 import type { Obj } from './objects.js';
 import type { Value } from './values.js';
 
-/** An acquire that may fail. */
+/** An acquire that may fail, or a wait that may be given up. */
 export interface Attempt {
-  readonly lock: Obj;
+  readonly kind: 'acquire' | 'wait';
+  readonly obj: Obj;
   readonly node: Span;
   /** It certainly gives up after a time. */
   readonly givesUp: boolean;
 }
 
-/** What is held where a variable is false, and where it is true. */
+/** What has succeeded where a variable is false, and where it is true. */
 export interface Outcome {
   readonly false: readonly Attempt[];
   readonly true: readonly Attempt[];
@@ -23,9 +24,9 @@ export interface Outcome {
 
 const NONE: readonly Attempt[] = [];
 
-/** The acquires that have succeeded where an expression, just evaluated, came out as `holds`. */
+/** What has succeeded where an expression, just evaluated, came out as `holds`. */
 export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly Attempt[] {
-  if (frame.maybeAcquired.size === 0) return NONE;
+  if (frame.attempted.size === 0) return NONE;
   switch (test.kind) {
     case 'unary':
       return test.op === 'not' ? attemptsIn(frame, test.operand, !holds) : NONE;
@@ -48,7 +49,7 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly A
     case 'call': {
       const [argument] = test.args;
       if (exprPath(test.callee) === 'bool' && argument !== undefined) return attemptsIn(frame, argument.value, holds);
-      return (holds && frame.maybeAcquired.get(test.start)) || NONE;
+      return (holds && frame.attempted.get(test.start)) || NONE;
     }
     case 'name':
     case 'attribute':
@@ -64,27 +65,37 @@ function heldOnEach(frame: Frame, parts: readonly Expr[], holds: boolean): reado
   return onEach(possible.map((part) => attemptsIn(frame, part, holds)));
 }
 
-/** The attempts at locks that are among those of each way. */
+/** The attempts that are among those of each way. */
 function onEach(ways: readonly (readonly Attempt[])[]): readonly Attempt[] {
   const [first = NONE, ...rest] = ways;
-  return first.filter(({ lock }) => rest.every((way) => way.some((other) => other.lock === lock)));
+  return first.filter(({ kind, obj }) =>
+    rest.every((way) => way.some((other) => other.kind === kind && other.obj === obj)),
+  );
 }
 
 /** Enters code that runs only where `test` came out as `holds`. */
 export function takeAttempts(frame: Frame, test: Expr, holds: boolean): void {
-  for (const { lock, node } of attemptsIn(frame, test, holds)) frame.acquired(lock, node, false);
+  for (const attempt of attemptsIn(frame, test, holds)) take(frame, attempt);
 }
 
-/** A call whose outcome nobody looks at: what may well wait until it has the lock is taken to have got it. */
+function take(frame: Frame, { kind, obj, node }: Attempt): void {
+  if (kind === 'acquire') frame.acquired(obj, node, false);
+  else frame.awaited(obj);
+}
+
+/**
+ * A call whose outcome nobody looks at: what may well wait until it has the lock is taken to have got it. What comes
+ * after `event.wait(5)` is written for when the event has come, too, but a loop that waits a little in each round naps.
+ */
 export function takeUnasked(frame: Frame, call: Span): void {
-  for (const { lock, node, givesUp } of frame.maybeAcquired.get(call.start) ?? NONE) {
-    if (!givesUp) frame.acquired(lock, node, false);
+  for (const attempt of frame.attempted.get(call.start) ?? NONE) {
+    if (!attempt.givesUp || (attempt.kind === 'wait' && !frame.inLoop)) take(frame, attempt);
   }
 }
 
-/** Remembers what variables say of an acquire whose outcome they are given. */
+/** Remembers what variables say of an attempt whose outcome they are given. */
 export function noteOutcome(frame: Frame, targets: readonly Expr[], value: Expr): void {
-  if (frame.maybeAcquired.size === 0) return;
+  if (frame.attempted.size === 0) return;
   const outcome: Outcome = { false: attemptsIn(frame, value, false), true: attemptsIn(frame, value, true) };
   for (const target of targets) {
     const path = exprPath(target);
@@ -100,12 +111,16 @@ export function noteOutcome(frame: Frame, targets: readonly Expr[], value: Expr)
   }
 }
 
-/** A call of a function of the program: its outcome tells of what it has tried to acquire. */
+/** A call of a function of the program: its outcome tells of what it has attempted. */
 export function noteCall(frame: Frame, at: Span, { offers, exit }: Activation): void {
-  const tried = offers.filter(({ lock }) => exit?.locks.items.some((hold) => hold.lock === lock) !== true);
+  const tried = offers.filter(({ kind, obj }) =>
+    kind === 'acquire'
+      ? exit?.locks.items.some((hold) => hold.lock === obj) !== true
+      : exit?.awaited.items.includes(obj) !== true,
+  );
   if (tried.length === 0) return;
   const node = { start: at.start, end: at.end };
-  frame.maybeAcquired.set(
+  frame.attempted.set(
     at.start,
     tried.map((attempt) => ({ ...attempt, node })),
   );
@@ -114,18 +129,24 @@ export function noteCall(frame: Frame, at: Span, { offers, exit }: Activation): 
 /** `with acquired(lock, timeout=1) as got`: the variable says whether it was. */
 export function noteEntered(frame: Frame, target: Expr, context: Expr): void {
   const path = exprPath(target);
-  const tried = frame.maybeAcquired.get(context.start);
+  const tried = frame.attempted.get(context.start);
   if (path !== undefined && tried !== undefined) frame.outcomes.set(path, { false: NONE, true: tried });
 }
 
 /** What the caller holds where it is answered something true: by a `return`, or a context manager's `yield`. */
 export function offersOf(frame: Frame): readonly Attempt[] {
-  if (frame.maybeAcquired.size === 0) return NONE;
+  if (frame.attempted.size === 0) return NONE;
   const all = frame.act.fn.isGenerator ? frame.yields : frame.returns;
   const ways = all.filter(({ value }) => !isFalse(value));
   const held = ways.map(({ state, attempts }) => [
     ...attempts,
-    ...state.flow.locks.items.map(({ lock, at }) => ({ lock, node: at, givesUp: true })),
+    ...state.flow.locks.items.map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, givesUp: true })),
+    ...state.flow.awaited.items.map((obj) => ({
+      kind: 'wait' as const,
+      obj,
+      node: frame.act.fn.nameSpan,
+      givesUp: true,
+    })),
   ]);
   return onEach(held);
 }

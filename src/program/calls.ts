@@ -13,6 +13,7 @@ import type { Frame } from './frame.js';
 import { annotated } from './annotations.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
+import { givenAway } from './library-signals.js';
 import type { Value } from './values.js';
 
 export interface Args {
@@ -53,6 +54,7 @@ export function leak(frame: Frame, args: Args, at: Span): void {
     for (const obj of value.objs) {
       if (obj.kind === 'constant' || obj.kind === 'external') continue;
       frame.act.escapes.push({ obj, node: { start: at.start, end: at.end } });
+      if (obj.kind === 'library-method') givenAway(frame, obj, at);
     }
   }
 }

@@ -1,10 +1,11 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
-import type { Access, Activation, Check, Hold } from './activation.js';
+import type { Access, Check, Hold } from './activation.js';
 import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
+import { Order } from './order.js';
 import { findHolders, isPeer } from './references.js';
 import { pairKey, type ISet } from './sets.js';
 import { Sharing } from './sharing.js';
@@ -40,6 +41,7 @@ export class Concurrency {
   private readonly children = new Map<Context, Set<Context>>();
   private readonly ancestry = new Map<Context, Set<Context>>();
   private readonly sharing: Sharing;
+  private readonly order: Order;
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
 
   constructor(
@@ -47,6 +49,7 @@ export class Concurrency {
     private readonly contexts: Contexts,
   ) {
     this.sharing = new Sharing(machine, contexts);
+    this.order = new Order(machine, contexts, this.sharing);
     for (const ctx of contexts.threads) {
       for (const parent of ctx.parents) {
         let list = this.children.get(parent);
@@ -182,15 +185,15 @@ export class Concurrency {
       let depends = false;
       for (const placed of this.placed(access)) {
         if (!this.isReal(placed) || this.isPrivate(placed)) continue;
-        const { ctx, live, ambient } = this.about(placed).at;
+        const { ctx, live, ambient, awaited, signalled } = this.about(placed).at;
         const waits = ambient.items.length > 0;
         depends ||= waits;
         // Which threads a test found missing matters only beside those that others may have started.
         const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
-        different.set(`${ctx.id} ${live.id} ${ambient.id} ${tests}`, placed);
+        different.set(`${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${tests}`, placed);
       }
       const test = depends ? flow.check?.id : undefined;
-      const around = `${act.id} ${cell.owner.id} ${flow.awaited.id} ${flow.signalled.id} ${test}`;
+      const around = `${act.id} ${cell.owner.id} ${test}`;
       const key = `${around} ${[...different.keys()].join(';')}`;
       found = this.alike.get(key);
       if (found === undefined) {
@@ -245,7 +248,7 @@ export class Concurrency {
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
-    return !this.handedOver(a, b) && !this.handedOver(b, a);
+    return !this.order.isBefore(a, b) && !this.order.isBefore(b, a);
   }
 
   /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */
@@ -259,38 +262,6 @@ export class Concurrency {
   /** Whether this way of calling reaches this object: callers that pass others share the activation. */
   private isReal({ access, condition }: Placed): boolean {
     return this.contexts.isPassed(condition, access.act, access.cell.owner);
-  }
-
-  /** A happens before B because B waited for what A's thread does after it: an Event set once, never cleared. */
-  private handedOver(a: Placed, b: Placed): boolean {
-    const awaited = b.access.flow.awaited;
-    if (awaited.items.length === 0) return false;
-    const { sets } = this.machine;
-    for (const obj of awaited.items) {
-      if (obj.kind !== 'library' || obj.type !== 'threading.Event') continue;
-      if (obj.fields?.has('<cleared>') === true && obj.fields.get('<cleared>')!.value.objs.length > 0) continue;
-      const setters = this.settersOf(obj);
-      if (setters.length !== 1 || setters[0] !== a.access.act) continue;
-      if (!sets.has(a.access.flow.signalled, obj)) return true;
-    }
-    return false;
-  }
-
-  private setters: Map<Obj, Activation[]> | undefined;
-
-  private settersOf(event: Obj): readonly Activation[] {
-    if (this.setters === undefined) {
-      this.setters = new Map();
-      for (const act of this.machine.activations) {
-        for (const call of act.libraryCalls) {
-          if (call.name !== 'threading.Event.set' || call.self === undefined) continue;
-          const list = this.setters.get(call.self);
-          if (list === undefined) this.setters.set(call.self, [act]);
-          else list.push(act);
-        }
-      }
-    }
-    return this.setters.get(event) ?? [];
   }
 
   // Ownership

@@ -66,7 +66,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);
-        for (const { lock } of act.offers) if (frame.isHeld(lock)) frame.released(lock);
+        for (const { obj: lock } of act.offers) if (frame.isHeld(lock)) frame.released(lock);
         takeOver(frame, act, true);
       }
     } else if (role === 'executor') {

@@ -11,6 +11,7 @@ import type { FunctionFacts } from '../facts/ir.js';
 import { standsForMany, type FunctionObject, type Obj } from './objects.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
+import { Signals } from './signals.js';
 import { isOneAtATime } from './start-flags.js';
 import { Singles } from './singles.js';
 import { isTest } from './tests.js';
@@ -45,6 +46,10 @@ export interface Condition {
   readonly ambient: ISet<Obj>;
   /** Objects that nobody but this thread can reach. */
   readonly fresh: ISet<Obj>;
+  /** What this thread has certainly waited for, and threads it has joined, as far as others are ordered by that. */
+  readonly awaited: ISet<Obj>;
+  /** What this thread may have signalled. */
+  readonly signalled: ISet<Obj>;
   /** Tests of the callers that this call stands under, innermost last. */
   readonly checks: readonly Check[];
   readonly root: RootKind;
@@ -60,6 +65,7 @@ const MAX_CHECKS = 3;
 
 export class Contexts {
   readonly main: Context;
+  readonly signals: Signals;
   private readonly singles: Singles;
   private readonly clients: Clients;
   private readonly byThread = new Map<Obj, Context>();
@@ -84,6 +90,7 @@ export class Contexts {
       liveAtStart: new Set(),
       starts: [],
     };
+    this.signals = new Signals(machine);
     this.singles = new Singles(machine);
     this.clients = new Clients(machine);
     this.findCalled();
@@ -97,6 +104,11 @@ export class Contexts {
 
   context(thread: Obj): Context | undefined {
     return this.byThread.get(thread);
+  }
+
+  /** Whether the thread object stands for one thread only. */
+  isSingle(thread: Obj): boolean {
+    return this.singles.has(thread);
   }
 
   of(act: Activation): readonly Condition[] {
@@ -126,6 +138,8 @@ export class Contexts {
       live: sets.empty,
       ambient: sets.empty,
       fresh: sets.empty,
+      awaited: sets.empty,
+      signalled: sets.empty,
       checks: [],
       manyTasks: false,
       passed: undefined,
@@ -140,8 +154,10 @@ export class Contexts {
     for (const { act } of active)
       if (act.exit !== undefined && !isTest(act)) lingering = sets.union(lingering, act.exit.live);
     lingering = sets.union(lingering, this.startForClients());
+    const signalled = this.signals.beforeEach(active);
     for (const { act, kind } of active) {
-      if (kind === 'module' || isTest(act)) this.enter(act, { ...base, root: kind });
+      const before = signalled.get(act)!;
+      if (kind === 'module' || isTest(act)) this.enter(act, { ...base, root: kind, signalled: before });
       else if (kind === 'callback') continue;
       else {
         // What is only started where it isn't there yet runs already when the client calls again.
@@ -151,7 +167,7 @@ export class Contexts {
           sets.minus(lingering, own),
           (thread) => this.clients.knowOf(thread, act) && !(kind === 'construct' && thread === act.self),
         );
-        this.enter(act, { ...base, root: kind, ambient: beside, fresh });
+        this.enter(act, { ...base, root: kind, ambient: beside, fresh, signalled: signalled.get(act)! });
       }
     }
     this.flow();
@@ -168,6 +184,7 @@ export class Contexts {
           ctx: condition.ctx,
           ambient: sets.union(condition.ambient, condition.live),
           fresh: at.fresh,
+          signalled: this.signals.all,
         });
       }
     }
@@ -179,13 +196,13 @@ export class Contexts {
     for (const model of models) {
       const ctx = this.contextFor(model.obj, model);
       ctx.parents.add(this.main);
-      this.enterThread(ctx, model, 'client');
+      this.enterThread(ctx, model, 'client', this.machine.sets.empty);
     }
     return this.machine.sets.from(models.map(({ obj }) => obj));
   }
 
   /** Enters what a thread runs: nothing is held, and nothing is known of what else runs. */
-  private enterThread(ctx: Context, model: ThreadModel, root: RootKind): void {
+  private enterThread(ctx: Context, model: ThreadModel, root: RootKind, awaited: ISet<Obj>): void {
     const { sets, holdSets } = this.machine;
     for (const entry of model.entries) {
       this.enter(entry, {
@@ -194,6 +211,8 @@ export class Contexts {
         live: sets.empty,
         ambient: sets.empty,
         fresh: sets.empty,
+        awaited,
+        signalled: sets.empty,
         checks: [],
         root,
         manyTasks: false,
@@ -265,13 +284,17 @@ export class Contexts {
             ctx,
             locks: holdSets.empty,
             live: sets.empty,
+            signalled: this.signals.all,
             checks: [],
             manyTasks,
             passed,
           });
           continue;
         }
-        this.enter(call.callee, { ...inner, manyTasks, passed });
+        // A coroutine or generator runs when somebody asks for more of it: what is signalled further down may come first.
+        const isLater = !call.immediate && (call.callee.fn.isAsync || call.callee.fn.isGenerator);
+        const signalled = isLater ? this.signals.all : inner.signalled;
+        this.enter(call.callee, { ...inner, manyTasks, passed, signalled });
       }
       for (const claim of act.claims) this.claim(condition, claim);
       for (const start of act.starts) this.start(act, condition, start);
@@ -335,11 +358,20 @@ export class Contexts {
       live: sets.union(sets.minus(condition.live, flow.joined), flow.live),
       ambient: sets.minus(condition.ambient, flow.joined),
       fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
+      awaited: this.awaitedAt(condition, flow),
+      signalled: sets.union(condition.signalled, this.signals.in(flow.signalled)),
       checks: checksOf(condition, flow),
       root: condition.root,
       manyTasks: condition.manyTasks,
       passed: condition.passed,
     };
+  }
+
+  /** What the main thread joins is no longer live; of what runs beside another thread, that one's joins tell. */
+  private awaitedAt({ ctx, awaited }: Condition, flow: Flow): ISet<Obj> {
+    const { sets } = this.machine;
+    const here = sets.union(awaited, this.signals.in(flow.awaited));
+    return ctx.thread === undefined ? here : sets.union(here, flow.joined);
   }
 
   /** The locks certainly held at a point. */
@@ -395,7 +427,7 @@ export class Contexts {
     const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || ((several || condition.ctx.multiple) && !inTurn);
-    this.enterThread(ctx, model, condition.root);
+    this.enterThread(ctx, model, condition.root, at.awaited);
   }
 
   private isRepeated(

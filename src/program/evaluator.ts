@@ -33,6 +33,8 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.acquires = [];
   act.creates = [];
   act.claims = [];
+  act.signals = [];
+  act.awaits = new Set();
   act.unknownCalls = [];
   act.endless = [];
   act.semaphores = [];
@@ -107,7 +109,10 @@ function captureParameters(frame: Frame): void {
 
 const sameOffers = (a: readonly Attempt[], b: readonly Attempt[]): boolean =>
   a.length === b.length &&
-  a.every(({ lock, givesUp }, index) => lock === b[index]!.lock && givesUp === b[index]!.givesUp);
+  a.every(({ kind, obj, givesUp }, index) => {
+    const other = b[index]!;
+    return kind === other.kind && obj === other.obj && givesUp === other.givesUp;
+  });
 
 const sameExit = (a: Exit | undefined, b: Exit): boolean =>
   a !== undefined &&

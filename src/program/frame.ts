@@ -53,8 +53,8 @@ export class Frame {
   seenThreads: Obj[] | undefined;
   /** Threads that the test asked whether they are alive. */
   polled: Obj[] | undefined;
-  /** Acquires that may fail, by the start of the call; and what variables say of their outcome, by the path as written. */
-  readonly maybeAcquired = new Map<number, readonly Attempt[]>();
+  /** Attempts by the start of the call, and what variables say of their outcome, by the path as written. */
+  readonly attempted = new Map<number, readonly Attempt[]>();
   readonly outcomes = new Map<string, Outcome>();
   readonly returns: WayOut[] = [];
   readonly yields: WayOut[] = [];
@@ -69,7 +69,7 @@ export class Frame {
   /** Whether the call at hand can call nothing but what is seen. */
   calleeIsSeen = true;
   /** The call that is awaited on the spot. */
-  awaiting: Span | undefined;
+  awaiting: Expr | undefined;
   /** The class whose body this is. */
   classObject: ClassObject | undefined;
   private readonly accessesOf = new Map<Cell, Access[]>();
@@ -366,6 +366,23 @@ export class Frame {
   /** Whether the lock was taken since entry and not given back. */
   isHeld(lock: Obj): boolean {
     return this.flow.locks.items.some((hold) => hold.lock === lock);
+  }
+
+  /** Others that wait for the object may go on from here. */
+  signalled(obj: Obj, node: Span): void {
+    this.once(
+      this.act.signals,
+      node,
+      (signal) => signal.obj === obj,
+      () => ({ node: { start: node.start, end: node.end }, obj, flow: this.flow }),
+    );
+    this.change({ signalled: this.machine.sets.add(this.flow.signalled, obj) });
+  }
+
+  /** What comes from here on comes after somebody signalled. */
+  awaited(obj: Obj): void {
+    this.act.awaits.add(obj);
+    this.change({ awaited: this.machine.sets.add(this.flow.awaited, obj) });
   }
 
   created(obj: LibraryObject | InstanceObject, node: CallExpr): void {

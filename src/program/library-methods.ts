@@ -23,6 +23,7 @@ import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
 import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
 import { functionMentions } from './reach.js';
 import { takenOut } from './renewal.js';
+import { asyncSignal, barrierMethod, beginsAtZero, eventMethod, waitFor } from './library-signals.js';
 import { callBack, hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
@@ -64,17 +65,15 @@ function dispatch(
   if (self.kind === 'constant') return constantMethod(frame, type, name);
   if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
-  if (role === 'event') return eventMethod(frame, self, name);
+  if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
   if (role === 'executor') return executorMethod(frame, self, name, args, at, expr);
   if (role === 'qt-pool') return qtPoolMethod(frame, self, name, args, at, expr);
   if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
   if (role === 'queue') return queueMethod(frame, self, name, args, at);
   if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
   if (role === 'loop') return callLoopMethod(frame, name, args, at, expr);
-  if (role === 'barrier' && name === 'wait') {
-    frame.change({ awaited: machine.sets.add(frame.flow.awaited, self) });
-    return machine.constantValue('int');
-  }
+  if (role === 'barrier') return barrierMethod(frame, self, name, at);
+  if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
   if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
     serve(frame, self, expr);
     return machine.values.one(machine.none);
@@ -118,13 +117,18 @@ function lockMethod(
   switch (name) {
     case 'acquire':
     case '__enter__': {
-      if (!excludes(frame, self, type)) return machine.constantValue('bool');
       const timeout = args.pos[1] ?? args.kw.get('timeout');
       const atOnce = [args.pos[0], args.kw.get('blocking'), args.kw.get('block')].some(isFalse);
+      if (!excludes(frame, self, type)) {
+        if (beginsAtZero(machine, self)) waitFor(frame, self, atOnce || timeout !== undefined, at, expr);
+        return machine.constantValue('bool');
+      }
       if ((atOnce || timeout !== undefined) && expr !== undefined) {
         // It may fail: held only where the result was tested (see attempts). One that can't be seen may raise instead.
         const givesUp = (atOnce || ends(timeout)) && !(self.kind === 'library' && self.spelled !== undefined);
-        frame.maybeAcquired.set(expr.start, [{ lock, node: { start: at.start, end: at.end }, givesUp }]);
+        frame.attempted.set(expr.start, [
+          { kind: 'acquire', obj: lock, node: { start: at.start, end: at.end }, givesUp },
+        ]);
         return machine.constantValue('bool');
       }
       frame.acquired(lock, at, true);
@@ -132,6 +136,7 @@ function lockMethod(
     }
     case 'release':
     case '__exit__':
+      if (roleOf(type) === 'semaphore' && beginsAtZero(machine, self)) frame.signalled(self, at);
       frame.released(lock);
       return machine.values.one(machine.none);
     case 'wait':
@@ -207,14 +212,6 @@ function threadMethod(
     default:
       return machine.values.unknown;
   }
-}
-
-function eventMethod(frame: Frame, self: Obj, name: string): Value {
-  const { machine } = frame;
-  if (name === 'set') frame.change({ signalled: machine.sets.add(frame.flow.signalled, self) });
-  else if (name === 'wait') frame.change({ awaited: machine.sets.add(frame.flow.awaited, self) });
-  else if (name === 'clear') machine.write(machine.cell(self, '<cleared>'), machine.constantValue('bool', true));
-  return machine.constantValue('bool');
 }
 
 function executorMethod(
@@ -350,7 +347,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
       frame.access(contents, 'write', 'add', 'put', at);
       machine.write(machine.cell(self, '<items>'), item);
       frame.escape(item);
-      frame.change({ signalled: machine.sets.add(frame.flow.signalled, self) });
+      frame.signalled(self, at);
       return machine.values.one(machine.none);
     }
     case 'get':
@@ -360,7 +357,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
       // Who takes an item out of a queue is the only one that has it.
       for (const obj of items.objs) if (obj.kind === 'instance' || obj.kind === 'library') frame.made(obj);
       takenOut(frame, items);
-      frame.change({ awaited: machine.sets.add(frame.flow.awaited, self) });
+      frame.awaited(self);
       return machine.values.withUnknown(items);
     }
     case 'empty':

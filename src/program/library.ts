@@ -506,6 +506,9 @@ export function initialise(
       );
       break;
     }
+    case 'barrier':
+      machine.write(machine.cell(obj, '<parties>'), args.pos[0] ?? args.kw.get('parties') ?? values.unknown);
+      break;
     case 'executor': {
       const workers = args.pos[0] ?? args.kw.get('max_workers') ?? args.kw.get('processes');
       machine.write(machine.cell(obj, '<workers>'), workers ?? values.unknown);

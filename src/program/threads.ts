@@ -8,6 +8,7 @@ import { elementAt, elementsOf } from './attributes.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import { isModelField, type FunctionObject, type InstanceObject, type LibraryObject, type Obj } from './objects.js';
+import { givenAway } from './library-signals.js';
 import type { Value } from './values.js';
 
 export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
@@ -173,6 +174,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         break;
       }
       case 'library-method':
+        givenAway(frame, obj, expr);
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
         else if (obj.name === 'run' && (obj.type === 'threading.Thread' || obj.type === 'threading.Timer'))
           model.unseen = true;

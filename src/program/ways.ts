@@ -20,9 +20,10 @@ export class Ways {
   }
 }
 
-function hashOf({ ctx, locks, live, ambient, fresh, passed, checks }: Way): number {
+function hashOf({ ctx, locks, live, ambient, fresh, awaited, signalled, passed, checks }: Way): number {
   let hash = ctx.id;
-  for (const id of [locks.id, live.id, ambient.id, fresh.id, passed?.id ?? 0]) hash = mixed(hash, id);
+  for (const id of [locks.id, live.id, ambient.id, fresh.id, awaited.id, signalled.id, passed?.id ?? 0])
+    hash = mixed(hash, id);
   for (const check of checks) hash = mixed(mixed(hash, check.node.start), check.id);
   return hash;
 }
@@ -35,6 +36,8 @@ const isSame = (a: Way, b: Way): boolean =>
   a.live === b.live &&
   a.ambient === b.ambient &&
   a.fresh === b.fresh &&
+  a.awaited === b.awaited &&
+  a.signalled === b.signalled &&
   a.passed === b.passed &&
   a.manyTasks === b.manyTasks &&
   a.checks.length === b.checks.length &&

@@ -1,0 +1,102 @@
+/**
+ * What certainly happens before what, because the one thread waits for what the other gives: an event that is set, an
+ * item put into a queue, a barrier that all have come to, a semaphore released, or the end of the thread.
+ */
+
+import type { Placed } from './concurrency.js';
+import type { Context, Contexts, Condition } from './contexts.js';
+import { roleOfObject } from './classes.js';
+import type { Machine } from './machine.js';
+import type { Obj } from './objects.js';
+import type { Sharing } from './sharing.js';
+import type { SignalSite } from './signals.js';
+
+/** A point of the program, in one of the ways it is reached. */
+interface Point {
+  readonly ctx: Context;
+  readonly at: Omit<Condition, 'id'>;
+}
+
+export class Order {
+  private readonly sites = new Map<Obj, readonly Point[]>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+    private readonly sharing: Sharing,
+  ) {}
+
+  /** Whether the first access is over before the second thread gets to the other. */
+  isBefore(first: Placed, second: Placed): boolean {
+    return this.precedes(this.point(first), this.point(second), []);
+  }
+
+  private point({ access, condition }: Placed): Point {
+    return { ctx: condition.ctx, at: this.contexts.compose(condition, access.flow) };
+  }
+
+  /** Whether the one waits for something that is given only after the other. */
+  private precedes(a: Point, b: Point, above: readonly Obj[]): boolean {
+    return b.at.awaited.items.some((obj) => !above.includes(obj) && this.isGivenAfter(obj, a, b, [...above, obj]));
+  }
+
+  private isGivenAfter(obj: Obj, a: Point, b: Point, above: readonly Obj[]): boolean {
+    const ended = this.contexts.context(obj);
+    if (ended !== undefined) return ended === a.ctx && (!ended.multiple || this.joinsAll(b.ctx, obj));
+    const { sets } = this.machine;
+    if (roleOfObject(obj) === 'barrier') return !sets.has(a.at.signalled, obj) && this.isParty(a.ctx, obj);
+    const points = this.pointsOf(obj);
+    return (
+      points.length > 0 &&
+      points.every((point) => {
+        // Who gives only what it was given itself is not the first to give.
+        if (sets.has(point.at.awaited, obj)) return true;
+        if (point.ctx !== a.ctx) return this.precedes(a, point, above);
+        return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj);
+      })
+    );
+  }
+
+  /** Whether a thread that joins one of many of a kind does so for each of them. */
+  private joinsAll(ctx: Context, thread: Obj): boolean {
+    return this.machine.activations.every(
+      (act) =>
+        act.joins.every((join) => join.thread !== thread || join.loops.length > 0) ||
+        !this.contexts.of(act).some((condition) => condition.ctx === ctx),
+    );
+  }
+
+  /** Whether a thread is the only one of its kind that signals the object. */
+  private isOneOfAll(ctx: Context, obj: Obj): boolean {
+    const { thread } = ctx;
+    if (thread === undefined) return true;
+    if (!ctx.multiple && this.contexts.isSingle(thread)) return true;
+    return this.sharing.isEachItsOwn(ctx, obj);
+  }
+
+  /** Whether nobody gets past the barrier before this thread has come to it: all who come are needed. */
+  private isParty(ctx: Context, barrier: Obj): boolean {
+    const users = new Set(this.pointsOf(barrier).map((point) => point.ctx));
+    if (!users.has(ctx)) return false;
+    const { objs, unknown } = this.machine.cell(barrier, '<parties>').value;
+    const parties = objs.length === 1 && !unknown && objs[0]!.kind === 'constant' ? objs[0].value : undefined;
+    if (typeof parties !== 'number') return true;
+    const several = [...users].some(({ multiple }) => multiple);
+    return users.size === parties || (several && users.size < parties);
+  }
+
+  private pointsOf(obj: Obj): readonly Point[] {
+    let points = this.sites.get(obj);
+    if (points === undefined) {
+      points = this.contexts.signals.sitesOf(obj).flatMap((site) => this.waysTo(site));
+      this.sites.set(obj, points);
+    }
+    return points;
+  }
+
+  private waysTo({ act, event }: SignalSite): Point[] {
+    return this.contexts
+      .of(act)
+      .map((condition) => ({ ctx: condition.ctx, at: this.contexts.compose(condition, event.flow) }));
+  }
+}
