@@ -257,6 +257,8 @@ export class Activation {
   atYield: Exit | undefined;
   evaluated = false;
   running = false;
+  /** Which item of a literal a loop is at, where each has a round of its own: what is made there is told apart by it. */
+  item = '';
   queued = false;
   rounds = 0;
   /** Objects made here, by the start of the expression that makes them. */

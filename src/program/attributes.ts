@@ -22,7 +22,10 @@ const MAX_TARGETS = 8;
 
 export function readName(frame: Frame, expr: NameExpr): Value {
   const { machine, act } = frame;
-  if (expr.scope === 'global') return resolveGlobal(frame, expr);
+  if (expr.scope === 'global') {
+    const value = resolveGlobal(frame, expr);
+    return frame.ofItem.get(expr.name) ?? value;
+  }
   if (expr.scope === 'enclosing') {
     const owner = enclosing(frame, expr.owner);
     if (owner === undefined) return machine.values.unknown;
@@ -70,6 +73,8 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   replaced(frame, cell, value);
   machine.write(cell, value);
   frame.escape(value);
+  if (frame.bindsItem) frame.ofItem.set(expr.name, value);
+  else frame.ofItem.delete(expr.name);
 }
 
 /** The activation of the enclosing function that owns a captured variable. */

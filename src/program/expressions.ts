@@ -20,7 +20,7 @@ import {
   writeName,
 } from './attributes.js';
 import type { Frame } from './frame.js';
-import { iterate } from './iteration.js';
+import { iterate, itemsApart } from './iteration.js';
 import { awaitValue } from './library-async.js';
 import type { Obj } from './objects.js';
 import { callComparison, callOperator, callProtocol, callUnary } from './operators.js';
@@ -398,26 +398,36 @@ function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
   const type = expr.type === 'generator' ? 'iterator' : expr.type;
   const made = machine.library(frame.act, expr, type, frame.inLoop);
   frame.made(made);
-  frame.openLoops.begin(expr);
   const before = frame.copy();
   const begun = frame.flow.begun;
-  // Twice, so that what one round starts is known to be running in the next.
-  for (let round = 0; round < 2; round++) {
+  const [first] = expr.clauses;
+  // What the first clause goes through is evaluated once, before the first round.
+  const source = frame.collect(() => evaluate(frame, first!.iter));
+  const round = (item?: Value): void => {
     for (const clause of expr.clauses) {
       const { value: element, reads } = frame.collect(() => {
-        const iterated = evaluate(frame, clause.iter);
+        const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
         frame.act.iterated.set(clause.iter.start, iterated);
-        return iterate(frame, iterated, clause.iter, 'iterate', expr);
+        const any = iterate(frame, iterated, clause.iter, 'iterate', expr);
+        return item ?? any;
       });
-      nextElement(frame, element, begun);
-      assign(frame, clause.target, element, reads);
+      if (item === undefined) nextElement(frame, element, begun);
+      assign(frame, clause.target, element, clause === first ? [...source.reads, ...reads] : reads);
       for (const condition of clause.conditions) truth(frame, evaluate(frame, condition), condition);
     }
     const key = evaluate(frame, expr.element);
     if (expr.value === undefined) putElement(frame, made, key);
     else putElement(frame, made, evaluate(frame, expr.value), key);
+  };
+  const items = expr.clauses.length === 1 ? itemsApart(frame, source.value) : undefined;
+  if (items !== undefined) items.forEach((item, index) => frame.forItem(index, () => round(item)));
+  else {
+    frame.openLoops.begin(expr);
+    // Twice, so that what one round starts is known to be running in the next.
+    round();
+    round();
+    frame.openLoops.end();
   }
-  frame.openLoops.end();
   frame.state.env = frame.merge(before, frame.copy()).env;
   return values.one(made);
 }

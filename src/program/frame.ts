@@ -37,6 +37,8 @@ interface LoopFrame {
   readonly continues: State[];
   /** How many `finally` blocks were open around the loop. */
   readonly finals: number;
+  /** Each item that it goes through has a round of its own: what it does, it does once for each. */
+  readonly unrolled: boolean;
 }
 
 export class Frame {
@@ -124,16 +126,31 @@ export class Frame {
     }
   }
 
+  /** What the target of such a loop is bound to in this round, where it is a module's own variable. */
+  readonly ofItem = new Map<string, Value>();
+  bindsItem = false;
+
+  /** Runs a round for one item of a literal, in which it makes other objects than for the other items. */
+  forItem<T>(index: number, body: () => T): T {
+    const { act } = this;
+    const outer = act.item;
+    act.item = `${outer}#${index}`;
+    const result = body();
+    act.item = outer;
+    this.ofItem.clear();
+    return result;
+  }
+
   enterLoop(loop: LoopFrame): void {
     this.loops.push(loop);
     this.loopStmts = [...this.loopStmts, loop.stmt];
-    this.openLoops.begin(loop.stmt);
+    if (!loop.unrolled) this.openLoops.begin(loop.stmt);
   }
 
   leaveLoop(): void {
-    this.loops.pop();
+    const loop = this.loops.pop();
     this.loopStmts = this.loopStmts.slice(0, -1);
-    this.openLoops.end();
+    if (loop?.unrolled === false) this.openLoops.end();
   }
 
   get inLoop(): boolean {
@@ -512,7 +529,7 @@ export class Frame {
   /** The check for a branch of a test, the same object each time the branch is evaluated. */
   check(node: Span, kind: Check['kind'], holds: boolean, tests: readonly Tested[]): Check {
     const outer = this.flow.check;
-    const key = `${node.start} ${node.end} ${tests[0]!.read.at.start} ${holds} ${outer?.id ?? ''}`;
+    const key = `${node.start} ${node.end} ${tests[0]!.read.at.start} ${holds} ${outer?.id ?? ''}${this.act.item}`;
     let check = this.checks.get(key);
     if (check === undefined) {
       check = {

@@ -5,7 +5,7 @@ import type { Frame } from './frame.js';
 import { ELEMENTS, callMethod, elementsOf, isContainer, iteratedOf } from './attributes.js';
 import { roleOfObject } from './classes.js';
 import { viewed } from './expressions.js';
-import type { Obj } from './objects.js';
+import { isElementField, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /**
@@ -63,6 +63,41 @@ function distinct(frame: Frame, container: Obj, element: Value): Value {
   if (element.objs.length < 2 || new Set(element.objs).size !== items.length) return element;
   if (!element.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return element;
   return machine.values.union(element, machine.values.one(machine.constant('index', undefined, frame.act)));
+}
+
+/** With more items than this, one round stands for all of them. */
+const MAX_ITEMS = 8;
+
+/**
+ * The items of a literal that a loop goes through, where they say what is to be called: `for task in (load, save)`.
+ * Each is another piece of the program, and what the loop does with one it does not do with the others.
+ */
+export function itemsApart(frame: Frame, { objs, unknown }: Value): readonly Value[] | undefined {
+  const { machine, act } = frame;
+  const [literal] = objs;
+  if (unknown || objs.length !== 1 || literal?.kind !== 'library' || literal.expr?.kind !== 'sequence')
+    return undefined;
+  const { items } = literal.expr;
+  if (
+    items.length === 0 ||
+    items.length > MAX_ITEMS ||
+    machine.read(machine.cell(literal, ELEMENTS), act) !== machine.values.none
+  )
+    return undefined;
+  const found = items.map((_, index) => machine.read(machine.cell(literal, `[${index}]`), act));
+  return found.every((item) => isCallable(item, true)) ? found : undefined;
+}
+
+/** One callable, or a tuple of what belongs to one: `(load, "a.txt")`. */
+function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
+  const [only] = objs;
+  if (unknown || objs.length !== 1 || only === undefined) return false;
+  if (/^(function|method|class|partial|library-method)$/.test(only.kind)) return true;
+  return (
+    orTuple &&
+    roleOfObject(only) === 'tuple' &&
+    [...(only.fields?.values() ?? [])].some(({ field, value }) => isElementField(field) && isCallable(value, false))
+  );
 }
 
 /** Each round takes another element: what the loop made and kept in its own list is handed on one at a time. */

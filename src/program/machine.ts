@@ -184,19 +184,20 @@ export class Machine {
   ): T {
     let made = act.allocations.get(expr.start);
     if (made === undefined) act.allocations.set(expr.start, (made = []));
+    const kept = act.item === '' ? key : `${act.item} ${key}`;
     for (const known of made)
-      if (known.end === expr.end && known.type === type && known.key === key) return known.obj as T;
+      if (known.end === expr.end && known.type === type && known.key === kept) return known.obj as T;
     const depth = act.depth + 1;
     // Objects nested too deep share one per place, or recursion would make them without end.
     const obj =
       depth > MAX_DEPTH
         ? this.objects.intern<T>(
-            `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${key}`,
+            `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept}`,
             () => make(MAX_DEPTH) as never,
           )
         : this.objects.create<T>(make(depth) as never);
     if (obj.kind === 'instance') this.instances.add(obj);
-    made.push({ end: expr.end, type, key, obj });
+    made.push({ end: expr.end, type, key: kept, obj });
     const maker = this.makers.get(obj);
     if (maker === undefined) this.makers.set(obj, act);
     else if (maker.self !== act.self || maker.env !== act.env) obj.collapsed = true;

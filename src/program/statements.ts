@@ -12,11 +12,12 @@ import { evaluate, evaluateBinary, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { promised } from './annotations.js';
-import { finishIteration, iterate } from './iteration.js';
+import { finishIteration, iterate, itemsApart } from './iteration.js';
 import type { Obj } from './objects.js';
 import { callInPlace } from './operators.js';
 import { enterMissing, nextElement } from './renewal.js';
 import { bind, type State } from './state.js';
+import type { Value } from './values.js';
 
 /** Runs the statements of a branch. What a test above an early exit told holds to its end. */
 export function block(frame: Frame, stmts: Block): void {
@@ -287,7 +288,7 @@ const ROUNDS = 2;
 
 function whileStatement(frame: Frame, stmt: WhileStmt): void {
   const endless = constantTruth(stmt.test) === true;
-  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length };
+  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length, unrolled: false };
   const returns = frame.returns.length;
   frame.enterLoop(loop);
   const entry = frame.copy();
@@ -341,24 +342,40 @@ function assumeEntered(frame: Frame, back: State): void {
 
 function forStatement(frame: Frame, stmt: ForStmt): void {
   const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
-  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length };
+  const items = itemsApart(frame, iterated);
+  const unrolled = items !== undefined;
+  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length, unrolled };
   iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
   frame.act.iterated.set(stmt.iter.start, iterated);
   const entry = frame.copy();
   frame.enterLoop(loop);
   let head = entry;
   let back: State | undefined;
-  for (let round = 0; round < ROUNDS; round++) {
+  const round = (item?: Value): void => {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
+    const element = item ?? iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
     // Each round binds another element, which the rounds before have not touched.
-    const element = iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
-    nextElement(frame, element, entry.flow.begun);
+    if (item === undefined) nextElement(frame, element, entry.flow.begun);
+    frame.bindsItem = item !== undefined && frame.act.fn.kind === 'module';
     assign(frame, stmt.target, element, reads);
+    frame.bindsItem = false;
     block(frame, stmt.body);
     back = frame.mergeAll([frame.state, ...loop.continues].filter((state) => !state.dead));
-    if (back === undefined) break;
-    head = frame.merge(entry, back);
+  };
+  if (items === undefined) {
+    for (let count = 0; count < ROUNDS; count++) {
+      round();
+      if (back === undefined) break;
+      head = frame.merge(entry, back);
+    }
+  } else {
+    for (const [index, item] of items.entries()) {
+      frame.forItem(index, () => round(item));
+      loop.continues.length = 0;
+      head = back ?? { ...head, dead: true };
+      if (head.dead) break;
+    }
   }
   frame.leaveLoop();
   frame.state = frame.copy(head);
