@@ -250,7 +250,7 @@ export function takeOver(frame: Frame, act: Activation, deferred: boolean): void
   frame.change({
     locks: deferred ? kept : holdSets.union(kept, exit.locks),
     released: sets.union(flow.released, exit.released),
-    live: sets.union(sets.minus(flow.live, exit.joined), exit.live),
+    live: sets.union(frame.machine.notJoined(flow.live, exit.joined), exit.live),
     joined: sets.union(flow.joined, exit.joined),
     fresh: sets.minus(flow.fresh, exit.escaped),
     escaped: sets.union(flow.escaped, exit.escaped),

@@ -355,8 +355,8 @@ export class Contexts {
     return {
       ctx: condition.ctx,
       locks: this.locksAt(condition, flow),
-      live: sets.union(sets.minus(condition.live, flow.joined), flow.live),
-      ambient: sets.minus(condition.ambient, flow.joined),
+      live: sets.union(this.machine.notJoined(condition.live, flow.joined), flow.live),
+      ambient: this.machine.notJoined(condition.ambient, flow.joined),
       fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
       awaited: this.awaitedAt(condition, flow),
       signalled: sets.union(condition.signalled, this.signals.in(flow.signalled)),

@@ -39,6 +39,8 @@ interface LoopFrame {
   readonly finals: number;
   /** Each item that it goes through has a round of its own: what it does, it does once for each. */
   readonly unrolled: boolean;
+  /** What a test asked about that left a round early: such a round need not do what the others do with it. */
+  readonly excused: Obj[];
 }
 
 export class Frame {
@@ -354,7 +356,7 @@ export class Frame {
       );
     }
     const gone = sets.from(threads);
-    this.change({ live: sets.minus(this.flow.live, gone), joined: sets.union(this.flow.joined, gone) });
+    this.change({ live: this.machine.notJoined(this.flow.live, gone), joined: sets.union(this.flow.joined, gone) });
   }
 
   acquired(lock: Obj, node: Span, blocking: boolean): void {

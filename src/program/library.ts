@@ -17,9 +17,6 @@ import { configureThread, startThread, submit, threadsOf } from './threads.js';
 import { unseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
 
-/** Marks the object that stands for all threads of `threading.enumerate()`. */
-export const EVERY_THREAD = '<every thread>';
-
 const NO_ARGS: Args = { pos: [], kw: new Map() };
 
 export function callExternal(
@@ -103,12 +100,12 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     }
     case 'threading.enumerate': {
       // Every thread there is: joining its elements joins them all.
-      const every = machine.library(frame.act, at, 'threading.Thread', true, EVERY_THREAD);
       const made = machine.library(frame.act, at, 'list', frame.inLoop, 'enumerated');
-      machine.write(machine.cell(every, EVERY_THREAD), values.one(every));
-      putElement(frame, made, values.one(every));
+      putElement(frame, made, values.one(machine.everyThread));
       return values.one(made);
     }
+    case 'threading.main_thread':
+      return values.one(machine.mainThread);
     case 'multiprocessing.get_context':
       return values.one(machine.external('multiprocessing'));
     case 'threading.get_ident':

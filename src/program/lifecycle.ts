@@ -6,7 +6,6 @@ import { callersInto } from './callers.js';
 import { findClassCell, isThread, libraryTypes } from './classes.js';
 import type { Contexts } from './contexts.js';
 import { findEscaped } from './escapes.js';
-import { EVERY_THREAD } from './library.js';
 import type { Machine } from './machine.js';
 import type { ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
@@ -47,7 +46,7 @@ export class Lifecycle {
         if (!this.createsOf.has(event.obj)) this.createsOf.set(event.obj, { act, event });
       for (const event of act.starts) push(this.startsOf, event.thread, { act, event });
     }
-    this.joinsEveryThread = [...this.joinsOf.keys()].some((obj) => obj.fields?.has(EVERY_THREAD) === true);
+    this.joinsEveryThread = this.joinsOf.has(this.machine.everyThread);
   }
 
   /** Starts by place, in code that some thread reaches. */

@@ -224,6 +224,33 @@ export class Machine {
     }));
   }
 
+  /** Stands for all threads there are, as `threading.enumerate()` gives them: who joins it joins them all. */
+  get everyThread(): LibraryObject {
+    return this.knownThread('every thread', true);
+  }
+
+  get mainThread(): LibraryObject {
+    return this.knownThread('main thread', false);
+  }
+
+  private knownThread(key: string, inLoop: boolean): LibraryObject {
+    return this.objects.intern(key, () => ({
+      kind: 'library',
+      type: 'threading.Thread',
+      site: { file: this.files.units[0]!, start: 0, end: 0 },
+      inLoop,
+      depth: 0,
+      maker: undefined,
+      expr: undefined,
+      spelled: undefined,
+    }));
+  }
+
+  /** Threads that may still run after others were joined. */
+  notJoined(live: ISet<Obj>, joined: ISet<Obj>): ISet<Obj> {
+    return this.sets.has(joined, this.everyThread) ? this.sets.empty : this.sets.minus(live, joined);
+  }
+
   hold(lock: Obj, act: Activation, at: Span): Hold {
     const key = `${lock.id} ${act.id} ${at.start}`;
     let hold = this.holds.get(key);

@@ -41,6 +41,8 @@ export class Order {
   }
 
   private isGivenAfter(obj: Obj, a: Point, b: Point, above: readonly Obj[]): boolean {
+    if (obj === this.machine.everyThread) return a.ctx.thread !== undefined;
+    if (obj === this.machine.mainThread) return a.ctx.thread === undefined;
     const ended = this.contexts.context(obj);
     if (ended !== undefined) return ended === a.ctx && (!ended.multiple || this.joinsAll(b.ctx, obj));
     const { sets } = this.machine;

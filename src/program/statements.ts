@@ -260,6 +260,7 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   }
   const other = frame.state;
   if (taken.dead) {
+    if (!other.dead && stmt.body.at(-1)?.kind === 'continue') frame.loops.at(-1)?.excused.push(...seen);
     if (isAliveTest(stmt.test) && !other.dead) frame.joined(stmt.test, polled, 'poll');
     return;
   }
@@ -276,9 +277,22 @@ const isAliveTest = (test: Expr): boolean =>
 function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): void {
   const { sets } = frame.machine;
   for (const obj of seen) {
-    const joined = (!a.dead && sets.has(a.flow.joined, obj)) || (!b.dead && sets.has(b.flow.joined, obj));
-    if (joined) frame.change({ joined: sets.add(frame.flow.joined, obj), live: sets.remove(frame.flow.live, obj) });
+    const joined = [a, b].filter((state) => !state.dead && sets.has(state.flow.joined, obj));
+    if (joined.length === 0) continue;
+    const left = frame.machine.notJoined(frame.flow.live, sets.of(obj));
+    const live = joined.reduce((all, { flow }) => sets.union(all, sets.remove(flow.live, obj)), left);
+    frame.change({ joined: sets.add(frame.flow.joined, obj), live });
   }
+}
+
+/** What a round leaves behind, whichever way it ended: `if thread is me: continue` had nothing to join. */
+function endOfRound(frame: Frame, { continues, excused }: Loop): State | undefined {
+  const through = frame.state;
+  const back = frame.mergeAll([through, ...continues].filter((state) => !state.dead));
+  if (back === undefined || through.dead || excused.length === 0) return back;
+  frame.state = frame.copy(back);
+  settleTested(frame, excused, through, through);
+  return frame.state;
 }
 
 // Loops
@@ -286,9 +300,20 @@ function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): v
 /** How often a loop's body is looked at: the second time knows what the first one did. */
 const ROUNDS = 2;
 
+type Loop = Frame['loops'][number];
+
+const newLoop = (frame: Frame, stmt: Stmt, unrolled: boolean): Loop => ({
+  stmt,
+  breaks: [],
+  continues: [],
+  finals: frame.finals.length,
+  unrolled,
+  excused: [],
+});
+
 function whileStatement(frame: Frame, stmt: WhileStmt): void {
   const endless = constantTruth(stmt.test) === true;
-  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length, unrolled: false };
+  const loop = newLoop(frame, stmt, false);
   const returns = frame.returns.length;
   frame.enterLoop(loop);
   const entry = frame.copy();
@@ -304,7 +329,7 @@ function whileStatement(frame: Frame, stmt: WhileStmt): void {
     after = frame.copy();
     enterBranch(frame, stmt.test, true, stmt, 'while');
     block(frame, stmt.body);
-    back = frame.mergeAll([frame.state, ...loop.continues].filter((state) => !state.dead));
+    back = endOfRound(frame, loop);
     if (back === undefined) break;
     head = frame.merge(entry, back);
   }
@@ -331,20 +356,17 @@ function whileStatement(frame: Frame, stmt: WhileStmt): void {
 /** What the body joins counts as joined after the loop: where it never ran, there was nothing to join. */
 function assumeEntered(frame: Frame, back: State): void {
   const { sets } = frame.machine;
+  const { live, joined } = frame.flow;
   frame.change({
-    joined: sets.union(frame.flow.joined, back.flow.joined),
-    live: sets.filter(
-      frame.flow.live,
-      (thread) => !sets.has(back.flow.joined, thread) || sets.has(back.flow.live, thread),
-    ),
+    joined: sets.union(joined, back.flow.joined),
+    live: sets.union(frame.machine.notJoined(live, back.flow.joined), sets.intersect(live, back.flow.live)),
   });
 }
 
 function forStatement(frame: Frame, stmt: ForStmt): void {
   const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
   const items = itemsApart(frame, iterated);
-  const unrolled = items !== undefined;
-  const loop = { stmt, breaks: [] as State[], continues: [] as State[], finals: frame.finals.length, unrolled };
+  const loop = newLoop(frame, stmt, items !== undefined);
   iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
   frame.act.iterated.set(stmt.iter.start, iterated);
   const entry = frame.copy();
@@ -361,7 +383,7 @@ function forStatement(frame: Frame, stmt: ForStmt): void {
     assign(frame, stmt.target, element, reads);
     frame.bindsItem = false;
     block(frame, stmt.body);
-    back = frame.mergeAll([frame.state, ...loop.continues].filter((state) => !state.dead));
+    back = endOfRound(frame, loop);
   };
   if (items === undefined) {
     for (let count = 0; count < ROUNDS; count++) {
@@ -450,7 +472,9 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
   }
   // What comes last may raise with its work done; a `start()` that raises has started nothing.
   const atLast = beforeStart ?? completed;
-  const failed = frame.mergeAll([entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry;
+  const failed = isLoneJoin(stmt)
+    ? completed
+    : (frame.mergeAll([entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry);
   for (const handler of stmt.handlers) {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
@@ -475,6 +499,15 @@ function tryStatement(frame: Frame, stmt: TryStmt): void {
   frame.state = end;
   if (stmt.finalbody.length > 0) finish();
 }
+
+/** `try: thread.join()` with `except RuntimeError`: what can't be joined is the thread itself, or was never started. */
+const isLoneJoin = ({ body: [only, ...rest], handlers }: TryStmt): boolean =>
+  rest.length === 0 &&
+  only?.kind === 'expr' &&
+  only.value.kind === 'call' &&
+  only.value.callee.kind === 'attribute' &&
+  only.value.callee.name === 'join' &&
+  handlers.every(({ type }) => type !== undefined && exprPath(type) === 'RuntimeError');
 
 /** `thread.start()` */
 const isStart = (stmt: Stmt): boolean =>
