@@ -358,20 +358,13 @@ export class Contexts {
       live: sets.union(this.machine.notJoined(condition.live, flow.joined), flow.live),
       ambient: this.machine.notJoined(condition.ambient, flow.joined),
       fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
-      awaited: this.awaitedAt(condition, flow),
+      awaited: sets.union(condition.awaited, this.signals.in(sets.union(flow.awaited, flow.joined))),
       signalled: sets.union(condition.signalled, this.signals.in(flow.signalled)),
       checks: checksOf(condition, flow),
       root: condition.root,
       manyTasks: condition.manyTasks,
       passed: condition.passed,
     };
-  }
-
-  /** What the main thread joins is no longer live; of what runs beside another thread, that one's joins tell. */
-  private awaitedAt({ ctx, awaited }: Condition, flow: Flow): ISet<Obj> {
-    const { sets } = this.machine;
-    const here = sets.union(awaited, this.signals.in(flow.awaited));
-    return ctx.thread === undefined ? here : sets.union(here, flow.joined);
   }
 
   /** The locks certainly held at a point. */

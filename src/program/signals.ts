@@ -7,6 +7,7 @@ import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import type { Root } from './roots.js';
 import type { ISet } from './sets.js';
+import { threadsOf } from './threads.js';
 
 /** A place where an object is signalled. */
 export interface SignalSite {
@@ -14,10 +15,13 @@ export interface SignalSite {
   readonly event: SignalEvent;
 }
 
+/** What is signalled by more functions than this is no word from one thread to another. */
+const MAX_PLACES = 3;
+
 export class Signals {
   private readonly sites = new Map<Obj, SignalSite[]>();
   private readonly parts = new Map<number, ISet<Obj>>();
-  /** What is signalled somewhere and waited for somewhere, and stays so. */
+  /** What can order threads: signalled somewhere and waited for somewhere, or a thread that another one joins. */
   readonly all: ISet<Obj>;
 
   constructor(private readonly machine: Machine) {
@@ -30,14 +34,42 @@ export class Signals {
         else list.push({ act, event });
       }
     }
-    this.all = machine.sets.from([...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj)));
+    const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
+    this.all = machine.sets.from([...signals, ...this.joinedByOthers()]);
+  }
+
+  /** What is signalled all over the program, or stands for many, orders nothing. */
+  private isTold(obj: Obj): boolean {
+    const functions = new Set(this.sitesOf(obj).map(({ act }) => act.fn));
+    return functions.size <= MAX_PLACES && !('collapsed' in obj && obj.collapsed === true);
+  }
+
+  /** Threads that a thread joins which has not started them: of its own, it is known when they run. */
+  private joinedByOthers(): Obj[] {
+    const [joins, starts] = [new Map<Obj, Activation[]>(), new Map<Obj, Activation[]>()];
+    for (const act of this.machine.activations) {
+      for (const { thread, kind } of act.joins) if (kind !== 'cancel') push(joins, thread, act);
+      for (const { thread } of act.starts) push(starts, thread, act);
+    }
+    const entries = new Map<Activation, Obj>();
+    for (const [thread, model] of threadsOf(this.machine).models)
+      for (const entry of model.entries) entries.set(entry, thread);
+    const threadsBehind = (acts: readonly Activation[] = []): Set<Obj | undefined> =>
+      new Set([...this.reaching(acts)].map((act) => entries.get(act)));
+    return [...joins].flatMap(([thread, acts]) => {
+      const joining = threadsBehind(acts);
+      joining.delete(undefined);
+      if (joining.size === 0) return [];
+      const starting = threadsBehind(starts.get(thread));
+      return [...joining].every((one) => starting.has(one)) ? [] : [thread];
+    });
   }
 
   sitesOf(obj: Obj): readonly SignalSite[] {
     return this.sites.get(obj) ?? [];
   }
 
-  /** Those of a set that are signalled and waited for. */
+  /** Those of a set that can order threads. */
   in(set: ISet<Obj>): ISet<Obj> {
     if (set.items.length === 0 || this.all.items.length === 0) return this.machine.sets.empty;
     let part = this.parts.get(set.id);
@@ -69,6 +101,12 @@ export class Signals {
     for (const act of found) for (const caller of callersInto(this.machine, act)) found.add(caller.act);
     return found;
   }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
 
 /** Modules are run before anything of them is called, and an object is made before its methods are called. */
