@@ -41,7 +41,7 @@ export class Signals {
   /** What is signalled all over the program, or stands for many, orders nothing. */
   private isTold(obj: Obj): boolean {
     const functions = new Set(this.sitesOf(obj).map(({ act }) => act.fn));
-    return functions.size <= MAX_PLACES && !('collapsed' in obj && obj.collapsed === true);
+    return functions.size <= MAX_PLACES && !('collapsed' in obj && obj.collapsed);
   }
 
   /** Threads that a thread joins which has not started them: of its own, it is known when they run. */
