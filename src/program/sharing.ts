@@ -69,6 +69,7 @@ export class Sharing {
   /** The one object that others made and that both come to, be it by holders of their own. */
   private isFromOutside(one: Context, other: Context, obj: Obj): boolean {
     if (this.makes(one, obj) || this.makes(other, obj) || ('inLoop' in obj && obj.inLoop)) return false;
+    if (this.isMadeByEachCall(obj)) return false;
     return this.findWay(one, obj, new Set()) && this.findWay(other, obj, new Set());
   }
 
@@ -218,7 +219,9 @@ export class Sharing {
       this.machine.activationsOf(threadMaker.fn).some(({ self }) => self === obj)
     )
       return true;
-    return maker !== undefined && this.callPaths(maker, threadMaker) === 1;
+    if (maker === undefined || this.callPaths(maker, threadMaker) !== 1) return false;
+    // What threads of this kind start further ones has it too, however it came by it.
+    return [...ctx.parents].every((parent) => this.contexts.of(maker).some((condition) => condition.ctx === parent));
   }
 
   /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
