@@ -5,6 +5,7 @@ import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Activation, LibraryCall } from './activation.js';
 import type { Placed } from './concurrency.js';
 import type { Context } from './contexts.js';
+import { endsBy } from './ending-tests.js';
 import type { Program } from './program.js';
 import type { Variable } from './variables.js';
 
@@ -119,7 +120,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       // What the loop itself sets says less than what others set.
       const elsewhere = writes.filter((write) => write.act.fn !== tester.fn);
       for (const write of [...elsewhere, ...writes]) {
-        const pair = pairOf(program, read, write, tester);
+        const pair = pairOf(program, read, write, tester, loop !== undefined && endsBy(stmt, read, write));
         if (pair === undefined || (loop !== undefined && isWoken(tester, loop, write.act))) continue;
         found.push({ variable, read, tester, loop, complains: complains(stmt), write, at: pair });
         break;
@@ -134,10 +135,12 @@ function pairOf(
   read: Access,
   write: Access,
   tester: Activation,
+  amongPeers: boolean,
 ): readonly [Placed, Placed] | undefined {
   const contexts = program.contexts.of(tester).map(({ ctx }) => ctx);
   for (const [mine, theirs] of program.overlaps(read, write)) {
-    if (isSameWork(mine.condition.ctx, theirs.condition.ctx) || !contexts.includes(mine.condition.ctx)) continue;
+    if (!contexts.includes(mine.condition.ctx)) continue;
+    if (!amongPeers && isSameWork(mine.condition.ctx, theirs.condition.ctx)) continue;
     if (mine.condition.root === 'callback' || theirs.condition.root === 'callback') continue;
     const common = program.commonLock(program.locks(mine), program.locks(theirs), read.cell.owner);
     if (common === undefined) return [mine, theirs];
@@ -145,7 +148,7 @@ function pairOf(
   return undefined;
 }
 
-/** Two threads that run the same function tell each other nothing by a flag of that function. */
+/** Two threads that run the same function tell each other nothing by a flag of it, but that all may stop. */
 function isSameWork(a: Context, b: Context): boolean {
   if (a === b) return true;
   const functions = new Set([...(a.model?.entries ?? [])].map(({ fn }) => fn));

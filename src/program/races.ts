@@ -5,6 +5,7 @@ import type { Placed } from './concurrency.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from './objects.js';
 import { sameElement, type Program } from './program.js';
+import { leadsToStoreOnly } from './same-again.js';
 import type { Variable } from './variables.js';
 
 export interface Race {
@@ -174,13 +175,13 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
-      return !sameConstant(other, act) || isSameCode(other, act);
+      return !endsTheSame(check, other, act) && (!sameConstant(other, act) || isSameCode(other, act));
   }
 }
 
-/** A loop that ends by the same constant that others end it with. */
+/** A loop that ends by the same constant that others end it with, and a store that may as well be done twice. */
 const endsTheSame = (check: Check, other: Access, act: Access): boolean =>
-  check.kind === 'while' && sameConstant(other, act);
+  sameConstant(other, act) && (check.kind === 'while' || leadsToStoreOnly(check, act));
 
 /**
  * `if x is None: x = make()` while another thread sets it to None: what was found or made is gone again where it is

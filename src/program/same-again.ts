@@ -1,0 +1,104 @@
+/** Tests that lead to nothing but the store of a constant: done twice, it is as if done once. */
+
+import type { Block, Expr, Span, Stmt } from '../facts/ir.js';
+import { forEachBlock, walkExpr, walkStmts } from '../facts/walk.js';
+import type { Access, Check } from './activation.js';
+import { exprPath } from './attributes.js';
+
+/**
+ * Whether nothing but the store hangs on a test. A loop that looks in each round whether it may stop does its other
+ * work in any case: a thread that looked a moment too early does one round more than it need.
+ */
+export function leadsToStoreOnly(check: Check, store: Access): boolean {
+  if (check.kind !== 'if' || check.act !== store.act) return false;
+  const way = wayTo(store.act.fn.body, store.at);
+  const at = way.findLastIndex(({ block }) => block.some((stmt) => within(check.node, stmt)));
+  if (at < 0) return false;
+  const test = way[at]!.block.find((stmt) => within(check.node, stmt))!;
+  // The store stands in one of its branches.
+  if (test === way[at]!.inner) return isSame(test, check.node) && storesOnly(way[at + 1]!.block);
+  const polls = way.slice(0, at).some((outer) => outer.inner.kind === 'for' || outer.inner.kind === 'while');
+  if (polls) {
+    const branch = way.findLastIndex(({ inner }, index) => index >= at && isBranch(inner, way[index + 1]?.block));
+    return branch >= 0 && storesOnly(way[branch + 1]!.block);
+  }
+  const rest = way.slice(0, at + 1).flatMap((outer) => outer.block.filter((stmt) => stmt.start > test.end));
+  return storesOnly(rest);
+}
+
+/** Whether a block of a statement runs in some rounds only. */
+const isBranch = (stmt: Stmt, block: Block | undefined): boolean =>
+  stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
+
+interface Step {
+  readonly block: Block;
+  /** The statement of the block in which it goes on. */
+  readonly inner: Stmt;
+}
+
+/** The blocks from the function's body down to a place, outermost first. */
+function wayTo(body: Block, place: Span): Step[] {
+  const way: Step[] = [];
+  let block: Block | undefined = body;
+  while (block !== undefined) {
+    const inner: Stmt | undefined = block.find((stmt) => within(place, stmt));
+    if (inner === undefined) break;
+    way.push({ block, inner });
+    block = undefined;
+    forEachBlock(inner, (one) => {
+      if (one.some((stmt) => within(place, stmt))) block = one;
+    });
+  }
+  return way;
+}
+
+const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** Whether all that the statements do is to store constants and to tell of it. */
+function storesOnly(block: Block): boolean {
+  let only = true;
+  walkStmts(block, (stmt) => {
+    only &&= isPlain(stmt);
+    return only;
+  });
+  return only;
+}
+
+function isPlain(stmt: Stmt): boolean {
+  switch (stmt.kind) {
+    case 'assign':
+      return stmt.value.kind === 'constant' || (stmt.targets.every(isOwnName) && callsNothing(stmt.value));
+    case 'expr':
+      return (
+        stmt.value.kind === 'constant' || (stmt.value.kind === 'call' && TELLS.test(exprPath(stmt.value.callee) ?? ''))
+      );
+    case 'return':
+      return stmt.value === undefined || callsNothing(stmt.value);
+    case 'if':
+    case 'for':
+    case 'while':
+    case 'with':
+    case 'pass':
+    case 'break':
+    case 'continue':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `print` and the methods of a logger. */
+const TELLS =
+  /^(print|traceback\.print_exc)$|(^|[._])log(ger|ging)?\.(debug|info|warning|error|exception|critical|log)$/i;
+
+const isOwnName = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
+
+function callsNothing(expr: Expr): boolean {
+  let calls = false;
+  walkExpr(expr, (inner) => {
+    calls ||= inner.kind === 'call' || inner.kind === 'await' || inner.kind === 'yield';
+  });
+  return !calls;
+}
