@@ -176,7 +176,7 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
   const init = findClassCell(machine, obj.cls, '__init__', frame.act);
   if (init !== undefined) {
     for (const fn of init.value.objs) if (fn.kind === 'function') callFunction(frame, fn, obj, args, at);
-  } else if (!constructFields(frame, obj, args)) {
+  } else if (!constructFields(frame, obj, args, at)) {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
     if (external?.kind === 'external') {
       callLibraryMethod(frame, machine.libraryMethod(obj, external.name, '__init__'), args, at, expr);

@@ -4,6 +4,7 @@ import type { Span } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { Location } from '../rules/finding.js';
 import type { Access } from './activation.js';
+import { givesFirstValues } from './classes.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from './objects.js';
 import type { Program } from './program.js';
 import type { Variable } from './variables.js';
@@ -80,7 +81,7 @@ const KIND: Readonly<Record<Variable['home'], Obj['kind'] | undefined>> = {
 
 /** Module bodies and constructors come first: what they assign is the declaration, wherever it stands. */
 function rank({ act, at }: Access): number {
-  const early = act.fn.kind === 'module' || act.fn.name === '__init__';
+  const early = act.fn.kind === 'module' || givesFirstValues(act.fn.name);
   return (early ? 0 : 1e9) + at.start;
 }
 

@@ -1,81 +1,22 @@
 /** Classes whose `__init__` Python writes from a list of fields: dataclasses and named tuples. */
 
 import type { Span } from '../facts/ir.js';
-import { Activation } from './activation.js';
 import { elementsOf, putElement } from './attributes.js';
-import { callValue, type Args } from './calls.js';
+import type { Args } from './calls.js';
 import { libraryTypes, mro } from './classes.js';
-import { Frame } from './frame.js';
-import type { Machine } from './machine.js';
+import { constructDataclass, isDataclass } from './dataclasses.js';
+import type { Frame } from './frame.js';
 import type { ClassObject, InstanceObject, Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** Fills the fields of a new instance; answers whether its class has such fields. */
-export function constructFields(frame: Frame, obj: InstanceObject, args: Args): boolean {
+export function constructFields(frame: Frame, obj: InstanceObject, args: Args, at: Span): boolean {
   const named = namedBase(obj.cls);
   if (named !== undefined) fillNamed(frame, obj, named, args);
-  else if (
-    libraryTypes(obj).includes('typing.NamedTuple') ||
-    frame.machine.cell(obj.cls, '<dataclass>').value.objs.length > 0
-  )
-    fillDeclared(frame, obj, args);
+  else if (libraryTypes(obj).includes('typing.NamedTuple') || isDataclass(frame.machine, obj.cls))
+    constructDataclass(frame, obj, args, at);
   else return false;
   return true;
-}
-
-/** Arguments in order, and what a dataclass makes anew for each instance. */
-function fillDeclared(frame: Frame, obj: InstanceObject, args: Args): void {
-  const { machine } = frame;
-  // Each instance gets its own defaults, as if its `__init__` had made them.
-  const own = new Frame(machine, initActivation(machine, obj));
-  let position = 0;
-  for (const base of [...mro(obj.cls)].reverse()) {
-    if (base.kind !== 'class') continue;
-    for (const stmt of base.file.facts.functions[base.cls.body]!.body) {
-      const target =
-        stmt.kind === 'declare'
-          ? stmt.target
-          : stmt.kind === 'assign' && stmt.annotation
-            ? stmt.targets[0]!
-            : undefined;
-      if (target?.kind !== 'name') continue;
-      const cell = machine.cell(obj, target.name);
-      const given = args.kw.get(target.name) ?? args.pos[position];
-      position++;
-      if (given !== undefined) machine.write(cell, given);
-      else {
-        const field = machine
-          .read(machine.cell(base, target.name), frame.act)
-          .objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
-        const factory = field === undefined ? undefined : machine.read(machine.cell(field, '<factory>'), frame.act);
-        if (factory !== undefined) {
-          machine.write(cell, callValue(own, factory, { pos: [], kw: new Map() }, stmt, undefined));
-        } else machine.write(cell, machine.read(machine.cell(base, target.name), frame.act));
-      }
-    }
-  }
-}
-
-const initActivations = new WeakMap<InstanceObject, Activation>();
-
-/** Stands for the `__init__` that a dataclass writes itself. */
-function initActivation(machine: Machine, obj: InstanceObject): Activation {
-  let act = initActivations.get(obj);
-  if (act === undefined) {
-    const { file, cls } = obj.cls;
-    act = new Activation(
-      -1,
-      file.facts.functions[cls.body]!,
-      file,
-      undefined,
-      undefined,
-      obj,
-      obj.depth,
-      machine.values.none,
-    );
-    initActivations.set(obj, act);
-  }
-  return act;
 }
 
 /** What `namedtuple(…)` gives is modelled as: called with the names of the fields and the arguments, it makes a tuple. */

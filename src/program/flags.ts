@@ -3,6 +3,7 @@
 import type { Block, Expr, ForStmt, IfStmt, Span, WhileStmt } from '../facts/ir.js';
 import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Activation, LibraryCall } from './activation.js';
+import { givesFirstValues } from './classes.js';
 import type { Placed } from './concurrency.js';
 import type { Context } from './contexts.js';
 import { endsBy } from './ending-tests.js';
@@ -63,7 +64,7 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
 }
 
 /** The write by which an object under construction, or a class, gets its first value. */
-const isInitial = ({ act }: Access): boolean => act.fn.kind === 'class' || act.fn.name === '__init__';
+const isInitial = ({ act }: Access): boolean => act.fn.kind === 'class' || givesFirstValues(act.fn.name);
 
 /** `stop = True`: what a flag is set to stands there; what comes in by a parameter may be any setting. */
 const isLiteral = ({ stmt }: Access): boolean => stmt?.kind === 'assign' && stmt.value.kind === 'constant';

@@ -14,7 +14,7 @@ import type {
   Tested,
 } from './activation.js';
 import type { Attempt, Outcome } from './attempts.js';
-import { isThread } from './classes.js';
+import { givesFirstValues, isThread } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
 import { OpenLoops, reaches } from './open-loops.js';
@@ -89,7 +89,7 @@ export class Frame {
     // Until `__init__` lets it out, nobody else can reach the new instance.
     const own = [
       ...(act.fn.captured.length > 0 ? [machine.env(act)] : []),
-      ...(act.fn.name === '__init__' && act.self?.kind === 'instance' ? [act.self] : []),
+      ...(givesFirstValues(act.fn.name) && act.self?.kind === 'instance' ? [act.self] : []),
     ];
     this.state = {
       env: act.fn.locals.map((_, slot) => act.params[slot] ?? machine.values.none),

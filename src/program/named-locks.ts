@@ -8,6 +8,7 @@ import { lockIn } from './context-managers.js';
 import { evaluate } from './expressions.js';
 import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
+import { fieldsOf, isDataclass } from './dataclasses.js';
 import type { ClassObject, InstanceObject, Obj } from './objects.js';
 import { findUnseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
@@ -37,6 +38,9 @@ export function namedLock(machine: Machine, act: Activation, path: string, self?
   const root = nameIn(scratch, first);
   if (act.fn.kind === 'class') {
     const own = machine.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id);
+    // A field of a dataclass is named in the class body, but each instance has one of its own.
+    const isField = own !== undefined && isDataclass(machine, own) && fieldsOf(own).some(({ name }) => name === first);
+    if (isField) return self === undefined ? UNSEEN : attributePath(frame, [self], parts, call);
     if (own !== undefined && findClassCell(machine, own, first, scratch) !== undefined) {
       return attributePath(frame, [own], parts, call);
     }

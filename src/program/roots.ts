@@ -10,7 +10,7 @@ import { makesThreads } from '../knowledge/creators.js';
 import { Activation } from './activation.js';
 import { externalInstance, unseenParameters } from './annotations.js';
 import { bindParameters, construct } from './calls.js';
-import { findClassCell, hasUnseenBase, isThread, libraryBase, mro } from './classes.js';
+import { findClassCell, givesFirstValues, hasUnseenBase, isThread, libraryBase, mro } from './classes.js';
 import { evaluateActivation } from './evaluator.js';
 import { FileSet, type FileUnit } from './files.js';
 import { Frame } from './frame.js';
@@ -114,7 +114,7 @@ class RootFinder {
     if (this.isCalledByNobody(fn, owner)) return false;
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(machine, fn, owner), 'client');
     let added = false;
-    const kind = fn.fn.name === '__init__' ? 'construct' : 'client';
+    const kind = givesFirstValues(fn.fn.name) ? 'construct' : 'client';
     for (const self of this.instancesOf(owner)) {
       if (fn.fn.name === 'run' && self.external && isThread(self)) {
         added = this.addRun(fn, self) || added;
@@ -217,6 +217,8 @@ class RootFinder {
     }
     const unseen = { pos: [], kw: new Map<string, Value>(), rest: machine.values.unknown, open: true };
     construct(new Frame(machine, scratch), obj, unseen, obj.site, undefined);
+    for (const post of findClassCell(machine, obj.cls, '__post_init__', scratch)?.value.objs ?? [])
+      if (post.kind === 'function') this.add(post, obj, unseenParameters(machine, post, obj), 'construct');
   }
 }
 
