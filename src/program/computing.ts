@@ -7,6 +7,7 @@ import type { Context } from './contexts.js';
 import { isComputation, isLong, LITTLE, MUCH } from './cost.js';
 import { creationsOf, type Creation } from './creations.js';
 import type { Program } from './program.js';
+import { CALLBACK } from './threads.js';
 import { Work } from './work.js';
 
 export interface ComputingThreads {
@@ -27,7 +28,7 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
   const little = new Work(program.machine, LITTLE);
   const byFunction = new Map<FunctionFacts, { entry: Activation; contexts: Context[] }>();
   for (const ctx of program.contexts.threads) {
-    if (ctx.model === undefined || ctx.model.kind === 'handler' || ctx.model.unseen) continue;
+    if (ctx.model === undefined || ctx.model.kind === 'handler' || ctx.model.unseen || isCallback(ctx)) continue;
     for (const entry of ctx.model.entries) {
       if (program.contexts.of(entry).length === 0 || !isComputation(much.of(entry), little.of(entry))) continue;
       const group = byFunction.get(entry.fn);
@@ -55,6 +56,9 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     }
   }
 }
+
+/** What is called back takes what a task made: nobody has several run to be faster. */
+const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' && thread.type === CALLBACK;
 
 function startsBeside(program: Program, a: Context, b: Context): boolean {
   if (a === b) return false;

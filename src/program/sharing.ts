@@ -189,7 +189,7 @@ export class Sharing {
     const isGivenTo = (holder: Obj): boolean => [...ctx.repeated].some(({ given }) => given.includes(holder));
     return this.referencesTo(obj).some(
       (cell) =>
-        'maker' in cell.owner &&
+        cell.owner.kind === 'instance' &&
         cell.owner.maker === obj &&
         isGivenTo(cell.owner) &&
         !isOneOfMany(cell) &&

@@ -27,6 +27,9 @@ export interface ThreadModel {
   unseen: boolean;
 }
 
+/** The type of the thread object that stands for a callback's run on a worker. */
+export const CALLBACK = '<callback>';
+
 export class ThreadTable {
   readonly models = new Map<Obj, ThreadModel>();
 
@@ -298,7 +301,7 @@ export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallE
   const { machine } = frame;
   const task = threadsOf(machine).models.get(future);
   if (task?.kind !== 'pool' || task.pool === undefined) return false;
-  const made = machine.library(frame.act, expr, 'callback', frame.inLoop, `of ${future.id}`);
+  const made = machine.library(frame.act, expr, CALLBACK, frame.inLoop, `of ${future.id}`);
   const model = threadsOf(machine).model(made, 'pool', task.pool);
   model.parallel ||= task.parallel;
   model.unseen ||= callback.unknown || callback.objs.length === 0;
