@@ -87,13 +87,17 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
 /** The lock that `with` on this value takes, where it is one. */
 export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined {
   const { machine } = frame;
+  const chosen = expr.kind === 'conditional' ? frame.choices.get(expr.start) : undefined;
+  if (chosen !== undefined) {
+    const each = chosen.map((one) => lockIn(frame, one.value, one.expr));
+    return each.includes(undefined) ? undefined : oneOf(frame, [...new Set(each as Obj[])]);
+  }
   const exclusive = machine.values.filter(value, (obj) => {
     const types = libraryTypes(obj);
     return types.every((type) => roleOf(type) !== 'semaphore' || excludes(frame, obj, type));
   });
   const locks = locksOf(frame, exclusive);
-  if (locks.length === 1) return locks[0];
-  if (locks.length > 1) return oneOf(frame, locks);
+  if (locks.length > 0) return oneOf(frame, locks);
   return value.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, value, expr) : undefined;
 }
 
@@ -101,6 +105,7 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
 export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
   const { machine } = frame;
   const first = locks[0]!;
+  if (locks.length === 1) return first;
   const key = `one of ${locks
     .map((lock) => lock.id)
     .sort()

@@ -5,6 +5,7 @@ import type { Access } from './activation.js';
 import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
+import { noteChoice, testedIn } from './choices.js';
 import { bindDefaults } from './defaults.js';
 import {
   ELEMENTS,
@@ -130,7 +131,9 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       return result;
     }
     case 'conditional': {
-      truth(frame, evaluate(frame, expr.test), expr.test);
+      const test = testedIn(expr.test);
+      const tested = evaluate(frame, test);
+      truth(frame, tested, test);
       const start = frame.copy();
       const outer = frame.flow.check;
       takeAttempts(frame, expr.test, true);
@@ -146,6 +149,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       const orelse = evaluate(frame, expr.orelse);
       frame.change({ check: outer });
       frame.state = frame.merge(after, frame.state);
+      noteChoice(frame, expr, test, tested, body, orelse);
       return values.union(body, orelse);
     }
     case 'lambda': {

@@ -14,6 +14,7 @@ import type {
   Tested,
 } from './activation.js';
 import type { Attempt, Outcome } from './attempts.js';
+import type { Chosen } from './choices.js';
 import { givesFirstValues, isThread } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
@@ -60,6 +61,8 @@ export class Frame {
   /** Attempts by the start of the call, and what variables say of their outcome, by the path as written. */
   readonly attempted = new Map<number, readonly Attempt[]>();
   readonly outcomes = new Map<string, Outcome>();
+  /** What conditional expressions come to where that can be told, by their start. */
+  readonly choices = new Map<number, readonly Chosen[]>();
   readonly returns: WayOut[] = [];
   readonly yields: WayOut[] = [];
   /** States at which an exception may leave the innermost `try` bodies. */
