@@ -239,13 +239,14 @@ export class Sharing {
   }
 
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
-  private isInMany({ thread }: Context, obj: Obj, { owner, value }: Cell): boolean {
-    if (thread !== undefined && standsForMany(thread)) return false;
+  private isInMany(ctx: Context, obj: Obj, { owner, value }: Cell): boolean {
+    if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
     const { makers } = this.machine;
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
-    return value.objs.length === 1 && this.callPaths(holderMaker, maker) === 0;
+    if (value.objs.length > 1 || isPartOf(obj, owner) || !this.findWay(ctx, owner, new Set())) return false;
+    return this.machine.activationsOf(maker.fn).every((act) => this.callPaths(holderMaker, act) === 0);
   }
 
   /** Whether code that threads of this context run looks into a field. */
@@ -287,6 +288,13 @@ function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
 
 /** The one that stands for all instances of its class that code outside the program makes. */
 const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
+
+/** Made by the holder itself, or by what that made. */
+function isPartOf(obj: Obj, holder: Obj): boolean {
+  let maker = 'maker' in obj ? obj.maker : undefined;
+  while (maker !== undefined && maker !== holder) maker = 'maker' in maker ? maker.maker : undefined;
+  return maker === holder;
+}
 
 /** What a field holds is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
 const MANY = 4;
