@@ -477,13 +477,17 @@ export class Frame {
     this.change({ fresh, mine });
   }
 
-  /** From here on others may reach the value, and all that hangs on it but `holder`, which now holds it. */
+  /**
+   * From here on others may reach the value, and all that hangs on it but `holder`, which now holds it, and what made
+   * that for itself: nobody comes to these who didn't before.
+   */
   escape(value: Value, holder?: Obj): void {
     if (value.objs.every(isInert)) return;
     const { sets } = this.machine;
     const seen = new Set<Obj>();
+    const keepers = new Set(holder === undefined ? [] : makersOf(holder));
     const visit = (obj: Obj, depth: number): void => {
-      if (obj === holder || seen.has(obj) || depth > 6 || seen.size > 60) return;
+      if (keepers.has(obj) || seen.has(obj) || depth > 6 || seen.size > 60) return;
       if (isInert(obj)) return;
       seen.add(obj);
       if (obj.kind === 'method') visit(obj.self, depth + 1);
@@ -600,3 +604,10 @@ const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 't
 /** The threads that a container holds. */
 const threadsIn = (container: Obj): readonly Obj[] =>
   [...(container.fields?.values() ?? [])].flatMap(({ value }) => value.objs.filter(isThread));
+
+/** An object, the object that made it for itself, and so on. */
+function makersOf(obj: Obj): readonly Obj[] {
+  const found: Obj[] = [];
+  for (let one: Obj | undefined = obj; one !== undefined; one = 'maker' in one ? one.maker : undefined) found.push(one);
+  return found;
+}
