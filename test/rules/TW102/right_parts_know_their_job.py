@@ -53,10 +53,10 @@ def take_in_all():
 
 def report():
     for job in board.all():
-        print(job.size)
+        for part in list(job.parts):
+            print(part.text, part.job.size)
 
 
-take_in(["first", "second"], 1)
 threads = [threading.Thread(target=take_in_all) for _ in range(2)]
 threads.append(threading.Thread(target=report))
 for thread in threads:
