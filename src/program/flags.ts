@@ -112,17 +112,19 @@ function looksAt(program: Program, variable: Variable): Flag[] {
   const writes = variable.accesses
     .filter((access) => access.kind === 'write' && !isInitial(access) && isLiteral(access))
     .sort((a, b) => byPlace(a.act, a.at, b.act, b.at));
+  if (writes.some(({ act }) => act.libraryCalls.some(({ name }) => NOTIFIES.test(name)))) return found;
   for (const read of variable.accesses) {
     if (read.kind !== 'read') continue;
     for (const { tester, stmt } of testsOf(program, read)) {
       const loop = stmt.kind === 'while' ? stmt : loopAround(tester, stmt);
       if (loop?.kind === 'for' && asksElement(stmt.test, loop)) continue;
-      if (isMode(stmt, read)) continue;
+      // Where one of those who set it wakes the loop, the flag goes with what it waits on.
+      if (isMode(stmt, read) || (loop !== undefined && writes.some(({ act }) => isWoken(tester, loop, act)))) continue;
       // What the loop itself sets says less than what others set.
       const elsewhere = writes.filter((write) => write.act.fn !== tester.fn);
       for (const write of [...elsewhere, ...writes]) {
         const pair = pairOf(program, read, write, tester, loop !== undefined && endsBy(stmt, read, write));
-        if (pair === undefined || (loop !== undefined && isWoken(tester, loop, write.act))) continue;
+        if (pair === undefined) continue;
         found.push({ variable, read, tester, loop, complains: complains(stmt), write, at: pair });
         break;
       }
@@ -197,6 +199,8 @@ const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =
   kind === 'if' && test.kind === 'boolean' && test.op === 'and' && !SAYS_STOP.test(cell.field);
 
 const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
+/** Who sets a variable and notifies a Condition sets what the others wait for there. */
+const NOTIFIES = /^threading\.Condition\.notify/;
 const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
 
 /** Whether the loop waits on a Condition, or for something by which the function that sets the flag wakes it. */
