@@ -417,7 +417,7 @@ function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
       });
       if (item === undefined) nextElement(frame, element, begun);
       assign(frame, clause.target, element, clause === first ? [...source.reads, ...reads] : reads);
-      for (const condition of clause.conditions) truth(frame, evaluate(frame, condition), condition);
+      for (const condition of clause.conditions) keepsAlive(frame, clause.iter, condition);
     }
     const key = evaluate(frame, expr.element);
     if (expr.value === undefined) putElement(frame, made, key);
@@ -434,6 +434,19 @@ function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
   }
   frame.state.env = frame.merge(before, frame.copy()).env;
   return values.one(made);
+}
+
+/** A condition of a comprehension; `threads = [t for t in threads if t.is_alive()]` drops those that have ended. */
+function keepsAlive(frame: Frame, source: Expr, condition: Expr): void {
+  const outer = frame.polled;
+  const polled: Obj[] = (frame.polled = []);
+  truth(frame, evaluate(frame, condition), condition);
+  frame.polled = outer;
+  outer?.push(...polled);
+  const { stmt } = frame;
+  const path = exprPath(source);
+  if (stmt?.kind === 'assign' && path !== undefined && stmt.targets.some((target) => exprPath(target) === path))
+    frame.foundEnded(condition, polled);
 }
 
 /** Asking a container for its truth reads whether it is empty. */

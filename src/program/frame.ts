@@ -340,7 +340,25 @@ export class Frame {
   }
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
-    const { sets } = this.machine;
+    this.noteJoins(node, threads, kind, timed, receiver);
+    const gone = this.machine.sets.from(threads);
+    const { live, joined } = this.flow;
+    this.change({ live: this.machine.notJoined(live, gone), joined: this.machine.sets.union(joined, gone) });
+  }
+
+  /** Threads were asked and are no longer alive; of several that a loop asks in turn, the others may be. */
+  foundEnded(node: Span, threads: readonly Obj[]): void {
+    if (this.loopStmts.some(({ kind }) => kind === 'for')) this.noteJoins(node, threads, 'poll', false, undefined);
+    else this.joined(node, threads, 'poll');
+  }
+
+  private noteJoins(
+    node: Span,
+    threads: readonly Obj[],
+    kind: JoinKind,
+    timed: boolean,
+    receiver: Value | undefined,
+  ): void {
     for (const thread of threads) {
       this.once(
         this.act.joins,
@@ -358,8 +376,6 @@ export class Frame {
         }),
       );
     }
-    const gone = sets.from(threads);
-    this.change({ live: this.machine.notJoined(this.flow.live, gone), joined: sets.union(this.flow.joined, gone) });
   }
 
   acquired(lock: Obj, node: Span, blocking: boolean): void {

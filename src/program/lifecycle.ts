@@ -9,6 +9,7 @@ import { findEscaped } from './escapes.js';
 import type { Machine } from './machine.js';
 import type { ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
+import { ServedThreads } from './served.js';
 import { attributesCalled, attributesKeeping, JOINING, speaksOf } from './thread-names.js';
 import { threadsOf } from './threads.js';
 
@@ -31,6 +32,7 @@ export class Lifecycle {
   private readonly joinsOf = new Map<Obj, At<JoinEvent>[]>();
   private readonly createsOf = new Map<Obj, At<CreateEvent>>();
   private readonly startsOf = new Map<Obj, At<StartEvent>[]>();
+  private readonly served: ServedThreads;
   private escaped: ReadonlySet<Obj> | undefined;
   private joinedAttributes: ReturnType<typeof attributesCalled> | undefined;
   private keptAs: ReturnType<typeof attributesKeeping> | undefined;
@@ -40,6 +42,7 @@ export class Lifecycle {
   constructor(program: Program) {
     this.machine = program.machine;
     this.contexts = program.contexts;
+    this.served = new ServedThreads(this.machine);
     for (const act of this.machine.activations) {
       for (const event of act.joins) push(this.joinsOf, event.thread, { act, event });
       for (const event of act.creates)
@@ -109,8 +112,16 @@ export class Lifecycle {
       this.joinsEveryThread ||
       this.isWaitedFor(thread) ||
       this.isLikelyJoined(thread) ||
-      this.isJoinedAsAttribute(thread)
+      this.isJoinedAsAttribute(thread) ||
+      this.isShutDown(thread)
     );
+  }
+
+  /** `server.shutdown()` for a thread that serves. */
+  private isShutDown(thread: Obj): boolean {
+    const creation = this.creation(thread);
+    if (creation === undefined) return false;
+    return this.served.isShutDown(thread, creation.event, creation.act.file.facts);
   }
 
   private isWaitedFor(thread: Obj): boolean {

@@ -237,6 +237,14 @@ function constantTruth(test: Expr): boolean | undefined {
   return undefined;
 }
 
+/** Whether a thread was found to have ended where a test that asks it came out as `holds`. */
+function foundEnded(test: Expr, holds: boolean): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return foundEnded(test.operand, !holds);
+  if (test.kind === 'boolean')
+    return (test.op === 'and') === holds && test.values.some((part) => foundEnded(part, holds));
+  return !holds && isAliveTest(test);
+}
+
 function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
   const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
@@ -245,6 +253,7 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === false) frame.state.dead = true;
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
+    if (foundEnded(stmt.test, true)) frame.foundEnded(stmt.test, polled);
     block(frame, stmt.body);
   }
   const taken = frame.state;
@@ -253,6 +262,7 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === true) frame.state.dead = true;
   else {
     missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
+    if (foundEnded(stmt.test, false)) frame.foundEnded(stmt.test, polled);
     const learnt = frame.flow.check;
     block(frame, stmt.orelse);
     // After `if …: return`, the rest of the block runs only where the test failed.
