@@ -251,6 +251,12 @@ export class Concurrency {
     return !this.order.isBefore(a, b) && !this.order.isBefore(b, a);
   }
 
+  /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */
+  isOrdered(first: Access, second: Access, thread: Obj): boolean {
+    const ways = this.placed(second).filter(({ condition }) => condition.ctx.thread === thread);
+    return ways.length > 0 && ways.every((b) => this.placed(first).every((a) => this.order.isBefore(a, b)));
+  }
+
   /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */
   private isSeenToShare({ access, condition }: Placed, other: Placed): boolean {
     const { thread } = condition.ctx;

@@ -5,6 +5,7 @@
 
 import type { AcquireEvent, Activation, CallEvent, Check, ClaimEvent, Flow, Hold, StartEvent } from './activation.js';
 import { Clients } from './clients.js';
+import { Gates } from './gates.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
@@ -66,6 +67,7 @@ const MAX_CHECKS = 3;
 export class Contexts {
   readonly main: Context;
   readonly signals: Signals;
+  readonly gates: Gates;
   private readonly singles: Singles;
   private readonly clients: Clients;
   private readonly byThread = new Map<Obj, Context>();
@@ -91,6 +93,7 @@ export class Contexts {
       starts: [],
     };
     this.signals = new Signals(machine);
+    this.gates = new Gates(machine);
     this.singles = new Singles(machine);
     this.clients = new Clients(machine);
     this.findCalled();
@@ -358,7 +361,10 @@ export class Contexts {
       live: sets.union(this.machine.notJoined(condition.live, flow.joined), flow.live),
       ambient: this.machine.notJoined(condition.ambient, flow.joined),
       fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
-      awaited: sets.union(condition.awaited, this.signals.in(sets.union(flow.awaited, flow.joined))),
+      awaited: sets.union(
+        sets.union(condition.awaited, this.gates.under(flow.check)),
+        this.signals.in(sets.union(flow.awaited, flow.joined)),
+      ),
       signalled: sets.union(condition.signalled, this.signals.in(flow.signalled)),
       checks: checksOf(condition, flow),
       root: condition.root,

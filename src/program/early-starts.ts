@@ -72,6 +72,7 @@ function earlyOf(
     const write = all.find((one) => comesAfter(machine, one, levels, later, thread));
     if (write === undefined || hasEarlierValue(machine, read, all, levels, later, reads.acts)) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
+    if (program.concurrency.isOrdered(write, read, thread)) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
     return { read, write };

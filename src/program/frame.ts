@@ -346,10 +346,9 @@ export class Frame {
     this.change({ live: this.machine.notJoined(live, gone), joined: this.machine.sets.union(joined, gone) });
   }
 
-  /** Threads were asked and are no longer alive; of several that a loop asks in turn, the others may be. */
+  /** Threads were asked and are no longer alive: somebody looks after them, but others of their kind may be. */
   foundEnded(node: Span, threads: readonly Obj[]): void {
-    if (this.loopStmts.some(({ kind }) => kind === 'for')) this.noteJoins(node, threads, 'poll', false, undefined);
-    else this.joined(node, threads, 'poll');
+    this.noteJoins(node, threads, 'poll', false, undefined);
   }
 
   private noteJoins(

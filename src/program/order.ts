@@ -3,9 +3,11 @@
  * item put into a queue, a barrier that all have come to, a semaphore released, or the end of the thread.
  */
 
+import type { Activation } from './activation.js';
 import type { Placed } from './concurrency.js';
 import type { Context, Contexts, Condition } from './contexts.js';
 import { roleOfObject } from './classes.js';
+import type { Making } from './gates.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import type { Sharing } from './sharing.js';
@@ -13,12 +15,17 @@ import type { SignalSite } from './signals.js';
 
 /** A point of the program, in one of the ways it is reached. */
 interface Point {
+  readonly act: Activation;
+  /** What is touched there. */
+  readonly owner: Obj | undefined;
   readonly ctx: Context;
   readonly at: Omit<Condition, 'id'>;
 }
 
 export class Order {
   private readonly sites = new Map<Obj, readonly Point[]>();
+  private readonly closed = new Map<Obj, boolean>();
+  private readonly joining = new Map<Context, Map<Obj, boolean>>();
 
   constructor(
     private readonly machine: Machine,
@@ -32,7 +39,8 @@ export class Order {
   }
 
   private point({ access, condition }: Placed): Point {
-    return { ctx: condition.ctx, at: this.contexts.compose(condition, access.flow) };
+    const at = this.contexts.compose(condition, access.flow);
+    return { act: access.act, owner: access.cell.owner, ctx: condition.ctx, at };
   }
 
   /** Whether the one waits for something that is given only after the other. */
@@ -43,8 +51,15 @@ export class Order {
   private isGivenAfter(obj: Obj, a: Point, b: Point, above: readonly Obj[]): boolean {
     if (obj === this.machine.everyThread) return a.ctx.thread !== undefined;
     if (obj === this.machine.mainThread) return a.ctx.thread === undefined;
+    const making = this.contexts.gates.making(obj);
+    if (making !== undefined)
+      return this.isPartOf(making, a) && remembered(this.closed, obj, () => this.isClosedMeanwhile(making, obj));
     const ended = this.contexts.context(obj);
-    if (ended !== undefined) return ended === a.ctx && (!ended.multiple || this.joinsAll(b.ctx, obj));
+    if (ended !== undefined)
+      return (
+        ended === a.ctx &&
+        (!ended.multiple || remembered(mapOf(this.joining, b.ctx), obj, () => this.joinsAll(b.ctx, obj)))
+      );
     const { sets } = this.machine;
     if (roleOfObject(obj) === 'barrier') return !sets.has(a.at.signalled, obj) && this.isParty(a.ctx, obj);
     const points = this.pointsOf(obj);
@@ -56,6 +71,28 @@ export class Order {
         if (point.ctx !== a.ctx) return this.precedes(a, point, above);
         return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj);
       })
+    );
+  }
+
+  /** Whether something is done to an object, or to what hangs on it, while it is made. */
+  private isPartOf({ owner, acts }: Making, { act, owner: touched }: Point): boolean {
+    if (!acts.has(act)) return false;
+    for (let obj = touched; obj !== undefined; obj = 'maker' in obj ? obj.maker : undefined)
+      if (obj === owner) return true;
+    return false;
+  }
+
+  /** Whether no thread that is started while the object is made can open its gates, but behind one of them. */
+  private isClosedMeanwhile({ opening, reached }: Making, token: Obj): boolean {
+    const early = new Set([...reached].flatMap((act) => act.starts));
+    return [...opening].every((write) =>
+      this.contexts
+        .of(write.act)
+        .every(
+          (condition) =>
+            !condition.ctx.starts.some((start) => early.has(start)) ||
+            this.machine.sets.has(this.contexts.compose(condition, write.flow).awaited, token),
+        ),
     );
   }
 
@@ -88,17 +125,24 @@ export class Order {
   }
 
   private pointsOf(obj: Obj): readonly Point[] {
-    let points = this.sites.get(obj);
-    if (points === undefined) {
-      points = this.contexts.signals.sitesOf(obj).flatMap((site) => this.waysTo(site));
-      this.sites.set(obj, points);
-    }
-    return points;
+    return remembered(this.sites, obj, () => this.contexts.signals.sitesOf(obj).flatMap((site) => this.waysTo(site)));
   }
 
   private waysTo({ act, event }: SignalSite): Point[] {
-    return this.contexts
-      .of(act)
-      .map((condition) => ({ ctx: condition.ctx, at: this.contexts.compose(condition, event.flow) }));
+    return this.contexts.of(act).map((condition) => ({
+      act,
+      owner: undefined,
+      ctx: condition.ctx,
+      at: this.contexts.compose(condition, event.flow),
+    }));
   }
 }
+
+/** What is known for a key, found out where it isn't yet. */
+function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = find()));
+  return value;
+}
+
+const mapOf = <K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> => remembered(maps, key, () => new Map<I, V>());

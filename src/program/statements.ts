@@ -245,6 +245,14 @@ function foundEnded(test: Expr, holds: boolean): boolean {
   return !holds && isAliveTest(test);
 }
 
+/** A test found that threads have ended: a loop waits for that, or goes through those that it looks after. */
+function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[]): void {
+  const loop = frame.loopStmts.at(-1)?.kind;
+  if (loop === 'for') frame.foundEnded(test, ended);
+  // `while True: if not thread.is_alive(): break`
+  else if (loop === 'while' && /^(break|return)$/.test(branch.at(-1)?.kind ?? '')) frame.joined(test, ended, 'poll');
+}
+
 function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
   const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
@@ -253,7 +261,7 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === false) frame.state.dead = true;
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
-    if (foundEnded(stmt.test, true)) frame.foundEnded(stmt.test, polled);
+    if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
     block(frame, stmt.body);
   }
   const taken = frame.state;
@@ -262,7 +270,7 @@ function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === true) frame.state.dead = true;
   else {
     missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
-    if (foundEnded(stmt.test, false)) frame.foundEnded(stmt.test, polled);
+    if (foundEnded(stmt.test, false)) lookAfter(frame, stmt.test, stmt.orelse, polled);
     const learnt = frame.flow.check;
     block(frame, stmt.orelse);
     // After `if …: return`, the rest of the block runs only where the test failed.

@@ -1,0 +1,26 @@
+import socket
+import threading
+import time
+
+
+class Station:
+    def __init__(self, host):
+        self.link = None
+        self.thread = threading.Thread(target=self.listen, daemon=True)
+        self.thread.start()  # expect: TW213
+        self.connect(host)
+        self.readings = []
+
+    def listen(self):
+        while True:
+            if self.link is None:
+                time.sleep(0.1)
+                continue
+            self.readings.append(self.link.recv(8))
+
+    def connect(self, host):
+        self.link = socket.create_connection((host, 7000))
+
+
+station = Station("weather.example")
+input("Enter ends it: ")
