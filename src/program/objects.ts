@@ -220,4 +220,4 @@ export class ObjectTable {
 }
 
 /** Nested so deep in the model that it stands for those of several makers. */
-export const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed === true;
+export const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed;

@@ -119,10 +119,10 @@ describe('a class', () => {
     expect(functionOf(facts, 'g').captured).toEqual([0]);
   });
 
-  it('captures nothing by what its body reads on the spot', () => {
+  it('captures what its body reads of the function around it', () => {
     const facts = factsOf('def g():\n    x = 1\n    class A:\n        y = x\n');
     expect(scopesOf(facts, 'x')).toEqual(['local g', 'enclosing g']);
-    expect(functionOf(facts, 'g').captured).toEqual([]);
+    expect(functionOf(facts, 'g').captured).toEqual([0]);
   });
 
   it('hides its names from comprehensions, but for the first iterable', () => {
