@@ -1,6 +1,7 @@
 /** Statements: how values, locks and threads flow from one to the next. */
 
 import type { Block, Expr, ForStmt, IfStmt, MatchStmt, Stmt, TryStmt, WhileStmt, WithStmt } from '../facts/ir.js';
+import type { Access } from './activation.js';
 import { assign, remove } from './assignment.js';
 import { attemptsIn, noteEntered, noteOutcome, takeAttempts, takeUnasked, type Attempt } from './attempts.js';
 import { exprPath, isContainer } from './attributes.js';
@@ -13,7 +14,7 @@ import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { promised } from './annotations.js';
 import { finishIteration, iterate, itemsApart } from './iteration.js';
-import type { Obj } from './objects.js';
+import { isElementField, type Obj } from './objects.js';
 import { callInPlace } from './operators.js';
 import { enterMissing, nextElement } from './renewal.js';
 import { bind, type State } from './state.js';
@@ -45,7 +46,8 @@ function statement(frame: Frame, stmt: Stmt): void {
       takeUnasked(frame, stmt.value);
       return;
     case 'assign': {
-      const { value: given, reads } = frame.collect(() => evaluate(frame, stmt.value));
+      const { value: given, reads: all } = frame.collect(() => evaluate(frame, stmt.value));
+      const reads = answering(stmt.value, all);
       let value = given;
       if (stmt.annotation !== undefined && value.objs.every((obj) => obj === machine.none)) {
         const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
@@ -461,6 +463,13 @@ const swallows = (context: Expr): boolean => {
   const path = context.kind === 'call' ? exprPath(context.callee) : undefined;
   return path === 'suppress' || path === 'contextlib.suppress' || path === 'pytest.raises';
 };
+
+/** Of the reads in an expression those that its value tells of: what `self.link.read()` gives is nothing about `self.link`. */
+function answering(expr: Expr, reads: readonly Access[]): readonly Access[] {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'attribute') return reads;
+  const { start, end } = expr.callee.object;
+  return reads.filter(({ at, cell }) => isElementField(cell.field) || at.start !== start || at.end !== end);
+}
 
 /** Whether what stands next can be reached. */
 const goesOn = (frame: Frame): boolean => !frame.state.dead;
