@@ -6,6 +6,7 @@ import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from './objects.js';
 import { sameElement, type Program } from './program.js';
 import { leadsToStoreOnly } from './same-again.js';
+import { looksAgain } from './second-looks.js';
 import type { Variable } from './variables.js';
 
 export interface Race {
@@ -109,6 +110,16 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
     // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.
     if (tests.length === 0 || held.some((hold) => isOfFile(hold, act) || isMeantFor(program, hold, act))) continue;
+    const byCallers = tests.every(({ check }) => check.act !== act.act);
+    if (
+      byCallers &&
+      looksAgain(
+        program,
+        mine,
+        tests.map(({ tested }) => tested),
+      )
+    )
+      continue;
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
       const meet = program.concurrency.meet(act, other);
