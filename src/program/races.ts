@@ -287,7 +287,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     const plain = readsFor(write).length === 0;
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
-    if (plain && guarded.length * 2 < contested.length) continue;
+    if (guarded.length * (plain ? 2 : 3) < contested.length) continue;
     if (plain && guardedWrites === 0 && guarded.length < 2) continue;
     for (const other of guarded) {
       let found: readonly [Placed, Placed] | undefined;

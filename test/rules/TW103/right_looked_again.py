@@ -15,12 +15,15 @@ class Pool:
         with self.lock:
             if link not in self.links:
                 return
-            if len(self.links) > 2:
-                self.links = [other for other in self.links if other is not link]
+            rest = self.links[:]
+            rest.remove(link)
+            print(len(rest), "left")
+            self.links = rest
 
     def grow(self, link):
         with self.lock:
-            self.links = [*self.links, link]
+            self.links = self.links[:] + [link]
+            print(len(self.links), "now")
 
 
 pool = Pool(range(8))
