@@ -5,6 +5,7 @@ import { exprPath } from './attributes.js';
 import type { Activation } from './activation.js';
 import type { Frame } from './frame.js';
 import type { Obj } from './objects.js';
+import { isTurn } from './queue-turns.js';
 import type { Value } from './values.js';
 
 /** An acquire that may fail, or a wait that may be given up. */
@@ -140,7 +141,9 @@ export function offersOf(frame: Frame): readonly Attempt[] {
   const ways = all.filter(({ value }) => !isFalse(value));
   const held = ways.map(({ state, attempts }) => [
     ...attempts,
-    ...state.flow.locks.items.map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, givesUp: true })),
+    ...state.flow.locks.items
+      .filter(({ lock }) => !isTurn(lock))
+      .map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, givesUp: true })),
     ...state.flow.awaited.items.map((obj) => ({
       kind: 'wait' as const,
       obj,

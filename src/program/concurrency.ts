@@ -7,6 +7,7 @@ import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import { Order } from './order.js';
 import { findHolders, isPeer } from './references.js';
+import { isTurn } from './queue-turns.js';
 import { pairKey, type ISet } from './sets.js';
 import { Sharing } from './sharing.js';
 import { hasOneWorker } from './threads.js';
@@ -185,12 +186,13 @@ export class Concurrency {
       let depends = false;
       for (const placed of this.placed(access)) {
         if (!this.isReal(placed) || this.isPrivate(placed)) continue;
-        const { ctx, live, ambient, awaited, signalled } = this.about(placed).at;
+        const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).at;
+        const turns = locks.items.flatMap(({ lock }) => (isTurn(lock) ? [lock.id] : [])).join();
         const waits = ambient.items.length > 0;
         depends ||= waits;
         // Which threads a test found missing matters only beside those that others may have started.
         const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
-        different.set(`${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${tests}`, placed);
+        different.set(`${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests}`, placed);
       }
       const test = depends ? flow.check?.id : undefined;
       const around = `${act.id} ${cell.owner.id} ${test}`;
@@ -248,7 +250,7 @@ export class Concurrency {
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
-    return !this.order.isBefore(a, b) && !this.order.isBefore(b, a);
+    return !this.order.isBefore(a, b) && !this.order.isBefore(b, a) && !this.order.isApart(a, b);
   }
 
   /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */

@@ -10,6 +10,7 @@ import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
 import { standsForMany, type FunctionObject, type Obj } from './objects.js';
+import { isTurn } from './queue-turns.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
 import { Signals } from './signals.js';
@@ -357,7 +358,7 @@ export class Contexts {
     const { sets } = this.machine;
     return {
       ctx: condition.ctx,
-      locks: this.locksAt(condition, flow),
+      locks: this.heldAt(condition, flow),
       live: sets.union(this.machine.notJoined(condition.live, flow.joined), flow.live),
       ambient: this.machine.notJoined(condition.ambient, flow.joined),
       fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
@@ -375,6 +376,11 @@ export class Contexts {
 
   /** The locks certainly held at a point. */
   locksAt(condition: Condition, flow: Flow): ISet<Hold> {
+    return this.machine.holdSets.filter(this.heldAt(condition, flow), ({ lock }) => !isTurn(lock));
+  }
+
+  /** The same with the turns of queues. */
+  private heldAt(condition: Condition, flow: Flow): ISet<Hold> {
     const { sets, holdSets } = this.machine;
     const kept =
       flow.released.items.length === 0

@@ -22,6 +22,7 @@ import { SHUT_DOWN, enterContext, leaveContext, lockIn } from './context-manager
 import type { LibraryMethodObject, LibraryObject, Obj } from './objects.js';
 import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
 import { functionMentions } from './reach.js';
+import { noteTurn } from './queue-turns.js';
 import { takenOut } from './renewal.js';
 import { asyncSignal, barrierMethod, beginsAtZero, eventMethod, waitFor } from './library-signals.js';
 import { callBack, hasOneWorker, serve, startThread, submit, threadsOf } from './threads.js';
@@ -340,6 +341,7 @@ const isSurelySuch = ({ calleeIsSeen, act }: Frame): boolean =>
 function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
   const { machine } = frame;
   const contents = machine.cell(self, ELEMENTS);
+  noteTurn(frame, self, name, at);
   switch (name) {
     case 'put':
     case 'put_nowait': {

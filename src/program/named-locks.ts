@@ -10,6 +10,7 @@ import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import { fieldsOf, isDataclass } from './dataclasses.js';
 import type { ClassObject, InstanceObject, Obj } from './objects.js';
+import { isTurn } from './queue-turns.js';
 import { findUnseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
 
@@ -207,8 +208,9 @@ function takenBy(machine: Machine, obj: InstanceObject, reader: Activation): Obj
     for (const fn of findClassCell(machine, obj.cls, name, reader)?.value.objs ?? []) {
       if (fn.kind !== 'function') continue;
       for (const act of machine.activationsOf(fn.fn)) {
-        const locks = act.self === obj ? (act.exit?.locks.items ?? []) : [];
-        if (locks.length > 0) return locks.map(({ lock }) => lock);
+        const holds = act.self === obj ? (act.exit?.locks.items ?? []) : [];
+        const locks = holds.map(({ lock }) => lock).filter((lock) => !isTurn(lock));
+        if (locks.length > 0) return locks;
       }
     }
   }

@@ -10,6 +10,7 @@ import { roleOfObject } from './classes.js';
 import type { Making } from './gates.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
+import { turnOf } from './queue-turns.js';
 import type { Sharing } from './sharing.js';
 import type { SignalSite } from './signals.js';
 
@@ -36,6 +37,25 @@ export class Order {
   /** Whether the first access is over before the second thread gets to the other. */
   isBefore(first: Placed, second: Placed): boolean {
     return this.precedes(this.point(first), this.point(second), []);
+  }
+
+  /** Whether the one works on an item of a queue, and the other has seen all items of it worked off. */
+  isApart(one: Placed, other: Placed): boolean {
+    const [a, b] = [this.point(one), this.point(other)];
+    return this.isAtRestWhile(a, b) || this.isAtRestWhile(b, a);
+  }
+
+  private isAtRestWhile(working: Point, resting: Point): boolean {
+    const { machine } = this;
+    return [...queuesIn(working, 'queue at work')].some(
+      (queue) =>
+        holds(resting, turnOf(machine, queue, 'queue at rest')) &&
+        // Nobody else brings new work meanwhile.
+        this.pointsOf(queue).every(
+          (point) =>
+            (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, turnOf(machine, queue, 'queue at work')),
+        ),
+    );
   }
 
   private point({ access, condition }: Placed): Point {
@@ -136,6 +156,14 @@ export class Order {
       at: this.contexts.compose(condition, event.flow),
     }));
   }
+}
+
+const holds = ({ at }: Point, turn: Obj): boolean => at.locks.items.some(({ lock }) => lock === turn);
+
+/** The queues whose turn it is. */
+function* queuesIn({ at }: Point, turn: string): Generator<Obj> {
+  for (const { lock } of at.locks.items)
+    if (lock.kind === 'library' && lock.type === turn && lock.maker !== undefined) yield lock.maker;
 }
 
 /** What is known for a key, found out where it isn't yet. */
