@@ -50,7 +50,7 @@ export class Concurrency {
     private readonly contexts: Contexts,
   ) {
     this.sharing = new Sharing(machine, contexts);
-    this.order = new Order(machine, contexts, this.sharing);
+    this.order = new Order(machine, contexts, this.sharing, (placed) => this.about(placed).at);
     for (const ctx of contexts.threads) {
       for (const parent of ctx.parents) {
         let list = this.children.get(parent);

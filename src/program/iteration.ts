@@ -1,11 +1,13 @@
 /** Iterating over a value: what each element is, and the access to the container's contents. */
 
 import type { Expr, Span } from '../facts/ir.js';
+import type { Activation } from './activation.js';
 import type { Frame } from './frame.js';
-import { ELEMENTS, callMethod, elementsOf, isContainer, iteratedOf } from './attributes.js';
+import { ELEMENTS, callMethod, elementField, elementsOf, isContainer, iteratedOf, putElement } from './attributes.js';
 import { roleOfObject } from './classes.js';
 import { viewed } from './expressions.js';
-import { isElementField, type Obj } from './objects.js';
+import type { Machine } from './machine.js';
+import { isElementField, type LibraryObject, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /**
@@ -73,20 +75,40 @@ const MAX_ITEMS = 8;
  * Each is another piece of the program, and what the loop does with one it does not do with the others.
  */
 export function itemsApart(frame: Frame, { objs, unknown }: Value): readonly Value[] | undefined {
-  const { machine, act } = frame;
   const [literal] = objs;
-  if (unknown || objs.length !== 1 || literal?.kind !== 'library' || literal.expr?.kind !== 'sequence')
-    return undefined;
-  const { items } = literal.expr;
-  if (
-    items.length === 0 ||
-    items.length > MAX_ITEMS ||
-    machine.read(machine.cell(literal, ELEMENTS), act) !== machine.values.none
-  )
-    return undefined;
-  const found = items.map((_, index) => machine.read(machine.cell(literal, `[${index}]`), act));
-  return found.every((item) => isCallable(item, true)) ? found : undefined;
+  if (unknown || objs.length !== 1 || literal?.kind !== 'library') return undefined;
+  const items = literal.type === 'view' ? entriesOf(frame, literal) : itemsOf(frame, literal);
+  if (items.length === 0 || items.length > MAX_ITEMS) return undefined;
+  return items.every((item) => isCallable(item, true)) ? items : undefined;
 }
+
+/** The items of a list, tuple or set as written; none where others may have come to it. */
+function itemsOf({ machine, act }: Frame, literal: LibraryObject): readonly Value[] {
+  if (literal.expr?.kind !== 'sequence' || hasOthers(machine, literal, act)) return [];
+  return literal.expr.items.map((_, index) => machine.read(machine.cell(literal, `[${index}]`), act));
+}
+
+/** `{"load": load, "save": save}.items()`, or its values. */
+function entriesOf(frame: Frame, view: LibraryObject): readonly Value[] {
+  const { machine, act } = frame;
+  const [dict, ...others] = viewed(frame, view);
+  if (others.length > 0 || dict?.kind !== 'library' || dict.expr?.kind !== 'dict') return [];
+  if (hasOthers(machine, dict, act)) return [];
+  const inPairs = elementsOf(frame, view).objs.every((obj) => roleOfObject(obj) === 'tuple');
+  return dict.expr.entries.map(({ key }, index) => {
+    if (key?.kind !== 'constant' || typeof key.value !== 'string') return machine.values.unknown;
+    const name = machine.constantValue('str', key.value);
+    const value = machine.read(machine.cell(dict, elementField(name)), act);
+    if (!inPairs) return value;
+    const pair = machine.library(act, view.site, 'tuple', false, `entry ${index} of ${view.id}`);
+    putElement(frame, pair, name, machine.constantValue('int', 0));
+    putElement(frame, pair, value, machine.constantValue('int', 1));
+    return machine.values.one(pair);
+  });
+}
+
+const hasOthers = (machine: Machine, literal: Obj, reader: Activation): boolean =>
+  machine.read(machine.cell(literal, ELEMENTS), reader) !== machine.values.none;
 
 /** One callable, or a tuple of what belongs to one: `(load, "a.txt")`. */
 function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {

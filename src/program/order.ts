@@ -32,15 +32,19 @@ export class Order {
     private readonly machine: Machine,
     private readonly contexts: Contexts,
     private readonly sharing: Sharing,
+    /** What holds at an access. */
+    private readonly at: (placed: Placed) => Point['at'],
   ) {}
 
   /** Whether the first access is over before the second thread gets to the other. */
   isBefore(first: Placed, second: Placed): boolean {
+    if (this.at(second).awaited.items.length === 0) return false;
     return this.precedes(this.point(first), this.point(second), []);
   }
 
   /** Whether the one works on an item of a queue, and the other has seen all items of it worked off. */
   isApart(one: Placed, other: Placed): boolean {
+    if (this.at(one).locks.items.length === 0 || this.at(other).locks.items.length === 0) return false;
     const [a, b] = [this.point(one), this.point(other)];
     return this.isAtRestWhile(a, b) || this.isAtRestWhile(b, a);
   }
@@ -58,9 +62,9 @@ export class Order {
     );
   }
 
-  private point({ access, condition }: Placed): Point {
-    const at = this.contexts.compose(condition, access.flow);
-    return { act: access.act, owner: access.cell.owner, ctx: condition.ctx, at };
+  private point(placed: Placed): Point {
+    const { access, condition } = placed;
+    return { act: access.act, owner: access.cell.owner, ctx: condition.ctx, at: this.at(placed) };
   }
 
   /** Whether the one waits for something that is given only after the other. */
