@@ -102,6 +102,8 @@ const aliases: Readonly<Record<string, string>> = {
   '_thread.RLock': 'threading.RLock',
   '_thread.start_new': '_thread.start_new_thread',
   '_thread._local': 'threading.local',
+  '_thread.get_ident': 'threading.get_ident',
+  '_thread.get_native_id': 'threading.get_native_id',
   'threading._RLock': 'threading.RLock',
   'threading._PyRLock': 'threading.RLock',
   'threading._allocate_lock': 'threading.Lock',

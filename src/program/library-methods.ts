@@ -445,7 +445,9 @@ function containerCall(
   const type = self.kind === 'library' ? self.type : 'dict';
   const keyed =
     roleOf(type) === 'dict' && /^(pop|setdefault|get|__getitem__|__setitem__|__delitem__|remove)$/.test(name);
-  const key = keyed ? args.pos[0] : undefined;
+  // What is put into a set is its own key.
+  const isMember = roleOf(type) === 'set' && /^(add|discard|remove)$/.test(name);
+  const key = keyed || isMember ? args.pos[0] : undefined;
   const keyText = keyed && expr?.args[0] !== undefined ? exprPath(expr.args[0].value) : undefined;
   const cell = machine.cell(self, keyed ? elementField(key) : ELEMENTS);
   const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);

@@ -3,7 +3,7 @@
 import { callsItself, type Access, type Check, type Hold, type Tested } from './activation.js';
 import type { Placed } from './concurrency.js';
 import { isInitialisedBefore } from './initialised.js';
-import { isElementField } from './objects.js';
+import { isElementField, type Obj } from './objects.js';
 import { sameElement, type Program } from './program.js';
 import { leadsToStoreOnly } from './same-again.js';
 import { looksAgain } from './second-looks.js';
@@ -57,15 +57,20 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   const { key } = placed.access;
   if (key === undefined || !isElementField(placed.access.cell.field)) return false;
   const { ctx } = placed.condition;
-  if (ctx.thread === undefined) return false;
-  return key.objs.some(
-    (obj) =>
-      obj.kind === 'constant' &&
-      obj.type === 'index' &&
-      // The index came from outside the thread: the loop that made the threads.
-      (obj.made === undefined || !program.contexts.of(obj.made).some((condition) => condition.ctx === ctx)),
-  );
+  const isOwn = (obj: Obj): boolean => {
+    if (obj.kind !== 'constant' || obj.type !== 'index') return false;
+    // The thread's own number, or an index that came from outside it: from the loop that made the threads.
+    if (obj.made === undefined) return true;
+    return ctx.thread !== undefined && !program.contexts.of(obj.made).some((condition) => condition.ctx === ctx);
+  };
+  // `cache[id(self), get_ident()]`: one part that nobody else has is enough.
+  return key.objs.some((obj) => isOwn(obj) || elementsOf(obj).some(isOwn));
 }
+
+const elementsOf = (obj: Obj): readonly Obj[] =>
+  obj.kind === 'library' && obj.type === 'tuple'
+    ? [...(obj.fields ?? [])].flatMap(([field, { value }]) => (isElementField(field) ? value.objs : []))
+    : [];
 
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
