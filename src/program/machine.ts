@@ -30,7 +30,7 @@ import { ValueTable, type Value } from './values.js';
 /** Looking at one activation more often than this has never taught anything new. */
 const MAX_ROUNDS = 4;
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
-const MAX_DEPTH = 2;
+const MAX_DEPTH = 3;
 
 export class Machine {
   readonly objects = new ObjectTable();

@@ -132,7 +132,11 @@ export class Sharing {
   private isCommon(ctx: Context, obj: Obj): boolean {
     const known = mapOf(this.common, ctx);
     let answer = known.get(obj);
-    if (answer === undefined) known.set(obj, (answer = this.findCommonWay(ctx, obj, new Set())));
+    if (answer === undefined) {
+      // Threads that start each other: on the way back to the first there is nothing to be learnt.
+      known.set(obj, false);
+      known.set(obj, (answer = this.findCommonWay(ctx, obj, new Set())));
+    }
     return answer;
   }
 
