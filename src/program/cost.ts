@@ -14,8 +14,8 @@ export const WEIGHT = {
   brief: 3e3,
   /** A call that works with the GIL released. */
   release: 1e4,
-  /** A call of something that can't be seen. */
-  unknown: 2e3,
+  /** A call of something that can't be seen, which may well wait. */
+  unknown: 1e5,
 } as const;
 
 /** A guess at how much there is of what can't be seen. */
@@ -49,6 +49,7 @@ export interface Cost {
   /** Python operations, and C code that holds the GIL. */
   readonly compute: number;
   readonly wait: number;
+  readonly brief: number;
   readonly release: number;
   readonly unknown: number;
   /** Calls of functions that are being looked at already. */
@@ -57,7 +58,7 @@ export interface Cost {
 
 const NONE: ReadonlyMap<FunctionFacts, Recursion> = new Map();
 
-export const FREE: Cost = { compute: 0, wait: 0, release: 0, unknown: 0, recursion: NONE };
+export const FREE: Cost = { compute: 0, wait: 0, brief: 0, release: 0, unknown: 0, recursion: NONE };
 
 export const costOf = (parts: Partial<Cost>): Cost => ({ ...FREE, ...parts });
 
@@ -86,6 +87,7 @@ export function plus(a: Cost, b: Cost): Cost {
   return {
     compute: a.compute + b.compute,
     wait: a.wait + b.wait,
+    brief: a.brief + b.brief,
     release: a.release + b.release,
     unknown: a.unknown + b.unknown,
     recursion: merged(a, b, (x, y) => x + y),
@@ -97,6 +99,7 @@ export function either(a: Cost, b: Cost): Cost {
   return {
     compute: Math.max(a.compute, b.compute),
     wait: Math.max(a.wait, b.wait),
+    brief: Math.max(a.brief, b.brief),
     release: Math.max(a.release, b.release),
     unknown: Math.max(a.unknown, b.unknown),
     recursion: merged(a, b, Math.max),
@@ -111,6 +114,7 @@ export function times(cost: Cost, rounds: number): Cost {
   return {
     compute: cost.compute * rounds,
     wait: cost.wait * rounds,
+    brief: cost.brief * rounds,
     release: cost.release * rounds,
     unknown: cost.unknown * rounds,
     recursion,
@@ -123,20 +127,27 @@ export function closeRecursion(cost: Cost, fn: FunctionFacts, memoized: boolean,
   if (own === undefined) return cost;
   const rest = new Map(cost.recursion);
   rest.delete(fn);
-  const rounds = own.structural || memoized || own.calls < 1.5 ? guess.structural : BRANCHING_CALLS;
-  return times({ ...cost, recursion: rest }, memoized ? 1 : rounds);
+  const once = { ...cost, recursion: rest };
+  if (memoized) return once;
+  if (!own.structural && own.calls >= 1.5) return times(once, BRANCHING_CALLS);
+  // Where a loop goes over the parts, each of its rounds is one of the calls: all loops together have no more rounds.
+  return { ...times(once, guess.structural), compute: (once.compute * guess.structural) / Math.max(1, own.calls) };
 }
 
-const notComputing = ({ wait, release, unknown }: Cost): number => wait + release + unknown;
+/** How many times longer it must compute than do anything else: the weights are no more than estimates. */
+const CLEARLY = 10;
 
-const outweighs = (cost: Cost): boolean => cost.compute > 2 * notComputing(cost);
+/** What may be waited for, where a call takes its time. */
+const away = ({ wait, release, unknown }: Cost): number => wait + release + unknown;
 
-/** Whether a thread that does this spends its time on Python code, holding the GIL. */
+const outweighs = (cost: Cost): boolean => cost.compute > CLEARLY * (away(cost) + cost.brief);
+
+/** Whether a thread that does this certainly spends its time on Python code, holding the GIL. */
 export function isComputation(much: Cost, little: Cost): boolean {
   if (much.compute < NOTICEABLE || !outweighs(much)) return false;
-  // Waiting once before or after is nothing; waiting in each round counts however little there is to compute.
-  const waitsInLoops = notComputing(much) > 2 * notComputing(little);
-  return !waitsInLoops || outweighs(little);
+  // Waiting once before or after is nothing, but what waits in each round is there to wait.
+  if (away(much) > 2 * away(little)) return false;
+  return much.brief <= 2 * little.brief || outweighs(little);
 }
 
 /** Whether it computes for long even if the data is not that much. */

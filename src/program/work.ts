@@ -136,7 +136,9 @@ class Walk {
       case 'if': {
         const body = times(this.block(stmt.body), stmt.orelse.length === 0 ? (isSeldom(stmt.test) ? SELDOM : 1) : 1);
         const taken =
-          stmt.orelse.length === 0 ? { ...body, wait: body.wait * SOMETIMES, unknown: body.unknown * SOMETIMES } : body;
+          stmt.orelse.length === 0
+            ? { ...body, wait: body.wait * SOMETIMES, brief: body.brief * SOMETIMES, unknown: body.unknown * SOMETIMES }
+            : body;
         return plus(this.expr(stmt.test), either(taken, this.block(stmt.orelse)));
       }
       case 'while': {
@@ -155,7 +157,7 @@ class Walk {
         let cost = this.block(stmt.body);
         for (const { context } of stmt.items) {
           cost = plus(cost, this.expr(context));
-          if (this.acquires.has(context.start)) cost = plus(cost, costOf({ wait: WEIGHT.brief }));
+          if (this.acquires.has(context.start)) cost = plus(cost, costOf({ brief: WEIGHT.brief }));
         }
         return cost;
       }
@@ -366,7 +368,7 @@ function weigh(effect: CallEffect | undefined): Cost {
     case 'wait':
       return costOf({ wait: WEIGHT.wait });
     case 'brief':
-      return costOf({ wait: WEIGHT.brief });
+      return costOf({ brief: WEIGHT.brief });
     case 'release':
       return costOf({ release: WEIGHT.release });
     case undefined:
