@@ -1,9 +1,10 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
-import type { Block, ExceptHandler, Expr, Stmt, WithStmt } from '../facts/ir.js';
+import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from './activation.js';
 import { exprPath } from './attributes.js';
+import { libraryTypes } from './classes.js';
 
 /** Whether the function deals with every exception itself. */
 export const neverRaises = (act: Activation): boolean => isSafeBlock(act.fn.body, act);
@@ -70,7 +71,7 @@ const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind ==
 
 /** Calls that don't fail in practice: telling, waiting, signalling. */
 const SAFE_CALL =
-  /^(print|len|str|repr|isinstance|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|put|get|task_done|debug|info|warning|error|exception))$/;
+  /^(print|len|str|repr|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|put|get|task_done|debug|info|warning|error|exception))$/;
 
 function isSafeExpr(expr: Expr, act: Activation): boolean {
   let safe = true;
@@ -80,12 +81,21 @@ function isSafeExpr(expr: Expr, act: Activation): boolean {
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => call.node.start === inner.start && call.node.end === inner.end);
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee));
-      else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '')) safe = false;
+      else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '') && !isLogged(inner, act)) safe = false;
     }
     return safe;
   });
   return safe;
 }
+
+/** `super().emit(record)`: the handlers of `logging` tell of their own errors, and let none out. */
+const isLogged = ({ callee }: CallExpr, { self }: Activation): boolean =>
+  callee.kind === 'attribute' &&
+  (callee.name === 'emit' || callee.name === 'handle') &&
+  callee.object.kind === 'call' &&
+  exprPath(callee.object.callee) === 'super' &&
+  self !== undefined &&
+  libraryTypes(self).some((type) => /^logging\.(.*\.)?\w*Handler$/.test(type));
 
 const open = new Set<Activation>();
 
