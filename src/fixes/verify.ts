@@ -32,7 +32,7 @@ export function heals(proposal: Proposal, finding: Finding, tryEdits: TryEdits):
       open.splice(at, 1);
       return true;
     }
-    return proposal.allows?.includes(one.code) === true && one.data['variable'] === finding.data['variable'];
+    return proposal.allows?.includes(one.code) === true && variableOf(one) === variableOf(finding);
   });
 }
 
@@ -41,6 +41,7 @@ interface Placed {
   readonly path: string;
   readonly start: number;
   readonly data: Finding['data'];
+  readonly subject?: string;
 }
 
 const placed = (finding: Finding, edits: readonly TextEdit[]): Placed => ({
@@ -53,7 +54,11 @@ const samePlace = (a: Placed, b: Placed): boolean => a.code === b.code && a.path
 /** The same rule on the same variable in the same function; or at the same place, where no variable is named. */
 function sameMistake(a: Placed, b: Placed): boolean {
   if (a.code !== b.code || a.path !== b.path) return false;
-  const named = a.data['variable'] !== undefined && a.data['function'] !== undefined;
+  const named = variableOf(a) !== undefined && a.data['function'] !== undefined;
   if (!named) return a.start === b.start;
-  return a.data['variable'] === b.data['variable'] && a.data['function'] === b.data['function'];
+  return variableOf(a) === variableOf(b) && a.data['function'] === b.data['function'];
 }
+
+/** What the variable is called wherever it is used; messages call it as their own line does. */
+const variableOf = ({ data, subject }: Pick<Placed, 'data' | 'subject'>): string | undefined =>
+  subject?.replace(/#\d+$/, '') ?? data['variable'];

@@ -18,6 +18,8 @@ export interface Flag {
   readonly tester: Activation;
   /** The loop that looks at it in each round; undefined where it is looked at once. */
   readonly loop: ForStmt | WhileStmt | undefined;
+  /** The loop sleeps between its looks, where an Event could be waited for. */
+  readonly naps: boolean;
   /** The test only leads to an exception: a use at the wrong time, and not a word to a thread. */
   readonly complains: boolean;
   /** The first write that another thread may make meanwhile. */
@@ -125,7 +127,8 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       for (const write of [...elsewhere, ...writes]) {
         const pair = pairOf(program, read, write, tester, loop !== undefined && endsBy(stmt, read, write));
         if (pair === undefined) continue;
-        found.push({ variable, read, tester, loop, complains: complains(stmt), write, at: pair });
+        const naps = loop !== undefined && callsFrom(tester, loop).some(({ name }) => NAPS.test(name));
+        found.push({ variable, read, tester, loop, naps, complains: complains(stmt), write, at: pair });
         break;
       }
     }
@@ -201,6 +204,7 @@ const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =
 const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
 /** Who sets a variable and notifies a Condition sets what the others wait for there. */
 const NOTIFIES = /^threading\.Condition\.notify/;
+const NAPS = /^time\.sleep$/;
 const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
 
 /** Whether the loop waits on a Condition, or for something by which the function that sets the flag wakes it. */

@@ -134,6 +134,11 @@ export class Program {
     return 'thread';
   }
 
+  /** Whether the source has a name for an object. */
+  isNamed(obj: Obj): boolean {
+    return this.machine.names.has(obj) || (obj.kind === 'library' && obj.spelled !== undefined);
+  }
+
   /** How the source calls an object: the variable or attribute that holds it. */
   objectName(obj: Obj): string {
     if (obj.kind === 'library' && obj.spelled !== undefined) return obj.spelled;

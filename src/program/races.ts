@@ -26,9 +26,9 @@ export interface CheckRace extends Race {
 export interface GuardRace extends Race {
   /** The lock that the other places hold. */
   readonly guard: Hold;
-  /** Places that hold it, and all places that touch the variable while others may. */
+  /** Accesses that hold it, and all accesses of the variable while others may be at it. */
   readonly guarded: readonly Access[];
-  readonly total: number;
+  readonly contested: readonly Access[];
 }
 
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
@@ -266,7 +266,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   for (const read of variable.accesses) {
     if (read.op !== 'iterate') continue;
     const race = variable.accesses
-      .filter((other) => other.effect === 'add' || other.effect === 'remove' || other.effect === 'clear')
+      .filter((other) => other.effect === 'remove' || other.effect === 'clear' || addsEntry(other))
       .flatMap((other) => {
         for (const [mine, theirs] of program.overlaps(read, other)) {
           if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
@@ -276,6 +276,13 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       })[0];
     if (race !== undefined) yield { variable, access: read, other: race.other, at: race.at };
   }
+}
+
+/** `d[k] += v` reads what it changes: the key is there, but where the dict makes up for a missing one. */
+function addsEntry({ effect, op, cell }: Access): boolean {
+  if (effect !== 'add') return false;
+  const isAugmented = isElementField(cell.field) && op.endsWith('=') && op !== '[]=';
+  return !isAugmented || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
 }
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
@@ -304,7 +311,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
         break;
       }
       if (found !== undefined) {
-        yield { variable, access: write, other, at: found, guard: hold, guarded, total: contested.length };
+        yield { variable, access: write, other, at: found, guard: hold, guarded, contested };
         break;
       }
     }
@@ -332,7 +339,7 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
       // A lock that some caller holds may be there for something else.
       const own = program.lockset(mine).items.find(({ act }) => act === write.act);
       if (own === undefined || program.locks(mine).length > 0) continue;
-      yield { variable, access: write, other: write, at: [mine, theirs], guard: own, guarded: [], total: 0 };
+      yield { variable, access: write, other: write, at: [mine, theirs], guard: own, guarded: [], contested: [] };
       break;
     }
   }

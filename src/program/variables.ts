@@ -106,6 +106,8 @@ function homeOf(cell: Cell): Home {
       return { kind: 'closure', name: cell.field };
     case 'class':
       return { kind: 'class-attribute', name: `${cell.owner.cls.name}.${cell.field}` };
+    case 'function':
+      return { kind: 'attribute', name: `${cell.owner.fn.name}.${cell.field}` };
     default:
       return { kind: 'attribute', name: `self.${cell.field}` };
   }

@@ -67,6 +67,10 @@ export const inFunction = (act: Activation): string => functionName(act.fn);
 /** A key for a variable, the same in each finding about it. */
 export const subjectOf = (variable: Variable): string => `${variable.name}#${variable.owner.id}`;
 
+/** The lines at which accesses stand, each once. */
+export const placesOf = (accesses: readonly Access[]): Set<string> =>
+  new Set(accesses.map(({ act, at }) => `${act.file.facts.path} ${lineOf(act.file, at.start)}`));
+
 /** The first access per function, in the order of the text. */
 export function firstPerFunction<T extends { readonly access: Access }>(items: Iterable<T>): T[] {
   const first = new Map<unknown, T>();

@@ -5,6 +5,7 @@ import type { Placed } from '../program/concurrency.js';
 import type { Program } from '../program/program.js';
 import type { CheckRace, Race } from '../program/races.js';
 import { readsFor } from '../program/races.js';
+import { nameAt } from '../program/spelling.js';
 import type { Variable } from '../program/variables.js';
 import type { Confidence, Evidence, EvidenceStep, Related } from './finding.js';
 import { inFunction, locate, lineOf, relatedAccess, relatedStart } from './report.js';
@@ -35,14 +36,14 @@ export function surroundings(program: Program, race: Race): Related[] {
     list.push(
       relatedAccess(
         other,
-        `${inFunction(other.act)} ${other.kind === 'write' ? 'changes' : 'reads'} ${variable.name} here at the same time`,
+        `${inFunction(other.act)} ${other.kind === 'write' ? 'changes' : 'reads'} ${nameAt(variable, other)} here at the same time`,
       ),
     );
   }
   for (const one of variable.accesses) {
     if (one === access || one === other || one.kind !== 'write') continue;
     if (list.length > 4) break;
-    list.push(relatedAccess(one, `${variable.name} is also changed here`));
+    list.push(relatedAccess(one, `${nameAt(variable, one)} is also changed here`));
   }
   list.push(...relatedStart(program, theirs.condition.ctx));
   if (mine.condition.ctx !== theirs.condition.ctx) list.push(...relatedStart(program, mine.condition.ctx));
@@ -68,10 +69,9 @@ const step = (access: Access, lane: 0 | 1, thread: string, does: EvidenceStep['d
 });
 
 /** Read, read, write, write: the second write undoes the first. */
-export function lostUpdate(program: Program, race: Race): Evidence {
+export function lostUpdate(program: Program, race: Race, name: string): Evidence {
   const [mine, theirs] = race.at;
   const names = threadNames(program, mine, theirs);
-  const { name } = race.variable;
   const read = readsFor(race.access)[0] ?? race.access;
   const otherRead = readsFor(race.other)[0];
   const steps: EvidenceStep[] = [step(read, 0, names.first, 'read', name)];
@@ -84,10 +84,9 @@ export function lostUpdate(program: Program, race: Race): Evidence {
 }
 
 /** Check, change by the other, act on what is no longer true. */
-export function checkThenAct(program: Program, race: CheckRace): Evidence {
+export function checkThenAct(program: Program, race: CheckRace, name: string): Evidence {
   const [mine, theirs] = race.at;
   const names = threadNames(program, mine, theirs);
-  const { name } = race.variable;
   return {
     kind: 'check-then-act',
     variable: name,
@@ -101,10 +100,9 @@ export function checkThenAct(program: Program, race: CheckRace): Evidence {
 }
 
 /** Iterate, change by the other, ask for the next entry. */
-export function changedIteration(program: Program, race: Race): Evidence {
+export function changedIteration(program: Program, race: Race, name: string): Evidence {
   const [mine, theirs] = race.at;
   const names = threadNames(program, mine, theirs);
-  const { name } = race.variable;
   return {
     kind: 'iterate',
     variable: name,

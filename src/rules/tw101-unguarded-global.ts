@@ -2,6 +2,7 @@
 
 import type { Program } from '../program/program.js';
 import { unguardedUpdates } from '../program/races.js';
+import { nameAt } from '../program/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -30,23 +31,24 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
     if (isGlobalLike(variable) !== global) continue;
     for (const race of firstPerFunction(unguardedUpdates(program, variable))) {
       const { access } = race;
+      const name = nameAt(variable, access);
       const [mine, theirs] = race.at;
       const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
       yield report(rule, {
         file: access.act.file,
         at: access.at,
         message:
-          `${variable.name} is updated by several threads without a lock. ` +
+          `${name} is updated by several threads without a lock. ` +
           `${inFunction(access.act)} reads it and writes it back while ${who} may write it in between: an update can be lost.`,
         confidence: confidenceOf(race),
         related: surroundings(program, race),
         data: {
-          variable: variable.name,
+          variable: name,
           function: inFunction(access.act),
           thread: program.contextName(theirs.condition.ctx),
         },
         subject: subjectOf(variable),
-        evidence: lostUpdate(program, race),
+        evidence: lostUpdate(program, race, name),
       });
     }
   }

@@ -1,6 +1,7 @@
 /** TW103: what a test found out may no longer be true when it is acted on. */
 
 import { checksThenActs, type CheckRace } from '../program/races.js';
+import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -29,6 +30,7 @@ export const checkThenActRule: Rule = {
       for (const race of perFunction.values()) {
         const [mine, theirs] = race.at;
         const { act } = race.check;
+        const name = nameAt(variable, race.tested.read);
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         yield report(meta, {
           file: act.file,
@@ -37,17 +39,17 @@ export const checkThenActRule: Rule = {
             end: race.tested.read.act === act ? race.tested.read.at.end : race.check.node.end,
           },
           message:
-            `${variable.name} is tested here and changed later, without a lock over both. ` +
+            `${name} is tested here and changed later, without a lock over both. ` +
             `Between the test and ${placeName(race.tested.read, race.access)}, ${who} may change it, and the test is no longer true.`,
           confidence: confidenceOf(race),
           related: surroundings(program, race),
           data: {
-            variable: variable.name,
+            variable: name,
             function: inFunction(act),
             thread: program.contextName(theirs.condition.ctx),
           },
           subject: subjectOf(variable),
-          evidence: checkThenAct(program, race),
+          evidence: checkThenAct(program, race, name),
         });
       }
     }

@@ -1,8 +1,9 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
-import { inconsistentlyLocked, readsFor } from '../program/races.js';
+import { inconsistentlyLocked, readsFor, type GuardRace } from '../program/races.js';
+import { lockName, nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThread, related, report, subjectOf } from './report.js';
+import { firstPerFunction, inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { confidenceOf, lostUpdate, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -21,32 +22,33 @@ export const inconsistentLock: Rule = {
   *check(program) {
     for (const variable of program.variables) {
       for (const race of firstPerFunction(inconsistentlyLocked(program, variable))) {
-        const { access, guard, guarded, total, other } = race;
+        const { access, guard, guarded, other } = race;
+        const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
-        const lock = program.objectName(guard.lock);
+        const lock = lockName(program, guard);
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         const held = program.locks(mine);
-        const instead = held.length > 0 ? `holds ${program.objectName(held[0]!.lock)} instead` : 'holds no lock';
+        const instead = held.length > 0 ? `holds ${lockName(program, held[0]!)} instead` : 'holds no lock';
         const own = guarded.length === 0;
         yield report(meta, {
           file: access.act.file,
           at: access.at,
           message: own
-            ? `${lock} does not guard ${variable.name}: each instance has a lock of its own. ` +
+            ? `${lock} does not guard ${name}: each instance has a lock of its own. ` +
               `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
-            : `${variable.name} is guarded by ${lock} at ${guarded.length} of ${total} places, not here. ` +
+            : `${name} is guarded by ${lock} ${evidenceOf(race)}, not here. ` +
               `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeName(access, other)}.`,
           confidence: confidenceOf(race),
           related: [related(guard.act.file, guard.at, `${lock} is taken here`), ...surroundings(program, race)],
           data: {
-            variable: variable.name,
+            variable: name,
             function: inFunction(access.act),
             lock,
             thread: program.contextName(theirs.condition.ctx),
           },
           subject: subjectOf(variable),
           evidence: {
-            ...lostUpdate(program, race),
+            ...lostUpdate(program, race, name),
             kind: readsFor(access).length > 0 ? 'lost-update' : 'inconsistent-lock',
           },
         });
@@ -54,3 +56,10 @@ export const inconsistentLock: Rule = {
     }
   },
 };
+
+/** At how many of the lines that touch the variable the lock is held; a count of few would prove nothing. */
+function evidenceOf({ guarded, contested }: GuardRace): string {
+  const bare = placesOf(contested.filter((access) => !guarded.includes(access)));
+  const lines = [...placesOf(guarded)].filter((line) => !bare.has(line)).length;
+  return lines < 2 || lines < bare.size ? 'elsewhere' : `at ${lines} of ${lines + bare.size} places`;
+}

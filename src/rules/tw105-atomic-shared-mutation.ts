@@ -1,6 +1,7 @@
 /** TW105: safe today, because one operation on a built-in container is atomic; nothing says so in the code. */
 
 import { atomicMutations } from '../program/races.js';
+import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -22,23 +23,24 @@ export const atomicSharedMutation: Rule = {
     for (const variable of program.variables) {
       for (const race of firstPerFunction(atomicMutations(program, variable))) {
         const { access } = race;
+        const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         yield report(meta, {
           file: access.act.file,
           at: access.at,
           message:
-            `${variable.name} is changed by several threads; only its own atomicity keeps that safe. ` +
+            `${name} is changed by several threads; only atomicity keeps it safe. ` +
             `${inFunction(access.act)} changes it by one operation while ${who} does too: a second step added later would be a race.`,
           confidence: confidenceOf(race),
           related: surroundings(program, race),
           data: {
-            variable: variable.name,
+            variable: name,
             function: inFunction(access.act),
             thread: program.contextName(theirs.condition.ctx),
           },
           subject: subjectOf(variable),
-          evidence: { kind: 'atomic', variable: variable.name, steps: [] },
+          evidence: { kind: 'atomic', variable: name, steps: [] },
         });
       }
     }

@@ -1,6 +1,8 @@
 /** TW107: a container is iterated while another thread adds to it or removes from it. */
 
-import { iterationsWhileChanged } from '../program/races.js';
+import type { Access } from '../program/activation.js';
+import { iterationsWhileChanged, type Race } from '../program/races.js';
+import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -22,6 +24,7 @@ export const iterateWhileMutated: Rule = {
     for (const variable of program.variables) {
       for (const race of firstPerFunction(iterationsWhileChanged(program, variable))) {
         const { access, other } = race;
+        const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
         const loop =
           access.stmt?.kind === 'for' &&
@@ -29,25 +32,36 @@ export const iterateWhileMutated: Rule = {
           access.at.end <= access.stmt.iter.end;
         const at = loop ? { start: access.stmt.start, end: access.at.end } : access.at;
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
-        const breaks =
-          variable.container === 'list' ? 'entries are skipped or seen twice' : 'the loop can stop with RuntimeError';
         yield report(meta, {
           file: access.act.file,
           at,
           message:
-            `${variable.name} is iterated here while another thread changes it. ` +
-            `${inFunction(other.act)} (${who}, ${placeName(access, other)}) adds or removes entries meanwhile: ${breaks}.`,
+            `${name} is iterated here while another thread changes it. ` +
+            `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           confidence: confidenceOf(race),
           related: surroundings(program, race),
           data: {
-            variable: variable.name,
+            variable: name,
             function: inFunction(access.act),
             thread: program.contextName(theirs.condition.ctx),
           },
           subject: subjectOf(variable),
-          evidence: changedIteration(program, race),
+          evidence: changedIteration(program, race, name),
         });
       }
     }
   },
 };
+
+/** What the other thread does meanwhile, and what that does to the loop. */
+function consequence({ variable, other }: Race): string {
+  const does = other.effect === 'add' ? 'adds to it' : other.effect === 'clear' ? 'empties it' : 'removes from it';
+  return `${does} meanwhile: ${variable.container === 'list' ? forList(other) : 'the loop can stop with RuntimeError'}`;
+}
+
+/** A list raises nothing: the loop counts places, and what stands at them may have moved. */
+function forList({ op, effect }: Access): string {
+  if (effect === 'clear') return 'the loop ends early';
+  if (effect === 'remove') return 'the loop can skip an entry';
+  return op === 'insert' ? 'the loop can see an entry twice' : 'the loop may see what is new or miss it';
+}

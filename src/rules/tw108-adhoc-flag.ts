@@ -1,6 +1,7 @@
 /** TW108: a plain variable tells another thread to stop; an Event would say so, and wake it. */
 
 import { adhocFlags } from '../program/flags.js';
+import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, relatedAccess, relatedStart, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -22,17 +23,18 @@ export const meta: RuleMeta = {
 export const adhocFlag: Rule = {
   meta,
   *check(program) {
-    for (const { variable, read, tester, loop, write, at } of adhocFlags(program)) {
+    for (const { variable, read, tester, loop, naps, write, at } of adhocFlags(program)) {
       const [mine, theirs] = at;
-      const { name } = variable;
       const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
       const polls = loop !== undefined;
+      const name = nameAt(variable, polls ? read : write);
       yield report(meta, {
         file: polls ? tester.file : write.act.file,
         at: polls ? firstLine(tester.file.facts.lineStarts, loop.start, loop.end) : write.at,
         message: polls
-          ? `This loop asks the flag ${name} whether to go on; an Event would wake it. ` +
-            `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look; threading.Event has a wait() that returns at once.`
+          ? `This loop polls the flag ${name}; ${naps ? 'an Event would wake it' : 'a threading.Event is made for that'}. ` +
+            `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look` +
+            (naps ? '; Event.wait() in place of the sleep returns at once.' : ', not before.')
           : `The flag ${name} tells another thread to stop; threading.Event says it. ` +
             `${inFunction(tester)} looks at it (${placeName(write, read)}) and notices then; an Event can also be waited for.`,
         related: [

@@ -1,6 +1,7 @@
 /** TW601: a variable is declared to be guarded by a lock, and used here without it. */
 
 import { guardViolations } from '../program/guards.js';
+import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, lineOf, otherThread, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -23,6 +24,7 @@ export const guardViolated: Rule = {
       for (const violation of firstPerFunction(guardViolations(program, variable))) {
         const { access, other, at, guarded } = violation;
         const { lock, directive, stmt } = guarded.declaration;
+        const name = nameAt(variable, access);
         const [mine, theirs] = at;
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         const does = other.kind === 'write' ? 'may change' : 'may read';
@@ -30,7 +32,7 @@ export const guardViolated: Rule = {
           file: access.act.file,
           at: access.at,
           message:
-            `${variable.name} is declared as guarded by ${lock}, which isn't held here. ` +
+            `${name} is declared as guarded by ${lock}, which isn't held here. ` +
             `${inFunction(access.act)} uses it while ${who} ${does} it` +
             (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
           confidence: confidenceOf({ variable, access, other, at }),
@@ -43,7 +45,7 @@ export const guardViolated: Rule = {
             ...surroundings(program, { variable, access, other, at }),
           ],
           data: {
-            variable: variable.name,
+            variable: name,
             function: inFunction(access.act),
             lock,
             thread: program.contextName(theirs.condition.ctx),

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/rules/finding.js';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { createSession } from '../../src/workspace/session.js';
+
+const options = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} } as const;
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+afterAll(() => engine.dispose());
+
+function check(files: Iterable<readonly [string, string]>): readonly Finding[] {
+  const session = createSession(engine, options);
+  for (const [path, text] of files) session.setFile(path, text);
+  const { findings } = session.check();
+  session.dispose();
+  return findings;
+}
+
+/** The messages of one rule for a program of one file. */
+const messages = (code: string, text: string): string[] =>
+  check([['app.py', text]])
+    .filter((finding) => finding.code === code)
+    .map(({ message }) => message);
+
+describe('a variable is called as the reported line calls it', () => {
+  it('names an attribute by what holds it there', () => {
+    const [message] = messages(
+      'TW102',
+      `import threading
+
+class Settings:
+    def __init__(self):
+        self.port = 8000
+
+settings = Settings()
+
+def probe():
+    for _ in range(10):
+        settings.port += 1
+
+for _ in range(2):
+    threading.Thread(target=probe).start()
+`,
+    );
+    expect(message).toMatch(/^settings\.port is updated by several threads without a lock\. /);
+  });
+
+  it('names a container in a container by its place', () => {
+    const [message] = messages(
+      'TW107',
+      `import threading
+
+class Hosts:
+    def __init__(self):
+        self.tried = {"a": set()}
+
+    def run(self, server, name):
+        self.tried[server].add(name)
+
+    def report(self, server):
+        for name in self.tried[server]:
+            print(name)
+
+hosts = Hosts()
+thread = threading.Thread(target=hosts.run, args=("a", "b"))
+thread.start()
+hosts.report("a")
+thread.join()
+`,
+    );
+    expect(message).toMatch(/^self\.tried\[server\] is iterated here /);
+  });
+
+  it('names what a function was given by its parameter', () => {
+    const [message] = messages(
+      'TW107',
+      `import threading
+
+class Board:
+    def __init__(self):
+        self.selections = {}
+
+def show(rows):
+    for row in sorted(rows.items(), key=len):
+        print(row)
+    for row in rows.values():
+        print(row)
+
+def fill(board):
+    board.selections["a"] = 1
+
+board = Board()
+thread = threading.Thread(target=fill, args=(board,))
+thread.start()
+show(board.selections)
+thread.join()
+`,
+    );
+    expect(message).toMatch(/^rows is iterated here /);
+  });
+
+  it('names an attribute of a function by the function', () => {
+    const [message] = messages(
+      'TW108',
+      `import threading
+import time
+
+def reader():
+    while reader.running:
+        time.sleep(1)
+
+reader.running = True
+thread = threading.Thread(target=reader)
+thread.start()
+input()
+reader.running = False
+thread.join()
+`,
+    );
+    expect(message).toMatch(/^This loop polls the flag reader\.running; an Event would wake it\. /);
+  });
+
+  it('names a class attribute by its class, which tells that all instances have it in common', () => {
+    const [message] = messages(
+      'TW102',
+      `import threading
+
+class Job(threading.Thread):
+    done = 0
+
+    def run(self):
+        type(self).done += 1
+
+for _ in range(3):
+    Job().start()
+`,
+    );
+    expect(message).toMatch(/^Job\.done is updated /);
+  });
+});
+
+describe('what a list does that is changed under a loop', () => {
+  const program = (change: string): string => `import threading
+
+names = []
+
+def change():
+    ${change}
+
+thread = threading.Thread(target=change)
+thread.start()
+for name in names:
+    print(name)
+thread.join()
+`;
+
+  it.each([
+    ['names.append("a")', 'adds to it meanwhile: the loop may see what is new or miss it.'],
+    ['names.insert(0, "a")', 'adds to it meanwhile: the loop can see an entry twice.'],
+    ['names.remove("a")', 'removes from it meanwhile: the loop can skip an entry.'],
+    ['names.clear()', 'empties it meanwhile: the loop ends early.'],
+  ])('%s', (change, end) => {
+    expect(messages('TW107', program(change))[0]).toMatch(new RegExp(`${end.replaceAll('.', '\\.')}$`));
+  });
+
+  it('is an error where it is a dict', () => {
+    const [message] = messages('TW107', program('names[1] = 2').replace('[]', '{}'));
+    expect(message).toMatch(/adds to it meanwhile: the loop can stop with RuntimeError\.$/);
+  });
+});
+
+describe('an Event', () => {
+  const program = (between: string): string => `import sys
+import threading
+import time
+
+stopped = False
+
+def work():
+    while not stopped:
+        ${between}
+
+thread = threading.Thread(target=work)
+thread.start()
+input()
+stopped = True
+thread.join()
+`;
+
+  it('would wake a loop that sleeps', () => {
+    expect(messages('TW108', program('time.sleep(60)'))[0]).toMatch(
+      /an Event would wake it\. .* in place of the sleep/,
+    );
+  });
+
+  it('wakes nobody who waits for a line', () => {
+    const [message] = messages('TW108', program('print(sys.stdin.readline())'));
+    expect(message).toMatch(/; a threading\.Event is made for that\. /);
+    expect(message).not.toMatch(/wake|returns at once/);
+  });
+});
+
+describe('the evidence of an inconsistent lock', () => {
+  const program = (lock: string, guarded: string): string => `import threading
+
+class Account:
+    def __init__(self):
+        ${lock}
+        self.balance = 0
+
+    def pay_in(self):
+        with self.lock:
+            self.balance += 1
+${guarded}
+    def reset(self):
+        self.balance = 0
+
+def work(account):
+    for _ in range(9):
+        account.pay_in()
+        account.reset()
+
+def main():
+    account = Account()
+    for _ in range(3):
+        threading.Thread(target=work, args=(account,)).start()
+
+main()
+`;
+  const MORE = `            self.balance -= 1
+        with self.lock:
+            self.balance += 2
+`;
+
+  it('counts lines, and not the threads that come to them', () => {
+    const [message] = messages('TW104', program('self.lock = threading.Lock()', MORE));
+    expect(message).toMatch(/^self\.balance is guarded by self\.lock at 3 of 4 places, not here\. /);
+  });
+
+  it('counts nothing where there is one', () => {
+    const [message] = messages('TW104', program('self.lock = threading.Lock()', ''));
+    expect(message).toMatch(/^self\.balance is guarded by self\.lock elsewhere, not here\. /);
+  });
+
+  it('calls a lock as the line that takes it does', () => {
+    const [message] = messages(
+      'TW104',
+      program('self.__dict__.update(a=1); setattr(self, "lock", threading.RLock())', MORE),
+    );
+    expect(message).toMatch(/ is guarded by self\.lock at /);
+  });
+});
