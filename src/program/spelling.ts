@@ -86,7 +86,8 @@ function lockAt(body: Block, at: Span): Expr | undefined {
 /** Whether a class attribute is reached by way of the instance or class at hand. */
 function isOwn(expr: Expr, { name }: Variable): boolean {
   if (expr.kind !== 'attribute' || !name.endsWith(`.${expr.name}`)) return false;
-  return expr.object.kind === 'name' && (expr.object.name === 'self' || expr.object.name === 'cls');
+  const { object } = expr;
+  return object.kind === 'call' || (object.kind === 'name' && (object.name === 'self' || object.name === 'cls'));
 }
 
 /** Source of names, attributes, elements and simple calls; undefined for anything else. */
