@@ -5,7 +5,7 @@ import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
-import { Order } from './order.js';
+import { Order, type Point } from './order.js';
 import { findHolders, isPeer } from './references.js';
 import { isTurn } from './queue-turns.js';
 import { pairKey, type ISet } from './sets.js';
@@ -21,7 +21,7 @@ export interface Placed {
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
 interface Known {
   /** What holds there. */
-  readonly at: Omit<Condition, 'id'>;
+  readonly point: Point;
   isPrivate: boolean | undefined;
   locks: readonly Hold[] | undefined;
 }
@@ -50,7 +50,7 @@ export class Concurrency {
     private readonly contexts: Contexts,
   ) {
     this.sharing = new Sharing(machine, contexts);
-    this.order = new Order(machine, contexts, this.sharing, (placed) => this.about(placed).at);
+    this.order = new Order(machine, contexts, this.sharing);
     for (const ctx of contexts.threads) {
       for (const parent of ctx.parents) {
         let list = this.children.get(parent);
@@ -134,15 +134,17 @@ export class Concurrency {
   private about(placed: Placed): Known {
     let known = this.known.get(placed);
     if (known === undefined) {
-      const at = this.contexts.compose(placed.condition, placed.access.flow);
-      this.known.set(placed, (known = { at, isPrivate: undefined, locks: undefined }));
+      const { access, condition } = placed;
+      const at = this.contexts.compose(condition, access.flow);
+      const point = { act: access.act, owner: access.cell.owner, ctx: condition.ctx, at };
+      this.known.set(placed, (known = { point, isPrivate: undefined, locks: undefined }));
     }
     return known;
   }
 
   /** Whether an access may happen while thread `other` runs. */
   private runsBeside(placed: Placed, other: Context): boolean {
-    const { at } = this.about(placed);
+    const { at } = this.about(placed).point;
     return (
       this.closureOf(at.live).has(other) || (this.closureOf(at.ambient).has(other) && !foundMissing(placed, other))
     );
@@ -186,7 +188,7 @@ export class Concurrency {
       let depends = false;
       for (const placed of this.placed(access)) {
         if (!this.isReal(placed) || this.isPrivate(placed)) continue;
-        const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).at;
+        const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).point.at;
         const turns = locks.items.flatMap(({ lock }) => (isTurn(lock) ? [lock.id] : [])).join();
         const waits = ambient.items.length > 0;
         depends ||= waits;
@@ -250,13 +252,15 @@ export class Concurrency {
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
-    return !this.order.isBefore(a, b) && !this.order.isBefore(b, a) && !this.order.isApart(a, b);
+    const [one, other] = [this.about(a).point, this.about(b).point];
+    return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
   }
 
   /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */
   isOrdered(first: Access, second: Access, thread: Obj): boolean {
     const ways = this.placed(second).filter(({ condition }) => condition.ctx.thread === thread);
-    return ways.length > 0 && ways.every((b) => this.placed(first).every((a) => this.order.isBefore(a, b)));
+    const isBefore = (a: Placed, b: Placed): boolean => this.order.isBefore(this.about(a).point, this.about(b).point);
+    return ways.length > 0 && ways.every((b) => this.placed(first).every((a) => isBefore(a, b)));
   }
 
   /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */
@@ -277,10 +281,19 @@ export class Concurrency {
   /** Nobody but this thread can reach what is accessed. */
   private isPrivate(placed: Placed): boolean {
     const known = this.about(placed);
-    return (known.isPrivate ??= this.owned(placed.access.cell.owner, known.at.fresh, new Set()));
+    return (known.isPrivate ??= this.isOwned(placed.access.cell.owner, known.point.at.fresh));
   }
 
-  /** In the set, or reachable only through what is in it. */
+  private readonly ownership = new Map<number, boolean>();
+
+  /** In the set, or reachable only through what is in it. The same is asked at place after place. */
+  private isOwned(obj: Obj, set: ISet<Obj>): boolean {
+    const key = pairKey(obj.id, set.id);
+    let isOwned = this.ownership.get(key);
+    if (isOwned === undefined) this.ownership.set(key, (isOwned = this.owned(obj, set, new Set())));
+    return isOwned;
+  }
+
   private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {
     if (this.machine.sets.has(set, obj)) return true;
     if (seen.has(obj)) return true;
@@ -334,7 +347,7 @@ export class Concurrency {
     const held = this.locks(placed).items;
     if (held.length === 0 || placed.condition.ctx.thread === undefined) return held;
     const known = this.about(placed);
-    return (known.locks ??= held.filter((hold) => this.isShared(hold.lock, placed, known.at)));
+    return (known.locks ??= held.filter((hold) => this.isShared(hold.lock, placed, known.point.at.fresh)));
   }
 
   /** Whether the object that a variable belongs to has the lock too. */
@@ -343,11 +356,11 @@ export class Concurrency {
   }
 
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
-  private isShared(lock: Obj, placed: Placed, at: Known['at']): boolean {
+  private isShared(lock: Obj, placed: Placed, fresh: ISet<Obj>): boolean {
     const variable = placed.access.cell.owner;
     // The lock of an object that each thread has its own of guards that object.
     if (this.isKeptBeside(lock, variable)) return true;
-    if (this.owned(lock, at.fresh, new Set())) return false;
+    if (this.isOwned(lock, fresh)) return false;
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.condition;

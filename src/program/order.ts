@@ -4,7 +4,6 @@
  */
 
 import type { Activation } from './activation.js';
-import type { Placed } from './concurrency.js';
 import type { Context, Contexts, Condition } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Making } from './gates.js';
@@ -15,7 +14,7 @@ import type { Sharing } from './sharing.js';
 import type { SignalSite } from './signals.js';
 
 /** A point of the program, in one of the ways it is reached. */
-interface Point {
+export interface Point {
   readonly act: Activation;
   /** What is touched there. */
   readonly owner: Obj | undefined;
@@ -32,21 +31,17 @@ export class Order {
     private readonly machine: Machine,
     private readonly contexts: Contexts,
     private readonly sharing: Sharing,
-    /** What holds at an access. */
-    private readonly at: (placed: Placed) => Point['at'],
   ) {}
 
-  /** Whether the first access is over before the second thread gets to the other. */
-  isBefore(first: Placed, second: Placed): boolean {
-    if (this.at(second).awaited.items.length === 0) return false;
-    return this.precedes(this.point(first), this.point(second), []);
+  /** Whether what is done at the first point is over before the second thread gets to the other. */
+  isBefore(first: Point, second: Point): boolean {
+    return this.precedes(first, second, NONE);
   }
 
   /** Whether the one works on an item of a queue, and the other has seen all items of it worked off. */
-  isApart(one: Placed, other: Placed): boolean {
-    if (this.at(one).locks.items.length === 0 || this.at(other).locks.items.length === 0) return false;
-    const [a, b] = [this.point(one), this.point(other)];
-    return this.isAtRestWhile(a, b) || this.isAtRestWhile(b, a);
+  isApart(one: Point, other: Point): boolean {
+    if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
+    return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one);
   }
 
   private isAtRestWhile(working: Point, resting: Point): boolean {
@@ -60,11 +55,6 @@ export class Order {
             (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, turnOf(machine, queue, 'queue at work')),
         ),
     );
-  }
-
-  private point(placed: Placed): Point {
-    const { access, condition } = placed;
-    return { act: access.act, owner: access.cell.owner, ctx: condition.ctx, at: this.at(placed) };
   }
 
   /** Whether the one waits for something that is given only after the other. */
@@ -169,6 +159,8 @@ function* queuesIn({ at }: Point, turn: string): Generator<Obj> {
   for (const { lock } of at.locks.items)
     if (lock.kind === 'library' && lock.type === turn && lock.maker !== undefined) yield lock.maker;
 }
+
+const NONE: readonly Obj[] = [];
 
 /** What is known for a key, found out where it isn't yet. */
 function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
