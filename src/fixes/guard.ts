@@ -32,7 +32,7 @@ export function* guard(cx: FixContext): Generator<Proposal> {
 function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
   const { program } = cx;
   const counts = new Map<Obj, number>();
-  for (const placed of variable.placed) {
+  for (const placed of program.placesOf(variable)) {
     for (const { lock } of program.locks(placed)) {
       const role = roleOfObject(lock);
       if (role !== 'semaphore') counts.set(lock, (counts.get(lock) ?? 0) + 1);

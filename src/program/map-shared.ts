@@ -64,7 +64,7 @@ const known = new WeakMap<Variable, readonly Placed[]>();
 function contested(program: Program, variable: Variable): readonly Placed[] {
   let found = known.get(variable);
   if (found === undefined) {
-    const { placed } = variable;
+    const placed = program.placesOf(variable);
     const writes = placed.filter(({ access }) => access.kind === 'write');
     found = placed.filter((mine) =>
       (mine.access.kind === 'write' ? placed : writes).some((theirs) => mayMeet(program, mine, theirs)),

@@ -18,6 +18,9 @@ export interface ProgramOptions {
   readonly freeThreaded: boolean;
 }
 
+/** More ways to come to one variable than this teach nothing new, and comparing them all would take long. */
+const MAX_PLACED = 400;
+
 export class Program {
   readonly machine: Machine;
   readonly roots: readonly Root[];
@@ -77,21 +80,31 @@ export class Program {
 
   // Questions about accesses
 
-  /** All ways in which two accesses may happen at the same time. */
-  *overlaps(a: Access, b: Access): Generator<readonly [Placed, Placed]> {
-    if (sameElement(a, b)) yield* this.pairs(a, b);
+  /** All ways in which two accesses may happen at the same time; of those of the first, only what is `asked` for. */
+  *overlaps(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [Placed, Placed]> {
+    if (sameElement(a, b)) yield* this.pairs(a, b, asked);
   }
 
   /** The same for any two elements of one container. */
-  *pairs(a: Access, b: Access): Generator<readonly [Placed, Placed]> {
-    if (!this.concurrency.meet(a, b)) return;
-    for (const pa of this.placed(a)) {
+  *pairs(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [Placed, Placed]> {
+    if (asked.length === 0 || !this.concurrency.meet(a, b)) return;
+    for (const pa of asked) {
       for (const pb of this.placed(b)) if (this.concurrency.concurrent(pa, pb)) yield [pa, pb];
     }
   }
 
   placed(access: Access): readonly Placed[] {
     return this.concurrency.placed(access);
+  }
+
+  /** The accesses of a variable, each in the ways its activation is entered. */
+  placesOf({ accesses }: Variable): readonly Placed[] {
+    const found: Placed[] = [];
+    for (const access of accesses) {
+      if (found.length >= MAX_PLACED) break;
+      found.push(...this.placed(access));
+    }
+    return found.slice(0, MAX_PLACED);
   }
 
   /** Locks held at an access that others could hold too. */
@@ -103,6 +116,7 @@ export class Program {
   locksOver(placed: Placed, reads: readonly Access[]): readonly Hold[] {
     let held = this.locks(placed);
     for (const read of reads) {
+      if (held.length === 0) break;
       const there = this.holdsAtRead(placed, read);
       held = held.filter((hold) => there.includes(hold));
     }

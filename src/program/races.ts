@@ -88,12 +88,12 @@ function findRace(
   reads: readonly Access[],
   accesses: readonly Access[],
 ): { other: Access; at: readonly [Placed, Placed] } | undefined {
+  // Where a lock is held from read to write, the one to blame is the write that holds none.
+  const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
   for (const other of accesses) {
     if (other.kind !== 'write' || !sameElement(write, other)) continue;
-    for (const [mine, theirs] of program.overlaps(write, other)) {
-      if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
-      // Where a lock is held from read to write, the one to blame is the write that holds none.
-      if (program.locksOver(mine, reads).length === 0) return { other, at: [mine, theirs] };
+    for (const [mine, theirs] of program.overlaps(write, other, bare)) {
+      if (!storesAtOwnKey(program, mine) || !storesAtOwnKey(program, theirs)) return { other, at: [mine, theirs] };
     }
   }
   return undefined;
@@ -321,8 +321,9 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
 function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
   const writes = contested.filter(({ kind }) => kind === 'write').flatMap((write) => program.placed(write));
-  const [first, ...rest] = writes.map((write) => program.locks(write).map(({ lock }) => lock));
-  return first?.some((lock) => rest.every((held) => held.includes(lock))) === true;
+  const [first, ...rest] = writes;
+  const guards = first === undefined ? [] : program.locks(first);
+  return guards.some(({ lock }) => rest.every((one) => program.locks(one).some((other) => other.lock === lock)));
 }
 
 /** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
@@ -335,11 +336,13 @@ const isSafeByItself = (variable: Variable, write: Access): boolean =>
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
   for (const write of variable.accesses) {
     if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
-    for (const [mine, theirs] of program.overlaps(write, write)) {
+    const ownHold = (one: Placed): Hold | undefined =>
       // A lock that some caller holds may be there for something else.
-      const own = program.lockset(mine).items.find(({ act }) => act === write.act);
-      if (own === undefined || program.locks(mine).length > 0) continue;
-      yield { variable, access: write, other: write, at: [mine, theirs], guard: own, guarded: [], contested: [] };
+      program.lockset(one).items.find(({ act }) => act === write.act);
+    const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
+    for (const [mine, theirs] of program.overlaps(write, write, locked)) {
+      const guard = ownHold(mine)!;
+      yield { variable, access: write, other: write, at: [mine, theirs], guard, guarded: [], contested: [] };
       break;
     }
   }
@@ -359,11 +362,10 @@ function guardOf(
 ): { hold: Hold; guarded: readonly Access[] } | undefined {
   const counts = new Map<unknown, { hold: Hold; guarded: Access[] }>();
   for (const access of contested) {
-    const placed = program.placed(access);
-    const [first, ...rest] = placed.map((one) => program.locks(one));
-    for (const hold of first ?? []) {
+    const [first, ...rest] = program.placed(access);
+    for (const hold of first === undefined ? [] : program.locks(first)) {
       if (!isMeantFor(program, hold, access)) continue;
-      if (!rest.every((holds) => holds.some((other) => other.lock === hold.lock))) continue;
+      if (!rest.every((one) => program.locks(one).some((other) => other.lock === hold.lock))) continue;
       let entry = counts.get(hold.lock);
       if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));
       if (!entry.guarded.includes(access)) entry.guarded.push(access);
@@ -393,9 +395,10 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
   for (const write of variable.accesses) {
     if (write.kind !== 'write' || readsFor(write).length > 0) continue;
     if (isSafeByItself(variable, write)) continue;
+    const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !ownKey(mine));
     for (const other of variable.accesses) {
       if (other.kind !== 'write') continue;
-      const pair = unguardedPair(program, write, other);
+      const pair = unguardedPair(program, write, places, other);
       if (pair !== undefined) {
         yield { variable, access: write, other, at: pair };
         break;
@@ -404,9 +407,13 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
   }
 }
 
-function unguardedPair(program: Program, write: Access, other: Access): readonly [Placed, Placed] | undefined {
-  for (const [mine, theirs] of program.overlaps(write, other)) {
-    if (storesAtOwnKey(program, mine) || ownKey(mine)) continue;
+function unguardedPair(
+  program: Program,
+  write: Access,
+  places: readonly Placed[],
+  other: Access,
+): readonly [Placed, Placed] | undefined {
+  for (const [mine, theirs] of program.overlaps(write, other, places)) {
     if (program.commonLock(program.locks(mine), program.locks(theirs), write.cell.owner) === undefined)
       return [mine, theirs];
   }

@@ -2,7 +2,6 @@
 
 import type { Access } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
-import type { Placed } from './concurrency.js';
 import type { Machine } from './machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from './objects.js';
 import { roleOfObject } from './classes.js';
@@ -24,11 +23,7 @@ export interface Variable {
   /** The cell; for contents, one of them. */
   readonly cell: Cell;
   readonly accesses: readonly Access[];
-  readonly placed: readonly Placed[];
 }
-
-/** More accesses of one variable than this teach nothing new, and comparing them all would take long. */
-const MAX_PLACED = 400;
 
 /** The variables that threads have in common; `mayMeet` tells whether threads of some contexts come to one object. */
 export function findVariables(
@@ -59,12 +54,6 @@ export function findVariables(
       for (const { ctx } of contexts.of(act)) threads.add(ctx);
     }
     if (!mayMeet(threads, owner)) continue;
-    const placed: Placed[] = [];
-    for (const access of accesses) {
-      for (const condition of contexts.of(access.act)) {
-        if (placed.length < MAX_PLACED) placed.push({ access, condition });
-      }
-    }
     const role = roleOfObject(owner);
     const contents = isElementField(cell.field);
     if (!contents && isIgnored(owner)) continue;
@@ -81,7 +70,6 @@ export function findVariables(
       home: home.kind,
       cell,
       accesses,
-      placed,
     });
   }
   return variables;
