@@ -79,19 +79,18 @@ export class Signals {
 
   /** For each root, what other roots may have signalled by the time it begins: their order is a client's affair. */
   beforeEach(roots: readonly Root[]): ReadonlyMap<Activation, ISet<Obj>> {
-    const { sets } = this.machine;
-    const by = new Map<Activation, Obj[]>();
+    const speaking = new Map<Obj, readonly Root[]>();
     for (const obj of this.all.items) {
       const reaching = this.reaching(this.sitesOf(obj).map(({ act }) => act));
-      for (const { act } of roots) if (reaching.has(act)) by.set(act, [...(by.get(act) ?? []), obj]);
+      speaking.set(
+        obj,
+        roots.filter(({ act }) => reaching.has(act)),
+      );
     }
+    const isHeardBefore = (obj: Obj, root: Root): boolean =>
+      speaking.get(obj)!.some((other) => other !== root && !comesLater(other, root));
     return new Map(
-      roots.map((root) => [
-        root.act,
-        sets.from(
-          roots.flatMap((other) => (other === root || comesLater(other, root) ? [] : (by.get(other.act) ?? []))),
-        ),
-      ]),
+      roots.map((root) => [root.act, this.machine.sets.filter(this.all, (obj) => isHeardBefore(obj, root))]),
     );
   }
 
