@@ -6,6 +6,7 @@ import type { Activation } from './activation.js';
 import type { Frame } from './frame.js';
 import type { Obj } from './objects.js';
 import { isTurn } from './queue-turns.js';
+import { flagAt } from './told-flags.js';
 import type { Value } from './values.js';
 
 /** An acquire that may fail, or a wait that may be given up. */
@@ -27,7 +28,6 @@ const NONE: readonly Attempt[] = [];
 
 /** What has succeeded where an expression, just evaluated, came out as `holds`. */
 export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly Attempt[] {
-  if (frame.attempted.size === 0) return NONE;
   switch (test.kind) {
     case 'unary':
       return test.op === 'not' ? attemptsIn(frame, test.operand, !holds) : NONE;
@@ -54,10 +54,19 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly A
     }
     case 'name':
     case 'attribute':
-      return frame.outcomes.get(exprPath(test) ?? '')?.[holds ? 'true' : 'false'] ?? NONE;
+      return [
+        ...(frame.outcomes.get(exprPath(test) ?? '')?.[holds ? 'true' : 'false'] ?? NONE),
+        ...(holds ? toldBy(frame, test) : NONE),
+      ];
     default:
       return NONE;
   }
+}
+
+/** A plain flag was found true. */
+function toldBy(frame: Frame, test: Expr): readonly Attempt[] {
+  const flag = flagAt(frame, test);
+  return flag === undefined ? NONE : [{ kind: 'wait', obj: flag, node: test, givesUp: true }];
 }
 
 /** Whichever of the expressions came out as `holds`: constants that never do say nothing. */
@@ -136,8 +145,8 @@ export function noteEntered(frame: Frame, target: Expr, context: Expr): void {
 
 /** What the caller holds where it is answered something true: by a `return`, or a context manager's `yield`. */
 export function offersOf(frame: Frame): readonly Attempt[] {
-  if (frame.attempted.size === 0) return NONE;
   const all = frame.act.fn.isGenerator ? frame.yields : frame.returns;
+  if (frame.attempted.size === 0 && all.every(({ attempts }) => attempts.length === 0)) return NONE;
   const ways = all.filter(({ value }) => !isFalse(value));
   const held = ways.map(({ state, attempts }) => [
     ...attempts,

@@ -13,6 +13,7 @@ import { resolveGlobal } from './imports.js';
 import { isSetByInit } from './initial.js';
 import { replaced } from './renewal.js';
 import { bind } from './state.js';
+import { tellFlag } from './told-flags.js';
 import type { Value } from './values.js';
 
 /** Values with more objects than this are read at the first ones only. */
@@ -62,6 +63,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
     frame.access(cell, 'write', 'store', op, expr, { deps, value });
     replaced(frame, cell, value);
     machine.write(cell, value);
+    tellFlag(frame, cell, value, expr);
     if (!frame.isFresh(machine.env(act))) frame.escape(value);
     return;
   }
@@ -72,6 +74,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   frame.access(cell, 'write', 'store', op, expr, { deps, value });
   replaced(frame, cell, value);
   machine.write(cell, value);
+  tellFlag(frame, cell, value, expr);
   frame.escape(value);
   if (frame.bindsItem) frame.ofItem.set(expr.name, value);
   else frame.ofItem.delete(expr.name);
@@ -388,6 +391,7 @@ export function writeAttribute(
     frame.access(cell, 'write', 'store', op, expr, { deps, value });
     replaced(frame, cell, value);
     machine.write(cell, value);
+    tellFlag(frame, cell, value, expr);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }

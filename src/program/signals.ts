@@ -8,6 +8,7 @@ import type { Obj } from './objects.js';
 import type { Root } from './roots.js';
 import type { ISet } from './sets.js';
 import { threadsOf } from './threads.js';
+import { withoutUnsureFlags } from './told-flags.js';
 
 /** A place where an object is signalled. */
 export interface SignalSite {
@@ -35,7 +36,7 @@ export class Signals {
       }
     }
     const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
-    this.all = machine.sets.from([...signals, ...this.joinedByOthers()]);
+    this.all = machine.sets.from([...withoutUnsureFlags(machine, signals), ...this.joinedByOthers()]);
   }
 
   /** What is signalled all over the program, or stands for many, orders nothing. */

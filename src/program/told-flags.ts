@@ -1,0 +1,107 @@
+/**
+ * Plain variables by which one thread tells others that what it did is done: False until one place, which runs once,
+ * makes it True. Whoever finds it True comes after that, as after an event that was set.
+ */
+
+import type { Expr, Span } from '../facts/ir.js';
+import type { Access, Activation, StartEvent } from './activation.js';
+import { callersInto } from './callers.js';
+import { mro } from './classes.js';
+import type { Frame } from './frame.js';
+import type { Machine } from './machine.js';
+import type { Cell, Obj } from './objects.js';
+import { threadsOf } from './threads.js';
+import type { Value } from './values.js';
+
+const cells = new WeakMap<Obj, Cell>();
+
+/** What stands for a variable's becoming True; undefined where it never does, or may be another one elsewhere. */
+function flagOf(machine: Machine, cell: Cell): Obj | undefined {
+  const { owner, field } = cell;
+  if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return undefined;
+  if (!cell.value.objs.includes(machine.constant('bool', true))) return undefined;
+  const flag = machine.objects.intern(`flag ${owner.id} ${field}`, () => ({
+    kind: 'library',
+    type: 'flag',
+    site:
+      owner.kind === 'instance'
+        ? owner.site
+        : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 },
+    inLoop: false,
+    depth: 0,
+    maker: owner,
+    expr: undefined,
+    spelled: field,
+  }));
+  cells.set(flag, cell);
+  return flag;
+}
+
+/** A variable was given a value: if that is True, whoever looks may go on from here. */
+export function tellFlag(frame: Frame, cell: Cell, { objs, unknown }: Value, at: Span): void {
+  if (unknown || objs.length !== 1 || objs[0] !== frame.machine.constant('bool', true)) return;
+  const flag = flagOf(frame.machine, cell);
+  if (flag !== undefined) frame.signalled(flag, at);
+}
+
+/** The flag that a variable or attribute, just read, is. */
+export function flagAt(frame: Frame, expr: Expr): Obj | undefined {
+  const reads = frame.readsWithin(expr).filter(({ at }) => at.start === expr.start && at.end === expr.end);
+  return reads.length === 1 ? flagOf(frame.machine, reads[0]!.cell) : undefined;
+}
+
+/** Those of the objects that are no flags, or flags that become True at one place, once. */
+export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): readonly Obj[] {
+  const flags = new Map(objs.flatMap((obj) => (cells.has(obj) ? [[cells.get(obj)!, [] as Access[]] as const] : [])));
+  if (flags.size === 0) return objs;
+  for (const act of machine.activations)
+    for (const access of act.accesses) if (access.kind === 'write') flags.get(access.cell)?.push(access);
+  return objs.filter((obj) => {
+    const cell = cells.get(obj);
+    return cell === undefined || (startsFalse(cell) && isSetOnce(machine, flags.get(cell)!));
+  });
+}
+
+/** No default of the class makes it true before it is set. */
+const startsFalse = ({ owner, field, value }: Cell): boolean =>
+  !value.unknown &&
+  (owner.kind !== 'instance' ||
+    mro(owner.cls).every((cls) => {
+      const inClass = cls.fields?.get(field)?.value;
+      return inClass === undefined || inClass.objs.length === 0 || isFalse(inClass);
+    }));
+
+function isSetOnce(machine: Machine, writes: readonly Access[]): boolean {
+  const [setter, ...others] = writes.filter(({ op, value }) => op !== '=' || value === undefined || !isFalse(value));
+  if (setter === undefined || others.length > 0 || setter.op !== '=' || setter.loops.length > 0) return false;
+  return runsOnce(machine, setter.act, new Set());
+}
+
+const isFalse = ({ objs, unknown }: Value): boolean =>
+  !unknown && objs.length > 0 && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
+
+/** Whether an activation is entered from one place, outside of loops, which itself is reached once. */
+function runsOnce(machine: Machine, act: Activation, seen: Set<Activation>): boolean {
+  if (seen.has(act)) return false;
+  seen.add(act);
+  if (act.fn.kind === 'module') return true;
+  const callers = callersInto(machine, act);
+  const starts = startsOf(machine, act);
+  if (callers.length + starts.length !== 1) return false;
+  const [caller] = callers;
+  if (caller !== undefined) return !caller.call.inLoop && caller.call.immediate && runsOnce(machine, caller.act, seen);
+  const [start] = starts;
+  // A client that starts a thread does so once, as far as can be told.
+  const isClients = start!.act.fn.kind === 'function' && callersInto(machine, start!.act).length === 0;
+  return !start!.event.inLoop && (isClients || runsOnce(machine, start!.act, seen));
+}
+
+/** Where a thread is started that runs the activation. */
+function startsOf(machine: Machine, entry: Activation): { act: Activation; event: StartEvent }[] {
+  const threads = new Set<Obj>();
+  for (const [thread, model] of threadsOf(machine).models) if (model.entries.has(entry)) threads.add(thread);
+  if (threads.size === 0) return [];
+  return machine.activations.flatMap((act) =>
+    act.starts.flatMap((event) => (threads.has(event.thread) ? [{ act, event }] : [])),
+  );
+}
