@@ -6,7 +6,7 @@
 import type { Expr, Span } from '../facts/ir.js';
 import type { Access, Activation, StartEvent } from './activation.js';
 import { callersInto } from './callers.js';
-import { mro } from './classes.js';
+import { givesFirstValues, mro } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import type { Cell, Obj } from './objects.js';
@@ -15,12 +15,12 @@ import type { Value } from './values.js';
 
 const cells = new WeakMap<Obj, Cell>();
 
-/** What stands for a variable's becoming True; undefined where it never does, or may be another one elsewhere. */
+/** What stands for a variable's becoming True; undefined where it never does. */
 function flagOf(machine: Machine, cell: Cell): Obj | undefined {
   const { owner, field } = cell;
   if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return undefined;
   if (!cell.value.objs.includes(machine.constant('bool', true))) return undefined;
-  const flag = machine.objects.intern(`flag ${owner.id} ${field}`, () => ({
+  return machine.objects.intern(`flag ${owner.id} ${field}`, () => ({
     kind: 'library',
     type: 'flag',
     site:
@@ -33,21 +33,24 @@ function flagOf(machine: Machine, cell: Cell): Obj | undefined {
     expr: undefined,
     spelled: field,
   }));
-  cells.set(flag, cell);
-  return flag;
 }
 
 /** A variable was given a value: if that is True, whoever looks may go on from here. */
 export function tellFlag(frame: Frame, cell: Cell, { objs, unknown }: Value, at: Span): void {
   if (unknown || objs.length !== 1 || objs[0] !== frame.machine.constant('bool', true)) return;
+  // What is set again and again, or is so from the beginning, tells nobody anything.
+  if (frame.inLoop || givesFirstValues(frame.act.fn.name)) return;
   const flag = flagOf(frame.machine, cell);
-  if (flag !== undefined) frame.signalled(flag, at);
+  if (flag === undefined) return;
+  cells.set(flag, cell);
+  frame.signalled(flag, at);
 }
 
-/** The flag that a variable or attribute, just read, is. */
+/** The flag that a variable or attribute, just read, is; undefined where nobody is told by it. */
 export function flagAt(frame: Frame, expr: Expr): Obj | undefined {
   const reads = frame.readsWithin(expr).filter(({ at }) => at.start === expr.start && at.end === expr.end);
-  return reads.length === 1 ? flagOf(frame.machine, reads[0]!.cell) : undefined;
+  const flag = reads.length === 1 ? flagOf(frame.machine, reads[0]!.cell) : undefined;
+  return flag !== undefined && cells.has(flag) ? flag : undefined;
 }
 
 /** Those of the objects that are no flags, or flags that become True at one place, once. */
@@ -58,23 +61,31 @@ export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): read
     for (const access of act.accesses) if (access.kind === 'write') flags.get(access.cell)?.push(access);
   return objs.filter((obj) => {
     const cell = cells.get(obj);
-    return cell === undefined || (startsFalse(cell) && isSetOnce(machine, flags.get(cell)!));
+    return cell === undefined || (!cell.value.unknown && isSetOnce(machine, cell, flags.get(cell)!));
   });
 }
 
-/** No default of the class makes it true before it is set. */
-const startsFalse = ({ owner, field, value }: Cell): boolean =>
-  !value.unknown &&
-  (owner.kind !== 'instance' ||
-    mro(owner.cls).every((cls) => {
-      const inClass = cls.fields?.get(field)?.value;
-      return inClass === undefined || inClass.objs.length === 0 || isFalse(inClass);
-    }));
-
-function isSetOnce(machine: Machine, writes: readonly Access[]): boolean {
-  const [setter, ...others] = writes.filter(({ op, value }) => op !== '=' || value === undefined || !isFalse(value));
+function isSetOnce(machine: Machine, cell: Cell, writes: readonly Access[]): boolean {
+  const falses = writes.filter(({ op, value }) => op === '=' && value !== undefined && isFalse(value));
+  const [setter, ...others] = writes.filter((write) => !falses.includes(write));
   if (setter === undefined || others.length > 0 || setter.op !== '=' || setter.loops.length > 0) return false;
-  return runsOnce(machine, setter.act, new Set());
+  return startsFalse(cell, setter, falses) && runsOnce(machine, setter.act, new Set());
+}
+
+/** Whether it is false from the beginning: by its class, or by what is stored before threads come to it. */
+function startsFalse({ owner, field }: Cell, setter: Access, falses: readonly Access[]): boolean {
+  const defaults =
+    owner.kind !== 'instance' ? [] : mro(owner.cls).flatMap((cls) => cls.fields?.get(field)?.value ?? []);
+  const given = defaults.filter(({ objs, unknown }) => unknown || objs.length > 0);
+  if (!given.every(isFalse)) return false;
+  return (
+    given.length > 0 ||
+    falses.some(({ act, at }) =>
+      act === setter.act
+        ? at.start < setter.at.start
+        : givesFirstValues(act.fn.name) || act.fn.kind === 'module' || (owner.kind === 'env' && act === owner.act),
+    )
+  );
 }
 
 const isFalse = ({ objs, unknown }: Value): boolean =>
