@@ -39,8 +39,9 @@ export class ActivationTable {
       return this.enter(fn, self, { entry, given });
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
-    // One too many of one class: any other receiver of the function stands for it too.
-    const other = list.length < MAX_RECEIVERS ? undefined : list.findLast((act) => act.callee === fn);
+    // One too many: another receiver of its class stands for it too.
+    const other =
+      list.length < MAX_RECEIVERS ? undefined : list.findLast((act) => act.callee === fn && isLike(act.self, self));
     return other ?? this.enter(fn, self, { entry, given: undefined }, given);
   }
 
@@ -83,6 +84,9 @@ const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, e
 /** Whether it is given a function and makes another that may call it: a decorator. */
 const wraps = (fn: FunctionFacts, given: Entered['given']): boolean =>
   fn.captured.length > 0 && given?.some((obj) => obj !== undefined && obj !== '*' && obj.kind === 'function') === true;
+
+const isLike = (a: Obj | undefined, b: Obj | undefined): boolean =>
+  a === b || (a?.kind === 'instance' && b?.kind === 'instance' ? a.cls === b.cls : a?.kind === b?.kind);
 
 const sameGiven = (a: Entered['given'], b: readonly unknown[]): boolean =>
   a?.length === b.length && a.every((one, index) => one === b[index]);

@@ -11,7 +11,7 @@ import { defaultOf } from './defaults.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
 import { annotated } from './annotations.js';
-import type { Machine } from './machine.js';
+import { INSTANCE, type Machine } from './machine.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
 import { givenAway } from './library-signals.js';
 import type { Value } from './values.js';
@@ -132,7 +132,7 @@ function callWrapper(
 export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { machine } = frame;
   const { values } = machine;
-  const obj = machine.allocate<InstanceObject>(frame.act, at, 'new', `${cls.id}`, (depth) => ({
+  const obj = machine.allocate<InstanceObject>(frame.act, at, INSTANCE, `${cls.id}`, (depth) => ({
     kind: 'instance',
     cls,
     site: { file: frame.act.file, start: at.start, end: at.end },

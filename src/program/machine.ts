@@ -30,7 +30,11 @@ import { ValueTable, type Value } from './values.js';
 /** Looking at one activation more often than this has never taught anything new. */
 const MAX_ROUNDS = 4;
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
-const MAX_DEPTH = 3;
+const MAX_DEPTH = 2;
+/** Instances of one class; one more stands for all further ones. */
+const MAX_INSTANCES = 24;
+/** What `allocate` calls an instance of a class of the program. */
+export const INSTANCE = 'new';
 
 export class Machine {
   readonly objects = new ObjectTable();
@@ -189,19 +193,31 @@ export class Machine {
       if (known.end === expr.end && known.type === type && known.key === kept) return known.obj as T;
     const depth = act.depth + 1;
     // Objects nested too deep share one per place, or recursion would make them without end.
+    const shared =
+      type === INSTANCE && this.isCrowd(key)
+        ? `many ${key}`
+        : depth > MAX_DEPTH
+          ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept}`
+          : undefined;
     const obj =
-      depth > MAX_DEPTH
-        ? this.objects.intern<T>(
-            `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept}`,
-            () => make(MAX_DEPTH) as never,
-          )
-        : this.objects.create<T>(make(depth) as never);
+      shared === undefined
+        ? this.objects.create<T>(make(depth) as never)
+        : this.objects.intern<T>(shared, () => make(Math.min(depth, MAX_DEPTH)) as never);
     if (obj.kind === 'instance') this.instances.add(obj);
     made.push({ end: expr.end, type, key: kept, obj });
     const maker = this.makers.get(obj);
     if (maker === undefined) this.makers.set(obj, act);
     else if (maker.self !== act.self || maker.env !== act.env) obj.collapsed = true;
     return obj;
+  }
+
+  private readonly crowds = new Map<string, number>();
+
+  /** Whether a class has so many instances that further ones are not told apart. */
+  private isCrowd(cls: string): boolean {
+    const count = this.crowds.get(cls) ?? 0;
+    this.crowds.set(cls, count + 1);
+    return count >= MAX_INSTANCES;
   }
 
   library(
