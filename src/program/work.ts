@@ -88,7 +88,7 @@ class Walk {
   private readonly acquires = new Set<number>();
   private readonly origins: Origins;
   private fetched: Fetched | undefined;
-  /** Variables of `for` loops over data, by slot: a recursion over them follows that data. */
+  /** Variables that hold a part of data, of `for` loops over it or read out of it, by slot: a recursion over them follows that data. */
   private readonly elements = new Set<number>();
   /** Rounds of the loop around the current statement. */
   private rounds = 1;
@@ -171,16 +171,24 @@ class Walk {
         for (const one of stmt.cases) cases = either(cases, this.block(one.body));
         return plus(this.expr(stmt.subject), cases);
       }
+      case 'assign':
+        // `part = whole[key]`, though a slice may be as long as what it was cut from.
+        if (stmt.value.kind === 'subscript' && stmt.value.index.kind !== 'slice')
+          stmt.targets.forEach((target) => this.noteElements(target));
+        return this.expressionsOf(stmt);
       case 'augassign':
         return plus(this.arithmetic(stmt.target, stmt.value), plus(this.expr(stmt.target), this.expr(stmt.value)));
-      default: {
-        let cost: Cost = FREE;
-        forEachExpr(stmt, (expr) => {
-          cost = plus(cost, this.expr(expr));
-        });
-        return cost;
-      }
+      default:
+        return this.expressionsOf(stmt);
     }
+  }
+
+  private expressionsOf(stmt: Stmt): Cost {
+    let cost: Cost = FREE;
+    forEachExpr(stmt, (expr) => {
+      cost = plus(cost, this.expr(expr));
+    });
+    return cost;
   }
 
   private roundsOver(iter: Expr): number {
