@@ -2,6 +2,7 @@
 
 import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import type { Activation } from '../program/activation.js';
+import { blockingOf } from '../program/blocking.js';
 import type { Lifecycle } from '../program/lifecycle.js';
 import type { Obj } from '../program/objects.js';
 import { functionName, type Program } from '../program/program.js';
@@ -31,6 +32,13 @@ export function runsWhat(program: Program, thread: Obj): string | undefined {
   const target = thread.fields?.get('<target>')?.value.objs[0];
   if (target?.kind === 'external') return target.name;
   return target?.kind === 'library-method' ? target.name : undefined;
+}
+
+/** Whether what a thread runs never gets to its end. */
+export function isEndless(program: Program, thread: Obj): boolean {
+  const blocking = blockingOf(program.machine);
+  const entries = [...(program.threadModel(thread)?.entries ?? [])];
+  return entries.length > 0 && entries.every((entry) => blocking.isEndless(entry));
 }
 
 /** Where the thread is made, for related locations. */

@@ -5,7 +5,7 @@ import { lifecycleOf } from '../program/lifecycle.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
-import { methodSpan, relatedCreation, runsWhat, sentence, threadName } from './thread-lives.js';
+import { isEndless, methodSpan, relatedCreation, runsWhat, sentence, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -32,9 +32,11 @@ export const threadNeverJoined: Rule = {
       yield report(meta, {
         file: act.file,
         at: methodSpan(event.node),
-        message:
-          `${sentence(name)} is started and never joined: nothing here waits for its work. ` +
-          `The interpreter waits for it at exit, but no code can tell when ${work ?? 'it'} is done, or that it failed.`,
+        message: isEndless(program, event.thread)
+          ? `${sentence(name)} never ends and is no daemon: the program cannot exit. ` +
+            `The interpreter waits at exit for ${work ?? 'it'}, which nothing but an exception ends.`
+          : `${sentence(name)} is started and never joined: nothing here waits for its work. ` +
+            `The interpreter waits for it at exit, but no code can tell when ${work ?? 'it'} is done, or that it failed.`,
         related: relatedCreation(lifecycle, event.thread, 'the thread is made here'),
         data: { function: inFunction(act), thread: work ?? name, variable: name },
         evidence: {

@@ -3,13 +3,14 @@
 import type { Span } from '../facts/ir.js';
 import { cover, functionAt } from '../fixes/blocks.js';
 import type { Activation } from '../program/activation.js';
+import { blockingOf } from '../program/blocking.js';
 import { functionName } from '../program/program.js';
 import type { Location, WitnessStep } from '../rules/finding.js';
 import { step, within, type Story } from './story.js';
 
 const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Main starts the thread and goes on as if the work were done. */
+/** Main starts the thread and goes on as if the work were done; or comes to its end and can't leave. */
 export function notWaited(story: Story): readonly WitnessStep[] {
   const { finding } = story;
   const what = finding.data['variable'] ?? 'the thread';
@@ -17,6 +18,15 @@ export function notWaited(story: Story): readonly WitnessStep[] {
   const work = entry && workOf(entry);
   const name = entry === undefined ? what : functionName(entry.fn);
   const starter = 'main';
+  if (entry !== undefined && blockingOf(story.program.machine).isEndless(entry)) {
+    const loop = within(entry.file.facts.path, entry.endless[0] ?? entry.fn);
+    return [
+      step(finding, starter, `starts ${what}`),
+      step(loop, name, 'is at its work'),
+      step(endOf(story) ?? finding, starter, 'gets to the end and waits for all threads'),
+      step(loop, name, 'never ends: the program cannot exit', undefined, true),
+    ];
+  }
   return [
     step(finding, starter, `starts ${what}`),
     step(work?.first ?? finding, name, 'is at its work'),

@@ -255,3 +255,33 @@ main()
     expect(message).toMatch(/ is guarded by self\.lock at /);
   });
 });
+
+it('says of a thread that never ends what it does to the program', () => {
+  const [finding] = check([
+    [
+      'app.py',
+      `import threading
+import time
+
+def watch():
+    while True:
+        print("here")
+        time.sleep(5)
+
+watcher = threading.Thread(target=watch)
+watcher.start()
+print("watching")
+`,
+    ],
+  ]);
+  expect(finding?.message).toBe(
+    'watcher never ends and is no daemon: the program cannot exit. ' +
+      'The interpreter waits at exit for watch, which nothing but an exception ends.',
+  );
+  expect(finding?.witness.map(({ thread, action }) => `${thread}: ${action}`)).toEqual([
+    'main: starts watcher',
+    'watch: is at its work',
+    'main: gets to the end and waits for all threads',
+    'watch: never ends: the program cannot exit',
+  ]);
+});

@@ -71,6 +71,8 @@ describe.each(PLAYED)('%s can be played', (code) => {
       const view = viewOf(finding, one.files);
       // One that only reads has no update to lose: its story is told, and there is nothing to play.
       if (view.witness.some(({ action }) => action.startsWith('uses what it read'))) continue;
+      // Work that never ends is over in no order of the steps.
+      if (view.witness.some(({ action }) => action.startsWith('never ends'))) continue;
       expect(scenarioOf(view), view.witness.map((step) => `${step.thread}: ${step.action}`).join('\n')).toBeDefined();
     }
   });
