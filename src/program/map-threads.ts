@@ -8,7 +8,8 @@ import type { FileUnit } from './files.js';
 import { isForgotten } from './forgotten.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { ThreadInfo } from './map.js';
-import { functionName, type Program } from './program.js';
+import { entryName } from './entry-names.js';
+import type { Program } from './program.js';
 
 export interface MapThread {
   readonly info: ThreadInfo;
@@ -121,7 +122,7 @@ function draftOf(program: Program, ctx: Context): Draft {
   const kind = ctx.model?.kind ?? 'thread';
   const target = entry && locate(entry.file, entry.fn);
   return {
-    name: entry === undefined ? unseenTarget(ctx) : functionName(entry.fn),
+    name: entry === undefined ? unseenTarget(ctx) : entryName(entry),
     kind: kind === 'raw' ? 'thread' : kind,
     multiple: ctx.multiple,
     daemon: lifecycle.isDaemon(thread) === true,

@@ -1,9 +1,10 @@
 /** The program as rules see it: its threads, its variables, and what may happen at the same time. */
 
-import type { FileFacts, FunctionFacts } from '../facts/ir.js';
+import type { FileFacts } from '../facts/ir.js';
 import type { Access, Activation, Hold } from './activation.js';
 import { Concurrency, type Placed } from './concurrency.js';
 import { Contexts, type Context } from './contexts.js';
+import { entryName } from './entry-names.js';
 import type { FileUnit } from './files.js';
 import type { Interest } from './interest.js';
 import type { Machine } from './machine.js';
@@ -12,6 +13,8 @@ import { evaluateProgram, type Root } from './roots.js';
 import type { ISet } from './sets.js';
 import { threadsOf, type ThreadModel } from './threads.js';
 import { findVariables, type Variable } from './variables.js';
+
+export { functionName } from './entry-names.js';
 
 export interface ProgramOptions {
   readonly python: readonly [number, number];
@@ -141,11 +144,12 @@ export class Program {
 
   // Names for messages
 
-  /** What a context is called: `main`, or the function that the thread runs. */
+  /** What a context is called: `main`, the function that the thread runs, or the event loop that it does. */
   contextName(ctx: Context): string {
     if (ctx.thread === undefined) return 'main';
-    for (const entry of ctx.model?.entries ?? []) return functionName(entry.fn);
-    return 'thread';
+    for (const entry of ctx.model?.entries ?? []) return entryName(entry);
+    // What no thread of the program enters was handed to an event loop, as a coroutine.
+    return 'the event loop';
   }
 
   /** Whether the source has a name for an object. */
@@ -162,9 +166,6 @@ export class Program {
     );
   }
 }
-
-export const functionName = (fn: FunctionFacts): string =>
-  fn.kind === 'lambda' ? 'the lambda' : fn.kind === 'module' ? 'the module' : fn.qualname;
 
 /** Whether two accesses of a container may be of the same element. */
 export function sameElement(a: Access, b: Access): boolean {

@@ -5,7 +5,8 @@ import type { Activation } from '../program/activation.js';
 import { blockingOf } from '../program/blocking.js';
 import type { Lifecycle } from '../program/lifecycle.js';
 import type { Obj } from '../program/objects.js';
-import { functionName, type Program } from '../program/program.js';
+import { entryName } from '../program/entry-names.js';
+import type { Program } from '../program/program.js';
 import type { Related } from './finding.js';
 import { related } from './report.js';
 
@@ -28,7 +29,7 @@ export function threadName(program: Program, thread: Obj): string {
 
 /** The function a thread runs, as the user wrote it. */
 export function runsWhat(program: Program, thread: Obj): string | undefined {
-  for (const entry of program.threadModel(thread)?.entries ?? []) return functionName(entry.fn);
+  for (const entry of program.threadModel(thread)?.entries ?? []) return entryName(entry);
   const target = thread.fields?.get('<target>')?.value.objs[0];
   if (target?.kind === 'external') return target.name;
   return target?.kind === 'library-method' ? target.name : undefined;

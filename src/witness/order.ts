@@ -4,6 +4,7 @@ import type { Span } from '../facts/ir.js';
 import { cover, functionAt } from '../fixes/blocks.js';
 import type { Activation } from '../program/activation.js';
 import { blockingOf } from '../program/blocking.js';
+import { entryName } from '../program/entry-names.js';
 import { functionName } from '../program/program.js';
 import type { Location, WitnessStep } from '../rules/finding.js';
 import { step, within, type Story } from './story.js';
@@ -16,7 +17,7 @@ export function notWaited(story: Story): readonly WitnessStep[] {
   const what = finding.data['variable'] ?? 'the thread';
   const entry = entryAt(story, finding);
   const work = entry && workOf(entry);
-  const name = entry === undefined ? what : functionName(entry.fn);
+  const name = entry === undefined ? what : entryName(entry);
   const starter = 'main';
   if (entry !== undefined && blockingOf(story.program.machine).isEndless(entry)) {
     const loop = within(entry.file.facts.path, entry.endless[0] ?? entry.fn);

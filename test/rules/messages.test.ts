@@ -285,3 +285,62 @@ print("watching")
     'watch: never ends: the program cannot exit',
   ]);
 });
+
+describe('a thread is called by what it runs', () => {
+  it('where a decorator put a closure around it', () => {
+    const [message] = messages(
+      'TW101',
+      `import functools
+import threading
+
+count = 0
+lock = threading.Lock()
+
+def logged(level):
+    def wrap(function):
+        @functools.wraps(function)
+        def call(*args):
+            print(level, args)
+            return function(*args)
+        return call
+    return wrap
+
+@logged("info")
+def work():
+    global count
+    count += 1
+
+for _ in range(3):
+    threading.Thread(target=work).start()
+`,
+    );
+    expect(message).toMatch(/ while another thread running work may write it /);
+  });
+
+  it('where an event loop runs it', () => {
+    const found = messages(
+      'TW101',
+      `import asyncio
+import threading
+
+count = 0
+
+async def work():
+    global count
+    count += 1
+
+loop = asyncio.new_event_loop()
+threading.Thread(target=loop.run_forever, daemon=True).start()
+
+def tally():
+    global count
+    for _ in range(9):
+        count += 1
+
+threading.Thread(target=tally).start()
+asyncio.run_coroutine_threadsafe(work(), loop)
+`,
+    );
+    expect(found.join('\n')).toMatch(/ while the thread running the event loop may write it /);
+  });
+});
