@@ -11,6 +11,7 @@ import type { Machine } from './machine.js';
 import { namedLock, type NamedLock } from './named-locks.js';
 import type { Cell, ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
+import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
 
 const tables = new WeakMap<Machine, Guards>();
@@ -155,30 +156,17 @@ export function* guardViolations(program: Program, variable: Variable): Generato
   const guarded = guardsOf(program.machine).guardOf(variable);
   if (guarded === undefined) return;
   for (const access of variable.accesses) {
+    const telling = new Telling<GuardViolation>(program);
     for (const other of variable.accesses) {
       if (access.kind === 'read' && other.kind === 'read') continue;
-      const pair = unlockedPair(program, access, other, guarded.locks);
-      if (pair === undefined) continue;
-      yield { variable, access, other, at: pair, guarded };
-      break;
+      // The guard is over all elements of a container.
+      for (const [mine, theirs] of telling.pairs(access, other)) {
+        if (program.lockset(mine).items.some((hold) => guarded.locks.includes(hold.lock))) continue;
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guarded });
+      }
     }
+    if (telling.best !== undefined) yield telling.best;
   }
-}
-
-/** How an access without any of the locks meets another one. The guard is over all elements of a container. */
-function unlockedPair(
-  program: Program,
-  access: Access,
-  other: Access,
-  locks: readonly Obj[],
-): readonly [Placed, Placed] | undefined {
-  for (const mine of program.placed(access)) {
-    if (program.lockset(mine).items.some((hold) => locks.includes(hold.lock))) continue;
-    for (const theirs of program.placed(other)) {
-      if (program.concurrency.concurrent(mine, theirs)) return [mine, theirs];
-    }
-  }
-  return undefined;
 }
 
 export interface RequirementViolation {

@@ -7,6 +7,7 @@ import { isElementField, type Obj } from './objects.js';
 import { sameElement, type Program } from './program.js';
 import { leadsToStoreOnly } from './same-again.js';
 import { looksAgain } from './second-looks.js';
+import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
 
 export interface Race {
@@ -88,15 +89,17 @@ function findRace(
   reads: readonly Access[],
   accesses: readonly Access[],
 ): { other: Access; at: readonly [Placed, Placed] } | undefined {
+  const telling = new Telling<{ other: Access; at: readonly [Placed, Placed] }>(program);
   // Where a lock is held from read to write, the one to blame is the write that holds none.
   const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
   for (const other of accesses) {
     if (other.kind !== 'write' || !sameElement(write, other)) continue;
-    for (const [mine, theirs] of program.overlaps(write, other, bare)) {
-      if (!storesAtOwnKey(program, mine) || !storesAtOwnKey(program, theirs)) return { other, at: [mine, theirs] };
+    for (const [mine, theirs] of telling.pairs(write, other, bare)) {
+      if (!storesAtOwnKey(program, mine) || !storesAtOwnKey(program, theirs))
+        telling.take(mine, theirs, { other, at: [mine, theirs] });
     }
   }
-  return undefined;
+  return telling.best;
 }
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
@@ -109,6 +112,7 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 }
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
+  const telling = new Telling<CheckRace>(program);
   for (const mine of program.placed(act)) {
     const tests = testsAround(variable, mine);
     // One test that is still true when it is acted on is enough.
@@ -129,6 +133,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
       const meet = program.concurrency.meet(act, other);
       for (const theirs of program.placed(other)) {
+        if (!telling.isBetter(mine, theirs)) continue;
         const clears = clearsOwnHandle(mine, theirs);
         if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
         if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
@@ -139,13 +144,15 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         );
         const begun = (check: Check): boolean =>
           isInitialisedBefore(program.machine, variable, check, act, [mine.condition.ctx, theirs.condition.ctx]);
-        if (broken !== undefined && !begun(broken.check)) {
-          return { variable, access: act, other, at: [mine, theirs], check: broken.check, tested: broken.tested };
-        }
+        if (broken === undefined || begun(broken.check)) continue;
+        // The first test that is found broken is the one to mend, whoever breaks it.
+        if (telling.best !== undefined && telling.best.check.node !== broken.check.node) continue;
+        const { check, tested } = broken;
+        telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], check, tested });
       }
     }
   }
-  return undefined;
+  return telling.best;
 }
 
 /** The tests of this variable that the act stands under, in its function and in its callers. */
@@ -265,16 +272,21 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const read of variable.accesses) {
     if (read.op !== 'iterate') continue;
-    const race = variable.accesses
-      .filter((other) => other.effect === 'remove' || other.effect === 'clear' || addsEntry(other))
-      .flatMap((other) => {
-        for (const [mine, theirs] of program.overlaps(read, other)) {
-          if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
-            return [{ other, at: [mine, theirs] as const }];
-        }
-        return [];
-      })[0];
-    if (race !== undefined) yield { variable, access: read, other: race.other, at: race.at };
+    const telling = new Telling<Race>(program);
+    const changes = variable.accesses.filter(
+      (other) => other.effect === 'remove' || other.effect === 'clear' || addsEntry(other),
+    );
+    const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
+    for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
+      // What is put at the end of a list does the least harm.
+      if (telling.best !== undefined && atEnd.includes(other)) break;
+      if (!sameElement(read, other)) continue;
+      for (const [mine, theirs] of telling.pairs(read, other)) {
+        if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
+          telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
+      }
+    }
+    if (telling.best !== undefined) yield telling.best;
   }
 }
 
@@ -301,20 +313,23 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     // One lock that happens to be held at a few of many places is no evidence.
     if (guarded.length * (plain ? 2 : 3) < contested.length) continue;
     if (plain && guardedWrites === 0 && guarded.length < 2) continue;
+    const telling = new Telling<GuardRace>(program);
     for (const other of guarded) {
-      let found: readonly [Placed, Placed] | undefined;
-      for (const [mine, theirs] of program.pairs(write, other)) {
+      for (const [mine, theirs] of telling.pairs(write, other)) {
         const common = program.commonLock(program.locks(mine), program.locks(theirs), variable.owner);
-        if (common !== undefined) continue;
-        if (storesAtOwnKey(program, mine)) continue;
-        found = [mine, theirs];
-        break;
-      }
-      if (found !== undefined) {
-        yield { variable, access: write, other, at: found, guard: hold, guarded, contested };
-        break;
+        if (common !== undefined || storesAtOwnKey(program, mine)) continue;
+        telling.take(mine, theirs, {
+          variable,
+          access: write,
+          other,
+          at: [mine, theirs],
+          guard: hold,
+          guarded,
+          contested,
+        });
       }
     }
+    if (telling.best !== undefined) yield telling.best;
   }
 }
 
@@ -395,29 +410,17 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
   for (const write of variable.accesses) {
     if (write.kind !== 'write' || readsFor(write).length > 0) continue;
     if (isSafeByItself(variable, write)) continue;
+    const telling = new Telling<Race>(program);
     const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !ownKey(mine));
     for (const other of variable.accesses) {
-      if (other.kind !== 'write') continue;
-      const pair = unguardedPair(program, write, places, other);
-      if (pair !== undefined) {
-        yield { variable, access: write, other, at: pair };
-        break;
+      if (other.kind !== 'write' || !sameElement(write, other)) continue;
+      for (const [mine, theirs] of telling.pairs(write, other, places)) {
+        if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
+          telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
       }
     }
+    if (telling.best !== undefined) yield telling.best;
   }
-}
-
-function unguardedPair(
-  program: Program,
-  write: Access,
-  places: readonly Placed[],
-  other: Access,
-): readonly [Placed, Placed] | undefined {
-  for (const [mine, theirs] of program.overlaps(write, other, places)) {
-    if (program.commonLock(program.locks(mine), program.locks(theirs), write.cell.owner) === undefined)
-      return [mine, theirs];
-  }
-  return undefined;
 }
 
 /** A plain store under a key that the thread was given as its argument. */

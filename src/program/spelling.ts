@@ -7,7 +7,7 @@ import type { Program } from './program.js';
 import type { Variable } from './variables.js';
 
 /** A name for a headline; what is longer is called by its short name. */
-const MOST = 32;
+const MOST = 40;
 
 /** A variable as the line of an access spells it: `settings.port`, `self.tried[server]`; else as it is called elsewhere. */
 export function nameAt(variable: Variable, access: Access): string {

@@ -344,3 +344,58 @@ asyncio.run_coroutine_threadsafe(work(), loop)
     expect(found.join('\n')).toMatch(/ while the thread running the event loop may write it /);
   });
 });
+
+describe('of several threads that may do it, one is named', () => {
+  it('that is certain, and in another function', () => {
+    const [message] = messages(
+      'TW102',
+      `import threading
+
+class Shop:
+    def __init__(self):
+        self.stock = 0
+        threading.Thread(target=self.sell).start()
+        threading.Thread(target=self.deliver).start()
+
+    def sell(self):
+        for _ in range(9):
+            self.stock -= 1
+
+    def deliver(self):
+        self.add()
+
+    def add(self):
+        self.stock += 5
+
+    def refill(self):
+        self.stock = 100
+
+shop = Shop()
+`,
+    );
+    expect(message).toMatch(
+      /^self\.stock is updated .* Shop\.sell reads it .* the thread running Shop\.deliver may write/,
+    );
+  });
+
+  it('that takes out of a list, and not the one that adds at its end', () => {
+    const [message] = messages(
+      'TW107',
+      `import threading
+
+names = []
+
+def change():
+    names.append("a")
+    names.remove("a")
+
+thread = threading.Thread(target=change)
+thread.start()
+for name in names:
+    print(name)
+thread.join()
+`,
+    );
+    expect(message).toMatch(/line 7\) removes from it meanwhile/);
+  });
+});
