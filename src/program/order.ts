@@ -9,7 +9,7 @@ import { roleOfObject } from './classes.js';
 import type { Making } from './gates.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
-import { turnOf } from './queue-turns.js';
+import { turnOf, type Turn } from './queue-turns.js';
 import type { Sharing } from './sharing.js';
 import type { SignalSite } from './signals.js';
 
@@ -46,15 +46,17 @@ export class Order {
 
   private isAtRestWhile(working: Point, resting: Point): boolean {
     const { machine } = this;
-    return [...queuesIn(working, 'queue at work')].some(
-      (queue) =>
+    return working.at.locks.items.some(({ lock: atWork }) => {
+      const queue = queueOf(atWork, 'queue at work');
+      return (
+        queue !== undefined &&
         holds(resting, turnOf(machine, queue, 'queue at rest')) &&
         // Nobody else brings new work meanwhile.
         this.pointsOf(queue).every(
-          (point) =>
-            (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, turnOf(machine, queue, 'queue at work')),
-        ),
-    );
+          (point) => (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, atWork),
+        )
+      );
+    });
   }
 
   /** Whether the one waits for something that is given only after the other. */
@@ -154,11 +156,9 @@ export class Order {
 
 const holds = ({ at }: Point, turn: Obj): boolean => at.locks.items.some(({ lock }) => lock === turn);
 
-/** The queues whose turn it is. */
-function* queuesIn({ at }: Point, turn: string): Generator<Obj> {
-  for (const { lock } of at.locks.items)
-    if (lock.kind === 'library' && lock.type === turn && lock.maker !== undefined) yield lock.maker;
-}
+/** The queue whose turn it is, where that is what stands among the locks. */
+const queueOf = (lock: Obj, turn: Turn): Obj | undefined =>
+  lock.kind === 'library' && lock.type === turn ? lock.maker : undefined;
 
 const NONE: readonly Obj[] = [];
 

@@ -130,8 +130,16 @@ export class Program {
     if (read.act === placed.access.act)
       return this.concurrency.locks({ access: read, condition: placed.condition }).items;
     // The read is in another function: a hold is told by where it was taken, so that all of them can be offered.
-    return this.contexts.of(read.act).flatMap((condition) => this.concurrency.locks({ access: read, condition }).items);
+    let offered = this.offered.get(read);
+    if (offered === undefined) {
+      offered = [...new Set(this.placed(read).flatMap((one) => this.concurrency.locks(one).items))];
+      this.offered.set(read, offered);
+    }
+    return offered;
   }
+
+  /** The holds that a read is under, in whatever way it is reached. */
+  private readonly offered = new Map<Access, readonly Hold[]>();
 
   /** A lock of `a` that `b` holds as well, where both are held for a variable of `owner`. */
   commonLock(a: readonly Hold[], b: readonly Hold[], owner: Obj): Hold | undefined {

@@ -9,7 +9,7 @@ import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import type { LibraryObject, Obj } from './objects.js';
 
-type Turn = 'queue at work' | 'queue at rest';
+export type Turn = 'queue at work' | 'queue at rest';
 
 /** Marks a queue that somebody waits to see worked off. */
 const JOINED = '<joined>';
