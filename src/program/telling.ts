@@ -12,8 +12,8 @@ const FIRST_VALUE = 32;
 const CLIENT = 16;
 const SAME_FUNCTION = 6;
 const SAME_THREAD = 2;
-const MAIN_THREAD = 1;
-/** Calls between what a thread runs and an access; further ones are all as far. */
+const CLIENTS_THREAD = 1;
+/** Calls between what a thread runs and an access; further ones, and those of the main thread, are all as far. */
 const MAX_CALLS = 3;
 
 /** Keeps the best of what is offered. */
@@ -67,8 +67,8 @@ function doubtOf(placed: Placed): number {
   if (sum === undefined) {
     const { ctx, root } = placed.condition;
     sum = root === 'callback' ? GUESSED : 0;
-    if (ctx.thread === undefined) sum += root === 'module' ? MAIN_THREAD : CLIENT;
-    else sum += callsTo(ctx, placed.access.act) + (root === 'module' ? 0 : MAIN_THREAD);
+    if (ctx.thread === undefined) sum += root === 'module' ? MAX_CALLS : CLIENT;
+    else sum += callsTo(ctx, placed.access.act) + (root === 'module' ? 0 : CLIENTS_THREAD);
     doubts.set(placed, sum);
   }
   return sum;

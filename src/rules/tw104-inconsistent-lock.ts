@@ -28,7 +28,9 @@ export const inconsistentLock: Rule = {
         const lock = lockName(program, guard);
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
         const held = program.locks(mine);
-        const instead = held.length > 0 ? `holds ${lockName(program, held[0]!)} instead` : 'holds no lock';
+        const holds = held[0] && lockName(program, held[0]);
+        const instead =
+          holds === undefined ? 'holds no lock' : holds === lock ? `holds another ${lock}` : `holds ${holds} instead`;
         const own = guarded.length === 0;
         yield report(meta, {
           file: access.act.file,
