@@ -8,8 +8,9 @@ import { around } from './reaching.js';
 import type { Span } from '../facts/ir.js';
 import type { Variable } from './variables.js';
 
-/** How far from a start the call may be by which it was made. */
+/** How far above a start the call may be by which it was made, and how many ways may lead there. */
 const MAX_CALLS = 4;
+const MAX_CALLERS = 8;
 
 /**
  * Whether `if x is None: x = make()` can find None on none of these threads: whoever starts them runs it first, and
@@ -28,6 +29,7 @@ export function isInitialisedBefore(
   const { owner } = variable;
   const makes = (callee: Activation): boolean =>
     callee === check.act || ((owner.kind === 'module' || owner.kind === 'class') && callee.fn === check.act.fn);
+  const run = new Map<Activation, boolean>();
   const threads = contexts.filter(({ thread }) => thread !== undefined);
   return threads.length > 0 && threads.every(({ starts }) => starts.length > 0 && starts.every(isAfter));
 
@@ -37,21 +39,34 @@ export function isInitialisedBefore(
 
   /** Whether it is certainly run before a place of a function is reached, there or in all of its callers. */
   function isRunBefore(by: Activation, place: Span, depth: number): boolean {
-    if (isRunIn(by, place, 0)) return true;
+    const callees = callsIn(by, place);
+    if (callees.some(isRunBy)) return true;
     const callers = callersInto(machine, by);
-    if (depth >= MAX_CALLS || callers.length === 0) return false;
+    if (depth >= MAX_CALLS || callers.length === 0 || callers.length > MAX_CALLERS) return false;
     return callers.every((caller) => caller.act !== by && isRunBefore(caller.act, caller.call.node, depth + 1));
   }
 
-  function isRunIn(by: Activation, place: Span | undefined, depth: number): boolean {
-    const above = place === undefined ? [] : around(by.fn, place).tests;
-    return by.calls.some(
-      ({ node, callee }) =>
-        (place === undefined || node.end <= place.start) &&
-        around(by.fn, node).tests.every((test) => above.includes(test)) &&
-        (makes(callee) || (depth < MAX_CALLS && callee !== by && isRunIn(callee, undefined, depth + 1))),
-    );
+  /** Whether a call of the function runs it whatever happens; what calls itself adds nothing. */
+  function isRunBy(act: Activation): boolean {
+    let answer = run.get(act);
+    if (answer === undefined) {
+      run.set(act, (answer = makes(act)));
+      if (!answer) run.set(act, (answer = callsIn(act, undefined).some(isRunBy)));
+    }
+    return answer;
   }
+}
+
+/** What a function calls in any case: before a place, under no other tests than those around the place, or at all. */
+function callsIn(by: Activation, place: Span | undefined): readonly Activation[] {
+  const above = place === undefined ? [] : around(by.fn, place).tests;
+  return by.calls
+    .filter(
+      ({ node }) =>
+        (place === undefined || node.end <= place.start) &&
+        around(by.fn, node).tests.every((test) => above.includes(test)),
+    )
+    .map(({ callee }) => callee);
 }
 
 /** Stores what no test takes for nothing. */

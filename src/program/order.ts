@@ -22,6 +22,9 @@ export interface Point {
   readonly at: Omit<Condition, 'id'>;
 }
 
+/** Signals by which one thread tells another, which tells the next: the ways through more than these have no end. */
+const MAX_CHAIN = 3;
+
 export class Order {
   private readonly sites = new Map<Obj, readonly Point[]>();
   private readonly closed = new Map<Obj, boolean>();
@@ -61,6 +64,7 @@ export class Order {
 
   /** Whether the one waits for something that is given only after the other. */
   private precedes(a: Point, b: Point, above: readonly Obj[]): boolean {
+    if (above.length >= MAX_CHAIN) return false;
     return b.at.awaited.items.some((obj) => !above.includes(obj) && this.isGivenAfter(obj, a, b, [...above, obj]));
   }
 
