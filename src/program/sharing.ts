@@ -249,7 +249,8 @@ export class Sharing {
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
-    if (value.objs.length > 1 || isPartOf(obj, owner) || !this.findWay(ctx, owner, new Set())) return false;
+    if (value.objs.length > 1 || isPartOf(obj, owner) || this.makes(ctx, obj)) return false;
+    if (!this.findWay(ctx, owner, new Set())) return false;
     return this.machine.activationsOf(maker.fn).every((act) => this.callPaths(holderMaker, act) === 0);
   }
 
