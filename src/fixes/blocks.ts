@@ -1,6 +1,7 @@
 /** Finding statements by place: the smallest run of statements that covers what belongs together. */
 
 import type { Block, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import { forEachBlock } from '../facts/walk.js';
 
 /** Statements `first` to `last` of one block. */
@@ -17,7 +18,7 @@ export const statementsOf = (run: Run): readonly Stmt[] => run.block.slice(run.f
 
 export const spanOf = (run: Run): Span => ({ start: run.block[run.first]!.start, end: run.block[run.last]!.end });
 
-export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const holds = (outer: Span, inner: Span): boolean => within(inner, outer);
 
 /** The smallest run of statements of a function that covers all the spans; undefined where some stand elsewhere. */
 export function cover(fn: FunctionFacts, spans: readonly Span[]): Run | undefined {

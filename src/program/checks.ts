@@ -65,7 +65,7 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
 }
 
 /** The same variable, or entries of one container. */
-const sameVariable = (a: Access, b: Access): boolean =>
+export const sameVariable = (a: Access, b: Access): boolean =>
   isElementField(a.cell.field) ? isElementField(b.cell.field) && a.cell.owner === b.cell.owner : a.cell === b.cell;
 
 /** `len(x) > 0` and its like ask whether there is anything; other bounds ask for more. */

@@ -3,6 +3,7 @@
 import type { Activation, Flow, StartEvent } from './activation.js';
 import { callersInto } from './callers.js';
 import type { Machine } from './machine.js';
+import { push } from './maps.js';
 import type { Obj } from './objects.js';
 import { threadsOf, type ThreadModel } from './threads.js';
 
@@ -70,9 +71,7 @@ function findStarts(machine: Machine): Map<Obj, Start[]> {
   const starts = new Map<Obj, Start[]>();
   for (const act of machine.activations) {
     for (const event of act.starts) {
-      const list = starts.get(event.thread);
-      if (list === undefined) starts.set(event.thread, [{ act, event }]);
-      else list.push({ act, event });
+      push(starts, event.thread, { act, event });
     }
   }
   return starts;

@@ -1,6 +1,7 @@
 /** Declarations of guards: which comment speaks of which variable or function. */
 
-import type { Directive, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import type { Directive, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import { walkStmts } from '../facts/walk.js';
 
 export interface GuardedBy {
@@ -74,5 +75,3 @@ function requiresLock(facts: FileFacts, directive: Directive, lock: string): Req
   }
   return found === undefined ? undefined : { kind: 'requires-lock', directive, lock, fn: found };
 }
-
-const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;

@@ -1,6 +1,7 @@
 /** Tests by which a loop ends, and the values that make it end. */
 
 import type { Expr, IfStmt, Span, WhileStmt } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import type { Access } from './activation.js';
 
 /** Whether a loop that asks the flag ends by what is written: found by one, it is found for all. */
@@ -32,5 +33,3 @@ function outcomeOf(test: Expr, node: Span, value: unknown): boolean | undefined 
       return node.start === test.start && node.end === test.end ? Boolean(value) : undefined;
   }
 }
-
-const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;

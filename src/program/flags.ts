@@ -1,6 +1,7 @@
 /** Plain variables by which one thread tells another to stop or to go on. */
 
 import type { Block, Expr, ForStmt, IfStmt, Span, WhileStmt } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Activation, LibraryCall } from './activation.js';
 import { givesFirstValues } from './classes.js';
@@ -232,8 +233,6 @@ function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0
   }
   return found;
 }
-
-const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
 
 /** Whether the function answers with what is read, or with whether it is so. */
 function isAnswer(act: Activation, node: Span): boolean {

@@ -6,6 +6,7 @@
 import type { Access, Activation, Check, Tested } from './activation.js';
 import { callersInto } from './callers.js';
 import type { Machine } from './machine.js';
+import { push } from './maps.js';
 import { isElementField, type Cell, type InstanceObject, type Obj } from './objects.js';
 import type { ISet } from './sets.js';
 
@@ -144,10 +145,4 @@ function opens({ effect, value }: Access, contents: boolean): boolean {
   if (effect !== 'store') return false;
   if (value === undefined || value.unknown) return true;
   return value.objs.some((obj) => obj.kind !== 'constant' || obj.value === undefined || Boolean(obj.value));
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -14,6 +14,7 @@ import type {
   Stmt,
   WhileStmt,
 } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import { forEachBlock, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation, StartEvent } from './activation.js';
 import type { FunctionObject, Obj } from './objects.js';
@@ -158,8 +159,6 @@ function isAround(loop: Loop, node: Span): boolean {
   if (loop.kind === 'for') return loop.body.some((stmt) => within(node, stmt));
   return !within(node, loop.clauses[0]!.iter);
 }
-
-const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
 
 /** The names that each round binds. */
 function namesBoundIn(loop: Loop): ReadonlySet<string | number> {

@@ -7,6 +7,7 @@ import { findClassCell, isThread, libraryTypes } from './classes.js';
 import type { Contexts } from './contexts.js';
 import { findEscaped } from './escapes.js';
 import type { Machine } from './machine.js';
+import { push } from './maps.js';
 import type { ClassObject, Obj } from './objects.js';
 import type { Program } from './program.js';
 import { ServedThreads } from './served.js';
@@ -218,12 +219,6 @@ function familyOf(thread: Obj): ClassObject | undefined {
 function isLike(a: Obj, b: Obj): boolean {
   if (a.kind === 'instance') return b.kind === 'instance';
   return a.kind === 'library' && b.kind === 'library' && a.site.file === b.site.file && a.site.start === b.site.start;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 const known = new WeakMap<Program, Lifecycle>();

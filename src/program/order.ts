@@ -8,6 +8,7 @@ import type { Context, Contexts, Condition } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Making } from './gates.js';
 import type { Machine } from './machine.js';
+import { mapOf, remembered } from './maps.js';
 import type { Obj } from './objects.js';
 import { turnOf, type Turn } from './queue-turns.js';
 import type { Sharing } from './sharing.js';
@@ -165,12 +166,3 @@ const queueOf = (lock: Obj, turn: Turn): Obj | undefined =>
   lock.kind === 'library' && lock.type === turn ? lock.maker : undefined;
 
 const NONE: readonly Obj[] = [];
-
-/** What is known for a key, found out where it isn't yet. */
-function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = find()));
-  return value;
-}
-
-const mapOf = <K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> => remembered(maps, key, () => new Map<I, V>());

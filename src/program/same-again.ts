@@ -1,6 +1,7 @@
 /** Tests that lead to nothing but the store of a constant: done twice, it is as if done once. */
 
 import type { Block, Expr, Span, Stmt } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import { forEachBlock, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Check } from './activation.js';
 import { exprPath } from './attributes.js';
@@ -51,8 +52,6 @@ function wayTo(body: Block, place: Span): Step[] {
   }
   return way;
 }
-
-const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
 
 const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 

@@ -10,6 +10,7 @@ import { callsItself, type Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
+import { mapOf } from './maps.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';
 import { isElementField, standsForMany, type Cell, type EnvObject, type Obj } from './objects.js';
@@ -282,13 +283,6 @@ export class Sharing {
     if (this.references === undefined) this.references = findReferences(this.machine);
     return this.references.get(obj) ?? [];
   }
-}
-
-/** The map for a key, made where there is none. */
-function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
-  let found = maps.get(key);
-  if (found === undefined) maps.set(key, (found = new Map<I, V>()));
-  return found;
 }
 
 /** The one that stands for all instances of its class that code outside the program makes. */

@@ -4,7 +4,8 @@ import type { Activation, SignalEvent } from './activation.js';
 import { callersInto } from './callers.js';
 import { CLEARED } from './library-signals.js';
 import type { Machine } from './machine.js';
-import type { Obj } from './objects.js';
+import { push } from './maps.js';
+import { standsForMany, type Obj } from './objects.js';
 import type { Root } from './roots.js';
 import type { ISet } from './sets.js';
 import { threadsOf } from './threads.js';
@@ -30,9 +31,7 @@ export class Signals {
     for (const act of machine.activations) {
       for (const obj of act.awaits) awaited.add(obj);
       for (const event of act.signals) {
-        const list = this.sites.get(event.obj);
-        if (list === undefined) this.sites.set(event.obj, [{ act, event }]);
-        else list.push({ act, event });
+        push(this.sites, event.obj, { act, event });
       }
     }
     const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
@@ -42,7 +41,7 @@ export class Signals {
   /** What is signalled all over the program, or stands for many, orders nothing. */
   private isTold(obj: Obj): boolean {
     const functions = new Set(this.sitesOf(obj).map(({ act }) => act.fn));
-    return functions.size <= MAX_PLACES && !('collapsed' in obj && obj.collapsed);
+    return functions.size <= MAX_PLACES && !standsForMany(obj);
   }
 
   /** Threads that a thread joins which has not started them: of its own, it is known when they run. */
@@ -101,12 +100,6 @@ export class Signals {
     for (const act of found) for (const caller of callersInto(this.machine, act)) found.add(caller.act);
     return found;
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /** Modules are run before anything of them is called, and an object is made before its methods are called. */

@@ -1,0 +1,6 @@
+/** How places of one text lie to each other. */
+
+import type { Span } from './ir.js';
+
+/** Whether a place lies in another, or is the same. */
+export const within = (node: Span, outer: Span): boolean => node.start >= outer.start && node.end <= outer.end;
