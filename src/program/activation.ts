@@ -130,6 +130,8 @@ export interface CallEvent {
 }
 
 export interface StartEvent {
+  /** The function that starts it. */
+  readonly act: Activation;
   readonly node: CallExpr;
   readonly stmt: Stmt | undefined;
   readonly thread: Obj;

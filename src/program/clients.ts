@@ -7,14 +7,8 @@ import { push } from './maps.js';
 import type { Obj } from './objects.js';
 import { threadsOf, type ThreadModel } from './threads.js';
 
-/** One start of a thread by the program. */
-interface Start {
-  readonly act: Activation;
-  readonly event: StartEvent;
-}
-
 export class Clients {
-  private known: ReadonlyMap<Obj, readonly Start[]> | undefined;
+  private known: ReadonlyMap<Obj, readonly StartEvent[]> | undefined;
 
   constructor(private readonly machine: Machine) {}
 
@@ -44,7 +38,7 @@ export class Clients {
       return false;
     };
     return this.startsOf(thread).some(
-      ({ act, event }) => asks(event.flow) || callersInto(this.machine, act).some(({ call }) => asks(call.flow)),
+      ({ act, flow }) => asks(flow) || callersInto(this.machine, act).some(({ call }) => asks(call.flow)),
     );
   }
 
@@ -61,17 +55,17 @@ export class Clients {
     return concerned.some((act) => act.self === self || (act.self?.kind === 'instance' && act.self.cls === self));
   }
 
-  private startsOf(thread: Obj): readonly Start[] {
+  private startsOf(thread: Obj): readonly StartEvent[] {
     this.known ??= findStarts(this.machine);
     return this.known.get(thread) ?? [];
   }
 }
 
-function findStarts(machine: Machine): Map<Obj, Start[]> {
-  const starts = new Map<Obj, Start[]>();
+function findStarts(machine: Machine): Map<Obj, StartEvent[]> {
+  const starts = new Map<Obj, StartEvent[]>();
   for (const act of machine.activations) {
     for (const event of act.starts) {
-      push(starts, event.thread, { act, event });
+      push(starts, event.thread, event);
     }
   }
   return starts;

@@ -17,7 +17,7 @@ import type { Attempt, Outcome } from './attempts.js';
 import type { Chosen } from './choices.js';
 import { givesFirstValues, isThread } from './classes.js';
 import type { Machine } from './machine.js';
-import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
+import { makersOf, type Cell, type ClassObject, type InstanceObject, type LibraryObject, type Obj } from './objects.js';
 import { OpenLoops, reaches } from './open-loops.js';
 import { copyOf, MAX_DEPS, merge, mergeDeps, mergeFlows, type State } from './state.js';
 import type { Value } from './values.js';
@@ -306,6 +306,7 @@ export class Frame {
       node,
       (start) => start.thread === thread && start.node.end === node.end,
       () => ({
+        act: this.act,
         node,
         stmt: this.stmt,
         thread,
@@ -619,10 +620,3 @@ const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 't
 /** The threads that a container holds. */
 const threadsIn = (container: Obj): readonly Obj[] =>
   [...(container.fields?.values() ?? [])].flatMap(({ value }) => value.objs.filter(isThread));
-
-/** An object, the object that made it for itself, and so on. */
-function makersOf(obj: Obj): readonly Obj[] {
-  const found: Obj[] = [];
-  for (let one: Obj | undefined = obj; one !== undefined; one = 'maker' in one ? one.maker : undefined) found.push(one);
-  return found;
-}

@@ -1,6 +1,6 @@
 /** What is made where it isn't there yet, and was asked for once before the threads began: they find it. */
 
-import type { Access, Activation, Check, StartEvent } from './activation.js';
+import type { Access, Activation, Check } from './activation.js';
 import { callersInto } from './callers.js';
 import type { Context } from './contexts.js';
 import type { Machine } from './machine.js';
@@ -31,11 +31,12 @@ export function isInitialisedBefore(
     callee === check.act || ((owner.kind === 'module' || owner.kind === 'class') && callee.fn === check.act.fn);
   const run = new Map<Activation, boolean>();
   const threads = contexts.filter(({ thread }) => thread !== undefined);
-  return threads.length > 0 && threads.every(({ starts }) => starts.length > 0 && starts.every(isAfter));
-
-  function isAfter(start: StartEvent): boolean {
-    return machine.activations.some((starter) => starter.starts.includes(start) && isRunBefore(starter, start.node, 0));
-  }
+  return (
+    threads.length > 0 &&
+    threads.every(
+      ({ starts }) => starts.length > 0 && starts.every(({ act: starter, node }) => isRunBefore(starter, node, 0)),
+    )
+  );
 
   /** Whether it is certainly run before a place of a function is reached, there or in all of its callers. */
   function isRunBefore(by: Activation, place: Span, depth: number): boolean {

@@ -221,3 +221,10 @@ export class ObjectTable {
 
 /** Nested so deep in the model that it stands for those of several makers. */
 export const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed;
+
+/** An object, the object that made it for itself, and so on. */
+export function makersOf(obj: Obj): readonly Obj[] {
+  const found: Obj[] = [];
+  for (let one: Obj | undefined = obj; one !== undefined; one = 'maker' in one ? one.maker : undefined) found.push(one);
+  return found;
+}

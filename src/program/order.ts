@@ -9,7 +9,7 @@ import { roleOfObject } from './classes.js';
 import type { Making } from './gates.js';
 import type { Machine } from './machine.js';
 import { mapOf, remembered } from './maps.js';
-import type { Obj } from './objects.js';
+import { makersOf, type Obj } from './objects.js';
 import { turnOf, type Turn } from './queue-turns.js';
 import type { Sharing } from './sharing.js';
 import type { SignalSite } from './signals.js';
@@ -97,10 +97,7 @@ export class Order {
 
   /** Whether something is done to an object, or to what hangs on it, while it is made. */
   private isPartOf({ owner, acts }: Making, { act, owner: touched }: Point): boolean {
-    if (!acts.has(act)) return false;
-    for (let obj = touched; obj !== undefined; obj = 'maker' in obj ? obj.maker : undefined)
-      if (obj === owner) return true;
-    return false;
+    return acts.has(act) && touched !== undefined && makersOf(touched).includes(owner);
   }
 
   /** Whether no thread that is started while the object is made can open its gates, but behind one of them. */

@@ -13,7 +13,7 @@ import type { Machine } from './machine.js';
 import { mapOf } from './maps.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';
-import { isElementField, standsForMany, type Cell, type EnvObject, type Obj } from './objects.js';
+import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from './objects.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
@@ -41,7 +41,7 @@ export class Sharing {
 
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
   isEachItsOwn(ctx: Context, lock: Obj): boolean {
-    for (let obj: Obj | undefined = lock; obj !== undefined; obj = 'maker' in obj ? obj.maker : undefined) {
+    for (const obj of makersOf(lock)) {
       if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
       if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.fixedFor(ctx), obj)) return true;
       if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return true;
@@ -116,8 +116,7 @@ export class Sharing {
 
   /** The functions that start a thread of the context and give it the object. */
   private startersOf({ starts }: Context, obj: Obj): readonly Activation[] {
-    const given = starts.filter((start) => start.given.includes(obj));
-    return given.flatMap((start) => this.machine.activations.filter((act) => act.starts.includes(start)));
+    return starts.filter((start) => start.given.includes(obj)).map(({ act }) => act);
   }
 
   private makes(ctx: Context, obj: Obj): boolean {
@@ -250,7 +249,7 @@ export class Sharing {
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
-    if (value.objs.length > 1 || isPartOf(obj, owner) || this.makes(ctx, obj)) return false;
+    if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.makes(ctx, obj)) return false;
     if (!this.findWay(ctx, owner, new Set())) return false;
     return this.machine.activationsOf(maker.fn).every((act) => this.callPaths(holderMaker, act) === 0);
   }
@@ -287,13 +286,6 @@ export class Sharing {
 
 /** The one that stands for all instances of its class that code outside the program makes. */
 const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
-
-/** Made by the holder itself, or by what that made. */
-function isPartOf(obj: Obj, holder: Obj): boolean {
-  let maker = 'maker' in obj ? obj.maker : undefined;
-  while (maker !== undefined && maker !== holder) maker = 'maker' in maker ? maker.maker : undefined;
-  return maker === holder;
-}
 
 /** What a field holds is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
 const MANY = 4;

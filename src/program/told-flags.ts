@@ -104,15 +104,13 @@ function runsOnce(machine: Machine, act: Activation, seen: Set<Activation>): boo
   const [start] = starts;
   // A client that starts a thread does so once, as far as can be told.
   const isClients = start!.act.fn.kind === 'function' && callersInto(machine, start!.act).length === 0;
-  return !start!.event.inLoop && (isClients || runsOnce(machine, start!.act, seen));
+  return !start!.inLoop && (isClients || runsOnce(machine, start!.act, seen));
 }
 
 /** Where a thread is started that runs the activation. */
-function startsOf(machine: Machine, entry: Activation): { act: Activation; event: StartEvent }[] {
+function startsOf(machine: Machine, entry: Activation): readonly StartEvent[] {
   const threads = new Set<Obj>();
   for (const [thread, model] of threadsOf(machine).models) if (model.entries.has(entry)) threads.add(thread);
   if (threads.size === 0) return [];
-  return machine.activations.flatMap((act) =>
-    act.starts.flatMap((event) => (threads.has(event.thread) ? [{ act, event }] : [])),
-  );
+  return machine.activations.flatMap(({ starts }) => starts.filter((start) => threads.has(start.thread)));
 }

@@ -93,11 +93,9 @@ export function otherThread(program: Program, own: Context, other: Context): str
 export function relatedStart(program: Program, ctx: Context): Related[] {
   const event = ctx.starts[0];
   if (event === undefined) return [];
-  const act = program.machine.activations.find((one) => one.starts.includes(event));
-  if (act === undefined) return [];
   const name = program.contextName(ctx);
   const several = ctx.multiple
     ? `threads that run ${name} are started here`
     : `a thread that runs ${name} is started here`;
-  return [related(act.file, event.node, several)];
+  return [related(event.act.file, event.node, several)];
 }
