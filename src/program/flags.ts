@@ -122,7 +122,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       const loop = stmt.kind === 'while' ? stmt : loopAround(tester, stmt);
       if (loop?.kind === 'for' && asksElement(stmt.test, loop)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
-      if (isMode(stmt, read) || (loop !== undefined && writes.some(({ act }) => isWoken(tester, loop, act)))) continue;
+      if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
       // What the loop itself sets says less than what others set.
       const elsewhere = writes.filter((write) => write.act.fn !== tester.fn);
       for (const write of [...elsewhere, ...writes]) {
@@ -208,8 +208,9 @@ const NOTIFIES = /^threading\.Condition\.notify/;
 const NAPS = /^time\.sleep$/;
 const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
 
-/** Whether the loop waits on a Condition, or for something by which the function that sets the flag wakes it. */
-function isWoken(tester: Activation, loop: ForStmt | WhileStmt, setter: Activation): boolean {
+/** Whether the loop waits on a Condition, or for something by which a function that sets the flag wakes it. */
+function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly Access[]): boolean {
+  if (writes.length === 0) return false;
   const waits = callsFrom(tester, loop);
   if (waits.some((call) => /^threading\.Condition\.wait/.test(call.name))) return true;
   // An Event asked in the loop's own test is there to end it.
@@ -220,7 +221,9 @@ function isWoken(tester: Activation, loop: ForStmt | WhileStmt, setter: Activati
     return true;
   const awaited = waits.filter((call) => WAITS.test(call.name)).map(({ self }) => self);
   if (awaited.length === 0) return false;
-  return callsFrom(setter, setter.fn).some((call) => WAKES.test(call.name) && awaited.includes(call.self));
+  return writes.some(({ act }) =>
+    callsFrom(act, act.fn).some((call) => WAKES.test(call.name) && awaited.includes(call.self)),
+  );
 }
 
 /** Library calls within a part of a function, those of the functions that it calls there included. */

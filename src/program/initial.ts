@@ -19,11 +19,12 @@ function setBy(fn: FunctionFacts): ReadonlySet<string> {
   let names = known.get(fn);
   if (names === undefined) {
     const targets = fn.body.flatMap((stmt) => (stmt.kind === 'assign' ? stmt.targets : []));
-    const own = targets.filter(
-      (target) =>
-        target.kind === 'attribute' && target.object.kind === 'name' && target.object.name === fn.params[0]?.name,
+    const own = targets.flatMap((target) =>
+      target.kind === 'attribute' && target.object.kind === 'name' && target.object.name === fn.params[0]?.name
+        ? [target.name]
+        : [],
     );
-    known.set(fn, (names = new Set(own.map((target) => (target.kind === 'attribute' ? target.name : '')))));
+    known.set(fn, (names = new Set(own)));
   }
   return names;
 }

@@ -194,7 +194,7 @@ export class Machine {
     const depth = act.depth + 1;
     // Objects nested too deep share one per place, or recursion would make them without end.
     const shared =
-      type === INSTANCE && this.isCrowd(key)
+      type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
         ? `many ${key}`
         : depth > MAX_DEPTH
           ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept}`
@@ -213,11 +213,11 @@ export class Machine {
 
   private readonly crowds = new Map<string, number>();
 
-  /** Whether a class has so many instances that further ones are not told apart. */
-  private isCrowd(cls: string): boolean {
-    const count = this.crowds.get(cls) ?? 0;
-    this.crowds.set(cls, count + 1);
-    return count >= MAX_INSTANCES;
+  /** Counts one more instance of a class. */
+  private countInstance(cls: string): number {
+    const count = (this.crowds.get(cls) ?? 0) + 1;
+    this.crowds.set(cls, count);
+    return count;
   }
 
   library(
