@@ -5,7 +5,8 @@ import type { Span } from '../facts/ir.js';
 import type { Access, Activation, CallEvent } from '../program/activation.js';
 import type { Obj } from '../program/objects.js';
 import type { Program } from '../program/program.js';
-import { checksThenActs, isContested, iterationsWhileChanged, readsFor } from '../program/races.js';
+import { isContested, iterationsWhileChanged, readsFor } from '../program/races.js';
+import { checksThenActs } from '../program/check-races.js';
 import type { Variable } from '../program/variables.js';
 import { cover, holds, spanOf, type Run } from './blocks.js';
 

@@ -2,18 +2,9 @@
 
 import type { Expr } from '../facts/ir.js';
 import type { Access } from './activation.js';
-import {
-  ELEMENTS,
-  callMethod,
-  elementAt,
-  elementField,
-  exprPath,
-  isContainer,
-  putElement,
-  writeAttribute,
-  writeName,
-  writesThrough,
-} from './attributes.js';
+import { callMethod, exprPath, writeAttribute, writesThrough } from './attributes.js';
+import { ELEMENTS, elementAt, elementField, isContainer, putElement } from './elements.js';
+import { writeName } from './names.js';
 import { leak } from './calls.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';

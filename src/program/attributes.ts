@@ -1,90 +1,24 @@
 /** Reading and writing names, attributes and elements. */
 
-import type { AttributeExpr, Expr, NameExpr, Span } from '../facts/ir.js';
+import type { AttributeExpr, Expr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
 import { inheritedLock } from '../knowledge/inherited-locks.js';
-import { isContainerRole, isLockRole, roleOf } from '../knowledge/types.js';
-import type { Access, Activation } from './activation.js';
+import { isContainerRole, roleOf } from '../knowledge/types.js';
+import type { Access } from './activation.js';
 import { callFunction, callValue, leak } from './calls.js';
-import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf, mro, roleOfObject } from './classes.js';
+import { findClassCell, mro } from './classes.js';
 import type { Frame } from './frame.js';
-import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
-import { resolveGlobal } from './imports.js';
+import type { ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
 import { isSetByInit } from './initial.js';
 import { replaced } from './renewal.js';
-import { bind } from './state.js';
 import { tellFlag } from './told-flags.js';
 import type { Value } from './values.js';
+import { bindAll, classAttribute, isData } from './class-attributes.js';
 
 /** Values with more objects than this are read at the first ones only. */
 const MAX_TARGETS = 8;
 
 // Names
-
-export function readName(frame: Frame, expr: NameExpr): Value {
-  const { machine, act } = frame;
-  if (expr.scope === 'global') {
-    const value = resolveGlobal(frame, expr);
-    return frame.ofItem.get(expr.name) ?? value;
-  }
-  if (expr.scope === 'enclosing') {
-    const owner = enclosing(frame, expr.owner);
-    if (owner === undefined) return machine.values.unknown;
-    const cell = machine.cell(machine.env(owner), expr.name);
-    frame.access(cell, 'read', 'none', 'name', expr);
-    return machine.read(cell, act);
-  }
-  if (act.fn.kind === 'class' && frame.classObject !== undefined) {
-    const cell = machine.cell(frame.classObject, expr.name);
-    const value = machine.read(cell, act);
-    return value === machine.values.none ? resolveGlobal(frame, expr) : value;
-  }
-  const deps = frame.state.deps[expr.slot];
-  if (deps !== undefined) for (const read of deps) frame.reads.push(read);
-  const value = frame.state.env[expr.slot] ?? machine.values.unknown;
-  if (act.fn.captured.includes(expr.slot)) {
-    const cell = machine.cell(machine.env(act), expr.name);
-    frame.access(cell, 'read', 'none', 'name', expr);
-    return machine.values.union(machine.read(cell, act), value);
-  }
-  return value;
-}
-
-export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: readonly Access[], op = '='): void {
-  const { machine, act } = frame;
-  if (expr.scope === 'local' && act.fn.kind === 'class' && frame.classObject !== undefined) {
-    machine.write(machine.cell(frame.classObject, expr.name), value);
-    return;
-  }
-  if (expr.scope === 'local') {
-    bind(frame.state, expr.slot, value, deps.length > 0 ? deps : undefined);
-    if (!act.fn.captured.includes(expr.slot)) return;
-    const cell = machine.cell(machine.env(act), expr.name);
-    frame.access(cell, 'write', 'store', op, expr, { deps, value });
-    replaced(frame, cell, value);
-    machine.write(cell, value);
-    tellFlag(frame, cell, value, expr);
-    if (!frame.isFresh(machine.env(act))) frame.escape(value);
-    return;
-  }
-  const owner = expr.scope === 'enclosing' ? enclosing(frame, expr.owner) : undefined;
-  if (expr.scope === 'enclosing' && owner === undefined) return;
-  const holder = owner === undefined ? act.file.module! : machine.env(owner);
-  const cell = machine.cell(holder, expr.name);
-  frame.access(cell, 'write', 'store', op, expr, { deps, value });
-  replaced(frame, cell, value);
-  machine.write(cell, value);
-  tellFlag(frame, cell, value, expr);
-  frame.escape(value);
-  if (frame.bindsItem) frame.ofItem.set(expr.name, value);
-  else frame.ofItem.delete(expr.name);
-}
-
-/** The activation of the enclosing function that owns a captured variable. */
-function enclosing(frame: Frame, owner: number): Activation | undefined {
-  for (let act = frame.act.env; act !== undefined; act = act.env) if (act.fn.id === owner) return act;
-  return frame.act.fn.id === owner ? frame.act : undefined;
-}
 
 // Attributes
 
@@ -235,9 +169,6 @@ export function openInstance(frame: Frame, obj: Obj): void {
   frame.machine.write(frame.machine.cell(obj, OPEN), frame.machine.constantValue('bool', true));
 }
 
-const isData = (value: Value): boolean =>
-  value.objs.some((obj) => obj.kind !== 'function' && obj.kind !== 'wrapper') || value.objs.length === 0;
-
 /** What a library base class provides: `start` and `join` of a Thread subclass. */
 function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Value | undefined {
   const { machine } = frame;
@@ -290,70 +221,6 @@ const KEPT_BY_THREADS: ReadonlyMap<string, string> = new Map([
   ['timer.args', '<args>'],
   ['timer.kwargs', '<kwargs>'],
 ]);
-
-function classAttribute(frame: Frame, obj: ClassObject, name: string, at: Span): Value | undefined {
-  const { machine, act } = frame;
-  const cell = findClassCell(machine, obj, name, act);
-  if (cell === undefined) {
-    const meta = metaclassOf(machine, obj, act);
-    const shared = meta && findClassCell(machine, meta, name, act);
-    if (shared !== undefined) {
-      if (isData(shared.value)) frame.access(shared, 'read', 'none', 'attribute', at);
-      return bindAll(frame, shared, obj, obj, at);
-    }
-    if (name === '__name__' || name === '__qualname__') return machine.constantValue('str');
-    const external = mro(obj).find((base) => base.kind === 'external' && roleOf(base.name) !== undefined);
-    if (external?.kind === 'external') return machine.values.one(machine.external(`${external.name}.${name}`));
-    if (!hasUnseenBase(obj)) frame.access(machine.cell(obj, name), 'read', 'none', 'attribute', at);
-    return undefined;
-  }
-  if (isData(cell.value)) frame.access(cell, 'read', 'none', 'attribute', at);
-  let result = machine.values.none;
-  for (const member of cell.value.objs) {
-    if (member.kind === 'wrapper' && member.wrap === 'classmethod') {
-      for (const fn of member.get.objs)
-        result = machine.values.union(result, machine.values.one(machine.method(fn, obj)));
-    } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
-      result = machine.values.union(result, member.get);
-    } else result = machine.values.union(result, machine.values.one(member));
-  }
-  return cell.value.unknown ? machine.values.withUnknown(result) : result;
-}
-
-/** Class attributes as seen from an instance: functions become methods, properties are called. */
-function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, at: Span): Value {
-  const { machine, act } = frame;
-  const { values } = machine;
-  let result = values.none;
-  for (const member of machine.read(cell, act).objs) {
-    if (member.kind === 'function') result = values.union(result, values.one(machine.method(member, self)));
-    else if (member.kind === 'wrapper') {
-      if (member.wrap === 'staticmethod') result = values.union(result, member.get);
-      else if (member.wrap === 'classmethod') {
-        for (const fn of member.get.objs) result = values.union(result, values.one(machine.method(fn, cls)));
-      } else if (member.wrap === 'contextmanager') {
-        result = values.union(result, values.one(machine.method(member, self)));
-      } else {
-        for (const fn of member.get.objs) {
-          if (fn.kind === 'function')
-            result = values.union(result, callFunction(frame, fn, self, { pos: [], kw: new Map() }, at));
-          else result = values.withUnknown(result);
-        }
-      }
-    } else if (member.kind === 'partial' && member.ofMethod === true) {
-      const fn = values.from(member.fn.objs.map((of) => machine.method(of, self)));
-      const { args, keywords } = member;
-      const bound = machine.objects.intern(`${member.id} of ${self.id}`, () => ({
-        kind: 'partial',
-        fn,
-        args,
-        keywords,
-      }));
-      result = values.union(result, values.one(bound));
-    } else result = values.union(result, values.one(member));
-  }
-  return cell.value.unknown ? values.withUnknown(result) : result;
-}
 
 export function writeAttribute(
   frame: Frame,
@@ -421,68 +288,6 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
 
 // Elements
 
-/** The element cell for a key: its own where the key is one known constant. */
-export function elementField(key: Value | undefined): string {
-  if (key !== undefined && !key.unknown && key.objs.length === 1) {
-    const only = key.objs[0]!;
-    if (only.kind === 'constant' && only.value !== undefined && only.type !== 'index') {
-      return `[${typeof only.value === 'string' ? JSON.stringify(only.value) : String(only.value)}]`;
-    }
-  }
-  return ELEMENTS;
-}
-
-/** The cell that stands for the contents as a whole. */
-export const ELEMENTS = '[*]';
-/** The values of all elements, under whatever key. */
-const ANY = '<any>';
-const KEYS = '<keys>';
-
-/** What an element of the container may be, without recording an access. */
-export function elementsOf(frame: Frame, container: Obj): Value {
-  const { machine, act } = frame;
-  return machine.read(machine.cell(container, ANY), act);
-}
-
-export function elementAt(frame: Frame, container: Obj, key: Value | undefined): Value {
-  const { machine, act } = frame;
-  const field = elementField(key);
-  if (field === ELEMENTS) return elementsOf(frame, container);
-  const own = machine.read(machine.cell(container, field), act);
-  return machine.values.union(own, machine.read(machine.cell(container, ELEMENTS), act));
-}
-
-/** What a loop over a container has at hand: of a dict, its keys. */
-export function iteratedOf(frame: Frame, container: Obj): Value {
-  return roleOfObject(container) === 'dict' ? keysOf(frame, container) : elementsOf(frame, container);
-}
-
-/** The keys of a dict: another one in each round of a loop over it. */
-export function keysOf(frame: Frame, dict: Obj): Value {
-  const { machine, act } = frame;
-  const { values } = machine;
-  const own = values.one(machine.constant('index', undefined, act));
-  return values.withUnknown(values.union(machine.read(machine.cell(dict, KEYS), act), own));
-}
-
-/** Puts a value into a container, without recording an access. */
-export function putElement(frame: Frame, container: Obj, value: Value, key?: Value): void {
-  const { machine } = frame;
-  if (key !== undefined && roleOfObject(container) === 'dict') {
-    const kept = machine.values.filter(key, (obj) => obj.kind !== 'constant');
-    if (kept.objs.length > 0) machine.write(machine.cell(container, KEYS), kept);
-  }
-  machine.write(machine.cell(container, elementField(key)), value);
-  machine.write(machine.cell(container, ANY), value);
-  // A tuple of the moment hides nothing and shows nothing: what is in it goes where the tuple goes.
-  const passing = container.kind === 'library' && container.type === 'tuple';
-  if (!passing && !frame.isFresh(container)) frame.escape(value, container);
-}
-
-export function isContainer(obj: Obj): boolean {
-  return libraryTypes(obj).some((type) => isContainerRole(roleOf(type)));
-}
-
 /** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
 export function exprPath(expr: Expr): string | undefined {
   if (expr.kind === 'name') return expr.name;
@@ -491,27 +296,6 @@ export function exprPath(expr: Expr): string | undefined {
     return base === undefined ? undefined : `${base}.${expr.name}`;
   }
   return undefined;
-}
-
-/** Locks among the objects of a value; the lock a Condition was made with stands for the Condition. */
-export function locksOf(frame: Frame, value: Value): Obj[] {
-  const found: Obj[] = [];
-  for (const obj of value.objs) {
-    const role = libraryTypes(obj)
-      .map(roleOf)
-      .find((part) => isLockRole(part));
-    if (role === undefined) continue;
-    found.push(underlyingLock(frame, obj));
-  }
-  return [...new Set(found)];
-}
-
-/** The lock that is really taken: the one a Condition was given, where it was. */
-export function underlyingLock(frame: Frame, obj: Obj): Obj {
-  const given = frame.machine
-    .cell(obj, '<lock>')
-    .value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
-  return given.length === 1 ? given[0]! : obj;
 }
 
 /** Calls a method of the program's class by name, where it has one. */

@@ -6,7 +6,7 @@ import { noteCall } from './attempts.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
 import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
-import { elementsOf, putElement } from './attributes.js';
+import { elementsOf, putElement } from './elements.js';
 import { defaultOf } from './defaults.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
@@ -24,6 +24,8 @@ export interface Args {
   /** Keywords that cannot be seen may follow. */
   open?: boolean;
 }
+
+export const NO_ARGS: Args = { pos: [], kw: new Map() };
 
 /** Calls nest no deeper than this in one go; what is deeper is looked at in its own turn. */
 const MAX_NESTING = 48;

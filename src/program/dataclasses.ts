@@ -3,7 +3,7 @@
 import type { Expr, Span, Stmt } from '../facts/ir.js';
 import { Activation } from './activation.js';
 import { exprPath } from './attributes.js';
-import { callFunction, callValue, type Args } from './calls.js';
+import { NO_ARGS, callFunction, callValue, type Args } from './calls.js';
 import { findClassCell, mro } from './classes.js';
 import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
@@ -74,10 +74,7 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
     const standing = machine.read(machine.cell(cls, name), frame.act);
     const field = standing.objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
     const factory = field === undefined ? undefined : machine.read(machine.cell(field, '<factory>'), frame.act);
-    machine.write(
-      cell,
-      factory === undefined ? standing : callValue(own, factory, { pos: [], kw: new Map() }, stmt, undefined),
-    );
+    machine.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
   }
   const post = findClassCell(machine, obj.cls, '__post_init__', frame.act);
   const unseen: Args = { pos: [], kw: new Map(), rest: machine.values.unknown };

@@ -1,34 +1,24 @@
 /** What expressions evaluate to, and the accesses they make on the way. */
 
-import type { AttributeExpr, CallExpr, ComprehensionExpr, Expr, SubscriptExpr } from '../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr } from '../facts/ir.js';
 import type { Access } from './activation.js';
 import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
 import { noteChoice, testedIn } from './choices.js';
 import { bindDefaults } from './defaults.js';
-import {
-  ELEMENTS,
-  callMethod,
-  elementAt,
-  elementField,
-  elementsOf,
-  exprPath,
-  isContainer,
-  putElement,
-  readAttribute,
-  readName,
-  writeName,
-} from './attributes.js';
+import { callMethod, readAttribute } from './attributes.js';
+import { ELEMENTS, elementAt, elementsOf, isContainer, putElement } from './elements.js';
+import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
-import { iterate, itemsApart } from './iteration.js';
+import { iterate } from './iteration.js';
 import { awaitValue } from './library-async.js';
 import type { Obj } from './objects.js';
 import { callComparison, callOperator, callProtocol, callUnary } from './operators.js';
-import { assign } from './assignment.js';
-import { nextElement, takenOut } from './renewal.js';
 import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
+import { evaluateComprehension } from './comprehensions.js';
+import { evaluateSubscript } from './subscripts.js';
 
 export function evaluate(frame: Frame, expr: Expr): Value {
   const { machine } = frame;
@@ -329,124 +319,6 @@ function evaluateSuper(frame: Frame, expr: CallExpr): Value {
   return machine.values.one(
     machine.objects.intern(`super ${cls.id} ${obj.id}`, () => ({ kind: 'super', after: cls, self: obj })),
   );
-}
-
-function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
-  const { machine } = frame;
-  const { values } = machine;
-  const base = evaluate(frame, expr.object);
-  const key = evaluate(frame, expr.index);
-  const sliced = expr.index.kind === 'slice';
-  let result = values.none;
-  let open = base.unknown || base.objs.length === 0;
-  for (const obj of base.objs.slice(0, 8)) {
-    if (isContainer(obj)) {
-      const field = sliced ? ELEMENTS : elementField(key);
-      // A defaultdict adds what is missing when it is asked for.
-      const adds = obj.kind === 'library' && obj.type === 'collections.defaultdict';
-      frame.access(machine.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
-        key,
-        keyText: exprPath(expr.index),
-      });
-      if (sliced) {
-        const copy = machine.library(
-          frame.act,
-          expr,
-          obj.kind === 'library' ? obj.type : 'list',
-          frame.inLoop,
-          'slice',
-        );
-        frame.made(copy);
-        putElement(frame, copy, elementsOf(frame, obj));
-        result = values.union(result, values.one(copy));
-      } else {
-        const element = elementAt(frame, obj, key);
-        if (element === values.none) open = true;
-        // A defaultdict makes what is missing.
-        const made = defaultElement(frame, obj);
-        if (field === ELEMENTS) takenOut(frame, element);
-        result = values.union(result, values.union(element, made));
-      }
-    } else if (obj.kind === 'instance') {
-      const got = callMethod(frame, obj, '__getitem__', [key], expr);
-      if (got === undefined) open = true;
-      else result = values.union(result, got);
-    } else if (obj.kind === 'external' || obj.kind === 'class') {
-      // `List[int]`, `Generic[T]`, `Queue[int]`: the type itself.
-      result = values.union(result, values.one(obj));
-    } else open = true;
-  }
-  return open ? values.withUnknown(result) : result;
-}
-
-function defaultElement(frame: Frame, obj: Obj): Value {
-  const { machine } = frame;
-  if (obj.kind !== 'library' || obj.type !== 'collections.defaultdict') return machine.values.none;
-  const factory = machine.read(machine.cell(obj, '<factory>'), frame.act);
-  if (factory === machine.values.none) return factory;
-  // One element stands for all that the factory makes: they live as long as the dict does.
-  const made = callValue(
-    frame,
-    factory,
-    { pos: [], kw: new Map() },
-    { start: obj.site.start, end: obj.site.end },
-    undefined,
-  );
-  putElement(frame, obj, made);
-  return made;
-}
-
-function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
-  const { machine } = frame;
-  const { values } = machine;
-  const type = expr.type === 'generator' ? 'iterator' : expr.type;
-  const made = machine.library(frame.act, expr, type, frame.inLoop);
-  frame.made(made);
-  const before = frame.copy();
-  const begun = frame.flow.begun;
-  const [first] = expr.clauses;
-  // What the first clause goes through is evaluated once, before the first round.
-  const source = frame.collect(() => evaluate(frame, first!.iter));
-  const round = (item?: Value): void => {
-    for (const clause of expr.clauses) {
-      const { value: element, reads } = frame.collect(() => {
-        const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
-        frame.act.iterated.set(clause.iter.start, iterated);
-        const any = iterate(frame, iterated, clause.iter, 'iterate', expr);
-        return item ?? any;
-      });
-      if (item === undefined) nextElement(frame, element, begun);
-      assign(frame, clause.target, element, clause === first ? [...source.reads, ...reads] : reads);
-      for (const condition of clause.conditions) keepsAlive(frame, clause.iter, condition);
-    }
-    const key = evaluate(frame, expr.element);
-    if (expr.value === undefined) putElement(frame, made, key);
-    else putElement(frame, made, evaluate(frame, expr.value), key);
-  };
-  const items = expr.clauses.length === 1 ? itemsApart(frame, source.value) : undefined;
-  if (items !== undefined) items.forEach((item, index) => frame.forItem(index, () => round(item)));
-  else {
-    frame.openLoops.begin(expr);
-    // Twice, so that what one round starts is known to be running in the next.
-    round();
-    round();
-    frame.openLoops.end();
-  }
-  frame.state.env = frame.merge(before, frame.copy()).env;
-  return values.one(made);
-}
-
-/** A condition of a comprehension; `threads = [t for t in threads if t.is_alive()]` drops those that have ended. */
-function keepsAlive(frame: Frame, source: Expr, condition: Expr): void {
-  const outer = frame.polled;
-  const polled: Obj[] = (frame.polled = []);
-  truth(frame, evaluate(frame, condition), condition);
-  frame.polled = outer;
-  outer?.push(...polled);
-  const { stmt } = frame;
-  const path = exprPath(source);
-  if (stmt?.kind === 'assign' && path !== undefined && stmt.targets.some((target) => exprPath(target) === path))
-    frame.foundEnded(condition, polled);
 }
 
 /** Asking a container for its truth reads whether it is empty. */

@@ -1,7 +1,7 @@
 /** Classes whose `__init__` Python writes from a list of fields: dataclasses and named tuples. */
 
 import type { Span } from '../facts/ir.js';
-import { elementsOf, putElement } from './attributes.js';
+import { elementsOf, putElement } from './elements.js';
 import type { Args } from './calls.js';
 import { libraryTypes, mro } from './classes.js';
 import { constructDataclass, isDataclass } from './dataclasses.js';

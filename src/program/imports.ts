@@ -6,7 +6,7 @@ import { canonical } from '../knowledge/types.js';
 import { run } from './calls.js';
 import type { FileUnit } from './files.js';
 import type { Frame } from './frame.js';
-import { writeName } from './attributes.js';
+import { writeName } from './names.js';
 import { noteImportedName } from './unseen-locks.js';
 import type { Value } from './values.js';
 

@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation, LibraryCall } from './activation.js';
-import { isContainer } from './attributes.js';
+import { isContainer } from './elements.js';
 import { isElementField, type LibraryObject, type Obj } from './objects.js';
 import type { Program } from './program.js';
 import type { Value } from './values.js';

@@ -3,7 +3,8 @@
 import type { Expr, Span } from '../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { Frame } from './frame.js';
-import { ELEMENTS, callMethod, elementField, elementsOf, isContainer, iteratedOf, putElement } from './attributes.js';
+import { callMethod } from './attributes.js';
+import { ELEMENTS, elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
 import { roleOfObject } from './classes.js';
 import { viewed } from './expressions.js';
 import type { Machine } from './machine.js';

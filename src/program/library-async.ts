@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { leak, type Args } from './calls.js';
-import { elementsOf, putElement } from './attributes.js';
+import { elementsOf, putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import { threadsIn } from './library.js';
 import type { Obj } from './objects.js';

@@ -1,23 +1,21 @@
 /** Calls of functions and types outside the program, by their dotted name. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
-import { canonical, isContainerRole, roleOf } from '../knowledge/types.js';
-import { bindParameters, callValue, leak, run, type Args } from './calls.js';
-import { ELEMENTS, attributeOf, elementsOf, isContainer, iteratedOf, openInstance, putElement } from './attributes.js';
-import { iterate } from './iteration.js';
+import { canonical, roleOf } from '../knowledge/types.js';
+import { bindParameters, leak, NO_ARGS, run, type Args } from './calls.js';
+import { attributeOf, openInstance } from './attributes.js';
+import { ELEMENTS, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from './fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
 import type { Frame } from './frame.js';
-import type { LibraryObject, Obj } from './objects.js';
+import type { Obj } from './objects.js';
 import { callProtocol } from './operators.js';
 import { callQt } from './qt-pools.js';
-import { takenOut } from './renewal.js';
-import { configureThread, startThread, submit, threadsOf } from './threads.js';
-import { unseenLock } from './unseen-locks.js';
+import { startThread, threadsOf } from './threads.js';
 import type { Value } from './values.js';
-
-const NO_ARGS: Args = { pos: [], kw: new Map() };
+import { construct } from './construct.js';
+import { callIterating } from './iterators.js';
 
 export function callExternal(
   frame: Frame,
@@ -200,104 +198,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         if (isContainer(obj)) frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', 'len', at);
       }
       return machine.constantValue(name === 'len' ? 'int' : 'bool');
-    case 'min':
-    case 'max':
-    case 'sum':
-    case 'any':
-    case 'all':
-      for (const value of args.pos)
-        if (expr !== undefined) iterate(frame, value, expr.args[0]?.value ?? expr, 'snapshot', at);
-      return values.unknown;
-    case 'range':
-    case 'xrange': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'range');
-      putElement(frame, made, values.one(machine.constant('index', undefined, frame.act)));
-      return values.one(made);
-    }
-    case 'itertools.count': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'count');
-      putElement(frame, made, values.one(machine.constant('int')));
-      return values.one(made);
-    }
-    case 'enumerate': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
-      const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
-      putElement(
-        frame,
-        pair,
-        values.one(machine.constant('index', undefined, frame.act)),
-        machine.constantValue('int', 0),
-      );
-      putElement(frame, pair, lazily(frame, made, args.pos[0]), machine.constantValue('int', 1));
-      putElement(frame, made, values.one(pair));
-      return values.one(made);
-    }
-    case 'zip':
-    case 'itertools.product': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'zip');
-      const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'zipped');
-      args.pos.forEach((value, index) =>
-        putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)),
-      );
-      putElement(frame, made, values.one(tuple));
-      return values.one(made);
-    }
-    case 'iter':
-    case 'reversed':
-    case 'filter':
-    case 'itertools.chain':
-    case 'itertools.islice':
-    case 'itertools.cycle':
-    case 'itertools.chain.from_iterable': {
-      // `iter(queue.get, None)`: each round waits for an item.
-      for (const obj of name === 'iter' && args.pos.length > 1 ? args.pos[0]!.objs : []) {
-        if (obj.kind === 'library-method' && obj.name === 'get')
-          callValue(frame, values.one(obj), NO_ARGS, at, undefined);
-      }
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
-      const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
-      if (name === 'filter' && args.pos[0] !== undefined) {
-        callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
-      }
-      for (const value of sources) putElement(frame, made, lazily(frame, made, value));
-      return values.one(made);
-    }
-    case 'map': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'map');
-      const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
-      putElement(
-        frame,
-        made,
-        callValue(frame, args.pos[0] ?? values.unknown, { pos: elements, kw: new Map() }, at, undefined),
-      );
-      return values.one(made);
-    }
-    case 'next': {
-      let result = asked ?? values.none;
-      for (const obj of args.pos[0]?.objs ?? []) result = values.union(result, elementsOf(frame, obj));
-      takenOut(frame, result);
-      return result === values.none ? undefined : values.union(result, args.pos[1] ?? values.none);
-    }
-    case 'sorted':
-    case 'copy.copy':
-    case 'copy.deepcopy': {
-      const source = args.pos[0] ?? values.none;
-      const containers = source.objs.filter((obj) => isContainer(obj) || obj.kind === 'library');
-      if (containers.length === 0) {
-        // The copy of an instance is another object; what is in it can't be seen from outside.
-        if (args.kw.get('key') !== undefined) leak(frame, args, at);
-        return name === 'sorted' ? values.one(copyOf(frame, 'list', values.unknown, at)) : undefined;
-      }
-      const element = elementsFrom(frame, source, at, expr);
-      const key = args.kw.get('key');
-      if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
-      const first = containers[0]!;
-      const type =
-        name === 'sorted' || first.kind !== 'library' || first.type === 'view' || first.type === 'iterator'
-          ? 'list'
-          : first.type;
-      return values.one(copyOf(frame, type, element, at));
-    }
     case 'open':
     case 'io.open':
     case 'os.fdopen':
@@ -339,20 +239,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return machine.constantValue('bytes');
     case 'print':
       return values.one(machine.none);
-    case 'six.iterkeys':
-    case 'six.itervalues':
-    case 'six.iteritems': {
-      let result = values.none;
-      for (const obj of args.pos[0]?.objs ?? []) {
-        if (!isContainer(obj) || obj.kind !== 'library') continue;
-        const method = machine.libraryMethod(obj, obj.type, name.slice('six.'.length));
-        result = values.union(
-          result,
-          callLibraryMethod(frame, method, { pos: [], kw: new Map() }, at, undefined) ?? values.none,
-        );
-      }
-      return result === values.none ? undefined : result;
-    }
     case 'sys.exit':
     case 'os._exit':
     case 'exit':
@@ -381,6 +267,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     default:
       break;
   }
+  const gone = callIterating(frame, name, args, at, expr, asked);
+  if (gone !== undefined) return gone;
   if (transparent(name)) {
     // Decorators that give back what they were given, or a decorator that does.
     const first = args.pos[0];
@@ -408,39 +296,10 @@ function noteAfterFork(frame: Frame, obj: Obj): void {
   const { machine } = frame;
   machine.afterFork.add(fn.fn);
   const self = obj.kind === 'method' ? obj.self : undefined;
-  const params = bindParameters(frame, fn, self, { pos: [], kw: new Map() });
+  const params = bindParameters(frame, fn, self, NO_ARGS);
   const act = machine.activation(fn, self, params);
   machine.bind(act, params);
   run(frame, act);
-}
-
-function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryObject {
-  const made = frame.machine.library(frame.act, at, type, frame.inLoop, 'copy');
-  frame.made(made);
-  putElement(frame, made, element);
-  return made;
-}
-
-/** Elements of an argument, read by one operation of the interpreter. */
-function elementsFrom(frame: Frame, value: Value | undefined, at: Span, expr: CallExpr | undefined): Value {
-  if (value === undefined) return frame.machine.values.unknown;
-  return iterate(frame, value, expr ?? { kind: 'error', start: at.start, end: at.end }, 'snapshot', at);
-}
-
-/** Elements of a source that an iterator takes one by one, when it is asked for the next. */
-function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
-  const { machine } = frame;
-  const { values } = machine;
-  if (source === undefined) return values.unknown;
-  let result = values.none;
-  for (const obj of source.objs.slice(0, 8)) {
-    machine.write(
-      machine.cell(iterator, '<of>'),
-      obj.kind === 'library' && !isContainer(obj) ? machine.cell(obj, '<of>').value : values.one(obj),
-    );
-    result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
-  }
-  return source.unknown || result === values.none ? values.withUnknown(result) : result;
 }
 
 /** Futures and threads in a value, looking into containers. */
@@ -452,101 +311,6 @@ export function threadsIn(frame: Frame, value: Value, depth = 0): Obj[] {
     if (depth < 3 && obj.kind === 'library') found.push(...threadsIn(frame, elementsOf(frame, obj), depth + 1));
   }
   return [...new Set(found)];
-}
-
-/** Makes an object of a library type that plays a part. */
-function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallExpr | undefined): LibraryObject {
-  const { machine } = frame;
-  const role = roleOf(type)!;
-  const obj = machine.library(
-    frame.act,
-    { ...at, ...(expr === undefined ? {} : { kind: expr.kind }) },
-    type,
-    frame.inLoop,
-  );
-  frame.made(obj);
-  if (role === 'thread' || role === 'timer') frame.renew([obj]);
-  initialise(frame, obj, type, args, at, expr);
-  if (expr !== undefined && !isContainerRole(role)) frame.created(obj, expr);
-  return obj;
-}
-
-/** What a library type's `__init__` keeps; also for instances of classes built on it. */
-export function initialise(
-  frame: Frame,
-  obj: Obj,
-  type: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): void {
-  const { machine } = frame;
-  const { values } = machine;
-  switch (roleOf(type)) {
-    case 'thread':
-    case 'timer':
-      configureThread(frame, obj, type, args, at);
-      break;
-    case 'condition': {
-      const lock = args.pos[0] ?? args.kw.get('lock');
-      if (lock === undefined) break;
-      const given = expr?.args[0]?.value;
-      const unseen =
-        given !== undefined && lock.objs.every((one) => one.kind === 'external') && unseenLock(frame, lock, given);
-      machine.write(machine.cell(obj, '<lock>'), unseen ? values.one(unseen) : lock);
-      break;
-    }
-    case 'semaphore': {
-      machine.write(
-        machine.cell(obj, '<count>'),
-        args.pos[0] ?? args.kw.get('value') ?? machine.constantValue('int', 1),
-      );
-      break;
-    }
-    case 'barrier':
-      machine.write(machine.cell(obj, '<parties>'), args.pos[0] ?? args.kw.get('parties') ?? values.unknown);
-      break;
-    case 'executor': {
-      const workers = args.pos[0] ?? args.kw.get('max_workers') ?? args.kw.get('processes');
-      machine.write(machine.cell(obj, '<workers>'), workers ?? values.unknown);
-      const initializer = args.kw.get('initializer');
-      if (initializer !== undefined && expr !== undefined) {
-        submit(frame, obj, 'pool', initializer, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
-      }
-      break;
-    }
-    case 'server':
-      machine.write(
-        machine.cell(obj, '<handler>'),
-        args.pos[1] ?? args.kw.get('RequestHandlerClass') ?? values.unknown,
-      );
-      break;
-    case 'list':
-    case 'set':
-    case 'tuple':
-    case 'deque':
-      if (args.pos[0] !== undefined) putElement(frame, obj, elementsFrom(frame, args.pos[0], at, expr));
-      break;
-    case 'dict': {
-      if (type === 'collections.defaultdict') {
-        machine.write(machine.cell(obj, '<factory>'), args.pos[0] ?? values.none);
-        break;
-      }
-      for (const source of args.pos[0]?.objs ?? []) {
-        if (isContainer(source)) {
-          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', 'snapshot', at);
-          putElement(frame, obj, elementsOf(frame, source));
-        }
-      }
-      for (const [name, value] of args.kw) putElement(frame, obj, value, machine.constantValue('str', name));
-      break;
-    }
-    case 'queue':
-      if (args.pos[0] !== undefined) machine.write(machine.cell(obj, '<maxsize>'), args.pos[0]);
-      break;
-    default:
-      break;
-  }
 }
 
 /** `Type.method(obj, …)`. */

@@ -4,7 +4,7 @@ import type { CallExpr, Span } from '../facts/ir.js';
 import { leak, type Args } from './calls.js';
 import { findClassCell, libraryTypes } from './classes.js';
 import type { Frame } from './frame.js';
-import { isFalse } from './library-methods.js';
+import { isFalse } from './lock-methods.js';
 import type { LibraryObject, Obj } from './objects.js';
 import { begin, enterValue, everything, threadsOf } from './threads.js';
 import type { Value } from './values.js';

@@ -5,7 +5,7 @@ import type { Access } from './activation.js';
 import { promised } from './annotations.js';
 import { assign, remove } from './assignment.js';
 import { attemptsIn, noteOutcome, takeAttempts, takeUnasked, type Attempt } from './attempts.js';
-import { isContainer } from './attributes.js';
+import { isContainer } from './elements.js';
 import { ifStatement, matchStatement } from './branches.js';
 import { defineClass, defineFunction } from './definitions.js';
 import { evaluate, evaluateBinary, truth } from './expressions.js';

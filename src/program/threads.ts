@@ -2,9 +2,9 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from './activation.js';
-import { bindParameters, leak, makersOf, run, type Args } from './calls.js';
+import { NO_ARGS, bindParameters, leak, makersOf, run, type Args } from './calls.js';
 import { findClassCell, libraryBase, roleOfObject } from './classes.js';
-import { elementAt, elementsOf } from './attributes.js';
+import { elementAt, elementsOf } from './elements.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import { isModelField, type FunctionObject, type InstanceObject, type LibraryObject, type Obj } from './objects.js';
@@ -91,7 +91,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
     const runCell = findClassCell(machine, obj.cls, 'run', act);
     if (runCell !== undefined) {
       for (const fn of runCell.value.objs) {
-        if (fn.kind === 'function') enter(frame, model, fn, obj, { pos: [], kw: new Map() });
+        if (fn.kind === 'function') enter(frame, model, fn, obj, NO_ARGS);
       }
       begin(frame, model, expr, [obj], [obj]);
       return;
@@ -286,7 +286,7 @@ export function submit(
   enterValue(frame, model, callable, args, expr);
   const given = everything(frame, callable, args);
   // The tasks of a `map` run one callable on different elements.
-  const common = parallel ? everything(frame, callable, { pos: [], kw: new Map() }).objs : [];
+  const common = parallel ? everything(frame, callable, NO_ARGS).objs : [];
   frame.claimed(expr, future, given, common);
   begin(frame, model, expr, [], given.objs);
   return future;
@@ -344,8 +344,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
     machine.write(machine.cell(instance, 'server'), machine.values.one(server));
     for (const name of handlerMethods(handler)) {
       const cell = findClassCell(machine, handler, name, act);
-      for (const fn of cell?.value.objs ?? [])
-        if (fn.kind === 'function') enter(frame, model, fn, instance, { pos: [], kw: new Map() });
+      for (const fn of cell?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, instance, NO_ARGS);
     }
     if (server.kind === 'instance') {
       for (const name of ON_REQUEST_THREAD) {

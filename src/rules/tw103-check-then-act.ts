@@ -1,6 +1,7 @@
 /** TW103: what a test found out may no longer be true when it is acted on. */
 
-import { checksThenActs, type CheckRace } from '../program/races.js';
+import { type CheckRace } from '../program/races.js';
+import { checksThenActs } from '../program/check-races.js';
 import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, report, subjectOf } from './report.js';

@@ -1,6 +1,7 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
-import { inconsistentlyLocked, readsFor, type GuardRace } from '../program/races.js';
+import { readsFor, type GuardRace } from '../program/races.js';
+import { inconsistentlyLocked } from '../program/guard-races.js';
 import { lockName, nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
