@@ -5,7 +5,7 @@ import { canonical, isLockRole, roleOf } from '../knowledge/types.js';
 import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
 import type { Machine } from './machine.js';
-import type { ClassObject, FunctionObject, InstanceObject, LibraryObject, Obj } from './objects.js';
+import type { ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** The value a parameter's annotation promises; undefined where it says nothing that matters. */
@@ -28,16 +28,7 @@ export function promised(
   if (type.kind === 'class') return values.withUnknown(values.one(externalInstance(machine, type)));
   const role = roleOf(type.name);
   if (role === undefined) return undefined;
-  const obj = machine.objects.intern<LibraryObject>(`hint ${key}`, () => ({
-    kind: 'library',
-    type: type.name,
-    site: { file, start: at.start, end: at.end },
-    inLoop: false,
-    depth: 0,
-    maker: undefined,
-    expr: undefined,
-    spelled: undefined,
-  }));
+  const obj = machine.known(`hint ${key}`, type.name, { file, start: at.start, end: at.end });
   return isLockRole(role) ? values.one(obj) : values.withUnknown(values.one(obj));
 }
 

@@ -8,7 +8,7 @@ import type { Access } from './activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, mro } from './classes.js';
 import type { Frame } from './frame.js';
-import type { ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
+import type { ClassObject, InstanceObject, Obj } from './objects.js';
 import { isSetByInit } from './initial.js';
 import { replaced } from './renewal.js';
 import { tellFlag } from './told-flags.js';
@@ -196,16 +196,11 @@ function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value 
   const { machine } = frame;
   const known = inheritedLock(type, name);
   if (known === undefined || (self.kind !== 'instance' && self.kind !== 'library')) return undefined;
-  const lock = machine.objects.intern<LibraryObject>(`made ${self.id} ${name}`, () => ({
-    kind: 'library',
-    type: known.type,
-    site: self.site,
+  const lock = machine.known(`made ${self.id} ${name}`, known.type, self.site, {
     inLoop: self.inLoop,
     depth: self.depth + 1,
     maker: self,
-    expr: undefined,
-    spelled: undefined,
-  }));
+  });
   machine.names.set(lock, self.kind === 'instance' ? `self.${name}` : name);
   const over = known.over === undefined ? undefined : lockMadeBy(frame, self, type, known.over);
   if (over !== undefined) machine.write(machine.cell(lock, '<lock>'), over);

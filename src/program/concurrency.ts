@@ -273,7 +273,7 @@ export class Concurrency {
 
   /** Whether this way of calling reaches this object: callers that pass others share the activation. */
   private isReal({ access, condition }: Placed): boolean {
-    return this.contexts.isPassed(condition, access.act, access.cell.owner);
+    return this.contexts.passed.allows(condition, access.act, access.cell.owner);
   }
 
   // Ownership

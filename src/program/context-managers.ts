@@ -111,18 +111,12 @@ export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
     .map((lock) => lock.id)
     .sort()
     .join()}`;
-  return machine.objects.intern(key, () => ({
-    kind: 'library',
-    type: first.kind === 'library' ? first.type : 'threading.Lock',
-    site:
-      first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
-    inLoop: true,
-    depth: 0,
-    maker: undefined,
-    expr: undefined,
-    spelled: undefined,
-    choices: locks,
-  }));
+  return machine.known(
+    key,
+    first.kind === 'library' ? first.type : 'threading.Lock',
+    first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
+    { inLoop: true, choices: locks },
+  );
 }
 
 function activationsOf(frame: Frame, obj: Obj): Activation[] {

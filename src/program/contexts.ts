@@ -3,13 +3,15 @@
  * thread entry are contexts; from the roots, conditions flow along the calls the evaluator recorded.
  */
 
-import type { AcquireEvent, Activation, CallEvent, Check, ClaimEvent, Flow, Hold, StartEvent } from './activation.js';
+import type { AcquireEvent, Activation, CallEvent, Check, Flow, Hold, StartEvent } from './activation.js';
+import { Belongings } from './belongings.js';
 import { Clients } from './clients.js';
 import { Gates } from './gates.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
 import { standsForMany, type FunctionObject, type Obj } from './objects.js';
+import { Passed } from './passed.js';
 import { isTurn } from './queue-turns.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
@@ -69,6 +71,8 @@ export class Contexts {
   readonly main: Context;
   readonly signals: Signals;
   readonly gates: Gates;
+  readonly passed: Passed;
+  readonly belongings: Belongings;
   private readonly singles: Singles;
   private readonly clients: Clients;
   private readonly byThread = new Map<Obj, Context>();
@@ -95,6 +99,8 @@ export class Contexts {
     };
     this.signals = new Signals(machine);
     this.gates = new Gates(machine);
+    this.passed = new Passed(machine);
+    this.belongings = new Belongings(machine);
     this.singles = new Singles(machine);
     this.clients = new Clients(machine);
     this.findCalled();
@@ -277,7 +283,7 @@ export class Contexts {
         if (condition.ctx.thread !== undefined && isLeftUnrun(act, call)) continue;
         const inner = this.compose(condition, call.flow);
         const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
-        const passed = this.passedBy(condition, act, call);
+        const passed = this.passed.by(condition, act, call);
         if (call.handedTo !== undefined) {
           const ctx = this.contextFor(call.handedTo, undefined);
           ctx.parents.add(condition.ctx);
@@ -300,57 +306,9 @@ export class Contexts {
         const signalled = isLater ? this.signals.all : inner.signalled;
         this.enter(call.callee, { ...inner, manyTasks, passed, signalled });
       }
-      for (const claim of act.claims) this.claim(condition, claim);
+      for (const claim of act.claims) this.belongings.claim(this.compose(condition, claim.flow).fresh, claim);
       for (const start of act.starts) this.start(act, condition, start);
     }
-  }
-
-  private readonly merged = new Map<Activation, ISet<Obj>>();
-
-  /** Objects of parameters for which callers passed different ones. */
-  mergedObjects(act: Activation): ISet<Obj> {
-    let merged = this.merged.get(act);
-    if (merged === undefined) {
-      const { sets } = this.machine;
-      merged = sets.empty;
-      for (const value of act.params) {
-        const objs = value.objs.filter((obj) => obj.kind === 'instance' || obj.kind === 'library');
-        if (objs.length > 1) merged = sets.union(merged, sets.from(objs));
-      }
-      this.merged.set(act, merged);
-    }
-    return merged;
-  }
-
-  private passedBy(condition: Condition, caller: Activation, call: CallEvent): ISet<Obj> | undefined {
-    const { sets } = this.machine;
-    const given = this.givenBy(call);
-    const { passed } = condition;
-    if (given === undefined || passed === undefined) return given;
-    const own = this.mergedObjects(caller);
-    return sets.filter(given, (obj) => !sets.has(own, obj) || sets.has(passed, obj));
-  }
-
-  private readonly given = new Map<CallEvent, ISet<Obj> | undefined>();
-
-  /** Which of the objects that the callee's callers pass this call may pass; undefined where they pass the same. */
-  private givenBy(call: CallEvent): ISet<Obj> | undefined {
-    if (this.given.has(call)) return this.given.get(call);
-    const { sets } = this.machine;
-    const merged = this.mergedObjects(call.callee);
-    const given =
-      merged.items.length === 0 || call.params.length === 0
-        ? undefined
-        : sets.filter(merged, (obj) => call.params.some((value) => value.objs.includes(obj)));
-    this.given.set(call, given);
-    return given;
-  }
-
-  /** Whether the object can be the one at hand where the activation is entered in this way. */
-  isPassed(condition: Condition, act: Activation, obj: Obj): boolean {
-    const { sets } = this.machine;
-    if (condition.passed === undefined || sets.has(condition.passed, obj)) return true;
-    return !sets.has(this.mergedObjects(act), obj);
   }
 
   /** What holds at a point of an activation entered under a condition. */
@@ -387,35 +345,6 @@ export class Contexts {
         ? condition.locks
         : holdSets.filter(condition.locks, (hold) => !sets.has(flow.released, hold.lock));
     return holdSets.union(kept, flow.locks);
-  }
-
-  private readonly born = new Map<Obj, ISet<Obj>>();
-
-  /** Objects that each thread of this kind was made with, and that nobody else had by then. */
-  ownOf(ctx: Context): ISet<Obj> {
-    return (ctx.thread === undefined ? undefined : this.born.get(ctx.thread)) ?? this.machine.sets.empty;
-  }
-
-  private readonly fixed = new Map<Obj, ISet<Obj>>();
-
-  /** What the threads of this kind are given in common, of objects made by a loop. */
-  fixedFor(ctx: Context): ISet<Obj> {
-    return (ctx.thread === undefined ? undefined : this.fixed.get(ctx.thread)) ?? this.machine.sets.empty;
-  }
-
-  private claim(condition: Condition, event: ClaimEvent): void {
-    const { sets } = this.machine;
-    const { fresh } = this.compose(condition, event.flow);
-    // What all tasks of a `map` are given is common to them; its elements are not.
-    const parallel = threadsOf(this.machine).models.get(event.thread)?.parallel === true;
-    const apart = (obj: Obj): boolean =>
-      !parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
-    const own = sets.from(event.given.filter((obj) => sets.has(fresh, obj) && apart(obj)));
-    const before = this.born.get(event.thread);
-    this.born.set(event.thread, before === undefined ? own : sets.intersect(before, own));
-    const fixed = sets.from(event.fixed);
-    const known = this.fixed.get(event.thread);
-    this.fixed.set(event.thread, known === undefined ? fixed : sets.intersect(known, fixed));
   }
 
   private start(act: Activation, condition: Condition, event: StartEvent): void {

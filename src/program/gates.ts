@@ -88,16 +88,11 @@ export class Gates {
   }
 
   private tokenOf(owner: InstanceObject, making: Making): Obj {
-    const token = this.machine.objects.intern(`made ${owner.id}`, () => ({
-      kind: 'library',
-      type: 'made',
-      site: owner.site,
+    const token = this.machine.known(`made ${owner.id}`, 'made', owner.site, {
       inLoop: owner.inLoop,
       depth: owner.depth,
       maker: owner,
-      expr: undefined,
-      spelled: undefined,
-    }));
+    });
     this.byToken.set(token, making);
     return token;
   }

@@ -125,16 +125,11 @@ function resultOf(frame: Frame, value: Value): Value {
 /** `await gather(…)` gives a list of results. */
 function gatheredResults(frame: Frame, gathered: Obj): Obj {
   const { machine } = frame;
-  const list = machine.objects.intern(`results ${gathered.id}`, () => ({
-    kind: 'library',
-    type: 'list',
-    site: gathered.kind === 'library' ? gathered.site : { file: frame.act.file, start: 0, end: 0 },
-    inLoop: false,
-    depth: 0,
-    maker: undefined,
-    expr: undefined,
-    spelled: undefined,
-  }));
+  const list = machine.known(
+    `results ${gathered.id}`,
+    'list',
+    gathered.kind === 'library' ? gathered.site : { file: frame.act.file, start: 0, end: 0 },
+  );
   for (const obj of elementsOf(frame, gathered).objs) {
     const own = obj.fields?.get('<result>');
     if (own !== undefined) putElement(frame, list, machine.read(own, frame.act));

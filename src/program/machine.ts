@@ -240,6 +240,27 @@ export class Machine {
     }));
   }
 
+  /** An object of a library type that no call in sight makes: one for each key. */
+  known(
+    key: string,
+    type: string,
+    site: LibraryObject['site'],
+    more: Partial<Pick<LibraryObject, 'inLoop' | 'depth' | 'maker' | 'spelled' | 'choices'>> = {},
+  ): LibraryObject {
+    const { inLoop = false, depth = 0, maker, spelled, choices } = more;
+    return this.objects.intern<LibraryObject>(key, () => ({
+      kind: 'library',
+      type,
+      site,
+      inLoop,
+      depth,
+      maker,
+      expr: undefined,
+      spelled,
+      ...(choices === undefined ? {} : { choices }),
+    }));
+  }
+
   /** Stands for all threads there are, as `threading.enumerate()` gives them: who joins it joins them all. */
   get everyThread(): LibraryObject {
     return this.knownThread('every thread', true);
@@ -250,16 +271,7 @@ export class Machine {
   }
 
   private knownThread(key: string, inLoop: boolean): LibraryObject {
-    return this.objects.intern(key, () => ({
-      kind: 'library',
-      type: 'threading.Thread',
-      site: { file: this.files.units[0]!, start: 0, end: 0 },
-      inLoop,
-      depth: 0,
-      maker: undefined,
-      expr: undefined,
-      spelled: undefined,
-    }));
+    return this.known(key, 'threading.Thread', { file: this.files.units[0]!, start: 0, end: 0 }, { inLoop });
   }
 
   /** Threads that may still run after others were joined. */

@@ -30,16 +30,7 @@ export function callQt(frame: Frame, name: string, args: Args, at: Span): Value 
 
 /** The same pool wherever it is asked for. */
 function globalPool(frame: Frame, at: Span): LibraryObject {
-  return frame.machine.objects.intern<LibraryObject>('the Qt pool', () => ({
-    kind: 'library',
-    type: 'PyQt.QThreadPool',
-    site: { file: frame.act.file, start: at.start, end: at.end },
-    inLoop: false,
-    depth: 0,
-    maker: undefined,
-    expr: undefined,
-    spelled: undefined,
-  }));
+  return frame.machine.known('the Qt pool', 'PyQt.QThreadPool', { file: frame.act.file, start: at.start, end: at.end });
 }
 
 export function qtPoolMethod(

@@ -18,16 +18,12 @@ export const isTurn = (lock: Obj): boolean => lock.kind === 'library' && lock.ty
 
 /** The turn of a queue, in place of a lock. */
 export function turnOf(machine: Machine, queue: Obj, turn: Turn): LibraryObject {
-  return machine.objects.intern(`${turn} ${queue.id}`, () => ({
-    kind: 'library',
-    type: turn,
-    site: queue.kind === 'library' || queue.kind === 'instance' ? queue.site : machine.everyThread.site,
-    inLoop: false,
-    depth: 0,
-    maker: queue,
-    expr: undefined,
-    spelled: undefined,
-  }));
+  return machine.known(
+    `${turn} ${queue.id}`,
+    turn,
+    queue.kind === 'library' || queue.kind === 'instance' ? queue.site : machine.everyThread.site,
+    { maker: queue },
+  );
 }
 
 /** What a method of a queue begins and ends. */

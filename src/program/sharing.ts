@@ -43,8 +43,9 @@ export class Sharing {
   isEachItsOwn(ctx: Context, lock: Obj): boolean {
     for (const obj of makersOf(lock)) {
       if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
-      if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.fixedFor(ctx), obj)) return true;
-      if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return true;
+      if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
+        return true;
+      if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return true;
     }
     return false;
   }
@@ -171,7 +172,7 @@ export class Sharing {
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
     // What each of the threads was given that one object stands for, it can't tell.
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
-    if (this.machine.sets.has(this.contexts.ownOf(ctx), obj)) return false;
+    if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
     if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));

@@ -20,19 +20,14 @@ function flagOf(machine: Machine, cell: Cell): Obj | undefined {
   const { owner, field } = cell;
   if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return undefined;
   if (!cell.value.objs.includes(machine.constant('bool', true))) return undefined;
-  return machine.objects.intern(`flag ${owner.id} ${field}`, () => ({
-    kind: 'library',
-    type: 'flag',
-    site:
-      owner.kind === 'instance'
-        ? owner.site
-        : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 },
-    inLoop: false,
-    depth: 0,
-    maker: owner,
-    expr: undefined,
-    spelled: field,
-  }));
+  return machine.known(
+    `flag ${owner.id} ${field}`,
+    'flag',
+    owner.kind === 'instance'
+      ? owner.site
+      : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 },
+    { maker: owner, spelled: field },
+  );
 }
 
 /** A variable was given a value: if that is True, whoever looks may go on from here. */

@@ -63,16 +63,12 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
   if (inherits !== undefined) return inherits;
   const imported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
   if (!imported && !looksLikeLock(nameOf(expr))) return undefined;
-  return machine.objects.intern<LibraryObject>(importedKey(value) ?? keyOf(frame, expr), () => ({
-    kind: 'library',
-    type: 'threading.Lock',
-    site: { file: act.file, start: expr.start, end: expr.end },
-    inLoop: false,
-    depth: 0,
-    maker: undefined,
-    expr: undefined,
-    spelled: spelling(expr),
-  }));
+  return machine.known(
+    importedKey(value) ?? keyOf(frame, expr),
+    'threading.Lock',
+    { file: act.file, start: expr.start, end: expr.end },
+    { spelled: spelling(expr) },
+  );
 }
 
 /** Whether how an object locks can't be seen: it comes from outside, or its class inherits that from there. */
