@@ -91,6 +91,10 @@ function guardOf(
   }
   let best: { hold: Hold; guarded: Access[] } | undefined;
   for (const entry of counts.values()) {
+    // Reads under the lock of some other object say nothing: it is there for what else is read or done under it.
+    const { hold, guarded } = entry;
+    if (guarded.every(({ kind }) => kind === 'read') && !guarded.some((read) => isBeside(program, hold, read)))
+      continue;
     if (best === undefined || weight(entry.guarded) > weight(best.guarded)) best = entry;
   }
   return best;
@@ -98,7 +102,10 @@ function guardOf(
 
 /** Whether the lock is taken where the variable lives or by the code around; far callers hold locks for reasons of their own. */
 export const isMeantFor = (program: Program, { lock, act }: Hold, access: Access): boolean =>
-  act.file === access.act.file || program.concurrency.isKeptBeside(lock, access.cell.owner);
+  act.file === access.act.file || isBeside(program, { lock }, access);
+
+const isBeside = (program: Program, { lock }: Pick<Hold, 'lock'>, { cell }: Access): boolean =>
+  program.concurrency.isKeptBeside(lock, cell.owner);
 
 /** Whether the lock is made where the variable is used, as by a decorator it is then taken elsewhere. */
 export const isOfFile = ({ lock }: Hold, { act }: Access): boolean =>
