@@ -11,6 +11,7 @@ import type { Frame } from './frame.js';
 import type { ClassObject, InstanceObject, Obj } from './objects.js';
 import { isSetByInit } from './initial.js';
 import { replaced } from './renewal.js';
+import { noteClosing } from './closings.js';
 import { tellFlag } from './told-flags.js';
 import type { Value } from './values.js';
 import { bindAll, classAttribute, isData } from './class-attributes.js';
@@ -254,6 +255,7 @@ export function writeAttribute(
     replaced(frame, cell, value);
     machine.write(cell, value);
     tellFlag(frame, cell, value, expr);
+    noteClosing(frame, cell, value);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }

@@ -191,9 +191,11 @@ export class Concurrency {
         const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).point.at;
         const turns = locks.items.flatMap(({ lock }) => (isTurn(lock) ? [lock.id] : [])).join();
         const waits = ambient.items.length > 0;
-        depends ||= waits;
+        const meetsDoors = this.contexts.signals.closings.all.length > 0;
+        depends ||= waits || meetsDoors;
         // Which threads a test found missing matters only beside those that others may have started.
-        const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
+        const tests =
+          waits || meetsDoors ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
         different.set(`${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests}`, placed);
       }
       const test = depends ? flow.check?.id : undefined;

@@ -6,6 +6,7 @@ import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
 import { replaced } from './renewal.js';
 import { bind } from './state.js';
+import { noteClosing } from './closings.js';
 import { tellFlag } from './told-flags.js';
 import type { Value } from './values.js';
 
@@ -52,6 +53,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
     replaced(frame, cell, value);
     machine.write(cell, value);
     tellFlag(frame, cell, value, expr);
+    noteClosing(frame, cell, value);
     if (!frame.isFresh(machine.env(act))) frame.escape(value);
     return;
   }
@@ -63,6 +65,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   replaced(frame, cell, value);
   machine.write(cell, value);
   tellFlag(frame, cell, value, expr);
+  noteClosing(frame, cell, value);
   frame.escape(value);
   if (frame.bindsItem) frame.ofItem.set(expr.name, value);
   else frame.ofItem.delete(expr.name);

@@ -42,8 +42,13 @@ export class Order {
     return this.precedes(first, second, NONE);
   }
 
-  /** Whether the one works on an item of a queue, and the other has seen all items of it worked off. */
+  /**
+   * Whether the two keep out of each other's way: the one works on an item of a queue, and the other has seen all items
+   * of it worked off, or the one has closed a door that the other finds open.
+   */
   isApart(one: Point, other: Point): boolean {
+    const { closings } = this.contexts.signals;
+    if (closings.isShutOut(one, other) || closings.isShutOut(other, one)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one);
   }

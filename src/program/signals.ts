@@ -2,6 +2,7 @@
 
 import type { Activation, SignalEvent } from './activation.js';
 import { callersInto } from './callers.js';
+import { Closings } from './closings.js';
 import { CLEARED } from './library-signals.js';
 import type { Machine } from './machine.js';
 import { push } from './maps.js';
@@ -23,10 +24,13 @@ const MAX_PLACES = 3;
 export class Signals {
   private readonly sites = new Map<Obj, SignalSite[]>();
   private readonly parts = new Map<number, ISet<Obj>>();
-  /** What can order threads: signalled somewhere and waited for somewhere, or a thread that another one joins. */
+  /** What can order threads: signalled somewhere and waited for somewhere, a thread that another one joins, a closed door. */
   readonly all: ISet<Obj>;
 
+  readonly closings: Closings;
+
   constructor(private readonly machine: Machine) {
+    this.closings = new Closings(machine);
     const awaited = new Set<Obj>();
     for (const act of machine.activations) {
       for (const obj of act.awaits) awaited.add(obj);
@@ -35,7 +39,11 @@ export class Signals {
       }
     }
     const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
-    this.all = machine.sets.from([...withoutUnsureFlags(machine, signals), ...this.joinedByOthers()]);
+    this.all = machine.sets.from([
+      ...withoutUnsureFlags(machine, signals),
+      ...this.joinedByOthers(),
+      ...this.closings.all,
+    ]);
   }
 
   /** What is signalled all over the program, or stands for many, orders nothing. */
