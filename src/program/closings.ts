@@ -27,7 +27,7 @@ export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
       : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 };
   const door = machine.known(`closed ${owner.id} ${field}`, 'closed', site, { maker: owner, spelled: field });
   let known = doors.get(machine);
-  if (known === undefined) doors.set(machine, (known = new Map()));
+  if (known === undefined) doors.set(machine, (known = new Map<Obj, Cell>()));
   known.set(door, cell);
   frame.change({ awaited: machine.sets.add(flow.awaited, door) });
 }
