@@ -12,6 +12,8 @@ import type { Value } from './values.js';
 const MAX_ACTIVATIONS = 4;
 /** Activations of one function that wraps others: one for each that it wraps, as each closure calls its own. */
 const MAX_WRAPPED = 400;
+/** Activations of one function that is handed functions: what runs, and where, hangs on which they are. */
+const MAX_HANDED = 16;
 /** Activations of one function, over all the objects it is called on. */
 const MAX_RECEIVERS = 32;
 
@@ -35,8 +37,7 @@ export class ActivationTable {
     const given = params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
-    if (list.length < (wraps(fn.fn, given) ? MAX_WRAPPED : MAX_ACTIVATIONS))
-      return this.enter(fn, self, { entry, given });
+    if (list.length < mostOf(fn.fn, given)) return this.enter(fn, self, { entry, given });
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
     // One too many: another receiver of its class stands for it too.
@@ -81,9 +82,16 @@ const NONE: readonly Activation[] = [];
 const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, entry: Obj | undefined): boolean =>
   act.callee === fn && act.self === self && act.entered?.entry === entry;
 
-/** Whether it is given a function and makes another that may call it: a decorator. */
-const wraps = (fn: FunctionFacts, given: Entered['given']): boolean =>
-  fn.captured.length > 0 && given?.some((obj) => obj !== undefined && obj !== '*' && obj.kind === 'function') === true;
+/** How many activations a function may have that is given these. */
+function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): number {
+  const callables = given.filter((obj) => obj !== undefined && obj !== '*' && CALLABLE.has(obj.kind));
+  if (callables.length === 0) return MAX_ACTIVATIONS;
+  // Given a function, it makes another that may call it: a decorator.
+  const wraps = fn.captured.length > 0 && callables.some((obj) => obj !== '*' && obj?.kind === 'function');
+  return wraps ? MAX_WRAPPED : MAX_HANDED;
+}
+
+const CALLABLE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'partial']);
 
 const isLike = (a: Obj | undefined, b: Obj | undefined): boolean =>
   a === b || (a?.kind === 'instance' && b?.kind === 'instance' ? a.cls === b.cls : a?.kind === b?.kind);
