@@ -28,6 +28,8 @@ export function lowerStatements(cx: Lowering, parent: number, out: Stmt[]): void
     // Whole statements inside an error are as good as others; loose pieces of one are not looked at.
     if (kind === Kind.Error || kind === Kind.Block) {
       lowerStatements(cx, node, out);
+    } else if (kind === Kind.ExpressionStatement) {
+      lowerExpressionStatement(cx, node, out);
     } else if (kind >= Kind.FirstNode) {
       const stmt = lowerStatement(cx, node, kind);
       if (stmt !== undefined) out.push(stmt);
@@ -41,8 +43,6 @@ function lowerStatement(cx: Lowering, node: number, kind: Kind): Stmt | undefine
   const start = cx.start(node);
   const end = cx.end(node);
   switch (kind) {
-    case Kind.ExpressionStatement:
-      return lowerExpressionStatement(cx, node);
     case Kind.If:
       return lowerIf(cx, node);
     case Kind.For:
@@ -100,14 +100,32 @@ function lowerStatement(cx: Lowering, node: number, kind: Kind): Stmt | undefine
   }
 }
 
-function lowerExpressionStatement(cx: Lowering, node: number): Stmt | undefined {
+function lowerExpressionStatement(cx: Lowering, node: number, out: Stmt[]): void {
+  const first = cx.first(node);
+  if (first === 0) return;
+  const stmt = isAssignment(cx.kind(first)) ? lowerAssigning(cx, first, out) : lowerExpressions(cx, node, first);
+  if (stmt !== undefined) out.push(stmt);
+}
+
+const isAssignment = (kind: Kind): boolean => kind === Kind.Assignment || kind === Kind.AugmentedAssignment;
+
+/** The last of the statements that an assignment turns out to be; those above it go to `out`. */
+function lowerAssigning(cx: Lowering, node: number, out: Stmt[]): Stmt | undefined {
+  let at = node;
+  while (isAssignment(cx.kind(at))) {
+    const assigned = cx.kind(at) === Kind.Assignment ? lowerAssignment(cx, at) : lowerAugmented(cx, at);
+    if (assigned?.below === undefined) return assigned?.stmt;
+    out.push(assigned.stmt);
+    at = assigned.below;
+  }
+  const value = lowerExpr(cx, at);
+  return { kind: 'expr', start: value.start, end: value.end, value };
+}
+
+function lowerExpressions(cx: Lowering, node: number, first: number): Stmt | undefined {
   const start = cx.start(node);
   const end = cx.end(node);
-  const first = cx.first(node);
-  if (first === 0) return undefined;
   const kind = cx.kind(first);
-  if (kind === Kind.Assignment) return lowerAssignment(cx, first);
-  if (kind === Kind.AugmentedAssignment) return lowerAugmented(cx, first);
   const value = lowerExpr(cx, first);
   const limit = cx.limit(node);
   let next = cx.next(first, limit);

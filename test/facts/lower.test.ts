@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Expr } from '../../src/facts/ir.js';
+import type { Expr, Stmt } from '../../src/facts/ir.js';
 import { lineAt, lineStartsOf } from '../../src/facts/lines.js';
 import { expressionsOf, factsOf, functionOf, statementsOf, valueOf } from './support.js';
 
@@ -139,6 +139,25 @@ describe('a statement', () => {
     expect(shapes('(a,) = 1')).toMatchObject([{ targets: [{ kind: 'sequence', items: [{ name: 'a' }] }] }]);
     expect(shapes('a: int = 1')).toMatchObject([{ kind: 'assign', annotation: { name: 'int' } }]);
     expect(shapes('a: int')).toMatchObject([{ kind: 'declare', target: { name: 'a' }, annotation: { name: 'int' } }]);
+  });
+
+  it.each([
+    ['a =\nb = 1', 'assign', 1],
+    ['a = # soon\n\n# more\nb.c()', 'expr', 1],
+    ['a = \r\nb += 1', 'augassign', 1],
+    ['a: int =\nb', 'expr', 1],
+    ['a += \nb.c = d = 1', 'assign', 2],
+  ])('does not take the line below for the value: %j', (text, kind, targets) => {
+    const [first, second, ...others] = shapes(text) as Stmt[];
+    expect(first).toMatchObject({ start: 0, value: { kind: 'error' } });
+    expect(second).toMatchObject({ kind, start: text.indexOf('\nb') + 1, end: text.length });
+    if (second?.kind === 'assign') expect(second.targets).toHaveLength(targets);
+    expect(others).toEqual([]);
+  });
+
+  it('takes a value that stands below where Python does', () => {
+    expect(shapes('a = \\\nb')).toMatchObject([{ kind: 'assign', value: { name: 'b' } }]);
+    expect(shapes('a = (\nb)')).toMatchObject([{ kind: 'assign', value: { name: 'b' } }]);
   });
 
   it('assigns to attributes of type(x), which the grammar takes for an alias', () => {
