@@ -4,8 +4,9 @@ import type { FunctionFacts } from '../facts/ir.js';
 import { isGuiModule } from '../knowledge/effects.js';
 import type { Activation } from './activation.js';
 import type { Context } from './contexts.js';
-import { isComputation, isLong, LITTLE, MUCH } from './cost.js';
+import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
 import { creationsOf, type Creation } from './creations.js';
+import type { Machine } from './machine.js';
 import type { Program } from './program.js';
 import { CALLBACK } from './threads.js';
 import { Work } from './work.js';
@@ -24,7 +25,7 @@ export interface ComputingThreads {
 
 /** Functions that compute and run on several threads, or on one beside a window or an event loop. */
 export function* computingThreads(program: Program): Generator<ComputingThreads> {
-  const much = new Work(program.machine, MUCH);
+  const much = muchWork(program.machine);
   const little = new Work(program.machine, LITTLE);
   const byFunction = new Map<FunctionFacts, { entry: Activation; contexts: Context[] }>();
   for (const ctx of program.contexts.threads) {
@@ -55,6 +56,25 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
       yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
     }
   }
+}
+
+const works = new WeakMap<Machine, Work>();
+
+function muchWork(machine: Machine): Work {
+  let work = works.get(machine);
+  if (work === undefined) works.set(machine, (work = new Work(machine, MUCH)));
+  return work;
+}
+
+/** Functions on whose cost it hangs whether a thread counts as one that computes. */
+export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionFacts> {
+  const much = muchWork(program.machine);
+  const found = new Set<FunctionFacts>();
+  for (const { model } of program.contexts.threads) {
+    for (const entry of model?.entries ?? [])
+      if (mayBeComputation(much.of(entry))) for (const { fn } of functionsWithin(entry)) found.add(fn);
+  }
+  return found;
 }
 
 /** What is called back takes what a task made: nobody has several run to be faster. */

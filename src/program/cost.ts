@@ -150,5 +150,9 @@ export function isComputation(much: Cost, little: Cost): boolean {
   return much.brief <= 2 * little.brief || outweighs(little);
 }
 
+/** Whether it would be a computation at the most, if nothing that can't be seen were called. */
+export const mayBeComputation = (much: Cost): boolean =>
+  much.compute >= NOTICEABLE && outweighs({ ...much, unknown: 0 });
+
 /** Whether it computes for long even if the data is not that much. */
 export const isLong = (cost: Cost): boolean => cost.compute >= 1e6;

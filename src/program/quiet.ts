@@ -4,10 +4,11 @@
  * by comparing facts, so a large program need not be evaluated again for it.
  */
 
-import type { Block, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { isBuiltin } from '../knowledge/builtins.js';
 import { makesThreads } from '../knowledge/creators.js';
+import { AddedCalls, endAlike, isHook, isLone } from './added-calls.js';
 import type { FileUnit } from './files.js';
 import type { Program } from './program.js';
 import { functionMentions } from './reach.js';
@@ -57,11 +58,17 @@ const isSamePlace = (before: number, after: number, { start, oldEnd, newEnd }: C
 const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'nameStart', 'argsStart']);
 
 class Comparison {
+  private readonly calls: AddedCalls;
+  /** The function being compared, as it was. */
+  private fn: FunctionFacts | undefined;
+
   constructor(
     private readonly program: Program,
     private readonly file: FileUnit,
     private readonly change: Change,
-  ) {}
+  ) {
+    this.calls = new AddedCalls(program);
+  }
 
   sameFunction(before: FunctionFacts, file: FileFacts, after: FunctionFacts): boolean {
     const { body: old, locals: oldLocals, captured: oldCaptured, ...head } = before;
@@ -72,6 +79,7 @@ class Comparison {
       return false;
     // The same text, parsed as the same function, in the same scopes.
     if (after.end < this.change.start || after.start > this.change.newEnd) return true;
+    this.fn = before;
     return this.sameBlock({ before, after }, old, body) || this.isUnheard(before, file, after);
   }
 
@@ -84,6 +92,7 @@ class Comparison {
       if (!Array.isArray(after) || before.length !== after.length) return false;
       return before.every((item, index) => this.same(item, after[index]));
     }
+    if (isCall(before) && isCall(after) && this.isRetold(before, after)) return true;
     const [a, b] = [before as Record<string, unknown>, after as Record<string, unknown>];
     for (const key in b) if (!(key in a)) return false;
     for (const key in a) {
@@ -103,11 +112,37 @@ class Comparison {
     return key === 'end' && before <= oldEnd && after >= start && after <= newEnd;
   }
 
-  /** The same statements, apart from those that do nothing. */
-  private sameBlock(fns: Versions, before: Block, after: Block): boolean {
+  /** The same call with other words, which nobody looks at. */
+  private isRetold(old: CallExpr, now: CallExpr): boolean {
+    if (this.fn === undefined || old.args.length !== now.args.length || !this.calls.tells(this.fn, old)) return false;
+    return (
+      this.same(old.callee, now.callee) &&
+      this.samePlaces(old, now) &&
+      this.samePlace('argsStart', old.argsStart, now.argsStart) &&
+      old.args.every((arg, index) => {
+        const other = now.args[index]!;
+        const words = isText(arg.value) && isText(other.value) && arg.name === other.name;
+        return words ? this.samePlaces(arg.value, other.value) : this.same(arg, other);
+      })
+    );
+  }
+
+  private samePlaces(before: Span, after: Span): boolean {
+    return this.samePlace('start', before.start, after.start) && this.samePlace('end', before.end, after.end);
+  }
+
+  /** The same statements, apart from those that do nothing, and from new calls of what can't be seen. */
+  private sameBlock(fns: Versions, before: Block, after: Block, owner?: Stmt['kind']): boolean {
+    if (!endAlike(before, after)) return false;
     const old = before.filter((stmt) => !this.isIdle(fns.before, stmt));
-    const now = after.filter((stmt) => !this.isIdle(fns.after, stmt));
-    return old.length === now.length && old.every((stmt, index) => this.sameStatement(fns, stmt, now[index]!));
+    if (before.length !== after.length && (isHook(old) || isLone(owner, before) || isLone(owner, after))) return false;
+    let next = 0;
+    for (const stmt of after) {
+      if (this.isIdle(fns.after, stmt)) continue;
+      if (next < old.length && this.sameStatement(fns, old[next]!, stmt)) next++;
+      else if (!this.isEmptyCall(fns.after, stmt) || !this.calls.areUnnoticed(fns.before, old)) return false;
+    }
+    return next === old.length;
   }
 
   private sameStatement(fns: Versions, before: Stmt, after: Stmt): boolean {
@@ -117,7 +152,9 @@ class Comparison {
     return Object.entries(before).every(([key, value]: [string, unknown]) => {
       const other = (after as unknown as Record<string, unknown>)[key];
       if (PLACES.has(key)) return this.samePlace(key, value, other);
-      return isBlock(key, value) && isBlock(key, other) ? this.sameBlock(fns, value, other) : this.same(value, other);
+      return isBlock(key, value) && isBlock(key, other)
+        ? this.sameBlock(fns, value, other, before.kind)
+        : this.same(value, other);
     });
   }
 
@@ -126,23 +163,36 @@ class Comparison {
    * somebody begins to type.
    */
   private isIdle(fn: FunctionFacts, stmt: Stmt): boolean {
-    if (stmt.kind === 'expr') return this.isIdleValue(fn, stmt.value);
-    if (stmt.kind !== 'assign' || stmt.annotation !== undefined || stmt.targets.length !== 1) return false;
+    const value = this.valueOnly(fn, stmt);
+    return value !== undefined && this.isIdleValue(fn, value);
+  }
+
+  /** A function called that isn't there, though it may well be in the end. */
+  private isEmptyCall(fn: FunctionFacts, stmt: Stmt): boolean {
+    const value = this.valueOnly(fn, stmt);
+    return value !== undefined && AddedCalls.isEmpty(value) && this.isIdleValue(fn, value.callee);
+  }
+
+  /** The value of a statement that does nothing with it: it stands alone, or goes to a variable that nobody reads. */
+  private valueOnly(fn: FunctionFacts, stmt: Stmt): Expr | undefined {
+    if (stmt.kind === 'expr') return stmt.value;
+    if (stmt.kind !== 'assign' || stmt.annotation !== undefined || stmt.targets.length !== 1) return undefined;
     const target = stmt.targets[0]!;
-    return (
+    const unread =
       target.kind === 'name' &&
       target.scope === 'local' &&
       fn.kind === 'function' &&
-      this.isIdleValue(fn, stmt.value) &&
       !fn.captured.includes(target.slot) &&
-      occurrences(fn, target.name) === 1
-    );
+      this.isDull(target.name) &&
+      occurrences(fn, target.name) === 1;
+    return unread ? stmt.value : undefined;
   }
 
   private isIdleValue(fn: FunctionFacts, value: Expr): boolean {
     if (value.kind === 'constant' || value.kind === 'error') return true;
     if (value.kind !== 'name') return false;
-    if (value.scope === 'local') return fn.kind !== 'class' && !fn.captured.includes(value.slot);
+    if (value.scope === 'local')
+      return fn.kind !== 'class' && !fn.captured.includes(value.slot) && this.isDull(value.name);
     return (
       value.scope === 'global' &&
       this.isDull(value.name) &&
@@ -188,6 +238,10 @@ interface Versions {
   readonly before: FunctionFacts;
   readonly after: FunctionFacts;
 }
+
+const isCall = (part: object): part is CallExpr => 'kind' in part && part.kind === 'call';
+
+const isText = (expr: Expr): boolean => expr.kind === 'constant' && expr.type === 'str';
 
 /** How often a name stands in the body of a function. */
 function occurrences(fn: FunctionFacts, name: string): number {

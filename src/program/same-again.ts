@@ -65,7 +65,8 @@ function storesOnly(block: Block): boolean {
   return only;
 }
 
-function isPlain(stmt: Stmt): boolean {
+/** Whether a statement by itself does no more than store a constant or tell of something. */
+export function isPlain(stmt: Stmt): boolean {
   switch (stmt.kind) {
     case 'assign':
       return stmt.value.kind === 'constant' || (stmt.targets.every(isOwnName) && callsNothing(stmt.value));
@@ -89,7 +90,7 @@ function isPlain(stmt: Stmt): boolean {
 }
 
 /** `print` and the methods of a logger. */
-const TELLS =
+export const TELLS =
   /^(print|traceback\.print_exc)$|(^|[._])log(ger|ging)?\.(debug|info|warning|error|exception|critical|log)$/i;
 
 const isOwnName = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';

@@ -1,5 +1,6 @@
 /** Findings of a text carried over to the next one, where an edit changed nothing but where things stand. */
 
+import { lineAt } from '../facts/lines.js';
 import type { Change } from '../program/quiet.js';
 import type { Finding, Location } from '../rules/finding.js';
 
@@ -25,12 +26,49 @@ const placesOf = (finding: Finding): readonly Location[] => [
   ...(finding.evidence?.steps ?? []),
 ];
 
-/** Whether a finding that has to do with the file says a line by its number, which moves when lines come or go. */
-export function citesLines(finding: Finding, path: string): boolean {
-  const { message, related, evidence } = finding;
-  const texts = [message, ...related.map((one) => one.message), ...(evidence?.steps ?? []).map(({ what }) => what)];
-  return texts.some((text) => /(\bline |:)\d/.test(text)) && placesOf(finding).some((at) => at.path === path);
+/** All that a finding says in words. */
+const wordsOf = ({ message, related, evidence }: Finding): readonly string[] => [
+  message,
+  ...related.map((one) => one.message),
+  ...(evidence?.steps ?? []).map(({ what }) => what),
+];
+
+/** Line numbers as findings say them: `line 12`. */
+const LINES = /\bline (\d+)/g;
+
+/**
+ * The numbers of the lines that the words of a finding cite, with what they are once the text of `path` has changed.
+ * Undefined where that can't be told: a line of another file, or one on which nothing stands that the finding points at.
+ */
+export function citedLines(finding: Finding, path: string, change: Change, texts: LinesOf): Renumbering | undefined {
+  const places = placesOf(finding);
+  const renumbered = new Map<number, number>();
+  if (texts.before.length === texts.after.length || !places.some((at) => at.path === path)) return renumbered;
+  const words = wordsOf(finding);
+  if (words.some((text) => /:\d/.test(text))) return undefined;
+  const cited = words.flatMap((text) => [...text.matchAll(LINES)].map((match) => Number(match[1])));
+  if (cited.length === 0) return renumbered;
+  for (const at of places) {
+    if (at.path !== path) return undefined;
+    const before = lineAt(texts.before, at.start) + 1;
+    const after = lineAt(texts.after, moved(at.start, change)) + 1;
+    if ((renumbered.get(before) ?? after) !== after) return undefined;
+    renumbered.set(before, after);
+  }
+  return cited.every((line) => renumbered.has(line)) ? renumbered : undefined;
 }
+
+/** Where lines start, in a text before and after a change. */
+interface LinesOf {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** 1-based line numbers as they were → as they are. */
+type Renumbering = ReadonlyMap<number, number>;
+
+const moved = (offset: number, { oldEnd, newEnd }: Change): number =>
+  offset >= oldEnd ? offset + newEnd - oldEnd : offset;
 
 /** Whether something that a finding points at begins or ends where the text was changed, or begins at one of `edges`. */
 export const isTouched = (
@@ -45,16 +83,20 @@ export const isTouched = (
       (edges.has(at.start) || (at.end >= start && at.start <= oldEnd && !(at.start < start && at.end > oldEnd))),
   );
 
-/** The finding with its places in the file at `path` where the text stands now; none of them is touched. */
-export function carriedOver(finding: Finding, path: string, { oldEnd, newEnd }: Change): Finding {
-  const moved = (offset: number): number => (offset >= oldEnd ? offset + newEnd - oldEnd : offset);
+/** The finding with its places and the lines it cites where the text of `path` stands now; none of them is touched. */
+export function carriedOver(finding: Finding, path: string, change: Change, lines: Renumbering): Finding {
   const move = <T extends Location>(at: T): T =>
-    at.path === path ? { ...at, start: moved(at.start), end: moved(at.end) } : at;
+    at.path === path ? { ...at, start: moved(at.start, change), end: moved(at.end, change) } : at;
+  const say = (text: string): string =>
+    lines.size === 0 ? text : text.replace(LINES, (_, line: string) => `line ${lines.get(Number(line)) ?? line}`);
   const { evidence } = finding;
   return {
     ...move(finding),
-    related: finding.related.map(move),
+    message: say(finding.message),
+    related: finding.related.map((one) => ({ ...move(one), message: say(one.message) })),
     witness: finding.witness.map(move),
-    ...(evidence && { evidence: { ...evidence, steps: evidence.steps.map(move) } }),
+    ...(evidence && {
+      evidence: { ...evidence, steps: evidence.steps.map((step) => ({ ...move(step), what: say(step.what) })) },
+    }),
   };
 }

@@ -6,8 +6,7 @@ import type { SyntaxEngine } from '../syntax/engine.js';
 import { analyse as analyseProgram, rules as allRules, type Analyse, type Analysis } from './analysis.js';
 import type { AnalysisOptions, AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
 import { applyAtOnce, applyInOrder } from './edits.js';
-import { carriedOver, changeBetween, citesLines, isTouched } from './carry-over.js';
-import { edgesLost } from '../program/quiet.js';
+import { carriedFrom, keptBases, type AnalysedBase } from './bases.js';
 import { Components } from './components.js';
 import { FactsSource } from './facts-source.js';
 import { globMatcher, relativeTo } from './globs.js';
@@ -36,14 +35,8 @@ interface AnalysedProgram {
   readonly trials: Trials;
   /** The fixes asked for so far, by the place of their finding. */
   readonly fixes: Map<string, readonly Fix[]>;
-  /** What was analysed last, and the texts then, where the edits since have changed nothing but places. */
-  readonly base: AnalysedBase;
-}
-
-interface AnalysedBase {
-  readonly facts: readonly FileFacts[];
-  readonly texts: readonly string[];
-  readonly analysis: Analysis;
+  /** What was analysed lately, each with the texts then, the one first from which the findings came. */
+  readonly bases: readonly AnalysedBase[];
 }
 
 const noThreads: ThreadMap = { threads: [], shared: [], lockOrder: [] };
@@ -171,13 +164,16 @@ export class Session implements AnalysisSession {
     const same = before?.facts.length === facts.length && facts.every((file, index) => before.facts[index] === file);
     if (same) return before;
     try {
-      const carried = before && this.carriedOver(before.base, facts);
-      const analysis = carried ?? this.parts.analyse(facts, this.options, before?.analysis);
+      const textOf = (file: FileFacts): string => this.text(file.path) ?? '';
+      const earlier = before?.bases ?? [];
+      const carried = carriedFrom(earlier, facts, textOf);
+      const analysis = carried
+        ? this.withFindings(carried.findings, facts)
+        : this.parts.analyse(facts, this.options, before?.analysis);
       for (const failure of analysis.failures ?? []) this.parts.onError(failure);
       const trials = new Trials({ facts, findings: analysis.findings }, this.trialHost);
-      const texts = facts.map((file) => this.text(file.path) ?? '');
-      const base = before && carried ? before.base : { facts, texts, analysis };
-      return { facts, analysis, trials, fixes: new Map(), base };
+      const bases = keptBases(carried?.base ?? { facts, texts: facts.map(textOf), analysis }, earlier);
+      return { facts, analysis, trials, fixes: new Map(), bases };
     } catch (error) {
       // One broken run must not take the editor's session with it; the next edit may well heal it.
       this.parts.onError(error);
@@ -185,28 +181,9 @@ export class Session implements AnalysisSession {
     }
   }
 
-  /**
-   * The last analysis with its findings moved, where the files edited since say the same to the program as before.
-   * A large program takes seconds to analyse; this takes as long as comparing the facts of those files.
-   */
-  private carriedOver(base: AnalysedBase, facts: readonly FileFacts[]): Analysis | undefined {
-    const { analysis } = base;
-    if (base.facts.length !== facts.length) return undefined;
-    let { findings } = analysis;
-    for (const [index, now] of facts.entries()) {
-      const old = base.facts[index]!;
-      if (old === now) continue;
-      if (old.path !== now.path) return undefined;
-      const moved = old.lineStarts.length !== now.lineStarts.length;
-      if (moved && findings.some((finding) => citesLines(finding, now.path))) return undefined;
-      const change = changeBetween(base.texts[index]!, this.text(now.path) ?? '');
-      const edges = edgesLost(old, now, change);
-      if (findings.some((finding) => isTouched(finding, now.path, change, edges))) return undefined;
-      if (analysis.survives?.(old, now, change) !== true) return undefined;
-      findings = findings.map((finding) => carriedOver(finding, now.path, change));
-    }
+  /** An analysis of which the findings are known. Who asks for more gets it from the text as it is. */
+  private withFindings(findings: readonly Finding[], facts: readonly FileFacts[]): Analysis {
     let anew: Analysis | undefined;
-    // Who asks for more than findings gets it from the text as it is.
     const again = (): Analysis => (anew ??= this.parts.analyse(facts, this.options));
     return {
       findings,

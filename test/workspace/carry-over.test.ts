@@ -57,6 +57,7 @@ def worker():
     global hits
     hits += 1
     # here
+    print("counting")
     return hits
 
 
@@ -80,17 +81,78 @@ for _ in range(4):
     threading.Thread(target=worker, daemon=True).start()
 `;
 
+const sale = `import threading
+
+tickets = 9
+
+
+def sell(buyer):
+    global tickets
+    buyer.greet()
+    # here
+    if tickets > 0:
+        tickets -= 1
+    buyer.leave()
+
+
+for name in ["a", "b"]:
+    threading.Thread(target=sell, args=(name,), daemon=True).start()
+`;
+
 describe('edits that say nothing are not analysed', () => {
   test.each([
     ['a comment', '\n    global hits', '  # counts what comes in'],
     ['blanks', ' += 1', '    '],
     ['the first letters of a statement', '# here', 'amount '],
     ['a function that nothing runs', 'total += item', 'total += 2 * item; '],
+    ['a value that is not there yet, above a statement', '# here', 'amount ='],
+    ['the words of a message', 'counting"', ' what comes in'],
   ])('%s', (_name, place, typed) => {
     const { session, runs } = open(program);
     expect(session.check().findings).not.toEqual([]);
     type(session, place, typed);
     expect(runs()).toBe(1);
+    expect(findingsOf(session)).toEqual(afresh(session));
+  });
+
+  test('what was there before', () => {
+    const { session, runs } = open(program);
+    type(session, '# here', 'del');
+    const analysed = runs();
+    const at = session.text('a.py')!.indexOf('del# here');
+    for (const end of [at + 3, at + 2, at + 1]) {
+      session.editFile('a.py', [{ start: end - 1, end, newText: '' }]);
+      session.check();
+    }
+    expect(session.text('a.py')).toBe(program);
+    expect(runs()).toBe(analysed);
+    expect(findingsOf(session)).toEqual(afresh(session));
+  });
+
+  test('a call of what is not there', () => {
+    const { session, runs } = open(sale);
+    type(session, '# here', 'price = measure\n');
+    const at = session.text('a.py')!.indexOf('\n# here');
+    for (const [place, newText] of [
+      [at, '()'],
+      [at + 1, '1'],
+    ] as const)
+      session.editFile('a.py', [{ start: place, end: place, newText }]);
+    expect(findingsOf(session)).toEqual(afresh(session));
+    expect(runs()).toBe(1);
+  });
+
+  test('lines above one that a finding cites', () => {
+    const { session, runs } = open(sale);
+    const cited = (): string =>
+      session
+        .check()
+        .findings.map(({ message }) => message)
+        .join();
+    expect(cited()).toContain('line 11');
+    type(session, 'def sell', '\n\n');
+    expect(runs()).toBe(1);
+    expect(cited()).toContain('line 13');
     expect(findingsOf(session)).toEqual(afresh(session));
   });
 
@@ -130,6 +192,11 @@ test('whatever is typed, the findings are those of the text', () => {
     '# note\n',
     '\n',
     'value = compute(1)\n',
+    'compute()\n',
+    'value =\n',
+    'print("done")\n',
+    'return\n',
+    'raise\n',
     'self.count += 1\n',
     'x',
     't.join()\n',
@@ -141,16 +208,22 @@ test('whatever is typed, the findings are those of the text', () => {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
     return Math.floor((seed / 2 ** 32) * limit);
   };
-  for (let round = 0; round < 30; round++) {
+  for (let round = 0; round < 40; round++) {
     const text = readFileSync(join(folder, cases[below(cases.length)]!), 'utf8');
     const { session } = open(text);
     const lines = text.split('\n');
     const line = below(lines.length);
     const indent = /^\s*/.exec(lines[line]!)![0];
-    let at = lines.slice(0, line).join('\n').length + 1;
-    for (const newText of indent + pieces[below(pieces.length)]!) {
+    const from = lines.slice(0, line).join('\n').length + 1 + indent.length;
+    session.editFile('a.py', [{ start: from - indent.length, end: from - indent.length, newText: indent }]);
+    let at = from;
+    for (const newText of pieces[below(pieces.length)]!) {
       session.editFile('a.py', [{ start: at, end: at, newText }]);
       at++;
+      expect(findingsOf(session)).toEqual(afresh(session));
+    }
+    for (; at > from; at--) {
+      session.editFile('a.py', [{ start: at - 1, end: at, newText: '' }]);
       expect(findingsOf(session)).toEqual(afresh(session));
     }
     session.dispose();
