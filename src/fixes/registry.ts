@@ -9,6 +9,7 @@ import { futureResultIgnored } from './tw210.js';
 import { threadInitNotCalled } from './tw211.js';
 import { unguardedGlobal } from './tw101.js';
 import { unguardedAttribute } from './tw102.js';
+import { adhocFlag } from './tw108.js';
 import { checkThenAct } from './tw103.js';
 import { inconsistentLock } from './tw104.js';
 import { atomicSharedMutation } from './tw105.js';
@@ -27,6 +28,7 @@ export const makers: Readonly<Record<string, readonly FixMaker[]>> = {
   TW105: [atomicSharedMutation],
   TW106: [lateBinding],
   TW107: iterateWhileMutated,
+  TW108: [adhocFlag],
   TW201: [threadNeverJoined],
   TW202: [threadRunCalled],
   TW203: [targetCalled],

@@ -13,7 +13,7 @@ export function endsBy(stmt: IfStmt | WhileStmt, { at }: Access, write: Access):
 }
 
 /** How a test comes out where what is read at `node` has a value; undefined where more than that decides. */
-function outcomeOf(test: Expr, node: Span, value: unknown): boolean | undefined {
+export function outcomeOf(test: Expr, node: Span, value: unknown): boolean | undefined {
   switch (test.kind) {
     case 'unary': {
       const outcome = outcomeOf(test.operand, node, value);

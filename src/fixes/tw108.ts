@@ -1,0 +1,183 @@
+/** TW108 adhoc-flag: an Event in place of the flag, wherever it is used. */
+
+import type { PassStmt, Span } from '../facts/ir.js';
+import { walkStmts } from '../facts/walk.js';
+import type { TextEdit } from '../rules/finding.js';
+import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { insertion, replacement } from './edits.js';
+import { flagUses, type FlagExpr, type FlagUses } from './flag-uses.js';
+import { bindsName, importMember } from './imports.js';
+import { lookOf, type Look } from './naps.js';
+import { forEachUse, type Use } from './uses.js';
+
+export function* adhocFlag(cx: FixContext): Generator<Proposal> {
+  const uses = flagUses(cx);
+  if (uses === undefined) return;
+  const looks = uses.reads.flatMap((read) => lookOf(cx, read) ?? []);
+  const name = uses.source.slice(uses.first.target);
+  const going = looks.filter(({ endsAt, naps }) => !endsAt && naps.length > 0);
+  const renamed = going.length > 0 && uses.first.value ? freeName(cx, uses) : undefined;
+  if (renamed !== undefined) {
+    // Waiting ends when an Event is set: where True means to go on, the Event has to say the opposite.
+    const edits = rewritten(uses, { field: renamed, opposite: true }, going);
+    const event = spelledWith(uses, uses.first.target, renamed);
+    const title = `Replace ${name} by an Event, ${event}, and wait for it instead of sleeping`;
+    if (edits !== undefined) yield proposal(title, edits, uses);
+  }
+  const stopping = looks.filter(({ endsAt, naps }) => endsAt && naps.length > 0);
+  const edits = rewritten(uses, { field: uses.field, opposite: false }, stopping);
+  const title = `Make ${name} a threading.Event${stopping.length > 0 ? ', and wait for it instead of sleeping' : ''}`;
+  if (edits !== undefined) yield proposal(title, edits, uses);
+}
+
+const proposal = (title: string, edits: readonly TextEdit[], { caveat }: FlagUses): Proposal => ({
+  ...(caveat === undefined ? safe(title, edits) : unsafe(title, edits, caveat)),
+  group: 'event',
+});
+
+/** What takes the flag's place: its name, and whether it is set where the flag was false. */
+interface Event {
+  readonly field: string;
+  readonly opposite: boolean;
+}
+
+/** Names that say to go on; the opposite of others has a name that only its author knows. */
+const SAYS_GO = /^_*(is_?|keep_?|still_?|do_?)?(run(ning)?|alive|active|going|continue)(_?flag)?$/i;
+
+function freeName(cx: FixContext, { field, source }: FlagUses): string | undefined {
+  if (!SAYS_GO.test(field)) return undefined;
+  const lead = /^_*/.exec(field)![0];
+  const isTaken = (name: string): boolean =>
+    bindsName(source, name) ||
+    cx.program.files.some(({ facts }) => {
+      let found = facts.functions.some((fn) => fn.name === name || fn.locals.includes(name));
+      forEachUse(facts, ({ expr }) => {
+        found ||= (expr.kind === 'attribute' || expr.kind === 'name') && expr.name === name;
+      });
+      return found;
+    });
+  return ['stopping', 'stop_event'].map((name) => lead + name).find((name) => !isTaken(name));
+}
+
+/** A use of the flag as written, with another name. */
+const spelledWith = ({ source }: FlagUses, expr: FlagExpr, name: string): string =>
+  expr.kind === 'name' ? name : source.text.slice(expr.start, expr.nameStart) + name;
+
+function rewritten(uses: FlagUses, event: Event, looks: readonly Look[]): readonly TextEdit[] | undefined {
+  const { source, first, reads, writes } = uses;
+  const { path } = source;
+  const text = (expr: FlagExpr): string => spelledWith(uses, expr, event.field);
+  const begins = beginning(uses, event, text(first.target));
+  if (begins === undefined) return undefined;
+  const edits: TextEdit[] = [...begins];
+  for (const { stmt, target, value } of writes) {
+    if (stmt === first.stmt) continue;
+    // An annotation would go on saying that it is a bool.
+    if (stmt.annotation !== undefined) return undefined;
+    edits.push(replacement(path, stmt, `${text(target)}.${value !== event.opposite ? 'set' : 'clear'}()`));
+  }
+  for (const read of reads) {
+    const edit = asked(read, `${text(read.expr)}.is_set()`, event);
+    if (edit === undefined) return undefined;
+    edits.push(replacement(path, edit.span, edit.text));
+  }
+  for (const { read, naps } of looks)
+    for (const { callee } of naps) edits.push(replacement(path, callee, `${text(read.expr)}.wait`));
+  const declared = declarations(uses);
+  if (declared === undefined) return undefined;
+  const unused = looks.length === 0 ? undefined : unusedImport(uses, looks);
+  return distinct([...edits, ...declared, ...(unused === undefined ? [] : [unused])]);
+}
+
+/** A sleep that two looks follow is still one. */
+const distinct = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  edits.filter(
+    (edit, index) =>
+      edit.start === edit.end || edits.findIndex((one) => one.start === edit.start && one.end === edit.end) === index,
+  );
+
+/** The Event is made where the flag got its first value. */
+function beginning({ source, first }: FlagUses, event: Event, text: string): readonly TextEdit[] | undefined {
+  const { stmt, value, fn } = first;
+  const made = importMember(source, 'threading', 'Event', fn.kind === 'module' ? stmt.start : Infinity);
+  if (made.edits.some(({ start }) => fn.kind === 'module' && start > stmt.start)) return undefined;
+  const isSet = value !== event.opposite;
+  const alone =
+    source.isFirstOnLine(stmt.start) && /^[ \t]*(#|$)/.test(source.text.slice(stmt.end, source.lineEnd(stmt.end)));
+  if (isSet && !alone) return undefined;
+  const edits = [...made.edits, replacement(source.path, stmt, `${text} = ${made.name}()`)];
+  if (!isSet) return edits;
+  const line = `${source.eol}${source.indentAt(stmt.start)}${text}.set()`;
+  return [...edits, insertion(source.path, source.lineEnd(stmt.end), line)];
+}
+
+/** How a look at the flag asks the Event. */
+function asked({ expr, parent }: Use<FlagExpr>, question: string, { opposite }: Event): Edit | undefined {
+  if (parent?.kind === 'compare' && parent.left === expr && parent.rest.length === 1) {
+    const { op, right } = parent.rest[0]!;
+    if (right.kind === 'constant' && right.type === 'bool' && /^(is|==|is not|!=)$/.test(op)) {
+      const wanted = (op === 'is' || op === '==') === right.value;
+      return { span: parent, text: wanted !== opposite ? question : `not ${question}` };
+    }
+  }
+  if (!opposite) return { span: expr, text: question };
+  if (parent?.kind === 'unary' && parent.op === 'not') return { span: parent, text: question };
+  // `not` binds loosely: where more than `and`, `or` and brackets stand around it, it would say something else.
+  const isLoose =
+    parent === undefined ||
+    parent.kind === 'boolean' ||
+    (parent.kind === 'call' && parent.callee !== expr) ||
+    (parent.kind === 'conditional' && parent.test === expr);
+  return isLoose ? { span: expr, text: `not ${question}` } : undefined;
+}
+
+interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** `global flag` where nothing binds the name any more; undefined where such a line can't be taken away. */
+function declarations({ source, field, reads, writes, first }: FlagUses): readonly TextEdit[] | undefined {
+  if (first.target.kind !== 'name') return [];
+  const users = new Set([...reads, ...writes].map(({ fn }) => fn));
+  const edits: (readonly TextEdit[] | undefined)[] = [];
+  for (const fn of source.facts.functions) {
+    walkStmts(fn.body, (stmt) => {
+      if (stmt.kind !== 'pass' || !/^(global|nonlocal)\b/.test(source.slice(stmt))) return;
+      const edit = undeclared(source, stmt, field);
+      // Elsewhere the line may speak of another variable of that name.
+      edits.push(edit?.length === 0 || users.has(fn) ? edit : undefined);
+    });
+  }
+  return edits.some((edit) => edit === undefined) ? undefined : edits.flatMap((edit) => edit ?? []);
+}
+
+function undeclared(source: FlagUses['source'], stmt: PassStmt, field: string): readonly TextEdit[] | undefined {
+  const [keyword, list] = [/^\w+/.exec(source.slice(stmt))![0], source.slice(stmt).replace(/^\w+/, '')];
+  const names = list.split(',').map((name) => name.trim());
+  if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))) return undefined;
+  if (!names.includes(field)) return [];
+  const rest = names.filter((name) => name !== field);
+  if (rest.length > 0) return [replacement(source.path, stmt, `${keyword} ${rest.join(', ')}`)];
+  const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
+  if (source.slice(line).trim() !== source.slice(stmt)) return undefined;
+  return [replacement(source.path, line, '')];
+}
+
+/** `import time`, where only the sleeps used it. */
+function unusedImport({ source }: FlagUses, looks: readonly Look[]): TextEdit | undefined {
+  const naps = new Set(looks.flatMap((look) => look.naps));
+  const names = [...naps].map(({ callee }) =>
+    callee.kind === 'attribute' && callee.object.kind === 'name' ? callee.object.name : undefined,
+  );
+  if (names.some((name) => name !== 'time')) return undefined;
+  let count = 0;
+  forEachUse(source.facts, ({ expr }) => void (expr.kind === 'name' && expr.name === 'time' && count++));
+  const stmt = source.facts.functions[0]!.body.find(
+    (one) => one.kind === 'import' && one.bindings.length === 1 && one.bindings[0]!.target?.name === 'time',
+  );
+  // The import binds the name itself.
+  if (stmt === undefined || count !== naps.size + 1 || source.slice(stmt) !== 'import time') return undefined;
+  const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
+  return source.slice(line).trim() === 'import time' ? replacement(source.path, line, '') : undefined;
+}

@@ -1,0 +1,91 @@
+/** Every expression of a file with what stands around it, and what a statement binds. */
+
+import type { Expr, FileFacts, FunctionFacts, ImportBinding, Stmt } from '../facts/ir.js';
+import { forEachChild, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../facts/walk.js';
+
+export interface Use<E extends Expr = Expr> {
+  readonly expr: E;
+  /** The expression that it is a part of. */
+  readonly parent: Expr | undefined;
+  /** The statement it stands in; undefined in the head of a `def` or `class`. */
+  readonly stmt: Stmt | undefined;
+  /** The function whose code it is; for the head of a `def`, that function itself. */
+  readonly fn: FunctionFacts;
+}
+
+/** Calls back for every expression of a file, heads of functions and classes included. */
+export function forEachUse(facts: FileFacts, visit: (use: Use) => void): void {
+  const walk = (expr: Expr, parent: Expr | undefined, stmt: Stmt | undefined, fn: FunctionFacts): void => {
+    visit({ expr, parent, stmt, fn });
+    forEachChild(expr, (child) => walk(child, expr, stmt, fn));
+  };
+  for (const fn of facts.functions) {
+    forEachHeadExpr(fn, (expr) => walk(expr, undefined, undefined, fn));
+    walkStmts(fn.body, (stmt) => forEachExpr(stmt, (expr) => walk(expr, undefined, stmt, fn)));
+  }
+  for (const { bases, decorators, body } of facts.classes) {
+    const fn = facts.functions[body]!;
+    for (const expr of [...bases.map(({ value }) => value), ...decorators]) walk(expr, undefined, undefined, fn);
+  }
+}
+
+/** Whether an expression is bound, and not read, where it stands. */
+export function isBound({ expr, parent, stmt }: Use): boolean {
+  if (parent?.kind === 'named' && parent.target === expr) return true;
+  if (parent?.kind === 'comprehension' && parent.clauses.some(({ target }) => binds(target, expr))) return true;
+  return stmt !== undefined && targetsOf(stmt).some((target) => binds(target, expr));
+}
+
+/** What a statement binds or deletes, in the expressions it is written with. */
+function targetsOf(stmt: Stmt): readonly Expr[] {
+  switch (stmt.kind) {
+    case 'assign':
+    case 'delete':
+      return stmt.targets;
+    case 'augassign':
+    case 'declare':
+    case 'for':
+    case 'def':
+    case 'class':
+      return [stmt.target];
+    case 'with':
+      return stmt.items.flatMap(({ target }) => target ?? []);
+    case 'try':
+      return stmt.handlers.flatMap(({ name }) => name ?? []);
+    case 'import':
+      return stmt.bindings.flatMap(({ target }) => target ?? []);
+    case 'match':
+      return stmt.cases.flatMap(({ captures }) => captures);
+    default:
+      return [];
+  }
+}
+
+/** Whether a target, or one of several in it, is the expression; the object of `object.name` is only read. */
+function binds(target: Expr, expr: Expr): boolean {
+  let found = false;
+  walkExpr(target, (part) => {
+    found ||= part === expr;
+    return part.kind === 'sequence' || part.kind === 'starred';
+  });
+  return found;
+}
+
+/** What the import statements of a file bring in, wherever they stand. */
+export function bindingsOf(facts: FileFacts): readonly ImportBinding[] {
+  const found: ImportBinding[] = [];
+  for (const { body } of facts.functions)
+    walkStmts(body, (stmt) => void (stmt.kind === 'import' && found.push(...stmt.bindings)));
+  return found;
+}
+
+/** Where a variable of a function is bound, in its own code or by `nonlocal` further in; a parameter's value doesn't count. */
+export function bindingsOfLocal(facts: FileFacts, owner: FunctionFacts, slot: number): readonly Use[] {
+  const found: Use[] = [];
+  forEachUse(facts, (use) => {
+    const { expr, fn } = use;
+    if (expr.kind !== 'name' || expr.scope === 'global' || expr.slot !== slot) return;
+    if ((expr.scope === 'local' ? fn.id : expr.owner) === owner.id && isBound(use)) found.push(use);
+  });
+  return found;
+}
