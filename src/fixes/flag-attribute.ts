@@ -7,6 +7,7 @@ import type { Program } from '../program/program.js';
 import type { Variable } from '../program/variables.js';
 import type { FixContext } from './context.js';
 import { comesFirst, sorted, type FlagUses, type FlagWrite } from './flag-uses.js';
+import { setsHandler } from './flag-name.js';
 import { Receivers } from './receivers.js';
 import { bindingsOf, forEachUse, type Use } from './uses.js';
 
@@ -114,12 +115,13 @@ function isOrdinary(facts: FileFacts): boolean {
   const imports = bindingsOf(facts);
   const far = imports.some(
     ({ module, member }) =>
-      /^(pickle|cPickle|copy|dill|cloudpickle|joblib|multiprocessing|signal|jsonpickle|shelve)(\.|$)/.test(module) ||
+      /^(pickle|cPickle|copy|dill|cloudpickle|joblib|multiprocessing|jsonpickle|shelve)(\.|$)/.test(module) ||
       /^(ProcessPoolExecutor|asdict|replace)$/.test(member ?? ''),
   );
   let plain = !far;
   forEachUse(facts, ({ expr, parent }) => {
     if (expr.kind === 'attribute' && /^(__dict__|ProcessPoolExecutor)$/.test(expr.name)) plain = false;
+    if (expr.kind === 'call' && setsHandler(expr)) plain = false;
     if (expr.kind === 'name' && expr.name === 'vars' && parent?.kind === 'call') plain = false;
   });
   return plain;

@@ -1,8 +1,10 @@
 /** Uses of a flag that is a variable of a module, or of a function around those that use it. */
 
-import type { FunctionFacts, NameExpr } from '../facts/ir.js';
+import type { CallExpr, FunctionFacts, NameExpr } from '../facts/ir.js';
 import type { Cell } from '../program/objects.js';
 import type { Variable } from '../program/variables.js';
+import { holds } from './blocks.js';
+import { calleeName } from './calls.js';
 import type { FixContext } from './context.js';
 import { comesFirst, sorted, type FlagUses } from './flag-uses.js';
 import { bindingsOf, forEachUse, isBound, type Use } from './uses.js';
@@ -28,10 +30,11 @@ export function nameUses(cx: FixContext, source: Source, variable: Variable): Fl
     const { expr, fn } = use;
     if (expr.kind === 'name' && expr.name === field && refersTo(expr, fn, home, slot)) uses.push({ ...use, expr });
     if (expr.kind === 'name' && REFLECTS.test(expr.name) && use.parent?.kind === 'call') unseen.push(use);
+    // A handler of signals interrupts the main thread anywhere, also where it holds the lock inside an Event.
+    if (expr.kind === 'call' && setsHandler(expr) && holds(home, expr)) unseen.push(use);
     if (expr.kind === 'constant' && expr.value === field && isModule) unseen.push(use);
   });
-  // A handler of signals interrupts the main thread anywhere, also where it holds the lock inside an Event.
-  if (unseen.length > 0 || bindingsOf(source.facts).some(({ module }) => module === 'signal')) return undefined;
+  if (unseen.length > 0) return undefined;
   if (isModule && isKnownOutside(cx, source, field)) return undefined;
   const parts = sorted(source, uses);
   if (parts === undefined) return undefined;
@@ -53,6 +56,9 @@ function cellsOf({ program }: FixContext, home: FunctionFacts, { cell }: Variabl
   const rounds = program.machine.byFunction.get(home) ?? [];
   return new Set([cell, ...rounds.flatMap((act) => act.envObject?.fields?.get(cell.field) ?? [])]);
 }
+
+/** `signal.signal(SIGINT, handler)`. */
+export const setsHandler = (call: CallExpr): boolean => /^(signal|add_signal_handler)$/.test(calleeName(call) ?? '');
 
 const REFLECTS = /^(globals|locals|vars|exec|eval)$/;
 

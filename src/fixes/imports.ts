@@ -2,8 +2,9 @@
 
 import type { ImportStmt } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
-import { insertion } from './edits.js';
+import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
+import { forEachUse, isBound } from './uses.js';
 
 export interface Imported {
   /** How the file writes the name: `threading.Lock` or `Lock`. */
@@ -115,4 +116,19 @@ export function importBeside(source: Source, beside: string, name: string): Text
     bindings.some(({ member, target }) => member === beside && target?.name === beside),
   );
   return stmt && extended(source, stmt, name);
+}
+
+/** Takes `import name`, or `from … import name`, away where its last uses go, so many of them. */
+export function unusedImport(source: Source, name: string, gone: number): TextEdit | undefined {
+  let uses = 0;
+  forEachUse(source.facts, (use) => {
+    if (use.expr.kind === 'name' && use.expr.name === name && !isBound(use)) uses++;
+  });
+  const stmts = importsOf(source).filter(({ bindings }) => bindings.some(({ target }) => target?.name === name));
+  const [stmt] = stmts;
+  if (stmt === undefined || stmts.length > 1 || stmt.bindings.length > 1 || uses !== gone) return undefined;
+  if (!isAtTop(source, stmt) || source.scanned.strings.some((span) => source.slice(span).slice(1, -1) === name))
+    return undefined;
+  const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
+  return source.slice(line).trim() === source.slice(stmt) ? replacement(source.path, line, '') : undefined;
 }

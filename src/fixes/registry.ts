@@ -4,6 +4,7 @@ import type { FixMaker } from './context.js';
 import { lateBinding } from './tw106.js';
 import { threadRestarted } from './tw205.js';
 import { serialJoin } from './tw206.js';
+import { unboundedThreads } from './tw208.js';
 import { executorNotShutDown } from './tw209.js';
 import { futureResultIgnored } from './tw210.js';
 import { threadInitNotCalled } from './tw211.js';
@@ -35,6 +36,7 @@ export const makers: Readonly<Record<string, readonly FixMaker[]>> = {
   TW204: [argsNotIterable],
   TW205: [threadRestarted],
   TW206: [serialJoin],
+  TW208: [unboundedThreads],
   TW209: [executorNotShutDown],
   TW210: [futureResultIgnored],
   TW211: [threadInitNotCalled],

@@ -6,7 +6,7 @@ import type { TextEdit } from '../rules/finding.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { flagUses, type FlagExpr, type FlagUses } from './flag-uses.js';
-import { bindsName, importMember } from './imports.js';
+import { bindsName, importMember, unusedImport } from './imports.js';
 import { lookOf, type Look } from './naps.js';
 import { forEachUse, type Use } from './uses.js';
 
@@ -85,7 +85,7 @@ function rewritten(uses: FlagUses, event: Event, looks: readonly Look[]): readon
     for (const { callee } of naps) edits.push(replacement(path, callee, `${text(read.expr)}.wait`));
   const declared = declarations(uses);
   if (declared === undefined) return undefined;
-  const unused = looks.length === 0 ? undefined : unusedImport(uses, looks);
+  const unused = looks.length === 0 ? undefined : unusedTime(uses, looks);
   return distinct([...edits, ...declared, ...(unused === undefined ? [] : [unused])]);
 }
 
@@ -165,19 +165,8 @@ function undeclared(source: FlagUses['source'], stmt: PassStmt, field: string): 
 }
 
 /** `import time`, where only the sleeps used it. */
-function unusedImport({ source }: FlagUses, looks: readonly Look[]): TextEdit | undefined {
+function unusedTime({ source }: FlagUses, looks: readonly Look[]): TextEdit | undefined {
   const naps = new Set(looks.flatMap((look) => look.naps));
-  const names = [...naps].map(({ callee }) =>
-    callee.kind === 'attribute' && callee.object.kind === 'name' ? callee.object.name : undefined,
-  );
-  if (names.some((name) => name !== 'time')) return undefined;
-  let count = 0;
-  forEachUse(source.facts, ({ expr }) => void (expr.kind === 'name' && expr.name === 'time' && count++));
-  const stmt = source.facts.functions[0]!.body.find(
-    (one) => one.kind === 'import' && one.bindings.length === 1 && one.bindings[0]!.target?.name === 'time',
-  );
-  // The import binds the name itself.
-  if (stmt === undefined || count !== naps.size + 1 || source.slice(stmt) !== 'import time') return undefined;
-  const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
-  return source.slice(line).trim() === 'import time' ? replacement(source.path, line, '') : undefined;
+  const isPlain = [...naps].every(({ callee }) => callee.kind === 'attribute' && callee.object.kind === 'name');
+  return isPlain ? unusedImport(source, 'time', naps.size) : undefined;
 }

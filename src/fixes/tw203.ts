@@ -1,79 +1,150 @@
 /** TW203 target-called: the function and its arguments, apart from each other. */
 
-import type { Argument, CallExpr } from '../facts/ir.js';
-import { callGiven, calleeName } from './calls.js';
-import { safe, type FixContext, type Proposal } from './context.js';
+import type { Argument, CallExpr, FunctionFacts } from '../facts/ir.js';
+import type { TextEdit } from '../rules/finding.js';
+import { callGiven, calleeName, type FoundCall } from './calls.js';
+import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
+import { importMember } from './imports.js';
 import type { Source } from './source.js';
+
+const CAVEAT = 'the work then runs beside the code that follows';
 
 export function* targetCalled(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callGiven(source.facts, finding);
   if (source === undefined || found?.arg.value.kind !== 'call') return;
-  const { call, arg, index } = found;
-  const inner = arg.value as CallExpr;
-  if (runsToNothing(cx, inner)) return;
-  const callee = source.slice(inner.callee);
+  const inner = found.arg.value;
   if (inner.callee.kind !== 'name' && inner.callee.kind !== 'attribute') return;
-  const rest = call.args.slice(index + 1);
-  const text = takesArguments(call) ? inLine(source, inner, rest) : asKeywords(source, call, inner, rest);
-  if (text === undefined) return;
-  yield safe(`Pass ${callee} itself${inner.args.length > 0 ? ', and its arguments apart from it' : ''}`, [
-    replacement(source.path, inner, callee + text),
-  ]);
-}
-
-/** `submit(f, 1)`, `to_thread(f, 1)`: arguments follow the function. */
-const takesArguments = (call: CallExpr): boolean =>
-  /^(submit|to_thread|run_in_executor|call_soon|call_soon_threadsafe|start_new_thread)$/.test(calleeName(call) ?? '') &&
-  calleeName(call) !== 'start_new_thread';
-
-function inLine(source: Source, inner: CallExpr, rest: readonly Argument[]): string | undefined {
-  if (inner.args.length === 0) return '';
-  if (rest.length > 0) return undefined;
-  const list = source.text
-    .slice(inner.argsStart + 1, inner.end - 1)
-    .trim()
-    .replace(/,$/, '');
-  return `, ${list}`;
-}
-
-/** `Thread(target=f, args=(1,), kwargs={"k": 2})`. */
-function asKeywords(source: Source, call: CallExpr, inner: CallExpr, rest: readonly Argument[]): string | undefined {
-  if (inner.args.length === 0) return '';
-  const taken = call.args.some(({ name }) => name === 'args' || name === 'kwargs' || name === 'kwds');
-  if (
-    taken ||
-    rest.some(({ name }) => name === undefined) ||
-    inner.args.some(({ value }) => value.kind === 'comprehension')
-  )
-    return undefined;
-  const text = ({ value, star }: Argument): string => (star ?? '') + source.slice(value);
-  const positional = inner.args.filter(({ name, star }) => name === undefined && star !== '**');
-  const named = inner.args.filter(({ name, star }) => name !== undefined || star === '**');
-  const parts: string[] = [];
-  if (positional.length === 1 && positional[0]!.star === '*') parts.push(`args=${source.slice(positional[0]!.value)}`);
-  else if (positional.length > 0)
-    parts.push(`args=(${positional.map(text).join(', ')}${positional.length === 1 ? ',' : ''})`);
-  if (named.length === 1 && named[0]!.star === '**') parts.push(`kwargs=${source.slice(named[0]!.value)}`);
-  else if (named.length > 0) {
-    const entries = named.map((arg) =>
-      arg.name === undefined ? `**${source.slice(arg.value)}` : `"${arg.name}": ${source.slice(arg.value)}`,
+  // What is passed on by `**` may hold arguments for the function already.
+  if (found.call.args.some(({ star }) => star !== undefined)) return;
+  const callees = calleesOf(cx, inner);
+  if (callees.some(({ isAsync, isGenerator }) => isAsync && !isGenerator)) {
+    if (callees.every(({ isAsync, isGenerator }) => isAsync && !isGenerator)) yield* asCoroutine(source, found, inner);
+    return;
+  }
+  if (callees.some(makesSomething) || (inner.callee.kind === 'name' && /^[A-Z]/.test(inner.callee.name))) return;
+  const edits = split(source, found, inner);
+  const callee = source.slice(inner.callee);
+  if (edits !== undefined)
+    yield unsafe(
+      `Pass ${callee} itself${inner.args.length > 0 ? ', and its arguments apart from it' : ''}`,
+      edits,
+      CAVEAT,
     );
-    parts.push(`kwargs={${entries.join(', ')}}`);
-  }
-  return `, ${parts.join(', ')}`;
 }
 
-/** A coroutine, a generator or a new object: passing what makes it would not make a thread do its work. */
-function runsToNothing(cx: FixContext, inner: CallExpr): boolean {
-  for (const act of cx.program.machine.activations) {
-    if (act.file.facts.path !== cx.finding.path) continue;
-    for (const call of act.calls) {
-      if (call.node.start !== inner.start || call.node.end !== inner.end) continue;
-      const { fn } = call.callee;
-      if (fn.isAsync || fn.isGenerator || fn.name === '__init__' || fn.kind === 'class') return true;
-    }
+/** The functions of the program that a call leads to. */
+function calleesOf({ program, finding }: FixContext, call: CallExpr): readonly FunctionFacts[] {
+  return program.machine.activations
+    .filter(({ file }) => file.facts.path === finding.path)
+    .flatMap(({ calls }) => calls)
+    .filter(({ node }) => node.start === call.start && node.end === call.end)
+    .map(({ callee }) => callee.fn);
+}
+
+/** A generator or a new object: passing what makes it would not make a thread do its work. */
+const makesSomething = ({ isGenerator, name, kind }: FunctionFacts): boolean =>
+  isGenerator || name === '__init__' || kind === 'class';
+
+/** A coroutine does its work where an event loop runs it: `asyncio.run` is what the thread has to do. */
+function* asCoroutine(source: Source, { call, arg, index }: FoundGiven, inner: CallExpr): Generator<Proposal> {
+  const way = WAYS.get(calleeName(call) ?? '');
+  const run = importMember(source, 'asyncio', 'run');
+  const text = source.slice(inner);
+  const rest = call.args.slice(index + 1);
+  const given =
+    way === 'keywords' && !rest.some(({ name }) => name === undefined) && !takesKeywords(call)
+      ? `${run.name}, args=(${text},)`
+      : way === 'inline' && rest.length === 0 && arg.name === undefined
+        ? `${run.name}, ${text}`
+        : undefined;
+  if (given === undefined) return;
+  yield unsafe(
+    `Let the thread run the coroutine: ${run.name}`,
+    [...run.edits, replacement(source.path, inner, given)],
+    'it runs in an event loop of its own, where it cannot use what belongs to another',
+  );
+}
+
+type FoundGiven = FoundCall & { readonly arg: Argument; readonly index: number };
+
+/** How calls take the arguments for the function: after it, as `args=` and `kwargs=`, as `args=` and `kwds=`, as a tuple. */
+const WAYS: ReadonlyMap<string, 'inline' | 'partial' | 'keywords' | 'kwds' | 'tuple'> = new Map([
+  ['submit', 'inline'],
+  ['to_thread', 'inline'],
+  ['run_in_executor', 'partial'],
+  ['Thread', 'keywords'],
+  ['Timer', 'keywords'],
+  ['__init__', 'keywords'],
+  ['apply_async', 'kwds'],
+  ['apply', 'kwds'],
+  ['start_new_thread', 'tuple'],
+]);
+
+const takesKeywords = (call: CallExpr): boolean =>
+  call.args.some(({ name }) => name === 'args' || name === 'kwargs' || name === 'kwds');
+
+/** Undefined where what is called can't take the arguments, or has others already. */
+function split(source: Source, { call, arg, index }: FoundGiven, inner: CallExpr): readonly TextEdit[] | undefined {
+  const { path } = source;
+  const callee = source.slice(inner.callee);
+  const rest = call.args.slice(index + 1);
+  const way = WAYS.get(calleeName(call) ?? '') ?? (call.callee.kind === 'name' ? 'keywords' : undefined);
+  if (way === undefined) return undefined;
+  const [only, ...more] = rest;
+  if (way === 'tuple') {
+    if (only?.value.kind !== 'sequence' || only.value.items.length > 0 || more.length > 0) return undefined;
+    const { args, kwargs } = parted(source, inner);
+    if (args?.star === true || kwargs?.star === true) return undefined;
+    const text = `${args?.text ?? '()'}${kwargs === undefined ? '' : `, ${kwargs.text}`}`;
+    return [replacement(path, inner, callee), replacement(path, only.value, text)];
   }
-  return inner.callee.kind === 'name' && /^[A-Z]/.test(inner.callee.name);
+  if (inner.args.length === 0) return [replacement(path, inner, callee)];
+  // A generator expression needs brackets of its own beside other arguments.
+  if (inner.args.some(({ value }) => value.kind === 'comprehension' && !/^[([{]/.test(source.slice(value))))
+    return undefined;
+  if (way === 'inline' || way === 'partial') {
+    if (rest.length > 0 || (arg.name !== undefined && way === 'inline')) return undefined;
+    const list = `${callee}, ${source
+      .slice({ start: inner.argsStart + 1, end: inner.end - 1 })
+      .trim()
+      .replace(/,$/, '')}`;
+    const hasKeywords = inner.args.some(({ name, star }) => name !== undefined || star === '**');
+    if (way === 'inline' || (!hasKeywords && arg.name === undefined)) return [replacement(path, inner, list)];
+    const partial = importMember(source, 'functools', 'partial');
+    return [...partial.edits, replacement(path, inner, `${partial.name}(${list})`)];
+  }
+  if (takesKeywords(call) || rest.some(({ name }) => name === undefined)) return undefined;
+  const { args, kwargs } = parted(source, inner);
+  const parts = [callee];
+  if (args !== undefined) parts.push(`args=${args.text}`);
+  if (kwargs !== undefined) parts.push(`${way === 'kwds' ? 'kwds' : 'kwargs'}=${kwargs.text}`);
+  return [replacement(path, inner, parts.join(', '))];
+}
+
+interface Part {
+  readonly text: string;
+  /** What was unpacked, as it stands: any iterable, any mapping. */
+  readonly star: boolean;
+}
+
+/** The arguments of a call as a tuple, and those by name as a dict. */
+function parted(source: Source, { args: given }: CallExpr): { readonly args?: Part; readonly kwargs?: Part } {
+  const text = ({ value, star }: Argument): string => (star ?? '') + source.slice(value);
+  const positional = given.filter(({ name, star }) => name === undefined && star !== '**');
+  const named = given.filter(({ name, star }) => name !== undefined || star === '**');
+  const [first, second] = [positional[0], named[0]];
+  const args =
+    positional.length === 1 && first?.star === '*'
+      ? { text: source.slice(first.value), star: true }
+      : { text: `(${positional.map(text).join(', ')}${positional.length === 1 ? ',' : ''})`, star: false };
+  const entries = named.map((arg) =>
+    arg.name === undefined ? `**${source.slice(arg.value)}` : `"${arg.name}": ${source.slice(arg.value)}`,
+  );
+  const kwargs =
+    named.length === 1 && second?.star === '**'
+      ? { text: source.slice(second.value), star: true }
+      : { text: `{${entries.join(', ')}}`, star: false };
+  return { ...(positional.length > 0 && { args }), ...(named.length > 0 && { kwargs }) };
 }

@@ -1,49 +1,204 @@
 /** TW205 thread-restarted: a thread can run once; each start needs a new one. */
 
-import { contains, callAt } from './calls.js';
-import { safe, type FixContext, type Proposal } from './context.js';
-import { insertion } from './edits.js';
-import { isPath } from './naming.js';
+import type { AssignStmt, AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../facts/ir.js';
+import type { TextEdit } from '../rules/finding.js';
+import { cover, holds } from './blocks.js';
+import { callAt, contains, type FoundCall } from './calls.js';
+import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { insertion, replacement } from './edits.js';
+import type { Source } from './source.js';
+import { bindingsOfLocal, forEachUse, isBound, type Use } from './uses.js';
 
 export function* threadRestarted(cx: FixContext): Generator<Proposal> {
-  const { source, finding, program } = cx;
-  const found = source && callAt(source.facts, finding, /^start$/);
-  if (source === undefined || found?.call.callee.kind !== 'attribute') return;
-  const { stmt, call } = found;
-  const receiver = (call.callee as { object: typeof call.callee }).object;
-  if (stmt.kind !== 'expr' || stmt.value !== call || !isPath(receiver) || !source.isFirstOnLine(stmt.start)) return;
-  // A loop's own variable gets its threads from a list that would not hold the new ones.
-  const text = source.slice(receiver);
-  const loops = found.run.owners.filter((owner) => owner.kind === 'for');
-  if (loops.some((loop) => contains(loop.target, (expr) => expr.kind === 'name' && expr.name === text))) return;
-  for (const act of program.machine.activations) {
-    const event =
-      act.file.facts.path === source.path ? act.starts.find(({ node }) => node.start === call.start) : undefined;
-    if (event === undefined) continue;
-    const made = program.machine.activations.flatMap((one) => one.creates.map((create) => ({ one, create })));
-    const creation = made.find(({ create }) => create.obj === event.thread);
-    if (creation === undefined || creation.one.file !== act.file) continue;
-    const { fn } = creation.one;
-    const local = contains(
-      creation.create.node,
-      (expr) => expr.kind === 'name' && expr.scope !== 'global' && expr.name !== fn.params[0]?.name,
-    );
-    const sameObject = fn.cls >= 0 && fn.cls === found.fn.cls && fn.params[0]?.name === found.fn.params[0]?.name;
-    if (
-      fn !== found.fn &&
-      (local || !(sameObject || fn.kind === 'module' || !usesSelf(creation.create.node, fn.params[0]?.name)))
-    )
-      continue;
-    const indent = source.indentAt(stmt.start);
-    const edit = insertion(
-      source.path,
-      stmt.start,
-      `${text} = ${source.slice(creation.create.node)}${source.eol}${indent}`,
-    );
-    yield safe(`Make a new thread for each start of ${text}`, [edit]);
-    return;
-  }
+  const { source, finding } = cx;
+  const start = source && callAt(source.facts, finding, /^start$/);
+  if (source === undefined || start?.call.callee.kind !== 'attribute') return;
+  const receiver = start.call.callee.object;
+  if (start.stmt.kind !== 'expr' || start.stmt.value !== start.call || !source.isFirstOnLine(start.stmt.start)) return;
+  if (!canBeRenewed(source, start, receiver)) return;
+  const made = makingOf(cx, source, start);
+  if (made === undefined || !meansTheSame(source, made, start)) return;
+  const uses = usesOf(source, receiver, start.fn);
+  if (uses === undefined || !uses.every((use) => mayStay(use, made, start))) return;
+  const name = source.slice(receiver);
+  const { eol, path } = source;
+  const indent = source.indentAt(start.stmt.start);
+  const lines = [`${name} = ${source.slice(made.call)}`, ...made.setup.map((stmt) => source.slice(stmt))];
+  const edits: TextEdit[] = [insertion(path, start.stmt.start, lines.map((line) => line + eol + indent).join(''))];
+  const removed = movedFrom(source, made, start, uses);
+  if (removed !== undefined) edits.push(removed);
+  const title = `Make a new thread for each start of ${name}`;
+  const caveat = `other code may still hold the thread that ${name} was before`;
+  // Now that it works, one round may still wait for the other.
+  const allows = ['TW206'];
+  yield { ...(receiver.kind === 'name' ? safe(title, edits) : unsafe(title, edits, caveat)), allows };
 }
 
-const usesSelf = (node: Parameters<typeof contains>[0], self: string | undefined): boolean =>
-  contains(node, (expr) => expr.kind === 'name' && expr.name === self);
+/** A variable of the function itself, or an attribute of its object: what is bound here is what all others see. */
+function canBeRenewed(source: Source, { fn, run }: FoundCall, receiver: Expr): receiver is NameExpr | AttributeExpr {
+  if (receiver.kind === 'attribute')
+    return receiver.object.kind === 'name' && fn.cls >= 0 && receiver.object.name === fn.params[0]?.name;
+  if (receiver.kind !== 'name') return false;
+  if (receiver.scope === 'global') return fn.kind === 'module' && !isLoopTarget(run.owners, receiver.name);
+  // A caller, or a function around this one, has the old thread and would go on with it.
+  const isOwn = receiver.scope === 'local' && receiver.slot >= fn.params.length && !fn.captured.includes(receiver.slot);
+  return isOwn && !isLoopTarget(run.owners, receiver.name) && source.facts.functions.includes(fn);
+}
+
+/** A loop's own variable gets its threads from a list that would not hold the new ones. */
+const isLoopTarget = (owners: readonly Stmt[], name: string): boolean =>
+  owners.some(
+    (owner) => owner.kind === 'for' && contains(owner.target, (expr) => expr.kind === 'name' && expr.name === name),
+  );
+
+interface Making {
+  readonly stmt: AssignStmt;
+  readonly call: CallExpr;
+  readonly fn: FunctionFacts;
+  /** What is set on the new thread directly below: `t.daemon = True`. */
+  readonly setup: readonly Stmt[];
+}
+
+/** The one place at which the thread that is started is made; undefined where there are several. */
+function makingOf({ program }: FixContext, source: Source, { call, fn }: FoundCall): Making | undefined {
+  const threads = new Set(
+    (program.machine.byFunction.get(fn) ?? []).flatMap(({ starts }) =>
+      starts.filter(({ node }) => node.start === call.start).map(({ thread }) => thread),
+    ),
+  );
+  const places = new Map<string, { readonly node: CallExpr; readonly fn: FunctionFacts; readonly path: string }>();
+  const found = new Set<unknown>();
+  for (const act of program.machine.activations) {
+    for (const { obj, node } of act.creates) {
+      if (!threads.has(obj)) continue;
+      found.add(obj);
+      places.set(`${act.file.facts.path} ${node.start}`, { node, fn: act.fn, path: act.file.facts.path });
+    }
+  }
+  const [only] = places.values();
+  if (only === undefined || places.size > 1 || found.size < threads.size || only.path !== source.path) return undefined;
+  const run = cover(only.fn, [only.node]);
+  const stmt = run?.block[run.first];
+  if (run === undefined || stmt?.kind !== 'assign' || stmt.targets.length !== 1 || stmt.value !== only.node)
+    return undefined;
+  const name = source.slice(stmt.targets[0]!);
+  const below = run.block.slice(run.first + 1);
+  const end = below.findIndex((one) => !isSetup(source, one, name));
+  return { stmt, call: only.node, fn: only.fn, setup: end < 0 ? below : below.slice(0, end) };
+}
+
+/** `t.daemon = True`, `t.setDaemon(True)`. */
+function isSetup(source: Source, stmt: Stmt, name: string): boolean {
+  if (stmt.kind === 'assign' && stmt.targets.length === 1) {
+    const target = stmt.targets[0]!;
+    return target.kind === 'attribute' && source.slice(target.object) === name && stmt.value.kind === 'constant';
+  }
+  if (stmt.kind !== 'expr' || stmt.value.kind !== 'call' || stmt.value.callee.kind !== 'attribute') return false;
+  const { callee, args } = stmt.value;
+  return (
+    /^set(Daemon|Name)$/.test(callee.name) &&
+    source.slice(callee.object) === name &&
+    args.every(({ value }) => value.kind === 'constant')
+  );
+}
+
+/** Whether the call that makes the thread says the same where the thread is started. */
+function meansTheSame(source: Source, { stmt, call, fn }: Making, start: FoundCall): boolean {
+  const { callee } = start.call;
+  const name = callee.kind === 'attribute' ? source.slice(callee.object) : '';
+  // By another name, the old thread would still be there to be joined.
+  if (source.slice(stmt.targets[0]!) !== name) return false;
+  const self = fn.params[0]?.name;
+  const sameObject = fn.cls >= 0 && fn.cls === start.fn.cls && self === start.fn.params[0]?.name;
+  let same = true;
+  for (const { value } of call.args) {
+    // Made anew with each thread, it would be another one.
+    if (contains(value, ({ kind }) => /^(call|comprehension|lambda|named|await|yield|dict)$/.test(kind))) same = false;
+    if (contains(value, (part) => part.kind === 'sequence' && part.type !== 'tuple')) same = false;
+  }
+  const visit = (expr: Expr): boolean => {
+    if (expr.kind !== 'name') return true;
+    if (expr.scope === 'global') return bindingsAfter(source, expr, stmt.end) === 0;
+    if (sameObject && expr.slot === 0 && expr.scope === 'local') return true;
+    if (fn !== start.fn || expr.scope !== 'local') return false;
+    return bindingsOfLocal(source.facts, fn, expr.slot).every((use) => use.expr.start < stmt.start);
+  };
+  contains(call, (expr) => {
+    if (!visit(expr)) same = false;
+    return false;
+  });
+  // The attributes of an object may have changed since; a method stays what it was.
+  const attributes = call.args.filter(
+    ({ name: keyword, value }) =>
+      contains(value, ({ kind }) => kind === 'attribute' || kind === 'subscript') &&
+      !(keyword === 'target' || keyword === 'function') &&
+      !(call.args[1]?.value === value),
+  );
+  return same && attributes.length === 0;
+}
+
+/** How often a name of the module is bound further down, or by a function. */
+function bindingsAfter(source: Source, name: NameExpr, end: number): number {
+  let count = 0;
+  forEachUse(source.facts, (use) => {
+    const { expr, fn } = use;
+    if (expr.kind !== 'name' || expr.scope !== 'global' || expr.name !== name.name || !isBound(use)) return;
+    if (use.stmt?.kind === 'def' || use.stmt?.kind === 'class' || use.stmt?.kind === 'import') return;
+    if (expr.start > end || fn.kind !== 'module') count++;
+  });
+  return count;
+}
+
+/** Every use of the variable or the attribute in the file; undefined where others may mean it as well. */
+function usesOf(source: Source, receiver: NameExpr | AttributeExpr, fn: FunctionFacts): readonly Use[] | undefined {
+  const uses: Use[] = [];
+  forEachUse(source.facts, (use) => {
+    const { expr } = use;
+    const isName =
+      receiver.kind === 'name' &&
+      expr.kind === 'name' &&
+      expr.name === receiver.name &&
+      expr.scope === receiver.scope &&
+      (receiver.scope === 'global' || use.fn === fn);
+    if (isName || (receiver.kind === 'attribute' && expr.kind === 'attribute' && expr.name === receiver.name))
+      uses.push(use);
+  });
+  if (receiver.kind === 'name' && receiver.scope === 'global' && uses.some((use) => use.fn.kind !== 'module'))
+    return undefined;
+  return uses;
+}
+
+/** Whether what is done with the thread still means the right one when it is made anew at the start. */
+function mayStay({ expr, parent, stmt, fn }: Use, made: Making, start: FoundCall): boolean {
+  if (stmt === undefined) return false;
+  if (stmt === made.stmt || made.setup.includes(stmt) || parent === undefined) return !isPassedOn(stmt, expr);
+  if (parent.kind === 'attribute') {
+    const isStore = stmt.kind === 'assign' && stmt.targets.includes(parent);
+    if (isStore || stmt.kind === 'augassign') return false;
+    if (/^(start|join|is_alive|isAlive|cancel)$/.test(parent.name)) return true;
+    // What is done to it before it is started would be done to the one that is left behind.
+    return fn === start.fn && expr.start > start.stmt.end;
+  }
+  return parent.kind === 'compare' || parent.kind === 'unary' || parent.kind === 'boolean';
+}
+
+/** `other = thread`, `return thread`. */
+const isPassedOn = (stmt: Stmt, expr: Expr): boolean =>
+  (stmt.kind === 'assign' && stmt.value === expr) || stmt.kind === 'return' || stmt.kind === 'for';
+
+/** Where the loop alone uses the thread, its making moves there; elsewhere the first one stays. */
+function movedFrom(source: Source, made: Making, start: FoundCall, uses: readonly Use[]): TextEdit | undefined {
+  const loop = start.run.owners.find(({ kind, start: from }) => /^(for|while)$/.test(kind) && from > made.stmt.end);
+  const { callee } = start.call;
+  const isName = callee.kind === 'attribute' && callee.object.kind === 'name';
+  if (loop === undefined || made.fn !== start.fn || !isName) return undefined;
+  const own = [made.stmt, ...made.setup];
+  const inside = uses.every(
+    ({ expr, stmt }) =>
+      (stmt !== undefined && own.includes(stmt)) || (holds(loop, expr) && expr.start >= start.stmt.start),
+  );
+  if (!inside) return undefined;
+  const range = { start: source.lineStart(made.stmt.start), end: source.nextLine(own.at(-1)!.end) };
+  const isAlone = source.slice(range).trim() === source.slice({ start: made.stmt.start, end: own.at(-1)!.end });
+  return isAlone ? replacement(source.path, range, '') : undefined;
+}
