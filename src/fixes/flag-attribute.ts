@@ -1,6 +1,6 @@
 /** Uses of a flag that is an attribute of the instances of a class. */
 
-import type { AttributeExpr, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
 import { hasUnseenBase, mro } from '../program/classes.js';
 import type { Cell, ClassObject } from '../program/objects.js';
 import type { Program } from '../program/program.js';
@@ -8,7 +8,7 @@ import type { Variable } from '../program/variables.js';
 import type { FixContext } from './context.js';
 import { comesFirst, sorted, type FlagUses, type FlagWrite } from './flag-uses.js';
 import { setsHandler } from './flag-name.js';
-import { Receivers } from './receivers.js';
+import { Receivers, type Whose } from './receivers.js';
 import { bindingsOf, forEachUse, type Use } from './uses.js';
 
 export function attributeUses(cx: FixContext, variable: Variable): FlagUses | undefined {
@@ -23,7 +23,8 @@ export function attributeUses(cx: FixContext, variable: Variable): FlagUses | un
     const unseen: Use[] = [];
     forEachUse(facts, (use) => {
       const { expr, parent } = use;
-      if (expr.kind === 'call' && reflects(expr, field)) unseen.push(use);
+      if (expr.kind === 'call' && reflects(expr, field, (object) => receivers.whose(facts, use.fn, object)))
+        unseen.push(use);
       if (expr.kind !== 'attribute' || expr.name !== field) return;
       const whose = receivers.whose(facts, use.fn, expr.object);
       const isCalled = parent?.kind === 'call' && parent.callee === expr;
@@ -89,15 +90,15 @@ function isPlain(cls: ClassObject, field: string): boolean {
 const REFLECTIVE =
   /^__(getattr|getattribute|setattr|delattr|getstate|setstate|reduce|reduce_ex|copy|deepcopy|new|dir)__$/;
 
-/** `getattr(x, "flag")`, `patch.object(X, "flag")`, `setattr(self, name, value)`. */
-function reflects(call: Extract<Use['expr'], { kind: 'call' }>, field: string): boolean {
-  const { callee, args } = call;
+/** `getattr(x, "flag")`, `patch.object(X, "flag")`; `setattr(self, name, value)` in a class that has the flag. */
+function reflects({ callee, args }: CallExpr, field: string, whose: (object: Expr) => Whose): boolean {
   const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
   if (args.some(({ value }) => value.kind === 'constant' && value.value === field))
     return /attr|patch|object|multiple|getter/i.test(name);
-  if (!/^(get|set|del)attr$/.test(name)) return false;
   const [object, key] = args;
-  return object?.value.kind === 'name' && object.value.name === 'self' && key?.value.kind !== 'constant';
+  if (!/^(get|set|del)attr$/.test(name) || object === undefined || key?.value.kind === 'constant') return false;
+  const isSelf = object.value.kind === 'name' && object.value.name === 'self';
+  return whose(object.value) !== 'other' && (isSelf || whose(object.value) === 'family');
 }
 
 /** Whether a file is the flag's own or names one of its classes. */

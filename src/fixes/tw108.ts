@@ -2,6 +2,7 @@
 
 import type { PassStmt, Span } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
+import { adhocFlags } from '../program/flags.js';
 import type { TextEdit } from '../rules/finding.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
@@ -24,11 +25,17 @@ export function* adhocFlag(cx: FixContext): Generator<Proposal> {
     const title = `Replace ${name} by an Event, ${event}, and wait for it instead of sleeping`;
     if (edits !== undefined) yield proposal(title, edits, uses);
   }
+  // An Event that is set for going on can't be waited for to stop: the loop would sleep on as before.
+  if (looks.some(({ endsAt }) => !endsAt) && sleeps(cx)) return;
   const stopping = looks.filter(({ endsAt, naps }) => endsAt && naps.length > 0);
   const edits = rewritten(uses, { field: uses.field, opposite: false }, stopping);
   const title = `Make ${name} a threading.Event${stopping.length > 0 ? ', and wait for it instead of sleeping' : ''}`;
   if (edits !== undefined) yield proposal(title, edits, uses);
 }
+
+/** Whether the finding's loop sleeps between its looks, itself or in what it calls. */
+const sleeps = ({ program, variable }: FixContext): boolean =>
+  [...adhocFlags(program)].some((flag) => flag.variable === variable && flag.naps);
 
 const proposal = (title: string, edits: readonly TextEdit[], { caveat }: FlagUses): Proposal => ({
   ...(caveat === undefined ? safe(title, edits) : unsafe(title, edits, caveat)),

@@ -20,7 +20,8 @@ export function* targetCalled(cx: FixContext): Generator<Proposal> {
   if (found.call.args.some(({ star }) => star !== undefined)) return;
   const callees = calleesOf(cx, inner);
   if (callees.some(({ isAsync, isGenerator }) => isAsync && !isGenerator)) {
-    if (callees.every(({ isAsync, isGenerator }) => isAsync && !isGenerator)) yield* asCoroutine(source, found, inner);
+    if (callees.every(({ isAsync, isGenerator }) => isAsync && !isGenerator))
+      yield* asCoroutine(cx, source, found, inner);
     return;
   }
   if (callees.some(makesSomething) || (inner.callee.kind === 'name' && /^[A-Z]/.test(inner.callee.name))) return;
@@ -48,7 +49,14 @@ const makesSomething = ({ isGenerator, name, kind }: FunctionFacts): boolean =>
   isGenerator || name === '__init__' || kind === 'class';
 
 /** A coroutine does its work where an event loop runs it: `asyncio.run` is what the thread has to do. */
-function* asCoroutine(source: Source, { call, arg, index }: FoundGiven, inner: CallExpr): Generator<Proposal> {
+function* asCoroutine(
+  { program }: FixContext,
+  source: Source,
+  { call, arg, index }: FoundGiven,
+  inner: CallExpr,
+): Generator<Proposal> {
+  const [major, minor] = program.options.python;
+  if (major === 3 && minor < 7) return;
   const way = WAYS.get(calleeName(call) ?? '');
   const run = importMember(source, 'asyncio', 'run');
   const text = source.slice(inner);

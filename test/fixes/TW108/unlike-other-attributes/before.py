@@ -1,0 +1,30 @@
+import threading
+import time
+
+
+class Door:
+    def __init__(self):
+        self.closed = False
+        self.thread = threading.Thread(target=self.watch)
+
+    def watch(self):
+        while not self.closed:
+            time.sleep(0.01)
+
+    def close(self):
+        self.closed = True
+        self.thread.join()
+
+
+class Book:
+    def __init__(self):
+        self.closed = True
+
+    def closed_now(self):
+        return self.closed
+
+
+door = Door()
+door.thread.start()
+door.close()
+print(Book().closed_now(), door.closed)
