@@ -1,24 +1,26 @@
 /**
- * Variables that close a door: set under a lock, never unset, and looked at under that lock by whoever goes through.
- * What is done after the door was closed meets nobody any more who only passes while it is open.
+ * Variables that close a door: once set, they stay so, and who looks at them goes through only where they are not. Who
+ * knows the door closed never gets through; and where it is closed, and looked at, under one lock, what comes after
+ * that meets nobody any more who does.
  */
 
-import type { Access } from './activation.js';
+import type { Access, Check, Tested } from './activation.js';
 import { givesFirstValues } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import { push } from './maps.js';
 import { makersOf, standsForMany, type Cell, type Obj } from './objects.js';
 import type { Point } from './order.js';
+import type { ISet } from './sets.js';
 import type { Value } from './values.js';
 
 /** What stands for a door's being closed, with the variable. */
 const doors = new WeakMap<Machine, Map<Obj, Cell>>();
 
-/** A variable was given a value: if that is something under a lock, whoever waits for nothing but that may be shut out. */
+/** A variable was given a value: if that is something, whoever looks for nothing there is shut out from here on. */
 export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
   const { machine, act, flow } = frame;
-  if (flow.locks.items.length === 0 || givesFirstValues(act.fn.name) || !isSomething(value)) return;
+  if (givesFirstValues(act.fn.name) || act.fn.kind === 'module' || !isSomething(value)) return;
   const { owner, field } = cell;
   if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return;
   const site =
@@ -32,25 +34,37 @@ export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
   frame.change({ awaited: machine.sets.add(flow.awaited, door) });
 }
 
-/** Doors that are never opened again, with the locks under which each is closed. */
+/** Doors that are never opened again. */
 export class Closings {
+  /** The doors, each with the locks under which it is always closed. */
   private readonly locks = new Map<Obj, ReadonlySet<Obj>>();
-  private readonly cells: ReadonlyMap<Obj, Cell>;
+  private readonly byCell: ReadonlyMap<Cell, Obj>;
 
   constructor(machine: Machine) {
-    this.cells = doors.get(machine) ?? new Map<Obj, Cell>();
-    const byCell = new Map([...this.cells].map(([door, cell]) => [cell, door]));
+    const cells = doors.get(machine) ?? new Map<Obj, Cell>();
+    this.byCell = new Map([...cells].map(([door, cell]) => [cell, door]));
     const writes = new Map<Obj, Access[]>();
-    for (const act of machine.activations)
-      for (const access of byCell.size > 0 ? act.accesses : [])
-        if (access.kind === 'write' && byCell.has(access.cell)) push(writes, byCell.get(access.cell)!, access);
+    const checks = new Set<Check>();
+    for (const act of cells.size > 0 ? machine.activations : []) {
+      for (const access of act.accesses) {
+        const door = access.kind === 'write' ? this.byCell.get(access.cell) : undefined;
+        if (door !== undefined) push(writes, door, access);
+        if (access.flow.check !== undefined) checks.add(access.flow.check);
+      }
+      for (const { flow } of act.calls) if (flow.check !== undefined) checks.add(flow.check);
+    }
+    const lookedAt = new Set([...checks].flatMap(({ tests }) => tests.flatMap((tested) => this.asksFor(tested) ?? [])));
     for (const [door, all] of writes) {
       const closing = all.filter(({ act }) => act.fn.kind !== 'module' && !givesFirstValues(act.fn.name));
-      if (!closing.every(({ op, value }) => op === '=' && value !== undefined && isSomething(value))) continue;
+      if (closing.length === 0 || !lookedAt.has(door) || !closing.every(closes)) continue;
       const [first, ...rest] = closing.map(({ flow }) => flow.locks.items.map(({ lock }) => lock));
-      const common = first!.filter((lock) => rest.every((others) => others.includes(lock)));
-      if (common.length > 0) this.locks.set(door, new Set(common));
+      this.locks.set(door, new Set(first!.filter((lock) => rest.every((others) => others.includes(lock)))));
     }
+  }
+
+  /** The door that a test found open. */
+  private asksFor({ read, answer }: Tested): Obj | undefined {
+    return answer === 'none' || answer === 'false' ? this.byCell.get(read.cell) : undefined;
   }
 
   /** The doors that stay closed. */
@@ -58,27 +72,56 @@ export class Closings {
     return [...this.locks.keys()];
   }
 
+  /** Whether a branch can't be entered, as the door at which it looks was closed before its function was. */
+  isShut(check: Check | undefined, known: ISet<Obj>): boolean {
+    if (check === undefined || known.items.length === 0) return false;
+    return this.openAt(check).some((door) => known.items.includes(door));
+  }
+
+  private readonly open = new Map<Check, readonly Obj[]>();
+
+  /** Doors, of which there is one each, that are open where the test of a branch and those around it came out so. */
+  private openAt(check: Check): readonly Obj[] {
+    let doors = this.open.get(check);
+    if (doors === undefined) {
+      const asked = check.tests.filter(({ read }) => !standsForMany(read.cell.owner));
+      const own = asked.flatMap((tested) => this.asksFor(tested) ?? []).filter((door) => this.locks.has(door));
+      const outer = check.outer === undefined ? [] : this.openAt(check.outer);
+      this.open.set(check, (doors = own.length === 0 ? outer : [...outer, ...own]));
+    }
+    return doors;
+  }
+
   /** Whether the one comes after a door was closed through which the other has to go. */
   isShutOut(late: Point, passing: Point): boolean {
     return late.at.awaited.items.some((door) => {
       const locks = this.locks.get(door);
-      return locks !== undefined && this.passes(passing, door, locks);
+      return locks !== undefined && locks.size > 0 && this.passes(passing, door, locks);
     });
+  }
+
+  /** The doors, closed under locks, that are found open on the way to a point: who is kept apart from it hangs on these. */
+  foundOpen({ at }: Point): string {
+    if (this.locks.size === 0) return '';
+    const asked = at.checks.flatMap(({ id, act, tests }) =>
+      tests.some((tested) => (this.locks.get(this.asksFor(tested)!)?.size ?? 0) > 0) ? `${act.id}:${id}` : [],
+    );
+    return asked.join();
   }
 
   /** Whether the place is only reached while the door is open, with a lock over the look and what follows. */
   private passes(point: Point, door: Obj, locks: ReadonlySet<Obj>): boolean {
-    const cell = this.cells.get(door)!;
-    if (!isOfOne(cell.owner, point.owner)) return false;
     return point.at.checks.some(
       ({ act, node, tests }) =>
-        tests.some(({ read, answer }) => read.cell === cell && (answer === 'none' || answer === 'false')) &&
+        tests.some((tested) => this.asksFor(tested) === door && isOfOne(tested.read.cell.owner, point.owner)) &&
         point.at.locks.items.some(
           (hold) => locks.has(hold.lock) && (hold.act === act ? hold.at.start < node.start : act === point.act),
         ),
     );
   }
 }
+
+const closes = ({ op, value }: Access): boolean => op === '=' && value !== undefined && isSomething(value);
 
 /** Neither None nor anything else that a test finds to be false. */
 const isSomething = ({ objs, unknown }: Value): boolean =>

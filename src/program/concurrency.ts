@@ -191,12 +191,15 @@ export class Concurrency {
         const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).point.at;
         const turns = locks.items.flatMap(({ lock }) => (isTurn(lock) ? [lock.id] : [])).join();
         const waits = ambient.items.length > 0;
-        const meetsDoors = this.contexts.signals.closings.all.length > 0;
-        depends ||= waits || meetsDoors;
+        depends ||= waits;
         // Which threads a test found missing matters only beside those that others may have started.
-        const tests =
-          waits || meetsDoors ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
-        different.set(`${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests}`, placed);
+        const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
+        const doors = this.contexts.signals.closings.foundOpen(this.about(placed).point);
+        const held = doors === '' ? '' : locks.id;
+        different.set(
+          `${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held}`,
+          placed,
+        );
       }
       const test = depends ? flow.check?.id : undefined;
       const around = `${act.id} ${cell.owner.id} ${test}`;
@@ -273,9 +276,12 @@ export class Concurrency {
     return owner === thread || this.holdersOf(owner).has(thread);
   }
 
-  /** Whether this way of calling reaches this object: callers that pass others share the activation. */
+  /** Whether this way of calling gets there, and to this object: callers that pass others share the activation. */
   private isReal({ access, condition }: Placed): boolean {
-    return this.contexts.passed.allows(condition, access.act, access.cell.owner);
+    return (
+      !this.contexts.isShut(condition, access.flow) &&
+      this.contexts.passed.allows(condition, access.act, access.cell.owner)
+    );
   }
 
   // Ownership

@@ -281,6 +281,7 @@ export class Contexts {
       const { act, condition } = next;
       for (const call of act.calls) {
         if (condition.ctx.thread !== undefined && isLeftUnrun(act, call)) continue;
+        if (this.isShut(condition, call.flow)) continue;
         const inner = this.compose(condition, call.flow);
         const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
         const passed = this.passed.by(condition, act, call);
@@ -307,8 +308,13 @@ export class Contexts {
         this.enter(call.callee, { ...inner, manyTasks, passed, signalled });
       }
       for (const claim of act.claims) this.belongings.claim(this.compose(condition, claim.flow).fresh, claim);
-      for (const start of act.starts) this.start(act, condition, start);
+      for (const start of act.starts) if (!this.isShut(condition, start.flow)) this.start(act, condition, start);
     }
+  }
+
+  /** Whether a point can't be reached in this way: only while something was not set that was set before. */
+  isShut(condition: Condition, flow: Flow): boolean {
+    return this.signals.closings.isShut(flow.check, condition.awaited);
   }
 
   /** What holds at a point of an activation entered under a condition. */

@@ -3,7 +3,7 @@
 import { isContainerRole, roleOf } from '../knowledge/types.js';
 import { libraryTypes, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
-import type { Obj } from './objects.js';
+import { isPassing, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** The element cell for a key: its own where the key is one known constant. */
@@ -59,9 +59,7 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
   }
   machine.write(machine.cell(container, elementField(key)), value);
   machine.write(machine.cell(container, ANY), value);
-  // A tuple of the moment hides nothing and shows nothing: what is in it goes where the tuple goes.
-  const passing = container.kind === 'library' && container.type === 'tuple';
-  if (!passing && !frame.isFresh(container)) frame.escape(value, container);
+  if (!isPassing(container) && !frame.isFresh(container)) frame.escape(value, container);
 }
 
 export function isContainer(obj: Obj): boolean {

@@ -4,7 +4,7 @@ import type { Stmt } from '../facts/ir.js';
 import type { Activation, Flow } from './activation.js';
 import { givesFirstValues, isThread } from './classes.js';
 import type { Machine } from './machine.js';
-import { makersOf, type Obj } from './objects.js';
+import { isPassing, makersOf, type Obj } from './objects.js';
 import { OpenLoops, reaches } from './open-loops.js';
 import { copyOf, merge, type State } from './state.js';
 import type { Value } from './values.js';
@@ -181,7 +181,7 @@ export class Flowing {
         }
       }
       // What hangs on an object that others could reach anyway is theirs already.
-      if (obj.fields !== undefined && (depth === 0 || obj.kind === 'env' || isTuple(obj) || this.isFresh(obj))) {
+      if (obj.fields !== undefined && (depth === 0 || obj.kind === 'env' || isPassing(obj) || this.isFresh(obj))) {
         for (const cell of obj.fields.values()) for (const inner of cell.value.objs) visit(inner, depth + 1);
       }
     };
@@ -216,8 +216,6 @@ export class Flowing {
 /** Nothing hangs on it that could be one thread's alone. */
 const isInert = (obj: Obj): boolean =>
   obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class';
-
-const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
 
 /** The threads that a container holds. */
 const threadsIn = (container: Obj): readonly Obj[] =>

@@ -228,3 +228,7 @@ export function makersOf(obj: Obj): readonly Obj[] {
   for (let one: Obj | undefined = obj; one !== undefined; one = 'maker' in one ? one.maker : undefined) found.push(one);
   return found;
 }
+
+/** A tuple, view or iterator of the moment hides nothing and shows nothing: what is in it goes where it goes. */
+export const isPassing = (obj: Obj): boolean =>
+  obj.kind === 'library' && (obj.type === 'tuple' || obj.type === 'view' || obj.type === 'iterator');
