@@ -363,30 +363,33 @@ export class Contexts {
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
     for (const thread of at.live.items) ctx.liveAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
-    if (this.isRepeated(model, act, event, condition, at.live)) ctx.repeated.add(event);
+    if (this.isRepeated(model, act, event, condition)) ctx.repeated.add(event);
     const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || ((several || condition.ctx.multiple) && !inTurn);
     this.enterThread(ctx, model, condition.root, at.awaited);
   }
 
-  private isRepeated(
-    model: ThreadModel,
-    act: Activation,
-    event: StartEvent,
-    condition: Condition,
-    live: ISet<Obj>,
-  ): boolean {
+  private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, condition: Condition): boolean {
     const pooled = model.kind === 'pool' || model.kind === 'asyncio';
     if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
     const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
-    const again = !mayBeAnother && this.machine.sets.has(live, event.thread) && !this.singles.has(event.thread);
+    const again = !mayBeAnother && this.isAlreadyLive(act, event, condition) && !this.singles.has(event.thread);
     if (again && !isOneAtATime(act, event)) return true;
     if (condition.manyTasks) return true;
     // A pool is there for work that comes more than once.
     return pooled && model.kind === 'pool' && (condition.root === 'client' || condition.root === 'callback');
+  }
+
+  /** Whether a thread of this place may be running where another starts. */
+  private isAlreadyLive(act: Activation, event: StartEvent, condition: Condition): boolean {
+    const { thread } = event;
+    // A call that makes one starts that one, even in a loop over several: others ran before it was made.
+    const isOne = (thread.kind === 'library' || thread.kind === 'instance') && !thread.inLoop;
+    const made = isOne ? act.creates.find(({ obj }) => obj === thread) : undefined;
+    return this.machine.sets.has(this.compose(condition, (made ?? event).flow).live, thread);
   }
 }
 
