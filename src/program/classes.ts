@@ -127,6 +127,9 @@ export function roleOfObject(obj: Obj): Role | undefined {
 /** Methods that give a new object its first values, before anybody else has it. */
 export const givesFirstValues = (method: string): boolean => method === '__init__' || method === '__post_init__';
 
+export const isThreadClass = (cls: ClassObject): boolean =>
+  libraryBase(cls, (role) => role === 'thread' || role === 'timer') !== undefined;
+
 export const isThread = (obj: Obj): boolean => {
   const role = roleOfObject(obj);
   return role === 'thread' || role === 'timer';

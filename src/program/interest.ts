@@ -7,10 +7,10 @@ import type { FunctionFacts } from '../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
 import type { Machine } from './machine.js';
-import { isContainerRole, roleOf } from '../knowledge/types.js';
+import { isContainerRole } from '../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
-import { isThread, mro, roleOfObject } from './classes.js';
-import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from './objects.js';
+import { isThread, isThreadClass, mro, roleOfObject } from './classes.js';
+import { isElementField, isModelField, type Cell, type Obj } from './objects.js';
 import { attributeName, functionMentions, importsThrough, mentionsOf } from './reach.js';
 import { threadsOf } from './threads.js';
 
@@ -29,7 +29,6 @@ export class Interest {
     private readonly makes: (name: string) => boolean,
   ) {
     for (const file of machine.files.units) {
-      // Whoever names a class built on a thread makes threads.
       for (const cls of file.facts.classes) {
         for (const { value } of cls.bases) {
           if ((value.kind === 'name' || value.kind === 'attribute') && makes(value.name)) this.add(file, cls.name);
@@ -38,6 +37,8 @@ export class Interest {
       for (const { module, member } of mentionsOf(file.facts).imports)
         if (module === 'multiprocessing.dummy') this.add(file, member ?? 'Pool');
     }
+    // Whoever names a class built on a thread makes threads.
+    for (const { cls, file } of machine.classObjects.filter(isThreadClass)) this.add(file, cls.name);
     this.addDeclared();
     this.spread(2);
   }
@@ -138,11 +139,6 @@ export class Interest {
     return list;
   }
 }
-
-const isThreadClass = (cls: ClassObject): boolean =>
-  mro(cls).some(
-    (base) => base.kind === 'external' && (roleOf(base.name) === 'thread' || roleOf(base.name) === 'timer'),
-  );
 
 /** A thread, a pool, or a collection with one in it. */
 function keepsThread(obj: Obj): boolean {

@@ -3,8 +3,10 @@
 import type { Expr, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { makesThreads } from '../knowledge/creators.js';
+import { isThreadClass } from './classes.js';
 import { declarationsOf } from './declared-guards.js';
 import type { FileSet, FileUnit } from './files.js';
+import type { Machine } from './machine.js';
 
 /** What a file names, and which modules it imports. */
 interface Mentions {
@@ -93,9 +95,13 @@ export function importsThrough(files: FileSet, file: FileUnit): ReadonlySet<File
 }
 
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
-export function filesNearThreads(files: FileSet): ReadonlySet<FileUnit> {
+export function filesNearThreads({ files, classObjects }: Machine): ReadonlySet<FileUnit> {
+  const withThreadClass = new Set(classObjects.filter(isThreadClass).map(({ file }) => file));
   const makers = files.units.filter(
-    ({ facts }) => declarationsOf(facts).length > 0 || [...mentionsOf(facts).names].some(makesThreads),
+    (file) =>
+      withThreadClass.has(file) ||
+      declarationsOf(file.facts).length > 0 ||
+      [...mentionsOf(file.facts).names].some(makesThreads),
   );
   const near = new Set(makers);
   if (makers.length === 0) return near;

@@ -41,13 +41,13 @@ const ROUNDS = 3;
 export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   const machine = new Machine(new FileSet(files));
   machine.evaluate = (act) => evaluateActivation(machine, act);
-  const near = filesNearThreads(machine.files);
-  const interest = new Interest(machine, makesThreads);
   const finder = new RootFinder(machine);
   finder.modules();
+  const near = filesNearThreads(machine);
+  const interest = new Interest(machine, makesThreads);
   for (let round = 0; round < ROUNDS && near.size > 0; round++) {
     const matters = (fn: FunctionObject): boolean => near.has(fn.file) && interest.has(fn.fn);
-    const found = finder.clients((fn) => matters(fn) || wrappedBy(fn).some(matters));
+    const found = finder.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
     interest.addTouched();
     if (!found && round > 0) break;
   }
@@ -222,11 +222,20 @@ class RootFinder {
   }
 }
 
-/** What a decorator's function was made around: the functions that the decorator was given. */
-const wrappedBy = ({ env }: FunctionObject): readonly FunctionObject[] =>
-  env === undefined || env.fn.kind !== 'function'
-    ? []
-    : env.params.flatMap((value) => value.objs.flatMap((obj) => (obj.kind === 'function' ? [obj] : [])));
+/** What a decorator's function was made around: the functions that the decorator was given, and those inside them. */
+function wrappedBy(fn: FunctionObject): ReadonlySet<FunctionObject> {
+  const found = new Set<FunctionObject>();
+  const open = [fn];
+  for (let outer = open.pop(); outer !== undefined; outer = open.pop()) {
+    if (outer.env?.fn.kind !== 'function') continue;
+    for (const obj of outer.env.params.flatMap((value) => value.objs)) {
+      if (obj.kind !== 'function' || found.has(obj)) continue;
+      found.add(obj);
+      open.push(obj);
+    }
+  }
+  return found;
+}
 
 const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
 
