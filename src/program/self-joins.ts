@@ -55,7 +55,9 @@ function reachedBy(thread: Obj, entries: Iterable<Activation>): Map<Activation, 
       if (call.flow.renewed.items.some((made) => isSameKind(made, thread))) continue;
       // One of many alike: only what it calls on itself surely concerns itself.
       if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
-      if (asksWhoRuns(act, call.node) || catchesIt(act, call.node)) continue;
+      // What catches all errors around a thread's whole work was not written with the join in mind.
+      const catches = path.length === 0 ? catchesRuntimeError : catchesIt;
+      if (asksWhoRuns(act, call.node) || catches(act, call.node)) continue;
       paths.set(call.callee, [...path, { act, node: call.node }]);
     }
   }
@@ -113,7 +115,14 @@ const knowsCurrentThread = (act: Activation, depth: number): boolean =>
   (depth < 2 && act.calls.some((call) => knowsCurrentThread(call.callee, depth + 1)));
 
 /** `except RuntimeError` around it: the program deals with what Python does about it. */
+const catchesRuntimeError = (act: Activation, node: Span): boolean =>
+  around(act.fn, node).catches.some((type) => type !== undefined && names(type, 'RuntimeError'));
+
+/** The same by a name for more, or by none. */
 const catchesIt = (act: Activation, node: Span): boolean =>
   around(act.fn, node).catches.some(
-    (type) => type === undefined || /(^|\.)(RuntimeError|Exception|BaseException)$/.test(exprPath(type) ?? ''),
+    (type) => type === undefined || names(type, 'RuntimeError', 'Exception', 'BaseException'),
   );
+
+const names = (type: Expr, ...wanted: readonly string[]): boolean =>
+  wanted.includes((exprPath(type) ?? '').split('.').pop()!);
