@@ -2,6 +2,7 @@
 
 import type { Expr, Span } from '../facts/ir.js';
 import type { Access, Answer, Check, Tested } from './activation.js';
+import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { isElementField } from './objects.js';
 
@@ -22,7 +23,11 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
     // In `a and b`, both hold where it holds; where it doesn't, either may be the reason, and it says something
     // of a variable only where every part asks about it.
     const certain = (test.op === 'and') === holds;
-    const parts = test.values.map((part) => {
+    // `k in d and not refresh`: for whoever leaves `refresh` out, the other part alone decides.
+    const telling = certain
+      ? test.values
+      : test.values.filter((part) => decideUsually(frame, part) !== (test.op === 'and'));
+    const parts = telling.map((part) => {
       const tests: Tested[] = [];
       collect(frame, part, holds, tests);
       return tests;

@@ -53,6 +53,23 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
   return none === undefined ? undefined : none === (op === 'is' || op === '==');
 }
 
+/** How a test of a parameter comes out for this activation, or else for callers that leave the parameter out. */
+export function decideUsually(frame: Frame, test: Expr): boolean | undefined {
+  if (test.kind === 'unary' && test.op === 'not') {
+    const inner = decideUsually(frame, test.operand);
+    return inner === undefined ? undefined : !inner;
+  }
+  const decided = decide(frame, test);
+  if (decided !== undefined || test.kind !== 'name') return decided;
+  const { fn } = frame.act;
+  const slot = parameterIn(fn, test);
+  if (slot === undefined || !testedParameters(fn).has(slot)) return undefined;
+  const written = fn.params.find((param) => param.slot === slot)?.default;
+  return written?.kind === 'constant' && (written.type === 'bool' || written.type === 'none')
+    ? Boolean(written.value)
+    : undefined;
+}
+
 function forEachPart(test: Expr, visit: (part: Expr) => void): void {
   if (test.kind === 'unary' && test.op === 'not') forEachPart(test.operand, visit);
   else if (test.kind === 'boolean') for (const part of test.values) forEachPart(part, visit);
