@@ -161,9 +161,18 @@ export class Contexts {
         kind === 'module' ||
         (!this.isCalled(act) && !this.machine.afterFork.has(act.fn) && !this.clients.isCallbackOfThread(act)),
     );
-    for (const { act } of active)
-      if (act.exit !== undefined && !isTest(act)) lingering = sets.union(lingering, act.exit.live);
+    const left = new Map<Obj, ISet<Obj>>();
+    for (const { act } of active) {
+      if (act.exit === undefined || isTest(act)) continue;
+      lingering = sets.union(lingering, act.exit.live);
+      if (act.self !== undefined) left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, act.exit.live));
+    }
     lingering = sets.union(lingering, this.startForClients());
+    // A method that leaves a thread running, however deep it was started, leaves it to the other methods of its object.
+    const isLeftBy = (self: Obj | undefined, thread: Obj): boolean => {
+      const threads = self === undefined ? undefined : left.get(self);
+      return threads !== undefined && sets.has(threads, thread);
+    };
     const signalled = this.signals.beforeEach(active);
     for (const { act, kind } of active) {
       const before = signalled.get(act)!;
@@ -175,7 +184,9 @@ export class Contexts {
         const fresh = kind === 'construct' && act.self !== undefined ? sets.of(act.self) : sets.empty;
         const beside = sets.filter(
           sets.minus(lingering, own),
-          (thread) => this.clients.knowOf(thread, act) && !(kind === 'construct' && thread === act.self),
+          (thread) =>
+            (this.clients.knowOf(thread, act) || isLeftBy(act.self, thread)) &&
+            !(kind === 'construct' && thread === act.self),
         );
         this.enter(act, { ...base, root: kind, ambient: beside, fresh, signalled: signalled.get(act)! });
       }
