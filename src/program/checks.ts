@@ -23,18 +23,19 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
     // In `a and b`, both hold where it holds; where it doesn't, either may be the reason, and it says something
     // of a variable only where every part asks about it.
     const certain = (test.op === 'and') === holds;
-    // `k in d and not refresh`: for whoever leaves `refresh` out, the other part alone decides.
-    const telling = certain
-      ? test.values
-      : test.values.filter((part) => decideUsually(frame, part) !== (test.op === 'and'));
-    const parts = telling.map((part) => {
+    const parts = test.values.map((part) => {
       const tests: Tested[] = [];
       collect(frame, part, holds, tests);
       return tests;
     });
-    for (const tested of parts.flat()) {
-      const everywhere = parts.every((tests) => tests.some(({ read }) => sameVariable(read, tested.read)));
-      if (certain || everywhere) out.push(tested);
+    // `k in d and not refresh`: for whoever leaves `refresh` out, the other part alone decides.
+    const telling = test.values.filter((part) => decideUsually(frame, part) !== (test.op === 'and'));
+    for (const [index, tests] of parts.entries()) {
+      const alone = telling.length === 1 && telling[0] === test.values[index];
+      for (const tested of tests) {
+        const everywhere = parts.every((others) => others.some(({ read }) => sameVariable(read, tested.read)));
+        if (certain || everywhere || (alone && tested.answer !== 'other')) out.push(tested);
+      }
     }
     return;
   }
