@@ -5,7 +5,7 @@ import type { Placed } from './concurrency.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from './objects.js';
 import { sameElement, type Program } from './program.js';
-import { leadsToStoreOnly } from './same-again.js';
+import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
@@ -108,6 +108,7 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
+      if (storesWhatItMissed(check, act)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || isSameCode(other, act));
   }
 }

@@ -27,6 +27,33 @@ export function leadsToStoreOnly(check: Check, store: Access): boolean {
   return storesOnly(rest);
 }
 
+/** `if self.language != new: self.language = new`: whoever else stores something, it ends as if nobody had looked. */
+export function storesWhatItMissed(check: Check, { act, stmt }: Access): boolean {
+  if (check.kind !== 'if' || check.act !== act || stmt?.kind !== 'assign' || stmt.targets.length !== 1) return false;
+  const [target] = stmt.targets;
+  let found = false;
+  walkStmts(act.fn.body, (one) => {
+    if (one.kind !== 'if' || !isSame(one, check.node)) return;
+    const parts = one.test.kind === 'boolean' && one.test.op === 'and' ? one.test.values : [one.test];
+    found = parts.some((part) => {
+      if (part.kind !== 'compare' || part.rest.length !== 1) return false;
+      const { op, right } = part.rest[0]!;
+      if (op !== '!=' && op !== 'is not') return false;
+      const [here, there] = [isAlike(part.left, target!), isAlike(right, target!)];
+      return (here && isAlike(right, stmt.value)) || (there && isAlike(part.left, stmt.value));
+    });
+  });
+  return found;
+}
+
+/** The same name, path or constant. */
+function isAlike(a: Expr, b: Expr): boolean {
+  if (a.kind === 'constant' || b.kind === 'constant')
+    return a.kind === 'constant' && b.kind === 'constant' && a.type === b.type && a.value === b.value;
+  const path = exprPath(a);
+  return path !== undefined && path === exprPath(b);
+}
+
 /** Whether a block of a statement runs in some rounds only. */
 const isBranch = (stmt: Stmt, block: Block | undefined): boolean =>
   stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
