@@ -3,10 +3,17 @@
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr } from '../facts/walk.js';
 
+/** A test, and how it must have come out. */
+export interface Asked {
+  readonly test: Expr;
+  readonly holds: boolean;
+}
+
 /** What stands around a place of a function. */
 export interface Around {
   /** Tests of the `if`s around the place or left through above it, of its comprehension, and of its boolean operators. */
   readonly tests: readonly Expr[];
+  readonly asked: readonly Asked[];
   /** Types that the `try` statements around the place catch; undefined for a bare `except`. */
   readonly catches: readonly (Expr | undefined)[];
 }
@@ -23,7 +30,9 @@ export function around(fn: FunctionFacts, node: Span): Around {
 }
 
 function lookAround(fn: FunctionFacts, node: Span): Around {
-  const tests: Expr[] = [];
+  const asked: Asked[] = [];
+  const ask = (holds: boolean, ...tests: readonly Expr[]): void =>
+    void asked.push(...tests.map((test) => ({ test, holds })));
   const catches: (Expr | undefined)[] = [];
   const holds = (span: Span): boolean => span.start <= node.start && node.end <= span.end;
 
@@ -31,13 +40,13 @@ function lookAround(fn: FunctionFacts, node: Span): Around {
     for (const stmt of block) {
       if (stmt.start > node.start) return;
       if (holds(stmt)) return inside(stmt);
-      if (stmt.kind === 'if' && leaves(stmt.body)) tests.push(stmt.test);
+      if (stmt.kind === 'if' && leaves(stmt.body)) ask(false, stmt.test);
     }
   };
   const inside = (stmt: Stmt): void => {
     switch (stmt.kind) {
       case 'if':
-        if (!holds(stmt.test)) tests.push(stmt.test);
+        if (!holds(stmt.test)) ask(stmt.body.some(holds), stmt.test);
         visit(stmt.body);
         visit(stmt.orelse);
         break;
@@ -67,13 +76,14 @@ function lookAround(fn: FunctionFacts, node: Span): Around {
   /** Tests inside an expression: `a and place`, `place if test else b`, `[place for x in y if test]`. */
   const within = (expr: Expr): boolean => {
     if (!holds(expr)) return false;
-    if (expr.kind === 'boolean') tests.push(...expr.values.slice(0, Math.max(0, expr.values.findIndex(holds))));
-    else if (expr.kind === 'conditional' && !holds(expr.test)) tests.push(expr.test);
-    else if (expr.kind === 'comprehension') for (const clause of expr.clauses) tests.push(...clause.conditions);
+    if (expr.kind === 'boolean')
+      ask(expr.op === 'and', ...expr.values.slice(0, Math.max(0, expr.values.findIndex(holds))));
+    else if (expr.kind === 'conditional' && !holds(expr.test)) ask(holds(expr.body), expr.test);
+    else if (expr.kind === 'comprehension') for (const clause of expr.clauses) ask(true, ...clause.conditions);
     return true;
   };
   visit(fn.body);
-  return { tests, catches };
+  return { tests: asked.map(({ test }) => test), asked, catches };
 }
 
 /** Whether a block ends by leaving what stands around it. */
