@@ -86,6 +86,21 @@ function foundEnded(test: Expr, holds: boolean): boolean {
   return !holds && isAliveTest(test);
 }
 
+/** Whether a thread was found to run where a test that asks it came out as `holds`. */
+function foundAlive(test: Expr, holds: boolean): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return foundAlive(test.operand, !holds);
+  if (test.kind === 'boolean')
+    return (test.op === 'and') === holds && test.values.some((part) => foundAlive(part, holds));
+  return holds && isAliveTest(test);
+}
+
+/** What is started only while another thread runs was not started yet by whoever comes before that one. */
+function forgetBegunBeside(frame: Frame, others: readonly Obj[], { flow: before }: State): void {
+  const { sets } = frame.machine;
+  const isKept = (obj: Obj): boolean => sets.has(before.begun, obj) || others.includes(obj);
+  frame.change({ begun: sets.filter(frame.flow.begun, isKept) });
+}
+
 /** A test found that threads have ended: a loop waits for that, or goes through those that it looks after. */
 function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[]): void {
   const loop = frame.loopStmts.at(-1)?.kind;
@@ -104,6 +119,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
     block(frame, stmt.body);
+    if (foundAlive(stmt.test, true)) forgetBegunBeside(frame, polled, start);
   }
   const taken = frame.state;
   frame.state = start;

@@ -6,6 +6,7 @@ import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import { Order, type Point } from './order.js';
+import { OwnStarts } from './own-starts.js';
 import { findHolders, isPeer } from './references.js';
 import { isTurn } from './queue-turns.js';
 import { pairKey, type ISet } from './sets.js';
@@ -43,6 +44,7 @@ export class Concurrency {
   private readonly ancestry = new Map<Context, Set<Context>>();
   private readonly sharing: Sharing;
   private readonly order: Order;
+  private readonly ownStarts: OwnStarts;
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
 
   constructor(
@@ -51,6 +53,7 @@ export class Concurrency {
   ) {
     this.sharing = new Sharing(machine, contexts);
     this.order = new Order(machine, contexts, this.sharing);
+    this.ownStarts = new OwnStarts(machine);
     for (const ctx of contexts.threads) {
       for (const parent of ctx.parents) {
         let list = this.children.get(parent);
@@ -202,7 +205,7 @@ export class Concurrency {
         );
       }
       const test = depends ? flow.check?.id : undefined;
-      const around = `${act.id} ${cell.owner.id} ${test}`;
+      const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length}`;
       const key = `${around} ${[...different.keys()].join(';')}`;
       found = this.alike.get(key);
       if (found === undefined) {
@@ -257,8 +260,23 @@ export class Concurrency {
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
+    if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
+  }
+
+  private readonly starting = new Map<Access, readonly Obj[]>();
+
+  private startedAfter(access: Access): readonly Obj[] {
+    let threads = this.starting.get(access);
+    if (threads === undefined) this.starting.set(access, (threads = this.ownStarts.after(access)));
+    return threads;
+  }
+
+  /** Whether the one is done by the object that only then starts the thread of the other. */
+  private isBeforeStart({ access }: Placed, { condition }: Placed): boolean {
+    const { thread } = condition.ctx;
+    return thread !== undefined && this.startedAfter(access).includes(thread);
   }
 
   /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */

@@ -85,15 +85,19 @@ export function nextElement(frame: Frame, element: Value, atEntry: ISet<Obj>): v
   frame.change({ begun: sets.filter(begun, (obj) => sets.has(atEntry, obj) || !own.has(obj)) });
 }
 
-/** Objects that can be reached from a value through attributes and elements. */
+/** Objects that can be reached from a value through attributes, elements and what methods are bound to: the nearest ones. */
 export function reachable(value: Value, depth: number): Obj[] {
   const seen = new Set<Obj>();
-  const visit = (obj: Obj, left: number): void => {
-    if (seen.has(obj) || seen.size > MAX_SEEN || (obj.kind !== 'instance' && obj.kind !== 'library')) return;
-    seen.add(obj);
-    if (left === 0 || obj.fields === undefined) return;
-    for (const cell of obj.fields.values()) for (const inner of cell.value.objs) visit(inner, left - 1);
-  };
-  for (const obj of value.objs) visit(obj, depth);
+  let next = value.objs;
+  for (let left = depth; left >= 0 && next.length > 0; left--) {
+    const further: Obj[] = [];
+    for (const one of next) {
+      const obj = one.kind === 'method' || one.kind === 'library-method' ? one.self : one;
+      if (seen.has(obj) || seen.size > MAX_SEEN || (obj.kind !== 'instance' && obj.kind !== 'library')) continue;
+      seen.add(obj);
+      if (left > 0) for (const cell of obj.fields?.values() ?? []) further.push(...cell.value.objs);
+    }
+    next = further;
+  }
   return [...seen];
 }
