@@ -1,6 +1,7 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
 import { type Access, type Check, type Tested } from './activation.js';
+import { isClaimed } from './claims.js';
 import type { Placed } from './concurrency.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from './objects.js';
@@ -24,7 +25,7 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const telling = new Telling<CheckRace>(program);
   for (const mine of program.placed(act)) {
-    const tests = testsAround(variable, mine);
+    const tests = testsAround(variable, mine).filter(({ check, tested }) => !isClaimed(program, mine, check, tested));
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
     // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.

@@ -1,6 +1,7 @@
 /** Accesses that lack the lock which the others hold, or hold another one. */
 
 import { type Access, type Hold } from './activation.js';
+import { isByClaimant } from './claims.js';
 import type { Placed } from './concurrency.js';
 import { type Program } from './program.js';
 import { Telling } from './telling.js';
@@ -18,6 +19,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const { hold, guarded } = guard;
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
+    if (program.placed(write).every((placed) => isByClaimant(program, placed))) continue;
     const plain = readsFor(write).length === 0;
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
