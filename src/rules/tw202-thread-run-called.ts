@@ -49,17 +49,31 @@ interface RunCall {
 function* runCalls(program: Program): Generator<RunCall> {
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
-      if (!/^threading\.(Thread|Timer)\.run$/.test(call.name) || call.self === undefined) continue;
-      if (isOwn(act, call.self) || !isMethodCall(call.node)) continue;
+      if (!isRunOfLibrary(call.name) || call.self === undefined) continue;
+      if (isOwn(act, call.self) || !isMethodCall(call.node) || mayRunAnother(act, call.node)) continue;
       yield { act, node: call.node, thread: call.self };
     }
     for (const { callee, node } of act.calls) {
-      const { self } = callee;
-      if (callee.fn.name !== 'run' || self?.kind !== 'instance' || !isThread(self)) continue;
-      if (isOwn(act, self) || !isMethodCall(node)) continue;
-      yield { act, node, thread: self };
+      if (!isRunOfThread(callee) || isOwn(act, callee.self) || !isMethodCall(node)) continue;
+      if (!mayRunAnother(act, node)) yield { act, node, thread: callee.self };
     }
   }
+}
+
+const isRunOfLibrary = (name: string): boolean => /^threading\.(Thread|Timer)\.run$/.test(name);
+
+/** What a thread would run; calling a coroutine function runs nothing yet. */
+const isRunOfThread = (callee: Activation): callee is Activation & { readonly self: Obj } =>
+  callee.fn.name === 'run' && !callee.fn.isAsync && callee.self?.kind === 'instance' && isThread(callee.self);
+
+/** Whether the receiver may also be something else, whose `run` is there to be called: a process, a plain object. */
+function mayRunAnother(act: Activation, { start, end }: CallExpr): boolean {
+  const isHere = ({ node }: { readonly node: Span }): boolean => node.start === start && node.end === end;
+  return (
+    // A thread that was given a target calls it here too.
+    act.calls.some((call) => isHere(call) && call.callee.fn.name === 'run' && !isRunOfThread(call.callee)) ||
+    act.libraryCalls.some((call) => isHere(call) && !isRunOfLibrary(call.name))
+  );
 }
 
 /** Inside the thread's own class its `run` is its own affair: `super().run()`, `Base.run(self)`. */
