@@ -2,6 +2,7 @@
 
 import type { StartEvent } from './activation.js';
 import { blockingOf } from './blocking.js';
+import { isHeardOut } from './last-words.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Program } from './program.js';
 
@@ -15,6 +16,7 @@ export function isForgotten(program: Program, { act, event }: At<StartEvent>): b
     lifecycle.isDaemon(thread) === false &&
     !lifecycle.isJoined(thread) &&
     !lifecycle.escapes(thread) &&
+    !isHeardOut(program.machine, { act, event }) &&
     !blockingOf(program.machine).after(act, event.node)
   );
 }

@@ -3,6 +3,7 @@
 import { type Access, type Hold } from './activation.js';
 import { isByClaimant } from './claims.js';
 import type { Placed } from './concurrency.js';
+import { makersOf } from './objects.js';
 import { type Program } from './program.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
@@ -19,7 +20,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const { hold, guarded } = guard;
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
-    if (program.placed(write).every((placed) => isByClaimant(program, placed))) continue;
+    if (isSetUpWith(program, write, hold) || program.placed(write).every((one) => isByClaimant(program, one))) continue;
     const plain = readsFor(write).length === 0;
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
@@ -52,6 +53,13 @@ function isGuardedWhereWritten(program: Program, contested: readonly Access[]): 
   const guards = first === undefined ? [] : program.locks(first);
   return guards.some(({ lock }) => rest.every((one) => program.locks(one).some((other) => other.lock === lock)));
 }
+
+/** Whether the function makes the lock itself, and has started nothing that could take it: an `__init__` in two steps. */
+const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Hold): boolean =>
+  program.machine.makers.get(lock) === act &&
+  act.self !== undefined &&
+  makersOf(cell.owner).includes(act.self) &&
+  flow.live.items.length === 0;
 
 /** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
 export const isSafeByItself = (variable: Variable, write: Access): boolean =>

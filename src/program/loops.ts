@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import { finishIteration, iterate, itemsApart } from './iteration.js';
 import { type Obj } from './objects.js';
 import { nextElement } from './renewal.js';
+import { waitedForByName } from './roll-calls.js';
 import { type State } from './state.js';
 import { block } from './statements.js';
 import type { Value } from './values.js';
@@ -66,6 +67,8 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
   if (ends === undefined) frame.state.dead = true;
   else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
+  const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
+  if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
 }
 
 /** What the body joins counts as joined after the loop: where it never ran, there was nothing to join. */

@@ -1,0 +1,84 @@
+/** What a thread gives as the last thing it does: whoever waits for that has waited for its work. */
+
+import type { Block, Expr, Span } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
+import type { Activation, LibraryCall, StartEvent } from './activation.js';
+import { callersInto } from './callers.js';
+import { roleOfObject } from './classes.js';
+import type { At } from './lifecycle.js';
+import type { Machine } from './machine.js';
+import type { Obj } from './objects.js';
+import { threadsOf } from './threads.js';
+
+/** How far outwards from the start somebody may wait, and how deep in what it calls the thread may have its last word. */
+const MAX_CALLS = 2;
+
+/** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
+export function isHeardOut(machine: Machine, { act, event }: At<StartEvent>): boolean {
+  const entries = [...(threadsOf(machine).models.get(event.thread)?.entries ?? [])];
+  if (entries.length === 0) return false;
+  const words = entries.map((entry) => lastWords(entry, entry.fn.body, 0));
+  return words.every((given) => given.some((obj) => isTakenAfter(machine, act, event.node, obj, event, 0)));
+}
+
+function isTakenAfter(
+  machine: Machine,
+  act: Activation,
+  from: Span,
+  obj: Obj,
+  start: StartEvent,
+  depth: number,
+): boolean {
+  const isTaken = (call: LibraryCall): boolean =>
+    call.self === obj && call.node.start >= from.end && takes(call, obj, start);
+  if (act.libraryCalls.some(isTaken)) return true;
+  const callers = depth < MAX_CALLS ? callersInto(machine, act) : [];
+  return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, obj, start, depth + 1));
+}
+
+/** `event.wait()`, `queue.get()`, and the second `lock.acquire()` of a lock that was held when the thread began. */
+function takes({ name }: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  switch (roleOfObject(obj)) {
+    case 'event':
+      return method === 'wait';
+    case 'queue':
+      return method === 'get';
+    case 'semaphore':
+      return method === 'acquire';
+    case 'lock':
+      return method === 'acquire' && flow.locks.items.some(({ lock }) => lock === obj);
+    default:
+      return false;
+  }
+}
+
+/** What is certainly given by the last statement of a block. */
+function lastWords(act: Activation, block: Block, depth: number): readonly Obj[] {
+  const last = block.at(-1);
+  switch (last?.kind) {
+    case 'expr':
+    case 'return':
+      return last.value === undefined ? [] : givenBy(act, last.value, depth);
+    case 'with':
+      return lastWords(act, last.body, depth);
+    case 'try':
+      return lastWords(act, last.finalbody.length > 0 ? last.finalbody : last.body, depth);
+    case 'if': {
+      const other = lastWords(act, last.orelse, depth);
+      return lastWords(act, last.body, depth).filter((obj) => other.includes(obj));
+    }
+    default:
+      return [];
+  }
+}
+
+function givenBy(act: Activation, expr: Expr, depth: number): readonly Obj[] {
+  if (expr.kind !== 'call') return [];
+  const isIt = ({ node }: { readonly node: Span }): boolean => within(node, expr) && within(expr, node);
+  const own = act.libraryCalls.flatMap((call) =>
+    isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release)$/.test(call.name) ? [call.self] : [],
+  );
+  const callees = depth < MAX_CALLS ? act.calls.filter(isIt) : [];
+  return [...own, ...callees.flatMap(({ callee }) => lastWords(callee, callee.fn.body, depth + 1))];
+}
