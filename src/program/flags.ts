@@ -1,6 +1,6 @@
 /** Plain variables by which one thread tells another to stop or to go on. */
 
-import type { Block, Expr, ForStmt, IfStmt, Span, WhileStmt } from '../facts/ir.js';
+import type { Block, Expr, ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
 import { walkExpr, walkStmts } from '../facts/walk.js';
 import type { Access, Activation, LibraryCall } from './activation.js';
@@ -123,8 +123,9 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       if (loop?.kind === 'for' && asksElement(stmt.test, loop)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
       if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
-      // What the loop itself sets says less than what others set.
-      const elsewhere = writes.filter((write) => write.act.fn !== tester.fn);
+      // What the loop itself sets, or calls to have it set, says less than what others set.
+      const own = functionsIn(tester);
+      const elsewhere = writes.filter((write) => !own.has(write.act.fn));
       for (const write of [...elsewhere, ...writes]) {
         const pair = pairOf(program, read, write, tester, loop !== undefined && endsBy(stmt, read, write));
         if (pair === undefined) continue;
@@ -135,6 +136,14 @@ function looksAt(program: Program, variable: Variable): Flag[] {
     }
   }
   return found;
+}
+
+/** A function, and what it calls. */
+function functionsIn(act: Activation): ReadonlySet<FunctionFacts> {
+  const reached = new Map([[act, 0]]);
+  for (const [one, depth] of reached)
+    if (depth < MAX_CALLS) for (const { callee } of one.calls) if (!reached.has(callee)) reached.set(callee, depth + 1);
+  return new Set([...reached.keys()].map(({ fn }) => fn));
 }
 
 function pairOf(

@@ -63,6 +63,8 @@ function opened({ name, args, keywords }: Activation['libraryCalls'][number]): s
   const position = modeOf(name);
   if (position === undefined) return undefined;
   const mode = keywords.get('mode') ?? args[position];
+  // What is written there is not meant to be kept.
+  if (args[0]?.objs.some((obj) => obj.kind === 'external' && obj.name === 'os.devnull') === true) return undefined;
   const writes =
     mode?.objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'string' && /[wax+]/.test(obj.value)) ===
     true;

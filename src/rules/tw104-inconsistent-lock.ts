@@ -1,5 +1,7 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
+import type { Access, Hold } from '../program/activation.js';
+import type { Program } from '../program/program.js';
 import { readsFor, type GuardRace } from '../program/races.js';
 import { inconsistentlyLocked } from '../program/guard-races.js';
 import { lockName, nameAt } from '../program/spelling.js';
@@ -28,7 +30,7 @@ export const inconsistentLock: Rule = {
         const [mine, theirs] = race.at;
         const lock = lockName(program, guard);
         const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
-        const held = program.locks(mine);
+        const held = program.locks(mine).filter((hold) => isHeldAlways(program, access, hold));
         const holds = held[0] && lockName(program, held[0]);
         const instead =
           holds === undefined ? 'holds no lock' : holds === lock ? `holds another ${lock}` : `holds ${holds} instead`;
@@ -66,3 +68,7 @@ function evidenceOf({ guarded, contested }: GuardRace): string {
   const lines = [...placesOf(guarded)].filter((line) => !bare.has(line)).length;
   return lines < 2 || lines < bare.size ? 'elsewhere' : `at ${lines} of ${lines + bare.size} places`;
 }
+
+/** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */
+const isHeldAlways = (program: Program, access: Access, { lock }: Hold): boolean =>
+  program.placed(access).every((placed) => program.locks(placed).some((hold) => hold.lock === lock));

@@ -203,6 +203,38 @@ thread.join()
     expect(message).toMatch(/; a threading\.Event is made for that\. /);
     expect(message).not.toMatch(/wake|returns at once/);
   });
+
+  it('is for what others set, and not for what the loop calls to have set', () => {
+    const [message] = messages(
+      'TW108',
+      `import threading
+
+class Reader:
+    def __init__(self, file):
+        self.file = file
+        self.ended = False
+        self.thread = threading.Thread(target=self._read)
+        self.thread.start()
+
+    def _line(self):
+        if not self.file.readline():
+            self.ended = True
+
+    def _read(self):
+        while not self.ended:
+            self._line()
+
+    def close(self):
+        self.ended = True
+        self.thread.join()
+
+readers = [Reader(open(name)) for name in ("a", "b")]
+for reader in readers:
+    reader.close()
+`,
+    );
+    expect(message).toMatch(/ Reader\.close sets it on the main thread/);
+  });
 });
 
 describe('the evidence of an inconsistent lock', () => {
@@ -253,6 +285,32 @@ main()
       program('self.__dict__.update(a=1); setattr(self, "lock", threading.RLock())', MORE),
     );
     expect(message).toMatch(/ is guarded by self\.lock at /);
+  });
+
+  it('speaks of another lock only where all who come hold it', () => {
+    const text = program('self.lock = threading.Lock()', MORE).replace(
+      /\ndef work[^]*/,
+      `
+counter = threading.Lock()
+
+def work(account):
+    account.pay_in()
+    account.reset()
+
+def close(account):
+    with counter:
+        account.reset()
+
+def main():
+    account = Account()
+    for _ in range(3):
+        threading.Thread(target=work, args=(account,)).start()
+    close(account)
+
+main()
+`,
+    );
+    expect(messages('TW104', text)[0]).toMatch(/ Account\.reset holds no lock while /);
   });
 });
 
