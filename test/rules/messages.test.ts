@@ -213,24 +213,25 @@ class Reader:
     def __init__(self, file):
         self.file = file
         self.ended = False
-        self.thread = threading.Thread(target=self._read)
-        self.thread.start()
 
-    def _line(self):
+    def line(self):
         if not self.file.readline():
             self.ended = True
 
-    def _read(self):
+    def read(self):
         while not self.ended:
-            self._line()
+            self.line()
 
     def close(self):
         self.ended = True
-        self.thread.join()
 
-readers = [Reader(open(name)) for name in ("a", "b")]
-for reader in readers:
-    reader.close()
+reader = Reader(open("a"))
+threads = [threading.Thread(target=reader.read) for _ in range(2)]
+for thread in threads:
+    thread.start()
+reader.close()
+for thread in threads:
+    thread.join()
 `,
     );
     expect(message).toMatch(/ Reader\.close sets it on the main thread/);
@@ -295,7 +296,6 @@ counter = threading.Lock()
 
 def work(account):
     account.pay_in()
-    account.reset()
 
 def close(account):
     with counter:
@@ -305,7 +305,8 @@ def main():
     account = Account()
     for _ in range(3):
         threading.Thread(target=work, args=(account,)).start()
-    close(account)
+    threading.Thread(target=close, args=(account,)).start()
+    account.reset()
 
 main()
 `,
