@@ -1,6 +1,7 @@
 /** Calls of functions and types outside the program, by their dotted name. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
+import { plainResult } from '../knowledge/plain-results.js';
 import { canonical, roleOf } from '../knowledge/types.js';
 import { bindParameters, leak, NO_ARGS, run, type Args } from './calls.js';
 import { attributeOf, openInstance } from './attributes.js';
@@ -212,31 +213,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         return classes.length > 0 ? values.from(classes) : undefined;
       }
       return undefined;
-    case 'isinstance':
-    case 'issubclass':
-    case 'callable':
-      return machine.constantValue('bool');
-    case 'id':
-    case 'hash':
-    case 'int':
-    case 'ord':
-    case 'round':
-      return machine.constantValue('int');
-    case 'str':
-    case 'repr':
-    case 'format':
-    case 'input':
-    case 'chr':
-    case 'hex':
-    case 'bin':
-      return machine.constantValue('str');
-    case 'float':
-    case 'time.time':
-    case 'time.monotonic':
-    case 'time.perf_counter':
-      return machine.constantValue('float');
-    case 'bytes':
-      return machine.constantValue('bytes');
     case 'print':
       return values.one(machine.none);
     case 'sys.exit':
@@ -273,6 +249,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     default:
       break;
   }
+  const plain = plainResult(name);
+  if (plain !== undefined) return machine.constantValue(plain);
   const gone = callIterating(frame, name, args, at, expr, asked);
   if (gone !== undefined) return gone;
   if (transparent(name)) {
