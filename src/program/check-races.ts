@@ -2,6 +2,8 @@
 
 import { type Access, type Check, type Tested } from './activation.js';
 import { isClaimed } from './claims.js';
+import { isRebound } from './bindings.js';
+import { callersInto } from './callers.js';
 import type { Placed } from './concurrency.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from './objects.js';
@@ -51,7 +53,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
         const broken = tests.find(
           ({ check, tested }) =>
-            falsifies(other, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
+            falsifies(program, theirs, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
         );
         const begun = (check: Check): boolean =>
           isInitialisedBefore(program.machine, variable, check, act, [mine.condition.ctx, theirs.condition.ctx]);
@@ -85,8 +87,11 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
 }
 
 /** Whether a concurrent write can make the answer of a test wrong. */
-function falsifies(other: Access, tested: Tested, act: Access, check: Check): boolean {
+function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access, check: Check): boolean {
+  const other = asStored(program, theirs);
   const { effect } = other;
+  // Both threads have then passed the test.
+  const alike = isSameCode(other, act) && isUnder(theirs, check);
   const { op, key } = tested.read;
   // What is taken out is what was looked at: that others are put in changes nothing about it.
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
@@ -100,7 +105,7 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
     case 'none':
     case 'false':
       if (endsTheSame(check, other, act)) return false;
-      return effect !== 'remove' && (!isNothing(other) || isSameCode(other, act));
+      return effect !== 'remove' && (!isNothing(other) || alike);
     case 'some': {
       if (isElementField(other.cell.field)) return effect === 'remove' || effect === 'clear';
       return !endsTheSame(check, other, act) && mayBeNothing(other);
@@ -110,8 +115,22 @@ function falsifies(other: Access, tested: Tested, act: Access, check: Check): bo
       if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
-      return !endsTheSame(check, other, act) && (!sameConstant(other, act) || isSameCode(other, act));
+      return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
+}
+
+/** A write with what is stored on this thread, where that is a parameter for which others pass something else. */
+function asStored({ machine, contexts }: Program, { access, condition }: Placed): Access {
+  const { act, stmt } = access;
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'name' || stmt.value.scope !== 'local') return access;
+  const { slot } = stmt.value;
+  if (slot >= act.fn.params.length || isRebound(act.fn, slot)) return access;
+  const here = callersInto(machine, act).filter((caller) =>
+    contexts.of(caller.act).some(({ ctx }) => ctx === condition.ctx),
+  );
+  const passed = here.flatMap(({ call }) => call.params[slot] ?? []);
+  if (here.length === 0 || passed.length < here.length) return access;
+  return { ...access, value: passed.reduce((all, value) => machine.values.union(all, value)) };
 }
 
 /** A loop that ends by the same constant that others end it with, and a store that may as well be done twice. */
@@ -155,7 +174,14 @@ function clearsOwnHandle({ access: act, condition }: Placed, { access: other, co
   );
 }
 
-/** The same place of the text, on whichever thread: both threads have then passed the test. */
+/** Whether a place is reached only where the test, in its function or in a caller, came out like that. */
+export function isUnder({ access, condition }: Placed, check: Check): boolean {
+  const isSame = ({ act, node }: Check): boolean => act.fn === check.act.fn && node.start === check.node.start;
+  for (let one = access.flow.check; one !== undefined; one = one.outer) if (isSame(one)) return true;
+  return condition.checks.some(isSame);
+}
+
+/** The same place of the text, on whichever thread. */
 const isSameCode = (a: Access, b: Access): boolean =>
   a === b || (a.act.file === b.act.file && a.at.start === b.at.start && a.at.end === b.at.end);
 

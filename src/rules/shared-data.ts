@@ -1,6 +1,7 @@
 /** What the rules on shared variables have in common: their words, their related places, their evidence. */
 
 import type { Access } from '../program/activation.js';
+import { isUnder } from '../program/check-races.js';
 import type { Placed } from '../program/concurrency.js';
 import type { Program } from '../program/program.js';
 import type { CheckRace, Race } from '../program/races.js';
@@ -92,7 +93,9 @@ export function checkThenAct(program: Program, race: CheckRace, name: string): E
     variable: name,
     steps: [
       step(race.tested.read, 0, names.first, 'check', name),
-      ...(race.other === race.access ? [step(race.tested.read, 1, names.second, 'check', name)] : []),
+      ...(race.other === race.access && isUnder(theirs, race.check)
+        ? [step(race.tested.read, 1, names.second, 'check', name)]
+        : []),
       step(race.other, 1, names.second, 'change', name),
       step(race.access, 0, names.first, 'change', name),
     ],
