@@ -232,14 +232,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         for (const obj of value?.objs ?? []) noteAfterFork(frame, obj);
       leak(frame, args, at);
       return values.unknown;
-    case 'weakref.proxy':
-      // Used like the object itself.
-      leak(frame, { pos: args.pos.slice(1), kw: args.kw }, at);
-      return args.pos[0];
-    case 'weakref.ref':
     case 'weakref.WeakMethod':
-      // Calling the reference gives the object or the method, while it is there.
-      leak(frame, { pos: args.pos.slice(1), kw: args.kw }, at);
+      // Calling the reference gives the method, while the object is there.
       return partial(frame, {
         pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)],
         kw: new Map(),
