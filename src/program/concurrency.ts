@@ -6,6 +6,7 @@ import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
 import { Order, type Point } from './order.js';
+import { isChosenAlike } from './keyed-locks.js';
 import { OwnStarts } from './own-starts.js';
 import { findHolders, isPeer } from './references.js';
 import { isTurn } from './queue-turns.js';
@@ -373,7 +374,7 @@ export class Concurrency {
     const held = this.locks(placed).items;
     if (held.length === 0 || placed.condition.ctx.thread === undefined) return held;
     const known = this.about(placed);
-    return (known.locks ??= held.filter((hold) => this.isShared(hold.lock, placed, known.point.at.fresh)));
+    return (known.locks ??= held.filter((hold) => this.isShared(hold, placed, known.point.at.fresh)));
   }
 
   /** Whether the object that a variable belongs to has the lock too. */
@@ -382,7 +383,8 @@ export class Concurrency {
   }
 
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
-  private isShared(lock: Obj, placed: Placed, fresh: ISet<Obj>): boolean {
+  private isShared(hold: Hold, placed: Placed, fresh: ISet<Obj>): boolean {
+    const { lock } = hold;
     const variable = placed.access.cell.owner;
     // The lock of an object that each thread has its own of guards that object.
     if (this.isKeptBeside(lock, variable)) return true;
@@ -390,7 +392,17 @@ export class Concurrency {
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.condition;
-    return !ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable);
+    if (!ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable)) return true;
+    return this.isFromTable(ctx, lock) && isChosenAlike(hold, placed.access);
+  }
+
+  /** Whether the lock is one of several in a dict that the threads of a context have in common. */
+  private isFromTable(ctx: Context, lock: Obj): boolean {
+    return choicesOf(lock).every((one) =>
+      [...this.holdersOf(one)].some(
+        (holder) => holder !== undefined && roleOfObject(holder) === 'dict' && this.sharing.isSame(ctx, ctx, holder),
+      ),
+    );
   }
 }
 

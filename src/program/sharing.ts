@@ -59,7 +59,7 @@ export class Sharing {
       if (!this.isMadeByEachCall(obj) || this.isGivenTogether(one, other, obj)) return true;
     }
     if (isAnybodys(obj)) return [one, other].every((ctx) => ctx.thread === undefined || this.knowsItsOwner(ctx, obj));
-    if (obj.kind === 'env') return !(this.makes(one, obj) && this.makes(other, obj));
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return !(this.makes(one, obj) && this.makes(other, obj));
     return this.referencesTo(obj).some((cell) => {
       if (isOneOfMany(cell)) return false;
       const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
@@ -76,7 +76,8 @@ export class Sharing {
   }
 
   private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
-    if (obj.kind === 'module' || obj.kind === 'class' || obj.kind === 'env') return true;
+    if (obj.kind === 'module' || obj.kind === 'class') return true;
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return true;
     if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
@@ -102,17 +103,30 @@ export class Sharing {
 
   /** Handed back by a function that several places call, or one in a loop: each has another. */
   private isMadeByEachCall(obj: Obj): boolean {
-    const maker = obj.kind === 'env' ? undefined : this.machine.makers.get(obj);
-    if (maker === undefined || !maker.returns.objs.includes(obj)) return false;
+    const maker = this.makerOf(obj);
+    if (maker === undefined || !handsOut(maker, obj)) return false;
     const calls = callersInto(this.machine, maker);
     return calls.length > 1 || calls.some(({ call }) => call.inLoop);
   }
 
   /** Handed to both by one function that gets one of them. */
   private isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
-    const maker = this.machine.makers.get(obj)!;
+    const maker = this.makerOf(obj)!;
     const others = this.startersOf(other, obj);
-    return this.startersOf(one, obj).some((act) => others.includes(act) && this.callPaths(act, maker) <= 1);
+    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, maker, new Set()));
+  }
+
+  /** Whether a function, or one that calls it, calls the maker no more than once. */
+  private getsOne(act: Activation, maker: Activation, seen: Set<Activation>): boolean {
+    const paths = this.callPaths(act, maker);
+    if (paths > 0 || seen.has(act)) return paths <= 1;
+    seen.add(act);
+    const callers = callersInto(this.machine, act);
+    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, maker, seen));
+  }
+
+  private makerOf(obj: Obj): Activation | undefined {
+    return obj.kind === 'env' ? obj.act : this.machine.makers.get(obj);
   }
 
   /** The functions that start a thread of the context and give it the object. */
@@ -121,7 +135,7 @@ export class Sharing {
   }
 
   private makes(ctx: Context, obj: Obj): boolean {
-    const maker = obj.kind === 'env' ? obj.act : this.machine.makers.get(obj);
+    const maker = this.makerOf(obj);
     if (maker === undefined) return false;
     const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
     // A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters.
@@ -155,7 +169,7 @@ export class Sharing {
       if (isTheirs && !this.isGivenToAll(ctx, obj)) return starters.some((starter) => this.isCommon(starter, obj));
     }
     if (this.isGivenToAll(ctx, obj)) return true;
-    if (obj.kind === 'env' && this.isAroundEntry(ctx, obj)) return true;
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj) && this.isAroundEntry(ctx, obj)) return true;
     if ('inLoop' in obj && obj.inLoop) return false;
     if (this.isKnownToItsOwn(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
@@ -173,6 +187,7 @@ export class Sharing {
     // What each of the threads was given that one object stands for, it can't tell.
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
     if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
+    if (this.isMadeByEachCall(obj) && !this.isGivenTogether(ctx, ctx, obj)) return false;
     if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
@@ -214,7 +229,7 @@ export class Sharing {
   private isForOne(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
     const { makers } = this.machine;
-    const maker = obj.kind === 'env' ? obj.act : makers.get(obj);
+    const maker = this.makerOf(obj);
     const threadMaker = thread && makers.get(thread);
     if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
@@ -284,6 +299,15 @@ export class Sharing {
     return this.references.get(obj) ?? [];
   }
 }
+
+/** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
+const handsOut = (maker: Activation, obj: Obj): boolean =>
+  maker.returns.objs.some(
+    (got) => got === obj || (got.kind === 'function' && got.env === maker && isCapturedBy(maker, obj)),
+  );
+
+const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>
+  obj === envObject || [...(envObject?.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
 
 /** The one that stands for all instances of its class that code outside the program makes. */
 const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
