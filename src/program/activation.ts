@@ -30,7 +30,8 @@ export interface Check {
   readonly act: Activation;
   /** The `if`, `while`, conditional expression or boolean operator. */
   readonly node: Span;
-  readonly kind: 'if' | 'while' | 'conditional' | 'assert' | 'match';
+  /** `wait` for a loop that does nothing but wait for the test to fail, at what follows it. */
+  readonly kind: 'if' | 'while' | 'wait' | 'conditional' | 'assert' | 'match';
   readonly tests: readonly Tested[];
   readonly outer: Check | undefined;
   readonly depth: number;

@@ -79,7 +79,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
           const cell = machine.cell(obj, name);
           const value = machine.read(cell, act);
           if (role === undefined && value === values.none) return libraryMember(frame, obj, name);
-          if (role === 'thread' && (name === 'name' || name === 'ident' || name === 'native_id')) {
+          if (role === 'thread' && isOfThread(name)) {
             return values.one(machine.constant('index', undefined, act));
           }
           return values.withUnknown(value);
@@ -89,8 +89,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     }
     case 'constant':
       if (obj.type === 'none') return values.none;
-      // Which key or index a loop has at hand is known, but not what it is.
-      if (obj.type === 'index') return undefined;
+      // Which key or index a loop has at hand is known, but not what it is; the running thread has its own name.
+      if (obj.type === 'index') return obj.made === undefined && isOfThread(name) ? values.one(obj) : undefined;
       return values.one(machine.libraryMethod(obj, obj.type, name));
     case 'function':
     case 'method': {
@@ -303,3 +303,6 @@ export function callMethod(frame: Frame, obj: Obj, name: string, args: readonly 
   const bound = bindAll(frame, cell, obj, obj.cls, at);
   return callValue(frame, bound, { pos: [...args], kw: new Map() }, at, undefined);
 }
+
+/** What tells a thread from all others. */
+const isOfThread = (name: string): boolean => name === 'name' || name === 'ident' || name === 'native_id';

@@ -72,6 +72,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 function testsAround(variable: Variable, placed: Placed): { check: Check; tested: Tested }[] {
   const found: { check: Check; tested: Tested }[] = [];
   const visit = (check: Check): void => {
+    if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
     for (const tested of check.tests) {
       const { cell } = tested.read;
       const same =
@@ -84,6 +85,17 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
   for (let check = placed.access.flow.check; check !== undefined; check = check.outer) visit(check);
   for (const check of placed.condition.checks) visit(check);
   return found;
+}
+
+/** Whether the act is the first change after a loop that waited until it can be made. */
+function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
+  const { end } = check.node;
+  const follows = (one: Access): boolean => one.act === check.act && one.kind === 'write' && one.at.start > end;
+  return (
+    follows(act) &&
+    !variable.accesses.some((one) => follows(one) && one.at.start < act.at.start) &&
+    check.tests.every(({ answer }) => (answer === 'filled') === (act.effect === 'remove'))
+  );
 }
 
 /** Whether a concurrent write can make the answer of a test wrong. */

@@ -1,6 +1,8 @@
 /** Conditional expressions: which of their two values they come to, where that can be told. */
 
 import type { ConditionalExpr, Expr } from '../facts/ir.js';
+import { exprPath } from './attributes.js';
+import { checkFor } from './checks.js';
 import type { Frame } from './frame.js';
 import type { Value } from './values.js';
 
@@ -30,6 +32,17 @@ export function noteChoice(
       expr.start,
       truths.map((truth) => (truth === isPositive(expr.test) ? holds : fails)),
     );
+}
+
+/** `conn = connect() if conn is None else conn`: only where the test came out so is another value stored. */
+export function underItsTest(frame: Frame, target: Expr, value: Expr, store: () => void): void {
+  const path = exprPath(target);
+  const isKept = (branch: Expr): boolean => path !== undefined && exprPath(branch) === path;
+  if (value.kind !== 'conditional' || isKept(value.body) === isKept(value.orelse)) return store();
+  const outer = frame.flow.check;
+  frame.change({ check: checkFor(frame, value.test, isKept(value.orelse), value, 'conditional') ?? outer });
+  store();
+  frame.change({ check: outer });
 }
 
 /** What is tested in the end: `x` of `not x`. */

@@ -111,6 +111,11 @@ export class Concurrency {
   }
 
   private isAncestor(ctx: Context, of: Context): boolean {
+    return this.ancestorsOf(of).has(ctx);
+  }
+
+  /** The threads that start a thread, those that start them, and so on. */
+  ancestorsOf(of: Context): ReadonlySet<Context> {
     let ancestors = this.ancestry.get(of);
     if (ancestors === undefined) {
       ancestors = new Set();
@@ -122,7 +127,7 @@ export class Concurrency {
       }
       this.ancestry.set(of, ancestors);
     }
-    return ancestors.has(ctx);
+    return ancestors;
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */

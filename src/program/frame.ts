@@ -352,7 +352,7 @@ export class Frame extends Flowing {
   /** The check for a branch of a test, the same object each time the branch is evaluated. */
   check(node: Span, kind: Check['kind'], holds: boolean, tests: readonly Tested[]): Check {
     const outer = this.flow.check;
-    const key = `${node.start} ${node.end} ${tests[0]!.read.at.start} ${holds} ${outer?.id ?? ''}${this.act.item}`;
+    const key = `${kind} ${node.start} ${node.end} ${tests[0]!.read.at.start} ${holds} ${outer?.id ?? ''}${this.act.item}`;
     let check = this.checks.get(key);
     if (check === undefined) {
       check = {

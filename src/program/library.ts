@@ -111,7 +111,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'threading.get_native_id':
     case 'threading.current_thread': {
       const own = values.one(machine.constant('index', undefined, undefined));
-      return name === 'threading.current_thread' ? values.withUnknown(values.none) : own;
+      return name === 'threading.current_thread' ? values.withUnknown(own) : own;
     }
     case 'typing.cast':
       return args.pos[1] ?? args.kw.get('val');

@@ -1,12 +1,13 @@
 /** `for` and `while`: rounds, what they leave behind, and what is known after the last one. */
 
 import type { ForStmt, Stmt, WhileStmt } from '../facts/ir.js';
+import type { Check } from './activation.js';
 import { assign } from './assignment.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { finishIteration, iterate, itemsApart } from './iteration.js';
-import { type Obj } from './objects.js';
+import { isElementField, type Obj } from './objects.js';
 import { nextElement } from './renewal.js';
 import { waitedForByName } from './roll-calls.js';
 import { type State } from './state.js';
@@ -37,6 +38,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   let after: State = entry;
   let back: State | undefined;
   let polledBefore: readonly Obj[] = [];
+  let waited = entry.flow.check;
   for (let round = 0; round < ROUNDS; round++) {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
@@ -58,7 +60,9 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     frame.state.dead = true;
   } else {
     enterBranch(frame, stmt.test, false, stmt, 'while');
+    const learnt = frame.flow.check;
     frame.change({ check: entry.flow.check });
+    waited = checkWaitedFor(frame, stmt, learnt) ?? waited;
     if (back !== undefined) assumeEntered(frame, back);
     // Polled until false: as good as joined.
     if (polledBefore.length > 0) frame.joined(stmt.test, polledBefore, 'poll');
@@ -66,9 +70,17 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   }
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
   if (ends === undefined) frame.state.dead = true;
-  else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
+  else frame.state = { ...ends, flow: { ...ends.flow, check: waited } };
   const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
   if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
+}
+
+/** `while not jobs: sleep(1)`: what follows relies on what the loop waited for. */
+function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined): Check | undefined {
+  const isWait = stmt.body.every(({ kind }) => kind === 'pass' || kind === 'expr');
+  if (!isWait || learnt === undefined || learnt === frame.flow.check) return undefined;
+  const tests = learnt.tests.filter(({ read }) => isElementField(read.cell.field));
+  return tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, tests);
 }
 
 /** What the body joins counts as joined after the loop: where it never ran, there was nothing to join. */

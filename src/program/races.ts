@@ -1,8 +1,9 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
-import { callsItself, type Access, type Check, type Hold, type Tested } from './activation.js';
+import { callsItself, type Access, type Activation, type Check, type Hold, type Tested } from './activation.js';
 import type { Placed } from './concurrency.js';
-import { isElementField, type Obj } from './objects.js';
+import type { Context } from './contexts.js';
+import { isElementField, type ConstantObject, type Obj } from './objects.js';
 import { sameElement, type Program } from './program.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
@@ -56,15 +57,27 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   const { key } = placed.access;
   if (key === undefined || !isElementField(placed.access.cell.field)) return false;
   const { ctx } = placed.condition;
-  const isOwn = (obj: Obj): boolean => {
-    if (obj.kind !== 'constant' || obj.type !== 'index') return false;
-    // The thread's own number, or an index that came from outside it: from the loop that made the threads.
-    if (obj.made === undefined) return true;
-    return ctx.thread !== undefined && !program.contexts.of(obj.made).some((condition) => condition.ctx === ctx);
-  };
+  if (isOwnName(placed)) return true;
   // `cache[id(self), get_ident()]`: one part that nobody else has is enough.
-  return key.objs.some((obj) => isOwn(obj) || elementsOf(obj).some(isOwn));
+  const parts = key.objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
+  if (parts.some(({ made }) => made === undefined)) return true;
+  // What the thread itself goes through, others may go through as well; an index of its own came from outside it, from
+  // the loop that made the threads.
+  const isRunBy = (act: Activation | undefined, contexts: ReadonlySet<Context>): boolean =>
+    act !== undefined && program.contexts.of(act).some((condition) => contexts.has(condition.ctx));
+  const starters = program.concurrency.ancestorsOf(ctx);
+  const own = new Set([ctx]);
+  return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
 }
+
+const isIndex = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index';
+
+/** `self.name` in the thread itself. */
+const isOwnName = ({ access: { act, keyText }, condition }: Placed): boolean =>
+  act.self !== undefined &&
+  act.self === condition.ctx.thread &&
+  /^\w+\.(name|ident|native_id)$/.test(keyText ?? '') &&
+  keyText!.startsWith(`${act.fn.params[0]?.name}.`);
 
 const elementsOf = (obj: Obj): readonly Obj[] =>
   obj.kind === 'library' && obj.type === 'tuple'

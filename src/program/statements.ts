@@ -4,6 +4,7 @@ import type { Block, Expr, Stmt } from '../facts/ir.js';
 import type { Access } from './activation.js';
 import { promised } from './annotations.js';
 import { assign, remove } from './assignment.js';
+import { underItsTest } from './choices.js';
 import { attemptsIn, noteOutcome, takeAttempts, takeUnasked, type Attempt } from './attempts.js';
 import { isContainer } from './elements.js';
 import { ifStatement, matchStatement } from './branches.js';
@@ -52,7 +53,8 @@ function statement(frame: Frame, stmt: Stmt): void {
         if (hint !== undefined && !(frame.classObject !== undefined && hint.objs.some(isContainer)))
           value = machine.values.union(value, hint);
       }
-      for (const target of stmt.targets) assign(frame, target, value, reads);
+      for (const target of stmt.targets)
+        underItsTest(frame, target, stmt.value, () => assign(frame, target, value, reads));
       takeOut(frame, stmt.targets);
       noteOutcome(frame, stmt.targets, stmt.value);
       return;
