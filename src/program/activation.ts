@@ -258,6 +258,8 @@ export class Activation {
   offers: readonly Attempt[] = [];
   /** What holds at the `yield` of a context manager helper. */
   atYield: Exit | undefined;
+  /** Threads that may run where it ends the program: `sys.exit(app.exec())` lets events be handled until then. */
+  liveAtExit: ISet<Obj> | undefined;
   evaluated = false;
   running = false;
   /** Which item of a literal a loop is at, where each has a round of its own: what is made there is told apart by it. */

@@ -11,6 +11,7 @@ import { type Obj } from './objects.js';
 import { enterMissing } from './renewal.js';
 import { bind, type State } from './state.js';
 import { block } from './statements.js';
+import { foundAlive } from './timed-joins.js';
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
 export function enterBranch(
@@ -117,6 +118,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === false) frame.state.dead = true;
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
+    if (isAliveTest(stmt.test) && !leaves(stmt.body)) foundAlive(frame, polled);
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
     block(frame, stmt.body);
     if (foundAlive(stmt.test, true)) forgetBegunBeside(frame, polled, start);
@@ -147,6 +149,9 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
 
 const isAliveTest = (test: Expr): boolean =>
   test.kind === 'call' && test.callee.kind === 'attribute' && /^(is_?[aA]live|isRunning)$/.test(test.callee.name);
+
+/** Whether what follows is left to the other branch. */
+const leaves = (branch: Block): boolean => /^(return|raise|break|continue)$/.test(branch.at(-1)?.kind ?? '');
 
 /** A join under a test about that very thread counts: where the test failed there was nothing to join. */
 export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): void {

@@ -211,7 +211,8 @@ export class Concurrency {
         );
       }
       const test = depends ? flow.check?.id : undefined;
-      const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length}`;
+      const seen = this.placed(access).every(isSeenByThreads);
+      const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${seen}`;
       const key = `${around} ${[...different.keys()].join(';')}`;
       found = this.alike.get(key);
       if (found === undefined) {
@@ -261,7 +262,7 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: Placed, b: Placed): boolean {
-    if (!this.mayOverlap(a, b)) return false;
+    if (!this.mayOverlap(a, b) || !isSeenByThreads(a) || !isSeenByThreads(b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
@@ -430,6 +431,11 @@ const keepersOf = (owner: Obj): readonly Obj[] =>
 
 /** The main thread, or a thread that only a client can start. */
 const isClients = ({ starts }: Context): boolean => starts.length === 0;
+
+/** A signal's handler most often ends the program; what counts beside threads are the flags that it leaves them. */
+const isSeenByThreads = ({ access, condition }: Placed): boolean =>
+  condition.root !== 'signal' ||
+  (access.op === '=' && access.stmt?.kind === 'assign' && access.stmt.value.kind === 'constant');
 
 const EMPTY: ReadonlySet<Obj | undefined> = new Set();
 

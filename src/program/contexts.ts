@@ -130,6 +130,12 @@ export class Contexts {
     return this.called.has(act.callee ?? act.fn);
   }
 
+  /** In a forked child, or when a signal comes. */
+  private isRunLater(act: Activation): boolean {
+    const { afterFork, signalHandlers } = this.machine;
+    return afterFork.has(act.fn) || signalHandlers.has(act);
+  }
+
   private findCalled(): void {
     for (const act of this.machine.activations) {
       for (const call of act.calls)
@@ -158,13 +164,12 @@ export class Contexts {
     let lingering = sets.empty;
     const active = roots.filter(
       ({ act, kind }) =>
-        kind === 'module' ||
-        (!this.isCalled(act) && !this.machine.afterFork.has(act.fn) && !this.clients.isCallbackOfThread(act)),
+        kind === 'module' || (!this.isCalled(act) && !this.isRunLater(act) && !this.clients.isCallbackOfThread(act)),
     );
     const left = new Map<Obj, ISet<Obj>>();
     for (const { act } of active) {
       if (act.exit === undefined || isTest(act)) continue;
-      lingering = sets.union(lingering, act.exit.live);
+      lingering = sets.union(lingering, sets.union(act.exit.live, act.liveAtExit ?? sets.empty));
       if (act.self !== undefined) left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, act.exit.live));
     }
     lingering = sets.union(lingering, this.startForClients());
@@ -192,6 +197,12 @@ export class Contexts {
       }
     }
     this.flow();
+    // A signal may come while any thread runs.
+    const running = sets.from([...this.byThread.keys()]);
+    for (const act of this.machine.signalHandlers) {
+      if (!this.isCalled(act))
+        this.enter(act, { ...base, root: 'signal', ambient: running, signalled: this.signals.all });
+    }
     // A nested function that only left for unseen code runs, as far as can be told, where the main thread made it.
     for (const { act, kind } of active) {
       if (kind !== 'callback' || act.env === undefined) continue;

@@ -39,6 +39,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.endless = [];
   act.semaphores = [];
   act.escapes = [];
+  act.liveAtExit = undefined;
   const returnsBefore = act.returns;
   const yieldsBefore = act.yields;
   const exitBefore = act.exit;

@@ -224,6 +224,11 @@ export class Frame extends Flowing {
     this.noteJoins(node, threads, 'poll', false, undefined);
   }
 
+  /** A join that gives up after a while, and may have. */
+  triedToJoin(node: Span, threads: readonly Obj[], receiver: Value): void {
+    this.noteJoins(node, threads, 'join', true, receiver);
+  }
+
   private noteJoins(
     node: Span,
     threads: readonly Obj[],

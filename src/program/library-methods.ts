@@ -14,6 +14,7 @@ import { noteTurn } from './queue-turns.js';
 import { takenOut } from './renewal.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serve, startThread } from './threads.js';
+import { isJoinedAgain } from './timed-joins.js';
 import type { Value } from './values.js';
 import { lockMethod } from './lock-methods.js';
 import { executorMethod, futureMethod, schedulerMethod } from './executor-methods.js';
@@ -104,7 +105,9 @@ function threadMethod(
     case 'join':
     case 'wait': {
       const timed = args.pos.length > 0 || args.kw.has('timeout');
-      frame.joined(at, [self], 'join', timed, machine.values.one(self));
+      const receiver = machine.values.one(self);
+      if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self], receiver);
+      else frame.joined(at, [self], 'join', timed, receiver);
       return machine.values.one(machine.none);
     }
     case 'cancel':

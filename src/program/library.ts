@@ -9,6 +9,7 @@ import { ELEMENTS, elementsOf, isContainer, iteratedOf, putElement } from './ele
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from './fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
+import type { Activation } from './activation.js';
 import type { Frame } from './frame.js';
 import type { Obj } from './objects.js';
 import { callProtocol } from './operators.js';
@@ -219,17 +220,27 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'os._exit':
     case 'exit':
     case 'quit':
+      frame.act.liveAtExit = machine.sets.union(frame.act.liveAtExit ?? machine.sets.empty, frame.flow.live);
       frame.state.dead = true;
       return values.none;
     case 'time.sleep':
       return values.one(machine.none);
+    case 'signal.signal':
+      for (const obj of (args.pos[1] ?? args.kw.get('handler'))?.objs ?? []) {
+        const act = runLater(frame, obj);
+        if (act !== undefined) machine.signalHandlers.add(act);
+      }
+      leak(frame, args, at);
+      return values.unknown;
     case 'atexit.register':
     case 'weakref.finalize':
-    case 'signal.signal':
     case 'os.register_at_fork':
     case 'multiprocessing.util.register_after_fork':
       for (const value of [args.kw.get('after_in_child'), name.startsWith('os') ? undefined : args.pos[1]])
-        for (const obj of value?.objs ?? []) noteAfterFork(frame, obj);
+        for (const obj of value?.objs ?? []) {
+          const act = runLater(frame, obj);
+          if (act !== undefined) machine.afterFork.add(act.fn);
+        }
       leak(frame, args, at);
       return values.unknown;
     case 'weakref.WeakMethod':
@@ -268,16 +279,17 @@ const transparent = (name: string): boolean =>
   );
 
 /** What a forked child calls is looked at, so that its callees are known to be called, but no thread runs it. */
-function noteAfterFork(frame: Frame, obj: Obj): void {
+/** Looks at a function that is called without arguments of the program's, at some time or other. */
+function runLater(frame: Frame, obj: Obj): Activation | undefined {
   const fn = obj.kind === 'method' ? obj.fn : obj;
-  if (fn.kind !== 'function') return;
+  if (fn.kind !== 'function') return undefined;
   const { machine } = frame;
-  machine.afterFork.add(fn.fn);
   const self = obj.kind === 'method' ? obj.self : undefined;
   const params = bindParameters(frame, fn, self, NO_ARGS);
   const act = machine.activation(fn, self, params);
   machine.bind(act, params);
   run(frame, act);
+  return act;
 }
 
 /** Futures and threads in a value, looking into containers. */

@@ -50,6 +50,8 @@ export class Machine {
   readonly instances = new Set<InstanceObject>();
   /** Functions that run in a forked child only, where no other thread lives. */
   readonly afterFork = new Set<FunctionFacts>();
+  /** What the main thread runs when a signal comes. */
+  readonly signalHandlers = new Set<Activation>();
   /** The activation that makes an object; the first one, where an object stands for those of several. */
   readonly makers = new Map<Obj, Activation>();
   /** How the source calls an object: the first variable or attribute it was bound to. */

@@ -21,7 +21,7 @@ import type { ClassObject, FunctionObject, InstanceObject } from './objects.js';
 import { threadsOf } from './threads.js';
 import type { Value } from './values.js';
 
-export type RootKind = 'module' | 'client' | 'construct' | 'callback';
+export type RootKind = 'module' | 'client' | 'construct' | 'callback' | 'signal';
 
 /** An activation that nothing in the program calls. */
 export interface Root {

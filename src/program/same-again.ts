@@ -2,7 +2,8 @@
 
 import type { Block, Expr, Span, Stmt } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
-import { forEachBlock, walkExpr, walkStmts } from '../facts/walk.js';
+import { walkExpr, walkStmts } from '../facts/walk.js';
+import { wayTo } from '../facts/way-to.js';
 import type { Access, Check } from './activation.js';
 import { exprPath } from './attributes.js';
 
@@ -57,28 +58,6 @@ function isAlike(a: Expr, b: Expr): boolean {
 /** Whether a block of a statement runs in some rounds only. */
 const isBranch = (stmt: Stmt, block: Block | undefined): boolean =>
   stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
-
-interface Step {
-  readonly block: Block;
-  /** The statement of the block in which it goes on. */
-  readonly inner: Stmt;
-}
-
-/** The blocks from the function's body down to a place, outermost first. */
-function wayTo(body: Block, place: Span): Step[] {
-  const way: Step[] = [];
-  let block: Block | undefined = body;
-  while (block !== undefined) {
-    const inner: Stmt | undefined = block.find((stmt) => within(place, stmt));
-    if (inner === undefined) break;
-    way.push({ block, inner });
-    block = undefined;
-    forEachBlock(inner, (one) => {
-      if (one.some((stmt) => within(place, stmt))) block = one;
-    });
-  }
-  return way;
-}
 
 const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
