@@ -9,6 +9,7 @@ import type { Placed } from './concurrency.js';
 import type { Context } from './contexts.js';
 import { endsBy } from './ending-tests.js';
 import type { Program } from './program.js';
+import type { Value } from './values.js';
 import type { Variable } from './variables.js';
 
 export interface Flag {
@@ -23,6 +24,8 @@ export interface Flag {
   readonly naps: boolean;
   /** The test only leads to an exception: a use at the wrong time, and not a word to a thread. */
   readonly complains: boolean;
+  /** It tells others to go on, and no thread to stop. */
+  readonly opens: boolean;
   /** The first write that another thread may make meanwhile. */
   readonly write: Access;
   readonly at: readonly [Placed, Placed];
@@ -38,7 +41,7 @@ export function* adhocFlags(program: Program): Generator<Flag> {
       .filter(({ loop }) => loop !== undefined)
       .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
     // Asked once, it must be a thread that is told; a status that others may read is something else.
-    const asked = flags.filter((flag) => !flag.complains && tellsThread(program, flag));
+    const asked = flags.filter((flag) => !flag.complains && (tellsThread(program, flag) || letsGoOn(flag)));
     const flag = polled[0] ?? asked[0];
     if (flag === undefined) continue;
     // The same attribute of two instances is one flag to whoever reads the code.
@@ -65,6 +68,24 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
       !program.contexts.of(access.act).some((condition) => condition.ctx === ctx),
   );
 }
+
+/** Names of variables that say of a thread's work that it is done, so that others may use it. */
+const SAYS_READY = /(^|_)(ready|loaded|initiali[sz]ed|go)$/i;
+
+/** `if not self.ready: return` while a thread is still at the work that it turns on once, at the end. */
+const letsGoOn = ({ variable, opens, write, at: [, theirs] }: Flag): boolean =>
+  opens &&
+  theirs.condition.ctx.thread !== undefined &&
+  variable.accesses.every(
+    (access) =>
+      access.kind === 'read' ||
+      isInitial(access) ||
+      access.act.fn.kind === 'module' ||
+      (access.act.fn === write.act.fn && isTrue(access.value)),
+  );
+
+const isTrue = (value: Value | undefined): boolean =>
+  value?.objs.length === 1 && value.objs[0]!.kind === 'constant' && value.objs[0].value === true;
 
 /** The write by which an object under construction, or a class, gets its first value. */
 const isInitial = ({ act }: Access): boolean => act.fn.kind === 'class' || givesFirstValues(act.fn.name);
@@ -130,7 +151,8 @@ function looksAt(program: Program, variable: Variable): Flag[] {
         const pair = pairOf(program, read, write, tester, loop !== undefined && endsBy(stmt, read, write));
         if (pair === undefined) continue;
         const naps = loop !== undefined && callsFrom(tester, loop).some(({ name }) => NAPS.test(name));
-        found.push({ variable, read, tester, loop, naps, complains: complains(stmt), write, at: pair });
+        const opens = SAYS_READY.test(variable.cell.field);
+        found.push({ variable, read, tester, loop, naps, complains: complains(stmt), opens, write, at: pair });
         break;
       }
     }

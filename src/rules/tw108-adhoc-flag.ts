@@ -23,7 +23,7 @@ export const meta: RuleMeta = {
 export const adhocFlag: Rule = {
   meta,
   *check(program) {
-    for (const { variable, read, tester, loop, naps, write, at } of adhocFlags(program)) {
+    for (const { variable, read, tester, loop, naps, opens, write, at } of adhocFlags(program)) {
       const [mine, theirs] = at;
       const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
       const polls = loop !== undefined;
@@ -35,7 +35,7 @@ export const adhocFlag: Rule = {
           ? `This loop polls the flag ${name}; ${naps ? 'an Event would wake it' : 'a threading.Event is made for that'}. ` +
             `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look` +
             (naps ? '; Event.wait() in place of the sleep returns at once.' : ', not before.')
-          : `The flag ${name} tells another thread to stop; threading.Event says it. ` +
+          : `The flag ${name} tells ${opens ? 'others to go on' : 'another thread to stop'}; threading.Event says it. ` +
             `${inFunction(tester)} looks at it (${placeName(write, read)}) and notices then; an Event can also be waited for.`,
         related: [
           polls
