@@ -27,6 +27,7 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const telling = new Telling<CheckRace>(program);
   for (const mine of program.placed(act)) {
+    if (mine.condition.root === 'signal') continue;
     const tests = testsAround(variable, mine).filter(({ check, tested }) => !isClaimed(program, mine, check, tested));
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
@@ -46,7 +47,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
       const meet = program.concurrency.meet(act, other);
       for (const theirs of program.placed(other)) {
-        if (!telling.isBetter(mine, theirs)) continue;
+        if (theirs.condition.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
         const clears = clearsOwnHandle(mine, theirs);
         if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
         if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;

@@ -435,7 +435,10 @@ const isClients = ({ starts }: Context): boolean => starts.length === 0;
 /** A signal's handler most often ends the program; what counts beside threads are the flags that it leaves them. */
 const isSeenByThreads = ({ access, condition }: Placed): boolean =>
   condition.root !== 'signal' ||
-  (access.op === '=' && access.stmt?.kind === 'assign' && access.stmt.value.kind === 'constant');
+  (access.op === '=' &&
+    access.stmt?.kind === 'assign' &&
+    access.stmt.value.kind === 'constant' &&
+    access.stmt.value.type === 'bool');
 
 const EMPTY: ReadonlySet<Obj | undefined> = new Set();
 

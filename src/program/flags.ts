@@ -69,8 +69,8 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
   );
 }
 
-/** Names of variables that say of a thread's work that it is done, so that others may use it. */
-const SAYS_READY = /(^|_)(ready|loaded|initiali[sz]ed|go)$/i;
+/** Names of variables by which a thread says that others may go on; another that it turns on once may be any status. */
+const SAYS_READY = /(^|_)(ready|go|go_on|proceed)$/i;
 
 /** `if not self.ready: return` while a thread is still at the work that it turns on once, at the end. */
 const letsGoOn = ({ variable, opens, write, at: [, theirs] }: Flag): boolean =>

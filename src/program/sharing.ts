@@ -6,8 +6,9 @@
 
 import { callersInto } from './callers.js';
 import { roleOf } from '../knowledge/types.js';
-import { callsItself, type Activation } from './activation.js';
+import { callsItself, type Access, type Activation } from './activation.js';
 import type { Context, Contexts } from './contexts.js';
+import { ELEMENTS } from './elements.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
 import { mapOf } from './maps.js';
@@ -176,7 +177,7 @@ export class Sharing {
     return this.referencesTo(obj).some(
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
-        !isOneOfMany(cell) &&
+        (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
         !(isUnkeyed(cell) && this.makes(ctx, obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
@@ -268,6 +269,29 @@ export class Sharing {
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.makes(ctx, obj)) return false;
     if (!this.findWay(ctx, owner, new Set())) return false;
     return this.machine.activationsOf(maker.fn).every((act) => this.callPaths(holderMaker, act) === 0);
+  }
+
+  /**
+   * One of the entries that a dict was made with, where the threads look for entries by keys that are the same for some
+   * of them: by a few that are known, or by what clients ask a server for.
+   */
+  private isAnyEntry(ctx: Context, obj: Obj, { owner, field, readers }: Cell): boolean {
+    if (field !== '<any>' || owner.kind !== 'library' || owner.expr?.kind !== 'dict') return false;
+    const { makers, values } = this.machine;
+    const putLater = owner.fields?.get(ELEMENTS)?.value ?? values.none;
+    if (makers.get(obj) !== makers.get(owner) || putLater !== values.none) return false;
+    const isServed = ctx.model?.kind === 'handler';
+    const looksUp = ({ cell, op, key }: Access): boolean =>
+      cell.owner === owner &&
+      (op === '[]' || op === 'get') &&
+      key !== undefined &&
+      !key.objs.some((one) => one.kind === 'constant' && one.type === 'index') &&
+      (key.unknown ? isServed : key.objs.length > 1);
+    let found = false;
+    readers?.forEach((act) => {
+      found ||= act.accesses.some(looksUp) && this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    });
+    return found;
   }
 
   /** Whether code that threads of this context run looks into a field. */
