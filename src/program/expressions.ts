@@ -213,6 +213,13 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
     left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
   if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant'))
     return machine.constantValue('str');
+  // `i + 1` and `i * size` differ from round to round where `i` does.
+  const index = indexIn([left, right]);
+  const differs = index !== undefined && /^[-+*]$/.test(op);
+  if (differs && ![...kinds].some((kind) => kind === 'container' || kind === 'str' || kind === 'bytes'))
+    return left.unknown || right.unknown || kinds.has('other')
+      ? values.withUnknown(values.one(index))
+      : values.one(index);
   if (left.unknown || right.unknown || kinds.has('other') || kinds.has('instance')) {
     if (kinds.has('container') && (op === '+' || op === '*')) return concatenated(frame, op, left, right, expr);
     return values.unknown;
@@ -222,14 +229,13 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   if (kinds.has('str')) return machine.constantValue('str');
   if (kinds.has('bytes')) return machine.constantValue('bytes');
   if (kinds.has('float') || op === '/') return machine.constantValue('float');
-  if (kinds.has('int') || kinds.has('bool') || kinds.has('index')) {
-    // `i + 1` differs from round to round where `i` does.
-    const index = [...left.objs, ...right.objs].find((obj) => obj.kind === 'constant' && obj.type === 'index');
-    if (index !== undefined && (op === '+' || op === '-')) return values.one(index);
-    return machine.constantValue('int');
-  }
+  if (kinds.has('int') || kinds.has('bool') || kinds.has('index')) return machine.constantValue('int');
   return values.unknown;
 }
+
+/** Which key or index of a loop is among the values. */
+export const indexIn = (among: readonly Value[]): Obj | undefined =>
+  among.flatMap(({ objs }) => objs).find((obj) => obj.kind === 'constant' && obj.type === 'index');
 
 /** `a + b`, `a | b`, `[x] * n`: a new container with the elements of both. */
 function concatenated(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {

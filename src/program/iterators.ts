@@ -5,6 +5,7 @@ import { callValue, leak, NO_ARGS, type Args } from './calls.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from './renewal.js';
 import { elementsOf, isContainer, putElement } from './elements.js';
+import { indexIn } from './expressions.js';
 import { iterate } from './iteration.js';
 import type { Frame } from './frame.js';
 import type { LibraryObject, Obj } from './objects.js';
@@ -33,7 +34,8 @@ export function callIterating(
     case 'range':
     case 'xrange': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'range');
-      putElement(frame, made, values.one(machine.constant('index', undefined, frame.act)));
+      // From `range(first, last)` on, each of those who were given other bounds has other numbers.
+      putElement(frame, made, values.one(indexIn(args.pos) ?? machine.constant('index', undefined, frame.act)));
       return values.one(made);
     }
     case 'itertools.count': {
