@@ -1,6 +1,6 @@
 /** Calls of functions and types outside the program, by their dotted name. */
 
-import type { CallExpr, Span } from '../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { plainResult } from '../knowledge/plain-results.js';
 import { canonical, roleOf } from '../knowledge/types.js';
 import { bindParameters, leak, NO_ARGS, run, type Args } from './calls.js';
@@ -220,7 +220,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'os._exit':
     case 'exit':
     case 'quit':
-      frame.act.liveAtExit = machine.sets.union(frame.act.liveAtExit ?? machine.sets.empty, frame.flow.live);
+      if (expr !== undefined && expr.args.some(({ value }) => runsEvents(value)))
+        frame.act.liveAtExit = machine.sets.union(frame.act.liveAtExit ?? machine.sets.empty, frame.flow.live);
       frame.state.dead = true;
       return values.none;
     case 'time.sleep':
@@ -279,6 +280,10 @@ const transparent = (name: string): boolean =>
   );
 
 /** What a forked child calls is looked at, so that its callees are known to be called, but no thread runs it. */
+/** `app.exec()`: before it ends, events are handled. */
+const runsEvents = (value: Expr): boolean =>
+  value.kind === 'call' && value.callee.kind === 'attribute' && /^(exec_?|main_?loop)$/i.test(value.callee.name);
+
 /** Looks at a function that is called without arguments of the program's, at some time or other. */
 function runLater(frame: Frame, obj: Obj): Activation | undefined {
   const fn = obj.kind === 'method' ? obj.fn : obj;
