@@ -3,7 +3,7 @@
 import type { FileFacts } from '../facts/ir.js';
 import type { Access, Activation, Hold } from './activation.js';
 import { Concurrency, type Placed } from './concurrency.js';
-import { Contexts, type Context } from './contexts.js';
+import { Contexts, type Condition, type Context } from './contexts.js';
 import { entryName } from './entry-names.js';
 import type { FileUnit } from './files.js';
 import type { Interest } from './interest.js';
@@ -62,6 +62,12 @@ export class Program {
   get reached(): readonly Activation[] {
     this.entered ??= this.machine.activations.filter((act) => this.contexts.of(act).length > 0);
     return this.entered;
+  }
+
+  /** In what ways an activation is entered; where it was given up, for one that all callers share, in what ways that is. */
+  waysInto(act: Activation): readonly Condition[] {
+    const own = this.contexts.of(act);
+    return own.length > 0 ? own : this.machine.activationsOf(act.fn).flatMap((other) => this.contexts.of(other));
   }
 
   /** Variables that more than one thread touches and at least one writes. */

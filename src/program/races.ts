@@ -64,7 +64,7 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   // What the thread itself goes through, others may go through as well; an index of its own came from outside it, from
   // the loop that made the threads.
   const isRunBy = (act: Activation | undefined, contexts: ReadonlySet<Context>): boolean =>
-    act !== undefined && program.contexts.of(act).some((condition) => contexts.has(condition.ctx));
+    act !== undefined && program.waysInto(act).some((condition) => contexts.has(condition.ctx));
   const starters = program.concurrency.ancestorsOf(ctx);
   const own = new Set([ctx]);
   return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
