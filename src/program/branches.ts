@@ -11,7 +11,7 @@ import { type Obj } from './objects.js';
 import { enterMissing } from './renewal.js';
 import { bind, type State } from './state.js';
 import { block } from './statements.js';
-import { foundAlive } from './timed-joins.js';
+import { goesOn } from './timed-joins.js';
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
 export function enterBranch(
@@ -118,7 +118,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === false) frame.state.dead = true;
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
-    if (isAliveTest(stmt.test) && !leaves(stmt.body)) foundAlive(frame, polled);
+    if (foundAlive(stmt.test, true) && !leaves(stmt.body)) goesOn(frame, polled);
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
     block(frame, stmt.body);
     if (foundAlive(stmt.test, true)) forgetBegunBeside(frame, polled, start);

@@ -24,7 +24,7 @@ export function isJoinedAgain({ act }: Frame, join: CallExpr): boolean {
 }
 
 /** `if thread.is_alive():` after a join that gave up: in there it runs. */
-export function foundAlive(frame: Frame, polled: readonly Obj[]): void {
+export function goesOn(frame: Frame, polled: readonly Obj[]): void {
   const { sets } = frame.machine;
   const running = sets.filter(frame.flow.joined, (thread) => polled.includes(thread));
   frame.change({ live: sets.union(frame.flow.live, running), joined: sets.minus(frame.flow.joined, running) });
