@@ -3,6 +3,7 @@
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from '../program/activation.js';
 import { isThread } from '../program/classes.js';
+import { isTest } from '../program/tests.js';
 import { lifecycleOf } from '../program/lifecycle.js';
 import type { Obj } from '../program/objects.js';
 import type { Program } from '../program/program.js';
@@ -53,7 +54,8 @@ function* runCalls(program: Program): Generator<RunCall> {
       if (isOwn(act, call.self) || !isMethodCall(call.node) || mayRunAnother(act, call.node)) continue;
       yield { act, node: call.node, thread: call.self };
     }
-    for (const { callee, node } of act.calls) {
+    // A test calls the `run` of the class that it tests to see what that does, thread or not.
+    for (const { callee, node } of isTest(act) ? [] : act.calls) {
       if (!isRunOfThread(callee) || isOwn(act, callee.self) || !isMethodCall(node)) continue;
       if (!mayRunAnother(act, node)) yield { act, node, thread: callee.self };
     }
