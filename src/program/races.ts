@@ -58,6 +58,8 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   if (key === undefined || !isElementField(placed.access.cell.field)) return false;
   const { ctx } = placed.condition;
   if (isOwnName(placed)) return true;
+  // What is one of several may as well be a constant that others have too.
+  if (key.objs.some((obj) => obj.kind === 'constant' && obj.value !== undefined)) return false;
   // `cache[id(self), get_ident()]`: one part that nobody else has is enough.
   const parts = key.objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
   if (parts.some(({ made }) => made === undefined)) return true;
