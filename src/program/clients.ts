@@ -5,10 +5,15 @@ import { callersInto } from './callers.js';
 import type { Machine } from './machine.js';
 import { push } from './maps.js';
 import type { Obj } from './objects.js';
+import { reachable } from './renewal.js';
 import { threadsOf, type ThreadModel } from './threads.js';
+
+/** Attributes and elements between an object and what still counts as a part of it. */
+const PART_DEPTH = 4;
 
 export class Clients {
   private known: ReadonlyMap<Obj, readonly StartEvent[]> | undefined;
+  private readonly parts = new Map<Obj, ReadonlySet<Obj>>();
 
   constructor(private readonly machine: Machine) {}
 
@@ -53,6 +58,16 @@ export class Clients {
     const concerned = [...entries, ...this.startsOf(thread).map(({ act }) => act)];
     if (self === undefined) return concerned.some((act) => act.file === root.file);
     return concerned.some((act) => act.self === self || (act.self?.kind === 'instance' && act.self.cls === self));
+  }
+
+  /** Whether the thread is, or is started by, a part that an object keeps: what a method makes and gives away is none. */
+  isOfPart(thread: Obj, self: Obj): boolean {
+    let parts = this.parts.get(self);
+    if (parts === undefined) {
+      parts = new Set(reachable(this.machine.values.one(self), PART_DEPTH));
+      this.parts.set(self, parts);
+    }
+    return parts.has(thread) || this.startsOf(thread).some(({ act }) => act.self !== undefined && parts.has(act.self));
   }
 
   private startsOf(thread: Obj): readonly StartEvent[] {

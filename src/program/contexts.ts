@@ -173,10 +173,10 @@ export class Contexts {
       if (act.self !== undefined) left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, act.exit.live));
     }
     lingering = sets.union(lingering, this.startForClients());
-    // A method that leaves a thread running, however deep it was started, leaves it to the other methods of its object.
+    // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const isLeftBy = (self: Obj | undefined, thread: Obj): boolean => {
       const threads = self === undefined ? undefined : left.get(self);
-      return threads !== undefined && sets.has(threads, thread);
+      return threads !== undefined && sets.has(threads, thread) && this.clients.isOfPart(thread, self!);
     };
     const signalled = this.signals.beforeEach(active);
     for (const { act, kind } of active) {
