@@ -3,23 +3,28 @@
 import type { Expr, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 
-/** Whether a variable of the function is bound again in its body. */
-export function isRebound(fn: FunctionFacts, slot: number): boolean {
-  let found = false;
+/** The statements in a function's body that bind a variable of it. */
+export function bindingsOf(fn: FunctionFacts, slot: number): readonly Stmt[] {
+  const found: Stmt[] = [];
   walkStmts(fn.body, (stmt) => {
+    let binds = false;
     const targets =
       stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'augassign' || stmt.kind === 'for' ? [stmt.target] : [];
     for (const target of targets)
       walkExpr(
         target,
-        (expr) => ((found ||= expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot), true),
+        (expr) => ((binds ||= expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot), true),
       );
     forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => ((found ||= inner.kind === 'named' && inner.target.slot === slot), true)),
+      walkExpr(expr, (inner) => ((binds ||= inner.kind === 'named' && inner.target.slot === slot), true)),
     );
+    if (binds) found.push(stmt);
   });
   return found;
 }
+
+/** Whether a variable of the function is bound again in its body. */
+export const isRebound = (fn: FunctionFacts, slot: number): boolean => bindingsOf(fn, slot).length > 0;
 
 /** Whether a file mentions a name anywhere but to bind it. */
 export function isRead({ functions }: FileFacts, name: string): boolean {

@@ -27,7 +27,7 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
       const { value: element, reads } = frame.collect(() => {
         const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
         frame.act.iterated.set(clause.iter.start, iterated);
-        const any = iterate(frame, iterated, clause.iter, 'iterate', expr);
+        const any = iterate(frame, iterated, clause.iter, 'iterate', expr, begun);
         return item ?? any;
       });
       if (item === undefined) nextElement(frame, element, begun);

@@ -250,14 +250,16 @@ export class Concurrency {
   private mayOverlap(a: Placed, b: Placed): boolean {
     const [one, other] = [a.condition.ctx, b.condition.ctx];
     if (one === other || this.isSameThread(one, other)) return one.multiple;
-    if (this.isAncestor(one, other)) return this.runsBeside(a, other) || this.overlapsAsSibling(one, other);
-    if (this.isAncestor(other, one)) return this.runsBeside(b, one) || this.overlapsAsSibling(one, other);
+    const { owner } = a.access.cell;
+    if (this.isAncestor(one, other)) return this.runsBeside(a, other) || this.overlapsAsSibling(one, other, owner);
+    if (this.isAncestor(other, one)) return this.runsBeside(b, one) || this.overlapsAsSibling(other, one, owner);
     return this.pairs.get(one)?.has(other) === true;
   }
 
-  /** A multiple thread's other instances run beside the children of one of them. */
-  private overlapsAsSibling(a: Context, b: Context): boolean {
-    return a.multiple && this.isAncestor(a, b);
+  /** A multiple thread's other instances run beside the children of one of them; what each has for itself they don't see. */
+  private overlapsAsSibling(ctx: Context, child: Context, owner: Obj): boolean {
+    if (!ctx.multiple || !this.isAncestor(ctx, child)) return false;
+    return this.sharing.isSame(ctx, ctx, owner) || !this.sharing.isEachItsOwn(ctx, owner);
   }
 
   /** Whether two accesses of one variable may happen at the same time. */
@@ -333,6 +335,8 @@ export class Concurrency {
     seen.add(obj);
     if (seen.size > 40) return false;
     if (obj.kind === 'module' || obj.kind === 'class') return false;
+    // Whoever holds it, a thread works on it.
+    if (this.contexts.isGivenToThread(obj)) return false;
     // What a thread-local holds is another object on each thread.
     if (roleOfObject(obj) === 'thread-local') return true;
     // What was made elsewhere and handed in may be known elsewhere too.

@@ -121,6 +121,14 @@ export class Contexts {
     return this.singles.has(thread);
   }
 
+  private given: ReadonlySet<Obj> | undefined;
+
+  /** Whether the object is a thread that is started somewhere, or is handed to one. */
+  isGivenToThread(obj: Obj): boolean {
+    this.given ??= new Set(this.threads.flatMap(({ starts }) => starts.flatMap(({ given }) => given)));
+    return this.given.has(obj);
+  }
+
   of(act: Activation): readonly Condition[] {
     return this.conditions.get(act) ?? NO_CONDITIONS;
   }

@@ -9,13 +9,21 @@ import { roleOfObject } from './classes.js';
 import { viewed } from './expressions.js';
 import type { Machine } from './machine.js';
 import { isElementField, type LibraryObject, type Obj } from './objects.js';
+import type { ISet } from './sets.js';
 import type { Value } from './values.js';
 
 /**
  * The elements of a value. With `iterate`, Python code runs between one element and the next, so a change
- * in between is seen; a `snapshot` is taken by one operation.
+ * in between is seen; a `snapshot` is taken by one operation. `begun` says which threads were started before the loop.
  */
-export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' | 'snapshot', at: Span = expr): Value {
+export function iterate(
+  frame: Frame,
+  value: Value,
+  expr: Expr,
+  how: 'iterate' | 'snapshot',
+  at: Span = expr,
+  begun: ISet<Obj> = frame.flow.begun,
+): Value {
   const { machine } = frame;
   const { values } = machine;
   let result = values.none;
@@ -34,7 +42,7 @@ export function iterate(frame: Frame, value: Value, expr: Expr, how: 'iterate' |
       const element = iteratedOf(frame, obj);
       if (element === values.none) open = true;
       result = values.union(result, distinct(frame, obj, element));
-      ownElements(frame, obj, element);
+      ownElements(frame, obj, element, begun);
     } else if (obj.kind === 'instance') {
       const iterator = callMethod(frame, obj, '__iter__', [], expr);
       if (iterator === undefined) {
@@ -123,16 +131,28 @@ function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
   );
 }
 
-/** Each round takes another element: what the loop made and kept in its own list is handed on one at a time. */
-function ownElements(frame: Frame, container: Obj, element: Value): void {
+/**
+ * Each round takes another element: what the loop made and kept in its own list is handed on one at a time, but for what
+ * threads work on already.
+ */
+function ownElements(frame: Frame, container: Obj, element: Value, begun: ISet<Obj>): void {
   const { sets } = frame.machine;
   const owned = element.objs.filter(
-    (obj) => (obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop && frame.elementsOwned(container, obj),
+    (obj) =>
+      (obj.kind === 'instance' || obj.kind === 'library') &&
+      obj.inLoop &&
+      frame.elementsOwned(container, obj) &&
+      !begun.items.some((thread) => worksOn(thread, obj)),
   );
   if (owned.length === 0) return;
   const set = sets.from(owned);
   frame.change({ fresh: sets.union(frame.flow.fresh, set), mine: sets.union(frame.flow.mine, set) });
 }
+
+/** Whether a thread is the object, or runs a method of it. */
+const worksOn = (thread: Obj, obj: Obj): boolean =>
+  thread === obj ||
+  thread.fields?.get('<target>')?.value.objs.some((target) => target.kind === 'method' && target.self === obj) === true;
 
 /** Results of a pool's `map`, or of `as_completed`, taken to the end: the tasks behind them have finished. */
 export function finishIteration(frame: Frame, iterated: Obj, at: Span): void {

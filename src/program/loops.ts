@@ -106,7 +106,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const round = (item?: Value): void => {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
-    const element = item ?? iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
+    const element = item ?? iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter, entry.flow.begun);
     // Each round binds another element, which the rounds before have not touched.
     if (item === undefined) nextElement(frame, element, entry.flow.begun);
     frame.bindsItem = item !== undefined && frame.act.fn.kind === 'module';

@@ -1,15 +1,15 @@
 /** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
 
-import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { walkExpr } from '../facts/walk.js';
 import type { Activation, CallEvent, StartEvent } from './activation.js';
 import { exprPath } from './attributes.js';
-import { isRebound } from './bindings.js';
 import { libraryTypes } from './classes.js';
 import { around } from './reaching.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from './machine.js';
 import { standsForMany, type Obj } from './objects.js';
+import { mayRemember } from './remembering.js';
 import { reachable } from './renewal.js';
 import { threadsOf } from './threads.js';
 import type { Value } from './values.js';
@@ -24,7 +24,8 @@ export function findRestarts(machine: Machine, reached: (act: Activation) => boo
 }
 
 function restartsIn(machine: Machine, reached: (act: Activation) => boolean): readonly At<StartEvent>[] {
-  const begun = begunAtEntry(machine);
+  const begun = begunAtEntry(machine, isGuarded);
+  let begunAnyhow: Begun | undefined;
   const found: At<StartEvent>[] = [];
   for (const act of machine.activations) {
     if (!reached(act)) continue;
@@ -33,20 +34,17 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
         continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(machine).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
-      if (!mayHaveBegun(machine, begun, act, event) || isGuarded(act.fn, event.node) || isAlternative(act, event))
-        continue;
-      found.push({ act, event });
+      if (wasEndedAbove(machine, act, event)) {
+        begunAnyhow ??= begunAtEntry(machine, () => false);
+        if (othersToo(machine, begunAnyhow, act, event)) found.push({ act, event });
+      } else if (!isGuarded(act, event.node) && !isAlternative(act, event) && othersToo(machine, begun, act, event))
+        found.push({ act, event });
     }
   }
-  return found.filter(({ act, event }) => othersToo(machine, begun, act, event));
+  return found;
 }
 
-function mayHaveBegun(
-  machine: Machine,
-  begun: ReadonlyMap<Activation, ReadonlySet<Obj>>,
-  act: Activation,
-  event: StartEvent,
-): boolean {
+function mayHaveBegun(machine: Machine, begun: Begun, act: Activation, event: StartEvent): boolean {
   const { sets } = machine;
   if (sets.has(event.flow.begun, event.thread)) return true;
   return begun.get(act)?.has(event.thread) === true && !sets.has(event.flow.renewed, event.thread);
@@ -76,19 +74,16 @@ function pathsIn(test: Expr): string[] {
 }
 
 /** Where the receiver may be several objects, each of them must be one that was started: else the new one is meant. */
-function othersToo(
-  machine: Machine,
-  begun: ReadonlyMap<Activation, ReadonlySet<Obj>>,
-  act: Activation,
-  event: StartEvent,
-): boolean {
+function othersToo(machine: Machine, begun: Begun, act: Activation, event: StartEvent): boolean {
   return act.starts
     .filter((other) => other.node.start === event.node.start)
     .every((other) => mayHaveBegun(machine, begun, act, other));
 }
 
 /** For each activation, the threads that its callers may have started before they call it. */
-function begunAtEntry(machine: Machine): ReadonlyMap<Activation, ReadonlySet<Obj>> {
+type Begun = ReadonlyMap<Activation, ReadonlySet<Obj>>;
+
+function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span) => boolean): Begun {
   const begun = new Map<Activation, Set<Obj>>();
   const inside = reachableByValue();
   const work = new Set<Activation>();
@@ -101,7 +96,7 @@ function begunAtEntry(machine: Machine): ReadonlyMap<Activation, ReadonlySet<Obj
   };
   for (const act of machine.activations) {
     for (const call of act.calls) {
-      if (call.flow.begun.items.length === 0 || isGuarded(act.fn, call.node)) continue;
+      if (call.flow.begun.items.length === 0 || isHeldBack(act, call.node)) continue;
       add(
         call.callee,
         call.flow.begun.items.filter((obj) => concerns(inside, call, obj)),
@@ -118,7 +113,7 @@ function begunAtEntry(machine: Machine): ReadonlyMap<Activation, ReadonlySet<Obj
     const own = begun.get(act)!;
     for (const call of act.calls) {
       const passed = [...own].filter((obj) => !machine.sets.has(call.flow.renewed, obj) && concerns(inside, call, obj));
-      if (passed.length > 0 && !isGuarded(act.fn, call.node)) add(call.callee, passed);
+      if (passed.length > 0 && !isHeldBack(act, call.node)) add(call.callee, passed);
     }
   }
   return begun;
@@ -142,44 +137,24 @@ function concerns(inside: Inside, call: CallEvent, thread: Obj): boolean {
   return given(call.params) || !given(call.callee.params);
 }
 
-/**
- * Whether a test may keep the place from running a second time: a flag, `ident is None`, an `except RuntimeError`.
- * `is_alive()` says nothing of that, nor does a parameter that nobody changes.
- */
-function isGuarded(fn: FunctionFacts, node: Span): boolean {
-  const { tests, catches } = around(fn, node);
+/** Whether a test may keep the place from running a second time: a flag, `ident is None`, an `except RuntimeError`. */
+function isGuarded(act: Activation, node: Span): boolean {
+  const { tests, catches } = around(act.fn, node);
   if (catches.some((type) => type !== undefined && /RuntimeError/.test(exprPath(type) ?? ''))) return true;
   const callee = (node as Partial<CallExpr>).callee;
   const receiver = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
-  return tests.some((test) => canChange(fn, test, receiver));
+  return tests.some((test) => mayRemember(act.fn, test, receiver));
 }
 
-/** Whether what a test asks may come out differently the next time. */
-function canChange(fn: FunctionFacts, test: Expr, receiver: string | undefined): boolean {
-  let changes = false;
-  walkExpr(test, (expr) => {
-    if (receiver !== undefined && exprPath(expr) === receiver) return false;
-    switch (expr.kind) {
-      case 'call': {
-        const { callee } = expr;
-        if (callee.kind === 'attribute' && /^is_?[aA]live$/.test(callee.name)) return false;
-        if (callee.kind === 'name' && /^(isinstance|input|len|bool|hasattr)$/.test(callee.name)) return true;
-        changes = true;
-        return false;
-      }
-      case 'attribute':
-        changes = true;
-        return false;
-      case 'name':
-        if (expr.scope !== 'local') changes = changes || expr.scope === 'enclosing' || isVariable(expr.name);
-        else if (expr.slot >= fn.params.length || isRebound(fn, expr.slot)) changes = true;
-        return false;
-      default:
-        return true;
-    }
-  });
-  return changes;
+/** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */
+function wasEndedAbove(machine: Machine, act: Activation, { node, thread, flow }: StartEvent): boolean {
+  if (!machine.sets.has(flow.joined, thread)) return false;
+  const { tests } = around(act.fn, node);
+  return act.joins.some(
+    (join) =>
+      join.thread === thread &&
+      (join.kind === 'join' || join.kind === 'cancel') &&
+      join.node.end <= node.start &&
+      around(act.fn, join.node).tests.every((test) => tests.includes(test)),
+  );
 }
-
-/** Constants are written in capitals; builtins and functions don't stand in tests by themselves. */
-const isVariable = (name: string): boolean => name !== name.toUpperCase();
