@@ -259,7 +259,7 @@ export function writeAttribute(
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }
-  if (!fresh) frame.escape(value, holder);
+  if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
 }
 
 /**

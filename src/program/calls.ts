@@ -246,7 +246,17 @@ export function run(frame: Frame, act: Activation): void {
 export function takeOver(frame: Frame, act: Activation, deferred: boolean): void {
   const { exit } = act;
   if (exit === undefined) return;
-  const { sets, holdSets } = frame.machine;
+  const { sets, holdSets, values } = frame.machine;
+  // What hangs on an object that the callee let others see goes along with it, but for what it was given beside that and
+  // kept to itself.
+  const shown = sets.intersect(frame.flow.fresh, exit.escaped);
+  if (shown.items.length > 0) {
+    const { params, self } = act;
+    const kept = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])].filter(
+      (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !sets.has(exit.escaped, obj),
+    );
+    frame.escape(values.from(shown.items), kept);
+  }
   const { flow } = frame;
   const kept = holdSets.filter(flow.locks, (hold) => !sets.has(exit.released, hold.lock));
   frame.change({

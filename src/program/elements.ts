@@ -59,7 +59,7 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
   }
   machine.write(machine.cell(container, elementField(key)), value);
   machine.write(machine.cell(container, ANY), value);
-  if (!isPassing(container) && !frame.isFresh(container)) frame.escape(value, container);
+  if (!isPassing(container) && !frame.isFresh(container)) frame.escape(value, [container]);
 }
 
 export function isContainer(obj: Obj): boolean {

@@ -159,14 +159,14 @@ export class Flowing {
   }
 
   /**
-   * From here on others may reach the value, and all that hangs on it but `holder`, which now holds it, and what made
-   * that for itself: nobody comes to these who didn't before.
+   * From here on others may reach the value, and all that hangs on it but the `holders`, which now hold it, and what made
+   * these for itself: nobody comes to them who didn't before.
    */
-  escape(value: Value, holder?: Obj): void {
+  escape(value: Value, holders: readonly Obj[] = []): void {
     if (value.objs.every(isInert)) return;
     const { sets } = this.machine;
     const seen = new Set<Obj>();
-    const keepers = new Set(holder === undefined ? [] : makersOf(holder));
+    const keepers = new Set(holders.flatMap(makersOf));
     const visit = (obj: Obj, depth: number): void => {
       if (keepers.has(obj) || seen.has(obj) || depth > 6 || seen.size > 60) return;
       if (isInert(obj)) return;

@@ -12,6 +12,13 @@ import { isElementField, type LibraryObject, type Obj } from './objects.js';
 import type { ISet } from './sets.js';
 import type { Value } from './values.js';
 
+/** Where `map` and `filter` keep what they call for each element. */
+export const STEPS = '<steps>';
+
+/** Whether calling the value runs code of the program, between whose steps other threads have their turn. */
+export const runsPython = (callable: Value): boolean =>
+  callable.objs.some(({ kind }) => /^(function|method|class|partial)$/.test(kind));
+
 /**
  * The elements of a value. With `iterate`, Python code runs between one element and the next, so a change
  * in between is seen; a `snapshot` is taken by one operation. `begun` says which threads were started before the loop.
@@ -30,15 +37,17 @@ export function iterate(
   let open = value.unknown || value.objs.length === 0;
   for (const obj of value.objs.slice(0, 8)) {
     if (obj.kind === 'library') {
+      const called = obj.fields?.get(STEPS)?.value;
+      const taken = called !== undefined && runsPython(called) ? 'iterate' : how;
       if (obj.type === 'view' || obj.type === 'iterator') {
         for (const source of viewed(frame, obj)) {
           if (!isContainer(source) || roleOfObject(source) === 'tuple') continue;
-          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
         }
       } else if (isContainer(obj) && obj.type !== 'tuple') {
-        frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+        frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
       }
-      if (how === 'snapshot') finishIteration(frame, obj, expr);
+      if (taken === 'snapshot') finishIteration(frame, obj, expr);
       const element = iteratedOf(frame, obj);
       if (element === values.none) open = true;
       result = values.union(result, distinct(frame, obj, element));

@@ -6,7 +6,7 @@ import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from './renewal.js';
 import { elementsOf, isContainer, putElement } from './elements.js';
 import { indexIn } from './expressions.js';
-import { iterate } from './iteration.js';
+import { iterate, runsPython, STEPS } from './iteration.js';
 import type { Frame } from './frame.js';
 import type { LibraryObject, Obj } from './objects.js';
 import type { Value } from './values.js';
@@ -27,10 +27,16 @@ export function callIterating(
     case 'max':
     case 'sum':
     case 'any':
-    case 'all':
-      for (const value of args.pos)
-        if (expr !== undefined) iterate(frame, value, expr.args[0]?.value ?? expr, 'snapshot', at);
+    case 'all': {
+      const key = args.kw.get('key');
+      const how = key !== undefined && runsPython(key) ? 'iterate' : 'snapshot';
+      for (const value of args.pos) {
+        if (expr === undefined) continue;
+        const element = iterate(frame, value, expr.args[0]?.value ?? expr, how, at);
+        if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
+      }
       return values.unknown;
+    }
     case 'range':
     case 'xrange': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'range');
@@ -81,6 +87,7 @@ export function callIterating(
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
       const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
       if (name === 'filter' && args.pos[0] !== undefined) {
+        machine.write(machine.cell(made, STEPS), args.pos[0]);
         callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
       for (const value of sources) putElement(frame, made, lazily(frame, made, value));
@@ -88,6 +95,7 @@ export function callIterating(
     }
     case 'map': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'map');
+      if (args.pos[0] !== undefined) machine.write(machine.cell(made, STEPS), args.pos[0]);
       const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
       putElement(
         frame,
