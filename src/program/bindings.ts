@@ -5,22 +5,18 @@ import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 
 /** The statements in a function's body that bind a variable of it. */
 export function bindingsOf(fn: FunctionFacts, slot: number): readonly Stmt[] {
-  const found: Stmt[] = [];
+  const found = new Set<Stmt>();
   walkStmts(fn.body, (stmt) => {
-    let binds = false;
     const targets =
       stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'augassign' || stmt.kind === 'for' ? [stmt.target] : [];
-    for (const target of targets)
-      walkExpr(
-        target,
-        (expr) => ((binds ||= expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot), true),
-      );
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => ((binds ||= inner.kind === 'named' && inner.target.slot === slot), true)),
-    );
-    if (binds) found.push(stmt);
+    const note = (expr: Expr): boolean => {
+      if (expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot) found.add(stmt);
+      return true;
+    };
+    for (const target of targets) walkExpr(target, note);
+    forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => (inner.kind === 'named' ? note(inner.target) : true)));
   });
-  return found;
+  return [...found];
 }
 
 /** Whether a variable of the function is bound again in its body. */
