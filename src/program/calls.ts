@@ -1,7 +1,7 @@
 /** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
-import type { Activation } from './activation.js';
+import type { Activation, Exit } from './activation.js';
 import { noteCall } from './attempts.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -14,6 +14,7 @@ import { annotated } from './annotations.js';
 import { INSTANCE, type Machine } from './machine.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from './objects.js';
 import { givenAway } from './library-signals.js';
+import { worksOn } from './threads.js';
 import type { Value } from './values.js';
 
 export interface Args {
@@ -246,17 +247,8 @@ export function run(frame: Frame, act: Activation): void {
 export function takeOver(frame: Frame, act: Activation, deferred: boolean): void {
   const { exit } = act;
   if (exit === undefined) return;
-  const { sets, holdSets, values } = frame.machine;
-  // What hangs on an object that the callee let others see goes along with it, but for what it was given beside that and
-  // kept to itself.
-  const shown = sets.intersect(frame.flow.fresh, exit.escaped);
-  if (shown.items.length > 0) {
-    const { params, self } = act;
-    const kept = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])].filter(
-      (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !sets.has(exit.escaped, obj),
-    );
-    frame.escape(values.from(shown.items), kept);
-  }
+  const { sets, holdSets } = frame.machine;
+  escapeAlong(frame, act, exit);
   const { flow } = frame;
   const kept = holdSets.filter(flow.locks, (hold) => !sets.has(exit.released, hold.lock));
   frame.change({
@@ -271,6 +263,19 @@ export function takeOver(frame: Frame, act: Activation, deferred: boolean): void
     begun: sets.union(sets.minus(flow.begun, exit.renewed), exit.begun),
     renewed: sets.union(flow.renewed, exit.renewed),
   });
+}
+
+/** What hangs on an object goes along with it to the threads that a callee started to work on it. */
+function escapeAlong(frame: Frame, { params, self }: Activation, { begun, escaped }: Exit): void {
+  const { machine } = frame;
+  if (begun.items.length === 0 || escaped.items.length === 0) return;
+  const shown = escaped.items.filter((obj) => begun.items.some((thread) => worksOn(machine, thread, obj)));
+  // What the callee was given as well, and kept to itself, it has looked after.
+  const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
+  const kept = given.filter(
+    (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !machine.sets.has(escaped, obj),
+  );
+  frame.escape(machine.values.from(shown), kept);
 }
 
 /** Parameter values by slot, in the order of `fn.params`. */

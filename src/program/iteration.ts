@@ -10,6 +10,7 @@ import { viewed } from './expressions.js';
 import type { Machine } from './machine.js';
 import { isElementField, type LibraryObject, type Obj } from './objects.js';
 import type { ISet } from './sets.js';
+import { worksOn } from './threads.js';
 import type { Value } from './values.js';
 
 /** Where `map` and `filter` keep what they call for each element. */
@@ -151,17 +152,12 @@ function ownElements(frame: Frame, container: Obj, element: Value, begun: ISet<O
       (obj.kind === 'instance' || obj.kind === 'library') &&
       obj.inLoop &&
       frame.elementsOwned(container, obj) &&
-      !begun.items.some((thread) => worksOn(thread, obj)),
+      !begun.items.some((thread) => worksOn(frame.machine, thread, obj)),
   );
   if (owned.length === 0) return;
   const set = sets.from(owned);
   frame.change({ fresh: sets.union(frame.flow.fresh, set), mine: sets.union(frame.flow.mine, set) });
 }
-
-/** Whether a thread is the object, or runs a method of it. */
-const worksOn = (thread: Obj, obj: Obj): boolean =>
-  thread === obj ||
-  thread.fields?.get('<target>')?.value.objs.some((target) => target.kind === 'method' && target.self === obj) === true;
 
 /** Results of a pool's `map`, or of `as_completed`, taken to the end: the tasks behind them have finished. */
 export function finishIteration(frame: Frame, iterated: Obj, at: Span): void {

@@ -58,6 +58,14 @@ export function threadsOf(machine: Machine): ThreadTable {
   return table;
 }
 
+/** Whether a thread is the object, runs a method of it, or is given it. */
+export function worksOn(machine: Machine, thread: Obj, obj: Obj): boolean {
+  if (thread === obj) return true;
+  for (const { self, params } of threadsOf(machine).models.get(thread)?.entries ?? [])
+    if (self === obj || params.some(({ objs }) => objs.includes(obj))) return true;
+  return false;
+}
+
 /** Keeps the arguments of `Thread(…)` or `super().__init__(…)` on the thread object. */
 export function configureThread(frame: Frame, obj: Obj, type: string, args: Args, at: Span): void {
   const { machine } = frame;
