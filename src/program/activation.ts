@@ -202,6 +202,8 @@ export interface ClaimEvent {
   readonly given: readonly Obj[];
   /** Those that are the same for all threads made here, though a loop made others like them. */
   readonly fixed: readonly Obj[];
+  /** What a loop around has at hand that is another one in each round. */
+  readonly elements: readonly Obj[];
   flow: Flow;
 }
 

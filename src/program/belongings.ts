@@ -1,6 +1,7 @@
 /** What threads of one kind are made with: each its own, or the same for all. */
 
 import type { ClaimEvent } from './activation.js';
+import { isCalledAgain } from './callers.js';
 import type { Context } from './contexts.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
@@ -31,11 +32,20 @@ export class Belongings {
     const parallel = threadsOf(this.machine).models.get(event.thread)?.parallel === true;
     const apart = (obj: Obj): boolean =>
       !parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
-    const own = sets.from(event.given.filter((obj) => sets.has(fresh, obj) && apart(obj)));
+    const own = sets.from(
+      event.given.filter((obj) => (sets.has(fresh, obj) && apart(obj)) || this.isOneOfMany(obj, event)),
+    );
     const before = this.born.get(event.thread);
     this.born.set(event.thread, before === undefined ? own : sets.intersect(before, own));
     const fixed = sets.from(event.fixed);
     const known = this.fixed.get(event.thread);
     this.fixed.set(event.thread, known === undefined ? fixed : sets.intersect(known, fixed));
+  }
+
+  /** The element that a round of a loop has at hand, where each call of a function has made one. */
+  private isOneOfMany(obj: Obj, { elements }: ClaimEvent): boolean {
+    if (obj.kind !== 'instance' || !elements.includes(obj)) return false;
+    const maker = this.machine.makers.get(obj);
+    return maker !== undefined && isCalledAgain(this.machine, maker);
   }
 }

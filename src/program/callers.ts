@@ -16,6 +16,13 @@ const known = new WeakMap<Machine, ReadonlyMap<FunctionFacts, readonly Caller[]>
 export const callersInto = (machine: Machine, act: Activation): readonly Caller[] =>
   callersOf(machine, act.fn).filter(({ call }) => call.callee === act);
 
+/** Whether a function is called from several places, or from one in a loop; one that nothing calls, a client may call at will. */
+export function isCalledAgain(machine: Machine, act: Activation): boolean {
+  if (act.fn.kind !== 'function') return false;
+  const calls = callersInto(machine, act);
+  return calls.length !== 1 || calls[0]!.call.inLoop;
+}
+
 /** All calls of a function, from whatever activation into whatever activation of it. */
 export function callersOf(machine: Machine, fn: FunctionFacts): readonly Caller[] {
   let callers = known.get(machine);

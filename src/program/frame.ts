@@ -206,6 +206,7 @@ export class Frame extends Flowing {
         thread,
         given: given.objs,
         fixed: given.objs.filter((obj) => common.includes(obj) || this.isFixed(obj)),
+        elements: given.objs.filter((obj) => this.openLoops.isAtHand(obj)),
         flow: this.flow,
       }),
     );

@@ -28,6 +28,11 @@ export class OpenLoops {
     if (round !== undefined) round.atHand = this.values.union(round.atHand, value);
   }
 
+  /** Whether an object is what some loop goes through. */
+  isAtHand(obj: Obj): boolean {
+    return this.open.some(({ atHand }) => atHand.objs.includes(obj));
+  }
+
   /** Whether an object, made at `site`, is another one in each round of some loop. */
   tellApart(obj: Obj, site: Place, file: Place['file']): boolean {
     return this.open.some(
