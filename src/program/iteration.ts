@@ -39,9 +39,12 @@ export function iterate(
   for (const obj of value.objs.slice(0, 8)) {
     if (obj.kind === 'library') {
       const called = obj.fields?.get(STEPS)?.value;
-      const taken = called !== undefined && runsPython(called) ? 'iterate' : how;
-      if (obj.type === 'view' || obj.type === 'iterator') {
-        for (const source of viewed(frame, obj)) {
+      const isView = obj.type === 'view' || obj.type === 'iterator';
+      const sources = isView ? viewed(frame, obj) : [];
+      // Among several containers, which one the steps go through can't be told.
+      const taken = called !== undefined && runsPython(called) && sources.length === 1 ? 'iterate' : how;
+      if (isView) {
+        for (const source of sources) {
           if (!isContainer(source) || roleOfObject(source) === 'tuple') continue;
           frame.access(machine.cell(source, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
         }
