@@ -36,3 +36,12 @@ const PLAIN: ReadonlyMap<string, PlainType> = new Map(
 
 /** The type of what a call of the function gives, where that is plain; `name` is dotted as imported. */
 export const plainResult = (name: string): PlainType | undefined => PLAIN.get(name);
+
+/** Methods that give a string, whatever object has one of that name. */
+const STRING_METHODS: ReadonlySet<string> = new Set(
+  'strftime isoformat hexdigest lower upper strip lstrip rstrip title capitalize casefold zfill'.split(' '),
+);
+
+/** The same for a method of an object that can't be seen. */
+export const plainMethodResult = (name: string): PlainType | undefined =>
+  STRING_METHODS.has(name) ? 'str' : undefined;

@@ -1,6 +1,7 @@
 /** What expressions evaluate to, and the accesses they make on the way. */
 
 import type { AttributeExpr, CallExpr, Expr } from '../facts/ir.js';
+import { plainMethodResult } from '../knowledge/plain-results.js';
 import type { Access } from './activation.js';
 import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
@@ -290,7 +291,10 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     } else if (argument.name !== undefined) kw.set(argument.name, value);
     else pos.push(value);
   }
-  return callValue(frame, callee, args, expr, expr);
+  const result = callValue(frame, callee, args, expr, expr);
+  const plain =
+    callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;
+  return plain === undefined ? result : machine.constantValue(plain);
 }
 
 /** The method at hand; of a lock that can't be seen, the one that a lock has. */

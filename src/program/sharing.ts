@@ -4,6 +4,7 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
+import type { Value } from './values.js';
 import { callersInto } from './callers.js';
 import { roleOf } from '../knowledge/types.js';
 import { callsItself, type Access, type Activation } from './activation.js';
@@ -286,7 +287,7 @@ export class Sharing {
       (op === '[]' || op === 'get') &&
       key !== undefined &&
       !key.objs.some((one) => one.kind === 'constant' && one.type === 'index') &&
-      (key.unknown ? isServed : key.objs.length > 1);
+      (isOpen(key) ? isServed : key.objs.length > 1);
     let found = false;
     readers?.forEach((act) => {
       found ||= act.accesses.some(looksUp) && this.contexts.of(act).some((condition) => condition.ctx === ctx);
@@ -346,3 +347,7 @@ const isUnkeyed = ({ owner, field }: Cell): boolean =>
 /** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
 const isOneOfMany = ({ field, value }: Cell): boolean =>
   value.objs.length > (isElementField(field) || field === '<any>' ? 1 : MANY);
+
+/** Whether a key may be any, or at least any string. */
+const isOpen = ({ unknown, objs }: Value): boolean =>
+  unknown || objs.some((obj) => obj.kind === 'constant' && obj.type === 'str' && obj.value === undefined);

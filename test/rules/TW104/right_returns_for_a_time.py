@@ -5,7 +5,8 @@ import time
 
 
 class Clock:
-    def __init__(self, functions):
+    def __init__(self, zone, functions):
+        self.zone = zone
         self.functions = functions
 
     def start(self):
@@ -15,17 +16,18 @@ class Clock:
         while True:
             time.sleep(1)
             for function in self.functions:
-                threading.Thread(target=function, args=(time.ctime(),), daemon=True).start()
+                threading.Thread(target=function, args=(self.zone.strftime("%H:%M"),), daemon=True).start()
 
 
 class StatusBar:
-    def __init__(self):
+    def __init__(self, zone):
+        self.zone = zone
         self.lock = threading.Lock()
-        self.shown = None
+        self.shown = ""
         self.hinted = False
 
     def start(self):
-        Clock((self.write_time,)).start()
+        Clock(self.zone, (self.write_time,)).start()
 
     def write_time(self, now):
         self.write(-1, now=now)
@@ -44,8 +46,8 @@ class StatusBar:
 
 
 class App:
-    def __init__(self):
-        self.bar = StatusBar()
+    def __init__(self, zone):
+        self.bar = StatusBar(zone)
 
     def run(self):
         self.bar.start()
@@ -54,5 +56,10 @@ class App:
             self.bar.hinted = False
 
 
-app = App()
-app.run()
+def main(zone):
+    app = App(zone)
+    app.run()
+
+
+if __name__ == "__main__":
+    main(input())
