@@ -1,12 +1,13 @@
 /** Uses of a flag that is an attribute of the instances of a class. */
 
-import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FileFacts } from '../facts/ir.js';
 import { hasUnseenBase, mro } from '../program/classes.js';
 import type { Cell, ClassObject } from '../program/objects.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/variables.js';
 import type { FixContext } from './context.js';
 import { comesFirst, sorted, type FlagUses, type FlagWrite } from './flag-uses.js';
+import { callsInit, mentions, methodOf, relativesOf } from './family.js';
 import { setsHandler } from './flag-name.js';
 import { Receivers, type Whose } from './receivers.js';
 import { bindingsOf, forEachUse, type Use } from './uses.js';
@@ -62,19 +63,6 @@ export function attributeUses(cx: FixContext, variable: Variable): FlagUses | un
 const OF_THREADS =
   /^(daemon|name|ident|native_id|finished|interval|function|args|kwargs|_(target|name|args|kwargs|daemonic|ident|native_id|started|is_stopped|stop|initialized|stderr|handle|context|delete|tstate_lock|os_thread_handle|invoke_excepthook)|__dict__)$/;
 
-/** The class and all that share an instance with it: what they derive from, and what derives from those. */
-function relativesOf(program: Program, cls: ClassObject): readonly ClassObject[] {
-  const found = new Set<ClassObject>([cls]);
-  for (const obj of program.machine.objects.all) {
-    if (obj.kind !== 'class') continue;
-    // One class statement may have been evaluated several times.
-    const order = mro(obj);
-    if (order.some((base) => base.kind === 'class' && base.cls === cls.cls))
-      for (const base of order) if (base.kind === 'class') found.add(base);
-  }
-  return [...found];
-}
-
 /** A class all of whose bases are seen, without decorators, and with nothing of its own by the flag's name. */
 function isPlain(cls: ClassObject, field: string): boolean {
   const { file, cls: facts } = cls;
@@ -99,16 +87,6 @@ function reflects({ callee, args }: CallExpr, field: string, whose: (object: Exp
   if (!/^(get|set|del)attr$/.test(name) || object === undefined || key?.value.kind === 'constant') return false;
   const isSelf = object.value.kind === 'name' && object.value.name === 'self';
   return whose(object.value) !== 'other' && (isSelf || whose(object.value) === 'family');
-}
-
-/** Whether a file is the flag's own or names one of its classes. */
-function mentions(facts: FileFacts, names: ReadonlySet<string>, path: string): boolean {
-  if (facts.path === path) return true;
-  let found = bindingsOf(facts).some(({ member }) => member !== undefined && names.has(member));
-  forEachUse(facts, ({ expr }) => {
-    found ||= (expr.kind === 'name' || expr.kind === 'attribute') && names.has(expr.name);
-  });
-  return found;
 }
 
 /** Without what copies objects, sends them to processes, takes their attributes as a dict, or handles signals. */
@@ -162,22 +140,4 @@ function allBeginThere(
     if (cls.cls.bases.length > 1) return false;
   }
   return program.machine.byFunction.has(init);
-}
-
-/** The method that a nested function or lambda stands in. */
-function methodOf(facts: FileFacts, fn: FunctionFacts): FunctionFacts | undefined {
-  let at: FunctionFacts | undefined = fn;
-  while (at !== undefined && at.cls < 0) at = facts.functions[at.parent];
-  return at;
-}
-
-/** `super().__init__(…)` or `Base.__init__(self, …)`, as a statement. */
-function callsInit(stmt: Stmt, base: string): boolean {
-  if (stmt.kind !== 'expr' || stmt.value.kind !== 'call') return false;
-  const { callee } = stmt.value;
-  if (callee.kind !== 'attribute' || callee.name !== '__init__') return false;
-  const { object } = callee;
-  return object.kind === 'call'
-    ? object.callee.kind === 'name' && object.callee.name === 'super'
-    : object.kind === 'name' && object.name === base;
 }

@@ -4,14 +4,19 @@ import { mro, roleOfObject } from '../program/classes.js';
 import type { ClassObject, Obj } from '../program/objects.js';
 import type { Variable } from '../program/variables.js';
 import type { TextEdit } from '../rules/finding.js';
+import { isThere, type Begins } from './always-there.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { mayBeCopied } from './copied.js';
+import { Covered, coversStory, coversText, isFirst, uncovered } from './every-write.js';
+import { relativesOf } from './family.js';
 import { holdOver } from './hold.js';
 import { holdInLoop } from './hold-in-loop.js';
 import { flattened } from './flatten.js';
 import { importBeside } from './imports.js';
+import { isReentrant } from './locks.js';
 import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
-import { fieldOf, holderOf, lockText, objectText, type Holder } from './naming.js';
-import { merged, needsOf, type Need } from './needs.js';
+import { fieldOf, holderOf, isSetInside, lockText, objectText, type Holder } from './naming.js';
+import { merged, needFor, needsOf, type Need } from './needs.js';
 import { calledFrom, riskOf } from './risk.js';
 import { snapshotUnder } from './snapshot.js';
 
@@ -20,10 +25,13 @@ export function* guard(cx: FixContext): Generator<Proposal> {
   const { variable } = cx;
   // A queue has its own lock; what it needs is another question asked of it.
   if (variable === undefined || variable.container === 'queue') return;
-  for (const lock of locksFor(cx, variable)) {
+  const locks = locksFor(cx, variable);
+  for (const lock of locks) {
     const proposal = underExisting(cx, variable, lock);
     if (proposal !== undefined) yield proposal;
   }
+  // Where some lock is held already, another one beside it would guard nothing from those who hold the first.
+  if (locks.length > 0 || cx.finding.code === 'TW104') return;
   const proposal = underNew(cx, variable);
   if (proposal !== undefined) yield proposal;
 }
@@ -33,6 +41,7 @@ function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
   const { program } = cx;
   const counts = new Map<Obj, number>();
   for (const placed of program.placesOf(variable)) {
+    if (isFirst(placed.access)) continue;
     for (const { lock } of program.locks(placed)) {
       const role = roleOfObject(lock);
       if (role !== 'semaphore') counts.set(lock, (counts.get(lock) ?? 0) + 1);
@@ -63,11 +72,11 @@ function underExisting(cx: FixContext, variable: Variable, lock: Obj): Proposal 
   const { program } = cx;
   const needs = needsOf(program, variable, lock);
   if (needs === undefined || needs.length === 0) return undefined;
-  const reentrant = /rlock|condition/.test(roleOfObject(lock) ?? '');
+  const reentrant = isReentrant(lock);
   const held = new Map<Need, string>();
   const object = (need: Need): string | undefined => objectText((path) => cx.sourceOf(path), need, fieldOf(variable));
   for (const need of needs) {
-    const text = lockText(program, lock, need, object(need));
+    const text = lockText(program, lock, need, object(need), fieldOf(variable));
     if (text === undefined) return undefined;
     held.set(need, text);
   }
@@ -79,19 +88,30 @@ function underExisting(cx: FixContext, variable: Variable, lock: Obj): Proposal 
 }
 
 function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
-  const needs = needsOf(cx.program, variable, undefined);
+  const needs = allNeeds(cx, variable);
   const holder = holderOf(cx.program, variable);
   if (needs === undefined || needs.length === 0) return undefined;
+  // Attributes of functions, and of what is not the program's own, have no place for a lock.
+  if (holder === undefined && variable.kind !== 'contents') return undefined;
   const field = fieldOf(variable);
   const made = makeLock(cx, variable, holder, needs);
   if (made === undefined) return undefined;
-  const { name } = made.lock;
+  const { name, given } = made.lock;
+  if (!isHeldEverywhere(cx, variable, holder, needs, made.path)) return undefined;
+  if (given !== undefined && given.beginning !== 'class' && holder?.kind === 'instance') {
+    if (mayBeCopied(cx.program, holder.obj.cls)) return undefined;
+  }
+  const begins: Begins = ({ cls }) => (cls === given?.cls ? given.beginning : undefined);
   const imports = new Map<string, TextEdit>();
   const nameFor = (need: Need): string | undefined => {
     const { path } = need.act.file.facts;
     if (made.on === 'name' && path === made.path) return name;
     const text = objectText((file) => cx.sourceOf(file), need, field);
-    if (text !== undefined) return `${text}.${name}`;
+    if (text !== undefined) {
+      if (given !== undefined && !isThere(cx.program, need, text, name, begins)) return undefined;
+      return `${text}.${name}`;
+    }
+    if (given !== undefined) return undefined;
     const source = cx.sourceOf(path);
     const edit = made.on === 'name' && source !== undefined ? importBeside(source, field, name) : undefined;
     if (edit !== undefined) imports.set(path, edit);
@@ -102,6 +122,39 @@ function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
     edits: made.lock.edits,
   });
   return proposal && { ...proposal, edits: [...imports.values(), ...proposal.edits] };
+}
+
+/** What a new lock has to be held over: also writes that need none by themselves. */
+function allNeeds({ program }: FixContext, variable: Variable): readonly Need[] | undefined {
+  const needs = needsOf(program, variable, undefined);
+  if (needs === undefined) return undefined;
+  const covered = new Covered(
+    program,
+    needs.map(({ run }) => run),
+  );
+  const more = uncovered(variable, covered).map((access) => needFor(program, access));
+  return more.every((need) => need !== undefined) ? [...needs, ...more] : undefined;
+}
+
+/** Whether all that change the variable would hold the lock, as far as anybody can see. */
+function isHeldEverywhere(
+  cx: FixContext,
+  variable: Variable,
+  holder: Holder | undefined,
+  needs: readonly Need[],
+  path: string,
+): boolean {
+  const covered = new Covered(
+    cx.program,
+    needs.map(({ run }) => run),
+  );
+  const paths = new Set([path, cx.finding.path, ...needs.map(({ act }) => act.file.facts.path)]);
+  const files = [...paths].flatMap((one) => cx.unit(one)?.facts ?? []);
+  return (
+    uncovered(variable, covered).length === 0 &&
+    coversStory(cx, covered) &&
+    coversText(cx.program, variable, holder, files, covered)
+  );
 }
 
 interface Made {
@@ -126,7 +179,10 @@ function makeLock(
   const { path } = (known === undefined ? needs[0]!.act.file : fileOf(known)).facts;
   const source = cx.sourceOf(path);
   if (source === undefined) return undefined;
-  const users = [...new Set(needs.map(({ act }) => act.file.facts.path))].flatMap((file) => cx.sourceOf(file) ?? []);
+  // Classes derived elsewhere may have an attribute of that name.
+  const relatives = known?.kind === 'instance' ? relativesOf(cx.program, known.cls) : [];
+  const paths = [...needs.map(({ act }) => act), ...relatives].map(({ file }) => file.facts.path);
+  const users = [...new Set(paths)].flatMap((file) => cx.sourceOf(file) ?? []);
   const site = { source, users };
   const made = (lock: MadeLock | undefined, on: Made['on']): Made | undefined => lock && { lock, path, on };
   switch (known?.kind) {
@@ -179,7 +235,8 @@ function assemble(
   base: { readonly title: string; readonly edits: readonly TextEdit[] },
 ): Proposal | undefined {
   const names = new Map(needs.map((need) => [need.access, nameFor(need)]));
-  const runs = merged(needs);
+  const runs = merged(needs, nameFor);
+  if (runs === undefined) return undefined;
   const fns = new Set<unknown>(runs.map((need) => need.act.fn));
   const edits: TextEdit[] = [...base.edits];
   let caveat: string | undefined;
@@ -187,6 +244,8 @@ function assemble(
     const source = cx.sourceOf(need.act.file.facts.path);
     const name = names.get(need.access);
     if (source === undefined || name === undefined) return undefined;
+    const object = name.replace(/\.?[^.]*$/, '');
+    if (object !== '' && isSetInside(object, need)) return undefined;
     // A callee that takes the lock again would wait for its own caller.
     const copied = snapshotUnder(source, need, name);
     if (copied === undefined)

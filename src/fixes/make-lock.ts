@@ -3,6 +3,7 @@
 import type { AssignStmt, Block, ClassFacts, DeclareStmt, FunctionFacts, Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
+import type { Beginning } from './always-there.js';
 import { insertion } from './edits.js';
 import { afterLine, bindsName, importMember } from './imports.js';
 import type { Source } from './source.js';
@@ -11,6 +12,8 @@ export interface MadeLock {
   /** The lock's own name, without what holds it. */
   readonly name: string;
   readonly edits: readonly TextEdit[];
+  /** For an attribute: the class whose objects get it, and where they do. */
+  readonly given?: { readonly cls: ClassFacts; readonly beginning: Beginning };
 }
 
 /** Where a lock is made, and the other files that will use it. */
@@ -108,7 +111,7 @@ export function classLock(site: Site, cls: ClassFacts, variable: string): MadeLo
   const next = body.findIndex((stmt, index) => index > beside && stmt.kind !== 'declare');
   const place = beside < 0 ? undefined : body[(next < 0 ? body.length : next) - 1];
   const edit = place === undefined ? lineBeforeFirst(source, cls, line) : lineAfter(source, place, line);
-  return edit && { name, edits: [...lock.edits, edit] };
+  return edit && { name, edits: [...lock.edits, edit], given: { cls, beginning: 'class' } };
 }
 
 /** Above the first statement of a class, set off by a blank line from a method. */
@@ -158,7 +161,8 @@ export function instanceLock(site: Site, cls: ClassFacts, variable: string): Mad
   const edit = place === undefined ? lineBefore(source, init.body[0], line) : lineAfter(source, place, line);
   const slot = slots === undefined ? [] : extendSlots(source, slots, name);
   if (edit === undefined || slot === undefined) return undefined;
-  return { name, edits: [...lock.edits, ...slot, edit] };
+  const at = place?.end ?? init.body[0]!.start;
+  return { name, edits: [...lock.edits, ...slot, edit], given: { cls, beginning: { init, at } } };
 }
 
 /** Whether a class sets an attribute up in its own `__init__`, or names it in its body. */
@@ -217,5 +221,7 @@ function dataclassField(source: Source, cls: ClassFacts, name: string, body: Blo
   const field = importMember(source, 'dataclasses', 'field', cls.start);
   const line = `${name}: ${lock.name} = ${field.name}(default_factory=${lock.name}, init=False, repr=False, compare=False)`;
   const edit = lineAfter(source, last, line);
-  return edit && { name, edits: [...lock.edits, ...field.edits, edit] };
+  // The `__init__` that sets it is not written anywhere.
+  const given = { cls, beginning: { init: undefined, at: 0 } };
+  return edit && { name, edits: [...lock.edits, ...field.edits, edit], given };
 }

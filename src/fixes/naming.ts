@@ -1,9 +1,9 @@
 /** How the source calls things: what holds a variable, and a lock, at some place. */
 
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/activation.js';
-import { mro } from '../program/classes.js';
+import { mro, roleOfObject } from '../program/classes.js';
 import {
   isModelField,
   type ClassObject,
@@ -13,9 +13,11 @@ import {
 } from '../program/objects.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/variables.js';
-import { holds } from './blocks.js';
+import { asWritten, isThere, setsAlways } from './always-there.js';
+import { holds, spanOf, statementsOf } from './blocks.js';
 import type { Need } from './needs.js';
 import type { Source } from './source.js';
+import { bindingsOfLocal, isBound } from './uses.js';
 
 /** The name of a variable without what holds it: `items` of `self.items`. */
 export const fieldOf = (variable: Variable): string => variable.name.slice(variable.name.lastIndexOf('.') + 1);
@@ -75,34 +77,39 @@ export function objectText(
   if (inner === undefined) return undefined;
   let exact: AttributeExpr | undefined;
   let any: AttributeExpr | undefined;
+  let isOne = true;
   expressionsOf(access.act.fn, (expr) => {
     if (expr.kind !== 'attribute' || expr.name !== field || !isPath(expr.object)) return;
     if (holds(access.at, expr)) exact ??= expr;
+    if (any !== undefined && inner.slice(any.object) !== inner.slice(expr.object)) isOne = false;
     any ??= expr;
   });
-  const found = exact ?? any;
+  const found = exact ?? (isOne ? any : undefined);
   if (found === undefined) return undefined;
   let text = inner.slice(found.object);
-  let fn = access.act.fn;
-  for (const call of [...need.calls].reverse()) {
-    const lifted = asCalled(text, fn, call.node, source(need.act.file.facts.path));
+  for (const [at, call] of [...need.calls.entries()].reverse()) {
+    const caller = need.calls[at - 1]?.callee ?? need.act;
+    const lifted = asCalled(text, call.callee, call.node, source(caller.file.facts.path));
     if (lifted === undefined) return undefined;
     text = lifted;
-    fn = need.act.fn;
   }
   return isSetInside(text, need) ? undefined : text;
 }
 
 /** What `self.…` of a method is where the method is called. */
-function asCalled(text: string, fn: FunctionFacts, node: Span, source: Source | undefined): string | undefined {
+function asCalled(text: string, { fn, file }: Activation, node: Span, source: Source | undefined): string | undefined {
   const call = 'kind' in node && node.kind === 'call' ? (node as CallExpr) : undefined;
   const [root, ...rest] = text.split('.');
   const position = fn.params.findIndex((param) => param.name === root);
   if (position < 0 || source === undefined || call === undefined) return undefined;
-  const bound = fn.cls >= 0 && call.callee.kind === 'attribute';
-  if (bound && position === 0) {
+  if (bindingsOfLocal(file.facts, fn, position).length > 0) return undefined;
+  const bound = fn.cls >= 0;
+  if (bound && (call.callee.kind !== 'attribute' || fn.decorators.length > 0)) return undefined;
+  if (bound && call.callee.kind === 'attribute') {
     const { object } = call.callee;
-    return isPath(object) ? [source.slice(object), ...rest].join('.') : undefined;
+    // `Base.method(self)` gives its object as an argument.
+    if (object.kind === 'name' && source.facts.classes.some(({ name }) => name === object.name)) return undefined;
+    if (position === 0) return isPath(object) ? [source.slice(object), ...rest].join('.') : undefined;
   }
   const given = call.args[bound ? position - 1 : position];
   if (given === undefined || given.name !== undefined || given.star !== undefined || !isPath(given.value))
@@ -110,25 +117,34 @@ function asCalled(text: string, fn: FunctionFacts, node: Span, source: Source | 
   return [source.slice(given.value), ...rest].join('.');
 }
 
-/** Whether the first name of a path gets its value only inside the statements to be guarded. */
-function isSetInside(text: string, need: Need): boolean {
+/**
+ * Whether what a path stands for gets its value only inside the statements to be guarded, or is first asked there
+ * whether it is anything: before them, it may be None.
+ */
+export function isSetInside(text: string, { run }: Pick<Need, 'run'>): boolean {
   const root = text.split('.')[0]!;
+  const isSelf = run.fn.cls >= 0 && run.fn.params[0]?.name === text;
   let inside = false;
-  for (const stmt of need.run.block.slice(need.run.first, need.run.last + 1)) {
-    walkStmts([stmt], (inner) => {
-      const targets: Expr[] = inner.kind === 'assign' ? [...inner.targets] : inner.kind === 'for' ? [inner.target] : [];
-      if (inner.kind === 'with') for (const { target } of inner.items) if (target) targets.push(target);
-      for (const target of targets) {
-        walkExpr(target, (expr) => {
-          inside ||= expr.kind === 'name' && expr.name === root;
-          // `root.field = …` binds nothing but the field.
-          return expr.kind === 'sequence' || expr.kind === 'starred';
-        });
-      }
-    });
-  }
+  const look = (expr: Expr, parent: Expr | undefined, stmt: Stmt): void => {
+    const use = { expr, parent, stmt, fn: run.fn };
+    if (expr.kind === 'name' && expr.name === root && isBound(use)) inside = true;
+    if (!isSelf && textOf(expr) === text && (isBound(use) || isAsked(parent, stmt))) inside = true;
+    forEachChild(expr, (child) => look(child, expr, stmt));
+  };
+  walkStmts(statementsOf(run), (stmt) => forEachExpr(stmt, (expr) => look(expr, undefined, stmt)));
   return inside;
 }
+
+const isAsked = (parent: Expr | undefined, stmt: Stmt): boolean =>
+  parent === undefined
+    ? stmt.kind === 'if' || stmt.kind === 'while' || stmt.kind === 'match'
+    : /^(boolean|compare|unary|conditional|named)$/.test(parent.kind);
+
+const textOf = (expr: Expr): string | undefined => {
+  if (expr.kind === 'name') return expr.name;
+  const object = expr.kind === 'attribute' ? textOf(expr.object) : undefined;
+  return object === undefined || expr.kind !== 'attribute' ? undefined : `${object}.${expr.name}`;
+};
 
 /** Names joined by dots. */
 export function isPath(expr: Expr): boolean {
@@ -136,36 +152,56 @@ export function isPath(expr: Expr): boolean {
 }
 
 /** How a lock that exists is written where a need has its statements; undefined where it can't be reached by name. */
-export function lockText(program: Program, lock: Obj, need: Need, object: string | undefined): string | undefined {
+export function lockText(
+  program: Program,
+  lock: Obj,
+  need: Need,
+  object: string | undefined,
+  variable: string,
+): string | undefined {
   const { act } = need;
-  const owner = need.access.cell.owner;
   for (const obj of program.machine.objects.all) {
     for (const [field, cell] of obj.fields ?? []) {
       if (isModelField(field) || !/^[\p{L}_]/u.test(field) || !cell.value.objs.includes(lock)) continue;
-      const text = reach(program, obj, field, act, object, owner);
+      // Where it may also be None, holding it may fail.
+      if (cell.value.objs.some((other) => other.kind === 'constant')) continue;
+      const text = reach(program, obj, field, need, object, variable);
       if (text !== undefined) return text;
     }
   }
   const slot = act.params.findIndex((value) => value.objs.includes(lock));
-  return slot < 0 ? undefined : act.fn.params[slot]!.name;
+  const isAlwaysLock = (program.machine.byFunction.get(act.fn) ?? []).every(
+    ({ params }) =>
+      params[slot]?.unknown === false && params[slot].objs.every((obj) => /lock/.test(roleOfObject(obj) ?? '')),
+  );
+  return slot < 0 || !isAlwaysLock || bindingsOfLocal(act.file.facts, act.fn, slot).length > 0
+    ? undefined
+    : act.fn.params[slot]!.name;
 }
 
 function reach(
   program: Program,
   obj: Obj,
   field: string,
-  act: Activation,
+  need: Need,
   object: string | undefined,
-  owner: Obj,
+  variable: string,
 ): string | undefined {
+  const { act } = need;
   const taken = act.fn.locals.includes(field);
   switch (obj.kind) {
     case 'module':
+      if (
+        !setsAlways(obj.file.facts.functions[0]!, field, act.fn.kind === 'module' ? spanOf(need.run).start : Infinity)
+      )
+        return undefined;
       if (obj === act.file.module) return taken ? undefined : field;
       return imported(program, act, obj, field);
     case 'env': {
       for (let at: Activation | undefined = act; at !== undefined; at = at.env) {
-        if (at.envObject === obj) return at === act || !taken ? field : undefined;
+        if (at.envObject !== obj) continue;
+        const before = at === act ? spanOf(need.run).start : Infinity;
+        return setsAlways(at.fn, field, before) && (at === act || !taken) ? field : undefined;
       }
       return undefined;
     }
@@ -175,11 +211,13 @@ function reach(
       const mine =
         self !== undefined &&
         (self === obj || (self.kind === 'instance' && obj.kind === 'class' && mro(self.cls).includes(obj)));
-      if (mine && fn.params[0] !== undefined) return `${fn.params[0].name}.${field}`;
-      const holder = holdersMatch(obj, owner);
-      if (object !== undefined && holder) return `${object}.${field}`;
-      if (obj.kind === 'class' && obj.file === act.file && obj.env === undefined) return `${obj.cls.name}.${field}`;
-      return undefined;
+      const begins = asWritten(field);
+      const me = fn.params[0]?.name;
+      if (mine && me !== undefined && isThere(program, need, me, field, begins)) return `${me}.${field}`;
+      const holder = object !== undefined && holdersMatch(obj, need.access.cell.owner, variable);
+      if (holder && isThere(program, need, object, field, begins)) return `${object}.${field}`;
+      if (obj.kind !== 'class' || obj.file !== act.file || obj.env !== undefined) return undefined;
+      return begins(obj) === 'class' ? `${obj.cls.name}.${field}` : undefined;
     }
     default:
       return undefined;
@@ -187,11 +225,11 @@ function reach(
 }
 
 /** Whether the object that has the lock also holds the variable, directly or as the class of what does. */
-function holdersMatch(obj: Obj, owner: Obj): boolean {
+function holdersMatch(obj: Obj, owner: Obj, variable: string): boolean {
   if (obj === owner) return true;
   if (owner.kind === 'instance' && obj.kind === 'class') return mro(owner.cls).includes(obj);
-  for (const cell of obj.fields?.values() ?? []) if (cell.value.objs.includes(owner)) return true;
-  return false;
+  // What has a container has its contents; the fields of another object that it has are that object's own.
+  return owner.kind === 'library' && obj.fields?.get(variable)?.value.objs.includes(owner) === true;
 }
 
 /** A name of another module, by the imports of this file. */

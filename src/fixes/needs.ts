@@ -60,6 +60,10 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
 const isOffered = (program: Program, { act }: Access): boolean =>
   act.fn.kind === 'function' && act.fn.cls >= 0 && act.fn.name !== '__init__' && !program.contexts.isCalled(act);
 
+/** What a lock has to be held over for a single change, with the reads that it depends on. */
+export const needFor = (program: Program, access: Access): Need | undefined =>
+  meet(program, [access, ...readsFor(access)]);
+
 /** The nearest function in which all accesses of a group happen, directly or through calls. */
 function meet(program: Program, group: readonly Access[]): Need | undefined {
   const access = group[0]!;
@@ -128,8 +132,15 @@ function placesIn(program: Program, access: Access, act: Activation): { start: n
   return [];
 }
 
-/** Needs whose statements overlap or touch are put under one lock together. */
-export function merged(needs: readonly Need[]): readonly Need[] {
+/**
+ * Needs whose statements overlap or touch are put under one lock together. Undefined where locks of different objects
+ * would have to be held over the same statements.
+ */
+export function merged(
+  needs: readonly Need[],
+  nameOf: (need: Need) => string | undefined,
+): readonly Need[] | undefined {
+  const names = new Map(needs.map((need) => [need, nameOf(need)]));
   let list = [...needs];
   for (let again = true; again;) {
     again = false;
@@ -139,12 +150,13 @@ export function merged(needs: readonly Need[]): readonly Need[] {
         if (a.act.fn !== b.act.fn || a.act.file !== b.act.file) continue;
         const union = joined(a.run, b.run);
         if (union === undefined) continue;
-        list = [
-          ...list.slice(0, i),
-          { ...a, run: union, spans: [...a.spans, ...b.spans] },
-          ...list.slice(i + 1, j),
-          ...list.slice(j + 1),
-        ];
+        if (names.get(a) !== names.get(b)) {
+          if (a.run.block === b.run.block && (a.run.last < b.run.first || b.run.last < a.run.first)) continue;
+          return undefined;
+        }
+        const both = { ...a, run: union, spans: [...a.spans, ...b.spans] };
+        names.set(both, names.get(a));
+        list = [...list.slice(0, i), both, ...list.slice(i + 1, j), ...list.slice(j + 1)];
         again = true;
         break outer;
       }

@@ -6,6 +6,9 @@ import type { Activation } from '../program/activation.js';
 import type { Obj } from '../program/objects.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf, type Run } from './blocks.js';
+import { isReentrant } from './locks.js';
+import { expressionsOf } from './naming.js';
+import { runsHandedIn } from './outside-calls.js';
 
 export interface Risk {
   /** Why the lock must not be held there at all. */
@@ -16,13 +19,50 @@ export interface Risk {
 
 const MAX_DEPTH = 8;
 
+/** Library calls that only make or tell something, though others of their module wait. */
+const AT_ONCE =
+  /^(pathlib\.\w*Path|threading\.(Thread|Timer)(\.(__init__|start|cancel|setDaemon|isDaemon|setName|getName|is_alive|isAlive))?|threading\.(Lock|RLock|Event|Condition|Semaphore|BoundedSemaphore|Barrier|local|get_native_id|main_thread|enumerate|currentThread)|(queue|multiprocessing)\.\w*Queue|signal\.(getsignal|Signals)|subprocess\.(list2cmdline|\w+Error)|socket\.(inet_\w+|hton[ls]|ntoh[ls]|gethostname)|ssl\.create_default_context|tempfile\.gettempdir|urllib\.parse\.\w+)$/;
+/** Unseen calls by name that do as little: translations, threads' own settings, messages to a log. */
+const LITTLE = /^(_|N_|gettext|ngettext|pgettext|lazy_gettext|NewType|cast|TypeVar)$/;
+const THREAD_SETTINGS = /^(setDaemon|isDaemon|setName|getName|is_alive|isAlive)$/;
+const LOGGING = /^(debug|info|warning|warn|error|exception|critical|log|isEnabledFor)$/;
+
+function isHarmless(act: Activation, { callee }: CallExpr): boolean {
+  if (callee.kind === 'name') return LITTLE.test(callee.name) || makesNewType(act, callee.name);
+  if (callee.kind !== 'attribute') return false;
+  if (/^(gettext|ngettext|pgettext)$/.test(callee.name) || THREAD_SETTINGS.test(callee.name)) return true;
+  const { object } = callee;
+  const of = object.kind === 'name' || object.kind === 'attribute' ? object.name : '';
+  return LOGGING.test(callee.name) && /^_*(log|logger|logging|_?LOG(GER)?)$/i.test(of);
+}
+
+/** `UserId = NewType('UserId', int)`: calling it gives back what it is given. */
+const makesNewType = (act: Activation, name: string): boolean =>
+  act.file.facts.functions[0]!.body.some(
+    (stmt) =>
+      stmt.kind === 'assign' &&
+      stmt.targets.some((target) => target.kind === 'name' && target.name === name) &&
+      stmt.value.kind === 'call' &&
+      /^(NewType|TypeVar)$/.test(
+        stmt.value.callee.kind === 'name' || stmt.value.callee.kind === 'attribute' ? stmt.value.callee.name : '',
+      ),
+  );
+
 /** Looks through the statements of a run and all they call; with `flat`, their own holding of the lock goes away. */
 export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat = false): Risk {
   let caveat: string | undefined;
   let nested: string | undefined;
   let never: string | undefined;
+  const reentrant = lock !== undefined && isReentrant(lock);
   const seen = new Set<Activation>();
   const note = (text: string): void => void (caveat ??= text);
+  const handedIn = (act: Activation, inside: (node: Span) => boolean): void => {
+    expressionsOf(act.fn, (expr) => {
+      if (expr.kind !== 'call' || !inside(expr) || isHarmless(act, expr) || !runsHandedIn(act, expr)) return;
+      if (reentrant) note(`${spelled(expr)} runs what was handed in while the lock is held`);
+      else never ??= 'it runs what was handed in, which may need the lock itself';
+    });
+  };
   const visit = (act: Activation, within: Span | undefined, depth: number): void => {
     const inside = (node: Span): boolean => within === undefined || holds(within, node);
     for (const join of act.joins) if (inside(join.node)) never ??= 'it waits for another thread';
@@ -39,15 +79,16 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
         )
       ) {
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
-      } else if (effectOfCall(name) === 'wait' && !/^pathlib\.\w*Path$/.test(name))
+      } else if (effectOfCall(name) === 'wait' && !AT_ONCE.test(name))
         note(`${spelled(node)} waits while the lock is held`);
     }
     for (const { expr } of act.unknownCalls) {
-      if (expr === undefined || !inside(expr)) continue;
+      if (expr === undefined || !inside(expr) || isHarmless(act, expr)) continue;
       const effect = expr.callee.kind === 'attribute' ? effectOfMethod(expr.callee.name, expr.args.length) : undefined;
       if (effect === 'wait') note(`${spelled(expr)} waits while the lock is held`);
       else if (effect === undefined) note(`${spelled(expr)} is called while the lock is held`);
     }
+    handedIn(act, inside);
     if (depth >= MAX_DEPTH) return;
     for (const call of act.calls) {
       if (!inside(call.node) || seen.has(call.callee)) continue;
