@@ -41,14 +41,18 @@ function alwaysRun(body: Block): readonly Stmt[] {
   for (const stmt of body) {
     found.push(stmt);
     if (stmt.kind === 'with') found.push(...alwaysRun(stmt.body));
-    let leaves = false;
-    walkStmts([stmt], (inner) => {
-      leaves ||= inner.kind === 'return';
-      return inner.kind !== 'def' && inner.kind !== 'class';
-    });
-    if (leaves) break;
+    if (mayReturn(stmt)) break;
   }
   return found;
+}
+
+function mayReturn(stmt: Stmt): boolean {
+  let returns = false;
+  walkStmts([stmt], (inner) => {
+    returns ||= inner.kind === 'return';
+    return inner.kind !== 'def' && inner.kind !== 'class';
+  });
+  return returns;
 }
 
 /** Sets a name to something that isn't a mere placeholder. */
@@ -72,8 +76,18 @@ const setsAttribute = (stmt: Stmt, self: string, name: string): boolean =>
 export const setsAlways = (fn: FunctionFacts, name: string, before = Infinity): boolean =>
   alwaysRun(fn.body).some((stmt) => stmt.end <= before && setsName(stmt, name));
 
-/** Whether the object that is written `object` where a need has its statements certainly has an attribute by then. */
-export function isThere(program: Program, need: Need, object: string, field: string, begins: Begins): boolean {
+/**
+ * Whether the object that is written `object` where a need has its statements certainly has an attribute by then.
+ *
+ * @param variable the attribute of that object that the need is about
+ */
+export function isThere(
+  program: Program,
+  need: Need,
+  object: string,
+  { field, variable }: { readonly field: string; readonly variable: string },
+  begins: Begins,
+): boolean {
   const { facts } = need.act.file;
   const method = methodOf(facts, need.run.fn);
   if (method !== undefined && method.params[0]?.name === object && !isStatic(method)) {
@@ -85,21 +99,19 @@ export function isThere(program: Program, need: Need, object: string, field: str
     );
     return classes.length > 0 && classes.every((one) => classHas(program, need, one, begins, ofClass));
   }
-  const owners = ownersOf(program, need);
+  const owners = ownersOf(program, need, variable);
   return owners.length > 0 && owners.every((owner) => ownerHas(program, need, owner, field, begins));
 }
 
 const isStatic = ({ decorators }: FunctionFacts): boolean =>
   decorators.some((expr) => expr.kind === 'name' && expr.name === 'staticmethod');
 
-/** The objects whose attribute is used at the place of a need. */
-function ownersOf(program: Program, { access }: Need): readonly Obj[] {
+/** The objects whose attribute is used at the place of a need; of a container, those that have it. */
+function ownersOf(program: Program, { access }: Need, variable: string): readonly Obj[] {
   const found = new Set<Obj>();
   const touches = (act: Activation): void => {
     for (const { cell, at } of act.accesses) {
-      if (!holds(at, access.at) && !holds(access.at, at)) continue;
-      // Of the contents of a container, what counts is the object that has the container.
-      if (/^[\p{L}_]/u.test(cell.field)) found.add(cell.owner);
+      if (cell.field === variable && (holds(at, access.at) || holds(access.at, at))) found.add(cell.owner);
     }
   };
   for (const act of program.machine.byFunction.get(access.act.fn) ?? []) touches(act);

@@ -85,17 +85,16 @@ export function coversText(
   const ofClass: ClassObject | undefined =
     holder?.kind === 'instance' ? holder.obj.cls : holder?.kind === 'class' ? holder.obj : undefined;
   const receivers = ofClass && new Receivers(program, relativesOf(program, ofClass));
-  return files.every((facts) => {
-    let fine = true;
-    forEachUse(facts, (use) => {
-      if (!fine || !isUseOf(use, field, holder, facts)) return;
-      const { expr, fn } = use;
-      if (fn.kind === 'module' || fn.kind === 'class' || givesFirstValues(fn.name)) return;
-      if (expr.kind === 'attribute' && receivers?.whose(facts, fn, expr.object) === 'other') return;
-      if (changes(use, variable.kind === 'contents', fills) && !covered.has(fn, expr)) fine = false;
-    });
-    return fine;
-  });
+  const isBare = (facts: FileFacts, use: Use): boolean => {
+    const { expr, fn } = use;
+    if (!isUseOf(use, field, holder, facts)) return false;
+    if (fn.kind === 'module' || fn.kind === 'class' || givesFirstValues(fn.name)) return false;
+    if (expr.kind === 'attribute' && receivers?.whose(facts, fn, expr.object) === 'other') return false;
+    return changes(use, variable.kind === 'contents', fills) && !covered.has(fn, expr);
+  };
+  const bare: Use[] = [];
+  for (const facts of files) forEachUse(facts, (use) => void (isBare(facts, use) && bare.push(use)));
+  return bare.length === 0;
 }
 
 function isUseOf({ expr }: Use, field: string, holder: Holder | undefined, facts: FileFacts): boolean {

@@ -9,6 +9,7 @@ import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { mayBeCopied } from './copied.js';
 import { Covered, coversStory, coversText, isFirst, uncovered } from './every-write.js';
 import { relativesOf } from './family.js';
+import { isCalledUnder } from './held-over.js';
 import { holdOver } from './hold.js';
 import { holdInLoop } from './hold-in-loop.js';
 import { flattened } from './flatten.js';
@@ -78,6 +79,7 @@ function underExisting(cx: FixContext, variable: Variable, lock: Obj): Proposal 
   for (const need of needs) {
     const text = lockText(program, lock, need, object(need), fieldOf(variable));
     if (text === undefined) return undefined;
+    if (!reentrant && isCalledUnder(program, need.run.fn, lock)) return undefined;
     held.set(need, text);
   }
   const text = held.get(needs[0]!)!;
@@ -94,6 +96,8 @@ function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
   // Attributes of functions, and of what is not the program's own, have no place for a lock.
   if (holder === undefined && variable.kind !== 'contents') return undefined;
   const field = fieldOf(variable);
+  // Nor has what is only found in something else: `self.options["path"]`.
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(field)) return undefined;
   const made = makeLock(cx, variable, holder, needs);
   if (made === undefined) return undefined;
   const { name, given } = made.lock;
@@ -108,7 +112,8 @@ function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
     if (made.on === 'name' && path === made.path) return name;
     const text = objectText((file) => cx.sourceOf(file), need, field);
     if (text !== undefined) {
-      if (given !== undefined && !isThere(cx.program, need, text, name, begins)) return undefined;
+      if (given !== undefined && !isThere(cx.program, need, text, { field: name, variable: field }, begins))
+        return undefined;
       return `${text}.${name}`;
     }
     if (given !== undefined) return undefined;

@@ -75,18 +75,15 @@ export function objectText(
   const { access } = need;
   const inner = source(access.act.file.facts.path);
   if (inner === undefined) return undefined;
-  let exact: AttributeExpr | undefined;
-  let any: AttributeExpr | undefined;
-  let isOne = true;
+  const uses: AttributeExpr[] = [];
   expressionsOf(access.act.fn, (expr) => {
-    if (expr.kind !== 'attribute' || expr.name !== field || !isPath(expr.object)) return;
-    if (holds(access.at, expr)) exact ??= expr;
-    if (any !== undefined && inner.slice(any.object) !== inner.slice(expr.object)) isOne = false;
-    any ??= expr;
+    if (expr.kind === 'attribute' && expr.name === field && isPath(expr.object)) uses.push(expr);
   });
-  const found = exact ?? (isOne ? any : undefined);
-  if (found === undefined) return undefined;
-  let text = inner.slice(found.object);
+  const exact = uses.find((expr) => holds(access.at, expr));
+  const texts = new Set((exact === undefined ? uses : [exact]).map(({ object }) => inner.slice(object)));
+  let [text] = texts;
+  // Where several objects have such an attribute, no telling whose is meant.
+  if (text === undefined || texts.size > 1) return undefined;
   for (const [at, call] of [...need.calls.entries()].reverse()) {
     const caller = need.calls[at - 1]?.callee ?? need.act;
     const lifted = asCalled(text, call.callee, call.node, source(caller.file.facts.path));
@@ -213,9 +210,9 @@ function reach(
         (self === obj || (self.kind === 'instance' && obj.kind === 'class' && mro(self.cls).includes(obj)));
       const begins = asWritten(field);
       const me = fn.params[0]?.name;
-      if (mine && me !== undefined && isThere(program, need, me, field, begins)) return `${me}.${field}`;
+      if (mine && me !== undefined && isThere(program, need, me, { field, variable }, begins)) return `${me}.${field}`;
       const holder = object !== undefined && holdersMatch(obj, need.access.cell.owner, variable);
-      if (holder && isThere(program, need, object, field, begins)) return `${object}.${field}`;
+      if (holder && isThere(program, need, object, { field, variable }, begins)) return `${object}.${field}`;
       if (obj.kind !== 'class' || obj.file !== act.file || obj.env !== undefined) return undefined;
       return begins(obj) === 'class' ? `${obj.cls.name}.${field}` : undefined;
     }

@@ -79,8 +79,11 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
         )
       ) {
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
-      } else if (effectOfCall(name) === 'wait' && !AT_ONCE.test(name))
-        note(`${spelled(node)} waits while the lock is held`);
+      } else if (!AT_ONCE.test(name) && !isHarmless(act, node)) {
+        const effect = effectOfCall(name) ?? effectOfMethod(name.slice(name.lastIndexOf('.') + 1), node.args.length);
+        if (effect === 'wait') note(`${spelled(node)} waits while the lock is held`);
+        else if (effect === undefined) note(`${spelled(node)} is called while the lock is held`);
+      }
     }
     for (const { expr } of act.unknownCalls) {
       if (expr === undefined || !inside(expr) || isHarmless(act, expr)) continue;

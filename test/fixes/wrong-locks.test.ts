@@ -1,0 +1,385 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Fix } from '../../src/rules/finding.js';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { applyAtOnce } from '../../src/workspace/edits.js';
+import { createSession } from '../../src/workspace/session.js';
+
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+/** The fixes of the first finding of a rule, which must be there. */
+function fixesOf(code: string, text: string, others: Readonly<Record<string, string>> = {}): readonly Fix[] {
+  const session = createSession(engine, { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} });
+  session.setFile('main.py', text);
+  for (const [path, other] of Object.entries(others)) session.setFile(path, other);
+  const found = session.check().findings;
+  const finding = found.find((one) => one.code === code && one.path === 'main.py');
+  expect(finding, `finds ${code} among ${found.map((one) => one.code).join(' ')}`).toBeDefined();
+  const fixes = session.fixes(finding!);
+  session.dispose();
+  return fixes;
+}
+
+const fixed = (code: string, text: string): string => {
+  const [fix] = fixesOf(code, text);
+  return applyAtOnce(text, fix?.edits ?? [])!;
+};
+
+/** A thread and its program both run `work()`; lines above, in the class and below it. */
+const counter = ({ above = '', bases = '', init = '', work = 'self.count += 1', body = '', below = '' }): string =>
+  `import threading
+${above}
+
+class Counter${bases}:
+    def __init__(self):
+        self.count = 0
+        self.listeners = []
+        ${init || 'self.name = ""'}
+
+    def work(self):
+        ${work}
+${body}
+
+counter = Counter()
+threads = [threading.Thread(target=counter.work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+${below}`;
+
+describe('a lock that exists is held only where it is certainly there', () => {
+  /** A scheduler with a lock runs a buffer that has none. */
+  const program = `import threading
+import time
+
+
+class Buffer:
+    def __init__(self):
+        self.chunk = []
+        self.size = 0
+
+    def add(self, now):
+        self.size += 1
+
+
+class Scheduler:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.buffer = Buffer()
+
+    def begin(self):
+        with self.lock:
+            self.buffer.size += 1
+        for _ in range(2):
+            threading.Thread(target=self.run).start()
+
+    def run(self):
+        self.buffer.add(time.monotonic())
+
+
+Scheduler().begin()
+`;
+
+  it('not as an attribute of another object', () => {
+    const text = fixed('TW102', program);
+    const buffer = text.slice(text.indexOf('class Buffer'), text.indexOf('class Scheduler'));
+    expect(buffer).not.toContain('self.lock');
+  });
+
+  const derived = (base: string, sub: string): string => `import threading
+
+
+class Base:
+    def __init__(self):
+        self.count = 0
+        ${base}
+
+    def work(self):
+        self.count += 1
+
+
+class Counter(Base):
+    def __init__(self):
+        super().__init__()
+        ${sub}
+
+    def reset(self):
+        with self.lock:
+            self.count = 0
+
+
+counter = Counter()
+threads = [threading.Thread(target=counter.work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+counter.reset()
+`;
+
+  it('in methods of a base only where the base makes it', () => {
+    const make = 'self.lock = threading.Lock()';
+    const [fix] = fixesOf('TW104', derived(make, 'pass'));
+    expect(fix?.title).toBe('Hold self.lock around each unguarded use of self.count');
+    expect(fixesOf('TW104', derived('pass', make))).toEqual([]);
+    expect(fixesOf('TW104', derived(`if threading.active_count():\n            ${make}`, 'pass'))).toEqual([]);
+    expect(fixesOf('TW104', derived('self.lock = None', make))).toEqual([]);
+  });
+
+  it('not before it is made', () => {
+    const init = 'self.work()\n        self.lock = threading.Lock()';
+    const body = '\n    def reset(self):\n        with self.lock:\n            self.count = 0\n';
+    expect(fixesOf('TW102', counter({ init, body, below: 'counter.reset()\n' }))).toEqual([]);
+    const early = 'self.lock = threading.Lock()\n        self.work()';
+    expect(fixesOf('TW102', counter({ init: early, body, below: 'counter.reset()\n' }))).toHaveLength(1);
+  });
+});
+
+describe('a new lock', () => {
+  it('is offered where it guards everything', () => {
+    expect(fixesOf('TW102', counter({}))).toMatchObject([{ safe: true }]);
+  });
+
+  it.each([
+    ['objects are pickled', { above: 'import pickle\n', below: 'print(pickle.dumps(counter))\n' }],
+    ['objects are copied', { above: 'from copy import deepcopy\n', below: 'deepcopy(counter)\n' }],
+    ['objects say how they are pickled', { body: '\n    def __getstate__(self):\n        return {}\n' }],
+    [
+      'objects may go to processes',
+      { above: 'import multiprocessing\n', below: 'multiprocessing.Pipe()[0].send(counter)\n' },
+    ],
+    ['all attributes are taken', { below: 'print(vars(counter))\n' }],
+    ['a base has fields of its own kind', { above: 'from pydantic import BaseModel\n', bases: '(BaseModel)' }],
+    ['somebody unseen sets the variable too', { below: '\n\ndef reset(something):\n    something.count = 0\n' }],
+    [
+      'another lock is held elsewhere',
+      {
+        init: 'self.mutex = threading.Lock()',
+        body: '\n    def look(self):\n        with self.mutex:\n            threading.Event().wait()\n            print(self.count)\n',
+        below: 'counter.look()\n',
+      },
+    ],
+    [
+      'a derived class does without `__init__`',
+      {
+        body: '\n\nclass Other(Counter):\n    def __init__(self):\n        self.count = 1\n',
+      },
+    ],
+  ])('is not offered where %s', (_, parts) => {
+    const fixes = fixesOf('TW102', counter(parts));
+    expect(fixes.filter(({ title }) => title.startsWith('Guard'))).toEqual([]);
+  });
+
+  it('is offered where what is copied is something else', () => {
+    const parts = {
+      above: 'from copy import deepcopy\n',
+      below: 'class Plan:\n    pass\n\n\nplan = Plan()\ndeepcopy(plan)\n',
+    };
+    expect(fixesOf('TW102', counter(parts))).toHaveLength(1);
+  });
+
+  it('is held also where a default dict adds what is only asked for', () => {
+    const text = (type: string): string => `import threading
+from collections import defaultdict
+
+
+class Users:
+    def __init__(self):
+        self.active = ${type}
+
+    def add(self, name, job):
+        self.active[name][job] = 1
+
+    def drop(self, name):
+        if name in self.active:
+            del self.active[name]
+
+
+users = Users()
+threads = [threading.Thread(target=users.drop, args=("a",)) for _ in range(2)]
+for thread in threads:
+    thread.start()
+`;
+    const guarded = 'with self._lock:\n            self.active[name][job] = 1';
+    expect(fixed('TW103', text('defaultdict(dict)'))).toContain(guarded);
+    expect(fixed('TW103', text('{"a": {}}'))).not.toContain(guarded);
+  });
+
+  it('is not offered for what is not an attribute of the program', () => {
+    const text = `import threading
+
+
+def wrap(fn):
+    def work():
+        work.calls += 1
+        return fn()
+
+    work.calls = 0
+    return work
+
+
+job = wrap(lambda: 1)
+threads = [threading.Thread(target=job) for _ in range(2)]
+for thread in threads:
+    thread.start()
+`;
+    expect(fixesOf('TW102', text)).toEqual([]);
+  });
+
+  it('is not offered beside the lock that guards the others', () => {
+    const text = `import queue
+import threading
+
+
+class Reader:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self.source = queue.Queue()
+        self.thread = threading.Thread(target=self.read)
+
+    def read(self):
+        with self._lock:
+            if self.source is not None:
+                print(self.source.get())
+
+    def stop(self):
+        if self.source is not None:
+            self.thread.join()
+            self.source = None
+
+
+reader = Reader()
+threads = [threading.Thread(target=reader.stop) for _ in range(2)]
+for thread in threads:
+    thread.start()
+reader.thread.start()
+`;
+    expect(fixesOf('TW103', text)).toEqual([]);
+  });
+});
+
+describe('a lock that its holder could not take again', () => {
+  it.each([
+    [
+      'a callback',
+      'self.count += self.on_change(1)',
+      'self.on_change = None',
+      '\n    def watch(self, fn):\n        self.on_change = fn\n',
+    ],
+    [
+      'listeners',
+      'self.count += self.told()',
+      '',
+      '\n    def told(self):\n        for listener in self.listeners:\n            listener(self)\n        return 1\n',
+    ],
+  ])('is not held over %s', (_, work, init, body) => {
+    expect(fixesOf('TW102', counter({ work, init, body }))).toEqual([]);
+  });
+
+  it('is not held over what the caller gives', () => {
+    const text = `import threading
+
+total = 0
+
+
+def work(fn):
+    global total
+    before = total
+    fn(before)
+    total = before + 1
+
+
+def run(fn):
+    for _ in range(2):
+        threading.Thread(target=work, args=(fn,)).start()
+
+
+`;
+    expect(fixesOf('TW101', text)).toEqual([]);
+    expect(
+      fixesOf('TW101', `${text}run(len)\n`.replace('def run', 'def _run').replace('run(len)', '_run(len)')),
+    ).toHaveLength(1);
+  });
+
+  it('is not held over what the caller gives', () => {
+    const text = `import threading
+
+total = 0
+
+
+def work(fn):
+    global total
+    before = total
+    fn(before)
+    total = before + 1
+
+
+def run(fn):
+    for _ in range(2):
+        threading.Thread(target=work, args=(fn,)).start()
+
+
+`;
+    expect(fixesOf('TW101', text)).toEqual([]);
+    const own = `${text.replace('def run', 'def _run')}_run(len)\n`;
+    expect(fixesOf('TW101', own)).toHaveLength(1);
+  });
+
+  it('is not held in what unseen code calls while it is held', () => {
+    const text = (handler: string): string => `import threading
+from some_library import EventHandler, open_stream
+
+
+class Handler(EventHandler):
+    def __init__(self, chat):
+        self.chat = chat
+        super().__init__()
+
+    def on_event(self, event):
+        self.chat.total += 1
+
+    def poll(self):
+        self.on_event(None)
+
+
+class Chat:
+    def __init__(self):
+        self.total = 0
+        self.send_lock = threading.Lock()
+        self.handler = Handler(self)
+
+    def start(self):
+        for _ in range(2):
+            threading.Thread(target=self.send, args=("hello",)).start()
+        threading.Thread(target=self.handler.poll).start()
+
+    def send(self, text):
+        with self.send_lock:
+            open_stream(text, ${handler})
+            self.total += 1
+
+
+Chat().start()
+`;
+    expect(fixesOf('TW104', text('print'))).toHaveLength(1);
+    expect(fixesOf('TW104', text('self.handler'))).toEqual([]);
+  });
+});
+
+describe('what does not wait under a lock', () => {
+  it.each([
+    ['making a thread', 'self.count = self.count + len(threading.Thread(target=print).name)', {}],
+    ['settings of a thread', 'self.count = self.count + threading.Thread(target=print).setDaemon(1)', {}],
+    ['a translation', 'self.count = self.count + _(1)', { above: 'from gettext import gettext as _\n' }],
+    [
+      'a new type',
+      'self.count = Id(self.count + 1)',
+      { above: 'from typing import NewType\n\nId = NewType("Id", int)\n' },
+    ],
+  ])('needs no look: %s', (_, work, parts) => {
+    expect(fixesOf('TW102', counter({ work, ...parts }))).toMatchObject([{ safe: true }]);
+  });
+});
