@@ -14,7 +14,7 @@ import type { Need } from './needs.js';
 export type Beginning = 'class' | { readonly init: FunctionFacts | undefined; readonly at: number };
 
 /** Whether a class itself gives its objects the attribute, and where. */
-export type Begins = (cls: ClassObject) => Beginning | undefined;
+export type Begins = (cls: Pick<ClassObject, 'file' | 'cls'>) => Beginning | undefined;
 
 /** How a class gives its objects an attribute as the program is written. */
 export const asWritten =
@@ -89,6 +89,7 @@ export function isThere(
   begins: Begins,
 ): boolean {
   const { facts } = need.act.file;
+  if (isMangled(field) && !isOwnClass(need, object, begins)) return false;
   const method = methodOf(facts, need.run.fn);
   if (method !== undefined && method.params[0]?.name === object && !isStatic(method)) {
     const cls = facts.classes[method.cls]!;
@@ -101,6 +102,18 @@ export function isThere(
   }
   const owners = ownersOf(program, need, variable);
   return owners.length > 0 && owners.every((owner) => ownerHas(program, need, owner, field, begins));
+}
+
+/** `__lock` means another attribute in each class that is written in. */
+const isMangled = (name: string): boolean => name.startsWith('__') && !name.endsWith('__');
+
+/** Whether a need stands in the class itself that gives the attribute, and speaks of its own object. */
+function isOwnClass({ act, run }: Need, object: string, begins: Begins): boolean {
+  const { file } = act;
+  const method = methodOf(file.facts, run.fn);
+  if (method === undefined || method.params[0]?.name !== object) return false;
+  const cls = file.facts.classes[method.cls]!;
+  return begins({ file, cls }) !== undefined;
 }
 
 const isStatic = ({ decorators }: FunctionFacts): boolean =>

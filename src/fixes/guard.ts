@@ -18,7 +18,7 @@ import { isReentrant } from './locks.js';
 import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
 import { fieldOf, holderOf, isSetInside, lockText, objectText, type Holder } from './naming.js';
 import { merged, needFor, needsOf, type Need } from './needs.js';
-import { calledFrom, riskOf } from './risk.js';
+import { calledFrom, riskOf, takenWhileHeld } from './risk.js';
 import { snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
@@ -258,7 +258,7 @@ function assemble(
     const flat = lock === undefined ? undefined : flattened(cx.program, source, need, lock, name);
     const risk = copied === undefined ? riskOf(cx.program, need.run, lock, flat !== undefined) : {};
     if (risk.never !== undefined) return undefined;
-    caveat ??= risk.caveat;
+    caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock));
     const held = copied ?? flat ?? holdInLoop(source, need, name) ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);

@@ -73,7 +73,13 @@ function meet(program: Program, group: readonly Access[]): Need | undefined {
     if (spans.length < group.length) continue;
     const run = cover(act.fn, spans);
     if (run !== undefined)
-      return { act, run: act === access.act ? withSwap(run, access) : run, spans, access, calls: path.calls };
+      return {
+        act,
+        run: act === access.act ? withReturn(withSwap(run, access), access) : run,
+        spans,
+        access,
+        calls: path.calls,
+      };
   }
   return undefined;
 }
@@ -86,6 +92,16 @@ function withSwap(run: Run, access: Access): Run {
     (read) => read.kind === 'read' && read.cell === access.cell && holds(before, read.at),
   );
   return taken ? { ...run, first: run.first - 1 } : run;
+}
+
+/** `self.last += 1` directly before `return self.last`: what is given back is what was counted. */
+function withReturn(run: Run, access: Access): Run {
+  const after = run.block[run.last + 1];
+  if (access.deps.length === 0 || after?.kind !== 'return') return run;
+  const given = access.act.accesses.some(
+    (read) => read.kind === 'read' && read.cell === access.cell && holds(after, read.at),
+  );
+  return given ? { ...run, last: run.last + 1 } : run;
 }
 
 /** Where callers hold the lock already, the calls without it are what needs it. */

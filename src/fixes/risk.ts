@@ -123,3 +123,14 @@ export function calledFrom(program: Program, run: Run): ReadonlySet<unknown> {
   }
   return found;
 }
+
+/** Why a lock that exists should be looked at where callers hold another: two that are taken in both orders block each other. */
+export function takenWhileHeld(program: Program, run: Run, lock: Obj): string | undefined {
+  for (const act of program.machine.byFunction.get(run.fn) ?? []) {
+    for (const { locks } of program.contexts.of(act)) {
+      const other = locks.items.find((hold) => hold.lock !== lock);
+      if (other !== undefined) return `${program.objectName(other.lock)} may be held already when it is taken`;
+    }
+  }
+  return undefined;
+}

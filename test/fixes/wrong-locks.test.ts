@@ -129,6 +129,68 @@ counter.reset()
     expect(fixesOf('TW104', derived('self.lock = None', make))).toEqual([]);
   });
 
+  it('not by a name that means another attribute in another class', () => {
+    const text = (name: string): string => `import threading
+
+
+class Box:
+    def __init__(self):
+        self.${name} = threading.Lock()
+        self.total = 0
+
+    def add(self):
+        with self.${name}:
+            self.total += 1
+
+
+class Owner:
+    def __init__(self):
+        self.box = Box()
+
+    def work(self):
+        self.box.add()
+        self.box.total += 1
+
+
+owner = Owner()
+for _ in range(2):
+    threading.Thread(target=owner.work).start()
+`;
+    expect(fixesOf('TW104', text('lock'))).toHaveLength(1);
+    expect(fixesOf('TW104', text('__lock'))).toEqual([]);
+  });
+
+  it('with a look where another one may be held already', () => {
+    const text = (head: string): string => `import threading
+
+
+class Box:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.other = threading.Lock()
+        self.total = 0
+
+    def add(self):
+        with self.lock:
+            self.total += 1
+
+    def reset(self):
+        self.total = 0
+
+    def work(self):
+        self.add()
+        ${head}
+            self.reset()
+
+
+box = Box()
+for _ in range(2):
+    threading.Thread(target=box.work).start()
+`;
+    expect(fixesOf('TW104', text('for _ in range(2):'))).toMatchObject([{ safe: true }]);
+    expect(fixesOf('TW104', text('with self.other:'))).toMatchObject([{ safe: false }]);
+  });
+
   it('not before it is made', () => {
     const init = 'self.work()\n        self.lock = threading.Lock()';
     const body = '\n    def reset(self):\n        with self.lock:\n            self.count = 0\n';
@@ -171,6 +233,13 @@ describe('a new lock', () => {
   ])('is not offered where %s', (_, parts) => {
     const fixes = fixesOf('TW102', counter(parts));
     expect(fixes.filter(({ title }) => title.startsWith('Guard'))).toEqual([]);
+  });
+
+  it('is held until what was counted is given back', () => {
+    const parts = { work: 'self.count += 1\n        return self.count' };
+    expect(fixed('TW102', counter(parts))).toContain(
+      'with self._lock:\n            self.count += 1\n            return self.count',
+    );
   });
 
   it('is offered where what is copied is something else', () => {
