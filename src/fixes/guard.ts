@@ -18,7 +18,7 @@ import { isReentrant } from './locks.js';
 import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
 import { fieldOf, holderOf, isSetInside, lockText, objectText, type Holder } from './naming.js';
 import { merged, needFor, needsOf, type Need } from './needs.js';
-import { calledFrom, riskOf, takenWhileHeld } from './risk.js';
+import { calledFrom, riskOf, takenWhileHeld, usedAfterwards } from './risk.js';
 import { snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
@@ -37,7 +37,7 @@ export function* guard(cx: FixContext): Generator<Proposal> {
   if (proposal !== undefined) yield proposal;
 }
 
-/** Locks that guard the variable somewhere, most often first; then a lock that its object has for such things. */
+/** The locks that guard the variable most often, or that the finding tells of; then a lock that its object has for such things. */
 function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
   const { program } = cx;
   const counts = new Map<Obj, number>();
@@ -48,7 +48,12 @@ function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
       if (role !== 'semaphore') counts.set(lock, (counts.get(lock) ?? 0) + 1);
     }
   }
-  const found = [...counts].sort((a, b) => b[1] - a[1]).map(([lock]) => lock);
+  const most = Math.max(...counts.values());
+  const told = cx.finding.code === 'TW104' ? cx.finding.data['lock'] : undefined;
+  // What is held now and then may be there for something else.
+  const found = [...counts]
+    .filter(([lock, count]) => (told === undefined ? count === most : program.objectName(lock) === told))
+    .map(([lock]) => lock);
   const named = ownLock(cx, variable);
   return [...found.slice(0, 2), ...(named === undefined || found.includes(named) ? [] : [named])];
 }
@@ -259,6 +264,7 @@ function assemble(
     const risk = copied === undefined ? riskOf(cx.program, need.run, lock, flat !== undefined) : {};
     if (risk.never !== undefined) return undefined;
     caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock));
+    caveat ??= usedAfterwards(need);
     const held = copied ?? flat ?? holdInLoop(source, need, name) ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);

@@ -3,11 +3,12 @@
 import type { CallExpr, Span } from '../facts/ir.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
 import type { Activation } from '../program/activation.js';
-import type { Obj } from '../program/objects.js';
+import { isElementField, type Obj } from '../program/objects.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf, type Run } from './blocks.js';
 import { isReentrant } from './locks.js';
 import { expressionsOf } from './naming.js';
+import type { Need } from './needs.js';
 import { runsHandedIn } from './outside-calls.js';
 
 export interface Risk {
@@ -133,4 +134,19 @@ export function takenWhileHeld(program: Program, run: Run, lock: Obj): string | 
     }
   }
   return undefined;
+}
+
+/** A number that was counted up and is used below the lock may by then be another's; what is only printed may be. */
+export function usedAfterwards({ access, act, run }: Need): string | undefined {
+  if (access.act !== act || access.deps.length === 0 || isElementField(access.cell.field)) return undefined;
+  const end = spanOf(run).end;
+  const isUsed = act.accesses.some(
+    ({ kind, cell, at, stmt }) =>
+      kind === 'read' &&
+      cell === access.cell &&
+      at.start >= end &&
+      (stmt?.kind === 'return' || stmt?.kind === 'assign') &&
+      !act.accesses.some((other) => other.kind === 'write' && other.cell === cell && holds(stmt, other.at)),
+  );
+  return isUsed ? `${access.cell.field} is used again after the lock is let go` : undefined;
 }

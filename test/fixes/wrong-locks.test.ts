@@ -242,6 +242,12 @@ describe('a new lock', () => {
     );
   });
 
+  it('wants a look where what was counted is used below', () => {
+    const parts = { work: 'self.count += 1\n        print(1)\n        return self.count' };
+    const [fix] = fixesOf('TW102', counter(parts));
+    expect(fix).toMatchObject({ safe: false, caveat: 'count is used again after the lock is let go' });
+  });
+
   it('is offered where what is copied is something else', () => {
     const parts = {
       above: 'from copy import deepcopy\n',
