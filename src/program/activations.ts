@@ -119,9 +119,9 @@ const isPlain = (type: string): boolean => {
   return role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';
 };
 
-/** True, False or None, where it is just that. */
+/** True, False, None, a short string or a number, where it is just that. */
 const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =>
-  only?.kind === 'constant' && others.length === 0 && !unknown && (only.type === 'bool' || only.type === 'none')
+  only?.kind === 'constant' && others.length === 0 && !unknown && (only.value !== undefined || only.type === 'none')
     ? only
     : undefined;
 

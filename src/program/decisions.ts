@@ -48,9 +48,9 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
   const value = frame.act.params[slot];
   if (value === undefined || value.unknown || value.objs.length === 0) return undefined;
   if (test.kind !== 'compare') return truth(value);
-  const { op } = test.rest[0]!;
-  const none = isNone(value);
-  return none === undefined ? undefined : none === (op === 'is' || op === '==');
+  const { op, right } = test.rest[0]!;
+  const same = right.kind === 'constant' && right.type !== 'none' ? isAll(value, right.value) : isNone(value);
+  return same === undefined ? undefined : same === (op === 'is' || op === '==');
 }
 
 /** How a test of a parameter comes out for this activation, or else for callers that leave the parameter out. */
@@ -76,13 +76,13 @@ function forEachPart(test: Expr, visit: (part: Expr) => void): void {
   else visit(test);
 }
 
-/** The parameter that `name` or `name is None` asks about. */
+/** The parameter that `name`, `name is None` or `name == 'set'` asks about. */
 function parameterIn(fn: FunctionFacts, test: Expr): number | undefined {
   let asked = test;
   if (test.kind === 'compare') {
     const [{ op, right }] = test.rest as [(typeof test.rest)[number]];
-    if (test.rest.length !== 1 || right.kind !== 'constant' || right.type !== 'none') return undefined;
-    if (!/^(is|is not|==|!=)$/.test(op)) return undefined;
+    if (test.rest.length !== 1 || right.kind !== 'constant') return undefined;
+    if (!(right.type === 'none' ? /^(is|is not|==|!=)$/ : /^[=!]=$/).test(op)) return undefined;
     asked = test.left;
   }
   if (asked.kind !== 'name' || asked.scope !== 'local' || fn.captured.includes(asked.slot)) return undefined;
@@ -99,6 +99,14 @@ const truthOf = (obj: Obj): boolean | undefined => {
 function truth({ objs }: Value): boolean | undefined {
   const first = truthOf(objs[0]!);
   return objs.every((obj) => truthOf(obj) === first) ? first : undefined;
+}
+
+/** Whether it is that constant, whichever way it comes; undefined where it may be. */
+function isAll({ objs }: Value, constant: unknown): boolean | undefined {
+  if (!objs.every((obj) => obj.kind === 'constant' && (obj.value !== undefined || obj.type === 'none')))
+    return undefined;
+  const equal = objs.filter((obj) => obj.kind === 'constant' && obj.value === constant);
+  return equal.length === objs.length ? true : equal.length === 0 ? false : undefined;
 }
 
 function isNone({ objs }: Value): boolean | undefined {

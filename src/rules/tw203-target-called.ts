@@ -1,9 +1,11 @@
 /** TW203: the function is called on the spot, and its result is handed to the thread instead of the function. */
 
-import type { CallExpr } from '../facts/ir.js';
+import type { CallExpr, FunctionFacts } from '../facts/ir.js';
+import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/activation.js';
 import { handedOver, type Handed } from '../program/arguments.js';
 import { isNeverCallable } from '../program/capabilities.js';
+import { testedParameters } from '../program/decisions.js';
 import type { Obj } from '../program/objects.js';
 import { isDataCall } from '../program/plain-data.js';
 import type { Value } from '../program/values.js';
@@ -34,7 +36,7 @@ export const targetCalled: Rule = {
         isNeverCallable(program.machine, one.value) ||
         neverReturns(one.act, expr) ||
         (one.value.unknown && !mayCall(one.value) && isDataCall(one.act, expr));
-      if (!places.every(never)) continue;
+      if (!places.every(never) || places.some((one) => givesOthersMore(one.act, expr))) continue;
       const result = places[0]!.value.objs[0];
       const gets = places.every((one) => neverReturns(one.act, expr))
         ? 'nothing, as it never returns'
@@ -52,6 +54,26 @@ export const targetCalled: Rule = {
 
 /** Something among the values that can be seen could be called. */
 const mayCall = (value: Value): boolean => value.objs.some((obj) => obj.kind !== 'constant' && obj.kind !== 'library');
+
+/** Whether the function called gives other callers something to call, by a way that these arguments don't take. */
+const givesOthersMore = (act: Activation, { start, end }: CallExpr): boolean =>
+  act.calls.some(
+    ({ node, callee: { fn, returns } }) =>
+      node.start === start &&
+      node.end === end &&
+      testedParameters(fn).size > 0 &&
+      !mayCall(returns) &&
+      returnsNames(fn),
+  );
+
+/** Whether a function has a `return` that names what it gives. */
+function returnsNames(fn: FunctionFacts): boolean {
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    found ||= stmt.kind === 'return' && /^(name|attribute|lambda)$/.test(stmt.value?.kind ?? '');
+  });
+  return found;
+}
 
 /** Whether whatever the call leads to goes round for ever. */
 function neverReturns(act: Activation, expr: CallExpr): boolean {
