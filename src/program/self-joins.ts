@@ -124,5 +124,6 @@ const catchesIt = (act: Activation, node: Span): boolean =>
     (type) => type === undefined || names(type, 'RuntimeError', 'Exception', 'BaseException'),
   );
 
+/** A handler of one of these, or of what a local variable holds, which nobody puts there without a reason. */
 const names = (type: Expr, ...wanted: readonly string[]): boolean =>
-  wanted.includes((exprPath(type) ?? '').split('.').pop()!);
+  wanted.includes((exprPath(type) ?? '').split('.').pop()!) || (type.kind === 'name' && type.scope === 'local');
