@@ -387,9 +387,9 @@ export class Concurrency {
     return (known.locks ??= held.filter((hold) => this.isShared(hold, placed, known.point.at.fresh)));
   }
 
-  /** Whether the object that a variable belongs to has the lock too. */
+  /** Whether the object that a variable belongs to has the lock too, or one of those that it may be. */
   isKeptBeside(lock: Obj, variable: Obj): boolean {
-    return keepersOf(variable).some((keeper) => this.holdersOf(lock).has(keeper));
+    return choicesOf(lock).some((one) => keepersOf(variable).some((keeper) => this.holdersOf(one).has(keeper)));
   }
 
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
