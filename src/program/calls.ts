@@ -26,6 +26,16 @@ export interface Args {
   open?: boolean;
 }
 
+/** What a call of a library object's method does and gives; undefined where nothing is known of what it gives. */
+export type MethodModel = (
+  frame: Frame,
+  self: Obj,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+) => Value | undefined;
+
 export const NO_ARGS: Args = { pos: [], kw: new Map() };
 
 /** Calls nest no deeper than this in one go; what is deeper is looked at in its own turn. */

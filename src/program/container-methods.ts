@@ -1,25 +1,15 @@
 /** Methods of lists, dicts, sets and deques. */
 
-import type { CallExpr, Expr, Span } from '../facts/ir.js';
+import type { Expr, Span } from '../facts/ir.js';
 import { containerMethod } from '../knowledge/containers.js';
 import { isContainerRole, roleOf } from '../knowledge/types.js';
-import { leak, type Args } from './calls.js';
+import { leak, type MethodModel } from './calls.js';
 import { exprPath } from './attributes.js';
 import { ELEMENTS, elementAt, elementField, elementsOf, keysOf, putElement } from './elements.js';
-import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
-import type { Obj } from './objects.js';
 import { takenOut } from './renewal.js';
-import type { Value } from './values.js';
 
-export function containerCall(
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const containerCall: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
   const { values } = machine;
   const method = containerMethod(name);
@@ -99,6 +89,6 @@ export function containerCall(
     default:
       return values.one(machine.none);
   }
-}
+};
 
 export const errorAt = (at: Span): Expr => ({ kind: 'error', start: at.start, end: at.end });

@@ -1,7 +1,7 @@
 /** Methods of executors, of the futures they give, and of schedulers. */
 
-import type { CallExpr, Span } from '../facts/ir.js';
-import { callValue, leak, type Args } from './calls.js';
+import type { CallExpr } from '../facts/ir.js';
+import { callValue, leak, type Args, type MethodModel } from './calls.js';
 import { elementAt, elementsOf, putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
@@ -12,14 +12,7 @@ import { callBack, hasOneWorker, submit, threadsOf } from './threads.js';
 import type { Value } from './values.js';
 import { isFalse } from './lock-methods.js';
 
-export function executorMethod(
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const executorMethod: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
   const { values } = machine;
   const one = hasOneWorker(machine, self);
@@ -92,18 +85,11 @@ export function executorMethod(
     default:
       return values.one(machine.none);
   }
-}
+};
 
 const isConcurrent = (pool: Obj): boolean => pool.kind !== 'library' || pool.type.startsWith('concurrent');
 
-export function futureMethod(
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
   switch (name) {
     case 'result':
@@ -129,7 +115,7 @@ export function futureMethod(
       leak(frame, args, at);
       return undefined;
   }
-}
+};
 
 /** Code that takes any future, or asks which it has, may have one of an event loop, which calls back on its own thread. */
 const isSurelySuch = ({ calleeIsSeen, act }: Frame): boolean =>

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../knowledge/types.js';
-import { callValue, leak, type Args } from './calls.js';
+import { callValue, leak, type Args, type MethodModel } from './calls.js';
 import { ELEMENTS } from './elements.js';
 import type { Frame } from './frame.js';
 import { initialise } from './construct.js';
@@ -89,14 +89,7 @@ function constantMethod(frame: Frame, type: string, name: string): Value | undef
   return undefined;
 }
 
-function threadMethod(
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
   switch (name) {
     case 'start':
@@ -134,7 +127,7 @@ function threadMethod(
     default:
       return machine.values.unknown;
   }
-}
+};
 
 function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
   const { machine } = frame;
@@ -170,14 +163,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
   }
 }
 
-function exitStackMethod(
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
   if ((name === 'enter_context' || name === 'enter_async_context') && args.pos[0] !== undefined) {
     const context = expr?.args[0]?.value ?? errorAt(at);
@@ -195,4 +181,4 @@ function exitStackMethod(
       leaveContext(frame, machine.values.one(obj), errorAt(at));
   }
   return machine.values.unknown;
-}
+};

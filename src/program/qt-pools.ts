@@ -1,7 +1,7 @@
 /** Qt's pool of threads: `QThreadPool.start(job)` runs a `QRunnable`, or any callable, on one of them. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
-import { leak, type Args } from './calls.js';
+import { leak, type Args, type MethodModel } from './calls.js';
 import { findClassCell, libraryTypes } from './classes.js';
 import type { Frame } from './frame.js';
 import { isFalse } from './lock-methods.js';
@@ -33,14 +33,7 @@ function globalPool(frame: Frame, at: Span): LibraryObject {
   return frame.machine.known('the Qt pool', 'PyQt.QThreadPool', { file: frame.act.file, start: at.start, end: at.end });
 }
 
-export function qtPoolMethod(
-  frame: Frame,
-  pool: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const qtPoolMethod: MethodModel = (frame, pool, name, args, at, expr) => {
   const { machine } = frame;
   switch (name) {
     case 'start':
@@ -59,7 +52,7 @@ export function qtPoolMethod(
       leak(frame, args, at);
       return undefined;
   }
-}
+};
 
 /** One run of a job. Qt deletes a job that has run unless it is told to leave it, so each run has another one. */
 function startJob(frame: Frame, pool: Obj, job: Obj, expr: CallExpr): void {
