@@ -182,17 +182,6 @@ export const isLockRole = (role: Role | undefined): boolean =>
 export const isContainerRole = (role: Role | undefined): boolean =>
   role === 'list' || role === 'dict' || role === 'set' || role === 'deque' || role === 'tuple';
 
-/** Handler bases whose methods a threading server runs on a thread per request. */
-export const handlerBases: ReadonlySet<string> = new Set([
-  'socketserver.BaseRequestHandler',
-  'socketserver.StreamRequestHandler',
-  'socketserver.DatagramRequestHandler',
-  'http.server.BaseHTTPRequestHandler',
-  'http.server.SimpleHTTPRequestHandler',
-  'SocketServer.BaseRequestHandler',
-  'SocketServer.StreamRequestHandler',
-]);
-
 /** Words in a name that say "this is a lock" where its value can't be seen. */
 const LOCKISH = /(^|_|[a-z])(lock|locks|mutex|lk|cond|condition|rlock|sem|semaphore|cv)$|lock|mutex/i;
 const NOT_LOCKISH = /block|clock|unlock|deadlock|locked|lock_?(file|path|name|dir|timeout|id|key|count)|flock|socket/i;

@@ -2,6 +2,7 @@
 
 import type { CreateEvent, Activation, StartEvent } from './activation.js';
 import type { Expr, Span, Stmt } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import { forEachExpr, walkExpr } from '../facts/walk.js';
 import { isThread, libraryTypes, roleOfObject } from './classes.js';
 import { exprPath } from './attributes.js';
@@ -73,7 +74,7 @@ function goesOn(
   loop: Stmt,
   starts: readonly At<StartEvent>[],
 ): boolean {
-  const here = starts.filter((start) => start.act === act && inside(loop, start.event.node));
+  const here = starts.filter((start) => start.act === act && within(start.event.node, loop));
   return here.length === 0 || here.some(({ event }) => program.machine.sets.has(event.flow.live, thread));
 }
 
@@ -85,8 +86,8 @@ function* comprehensionsAround(
   const found: Extract<Expr, { kind: 'comprehension' }>[] = [];
   forEachExpr(stmt, (expr) =>
     walkExpr(expr, (inner) => {
-      if (!inside(inner, node)) return false;
-      if (inner.kind === 'comprehension' && !inner.clauses.some((clause) => inside(clause.iter, node)))
+      if (!within(node, inner)) return false;
+      if (inner.kind === 'comprehension' && !inner.clauses.some((clause) => within(node, clause.iter)))
         found.push(inner);
       return true;
     }),
@@ -96,7 +97,7 @@ function* comprehensionsAround(
 
 /** Whether a `while` loop waits for something that comes in before it makes the thread. */
 function receives(act: Activation, loop: Stmt, creation: Span): boolean {
-  const before = (node: Span): boolean => inside(loop, node) && node.start < creation.start;
+  const before = (node: Span): boolean => within(node, loop) && node.start < creation.start;
   return (
     act.unknownCalls.some(
       (call) => before(call) && call.expr?.callee.kind === 'attribute' && RECEIVES.test(call.expr.callee.name),
@@ -109,27 +110,25 @@ function receives(act: Activation, loop: Stmt, creation: Span): boolean {
   );
 }
 
-const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
 /** A semaphore taken per thread, a join in the loop, a look at how many there are: something bounds the number. */
 function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop: Span): boolean {
   const { obj } = event;
   if (
     takesSemaphore(act, loop) ||
-    act.calls.some((call) => inside(loop, call.node) && takesSemaphore(call.callee, call.callee.fn))
+    act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
   const entries = program.threadModel(obj)?.entries ?? [];
   if ([...entries].some((entry) => takesSemaphore(entry, entry.fn))) return true;
-  if (act.joins.some((join) => join.thread === obj && inside(loop, join.node))) return true;
+  if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
   return act.libraryCalls.some((call) => {
-    if (!inside(loop, call.node)) return false;
+    if (!within(call.node, loop)) return false;
     if (/^threading\.(active_count|activeCount|enumerate)$/.test(call.name)) return true;
     return call.name === 'len' && (call.args[0]?.objs ?? []).some((list) => elementsHeld(list).includes(obj));
   });
 }
 
-const takesSemaphore = (act: Activation, within: Span): boolean =>
-  act.libraryCalls.some((call) => /Semaphore\.acquire$/.test(call.name) && inside(within, call.node)) ||
-  act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && inside(within, acquire.node)) ||
-  act.semaphores.some((node) => inside(within, node));
+const takesSemaphore = (act: Activation, place: Span): boolean =>
+  act.libraryCalls.some((call) => /Semaphore\.acquire$/.test(call.name) && within(call.node, place)) ||
+  act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
+  act.semaphores.some((node) => within(node, place));

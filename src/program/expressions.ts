@@ -2,7 +2,6 @@
 
 import type { AttributeExpr, CallExpr, Expr } from '../facts/ir.js';
 import { plainMethodResult } from '../knowledge/plain-results.js';
-import type { Access } from './activation.js';
 import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
@@ -338,9 +337,4 @@ export function truth(frame: Frame, value: Value, expr: Expr): void {
     if (isContainer(obj)) frame.access(frame.machine.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
     else callProtocol(frame, 'bool', [frame.machine.values.one(obj)], expr);
   }
-}
-
-/** Evaluates for effect, keeping the reads. */
-export function evaluateWithReads(frame: Frame, expr: Expr): { value: Value; reads: readonly Access[] } {
-  return frame.collect(() => evaluate(frame, expr));
 }
