@@ -10,9 +10,7 @@ import { findClassCell, mro } from './classes.js';
 import type { Frame } from './frame.js';
 import type { ClassObject, InstanceObject, Obj } from './objects.js';
 import { isSetByInit } from './initial.js';
-import { replaced } from './renewal.js';
-import { noteClosing } from './closings.js';
-import { tellFlag } from './told-flags.js';
+import { store } from './stores.js';
 import type { Value } from './values.js';
 import { bindAll, classAttribute, isData } from './class-attributes.js';
 
@@ -251,11 +249,7 @@ export function writeAttribute(
       continue;
     }
     const cell = machine.cell(obj, expr.name);
-    frame.access(cell, 'write', 'store', op, expr, { deps, value });
-    replaced(frame, cell, value);
-    machine.write(cell, value);
-    tellFlag(frame, cell, value, expr);
-    noteClosing(frame, cell, value);
+    store(frame, cell, value, expr, deps, op);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }

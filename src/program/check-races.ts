@@ -2,6 +2,7 @@
 
 import { type Access, type Check, type Tested } from './activation.js';
 import { isClaimed } from './claims.js';
+import { checksOver } from './checks.js';
 import { isRebound } from './bindings.js';
 import { callersInto } from './callers.js';
 import type { Placed } from './concurrency.js';
@@ -83,7 +84,7 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
       if (same && sameElement(tested.read, placed.access)) found.push({ check, tested });
     }
   };
-  for (let check = placed.access.flow.check; check !== undefined; check = check.outer) visit(check);
+  for (const check of checksOver(placed.access.flow)) visit(check);
   for (const check of placed.condition.checks) visit(check);
   return found;
 }
@@ -190,7 +191,7 @@ function clearsOwnHandle({ access: act, condition }: Placed, { access: other, co
 /** Whether a place is reached only where the test, in its function or in a caller, came out like that. */
 export function isUnder({ access, condition }: Placed, check: Check): boolean {
   const isSame = ({ act, node }: Check): boolean => act.fn === check.act.fn && node.start === check.node.start;
-  for (let one = access.flow.check; one !== undefined; one = one.outer) if (isSame(one)) return true;
+  for (const one of checksOver(access.flow)) if (isSame(one)) return true;
   return condition.checks.some(isSame);
 }
 

@@ -1,7 +1,7 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
 import type { Expr, Span } from '../facts/ir.js';
-import type { Access, Answer, Check, Tested } from './activation.js';
+import type { Access, Answer, Check, Flow, Tested } from './activation.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { isElementField } from './objects.js';
@@ -105,9 +105,12 @@ function add(frame: Frame, expr: Expr, answer: Answer, out: Tested[], contents: 
   }
 }
 
-/** The reads a check is about, from the innermost check outwards. */
-export function* checksAround(access: Access): Generator<{ check: Check; tested: Tested }> {
-  for (let check = access.flow.check; check !== undefined; check = check.outer) {
-    for (const tested of check.tests) yield { check, tested };
-  }
+/** The checks that a place stands under in its function, from the innermost outwards. */
+export function* checksOver({ check }: Flow): Generator<Check> {
+  for (let one = check; one !== undefined; one = one.outer) yield one;
+}
+
+/** The reads they are about. */
+export function* checksAround({ flow }: Access): Generator<{ check: Check; tested: Tested }> {
+  for (const check of checksOver(flow)) for (const tested of check.tests) yield { check, tested };
 }

@@ -1,7 +1,7 @@
 /** Flags by which one thread claims a piece of work: only who turned one on, finding it off, may turn it off again. */
 
 import type { Access, Check, Tested } from './activation.js';
-import { checksAround } from './checks.js';
+import { checksAround, checksOver } from './checks.js';
 import type { Placed } from './concurrency.js';
 import type { Program } from './program.js';
 
@@ -30,7 +30,7 @@ export function isByClaimant(program: Program, placed: Placed): boolean {
 }
 
 function isUnder({ flow }: Access, check: Check): boolean {
-  for (let one: Check | undefined = flow.check; one !== undefined; one = one.outer) if (one === check) return true;
+  for (const one of checksOver(flow)) if (one === check) return true;
   return false;
 }
 

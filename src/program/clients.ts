@@ -1,6 +1,7 @@
 /** What code outside the program does with its threads: which it starts, which it knows of, which it can't be told to call. */
 
 import type { Activation, Flow, StartEvent } from './activation.js';
+import { checksOver } from './checks.js';
 import { callersInto } from './callers.js';
 import type { Machine } from './machine.js';
 import { push } from './maps.js';
@@ -37,7 +38,7 @@ export class Clients {
   /** `if self._thread is None:` around the start, here or around the call that leads to it. */
   isStartedOnce(thread: Obj): boolean {
     const asks = (flow: Flow): boolean => {
-      for (let check = flow.check; check !== undefined; check = check.outer)
+      for (const check of checksOver(flow))
         if (check.tests.some(({ read, answer }) => answer !== 'some' && read.cell.value.objs.includes(thread)))
           return true;
       return false;

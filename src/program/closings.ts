@@ -8,11 +8,11 @@ import type { Access, Check, Tested } from './activation.js';
 import { givesFirstValues } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
-import { push } from './maps.js';
 import { makersOf, standsForMany, type Cell, type Obj } from './objects.js';
 import type { Point } from './order.js';
 import type { ISet } from './sets.js';
 import type { Value } from './values.js';
+import { writesTo } from './writes.js';
 
 /** What stands for a door's being closed, with the variable. */
 const doors = new WeakMap<Machine, Map<Obj, Cell>>();
@@ -21,13 +21,8 @@ const doors = new WeakMap<Machine, Map<Obj, Cell>>();
 export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
   const { machine, act, flow } = frame;
   if (givesFirstValues(act.fn.name) || act.fn.kind === 'module' || !isSomething(value)) return;
-  const { owner, field } = cell;
-  if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return;
-  const site =
-    owner.kind === 'instance'
-      ? owner.site
-      : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 };
-  const door = machine.known(`closed ${owner.id} ${field}`, 'closed', site, { maker: owner, spelled: field });
+  const door = machine.markOf(cell, 'closed');
+  if (door === undefined) return;
   let known = doors.get(machine);
   if (known === undefined) doors.set(machine, (known = new Map<Obj, Cell>()));
   known.set(door, cell);
@@ -43,20 +38,20 @@ export class Closings {
   constructor(machine: Machine) {
     const cells = doors.get(machine) ?? new Map<Obj, Cell>();
     this.byCell = new Map([...cells].map(([door, cell]) => [cell, door]));
-    const writes = new Map<Obj, Access[]>();
     const checks = new Set<Check>();
     for (const act of cells.size > 0 ? machine.activations : []) {
       for (const access of act.accesses) {
-        const door = access.kind === 'write' ? this.byCell.get(access.cell) : undefined;
-        if (door !== undefined) push(writes, door, access);
         if (access.flow.check !== undefined) checks.add(access.flow.check);
       }
       for (const { flow } of act.calls) if (flow.check !== undefined) checks.add(flow.check);
     }
     const lookedAt = new Set([...checks].flatMap(({ tests }) => tests.flatMap((tested) => this.asksFor(tested) ?? [])));
-    for (const [door, all] of writes) {
-      const closing = all.filter(({ act }) => act.fn.kind !== 'module' && !givesFirstValues(act.fn.name));
-      if (closing.length === 0 || !lookedAt.has(door) || !closing.every(closes)) continue;
+    for (const [door, cell] of cells) {
+      if (!lookedAt.has(door)) continue;
+      const closing = writesTo(machine, cell).filter(
+        ({ act }) => act.fn.kind !== 'module' && !givesFirstValues(act.fn.name),
+      );
+      if (closing.length === 0 || !closing.every(closes)) continue;
       const [first, ...rest] = closing.map(({ flow }) => flow.locks.items.map(({ lock }) => lock));
       this.locks.set(door, new Set(first!.filter((lock) => rest.every((others) => others.includes(lock)))));
     }

@@ -1,6 +1,7 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
 import type { Access, Check, Hold } from './activation.js';
+import { checksOver } from './checks.js';
 import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
@@ -423,7 +424,7 @@ function foundMissing({ access, condition }: Placed, { thread }: Context): boole
       ({ read, answer }) =>
         (answer === 'none' || answer === 'false') && thread !== undefined && read.cell.value.objs.includes(thread),
     );
-  for (let check = access.flow.check; check !== undefined; check = check.outer) if (says(check)) return true;
+  for (const check of checksOver(access.flow)) if (says(check)) return true;
   return condition.checks.some(says);
 }
 

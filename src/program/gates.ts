@@ -9,6 +9,7 @@ import type { Machine } from './machine.js';
 import { push } from './maps.js';
 import { isElementField, type Cell, type InstanceObject, type Obj } from './objects.js';
 import type { ISet } from './sets.js';
+import { writesTo } from './writes.js';
 
 /** The making of an object. */
 export interface Making {
@@ -29,7 +30,6 @@ export class Gates {
   private readonly known = new Map<Check, ISet<Obj>>();
   private readonly gates = new Map<Cell, Obj | undefined>();
   private makers: Map<Obj, Activation[]> | undefined;
-  private writes: Map<Cell, Access[]> | undefined;
 
   constructor(private readonly machine: Machine) {}
 
@@ -81,7 +81,7 @@ export class Gates {
     const cells = contents
       ? [...(cell.owner.fields?.values() ?? [])].filter(({ field }) => isElementField(field))
       : [cell];
-    const opening = cells.flatMap((one) => this.writesTo(one)).filter((write) => opens(write, contents));
+    const opening = cells.flatMap((one) => writesTo(this.machine, one)).filter((write) => opens(write, contents));
     if (opening.length === 0 || opening.some(({ act }) => making.reached.has(act))) return undefined;
     for (const write of opening) making.opening.add(write);
     return this.tokenOf(owner, making);
@@ -122,15 +122,6 @@ export class Gates {
         if (act.self?.kind === 'instance' && MAKERS.test(act.fn.name)) push(this.makers, act.self, act);
     }
     return this.makers.get(owner) ?? [];
-  }
-
-  private writesTo(cell: Cell): readonly Access[] {
-    if (this.writes === undefined) {
-      this.writes = new Map();
-      for (const act of this.machine.activations)
-        for (const access of act.accesses) if (access.kind === 'write') push(this.writes, access.cell, access);
-    }
-    return this.writes.get(cell) ?? [];
   }
 }
 

@@ -263,6 +263,16 @@ export class Machine {
     }));
   }
 
+  /** What stands for something that is known of a variable; undefined where no one object has the variable. */
+  markOf({ owner, field }: Cell, type: string): LibraryObject | undefined {
+    if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return undefined;
+    const site =
+      owner.kind === 'instance'
+        ? owner.site
+        : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 };
+    return this.known(`${type} ${owner.id} ${field}`, type, site, { maker: owner, spelled: field });
+  }
+
   /** Stands for all threads there are, as `threading.enumerate()` gives them: who joins it joins them all. */
   get everyThread(): LibraryObject {
     return this.knownThread('every thread', true);

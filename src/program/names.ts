@@ -4,10 +4,8 @@ import type { NameExpr } from '../facts/ir.js';
 import type { Access, Activation } from './activation.js';
 import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
-import { replaced } from './renewal.js';
 import { bind } from './state.js';
-import { noteClosing } from './closings.js';
-import { tellFlag } from './told-flags.js';
+import { store } from './stores.js';
 import type { Value } from './values.js';
 
 export function readName(frame: Frame, expr: NameExpr): Value {
@@ -49,11 +47,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
     bind(frame.state, expr.slot, value, deps.length > 0 ? deps : undefined);
     if (!act.fn.captured.includes(expr.slot)) return;
     const cell = machine.cell(machine.env(act), expr.name);
-    frame.access(cell, 'write', 'store', op, expr, { deps, value });
-    replaced(frame, cell, value);
-    machine.write(cell, value);
-    tellFlag(frame, cell, value, expr);
-    noteClosing(frame, cell, value);
+    store(frame, cell, value, expr, deps, op);
     if (!frame.isFresh(machine.env(act))) frame.escape(value);
     return;
   }
@@ -61,11 +55,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   if (expr.scope === 'enclosing' && owner === undefined) return;
   const holder = owner === undefined ? act.file.module! : machine.env(owner);
   const cell = machine.cell(holder, expr.name);
-  frame.access(cell, 'write', 'store', op, expr, { deps, value });
-  replaced(frame, cell, value);
-  machine.write(cell, value);
-  tellFlag(frame, cell, value, expr);
-  noteClosing(frame, cell, value);
+  store(frame, cell, value, expr, deps, op);
   frame.escape(value);
   if (frame.bindsItem) frame.ofItem.set(expr.name, value);
   else frame.ofItem.delete(expr.name);

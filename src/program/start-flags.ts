@@ -2,7 +2,8 @@
 
 import type { CompareExpr, Expr } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import type { Access, Activation, Check, StartEvent } from './activation.js';
+import type { Access, Activation, StartEvent } from './activation.js';
+import { checksOver } from './checks.js';
 import { exprPath } from './attributes.js';
 import { isElementField } from './objects.js';
 import { around } from './reaching.js';
@@ -13,7 +14,7 @@ import { around } from './reaching.js';
  * flag's own mistake.
  */
 export function isOneAtATime(act: Activation, event: StartEvent): boolean {
-  for (let check: Check | undefined = event.flow.check; check !== undefined; check = check.outer) {
+  for (const check of checksOver(event.flow)) {
     for (const { read, answer } of check.tests) {
       if (answer !== 'false' && answer !== 'none') continue;
       if (isElementField(read.cell.field)) continue;

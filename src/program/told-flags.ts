@@ -12,22 +12,14 @@ import type { Machine } from './machine.js';
 import type { Cell, Obj } from './objects.js';
 import { threadsOf } from './threads.js';
 import type { Value } from './values.js';
+import { writesTo } from './writes.js';
 
 const cells = new WeakMap<Obj, Cell>();
 
 /** What stands for a variable's becoming True; undefined where it never does. */
 function flagOf(machine: Machine, cell: Cell): Obj | undefined {
-  const { owner, field } = cell;
-  if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return undefined;
   if (!cell.value.objs.includes(machine.constant('bool', true))) return undefined;
-  return machine.known(
-    `flag ${owner.id} ${field}`,
-    'flag',
-    owner.kind === 'instance'
-      ? owner.site
-      : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 },
-    { maker: owner, spelled: field },
-  );
+  return machine.markOf(cell, 'flag');
 }
 
 /** A variable was given a value: if that is True, whoever looks may go on from here. */
@@ -50,13 +42,9 @@ export function flagAt(frame: Frame, expr: Expr): Obj | undefined {
 
 /** Those of the objects that are no flags, or flags that become True at one place, once. */
 export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): readonly Obj[] {
-  const flags = new Map(objs.flatMap((obj) => (cells.has(obj) ? [[cells.get(obj)!, [] as Access[]] as const] : [])));
-  if (flags.size === 0) return objs;
-  for (const act of machine.activations)
-    for (const access of act.accesses) if (access.kind === 'write') flags.get(access.cell)?.push(access);
   return objs.filter((obj) => {
     const cell = cells.get(obj);
-    return cell === undefined || (!cell.value.unknown && isSetOnce(machine, cell, flags.get(cell)!));
+    return cell === undefined || (!cell.value.unknown && isSetOnce(machine, cell, writesTo(machine, cell)));
   });
 }
 
