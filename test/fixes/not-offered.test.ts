@@ -1,27 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Fix } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
-import type { AnalysisOptions } from '../../src/workspace/api.js';
-import { createSession } from '../../src/workspace/session.js';
-
-const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} };
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-/** The fixes of the first finding of a rule, which must be there. */
-function fixesOf(code: string, text: string, python: AnalysisOptions['python'] = [3, 13]): readonly Fix[] {
-  const session = createSession(engine, { ...options, python });
-  session.setFile('main.py', text);
-  const finding = session.check().findings.find((one) => one.code === code);
-  expect(finding, `finds ${code}`).toBeDefined();
-  const fixes = session.fixes(finding!);
-  session.dispose();
-  return fixes;
-}
+import { describe, expect, it } from 'vitest';
+import { fixesOf } from '../helpers/fixes-of.js';
 
 const TWO_THREADS = `
 threads = [threading.Thread(target=work) for _ in range(2)]
@@ -202,7 +180,7 @@ if __name__ == "__main__":
     expect(fixesOf('TW301', program('return total')).map(({ title }) => title)).toEqual([
       'Compute in processes: ProcessPoolExecutor',
     ]);
-    expect(fixesOf('TW301', program('return total'), [3, 14]).map(({ title }) => title)).toEqual([
+    expect(fixesOf('TW301', program('return total'), { python: [3, 14] }).map(({ title }) => title)).toEqual([
       'Compute in processes: ProcessPoolExecutor',
       'Compute in interpreters of their own: InterpreterPoolExecutor',
     ]);

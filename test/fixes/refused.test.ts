@@ -1,26 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Fix } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
-import { createSession } from '../../src/workspace/session.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-/** The fixes of the first finding of a rule, which must be there; further files may use what it is about. */
-function fixesOf(code: string, text: string, others: Readonly<Record<string, string>> = {}): readonly Fix[] {
-  const session = createSession(engine, { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} });
-  session.setFile('main.py', text);
-  for (const [path, other] of Object.entries(others)) session.setFile(path, other);
-  const finding = session.check().findings.find((one) => one.code === code && one.path === 'main.py');
-  expect(finding, `finds ${code}`).toBeDefined();
-  const fixes = session.fixes(finding!);
-  session.dispose();
-  return fixes;
-}
+import { describe, expect, it } from 'vitest';
+import { fixesOf } from '../helpers/fixes-of.js';
 
 /** A thread that polls a flag, with lines before the class, in it, and below it. */
 const poller = ({ above = '', init = 'self.stopped = False', body = '', below = '' }): string => `import threading
@@ -96,7 +75,7 @@ describe('an Event in place of a flag', () => {
       {},
     ],
   ])('is not offered beside %s', (_, text, others) => {
-    expect(fixesOf('TW108', text, others as Record<string, string>)).toEqual([]);
+    expect(fixesOf('TW108', text, { others: others })).toEqual([]);
   });
 
   const script = (rest: string): string => `import threading
@@ -134,7 +113,7 @@ main()
     ['imports everything', { 'other.py': 'from main import *\n\nprint(running)\n' }],
     ['sets it through the module', { 'other.py': 'import main\n\nmain.running = False\n' }],
   ])('is not offered where another file %s', (_, others) => {
-    expect(fixesOf('TW108', script(''), others)).toEqual([]);
+    expect(fixesOf('TW108', script(''), { others })).toEqual([]);
   });
 
   it.each([

@@ -1,28 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Fix } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { describe, expect, it } from 'vitest';
 import { applyAtOnce } from '../../src/workspace/edits.js';
-import { createSession } from '../../src/workspace/session.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-/** The fixes of the first finding of a rule, which must be there. */
-function fixesOf(code: string, text: string, others: Readonly<Record<string, string>> = {}): readonly Fix[] {
-  const session = createSession(engine, { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} });
-  session.setFile('main.py', text);
-  for (const [path, other] of Object.entries(others)) session.setFile(path, other);
-  const found = session.check().findings;
-  const finding = found.find((one) => one.code === code && one.path === 'main.py');
-  expect(finding, `finds ${code} among ${found.map((one) => one.code).join(' ')}`).toBeDefined();
-  const fixes = session.fixes(finding!);
-  session.dispose();
-  return fixes;
-}
+import { fixesOf } from '../helpers/fixes-of.js';
 
 const fixed = (code: string, text: string): string => {
   const [fix] = fixesOf(code, text);
@@ -352,31 +330,6 @@ describe('a lock that its holder could not take again', () => {
     ],
   ])('is not held over %s', (_, work, init, body) => {
     expect(fixesOf('TW102', counter({ work, init, body }))).toEqual([]);
-  });
-
-  it('is not held over what the caller gives', () => {
-    const text = `import threading
-
-total = 0
-
-
-def work(fn):
-    global total
-    before = total
-    fn(before)
-    total = before + 1
-
-
-def run(fn):
-    for _ in range(2):
-        threading.Thread(target=work, args=(fn,)).start()
-
-
-`;
-    expect(fixesOf('TW101', text)).toEqual([]);
-    expect(
-      fixesOf('TW101', `${text}run(len)\n`.replace('def run', 'def _run').replace('run(len)', '_run(len)')),
-    ).toHaveLength(1);
   });
 
   it('is not held over what the caller gives', () => {
