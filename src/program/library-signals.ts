@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import { roleOf } from '../knowledge/types.js';
-import type { Args } from './calls.js';
+import type { Args, MethodModel } from './calls.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import type { LibraryMethodObject, Obj } from './objects.js';
@@ -12,14 +12,7 @@ import type { Value } from './values.js';
 export const CLEARED = '<cleared>';
 
 /** `event.set()`, `event.wait()` and the like. */
-export function eventMethod(
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value {
+export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
   const timeout = args.pos[0] ?? args.kw.get('timeout');
   switch (name) {
@@ -41,7 +34,7 @@ export function eventMethod(
       break;
   }
   return machine.constantValue('bool');
-}
+};
 
 /** Waits for what others give; where it may give up, it says so by what it answers. */
 export function waitFor(frame: Frame, self: Obj, mayFail: boolean, at: Span, expr: CallExpr | undefined): void {
