@@ -6,6 +6,7 @@
 import type { AcquireEvent, Activation, CallEvent, Check, Flow, Hold, StartEvent } from './activation.js';
 import { Belongings } from './belongings.js';
 import { Clients } from './clients.js';
+import { forkedOnly } from './forks.js';
 import { Gates } from './gates.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
@@ -75,6 +76,7 @@ export class Contexts {
   readonly belongings: Belongings;
   private readonly singles: Singles;
   private readonly clients: Clients;
+  private readonly forked: ReadonlySet<FunctionFacts>;
   private readonly byThread = new Map<Obj, Context>();
   private readonly conditions = new Map<Activation, Condition[]>();
   private readonly ways = new Map<Activation, Ways>();
@@ -103,6 +105,7 @@ export class Contexts {
     this.belongings = new Belongings(machine);
     this.singles = new Singles(machine);
     this.clients = new Clients(machine);
+    this.forked = forkedOnly(machine);
     this.findCalled();
     this.seed(roots);
     this.flow();
@@ -140,8 +143,12 @@ export class Contexts {
 
   /** In a forked child, or when a signal comes. */
   private isRunLater(act: Activation): boolean {
-    const { afterFork, signalHandlers } = this.machine;
-    return afterFork.has(act.fn) || signalHandlers.has(act);
+    return this.forked.has(act.fn) || this.machine.signalHandlers.has(act);
+  }
+
+  /** Whether only the callbacks of a fork, and tests in their place, call the function. */
+  private isOfFork({ fn }: Activation): boolean {
+    return this.forked.has(fn) && !this.machine.afterFork.has(fn);
   }
 
   private findCalled(): void {
@@ -311,7 +318,7 @@ export class Contexts {
       const { act, condition } = next;
       for (const call of act.calls) {
         if (condition.ctx.thread !== undefined && isLeftUnrun(act, call)) continue;
-        if (this.isShut(condition, call.flow)) continue;
+        if (this.isShut(condition, call.flow) || this.isOfFork(call.callee)) continue;
         const inner = this.compose(condition, call.flow);
         const manyTasks = condition.manyTasks || (call.callee.fn.isAsync && call.inLoop && !call.immediate);
         const passed = this.passed.by(condition, act, call);

@@ -233,15 +233,12 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       }
       leak(frame, args, at);
       return values.unknown;
-    case 'atexit.register':
-    case 'weakref.finalize':
     case 'os.register_at_fork':
     case 'multiprocessing.util.register_after_fork':
-      for (const value of [args.kw.get('after_in_child'), name.startsWith('os') ? undefined : args.pos[1]])
-        for (const obj of value?.objs ?? []) {
-          const act = runLater(frame, obj);
-          if (act !== undefined) machine.afterFork.add(act.fn);
-        }
+      for (const obj of (args.kw.get('after_in_child') ?? args.pos[1])?.objs ?? []) {
+        const act = runLater(frame, obj);
+        if (act !== undefined) machine.afterFork.add(act.fn);
+      }
       leak(frame, args, at);
       return values.unknown;
     case 'weakref.WeakMethod':
@@ -279,7 +276,6 @@ const transparent = (name: string): boolean =>
     name,
   );
 
-/** What a forked child calls is looked at, so that its callees are known to be called, but no thread runs it. */
 /** `app.exec()`: before it ends, events are handled. */
 const runsEvents = (value: Expr): boolean =>
   value.kind === 'call' && value.callee.kind === 'attribute' && /^(exec_?|main_?loop)$/i.test(value.callee.name);

@@ -13,6 +13,7 @@ import { bindParameters, construct } from './calls.js';
 import { findClassCell, givesFirstValues, hasUnseenBase, isThread, libraryBase, mro } from './classes.js';
 import { evaluateActivation } from './evaluator.js';
 import { FileSet, type FileUnit } from './files.js';
+import { forkedOnly } from './forks.js';
 import { Frame } from './frame.js';
 import { Interest } from './interest.js';
 import { Machine } from './machine.js';
@@ -90,8 +91,9 @@ class RootFinder {
       () => true,
     ];
     for (const wave of waves) {
+      const forked = forkedOnly(machine);
       for (const fn of machine.functionObjects.slice()) {
-        if (!wave(fn) || isEvaluated(machine, fn) || !matters(fn)) continue;
+        if (!wave(fn) || forked.has(fn.fn) || isEvaluated(machine, fn) || !matters(fn)) continue;
         found = this.addFunction(fn) || found;
       }
       machine.settle();

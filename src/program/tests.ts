@@ -2,13 +2,16 @@
 
 import type { Activation } from './activation.js';
 import { mro } from './classes.js';
+import type { FileUnit } from './files.js';
 
 const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_tests?|conftest)\.py$/;
 const TEST_NAME = /^(test|setUp|tearDown|asyncSetUp|asyncTearDown|setup_|teardown_)/;
 
+export const isTestFile = ({ facts }: FileUnit): boolean => TEST_FILE.test(facts.path);
+
 export function isTest({ fn, file, self }: Activation): boolean {
   if (!TEST_NAME.test(fn.name)) return false;
-  if (TEST_FILE.test(file.facts.path)) return true;
+  if (isTestFile(file)) return true;
   const cls = self?.kind === 'instance' ? self.cls : self?.kind === 'class' ? self : undefined;
   return cls !== undefined && mro(cls).some((base) => base.kind === 'external' && /\bTestCase$/.test(base.name));
 }
