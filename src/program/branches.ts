@@ -80,8 +80,13 @@ export function constantTruth(test: Expr): boolean | undefined {
 }
 
 /** Whether a thread was found to have ended where a test that asks it came out as `holds`. */
-function foundEnded(test: Expr, holds: boolean): boolean {
+export function foundEnded(test: Expr, holds: boolean): boolean {
   if (test.kind === 'unary' && test.op === 'not') return foundEnded(test.operand, !holds);
+  // `not any(t.is_alive() for t in threads)`
+  if (test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === (holds ? 'all' : 'any')) {
+    const each = test.args[0]?.value;
+    return each?.kind === 'comprehension' && foundEnded(each.element, holds);
+  }
   if (test.kind === 'boolean')
     return (test.op === 'and') === holds && test.values.some((part) => foundEnded(part, holds));
   return !holds && isAliveTest(test);

@@ -3,13 +3,14 @@
 import type { Block, Expr, Stmt } from '../facts/ir.js';
 import type { Access } from './activation.js';
 import { promised } from './annotations.js';
+import { asserted, expressionStatement } from './assertions.js';
 import { assign, remove } from './assignment.js';
 import { underItsTest } from './choices.js';
-import { attemptsIn, noteOutcome, takeAttempts, takeUnasked, type Attempt } from './attempts.js';
+import { attemptsIn, noteOutcome, takeUnasked, type Attempt } from './attempts.js';
 import { isContainer } from './elements.js';
 import { ifStatement, matchStatement } from './branches.js';
 import { defineClass, defineFunction } from './definitions.js';
-import { evaluate, evaluateBinary, truth } from './expressions.js';
+import { evaluate, evaluateBinary } from './expressions.js';
 import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
@@ -40,7 +41,7 @@ function statement(frame: Frame, stmt: Stmt): void {
   const { machine } = frame;
   switch (stmt.kind) {
     case 'expr':
-      evaluate(frame, stmt.value);
+      expressionStatement(frame, stmt.value);
       takeUnasked(frame, stmt.value);
       return;
     case 'assign': {
@@ -127,9 +128,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       for (const target of stmt.targets) remove(frame, target);
       return;
     case 'assert':
-      truth(frame, evaluate(frame, stmt.test), stmt.test);
-      takeAttempts(frame, stmt.test, true);
-      return;
+      return asserted(frame, stmt.test, true);
     case 'def':
       return defineFunction(frame, stmt);
     case 'class':

@@ -220,6 +220,8 @@ function enterCoroutine(model: ThreadModel, value: Value): void {
 }
 
 function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self: Obj | undefined, args: Args): void {
+  // To call one of these only makes a coroutine or a generator: none of its body runs there.
+  if (fn.fn.isAsync || fn.fn.isGenerator) return;
   const { machine } = frame;
   const params = bindParameters(frame, fn, self, args);
   const act = machine.activation(fn, self, params, model.obj);
