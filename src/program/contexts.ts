@@ -408,7 +408,6 @@ export class Contexts {
   }
 
   private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, condition: Condition): boolean {
-    const pooled = model.kind === 'pool' || model.kind === 'asyncio';
     if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
@@ -416,8 +415,10 @@ export class Contexts {
     const again = !mayBeAnother && this.isAlreadyLive(act, event, condition) && !this.singles.has(event.thread);
     if (again && !isOneAtATime(act, event)) return true;
     if (condition.manyTasks) return true;
-    // A pool is there for work that comes more than once.
-    return pooled && model.kind === 'pool' && (condition.root === 'client' || condition.root === 'callback');
+    if (model.kind !== 'pool' || (condition.root !== 'client' && condition.root !== 'callback')) return false;
+    // A pool is there for work that comes more than once, but where each call makes one for itself.
+    const { fresh } = this.compose(condition, event.flow);
+    return model.pool === undefined || !this.machine.sets.has(fresh, model.pool);
   }
 
   /** Whether a thread of this place may be running where another starts. */
