@@ -14,6 +14,7 @@ const isSafeBlock = (block: Block, act: Activation): boolean => block.every((stm
 function isSafe(stmt: Stmt, act: Activation): boolean {
   switch (stmt.kind) {
     case 'try':
+      if (asksWhatWasRaised(stmt.finalbody)) return !raises(stmt.finalbody);
       if (stmt.handlers.some((handler) => catchesAll(handler) && !raises(handler.body))) {
         return isSafeBlock(stmt.orelse, act) && !raises(stmt.finalbody);
       }
@@ -56,6 +57,19 @@ function raises(block: Block): boolean {
   let found = false;
   walkStmts(block, (stmt) => (found ||= stmt.kind === 'raise'));
   return found;
+}
+
+/** `finally: done.put(sys.exc_info()[1])`: whoever is told knows what was raised. */
+function asksWhatWasRaised(block: Block): boolean {
+  let asks = false;
+  walkStmts(block, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        asks ||= inner.kind === 'call' && /^(sys\.)?(exc_info|exception)$/.test(exprPath(inner.callee) ?? '');
+      }),
+    ),
+  );
+  return asks;
 }
 
 const suppressesAll = (stmt: WithStmt): boolean =>
