@@ -1,6 +1,6 @@
 /** What a thread gives as the last thing it does: whoever waits for that has waited for its work. */
 
-import type { Block, Expr, Span } from '../facts/ir.js';
+import type { Block, Expr, Span, TryStmt } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
 import type { Activation, LibraryCall, StartEvent } from './activation.js';
 import { callersInto } from './callers.js';
@@ -53,7 +53,13 @@ function takes({ name }: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
   }
 }
 
-/** What is certainly given by the last statement of a block. */
+/** What a `try` may end with: that something goes wrong can be the end that is waited for. */
+function lastBlocks({ body, handlers, orelse, finalbody }: TryStmt): readonly Block[] {
+  if (finalbody.length > 0) return [finalbody];
+  return [orelse.length > 0 ? orelse : body, ...handlers.map((handler) => handler.body)];
+}
+
+/** What is given by the last statement of a block. */
 function lastWords(act: Activation, block: Block, depth: number): readonly Obj[] {
   const last = block.at(-1);
   switch (last?.kind) {
@@ -63,7 +69,7 @@ function lastWords(act: Activation, block: Block, depth: number): readonly Obj[]
     case 'with':
       return lastWords(act, last.body, depth);
     case 'try':
-      return lastWords(act, last.finalbody.length > 0 ? last.finalbody : last.body, depth);
+      return lastBlocks(last).flatMap((one) => lastWords(act, one, depth));
     case 'if': {
       const other = lastWords(act, last.orelse, depth);
       return lastWords(act, last.body, depth).filter((obj) => other.includes(obj));
