@@ -258,6 +258,8 @@ export class Activation {
   ending: Flow | undefined;
   /** Acquires that have succeeded where what it returns, or yields, is true. */
   offers: readonly Attempt[] = [];
+  /** Threads that what it returns tells whether they are alive. */
+  polled: readonly Obj[] = [];
   /** What holds at the `yield` of a context manager helper. */
   atYield: Exit | undefined;
   /** Threads that may run where it ends the program: `sys.exit(app.exec())` lets events be handled until then. */

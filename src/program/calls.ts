@@ -226,6 +226,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
   frame.called(at, act, true, params);
   takeOver(frame, act, false);
   noteCall(frame, at, act);
+  frame.polled?.push(...act.polled);
   // What the callee made and let nobody else see belongs to the caller now.
   if (act.exit !== undefined && act.exit.fresh.items.length > 0) {
     const { fresh } = act.exit;

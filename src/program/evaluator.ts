@@ -44,6 +44,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   const yieldsBefore = act.yields;
   const exitBefore = act.exit;
   const offersBefore = act.offers;
+  const polledBefore = act.polled;
   const frame = new Frame(machine, act);
   frame.classObject = classObject;
   captureParameters(frame);
@@ -66,7 +67,8 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
     act.returns !== returnsBefore ||
     act.yields !== yieldsBefore ||
     !sameExit(exitBefore, act.exit) ||
-    !sameOffers(offersBefore, act.offers)
+    !sameOffers(offersBefore, act.offers) ||
+    polledBefore !== act.polled
   ) {
     act.returnReaders.forEach((reader) => machine.enqueue(reader));
   }

@@ -14,9 +14,10 @@ import { evaluate, evaluateBinary } from './expressions.js';
 import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
-import { isElementField } from './objects.js';
+import { isElementField, type Obj } from './objects.js';
 import { callInPlace } from './operators.js';
 import { tryStatement } from './try-statements.js';
+import type { Value } from './values.js';
 import { withStatement } from './with-statements.js';
 
 /** Runs the statements of a branch. What a test above an early exit told holds to its end. */
@@ -97,7 +98,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       let value = machine.values.one(machine.none);
       let attempts: readonly Attempt[] = [];
       if (stmt.value !== undefined) {
-        const returned = frame.collect(() => evaluate(frame, stmt.value!));
+        const returned = frame.collect(() => evaluateReturned(frame, stmt.value!));
         attempts = attemptsIn(frame, stmt.value, true);
         value = returned.value;
         frame.returnReads.push(...returned.reads);
@@ -139,6 +140,17 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'pass':
       return;
   }
+}
+
+/** Evaluates what is returned: whoever asks for it asks the threads in it whether they are alive. */
+function evaluateReturned(frame: Frame, expr: Expr): Value {
+  const { act, polled: outer } = frame;
+  const polled: Obj[] = (frame.polled = []);
+  const value = evaluate(frame, expr);
+  frame.polled = outer;
+  const more = polled.filter((thread) => !act.polled.includes(thread));
+  if (more.length > 0) act.polled = [...act.polled, ...new Set(more)];
+  return value;
 }
 
 /** Runs the `finally` blocks between here and `down`, innermost first. */
