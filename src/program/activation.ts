@@ -46,6 +46,7 @@ export type Answer =
   | 'none'
   | 'some' // not None, or true
   | 'false'
+  | 'another process' // not the number of this one
   | 'other'; // comparison and anything else
 
 export interface Tested {

@@ -124,6 +124,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       if (isElementField(other.cell.field)) return effect === 'remove' || effect === 'clear';
       return !endsTheSame(check, other, act) && mayBeNothing(other);
     }
+    case 'another process':
     case 'other':
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;

@@ -2,6 +2,7 @@
 
 import type { Expr, Span } from '../facts/ir.js';
 import type { Access, Answer, Check, Flow, Tested } from './activation.js';
+import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { isElementField } from './objects.js';
@@ -56,6 +57,11 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
       add(frame, test.left, isNone ? 'none' : 'some', out, false);
       return;
     }
+    const noted = isOfProcess(right) ? test.left : isOfProcess(test.left) ? right : undefined;
+    if (noted !== undefined && (op === '!=' || op === '==')) {
+      add(frame, noted, (op === '!=') === holds ? 'another process' : 'other', out, false);
+      return;
+    }
     if (test.left.kind === 'call') {
       const learnt = lengthAnswer(op, right, holds);
       for (const read of frame.readsWithin(test)) {
@@ -69,6 +75,10 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
   }
   add(frame, test, holds ? 'some' : 'false', out, false);
 }
+
+/** `os.getpid()` */
+export const isOfProcess = (expr: Expr): boolean =>
+  expr.kind === 'call' && /^(os\.)?getpid$/.test(exprPath(expr.callee) ?? '');
 
 /** The same variable, or entries of one container. */
 export const sameVariable = (a: Access, b: Access): boolean =>

@@ -6,7 +6,7 @@
 import type { AcquireEvent, Activation, CallEvent, Check, Flow, Hold, StartEvent } from './activation.js';
 import { Belongings } from './belongings.js';
 import { Clients } from './clients.js';
-import { forkedOnly } from './forks.js';
+import { ChildBranches, forkedOnly } from './forks.js';
 import { Gates } from './gates.js';
 import { guardsOf } from './guards.js';
 import type { Machine } from './machine.js';
@@ -77,6 +77,7 @@ export class Contexts {
   private readonly singles: Singles;
   private readonly clients: Clients;
   private readonly forked: ReadonlySet<FunctionFacts>;
+  private readonly ofChild: ChildBranches;
   private readonly byThread = new Map<Obj, Context>();
   private readonly conditions = new Map<Activation, Condition[]>();
   private readonly ways = new Map<Activation, Ways>();
@@ -106,6 +107,7 @@ export class Contexts {
     this.singles = new Singles(machine);
     this.clients = new Clients(machine);
     this.forked = forkedOnly(machine);
+    this.ofChild = new ChildBranches(machine);
     this.findCalled();
     this.seed(roots);
     this.flow();
@@ -349,8 +351,9 @@ export class Contexts {
     }
   }
 
-  /** Whether a point can't be reached in this way: only while something was not set that was set before. */
+  /** Whether a point can't be reached in this way: in another process, or while something was not set that was set before. */
   isShut(condition: Condition, flow: Flow): boolean {
+    if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
     return this.signals.closings.isShut(flow.check, condition.awaited);
   }
 

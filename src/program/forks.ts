@@ -2,9 +2,14 @@
 
 import type { FileFacts, FunctionFacts } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import type { Check } from './activation.js';
+import { isOfProcess } from './checks.js';
 import type { Machine } from './machine.js';
+import { remembered } from './maps.js';
+import type { Cell } from './objects.js';
 import { mentionsOf } from './reach.js';
 import { isTestFile } from './tests.js';
+import { writesTo } from './writes.js';
 
 /**
  * The functions registered for after a fork, and those that nothing but such functions names: what a callback reaches
@@ -29,6 +34,26 @@ export function forkedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
     }
   }
   return found;
+}
+
+/** Branches that only a forked child enters: the process has another number than the one that was noted in the parent. */
+export class ChildBranches {
+  private readonly known = new Map<Check, boolean>();
+
+  constructor(private readonly machine: Machine) {}
+
+  has(check: Check): boolean {
+    return remembered(this.known, check, () => {
+      const { outer, tests } = check;
+      if (outer !== undefined && this.has(outer)) return true;
+      return tests.some(({ read, answer }) => answer === 'another process' && this.notesOnlyItsProcess(read.cell));
+    });
+  }
+
+  private notesOnlyItsProcess(cell: Cell): boolean {
+    const writes = writesTo(this.machine, cell);
+    return writes.length > 0 && writes.every(({ stmt }) => stmt?.kind === 'assign' && isOfProcess(stmt.value));
+  }
 }
 
 const named = ({ functions }: FileFacts, name: string): readonly FunctionFacts[] =>
