@@ -13,8 +13,8 @@ const MAX_CALLS = 4;
 const MAX_CALLERS = 8;
 
 /**
- * Whether `if x is None: x = make()` can find None on none of these threads: whoever starts them runs it first, and
- * nothing puts None back.
+ * Whether `if x is None: x = make()` can find None on none of these threads: whoever starts them runs it first, or the
+ * module to which x belongs does while it is imported, and nothing puts None back.
  */
 export function isInitialisedBefore(
   machine: Machine,
@@ -27,10 +27,13 @@ export function isInitialisedBefore(
   const puts = variable.accesses.filter(({ kind, act: by }) => kind === 'write' && by.fn.kind === 'function');
   if (!puts.every((put) => put.act.fn.name === '__init__' || isSomething(put))) return false;
   const { owner } = variable;
+  const home = owner.kind === 'module' || owner.kind === 'class' ? owner.file.facts.functions[0] : undefined;
   const makes = (callee: Activation): boolean =>
-    callee === check.act || ((owner.kind === 'module' || owner.kind === 'class') && callee.fn === check.act.fn);
+    callee === check.act || (home !== undefined && callee.fn === check.act.fn);
   const run = new Map<Activation, boolean>();
   const threads = contexts.filter(({ thread }) => thread !== undefined);
+  if (home !== undefined && machine.activationsOf(home).some((body) => startsNone(body, threads) && isRunBy(body)))
+    return true;
   return (
     threads.length > 0 &&
     threads.every(
@@ -57,6 +60,10 @@ export function isInitialisedBefore(
     return answer;
   }
 }
+
+/** Whether a module's body has started none of the threads by its end. */
+const startsNone = ({ ending }: Activation, threads: readonly Context[]): boolean =>
+  threads.every(({ thread }) => ending?.begun.items.includes(thread!) === false);
 
 /** What a function calls in any case: before a place, under no other tests than those around the place, or at all. */
 function callsIn(by: Activation, place: Span | undefined): readonly Activation[] {
