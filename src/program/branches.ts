@@ -7,8 +7,8 @@ import { checkFor } from './checks.js';
 import { decide } from './decisions.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
-import { type Obj } from './objects.js';
-import { enterMissing } from './renewal.js';
+import { makersOf, type Obj } from './objects.js';
+import { enterMissing, objectsAsked } from './renewal.js';
 import { bind, type State } from './state.js';
 import { block } from './statements.js';
 import { goesOn } from './timed-joins.js';
@@ -117,6 +117,7 @@ function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[
 
 export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
+  const asked = objectsAsked(frame, stmt.test);
   const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
@@ -149,7 +150,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   frame.state = frame.merge(taken, other);
   // Where the one branch found it missing, merging has told already whether it is gone on both.
   const open = seen.filter((obj) => !missing.includes(obj));
-  settleTested(frame, open, taken, other);
+  settleTested(frame, [...open, ...endedWith(asked, taken), ...endedWith(asked, other)], taken, other);
 }
 
 const isAliveTest = (test: Expr): boolean =>
@@ -157,6 +158,12 @@ const isAliveTest = (test: Expr): boolean =>
 
 /** Whether what follows is left to the other branch. */
 const leaves = (branch: Block): boolean => /^(return|raise|break|continue)$/.test(branch.at(-1)?.kind ?? '');
+
+/** `if self.server: self.server.stop()`: the threads that objects have made for themselves, and that were joined. */
+const endedWith = (owners: readonly Obj[], { flow }: State): readonly Obj[] =>
+  owners.length === 0
+    ? []
+    : flow.joined.items.filter((thread) => makersOf(thread).some((one) => one !== thread && owners.includes(one)));
 
 /** A join under a test about that very thread counts: where the test failed there was nothing to join. */
 export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): void {

@@ -46,6 +46,15 @@ export function enterMissing(frame: Frame, check: Check, test: Expr): readonly O
   return missing;
 }
 
+/** The objects that a test asks about themselves. */
+export function objectsAsked(frame: Frame, test: Expr): readonly Obj[] {
+  return askedFor(test).flatMap((asked) => {
+    if (asked.kind === 'name' && asked.scope === 'local') return frame.state.env[asked.slot]?.objs ?? [];
+    const reads = frame.readsWithin(asked).filter(({ at }) => at.start === asked.start && at.end === asked.end);
+    return reads.flatMap(({ cell }) => cell.value.objs);
+  });
+}
+
 /** The variables that a test asks about themselves, and not about what a call on them says. */
 function askedFor(test: Expr): readonly Expr[] {
   switch (test.kind) {
