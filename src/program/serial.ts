@@ -8,6 +8,7 @@ import type { Contexts } from './contexts.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from './machine.js';
 import type { Obj } from './objects.js';
+import { findReferences } from './references.js';
 import { threadsOf } from './threads.js';
 
 export interface SerialWait extends At<JoinEvent> {
@@ -17,6 +18,7 @@ export interface SerialWait extends At<JoinEvent> {
 
 /** Waits that keep each round of a loop from overlapping with the next. */
 export function* findSerialWaits(machine: Machine, contexts: Contexts): Generator<SerialWait> {
+  let references: ReturnType<typeof findReferences> | undefined;
   for (const act of machine.activations) {
     const conditions = contexts.of(act);
     // Where the loop itself runs on several threads, they overlap.
@@ -26,8 +28,22 @@ export function* findSerialWaits(machine: Machine, contexts: Contexts): Generato
       const kind = threadsOf(machine).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
       const begin = beginOf(act, event);
-      if (begin !== undefined) yield { act, event, begin };
+      if (begin === undefined || isInOthersHands(act, event.thread)) continue;
+      yield { act, event, begin };
     }
+  }
+
+  /** Whether the thread was put where code on other threads takes it from, to end it or to ask how it gets on. */
+  function isInOthersHands(act: Activation, thread: Obj): boolean {
+    const own = new Set(contexts.of(act).map(({ ctx }) => ctx));
+    references ??= findReferences(machine);
+    return (references.get(thread) ?? []).some((cell) => {
+      let isRead = false;
+      cell.readers?.forEach((reader) => {
+        isRead ||= contexts.of(reader).some(({ ctx }) => !own.has(ctx) && ctx.thread !== thread);
+      });
+      return isRead;
+    });
   }
 }
 
