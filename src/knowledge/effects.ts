@@ -106,6 +106,10 @@ export const isReadOnTheWay = (dotted: string): boolean =>
     dotted,
   );
 
+/** Whether a dotted name asks a server or another program: what it gives is up to that one. */
+export const asksOthers = (dotted: string): boolean =>
+  /^(requests|httpx|aiohttp|urllib\.request|urllib[23]|http\.client|xmlrpc\.client|subprocess)\.\w/.test(dotted);
+
 /** Whether what a dotted name gives is the answer of a server, taken apart into objects: not one long text. */
 export const isAnswer = (dotted: string): boolean =>
   /^(requests|httpx|aiohttp|urllib\.request|urllib[23]|http\.client|boto3|botocore|pymongo|grpc|xmlrpc)(\.|$)/.test(

@@ -1,6 +1,7 @@
 /** What expressions evaluate to, and the accesses they make on the way. */
 
 import type { AttributeExpr, CallExpr, Expr } from '../facts/ir.js';
+import { asksOthers } from '../knowledge/effects.js';
 import { plainMethodResult } from '../knowledge/plain-results.js';
 import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
@@ -290,6 +291,8 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     } else if (argument.name !== undefined) kw.set(argument.name, value);
     else pos.push(value);
   }
+  if (callee.objs.some((obj) => obj.kind === 'external' && asksOthers(obj.name)))
+    for (const read of frame.reads.slice(mark)) frame.asked.add(read);
   const result = callValue(frame, callee, args, expr, expr);
   const plain =
     callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;

@@ -32,6 +32,8 @@ interface WayOut {
 export class Frame extends Flowing {
   /** Reads made by the expression being evaluated, for data flow into writes. */
   reads: Access[] = [];
+  /** Those of them that a server or another program was asked with: its reply says nothing about them. */
+  readonly asked = new Set<Access>();
   /** Objects seen while a test is evaluated: a join under `if t is not None` counts as certain. */
   seenThreads: Obj[] | undefined;
   /** Threads that the test asked whether they are alive. */

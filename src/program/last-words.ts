@@ -1,14 +1,17 @@
 /** What a thread gives as the last thing it does: whoever waits for that has waited for its work. */
 
-import type { Block, Expr, Span, TryStmt } from '../facts/ir.js';
+import type { Block, Expr, Span, Stmt, TryStmt } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
-import type { Activation, LibraryCall, StartEvent } from './activation.js';
+import type { Access, Activation, LibraryCall, StartEvent } from './activation.js';
 import { callersInto } from './callers.js';
 import { roleOfObject } from './classes.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from './machine.js';
-import type { Obj } from './objects.js';
+import { isElementField, type Cell, type Obj } from './objects.js';
 import { threadsOf } from './threads.js';
+
+/** A signal, a container, or a variable that another thread may look at until it changes. */
+type Word = Obj | Cell;
 
 /** How far outwards from the start somebody may wait, and how deep in what it calls the thread may have its last word. */
 const MAX_CALLS = 2;
@@ -18,23 +21,40 @@ export function isHeardOut(machine: Machine, { act, event }: At<StartEvent>): bo
   const entries = [...(threadsOf(machine).models.get(event.thread)?.entries ?? [])];
   if (entries.length === 0) return false;
   const words = entries.map((entry) => lastWords(entry, entry.fn.body, 0));
-  return words.every((given) => given.some((obj) => isTakenAfter(machine, act, event.node, obj, event, 0)));
+  return words.every((given) => given.some((word) => isTakenAfter(machine, act, event.node, word, event, 0)));
 }
 
 function isTakenAfter(
   machine: Machine,
   act: Activation,
   from: Span,
-  obj: Obj,
+  word: Word,
   start: StartEvent,
   depth: number,
 ): boolean {
   const isTaken = (call: LibraryCall): boolean =>
-    call.self === obj && call.node.start >= from.end && takes(call, obj, start);
+    call.self === word && call.node.start >= from.end && takes(call, call.self, start);
   if (act.libraryCalls.some(isTaken)) return true;
+  if (act.accesses.some((read) => read.at.start >= from.end && isPolled(read) && wordOf(read) === word)) return true;
   const callers = depth < MAX_CALLS ? callersInto(machine, act) : [];
-  return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, obj, start, depth + 1));
+  return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, word, start, depth + 1));
 }
+
+/** What an access is about: the variable, or the container whose contents it is. */
+export const wordOf = ({ cell }: Access): Word => (isElementField(cell.field) ? cell.owner : cell);
+
+/** `while len(done) < count: sleep(1)`: read again and again until it comes out otherwise. */
+export const isPolled = ({ kind, at, stmt }: Access): boolean =>
+  kind === 'read' && stmt?.kind === 'while' && within(at, stmt.test) && stmt.body.some(isPause);
+
+const isPause = (stmt: Stmt): boolean => {
+  if (stmt.kind !== 'expr') return false;
+  const call = stmt.value.kind === 'await' ? stmt.value.value : stmt.value;
+  return call.kind === 'call' && nameOf(call.callee) === 'sleep';
+};
+
+const nameOf = (callee: Expr): string | undefined =>
+  callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;
 
 /** `event.wait()`, `queue.get()`, and the second `lock.acquire()` of a lock that was held when the thread began. */
 function takes({ name }: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
@@ -60,26 +80,32 @@ function lastBlocks({ body, handlers, orelse, finalbody }: TryStmt): readonly Bl
 }
 
 /** What is given by the last statement of a block. */
-function lastWords(act: Activation, block: Block, depth: number): readonly Obj[] {
+function lastWords(act: Activation, block: Block, depth: number): readonly Word[] {
   const last = block.at(-1);
   switch (last?.kind) {
     case 'expr':
     case 'return':
-      return last.value === undefined ? [] : givenBy(act, last.value, depth);
+      return last.value === undefined ? [] : [...givenBy(act, last.value, depth), ...writtenIn(act, last)];
+    case 'assign':
+    case 'augassign':
+      return writtenIn(act, last);
     case 'with':
       return lastWords(act, last.body, depth);
     case 'try':
       return lastBlocks(last).flatMap((one) => lastWords(act, one, depth));
     case 'if': {
       const other = lastWords(act, last.orelse, depth);
-      return lastWords(act, last.body, depth).filter((obj) => other.includes(obj));
+      return lastWords(act, last.body, depth).filter((word) => other.includes(word));
     }
     default:
       return [];
   }
 }
 
-function givenBy(act: Activation, expr: Expr, depth: number): readonly Obj[] {
+const writtenIn = (act: Activation, stmt: Span): readonly Word[] =>
+  act.accesses.filter(({ kind, at }) => kind === 'write' && within(at, stmt)).map(wordOf);
+
+function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
   if (expr.kind !== 'call') return [];
   const isIt = ({ node }: { readonly node: Span }): boolean => within(node, expr) && within(expr, node);
   const own = act.libraryCalls.flatMap((call) =>

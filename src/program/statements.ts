@@ -34,6 +34,7 @@ export function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => voi
     reach?.(stmt);
     frame.stmt = stmt;
     frame.reads.length = 0;
+    frame.asked.clear();
     statement(frame, stmt);
   }
 }
@@ -47,7 +48,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       return;
     case 'assign': {
       const { value: given, reads: all } = frame.collect(() => evaluate(frame, stmt.value));
-      const reads = answering(stmt.value, all);
+      const reads = answering(stmt.value, stmt.targets.every(isLocal) ? unasked(frame, all) : all);
       let value = given;
       if (stmt.annotation !== undefined && value.objs.every((obj) => obj === machine.none)) {
         const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
@@ -101,7 +102,7 @@ function statement(frame: Frame, stmt: Stmt): void {
         const returned = frame.collect(() => evaluateReturned(frame, stmt.value!));
         attempts = attemptsIn(frame, stmt.value, true);
         value = returned.value;
-        frame.returnReads.push(...returned.reads);
+        frame.returnReads.push(...unasked(frame, returned.reads));
       }
       frame.act.returns = machine.values.union(frame.act.returns, value);
       leaveThrough(frame, frame.finals.length, 0);
@@ -185,6 +186,11 @@ function takeOut(frame: Frame, targets: readonly Expr[]): void {
     }
   });
 }
+
+const isLocal = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
+
+const unasked = ({ asked }: Frame, reads: readonly Access[]): readonly Access[] =>
+  asked.size === 0 ? reads : reads.filter((read) => !asked.has(read));
 
 /** Of the reads in an expression those that its value tells of: what `self.link.read()` gives is nothing about `self.link`. */
 function answering(expr: Expr, reads: readonly Access[]): readonly Access[] {

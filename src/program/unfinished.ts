@@ -5,6 +5,7 @@ import { methodMustFinish, modeOf, mustFinish } from '../knowledge/must-finish.j
 import type { Activation, CreateEvent } from './activation.js';
 import { callersOf } from './callers.js';
 import { libraryTypes, roleOfObject } from './classes.js';
+import { isPolled, wordOf } from './last-words.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { Obj } from './objects.js';
 import type { Program } from './program.js';
@@ -91,27 +92,33 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
   );
 }
 
-/** Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off. */
+/**
+ * Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off, a list
+ * or a variable that it changes while a loop there looks at it.
+ */
 function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolean {
   const given = new Set<Obj>();
   const ticked = new Set<Obj>();
+  const changed = new Set<unknown>();
   for (const act of reached) {
+    for (const access of act.accesses) if (access.kind === 'write') changed.add(wordOf(access));
     for (const { name, self } of act.libraryCalls) {
       if (self === undefined) continue;
       if (/\.(set|put|put_nowait|notify|notify_all|release|wait)$/.test(name) && isSignal(self)) given.add(self);
       if (name.endsWith('.task_done')) ticked.add(self);
     }
   }
-  if (given.size === 0 && ticked.size === 0) return false;
+  if (given.size === 0 && ticked.size === 0 && changed.size === 0) return false;
   return program.reached.some(
     (act) =>
       !reached.has(act) &&
-      act.libraryCalls.some(
-        ({ name, self }) =>
-          self !== undefined &&
-          ((given.has(self) && /\.(wait|get|acquire|wait_for)$/.test(name)) ||
-            (ticked.has(self) && name.endsWith('.join'))),
-      ),
+      (act.accesses.some((access) => isPolled(access) && changed.has(wordOf(access))) ||
+        act.libraryCalls.some(
+          ({ name, self }) =>
+            self !== undefined &&
+            ((given.has(self) && /\.(wait|get|acquire|wait_for)$/.test(name)) ||
+              (ticked.has(self) && name.endsWith('.join'))),
+        )),
   );
 }
 
