@@ -11,6 +11,8 @@ import { isChosenAlike } from './keyed-locks.js';
 import { OwnStarts } from './own-starts.js';
 import { findHolders, isPeer } from './references.js';
 import { isTurn } from './queue-turns.js';
+import type { Root } from './roots.js';
+import { Scripts } from './scripts.js';
 import { pairKey, type ISet } from './sets.js';
 import { Sharing } from './sharing.js';
 import { hasOneWorker } from './threads.js';
@@ -47,12 +49,15 @@ export class Concurrency {
   private readonly sharing: Sharing;
   private readonly order: Order;
   private readonly ownStarts: OwnStarts;
+  private readonly scripts: Scripts;
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
 
   constructor(
     private readonly machine: Machine,
     private readonly contexts: Contexts,
+    roots: readonly Root[],
   ) {
+    this.scripts = new Scripts(machine, roots);
     this.sharing = new Sharing(machine, contexts);
     this.order = new Order(machine, contexts, this.sharing);
     this.ownStarts = new OwnStarts(machine);
@@ -268,6 +273,7 @@ export class Concurrency {
     if (!this.mayOverlap(a, b) || !isSeenByThreads(a) || !isSeenByThreads(b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
+    if (!this.scripts.mayShareProcess(a.access.act, a.condition, b.access.act, b.condition)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;

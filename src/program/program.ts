@@ -43,7 +43,7 @@ export class Program {
     this.roots = evaluation.roots;
     this.interest = evaluation.interest;
     this.contexts = new Contexts(this.machine, this.roots);
-    this.concurrency = new Concurrency(this.machine, this.contexts);
+    this.concurrency = new Concurrency(this.machine, this.contexts, this.roots);
   }
 
   get files(): readonly FileUnit[] {
