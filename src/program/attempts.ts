@@ -5,7 +5,7 @@ import { exprPath } from './attributes.js';
 import type { Activation } from './activation.js';
 import type { Frame } from './frame.js';
 import type { Obj } from './objects.js';
-import { isTurn } from './queue-turns.js';
+import { isExclusive, isLock } from './lock-objects.js';
 import { flagAt } from './told-flags.js';
 import type { Value } from './values.js';
 
@@ -146,12 +146,14 @@ export function noteEntered(frame: Frame, target: Expr, context: Expr): void {
 /** What the caller holds where it is answered something true: by a `return`, or a context manager's `yield`. */
 export function offersOf(frame: Frame): readonly Attempt[] {
   const all = frame.act.fn.isGenerator ? frame.yields : frame.returns;
-  if (frame.attempted.size === 0 && all.every(({ attempts }) => attempts.length === 0)) return NONE;
+  const mayFail = ({ attempts, state }: (typeof all)[number]): boolean =>
+    attempts.length > 0 || state.flow.locks.items.some(({ lock }) => !isLock(lock));
+  if (frame.attempted.size === 0 && !all.some(mayFail)) return NONE;
   const ways = all.filter(({ value }) => !isFalse(value));
   const held = ways.map(({ state, attempts }) => [
     ...attempts,
     ...state.flow.locks.items
-      .filter(({ lock }) => !isTurn(lock))
+      .filter(({ lock }) => isExclusive(lock))
       .map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, givesUp: true })),
     ...state.flow.awaited.items.map((obj) => ({
       kind: 'wait' as const,

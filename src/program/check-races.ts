@@ -29,7 +29,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
   const telling = new Telling<CheckRace>(program);
   for (const mine of program.placed(act)) {
     if (mine.condition.root === 'signal') continue;
-    const tests = testsAround(variable, mine).filter(({ check, tested }) => !isClaimed(program, mine, check, tested));
+    const tests = testsAround(variable, mine).filter(({ tested }) => !isClaimed(program, mine, tested));
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
     // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.
@@ -89,7 +89,7 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
   return found;
 }
 
-/** Whether the act is the first change after a loop that waited until it can be made. */
+/** Whether the act is the first change of a container after a loop that waited until it can be made. */
 function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
   const { end } = check.node;
   const follows = (one: Access): boolean => one.act === check.act && one.kind === 'write' && one.at.start > end;

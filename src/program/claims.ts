@@ -1,43 +1,151 @@
-/** Flags by which one thread claims a piece of work: only who turned one on, finding it off, may turn it off again. */
-
-import type { Access, Check, Tested } from './activation.js';
-import { checksAround, checksOver } from './checks.js';
-import type { Placed } from './concurrency.js';
-import type { Program } from './program.js';
-
 /**
- * Whether the flag was turned on after the test and before this, under a lock that is held over both: whoever tests it
- * from there on finds it on, and what is done now rests on the claim and no longer on the test.
+ * Variables by which one thread claims a piece of work: under a lock it finds nothing there, stores itself or True, and
+ * from there until it empties the variable again nobody else gets through. That is a lock made by hand; it is kept among
+ * the locks, where it is followed through calls and branches, and told from them by its type.
  */
-export function isClaimed(program: Program, { access: act, condition }: Placed, check: Check, tested: Tested): boolean {
-  if (check.act !== act.act || (tested.answer !== 'false' && tested.answer !== 'none')) return false;
-  return act.act.accesses.some(
-    (write) =>
-      write.cell === act.cell &&
-      write.at.start > tested.read.at.end &&
-      write.at.end < act.at.start &&
-      turnsOn(write) &&
-      isUnder(write, check) &&
-      program.locksOver({ access: write, condition }, [tested.read]).length > 0,
-  );
+
+import type { Access, Answer, Flow, Hold, Tested } from './activation.js';
+import { checksOver } from './checks.js';
+import { givesFirstValues, isThread } from './classes.js';
+import { isBehindLook } from './closings.js';
+import type { Placed } from './concurrency.js';
+import type { Contexts } from './contexts.js';
+import type { Frame } from './frame.js';
+import { CLAIM, isLock } from './lock-objects.js';
+import type { Machine } from './machine.js';
+import { remembered } from './maps.js';
+import { makersOf, type Cell, type Obj } from './objects.js';
+import type { Point } from './order.js';
+import type { Program } from './program.js';
+import type { Sharing } from './sharing.js';
+import type { Value } from './values.js';
+import { writesTo } from './writes.js';
+
+/** The variables that are claimed somewhere, by what stands for the claim. */
+const cells = new WeakMap<Obj, Cell>();
+
+/** For each write that claims a variable, the locks over it and the look before it. */
+const claiming = new WeakMap<Access, ReadonlySet<Obj>>();
+
+/** Marks a variable that is claimed somewhere. */
+const markOf = ({ machine }: Frame, { owner, field }: Cell): Cell => machine.cell(owner, `<claimed ${field}>`);
+
+/** A variable is given a value by `write`: that claims it, or ends the claim. */
+export function noteClaim(frame: Frame, write: Access, value: Value): void {
+  const { machine, act } = frame;
+  const { cell } = write;
+  if (givesFirstValues(act.fn.name) || act.fn.kind === 'module') return;
+  const claim = machine.markOf(cell, CLAIM);
+  if (claim === undefined) return;
+  const held = claimedAt(frame, cell, value);
+  if (held.length > 0) {
+    cells.set(claim, cell);
+    claiming.set(write, new Set(held.map(({ lock }) => lock)));
+    machine.write(markOf(frame, cell), machine.constantValue('bool', true));
+    frame.acquired(claim, write.at, false);
+  } else if (!isSomething(value, 'none') && machine.read(markOf(frame, cell), act) !== machine.values.none) {
+    frame.released(claim);
+  }
 }
 
-/** Whether it can only be done by who claimed the flag that it turns off. */
-export function isByClaimant(program: Program, placed: Placed): boolean {
-  for (const { check, tested } of checksAround(placed.access))
-    if (tested.read.cell === placed.access.cell && isClaimed(program, placed, check, tested)) return true;
-  return false;
+/** The locks held here since before the variable was found empty, where the value says that it no longer is. */
+function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): readonly Hold[] {
+  const locks = flow.locks.items.filter(({ lock }) => isLock(lock));
+  if (locks.length === 0) return [];
+  for (const { tests, node } of checksOver(flow)) {
+    for (const { read, answer } of tests) {
+      if (read.cell !== cell || !isNothing(answer) || !isSomething(value, answer)) continue;
+      return locks.filter((hold) =>
+        read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < node.start,
+      );
+    }
+  }
+  return [];
 }
 
-function isUnder({ flow }: Access, check: Check): boolean {
-  for (const one of checksOver(flow)) if (one === check) return true;
-  return false;
+const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';
+
+/** Whether a look at the variable would come out otherwise than by this answer. */
+const isSomething = ({ objs, unknown }: Value, answer: Answer): boolean =>
+  objs.length > 0 &&
+  objs.every((obj) => {
+    if (obj.kind === 'constant' && obj.type === 'index' && obj.made === undefined) return true;
+    if (unknown) return false;
+    if (obj.kind === 'constant') return answer === 'none' ? obj.type !== 'none' : Boolean(obj.value);
+    return obj.kind === 'instance' || (obj.kind === 'library' && (answer === 'none' || isThread(obj)));
+  });
+
+/** Whether a test found the variable empty that is changed here by who claimed it: the change rests on the claim. */
+export const isClaimed = (program: Program, placed: Placed, { read, answer }: Tested): boolean =>
+  isNothing(answer) && read.cell === placed.access.cell && isByClaimant(program, placed);
+
+/** Whether a variable is changed by who claimed it. */
+export const isByClaimant = ({ contexts }: Program, { access, condition }: Placed): boolean =>
+  isHeld(contexts.compose(condition, access.flow), access.cell);
+
+const isHeld = ({ locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>
+  locks.items.some(({ lock }) => cells.get(lock) === cell);
+
+/** Claims that certainly keep all others out. */
+export class Claims {
+  /** The locks under which a variable is always claimed; none where others get through. */
+  private readonly guards = new Map<Cell, ReadonlySet<Obj>>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+    private readonly sharing: Sharing,
+  ) {}
+
+  /** Whether the one is done under a claim, and the other under the same, or where nobody else can have it. */
+  keepsApart(one: Point, other: Point): boolean {
+    return one.at.locks.items.some(({ lock }) => {
+      const cell = cells.get(lock);
+      if (cell === undefined || !this.isOfOne(cell.owner, one, other)) return false;
+      const asks = ({ read, answer }: Tested): boolean => read.cell === cell && isNothing(answer);
+      const isHeldBy = ({ at }: Point): boolean => at.locks.items.some((hold) => hold.lock === lock);
+      const guards = remembered(this.guards, cell, () => this.guardsOf(cell));
+      return guards.size > 0 && (isHeldBy(other) || isBehindLook(other, asks, guards));
+    });
+  }
+
+  /** The variables that were found unclaimed on the way to a point: who is kept apart from it hangs on these. */
+  foundUnclaimed({ at }: Point): string {
+    const asked = at.checks.flatMap(({ id, act, tests }) =>
+      tests.some(({ read, answer }) => isNothing(answer) && this.isClaimed(read.cell)) ? `${act.id}:${id}` : [],
+    );
+    return asked.join();
+  }
+
+  private isClaimed(cell: Cell): boolean {
+    const claim = this.machine.markOf(cell, CLAIM);
+    return claim !== undefined && cells.has(claim);
+  }
+
+  /** Whether the claim of both is to the same object's variable: that of what they touch, or of one that both know. */
+  private isOfOne(owner: Obj, one: Point, other: Point): boolean {
+    if (owner.kind === 'module') return true;
+    if (one.owner !== undefined && makersOf(one.owner).includes(owner)) return true;
+    if (owner.kind !== 'instance' || owner.inLoop || owner.collapsed) return false;
+    return this.sharing.isSame(one.ctx, other.ctx, owner);
+  }
+
+  /** The locks that are held over each claim, where only who claimed the variable empties it again. */
+  private guardsOf(cell: Cell): ReadonlySet<Obj> {
+    let common: ReadonlySet<Obj> | undefined;
+    for (const write of writesTo(this.machine, cell)) {
+      const { act } = write;
+      if (givesFirstValues(act.fn.name) || act.fn.kind === 'module') continue;
+      const locks = claiming.get(write);
+      if (locks !== undefined) common = new Set([...locks].filter((lock) => common?.has(lock) !== false));
+      else if (write.op !== '=' || !this.isByClaimant(write, cell)) return NONE;
+    }
+    return common ?? NONE;
+  }
+
+  private isByClaimant({ act, flow }: Access, cell: Cell): boolean {
+    return this.contexts.of(act).every((condition) => isHeld(this.contexts.compose(condition, flow), cell));
+  }
 }
 
-const turnsOn = ({ kind, op, value }: Access): boolean =>
-  kind === 'write' &&
-  op === '=' &&
-  value !== undefined &&
-  !value.unknown &&
-  value.objs.length > 0 &&
-  value.objs.every((obj) => obj.kind === 'constant' && Boolean(obj.value));
+const NONE: ReadonlySet<Obj> = new Set();

@@ -106,15 +106,25 @@ export class Closings {
 
   /** Whether the place is only reached while the door is open, with a lock over the look and what follows. */
   private passes(point: Point, door: Obj, locks: ReadonlySet<Obj>): boolean {
-    return point.at.checks.some(
-      ({ act, node, tests }) =>
-        tests.some((tested) => this.asksFor(tested) === door && isOfOne(tested.read.cell.owner, point.owner)) &&
-        point.at.locks.items.some(
-          (hold) => locks.has(hold.lock) && (hold.act === act ? hold.at.start < node.start : act === point.act),
-        ),
-    );
+    const asks = (tested: Tested): boolean =>
+      this.asksFor(tested) === door && isOfOne(tested.read.cell.owner, point.owner);
+    return isBehindLook(point, asks, locks);
   }
 }
+
+/** Whether the place is only reached after a look at something, with one of the locks over that look and what follows. */
+export const isBehindLook = (
+  { at, act: here }: Point,
+  asks: (tested: Tested) => boolean,
+  locks: ReadonlySet<Obj>,
+): boolean =>
+  at.checks.some(
+    ({ act, node, tests }) =>
+      tests.some(asks) &&
+      at.locks.items.some(
+        (hold) => locks.has(hold.lock) && (hold.act === act ? hold.at.start < node.start : act === here),
+      ),
+  );
 
 const closes = ({ op, value }: Access): boolean => op === '=' && value !== undefined && isSomething(value);
 

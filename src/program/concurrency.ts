@@ -10,7 +10,7 @@ import { Order, type Point } from './order.js';
 import { isChosenAlike } from './keyed-locks.js';
 import { OwnStarts } from './own-starts.js';
 import { findHolders, isPeer } from './references.js';
-import { isTurn } from './queue-turns.js';
+import { isLock } from './lock-objects.js';
 import type { Root } from './roots.js';
 import { Scripts } from './scripts.js';
 import { pairKey, type ISet } from './sets.js';
@@ -204,12 +204,12 @@ export class Concurrency {
       for (const placed of this.placed(access)) {
         if (!this.isReal(placed) || this.isPrivate(placed)) continue;
         const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).point.at;
-        const turns = locks.items.flatMap(({ lock }) => (isTurn(lock) ? [lock.id] : [])).join();
+        const turns = locks.items.flatMap(({ lock }) => (isLock(lock) ? [] : [lock.id])).join();
         const waits = ambient.items.length > 0;
         depends ||= waits;
         // Which threads a test found missing matters only beside those that others may have started.
         const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
-        const doors = this.contexts.signals.closings.foundOpen(this.about(placed).point);
+        const doors = this.order.lookedAt(this.about(placed).point);
         const held = doors === '' ? '' : locks.id;
         different.set(
           `${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held}`,

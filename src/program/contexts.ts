@@ -13,7 +13,7 @@ import type { Machine } from './machine.js';
 import type { FunctionFacts } from '../facts/ir.js';
 import { standsForMany, type FunctionObject, type Obj } from './objects.js';
 import { Passed } from './passed.js';
-import { isTurn } from './queue-turns.js';
+import { isLock } from './lock-objects.js';
 import type { Root, RootKind } from './roots.js';
 import type { ISet } from './sets.js';
 import { Signals } from './signals.js';
@@ -380,7 +380,7 @@ export class Contexts {
 
   /** The locks certainly held at a point. */
   locksAt(condition: Condition, flow: Flow): ISet<Hold> {
-    return this.machine.holdSets.filter(this.heldAt(condition, flow), ({ lock }) => !isTurn(lock));
+    return this.machine.holdSets.filter(this.heldAt(condition, flow), ({ lock }) => isLock(lock));
   }
 
   /** The same with the turns of queues. */

@@ -16,6 +16,7 @@ import type {
 import type { Attempt, Outcome } from './attempts.js';
 import type { Chosen } from './choices.js';
 import { Flowing } from './flowing.js';
+import { isLock } from './lock-objects.js';
 import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from './objects.js';
 import { MAX_DEPS, mergeDeps, mergeFlows, type State } from './state.js';
 import type { Value } from './values.js';
@@ -261,12 +262,14 @@ export class Frame extends Flowing {
   acquired(lock: Obj, node: Span, blocking: boolean): void {
     const { machine } = this;
     const hold = machine.hold(lock, this.act, node);
-    this.once(
-      this.act.acquires,
-      node,
-      (acquire) => acquire.hold.lock === lock,
-      () => ({ hold, node, blocking, flow: this.flow }),
-    );
+    if (isLock(lock)) {
+      this.once(
+        this.act.acquires,
+        node,
+        (acquire) => acquire.hold.lock === lock,
+        () => ({ hold, node, blocking, flow: this.flow }),
+      );
+    }
     this.change({ locks: machine.holdSets.add(this.flow.locks, hold) });
   }
 

@@ -79,7 +79,9 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
 function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined): Check | undefined {
   const isWait = stmt.body.every(({ kind }) => kind === 'pass' || kind === 'expr');
   if (!isWait || learnt === undefined || learnt === frame.flow.check) return undefined;
-  const tests = learnt.tests.filter(({ read }) => isElementField(read.cell.field));
+  const tests = learnt.tests.filter(
+    ({ read, answer }) => isElementField(read.cell.field) || answer === 'none' || answer === 'false',
+  );
   return tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, tests);
 }
 

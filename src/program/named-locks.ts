@@ -10,7 +10,7 @@ import { Frame } from './frame.js';
 import type { Machine } from './machine.js';
 import { fieldsOf, isDataclass } from './dataclasses.js';
 import type { ClassObject, InstanceObject, Obj } from './objects.js';
-import { isTurn } from './queue-turns.js';
+import { isLock } from './lock-objects.js';
 import { findUnseenLock } from './unseen-locks.js';
 import type { Value } from './values.js';
 
@@ -209,7 +209,7 @@ function takenBy(machine: Machine, obj: InstanceObject, reader: Activation): Obj
       if (fn.kind !== 'function') continue;
       for (const act of machine.activationsOf(fn.fn)) {
         const holds = act.self === obj ? (act.exit?.locks.items ?? []) : [];
-        const locks = holds.map(({ lock }) => lock).filter((lock) => !isTurn(lock));
+        const locks = holds.map(({ lock }) => lock).filter(isLock);
         if (locks.length > 0) return locks;
       }
     }

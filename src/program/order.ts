@@ -4,6 +4,7 @@
  */
 
 import type { Activation } from './activation.js';
+import { Claims } from './claims.js';
 import type { Context, Contexts, Condition } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Making } from './gates.js';
@@ -27,6 +28,7 @@ export interface Point {
 const MAX_CHAIN = 3;
 
 export class Order {
+  private readonly claims: Claims;
   private readonly sites = new Map<Obj, readonly Point[]>();
   private readonly closed = new Map<Obj, boolean>();
   private readonly joining = new Map<Context, Map<Obj, boolean>>();
@@ -35,7 +37,9 @@ export class Order {
     private readonly machine: Machine,
     private readonly contexts: Contexts,
     private readonly sharing: Sharing,
-  ) {}
+  ) {
+    this.claims = new Claims(machine, contexts, sharing);
+  }
 
   /** Whether what is done at the first point is over before the second thread gets to the other. */
   isBefore(first: Point, second: Point): boolean {
@@ -44,13 +48,19 @@ export class Order {
 
   /**
    * Whether the two keep out of each other's way: the one works on an item of a queue, and the other has seen all items
-   * of it worked off, or the one has closed a door that the other finds open.
+   * of it worked off, the one has closed a door that the other finds open, or both need to have claimed the same.
    */
   isApart(one: Point, other: Point): boolean {
     const { closings } = this.contexts.signals;
     if (closings.isShutOut(one, other) || closings.isShutOut(other, one)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
+    if (this.claims.keepsApart(one, other) || this.claims.keepsApart(other, one)) return true;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one);
+  }
+
+  /** What was found on the way to a point that may keep it apart from others. */
+  lookedAt(point: Point): string {
+    return this.contexts.signals.closings.foundOpen(point) + this.claims.foundUnclaimed(point);
   }
 
   private isAtRestWhile(working: Point, resting: Point): boolean {

@@ -14,8 +14,6 @@ export type Turn = 'queue at work' | 'queue at rest';
 /** Marks a queue that somebody waits to see worked off. */
 const JOINED = '<joined>';
 
-export const isTurn = (lock: Obj): boolean => lock.kind === 'library' && lock.type.startsWith('queue at ');
-
 /** The turn of a queue, in place of a lock. */
 export function turnOf(machine: Machine, queue: Obj, turn: Turn): LibraryObject {
   return machine.known(

@@ -2,6 +2,7 @@
 
 import type { Span } from '../facts/ir.js';
 import type { Access } from './activation.js';
+import { noteClaim } from './claims.js';
 import { noteClosing } from './closings.js';
 import type { Frame } from './frame.js';
 import type { Cell } from './objects.js';
@@ -11,9 +12,10 @@ import type { Value } from './values.js';
 
 /** Binds a variable, or an attribute, to another value; `deps` are the reads that flow into it. */
 export function store(frame: Frame, cell: Cell, value: Value, at: Span, deps: readonly Access[], op: string): void {
-  frame.access(cell, 'write', 'store', op, at, { deps, value });
+  const write = frame.access(cell, 'write', 'store', op, at, { deps, value });
   replaced(frame, cell, value);
   frame.machine.write(cell, value);
   tellFlag(frame, cell, value, at);
   noteClosing(frame, cell, value);
+  noteClaim(frame, write, value);
 }
