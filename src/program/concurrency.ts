@@ -5,7 +5,7 @@ import { checksOver } from './checks.js';
 import type { Condition, Context, Contexts } from './contexts.js';
 import { roleOfObject } from './classes.js';
 import type { Machine } from './machine.js';
-import type { Obj } from './objects.js';
+import { isElementField, type Cell, type Obj } from './objects.js';
 import { Order, type Point } from './order.js';
 import { isChosenAlike } from './keyed-locks.js';
 import { OwnStarts } from './own-starts.js';
@@ -410,7 +410,21 @@ export class Concurrency {
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.condition;
     if (!ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable)) return true;
-    return this.isFromTable(ctx, lock) && isChosenAlike(hold, placed.access);
+    return this.isOfOneField(ctx, lock) || (this.isFromTable(ctx, lock) && isChosenAlike(hold, placed.access));
+  }
+
+  /** Whether the lock is whichever of several a field holds by now, and all threads of a context look at that field. */
+  private isOfOneField(ctx: Context, lock: Obj): boolean {
+    const choices = choicesOf(lock);
+    const hasAll = ([field, { value }]: [string, Cell]): boolean =>
+      !isElementField(field) && choices.every((one) => value.objs.includes(one));
+    return (
+      choices.length > 1 &&
+      [...this.holdersOf(choices[0]!)].some(
+        (holder) =>
+          holder !== undefined && [...(holder.fields ?? [])].some(hasAll) && !this.sharing.isEachItsOwn(ctx, holder),
+      )
+    );
   }
 
   /** Whether the lock is one of several in a dict that the threads of a context have in common. */
