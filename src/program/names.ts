@@ -62,7 +62,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
 }
 
 /** The activation of the enclosing function that owns a captured variable. */
-function enclosing(frame: Frame, owner: number): Activation | undefined {
+export function enclosing(frame: Frame, owner: number): Activation | undefined {
   for (let act = frame.act.env; act !== undefined; act = act.env) if (act.fn.id === owner) return act;
   return frame.act.fn.id === owner ? frame.act : undefined;
 }

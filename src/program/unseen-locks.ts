@@ -6,6 +6,7 @@ import type { Activation } from './activation.js';
 import { findClassCell, hasUnseenBase, mro } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Machine } from './machine.js';
+import { enclosing } from './names.js';
 import type { InstanceObject, LibraryObject, Obj } from './objects.js';
 import type { Value } from './values.js';
 
@@ -116,6 +117,10 @@ function onlyObject(frame: Frame, expr: Expr): Obj | undefined {
   if (expr.kind === 'name') {
     if (expr.scope === 'local') value = frame.state.env[expr.slot];
     else if (expr.scope === 'global') value = machine.cell(act.file.module!, expr.name).value;
+    else {
+      const owner = enclosing(frame, expr.owner);
+      value = owner && machine.cell(machine.env(owner), expr.name).value;
+    }
   } else if (expr.kind === 'attribute') {
     const base = onlyObject(frame, expr.object);
     if (base?.kind === 'external') return machine.external(`${base.name}.${expr.name}`);
