@@ -11,7 +11,12 @@ import { isElementField, type Cell, type Obj } from './objects.js';
 import { threadsOf } from './threads.js';
 
 /** A signal, a container, or a variable that another thread may look at until it changes. */
-type Word = Obj | Cell;
+type Word = Obj | Cell | typeof TO_A_LOOP;
+
+/** A callback or a signal left to the loop that shows windows or runs coroutines: from there it goes on. */
+const TO_A_LOOP = 'to a loop' as const;
+const LEAVING_TO_A_LOOP =
+  /^(idle_add|add_idle|CallAfter|call_soon_threadsafe|run_coroutine_threadsafe|callFromThread|after_idle|postEvent|invokeMethod|run_on_ui_thread|emit)$/;
 
 /** How far outwards from the start somebody may wait, and how deep in what it calls the thread may have its last word. */
 const MAX_CALLS = 2;
@@ -32,6 +37,7 @@ function isTakenAfter(
   start: StartEvent,
   depth: number,
 ): boolean {
+  if (word === TO_A_LOOP) return true;
   const isTaken = (call: LibraryCall): boolean =>
     call.self === word && call.node.start >= from.end && takes(call, call.self, start);
   if (act.libraryCalls.some(isTaken)) return true;
@@ -41,7 +47,7 @@ function isTakenAfter(
 }
 
 /** What an access is about: the variable, or the container whose contents it is. */
-export const wordOf = ({ cell }: Access): Word => (isElementField(cell.field) ? cell.owner : cell);
+export const wordOf = ({ cell }: Access): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);
 
 /** `while len(done) < count: sleep(1)`: read again and again until it comes out otherwise. */
 export const isPolled = ({ kind, at, stmt }: Access): boolean =>
@@ -111,6 +117,9 @@ function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
   const own = act.libraryCalls.flatMap((call) =>
     isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release)$/.test(call.name) ? [call.self] : [],
   );
-  const callees = depth < MAX_CALLS ? act.calls.filter(isIt) : [];
-  return [...own, ...callees.flatMap(({ callee }) => lastWords(callee, callee.fn.body, depth + 1))];
+  const called = act.calls.filter(isIt);
+  const loops: readonly Word[] =
+    called.length === 0 && LEAVING_TO_A_LOOP.test(nameOf(expr.callee) ?? '') ? [TO_A_LOOP] : [];
+  const callees = depth < MAX_CALLS ? called : [];
+  return [...own, ...loops, ...callees.flatMap(({ callee }) => lastWords(callee, callee.fn.body, depth + 1))];
 }
