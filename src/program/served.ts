@@ -71,6 +71,9 @@ function receiversIn(file: FileFacts, fn: FunctionFacts, method: string): Named[
 function receiverOf(expr: Expr, method: string, file: FileFacts): Named | undefined {
   if (expr.kind !== 'attribute' || expr.name !== method) return undefined;
   const { object } = expr;
+  // `super().shutdown()` in an override of it shuts down the same server as `self` is.
+  if (object.kind === 'call' && object.callee.kind === 'name' && object.callee.name === 'super')
+    return { name: 'self', file, isAttribute: false };
   if (object.kind !== 'attribute' && object.kind !== 'name') return undefined;
   return { name: object.name, file, isAttribute: object.kind === 'attribute' };
 }

@@ -81,7 +81,7 @@ const isStart = (stmt: Stmt): boolean =>
   stmt.value.callee.name === 'start';
 
 /** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
-function catchesLostRace(type: Expr | undefined): boolean {
+export function catchesLostRace(type: Expr | undefined): boolean {
   if (type === undefined) return true;
   if (type.kind === 'sequence') return type.items.some(catchesLostRace);
   const path = exprPath(type);

@@ -28,7 +28,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       seen.add(thread);
       if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
       const reached = runOn(program, thread);
-      const work = findWork(reached);
+      const work = findWork(program, reached);
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, reached)) continue;
       yield { ...creation, work: work.what, place: work };
     }
@@ -45,19 +45,27 @@ function runOn(program: Program, thread: Obj): ReadonlySet<Activation> {
   return reached;
 }
 
-function findWork(reached: ReadonlySet<Activation>): { what: string; act: Activation; node: Span } | undefined {
+function findWork(
+  program: Program,
+  reached: ReadonlySet<Activation>,
+): { what: string; act: Activation; node: Span } | undefined {
   for (const act of reached) {
     for (const call of act.libraryCalls) {
       const what = mustFinish(call.name) ?? opened(call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
-      const what = expr?.callee.kind === 'attribute' ? methodMustFinish(expr.callee.name) : undefined;
-      if (what !== undefined) return { what, act, node: expr! };
+      if (expr?.callee.kind !== 'attribute') continue;
+      const what = methodMustFinish(expr.callee.name);
+      if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr! };
     }
   }
   return undefined;
 }
+
+/** Whether what can't be seen may as well be an object of the program, whose method does something else. */
+const definesMethod = ({ machine }: Program, name: string): boolean =>
+  machine.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === name));
 
 /** A file opened for writing. */
 function opened({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {

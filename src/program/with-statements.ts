@@ -8,6 +8,7 @@ import { enterContext, leaveContext } from './context-managers.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { sequence } from './statements.js';
+import { catchesLostRace } from './try-statements.js';
 
 export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   const item = stmt.items[from];
@@ -24,8 +25,11 @@ export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
     frame.stmt = stmt;
     leaveContext(frame, value, item.context);
   };
+  const forgives = suppressed(item.context).some(catchesLostRace);
   frame.finals.push(leave);
+  if (forgives) frame.handlers++;
   withStatement(frame, stmt, from + 1);
+  if (forgives) frame.handlers--;
   frame.finals.pop();
   if (frame.state.dead) {
     if (!swallows(item.context)) return;
@@ -35,6 +39,12 @@ export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   }
   leave();
 }
+
+/** `suppress(KeyError)` */
+const suppressed = (context: Expr): readonly Expr[] =>
+  context.kind === 'call' && /^(contextlib\.)?suppress$/.test(exprPath(context.callee) ?? '')
+    ? context.args.map(({ value }) => value)
+    : [];
 
 const swallows = (context: Expr): boolean => {
   const path = context.kind === 'call' ? exprPath(context.callee) : undefined;
