@@ -57,7 +57,7 @@ function findWork(
     for (const { expr } of act.unknownCalls) {
       if (expr?.callee.kind !== 'attribute') continue;
       const what = methodMustFinish(expr.callee.name);
-      if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr! };
+      if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr };
     }
   }
   return undefined;
