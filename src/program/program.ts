@@ -2,6 +2,7 @@
 
 import type { FileFacts } from '../facts/ir.js';
 import type { Access, Activation, Hold } from './activation.js';
+import { Clarity } from './clarity.js';
 import { Concurrency, type Placed } from './concurrency.js';
 import { Contexts, type Condition, type Context } from './contexts.js';
 import { entryName } from './entry-names.js';
@@ -30,6 +31,7 @@ export class Program {
   readonly interest: Interest;
   readonly contexts: Contexts;
   readonly concurrency: Concurrency;
+  readonly clarity: Clarity;
   private found: readonly Variable[] | undefined;
   private defined: ReadonlySet<string> | undefined;
   private entered: readonly Activation[] | undefined;
@@ -44,6 +46,7 @@ export class Program {
     this.interest = evaluation.interest;
     this.contexts = new Contexts(this.machine, this.roots);
     this.concurrency = new Concurrency(this.machine, this.contexts, this.roots);
+    this.clarity = new Clarity(this.machine, this.contexts, this.roots);
   }
 
   get files(): readonly FileUnit[] {

@@ -7,6 +7,7 @@ import type { Context } from './contexts.js';
 import type { Program } from './program.js';
 
 /** What makes a reader doubt or search, from the worst down. */
+const BLURRED = 128;
 const GUESSED = 64;
 const FIRST_VALUE = 32;
 const CLIENT = 16;
@@ -54,6 +55,7 @@ export class Telling<T> {
 function doubt(program: Program, mine: Placed, theirs: Placed): number {
   const [one, other] = [mine.condition.ctx, theirs.condition.ctx];
   let sum = doubtOf(mine) + doubtOf(theirs);
+  if (program.clarity.isBlurred(mine, theirs)) sum += BLURRED;
   if (givesFirstValues(theirs.access.act.fn.name)) sum += FIRST_VALUE;
   if (mine.access.act.fn === theirs.access.act.fn) sum += SAME_FUNCTION;
   if (program.contextName(one) === program.contextName(other)) sum += SAME_THREAD;

@@ -8,7 +8,7 @@ import type { CheckRace, Race } from '../program/races.js';
 import { readsFor } from '../program/races.js';
 import { nameAt } from '../program/spelling.js';
 import type { Variable } from '../program/variables.js';
-import type { Confidence, Evidence, EvidenceStep, Related } from './finding.js';
+import type { Confidence, Evidence, EvidenceStep, Related, Severity } from './finding.js';
 import { inFunction, locate, lineOf, relatedAccess, relatedStart } from './report.js';
 
 /** Whether a variable counts as global (TW101) rather than as an attribute (TW102). */
@@ -117,7 +117,16 @@ export function changedIteration(program: Program, race: Race, name: string): Ev
   };
 }
 
-/** High where everything about the two accesses could be seen; lower where a root or a lock was guessed. */
+/**
+ * High where everything about the two accesses could be seen; lower where a root or a lock was guessed. Where most of
+ * what was guessed so far turned out wrong, it is no more than a hint.
+ */
+export function trustIn(program: Program, race: Race): { confidence: Confidence; severity?: Severity } {
+  const [mine, theirs] = race.at;
+  if (program.clarity.isBlurred(mine, theirs)) return { confidence: 'low', severity: 'hint' };
+  return { confidence: confidenceOf(race) };
+}
+
 export function confidenceOf(race: Race): Confidence {
   const [mine, theirs] = race.at;
   const guessed = [mine, theirs].filter(({ condition }) => condition.root === 'callback').length;

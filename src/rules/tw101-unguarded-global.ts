@@ -6,7 +6,7 @@ import { nameAt } from '../program/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { confidenceOf, isGlobalLike, lostUpdate, surroundings } from './shared-data.js';
+import { trustIn, isGlobalLike, lostUpdate, surroundings } from './shared-data.js';
 import { LOST_UPDATES } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -40,7 +40,7 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
         message:
           `${name} is updated by several threads without a lock. ` +
           `${inFunction(access.act)} reads it and writes it back while ${who} may write it in between: an update can be lost.`,
-        confidence: confidenceOf(race),
+        ...trustIn(program, race),
         related: surroundings(program, race),
         data: {
           variable: name,

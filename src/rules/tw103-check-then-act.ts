@@ -6,7 +6,7 @@ import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { checkThenAct, confidenceOf, placeName, surroundings } from './shared-data.js';
+import { checkThenAct, trustIn, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -42,7 +42,7 @@ export const checkThenActRule: Rule = {
           message:
             `${name} is tested here and changed later, without a lock over both. ` +
             `Between the test and ${placeName(race.tested.read, race.access)}, ${who} may change it, and the test is no longer true.`,
-          confidence: confidenceOf(race),
+          ...trustIn(program, race),
           related: surroundings(program, race),
           data: {
             variable: name,

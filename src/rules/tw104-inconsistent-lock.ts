@@ -8,7 +8,7 @@ import { lockName, nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { confidenceOf, lostUpdate, placeName, surroundings } from './shared-data.js';
+import { trustIn, lostUpdate, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -43,7 +43,7 @@ export const inconsistentLock: Rule = {
               `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
             : `${name} is guarded by ${lock} ${evidenceOf(race)}, not here. ` +
               `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeName(access, other)}.`,
-          confidence: confidenceOf(race),
+          ...trustIn(program, race),
           related: [related(guard.act.file, guard.at, `${lock} is taken here`), ...surroundings(program, race)],
           data: {
             variable: name,

@@ -5,7 +5,7 @@ import { nameAt } from '../program/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { confidenceOf, surroundings } from './shared-data.js';
+import { trustIn, surroundings } from './shared-data.js';
 import { GIL_SAFE } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -32,7 +32,7 @@ export const atomicSharedMutation: Rule = {
           message:
             `${name} is changed by several threads; only atomicity keeps it safe. ` +
             `${inFunction(access.act)} changes it by one operation while ${who} does too: a second step added later would be a race.`,
-          confidence: confidenceOf(race),
+          ...trustIn(program, race),
           related: surroundings(program, race),
           data: {
             variable: name,
