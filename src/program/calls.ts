@@ -6,7 +6,7 @@ import { noteCall } from './attempts.js';
 import { callExternal } from './library.js';
 import { callLibraryMethod } from './library-methods.js';
 import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
-import { elementsOf, putElement } from './elements.js';
+import { putElement } from './elements.js';
 import { defaultOf } from './defaults.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
@@ -348,6 +348,5 @@ function gathered(
   positional.forEach((value, index) => putElement(frame, made, value, machine.constantValue('int', index)));
   for (const [name, value] of named ?? []) putElement(frame, made, value, machine.constantValue('str', name));
   if (rest !== undefined) putElement(frame, made, machine.values.withUnknown(rest));
-  void elementsOf;
   return machine.values.one(made);
 }

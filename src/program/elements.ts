@@ -50,6 +50,15 @@ export function keysOf(frame: Frame, dict: Obj): Value {
   return values.withUnknown(values.union(machine.read(machine.cell(dict, KEYS), act), own));
 }
 
+/** Whether all that is ever put into a dict is put under keys that are known: `**kwargs` then hands on nothing else. */
+export function hasNamedKeysOnly({ machine, act }: Frame, { objs, unknown }: Value): boolean {
+  const isNamed = (obj: Obj): boolean => {
+    const rest = machine.read(machine.cell(obj, ELEMENTS), act);
+    return roleOfObject(obj) === 'dict' && rest.objs.length === 0 && !rest.unknown;
+  };
+  return !unknown && objs.length > 0 && objs.every(isNamed);
+}
+
 /** Puts a value into a container, without recording an access. */
 export function putElement(frame: Frame, container: Obj, value: Value, key?: Value): void {
   const { machine } = frame;

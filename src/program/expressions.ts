@@ -9,7 +9,7 @@ import { callValue, type Args } from './calls.js';
 import { noteChoice, testedIn } from './choices.js';
 import { bindDefaults } from './defaults.js';
 import { callMethod, readAttribute } from './attributes.js';
-import { ELEMENTS, elementAt, elementsOf, isContainer, putElement } from './elements.js';
+import { ELEMENTS, elementAt, elementsOf, hasNamedKeysOnly, isContainer, putElement } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
@@ -287,7 +287,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
             kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), frame.act));
         }
       }
-      args.open = true;
+      if (!hasNamedKeysOnly(frame, value)) args.open = true;
     } else if (argument.name !== undefined) kw.set(argument.name, value);
     else pos.push(value);
   }
