@@ -1,8 +1,8 @@
 /** What expressions evaluate to, and the accesses they make on the way. */
 
 import type { AttributeExpr, CallExpr, Expr } from '../facts/ir.js';
-import { asksOthers } from '../knowledge/effects.js';
 import { plainMethodResult } from '../knowledge/plain-results.js';
+import { tellsOfArguments } from './answers.js';
 import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
@@ -269,6 +269,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   if (frame.reads.length > mark && last!.at.start === expr.callee.start && last!.at.end === expr.callee.end) {
     frame.reads.pop();
   }
+  const given = frame.reads.length;
   const pos: Value[] = [];
   const kw = new Map<string, Value>();
   const args: Args = { pos, kw };
@@ -291,8 +292,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     } else if (argument.name !== undefined) kw.set(argument.name, value);
     else pos.push(value);
   }
-  if (callee.objs.some((obj) => obj.kind === 'external' && asksOthers(obj.name)))
-    for (const read of frame.reads.slice(mark)) frame.asked.add(read);
+  if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);
   const result = callValue(frame, callee, args, expr, expr);
   const plain =
     callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;

@@ -33,7 +33,7 @@ interface WayOut {
 export class Frame extends Flowing {
   /** Reads made by the expression being evaluated, for data flow into writes. */
   reads: Access[] = [];
-  /** Those of them that a server or another program was asked with: its reply says nothing about them. */
+  /** Those of them that something was only asked with: a server, say, whose reply tells nothing of them. */
   readonly asked = new Set<Access>();
   /** Objects seen while a test is evaluated: a join under `if t is not None` counts as certain. */
   seenThreads: Obj[] | undefined;
