@@ -1,6 +1,6 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
-import { type Access, type Check, type Tested } from './activation.js';
+import { type Access, type Activation, type Check, type Tested } from './activation.js';
 import { isClaimed } from './claims.js';
 import { checksOver } from './checks.js';
 import { isRebound } from './bindings.js';
@@ -15,6 +15,9 @@ import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
 import { type CheckRace, storesAtOwnKey } from './races.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
+
+/** Between a test and an act that rests on it. */
+const MAX_CALLS = 3;
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
@@ -85,7 +88,24 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
     }
   };
   for (const check of checksOver(placed.access.flow)) visit(check);
-  for (const check of placed.condition.checks) visit(check);
+  for (const check of placed.condition.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
+  return found;
+}
+
+const near = new WeakMap<Activation, ReadonlySet<Activation>>();
+
+/** What a function runs itself or by few calls: what is further down does not rest on its tests. */
+function nearTo(act: Activation): ReadonlySet<Activation> {
+  let found = near.get(act);
+  if (found === undefined) {
+    const reached = new Set([act]);
+    let ring = [act];
+    for (let calls = 0; calls < MAX_CALLS; calls++) {
+      ring = ring.flatMap((one) => one.calls.map(({ callee }) => callee)).filter((callee) => !reached.has(callee));
+      for (const callee of ring) reached.add(callee);
+    }
+    near.set(act, (found = reached));
+  }
   return found;
 }
 
