@@ -180,6 +180,7 @@ export class Sharing {
         (isUsed || this.isRead(ctx, cell)) &&
         (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
         !(isUnkeyed(cell) && this.makes(ctx, obj)) &&
+        !(isBoundInLoop(cell) && this.isMadeByEachCall(obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
   }
@@ -343,6 +344,11 @@ const MANY = 4;
 /** What lies among others without a key to find it by: each thread knows which one it put there. */
 const isUnkeyed = ({ owner, field }: Cell): boolean =>
   (isElementField(field) || field === '<any>') && owner.kind === 'library' && roleOf(owner.type) !== 'dict';
+
+/** A captured variable to which the rounds of a loop give one value after the other. */
+const isBoundInLoop = (cell: Cell): boolean =>
+  cell.owner.kind === 'env' &&
+  cell.owner.act.accesses.some((write) => write.kind === 'write' && write.cell === cell && write.loops.length > 0);
 
 /** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
 const isOneOfMany = ({ field, value }: Cell): boolean =>
