@@ -10,8 +10,9 @@ import { lifecycleOf, type At } from './lifecycle.js';
 import { neverRaises } from './exceptions.js';
 import type { Obj } from './objects.js';
 import type { Program } from './program.js';
+import type { Value } from './values.js';
 import { attributesCalled, attributesKeeping, CLOSING, speaksOf } from './thread-names.js';
-import type { ThreadModel } from './threads.js';
+import { threadsOf, type ThreadModel } from './threads.js';
 
 /** Pools made in a function, which nothing shuts down and nobody else can. */
 export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
@@ -84,12 +85,24 @@ export function* lostResults(program: Program): Generator<LostResult> {
       if (call.keywords.has('error_callback')) continue;
       const start = act.starts.find((one) => one.node.start === call.node.start && one.node.end === call.node.end);
       const model = start === undefined ? undefined : program.threadModel(start.thread);
-      if (model !== undefined && model.entries.size > 0 && !model.unseen && [...model.entries].every(neverRaises))
-        continue;
+      const tasks = tasksAt(program, act, call);
+      if (tasks.every(neverRaises) && (tasks.length > 0 || !isSeen(call.args[0]))) continue;
       yield { act, call, model };
     }
   }
 }
+
+/** Whether something is known that is called; of what a stranger hands over nobody can say that it raises. */
+const isSeen = (callable: Value | undefined): boolean =>
+  callable?.objs.some(({ kind }) => kind !== 'constant') === true;
+
+/** All that is known to be handed over at a place, whoever calls the function; what can't be seen is likely of the kind. */
+const tasksAt = ({ machine }: Program, { fn }: Activation, { node }: LibraryCall): readonly Activation[] =>
+  machine
+    .activationsOf(fn)
+    .flatMap(({ starts }) => starts)
+    .filter((start) => isSame(start.node, node))
+    .flatMap(({ thread }) => [...(threadsOf(machine).models.get(thread)?.entries ?? [])]);
 
 /** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
 function isThrownAway(act: Activation, { node, stmt }: LibraryCall): boolean {
