@@ -104,9 +104,14 @@ export class Claims {
       if (cell === undefined || !this.isOfOne(cell.owner, one, other)) return false;
       const asks = ({ read, answer }: Tested): boolean => read.cell === cell && isNothing(answer);
       const isHeldBy = ({ at }: Point): boolean => at.locks.items.some((hold) => hold.lock === lock);
-      const guards = remembered(this.guards, cell, () => this.guardsOf(cell));
+      const guards = this.guardsOf(cell);
       return guards.size > 0 && (isHeldBy(other) || isBehindLook(other, asks, guards));
     });
+  }
+
+  /** Whether a point is under a claim that is always made under this lock. */
+  isUnder({ at }: Point, guard: Obj): boolean {
+    return at.locks.items.some(({ lock }) => cells.has(lock) && this.guardsOf(cells.get(lock)!).has(guard));
   }
 
   /** The variables that were found unclaimed on the way to a point: who is kept apart from it hangs on these. */
@@ -132,6 +137,10 @@ export class Claims {
 
   /** The locks that are held over each claim, where only who claimed the variable empties it again. */
   private guardsOf(cell: Cell): ReadonlySet<Obj> {
+    return remembered(this.guards, cell, () => this.findGuards(cell));
+  }
+
+  private findGuards(cell: Cell): ReadonlySet<Obj> {
     let common: ReadonlySet<Obj> | undefined;
     for (const write of writesTo(this.machine, cell)) {
       const { act } = write;

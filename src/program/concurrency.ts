@@ -374,6 +374,11 @@ export class Concurrency {
     return this.contexts.locksAt(placed.condition, placed.access.flow);
   }
 
+  /** Whether what is done here is done by who has claimed it under that lock. */
+  isClaimedUnder(placed: Placed, lock: Obj): boolean {
+    return this.order.claims.isUnder(this.about(placed).point, lock);
+  }
+
   /** Whether two locks are certainly one, at a variable: the same object, or what one field of its object holds. */
   isOneLock(a: Obj, b: Obj, variable: Obj): boolean {
     if (a === b) return true;

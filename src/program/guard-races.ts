@@ -5,6 +5,7 @@ import { isByClaimant } from './claims.js';
 import type { Placed } from './concurrency.js';
 import { makersOf } from './objects.js';
 import { type Program } from './program.js';
+import { isSetting } from './settings.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
 import { type GuardRace, isContested, readsFor, storesAtOwnKey } from './races.js';
@@ -25,7 +26,8 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
     if (guarded.length * (plain ? 2 : 3) < contested.length) continue;
-    if (plain && guardedWrites === 0 && guarded.length < 2) continue;
+    if (plain && guardedWrites === 0 && (guarded.length < 2 || isSetting(write, guarded))) continue;
+    if (plain && program.placed(write).every((one) => program.concurrency.isClaimedUnder(one, hold.lock))) continue;
     const telling = new Telling<GuardRace>(program);
     for (const other of guarded) {
       for (const [mine, theirs] of telling.pairs(write, other)) {

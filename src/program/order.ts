@@ -28,7 +28,7 @@ export interface Point {
 const MAX_CHAIN = 3;
 
 export class Order {
-  private readonly claims: Claims;
+  readonly claims: Claims;
   private readonly sites = new Map<Obj, readonly Point[]>();
   private readonly closed = new Map<Obj, boolean>();
   private readonly joining = new Map<Context, Map<Obj, boolean>>();
