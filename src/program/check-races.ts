@@ -13,7 +13,8 @@ import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
-import { type CheckRace, storesAtOwnKey } from './races.js';
+import { haveKeysApart } from './own-keys.js';
+import type { CheckRace } from './races.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
 
 /** Between a test and an act that rests on it. */
@@ -54,7 +55,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         if (theirs.condition.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
         const clears = clearsOwnHandle(mine, theirs);
         if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
-        if (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) continue;
+        if (haveKeysApart(program, mine, theirs)) continue;
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
         const broken = tests.find(
           ({ check, tested }) =>

@@ -8,7 +8,8 @@ import { type Program } from './program.js';
 import { isSetting } from './settings.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
-import { type GuardRace, isContested, readsFor, storesAtOwnKey } from './races.js';
+import { storesAtOwnKey } from './own-keys.js';
+import { type GuardRace, isContested, readsFor } from './races.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
 export function* inconsistentlyLocked(program: Program, variable: Variable): Generator<GuardRace> {

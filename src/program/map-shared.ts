@@ -8,7 +8,8 @@ import type { AccessInfo, SharedInfo } from './map.js';
 import { inOrder, locate, placeKey, type MapThread, type MapThreads } from './map-threads.js';
 import type { Cell } from './objects.js';
 import { sameElement, type Program } from './program.js';
-import { readsFor, storesAtOwnKey } from './races.js';
+import { haveKeysApart } from './own-keys.js';
+import { readsFor } from './races.js';
 import type { Variable } from './variables.js';
 
 /** One variable as the source has it: that of all instances of a class, the name together with the container behind it. */
@@ -76,7 +77,7 @@ function contested(program: Program, variable: Variable): readonly Placed[] {
 
 const mayMeet = (program: Program, mine: Placed, theirs: Placed): boolean =>
   sameElement(mine.access, theirs.access) &&
-  !(storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) &&
+  !haveKeysApart(program, mine, theirs) &&
   program.concurrency.concurrent(mine, theirs);
 
 function accessesOf(program: Program, threads: MapThreads, placed: readonly Placed[]): AccessInfo[] {

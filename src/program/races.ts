@@ -1,9 +1,9 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
-import { callsItself, type Access, type Activation, type Check, type Hold, type Tested } from './activation.js';
+import { callsItself, type Access, type Check, type Hold, type Tested } from './activation.js';
 import type { Placed } from './concurrency.js';
-import type { Context } from './contexts.js';
-import { isElementField, type ConstantObject, type Obj } from './objects.js';
+import { isElementField } from './objects.js';
+import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { sameElement, type Program } from './program.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
@@ -52,40 +52,6 @@ const sameKey = (read: Access, write: Access): boolean =>
     ? true
     : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);
 
-/** Whether a write stores at an index or key that belongs to its thread alone. */
-export function storesAtOwnKey(program: Program, placed: Placed): boolean {
-  const { key } = placed.access;
-  if (key === undefined || !isElementField(placed.access.cell.field)) return false;
-  const { ctx } = placed.condition;
-  if (isOwnName(placed)) return true;
-  // What is one of several may as well be a constant that others have too.
-  if (key.objs.some((obj) => obj.kind === 'constant' && obj.value !== undefined)) return false;
-  // `cache[id(self), get_ident()]`: one part that nobody else has is enough.
-  const parts = key.objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
-  if (parts.some(({ made }) => made === undefined)) return true;
-  // What the thread itself goes through, others may go through as well; an index of its own came from outside it, from
-  // the loop that made the threads.
-  const isRunBy = (act: Activation | undefined, contexts: ReadonlySet<Context>): boolean =>
-    act !== undefined && program.waysInto(act).some((condition) => contexts.has(condition.ctx));
-  const starters = program.concurrency.ancestorsOf(ctx);
-  const own = new Set([ctx]);
-  return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
-}
-
-const isIndex = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index';
-
-/** `self.name` in the thread itself. */
-const isOwnName = ({ access: { act, keyText }, condition }: Placed): boolean =>
-  act.self !== undefined &&
-  act.self === condition.ctx.thread &&
-  /^\w+\.(name|ident|native_id)$/.test(keyText ?? '') &&
-  keyText!.startsWith(`${act.fn.params[0]?.name}.`);
-
-const elementsOf = (obj: Obj): readonly Obj[] =>
-  obj.kind === 'library' && obj.type === 'tuple'
-    ? [...(obj.fields ?? [])].flatMap(([field, { value }]) => (isElementField(field) ? value.objs : []))
-    : [];
-
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
   for (const write of variable.accesses) {
@@ -108,8 +74,7 @@ function findRace(
   for (const other of accesses) {
     if (other.kind !== 'write' || !sameElement(write, other)) continue;
     for (const [mine, theirs] of telling.pairs(write, other, bare)) {
-      if (!storesAtOwnKey(program, mine) || !storesAtOwnKey(program, theirs))
-        telling.take(mine, theirs, { other, at: [mine, theirs] });
+      if (!haveKeysApart(program, mine, theirs)) telling.take(mine, theirs, { other, at: [mine, theirs] });
     }
   }
   return telling.best;
@@ -163,6 +128,7 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(write, other)) continue;
       for (const [mine, theirs] of telling.pairs(write, other, places)) {
+        if (haveKeysApart(program, mine, theirs)) continue;
         if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
           telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
       }
