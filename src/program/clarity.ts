@@ -14,7 +14,7 @@ import type { Root } from './roots.js';
 
 /** A call that may mean this many functions doesn't say which it runs. */
 const MANY_CALLEES = 4;
-/** A function with more callers than this is a hub, where all of them seem to meet. */
+/** A function with more callers than this, whose arguments are not told apart, is a hub where all of them seem to meet. */
 const MANY_CALLERS = 15;
 const MANY_THREADS = 6;
 const MANY_STARTS = 3;
@@ -109,7 +109,9 @@ export class Clarity {
   private isHub(act: Activation): boolean {
     let isHub = this.hubs.get(act);
     if (isHub === undefined) {
-      isHub = new Set(callersInto(this.machine, act).map((caller) => caller.act)).size > MANY_CALLERS;
+      isHub =
+        act.params.some(({ objs, unknown }) => unknown || objs.length > 1) &&
+        new Set(callersInto(this.machine, act).map((caller) => caller.act)).size > MANY_CALLERS;
       this.hubs.set(act, isHub);
     }
     return isHub;

@@ -1,7 +1,7 @@
 /** A session: files in, findings out, with as little work as the last edit allows. */
 
 import type { FileFacts } from '../facts/ir.js';
-import type { Finding, Fix, RuleMeta, TextEdit } from '../rules/finding.js';
+import type { Finding, Fix, RuleMeta, Severity, TextEdit } from '../rules/finding.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
 import { analyse as analyseProgram, rules as allRules, type Analyse, type Analysis } from './analysis.js';
 import type { AnalysisOptions, AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
@@ -192,6 +192,12 @@ export class Session implements AnalysisSession {
     };
   }
 
+  /** As grave as the user has it; what is no more than a guess stays a hint. */
+  private severityOf({ code, confidence, severity }: Finding): Severity {
+    if (confidence === 'low' && severity === 'hint') return severity;
+    return this.options.severity[code] ?? severity;
+  }
+
   /** The findings to show: chosen rules, the user's severities, suppressions; in the order of the files. */
   private visible(facts: readonly FileFacts[], found: readonly Finding[]): readonly Finding[] {
     const byPath = new Map<string, Finding[]>();
@@ -199,7 +205,7 @@ export class Session implements AnalysisSession {
       if (!enabled(finding.code, this.options)) continue;
       const list = byPath.get(finding.path) ?? [];
       byPath.set(finding.path, list);
-      list.push({ ...finding, severity: this.options.severity[finding.code] ?? finding.severity });
+      list.push({ ...finding, severity: this.severityOf(finding) });
     }
     return facts.flatMap((file) => {
       const relative = relativeTo(this.options.root, file.path);
