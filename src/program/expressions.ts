@@ -8,7 +8,7 @@ import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
 import { noteChoice, testedIn } from './choices.js';
 import { bindDefaults } from './defaults.js';
-import { callMethod, readAttribute } from './attributes.js';
+import { callMethod, exprPath, readAttribute } from './attributes.js';
 import { ELEMENTS, elementAt, elementsOf, hasNamedKeysOnly, isContainer, putElement } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
@@ -86,6 +86,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       let left = evaluate(frame, expr.left);
       for (const { op, right } of expr.rest) {
         const item = left;
+        const keyText = exprPath(expr.left);
         const container = (left = evaluate(frame, right));
         if (op !== 'in' && op !== 'not in') {
           callComparison(frame, op, item, container, expr);
@@ -94,7 +95,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
         for (const obj of container.objs) {
           const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
           for (const inner of source) {
-            if (isContainer(inner)) frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right);
+            if (isContainer(inner))
+              frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { keyText });
             else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
               iterate(frame, values.one(inner), right, 'iterate', expr);
           }

@@ -1,6 +1,7 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
 import { callsItself, type Access, type Check, type Hold, type Tested } from './activation.js';
+import { checksAround } from './checks.js';
 import type { Placed } from './concurrency.js';
 import { isElementField } from './objects.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
@@ -103,11 +104,27 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   }
 }
 
-/** `d[k] += v` reads what it changes: the key is there, but where the dict makes up for a missing one. */
-function addsEntry({ effect, op, cell }: Access): boolean {
+/**
+ * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
+ * makes up for a missing one.
+ */
+function addsEntry(access: Access): boolean {
+  const { effect, op, cell } = access;
   if (effect !== 'add') return false;
   const isAugmented = isElementField(cell.field) && op.endsWith('=') && op !== '[]=';
-  return !isAugmented || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
+  const isKnown = isAugmented || (op === '[]=' && findsItsKey(access));
+  return !isKnown || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
+}
+
+/** Whether a store stands under a test that has found its key. */
+function findsItsKey(access: Access): boolean {
+  for (const { tested } of checksAround(access)) {
+    const { read, answer } = tested;
+    const isFound = read.op === '[]' || (read.op === 'in' && answer === 'present');
+    if (isFound && read.cell.owner === access.cell.owner && isElementField(read.cell.field) && sameKey(read, access))
+      return true;
+  }
+  return false;
 }
 
 /** Whether some other access may happen at the same time, one of the two being a write. */
