@@ -57,10 +57,10 @@ export class Sharing {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
+    if (isAnybodys(obj)) return [one, other].every((ctx) => this.isForAnybody(ctx, obj));
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
       if (!this.isMadeByEachCall(obj) || this.isGivenTogether(one, other, obj)) return true;
     }
-    if (isAnybodys(obj)) return [one, other].every((ctx) => ctx.thread === undefined || this.knowsItsOwner(ctx, obj));
     if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return !(this.makes(one, obj) && this.makes(other, obj));
     return this.referencesTo(obj).some((cell) => {
       if (isOneOfMany(cell)) return false;
@@ -87,6 +87,11 @@ export class Sharing {
     return this.referencesTo(obj).some(
       (cell) => !isOneOfMany(cell) && this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen),
     );
+  }
+
+  /** Whether it is the client's own thread, or one that runs for the very instance, among those that clients make. */
+  private isForAnybody(ctx: Context, obj: Obj): boolean {
+    return ctx.thread === undefined || this.isGiven(ctx, obj) || this.knowsItsOwner(ctx, obj);
   }
 
   /** By what a method of the object captured, or made and told of the object. */
@@ -141,7 +146,8 @@ export class Sharing {
     if (maker === undefined) return false;
     const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
     // A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters.
-    if (this.contexts.of(maker).length === 0) return this.machine.activationsOf(maker.fn).some(entered);
+    const isClients = maker.self !== undefined && isAnybodys(maker.self);
+    if (!isClients && this.contexts.of(maker).length === 0) return this.machine.activationsOf(maker.fn).some(entered);
     return entered(maker);
   }
 
