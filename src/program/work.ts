@@ -26,6 +26,7 @@ import {
   type Guess,
 } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
+import { STEPS } from './iteration.js';
 import type { Machine } from './machine.js';
 import { originsOf, type Origins } from './origins.js';
 import { isEmptyHook, overriders } from './overriding.js';
@@ -213,6 +214,7 @@ class Walk {
     const origin = this.origins.of(iter);
     if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
     if (origin !== undefined && isReadOnTheWay(origin)) return costOf({ wait: WEIGHT.wait });
+    if (this.isFedFromOutside(iter)) return costOf({ unknown: WEIGHT.unknown });
     if (iter.kind !== 'call') return FREE;
     // `for item in iter(queue.get, None)`
     if (iter.callee.kind === 'name' && iter.callee.name === 'iter' && iter.args.length === 2)
@@ -233,6 +235,17 @@ class Walk {
       (iter.callee.kind === 'name' ||
         (iter.callee.kind === 'attribute' && mayComeOneByOne(iter.callee.name, iter.args.length)));
     return unseen ? costOf({ unknown: WEIGHT.unknown }) : FREE;
+  }
+
+  /** A parameter for which a caller passes `map(decode, paths)`: each element is made by a call that can't be seen. */
+  private isFedFromOutside(iter: Expr): boolean {
+    if (iter.kind !== 'name' || iter.scope !== 'local') return false;
+    return (
+      this.act.params[iter.slot]?.objs.some((obj) => {
+        const steps = obj.fields?.get(STEPS)?.value;
+        return steps !== undefined && (steps.unknown || steps.objs.some(({ kind }) => kind === 'external'));
+      }) === true
+    );
   }
 
   private noteElements(target: Expr): void {
