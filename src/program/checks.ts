@@ -1,7 +1,9 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
 import type { Expr, Span } from '../facts/ir.js';
-import type { Access, Answer, Check, Flow, Tested } from './activation.js';
+import { within } from '../facts/spans.js';
+import { walkStmts } from '../facts/walk.js';
+import type { Access, Activation, Answer, Check, Flow, Tested } from './activation.js';
 import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
@@ -13,12 +15,38 @@ import { isElementField } from './objects.js';
  */
 export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, kind: Check['kind']): Check | undefined {
   const tests: Tested[] = [];
-  collect(frame, test, holds, tests);
+  const here = {
+    act: frame.act,
+    depth: 0,
+    readsWithin: (expr: Expr) => frame.readsWithin(expr),
+    decide: (part: Expr) => decideUsually(frame, part),
+  };
+  collect(here, test, holds, tests);
   if (tests.length === 0) return undefined;
   return frame.check(node, kind, holds, tests);
 }
 
-function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void {
+/** The function in which an expression is asked, and what is known of it there. */
+interface Asking {
+  readonly act: Activation;
+  /** How many calls lie between the test and the expression. */
+  readonly depth: number;
+  readsWithin(expr: Expr): readonly Access[];
+  decide(part: Expr): boolean | undefined;
+}
+
+/** How many helpers that ask helpers are followed. */
+const MAX_HELPERS = 2;
+
+/** A function that gives expressions back, as it is asked by who calls it. */
+const askedIn = (act: Activation, depth: number): Asking => ({
+  act,
+  depth,
+  readsWithin: (expr) => act.accesses.filter((access) => access.kind === 'read' && within(access.at, expr)),
+  decide: () => undefined,
+});
+
+function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {
   if (test.kind === 'unary' && test.op === 'not') return collect(frame, test.operand, !holds, out);
   if (test.kind === 'boolean') {
     // In `a and b`, both hold where it holds; where it doesn't, either may be the reason, and it says something
@@ -30,7 +58,7 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
       return tests;
     });
     // `k in d and not refresh`: for whoever leaves `refresh` out, the other part alone decides.
-    const telling = test.values.filter((part) => decideUsually(frame, part) !== (test.op === 'and'));
+    const telling = test.values.filter((part) => frame.decide(part) !== (test.op === 'and'));
     for (const [index, tests] of parts.entries()) {
       const alone = telling.length === 1 && telling[0] === test.values[index];
       for (const tested of tests) {
@@ -73,7 +101,24 @@ function collect(frame: Frame, test: Expr, holds: boolean, out: Tested[]): void 
     add(frame, test, 'other', out, false);
     return;
   }
+  // What a helper is asked is what it gives back.
+  const helper = frame.depth < MAX_HELPERS ? helperOf(frame.act, test) : undefined;
+  for (const answer of helper?.answers ?? []) collect(askedIn(helper!.act, frame.depth + 1), answer, holds, out);
   add(frame, test, holds ? 'some' : 'false', out, false);
+}
+
+/** The one function that is called by an expression, or a property in its place, and what it may answer. */
+function helperOf(
+  { calls }: Activation,
+  { start, end }: Expr,
+): { act: Activation; answers: readonly Expr[] } | undefined {
+  const [only, ...others] = calls.filter(({ node }) => node.start === start && node.end === end);
+  if (only === undefined || others.length > 0 || !only.immediate) return undefined;
+  const answers: Expr[] = [];
+  walkStmts(only.callee.fn.body, (stmt) => {
+    if (stmt.kind === 'return' && stmt.value !== undefined) answers.push(stmt.value);
+  });
+  return { act: only.callee, answers };
 }
 
 /** `os.getpid()` */
@@ -94,8 +139,9 @@ function lengthAnswer(op: string, right: Expr, holds: boolean): Answer {
   return filled === holds ? 'filled' : 'empty';
 }
 
-function add(frame: Frame, expr: Expr, answer: Answer, out: Tested[], contents: boolean): void {
+function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents: boolean): void {
   for (const read of frame.readsWithin(expr)) {
+    if (out.some((known) => known.read === read)) continue;
     let learnt = answer;
     if (isElementField(read.cell.field)) {
       if (read.op === 'len' || read.op === 'empty' || read.op === 'truth') {
