@@ -12,7 +12,9 @@ import { around } from './reaching.js';
 export const isSetting = (write: Access, looks: readonly Access[]): boolean =>
   isHandedIn(write) &&
   looks.every(isTest) &&
-  looks.every((look) => looks.every((other) => other === look || other.act.fn !== look.act.fn || areApart(look, other)));
+  looks.every((look) =>
+    looks.every((other) => other === look || other.act.fn !== look.act.fn || areApart(look, other)),
+  );
 
 /** `self.verbose = verbose`, as it came in or as the module has it. */
 const isHandedIn = ({ act, stmt, op }: Access): boolean =>
