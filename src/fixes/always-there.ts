@@ -2,9 +2,9 @@
 
 import type { Block, ClassFacts, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import type { Activation } from '../program/activation.js';
-import { mro } from '../program/classes.js';
-import type { ClassObject, Obj } from '../program/objects.js';
+import type { Activation } from '../program/model/activation.js';
+import { mro } from '../program/evaluation/classes.js';
+import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf } from './blocks.js';
 import { callsInit, methodOf } from './family.js';

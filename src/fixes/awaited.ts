@@ -2,9 +2,9 @@
 
 import type { Expr, Span } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import type { Activation } from '../program/activation.js';
-import { blockingOf } from '../program/blocking.js';
-import { isElementField, type Cell } from '../program/objects.js';
+import type { Activation } from '../program/model/activation.js';
+import { blockingOf } from '../program/lives/blocking.js';
+import { isElementField, type Cell } from '../program/model/objects.js';
 import { holds } from './blocks.js';
 import { contains, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';

@@ -1,8 +1,8 @@
 /** What a fix is made from: the finding, the program of the last run, and the texts. */
 
-import type { FileUnit } from '../program/files.js';
+import type { FileUnit } from '../program/model/files.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/variables.js';
+import type { Variable } from '../program/races/variables.js';
 import type { Finding, Fix, TextEdit } from '../rules/finding.js';
 import { subjectOf } from '../rules/report.js';
 import { Source } from './source.js';

@@ -1,7 +1,7 @@
 /** Whether objects of a class are copied, pickled or sent to processes: what they then may not have is a lock. */
 
 import type { CallExpr, Expr, FileFacts } from '../facts/ir.js';
-import type { ClassObject } from '../program/objects.js';
+import type { ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { mentions, relativesOf } from './family.js';
 import { Receivers } from './receivers.js';

@@ -1,12 +1,12 @@
 /** Whether a new lock would be held wherever its variable changes: one that only some of the writers take protects nothing. */
 
 import type { FileFacts, FunctionFacts, Span } from '../facts/ir.js';
-import type { Access } from '../program/activation.js';
-import { callersOf } from '../program/callers.js';
-import { givesFirstValues } from '../program/classes.js';
-import type { ClassObject } from '../program/objects.js';
+import type { Access } from '../program/model/activation.js';
+import { callersOf } from '../program/model/callers.js';
+import { givesFirstValues } from '../program/evaluation/classes.js';
+import type { ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/variables.js';
+import type { Variable } from '../program/races/variables.js';
 import { functionAt, holds, spanOf, type Run } from './blocks.js';
 import type { FixContext } from './context.js';
 import { relativesOf } from './family.js';

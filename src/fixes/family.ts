@@ -1,8 +1,8 @@
 /** Classes that share their instances, and how their objects begin. */
 
 import type { FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
-import { mro } from '../program/classes.js';
-import type { ClassObject } from '../program/objects.js';
+import { mro } from '../program/evaluation/classes.js';
+import type { ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { bindingsOf, forEachUse } from './uses.js';
 

@@ -1,10 +1,10 @@
 /** Uses of a flag that is an attribute of the instances of a class. */
 
 import type { AttributeExpr, CallExpr, Expr, FileFacts } from '../facts/ir.js';
-import { hasUnseenBase, mro } from '../program/classes.js';
-import type { Cell, ClassObject } from '../program/objects.js';
+import { hasUnseenBase, mro } from '../program/evaluation/classes.js';
+import type { Cell, ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/variables.js';
+import type { Variable } from '../program/races/variables.js';
 import type { FixContext } from './context.js';
 import { comesFirst, sorted, type FlagUses, type FlagWrite } from './flag-uses.js';
 import { callsInit, mentions, methodOf, relativesOf } from './family.js';

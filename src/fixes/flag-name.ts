@@ -1,8 +1,8 @@
 /** Uses of a flag that is a variable of a module, or of a function around those that use it. */
 
 import type { CallExpr, FunctionFacts, NameExpr } from '../facts/ir.js';
-import type { Cell } from '../program/objects.js';
-import type { Variable } from '../program/variables.js';
+import type { Cell } from '../program/model/objects.js';
+import type { Variable } from '../program/races/variables.js';
 import { holds } from './blocks.js';
 import { calleeName } from './calls.js';
 import type { FixContext } from './context.js';

@@ -1,8 +1,8 @@
 /** All uses of a plain flag, where every one of them can be seen and could speak to an Event instead. */
 
 import type { AssignStmt, AttributeExpr, FunctionFacts, NameExpr } from '../facts/ir.js';
-import type { Activation } from '../program/activation.js';
-import type { Cell } from '../program/objects.js';
+import type { Activation } from '../program/model/activation.js';
+import type { Cell } from '../program/model/objects.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
 import { attributeUses } from './flag-attribute.js';

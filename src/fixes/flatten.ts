@@ -2,7 +2,7 @@
 
 import type { Stmt, WithStmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import type { Obj } from '../program/objects.js';
+import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds, spanOf, statementsOf } from './blocks.js';

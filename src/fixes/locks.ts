@@ -1,7 +1,7 @@
 /** What kind of lock one is. */
 
-import { roleOfObject } from '../program/classes.js';
-import type { Obj } from '../program/objects.js';
+import { roleOfObject } from '../program/evaluation/classes.js';
+import type { Obj } from '../program/model/objects.js';
 
 /** A condition without a lock of its own brings a reentrant one. */
 export const isReentrant = (lock: Obj): boolean => {

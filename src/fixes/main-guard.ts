@@ -1,7 +1,7 @@
 /** `if __name__ == "__main__":` — child processes import the file again, and must not start what it starts. */
 
 import type { Expr, FunctionFacts, Stmt } from '../facts/ir.js';
-import type { Activation } from '../program/activation.js';
+import type { Activation } from '../program/model/activation.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';

@@ -2,17 +2,17 @@
 
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
-import type { Activation } from '../program/activation.js';
-import { mro, roleOfObject } from '../program/classes.js';
+import type { Activation } from '../program/model/activation.js';
+import { mro, roleOfObject } from '../program/evaluation/classes.js';
 import {
   isModelField,
   type ClassObject,
   type InstanceObject,
   type ModuleObject,
   type Obj,
-} from '../program/objects.js';
+} from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/variables.js';
+import type { Variable } from '../program/races/variables.js';
 import { asWritten, isThere, setsAlways } from './always-there.js';
 import { holds, spanOf, statementsOf } from './blocks.js';
 import type { Need } from './needs.js';

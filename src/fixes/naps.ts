@@ -2,7 +2,7 @@
 
 import type { Block, CallExpr, ExprStmt, FunctionFacts, IfStmt, Stmt, WhileStmt } from '../facts/ir.js';
 import { forEachBlock } from '../facts/walk.js';
-import { outcomeOf } from '../program/ending-tests.js';
+import { outcomeOf } from '../program/lives/ending-tests.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
 import type { FlagExpr } from './flag-uses.js';

@@ -1,13 +1,13 @@
 /** What has to happen under one lock so that a variable is safe: updates from read to write, checks with their acts. */
 
-import { callersInto } from '../program/callers.js';
+import { callersInto } from '../program/model/callers.js';
 import type { Span } from '../facts/ir.js';
-import type { Access, Activation, CallEvent } from '../program/activation.js';
-import type { Obj } from '../program/objects.js';
+import type { Access, Activation, CallEvent } from '../program/model/activation.js';
+import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import { isContested, iterationsWhileChanged, readsFor } from '../program/races.js';
-import { checksThenActs } from '../program/check-races.js';
-import type { Variable } from '../program/variables.js';
+import { isContested, iterationsWhileChanged, readsFor } from '../program/races/races.js';
+import { checksThenActs } from '../program/races/check-races.js';
+import type { Variable } from '../program/races/variables.js';
 import { cover, holds, spanOf, type Run } from './blocks.js';
 
 /** Places that belong together, and the function in which they meet. */

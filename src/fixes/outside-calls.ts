@@ -1,8 +1,8 @@
 /** Calls of what came from outside: callbacks, listeners, functions that were handed in. */
 
 import type { CallExpr, NameExpr } from '../facts/ir.js';
-import type { Activation } from '../program/activation.js';
-import type { Value } from '../program/values.js';
+import type { Activation } from '../program/model/activation.js';
+import type { Value } from '../program/model/values.js';
 import { bindingsOfLocal } from './uses.js';
 
 /**

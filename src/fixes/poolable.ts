@@ -2,8 +2,8 @@
 
 import type { Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import type { Activation } from '../program/activation.js';
-import { roleOfObject } from '../program/classes.js';
+import type { Activation } from '../program/model/activation.js';
+import { roleOfObject } from '../program/evaluation/classes.js';
 import { entriesOf } from './awaited.js';
 import { contains, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';

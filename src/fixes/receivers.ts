@@ -1,9 +1,9 @@
 /** Whose attribute is used: one of a family of classes, certainly another's, or nobody can tell. */
 
 import type { ClassFacts, Expr, FileFacts, FunctionFacts, NameExpr } from '../facts/ir.js';
-import type { ClassObject, Obj } from '../program/objects.js';
+import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import type { Value } from '../program/values.js';
+import type { Value } from '../program/model/values.js';
 import { bindingsOfLocal } from './uses.js';
 
 export type Whose = 'family' | 'other' | 'unknown';

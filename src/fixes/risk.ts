@@ -2,8 +2,8 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
-import type { Activation } from '../program/activation.js';
-import { isElementField, type Obj } from '../program/objects.js';
+import type { Activation } from '../program/model/activation.js';
+import { isElementField, type Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf, type Run } from './blocks.js';
 import { isReentrant } from './locks.js';

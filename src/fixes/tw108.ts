@@ -2,7 +2,7 @@
 
 import type { PassStmt, Span } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import { adhocFlags } from '../program/flags.js';
+import { adhocFlags } from '../program/races/flags.js';
 import type { TextEdit } from '../rules/finding.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';

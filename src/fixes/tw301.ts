@@ -1,10 +1,10 @@
 /** TW301 cpu-bound-thread: processes, or interpreters of their own, compute side by side. */
 
 import type { CallExpr } from '../facts/ir.js';
-import type { Activation } from '../program/activation.js';
-import { roleOfObject } from '../program/classes.js';
-import { isContested } from '../program/races.js';
-import { isElementField, type LibraryObject, type Obj } from '../program/objects.js';
+import type { Activation } from '../program/model/activation.js';
+import { roleOfObject } from '../program/evaluation/classes.js';
+import { isContested } from '../program/races/races.js';
+import { isElementField, type LibraryObject, type Obj } from '../program/model/objects.js';
 import { holds } from './blocks.js';
 import { callGiven, calleeName, occurs, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';

@@ -1,21 +1,21 @@
 /** The program as rules see it: its threads, its variables, and what may happen at the same time. */
 
 import type { FileFacts } from '../facts/ir.js';
-import type { Access, Activation, Hold } from './activation.js';
-import { Clarity } from './clarity.js';
-import { Concurrency, type Placed } from './concurrency.js';
-import { Contexts, type Condition, type Context } from './contexts.js';
-import { entryName } from './entry-names.js';
-import type { FileUnit } from './files.js';
-import type { Interest } from './interest.js';
-import type { Machine } from './machine.js';
-import type { Obj } from './objects.js';
-import { evaluateProgram, type Root } from './roots.js';
-import type { ISet } from './sets.js';
-import { threadsOf, type ThreadModel } from './threads.js';
-import { findVariables, type Variable } from './variables.js';
+import type { Access, Activation, Hold } from './model/activation.js';
+import { Clarity } from './concurrency/clarity.js';
+import { Concurrency, type Placed } from './concurrency/concurrency.js';
+import { Contexts, type Condition, type Context } from './contexts/contexts.js';
+import { entryName } from './contexts/entry-names.js';
+import type { FileUnit } from './model/files.js';
+import type { Interest } from './contexts/interest.js';
+import type { Machine } from './model/machine.js';
+import type { Obj } from './model/objects.js';
+import { evaluateProgram, type Root } from './contexts/roots.js';
+import type { ISet } from './model/sets.js';
+import { threadsOf, type ThreadModel } from './library/threads.js';
+import { findVariables, type Variable } from './races/variables.js';
 
-export { functionName } from './entry-names.js';
+export { functionName } from './contexts/entry-names.js';
 
 export interface ProgramOptions {
   readonly python: readonly [number, number];

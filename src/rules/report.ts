@@ -1,11 +1,11 @@
 /** The pieces findings are made of. */
 
 import type { Span } from '../facts/ir.js';
-import type { Access, Activation } from '../program/activation.js';
-import type { Context } from '../program/contexts.js';
-import type { FileUnit } from '../program/files.js';
+import type { Access, Activation } from '../program/model/activation.js';
+import type { Context } from '../program/contexts/contexts.js';
+import type { FileUnit } from '../program/model/files.js';
 import { functionName, type Program } from '../program/program.js';
-import type { Variable } from '../program/variables.js';
+import type { Variable } from '../program/races/variables.js';
 import type { Confidence, Evidence, Finding, Location, Related, RuleMeta } from './finding.js';
 
 export const locate = (file: FileUnit, span: Span): Location => ({

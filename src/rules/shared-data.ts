@@ -1,13 +1,13 @@
 /** What the rules on shared variables have in common: their words, their related places, their evidence. */
 
-import type { Access } from '../program/activation.js';
-import { isUnder } from '../program/check-races.js';
-import type { Placed } from '../program/concurrency.js';
+import type { Access } from '../program/model/activation.js';
+import { isUnder } from '../program/races/check-races.js';
+import type { Placed } from '../program/concurrency/concurrency.js';
 import type { Program } from '../program/program.js';
-import type { CheckRace, Race } from '../program/races.js';
-import { readsFor } from '../program/races.js';
-import { nameAt } from '../program/spelling.js';
-import type { Variable } from '../program/variables.js';
+import type { CheckRace, Race } from '../program/races/races.js';
+import { readsFor } from '../program/races/races.js';
+import { nameAt } from '../program/races/spelling.js';
+import type { Variable } from '../program/races/variables.js';
 import type { Confidence, Evidence, EvidenceStep, Related, Severity } from './finding.js';
 import { inFunction, locate, lineOf, relatedAccess, relatedStart } from './report.js';
 

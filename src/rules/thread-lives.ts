@@ -1,11 +1,11 @@
 /** What the rules on the lives of threads have in common: their ranges and their words. */
 
 import type { CallExpr, Expr, Span } from '../facts/ir.js';
-import type { Activation } from '../program/activation.js';
-import { blockingOf } from '../program/blocking.js';
-import type { Lifecycle } from '../program/lifecycle.js';
-import type { Obj } from '../program/objects.js';
-import { entryName } from '../program/entry-names.js';
+import type { Activation } from '../program/model/activation.js';
+import { blockingOf } from '../program/lives/blocking.js';
+import type { Lifecycle } from '../program/lives/lifecycle.js';
+import type { Obj } from '../program/model/objects.js';
+import { entryName } from '../program/contexts/entry-names.js';
 import type { Program } from '../program/program.js';
 import type { Related } from './finding.js';
 import { related } from './report.js';

@@ -1,6 +1,6 @@
 /** TW002: a declaration names a lock that does not exist, so nothing checks what it promises. */
 
-import { guardsOf } from '../program/guards.js';
+import { guardsOf } from '../program/contexts/guards.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { report } from './report.js';

@@ -1,8 +1,8 @@
 /** TW101: a global or closure variable is read, changed and written back while another thread writes it. */
 
 import type { Program } from '../program/program.js';
-import { unguardedUpdates } from '../program/races.js';
-import { nameAt } from '../program/spelling.js';
+import { unguardedUpdates } from '../program/races/races.js';
+import { nameAt } from '../program/races/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';

@@ -1,8 +1,8 @@
 /** TW103: what a test found out may no longer be true when it is acted on. */
 
-import { type CheckRace } from '../program/races.js';
-import { checksThenActs } from '../program/check-races.js';
-import { nameAt } from '../program/spelling.js';
+import { type CheckRace } from '../program/races/races.js';
+import { checksThenActs } from '../program/races/check-races.js';
+import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';

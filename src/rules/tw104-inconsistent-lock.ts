@@ -1,10 +1,10 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
-import type { Access, Hold } from '../program/activation.js';
+import type { Access, Hold } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
-import { readsFor, type GuardRace } from '../program/races.js';
-import { inconsistentlyLocked } from '../program/guard-races.js';
-import { lockName, nameAt } from '../program/spelling.js';
+import { readsFor, type GuardRace } from '../program/races/races.js';
+import { inconsistentlyLocked } from '../program/races/guard-races.js';
+import { lockName, nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';

@@ -1,7 +1,7 @@
 /** TW105: safe today, because one operation on a built-in container is atomic; nothing says so in the code. */
 
-import { atomicMutations } from '../program/races.js';
-import { nameAt } from '../program/spelling.js';
+import { atomicMutations } from '../program/races/races.js';
+import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';

@@ -1,6 +1,6 @@
 /** TW106: a function that runs on a thread reads a variable which its loop has meanwhile bound anew. */
 
-import { lateBindings } from '../program/late-binding.js';
+import { lateBindings } from '../program/races/late-binding.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { lineOf, related, report } from './report.js';

@@ -1,8 +1,8 @@
 /** TW107: a container is iterated while another thread adds to it or removes from it. */
 
-import type { Access } from '../program/activation.js';
-import { iterationsWhileChanged, type Race } from '../program/races.js';
-import { nameAt } from '../program/spelling.js';
+import type { Access } from '../program/model/activation.js';
+import { iterationsWhileChanged, type Race } from '../program/races/races.js';
+import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';

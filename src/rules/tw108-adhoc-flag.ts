@@ -1,7 +1,7 @@
 /** TW108: a plain variable tells another thread to stop; an Event would say so, and wake it. */
 
-import { adhocFlags } from '../program/flags.js';
-import { nameAt } from '../program/spelling.js';
+import { adhocFlags } from '../program/races/flags.js';
+import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, relatedAccess, relatedStart, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';

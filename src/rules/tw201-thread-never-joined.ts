@@ -1,7 +1,7 @@
 /** TW201: a thread is started, and nothing ever waits for its end. */
 
-import { isForgotten } from '../program/forgotten.js';
-import { lifecycleOf } from '../program/lifecycle.js';
+import { isForgotten } from '../program/lives/forgotten.js';
+import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';

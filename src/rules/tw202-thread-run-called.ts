@@ -1,11 +1,11 @@
 /** TW202: `run()` called on a thread object: the work happens here, and no thread comes into being. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
-import type { Activation } from '../program/activation.js';
-import { isThread } from '../program/classes.js';
-import { isTest } from '../program/tests.js';
-import { lifecycleOf } from '../program/lifecycle.js';
-import type { Obj } from '../program/objects.js';
+import type { Activation } from '../program/model/activation.js';
+import { isThread } from '../program/evaluation/classes.js';
+import { isTest } from '../program/contexts/tests.js';
+import { lifecycleOf } from '../program/lives/lifecycle.js';
+import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';

@@ -2,13 +2,13 @@
 
 import type { CallExpr, FunctionFacts } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
-import type { Activation } from '../program/activation.js';
-import { handedOver, type Handed } from '../program/arguments.js';
-import { isNeverCallable } from '../program/capabilities.js';
-import { testedParameters } from '../program/decisions.js';
-import type { Obj } from '../program/objects.js';
-import { isDataCall } from '../program/plain-data.js';
-import type { Value } from '../program/values.js';
+import type { Activation } from '../program/model/activation.js';
+import { handedOver, type Handed } from '../program/lives/arguments.js';
+import { isNeverCallable } from '../program/lives/capabilities.js';
+import { testedParameters } from '../program/evaluation/decisions.js';
+import type { Obj } from '../program/model/objects.js';
+import { isDataCall } from '../program/cost/plain-data.js';
+import type { Value } from '../program/model/values.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';

@@ -1,7 +1,7 @@
 /** TW204: `args=` is given one value instead of a tuple of arguments. */
 
-import { handedOver } from '../program/arguments.js';
-import { isNeverSequence, isPlainParameter } from '../program/capabilities.js';
+import { handedOver } from '../program/lives/arguments.js';
+import { isNeverSequence, isPlainParameter } from '../program/lives/capabilities.js';
 import type { Expr } from '../facts/ir.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';

@@ -1,7 +1,7 @@
 /** TW205: a thread object is started a second time. */
 
-import { lifecycleOf } from '../program/lifecycle.js';
-import { findRestarts } from '../program/restarts.js';
+import { lifecycleOf } from '../program/lives/lifecycle.js';
+import { findRestarts } from '../program/lives/restarts.js';
 import type { Related, RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';

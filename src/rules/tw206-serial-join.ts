@@ -1,7 +1,7 @@
 /** TW206: a thread is waited for in the round that started it, so nothing overlaps. */
 
-import { findRestarts } from '../program/restarts.js';
-import { findSerialWaits } from '../program/serial.js';
+import { findRestarts } from '../program/lives/restarts.js';
+import { findSerialWaits } from '../program/lives/serial.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';

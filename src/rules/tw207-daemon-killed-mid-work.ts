@@ -1,6 +1,6 @@
 /** TW207: a daemon thread is stopped dead at exit, in the middle of work that must be finished. */
 
-import { findUnfinished } from '../program/unfinished.js';
+import { findUnfinished } from '../program/lives/unfinished.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';

@@ -1,6 +1,6 @@
 /** TW209: a pool is made in a function and left open. */
 
-import { openExecutors } from '../program/executors.js';
+import { openExecutors } from '../program/lives/executors.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';

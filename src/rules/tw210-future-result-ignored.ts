@@ -1,6 +1,6 @@
 /** TW210: a task's future is thrown away, and its exceptions with it. */
 
-import { lostResults } from '../program/executors.js';
+import { lostResults } from '../program/lives/executors.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';

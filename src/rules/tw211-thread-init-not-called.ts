@@ -1,6 +1,6 @@
 /** TW211: the `__init__` of a Thread subclass leaves out the thread's own `__init__`, or comes to it too late. */
 
-import { threadInits } from '../program/thread-init.js';
+import { threadInits } from '../program/lives/thread-init.js';
 import type { RuleMeta } from './finding.js';
 import { related, report } from './report.js';
 import type { Rule } from './rule.js';

@@ -1,7 +1,7 @@
 /** TW212: a thread may wait for its own end. */
 
-import { findSelfJoins } from '../program/self-joins.js';
-import { lifecycleOf } from '../program/lifecycle.js';
+import { findSelfJoins } from '../program/lives/self-joins.js';
+import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';

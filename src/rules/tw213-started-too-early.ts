@@ -1,7 +1,7 @@
 /** TW213: a thread is started before something it reads has its first value. */
 
-import { findEarlyStarts } from '../program/early-starts.js';
-import type { Cell } from '../program/objects.js';
+import { findEarlyStarts } from '../program/lives/early-starts.js';
+import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, relatedAccess, report } from './report.js';
 import type { Rule } from './rule.js';

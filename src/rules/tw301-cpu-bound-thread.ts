@@ -1,6 +1,6 @@
 /** TW301: threads that compute in Python take turns; they don't make it faster. */
 
-import { computingThreads, functionsWithin, type ComputingThreads } from '../program/computing.js';
+import { computingThreads, functionsWithin, type ComputingThreads } from '../program/cost/computing.js';
 import { functionName } from '../program/program.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { related, report } from './report.js';

@@ -1,7 +1,7 @@
 /** TW601: a variable is declared to be guarded by a lock, and used here without it. */
 
-import { guardViolations } from '../program/guards.js';
-import { nameAt } from '../program/spelling.js';
+import { guardViolations } from '../program/contexts/guards.js';
+import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, lineOf, otherThread, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';

@@ -2,9 +2,9 @@
 
 import type { Span } from '../facts/ir.js';
 import { cover, functionAt } from '../fixes/blocks.js';
-import type { Activation } from '../program/activation.js';
-import { blockingOf } from '../program/blocking.js';
-import { entryName } from '../program/entry-names.js';
+import type { Activation } from '../program/model/activation.js';
+import { blockingOf } from '../program/lives/blocking.js';
+import { entryName } from '../program/contexts/entry-names.js';
 import { functionName } from '../program/program.js';
 import type { Location, WitnessStep } from '../rules/finding.js';
 import { step, within, type Story } from './story.js';

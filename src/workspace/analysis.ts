@@ -2,9 +2,9 @@
 
 import type { FileFacts } from '../facts/ir.js';
 import { fixesFor, type FixTools } from '../fixes/fixes.js';
-import { threadMap } from '../program/map.js';
+import { threadMap } from '../program/map/map.js';
 import { Program } from '../program/program.js';
-import { isQuiet, type Change } from '../program/quiet.js';
+import { isQuiet, type Change } from '../program/quiet/quiet.js';
 import { rules } from '../rules/catalogue.js';
 import type { Finding, Fix } from '../rules/finding.js';
 import { runRules } from '../rules/run.js';

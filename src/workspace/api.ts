@@ -1,10 +1,10 @@
 /** The contract between the analysis and its front doors. */
 
 import type { FileFacts } from '../facts/ir.js';
-import type { ThreadMap } from '../program/map.js';
+import type { ThreadMap } from '../program/map/map.js';
 import type { Finding, Fix } from '../rules/finding.js';
 
-export type { AccessInfo, LockOrderInfo, SharedInfo, ThreadInfo, ThreadMap } from '../program/map.js';
+export type { AccessInfo, LockOrderInfo, SharedInfo, ThreadInfo, ThreadMap } from '../program/map/map.js';
 
 export interface AnalysisOptions {
   /** Target Python, as [3, 12]; decides what a rule says of fork, InterpreterPoolExecutor … */

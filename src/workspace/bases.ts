@@ -1,7 +1,7 @@
 /** Analyses kept to save others: where an edit says nothing to the program, what one of them found still stands. */
 
 import type { FileFacts } from '../facts/ir.js';
-import { edgesLost } from '../program/quiet.js';
+import { edgesLost } from '../program/quiet/quiet.js';
 import type { Finding } from '../rules/finding.js';
 import type { Analysis } from './analysis.js';
 import { carriedOver, changeBetween, citedLines, isTouched } from './carry-over.js';

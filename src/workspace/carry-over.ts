@@ -1,7 +1,7 @@
 /** Findings of a text carried over to the next one, where an edit changed nothing but where things stand. */
 
 import { lineAt } from '../facts/lines.js';
-import type { Change } from '../program/quiet.js';
+import type { Change } from '../program/quiet/quiet.js';
 import type { Finding, Location } from '../rules/finding.js';
 
 /** What has to be replaced in one text to get the other: all between their common beginning and their common end. */

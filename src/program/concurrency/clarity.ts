@@ -1,0 +1,130 @@
+/**
+ * How plainly it is seen that a thread comes to a place. The model lets calls of one function share what they find out
+ * about it where they are many, and follows a call to each function that it may mean: where several such blurs lie on
+ * one way, what seems to meet there most often belongs to different calls. `docs/precision.md` has the figures.
+ */
+
+import type { Activation, CallEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Placed } from './concurrency.js';
+import type { Condition, Context, Contexts } from '../contexts/contexts.js';
+import type { Machine } from '../model/machine.js';
+import { standsForMany } from '../model/objects.js';
+import type { Root } from '../contexts/roots.js';
+
+/** A call that may mean this many functions doesn't say which it runs. */
+const MANY_CALLEES = 4;
+/** A function with more callers than this, whose arguments are not told apart, is a hub where all of them seem to meet. */
+const MANY_CALLERS = 15;
+const MANY_THREADS = 6;
+const MANY_STARTS = 3;
+/** More ways to enter a function than this are no longer all told apart. */
+const MANY_WAYS = 40;
+/** So many different blurs are too many. */
+const BLURRED = 3;
+
+const SIGNS = {
+  choice: 1,
+  hub: 2,
+  crowd: 4,
+  starts: 8,
+  stand: 16,
+  ways: 32,
+} as const;
+
+interface Reach {
+  /** Reached without a call that may mean many functions. */
+  readonly plainly: ReadonlySet<Activation>;
+  /** Reached without a hub on the way. */
+  readonly byFew: ReadonlySet<Activation>;
+}
+
+export class Clarity {
+  private readonly reach = new Map<Context, Reach>();
+  private readonly threads = new Map<Activation, number>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+    private readonly roots: readonly Root[],
+  ) {}
+
+  /** Whether too little is told apart on the ways by which the two come to where they meet. */
+  isBlurred(a: Placed, b: Placed): boolean {
+    const signs = this.signsOf(a.access.act, a.condition) | this.signsOf(b.access.act, b.condition);
+    return Object.values(SIGNS).filter((sign) => (signs & sign) !== 0).length >= BLURRED;
+  }
+
+  private signsOf(act: Activation, { ctx }: Condition): number {
+    const { plainly, byFew } = this.reachOf(ctx);
+    let signs = 0;
+    if (!plainly.has(act)) signs |= SIGNS.choice;
+    if (!byFew.has(act)) signs |= SIGNS.hub;
+    if (this.threadsIn(act) >= MANY_THREADS) signs |= SIGNS.crowd;
+    if (ctx.starts.length >= MANY_STARTS) signs |= SIGNS.starts;
+    if (ctx.thread !== undefined && standsForMany(ctx.thread)) signs |= SIGNS.stand;
+    if (this.contexts.of(act).length > MANY_WAYS) signs |= SIGNS.ways;
+    return signs;
+  }
+
+  private threadsIn(act: Activation): number {
+    let count = this.threads.get(act);
+    if (count === undefined) {
+      count = new Set(this.contexts.of(act).map(({ ctx }) => ctx)).size;
+      this.threads.set(act, count);
+    }
+    return count;
+  }
+
+  private reachOf(ctx: Context): Reach {
+    let reach = this.reach.get(ctx);
+    if (reach === undefined) {
+      reach = {
+        plainly: this.follow(ctx, (call) => !this.isChoice(call)),
+        byFew: this.follow(ctx, ({ callee }) => !this.isHub(callee)),
+      };
+      this.reach.set(ctx, reach);
+    }
+    return reach;
+  }
+
+  /** The activations that a context comes to by such calls. */
+  private follow(ctx: Context, isSuch: (call: CallEvent) => boolean): ReadonlySet<Activation> {
+    const entries = ctx.thread === undefined ? this.roots.map(({ act }) => act) : ctx.model?.entries;
+    const found = new Set(entries);
+    for (const { calls } of found)
+      for (const call of calls) if (!found.has(call.callee) && isSuch(call)) found.add(call.callee);
+    return found;
+  }
+
+  private choices: ReadonlySet<CallEvent> | undefined;
+
+  private isChoice(call: CallEvent): boolean {
+    this.choices ??= new Set(this.machine.activations.flatMap(callsOfMany));
+    return this.choices.has(call);
+  }
+
+  private readonly hubs = new Map<Activation, boolean>();
+
+  private isHub(act: Activation): boolean {
+    let isHub = this.hubs.get(act);
+    if (isHub === undefined) {
+      isHub =
+        act.params.some(({ objs, unknown }) => unknown || objs.length > 1) &&
+        new Set(callersInto(this.machine, act).map((caller) => caller.act)).size > MANY_CALLERS;
+      this.hubs.set(act, isHub);
+    }
+    return isHub;
+  }
+}
+
+/** The calls in an activation that may mean many functions. */
+function callsOfMany({ calls }: Activation): readonly CallEvent[] {
+  const byPlace = new Map<number, Set<unknown>>();
+  for (const { node, callee } of calls) {
+    const callees = byPlace.get(node.start);
+    if (callees === undefined) byPlace.set(node.start, new Set([callee.fn]));
+    else callees.add(callee.fn);
+  }
+  return calls.filter(({ node }) => byPlace.get(node.start)!.size >= MANY_CALLEES);
+}

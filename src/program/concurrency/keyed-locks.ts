@@ -1,0 +1,68 @@
+/** Tables that hold one lock for each key: what a key chooses is guarded by the lock that the same key chooses. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Access, Activation, Hold } from '../model/activation.js';
+import { isElementField } from '../model/objects.js';
+
+/** Whether what is accessed is chosen by a name that chose the lock, as far as the text tells. */
+export function isChosenAlike(hold: Hold, access: Access): boolean {
+  // Under another name in a function further in, the key is most likely still the same.
+  if (hold.act !== access.act) return isElementField(access.cell.field);
+  const names = namesThatChoose(hold);
+  if (access.keyText !== undefined) return names.has(firstName(access.keyText));
+  const { stmt } = access;
+  return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some((name) => names.has(name));
+}
+
+const chosenBy = new WeakMap<Hold, ReadonlySet<string>>();
+
+/** The names in `locks[name]`, `lock_for(name)`, or in what a variable was bound to before it was taken. */
+function namesThatChoose(hold: Hold): ReadonlySet<string> {
+  let names = chosenBy.get(hold);
+  if (names === undefined) {
+    const taken = expressionsAt(hold.act, hold.at);
+    names = namesIn((visit) => taken.forEach(visit));
+    for (const name of names) {
+      const bound = valuesOf(hold.act, name);
+      names = new Set([...names, ...namesIn((visit) => bound.forEach(visit))]);
+    }
+    chosenBy.set(hold, names);
+  }
+  return names;
+}
+
+const firstName = (path: string): string => path.split('.', 1)[0]!;
+
+function namesIn(each: (visit: (expr: Expr) => void) => void): Set<string> {
+  const names = new Set<string>();
+  each((expr) =>
+    walkExpr(expr, (inner) => {
+      if (inner.kind === 'name' && inner.scope === 'local') names.add(inner.name);
+    }),
+  );
+  return names;
+}
+
+function expressionsAt({ fn }: Activation, { start, end }: Span): readonly Expr[] {
+  const found: Expr[] = [];
+  walkStmts(fn.body, (stmt) =>
+    forEachExpr(stmt, (expr) => {
+      if (expr.start <= end && start <= expr.end)
+        walkExpr(expr, (inner) => {
+          if (inner.start === start && inner.end === end) found.push(inner);
+        });
+    }),
+  );
+  return found;
+}
+
+/** What a local variable is bound to, anywhere in the function. */
+function valuesOf({ fn }: Activation, name: string): readonly Expr[] {
+  const values: Expr[] = [];
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.name === name))
+      values.push(stmt.value);
+  });
+  return values;
+}

@@ -1,0 +1,180 @@
+/**
+ * What certainly happens before what, because the one thread waits for what the other gives: an event that is set, an
+ * item put into a queue, a barrier that all have come to, a semaphore released, or the end of the thread.
+ */
+
+import type { Activation } from '../model/activation.js';
+import { Claims } from './claims.js';
+import type { Context, Contexts, Condition } from '../contexts/contexts.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import type { Making } from '../contexts/gates.js';
+import type { Machine } from '../model/machine.js';
+import { mapOf, remembered } from '../model/maps.js';
+import { makersOf, type Obj } from '../model/objects.js';
+import { turnOf, type Turn } from '../library/queue-turns.js';
+import type { Sharing } from './sharing.js';
+import type { SignalSite } from '../contexts/signals.js';
+
+/** A point of the program, in one of the ways it is reached. */
+export interface Point {
+  readonly act: Activation;
+  /** What is touched there. */
+  readonly owner: Obj | undefined;
+  readonly ctx: Context;
+  readonly at: Omit<Condition, 'id'>;
+}
+
+/** Signals by which one thread tells another, which tells the next: the ways through more than these have no end. */
+const MAX_CHAIN = 3;
+
+export class Order {
+  readonly claims: Claims;
+  private readonly sites = new Map<Obj, readonly Point[]>();
+  private readonly closed = new Map<Obj, boolean>();
+  private readonly joining = new Map<Context, Map<Obj, boolean>>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+    private readonly sharing: Sharing,
+  ) {
+    this.claims = new Claims(machine, contexts, sharing);
+  }
+
+  /** Whether what is done at the first point is over before the second thread gets to the other. */
+  isBefore(first: Point, second: Point): boolean {
+    return this.precedes(first, second, NONE);
+  }
+
+  /**
+   * Whether the two keep out of each other's way: the one works on an item of a queue, and the other has seen all items
+   * of it worked off, the one has closed a door that the other finds open, or both need to have claimed the same.
+   */
+  isApart(one: Point, other: Point): boolean {
+    const { closings } = this.contexts.signals;
+    if (closings.isShutOut(one, other) || closings.isShutOut(other, one)) return true;
+    if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
+    if (this.claims.keepsApart(one, other) || this.claims.keepsApart(other, one)) return true;
+    return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one);
+  }
+
+  /** What was found on the way to a point that may keep it apart from others. */
+  lookedAt(point: Point): string {
+    return this.contexts.signals.closings.foundOpen(point) + this.claims.foundUnclaimed(point);
+  }
+
+  private isAtRestWhile(working: Point, resting: Point): boolean {
+    const { machine } = this;
+    return working.at.locks.items.some(({ lock: atWork }) => {
+      const queue = queueOf(atWork, 'queue at work');
+      return (
+        queue !== undefined &&
+        holds(resting, turnOf(machine, queue, 'queue at rest')) &&
+        // Nobody else brings new work meanwhile.
+        this.pointsOf(queue).every(
+          (point) => (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, atWork),
+        )
+      );
+    });
+  }
+
+  /** Whether the one waits for something that is given only after the other. */
+  private precedes(a: Point, b: Point, above: readonly Obj[]): boolean {
+    if (above.length >= MAX_CHAIN) return false;
+    return b.at.awaited.items.some((obj) => !above.includes(obj) && this.isGivenAfter(obj, a, b, [...above, obj]));
+  }
+
+  private isGivenAfter(obj: Obj, a: Point, b: Point, above: readonly Obj[]): boolean {
+    if (obj === this.machine.everyThread) return a.ctx.thread !== undefined;
+    if (obj === this.machine.mainThread) return a.ctx.thread === undefined;
+    const making = this.contexts.gates.making(obj);
+    if (making !== undefined)
+      return this.isPartOf(making, a) && remembered(this.closed, obj, () => this.isClosedMeanwhile(making, obj));
+    const ended = this.contexts.context(obj);
+    if (ended !== undefined)
+      return (
+        ended === a.ctx &&
+        (!ended.multiple || remembered(mapOf(this.joining, b.ctx), obj, () => this.joinsAll(b.ctx, obj)))
+      );
+    const { sets } = this.machine;
+    if (roleOfObject(obj) === 'barrier') return !sets.has(a.at.signalled, obj) && this.isParty(a.ctx, obj);
+    const points = this.pointsOf(obj);
+    return (
+      points.length > 0 &&
+      points.every((point) => {
+        // Who gives only what it was given itself is not the first to give.
+        if (sets.has(point.at.awaited, obj)) return true;
+        if (point.ctx !== a.ctx) return this.precedes(a, point, above);
+        return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj);
+      })
+    );
+  }
+
+  /** Whether something is done to an object, or to what hangs on it, while it is made. */
+  private isPartOf({ owner, acts }: Making, { act, owner: touched }: Point): boolean {
+    return acts.has(act) && touched !== undefined && makersOf(touched).includes(owner);
+  }
+
+  /** Whether no thread that is started while the object is made can open its gates, but behind one of them. */
+  private isClosedMeanwhile({ opening, reached }: Making, token: Obj): boolean {
+    const early = new Set([...reached].flatMap((act) => act.starts));
+    return [...opening].every((write) =>
+      this.contexts
+        .of(write.act)
+        .every(
+          (condition) =>
+            !condition.ctx.starts.some((start) => early.has(start)) ||
+            this.machine.sets.has(this.contexts.compose(condition, write.flow).awaited, token),
+        ),
+    );
+  }
+
+  /** Whether a thread that joins one of many of a kind does so for each of them. */
+  private joinsAll(ctx: Context, thread: Obj): boolean {
+    return this.machine.activations.every(
+      (act) =>
+        act.joins.every((join) => join.thread !== thread || join.loops.length > 0) ||
+        !this.contexts.of(act).some((condition) => condition.ctx === ctx),
+    );
+  }
+
+  /** Whether a thread is the only one of its kind that signals the object. */
+  private isOneOfAll(ctx: Context, obj: Obj): boolean {
+    const { thread } = ctx;
+    if (thread === undefined) return true;
+    if (!ctx.multiple && this.contexts.isSingle(thread)) return true;
+    return this.sharing.isEachItsOwn(ctx, obj);
+  }
+
+  /** Whether nobody gets past the barrier before this thread has come to it: all who come are needed. */
+  private isParty(ctx: Context, barrier: Obj): boolean {
+    const users = new Set(this.pointsOf(barrier).map((point) => point.ctx));
+    if (!users.has(ctx)) return false;
+    const { objs, unknown } = this.machine.cell(barrier, '<parties>').value;
+    const parties = objs.length === 1 && !unknown && objs[0]!.kind === 'constant' ? objs[0].value : undefined;
+    if (typeof parties !== 'number') return true;
+    const several = [...users].some(({ multiple }) => multiple);
+    return users.size === parties || (several && users.size < parties);
+  }
+
+  private pointsOf(obj: Obj): readonly Point[] {
+    return remembered(this.sites, obj, () => this.contexts.signals.sitesOf(obj).flatMap((site) => this.waysTo(site)));
+  }
+
+  private waysTo({ act, event }: SignalSite): Point[] {
+    return this.contexts.of(act).map((condition) => ({
+      act,
+      owner: undefined,
+      ctx: condition.ctx,
+      at: this.contexts.compose(condition, event.flow),
+    }));
+  }
+}
+
+const holds = ({ at }: Point, turn: Obj): boolean => at.locks.items.some(({ lock }) => lock === turn);
+
+/** The queue whose turn it is, where that is what stands among the locks. */
+const queueOf = (lock: Obj, turn: Turn): Obj | undefined =>
+  lock.kind === 'library' && lock.type === turn ? lock.maker : undefined;
+
+const NONE: readonly Obj[] = [];

@@ -1,0 +1,58 @@
+/** Entries of a shared container that belong to one thread: it was given the key, and nobody else has such a one. */
+
+import type { Activation } from '../model/activation.js';
+import type { Placed } from './concurrency.js';
+import type { Context } from '../contexts/contexts.js';
+import { isElementField, type ConstantObject, type Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+
+/** Whether two accesses that may happen at the same time are at different entries. */
+export const haveKeysApart = (program: Program, mine: Placed, theirs: Placed): boolean =>
+  (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) ||
+  isPreparedFor(mine, theirs) ||
+  isPreparedFor(theirs, mine);
+
+/** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
+function isPreparedFor({ access: { act, at, key, loops } }: Placed, { access: other, condition }: Placed): boolean {
+  const number = key?.objs.find((obj) => isIndex(obj) && obj.made === act);
+  const round = loops.at(-1);
+  if (number === undefined || round === undefined || other.key?.objs.includes(number) !== true) return false;
+  const { starts } = condition.ctx;
+  const isLater = (start: Context['starts'][number]): boolean =>
+    start.act === act && start.loops.at(-1) === round && at.end <= start.node.start && start.given.includes(number);
+  return starts.length > 0 && starts.every(isLater);
+}
+
+/** Whether a write stores at an index or key that belongs to its thread alone. */
+export function storesAtOwnKey(program: Program, placed: Placed): boolean {
+  const { key } = placed.access;
+  if (key === undefined || !isElementField(placed.access.cell.field)) return false;
+  const { ctx } = placed.condition;
+  if (isOwnName(placed)) return true;
+  // What is one of several may as well be a constant that others have too.
+  if (key.objs.some((obj) => obj.kind === 'constant' && obj.value !== undefined)) return false;
+  // `cache[id(self), get_ident()]`: one part that nobody else has is enough.
+  const parts = key.objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
+  if (parts.some(({ made }) => made === undefined)) return true;
+  // What the thread itself goes through, others may go through as well; an index of its own came from outside it, from
+  // the loop that made the threads.
+  const isRunBy = (act: Activation | undefined, contexts: ReadonlySet<Context>): boolean =>
+    act !== undefined && program.waysInto(act).some((condition) => contexts.has(condition.ctx));
+  const starters = program.concurrency.ancestorsOf(ctx);
+  const own = new Set([ctx]);
+  return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
+}
+
+const isIndex = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index';
+
+/** `self.name` in the thread itself. */
+const isOwnName = ({ access: { act, keyText }, condition }: Placed): boolean =>
+  act.self !== undefined &&
+  act.self === condition.ctx.thread &&
+  /^\w+\.(name|ident|native_id)$/.test(keyText ?? '') &&
+  keyText!.startsWith(`${act.fn.params[0]?.name}.`);
+
+const elementsOf = (obj: Obj): readonly Obj[] =>
+  obj.kind === 'library' && obj.type === 'tuple'
+    ? [...(obj.fields ?? [])].flatMap(([field, { value }]) => (isElementField(field) ? value.objs : []))
+    : [];

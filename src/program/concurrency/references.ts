@@ -1,0 +1,77 @@
+/** Which objects refer to which: the fields of the model read the other way round. */
+
+import type { Machine } from '../model/machine.js';
+import { isModelField, type Cell, type Obj } from '../model/objects.js';
+
+/** What needs no reference: any code comes to it by its name. */
+const isEverywhere = (obj: Obj): boolean => obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module';
+
+/** What a reference to a callable refers to as well: what it is bound to, captures, or was given. */
+function carriedBy(obj: Obj): readonly Obj[] {
+  switch (obj.kind) {
+    case 'method':
+      return [obj.self, obj.fn];
+    case 'library-method':
+      return [obj.self];
+    case 'function':
+      return obj.env?.envObject === undefined ? [] : [obj.env.envObject];
+    case 'partial':
+      return [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)].flatMap(({ objs }) => objs);
+    default:
+      return [];
+  }
+}
+
+/** The same object, or another of its class. */
+export const isPeer = (a: Obj, b: Obj | undefined): boolean =>
+  a === b || (a.kind === 'instance' && b?.kind === 'instance' && a.cls === b.cls);
+
+/** Model fields through which the program could reach what is in them. */
+const REFERRING: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<target>', '<args>', '<kwargs>']);
+const GIVEN: ReadonlySet<string> = new Set(['<items>', '<target>', '<args>', '<kwargs>']);
+
+/** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */
+export function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
+  const holders = new Map<Obj, Set<Obj | undefined>>();
+  const add = (obj: Obj, holder: Obj | undefined): void => {
+    if (isEverywhere(obj)) return;
+    let list = holders.get(obj);
+    if (list === undefined) holders.set(obj, (list = new Set()));
+    list.add(holder);
+    for (const inner of carriedBy(obj)) add(inner, holder);
+  };
+  for (const owner of machine.objects.all) {
+    if (owner.fields === undefined) continue;
+    for (const [field, cell] of owner.fields) {
+      // `<act>` and its like are the model's own notes, not references of the program.
+      if (isModelField(field) && !REFERRING.has(field)) continue;
+      for (const obj of cell.value.objs) {
+        if (obj === owner) continue;
+        // What a thread runs and is given, its starter and its likes may have as well; but for the object that made
+        // the thread to run a method of its own.
+        const madeForItself = obj.kind === 'method' && 'maker' in owner && isPeer(obj.self, owner.maker);
+        if (!madeForItself) add(obj, GIVEN.has(field) ? undefined : owner);
+      }
+    }
+  }
+  return holders;
+}
+
+/** For each object, the fields that refer to it, on its own or as a part of a callable. */
+export function findReferences(machine: Machine): Map<Obj, Cell[]> {
+  const found = new Map<Obj, Cell[]>();
+  const add = (obj: Obj, cell: Cell): void => {
+    if (obj === cell.owner || isEverywhere(obj)) return;
+    let list = found.get(obj);
+    if (list === undefined) found.set(obj, (list = []));
+    if (list.at(-1) === cell) return;
+    list.push(cell);
+    for (const inner of carriedBy(obj)) add(inner, cell);
+  };
+  for (const holder of machine.objects.all) {
+    for (const cell of holder.fields?.values() ?? []) {
+      if (cell.field !== '<act>') for (const obj of cell.value.objs) add(obj, cell);
+    }
+  }
+  return found;
+}

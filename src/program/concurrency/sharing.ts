@@ -1,0 +1,365 @@
+/**
+ * Which threads certainly come to an object, and which come to the same one. An object of the model can stand for many
+ * of the program's, and a field of it for that of each; that two threads run code which touches it says little then.
+ * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
+ */
+
+import type { Value } from '../model/values.js';
+import { callersInto } from '../model/callers.js';
+import { roleOf } from '../../knowledge/types.js';
+import { callsItself, type Access, type Activation } from '../model/activation.js';
+import type { Context, Contexts } from '../contexts/contexts.js';
+import { ELEMENTS } from '../evaluation/elements.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import type { Machine } from '../model/machine.js';
+import { mapOf } from '../model/maps.js';
+import { findReferences } from './references.js';
+import { isMadeBeforeEach } from './rounds.js';
+import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
+
+export class Sharing {
+  private references: Map<Obj, Cell[]> | undefined;
+  private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
+  private readonly common = new Map<Context, Map<Obj, boolean>>();
+  private readonly readers = new Map<Context, Map<Cell, boolean>>();
+  private readonly paths = new Map<Activation, Map<Activation, number>>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+  ) {}
+
+  /** Whether threads of both contexts, or several of one, certainly come to the same object. */
+  isSame(one: Context, other: Context, obj: Obj): boolean {
+    if (one === other) return this.isCommon(one, obj);
+    const known = mapOf(mapOf(this.pairs, one), other);
+    let answer = known.get(obj);
+    if (answer === undefined) {
+      answer = this.findMeeting(one, other, obj, new Set()) || this.isFromOutside(one, other, obj);
+      known.set(obj, answer);
+    }
+    return answer;
+  }
+
+  /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
+  isEachItsOwn(ctx: Context, lock: Obj): boolean {
+    for (const obj of makersOf(lock)) {
+      if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
+      if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
+        return true;
+      if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return true;
+    }
+    return false;
+  }
+
+  /** Looks for a holder that both come to, from which each reads the object or into which it puts what it makes. */
+  private findMeeting(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
+    if (obj.kind === 'module' || obj.kind === 'class') return true;
+    if (seen.has(obj) || this.standsForMany(obj)) return false;
+    seen.add(obj);
+    if (isAnybodys(obj)) return [one, other].every((ctx) => this.isForAnybody(ctx, obj));
+    if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
+      if (!this.isMadeByEachCall(obj) || this.isGivenTogether(one, other, obj)) return true;
+    }
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return !(this.makes(one, obj) && this.makes(other, obj));
+    return this.referencesTo(obj).some((cell) => {
+      if (isOneOfMany(cell)) return false;
+      const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
+      const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.makes(ctx, obj));
+      return comes && this.findMeeting(one, other, cell.owner, seen);
+    });
+  }
+
+  /** The one object that others made and that both come to, be it by holders of their own. */
+  private isFromOutside(one: Context, other: Context, obj: Obj): boolean {
+    if (this.makes(one, obj) || this.makes(other, obj) || ('inLoop' in obj && obj.inLoop)) return false;
+    if (this.isMadeByEachCall(obj)) return false;
+    return this.findWay(one, obj, new Set()) && this.findWay(other, obj, new Set());
+  }
+
+  private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
+    if (obj.kind === 'module' || obj.kind === 'class') return true;
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return true;
+    if (seen.has(obj) || this.standsForMany(obj)) return false;
+    seen.add(obj);
+    if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
+    if (isAnybodys(obj)) return false;
+    return this.referencesTo(obj).some(
+      (cell) => !isOneOfMany(cell) && this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen),
+    );
+  }
+
+  /** Whether it is the client's own thread, or one that runs for the very instance, among those that clients make. */
+  private isForAnybody(ctx: Context, obj: Obj): boolean {
+    return ctx.thread === undefined || this.isGiven(ctx, obj) || this.knowsItsOwner(ctx, obj);
+  }
+
+  /** By what a method of the object captured, or made and told of the object. */
+  private knowsItsOwner(ctx: Context, obj: Obj): boolean {
+    return this.referencesTo(obj).some((cell) => {
+      const { owner } = cell;
+      const isOwned = owner.kind === 'env' ? owner.act.self === obj : 'maker' in owner && owner.maker === obj;
+      return isOwned && this.isRead(ctx, cell) && this.findWay(ctx, owner, new Set());
+    });
+  }
+
+  /** The thread itself, or what it was started with. */
+  private isGiven(ctx: Context, obj: Obj): boolean {
+    return obj === ctx.thread || ctx.starts.some((start) => start.given.includes(obj));
+  }
+
+  /** Handed back by a function that several places call, or one in a loop: each has another. */
+  private isMadeByEachCall(obj: Obj): boolean {
+    const maker = this.makerOf(obj);
+    if (maker === undefined || !handsOut(maker, obj)) return false;
+    const calls = callersInto(this.machine, maker);
+    return calls.length > 1 || calls.some(({ call }) => call.inLoop);
+  }
+
+  /** Handed to both by one function that gets one of them. */
+  private isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
+    const maker = this.makerOf(obj)!;
+    const others = this.startersOf(other, obj);
+    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, maker, new Set()));
+  }
+
+  /** Whether a function, or one that calls it, calls the maker no more than once. */
+  private getsOne(act: Activation, maker: Activation, seen: Set<Activation>): boolean {
+    const paths = this.callPaths(act, maker);
+    if (paths > 0 || seen.has(act)) return paths <= 1;
+    seen.add(act);
+    const callers = callersInto(this.machine, act);
+    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, maker, seen));
+  }
+
+  private makerOf(obj: Obj): Activation | undefined {
+    return obj.kind === 'env' ? obj.act : this.machine.makers.get(obj);
+  }
+
+  /** The functions that start a thread of the context and give it the object. */
+  private startersOf({ starts }: Context, obj: Obj): readonly Activation[] {
+    return starts.filter((start) => start.given.includes(obj)).map(({ act }) => act);
+  }
+
+  private makes(ctx: Context, obj: Obj): boolean {
+    const maker = this.makerOf(obj);
+    if (maker === undefined) return false;
+    const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    // A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters.
+    const isClients = maker.self !== undefined && isAnybodys(maker.self);
+    if (!isClients && this.contexts.of(maker).length === 0) return this.machine.activationsOf(maker.fn).some(entered);
+    return entered(maker);
+  }
+
+  /** Whether several threads of a context come to the same object. */
+  private isCommon(ctx: Context, obj: Obj): boolean {
+    const known = mapOf(this.common, ctx);
+    let answer = known.get(obj);
+    if (answer === undefined) {
+      // Threads that start each other: on the way back to the first there is nothing to be learnt.
+      known.set(obj, false);
+      known.set(obj, (answer = this.findCommonWay(ctx, obj, new Set())));
+    }
+    return answer;
+  }
+
+  private findCommonWay(ctx: Context, obj: Obj, seen: Set<Obj>, isUsed = false): boolean {
+    if (obj.kind === 'module' || obj.kind === 'class') return true;
+    if (seen.has(obj) || this.standsForMany(obj)) return false;
+    seen.add(obj);
+    if (roleOfObject(obj) === 'thread-local') return false;
+    if (obj === ctx.thread || (obj.kind === 'instance' && obj.threadsOwn === true)) return false;
+    if (this.isForOne(ctx, obj)) return false;
+    if (ctx.repeated.size === 0) {
+      // Each has a starter of its own: what they have in common, the starters have.
+      const starters = [...ctx.parents].filter((parent) => parent.multiple && parent !== ctx);
+      const isTheirs = this.isGiven(ctx, obj) || obj.kind === 'env';
+      if (isTheirs && !this.isGivenToAll(ctx, obj)) return starters.some((starter) => this.isCommon(starter, obj));
+    }
+    if (this.isGivenToAll(ctx, obj)) return true;
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj) && this.isAroundEntry(ctx, obj)) return true;
+    if ('inLoop' in obj && obj.inLoop) return false;
+    if (this.isKnownToItsOwn(ctx, obj)) return true;
+    if (isAnybodys(obj)) return false;
+    return this.referencesTo(obj).some(
+      (cell) =>
+        (isUsed || this.isRead(ctx, cell)) &&
+        (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
+        !(isUnkeyed(cell) && this.makes(ctx, obj)) &&
+        !(isBoundInLoop(cell) && this.isMadeByEachCall(obj)) &&
+        (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
+    );
+  }
+
+  /** Handed to the threads as they are started, the same to each. */
+  private isGivenToAll(ctx: Context, obj: Obj): boolean {
+    // What each of the threads was given that one object stands for, it can't tell.
+    if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
+    if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
+    if (this.isMadeByEachCall(obj) && !this.isGivenTogether(ctx, ctx, obj)) return false;
+    if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
+    const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
+    return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
+  }
+
+  private isMadeBeforeEach({ thread }: Context, obj: Obj): boolean {
+    const { makers } = this.machine;
+    const maker = makers.get(obj);
+    return (
+      maker !== undefined &&
+      thread !== undefined &&
+      maker === makers.get(thread) &&
+      isMadeBeforeEach(maker, obj, thread)
+    );
+  }
+
+  /** `pool.start(Job(self))`: the threads are given one object each, made by a method of this one to know it. */
+  private isKnownToItsOwn(ctx: Context, obj: Obj): boolean {
+    const isGivenTo = (holder: Obj): boolean => [...ctx.repeated].some(({ given }) => given.includes(holder));
+    return this.referencesTo(obj).some(
+      (cell) =>
+        cell.owner.kind === 'instance' &&
+        cell.owner.maker === obj &&
+        isGivenTo(cell.owner) &&
+        !isOneOfMany(cell) &&
+        this.isRead(ctx, cell),
+    );
+  }
+
+  /** What a function around the one that the threads run has captured; threads that are started again run the same. */
+  private isAroundEntry(ctx: Context, env: EnvObject): boolean {
+    for (const entry of ctx.model?.entries ?? []) {
+      for (let act = entry.env; act !== undefined; act = act.env) if (act === env.act) return true;
+    }
+    return false;
+  }
+
+  /** Made by a function call that goes on to make one such thread: each thread has one that was made with it. */
+  private isForOne(ctx: Context, obj: Obj): boolean {
+    const { thread } = ctx;
+    const { makers } = this.machine;
+    const maker = this.makerOf(obj);
+    const threadMaker = thread && makers.get(thread);
+    if (threadMaker === undefined) return false;
+    if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
+    // An object is initialised once, whoever makes it.
+    if (
+      threadMaker.fn.name === '__init__' &&
+      this.machine.activationsOf(threadMaker.fn).some(({ self }) => self === obj)
+    )
+      return true;
+    if (maker === undefined || this.callPaths(maker, threadMaker) !== 1) return false;
+    // What threads of this kind start further ones has it too, however it came by it.
+    return [...ctx.parents].every((parent) => this.contexts.of(maker).some((condition) => condition.ctx === parent));
+  }
+
+  /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
+  private callPaths(from: Activation, to: Activation): number {
+    if (from === to) return 1;
+    const known = mapOf(this.paths, to);
+    let paths = known.get(from);
+    if (paths === undefined) {
+      // What calls itself adds no way of its own.
+      known.set(from, (paths = 0));
+      for (const call of from.calls) paths += this.callPaths(call.callee, to) * (call.inLoop ? 2 : 1);
+      known.set(from, paths);
+    }
+    return paths;
+  }
+
+  /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
+  private isInMany(ctx: Context, obj: Obj, { owner, value }: Cell): boolean {
+    if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
+    const { makers } = this.machine;
+    const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
+    if (maker === undefined || holderMaker === undefined) return false;
+    if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
+    if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.makes(ctx, obj)) return false;
+    if (!this.findWay(ctx, owner, new Set())) return false;
+    return this.machine.activationsOf(maker.fn).every((act) => this.callPaths(holderMaker, act) === 0);
+  }
+
+  /**
+   * One of the entries that a dict was made with, where the threads look for entries by keys that are the same for some
+   * of them: by a few that are known, or by what clients ask a server for.
+   */
+  private isAnyEntry(ctx: Context, obj: Obj, { owner, field, readers }: Cell): boolean {
+    if (field !== '<any>' || owner.kind !== 'library' || owner.expr?.kind !== 'dict') return false;
+    const { makers, values } = this.machine;
+    const putLater = owner.fields?.get(ELEMENTS)?.value ?? values.none;
+    if (makers.get(obj) !== makers.get(owner) || putLater !== values.none) return false;
+    const isServed = ctx.model?.kind === 'handler';
+    const looksUp = ({ cell, op, key }: Access): boolean =>
+      cell.owner === owner &&
+      (op === '[]' || op === 'get') &&
+      key !== undefined &&
+      !key.objs.some((one) => one.kind === 'constant' && one.type === 'index') &&
+      (isOpen(key) ? isServed : key.objs.length > 1);
+    let found = false;
+    readers?.forEach((act) => {
+      found ||= act.accesses.some(looksUp) && this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    });
+    return found;
+  }
+
+  /** Whether code that threads of this context run looks into a field. */
+  private isRead(ctx: Context, cell: Cell): boolean {
+    const known = mapOf(this.readers, ctx);
+    let isRead = known.get(cell);
+    if (isRead === undefined) {
+      isRead = false;
+      cell.readers?.forEach((act) => {
+        isRead ||= this.contexts.of(act).some((condition) => condition.ctx === ctx);
+      });
+      known.set(cell, isRead);
+    }
+    return isRead;
+  }
+
+  /**
+   * Nested so deep in the model that makers which are apart in the program share it, or handed back by a call of a
+   * function to itself: one for each round.
+   */
+  private standsForMany(obj: Obj): boolean {
+    if (standsForMany(obj)) return true;
+    const maker = obj.kind === 'env' ? undefined : this.machine.makers.get(obj);
+    return maker !== undefined && maker.returns.objs.includes(obj) && callsItself(maker);
+  }
+
+  private referencesTo(obj: Obj): readonly Cell[] {
+    if (this.references === undefined) this.references = findReferences(this.machine);
+    return this.references.get(obj) ?? [];
+  }
+}
+
+/** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
+const handsOut = (maker: Activation, obj: Obj): boolean =>
+  maker.returns.objs.some(
+    (got) => got === obj || (got.kind === 'function' && got.env === maker && isCapturedBy(maker, obj)),
+  );
+
+const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>
+  obj === envObject || [...(envObject?.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
+
+/** The one that stands for all instances of its class that code outside the program makes. */
+const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
+
+/** What a field holds is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
+const MANY = 4;
+
+/** What lies among others without a key to find it by: each thread knows which one it put there. */
+const isUnkeyed = ({ owner, field }: Cell): boolean =>
+  (isElementField(field) || field === '<any>') && owner.kind === 'library' && roleOf(owner.type) !== 'dict';
+
+/** A captured variable to which the rounds of a loop give one value after the other. */
+const isBoundInLoop = (cell: Cell): boolean =>
+  cell.owner.kind === 'env' &&
+  cell.owner.act.accesses.some((write) => write.kind === 'write' && write.cell === cell && write.loops.length > 0);
+
+/** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
+const isOneOfMany = ({ field, value }: Cell): boolean =>
+  value.objs.length > (isElementField(field) || field === '<any>' ? 1 : MANY);
+
+/** Whether a key may be any, or at least any string. */
+const isOpen = ({ unknown, objs }: Value): boolean =>
+  unknown || objs.some((obj) => obj.kind === 'constant' && obj.type === 'str' && obj.value === undefined);

@@ -1,0 +1,143 @@
+/**
+ * Variables that close a door: once set, they stay so, and who looks at them goes through only where they are not. Who
+ * knows the door closed never gets through; and where it is closed, and looked at, under one lock, what comes after
+ * that meets nobody any more who does.
+ */
+
+import type { Access, Check, Tested } from '../model/activation.js';
+import { givesFirstValues } from '../evaluation/classes.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Machine } from '../model/machine.js';
+import { makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
+import type { Point } from '../concurrency/order.js';
+import type { ISet } from '../model/sets.js';
+import type { Value } from '../model/values.js';
+import { writesTo } from '../model/writes.js';
+
+/** What stands for a door's being closed, with the variable. */
+const doors = new WeakMap<Machine, Map<Obj, Cell>>();
+
+/** A variable was given a value: if that is something, whoever looks for nothing there is shut out from here on. */
+export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
+  const { machine, act, flow } = frame;
+  if (givesFirstValues(act.fn.name) || act.fn.kind === 'module' || !isSomething(value)) return;
+  const door = machine.markOf(cell, 'closed');
+  if (door === undefined) return;
+  let known = doors.get(machine);
+  if (known === undefined) doors.set(machine, (known = new Map<Obj, Cell>()));
+  known.set(door, cell);
+  frame.change({ awaited: machine.sets.add(flow.awaited, door) });
+}
+
+/** Doors that are never opened again. */
+export class Closings {
+  /** The doors, each with the locks under which it is always closed. */
+  private readonly locks = new Map<Obj, ReadonlySet<Obj>>();
+  private readonly byCell: ReadonlyMap<Cell, Obj>;
+
+  constructor(machine: Machine) {
+    const cells = doors.get(machine) ?? new Map<Obj, Cell>();
+    this.byCell = new Map([...cells].map(([door, cell]) => [cell, door]));
+    const checks = new Set<Check>();
+    for (const act of cells.size > 0 ? machine.activations : []) {
+      for (const access of act.accesses) {
+        if (access.flow.check !== undefined) checks.add(access.flow.check);
+      }
+      for (const { flow } of act.calls) if (flow.check !== undefined) checks.add(flow.check);
+    }
+    const lookedAt = new Set([...checks].flatMap(({ tests }) => tests.flatMap((tested) => this.asksFor(tested) ?? [])));
+    for (const [door, cell] of cells) {
+      if (!lookedAt.has(door)) continue;
+      const closing = writesTo(machine, cell).filter(
+        ({ act }) => act.fn.kind !== 'module' && !givesFirstValues(act.fn.name),
+      );
+      if (closing.length === 0 || !closing.every(closes)) continue;
+      const [first, ...rest] = closing.map(({ flow }) => flow.locks.items.map(({ lock }) => lock));
+      this.locks.set(door, new Set(first!.filter((lock) => rest.every((others) => others.includes(lock)))));
+    }
+  }
+
+  /** The door that a test found open. */
+  private asksFor({ read, answer }: Tested): Obj | undefined {
+    return answer === 'none' || answer === 'false' ? this.byCell.get(read.cell) : undefined;
+  }
+
+  /** The doors that stay closed. */
+  get all(): readonly Obj[] {
+    return [...this.locks.keys()];
+  }
+
+  /** Whether a branch can't be entered, as the door at which it looks was closed before its function was. */
+  isShut(check: Check | undefined, known: ISet<Obj>): boolean {
+    if (check === undefined || known.items.length === 0) return false;
+    return this.openAt(check).some((door) => known.items.includes(door));
+  }
+
+  private readonly open = new Map<Check, readonly Obj[]>();
+
+  /** Doors, of which there is one each, that are open where the test of a branch and those around it came out so. */
+  private openAt(check: Check): readonly Obj[] {
+    let doors = this.open.get(check);
+    if (doors === undefined) {
+      const asked = check.tests.filter(({ read }) => !standsForMany(read.cell.owner));
+      const own = asked.flatMap((tested) => this.asksFor(tested) ?? []).filter((door) => this.locks.has(door));
+      const outer = check.outer === undefined ? [] : this.openAt(check.outer);
+      this.open.set(check, (doors = own.length === 0 ? outer : [...outer, ...own]));
+    }
+    return doors;
+  }
+
+  /** Whether the one comes after a door was closed through which the other has to go. */
+  isShutOut(late: Point, passing: Point): boolean {
+    return late.at.awaited.items.some((door) => {
+      const locks = this.locks.get(door);
+      return locks !== undefined && locks.size > 0 && this.passes(passing, door, locks);
+    });
+  }
+
+  /** The doors, closed under locks, that are found open on the way to a point: who is kept apart from it hangs on these. */
+  foundOpen({ at }: Point): string {
+    if (this.locks.size === 0) return '';
+    const asked = at.checks.flatMap(({ id, act, tests }) =>
+      tests.some((tested) => (this.locks.get(this.asksFor(tested)!)?.size ?? 0) > 0) ? `${act.id}:${id}` : [],
+    );
+    return asked.join();
+  }
+
+  /** Whether the place is only reached while the door is open, with a lock over the look and what follows. */
+  private passes(point: Point, door: Obj, locks: ReadonlySet<Obj>): boolean {
+    const asks = (tested: Tested): boolean =>
+      this.asksFor(tested) === door && isOfOne(tested.read.cell.owner, point.owner);
+    return isBehindLook(point, asks, locks);
+  }
+}
+
+/** Whether the place is only reached after a look at something, with one of the locks over that look and what follows. */
+export const isBehindLook = (
+  { at, act: here }: Point,
+  asks: (tested: Tested) => boolean,
+  locks: ReadonlySet<Obj>,
+): boolean =>
+  at.checks.some(
+    ({ act, node, tests }) =>
+      tests.some(asks) &&
+      at.locks.items.some(
+        (hold) => locks.has(hold.lock) && (hold.act === act ? hold.at.start < node.start : act === here),
+      ),
+  );
+
+const closes = ({ op, value }: Access): boolean => op === '=' && value !== undefined && isSomething(value);
+
+/** Neither None nor anything else that a test finds to be false. */
+const isSomething = ({ objs, unknown }: Value): boolean =>
+  !unknown &&
+  objs.length > 0 &&
+  objs.every((obj) => (obj.kind === 'constant' ? Boolean(obj.value) : obj.kind === 'instance'));
+
+/** Whether a door and what is behind it belong to one object, or there is one such door only. */
+function isOfOne(owner: Obj, touched: Obj | undefined): boolean {
+  if (!standsForMany(owner)) return true;
+  if (touched === undefined) return false;
+  const makers = makersOf(touched);
+  return makersOf(owner).some((maker) => makers.includes(maker));
+}

@@ -1,0 +1,77 @@
+/** Declarations of guards: which comment speaks of which variable or function. */
+
+import type { Directive, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { walkStmts } from '../../facts/walk.js';
+
+export interface GuardedBy {
+  readonly kind: 'guarded-by';
+  readonly directive: Directive;
+  readonly lock: string;
+  /** The statement that first binds the variable. */
+  readonly stmt: Extract<Stmt, { kind: 'assign' | 'declare' | 'augassign' }>;
+  /** The function or class body in which it stands. */
+  readonly fn: FunctionFacts;
+}
+
+export interface RequiresLock {
+  readonly kind: 'requires-lock';
+  readonly directive: Directive;
+  readonly lock: string;
+  readonly fn: FunctionFacts;
+}
+
+export type Declaration = GuardedBy | RequiresLock;
+
+const known = new WeakMap<FileFacts, readonly Declaration[]>();
+
+/** The declarations of a file that stand beside what they declare, in the order of the text. */
+export function declarationsOf(facts: FileFacts): readonly Declaration[] {
+  let found = known.get(facts);
+  if (found === undefined) {
+    found = facts.directives.flatMap((directive) => {
+      if (directive.kind === 'guarded-by') return guardedBy(facts, directive, directive.lock) ?? [];
+      return directive.kind === 'requires-lock' ? (requiresLock(facts, directive, directive.lock) ?? []) : [];
+    });
+    known.set(facts, found);
+  }
+  return found;
+}
+
+/** 0-based line of an offset. */
+function lineAt({ lineStarts }: FileFacts, offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The assignment that ends, or begins, on the comment's line. */
+function guardedBy(facts: FileFacts, directive: Directive, lock: string): GuardedBy | undefined {
+  const line = lineAt(facts, directive.start);
+  for (const fn of facts.functions) {
+    let stmt: GuardedBy['stmt'] | undefined;
+    walkStmts(fn.body, (inner) => {
+      if (inner.kind !== 'assign' && inner.kind !== 'declare' && inner.kind !== 'augassign') return;
+      if (lineAt(facts, inner.start) <= line && line <= lineAt(facts, inner.end)) stmt ??= inner;
+    });
+    if (stmt !== undefined) return { kind: 'guarded-by', directive, lock, stmt, fn };
+  }
+  return undefined;
+}
+
+/** The function whose head the comment ends. */
+function requiresLock(facts: FileFacts, directive: Directive, lock: string): RequiresLock | undefined {
+  const line = lineAt(facts, directive.start);
+  let found: FunctionFacts | undefined;
+  for (const fn of facts.functions) {
+    if (fn.kind !== 'function' || directive.start < fn.nameSpan.start) continue;
+    const sameLine = lineAt(facts, fn.nameSpan.start) === line;
+    if (sameLine || (within(directive, fn) && fn.body.every((stmt) => directive.start < stmt.start))) found = fn;
+  }
+  return found === undefined ? undefined : { kind: 'requires-lock', directive, lock, fn: found };
+}

@@ -1,0 +1,79 @@
+/** What runs in a forked child only, where no other thread lives. */
+
+import type { FileFacts, FunctionFacts } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Check } from '../model/activation.js';
+import { isOfProcess } from '../evaluation/checks.js';
+import type { Machine } from '../model/machine.js';
+import { remembered } from '../model/maps.js';
+import type { Cell } from '../model/objects.js';
+import { mentionsOf } from './reach.js';
+import { isTestFile } from './tests.js';
+import { writesTo } from '../model/writes.js';
+
+/**
+ * The functions registered for after a fork, and those that nothing but such functions names: what a callback reaches
+ * through a weak reference, for one, can't be followed to its callee.
+ */
+export function forkedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
+  const found = new Set(machine.afterFork);
+  if (found.size === 0) return found;
+  const { units } = machine.files;
+  // Tests call what a fork would.
+  const programs = units.filter((file) => !isTestFile(file));
+  const isNamedElsewhere = (name: string): boolean =>
+    programs.some(
+      ({ facts }) =>
+        mentionsOf(facts).names.has(name) &&
+        facts.functions.some((fn) => !found.has(fn) && fn.name !== name && namesOf(fn).has(name)),
+    );
+  for (const fn of found) {
+    for (const name of namesOf(fn)) {
+      const meant = units.flatMap(({ facts }) => named(facts, name)).filter((one) => !found.has(one));
+      if (meant.length > 0 && !isNamedElsewhere(name)) for (const one of meant) found.add(one);
+    }
+  }
+  return found;
+}
+
+/** Branches that only a forked child enters: the process has another number than the one that was noted in the parent. */
+export class ChildBranches {
+  private readonly known = new Map<Check, boolean>();
+
+  constructor(private readonly machine: Machine) {}
+
+  has(check: Check): boolean {
+    return remembered(this.known, check, () => {
+      const { outer, tests } = check;
+      if (outer !== undefined && this.has(outer)) return true;
+      return tests.some(({ read, answer }) => answer === 'another process' && this.notesOnlyItsProcess(read.cell));
+    });
+  }
+
+  private notesOnlyItsProcess(cell: Cell): boolean {
+    const writes = writesTo(this.machine, cell);
+    return writes.length > 0 && writes.every(({ stmt }) => stmt?.kind === 'assign' && isOfProcess(stmt.value));
+  }
+}
+
+const named = ({ functions }: FileFacts, name: string): readonly FunctionFacts[] =>
+  functions.filter((fn) => fn.kind === 'function' && fn.name === name);
+
+const known = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+
+/** The names and attributes in a function's own text, without the functions inside it. */
+function namesOf(fn: FunctionFacts): ReadonlySet<string> {
+  let names = known.get(fn);
+  if (names !== undefined) return names;
+  const found = new Set<string>();
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'def' || stmt.kind === 'class') return;
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'name' || inner.kind === 'attribute') found.add(inner.name);
+      }),
+    );
+  });
+  known.set(fn, (names = found));
+  return names;
+}

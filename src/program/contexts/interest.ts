@@ -1,0 +1,169 @@
+/**
+ * Which functions can matter to threads, by the names they mention. It errs on the side of too many: a name that
+ * occurs in two classes counts for both.
+ */
+
+import type { FunctionFacts } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import type { FileUnit } from '../model/files.js';
+import type { Machine } from '../model/machine.js';
+import { isContainerRole } from '../../knowledge/types.js';
+import { declarationsOf } from './declared-guards.js';
+import { isThread, isThreadClass, mro, roleOfObject } from '../evaluation/classes.js';
+import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import { attributeName, functionMentions, importsThrough, mentionsOf } from './reach.js';
+import { threadsOf } from '../library/threads.js';
+
+/** Names so common that mentioning one says nothing of what is meant. */
+const COMMON =
+  /^(__\w+__|run|start|stop|close|get|set|put|main|join|open|read|write|send|update|add|append|pop|remove|clear|items|keys|values|copy|name|self|cls|len|print|str|int|list|dict|range|isinstance|super|logger|log|debug|info|warning|error|format|encode|decode|split|strip|wait|time|sleep|handle|call|setup|connect|result|data|value|key|type|args|kwargs)$/;
+
+export class Interest {
+  /** Names that matter where their file can be seen. */
+  private readonly names = new Map<FileUnit, Set<string>>();
+  private readonly mattering = new Set<FunctionFacts>();
+  private readonly visible = new Map<FileUnit, readonly FileUnit[]>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly makes: (name: string) => boolean,
+  ) {
+    for (const file of machine.files.units) {
+      for (const cls of file.facts.classes) {
+        for (const { value } of cls.bases) {
+          if ((value.kind === 'name' || value.kind === 'attribute') && makes(value.name)) this.add(file, cls.name);
+        }
+      }
+      for (const { module, member } of mentionsOf(file.facts).imports)
+        if (module === 'multiprocessing.dummy') this.add(file, member ?? 'Pool');
+    }
+    // Whoever names a class built on a thread makes threads.
+    for (const { cls, file } of machine.classObjects.filter(isThreadClass)) this.add(file, cls.name);
+    this.addDeclared();
+    this.spread(2);
+  }
+
+  /** What is declared of locks is checked wherever it is used, beside threads or not. */
+  private addDeclared(): void {
+    for (const file of this.machine.files.units) {
+      for (const declaration of declarationsOf(file.facts)) {
+        this.mattering.add(declaration.fn);
+        if (declaration.kind === 'requires-lock') this.add(file, declaration.fn.name);
+      }
+    }
+  }
+
+  has(fn: FunctionFacts): boolean {
+    return this.mattering.has(fn);
+  }
+
+  /** Whether a name is among those that matter, in whatever file. */
+  isHeardOf(name: string): boolean {
+    for (const names of this.names.values()) if (names.has(name)) return true;
+    return false;
+  }
+
+  /** What the threads found so far read and write matters, and whoever mentions it. */
+  addTouched(): void {
+    const seen = new Set<Activation>();
+    const open: Activation[] = [];
+    for (const model of threadsOf(this.machine).models.values()) open.push(...model.entries);
+    for (let act = open.pop(); act !== undefined; act = open.pop()) {
+      if (seen.has(act)) continue;
+      seen.add(act);
+      for (const call of act.calls) open.push(call.callee);
+      for (const { cell } of act.accesses) {
+        if (isElementField(cell.field) || isModelField(cell.field)) continue;
+        for (const file of definingFiles(cell.owner)) this.add(file, nameOf(cell));
+      }
+    }
+    this.addKeepers();
+    this.spread(2);
+  }
+
+  /** What keeps a thread or a pool matters: whoever mentions it may join it or shut it down. */
+  private addKeepers(): void {
+    // A thread class may join or stop itself under any name.
+    for (const { cls, file } of this.machine.classObjects.filter(isThreadClass)) {
+      for (const fn of file.facts.functions) if (fn.cls === cls.id) this.mattering.add(fn);
+    }
+    for (const owner of this.machine.objects.all) {
+      if (owner.kind !== 'module' && owner.kind !== 'class' && owner.kind !== 'instance') continue;
+      for (const [field, cell] of owner.fields ?? []) {
+        if (isModelField(field) || !cell.value.objs.some(keepsThread)) continue;
+        for (const file of definingFiles(owner)) this.add(file, nameOf(cell));
+      }
+    }
+  }
+
+  private add(file: FileUnit, name: string): void {
+    let names = this.names.get(file);
+    if (names === undefined) this.names.set(file, (names = new Set()));
+    names.add(name);
+  }
+
+  /** Functions that mention a name that matters; their own names then matter to their callers. */
+  private spread(steps: number): void {
+    for (let step = 0; step < steps; step++) {
+      const added: [FileUnit, string][] = [];
+      for (const file of this.machine.files.units) {
+        const sets = this.visibleFrom(file).flatMap((other) => this.names.get(other) ?? []);
+        for (const fn of file.facts.functions) {
+          if (this.mattering.has(fn) || fn.kind === 'module' || fn.kind === 'class') continue;
+          if (!this.mentionsAny(file, fn, sets)) continue;
+          this.mattering.add(fn);
+          if (!COMMON.test(fn.name)) added.push([file, fn.name]);
+          const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
+          if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);
+        }
+      }
+      if (added.length === 0) break;
+      for (const [file, name] of added) this.add(file, name);
+    }
+  }
+
+  private mentionsAny(file: FileUnit, fn: FunctionFacts, sets: readonly ReadonlySet<string>[]): boolean {
+    for (const name of functionMentions(file.facts, fn)) {
+      if (this.makes(name)) return true;
+      for (const names of sets) if (names.has(name)) return true;
+    }
+    return false;
+  }
+
+  /** The file itself, what it imports, and what the packages it imports pass on. */
+  private visibleFrom(file: FileUnit): readonly FileUnit[] {
+    let list = this.visible.get(file);
+    if (list === undefined) {
+      this.visible.set(file, (list = [...new Set([file, ...importsThrough(this.machine.files, file)])]));
+    }
+    return list;
+  }
+}
+
+/** A thread, a pool, or a collection with one in it. */
+function keepsThread(obj: Obj): boolean {
+  const role = roleOfObject(obj);
+  if (role === 'thread' || role === 'timer' || role === 'executor') return true;
+  return (
+    isContainerRole(role) &&
+    (obj.fields?.get('<any>')?.value.objs ?? []).some((inner) => isThread(inner) || roleOfObject(inner) === 'executor')
+  );
+}
+
+/** How code that uses a variable mentions it. */
+const nameOf = ({ owner, field }: Cell): string =>
+  owner.kind === 'module' || owner.kind === 'env' ? field : attributeName(field);
+
+/** The files whose text says what the owner of a variable is. */
+function definingFiles(owner: Obj): readonly FileUnit[] {
+  switch (owner.kind) {
+    case 'module':
+      return [owner.file];
+    case 'class':
+      return mro(owner).flatMap((at) => (at.kind === 'class' ? [at.file] : []));
+    case 'instance':
+      return mro(owner.cls).flatMap((at) => (at.kind === 'class' ? [at.file] : []));
+    default:
+      return [];
+  }
+}

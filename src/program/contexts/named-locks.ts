@@ -1,0 +1,218 @@
+/** The lock that a declaration names, as code at that place would name it. */
+
+import type { Expr, NameExpr } from '../../facts/ir.js';
+import { isLockRole, roleOf } from '../../knowledge/types.js';
+import { Activation } from '../model/activation.js';
+import { findClassCell, hasUnseenBase, libraryTypes } from '../evaluation/classes.js';
+import { lockIn } from '../library/context-managers.js';
+import { evaluate } from '../evaluation/expressions.js';
+import { Frame } from '../evaluation/frame.js';
+import type { Machine } from '../model/machine.js';
+import { fieldsOf, isDataclass } from '../evaluation/dataclasses.js';
+import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
+import { isLock } from '../library/lock-objects.js';
+import { findUnseenLock } from '../library/unseen-locks.js';
+import type { Value } from '../model/values.js';
+
+export interface NamedLock {
+  /** The lock objects that holding it means, where they can be seen. */
+  readonly locks: readonly Obj[];
+  /** There is certainly no such lock. */
+  readonly missing: boolean;
+}
+
+const UNSEEN: NamedLock = { locks: [], missing: false };
+const MISSING: NamedLock = { locks: [], missing: true };
+
+/**
+ * Looks a dotted name up in the scope of an activation. `self` stands in for the function's first parameter, or
+ * for the name `self` where a class body speaks of its instances.
+ */
+export function namedLock(machine: Machine, act: Activation, path: string, self?: Obj): NamedLock {
+  const call = path.endsWith('()');
+  const parts = (call ? path.slice(0, -2) : path).split('.');
+  const scratch = standIn(machine, act, self);
+  const frame = new Frame(machine, scratch);
+  const [first, ...rest] = parts as [string, ...string[]];
+  if (act.fn.kind === 'class' && first === 'self' && self !== undefined)
+    return attributePath(frame, [self], rest, call);
+  const root = nameIn(scratch, first);
+  if (act.fn.kind === 'class') {
+    const own = machine.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id);
+    // A field of a dataclass is named in the class body, but each instance has one of its own.
+    const isField = own !== undefined && isDataclass(machine, own) && fieldsOf(own).some(({ name }) => name === first);
+    if (isField) return self === undefined ? UNSEEN : attributePath(frame, [self], parts, call);
+    if (own !== undefined && findClassCell(machine, own, first, scratch) !== undefined) {
+      return attributePath(frame, [own], parts, call);
+    }
+  }
+  const value = evaluate(frame, root);
+  if (rest.length > 0) {
+    if (value.objs.length === 0) return isBound(machine, scratch, root) ? UNSEEN : MISSING;
+    return value.unknown
+      ? seenOnly(attributePath(frame, value.objs, rest, call))
+      : attributePath(frame, value.objs, rest, call);
+  }
+  if (value.objs.length === 0 && !isBound(machine, scratch, root)) return MISSING;
+  return lockOf(frame, value, root, call, root.scope === 'global' ? act.file.module : undefined);
+}
+
+/** What can't be seen entirely can't be said to be missing. */
+const seenOnly = (named: NamedLock): NamedLock => (named.missing ? UNSEEN : named);
+
+/** A copy of an activation to evaluate in, so that looking leaves no accesses behind. */
+function standIn(machine: Machine, act: Activation, self: Obj | undefined): Activation {
+  const copy = new Activation(
+    -1,
+    act.fn,
+    act.file,
+    act.callee,
+    act.env,
+    self ?? act.self,
+    act.depth,
+    machine.values.none,
+  );
+  copy.envObject = machine.env(act);
+  act.params.forEach((value, slot) => (copy.params[slot] = value));
+  if (self !== undefined && copy.params.length > 0 && act.fn.cls >= 0) copy.params[0] = machine.values.one(self);
+  return copy;
+}
+
+function nameIn(act: Activation, name: string): NameExpr {
+  const at = { kind: 'name', name, start: -1, end: -1 } as const;
+  for (let inner: Activation | undefined = act; inner !== undefined; inner = inner.env) {
+    const slot = inner.fn.kind === 'class' && inner !== act ? -1 : inner.fn.locals.indexOf(name);
+    if (slot < 0 || inner.fn.kind === 'module') continue;
+    return { ...at, scope: inner === act ? 'local' : 'enclosing', slot, owner: inner.fn.id };
+  }
+  return { ...at, scope: 'global', slot: -1, owner: 0 };
+}
+
+function isBound(machine: Machine, act: Activation, name: NameExpr): boolean {
+  if (name.scope !== 'global') return true;
+  const module = act.file.module!;
+  if (machine.cell(module, name.name).value !== machine.values.none) return true;
+  return machine.cell(module, '<star>').value.objs.some((obj) => obj.kind === 'external');
+}
+
+function attributePath(frame: Frame, bases: readonly Obj[], names: readonly string[], call: boolean): NamedLock {
+  const { machine } = frame;
+  let all: readonly Obj[] = bases;
+  for (const [index, name] of names.entries()) {
+    const last = index === names.length - 1;
+    let result: NamedLock = MISSING;
+    const next: Obj[] = [];
+    for (const base of all) {
+      const value = memberOf(frame, base, name);
+      if (value === undefined) result = UNSEEN;
+      else if (last) {
+        const object: NameExpr = { kind: 'name', name: '', start: -1, end: -1, scope: 'global', slot: -1, owner: 0 };
+        const expr: Expr = { kind: 'attribute', object, name, nameStart: -1, start: -1, end: -1 };
+        const found = value === machine.values.none ? MISSING : lockOf(frame, value, expr, call, base);
+        if (found.locks.length > 0) return found;
+        if (!found.missing) result = UNSEEN;
+      } else {
+        if (value.unknown) result = UNSEEN;
+        next.push(...value.objs.filter((obj) => obj.kind !== 'constant'));
+      }
+    }
+    if (last || next.length === 0) return result;
+    all = next;
+  }
+  return UNSEEN;
+}
+
+/** The value of an attribute; nothing where there is none; undefined where it can't be seen. */
+function memberOf(frame: Frame, base: Obj, name: string): Value | undefined {
+  const { machine, act } = frame;
+  switch (base.kind) {
+    case 'instance': {
+      const own = machine.cell(base, name).value;
+      const cell = findClassCell(machine, base.cls, name, act);
+      const value = cell === undefined ? own : machine.values.union(own, cell.value);
+      if (value !== machine.values.none) return value;
+      const open = hasUnseenBase(base.cls) || findClassCell(machine, base.cls, '__getattr__', act) !== undefined;
+      return open ? undefined : machine.values.none;
+    }
+    case 'class': {
+      const cell = findClassCell(machine, base, name, act);
+      return cell?.value ?? (hasUnseenBase(base) ? undefined : machine.values.none);
+    }
+    case 'module': {
+      const { value } = machine.cell(base, name);
+      if (value !== machine.values.none) return value;
+      const submodule = machine.files.submodule(base.file, name)?.module;
+      if (submodule !== undefined) return machine.values.one(submodule);
+      return machine.cell(base, '<star>').value.objs.some((obj) => obj.kind === 'external') ? undefined : value;
+    }
+    case 'library':
+      return base.fields?.get(name)?.value ?? (roleOf(base.type) === undefined ? undefined : machine.values.none);
+    default:
+      return undefined;
+  }
+}
+
+function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Obj): NamedLock {
+  const { machine } = frame;
+  let given = value;
+  if (call) {
+    given = machine.values.none;
+    for (const obj of value.objs) {
+      const fn = obj.kind === 'method' ? obj.fn : obj;
+      if (fn.kind === 'function')
+        for (const act of machine.activationsOf(fn.fn)) given = machine.values.union(given, act.returns);
+    }
+    if (given === machine.values.none) return UNSEEN;
+  }
+  if (!given.unknown && given.objs.length > 0 && given.objs.every((obj) => letsSeveralThrough(machine, obj)))
+    return MISSING;
+  const isLock = given.objs.some((obj) => libraryTypes(obj).some((type) => isLockRole(roleOf(type))));
+  if (isLock) {
+    const lock = lockIn(frame, given, expr);
+    return lock === undefined ? UNSEEN : { locks: [lock], missing: false };
+  }
+  const entered = given.objs.flatMap((obj) => (obj.kind === 'instance' ? takenBy(machine, obj, frame.act) : []));
+  if (entered.length > 0) return { locks: entered, missing: false };
+  const seen = given.objs.filter((obj) => obj.kind !== 'external' && obj !== machine.none);
+  if (!given.unknown && seen.length > 0 && seen.length === given.objs.length)
+    return seen.some(couldBeLock) ? UNSEEN : MISSING;
+  const symbol = base === undefined ? undefined : findUnseenLock(machine, base, nameOf(expr), given);
+  return symbol === undefined ? UNSEEN : { locks: [symbol], missing: false };
+}
+
+/** A semaphore that is known to let more than one through guards nothing. */
+function letsSeveralThrough(machine: Machine, obj: Obj): boolean {
+  if (obj.kind !== 'library' || roleOf(obj.type) !== 'semaphore') return false;
+  const count = machine.cell(obj, '<count>').value;
+  return (
+    !count.unknown &&
+    count.objs.length > 0 &&
+    count.objs.every((one) => one.kind === 'constant' && typeof one.value === 'number' && one.value > 1)
+  );
+}
+
+const nameOf = (expr: Expr): string => (expr.kind === 'attribute' || expr.kind === 'name' ? expr.name : '');
+
+/** Locks of other kinds, and objects that lock in ways that can't be seen. */
+function couldBeLock(obj: Obj): boolean {
+  if (obj.kind === 'instance') return hasUnseenBase(obj.cls) || enteringMethods(obj.cls).length > 0;
+  return obj.kind === 'library' && roleOf(obj.type) === 'async-primitive';
+}
+
+const enteringMethods = (cls: ClassObject): readonly string[] =>
+  ['__enter__', 'acquire'].filter((name) => cls.fields?.has(name) === true);
+
+/** Locks that entering an instance of a class of the program takes and keeps. */
+function takenBy(machine: Machine, obj: InstanceObject, reader: Activation): Obj[] {
+  for (const name of ['__enter__', 'acquire']) {
+    for (const fn of findClassCell(machine, obj.cls, name, reader)?.value.objs ?? []) {
+      if (fn.kind !== 'function') continue;
+      for (const act of machine.activationsOf(fn.fn)) {
+        const holds = act.self === obj ? (act.exit?.locks.items ?? []) : [];
+        const locks = holds.map(({ lock }) => lock).filter(isLock);
+        if (locks.length > 0) return locks;
+      }
+    }
+  }
+  return [];
+}

@@ -1,0 +1,116 @@
+/** Which files threads can matter to: those that make them, and their neighbours by import. */
+
+import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { makesThreads } from '../../knowledge/creators.js';
+import { isThreadClass } from '../evaluation/classes.js';
+import { declarationsOf } from './declared-guards.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import type { Machine } from '../model/machine.js';
+
+/** What a file names, and which modules it imports. */
+interface Mentions {
+  readonly names: ReadonlySet<string>;
+  readonly imports: readonly { readonly module: string; readonly level: number; readonly member: string | undefined }[];
+}
+
+const known = new WeakMap<FileFacts, Mentions>();
+
+/** Names that occur in a file other than where they are defined, and its imports. */
+export function mentionsOf(file: FileFacts): Mentions {
+  let mentions = known.get(file);
+  if (mentions !== undefined) return mentions;
+  const names = new Set<string>();
+  const imports: { module: string; level: number; member: string | undefined }[] = [];
+  for (const fn of file.functions) {
+    for (const decorator of fn.decorators) walkExpr(decorator, (inner) => void note(inner, names));
+    walkStmts(fn.body, (stmt) => {
+      if (stmt.kind === 'import') {
+        for (const { module, level, member } of stmt.bindings) {
+          imports.push({ module, level, member });
+          if (member !== undefined) names.add(member);
+          // What `from multiprocessing.dummy import Pool` brings in is told apart from processes by the module alone.
+          if (module === 'multiprocessing.dummy') names.add('dummy');
+        }
+      } else if (stmt.kind !== 'def' && stmt.kind !== 'class')
+        forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, names)));
+    });
+  }
+  for (const cls of file.classes)
+    for (const base of cls.bases) walkExpr(base.value, (inner) => void note(inner, names));
+  mentions = { names, imports };
+  known.set(file, mentions);
+  return mentions;
+}
+
+const note = (expr: { readonly kind: string; readonly name?: string }, names: Set<string>): void => {
+  if ((expr.kind === 'name' || expr.kind === 'attribute') && expr.name !== undefined)
+    names.add(expr.kind === 'attribute' ? attributeName(expr.name) : expr.name);
+};
+
+/** How an attribute is mentioned: `self.t` is told apart from all the local variables of that name. */
+export const attributeName = (name: string): string => (name.length < 2 ? `.${name}` : name);
+
+const knownOf = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+
+/** Names that occur in one function, nested ones included where their text stands in it. */
+export function functionMentions(file: FileFacts, fn: FunctionFacts): ReadonlySet<string> {
+  let names = knownOf.get(fn);
+  if (names !== undefined) return names;
+  const found = new Set<string>();
+  for (const decorator of fn.decorators) walkExpr(decorator, (inner) => void note(inner, found));
+  const noteTelling = (inner: Expr): void => {
+    // `i` and its like say nothing, but where they are global.
+    if (inner.kind !== 'name' || inner.name.length > 1 || inner.scope === 'global') note(inner, found);
+  };
+  walkStmts(fn.body, (stmt) => {
+    forEachExpr(stmt, (expr) => walkExpr(expr, noteTelling));
+    if (stmt.kind === 'def') for (const name of functionMentions(file, file.functions[stmt.fn]!)) found.add(name);
+  });
+  knownOf.set(fn, (names = found));
+  return names;
+}
+
+/** The files of the program that a file imports. */
+export function importsOf(files: FileSet, file: FileUnit): readonly FileUnit[] {
+  const found = new Set<FileUnit>();
+  for (const { module, level, member } of mentionsOf(file.facts).imports) {
+    const target = files.resolve(file, module, level);
+    if (target !== undefined) found.add(target);
+    if (member === undefined) continue;
+    const submodule = files.resolve(file, module === '' ? member : `${module}.${member}`, level);
+    if (submodule !== undefined) found.add(submodule);
+  }
+  return [...found];
+}
+
+/** What a file imports, and what the packages among that pass on. */
+export function importsThrough(files: FileSet, file: FileUnit): ReadonlySet<FileUnit> {
+  const found = new Set<FileUnit>();
+  for (const direct of importsOf(files, file)) {
+    found.add(direct);
+    if (direct.isPackage) for (const passed of importsOf(files, direct)) found.add(passed);
+  }
+  return found;
+}
+
+/** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
+export function filesNearThreads({ files, classObjects }: Machine): ReadonlySet<FileUnit> {
+  const withThreadClass = new Set(classObjects.filter(isThreadClass).map(({ file }) => file));
+  const makers = files.units.filter(
+    (file) =>
+      withThreadClass.has(file) ||
+      declarationsOf(file.facts).length > 0 ||
+      [...mentionsOf(file.facts).names].some(makesThreads),
+  );
+  const near = new Set(makers);
+  if (makers.length === 0) return near;
+  const making = new Set(makers);
+  for (const file of files.units) {
+    for (const target of importsThrough(files, file)) {
+      if (making.has(target)) near.add(file);
+      if (making.has(file)) near.add(target);
+    }
+  }
+  return near;
+}

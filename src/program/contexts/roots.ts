@@ -1,0 +1,274 @@
+/**
+ * Where a program begins: the bodies of its modules, and the functions that only code outside of it can call.
+ * A library is used by somebody: what it offers and does not call itself is called from the main thread. Only
+ * what can matter to a thread is looked at: first the functions that make threads and those that name them,
+ * then, once it is known what the threads touch, the functions that touch the same.
+ */
+
+import type { FileFacts } from '../../facts/ir.js';
+import { makesThreads } from '../../knowledge/creators.js';
+import { Activation } from '../model/activation.js';
+import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
+import { bindParameters, construct } from '../evaluation/calls.js';
+import { findClassCell, givesFirstValues, hasUnseenBase, isThread, libraryBase, mro } from '../evaluation/classes.js';
+import { evaluateActivation } from '../evaluation/evaluator.js';
+import { FileSet, type FileUnit } from '../model/files.js';
+import { forkedOnly } from './forks.js';
+import { Frame } from '../evaluation/frame.js';
+import { Interest } from './interest.js';
+import { Machine } from '../model/machine.js';
+import { filesNearThreads, mentionsOf } from './reach.js';
+import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
+import { threadsOf } from '../library/threads.js';
+import type { Value } from '../model/values.js';
+
+export type RootKind = 'module' | 'client' | 'construct' | 'callback' | 'signal';
+
+/** An activation that nothing in the program calls. */
+export interface Root {
+  readonly act: Activation;
+  readonly kind: RootKind;
+}
+
+export interface Evaluation {
+  readonly machine: Machine;
+  readonly roots: readonly Root[];
+  readonly interest: Interest;
+}
+
+/** What is found to matter can make more matter; rounds after these have never found anything. */
+const ROUNDS = 3;
+
+export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
+  const machine = new Machine(new FileSet(files));
+  machine.evaluate = (act) => evaluateActivation(machine, act);
+  const finder = new RootFinder(machine);
+  finder.modules();
+  const near = filesNearThreads(machine);
+  const interest = new Interest(machine, makesThreads);
+  for (let round = 0; round < ROUNDS && near.size > 0; round++) {
+    const matters = (fn: FunctionObject): boolean => near.has(fn.file) && interest.has(fn.fn);
+    const found = finder.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
+    interest.addTouched();
+    if (!found && round > 0) break;
+  }
+  return { machine, roots: finder.roots, interest };
+}
+
+class RootFinder {
+  readonly roots: Root[] = [];
+  private readonly rooted = new Set<Activation>();
+  private readonly constructed = new Set<InstanceObject>();
+  private readonly mentioned: ReadonlySet<string>;
+  private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
+  /** Instances by each class they are an instance of. */
+  private readonly instances = new Map<ClassObject, InstanceObject[]>();
+  private indexed = 0;
+
+  constructor(private readonly machine: Machine) {
+    this.mentioned = new Set(machine.files.units.flatMap(({ facts }) => [...mentionsOf(facts).names]));
+  }
+
+  modules(): void {
+    const { machine } = this;
+    for (const file of machine.files.units) {
+      const act = machine.bodyActivation(file, file.facts.functions[0]!, undefined);
+      if (!act.evaluated) machine.evaluate(act);
+      this.roots.push({ act, kind: 'module' });
+    }
+    machine.settle();
+  }
+
+  /** Functions that nothing calls and that matter; answers whether there were any. */
+  clients(matters: (fn: FunctionObject) => boolean): boolean {
+    const { machine } = this;
+    this.exposed = exposedFunctions(machine);
+    let found = false;
+    // Those that nothing even names come first: what they call is then no root of its own.
+    const waves: ((fn: FunctionObject) => boolean)[] = [
+      ({ fn }) => !this.mentioned.has(fn.name) || isSpecial(fn.name),
+      ({ fn }) => !fn.name.startsWith('_'),
+      () => true,
+    ];
+    for (const wave of waves) {
+      const forked = forkedOnly(machine);
+      for (const fn of machine.functionObjects.slice()) {
+        if (!wave(fn) || forked.has(fn.fn) || isEvaluated(machine, fn) || !matters(fn)) continue;
+        found = this.addFunction(fn) || found;
+      }
+      machine.settle();
+    }
+    return found;
+  }
+
+  private addFunction(fn: FunctionObject): boolean {
+    const { machine } = this;
+    // What a decorator replaced can only be reached through what it was replaced by.
+    const isNested = fn.env !== undefined && fn.env.fn.kind === 'function';
+    if (!isNested && !this.exposed.has(fn)) return false;
+    const owner = this.exposed.get(fn);
+    const decorated = (name: string): boolean =>
+      fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === name);
+    if (owner === undefined || decorated('staticmethod')) {
+      const kind = isNested && !this.exposed.has(fn) ? 'callback' : 'client';
+      return this.add(fn, undefined, unseenParameters(machine, fn, undefined), kind);
+    }
+    if (this.isCalledByNobody(fn, owner)) return false;
+    if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(machine, fn, owner), 'client');
+    let added = false;
+    const kind = givesFirstValues(fn.fn.name) ? 'construct' : 'client';
+    for (const self of this.instancesOf(owner)) {
+      if (fn.fn.name === 'run' && self.external && isThread(self)) {
+        added = this.addRun(fn, self) || added;
+        continue;
+      }
+      added = this.add(fn, self, this.parametersOn(fn, self), kind) || added;
+    }
+    return added;
+  }
+
+  /** A method that its class keeps to itself and that nothing names; a base or decorator may know it all the same. */
+  private isCalledByNobody({ fn }: FunctionObject, owner: ClassObject): boolean {
+    return isPrivate(fn.name) && !this.mentioned.has(fn.name) && fn.decorators.length === 0 && !hasUnseenBase(owner);
+  }
+
+  private add(
+    fn: FunctionObject,
+    self: InstanceObject | ClassObject | undefined,
+    params: readonly Value[],
+    kind: RootKind,
+  ): boolean {
+    const { machine } = this;
+    const act = machine.activation(fn, self, params);
+    if (this.rooted.has(act)) return false;
+    this.rooted.add(act);
+    machine.bind(act, params);
+    if (!act.evaluated) machine.evaluate(act);
+    this.roots.push({ act, kind });
+    return true;
+  }
+
+  /** Parameters for a call on an object; `*args` of what a decorator made takes the object as its first. */
+  private parametersOn(fn: FunctionObject, self: InstanceObject): readonly Value[] {
+    const { machine } = this;
+    if (fn.fn.params[0]?.kind !== 'varargs') return unseenParameters(machine, fn, self);
+    const unseen = { pos: [], kw: new Map<string, Value>(), rest: machine.values.unknown, open: true };
+    return bindParameters(new Frame(machine, scratchActivation(machine, fn.file)), fn, self, unseen);
+  }
+
+  /** What a thread runs that only a client can start. */
+  private addRun(fn: FunctionObject, self: InstanceObject): boolean {
+    const { machine } = this;
+    const { entries } = threadsOf(machine).model(self, 'thread');
+    const params = unseenParameters(machine, fn, self);
+    const act = machine.activation(fn, self, params, self);
+    if (entries.has(act)) return false;
+    entries.add(act);
+    machine.bind(act, params);
+    if (!act.evaluated) machine.evaluate(act);
+    return true;
+  }
+
+  /** Instances that a method nobody calls is called on: those of the program, else one that a client makes. */
+  private instancesOf(cls: ClassObject): readonly InstanceObject[] {
+    this.index();
+    const known = this.instances.get(cls) ?? [];
+    if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
+    const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true);
+    if (made.length > 0) return made.slice(0, 3);
+    const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
+    const objs = classes.map((one) => externalInstance(this.machine, one));
+    for (const obj of objs) this.constructExternal(obj);
+    return objs;
+  }
+
+  /** A class of threads is there for those that say what to run: a client makes threads of these. */
+  private threadClasses(cls: ClassObject): readonly ClassObject[] {
+    if (libraryBase(cls, (role) => role === 'thread') === undefined) return [cls];
+    const { classObjects } = this.machine;
+    const below = classObjects.filter((one) => one !== cls && mro(one).includes(cls));
+    const last = below.filter((one) => !below.some((other) => other !== one && mro(other).includes(one)));
+    return last.length === 0 ? [cls] : last.slice(0, 3);
+  }
+
+  private index(): void {
+    const { machine } = this;
+    let position = 0;
+    for (const obj of machine.instances) {
+      if (position++ < this.indexed) continue;
+      for (const cls of mro(obj.cls)) {
+        if (cls.kind !== 'class') continue;
+        const list = this.instances.get(cls);
+        if (list === undefined) this.instances.set(cls, [obj]);
+        else list.push(obj);
+      }
+    }
+    this.indexed = machine.instances.size;
+  }
+
+  private constructExternal(obj: InstanceObject): void {
+    if (this.constructed.has(obj)) return;
+    this.constructed.add(obj);
+    const { machine } = this;
+    const scratch = scratchActivation(machine, obj.cls.file);
+    const init = findClassCell(machine, obj.cls, '__init__', scratch);
+    const fn = init?.value.objs.find((member) => member.kind === 'function');
+    if (fn?.kind === 'function') {
+      this.add(fn, obj, unseenParameters(machine, fn, obj), 'construct');
+      return;
+    }
+    const unseen = { pos: [], kw: new Map<string, Value>(), rest: machine.values.unknown, open: true };
+    construct(new Frame(machine, scratch), obj, unseen, obj.site, undefined);
+    for (const post of findClassCell(machine, obj.cls, '__post_init__', scratch)?.value.objs ?? [])
+      if (post.kind === 'function') this.add(post, obj, unseenParameters(machine, post, obj), 'construct');
+  }
+}
+
+/** What a decorator's function was made around: the functions that the decorator was given, and those inside them. */
+function wrappedBy(fn: FunctionObject): ReadonlySet<FunctionObject> {
+  const found = new Set<FunctionObject>();
+  const open = [fn];
+  for (let outer = open.pop(); outer !== undefined; outer = open.pop()) {
+    if (outer.env?.fn.kind !== 'function') continue;
+    for (const obj of outer.env.params.flatMap((value) => value.objs)) {
+      if (obj.kind !== 'function' || found.has(obj)) continue;
+      found.add(obj);
+      open.push(obj);
+    }
+  }
+  return found;
+}
+
+const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
+
+const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
+
+/** An activation of nothing, for evaluating on behalf of code that can't be seen. */
+function scratchActivation(machine: Machine, file: FileUnit): Activation {
+  return new Activation(-1, file.facts.functions[0]!, file, undefined, undefined, undefined, 0, machine.values.none);
+}
+
+/** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
+function isEvaluated(machine: Machine, fn: FunctionObject): boolean {
+  const nested = fn.env !== undefined && fn.env.fn.kind === 'function';
+  return machine.activationsOf(fn.fn).some((act) => !nested || act.callee === fn);
+}
+
+/** Functions that a client reaches by a name of a module or class, decorators applied; with the class, for methods. */
+function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObject | undefined> {
+  const exposed = new Map<FunctionObject, ClassObject | undefined>();
+  const visit = (value: Value, owner: ClassObject | undefined): void => {
+    for (const obj of value.objs) {
+      if (obj.kind === 'function') exposed.set(obj, owner);
+      else if (obj.kind === 'wrapper') {
+        visit(obj.get, obj.wrap === 'staticmethod' ? undefined : owner);
+        if (obj.set !== undefined) visit(obj.set, owner);
+      }
+    }
+  };
+  for (const owner of machine.objects.all) {
+    if (owner.kind !== 'class' && owner.kind !== 'module') continue;
+    for (const cell of owner.fields?.values() ?? []) visit(cell.value, owner.kind === 'class' ? owner : undefined);
+  }
+  return exposed;
+}

@@ -1,0 +1,122 @@
+/** What threads of the program wait for and others signal, and where. */
+
+import type { Activation, SignalEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { Closings } from './closings.js';
+import { CLEARED } from '../library/library-signals.js';
+import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
+import { standsForMany, type Obj } from '../model/objects.js';
+import type { Root } from './roots.js';
+import type { ISet } from '../model/sets.js';
+import { threadsOf } from '../library/threads.js';
+import { withoutUnsureFlags } from './told-flags.js';
+
+/** A place where an object is signalled. */
+export interface SignalSite {
+  readonly act: Activation;
+  readonly event: SignalEvent;
+}
+
+/** What is signalled by more functions than this is no word from one thread to another. */
+const MAX_PLACES = 3;
+
+export class Signals {
+  private readonly sites = new Map<Obj, SignalSite[]>();
+  private readonly parts = new Map<number, ISet<Obj>>();
+  /** What can order threads: signalled somewhere and waited for somewhere, a thread that another one joins, a closed door. */
+  readonly all: ISet<Obj>;
+
+  readonly closings: Closings;
+
+  constructor(private readonly machine: Machine) {
+    this.closings = new Closings(machine);
+    const awaited = new Set<Obj>();
+    for (const act of machine.activations) {
+      for (const obj of act.awaits) awaited.add(obj);
+      for (const event of act.signals) {
+        push(this.sites, event.obj, { act, event });
+      }
+    }
+    const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
+    this.all = machine.sets.from([
+      ...withoutUnsureFlags(machine, signals),
+      ...this.joinedByOthers(),
+      ...this.closings.all,
+    ]);
+  }
+
+  /** What is signalled all over the program, or stands for many, orders nothing. */
+  private isTold(obj: Obj): boolean {
+    const functions = new Set(this.sitesOf(obj).map(({ act }) => act.fn));
+    return functions.size <= MAX_PLACES && !standsForMany(obj);
+  }
+
+  /** Threads that a thread joins which has not started them: of its own, it is known when they run. */
+  private joinedByOthers(): Obj[] {
+    const [joins, starts] = [new Map<Obj, Activation[]>(), new Map<Obj, Activation[]>()];
+    for (const act of this.machine.activations) {
+      for (const { thread, kind } of act.joins) if (kind !== 'cancel') push(joins, thread, act);
+      for (const { thread } of act.starts) push(starts, thread, act);
+    }
+    const entries = new Map<Activation, Obj>();
+    for (const [thread, model] of threadsOf(this.machine).models)
+      for (const entry of model.entries) entries.set(entry, thread);
+    const threadsBehind = (acts: readonly Activation[] = []): Set<Obj | undefined> =>
+      new Set([...this.reaching(acts)].map((act) => entries.get(act)));
+    return [...joins].flatMap(([thread, acts]) => {
+      const joining = threadsBehind(acts);
+      joining.delete(undefined);
+      if (joining.size === 0) return [];
+      const starting = threadsBehind(starts.get(thread));
+      return [...joining].every((one) => starting.has(one)) ? [] : [thread];
+    });
+  }
+
+  sitesOf(obj: Obj): readonly SignalSite[] {
+    return this.sites.get(obj) ?? [];
+  }
+
+  /** Those of a set that can order threads. */
+  in(set: ISet<Obj>): ISet<Obj> {
+    if (set.items.length === 0 || this.all.items.length === 0) return this.machine.sets.empty;
+    let part = this.parts.get(set.id);
+    if (part === undefined) this.parts.set(set.id, (part = this.machine.sets.intersect(set, this.all)));
+    return part;
+  }
+
+  /** For each root, what other roots may have signalled by the time it begins: their order is a client's affair. */
+  beforeEach(roots: readonly Root[]): ReadonlyMap<Activation, ISet<Obj>> {
+    const speaking = new Map<Obj, readonly Root[]>();
+    for (const obj of this.all.items) {
+      const reaching = this.reaching(this.sitesOf(obj).map(({ act }) => act));
+      speaking.set(
+        obj,
+        roots.filter(({ act }) => reaching.has(act)),
+      );
+    }
+    const isHeardBefore = (obj: Obj, root: Root): boolean =>
+      speaking.get(obj)!.some((other) => other !== root && !comesLater(other, root));
+    return new Map(
+      roots.map((root) => [root.act, this.machine.sets.filter(this.all, (obj) => isHeardBefore(obj, root))]),
+    );
+  }
+
+  /** The activations, and all that call them. */
+  private reaching(acts: readonly Activation[]): ReadonlySet<Activation> {
+    const found = new Set(acts);
+    for (const act of found) for (const caller of callersInto(this.machine, act)) found.add(caller.act);
+    return found;
+  }
+}
+
+/** Modules are run before anything of them is called, and an object is made before its methods are called. */
+const comesLater = (other: Root, root: Root): boolean =>
+  (root.kind === 'module' && (other.kind === 'client' || other.kind === 'construct')) ||
+  (root.kind === 'construct' && other.kind === 'client' && other.act.self === root.act.self);
+
+/** An event that is never cleared; other processes signal what can't be seen here. */
+function isLasting(obj: Obj): boolean {
+  if (obj.fields?.get(CLEARED)?.value.objs.length) return false;
+  return obj.kind !== 'library' || !obj.type.startsWith('multiprocessing.');
+}

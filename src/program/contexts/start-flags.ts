@@ -1,0 +1,96 @@
+/** Threads that are started only while a flag says that none runs: `if not self.busy: self.busy = True; t.start()`. */
+
+import type { CompareExpr, Expr } from '../../facts/ir.js';
+import { walkStmts } from '../../facts/walk.js';
+import type { Access, Activation, StartEvent } from '../model/activation.js';
+import { checksOver } from '../evaluation/checks.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { isElementField } from '../model/objects.js';
+import { around } from '../model/reaching.js';
+
+/**
+ * Whether the start stands under a test that a flag is off, and the same function turns it on: then one such thread
+ * runs at a time for each flag, as long as the thread itself turns it off. That two may pass the test at once is the
+ * flag's own mistake.
+ */
+export function isOneAtATime(act: Activation, event: StartEvent): boolean {
+  for (const check of checksOver(event.flow)) {
+    for (const { read, answer } of check.tests) {
+      if (answer !== 'false' && answer !== 'none') continue;
+      if (isElementField(read.cell.field)) continue;
+      if (act.accesses.some((write) => write.cell === read.cell && turnsOn(write))) return true;
+    }
+  }
+  return around(act.fn, event.node).asked.some(({ test, holds }) => makesTrue(act, test, !holds));
+}
+
+/**
+ * Whether the function itself sees to it that a test comes out as `wanted` the next time:
+ * `if self.running and self.pid == pid: return`, and below it `self.running = True; self.pid = pid`.
+ */
+function makesTrue(act: Activation, test: Expr, wanted: boolean): boolean {
+  switch (test.kind) {
+    case 'unary':
+      return test.op === 'not' && makesTrue(act, test.operand, !wanted);
+    case 'boolean':
+      return (test.op === 'and') === wanted
+        ? test.values.every((part) => makesTrue(act, part, wanted))
+        : test.values.some((part) => makesTrue(act, part, wanted));
+    case 'compare':
+      return test.rest.length === 1 && makesEqual(act, test, wanted);
+    case 'name':
+    case 'attribute':
+      return wanted && isTurnedOn(act, test);
+    default:
+      return false;
+  }
+}
+
+function makesEqual(act: Activation, { left, rest }: CompareExpr, wanted: boolean): boolean {
+  const { op, right } = rest[0]!;
+  const equal = op === '==' || op === 'is';
+  if (!equal && op !== '!=' && op !== 'is not') return false;
+  if (right.kind === 'constant') return right.type === 'none' && equal !== wanted && isTurnedOn(act, left);
+  return equal === wanted && (isAssigned(act, left, right) || isAssigned(act, right, left));
+}
+
+/** Whether the variable that is read here is given something that is neither None nor false. */
+const isTurnedOn = ({ accesses }: Activation, { start, end }: Expr): boolean =>
+  accesses.some(
+    ({ cell, kind, at }) =>
+      kind === 'read' &&
+      at.start === start &&
+      at.end === end &&
+      accesses.some((write) => write.cell === cell && turnsOn(write)),
+  );
+
+/** Whether the function assigns to the one what it compares it with: a variable, or what a call without arguments gives. */
+function isAssigned({ fn }: Activation, target: Expr, value: Expr): boolean {
+  const [path, source] = [exprPath(target), sourceOf(value)];
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    found ||=
+      stmt.kind === 'assign' &&
+      source !== undefined &&
+      sourceOf(stmt.value) === source &&
+      stmt.targets.some((to) => outlivesCall(to) && exprPath(to) === path);
+    return !found;
+  });
+  return found;
+}
+
+const outlivesCall = (target: Expr): boolean =>
+  target.kind === 'attribute' || (target.kind === 'name' && target.scope !== 'local');
+
+const sourceOf = (expr: Expr): string | undefined => {
+  if (expr.kind !== 'call') return exprPath(expr);
+  const callee = exprPath(expr.callee);
+  return callee === undefined || expr.args.length > 0 ? undefined : `${callee}()`;
+};
+
+const turnsOn = ({ kind, effect, value }: Access): boolean =>
+  kind === 'write' &&
+  effect === 'store' &&
+  value !== undefined &&
+  (value.unknown || value.objs.length > 0) &&
+  value.objs.every((obj) => obj.kind !== 'constant' || Boolean(obj.value));

@@ -1,0 +1,99 @@
+/**
+ * Plain variables by which one thread tells others that what it did is done: False until one place, which runs once,
+ * makes it True. Whoever finds it True comes after that, as after an event that was set.
+ */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import type { Access, Activation, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { givesFirstValues, mro } from '../evaluation/classes.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Machine } from '../model/machine.js';
+import type { Cell, Obj } from '../model/objects.js';
+import { threadsOf } from '../library/threads.js';
+import type { Value } from '../model/values.js';
+import { writesTo } from '../model/writes.js';
+
+const cells = new WeakMap<Obj, Cell>();
+
+/** What stands for a variable's becoming True; undefined where it never does. */
+function flagOf(machine: Machine, cell: Cell): Obj | undefined {
+  if (!cell.value.objs.includes(machine.constant('bool', true))) return undefined;
+  return machine.markOf(cell, 'flag');
+}
+
+/** A variable was given a value: if that is True, whoever looks may go on from here. */
+export function tellFlag(frame: Frame, cell: Cell, { objs, unknown }: Value, at: Span): void {
+  if (unknown || objs.length !== 1 || objs[0] !== frame.machine.constant('bool', true)) return;
+  // What is set again and again, or is so from the beginning, tells nobody anything.
+  if (frame.inLoop || givesFirstValues(frame.act.fn.name)) return;
+  const flag = flagOf(frame.machine, cell);
+  if (flag === undefined) return;
+  cells.set(flag, cell);
+  frame.signalled(flag, at);
+}
+
+/** The flag that a variable or attribute, just read, is; undefined where nobody is told by it. */
+export function flagAt(frame: Frame, expr: Expr): Obj | undefined {
+  const reads = frame.readsWithin(expr).filter(({ at }) => at.start === expr.start && at.end === expr.end);
+  const flag = reads.length === 1 ? flagOf(frame.machine, reads[0]!.cell) : undefined;
+  return flag !== undefined && cells.has(flag) ? flag : undefined;
+}
+
+/** Those of the objects that are no flags, or flags that become True at one place, once. */
+export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): readonly Obj[] {
+  return objs.filter((obj) => {
+    const cell = cells.get(obj);
+    return cell === undefined || (!cell.value.unknown && isSetOnce(machine, cell, writesTo(machine, cell)));
+  });
+}
+
+function isSetOnce(machine: Machine, cell: Cell, writes: readonly Access[]): boolean {
+  const falses = writes.filter(({ op, value }) => op === '=' && value !== undefined && isFalse(value));
+  const [setter, ...others] = writes.filter((write) => !falses.includes(write));
+  if (setter === undefined || others.length > 0 || setter.op !== '=' || setter.loops.length > 0) return false;
+  return startsFalse(cell, setter, falses) && runsOnce(machine, setter.act, new Set());
+}
+
+/** Whether it is false from the beginning: by its class, or by what is stored before threads come to it. */
+function startsFalse({ owner, field }: Cell, setter: Access, falses: readonly Access[]): boolean {
+  const defaults =
+    owner.kind !== 'instance' ? [] : mro(owner.cls).flatMap((cls) => cls.fields?.get(field)?.value ?? []);
+  const given = defaults.filter(({ objs, unknown }) => unknown || objs.length > 0);
+  if (!given.every(isFalse)) return false;
+  return (
+    given.length > 0 ||
+    falses.some(({ act, at }) =>
+      act === setter.act
+        ? at.start < setter.at.start
+        : givesFirstValues(act.fn.name) || act.fn.kind === 'module' || (owner.kind === 'env' && act === owner.act),
+    )
+  );
+}
+
+const isFalse = ({ objs, unknown }: Value): boolean =>
+  !unknown && objs.length > 0 && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
+
+/** Whether an activation is entered from one place, outside of loops, which itself is reached once. */
+function runsOnce(machine: Machine, act: Activation, seen: Set<Activation>): boolean {
+  if (seen.has(act)) return false;
+  seen.add(act);
+  if (act.fn.kind === 'module') return true;
+  const callers = callersInto(machine, act);
+  const starts = startsOf(machine, act);
+  if (callers.length + starts.length !== 1) return false;
+  const [caller] = callers;
+  if (caller !== undefined) return !caller.call.inLoop && caller.call.immediate && runsOnce(machine, caller.act, seen);
+  const [start] = starts;
+  // A client that starts a thread does so once, as far as can be told.
+  const isClients = start!.act.fn.kind === 'function' && callersInto(machine, start!.act).length === 0;
+  return !start!.inLoop && (isClients || runsOnce(machine, start!.act, seen));
+}
+
+/** Where a thread is started that runs the activation. */
+function startsOf(machine: Machine, entry: Activation): readonly StartEvent[] {
+  const threads = new Set<Obj>();
+  for (const [thread, model] of threadsOf(machine).models) if (model.entries.has(entry)) threads.add(thread);
+  if (threads.size === 0) return [];
+  return machine.activations.flatMap(({ starts }) => starts.filter((start) => threads.has(start.thread)));
+}

@@ -1,0 +1,47 @@
+/** The ways in which one activation is entered, each counted once. */
+
+import type { Check } from '../model/activation.js';
+import type { Condition } from './contexts.js';
+
+/** A condition that has no number yet. */
+export type Way = Omit<Condition, 'id'>;
+
+export class Ways {
+  private readonly byHash = new Map<number, Way[]>();
+
+  /** Notes a way; answers whether it is new. It is asked for each call in each way, so it spells out no keys. */
+  add(way: Way): boolean {
+    const hash = hashOf(way);
+    const alike = this.byHash.get(hash);
+    if (alike === undefined) this.byHash.set(hash, [way]);
+    else if (alike.some((known) => isSame(known, way))) return false;
+    else alike.push(way);
+    return true;
+  }
+}
+
+function hashOf({ ctx, locks, live, ambient, fresh, awaited, signalled, passed, checks }: Way): number {
+  let hash = ctx.id;
+  for (const id of [locks.id, live.id, ambient.id, fresh.id, awaited.id, signalled.id, passed?.id ?? 0])
+    hash = mixed(hash, id);
+  for (const check of checks) hash = mixed(mixed(hash, check.node.start), check.id);
+  return hash;
+}
+
+const mixed = (hash: number, id: number): number => (Math.imul(hash, 0x01000193) ^ id) | 0;
+
+const isSame = (a: Way, b: Way): boolean =>
+  a.ctx === b.ctx &&
+  a.locks === b.locks &&
+  a.live === b.live &&
+  a.ambient === b.ambient &&
+  a.fresh === b.fresh &&
+  a.awaited === b.awaited &&
+  a.signalled === b.signalled &&
+  a.passed === b.passed &&
+  a.manyTasks === b.manyTasks &&
+  a.checks.length === b.checks.length &&
+  a.checks.every((check, index) => isSameCheck(check, b.checks[index]!));
+
+/** The same test of the same function, whichever activation of it. */
+const isSameCheck = (a: Check, b: Check): boolean => a === b || (a.id === b.id && a.node.start === b.node.start);

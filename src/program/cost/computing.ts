@@ -1,0 +1,122 @@
+/** Threads that compute in Python: what the GIL lets only one of them do at a time. */
+
+import type { FunctionFacts } from '../../facts/ir.js';
+import { isGuiModule } from '../../knowledge/effects.js';
+import type { Activation } from '../model/activation.js';
+import type { Context } from '../contexts/contexts.js';
+import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
+import { creationsOf, type Creation } from '../lives/creations.js';
+import type { Machine } from '../model/machine.js';
+import type { Program } from '../program.js';
+import { CALLBACK } from '../library/threads.js';
+import { Work } from './work.js';
+
+export interface ComputingThreads {
+  readonly fn: FunctionFacts;
+  readonly entry: Activation;
+  readonly creation: Creation;
+  /** Other places that run the same function on threads. */
+  readonly others: readonly Creation[];
+  /** The computation is long whatever the data: nested loops, a large bound, recursion. */
+  readonly certain: boolean;
+  /** One thread only, beside a main thread that must keep answering. */
+  readonly beside: 'window' | 'loop' | undefined;
+}
+
+/** Functions that compute and run on several threads, or on one beside a window or an event loop. */
+export function* computingThreads(program: Program): Generator<ComputingThreads> {
+  const much = muchWork(program.machine);
+  const little = new Work(program.machine, LITTLE);
+  const byFunction = new Map<FunctionFacts, { entry: Activation; contexts: Context[] }>();
+  for (const ctx of program.contexts.threads) {
+    if (ctx.model === undefined || ctx.model.kind === 'handler' || ctx.model.unseen || isCallback(ctx)) continue;
+    for (const entry of ctx.model.entries) {
+      if (program.contexts.of(entry).length === 0 || !isComputation(much.of(entry), little.of(entry))) continue;
+      const group = byFunction.get(entry.fn);
+      if (group === undefined) byFunction.set(entry.fn, { entry, contexts: [ctx] });
+      else group.contexts.push(ctx);
+    }
+  }
+  for (const [fn, { entry, contexts }] of byFunction) {
+    const several = contexts.filter(
+      (ctx) => ctx.multiple || contexts.some((other) => startsBeside(program, ctx, other)),
+    );
+    const beside = several.length > 0 ? undefined : answering(program, contexts);
+    if (several.length === 0 && beside === undefined) continue;
+    const creations = new Map(contexts.flatMap((ctx) => creationsOf(program, ctx)).map((one) => [one.node, one]));
+    // Places in one function are one mistake; another function makes it again.
+    const groups = new Map<FunctionFacts, Creation[]>();
+    for (const creation of creations.values()) {
+      const group = groups.get(creation.act.fn);
+      if (group === undefined) groups.set(creation.act.fn, [creation]);
+      else group.push(creation);
+    }
+    for (const group of groups.values()) {
+      const [first, ...others] = group.sort((a, b) => a.node.start - b.node.start);
+      yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
+    }
+  }
+}
+
+const works = new WeakMap<Machine, Work>();
+
+function muchWork(machine: Machine): Work {
+  let work = works.get(machine);
+  if (work === undefined) works.set(machine, (work = new Work(machine, MUCH)));
+  return work;
+}
+
+/** Functions on whose cost it hangs whether a thread counts as one that computes. */
+export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionFacts> {
+  const much = muchWork(program.machine);
+  const found = new Set<FunctionFacts>();
+  for (const { model } of program.contexts.threads) {
+    for (const entry of model?.entries ?? [])
+      if (mayBeComputation(much.of(entry))) for (const { fn } of functionsWithin(entry)) found.add(fn);
+  }
+  return found;
+}
+
+/** What is called back takes what a task made: nobody has several run to be faster. */
+const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' && thread.type === CALLBACK;
+
+function startsBeside(program: Program, a: Context, b: Context): boolean {
+  if (a === b) return false;
+  const beside =
+    (b.thread !== undefined && a.liveAtStart.has(b.thread)) || (a.thread !== undefined && b.liveAtStart.has(a.thread));
+  return beside && !startedByOneCall(program, a, b);
+}
+
+/** Whether one call starts the one or the other, as a branch above it decided. */
+const startedByOneCall = (program: Program, a: Context, b: Context): boolean =>
+  b.starts.every((start) =>
+    program.machine.activations.some(
+      ({ starts }) =>
+        starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
+    ),
+  );
+
+/** What the main thread must keep answering while the only computing thread runs. */
+function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {
+  for (const ctx of contexts) {
+    for (const { act } of creationsOf(program, ctx)) {
+      if (ctx.model?.kind === 'asyncio' && act.fn.isAsync) return 'loop';
+      if (importsToolkit(act)) return 'window';
+    }
+  }
+  return undefined;
+}
+
+function importsToolkit(act: Activation): boolean {
+  for (const cell of act.file.module?.fields?.values() ?? []) {
+    if (cell.value.objs.some((obj) => obj.kind === 'external' && isGuiModule(obj.name))) return true;
+  }
+  return false;
+}
+
+/** The functions that run when one does, itself included. */
+export function functionsWithin(entry: Activation): ReadonlySet<Activation> {
+  const found = new Set<Activation>([entry]);
+  for (const act of found) for (const call of act.calls) found.add(call.callee);
+  return found;
+}

@@ -1,0 +1,63 @@
+/** Data that came over the network: to have it took longer than to go through it. */
+
+import type { Expr } from '../../facts/ir.js';
+import { walkStmts } from '../../facts/walk.js';
+import { isAnswer, isBulk } from '../../knowledge/effects.js';
+import type { Activation } from '../model/activation.js';
+import { originsOf, type Origins } from './origins.js';
+
+/** More elements than this are seldom in one answer, as servers give them out in pages. */
+export const SIZE_OF_ANSWER = 30;
+
+/** Which expressions of one activation are an answer of a server, or part of one. */
+export class Fetched {
+  private readonly slots = new Set<number>();
+  private readonly origins: Origins;
+
+  constructor(act: Activation) {
+    this.origins = originsOf(act);
+    walkStmts(act.fn.body, (stmt) => {
+      if (stmt.kind === 'assign' && this.has(stmt.value)) stmt.targets.forEach((target) => this.bind(target));
+      else if (stmt.kind === 'for' && this.has(stmt.iter)) this.bind(stmt.target);
+      else if (stmt.kind === 'with')
+        for (const { context, target } of stmt.items) if (target !== undefined && this.has(context)) this.bind(target);
+    });
+  }
+
+  has(expr: Expr): boolean {
+    switch (expr.kind) {
+      case 'name':
+        return expr.scope === 'local' && this.slots.has(expr.slot);
+      case 'attribute':
+        return !isBulk(`.${expr.name}`) && this.has(expr.object);
+      case 'subscript':
+        return this.has(expr.object);
+      case 'await':
+      case 'named':
+        return this.has(expr.value);
+      case 'conditional':
+        return this.has(expr.body) || this.has(expr.orelse);
+      case 'boolean':
+        return expr.values.some((value) => this.has(value));
+      case 'call': {
+        const origin = this.origins.of(expr);
+        if (origin !== undefined && isAnswer(origin)) return true;
+        if (expr.callee.kind === 'attribute' && this.has(expr.callee)) return true;
+        const first = expr.args[0]?.value;
+        return (
+          first !== undefined &&
+          expr.callee.kind === 'name' &&
+          /^(enumerate|list|reversed|sorted|zip)$/.test(expr.callee.name) &&
+          this.has(first)
+        );
+      }
+      default:
+        return false;
+    }
+  }
+
+  private bind(target: Expr): void {
+    if (target.kind === 'name' && target.scope === 'local') this.slots.add(target.slot);
+    else if (target.kind === 'sequence') for (const item of target.items) this.bind(item);
+  }
+}

@@ -1,0 +1,208 @@
+/** How many rounds a loop can make: a number seen in the text, or as many as the input happens to have. */
+
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
+import { isContainer } from '../evaluation/elements.js';
+import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import type { Value } from '../model/values.js';
+
+/** Up to this many threads at once a machine bears. */
+const MANY = 200;
+const MAX_NESTING = 8;
+
+export class InputSizes {
+  private readonly sites = new Map<string, { act: Activation; call: LibraryCall }>();
+  private readonly additions = new Map<Obj, { act: Activation; at: Span }[]>();
+  /** Which activation made each object. */
+  private readonly owners = new Map<Obj, Activation>();
+
+  constructor(program: Program) {
+    for (const act of program.machine.activations) {
+      for (const made of act.allocations.values()) for (const { obj } of made) this.owners.set(obj, act);
+      for (const call of act.libraryCalls)
+        this.sites.set(`${act.file.id} ${call.node.start} ${call.node.end}`, { act, call });
+      for (const access of act.accesses) {
+        if (access.effect !== 'add' || !isElementField(access.cell.field)) continue;
+        const list = this.additions.get(access.cell.owner);
+        if (list === undefined) this.additions.set(access.cell.owner, [{ act, at: access.at }]);
+        else list.push({ act, at: access.at });
+      }
+    }
+  }
+
+  /** Whether the input may have any number of elements, beyond what a machine bears. */
+  isUnbounded(
+    act: Activation,
+    expr: Expr,
+    value: Value | undefined = act.iterated.get(expr.start),
+    depth = 0,
+  ): boolean {
+    if (depth > MAX_NESTING) return false;
+    if (expr.kind === 'sequence')
+      return (
+        expr.items.length > MANY ||
+        expr.items.some((item) => item.kind === 'starred' && this.isUnbounded(act, item.value, undefined, depth + 1))
+      );
+    if (expr.kind === 'call') return this.ofCall(act, expr, value, depth);
+    if (expr.kind === 'subscript' && expr.index.kind === 'slice')
+      return !hasConstantEnd(expr) && this.isUnbounded(act, expr.object, undefined, depth + 1);
+    return value !== undefined && this.ofValue(value, depth);
+  }
+
+  private ofCall(act: Activation, expr: CallExpr, value: Value | undefined, depth: number): boolean {
+    const call = act.libraryCalls.find(({ node }) => node.start === expr.start && node.end === expr.end);
+    const first = expr.args[0];
+    const inner = (at: number): boolean => {
+      const arg = expr.args[at];
+      return arg !== undefined && this.isUnbounded(act, arg.value, call?.args[at], depth + 1);
+    };
+    const name = call?.name ?? '';
+    switch (name) {
+      case 'enumerate':
+      case 'sorted':
+      case 'reversed':
+      case 'list':
+      case 'tuple':
+      case 'set':
+      case 'frozenset':
+      case 'iter':
+      case 'dict':
+      case 'tqdm.tqdm':
+        return first !== undefined && inner(0);
+      case 'map':
+      case 'filter':
+        return inner(1);
+      case 'zip':
+        return expr.args.length > 0 && expr.args.every((_, at) => inner(at));
+      case 'itertools.chain':
+      case 'itertools.product':
+        return expr.args.some((_, at) => inner(at));
+      case 'itertools.islice':
+        return false;
+      case 'range':
+      case 'xrange':
+        return this.ofRange(act, expr, call!, depth);
+      default:
+        break;
+    }
+    // `hosts.items()`: as many as the dict has.
+    if (
+      expr.callee.kind === 'attribute' &&
+      /^(items|keys|values|copy)$/.test(expr.callee.name) &&
+      call?.self !== undefined
+    ) {
+      return this.ofObject(call.self, depth + 1);
+    }
+    const result = value ?? call?.result;
+    return result !== undefined && this.ofValue(result, depth);
+  }
+
+  /** `range(20)` is known, `range(len(urls))` is as long as the input; other numbers are somebody's choice. */
+  private ofRange(act: Activation, expr: CallExpr, call: LibraryCall, depth: number): boolean {
+    const bounds = call.args.map((value) =>
+      value.objs.length === 1 && value.objs[0]!.kind === 'constant' ? value.objs[0].value : undefined,
+    );
+    if (bounds.length > 0 && bounds.every((bound) => typeof bound === 'number')) {
+      const [from, to, step] = bounds.length === 1 ? [0, bounds[0]!, 1] : [bounds[0]!, bounds[1]!, bounds[2] ?? 1];
+      return (to - from) / (step || 1) > MANY;
+    }
+    const end = expr.args[expr.args.length === 1 ? 0 : 1]?.value;
+    if (end?.kind !== 'call') return false;
+    const length = act.libraryCalls.find(({ node }) => node.start === end.start && node.end === end.end);
+    return (
+      length?.name === 'len' &&
+      end.args[0] !== undefined &&
+      this.isUnbounded(act, end.args[0].value, length.args[0], depth + 1)
+    );
+  }
+
+  private ofValue(value: Value, depth: number): boolean {
+    if (value.objs.length === 0) return value.unknown;
+    // Where some of it is known and some is not, the known part is an example of the rest.
+    return value.objs.some((obj) => this.ofObject(obj, depth));
+  }
+
+  private ofObject(obj: Obj, depth: number): boolean {
+    if (depth > MAX_NESTING) return false;
+    if (obj.kind === 'constant')
+      return obj.type === 'str' && (typeof obj.value !== 'string' || obj.value.length > MANY);
+    if (obj.kind === 'external') return /^sys\.(argv|stdin)$/.test(obj.name);
+    if (obj.kind !== 'library') return false;
+    if (obj.type === 'file') return true;
+    if (this.isGrown(obj, depth)) return true;
+    const { expr } = obj;
+    if (expr === undefined) return false;
+    const act = this.owners.get(obj);
+    const parts = act?.joinedParts.get(obj);
+    if (parts !== undefined) return parts.some((part) => this.ofValue(part, depth + 1));
+    switch (expr.kind) {
+      case 'sequence':
+        return act === undefined ? expr.items.length > MANY : this.isUnbounded(act, expr, undefined, depth + 1);
+      case 'dict':
+        return expr.entries.length > MANY;
+      case 'comprehension':
+        return (
+          act !== undefined && expr.clauses.some((clause) => this.isUnbounded(act, clause.iter, undefined, depth + 1))
+        );
+      case 'call': {
+        const site = this.sites.get(`${obj.site.file.id} ${obj.site.start} ${obj.site.end}`);
+        if (site !== undefined) return this.ofCall(site.act, site.call.node, undefined, depth + 1);
+        return obj.type === 'iterator' && this.isLongGenerator(obj);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** A container that a loop of unknown length fills, or an input all at once. */
+  private isGrown(obj: LibraryObject, depth: number): boolean {
+    if (!isContainer(obj)) return false;
+    return (this.additions.get(obj) ?? []).some(({ act, at }) => {
+      const extending = act.libraryCalls.find(({ node }) => node.start === at.start && node.end === at.end);
+      if (extending !== undefined && /\.(extend|update)$/.test(extending.name))
+        if (extending.args.some((value) => this.ofValue(value, depth + 1))) return true;
+      let grown = false;
+      walkStmts(act.fn.body, (stmt) => {
+        if (stmt.kind !== 'for' || at.start < stmt.start || at.end > stmt.end) return;
+        if (this.isUnbounded(act, stmt.iter, undefined, depth + 1)) grown = true;
+      });
+      return grown;
+    });
+  }
+
+  /** A generator of the program that yields in a loop. */
+  private isLongGenerator(obj: LibraryObject): boolean {
+    for (const env of obj.fields?.get('<act>')?.value.objs ?? []) {
+      if (env.kind !== 'env') continue;
+      let loops = false as boolean;
+      walkStmts(env.act.fn.body, (stmt) => {
+        if (stmt.kind === 'for' && this.isUnbounded(env.act, stmt.iter)) loops = true;
+        if (stmt.kind === 'while') loops = true;
+        forEachExpr(stmt, (expr) =>
+          walkExpr(expr, (inner) => ((loops ||= inner.kind === 'yield' && inner.from), true)),
+        );
+      });
+      if (loops) return true;
+    }
+    return false;
+  }
+}
+
+const known = new WeakMap<Program, InputSizes>();
+
+/** The sizes of the inputs of a program. */
+export function inputSizesOf(program: Program): InputSizes {
+  let sizes = known.get(program);
+  if (sizes === undefined) known.set(program, (sizes = new InputSizes(program)));
+  return sizes;
+}
+
+/** `items[:5]`, `items[1:5]`: no more than a number seen here. */
+function hasConstantEnd({ index }: Extract<Expr, { kind: 'subscript' }>): boolean {
+  if (index.kind !== 'slice') return false;
+  const last = index.parts[index.parts.length - 1];
+  if (last?.kind !== 'constant' || typeof last.value !== 'number' || last.end !== index.end) return false;
+  return index.parts.length > 1 || last.start === index.start + 1;
+}

@@ -1,0 +1,90 @@
+/** Whether an expression surely gives plain data, where its value can't be followed: judged by what it is made of. */
+
+import type { Expr, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { givesData, isDataAttribute } from '../../knowledge/plain-data.js';
+import type { Activation } from '../model/activation.js';
+
+const MAX_DEPTH = 4;
+
+/** Whether the call's value is plain data: every function it may call returns nothing else. */
+export function isDataCall(act: Activation, expr: Extract<Expr, { kind: 'call' }>): boolean {
+  return isData(act, expr, 0);
+}
+
+function isData(act: Activation, expr: Expr, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  switch (expr.kind) {
+    case 'constant':
+    case 'fstring':
+    case 'compare':
+    case 'sequence':
+    case 'dict':
+    case 'comprehension':
+      return true;
+    case 'unary':
+      return expr.op === 'not' || isData(act, expr.operand, depth + 1);
+    case 'binary':
+      return isData(act, expr.left, depth + 1) || isData(act, expr.right, depth + 1);
+    case 'conditional':
+      return isData(act, expr.body, depth + 1) && isData(act, expr.orelse, depth + 1);
+    case 'boolean':
+      return expr.values.every((value) => isData(act, value, depth + 1));
+    case 'await':
+      return isData(act, expr.value, depth + 1);
+    case 'attribute':
+      return isDataAttribute(expr.name);
+    case 'name':
+      return expr.scope === 'local' && expr.slot >= act.fn.params.length && isBoundToData(act, expr.slot, depth + 1);
+    case 'call':
+      return isCallOfData(act, expr, depth);
+    default:
+      return false;
+  }
+}
+
+function isCallOfData(act: Activation, expr: Extract<Expr, { kind: 'call' }>, depth: number): boolean {
+  const same = ({ node }: { readonly node: { readonly start: number; readonly end: number } }): boolean =>
+    node.start === expr.start && node.end === expr.end;
+  const callees = act.calls.filter(same);
+  if (callees.length > 0) return callees.every(({ callee }) => returnsData(callee, depth + 1));
+  const external = act.libraryCalls.filter(same);
+  if (external.length > 0)
+    return external.every(({ name }) => givesData(name) || isDataAttribute(name.slice(name.lastIndexOf('.') + 1)));
+  return expr.callee.kind === 'attribute' && isDataAttribute(expr.callee.name);
+}
+
+/** Whether a function of the program returns data on every way out that it has. */
+function returnsData(act: Activation, depth: number): boolean {
+  if (act.fn.isStub || act.fn.decorators.length > 0) return false;
+  if (act.fn.isAsync || act.fn.isGenerator) return true;
+  let data = true as boolean;
+  walkStmts(act.fn.body, (stmt) => {
+    if (stmt.kind === 'return' && stmt.value !== undefined) data &&= isData(act, stmt.value, depth + 1);
+  });
+  return data && act.fn.kind !== 'lambda';
+}
+
+/** Whether every assignment to a local variable gives it data. */
+function isBoundToData(act: Activation, slot: number, depth: number): boolean {
+  let bound = false as boolean;
+  let data = true as boolean;
+  const isIt = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
+  walkStmts(act.fn.body, (stmt: Stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) {
+      bound = true;
+      data &&= isData(act, stmt.value, depth + 1);
+      return;
+    }
+    if (stmt.kind === 'augassign' || stmt.kind === 'declare') return;
+    // Bound in any other way: by a loop, a `with`, as part of a tuple.
+    const binds =
+      stmt.kind === 'for' ? [stmt.target] : stmt.kind === 'with' ? stmt.items.flatMap((item) => item.target ?? []) : [];
+    for (const target of stmt.kind === 'assign' ? stmt.targets : binds)
+      walkExpr(target, (inner) => ((data &&= !isIt(inner)), true));
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => ((data &&= !(inner.kind === 'named' && isIt(inner.target))), true)),
+    );
+  });
+  return bound && data;
+}

@@ -1,0 +1,68 @@
+/** Shapes of code that tell how often something runs, or how much it works on. */
+
+import type { Block, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isMemoizing } from '../../knowledge/effects.js';
+
+/** `range(…)`: what it gives is counted, not data. */
+export const isRange = (iter: Expr): boolean =>
+  iter.kind === 'call' && iter.callee.kind === 'name' && /^x?range$/.test(iter.callee.name);
+
+/** Keeps what it computed: by a decorator, or in a dict of its own. */
+export function keepsResults(fn: FunctionFacts): boolean {
+  const decorated = fn.decorators.some((expr) => {
+    const inner = expr.kind === 'call' ? expr.callee : expr;
+    return (inner.kind === 'name' || inner.kind === 'attribute') && isMemoizing(inner.name);
+  });
+  if (decorated) return true;
+  const stored = new Set<string>();
+  const asked = new Set<string>();
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'assign') {
+      for (const target of stmt.targets)
+        if (target.kind === 'subscript' && 'name' in target.object) stored.add(target.object.name);
+    }
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'compare')
+          for (const { op, right } of inner.rest) if (/in$/.test(op) && 'name' in right) asked.add(right.name);
+      }),
+    );
+  });
+  return [...stored].some((name) => asked.has(name));
+}
+
+/** What is hashed is a piece of text made on the spot: less than what makes a hash release the GIL. */
+export function isSmallData(expr: CallExpr): boolean {
+  const isNew = expr.callee.kind === 'attribute' && expr.callee.name === 'new';
+  const data = expr.args[isNew ? 1 : 0]?.value;
+  if (data === undefined) return true;
+  if (data.kind === 'constant' || data.kind === 'fstring') return true;
+  if (data.kind !== 'call' || data.callee.kind !== 'attribute')
+    return data.kind === 'call' && data.callee.kind === 'name' && /^(bytes|str)$/.test(data.callee.name);
+  return /^(encode|to_bytes|digest|hexdigest)$/.test(data.callee.name);
+}
+
+/** Whether a block certainly ends the round or the function. */
+export function leaves(body: Block): boolean {
+  const last = body[body.length - 1];
+  return (
+    last !== undefined &&
+    (last.kind === 'return' || last.kind === 'raise' || last.kind === 'break' || last.kind === 'continue')
+  );
+}
+
+/** `if count % 1000 == 0`: once in a while. */
+export function isSeldom(test: Expr): boolean {
+  let found = false;
+  walkExpr(test, (inner) => {
+    if (
+      inner.kind === 'binary' &&
+      inner.op === '%' &&
+      inner.right.kind === 'constant' &&
+      Number(inner.right.value) >= 50
+    )
+      found = true;
+  });
+  return found;
+}

@@ -1,0 +1,39 @@
+/** What a program claims and stops without: `assert`, and the methods of `unittest` that stand for it. */
+
+import type { Expr } from '../../facts/ir.js';
+import { takeAttempts } from './attempts.js';
+import { evaluateTest, foundEnded } from './branches.js';
+import { evaluate } from './expressions.js';
+import type { Frame } from './frame.js';
+import type { Obj } from '../model/objects.js';
+
+/** `assert test`: the code goes on only where the test came out as `holds`. */
+export function asserted(frame: Frame, test: Expr, holds: boolean): void {
+  const { polled } = evaluateTest(frame, test);
+  takeAttempts(frame, test, holds);
+  takeEnded(frame, test, holds, polled);
+}
+
+/** An expression of its own, which may be `self.assertFalse(thread.is_alive())`. */
+export function expressionStatement(frame: Frame, expr: Expr): void {
+  const claim = claimIn(expr);
+  const outer = frame.polled;
+  const polled: Obj[] = [];
+  if (claim !== undefined) frame.polled = polled;
+  evaluate(frame, expr);
+  frame.polled = outer;
+  if (claim !== undefined) takeEnded(frame, claim.test, claim.holds, polled);
+}
+
+function claimIn(expr: Expr): { readonly test: Expr; readonly holds: boolean } | undefined {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'attribute') return undefined;
+  const test = expr.args[0]?.value;
+  if (test === undefined || !/^assert(True|False)$/.test(expr.callee.name)) return undefined;
+  return { test, holds: expr.callee.name === 'assertTrue' };
+}
+
+/** Who goes on only where a thread has ended knows as much as who joined it. One that was not started has not ended. */
+function takeEnded(frame: Frame, test: Expr, holds: boolean, polled: readonly Obj[]): void {
+  const ended = polled.filter((obj) => !frame.machine.sets.has(frame.flow.fresh, obj));
+  if (ended.length > 0 && foundEnded(test, holds)) frame.joined(test, ended, 'poll');
+}

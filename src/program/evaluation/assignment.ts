@@ -1,0 +1,131 @@
+/** Binding a value to a target: a name, an attribute, an element, or several at once. */
+
+import type { Expr } from '../../facts/ir.js';
+import type { Access } from '../model/activation.js';
+import { callMethod, exprPath, writeAttribute, writesThrough } from './attributes.js';
+import { ELEMENTS, elementAt, elementField, isContainer, putElement } from './elements.js';
+import { writeName } from './names.js';
+import { leak } from './calls.js';
+import { evaluate } from './expressions.js';
+import type { Frame } from './frame.js';
+import { iterate } from './iteration.js';
+import { replaced } from './renewal.js';
+import { roleOf } from '../../knowledge/types.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+export function assign(frame: Frame, target: Expr, value: Value, deps: readonly Access[], op = '='): void {
+  const { machine } = frame;
+  const { values } = machine;
+  if (target.kind === 'name' || target.kind === 'attribute') {
+    const name = exprPath(target);
+    for (const obj of value.objs) {
+      const named = obj.kind === 'library' || obj.kind === 'instance';
+      if (named && name !== undefined && !machine.names.has(obj)) machine.names.set(obj, name);
+    }
+  }
+  switch (target.kind) {
+    case 'name':
+      return writeName(frame, target, value, deps, op);
+    case 'attribute':
+      return writeAttribute(frame, evaluate(frame, target.object), target, value, deps, op);
+    case 'subscript': {
+      const base = evaluate(frame, target.object);
+      const key = evaluate(frame, target.index);
+      for (const obj of base.objs.slice(0, 8)) {
+        if (isContainer(obj)) {
+          const sliced = target.index.kind === 'slice';
+          const cell = machine.cell(obj, sliced ? ELEMENTS : elementField(key));
+          frame.access(cell, 'write', sliced || replaces(obj, key) ? 'store' : 'add', op === '=' ? '[]=' : op, target, {
+            deps,
+            value,
+            key,
+            keyText: exprPath(target.index),
+          });
+          if (!sliced) replaced(frame, cell, value);
+          putElement(frame, obj, value, sliced ? undefined : key);
+        } else if (obj.kind === 'instance') {
+          callMethod(frame, obj, '__setitem__', [key, value], target);
+          writesThrough(frame, target, deps);
+        }
+      }
+      if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
+        frame.escape(value);
+        leak(frame, { pos: [value], kw: new Map() }, target);
+      }
+      return;
+    }
+    case 'sequence': {
+      const starred = target.items.some((item) => item.kind === 'starred');
+      const rows = starred ? [] : value.objs.filter((obj) => isRow(obj, target.items.length));
+      const elements = iterate(frame, value, target, 'snapshot');
+      const others = rows.length === 0 ? elements : othersThan(frame, value, target);
+      // Which part of what a call gave back comes from what it read, nobody can tell.
+      const own = deps.filter((read) => read.act === frame.act);
+      target.items.forEach((item, index) => {
+        if (item.kind === 'starred') {
+          const rest = machine.library(frame.act, item, 'list', frame.inLoop);
+          frame.made(rest);
+          putElement(frame, rest, elements);
+          return assign(frame, item.value, values.one(rest), own);
+        }
+        const at = machine.constantValue('int', index);
+        const part = rows.reduce((all, row) => values.union(all, elementAt(frame, row, at)), others);
+        assign(frame, item, part === values.none ? values.unknown : part, own);
+      });
+      return;
+    }
+    case 'starred':
+      return assign(frame, target.value, value, deps);
+    default:
+      evaluate(frame, target);
+  }
+}
+
+/** Whether it is a tuple or list whose elements are known by their places, of a length that fits. */
+const isRow = (obj: Obj, length: number): boolean =>
+  obj.kind === 'library' &&
+  (obj.type === 'tuple' || obj.type === 'list') &&
+  (obj.expr?.kind !== 'sequence' || obj.type === 'list' || obj.expr.items.length === length);
+
+/** Elements of those of the objects that are neither tuple nor list: a string, an iterator. */
+function othersThan(frame: Frame, value: Value, target: Expr): Value {
+  const { values } = frame.machine;
+  const others = values.filter(value, (obj) => obj.kind !== 'library' || (obj.type !== 'tuple' && obj.type !== 'list'));
+  return others.objs.length === 0 && !others.unknown ? values.none : iterate(frame, others, target, 'snapshot');
+}
+
+/** Whether storing under the key can only replace an entry, never add one. */
+function replaces(container: Obj, key: Value): boolean {
+  if (container.kind !== 'library') return false;
+  if (roleOf(container.type) !== 'dict') return true;
+  const literal = container.expr;
+  if (literal?.kind !== 'dict' || key.unknown || key.objs.length === 0) return false;
+  return key.objs.every(
+    (obj) =>
+      obj.kind === 'constant' &&
+      obj.value !== undefined &&
+      literal.entries.some((entry) => entry.key?.kind === 'constant' && entry.key.value === obj.value),
+  );
+}
+
+export function remove(frame: Frame, target: Expr): void {
+  const { machine } = frame;
+  if (target.kind === 'subscript') {
+    const base = evaluate(frame, target.object);
+    const key = evaluate(frame, target.index);
+    for (const obj of base.objs.slice(0, 8)) {
+      if (isContainer(obj)) {
+        const field = target.index.kind === 'slice' ? ELEMENTS : elementField(key);
+        const effect = target.index.kind === 'slice' ? 'clear' : 'remove';
+        frame.access(machine.cell(obj, field), 'write', effect, 'del', target, { key });
+      } else if (obj.kind === 'instance') callMethod(frame, obj, '__delitem__', [key], target);
+    }
+  } else if (target.kind === 'attribute') {
+    writeAttribute(frame, evaluate(frame, target.object), target, machine.values.none, [], 'del');
+  } else if (target.kind === 'name') {
+    writeName(frame, target, machine.values.none, [], 'del');
+  } else if (target.kind === 'sequence') {
+    for (const item of target.items) remove(frame, item);
+  }
+}

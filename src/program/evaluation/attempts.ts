@@ -1,0 +1,170 @@
+/** Calls that may fail to get what they are there for: which locks are held, and what was waited for, where that was tested. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import { exprPath } from './attributes.js';
+import type { Activation } from '../model/activation.js';
+import type { Frame } from './frame.js';
+import type { Obj } from '../model/objects.js';
+import { isExclusive, isLock } from '../library/lock-objects.js';
+import { flagAt } from '../contexts/told-flags.js';
+import type { Value } from '../model/values.js';
+
+/** An acquire that may fail, or a wait that may be given up. */
+export interface Attempt {
+  readonly kind: 'acquire' | 'wait';
+  readonly obj: Obj;
+  readonly node: Span;
+  /** It certainly gives up after a time. */
+  readonly givesUp: boolean;
+}
+
+/** What has succeeded where a variable is false, and where it is true. */
+export interface Outcome {
+  readonly false: readonly Attempt[];
+  readonly true: readonly Attempt[];
+}
+
+const NONE: readonly Attempt[] = [];
+
+/** What has succeeded where an expression, just evaluated, came out as `holds`. */
+export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly Attempt[] {
+  switch (test.kind) {
+    case 'unary':
+      return test.op === 'not' ? attemptsIn(frame, test.operand, !holds) : NONE;
+    case 'boolean':
+      return (test.op === 'and') === holds
+        ? test.values.flatMap((part) => attemptsIn(frame, part, holds))
+        : heldOnEach(frame, test.values, holds);
+    case 'conditional':
+      return heldOnEach(frame, [test.body, test.orelse], holds);
+    case 'compare': {
+      const [only, ...more] = test.rest;
+      if (only === undefined || more.length > 0) return NONE;
+      const [subject, constant] = only.right.kind === 'constant' ? [test.left, only.right] : [only.right, test.left];
+      if (constant.kind !== 'constant' || typeof constant.value !== 'boolean') return NONE;
+      if (only.op === 'is' || only.op === '==') return attemptsIn(frame, subject, holds === constant.value);
+      return only.op === 'is not' || only.op === '!=' ? attemptsIn(frame, subject, holds !== constant.value) : NONE;
+    }
+    case 'named':
+      return attemptsIn(frame, test.value, holds);
+    case 'call': {
+      const [argument] = test.args;
+      if (exprPath(test.callee) === 'bool' && argument !== undefined) return attemptsIn(frame, argument.value, holds);
+      return (holds && frame.attempted.get(test.start)) || NONE;
+    }
+    case 'name':
+    case 'attribute':
+      return [
+        ...(frame.outcomes.get(exprPath(test) ?? '')?.[holds ? 'true' : 'false'] ?? NONE),
+        ...(holds ? toldBy(frame, test) : NONE),
+      ];
+    default:
+      return NONE;
+  }
+}
+
+/** A plain flag was found true. */
+function toldBy(frame: Frame, test: Expr): readonly Attempt[] {
+  const flag = flagAt(frame, test);
+  return flag === undefined ? NONE : [{ kind: 'wait', obj: flag, node: test, givesUp: true }];
+}
+
+/** Whichever of the expressions came out as `holds`: constants that never do say nothing. */
+function heldOnEach(frame: Frame, parts: readonly Expr[], holds: boolean): readonly Attempt[] {
+  const possible = parts.filter((part) => part.kind !== 'constant' || Boolean(part.value) === holds);
+  return onEach(possible.map((part) => attemptsIn(frame, part, holds)));
+}
+
+/** The attempts that are among those of each way. */
+function onEach(ways: readonly (readonly Attempt[])[]): readonly Attempt[] {
+  const [first = NONE, ...rest] = ways;
+  return first.filter(({ kind, obj }) =>
+    rest.every((way) => way.some((other) => other.kind === kind && other.obj === obj)),
+  );
+}
+
+/** Enters code that runs only where `test` came out as `holds`. */
+export function takeAttempts(frame: Frame, test: Expr, holds: boolean): void {
+  for (const attempt of attemptsIn(frame, test, holds)) take(frame, attempt);
+}
+
+function take(frame: Frame, { kind, obj, node }: Attempt): void {
+  if (kind === 'acquire') frame.acquired(obj, node, false);
+  else frame.awaited(obj);
+}
+
+/**
+ * A call whose outcome nobody looks at: what may well wait until it has the lock is taken to have got it. What comes
+ * after `event.wait(5)` is written for when the event has come, too, but a loop that waits a little in each round naps.
+ */
+export function takeUnasked(frame: Frame, call: Span): void {
+  for (const attempt of frame.attempted.get(call.start) ?? NONE) {
+    if (!attempt.givesUp || (attempt.kind === 'wait' && !frame.inLoop)) take(frame, attempt);
+  }
+}
+
+/** Remembers what variables say of an attempt whose outcome they are given. */
+export function noteOutcome(frame: Frame, targets: readonly Expr[], value: Expr): void {
+  if (frame.attempted.size === 0) return;
+  const outcome: Outcome = { false: attemptsIn(frame, value, false), true: attemptsIn(frame, value, true) };
+  for (const target of targets) {
+    const path = exprPath(target);
+    if (path === undefined) continue;
+    const before = frame.outcomes.get(path);
+    // A constant is told apart by its truth from what was stored on other ways.
+    if (value.kind === 'constant') {
+      const kept = value.value
+        ? { ...outcome, false: before?.false ?? NONE }
+        : { ...outcome, true: before?.true ?? NONE };
+      frame.outcomes.set(path, kept);
+    } else frame.outcomes.set(path, outcome);
+  }
+}
+
+/** A call of a function of the program: its outcome tells of what it has attempted. */
+export function noteCall(frame: Frame, at: Span, { offers, exit }: Activation): void {
+  const tried = offers.filter(({ kind, obj }) =>
+    kind === 'acquire'
+      ? exit?.locks.items.some((hold) => hold.lock === obj) !== true
+      : exit?.awaited.items.includes(obj) !== true,
+  );
+  if (tried.length === 0) return;
+  const node = { start: at.start, end: at.end };
+  frame.attempted.set(
+    at.start,
+    tried.map((attempt) => ({ ...attempt, node })),
+  );
+}
+
+/** `with acquired(lock, timeout=1) as got`: the variable says whether it was. */
+export function noteEntered(frame: Frame, target: Expr, context: Expr): void {
+  const path = exprPath(target);
+  const tried = frame.attempted.get(context.start);
+  if (path !== undefined && tried !== undefined) frame.outcomes.set(path, { false: NONE, true: tried });
+}
+
+/** What the caller holds where it is answered something true: by a `return`, or a context manager's `yield`. */
+export function offersOf(frame: Frame): readonly Attempt[] {
+  const all = frame.act.fn.isGenerator ? frame.yields : frame.returns;
+  const mayFail = ({ attempts, state }: (typeof all)[number]): boolean =>
+    attempts.length > 0 || state.flow.locks.items.some(({ lock }) => !isLock(lock));
+  if (frame.attempted.size === 0 && !all.some(mayFail)) return NONE;
+  const ways = all.filter(({ value }) => !isFalse(value));
+  const held = ways.map(({ state, attempts }) => [
+    ...attempts,
+    ...state.flow.locks.items
+      .filter(({ lock }) => isExclusive(lock))
+      .map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, givesUp: true })),
+    ...state.flow.awaited.items.map((obj) => ({
+      kind: 'wait' as const,
+      obj,
+      node: frame.act.fn.nameSpan,
+      givesUp: true,
+    })),
+  ]);
+  return onEach(held);
+}
+
+/** A value that is false in every case. */
+const isFalse = ({ objs, unknown }: Value): boolean =>
+  !unknown && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);

@@ -1,0 +1,302 @@
+/** Reading and writing names, attributes and elements. */
+
+import type { AttributeExpr, Expr, Span } from '../../facts/ir.js';
+import { containerMethod } from '../../knowledge/containers.js';
+import { inheritedLock } from '../../knowledge/inherited-locks.js';
+import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import type { Access } from '../model/activation.js';
+import { callFunction, callValue, leak } from './calls.js';
+import { findClassCell, mro } from './classes.js';
+import type { Frame } from './frame.js';
+import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
+import { isSetByInit } from './initial.js';
+import { store } from './stores.js';
+import type { Value } from '../model/values.js';
+import { bindAll, classAttribute, isData } from './class-attributes.js';
+
+/** Values with more objects than this are read at the first ones only. */
+const MAX_TARGETS = 8;
+
+// Names
+
+// Attributes
+
+export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): Value {
+  const { values } = frame.machine;
+  let result = values.none;
+  let open = base.unknown || base.objs.length === 0;
+  for (const obj of base.objs.slice(0, MAX_TARGETS)) {
+    const value = attributeOf(frame, obj, expr.name, expr);
+    if (value === undefined) open = true;
+    else result = values.union(result, value);
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+/** The attribute of one object; undefined where it cannot be seen. */
+export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Value | undefined {
+  const { machine, act } = frame;
+  const { values } = machine;
+  switch (obj.kind) {
+    case 'module': {
+      const cell = machine.cell(obj, name);
+      const value = machine.read(cell, act);
+      if (value !== values.none) {
+        frame.access(cell, 'read', 'none', 'name', at);
+        return value;
+      }
+      const submodule = machine.files.submodule(obj.file, name);
+      return submodule === undefined ? undefined : values.one(submodule.module!);
+    }
+    case 'external':
+      return values.one(machine.external(`${obj.name}.${name}`));
+    case 'instance':
+      return instanceAttribute(frame, obj, name, at);
+    case 'class':
+      return classAttribute(frame, obj, name, at);
+    case 'super': {
+      const cls = obj.self.kind === 'instance' ? obj.self.cls : obj.self.kind === 'class' ? obj.self : obj.after;
+      const cell = findClassCell(machine, cls, name, act, obj.after);
+      if (cell !== undefined) return bindAll(frame, cell, obj.self, cls, at);
+      return inherited(frame, obj.self, cls, name);
+    }
+    case 'library': {
+      if (obj.fields?.has(name) === true || !isMethodOf(obj.type, name)) {
+        const lock = lockMadeBy(frame, obj, obj.type, name);
+        if (lock !== undefined) return lock;
+        const role = roleOf(obj.type);
+        // A field of a named tuple.
+        if (role === 'tuple' && obj.fields?.has(name) === true) return machine.read(machine.cell(obj, name), act);
+        if (
+          role === 'thread' ||
+          role === 'timer' ||
+          role === 'thread-local' ||
+          role === 'resource' ||
+          role === undefined
+        ) {
+          const cell = machine.cell(obj, name);
+          const value = machine.read(cell, act);
+          if (role === undefined && value === values.none) return libraryMember(frame, obj, name);
+          if (role === 'thread' && isOfThread(name)) {
+            return values.one(machine.constant('index', undefined, act));
+          }
+          return values.withUnknown(value);
+        }
+      }
+      return libraryMember(frame, obj, name);
+    }
+    case 'constant':
+      if (obj.type === 'none') return values.none;
+      // Which key or index a loop has at hand is known, but not what it is; the running thread has its own name.
+      if (obj.type === 'index') return obj.made === undefined && isOfThread(name) ? values.one(obj) : undefined;
+      return values.one(machine.libraryMethod(obj, obj.type, name));
+    case 'function':
+    case 'method': {
+      const fn = obj.kind === 'method' ? obj.fn : obj;
+      if (name === '__func__' || name === '__wrapped__') return values.one(fn);
+      if (name === '__self__' && obj.kind === 'method') return values.one(obj.self);
+      const cell = machine.cell(fn, name);
+      const value = machine.read(cell, act);
+      if (value === values.none) return undefined;
+      frame.access(cell, 'read', 'none', 'attribute', at);
+      return value;
+    }
+    case 'wrapper':
+      // `@x.setter` and `@x.getter` on a property.
+      return values.one(
+        machine.objects.intern(`pw ${obj.id} ${name}`, () => ({
+          kind: 'partial',
+          fn: values.one(machine.external(`property.${name}`)),
+          args: [values.one(obj)],
+          keywords: [],
+        })),
+      );
+    default:
+      return undefined;
+  }
+}
+
+const isMethodOf = (type: string, name: string): boolean => {
+  const role = roleOf(type);
+  if (isContainerRole(role)) return containerMethod(name) !== undefined;
+  return /^(start|join|is_alive|isAlive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|notifyAll|set|clear|is_set|isSet|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|apply|apply_async|map_async|imap|imap_unordered|starmap|starmap_async|locked|isRunning|isFinished|setAutoDelete|setDaemon|add_job|scheduled_job|serve_forever|handle_request|server_close|cancelled|running)$/.test(
+    name,
+  );
+};
+
+function libraryMember(frame: Frame, obj: Extract<Obj, { kind: 'library' }>, name: string): Value {
+  return frame.machine.values.one(frame.machine.libraryMethod(obj, obj.type, name));
+}
+
+function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: Span): Value | undefined {
+  const { machine, act } = frame;
+  const { values } = machine;
+  if (name === '__class__') return values.one(obj.cls);
+  if (name === '__dict__') openInstance(frame, obj);
+  const own = machine.cell(obj, name);
+  const ownValue = machine.read(own, act);
+  const inClass = findClassCell(machine, obj.cls, name, act);
+  const isDefault = inClass !== undefined && isData(inClass.value) && isSetByInit(machine, obj.cls, name, act);
+  const cell = isDefault ? undefined : inClass;
+  let result = ownValue;
+  let recorded = false;
+  if (cell !== undefined) {
+    const bound = bindAll(frame, cell, obj, obj.cls, at);
+    result = values.union(result, bound);
+    if (isData(cell.value) && ownValue === values.none) {
+      frame.access(cell, 'read', 'none', 'attribute', at);
+      recorded = true;
+    } else if (!isData(cell.value)) recorded = ownValue === values.none;
+  }
+  if (ownValue === values.none && inClass === undefined) {
+    const fromLibrary = inherited(frame, obj, obj.cls, name);
+    if (fromLibrary !== undefined) return fromLibrary;
+    const getattr = findClassCell(machine, obj.cls, '__getattr__', act);
+    if (getattr !== undefined) return undefined;
+    frame.access(own, 'read', 'none', 'attribute', at);
+    return undefined;
+  }
+  if (!recorded) frame.access(own, 'read', 'none', 'attribute', at);
+  return machine.read(machine.cell(obj, OPEN), act) === values.none ? result : values.withUnknown(result);
+}
+
+/** Marks an instance whose attributes are set in ways that can't be seen. */
+const OPEN = '<open>';
+
+/** `vars(obj)`: its attributes may be set through the dict from here on. */
+export function openInstance(frame: Frame, obj: Obj): void {
+  frame.machine.write(frame.machine.cell(obj, OPEN), frame.machine.constantValue('bool', true));
+}
+
+/** What a library base class provides: `start` and `join` of a Thread subclass. */
+function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Value | undefined {
+  const { machine } = frame;
+  if (self.kind !== 'instance' && self.kind !== 'class') return undefined;
+  for (const at of mro(cls)) {
+    if (at.kind !== 'external' || at.name === 'object') continue;
+    const lock = lockMadeBy(frame, self, at.name, name);
+    if (lock !== undefined) return lock;
+    const role = roleOf(at.name);
+    if (role === undefined) continue;
+    if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
+    const given = role === 'timer' || role === 'thread' ? KEPT_BY_THREADS.get(`${role}.${name}`) : undefined;
+    if (given !== undefined) {
+      const kept = machine.read(machine.cell(self, given), frame.act);
+      return kept === machine.values.none ? undefined : kept;
+    }
+    if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
+    return machine.values.one(machine.libraryMethod(self, at.name, name));
+  }
+  return undefined;
+}
+
+/** The lock that the library class `type` makes for each of its objects: `self.mutex` of a queue. */
+function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value | undefined {
+  const { machine } = frame;
+  const known = inheritedLock(type, name);
+  if (known === undefined || (self.kind !== 'instance' && self.kind !== 'library')) return undefined;
+  const lock = machine.known(`made ${self.id} ${name}`, known.type, self.site, {
+    inLoop: self.inLoop,
+    depth: self.depth + 1,
+    maker: self,
+  });
+  machine.names.set(lock, self.kind === 'instance' ? `self.${name}` : name);
+  const over = known.over === undefined ? undefined : lockMadeBy(frame, self, type, known.over);
+  if (over !== undefined) machine.write(machine.cell(lock, '<lock>'), over);
+  return machine.values.one(lock);
+}
+
+/** Attributes by which a subclass reaches what the thread was made with. */
+const KEPT_BY_THREADS: ReadonlyMap<string, string> = new Map([
+  ['thread._target', '<target>'],
+  ['thread._args', '<args>'],
+  ['thread._kwargs', '<kwargs>'],
+  ['timer.function', '<target>'],
+  ['timer.args', '<args>'],
+  ['timer.kwargs', '<kwargs>'],
+]);
+
+export function writeAttribute(
+  frame: Frame,
+  base: Value,
+  expr: AttributeExpr,
+  value: Value,
+  deps: readonly Access[],
+  op = '=',
+): void {
+  const { machine, act } = frame;
+  let holder: Obj | undefined;
+  let fresh = base.objs.length > 0;
+  // Stored on something that can't be seen: whoever has that can take it from there.
+  if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
+    leak(frame, { pos: [value], kw: new Map() }, expr);
+  }
+  for (const obj of base.objs.slice(0, MAX_TARGETS)) {
+    if (obj.kind === 'instance') {
+      const setter = findClassCell(machine, obj.cls, expr.name, act);
+      // The name stands for the property without its setter as well, from before that was given.
+      const properties = (setter?.value.objs ?? []).flatMap((member) =>
+        member.kind === 'wrapper' && member.wrap === 'property' ? [member] : [],
+      );
+      if (properties.length > 0) {
+        for (const fn of new Set(properties.flatMap(({ set }) => set?.objs ?? []))) {
+          if (fn.kind === 'function') callFunction(frame, fn, obj, { pos: [value], kw: new Map() }, expr);
+        }
+        writesThrough(frame, expr, deps);
+        continue;
+      }
+    } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
+      continue;
+    }
+    const cell = machine.cell(obj, expr.name);
+    store(frame, cell, value, expr, deps, op);
+    if (!frame.isFresh(obj)) fresh = false;
+    holder ??= obj;
+  }
+  if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
+}
+
+/**
+ * `x.level += 1` where a property, or `__setitem__`, does the storing: what the getter read and the setter stores is
+ * changed by this statement, under the locks of the setter.
+ */
+export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[]): void {
+  if (deps.length === 0) return;
+  const { machine } = frame;
+  for (const call of frame.act.calls) {
+    if (call.node.start !== target.start || call.node.end !== target.end) continue;
+    for (const write of call.callee.accesses) {
+      if (write.kind !== 'write' || write.effect === 'remove' || write.effect === 'clear') continue;
+      if (!deps.some((read) => read.act !== frame.act && read.cell === write.cell)) continue;
+      const { locks } = frame.flow;
+      frame.change({ locks: machine.holdSets.union(locks, write.flow.locks) });
+      const { value, key, keyText } = write;
+      frame.access(write.cell, 'write', write.effect, write.op, target, { deps, value, key, keyText });
+      frame.change({ locks });
+    }
+  }
+}
+
+// Elements
+
+/** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
+export function exprPath(expr: Expr): string | undefined {
+  if (expr.kind === 'name') return expr.name;
+  if (expr.kind === 'attribute') {
+    const base = exprPath(expr.object);
+    return base === undefined ? undefined : `${base}.${expr.name}`;
+  }
+  return undefined;
+}
+
+/** Calls a method of the program's class by name, where it has one. */
+export function callMethod(frame: Frame, obj: Obj, name: string, args: readonly Value[], at: Span): Value | undefined {
+  if (obj.kind !== 'instance') return undefined;
+  const cell = findClassCell(frame.machine, obj.cls, name, frame.act);
+  if (cell === undefined) return undefined;
+  const bound = bindAll(frame, cell, obj, obj.cls, at);
+  return callValue(frame, bound, { pos: [...args], kw: new Map() }, at, undefined);
+}
+
+/** What tells a thread from all others. */
+const isOfThread = (name: string): boolean => name === 'name' || name === 'ident' || name === 'native_id';

@@ -1,0 +1,199 @@
+/** `if`, `match` and tests: what each branch knows, and what is left when they meet again. */
+
+import type { Block, Expr, IfStmt, MatchStmt, Stmt } from '../../facts/ir.js';
+import { assign } from './assignment.js';
+import { takeAttempts } from './attempts.js';
+import { checkFor } from './checks.js';
+import { decide } from './decisions.js';
+import { evaluate, truth } from './expressions.js';
+import type { Frame } from './frame.js';
+import { makersOf, type Obj } from '../model/objects.js';
+import { enterMissing, objectsAsked } from './renewal.js';
+import { bind, type State } from '../model/state.js';
+import { block } from './statements.js';
+import { goesOn } from '../library/timed-joins.js';
+
+/** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
+export function enterBranch(
+  frame: Frame,
+  test: Expr,
+  holds: boolean,
+  node: Stmt,
+  kind: 'if' | 'while',
+): readonly Obj[] {
+  takeAttempts(frame, test, holds);
+  narrow(frame, test, holds);
+  const check = checkFor(frame, test, holds, node, kind);
+  if (check === undefined) return [];
+  frame.change({ check });
+  return enterMissing(frame, check, test);
+}
+
+/** `if x is None` and its like: the variable is no longer what it was tested not to be. */
+function narrow(frame: Frame, test: Expr, holds: boolean): void {
+  const { machine } = frame;
+  if (test.kind === 'unary' && test.op === 'not') return narrow(frame, test.operand, !holds);
+  if (test.kind === 'boolean') {
+    if ((test.op === 'and') === holds) for (const part of test.values) narrow(frame, part, holds);
+    return;
+  }
+  let subject: Expr = test;
+  let isNone = !holds;
+  if (
+    test.kind === 'compare' &&
+    test.rest.length === 1 &&
+    test.rest[0]!.right.kind === 'constant' &&
+    test.rest[0]!.right.type === 'none'
+  ) {
+    const { op } = test.rest[0]!;
+    if (op !== 'is' && op !== 'is not') return;
+    subject = test.left;
+    isNone = (op === 'is') === holds;
+  } else if (test.kind !== 'name') return;
+  if (subject.kind !== 'name' || subject.scope !== 'local' || frame.act.fn.captured.includes(subject.slot)) return;
+  const value = frame.state.env[subject.slot];
+  if (value === undefined) return;
+  const narrowed = !isNone
+    ? machine.values.filter(value, (obj) => obj !== machine.none)
+    : test.kind === 'compare' && value.objs.includes(machine.none)
+      ? machine.values.one(machine.none)
+      : value;
+  if (narrowed !== value) bind(frame.state, subject.slot, narrowed, frame.state.deps[subject.slot]);
+}
+
+/** Evaluates a test, remembering which objects it asks about. */
+export function evaluateTest(frame: Frame, test: Expr): { seen: readonly Obj[]; polled: readonly Obj[] } {
+  const [outerSeen, outerPolled] = [frame.seenThreads, frame.polled];
+  const seen: Obj[] = (frame.seenThreads = []);
+  const polled: Obj[] = (frame.polled = []);
+  truth(frame, evaluate(frame, test), test);
+  frame.seenThreads = outerSeen;
+  frame.polled = outerPolled;
+  return { seen, polled };
+}
+
+/** Whether a test is decided before the program runs. */
+export function constantTruth(test: Expr): boolean | undefined {
+  if (test.kind === 'constant' && (typeof test.value === 'boolean' || typeof test.value === 'number'))
+    return Boolean(test.value);
+  return undefined;
+}
+
+/** Whether a thread was found to have ended where a test that asks it came out as `holds`. */
+export function foundEnded(test: Expr, holds: boolean): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return foundEnded(test.operand, !holds);
+  // `not any(t.is_alive() for t in threads)`
+  if (test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === (holds ? 'all' : 'any')) {
+    const each = test.args[0]?.value;
+    return each?.kind === 'comprehension' && foundEnded(each.element, holds);
+  }
+  if (test.kind === 'boolean')
+    return (test.op === 'and') === holds && test.values.some((part) => foundEnded(part, holds));
+  return !holds && isAliveTest(test);
+}
+
+/** Whether a thread was found to run where a test that asks it came out as `holds`. */
+function foundAlive(test: Expr, holds: boolean): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return foundAlive(test.operand, !holds);
+  if (test.kind === 'boolean')
+    return (test.op === 'and') === holds && test.values.some((part) => foundAlive(part, holds));
+  return holds && isAliveTest(test);
+}
+
+/** What is started only while another thread runs was not started yet by whoever comes before that one. */
+function forgetBegunBeside(frame: Frame, others: readonly Obj[], { flow: before }: State): void {
+  const { sets } = frame.machine;
+  const isKept = (obj: Obj): boolean => sets.has(before.begun, obj) || others.includes(obj);
+  frame.change({ begun: sets.filter(frame.flow.begun, isKept) });
+}
+
+/** A test found that threads have ended: a loop waits for that, or goes through those that it looks after. */
+function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[]): void {
+  const loop = frame.loopStmts.at(-1)?.kind;
+  if (loop === 'for') frame.foundEnded(test, ended);
+  // `while True: if not thread.is_alive(): break`
+  else if (loop === 'while' && /^(break|return)$/.test(branch.at(-1)?.kind ?? '')) frame.joined(test, ended, 'poll');
+}
+
+export function ifStatement(frame: Frame, stmt: IfStmt): void {
+  const { seen, polled } = evaluateTest(frame, stmt.test);
+  const asked = objectsAsked(frame, stmt.test);
+  const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
+  const start = frame.copy();
+  let missing: readonly Obj[] = [];
+  if (decided === false) frame.state.dead = true;
+  else {
+    missing = enterBranch(frame, stmt.test, true, stmt, 'if');
+    if (foundAlive(stmt.test, true) && !leaves(stmt.body)) goesOn(frame, polled);
+    if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
+    block(frame, stmt.body);
+    if (foundAlive(stmt.test, true)) forgetBegunBeside(frame, polled, start);
+  }
+  const taken = frame.state;
+  frame.state = start;
+  frame.stmt = stmt;
+  if (decided === true) frame.state.dead = true;
+  else {
+    missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
+    if (foundEnded(stmt.test, false)) lookAfter(frame, stmt.test, stmt.orelse, polled);
+    const learnt = frame.flow.check;
+    block(frame, stmt.orelse);
+    // After `if …: return`, the rest of the block runs only where the test failed.
+    if (!frame.state.dead && taken.dead) frame.change({ check: learnt });
+  }
+  const other = frame.state;
+  if (taken.dead) {
+    if (!other.dead && stmt.body.at(-1)?.kind === 'continue') frame.loops.at(-1)?.excused.push(...seen);
+    if (isAliveTest(stmt.test) && !other.dead) frame.joined(stmt.test, polled, 'poll');
+    return;
+  }
+  frame.state = frame.merge(taken, other);
+  // Where the one branch found it missing, merging has told already whether it is gone on both.
+  const open = seen.filter((obj) => !missing.includes(obj));
+  settleTested(frame, [...open, ...endedWith(asked, taken), ...endedWith(asked, other)], taken, other);
+}
+
+const isAliveTest = (test: Expr): boolean =>
+  test.kind === 'call' && test.callee.kind === 'attribute' && /^(is_?[aA]live|isRunning)$/.test(test.callee.name);
+
+/** Whether what follows is left to the other branch. */
+const leaves = (branch: Block): boolean => /^(return|raise|break|continue)$/.test(branch.at(-1)?.kind ?? '');
+
+/** `if self.server: self.server.stop()`: the threads that objects have made for themselves, and that were joined. */
+const endedWith = (owners: readonly Obj[], { flow }: State): readonly Obj[] =>
+  owners.length === 0
+    ? []
+    : flow.joined.items.filter((thread) => makersOf(thread).some((one) => one !== thread && owners.includes(one)));
+
+/** A join under a test about that very thread counts: where the test failed there was nothing to join. */
+export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): void {
+  const { sets } = frame.machine;
+  for (const obj of seen) {
+    const joined = [a, b].filter((state) => !state.dead && sets.has(state.flow.joined, obj));
+    if (joined.length === 0) continue;
+    const left = frame.machine.notJoined(frame.flow.live, sets.of(obj));
+    const live = joined.reduce((all, { flow }) => sets.union(all, sets.remove(flow.live, obj)), left);
+    frame.change({ joined: sets.add(frame.flow.joined, obj), live });
+  }
+}
+
+export function matchStatement(frame: Frame, stmt: MatchStmt): void {
+  const subject = evaluate(frame, stmt.subject);
+  const ends: State[] = [];
+  const start = frame.copy();
+  let exhaustive = false;
+  for (const one of stmt.cases) {
+    frame.state = frame.copy(start);
+    frame.stmt = stmt;
+    for (const read of one.reads) evaluate(frame, read);
+    for (const capture of one.captures) assign(frame, capture, frame.machine.values.withUnknown(subject), []);
+    if (one.guard !== undefined) truth(frame, evaluate(frame, one.guard), one.guard);
+    block(frame, one.body);
+    if (!frame.state.dead) ends.push(frame.copy());
+    exhaustive ||= one.irrefutable && one.guard === undefined;
+  }
+  if (!exhaustive) ends.push(start);
+  const end = frame.mergeAll(ends);
+  if (end === undefined) frame.state.dead = true;
+  else frame.state = end;
+}

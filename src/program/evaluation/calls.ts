@@ -1,0 +1,352 @@
+/** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Activation, Exit } from '../model/activation.js';
+import { noteCall } from './attempts.js';
+import { callExternal } from '../library/library.js';
+import { callLibraryMethod } from '../library/library-methods.js';
+import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
+import { putElement } from './elements.js';
+import { defaultOf } from './defaults.js';
+import { constructFields } from './fields.js';
+import type { Frame } from './frame.js';
+import { annotated } from './annotations.js';
+import { INSTANCE, type Machine } from '../model/machine.js';
+import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
+import { givenAway } from '../library/library-signals.js';
+import { worksOn } from '../library/threads.js';
+import type { Value } from '../model/values.js';
+
+export interface Args {
+  readonly pos: Value[];
+  readonly kw: Map<string, Value>;
+  /** Values of further positional arguments whose number is not known. */
+  rest?: Value;
+  /** Keywords that cannot be seen may follow. */
+  open?: boolean;
+}
+
+/** What a call of a library object's method does and gives; undefined where nothing is known of what it gives. */
+export type MethodModel = (
+  frame: Frame,
+  self: Obj,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+) => Value | undefined;
+
+export const NO_ARGS: Args = { pos: [], kw: new Map() };
+
+/** Calls nest no deeper than this in one go; what is deeper is looked at in its own turn. */
+const MAX_NESTING = 48;
+let nesting = 0;
+
+/** Calls whatever the value may be; `expr` is the call as written, where there is one. */
+export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
+  const { values } = frame.machine;
+  let result = values.none;
+  let open = callee.unknown || callee.objs.length === 0;
+  for (const obj of callee.objs.slice(0, 12)) {
+    frame.calleeIsSeen = !callee.unknown;
+    const returned = callObject(frame, obj, args, at, expr);
+    if (returned === undefined) open = true;
+    else result = values.union(result, returned);
+  }
+  if (open) {
+    leak(frame, args, at);
+    if (callee.objs.length === 0) frame.act.unknownCalls.push({ start: at.start, end: at.end, expr });
+    return values.withUnknown(result);
+  }
+  return result;
+}
+
+/** Arguments that go where nothing can be seen: callables among them may be called from there. */
+export function leak(frame: Frame, args: Args, at: Span): void {
+  for (const value of [...args.pos, ...args.kw.values(), args.rest ?? frame.machine.values.none]) {
+    for (const obj of value.objs) {
+      if (obj.kind === 'constant' || obj.kind === 'external') continue;
+      frame.act.escapes.push({ obj, node: { start: at.start, end: at.end } });
+      if (obj.kind === 'library-method') givenAway(frame, obj, at);
+    }
+  }
+}
+
+function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
+  const { machine } = frame;
+  switch (obj.kind) {
+    case 'function':
+      return callFunction(frame, obj, undefined, args, at);
+    case 'method':
+      if (obj.fn.kind === 'function') return callFunction(frame, obj.fn, obj.self, args, at);
+      if (obj.fn.kind === 'wrapper') return callWrapper(frame, obj.fn, obj.self, args, at);
+      // A decorated function whose decorator gave back some other callable.
+      return callValue(
+        frame,
+        machine.values.one(obj.fn),
+        { ...args, pos: [machine.values.one(obj.self), ...args.pos] },
+        at,
+        expr,
+      );
+    case 'class':
+      return instantiate(frame, obj, args, at, expr);
+    case 'instance': {
+      const cell = findClassCell(machine, obj.cls, '__call__', frame.act);
+      if (cell === undefined) return undefined;
+      let result = machine.values.none;
+      for (const fn of cell.value.objs) {
+        if (fn.kind === 'function') result = machine.values.union(result, callFunction(frame, fn, obj, args, at));
+      }
+      return result;
+    }
+    case 'partial': {
+      const bound: Args = { ...args, pos: [...obj.args, ...args.pos], kw: new Map([...obj.keywords, ...args.kw]) };
+      return callValue(frame, obj.fn, bound, at, expr);
+    }
+    case 'wrapper':
+      return callWrapper(frame, obj, undefined, args, at);
+    case 'external':
+      return callExternal(frame, obj.name, args, at, expr);
+    case 'library-method':
+      return callLibraryMethod(frame, obj, args, at, expr);
+    default:
+      return undefined;
+  }
+}
+
+function callWrapper(
+  frame: Frame,
+  obj: Extract<Obj, { kind: 'wrapper' }>,
+  self: Obj | undefined,
+  args: Args,
+  at: Span,
+): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  let result = values.none;
+  for (const fn of obj.get.objs) {
+    if (fn.kind !== 'function') continue;
+    if (obj.wrap !== 'contextmanager') {
+      result = values.union(result, callFunction(frame, fn, self, args, at));
+      continue;
+    }
+    // Entering it runs the body up to its `yield`: kept until the `with`.
+    const made = machine.library(frame.act, at, 'contextmanager', frame.inLoop, `cm ${fn.id} ${self?.id ?? ''}`);
+    machine.write(machine.cell(made, '<fn>'), values.one(self === undefined ? fn : machine.method(fn, self)));
+    const params = bindParameters(frame, fn, self, args);
+    machine.write(machine.cell(made, '<act>'), values.one(machine.env(machine.activation(fn, self, params))));
+    machine.bind(machine.activation(fn, self, params), params);
+    result = values.union(result, values.one(made));
+  }
+  return result;
+}
+
+/** Makes an instance and runs its `__init__`. */
+export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const obj = machine.allocate<InstanceObject>(frame.act, at, INSTANCE, `${cls.id}`, (depth) => ({
+    kind: 'instance',
+    cls,
+    site: { file: frame.act.file, start: at.start, end: at.end },
+    external: false,
+    inLoop: frame.inLoop,
+    depth,
+    maker: frame.act.self,
+  }));
+  frame.made(obj);
+  if (isThread(obj)) frame.renew([obj]);
+  // What these give back is taken for a new object; what they do on the way counts.
+  for (const { fn, self, given } of makersOf(machine, cls, args, frame.act)) callFunction(frame, fn, self, given, at);
+  construct(frame, obj, args, at, expr);
+  if (isThread(obj)) {
+    const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);
+    frame.claimed(at, obj, values.from(given));
+  }
+  return values.one(obj);
+}
+
+/** What the program runs to make an instance, before its `__init__`: `__call__` of the class's class, and `__new__`. */
+export function makersOf(
+  machine: Machine,
+  cls: ClassObject,
+  args: Args,
+  reader: Activation,
+): readonly { readonly fn: FunctionObject; readonly self: Obj | undefined; readonly given: Args }[] {
+  const functionsOf = (cell: Cell | undefined): readonly FunctionObject[] =>
+    cell?.value.objs.filter((obj) => obj.kind === 'function') ?? [];
+  const meta = metaclassOf(machine, cls, reader);
+  const calls = meta && findClassCell(machine, meta, '__call__', reader);
+  const given: Args = { ...args, pos: [machine.values.one(cls), ...args.pos] };
+  return [
+    ...functionsOf(calls).map((fn) => ({ fn, self: cls, given: args })),
+    ...functionsOf(findClassCell(machine, cls, '__new__', reader)).map((fn) => ({ fn, self: undefined, given })),
+  ];
+}
+
+export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Span, expr: CallExpr | undefined): void {
+  const { machine } = frame;
+  const init = findClassCell(machine, obj.cls, '__init__', frame.act);
+  if (init !== undefined) {
+    for (const fn of init.value.objs) if (fn.kind === 'function') callFunction(frame, fn, obj, args, at);
+  } else if (!constructFields(frame, obj, args, at)) {
+    const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
+    if (external?.kind === 'external') {
+      callLibraryMethod(frame, machine.libraryMethod(obj, external.name, '__init__'), args, at, expr);
+    }
+  }
+  if (expr !== undefined) frame.created(obj, expr);
+}
+
+/** Calls a function of the program. */
+export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undefined, args: Args, at: Span): Value {
+  const { machine } = frame;
+  const { values, sets } = machine;
+  const params = bindParameters(frame, fn, self, args);
+  const act = machine.activation(fn, self, params);
+  machine.bind(act, params);
+  run(frame, act);
+  act.returnReaders.add(frame.act);
+  if (fn.fn.isAsync || fn.fn.isGenerator) {
+    // The body runs when it is awaited or iterated; in this thread, unless it is handed to another.
+    const made = machine.library(
+      frame.act,
+      at,
+      fn.fn.isGenerator ? 'iterator' : 'coroutine',
+      frame.inLoop,
+      `co ${fn.id}`,
+    );
+    machine.write(machine.cell(made, '<act>'), values.one(machine.env(act)));
+    if (fn.fn.isGenerator) putElement(frame, made, act.yields);
+    else machine.write(machine.cell(made, '<result>'), act.returns);
+    frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params);
+    takeOver(frame, act, true);
+    return values.one(made);
+  }
+  frame.called(at, act, true, params);
+  takeOver(frame, act, false);
+  noteCall(frame, at, act);
+  frame.polled?.push(...act.polled);
+  // What the callee made and let nobody else see belongs to the caller now.
+  if (act.exit !== undefined && act.exit.fresh.items.length > 0) {
+    const { fresh } = act.exit;
+    frame.change({ fresh: sets.union(frame.flow.fresh, fresh), mine: sets.union(frame.flow.mine, fresh) });
+  }
+  if (act.returnDeps.length > 0) {
+    for (const read of act.returnDeps) frame.reads.push(read);
+    frame.noteReads(at, act.returnDeps);
+  }
+  return fn.fn.isStub && act.returns.objs.every((obj) => obj === machine.none)
+    ? values.withUnknown(act.returns)
+    : act.returns;
+}
+
+/** Evaluates a callee that was not looked at yet, unless that nests too deep. */
+export function run(frame: Frame, act: Activation): void {
+  const { machine } = frame;
+  if (act.evaluated || act.running) return;
+  if (nesting >= MAX_NESTING) return machine.enqueue(act);
+  nesting++;
+  try {
+    machine.evaluate(act);
+  } finally {
+    nesting--;
+  }
+}
+
+/** The effects of a callee on what holds in its caller. */
+export function takeOver(frame: Frame, act: Activation, deferred: boolean): void {
+  const { exit } = act;
+  if (exit === undefined) return;
+  const { sets, holdSets } = frame.machine;
+  escapeAlong(frame, act, exit);
+  const { flow } = frame;
+  const kept = holdSets.filter(flow.locks, (hold) => !sets.has(exit.released, hold.lock));
+  frame.change({
+    locks: deferred ? kept : holdSets.union(kept, exit.locks),
+    released: sets.union(flow.released, exit.released),
+    live: sets.union(frame.machine.notJoined(flow.live, exit.joined), exit.live),
+    joined: sets.union(flow.joined, exit.joined),
+    fresh: sets.minus(flow.fresh, exit.escaped),
+    escaped: sets.union(flow.escaped, exit.escaped),
+    awaited: sets.union(flow.awaited, exit.awaited),
+    signalled: sets.union(flow.signalled, exit.signalled),
+    begun: sets.union(sets.minus(flow.begun, exit.renewed), exit.begun),
+    renewed: sets.union(flow.renewed, exit.renewed),
+  });
+}
+
+/** What hangs on an object goes along with it to the threads that a callee started to work on it. */
+function escapeAlong(frame: Frame, { params, self }: Activation, { begun, escaped }: Exit): void {
+  const { machine } = frame;
+  if (begun.items.length === 0 || escaped.items.length === 0) return;
+  const shown = escaped.items.filter((obj) => begun.items.some((thread) => worksOn(machine, thread, obj)));
+  // What the callee was given as well, and kept to itself, it has looked after.
+  const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
+  const kept = given.filter(
+    (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !machine.sets.has(escaped, obj),
+  );
+  frame.escape(machine.values.from(shown), kept);
+}
+
+/** Parameter values by slot, in the order of `fn.params`. */
+export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj | undefined, args: Args): Value[] {
+  const { machine } = frame;
+  const { values } = machine;
+  const { fn } = callee;
+  const pos = self === undefined ? [...args.pos] : [values.one(self), ...args.pos];
+  const used = new Set<string>();
+  let next = 0;
+  return fn.params.map((param) => {
+    if (param.kind === 'varargs') {
+      const extra = pos.slice(next);
+      next = pos.length;
+      return gathered(frame, callee, param.slot, 'tuple', extra, undefined, args.rest);
+    }
+    if (param.kind === 'kwargs') {
+      const named = [...args.kw].filter(([name]) => !used.has(name));
+      return gathered(frame, callee, param.slot, 'dict', [], named, args.open === true ? values.unknown : undefined);
+    }
+    if (param.kind !== 'keyword-only' && next < pos.length) {
+      const given = pos[next++]!;
+      return given;
+    }
+    const named = args.kw.get(param.name);
+    if (named !== undefined) {
+      used.add(param.name);
+      return named;
+    }
+    if (args.rest !== undefined && param.kind !== 'keyword-only') return values.withUnknown(args.rest);
+    if (args.open === true)
+      return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, param.slot));
+    if (param.default !== undefined) return defaultOf(frame, callee, param.slot);
+    return annotated(frame.machine, callee, param) ?? values.unknown;
+  });
+}
+
+/** The tuple of `*args` or the dict of `**kwargs`. */
+function gathered(
+  frame: Frame,
+  callee: FunctionObject,
+  slot: number,
+  type: 'tuple' | 'dict',
+  positional: readonly Value[],
+  named: readonly (readonly [string, Value])[] | undefined,
+  rest: Value | undefined,
+): Value {
+  const { machine } = frame;
+  const param = callee.fn.params[slot]!;
+  const made = machine.library(
+    frame.act,
+    { start: param.start, end: param.end + callee.id * 1e7 },
+    type,
+    frame.inLoop,
+    `gathered ${callee.id}`,
+  );
+  // Each call has a `**kwargs` of its own.
+  if (type === 'dict') frame.made(made);
+  positional.forEach((value, index) => putElement(frame, made, value, machine.constantValue('int', index)));
+  for (const [name, value] of named ?? []) putElement(frame, made, value, machine.constantValue('str', name));
+  if (rest !== undefined) putElement(frame, made, machine.values.withUnknown(rest));
+  return machine.values.one(made);
+}

@@ -1,0 +1,172 @@
+/** What a test says about the variables it reads, and what a branch may therefore believe. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { walkStmts } from '../../facts/walk.js';
+import type { Access, Activation, Answer, Check, Flow, Tested } from '../model/activation.js';
+import { exprPath } from './attributes.js';
+import { decideUsually } from './decisions.js';
+import type { Frame } from './frame.js';
+import { isElementField } from '../model/objects.js';
+
+/**
+ * The check that the branch where `test` came out as `holds` stands under. The test has just been evaluated:
+ * its accesses are found by their place.
+ */
+export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, kind: Check['kind']): Check | undefined {
+  const tests: Tested[] = [];
+  const here = {
+    act: frame.act,
+    depth: 0,
+    readsWithin: (expr: Expr) => frame.readsWithin(expr),
+    decide: (part: Expr) => decideUsually(frame, part),
+  };
+  collect(here, test, holds, tests);
+  if (tests.length === 0) return undefined;
+  return frame.check(node, kind, holds, tests);
+}
+
+/** The function in which an expression is asked, and what is known of it there. */
+interface Asking {
+  readonly act: Activation;
+  /** How many calls lie between the test and the expression. */
+  readonly depth: number;
+  readsWithin(expr: Expr): readonly Access[];
+  decide(part: Expr): boolean | undefined;
+}
+
+/** How many helpers that ask helpers are followed. */
+const MAX_HELPERS = 2;
+
+/** A function that gives expressions back, as it is asked by who calls it. */
+const askedIn = (act: Activation, depth: number): Asking => ({
+  act,
+  depth,
+  readsWithin: (expr) => act.accesses.filter((access) => access.kind === 'read' && within(access.at, expr)),
+  decide: () => undefined,
+});
+
+function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {
+  if (test.kind === 'unary' && test.op === 'not') return collect(frame, test.operand, !holds, out);
+  if (test.kind === 'boolean') {
+    // In `a and b`, both hold where it holds; where it doesn't, either may be the reason, and it says something
+    // of a variable only where every part asks about it.
+    const certain = (test.op === 'and') === holds;
+    const parts = test.values.map((part) => {
+      const tests: Tested[] = [];
+      collect(frame, part, holds, tests);
+      return tests;
+    });
+    // `k in d and not refresh`: for whoever leaves `refresh` out, the other part alone decides.
+    const telling = test.values.filter((part) => frame.decide(part) !== (test.op === 'and'));
+    for (const [index, tests] of parts.entries()) {
+      const alone = telling.length === 1 && telling[0] === test.values[index];
+      for (const tested of tests) {
+        const everywhere = parts.every((others) => others.some(({ read }) => sameVariable(read, tested.read)));
+        if (certain || everywhere || (alone && tested.answer !== 'other')) out.push(tested);
+      }
+    }
+    return;
+  }
+  if (test.kind === 'named') return collect(frame, test.value, holds, out);
+  if (test.kind === 'compare' && test.rest.length === 1) {
+    const { op, right } = test.rest[0]!;
+    if (op === 'in' || op === 'not in') {
+      add(frame, right, (op === 'in') === holds ? 'present' : 'absent', out, true);
+      add(frame, test.left, 'other', out, false);
+      return;
+    }
+    if (
+      right.kind === 'constant' &&
+      right.type === 'none' &&
+      (op === 'is' || op === 'is not' || op === '==' || op === '!=')
+    ) {
+      const isNone = (op === 'is' || op === '==') === holds;
+      add(frame, test.left, isNone ? 'none' : 'some', out, false);
+      return;
+    }
+    const noted = isOfProcess(right) ? test.left : isOfProcess(test.left) ? right : undefined;
+    if (noted !== undefined && (op === '!=' || op === '==')) {
+      add(frame, noted, (op === '!=') === holds ? 'another process' : 'other', out, false);
+      return;
+    }
+    if (test.left.kind === 'call') {
+      const learnt = lengthAnswer(op, right, holds);
+      for (const read of frame.readsWithin(test)) {
+        const answer = read.op === 'len' ? learnt : 'other';
+        out.push({ read, answer });
+      }
+      return;
+    }
+    add(frame, test, 'other', out, false);
+    return;
+  }
+  // What a helper is asked is what it gives back.
+  const helper = frame.depth < MAX_HELPERS ? helperOf(frame.act, test) : undefined;
+  for (const answer of helper?.answers ?? []) collect(askedIn(helper!.act, frame.depth + 1), answer, holds, out);
+  add(frame, test, holds ? 'some' : 'false', out, false);
+}
+
+/** The one function that is called by an expression, or a property in its place, and what it may answer. */
+function helperOf(
+  { calls }: Activation,
+  { start, end }: Expr,
+): { act: Activation; answers: readonly Expr[] } | undefined {
+  const [only, ...others] = calls.filter(({ node }) => node.start === start && node.end === end);
+  if (only === undefined || others.length > 0 || !only.immediate) return undefined;
+  const answers: Expr[] = [];
+  walkStmts(only.callee.fn.body, (stmt) => {
+    if (stmt.kind === 'return' && stmt.value !== undefined) answers.push(stmt.value);
+  });
+  return { act: only.callee, answers };
+}
+
+/** `os.getpid()` */
+export const isOfProcess = (expr: Expr): boolean =>
+  expr.kind === 'call' && /^(os\.)?getpid$/.test(exprPath(expr.callee) ?? '');
+
+/** The same variable, or entries of one container. */
+export const sameVariable = (a: Access, b: Access): boolean =>
+  isElementField(a.cell.field) ? isElementField(b.cell.field) && a.cell.owner === b.cell.owner : a.cell === b.cell;
+
+/** `len(x) > 0` and its like ask whether there is anything; other bounds ask for more. */
+function lengthAnswer(op: string, right: Expr, holds: boolean): Answer {
+  if (right.kind !== 'constant' || (right.value !== 0 && right.value !== 1)) return 'other';
+  const zero = right.value === 0;
+  const filled = zero ? op === '>' || op === '!=' : op === '>=';
+  const empty = zero ? op === '==' || op === '<=' : op === '<';
+  if (!filled && !empty) return 'other';
+  return filled === holds ? 'filled' : 'empty';
+}
+
+function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents: boolean): void {
+  for (const read of frame.readsWithin(expr)) {
+    if (out.some((known) => known.read === read)) continue;
+    let learnt = answer;
+    if (isElementField(read.cell.field)) {
+      if (read.op === 'len' || read.op === 'empty' || read.op === 'truth') {
+        learnt = answer === 'some' ? 'filled' : answer === 'false' ? 'empty' : 'other';
+        if (read.op === 'empty') learnt = answer === 'some' ? 'empty' : answer === 'false' ? 'filled' : 'other';
+      } else if (read.op === 'full') {
+        // `if not q.full()`: wrong when another puts in between.
+        learnt = answer === 'false' ? 'empty' : 'other';
+      } else if (read.op === 'get') {
+        learnt = answer === 'none' || answer === 'false' ? 'absent' : answer === 'some' ? 'present' : 'other';
+      } else if (read.op !== 'in') learnt = answer === 'present' || answer === 'absent' ? 'other' : answer;
+    } else if (contents) {
+      // `k in self.items`: the binding is read too, but it is the contents that are asked about.
+      continue;
+    }
+    out.push({ read, answer: learnt });
+  }
+}
+
+/** The checks that a place stands under in its function, from the innermost outwards. */
+export function* checksOver({ check }: Flow): Generator<Check> {
+  for (let one = check; one !== undefined; one = one.outer) yield one;
+}
+
+/** The reads they are about. */
+export function* checksAround({ flow }: Access): Generator<{ check: Check; tested: Tested }> {
+  for (const check of checksOver(flow)) for (const tested of check.tests) yield { check, tested };
+}

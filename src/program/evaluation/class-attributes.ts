@@ -1,0 +1,75 @@
+/** Attributes found on a class, as its instances and itself have them. */
+
+import type { Span } from '../../facts/ir.js';
+import { roleOf } from '../../knowledge/types.js';
+import { NO_ARGS, callFunction } from './calls.js';
+import { findClassCell, hasUnseenBase, metaclassOf, mro } from './classes.js';
+import type { Frame } from './frame.js';
+import type { Cell, ClassObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+export const isData = (value: Value): boolean =>
+  value.objs.some((obj) => obj.kind !== 'function' && obj.kind !== 'wrapper') || value.objs.length === 0;
+
+export function classAttribute(frame: Frame, obj: ClassObject, name: string, at: Span): Value | undefined {
+  const { machine, act } = frame;
+  const cell = findClassCell(machine, obj, name, act);
+  if (cell === undefined) {
+    const meta = metaclassOf(machine, obj, act);
+    const shared = meta && findClassCell(machine, meta, name, act);
+    if (shared !== undefined) {
+      if (isData(shared.value)) frame.access(shared, 'read', 'none', 'attribute', at);
+      return bindAll(frame, shared, obj, obj, at);
+    }
+    if (name === '__name__' || name === '__qualname__') return machine.constantValue('str');
+    const external = mro(obj).find((base) => base.kind === 'external' && roleOf(base.name) !== undefined);
+    if (external?.kind === 'external') return machine.values.one(machine.external(`${external.name}.${name}`));
+    if (!hasUnseenBase(obj)) frame.access(machine.cell(obj, name), 'read', 'none', 'attribute', at);
+    return undefined;
+  }
+  if (isData(cell.value)) frame.access(cell, 'read', 'none', 'attribute', at);
+  let result = machine.values.none;
+  for (const member of cell.value.objs) {
+    if (member.kind === 'wrapper' && member.wrap === 'classmethod') {
+      for (const fn of member.get.objs)
+        result = machine.values.union(result, machine.values.one(machine.method(fn, obj)));
+    } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
+      result = machine.values.union(result, member.get);
+    } else result = machine.values.union(result, machine.values.one(member));
+  }
+  return cell.value.unknown ? machine.values.withUnknown(result) : result;
+}
+
+/** Class attributes as seen from an instance: functions become methods, properties are called. */
+export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, at: Span): Value {
+  const { machine, act } = frame;
+  const { values } = machine;
+  let result = values.none;
+  for (const member of machine.read(cell, act).objs) {
+    if (member.kind === 'function') result = values.union(result, values.one(machine.method(member, self)));
+    else if (member.kind === 'wrapper') {
+      if (member.wrap === 'staticmethod') result = values.union(result, member.get);
+      else if (member.wrap === 'classmethod') {
+        for (const fn of member.get.objs) result = values.union(result, values.one(machine.method(fn, cls)));
+      } else if (member.wrap === 'contextmanager') {
+        result = values.union(result, values.one(machine.method(member, self)));
+      } else {
+        for (const fn of member.get.objs) {
+          if (fn.kind === 'function') result = values.union(result, callFunction(frame, fn, self, NO_ARGS, at));
+          else result = values.withUnknown(result);
+        }
+      }
+    } else if (member.kind === 'partial' && member.ofMethod === true) {
+      const fn = values.from(member.fn.objs.map((of) => machine.method(of, self)));
+      const { args, keywords } = member;
+      const bound = machine.objects.intern(`${member.id} of ${self.id}`, () => ({
+        kind: 'partial',
+        fn,
+        args,
+        keywords,
+      }));
+      result = values.union(result, values.one(bound));
+    } else result = values.union(result, values.one(member));
+  }
+  return cell.value.unknown ? values.withUnknown(result) : result;
+}

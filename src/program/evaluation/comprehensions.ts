@@ -1,0 +1,65 @@
+/** Comprehensions: loops that give a container. */
+
+import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
+import { exprPath } from './attributes.js';
+import { putElement } from './elements.js';
+import type { Frame } from './frame.js';
+import { iterate, itemsApart } from './iteration.js';
+import type { Obj } from '../model/objects.js';
+import { assign } from './assignment.js';
+import { nextElement } from './renewal.js';
+import type { Value } from '../model/values.js';
+import { evaluate, truth } from './expressions.js';
+
+export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const type = expr.type === 'generator' ? 'iterator' : expr.type;
+  const made = machine.library(frame.act, expr, type, frame.inLoop);
+  frame.made(made);
+  const before = frame.copy();
+  const begun = frame.flow.begun;
+  const [first] = expr.clauses;
+  // What the first clause goes through is evaluated once, before the first round.
+  const source = frame.collect(() => evaluate(frame, first!.iter));
+  const round = (item?: Value): void => {
+    for (const clause of expr.clauses) {
+      const { value: element, reads } = frame.collect(() => {
+        const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
+        frame.act.iterated.set(clause.iter.start, iterated);
+        const any = iterate(frame, iterated, clause.iter, 'iterate', expr, begun);
+        return item ?? any;
+      });
+      if (item === undefined) nextElement(frame, element, begun);
+      assign(frame, clause.target, element, clause === first ? [...source.reads, ...reads] : reads);
+      for (const condition of clause.conditions) keepsAlive(frame, clause.iter, condition);
+    }
+    const key = evaluate(frame, expr.element);
+    if (expr.value === undefined) putElement(frame, made, key);
+    else putElement(frame, made, evaluate(frame, expr.value), key);
+  };
+  const items = expr.clauses.length === 1 ? itemsApart(frame, source.value) : undefined;
+  if (items !== undefined) items.forEach((item, index) => frame.forItem(index, () => round(item)));
+  else {
+    frame.openLoops.begin(expr);
+    // Twice, so that what one round starts is known to be running in the next.
+    round();
+    round();
+    frame.openLoops.end();
+  }
+  frame.state.env = frame.merge(before, frame.copy()).env;
+  return values.one(made);
+}
+
+/** A condition of a comprehension; `threads = [t for t in threads if t.is_alive()]` drops those that have ended. */
+function keepsAlive(frame: Frame, source: Expr, condition: Expr): void {
+  const outer = frame.polled;
+  const polled: Obj[] = (frame.polled = []);
+  truth(frame, evaluate(frame, condition), condition);
+  frame.polled = outer;
+  outer?.push(...polled);
+  const { stmt } = frame;
+  const path = exprPath(source);
+  if (stmt?.kind === 'assign' && path !== undefined && stmt.targets.some((target) => exprPath(target) === path))
+    frame.foundEnded(condition, polled);
+}

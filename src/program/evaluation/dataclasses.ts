@@ -1,0 +1,104 @@
+/** Dataclasses: the `__init__` that they write themselves. */
+
+import type { Expr, Span, Stmt } from '../../facts/ir.js';
+import { Activation } from '../model/activation.js';
+import { exprPath } from './attributes.js';
+import { NO_ARGS, callFunction, callValue, type Args } from './calls.js';
+import { findClassCell, mro } from './classes.js';
+import { Frame } from './frame.js';
+import type { Machine } from '../model/machine.js';
+import type { ClassObject, InstanceObject } from '../model/objects.js';
+
+/** A field as the class body declares it. */
+export interface DataField {
+  readonly name: string;
+  /** The class in whose body it stands. */
+  readonly cls: ClassObject;
+  readonly stmt: Stmt;
+  /** Whether an argument gives it its value. */
+  readonly given: 'by position' | 'by name' | 'never';
+}
+
+export const isDataclass = (machine: Machine, cls: ClassObject): boolean =>
+  mro(cls).some((base) => base.kind === 'class' && machine.cell(base, '<dataclass>').value.objs.length > 0);
+
+/** The fields of a dataclass in the order of its parameters, those of its bases first. */
+export function fieldsOf(cls: ClassObject): readonly DataField[] {
+  const fields = new Map<string, DataField>();
+  for (const base of mro(cls).toReversed()) {
+    if (base.kind !== 'class') continue;
+    let given: DataField['given'] = 'by position';
+    for (const stmt of base.file.facts.functions[base.cls.body]!.body) {
+      const annotation = stmt.kind === 'declare' || stmt.kind === 'assign' ? stmt.annotation : undefined;
+      const target = stmt.kind === 'declare' ? stmt.target : stmt.kind === 'assign' ? stmt.targets[0] : undefined;
+      if (annotation === undefined || target?.kind !== 'name') continue;
+      const type = lastName(annotation);
+      if (type === 'KW_ONLY') given = 'by name';
+      if (type === 'KW_ONLY' || type === 'ClassVar') continue;
+      fields.set(target.name, { name: target.name, cls: base, stmt, given: optionsOf(stmt) ?? given });
+    }
+  }
+  return [...fields.values()];
+}
+
+/** `ClassVar` of `typing.ClassVar[int]`. */
+function lastName(annotation: Expr): string {
+  const path = exprPath(annotation.kind === 'subscript' ? annotation.object : annotation) ?? '';
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** What `field(init=False)` and `field(kw_only=True)` say. */
+function optionsOf(stmt: Stmt): DataField['given'] | undefined {
+  if (stmt.kind !== 'assign' || stmt.value.kind !== 'call') return undefined;
+  const says = (name: string, wanted: boolean): boolean =>
+    stmt.value.kind === 'call' &&
+    stmt.value.args.some((arg) => arg.name === name && arg.value.kind === 'constant' && arg.value.value === wanted);
+  if (says('init', false)) return 'never';
+  return says('kw_only', true) ? 'by name' : undefined;
+}
+
+/** Gives an instance the arguments in order, and defaults made anew for it; then its `__post_init__` runs. */
+export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args, at: Span): void {
+  const { machine } = frame;
+  // Each instance gets its own defaults, as if its `__init__` had made them.
+  const own = new Frame(machine, initActivation(machine, obj));
+  let position = 0;
+  for (const { name, cls, stmt, given } of fieldsOf(obj.cls)) {
+    const cell = machine.cell(obj, name);
+    const positional = given === 'by position' ? args.pos[position++] : undefined;
+    const value = given === 'never' ? undefined : (args.kw.get(name) ?? positional);
+    if (value !== undefined) {
+      machine.write(cell, value);
+      continue;
+    }
+    const standing = machine.read(machine.cell(cls, name), frame.act);
+    const field = standing.objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
+    const factory = field === undefined ? undefined : machine.read(machine.cell(field, '<factory>'), frame.act);
+    machine.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
+  }
+  const post = findClassCell(machine, obj.cls, '__post_init__', frame.act);
+  const unseen: Args = { pos: [], kw: new Map(), rest: machine.values.unknown };
+  for (const fn of post?.value.objs ?? []) if (fn.kind === 'function') callFunction(frame, fn, obj, unseen, at);
+}
+
+const initActivations = new WeakMap<InstanceObject, Activation>();
+
+/** Stands for the `__init__` that a dataclass writes itself. */
+function initActivation(machine: Machine, obj: InstanceObject): Activation {
+  let act = initActivations.get(obj);
+  if (act === undefined) {
+    const { file, cls } = obj.cls;
+    act = new Activation(
+      -1,
+      file.facts.functions[cls.body]!,
+      file,
+      undefined,
+      undefined,
+      obj,
+      obj.depth,
+      machine.values.none,
+    );
+    initActivations.set(obj, act);
+  }
+  return act;
+}

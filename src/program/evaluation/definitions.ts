@@ -1,0 +1,52 @@
+/** `def` and `class`: what their names come to stand for, decorators applied. */
+
+import type { ClassStmt, DefStmt, Expr } from '../../facts/ir.js';
+import { assign } from './assignment.js';
+import { callValue } from './calls.js';
+import { setMetaclass } from './classes.js';
+import { evaluateBody } from './evaluator.js';
+import { bindDefaults } from './defaults.js';
+import { evaluate } from './expressions.js';
+import type { Frame } from './frame.js';
+import type { Value } from '../model/values.js';
+
+export function defineFunction(frame: Frame, stmt: DefStmt): void {
+  const { machine, act } = frame;
+  const fn = act.file.facts.functions[stmt.fn]!;
+  bindDefaults(frame, fn);
+  const obj = machine.functionObject(act.file, fn, act, frame.classObject);
+  const value = decorated(frame, fn.decorators, machine.values.one(obj));
+  assign(frame, stmt.target, value, [], 'def');
+}
+
+export function defineClass(frame: Frame, stmt: ClassStmt): void {
+  const { machine, act } = frame;
+  const cls = act.file.facts.classes[stmt.cls]!;
+  const obj = machine.classObject(act.file, cls, act);
+  const bases = cls.bases.filter((base) => base.name === undefined).map((base) => evaluate(frame, base.value));
+  if (bases.length !== obj.bases.length || bases.some((base, index) => base !== obj.bases[index])) obj.bases = bases;
+  for (const { name, value } of cls.bases) {
+    if (name === undefined) continue;
+    const given = evaluate(frame, value);
+    if (name === 'metaclass') setMetaclass(machine, obj, given);
+  }
+  const body = machine.bodyActivation(act.file, act.file.facts.functions[cls.body]!, act);
+  evaluateBody(machine, body, obj);
+  frame.called(stmt, body, true);
+  const value = decorated(frame, cls.decorators, machine.values.one(obj));
+  assign(frame, stmt.target, value, [], 'class');
+}
+
+/** Applies decorators from the innermost outwards; one that can't be seen is taken to give back what it was given. */
+function decorated(frame: Frame, decorators: readonly Expr[], value: Value): Value {
+  const { machine } = frame;
+  let result = value;
+  for (let at = decorators.length - 1; at >= 0; at--) {
+    const expr = decorators[at]!;
+    const decorator = evaluate(frame, expr);
+    const given = callValue(frame, decorator, { pos: [result], kw: new Map() }, expr, undefined);
+    const useful = given.objs.filter((obj) => obj.kind !== 'constant' && obj.kind !== 'external');
+    result = useful.length > 0 ? machine.values.from(useful) : result;
+  }
+  return result;
+}

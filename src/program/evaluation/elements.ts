@@ -1,0 +1,76 @@
+/** What containers hold, by key and as a whole. */
+
+import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { libraryTypes, roleOfObject } from './classes.js';
+import type { Frame } from './frame.js';
+import { isPassing, type Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** The element cell for a key: its own where the key is one known constant. */
+export function elementField(key: Value | undefined): string {
+  if (key !== undefined && !key.unknown && key.objs.length === 1) {
+    const only = key.objs[0]!;
+    if (only.kind === 'constant' && only.value !== undefined && only.type !== 'index') {
+      return `[${typeof only.value === 'string' ? JSON.stringify(only.value) : String(only.value)}]`;
+    }
+  }
+  return ELEMENTS;
+}
+
+/** The cell that stands for the contents as a whole. */
+export const ELEMENTS = '[*]';
+/** The values of all elements, under whatever key. */
+const ANY = '<any>';
+const KEYS = '<keys>';
+
+/** What an element of the container may be, without recording an access. */
+export function elementsOf(frame: Frame, container: Obj): Value {
+  const { machine, act } = frame;
+  return machine.read(machine.cell(container, ANY), act);
+}
+
+export function elementAt(frame: Frame, container: Obj, key: Value | undefined): Value {
+  const { machine, act } = frame;
+  const field = elementField(key);
+  if (field === ELEMENTS) return elementsOf(frame, container);
+  const own = machine.read(machine.cell(container, field), act);
+  return machine.values.union(own, machine.read(machine.cell(container, ELEMENTS), act));
+}
+
+/** What a loop over a container has at hand: of a dict, its keys. */
+export function iteratedOf(frame: Frame, container: Obj): Value {
+  return roleOfObject(container) === 'dict' ? keysOf(frame, container) : elementsOf(frame, container);
+}
+
+/** The keys of a dict: another one in each round of a loop over it. */
+export function keysOf(frame: Frame, dict: Obj): Value {
+  const { machine, act } = frame;
+  const { values } = machine;
+  const own = values.one(machine.constant('index', undefined, act));
+  return values.withUnknown(values.union(machine.read(machine.cell(dict, KEYS), act), own));
+}
+
+/** Whether all that is ever put into a dict is put under keys that are known: `**kwargs` then hands on nothing else. */
+export function hasNamedKeysOnly({ machine, act }: Frame, { objs, unknown }: Value): boolean {
+  const isNamed = (obj: Obj): boolean => {
+    const rest = machine.read(machine.cell(obj, ELEMENTS), act);
+    return roleOfObject(obj) === 'dict' && rest.objs.length === 0 && !rest.unknown;
+  };
+  return !unknown && objs.length > 0 && objs.every(isNamed);
+}
+
+/** Puts a value into a container, without recording an access. */
+export function putElement(frame: Frame, container: Obj, value: Value, key?: Value): void {
+  const { machine } = frame;
+  if (key !== undefined && roleOfObject(container) === 'dict') {
+    const kept = machine.values.filter(key, (obj) => obj.kind !== 'constant');
+    if (kept.objs.length > 0) machine.write(machine.cell(container, KEYS), kept);
+  }
+  machine.write(machine.cell(container, elementField(key)), value);
+  machine.write(machine.cell(container, ANY), value);
+  if (!isPassing(container) && !frame.isFresh(container)) frame.escape(value, [container]);
+}
+
+export function isContainer(obj: Obj): boolean {
+  return libraryTypes(obj).some((type) => isContainerRole(roleOf(type)));
+}

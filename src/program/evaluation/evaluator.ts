@@ -1,0 +1,131 @@
+/** Evaluates activations: the body once through, leaving its events behind. */
+
+import type { Activation, Exit } from '../model/activation.js';
+import { offersOf, type Attempt } from './attempts.js';
+import { takeDefaults } from './defaults.js';
+import { Frame } from './frame.js';
+import type { Machine } from '../model/machine.js';
+import type { ClassObject, Obj } from '../model/objects.js';
+import { block } from './statements.js';
+
+export function evaluateActivation(machine: Machine, act: Activation): void {
+  if (act.running) return;
+  if (act.fn.kind === 'class') {
+    // A class body is looked at again with the class it makes.
+    const obj = machine.classObjects.find(
+      (cls) => cls.file === act.file && cls.cls.body === act.fn.id && cls.env === act.env,
+    );
+    if (obj !== undefined) evaluateBody(machine, act, obj);
+    return;
+  }
+  evaluateBody(machine, act, undefined);
+}
+
+export function evaluateBody(machine: Machine, act: Activation, classObject: ClassObject | undefined): void {
+  if (act.running) return;
+  act.running = true;
+  act.rounds++;
+  act.accesses = [];
+  act.calls = [];
+  act.starts = [];
+  act.joins = [];
+  act.libraryCalls = [];
+  act.acquires = [];
+  act.creates = [];
+  act.claims = [];
+  act.signals = [];
+  act.awaits = new Set();
+  act.unknownCalls = [];
+  act.endless = [];
+  act.semaphores = [];
+  act.escapes = [];
+  act.liveAtExit = undefined;
+  const returnsBefore = act.returns;
+  const yieldsBefore = act.yields;
+  const exitBefore = act.exit;
+  const offersBefore = act.offers;
+  const polledBefore = act.polled;
+  const frame = new Frame(machine, act);
+  frame.classObject = classObject;
+  captureParameters(frame);
+  takeDefaults(machine, act);
+  block(frame, act.fn.body);
+  if (!frame.state.dead) {
+    frame.returns.push({ state: frame.copy(), value: machine.values.one(machine.none), attempts: [] });
+    if (act.fn.kind === 'function') act.returns = machine.values.union(act.returns, machine.values.one(machine.none));
+  }
+  act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
+  const end = frame.mergeAll(frame.returns.map(({ state }) => state));
+  // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
+  act.ending = end?.flow ?? frame.state.flow;
+  act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
+  act.offers = offersOf(frame);
+  act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
+  act.running = false;
+  act.evaluated = true;
+  if (
+    act.returns !== returnsBefore ||
+    act.yields !== yieldsBefore ||
+    !sameExit(exitBefore, act.exit) ||
+    !sameOffers(offersBefore, act.offers) ||
+    polledBefore !== act.polled
+  ) {
+    act.returnReaders.forEach((reader) => machine.enqueue(reader));
+  }
+}
+
+/**
+ * What the caller owns afterwards: what was made here, let nobody else see, and returned (directly or inside of
+ * what is). An object that is returned counts where each `return` that may give it away owned it. What stays behind
+ * in the receiver needs no mention: it is owned as far as the receiver is.
+ */
+function handedOut(frame: Frame, flow: Exit): Exit {
+  const { sets } = frame.machine;
+  const given = frame.act.returns.objs.filter((obj) => {
+    const ways = frame.returns.filter(({ value }) => value.objs.includes(obj));
+    // A tuple is only the way in which several objects are returned.
+    if (isTuple(obj)) return true;
+    return ways.length > 0 && ways.every(({ state }) => sets.has(state.flow.fresh, obj));
+  });
+  const inside = new Set<Obj>(given);
+  if (given.length > 0 && flow.fresh.items.length > 0) {
+    for (const obj of inside) {
+      for (const cell of obj.fields?.values() ?? []) {
+        for (const part of cell.value.objs) if (sets.has(flow.fresh, part)) inside.add(part);
+      }
+    }
+  }
+  const escaped = sets.filter(flow.escaped, (obj) => frame.cameFromCaller(obj));
+  return { ...flow, fresh: sets.filter(sets.from(inside), (obj) => !isTuple(obj)), escaped };
+}
+
+const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
+
+/** Parameters that nested functions use live in cells from the start. */
+function captureParameters(frame: Frame): void {
+  const { machine, act } = frame;
+  for (const slot of act.fn.captured) {
+    if (slot >= act.fn.params.length) continue;
+    machine.write(machine.cell(machine.env(act), act.fn.locals[slot]!), act.params[slot] ?? machine.values.unknown);
+  }
+}
+
+const sameOffers = (a: readonly Attempt[], b: readonly Attempt[]): boolean =>
+  a.length === b.length &&
+  a.every(({ kind, obj, givesUp }, index) => {
+    const other = b[index]!;
+    return kind === other.kind && obj === other.obj && givesUp === other.givesUp;
+  });
+
+const sameExit = (a: Exit | undefined, b: Exit): boolean =>
+  a !== undefined &&
+  a.locks === b.locks &&
+  a.released === b.released &&
+  a.live === b.live &&
+  a.joined === b.joined &&
+  a.escaped === b.escaped &&
+  a.fresh === b.fresh &&
+  a.awaited === b.awaited &&
+  a.signalled === b.signalled &&
+  a.begun === b.begun &&
+  a.renewed === b.renewed;

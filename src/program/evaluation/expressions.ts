@@ -1,0 +1,345 @@
+/** What expressions evaluate to, and the accesses they make on the way. */
+
+import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
+import { plainMethodResult } from '../../knowledge/plain-results.js';
+import { tellsOfArguments } from './answers.js';
+import { attemptsIn, takeAttempts } from './attempts.js';
+import { checkFor } from './checks.js';
+import { callValue, type Args } from './calls.js';
+import { noteChoice, testedIn } from './choices.js';
+import { bindDefaults } from './defaults.js';
+import { callMethod, exprPath, readAttribute } from './attributes.js';
+import { ELEMENTS, elementAt, elementsOf, hasNamedKeysOnly, isContainer, putElement } from './elements.js';
+import { readName, writeName } from './names.js';
+import type { Frame } from './frame.js';
+import { iterate } from './iteration.js';
+import { awaitValue } from '../library/library-async.js';
+import type { Obj } from '../model/objects.js';
+import { callComparison, callOperator, callProtocol, callUnary } from './operators.js';
+import { isUnseen, unseenLock } from '../library/unseen-locks.js';
+import type { Value } from '../model/values.js';
+import { evaluateComprehension } from './comprehensions.js';
+import { evaluateSubscript } from './subscripts.js';
+
+export function evaluate(frame: Frame, expr: Expr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  switch (expr.kind) {
+    case 'name':
+      return noteThreads(frame, readName(frame, expr));
+    case 'attribute':
+      return noteThreads(frame, readAttribute(frame, evaluate(frame, expr.object), expr));
+    case 'constant':
+      if (expr.type === 'none') return values.one(machine.none);
+      if (expr.type === 'ellipsis' || expr.type === 'complex') return values.unknown;
+      return values.one(machine.constant(expr.type, shortened(expr.value)));
+    case 'call':
+      return evaluateCall(frame, expr);
+    case 'subscript':
+      return evaluateSubscript(frame, expr);
+    case 'slice':
+      for (const part of expr.parts) evaluate(frame, part);
+      return values.unknown;
+    case 'fstring':
+      for (const part of expr.parts) callProtocol(frame, 'format', [evaluate(frame, part)], part);
+      return machine.constantValue('str');
+    case 'sequence': {
+      const made = machine.library(frame.act, expr, expr.type, frame.inLoop);
+      if (expr.type !== 'tuple') frame.made(made);
+      let index = 0;
+      let positional = true;
+      for (const item of expr.items) {
+        if (item.kind === 'starred') {
+          positional = false;
+          putElement(frame, made, iterate(frame, evaluate(frame, item.value), item.value, 'snapshot'));
+          continue;
+        }
+        const value = evaluate(frame, item);
+        if (positional && index < 12) putElement(frame, made, value, machine.constantValue('int', index));
+        else putElement(frame, made, value);
+        index++;
+      }
+      return values.one(made);
+    }
+    case 'dict': {
+      const made = machine.library(frame.act, expr, 'dict', frame.inLoop);
+      frame.made(made);
+      for (const entry of expr.entries) {
+        const value = evaluate(frame, entry.value);
+        if (entry.key === undefined) {
+          for (const source of value.objs) putElement(frame, made, elementsOf(frame, source));
+        } else putElement(frame, made, value, evaluate(frame, entry.key));
+      }
+      return values.one(made);
+    }
+    case 'unary': {
+      const operand = evaluate(frame, expr.operand);
+      if (expr.op === 'not') {
+        truth(frame, operand, expr.operand);
+        return machine.constantValue('bool');
+      }
+      return callUnary(frame, expr.op, operand, expr) ?? numeric(frame, operand);
+    }
+    case 'binary':
+      return evaluateBinary(frame, expr.op, evaluate(frame, expr.left), evaluate(frame, expr.right), expr);
+    case 'compare': {
+      let left = evaluate(frame, expr.left);
+      for (const { op, right } of expr.rest) {
+        const item = left;
+        const keyText = exprPath(expr.left);
+        const container = (left = evaluate(frame, right));
+        if (op !== 'in' && op !== 'not in') {
+          callComparison(frame, op, item, container, expr);
+          continue;
+        }
+        for (const obj of container.objs) {
+          const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
+          for (const inner of source) {
+            if (isContainer(inner))
+              frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { keyText });
+            else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
+              iterate(frame, values.one(inner), right, 'iterate', expr);
+          }
+        }
+      }
+      return machine.constantValue('bool');
+    }
+    case 'boolean': {
+      // Each operand runs only where the ones before it decided so.
+      let result = values.none;
+      const outer = frame.flow.check;
+      let tried = machine.holdSets.empty;
+      for (const [index, operand] of expr.values.entries()) {
+        const value = evaluate(frame, operand);
+        truth(frame, value, operand);
+        result = values.union(result, value);
+        if (index === expr.values.length - 1) break;
+        const { locks } = frame.flow;
+        takeAttempts(frame, operand, expr.op === 'and');
+        tried = machine.holdSets.union(tried, machine.holdSets.minus(frame.flow.locks, locks));
+        const check = checkFor(frame, operand, expr.op === 'and', expr, 'conditional');
+        if (check !== undefined) frame.change({ check });
+      }
+      frame.change({ check: outer, locks: machine.holdSets.minus(frame.flow.locks, tried) });
+      return result;
+    }
+    case 'conditional': {
+      const test = testedIn(expr.test);
+      const tested = evaluate(frame, test);
+      truth(frame, tested, test);
+      const start = frame.copy();
+      const outer = frame.flow.check;
+      takeAttempts(frame, expr.test, true);
+      const taken = checkFor(frame, expr.test, true, expr, 'conditional');
+      if (taken !== undefined) frame.change({ check: taken });
+      const body = evaluate(frame, expr.body);
+      frame.change({ check: outer });
+      const after = frame.state;
+      frame.state = start;
+      takeAttempts(frame, expr.test, false);
+      const otherwise = checkFor(frame, expr.test, false, expr, 'conditional');
+      if (otherwise !== undefined) frame.change({ check: otherwise });
+      const orelse = evaluate(frame, expr.orelse);
+      frame.change({ check: outer });
+      frame.state = frame.merge(after, frame.state);
+      noteChoice(frame, expr, test, tested, body, orelse);
+      return values.union(body, orelse);
+    }
+    case 'lambda': {
+      const fn = frame.act.file.facts.functions[expr.fn]!;
+      bindDefaults(frame, fn);
+      return values.one(machine.functionObject(frame.act.file, fn, frame.act, undefined));
+    }
+    case 'comprehension':
+      return evaluateComprehension(frame, expr);
+    case 'await':
+      frame.awaiting = expr.value;
+      return awaitValue(frame, evaluate(frame, expr.value), expr);
+    case 'yield': {
+      const value = expr.value === undefined ? values.one(machine.none) : evaluate(frame, expr.value);
+      frame.act.yields = values.union(frame.act.yields, expr.from ? iterate(frame, value, expr, 'iterate') : value);
+      frame.escape(value);
+      const attempts = expr.value === undefined ? [] : attemptsIn(frame, expr.value, true);
+      frame.yields.push({ state: frame.copy(), value, attempts });
+      return values.unknown;
+    }
+    case 'named': {
+      const { value, reads } = frame.collect(() => evaluate(frame, expr.value));
+      writeName(frame, expr.target, value, reads, ':=');
+      return value;
+    }
+    case 'starred':
+      return evaluate(frame, expr.value);
+    case 'error':
+      return values.unknown;
+  }
+}
+
+/** Long strings are told apart no further. */
+const shortened = (value: string | number | boolean | null): string | number | boolean | null =>
+  typeof value === 'string' && value.length > 40 ? value.slice(0, 40) : value;
+
+/** While a test is evaluated, remembers which threads it asks about. */
+function noteThreads(frame: Frame, value: Value): Value {
+  if (frame.seenThreads !== undefined)
+    for (const obj of value.objs) if (obj.kind === 'library' || obj.kind === 'instance') frame.seenThreads.push(obj);
+  return value;
+}
+
+function numeric(frame: Frame, value: Value): Value {
+  const { machine } = frame;
+  if (
+    value.objs.every(
+      (obj) => obj.kind === 'constant' && (obj.type === 'int' || obj.type === 'bool' || obj.type === 'index'),
+    )
+  ) {
+    return value.objs.length === 0 ? machine.values.unknown : machine.constantValue('int');
+  }
+  return machine.values.unknown;
+}
+
+export function evaluateBinary(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const called = callOperator(frame, op, left, right, expr);
+  if (called !== undefined)
+    return left.objs.every((obj) => obj.kind === 'instance') ? called : values.withUnknown(called);
+  const kinds = new Set<string>();
+  for (const obj of [...left.objs, ...right.objs]) {
+    if (obj.kind === 'constant') kinds.add(obj.type);
+    else if (isContainer(obj)) kinds.add('container');
+    else if (obj.kind === 'instance') kinds.add('instance');
+    else kinds.add('other');
+  }
+  // Whatever is joined to a text, the outcome is a text.
+  const text =
+    left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
+  if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant'))
+    return machine.constantValue('str');
+  // `i + 1` and `i * size` differ from round to round where `i` does.
+  const index = indexIn([left, right]);
+  const differs = index !== undefined && /^[-+*]$/.test(op);
+  if (differs && ![...kinds].some((kind) => kind === 'container' || kind === 'str' || kind === 'bytes'))
+    return left.unknown || right.unknown || kinds.has('other')
+      ? values.withUnknown(values.one(index))
+      : values.one(index);
+  if (left.unknown || right.unknown || kinds.has('other') || kinds.has('instance')) {
+    if (kinds.has('container') && (op === '+' || op === '*')) return concatenated(frame, op, left, right, expr);
+    return values.unknown;
+  }
+  if (kinds.has('container'))
+    return op === '%' ? machine.constantValue('str') : concatenated(frame, op, left, right, expr);
+  if (kinds.has('str')) return machine.constantValue('str');
+  if (kinds.has('bytes')) return machine.constantValue('bytes');
+  if (kinds.has('float') || op === '/') return machine.constantValue('float');
+  if (kinds.has('int') || kinds.has('bool') || kinds.has('index')) return machine.constantValue('int');
+  return values.unknown;
+}
+
+/** Which key or index of a loop is among the values. */
+export const indexIn = (among: readonly Value[]): Obj | undefined =>
+  among.flatMap(({ objs }) => objs).find((obj) => obj.kind === 'constant' && obj.type === 'index');
+
+/** `a + b`, `a | b`, `[x] * n`: a new container with the elements of both. */
+function concatenated(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
+  const { machine } = frame;
+  const sources = [...left.objs, ...right.objs].filter((obj) => isContainer(obj));
+  const first = sources[0];
+  if (first?.kind !== 'library') return machine.values.unknown;
+  const made = machine.library(frame.act, expr, first.type, frame.inLoop, 'sum');
+  frame.made(made);
+  for (const source of sources) putElement(frame, made, elementsOf(frame, source));
+  if (op === '+' || op === '|') frame.act.joinedParts.set(made, [left, right]);
+  return machine.values.one(made);
+}
+
+/** The containers a live view (`d.items()`) looks at. */
+export function viewed(frame: Frame, view: Obj): readonly Obj[] {
+  return frame.machine.cell(view, '<of>').value.objs;
+}
+
+function evaluateCall(frame: Frame, expr: CallExpr): Value {
+  const { machine } = frame;
+  // `super()` needs the method it stands in.
+  if (expr.callee.kind === 'name' && expr.callee.name === 'super' && expr.callee.scope === 'global') {
+    return evaluateSuper(frame, expr);
+  }
+  const mark = frame.reads.length;
+  const callee = expr.callee.kind === 'attribute' ? methodCalled(frame, expr.callee) : evaluate(frame, expr.callee);
+  // What is called says nothing of what it answers; a receiver does, it is what a method looks at.
+  const last = frame.reads.at(-1);
+  if (frame.reads.length > mark && last!.at.start === expr.callee.start && last!.at.end === expr.callee.end) {
+    frame.reads.pop();
+  }
+  const given = frame.reads.length;
+  const pos: Value[] = [];
+  const kw = new Map<string, Value>();
+  const args: Args = { pos, kw };
+  for (const argument of expr.args) {
+    const value = evaluate(frame, argument.value);
+    if (argument.star === '*') {
+      const source = value.objs.length === 1 ? value.objs[0]! : undefined;
+      let index = 0;
+      for (; source?.fields?.has(`[${index}]`) === true; index++)
+        pos.push(elementAt(frame, source, machine.constantValue('int', index)));
+      if (index === 0) args.rest = machine.values.withUnknown(iterate(frame, value, argument.value, 'snapshot'));
+    } else if (argument.star === '**') {
+      for (const source of value.objs) {
+        for (const field of source.fields?.keys() ?? []) {
+          if (field.startsWith('["'))
+            kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), frame.act));
+        }
+      }
+      if (!hasNamedKeysOnly(frame, value)) args.open = true;
+    } else if (argument.name !== undefined) kw.set(argument.name, value);
+    else pos.push(value);
+  }
+  if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);
+  const result = callValue(frame, callee, args, expr, expr);
+  const plain =
+    callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;
+  return plain === undefined ? result : machine.constantValue(plain);
+}
+
+/** The method at hand; of a lock that can't be seen, the one that a lock has. */
+function methodCalled(frame: Frame, expr: AttributeExpr): Value {
+  const object = evaluate(frame, expr.object);
+  const found = readAttribute(frame, object, expr);
+  if (!LOCKING.test(expr.name) || found.objs.some((obj) => obj.kind !== 'external')) return noteThreads(frame, found);
+  const lock = object.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, object, expr.object) : undefined;
+  return lock === undefined
+    ? noteThreads(frame, found)
+    : frame.machine.values.one(frame.machine.libraryMethod(lock, 'threading.Lock', expr.name));
+}
+
+const LOCKING = /^(acquire|release|__enter__|__exit__)$/;
+
+function evaluateSuper(frame: Frame, expr: CallExpr): Value {
+  const { machine, act } = frame;
+  let after = act.callee?.owner;
+  let self = act.self;
+  for (let env = act.env; after === undefined && env !== undefined; env = env.env) {
+    after = env.callee?.owner;
+    self = env.self;
+  }
+  if (expr.args.length >= 2) {
+    const cls = evaluate(frame, expr.args[0]!.value);
+    evaluate(frame, expr.args[1]!.value);
+    const named = cls.objs.find((obj) => obj.kind === 'class');
+    if (named?.kind === 'class') after = named;
+  }
+  if (after === undefined || self === undefined) return machine.values.unknown;
+  const [cls, obj] = [after, self];
+  return machine.values.one(
+    machine.objects.intern(`super ${cls.id} ${obj.id}`, () => ({ kind: 'super', after: cls, self: obj })),
+  );
+}
+
+/** Asking a container for its truth reads whether it is empty. */
+export function truth(frame: Frame, value: Value, expr: Expr): void {
+  if (expr.kind === 'unary' || expr.kind === 'boolean' || expr.kind === 'compare') return;
+  for (const obj of value.objs.slice(0, 8)) {
+    if (isContainer(obj)) frame.access(frame.machine.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
+    else callProtocol(frame, 'bool', [frame.machine.values.one(obj)], expr);
+  }
+}

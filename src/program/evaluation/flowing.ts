@@ -1,0 +1,222 @@
+/** What holds at the point an evaluation has come to: the state, the loops around it, and which objects are whose. */
+
+import type { Stmt } from '../../facts/ir.js';
+import type { Activation, Flow } from '../model/activation.js';
+import { givesFirstValues, isThread } from './classes.js';
+import type { Machine } from '../model/machine.js';
+import { isPassing, makersOf, type Obj } from '../model/objects.js';
+import { OpenLoops, reaches } from './open-loops.js';
+import { copyOf, merge, type State } from '../model/state.js';
+import type { Value } from '../model/values.js';
+
+/** Where `break` and `continue` go. */
+export interface LoopFrame {
+  readonly stmt: Stmt;
+  readonly breaks: State[];
+  readonly continues: State[];
+  /** How many `finally` blocks were open around the loop. */
+  readonly finals: number;
+  /** Each item that it goes through has a round of its own: what it does, it does once for each. */
+  readonly unrolled: boolean;
+  /** What a test asked about that left a round early: such a round need not do what the others do with it. */
+  readonly excused: Obj[];
+}
+
+/** The state of one evaluation, and how it changes from statement to statement. */
+export class Flowing {
+  state: State;
+  stmt: Stmt | undefined;
+  readonly loops: LoopFrame[] = [];
+  /** The loops around the current statement, innermost last. */
+  loopStmts: readonly Stmt[] = [];
+  /** The loops and comprehensions around the current expression. */
+  readonly openLoops: OpenLoops;
+
+  constructor(
+    readonly machine: Machine,
+    readonly act: Activation,
+  ) {
+    const { sets, holdSets } = machine;
+    this.openLoops = new OpenLoops(machine.values);
+    // Until `__init__` lets it out, nobody else can reach the new instance.
+    const own = [
+      ...(act.fn.captured.length > 0 ? [machine.env(act)] : []),
+      ...(givesFirstValues(act.fn.name) && act.self?.kind === 'instance' ? [act.self] : []),
+    ];
+    this.state = {
+      env: act.fn.locals.map((_, slot) => act.params[slot] ?? machine.values.none),
+      deps: [],
+      flow: {
+        locks: holdSets.empty,
+        released: sets.empty,
+        live: sets.empty,
+        joined: sets.empty,
+        fresh: sets.from(own),
+        mine: sets.from(own),
+        escaped: sets.empty,
+        awaited: sets.empty,
+        signalled: sets.empty,
+        begun: sets.empty,
+        renewed: sets.empty,
+        check: undefined,
+      },
+      dead: false,
+      shared: false,
+    };
+  }
+
+  get flow(): Flow {
+    return this.state.flow;
+  }
+
+  /** Replaces parts of what holds from here on. */
+  change(parts: Partial<Flow>): void {
+    const { flow } = this.state;
+    // Most of what is done changes nothing of all this.
+    for (const part in parts) {
+      if (parts[part as keyof Flow] === flow[part as keyof Flow]) continue;
+      this.state.flow = { ...flow, ...parts };
+      return;
+    }
+  }
+
+  /** What the target of such a loop is bound to in this round, where it is a module's own variable. */
+  readonly ofItem = new Map<string, Value>();
+  bindsItem = false;
+
+  /** Runs a round for one item of a literal, in which it makes other objects than for the other items. */
+  forItem<T>(index: number, body: () => T): T {
+    const { act } = this;
+    const outer = act.item;
+    act.item = `${outer}#${index}`;
+    const result = body();
+    act.item = outer;
+    this.ofItem.clear();
+    return result;
+  }
+
+  enterLoop(loop: LoopFrame): void {
+    this.loops.push(loop);
+    this.loopStmts = [...this.loopStmts, loop.stmt];
+    if (!loop.unrolled) this.openLoops.begin(loop.stmt);
+  }
+
+  leaveLoop(): void {
+    const loop = this.loops.pop();
+    this.loopStmts = this.loopStmts.slice(0, -1);
+    if (loop?.unrolled === false) this.openLoops.end();
+  }
+
+  get inLoop(): boolean {
+    return !this.openLoops.isEmpty;
+  }
+
+  /** Whether one of what a loop made is the same each time this place is reached. */
+  protected isFixed(obj: Obj): boolean {
+    if ((obj.kind !== 'instance' && obj.kind !== 'library') || !obj.inLoop) return false;
+    const { file, params, self } = this.act;
+    if (this.isFresh(obj) || this.openLoops.tellApart(obj, obj.site, file)) return false;
+    // Callers may hand in another each time.
+    const given = self === undefined ? params : [...params, this.machine.values.one(self)];
+    return this.inLoop || !given.some((value) => reaches(value, obj));
+  }
+
+  // Splitting and joining of the flow
+
+  copy(state: State = this.state): State {
+    return copyOf(state);
+  }
+
+  /** What holds where two ways meet. */
+  merge(a: State, b: State): State {
+    return merge(this.machine, a, b);
+  }
+
+  mergeAll(states: readonly State[]): State | undefined {
+    let merged: State | undefined;
+    for (const state of states) merged = merged === undefined ? state : this.merge(merged, state);
+    return merged;
+  }
+
+  /** From here on these stand for other objects than those that may have been started before. */
+  renew(objs: readonly Obj[]): void {
+    if (objs.length === 0) return;
+    const { sets } = this.machine;
+    const gone = sets.from(objs);
+    this.change({ begun: sets.minus(this.flow.begun, gone), renewed: sets.union(this.flow.renewed, gone) });
+  }
+
+  // Ownership
+
+  made(obj: Obj): void {
+    const { sets } = this.machine;
+    // Made once more in a loop: what it held in the round before is not in this one.
+    if (obj.kind === 'library' && obj.inLoop && this.flow.begun.items.length > 0) this.renew(threadsIn(obj));
+    const fresh = sets.add(this.flow.fresh, obj);
+    // There is one main thread only: what it made at import is nothing to tell its likes apart by.
+    const mine = this.act.fn.kind === 'module' ? this.flow.mine : sets.add(this.flow.mine, obj);
+    this.change({ fresh, mine });
+  }
+
+  /**
+   * From here on others may reach the value, and all that hangs on it but the `holders`, which now hold it, and what made
+   * these for itself: nobody comes to them who didn't before.
+   */
+  escape(value: Value, holders: readonly Obj[] = []): void {
+    if (value.objs.every(isInert)) return;
+    const { sets } = this.machine;
+    const seen = new Set<Obj>();
+    const keepers = new Set(holders.flatMap(makersOf));
+    const visit = (obj: Obj, depth: number): void => {
+      if (keepers.has(obj) || seen.has(obj) || depth > 6 || seen.size > 60) return;
+      if (isInert(obj)) return;
+      seen.add(obj);
+      if (obj.kind === 'method') visit(obj.self, depth + 1);
+      if (obj.kind === 'method') visit(obj.fn, depth + 1);
+      if (obj.kind === 'library-method') visit(obj.self, depth + 1);
+      if (obj.kind === 'function' && obj.env?.envObject !== undefined) visit(obj.env.envObject, depth + 1);
+      if (obj.kind === 'partial') {
+        for (const part of [obj.fn, ...obj.args, ...obj.keywords.map(([, value]) => value)]) {
+          for (const inner of part.objs) visit(inner, depth + 1);
+        }
+      }
+      // What hangs on an object that others could reach anyway is theirs already.
+      if (obj.fields !== undefined && (depth === 0 || obj.kind === 'env' || isPassing(obj) || this.isFresh(obj))) {
+        for (const cell of obj.fields.values()) for (const inner of cell.value.objs) visit(inner, depth + 1);
+      }
+    };
+    for (const obj of value.objs) visit(obj, 0);
+    // Of others' objects only those matter that a caller may think its own.
+    const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || this.cameFromCaller(obj)));
+    if (gone.items.length === 0) return;
+    this.change({ fresh: sets.minus(this.flow.fresh, gone), escaped: sets.union(this.flow.escaped, gone) });
+  }
+
+  /** Whether the elements of a container came into it here, so that each round of a loop over it owns another one. */
+  elementsOwned(container: Obj, element: Obj): boolean {
+    return this.machine.sets.has(this.flow.mine, container) && element !== container;
+  }
+
+  /** Whether the caller gave the object (the receiver too), so that it may be one the caller thinks its own. */
+  cameFromCaller(obj: Obj): boolean {
+    const { act } = this;
+    if (obj.kind === 'env') {
+      for (let outer = act.env; outer !== undefined; outer = outer.env) if (outer === obj.act) return true;
+      return false;
+    }
+    if (obj.kind !== 'instance' && obj.kind !== 'library') return false;
+    return obj === act.self || act.params.some((value) => value.objs.includes(obj));
+  }
+
+  isFresh(obj: Obj): boolean {
+    return this.machine.sets.has(this.flow.fresh, obj);
+  }
+}
+
+/** Nothing hangs on it that could be one thread's alone. */
+const isInert = (obj: Obj): boolean =>
+  obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class';
+
+/** The threads that a container holds. */
+const threadsIn = (container: Obj): readonly Obj[] =>
+  [...(container.fields?.values() ?? [])].flatMap(({ value }) => value.objs.filter(isThread));

@@ -1,0 +1,30 @@
+/** Which attributes each instance gets of its own as soon as it is made. */
+
+import type { FunctionFacts } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import { findClassCell } from './classes.js';
+import type { Machine } from '../model/machine.js';
+import type { ClassObject } from '../model/objects.js';
+
+const known = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+
+/** Whether `__init__` always stores the attribute: what the class has under that name is then only what stands there. */
+export function isSetByInit(machine: Machine, cls: ClassObject, name: string, act: Activation): boolean {
+  const init = findClassCell(machine, cls, '__init__', act);
+  return init?.value.objs.some((fn) => fn.kind === 'function' && setBy(fn.fn).has(name)) === true;
+}
+
+/** The attributes that a method stores in `self` whatever happens. */
+function setBy(fn: FunctionFacts): ReadonlySet<string> {
+  let names = known.get(fn);
+  if (names === undefined) {
+    const targets = fn.body.flatMap((stmt) => (stmt.kind === 'assign' ? stmt.targets : []));
+    const own = targets.flatMap((target) =>
+      target.kind === 'attribute' && target.object.kind === 'name' && target.object.name === fn.params[0]?.name
+        ? [target.name]
+        : [],
+    );
+    known.set(fn, (names = new Set(own)));
+  }
+  return names;
+}

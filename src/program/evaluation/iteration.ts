@@ -1,0 +1,169 @@
+/** Iterating over a value: what each element is, and the access to the container's contents. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import type { Frame } from './frame.js';
+import { callMethod } from './attributes.js';
+import { ELEMENTS, elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
+import { roleOfObject } from './classes.js';
+import { viewed } from './expressions.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+import { worksOn } from '../library/threads.js';
+import type { Value } from '../model/values.js';
+
+/** Where `map` and `filter` keep what they call for each element. */
+export const STEPS = '<steps>';
+
+/** Whether calling the value runs code of the program, between whose steps other threads have their turn. */
+export const runsPython = (callable: Value): boolean =>
+  callable.objs.some(({ kind }) => /^(function|method|class|partial)$/.test(kind));
+
+/**
+ * The elements of a value. With `iterate`, Python code runs between one element and the next, so a change
+ * in between is seen; a `snapshot` is taken by one operation. `begun` says which threads were started before the loop.
+ */
+export function iterate(
+  frame: Frame,
+  value: Value,
+  expr: Expr,
+  how: 'iterate' | 'snapshot',
+  at: Span = expr,
+  begun: ISet<Obj> = frame.flow.begun,
+): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  let result = values.none;
+  let open = value.unknown || value.objs.length === 0;
+  for (const obj of value.objs.slice(0, 8)) {
+    if (obj.kind === 'library') {
+      const called = obj.fields?.get(STEPS)?.value;
+      const isView = obj.type === 'view' || obj.type === 'iterator';
+      const sources = isView ? viewed(frame, obj) : [];
+      // Among several containers, which one the steps go through can't be told.
+      const taken = called !== undefined && runsPython(called) && sources.length === 1 ? 'iterate' : how;
+      if (isView) {
+        for (const source of sources) {
+          if (!isContainer(source) || roleOfObject(source) === 'tuple') continue;
+          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
+        }
+      } else if (isContainer(obj) && obj.type !== 'tuple') {
+        frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
+      }
+      if (taken === 'snapshot') finishIteration(frame, obj, expr);
+      const element = iteratedOf(frame, obj);
+      if (element === values.none) open = true;
+      result = values.union(result, distinct(frame, obj, element));
+      ownElements(frame, obj, element, begun);
+    } else if (obj.kind === 'instance') {
+      const iterator = callMethod(frame, obj, '__iter__', [], expr);
+      if (iterator === undefined) {
+        if (isContainer(obj)) {
+          frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+          result = values.union(result, iteratedOf(frame, obj));
+        } else if (elementsOf(frame, obj) === values.none) open = true;
+        // A class built on a named tuple.
+        else result = values.union(result, elementsOf(frame, obj));
+      } else {
+        for (const inner of iterator.objs) {
+          if (inner !== obj && inner.kind === 'library') result = values.union(result, elementsOf(frame, inner));
+          else if (inner.kind === 'instance')
+            result = values.union(result, callMethod(frame, inner, '__next__', [], expr) ?? values.none);
+        }
+        open ||= iterator.unknown;
+      }
+    } else if (obj.kind === 'class' || obj.kind === 'constant') open = true;
+    else open = true;
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+/** Elements of a literal list of constants differ from one round to the next: they can serve as a thread's own key. */
+function distinct(frame: Frame, container: Obj, element: Value): Value {
+  const { machine } = frame;
+  if (container.kind !== 'library' || container.expr?.kind !== 'sequence') return element;
+  const { items } = container.expr;
+  if (element.objs.length < 2 || new Set(element.objs).size !== items.length) return element;
+  if (!element.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return element;
+  return machine.values.union(element, machine.values.one(machine.constant('index', undefined, frame.act)));
+}
+
+/** With more items than this, one round stands for all of them. */
+const MAX_ITEMS = 8;
+
+/**
+ * The items of a literal that a loop goes through, where they say what is to be called: `for task in (load, save)`.
+ * Each is another piece of the program, and what the loop does with one it does not do with the others.
+ */
+export function itemsApart(frame: Frame, { objs, unknown }: Value): readonly Value[] | undefined {
+  const [literal] = objs;
+  if (unknown || objs.length !== 1 || literal?.kind !== 'library') return undefined;
+  const items = literal.type === 'view' ? entriesOf(frame, literal) : itemsOf(frame, literal);
+  if (items.length === 0 || items.length > MAX_ITEMS) return undefined;
+  return items.every((item) => isCallable(item, true)) ? items : undefined;
+}
+
+/** The items of a list, tuple or set as written; none where others may have come to it. */
+function itemsOf({ machine, act }: Frame, literal: LibraryObject): readonly Value[] {
+  if (literal.expr?.kind !== 'sequence' || hasOthers(machine, literal, act)) return [];
+  return literal.expr.items.map((_, index) => machine.read(machine.cell(literal, `[${index}]`), act));
+}
+
+/** `{"load": load, "save": save}.items()`, or its values. */
+function entriesOf(frame: Frame, view: LibraryObject): readonly Value[] {
+  const { machine, act } = frame;
+  const [dict, ...others] = viewed(frame, view);
+  if (others.length > 0 || dict?.kind !== 'library' || dict.expr?.kind !== 'dict') return [];
+  if (hasOthers(machine, dict, act)) return [];
+  const inPairs = elementsOf(frame, view).objs.every((obj) => roleOfObject(obj) === 'tuple');
+  return dict.expr.entries.map(({ key }, index) => {
+    if (key?.kind !== 'constant' || typeof key.value !== 'string') return machine.values.unknown;
+    const name = machine.constantValue('str', key.value);
+    const value = machine.read(machine.cell(dict, elementField(name)), act);
+    if (!inPairs) return value;
+    const pair = machine.library(act, view.site, 'tuple', false, `entry ${index} of ${view.id}`);
+    putElement(frame, pair, name, machine.constantValue('int', 0));
+    putElement(frame, pair, value, machine.constantValue('int', 1));
+    return machine.values.one(pair);
+  });
+}
+
+const hasOthers = (machine: Machine, literal: Obj, reader: Activation): boolean =>
+  machine.read(machine.cell(literal, ELEMENTS), reader) !== machine.values.none;
+
+/** One callable, or a tuple of what belongs to one: `(load, "a.txt")`. */
+function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
+  const [only] = objs;
+  if (unknown || objs.length !== 1 || only === undefined) return false;
+  if (/^(function|method|class|partial|library-method)$/.test(only.kind)) return true;
+  return (
+    orTuple &&
+    roleOfObject(only) === 'tuple' &&
+    [...(only.fields?.values() ?? [])].some(({ field, value }) => isElementField(field) && isCallable(value, false))
+  );
+}
+
+/**
+ * Each round takes another element: what the loop made and kept in its own list is handed on one at a time, but for what
+ * threads work on already.
+ */
+function ownElements(frame: Frame, container: Obj, element: Value, begun: ISet<Obj>): void {
+  const { sets } = frame.machine;
+  const owned = element.objs.filter(
+    (obj) =>
+      (obj.kind === 'instance' || obj.kind === 'library') &&
+      obj.inLoop &&
+      frame.elementsOwned(container, obj) &&
+      !begun.items.some((thread) => worksOn(frame.machine, thread, obj)),
+  );
+  if (owned.length === 0) return;
+  const set = sets.from(owned);
+  frame.change({ fresh: sets.union(frame.flow.fresh, set), mine: sets.union(frame.flow.mine, set) });
+}
+
+/** Results of a pool's `map`, or of `as_completed`, taken to the end: the tasks behind them have finished. */
+export function finishIteration(frame: Frame, iterated: Obj, at: Span): void {
+  const tasks = frame.machine.cell(iterated, '<task>').value.objs;
+  if (tasks.length > 0) frame.joined(at, tasks, 'iterate', false, frame.machine.values.one(iterated));
+}

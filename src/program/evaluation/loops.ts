@@ -1,0 +1,153 @@
+/** `for` and `while`: rounds, what they leave behind, and what is known after the last one. */
+
+import type { ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Check } from '../model/activation.js';
+import { assign } from './assignment.js';
+import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
+import { evaluate } from './expressions.js';
+import type { Frame } from './frame.js';
+import { finishIteration, iterate, itemsApart } from './iteration.js';
+import { isElementField, type Obj } from '../model/objects.js';
+import { nextElement } from './renewal.js';
+import { waitedForByName } from '../library/roll-calls.js';
+import { type State } from '../model/state.js';
+import { block } from './statements.js';
+import type { Value } from '../model/values.js';
+
+/** How often a loop's body is looked at: the second time knows what the first one did. */
+const ROUNDS = 2;
+
+type Loop = Frame['loops'][number];
+
+const newLoop = (frame: Frame, stmt: Stmt, unrolled: boolean): Loop => ({
+  stmt,
+  breaks: [],
+  continues: [],
+  finals: frame.finals.length,
+  unrolled,
+  excused: [],
+});
+
+export function whileStatement(frame: Frame, stmt: WhileStmt): void {
+  const endless = constantTruth(stmt.test) === true;
+  const loop = newLoop(frame, stmt, false);
+  const returns = frame.returns.length;
+  frame.enterLoop(loop);
+  const entry = frame.copy();
+  let head = entry;
+  let after: State = entry;
+  let back: State | undefined;
+  let polledBefore: readonly Obj[] = [];
+  let waited = entry.flow.check;
+  for (let round = 0; round < ROUNDS; round++) {
+    frame.state = frame.copy(head);
+    frame.stmt = stmt;
+    const { polled } = evaluateTest(frame, stmt.test);
+    polledBefore = polled;
+    after = frame.copy();
+    enterBranch(frame, stmt.test, true, stmt, 'while');
+    block(frame, stmt.body);
+    back = endOfRound(frame, loop);
+    if (back === undefined) break;
+    head = frame.merge(entry, back);
+  }
+  frame.leaveLoop();
+  frame.state = after;
+  frame.stmt = stmt;
+  if (endless) {
+    if (loop.breaks.length === 0 && frame.returns.length === returns)
+      frame.act.endless.push({ start: stmt.start, end: stmt.end });
+    frame.state.dead = true;
+  } else {
+    enterBranch(frame, stmt.test, false, stmt, 'while');
+    const learnt = frame.flow.check;
+    frame.change({ check: entry.flow.check });
+    waited = checkWaitedFor(frame, stmt, learnt) ?? waited;
+    if (back !== undefined) assumeEntered(frame, back);
+    // Polled until false: as good as joined.
+    if (polledBefore.length > 0) frame.joined(stmt.test, polledBefore, 'poll');
+    block(frame, stmt.orelse);
+  }
+  const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
+  if (ends === undefined) frame.state.dead = true;
+  else frame.state = { ...ends, flow: { ...ends.flow, check: waited } };
+  const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
+  if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
+}
+
+/** `while not jobs: sleep(1)`: what follows relies on what the loop waited for. */
+function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined): Check | undefined {
+  const isWait = stmt.body.every(({ kind }) => kind === 'pass' || kind === 'expr');
+  if (!isWait || learnt === undefined || learnt === frame.flow.check) return undefined;
+  const tests = learnt.tests.filter(
+    ({ read, answer }) => isElementField(read.cell.field) || answer === 'none' || answer === 'false',
+  );
+  return tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, tests);
+}
+
+/** What the body joins counts as joined after the loop: where it never ran, there was nothing to join. */
+function assumeEntered(frame: Frame, back: State): void {
+  const { sets } = frame.machine;
+  const { live, joined } = frame.flow;
+  frame.change({
+    joined: sets.union(joined, back.flow.joined),
+    live: sets.union(frame.machine.notJoined(live, back.flow.joined), sets.intersect(live, back.flow.live)),
+  });
+}
+
+export function forStatement(frame: Frame, stmt: ForStmt): void {
+  const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
+  const items = itemsApart(frame, iterated);
+  const loop = newLoop(frame, stmt, items !== undefined);
+  iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
+  frame.act.iterated.set(stmt.iter.start, iterated);
+  const entry = frame.copy();
+  frame.enterLoop(loop);
+  let head = entry;
+  let back: State | undefined;
+  const round = (item?: Value): void => {
+    frame.state = frame.copy(head);
+    frame.stmt = stmt;
+    const element = item ?? iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter, entry.flow.begun);
+    // Each round binds another element, which the rounds before have not touched.
+    if (item === undefined) nextElement(frame, element, entry.flow.begun);
+    frame.bindsItem = item !== undefined && frame.act.fn.kind === 'module';
+    assign(frame, stmt.target, element, reads);
+    frame.bindsItem = false;
+    block(frame, stmt.body);
+    back = endOfRound(frame, loop);
+  };
+  if (items === undefined) {
+    for (let count = 0; count < ROUNDS; count++) {
+      round();
+      if (back === undefined) break;
+      head = frame.merge(entry, back);
+    }
+  } else {
+    for (const [index, item] of items.entries()) {
+      frame.forItem(index, () => round(item));
+      loop.continues.length = 0;
+      head = back ?? { ...head, dead: true };
+      if (head.dead) break;
+    }
+  }
+  frame.leaveLoop();
+  frame.state = frame.copy(head);
+  frame.stmt = stmt;
+  if (back !== undefined) assumeEntered(frame, back);
+  for (const obj of iterated.objs) finishIteration(frame, obj, stmt.iter);
+  block(frame, stmt.orelse);
+  const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
+  if (ends === undefined) frame.state.dead = true;
+  else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
+}
+
+/** What a round leaves behind, whichever way it ended: `if thread is me: continue` had nothing to join. */
+function endOfRound(frame: Frame, { continues, excused }: Loop): State | undefined {
+  const through = frame.state;
+  const back = frame.mergeAll([through, ...continues].filter((state) => !state.dead));
+  if (back === undefined || through.dead || excused.length === 0) return back;
+  frame.state = frame.copy(back);
+  settleTested(frame, excused, through, through);
+  return frame.state;
+}

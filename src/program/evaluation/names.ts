@@ -1,0 +1,68 @@
+/** Reading and writing variables by name. */
+
+import type { NameExpr } from '../../facts/ir.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Frame } from './frame.js';
+import { resolveGlobal } from './imports.js';
+import { bind } from '../model/state.js';
+import { store } from './stores.js';
+import type { Value } from '../model/values.js';
+
+export function readName(frame: Frame, expr: NameExpr): Value {
+  const { machine, act } = frame;
+  if (expr.scope === 'global') {
+    const value = resolveGlobal(frame, expr);
+    return frame.ofItem.get(expr.name) ?? value;
+  }
+  if (expr.scope === 'enclosing') {
+    const owner = enclosing(frame, expr.owner);
+    if (owner === undefined) return machine.values.unknown;
+    const cell = machine.cell(machine.env(owner), expr.name);
+    frame.access(cell, 'read', 'none', 'name', expr);
+    return machine.read(cell, act);
+  }
+  if (act.fn.kind === 'class' && frame.classObject !== undefined) {
+    const cell = machine.cell(frame.classObject, expr.name);
+    const value = machine.read(cell, act);
+    return value === machine.values.none ? resolveGlobal(frame, expr) : value;
+  }
+  const deps = frame.state.deps[expr.slot];
+  if (deps !== undefined) for (const read of deps) frame.reads.push(read);
+  const value = frame.state.env[expr.slot] ?? machine.values.unknown;
+  if (act.fn.captured.includes(expr.slot)) {
+    const cell = machine.cell(machine.env(act), expr.name);
+    frame.access(cell, 'read', 'none', 'name', expr);
+    return machine.values.union(machine.read(cell, act), value);
+  }
+  return value;
+}
+
+export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: readonly Access[], op = '='): void {
+  const { machine, act } = frame;
+  if (expr.scope === 'local' && act.fn.kind === 'class' && frame.classObject !== undefined) {
+    machine.write(machine.cell(frame.classObject, expr.name), value);
+    return;
+  }
+  if (expr.scope === 'local') {
+    bind(frame.state, expr.slot, value, deps.length > 0 ? deps : undefined);
+    if (!act.fn.captured.includes(expr.slot)) return;
+    const cell = machine.cell(machine.env(act), expr.name);
+    store(frame, cell, value, expr, deps, op);
+    if (!frame.isFresh(machine.env(act))) frame.escape(value);
+    return;
+  }
+  const owner = expr.scope === 'enclosing' ? enclosing(frame, expr.owner) : undefined;
+  if (expr.scope === 'enclosing' && owner === undefined) return;
+  const holder = owner === undefined ? act.file.module! : machine.env(owner);
+  const cell = machine.cell(holder, expr.name);
+  store(frame, cell, value, expr, deps, op);
+  frame.escape(value);
+  if (frame.bindsItem) frame.ofItem.set(expr.name, value);
+  else frame.ofItem.delete(expr.name);
+}
+
+/** The activation of the enclosing function that owns a captured variable. */
+export function enclosing(frame: Frame, owner: number): Activation | undefined {
+  for (let act = frame.act.env; act !== undefined; act = act.env) if (act.fn.id === owner) return act;
+  return frame.act.fn.id === owner ? frame.act : undefined;
+}

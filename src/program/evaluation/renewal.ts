@@ -1,0 +1,112 @@
+/** When one abstract thread object comes to stand for another real one: made anew, replaced, or the next of a collection. */
+
+import type { Expr } from '../../facts/ir.js';
+import type { Check } from '../model/activation.js';
+import { isThread } from './classes.js';
+import type { Frame } from './frame.js';
+import type { Cell, Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+import type { Value } from '../model/values.js';
+
+const MAX_SEEN = 60;
+
+/** A variable that held threads is bound to something else: what it is called by now was not started before. */
+export function replaced(frame: Frame, cell: Cell, after: Value): void {
+  const { machine, act, flow } = frame;
+  // The first value says nothing of what comes later.
+  const drops = after.objs.includes(machine.none) && act.fn.kind === 'function' && act.fn.name !== '__init__';
+  if (drops) machine.watch(cell, act);
+  const before = cell.value;
+  if (before.objs.length === 0) return;
+  const gone = before.objs.filter((obj) => isThread(obj) && !after.objs.includes(obj));
+  frame.renew(gone);
+  if (drops && gone.some((obj) => !machine.sets.has(flow.joined, obj)))
+    machine.write(droppedMark(frame, cell), machine.constantValue('bool', true));
+}
+
+/** Says of a variable that it may be None while a thread runs that was in it. */
+const droppedMark = (frame: Frame, cell: Cell): Cell => frame.machine.cell(cell.owner, `<dropped ${cell.field}>`);
+
+/** Where the variable of a thread was found to be None, that thread isn't there: not yet, or it was joined before. Answers which. */
+export function enterMissing(frame: Frame, check: Check, test: Expr): readonly Obj[] {
+  const { machine, act } = frame;
+  const asked = askedFor(test);
+  const missing = check.tests.flatMap(({ read, answer }) => {
+    if (answer !== 'none' && answer !== 'false') return [];
+    if (!asked.some(({ start, end }) => start === read.at.start && end === read.at.end)) return [];
+    const { cell } = read;
+    const threads = machine.read(cell, act).objs.filter(isThread);
+    if (threads.length === 0 || !isOnlyOne(cell.owner, act.self)) return [];
+    return machine.read(droppedMark(frame, cell), act) === machine.values.none ? threads : [];
+  });
+  if (missing.length === 0) return missing;
+  const set = machine.sets.from(missing);
+  const { live, joined } = frame.flow;
+  frame.change({ live: machine.sets.minus(live, set), joined: machine.sets.union(joined, set) });
+  return missing;
+}
+
+/** The objects that a test asks about themselves. */
+export function objectsAsked(frame: Frame, test: Expr): readonly Obj[] {
+  return askedFor(test).flatMap((asked) => {
+    if (asked.kind === 'name' && asked.scope === 'local') return frame.state.env[asked.slot]?.objs ?? [];
+    const reads = frame.readsWithin(asked).filter(({ at }) => at.start === asked.start && at.end === asked.end);
+    return reads.flatMap(({ cell }) => cell.value.objs);
+  });
+}
+
+/** The variables that a test asks about themselves, and not about what a call on them says. */
+function askedFor(test: Expr): readonly Expr[] {
+  switch (test.kind) {
+    case 'name':
+    case 'attribute':
+      return [test];
+    case 'unary':
+      return askedFor(test.operand);
+    case 'boolean':
+      return test.values.flatMap(askedFor);
+    case 'compare':
+      return askedFor(test.left);
+    default:
+      return [];
+  }
+}
+
+/** Whether the object at hand is the only one that stands behind an owner. */
+const isOnlyOne = (owner: Obj, self: Obj | undefined): boolean =>
+  owner === self ||
+  owner.kind === 'module' ||
+  ((owner.kind === 'instance' || owner.kind === 'library') && !owner.inLoop && owner.collapsed !== true);
+
+/** An element taken out of a collection by an index or a pop: which one it is can't be told. */
+export function takenOut(frame: Frame, element: Value): void {
+  frame.openLoops.differBy(element);
+  frame.renew(reachable(element, 4).filter(isThread));
+}
+
+/** The next round of a loop has another element: what the rounds before started was not this one. */
+export function nextElement(frame: Frame, element: Value, atEntry: ISet<Obj>): void {
+  frame.openLoops.differBy(element);
+  const { sets } = frame.machine;
+  const { begun } = frame.flow;
+  if (begun === atEntry || begun.items.length === 0) return;
+  const own = new Set(reachable(element, 4));
+  frame.change({ begun: sets.filter(begun, (obj) => sets.has(atEntry, obj) || !own.has(obj)) });
+}
+
+/** Objects that can be reached from a value through attributes, elements and what methods are bound to: the nearest ones. */
+export function reachable(value: Value, depth: number): Obj[] {
+  const seen = new Set<Obj>();
+  let next = value.objs;
+  for (let left = depth; left >= 0 && next.length > 0; left--) {
+    const further: Obj[] = [];
+    for (const one of next) {
+      const obj = one.kind === 'method' || one.kind === 'library-method' ? one.self : one;
+      if (seen.has(obj) || seen.size > MAX_SEEN || (obj.kind !== 'instance' && obj.kind !== 'library')) continue;
+      seen.add(obj);
+      if (left > 0) for (const cell of obj.fields?.values() ?? []) further.push(...cell.value.objs);
+    }
+    next = further;
+  }
+  return [...seen];
+}

@@ -1,0 +1,200 @@
+/** Statements: how values, locks and threads flow from one to the next. */
+
+import type { Block, Expr, Stmt } from '../../facts/ir.js';
+import type { Access } from '../model/activation.js';
+import { promised } from './annotations.js';
+import { asserted, expressionStatement } from './assertions.js';
+import { assign, remove } from './assignment.js';
+import { underItsTest } from './choices.js';
+import { attemptsIn, noteOutcome, takeUnasked, type Attempt } from './attempts.js';
+import { isContainer } from './elements.js';
+import { ifStatement, matchStatement } from './branches.js';
+import { defineClass, defineFunction } from './definitions.js';
+import { evaluate, evaluateBinary } from './expressions.js';
+import type { Frame } from './frame.js';
+import { evaluateImport } from './imports.js';
+import { forStatement, whileStatement } from './loops.js';
+import { isElementField, type Obj } from '../model/objects.js';
+import { callInPlace } from './operators.js';
+import { tryStatement } from './try-statements.js';
+import type { Value } from '../model/values.js';
+import { withStatement } from './with-statements.js';
+
+/** Runs the statements of a branch. What a test above an early exit told holds to its end. */
+export function block(frame: Frame, stmts: Block): void {
+  const outer = frame.flow.check;
+  sequence(frame, stmts);
+  if (!frame.state.dead && frame.flow.check !== outer) frame.change({ check: outer });
+}
+
+/** Runs the statements in turn; `reach` is told of each before it runs. */
+export function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => void): void {
+  for (const stmt of stmts) {
+    if (frame.state.dead) break;
+    reach?.(stmt);
+    frame.stmt = stmt;
+    frame.reads.length = 0;
+    frame.asked.clear();
+    statement(frame, stmt);
+  }
+}
+
+function statement(frame: Frame, stmt: Stmt): void {
+  const { machine } = frame;
+  switch (stmt.kind) {
+    case 'expr':
+      expressionStatement(frame, stmt.value);
+      takeUnasked(frame, stmt.value);
+      return;
+    case 'assign': {
+      const { value: given, reads: all } = frame.collect(() => evaluate(frame, stmt.value));
+      const reads = answering(stmt.value, stmt.targets.every(isLocal) ? unasked(frame, all) : all);
+      let value = given;
+      if (stmt.annotation !== undefined && value.objs.every((obj) => obj === machine.none)) {
+        const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
+        // In a class body, a container is what each instance will have of its own.
+        if (hint !== undefined && !(frame.classObject !== undefined && hint.objs.some(isContainer)))
+          value = machine.values.union(value, hint);
+      }
+      for (const target of stmt.targets)
+        underItsTest(frame, target, stmt.value, () => assign(frame, target, value, reads));
+      takeOut(frame, stmt.targets);
+      noteOutcome(frame, stmt.targets, stmt.value);
+      return;
+    }
+    case 'declare': {
+      if (stmt.target.kind === 'name' && frame.classObject !== undefined) return;
+      const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
+      if (hint !== undefined && stmt.target.kind === 'attribute') {
+        for (const obj of evaluate(frame, stmt.target.object).objs) {
+          if (obj.kind === 'instance') machine.write(machine.cell(obj, stmt.target.name), hint);
+        }
+      }
+      return;
+    }
+    case 'augassign': {
+      const { value: before, reads } = frame.collect(() => evaluate(frame, stmt.target));
+      const { value: operand, reads: more } = frame.collect(() => evaluate(frame, stmt.value));
+      const changed = callInPlace(frame, stmt.op, before, operand, stmt);
+      // What changes in place and gives itself back leaves the variable as it was.
+      if (changed !== undefined && before.objs.every((obj) => changed === machine.values.one(obj))) return;
+      const value = changed ?? evaluateBinary(frame, stmt.op, before, operand, stmt.value);
+      // `items += more` extends a list in place and binds it again.
+      assign(frame, stmt.target, machine.values.union(before, value), [...reads, ...more], `${stmt.op}=`);
+      return;
+    }
+    case 'if':
+      return ifStatement(frame, stmt);
+    case 'while':
+      return whileStatement(frame, stmt);
+    case 'for':
+      return forStatement(frame, stmt);
+    case 'with':
+      return withStatement(frame, stmt);
+    case 'try':
+      return tryStatement(frame, stmt);
+    case 'match':
+      return matchStatement(frame, stmt);
+    case 'return': {
+      let value = machine.values.one(machine.none);
+      let attempts: readonly Attempt[] = [];
+      if (stmt.value !== undefined) {
+        const returned = frame.collect(() => evaluateReturned(frame, stmt.value!));
+        attempts = attemptsIn(frame, stmt.value, true);
+        value = returned.value;
+        frame.returnReads.push(...unasked(frame, returned.reads));
+      }
+      frame.act.returns = machine.values.union(frame.act.returns, value);
+      leaveThrough(frame, frame.finals.length, 0);
+      if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, attempts });
+      frame.state.dead = true;
+      return;
+    }
+    case 'raise':
+      if (stmt.value !== undefined) evaluate(frame, stmt.value);
+      if (stmt.cause !== undefined) evaluate(frame, stmt.cause);
+      frame.raises[frame.raises.length - 1]?.push(frame.copy());
+      frame.state.dead = true;
+      return;
+    case 'break':
+    case 'continue': {
+      const loop = frame.loops[frame.loops.length - 1];
+      if (loop !== undefined) {
+        leaveThrough(frame, frame.finals.length, loop.finals);
+        (stmt.kind === 'break' ? loop.breaks : loop.continues).push(frame.copy());
+      }
+      frame.state.dead = true;
+      return;
+    }
+    case 'delete':
+      for (const target of stmt.targets) remove(frame, target);
+      return;
+    case 'assert':
+      return asserted(frame, stmt.test, true);
+    case 'def':
+      return defineFunction(frame, stmt);
+    case 'class':
+      return defineClass(frame, stmt);
+    case 'import':
+      for (const binding of stmt.bindings) evaluateImport(frame, binding);
+      return;
+    case 'pass':
+      return;
+  }
+}
+
+/** Evaluates what is returned: whoever asks for it asks the threads in it whether they are alive. */
+function evaluateReturned(frame: Frame, expr: Expr): Value {
+  const { act, polled: outer } = frame;
+  const polled: Obj[] = (frame.polled = []);
+  const value = evaluate(frame, expr);
+  frame.polled = outer;
+  const more = polled.filter((thread) => !act.polled.includes(thread));
+  if (more.length > 0) act.polled = [...act.polled, ...new Set(more)];
+  return value;
+}
+
+/** Runs the `finally` blocks between here and `down`, innermost first. */
+function leaveThrough(frame: Frame, from: number, down: number): void {
+  const outer = frame.finals.slice();
+  for (let at = from - 1; at >= down; at--) {
+    frame.finals.length = at;
+    outer[at]!();
+    if (frame.state.dead) break;
+  }
+  frame.finals.length = 0;
+  frame.finals.push(...outer);
+}
+
+/** `taken, self.items = self.items, []`: the old container is out of reach for others from here on. */
+function takeOut(frame: Frame, targets: readonly Expr[]): void {
+  const stored = targets
+    .flatMap((target) => (target.kind === 'sequence' ? target.items : target))
+    .filter((target) => target.kind === 'attribute' || (target.kind === 'name' && target.scope !== 'local'));
+  if (stored.length === 0) return;
+  const { machine, state } = frame;
+  const cells = new Set(stored.flatMap((target) => frame.writesAt(target)).map((write) => write.cell));
+  if (cells.size === 0) return;
+  state.deps.forEach((deps, slot) => {
+    const read = deps?.find((dep) => cells.has(dep.cell) && dep.act === frame.act);
+    if (read === undefined) return;
+    // Only where no lock was given up between the read and the store can nobody else have read it too.
+    if (machine.mergeHolds(read.flow.locks, state.flow.locks) !== read.flow.locks) return;
+    for (const obj of state.env[slot]!.objs) {
+      if (obj.kind !== 'library' || !read.cell.value.objs.includes(obj)) continue;
+      frame.made(obj);
+    }
+  });
+}
+
+const isLocal = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
+
+const unasked = ({ asked }: Frame, reads: readonly Access[]): readonly Access[] =>
+  asked.size === 0 ? reads : reads.filter((read) => !asked.has(read));
+
+/** Of the reads in an expression those that its value tells of: what `self.link.read()` gives is nothing about `self.link`. */
+function answering(expr: Expr, reads: readonly Access[]): readonly Access[] {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'attribute') return reads;
+  const { start, end } = expr.callee.object;
+  return reads.filter(({ at, cell }) => isElementField(cell.field) || at.start !== start || at.end !== end);
+}

@@ -1,0 +1,21 @@
+/** Storing a value in a variable that others may see: what it replaces, and whom it tells something. */
+
+import type { Span } from '../../facts/ir.js';
+import type { Access } from '../model/activation.js';
+import { noteClaim } from '../concurrency/claims.js';
+import { noteClosing } from '../contexts/closings.js';
+import type { Frame } from './frame.js';
+import type { Cell } from '../model/objects.js';
+import { replaced } from './renewal.js';
+import { tellFlag } from '../contexts/told-flags.js';
+import type { Value } from '../model/values.js';
+
+/** Binds a variable, or an attribute, to another value; `deps` are the reads that flow into it. */
+export function store(frame: Frame, cell: Cell, value: Value, at: Span, deps: readonly Access[], op: string): void {
+  const write = frame.access(cell, 'write', 'store', op, at, { deps, value });
+  replaced(frame, cell, value);
+  frame.machine.write(cell, value);
+  tellFlag(frame, cell, value, at);
+  noteClosing(frame, cell, value);
+  noteClaim(frame, write, value);
+}

@@ -1,0 +1,70 @@
+/** Elements by key or index. */
+
+import type { SubscriptExpr } from '../../facts/ir.js';
+import { NO_ARGS, callValue } from './calls.js';
+import { callMethod, exprPath } from './attributes.js';
+import { ELEMENTS, elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
+import type { Frame } from './frame.js';
+import type { Obj } from '../model/objects.js';
+import { takenOut } from './renewal.js';
+import type { Value } from '../model/values.js';
+import { evaluate } from './expressions.js';
+
+export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const base = evaluate(frame, expr.object);
+  const key = evaluate(frame, expr.index);
+  const sliced = expr.index.kind === 'slice';
+  let result = values.none;
+  let open = base.unknown || base.objs.length === 0;
+  for (const obj of base.objs.slice(0, 8)) {
+    if (isContainer(obj)) {
+      const field = sliced ? ELEMENTS : elementField(key);
+      // A defaultdict adds what is missing when it is asked for.
+      const adds = obj.kind === 'library' && obj.type === 'collections.defaultdict';
+      frame.access(machine.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
+        key,
+        keyText: exprPath(expr.index),
+      });
+      if (sliced) {
+        const copy = machine.library(
+          frame.act,
+          expr,
+          obj.kind === 'library' ? obj.type : 'list',
+          frame.inLoop,
+          'slice',
+        );
+        frame.made(copy);
+        putElement(frame, copy, elementsOf(frame, obj));
+        result = values.union(result, values.one(copy));
+      } else {
+        const element = elementAt(frame, obj, key);
+        if (element === values.none) open = true;
+        // A defaultdict makes what is missing.
+        const made = defaultElement(frame, obj);
+        if (field === ELEMENTS) takenOut(frame, element);
+        result = values.union(result, values.union(element, made));
+      }
+    } else if (obj.kind === 'instance') {
+      const got = callMethod(frame, obj, '__getitem__', [key], expr);
+      if (got === undefined) open = true;
+      else result = values.union(result, got);
+    } else if (obj.kind === 'external' || obj.kind === 'class') {
+      // `List[int]`, `Generic[T]`, `Queue[int]`: the type itself.
+      result = values.union(result, values.one(obj));
+    } else open = true;
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+function defaultElement(frame: Frame, obj: Obj): Value {
+  const { machine } = frame;
+  if (obj.kind !== 'library' || obj.type !== 'collections.defaultdict') return machine.values.none;
+  const factory = machine.read(machine.cell(obj, '<factory>'), frame.act);
+  if (factory === machine.values.none) return factory;
+  // One element stands for all that the factory makes: they live as long as the dict does.
+  const made = callValue(frame, factory, NO_ARGS, { start: obj.site.start, end: obj.site.end }, undefined);
+  putElement(frame, obj, made);
+  return made;
+}

@@ -1,0 +1,92 @@
+/** `try`: what handlers can know of the block that failed, and what runs on every way out. */
+
+import type { Expr, Stmt, TryStmt } from '../../facts/ir.js';
+import { assign } from './assignment.js';
+import { exprPath } from './attributes.js';
+import { evaluate } from './expressions.js';
+import type { Frame } from './frame.js';
+import { type State } from '../model/state.js';
+import { block, sequence } from './statements.js';
+
+/** Whether what stands next can be reached. */
+const goesOn = (frame: Frame): boolean => !frame.state.dead;
+
+export function tryStatement(frame: Frame, stmt: TryStmt): void {
+  const entry = frame.copy();
+  const finish = (): void => {
+    frame.stmt = stmt;
+    block(frame, stmt.finalbody);
+  };
+  if (stmt.finalbody.length > 0) frame.finals.push(finish);
+  const thrown: State[] = [];
+  frame.raises.push(thrown);
+  const catches = stmt.handlers.some((handler) => catchesLostRace(handler.type));
+  if (catches) frame.handlers++;
+  let beforeStart: State | undefined;
+  sequence(frame, stmt.body, (next) => {
+    beforeStart = isStart(next) ? frame.copy() : undefined;
+  });
+  if (catches) frame.handlers--;
+  frame.raises.pop();
+  const ends: State[] = [];
+  const completed = frame.copy();
+  if (!frame.state.dead) {
+    sequence(frame, stmt.orelse);
+    if (goesOn(frame)) ends.push(frame.copy());
+  }
+  // What comes last may raise with its work done; a `start()` that raises has started nothing.
+  const atLast = beforeStart ?? completed;
+  const failed = isLoneJoin(stmt)
+    ? completed
+    : (frame.mergeAll([entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry);
+  for (const handler of stmt.handlers) {
+    frame.state = frame.copy(failed);
+    frame.state.dead = false;
+    frame.stmt = stmt;
+    if (handler.type !== undefined) evaluate(frame, handler.type);
+    if (handler.name !== undefined) assign(frame, handler.name, frame.machine.values.unknown, []);
+    block(frame, handler.body);
+    if (goesOn(frame)) ends.push(frame.copy());
+  }
+  if (stmt.finalbody.length > 0) frame.finals.pop();
+  const end = frame.mergeAll(ends);
+  if (end === undefined) {
+    // Only exceptions and returns leave: the `finally` still runs on the way out.
+    if (stmt.finalbody.length > 0) {
+      frame.state = frame.copy(failed);
+      frame.state.dead = false;
+      finish();
+    }
+    frame.state.dead = true;
+    return;
+  }
+  frame.state = end;
+  if (stmt.finalbody.length > 0) finish();
+}
+
+/** `try: thread.join()` with `except RuntimeError`: what can't be joined is the thread itself, or was never started. */
+const isLoneJoin = ({ body: [only, ...rest], handlers }: TryStmt): boolean =>
+  rest.length === 0 &&
+  only?.kind === 'expr' &&
+  only.value.kind === 'call' &&
+  only.value.callee.kind === 'attribute' &&
+  only.value.callee.name === 'join' &&
+  handlers.every(({ type }) => type !== undefined && exprPath(type) === 'RuntimeError');
+
+/** `thread.start()` */
+const isStart = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.callee.kind === 'attribute' &&
+  stmt.value.callee.name === 'start';
+
+/** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
+export function catchesLostRace(type: Expr | undefined): boolean {
+  if (type === undefined) return true;
+  if (type.kind === 'sequence') return type.items.some(catchesLostRace);
+  const path = exprPath(type);
+  return (
+    path !== undefined &&
+    /(^|\.)(KeyError|IndexError|LookupError|Empty|Full|ValueError|AttributeError|Exception|BaseException)$/.test(path)
+  );
+}

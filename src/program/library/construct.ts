@@ -1,0 +1,106 @@
+/** Objects of library types that play a part: threads, locks, executors, queues, containers. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { type Args } from '../evaluation/calls.js';
+import { ELEMENTS, elementsOf, isContainer, putElement } from '../evaluation/elements.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
+import { configureThread, submit } from './threads.js';
+import { unseenLock } from './unseen-locks.js';
+import { elementsFrom } from './iterators.js';
+
+/** Makes an object of a library type that plays a part. */
+export function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallExpr | undefined): LibraryObject {
+  const { machine } = frame;
+  const role = roleOf(type)!;
+  const obj = machine.library(
+    frame.act,
+    { ...at, ...(expr === undefined ? {} : { kind: expr.kind }) },
+    type,
+    frame.inLoop,
+  );
+  frame.made(obj);
+  if (role === 'thread' || role === 'timer') frame.renew([obj]);
+  initialise(frame, obj, type, args, at, expr);
+  if (expr !== undefined && !isContainerRole(role)) frame.created(obj, expr);
+  return obj;
+}
+
+/** What a library type's `__init__` keeps; also for instances of classes built on it. */
+export function initialise(
+  frame: Frame,
+  obj: Obj,
+  type: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): void {
+  const { machine } = frame;
+  const { values } = machine;
+  switch (roleOf(type)) {
+    case 'thread':
+    case 'timer':
+      configureThread(frame, obj, type, args, at);
+      break;
+    case 'condition': {
+      const lock = args.pos[0] ?? args.kw.get('lock');
+      if (lock === undefined) break;
+      const given = expr?.args[0]?.value;
+      const unseen =
+        given !== undefined && lock.objs.every((one) => one.kind === 'external') && unseenLock(frame, lock, given);
+      machine.write(machine.cell(obj, '<lock>'), unseen ? values.one(unseen) : lock);
+      break;
+    }
+    case 'semaphore': {
+      machine.write(
+        machine.cell(obj, '<count>'),
+        args.pos[0] ?? args.kw.get('value') ?? machine.constantValue('int', 1),
+      );
+      break;
+    }
+    case 'barrier':
+      machine.write(machine.cell(obj, '<parties>'), args.pos[0] ?? args.kw.get('parties') ?? values.unknown);
+      break;
+    case 'executor': {
+      const workers = args.pos[0] ?? args.kw.get('max_workers') ?? args.kw.get('processes');
+      machine.write(machine.cell(obj, '<workers>'), workers ?? values.unknown);
+      const initializer = args.kw.get('initializer');
+      if (initializer !== undefined && expr !== undefined) {
+        submit(frame, obj, 'pool', initializer, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
+      }
+      break;
+    }
+    case 'server':
+      machine.write(
+        machine.cell(obj, '<handler>'),
+        args.pos[1] ?? args.kw.get('RequestHandlerClass') ?? values.unknown,
+      );
+      break;
+    case 'list':
+    case 'set':
+    case 'tuple':
+    case 'deque':
+      if (args.pos[0] !== undefined) putElement(frame, obj, elementsFrom(frame, args.pos[0], at, expr));
+      break;
+    case 'dict': {
+      if (type === 'collections.defaultdict') {
+        machine.write(machine.cell(obj, '<factory>'), args.pos[0] ?? values.none);
+        break;
+      }
+      for (const source of args.pos[0]?.objs ?? []) {
+        if (isContainer(source)) {
+          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', 'snapshot', at);
+          putElement(frame, obj, elementsOf(frame, source));
+        }
+      }
+      for (const [name, value] of args.kw) putElement(frame, obj, value, machine.constantValue('str', name));
+      break;
+    }
+    case 'queue':
+      if (args.pos[0] !== undefined) machine.write(machine.cell(obj, '<maxsize>'), args.pos[0]);
+      break;
+    default:
+      break;
+  }
+}

@@ -1,0 +1,94 @@
+/** Methods of lists, dicts, sets and deques. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import { containerMethod } from '../../knowledge/containers.js';
+import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { leak, type MethodModel } from '../evaluation/calls.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { ELEMENTS, elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
+import { iterate } from '../evaluation/iteration.js';
+import { takenOut } from '../evaluation/renewal.js';
+
+export const containerCall: MethodModel = (frame, self, name, args, at, expr) => {
+  const { machine } = frame;
+  const { values } = machine;
+  const method = containerMethod(name);
+  if (method === undefined) {
+    leak(frame, args, at);
+    return undefined;
+  }
+  const type = self.kind === 'library' ? self.type : 'dict';
+  const keyed =
+    roleOf(type) === 'dict' && /^(pop|setdefault|get|__getitem__|__setitem__|__delitem__|remove)$/.test(name);
+  // What is put into a set is its own key.
+  const isMember = roleOf(type) === 'set' && /^(add|discard|remove)$/.test(name);
+  const key = keyed || isMember ? args.pos[0] : undefined;
+  const keyText = keyed && expr?.args[0] !== undefined ? exprPath(expr.args[0].value) : undefined;
+  const cell = machine.cell(self, keyed ? elementField(key) : ELEMENTS);
+  const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);
+  const op = forgiving && method.effect === 'remove' ? `${name}?` : name;
+  const element = keyed ? elementAt(frame, self, key) : elementsOf(frame, self);
+  const taken = method.takes;
+  const given = taken === undefined ? undefined : args.pos[taken.arg];
+  if (method.effect === 'none') {
+    if (method.gives !== 'view' && method.gives !== 'keys' && method.gives !== 'items') {
+      frame.access(cell, 'read', 'none', method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });
+    }
+  } else {
+    // `L.append(L[-1])`: what goes in came out, but one operation puts it there.
+    const deps = frame.reads.filter((read) => read.cell.owner === self);
+    frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key });
+    // What it answers was in there, or is by now.
+    if (name === 'setdefault') frame.access(cell, 'read', 'none', 'get', at, { key, keyText });
+  }
+  if (given !== undefined && taken !== undefined) {
+    if (taken.as === 'elements') {
+      putElement(frame, self, iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at));
+    } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
+  }
+  if (name === 'update')
+    for (const [field, value] of args.kw) putElement(frame, self, value, machine.constantValue('str', field));
+  switch (method.gives) {
+    case 'element':
+      if (!(keyed && elementField(key) !== ELEMENTS)) takenOut(frame, element);
+      // Data taken off a deque is nobody else's, as it is with a queue; an instance may be registered elsewhere.
+      if (method.effect === 'remove' && roleOf(type) === 'deque')
+        for (const obj of element.objs)
+          if (obj.kind === 'library' && isContainerRole(roleOf(obj.type))) frame.made(obj);
+      if (element === values.none) return args.pos[1] ?? (given === undefined ? values.unknown : given);
+      return name === 'get'
+        ? values.union(element, args.pos[1] ?? values.one(machine.none))
+        : args.pos[1] === undefined
+          ? element
+          : values.union(element, args.pos[1]);
+    case 'copy': {
+      const copy = machine.library(frame.act, at, type, frame.inLoop, 'copy');
+      frame.made(copy);
+      putElement(frame, copy, element);
+      return values.one(copy);
+    }
+    case 'view':
+    case 'keys':
+    case 'items': {
+      const view = machine.library(frame.act, at, 'view', frame.inLoop, `${name} ${self.id}`);
+      machine.write(machine.cell(view, '<of>'), values.one(self));
+      if (method.gives === 'view') putElement(frame, view, element);
+      else if (method.gives === 'keys') putElement(frame, view, keysOf(frame, self));
+      else {
+        const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, `item ${self.id}`);
+        putElement(frame, pair, keysOf(frame, self), machine.constantValue('int', 0));
+        putElement(frame, pair, element, machine.constantValue('int', 1));
+        putElement(frame, view, values.one(pair));
+      }
+      return values.one(view);
+    }
+    case 'bool':
+      return machine.constantValue('bool');
+    case 'int':
+      return machine.constantValue('int');
+    default:
+      return values.one(machine.none);
+  }
+};
+
+export const errorAt = (at: Span): Expr => ({ kind: 'error', start: at.start, end: at.end });

@@ -1,0 +1,129 @@
+/** `with`: what entering a context manager takes, and what leaving it gives back. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import { roleOf } from '../../knowledge/types.js';
+import type { Activation } from '../model/activation.js';
+import { noteCall, takeUnasked } from '../evaluation/attempts.js';
+import { callMethod } from '../evaluation/attributes.js';
+import { locksOf } from './lock-objects.js';
+import { run, takeOver } from '../evaluation/calls.js';
+import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
+import type { Frame } from '../evaluation/frame.js';
+import { excludes } from './lock-methods.js';
+import type { Obj } from '../model/objects.js';
+import { threadsOf } from './threads.js';
+import { isUnseen, unseenLock } from './unseen-locks.js';
+import type { Value } from '../model/values.js';
+
+/** Marks executors that some code shuts down. */
+export const SHUT_DOWN = '<shut down>';
+
+/** Enters a context manager; answers what `as` binds. */
+export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  const locks = lockIn(frame, value, expr);
+  if (locks !== undefined) {
+    frame.acquired(locks, expr, true);
+    return machine.constantValue('bool', true);
+  }
+  let result = values.none;
+  let open = value.unknown || value.objs.length === 0;
+  for (const obj of value.objs.slice(0, 8)) {
+    if (roleOfObject(obj) === 'semaphore') frame.act.semaphores.push({ start: expr.start, end: expr.end });
+    if (roleOfObject(obj) === 'executor')
+      machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
+    if (obj.kind === 'library' && obj.type === 'contextmanager') {
+      for (const act of activationsOf(frame, obj)) {
+        run(frame, act);
+        act.returnReaders.add(frame.act);
+        frame.called(expr, act, true);
+        if (act.atYield !== undefined) {
+          frame.change({ locks: machine.holdSets.union(frame.flow.locks, act.atYield.locks) });
+        }
+        noteCall(frame, expr, act);
+        result = values.union(result, act.yields);
+      }
+    } else if (obj.kind === 'instance') {
+      const entered = callMethod(frame, obj, '__enter__', [], expr) ?? callMethod(frame, obj, '__aenter__', [], expr);
+      takeUnasked(frame, expr);
+      result = values.union(result, entered ?? values.one(obj));
+    } else if (obj.kind === 'library') result = values.union(result, values.one(obj));
+    else open = true;
+  }
+  return open ? values.withUnknown(result) : result;
+}
+
+/** Leaves a context manager. */
+export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
+  const { machine } = frame;
+  const lock = lockIn(frame, value, expr);
+  if (lock !== undefined) {
+    frame.released(lock);
+    return;
+  }
+  for (const obj of value.objs.slice(0, 8)) {
+    const role = roleOfObject(obj);
+    if (obj.kind === 'library' && obj.type === 'contextmanager') {
+      for (const act of activationsOf(frame, obj)) {
+        for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);
+        for (const { obj: lock } of act.offers) if (frame.isHeld(lock)) frame.released(lock);
+        takeOver(frame, act, true);
+      }
+    } else if (role === 'executor') {
+      callMethod(frame, obj, '__exit__', [], expr);
+      frame.joined(expr, threadsOf(machine).ofPool(obj), 'with');
+    } else if (role === 'exit-stack') {
+      for (const entered of machine.cell(obj, '<entered>').value.objs)
+        leaveContext(frame, machine.values.one(entered), expr);
+    } else if (obj.kind === 'instance') {
+      const nothing = machine.values.one(machine.none);
+      if (callMethod(frame, obj, '__exit__', [nothing, nothing, nothing], expr) === undefined) {
+        callMethod(frame, obj, '__aexit__', [nothing, nothing, nothing], expr);
+      }
+    }
+  }
+}
+
+/** The lock that `with` on this value takes, where it is one. */
+export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined {
+  const { machine } = frame;
+  const chosen = expr.kind === 'conditional' ? frame.choices.get(expr.start) : undefined;
+  if (chosen !== undefined) {
+    const each = chosen.map((one) => lockIn(frame, one.value, one.expr));
+    return each.includes(undefined) ? undefined : oneOf(frame, [...new Set(each as Obj[])]);
+  }
+  const exclusive = machine.values.filter(value, (obj) => {
+    const types = libraryTypes(obj);
+    return types.every((type) => roleOf(type) !== 'semaphore' || excludes(frame, obj, type));
+  });
+  const locks = locksOf(frame, exclusive);
+  if (locks.length > 0) return oneOf(frame, locks);
+  return value.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, value, expr) : undefined;
+}
+
+/** One of several locks, no telling which: the same choice counts as the same lock. */
+export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
+  const { machine } = frame;
+  const first = locks[0]!;
+  if (locks.length === 1) return first;
+  const key = `one of ${locks
+    .map((lock) => lock.id)
+    .sort()
+    .join()}`;
+  return machine.known(
+    key,
+    first.kind === 'library' ? first.type : 'threading.Lock',
+    first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
+    { inLoop: true, choices: locks },
+  );
+}
+
+function activationsOf(frame: Frame, obj: Obj): Activation[] {
+  const { machine } = frame;
+  return machine
+    .read(machine.cell(obj, '<act>'), frame.act)
+    .objs.flatMap((env) => (env.kind === 'env' ? [env.act] : []));
+}
+
+export type { Span };

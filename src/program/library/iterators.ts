@@ -1,0 +1,176 @@
+/** Built-in functions that go through what they are given: iterators, copies, sums. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { callValue, leak, NO_ARGS, type Args } from '../evaluation/calls.js';
+import { callLibraryMethod } from './library-methods.js';
+import { takenOut } from '../evaluation/renewal.js';
+import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
+import { indexIn } from '../evaluation/expressions.js';
+import { iterate, runsPython, STEPS } from '../evaluation/iteration.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** Built-in functions that go through what they are given; undefined where nothing is known of what they give back. */
+export function callIterating(
+  frame: Frame,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+  asked: Value | undefined,
+): Value | undefined {
+  const { machine } = frame;
+  const { values } = machine;
+  switch (name) {
+    case 'min':
+    case 'max':
+    case 'sum':
+    case 'any':
+    case 'all': {
+      const key = args.kw.get('key');
+      const how = key !== undefined && runsPython(key) ? 'iterate' : 'snapshot';
+      for (const value of args.pos) {
+        if (expr === undefined) continue;
+        const element = iterate(frame, value, expr.args[0]?.value ?? expr, how, at);
+        if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
+      }
+      return values.unknown;
+    }
+    case 'range':
+    case 'xrange': {
+      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'range');
+      // From `range(first, last)` on, each of those who were given other bounds has other numbers.
+      putElement(frame, made, values.one(indexIn(args.pos) ?? machine.constant('index', undefined, frame.act)));
+      return values.one(made);
+    }
+    case 'itertools.count': {
+      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'count');
+      putElement(frame, made, values.one(machine.constant('int')));
+      return values.one(made);
+    }
+    case 'enumerate': {
+      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
+      const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
+      putElement(
+        frame,
+        pair,
+        values.one(machine.constant('index', undefined, frame.act)),
+        machine.constantValue('int', 0),
+      );
+      putElement(frame, pair, lazily(frame, made, args.pos[0]), machine.constantValue('int', 1));
+      putElement(frame, made, values.one(pair));
+      return values.one(made);
+    }
+    case 'zip':
+    case 'itertools.product': {
+      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'zip');
+      const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'zipped');
+      args.pos.forEach((value, index) =>
+        putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)),
+      );
+      putElement(frame, made, values.one(tuple));
+      return values.one(made);
+    }
+    case 'iter':
+    case 'reversed':
+    case 'filter':
+    case 'itertools.chain':
+    case 'itertools.islice':
+    case 'itertools.cycle':
+    case 'itertools.chain.from_iterable': {
+      // `iter(queue.get, None)`: each round waits for an item.
+      for (const obj of name === 'iter' && args.pos.length > 1 ? args.pos[0]!.objs : []) {
+        if (obj.kind === 'library-method' && obj.name === 'get')
+          callValue(frame, values.one(obj), NO_ARGS, at, undefined);
+      }
+      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
+      const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
+      if (name === 'filter' && args.pos[0] !== undefined) {
+        machine.write(machine.cell(made, STEPS), args.pos[0]);
+        callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
+      }
+      for (const value of sources) putElement(frame, made, lazily(frame, made, value));
+      return values.one(made);
+    }
+    case 'map': {
+      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'map');
+      if (args.pos[0] !== undefined) machine.write(machine.cell(made, STEPS), args.pos[0]);
+      const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
+      putElement(
+        frame,
+        made,
+        callValue(frame, args.pos[0] ?? values.unknown, { pos: elements, kw: new Map() }, at, undefined),
+      );
+      return values.one(made);
+    }
+    case 'next': {
+      let result = asked ?? values.none;
+      for (const obj of args.pos[0]?.objs ?? []) result = values.union(result, elementsOf(frame, obj));
+      takenOut(frame, result);
+      return result === values.none ? values.unknown : values.union(result, args.pos[1] ?? values.none);
+    }
+    case 'sorted':
+    case 'copy.copy':
+    case 'copy.deepcopy': {
+      const source = args.pos[0] ?? values.none;
+      const containers = source.objs.filter((obj) => isContainer(obj) || obj.kind === 'library');
+      if (containers.length === 0) {
+        // The copy of an instance is another object; what is in it can't be seen from outside.
+        if (args.kw.get('key') !== undefined) leak(frame, args, at);
+        return name === 'sorted' ? values.one(copyOf(frame, 'list', values.unknown, at)) : values.unknown;
+      }
+      const element = elementsFrom(frame, source, at, expr);
+      const key = args.kw.get('key');
+      if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
+      const first = containers[0]!;
+      const type =
+        name === 'sorted' || first.kind !== 'library' || first.type === 'view' || first.type === 'iterator'
+          ? 'list'
+          : first.type;
+      return values.one(copyOf(frame, type, element, at));
+    }
+    case 'six.iterkeys':
+    case 'six.itervalues':
+    case 'six.iteritems': {
+      let result = values.none;
+      for (const obj of args.pos[0]?.objs ?? []) {
+        if (!isContainer(obj) || obj.kind !== 'library') continue;
+        const method = machine.libraryMethod(obj, obj.type, name.slice('six.'.length));
+        result = values.union(result, callLibraryMethod(frame, method, NO_ARGS, at, undefined) ?? values.none);
+      }
+      return result === values.none ? values.unknown : result;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryObject {
+  const made = frame.machine.library(frame.act, at, type, frame.inLoop, 'copy');
+  frame.made(made);
+  putElement(frame, made, element);
+  return made;
+}
+
+/** Elements of an argument, read by one operation of the interpreter. */
+export function elementsFrom(frame: Frame, value: Value | undefined, at: Span, expr: CallExpr | undefined): Value {
+  if (value === undefined) return frame.machine.values.unknown;
+  return iterate(frame, value, expr ?? { kind: 'error', start: at.start, end: at.end }, 'snapshot', at);
+}
+
+/** Elements of a source that an iterator takes one by one, when it is asked for the next. */
+function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  if (source === undefined) return values.unknown;
+  let result = values.none;
+  for (const obj of source.objs.slice(0, 8)) {
+    machine.write(
+      machine.cell(iterator, '<of>'),
+      obj.kind === 'library' && !isContainer(obj) ? machine.cell(obj, '<of>').value : values.one(obj),
+    );
+    result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
+  }
+  return source.unknown || result === values.none ? values.withUnknown(result) : result;
+}

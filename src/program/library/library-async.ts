@@ -1,0 +1,138 @@
+/** asyncio where it meets threads: `to_thread`, `run_in_executor`, and awaiting what they give. */
+
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { leak, type Args } from '../evaluation/calls.js';
+import { elementsOf, putElement } from '../evaluation/elements.js';
+import type { Frame } from '../evaluation/frame.js';
+import { threadsIn } from './library.js';
+import type { Obj } from '../model/objects.js';
+import { submit } from './threads.js';
+import type { Value } from '../model/values.js';
+
+export function callAsync(
+  frame: Frame,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { machine } = frame;
+  const { values } = machine;
+  switch (name) {
+    case 'asyncio.to_thread':
+      if (expr === undefined) return undefined;
+      return values.one(
+        submit(
+          frame,
+          undefined,
+          'asyncio',
+          args.pos[0] ?? values.unknown,
+          { ...args, pos: args.pos.slice(1) },
+          expr,
+          false,
+        ),
+      );
+    case 'asyncio.get_event_loop':
+      return values.one(machine.library(frame.act, at, 'asyncio.loop', false));
+    case 'asyncio.run_coroutine_threadsafe':
+      handOver(frame, args, expr);
+      return resultOf(frame, args.pos[0] ?? values.none);
+    case 'asyncio.run':
+      return resultOf(frame, args.pos[0] ?? values.none);
+    case 'asyncio.create_task':
+    case 'asyncio.shield':
+    case 'asyncio.wait_for':
+      return args.pos[0];
+    case 'asyncio.gather':
+    case 'asyncio.wait':
+    case 'asyncio.as_completed': {
+      const made = machine.library(frame.act, at, 'list', frame.inLoop, 'gathered');
+      for (const value of args.pos)
+        putElement(frame, made, name === 'asyncio.gather' ? value : elementsIn(frame, value));
+      if (args.rest !== undefined) putElement(frame, made, args.rest);
+      return values.one(made);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The coroutine called as the argument runs on the thread of the loop, not here. */
+function handOver(frame: Frame, args: Args, expr: CallExpr | undefined): void {
+  const given = expr?.args[0]?.value;
+  const loop = args.pos[1]?.objs[0] ?? args.pos[0]?.objs[0];
+  if (given === undefined || loop === undefined) return;
+  for (const call of frame.act.calls)
+    if (call.node.start === given.start && call.node.end === given.end && call.callee.fn.isAsync) call.handedTo = loop;
+}
+
+const elementsIn = (frame: Frame, value: Value): Value => {
+  let result = frame.machine.values.none;
+  for (const obj of value.objs) result = frame.machine.values.union(result, elementsOf(frame, obj));
+  return result;
+};
+
+/** Methods of an event loop. */
+export function callLoopMethod(
+  frame: Frame,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { machine } = frame;
+  const { values } = machine;
+  switch (name) {
+    case 'run_in_executor': {
+      if (expr === undefined) return undefined;
+      const pool = args.pos[0]?.objs.find((obj: Obj) => obj.kind === 'library' || obj.kind === 'instance');
+      const processes = pool?.kind === 'library' && pool.type.includes('Process');
+      if (processes) return values.unknown;
+      return values.one(
+        submit(frame, pool, 'asyncio', args.pos[1] ?? values.unknown, { ...args, pos: args.pos.slice(2) }, expr, false),
+      );
+    }
+    case 'run_until_complete':
+      return resultOf(frame, args.pos[0] ?? values.none);
+    case 'create_task':
+      return args.pos[0];
+    default:
+      leak(frame, args, at);
+      return undefined;
+  }
+}
+
+/** The result of awaiting a value; the threads behind it have then finished. */
+export function awaitValue(frame: Frame, value: Value, at: Expr): Value {
+  const threads = threadsIn(frame, value);
+  if (threads.length > 0) frame.joined(at, threads, 'await', false, value);
+  return resultOf(frame, value);
+}
+
+function resultOf(frame: Frame, value: Value): Value {
+  const { machine } = frame;
+  let result = machine.values.none;
+  for (const obj of value.objs) {
+    if (obj.kind !== 'library') continue;
+    const own = machine.read(machine.cell(obj, '<result>'), frame.act);
+    if (own !== machine.values.none) result = machine.values.union(result, own);
+    else if (obj.type === 'list')
+      result = machine.values.union(result, machine.values.one(gatheredResults(frame, obj)));
+  }
+  return machine.values.withUnknown(result);
+}
+
+/** `await gather(…)` gives a list of results. */
+function gatheredResults(frame: Frame, gathered: Obj): Obj {
+  const { machine } = frame;
+  const list = machine.known(
+    `results ${gathered.id}`,
+    'list',
+    gathered.kind === 'library' ? gathered.site : { file: frame.act.file, start: 0, end: 0 },
+  );
+  for (const obj of elementsOf(frame, gathered).objs) {
+    const own = obj.fields?.get('<result>');
+    if (own !== undefined) putElement(frame, list, machine.read(own, frame.act));
+  }
+  return list;
+}

@@ -1,0 +1,184 @@
+/** Calls of methods of library objects: locks, threads, executors, queues, containers. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
+import { callValue, leak, type Args, type MethodModel } from '../evaluation/calls.js';
+import { ELEMENTS } from '../evaluation/elements.js';
+import type { Frame } from '../evaluation/frame.js';
+import { initialise } from './construct.js';
+import { callLoopMethod } from './library-async.js';
+import { enterContext, leaveContext, lockIn } from './context-managers.js';
+import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
+import { noteTurn } from './queue-turns.js';
+import { takenOut } from '../evaluation/renewal.js';
+import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
+import { serve, startThread } from './threads.js';
+import { isJoinedAgain } from './timed-joins.js';
+import type { Value } from '../model/values.js';
+import { lockMethod } from './lock-methods.js';
+import { executorMethod, futureMethod, schedulerMethod } from './executor-methods.js';
+import { containerCall, errorAt } from './container-methods.js';
+
+export function callLibraryMethod(
+  frame: Frame,
+  method: LibraryMethodObject,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const result = dispatch(frame, method, args, at, expr);
+  if (expr !== undefined) {
+    frame.libraryCalled(
+      `${method.type}.${method.name}`,
+      expr,
+      method.self,
+      args.pos,
+      args.kw,
+      result ?? frame.machine.values.unknown,
+    );
+  }
+  return result;
+}
+
+function dispatch(
+  frame: Frame,
+  method: LibraryMethodObject,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { machine } = frame;
+  const { self, name, type } = method;
+  const role = roleOf(type);
+  if (name === '__init__') {
+    if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
+    return machine.values.one(machine.none);
+  }
+  if (self.kind === 'constant') return constantMethod(frame, type, name);
+  if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
+  if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
+  if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
+  if (role === 'executor') return executorMethod(frame, self, name, args, at, expr);
+  if (role === 'qt-pool') return qtPoolMethod(frame, self, name, args, at, expr);
+  if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
+  if (role === 'queue') return queueMethod(frame, self, name, args, at);
+  if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
+  if (role === 'loop') return callLoopMethod(frame, name, args, at, expr);
+  if (role === 'barrier') return barrierMethod(frame, self, name, at);
+  if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
+  if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
+    serve(frame, self, expr);
+    return machine.values.one(machine.none);
+  }
+  if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, name, args, expr);
+  if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
+  leak(frame, args, at);
+  return undefined;
+}
+
+function constantMethod(frame: Frame, type: string, name: string): Value | undefined {
+  const { machine } = frame;
+  if (type === 'str' || type === 'bytes') {
+    if (name === 'split' || name === 'splitlines' || name === 'rsplit') return undefined;
+    if (/^(is|starts|ends)/.test(name)) return machine.constantValue('bool');
+    if (name === 'find' || name === 'count' || name === 'index') return machine.constantValue('int');
+    if (name === 'encode') return machine.constantValue('bytes');
+    return machine.constantValue('str');
+  }
+  return undefined;
+}
+
+const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
+  const { machine } = frame;
+  switch (name) {
+    case 'start':
+      if (expr !== undefined) startThread(frame, self, expr);
+      return machine.values.one(machine.none);
+    case 'join':
+    case 'wait': {
+      const timed = args.pos.length > 0 || args.kw.has('timeout');
+      const receiver = machine.values.one(self);
+      if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self], receiver);
+      else frame.joined(at, [self], 'join', timed, receiver);
+      return machine.values.one(machine.none);
+    }
+    case 'cancel':
+      frame.joined(at, [self], 'cancel', false, machine.values.one(self));
+      return machine.values.one(machine.none);
+    case 'is_alive':
+    case 'isAlive':
+    case 'isRunning':
+    case 'isFinished':
+      frame.polled?.push(self);
+      return machine.constantValue('bool');
+    case 'setAutoDelete':
+      machine.write(machine.cell(self, AUTO_DELETE), args.pos[0] ?? machine.values.unknown);
+      return machine.values.one(machine.none);
+    case 'setDaemon':
+      machine.write(machine.cell(self, 'daemon'), args.pos[0] ?? machine.values.unknown);
+      return machine.values.one(machine.none);
+    case 'run': {
+      const target = machine.read(machine.cell(self, '<target>'), frame.act);
+      if (target.objs.length > 0)
+        callValue(frame, target, { pos: [], kw: new Map(), rest: machine.values.unknown }, at, undefined);
+      return machine.values.one(machine.none);
+    }
+    default:
+      return machine.values.unknown;
+  }
+};
+
+function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
+  const { machine } = frame;
+  const contents = machine.cell(self, ELEMENTS);
+  noteTurn(frame, self, name, at);
+  switch (name) {
+    case 'put':
+    case 'put_nowait': {
+      const item = args.pos[0] ?? args.kw.get('item') ?? machine.values.unknown;
+      frame.access(contents, 'write', 'add', 'put', at);
+      machine.write(machine.cell(self, '<items>'), item);
+      frame.escape(item);
+      frame.signalled(self, at);
+      return machine.values.one(machine.none);
+    }
+    case 'get':
+    case 'get_nowait': {
+      frame.access(contents, 'write', 'remove', name, at);
+      const items = machine.read(machine.cell(self, '<items>'), frame.act);
+      // Who takes an item out of a queue is the only one that has it.
+      for (const obj of items.objs) if (obj.kind === 'instance' || obj.kind === 'library') frame.made(obj);
+      takenOut(frame, items);
+      frame.awaited(self);
+      return machine.values.withUnknown(items);
+    }
+    case 'empty':
+    case 'full':
+    case 'qsize':
+      frame.access(contents, 'read', 'none', name === 'qsize' ? 'len' : name, at);
+      return machine.constantValue(name === 'qsize' ? 'int' : 'bool');
+    default:
+      return machine.values.one(machine.none);
+  }
+}
+
+const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
+  const { machine } = frame;
+  if ((name === 'enter_context' || name === 'enter_async_context') && args.pos[0] !== undefined) {
+    const context = expr?.args[0]?.value ?? errorAt(at);
+    const entered = enterContext(frame, args.pos[0], context);
+    const lock = lockIn(frame, args.pos[0], context);
+    machine.write(machine.cell(self, '<entered>'), lock === undefined ? args.pos[0] : machine.values.one(lock));
+    return entered;
+  }
+  if (name === 'push' || name === 'callback') {
+    leak(frame, args, at);
+    return args.pos[0];
+  }
+  if (name === 'close' || name === 'pop_all') {
+    for (const obj of machine.cell(self, '<entered>').value.objs)
+      leaveContext(frame, machine.values.one(obj), errorAt(at));
+  }
+  return machine.values.unknown;
+};

@@ -1,0 +1,114 @@
+/** What one thread waits for and another gives: events, barriers, items of queues, semaphores that begin at zero. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { roleOf } from '../../knowledge/types.js';
+import type { Args, MethodModel } from '../evaluation/calls.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Machine } from '../model/machine.js';
+import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** Marks what is taken back somewhere: that it was given once says nothing later. */
+export const CLEARED = '<cleared>';
+
+/** `event.set()`, `event.wait()` and the like. */
+export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
+  const { machine } = frame;
+  const timeout = args.pos[0] ?? args.kw.get('timeout');
+  switch (name) {
+    case 'set':
+      frame.signalled(self, at);
+      return machine.values.one(machine.none);
+    case 'wait':
+      waitFor(frame, self, timeout !== undefined && timeout !== machine.values.one(machine.none), at, expr);
+      break;
+    case 'is_set':
+    case 'isSet':
+      // Asked, and not waited for: it says something where the answer is tested.
+      waitFor(frame, self, true, at, expr);
+      break;
+    case 'clear':
+      machine.write(machine.cell(self, CLEARED), machine.constantValue('bool', true));
+      break;
+    default:
+      break;
+  }
+  return machine.constantValue('bool');
+};
+
+/** Waits for what others give; where it may give up, it says so by what it answers. */
+export function waitFor(frame: Frame, self: Obj, mayFail: boolean, at: Span, expr: CallExpr | undefined): void {
+  if (mayFail && expr !== undefined) {
+    frame.act.awaits.add(self);
+    const node = { start: at.start, end: at.end };
+    frame.attempted.set(expr.start, [{ kind: 'wait', obj: self, node, givesUp: true }]);
+  } else frame.awaited(self);
+}
+
+/** A barrier lets all go on when all have come. */
+export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span): Value {
+  const { machine } = frame;
+  if (name === 'wait') {
+    frame.signalled(self, at);
+    frame.awaited(self);
+    return machine.constantValue('int');
+  }
+  if (name === 'reset' || name === 'abort')
+    machine.write(machine.cell(self, CLEARED), machine.constantValue('bool', true));
+  return machine.values.unknown;
+}
+
+/** Methods of what asyncio has in place of events and queues. */
+export function asyncSignal(frame: Frame, self: Obj, type: string, name: string, args: Args, at: Span): void {
+  if (gives(type, name)) {
+    frame.signalled(self, at);
+    const item = args.pos[0];
+    if (item !== undefined) frame.escape(item);
+  } else if (type === 'asyncio.Event' && name === 'clear') {
+    const { machine } = frame;
+    machine.write(machine.cell(self, CLEARED), machine.constantValue('bool', true));
+  } else if (
+    (type === 'asyncio.Event' && name === 'wait' && isAwaited(frame, at)) ||
+    (type === 'asyncio.Queue' && ((name === 'get' && isAwaited(frame, at)) || name === 'get_nowait'))
+  )
+    frame.awaited(self);
+}
+
+/** The call is awaited on the spot, or by something that comes back only when all of it is done. */
+function isAwaited({ awaiting }: Frame, at: Span): boolean {
+  if (awaiting === undefined || at.start < awaiting.start || awaiting.end < at.end) return false;
+  if (awaiting.start === at.start && awaiting.end === at.end) return true;
+  if (awaiting.kind !== 'call') return false;
+  const { callee } = awaiting;
+  return (callee.kind === 'attribute' || callee.kind === 'name') && /^(wait_for|gather|shield)$/.test(callee.name);
+}
+
+/** Whether a method gives what others wait for. */
+function gives(type: string, name: string): boolean {
+  switch (roleOf(type)) {
+    case 'event':
+      return name === 'set';
+    case 'queue':
+      return name === 'put' || name === 'put_nowait';
+    case 'semaphore':
+      return name === 'release';
+    case 'async-primitive':
+      return (
+        (type === 'asyncio.Event' && name === 'set') ||
+        (type === 'asyncio.Queue' && (name === 'put' || name === 'put_nowait'))
+      );
+    default:
+      return false;
+  }
+}
+
+/** `event.set` handed to code that may call it from here on. */
+export function givenAway(frame: Frame, { self, type, name }: LibraryMethodObject, at: Span): void {
+  if (self.kind !== 'constant' && gives(type, name)) frame.signalled(self, at);
+}
+
+/** A semaphore that nobody gets through before somebody else has released it. */
+export function beginsAtZero(machine: Machine, semaphore: Obj): boolean {
+  const { objs, unknown } = machine.cell(semaphore, '<count>').value;
+  return objs.length === 1 && !unknown && objs[0]!.kind === 'constant' && objs[0].value === 0;
+}

@@ -1,0 +1,82 @@
+/** Methods of locks, conditions and semaphores. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { roleOf } from '../../knowledge/types.js';
+import { NO_ARGS, callValue, type Args } from '../evaluation/calls.js';
+import { underlyingLock } from './lock-objects.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Obj } from '../model/objects.js';
+import { beginsAtZero, waitFor } from './library-signals.js';
+import type { Value } from '../model/values.js';
+
+/** A semaphore that lets several through is no lock. */
+export function excludes(frame: Frame, obj: Obj, type: string): boolean {
+  if (roleOf(type) !== 'semaphore') return true;
+  const count = frame.machine.cell(obj, '<count>').value;
+  return count.objs.length === 1 && !count.unknown && count.objs[0]!.kind === 'constant' && count.objs[0].value === 1;
+}
+
+export function lockMethod(
+  frame: Frame,
+  self: Obj,
+  type: string,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { machine } = frame;
+  const lock = underlyingLock(frame, self);
+  switch (name) {
+    case 'acquire':
+    case '__enter__': {
+      const timeout = args.pos[1] ?? args.kw.get('timeout');
+      const atOnce = [args.pos[0], args.kw.get('blocking'), args.kw.get('block')].some(isFalse);
+      if (!excludes(frame, self, type)) {
+        if (beginsAtZero(machine, self)) waitFor(frame, self, atOnce || timeout !== undefined, at, expr);
+        return machine.constantValue('bool');
+      }
+      if ((atOnce || timeout !== undefined) && expr !== undefined) {
+        // It may fail: held only where the result was tested (see attempts). One that can't be seen may raise instead.
+        const givesUp = (atOnce || ends(timeout)) && !(self.kind === 'library' && self.spelled !== undefined);
+        frame.attempted.set(expr.start, [
+          { kind: 'acquire', obj: lock, node: { start: at.start, end: at.end }, givesUp },
+        ]);
+        return machine.constantValue('bool');
+      }
+      frame.acquired(lock, at, true);
+      return machine.constantValue('bool', true);
+    }
+    case 'release':
+    case '__exit__':
+      if (roleOf(type) === 'semaphore' && beginsAtZero(machine, self)) frame.signalled(self, at);
+      frame.released(lock);
+      return machine.values.one(machine.none);
+    case 'wait':
+    case 'wait_for': {
+      // The lock is given up while waiting and taken again: what was read before may have changed.
+      for (const value of args.pos) if (name === 'wait_for') callValue(frame, value, NO_ARGS, at, undefined);
+      const held = machine.holdSets.filter(frame.flow.locks, (hold) => hold.lock === lock);
+      if (held.items.length > 0) {
+        const kept = machine.holdSets.minus(frame.flow.locks, held);
+        frame.change({ locks: machine.holdSets.add(kept, machine.hold(lock, frame.act, at)) });
+      }
+      return machine.constantValue('bool');
+    }
+    default:
+      return machine.values.unknown;
+  }
+}
+
+/** `False`, or the 0 that says the same. */
+export const isFalse = (value: Value | undefined): boolean =>
+  value?.objs.length === 1 &&
+  value.objs[0]!.kind === 'constant' &&
+  (value.objs[0].value === false || value.objs[0].value === 0);
+
+/** A timeout that certainly is a number of seconds: None and -1 wait for ever. */
+export const ends = (timeout: Value | undefined): boolean =>
+  timeout !== undefined &&
+  !timeout.unknown &&
+  timeout.objs.length > 0 &&
+  timeout.objs.every((obj) => obj.kind === 'constant' && typeof obj.value === 'number' && obj.value >= 0);

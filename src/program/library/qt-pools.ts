@@ -1,0 +1,87 @@
+/** Qt's pool of threads: `QThreadPool.start(job)` runs a `QRunnable`, or any callable, on one of them. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { leak, type Args, type MethodModel } from '../evaluation/calls.js';
+import { findClassCell, libraryTypes } from '../evaluation/classes.js';
+import type { Frame } from '../evaluation/frame.js';
+import { isFalse } from './lock-methods.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
+import { begin, enterValue, everything, threadsOf } from './threads.js';
+import type { Value } from '../model/values.js';
+
+/** Where a job keeps what `setAutoDelete` was told. */
+export const AUTO_DELETE = '<auto delete>';
+
+/** Functions of Qt's classes that make something without a constructor. */
+export function callQt(frame: Frame, name: string, args: Args, at: Span): Value | undefined {
+  const { machine } = frame;
+  switch (name) {
+    case 'PyQt.QThreadPool.globalInstance':
+      return machine.values.one(globalPool(frame, at));
+    case 'PyQt.QRunnable.create': {
+      const job = machine.library(frame.act, at, 'PyQt.QRunnable', frame.inLoop);
+      machine.write(machine.cell(job, '<target>'), args.pos[0] ?? machine.values.unknown);
+      return machine.values.one(job);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The same pool wherever it is asked for. */
+function globalPool(frame: Frame, at: Span): LibraryObject {
+  return frame.machine.known('the Qt pool', 'PyQt.QThreadPool', { file: frame.act.file, start: at.start, end: at.end });
+}
+
+export const qtPoolMethod: MethodModel = (frame, pool, name, args, at, expr) => {
+  const { machine } = frame;
+  switch (name) {
+    case 'start':
+    case 'tryStart':
+    case 'startOnReservedThread':
+      for (const job of args.pos[0]?.objs ?? []) if (expr !== undefined) startJob(frame, pool, job, expr);
+      if (args.pos[0]?.unknown === true) leak(frame, args, at);
+      return machine.constantValue('bool');
+    case 'setMaxThreadCount':
+      machine.write(machine.cell(pool, '<workers>'), args.pos[0] ?? machine.values.unknown);
+      return machine.values.one(machine.none);
+    case 'waitForDone':
+      frame.joined(at, threadsOf(machine).ofPool(pool), 'shutdown', args.pos.length > 0 || args.kw.size > 0);
+      return machine.constantValue('bool');
+    default:
+      leak(frame, args, at);
+      return undefined;
+  }
+};
+
+/** One run of a job. Qt deletes a job that has run unless it is told to leave it, so each run has another one. */
+function startJob(frame: Frame, pool: Obj, job: Obj, expr: CallExpr): void {
+  const { machine } = frame;
+  const target = workOf(frame, job);
+  const once = target.objs[0] !== job && !isFalse(machine.read(machine.cell(job, AUTO_DELETE), frame.act));
+  const inLoop = once && 'inLoop' in job ? job.inLoop : frame.inLoop;
+  const run = machine.library(frame.act, expr, 'PyQt.run', inLoop, `of ${pool.id} ${job.id}`);
+  const model = threadsOf(machine).model(run, 'pool', pool);
+  model.unseen ||= target.unknown || target.objs.length === 0;
+  frame.made(run);
+  frame.created(run, expr);
+  const nothing: Args = { pos: [], kw: new Map() };
+  enterValue(frame, model, target, nothing, expr);
+  const given = machine.values.union(everything(frame, target, nothing), machine.values.one(job));
+  frame.claimed(expr, run, given);
+  begin(frame, model, expr, once ? [job] : [], given.objs);
+}
+
+/** What a job does: its method `run`, what it was created around, or the callable itself. */
+function workOf(frame: Frame, job: Obj): Value {
+  const { machine } = frame;
+  const { values } = machine;
+  if (!libraryTypes(job).includes('PyQt.QRunnable')) return values.one(job);
+  if (job.kind !== 'instance') return machine.read(machine.cell(job, '<target>'), frame.act);
+  const run = findClassCell(machine, job.cls, 'run', frame.act);
+  const methods = (run?.value.objs ?? []).filter((fn) => fn.kind === 'function' || fn.kind === 'wrapper');
+  return values.from(
+    methods.map((fn) => machine.method(fn, job)),
+    run === undefined,
+  );
+}

@@ -1,0 +1,385 @@
+/** Thread entries: what a thread object runs, and what happens when it is started. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import { NO_ARGS, bindParameters, leak, makersOf, run, type Args } from '../evaluation/calls.js';
+import { findClassCell, libraryBase, roleOfObject } from '../evaluation/classes.js';
+import { elementAt, elementsOf } from '../evaluation/elements.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Machine } from '../model/machine.js';
+import {
+  isModelField,
+  type FunctionObject,
+  type InstanceObject,
+  type LibraryObject,
+  type Obj,
+} from '../model/objects.js';
+import { givenAway } from './library-signals.js';
+import type { Value } from '../model/values.js';
+
+export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
+
+/** What is known of one thread object (or future, or request handler) beyond its fields. */
+export interface ThreadModel {
+  readonly obj: Obj;
+  readonly kind: ThreadKind;
+  /** Activations that run on it. */
+  readonly entries: Set<Activation>;
+  /** The executor that runs it; undefined for threads of their own. */
+  readonly pool: Obj | undefined;
+  /** Runs several times at once by its nature: a pool's map, a request handler. */
+  parallel: boolean;
+  /** Whether some of what it runs could not be seen. */
+  unseen: boolean;
+}
+
+/** The type of the thread object that stands for a callback's run on a worker. */
+export const CALLBACK = '<callback>';
+
+export class ThreadTable {
+  readonly models = new Map<Obj, ThreadModel>();
+
+  model(obj: Obj, kind: ThreadKind, pool?: Obj): ThreadModel {
+    let model = this.models.get(obj);
+    if (model === undefined) {
+      model = { obj, kind, entries: new Set(), pool, parallel: false, unseen: false };
+      this.models.set(obj, model);
+    }
+    return model;
+  }
+
+  ofPool(pool: Obj): Obj[] {
+    const found: Obj[] = [];
+    for (const model of this.models.values()) if (model.pool === pool) found.push(model.obj);
+    return found;
+  }
+}
+
+const tables = new WeakMap<Machine, ThreadTable>();
+
+/** The thread entries found by a machine. */
+export function threadsOf(machine: Machine): ThreadTable {
+  let table = tables.get(machine);
+  if (table === undefined) tables.set(machine, (table = new ThreadTable()));
+  return table;
+}
+
+/** Whether a thread is the object, runs a method of it, or is given it. */
+export function worksOn(machine: Machine, thread: Obj, obj: Obj): boolean {
+  if (thread === obj) return true;
+  for (const { self, params } of threadsOf(machine).models.get(thread)?.entries ?? [])
+    if (self === obj || params.some(({ objs }) => objs.includes(obj))) return true;
+  return false;
+}
+
+/** Keeps the arguments of `Thread(…)` or `super().__init__(…)` on the thread object. */
+export function configureThread(frame: Frame, obj: Obj, type: string, args: Args, at: Span): void {
+  const { machine } = frame;
+  const timer = type === 'threading.Timer';
+  const positional = timer
+    ? ['<interval>', '<target>', '<args>', '<kwargs>']
+    : ['<group>', '<target>', '<name>', '<args>', '<kwargs>'];
+  args.pos.forEach((value, index) => {
+    const field = positional[index];
+    if (field !== undefined) machine.write(machine.cell(obj, field), value);
+  });
+  for (const [name, value] of args.kw) {
+    const field = name === 'daemon' ? 'daemon' : name === 'function' ? '<target>' : `<${name}>`;
+    machine.write(machine.cell(obj, field), value);
+  }
+  if (args.open === true || args.rest !== undefined) {
+    machine.write(machine.cell(obj, '<target>'), machine.values.unknown);
+    if (!args.kw.has('daemon')) machine.write(machine.cell(obj, 'daemon'), machine.values.unknown);
+  }
+  threadsOf(machine).model(obj, timer ? 'timer' : 'thread');
+  const target = machine.read(machine.cell(obj, '<target>'), frame.act);
+  frame.claimed(at, obj, everything(frame, target, argumentsOf(frame, obj)));
+}
+
+/** `t.start()`: finds what the thread runs, and lets it run from here on. */
+export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
+  const { machine, act } = frame;
+  const role = roleOfObject(obj);
+  const model = threadsOf(machine).model(obj, role === 'timer' ? 'timer' : 'thread');
+  if (obj.kind === 'instance') {
+    const runCell = findClassCell(machine, obj.cls, 'run', act);
+    if (runCell !== undefined) {
+      for (const fn of runCell.value.objs) {
+        if (fn.kind === 'function') enter(frame, model, fn, obj, NO_ARGS);
+      }
+      begin(frame, model, expr, [obj], [obj]);
+      return;
+    }
+  }
+  const target = machine.read(machine.cell(obj, '<target>'), act);
+  const args = argumentsOf(frame, obj);
+  enterValue(frame, model, target, args, expr);
+  if (target.unknown || target.objs.length === 0) model.unseen = true;
+  begin(frame, model, expr, [obj], everything(frame, target, args).objs);
+}
+
+/** Positional and keyword arguments kept on a thread object. */
+function argumentsOf(frame: Frame, obj: Obj): Args {
+  const { machine, act } = frame;
+  const args: Args = { pos: [], kw: new Map() };
+  const given = machine.read(machine.cell(obj, '<args>'), act);
+  const tuple = given.objs.filter((inner) => inner.kind === 'library');
+  if (tuple.length === 1 && tuple[0]!.fields?.has('[0]') === true) {
+    const source = tuple[0]!;
+    for (let index = 0; source.fields?.has(`[${index}]`) === true; index++) {
+      args.pos.push(elementAt(frame, source, machine.constantValue('int', index)));
+    }
+  } else if (tuple.length > 0) {
+    args.rest = machine.values.none;
+    for (const source of tuple) args.rest = machine.values.union(args.rest, elementsOf(frame, source));
+  } else if (given.unknown) args.rest = machine.values.unknown;
+  for (const source of machine.read(machine.cell(obj, '<kwargs>'), act).objs) {
+    for (const field of source.fields?.keys() ?? []) {
+      if (field.startsWith('["')) {
+        args.kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), act));
+      }
+    }
+  }
+  return args;
+}
+
+/** Lets a callable run on a thread. Each thread has activations of its own, so that its arguments are its own. */
+export function enterValue(frame: Frame, model: ThreadModel, target: Value, args: Args, expr: CallExpr): void {
+  const { machine } = frame;
+  for (const obj of target.objs) {
+    switch (obj.kind) {
+      case 'function':
+        enter(frame, model, obj, undefined, args);
+        break;
+      case 'method':
+        if (obj.fn.kind === 'function') enter(frame, model, obj.fn, obj.self, args);
+        else if (obj.fn.kind === 'wrapper')
+          for (const fn of obj.fn.get.objs) if (fn.kind === 'function') enter(frame, model, fn, obj.self, args);
+        break;
+      case 'partial':
+        enterValue(
+          frame,
+          model,
+          obj.fn,
+          { ...args, pos: [...obj.args, ...args.pos], kw: new Map([...obj.keywords, ...args.kw]) },
+          expr,
+        );
+        break;
+      case 'instance': {
+        const call = findClassCell(machine, obj.cls, '__call__', frame.act);
+        for (const fn of call?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, obj, args);
+        break;
+      }
+      case 'class': {
+        // A class as target: what makes an instance runs on the thread, and the instance is the thread's own.
+        for (const { fn, self, given } of makersOf(machine, obj, args, frame.act)) enter(frame, model, fn, self, given);
+        const init = findClassCell(machine, obj, '__init__', frame.act);
+        for (const fn of init?.value.objs ?? []) {
+          if (fn.kind !== 'function') continue;
+          const made = machine.allocate<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
+            kind: 'instance',
+            cls: obj,
+            site: { file: frame.act.file, start: expr.start, end: expr.end },
+            external: false,
+            inLoop: true,
+            threadsOwn: true,
+            depth,
+            maker: frame.act.self,
+          }));
+          enter(frame, model, fn, made, args);
+        }
+        break;
+      }
+      case 'library-method':
+        givenAway(frame, obj, expr);
+        if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
+        else if (obj.name === 'run' && (obj.type === 'threading.Thread' || obj.type === 'threading.Timer'))
+          model.unseen = true;
+        // A library call on a thread: nothing of the program runs there, but what is passed may.
+        for (const value of args.pos) {
+          for (const inner of value.objs)
+            if (inner.kind === 'function' || inner.kind === 'method')
+              enterValue(
+                frame,
+                model,
+                machine.values.one(inner),
+                { pos: [], kw: new Map(), rest: machine.values.unknown },
+                expr,
+              );
+        }
+        break;
+      case 'external':
+        if (obj.name === 'asyncio.run') for (const value of args.pos) enterCoroutine(model, value);
+        break;
+      default:
+        break;
+    }
+  }
+  if (target.unknown) leak(frame, args, expr);
+}
+
+/** `Thread(target=asyncio.run, args=(main(),))`: the coroutine's body runs there. */
+function enterCoroutine(model: ThreadModel, value: Value): void {
+  for (const obj of value.objs) {
+    for (const env of obj.fields?.get('<act>')?.value.objs ?? []) if (env.kind === 'env') model.entries.add(env.act);
+  }
+}
+
+function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self: Obj | undefined, args: Args): void {
+  // To call one of these only makes a coroutine or a generator: none of its body runs there.
+  if (fn.fn.isAsync || fn.fn.isGenerator) return;
+  const { machine } = frame;
+  const params = bindParameters(frame, fn, self, args);
+  const act = machine.activation(fn, self, params, model.obj);
+  machine.bind(act, params);
+  run(frame, act);
+  act.returnReaders.add(frame.act);
+  model.entries.add(act);
+  machine.write(machine.cell(model.obj, '<result>'), act.returns);
+}
+
+/** Records the start; `own` is what each such thread has for itself by its nature. */
+export function begin(
+  frame: Frame,
+  model: ThreadModel,
+  expr: CallExpr,
+  own: readonly Obj[],
+  given: readonly Obj[],
+): void {
+  frame.started(expr, model.obj, own, given);
+  frame.escape(frame.machine.values.one(model.obj));
+}
+
+/** All that is handed over: the callable, what it is bound to, and the arguments. */
+export function everything(frame: Frame, target: Value, args: Args): Value {
+  const { values } = frame.machine;
+  let all = target;
+  const visit = (obj: Obj): void => {
+    if (obj.kind === 'method') all = values.union(all, values.one(obj.self));
+    const env = obj.kind === 'function' ? obj.env?.envObject : undefined;
+    if (env !== undefined) {
+      all = values.union(all, values.one(env));
+      for (const cell of env.fields?.values() ?? []) {
+        if (!isModelField(cell.field))
+          all = values.union(
+            all,
+            values.filter(cell.value, (inner) => inner.kind === 'instance' || inner.kind === 'library'),
+          );
+      }
+    }
+    if (obj.kind === 'partial') {
+      for (const value of [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)]) {
+        all = values.union(all, value);
+        value.objs.forEach(visit);
+      }
+    }
+  };
+  target.objs.forEach(visit);
+  for (const value of [...args.pos, ...args.kw.values()]) {
+    all = values.union(all, value);
+    for (const obj of value.objs) if (obj.kind === 'method' || obj.kind === 'partial') visit(obj);
+  }
+  return args.rest === undefined ? all : values.union(all, args.rest);
+}
+
+/** Submits a callable to an executor (or the loop's own): a future that runs it. */
+export function submit(
+  frame: Frame,
+  pool: Obj | undefined,
+  kind: ThreadKind,
+  callable: Value,
+  args: Args,
+  expr: CallExpr,
+  parallel: boolean,
+): LibraryObject {
+  const { machine } = frame;
+  const future = machine.library(frame.act, expr, 'concurrent.futures.Future', frame.inLoop, `of ${pool?.id ?? ''}`);
+  const model = threadsOf(machine).model(future, kind, pool);
+  model.parallel ||= parallel;
+  if (callable.unknown || callable.objs.length === 0) model.unseen = true;
+  frame.made(future);
+  frame.created(future, expr);
+  enterValue(frame, model, callable, args, expr);
+  const given = everything(frame, callable, args);
+  // The tasks of a `map` run one callable on different elements.
+  const common = parallel ? everything(frame, callable, NO_ARGS).objs : [];
+  frame.claimed(expr, future, given, common);
+  begin(frame, model, expr, [], given.objs);
+  return future;
+}
+
+/**
+ * Has a callback run when a task of a pool is done, on the worker that did it. That it runs here where the task is done
+ * already needs no mention: with several workers the callbacks meet each other anyway, and in a pool of one the others
+ * have run by then. Answers whether the future is that of a pool's task.
+ */
+export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallExpr): boolean {
+  const { machine } = frame;
+  const task = threadsOf(machine).models.get(future);
+  if (task?.kind !== 'pool' || task.pool === undefined) return false;
+  const made = machine.library(frame.act, expr, CALLBACK, frame.inLoop, `of ${future.id}`);
+  const model = threadsOf(machine).model(made, 'pool', task.pool);
+  model.parallel ||= task.parallel;
+  model.unseen ||= callback.unknown || callback.objs.length === 0;
+  const args: Args = { pos: [machine.values.one(future)], kw: new Map() };
+  enterValue(frame, model, callback, args, expr);
+  begin(frame, model, expr, [], everything(frame, callback, args).objs);
+  return true;
+}
+
+/** Whether an executor has one worker only. */
+export function hasOneWorker(machine: Machine, pool: Obj): boolean {
+  const workers = machine.cell(pool, '<workers>').value;
+  return (
+    workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1
+  );
+}
+
+/** A threading server begins to serve: its handler class runs on a thread per request. */
+export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
+  const { machine, act } = frame;
+  const threaded =
+    (server.kind === 'library' && server.type !== 'socketserver.TCPServer') ||
+    (server.kind === 'instance' && libraryBase(server.cls, (role) => role === 'server') !== undefined);
+  if (!threaded) return;
+  for (const handler of machine.read(machine.cell(server, '<handler>'), act).objs) {
+    if (handler.kind !== 'class') continue;
+    const instance = machine.allocate<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
+      kind: 'instance',
+      cls: handler,
+      site: { file: act.file, start: expr.start, end: expr.end },
+      external: false,
+      inLoop: true,
+      threadsOwn: true,
+      depth,
+      maker: undefined,
+    }));
+    const thread = machine.library(act, expr, 'handler', false, `thread ${handler.id}`);
+    const model = threadsOf(machine).model(thread, 'handler');
+    model.parallel = true;
+    machine.write(machine.cell(instance, 'server'), machine.values.one(server));
+    for (const name of handlerMethods(handler)) {
+      const cell = findClassCell(machine, handler, name, act);
+      for (const fn of cell?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, instance, NO_ARGS);
+    }
+    if (server.kind === 'instance') {
+      for (const name of ON_REQUEST_THREAD) {
+        for (const fn of findClassCell(machine, server.cls, name, act)?.value.objs ?? [])
+          if (fn.kind === 'function')
+            enter(frame, model, fn, server, { pos: [], kw: new Map(), rest: machine.values.unknown });
+      }
+    }
+    // Each request has an instance of its own.
+    begin(frame, model, expr, [thread, instance], [instance, server]);
+    frame.escape(machine.values.one(instance));
+  }
+}
+
+/** Methods of a threading server itself that run on the thread of each request. */
+const ON_REQUEST_THREAD = ['process_request_thread', 'finish_request', 'shutdown_request', 'handle_error'];
+
+function handlerMethods(handler: Extract<Obj, { kind: 'class' }>): string[] {
+  const names = new Set(['setup', 'handle', 'finish']);
+  for (const field of handler.fields?.keys() ?? []) if (field.startsWith('do_')) names.add(field);
+  return [...names];
+}

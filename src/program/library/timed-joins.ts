@@ -1,0 +1,31 @@
+/** Joins that may give up: `thread.join(5)` is taken to have seen the end, but where the code itself doubts it. */
+
+import type { CallExpr } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import { exprPath } from '../evaluation/attributes.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Obj } from '../model/objects.js';
+
+/** Whether the function goes on to join the same thread without a timeout. */
+export function isJoinedAgain({ act }: Frame, join: CallExpr): boolean {
+  const path = exprPath(join.callee);
+  if (path === undefined) return false;
+  const rest = wayTo(act.fn.body, join).flatMap(({ block, inner }) => block.filter(({ start }) => start >= inner.end));
+  let again = false;
+  walkStmts(rest, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        again ||= inner.kind === 'call' && inner.args.length === 0 && exprPath(inner.callee) === path;
+      }),
+    ),
+  );
+  return again;
+}
+
+/** `if thread.is_alive():` after a join that gave up: in there it runs. */
+export function goesOn(frame: Frame, polled: readonly Obj[]): void {
+  const { sets } = frame.machine;
+  const running = sets.filter(frame.flow.joined, (thread) => polled.includes(thread));
+  frame.change({ live: sets.union(frame.flow.live, running), joined: sets.minus(frame.flow.joined, running) });
+}

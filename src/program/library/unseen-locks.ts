@@ -1,0 +1,167 @@
+/** Locks whose making can't be seen: their names say what they are, and where the names come from says which. */
+
+import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
+import { looksLikeLock } from '../../knowledge/types.js';
+import type { Activation } from '../model/activation.js';
+import { findClassCell, hasUnseenBase, mro } from '../evaluation/classes.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Machine } from '../model/machine.js';
+import { enclosing } from '../evaluation/names.js';
+import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** Under which key the lock is kept that an attribute, or a variable of a module, names. */
+const memberKey = (owner: Obj, name: string): string => `sym ${owner.id} ${name}`;
+
+/** Under which key the lock is kept that a dotted name outside the program stands for. */
+const dottedKey = (name: string): string => `sym ${name}`;
+
+/** Under which key the lock is kept that a variable names, wherever that is read. */
+const variableKey = ({ file }: Activation, { scope, owner, name }: NameExpr): string =>
+  scope === 'global' ? memberKey(file.module!, name) : `sym ${file.id} ${owner} ${name}`;
+
+/** An imported variable is that of the module it comes from, under whatever name it is known here. */
+export function noteImportedName(
+  machine: Machine,
+  act: Activation,
+  { target, module, member, level }: ImportBinding,
+): void {
+  if (target === undefined || member === undefined) return;
+  const { files, importedNames } = machine;
+  const from = files.resolve(act.file, module, level);
+  const here = variableKey(act, target);
+  const there =
+    from === undefined || machine.cell(from.module!, member).value === machine.values.none
+      ? dottedKey(`${files.dottedName(act.file, module, level)}.${member}`)
+      : memberKey(from.module!, member);
+  if (here !== there) importedNames.set(here, there);
+}
+
+function originOf({ importedNames }: Machine, key: string): string {
+  const seen = new Set<string>();
+  for (let next: string | undefined = key; next !== undefined && !seen.has(next); next = importedNames.get(next)) {
+    seen.add(next);
+    key = next;
+  }
+  return key;
+}
+
+/** What was imported from outside the program is one object for all who import it. */
+function importedKey(value: Value): string | undefined {
+  const names = value.objs.flatMap((obj) => (obj.kind === 'external' ? obj.name : []));
+  return names.length === 0 ? undefined : dottedKey(names.join(' '));
+}
+
+/** The lock that a member of a module or an object is, where some code uses it as one and its value can't be seen. */
+export function findUnseenLock(machine: Machine, owner: Obj, name: string, value: Value): Obj | undefined {
+  return machine.objects.find(importedKey(value) ?? originOf(machine, memberKey(owner, name)));
+}
+
+/** The lock that an expression is whose value can't be seen, but whose name says that it is one. */
+export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObject | InstanceObject | undefined {
+  const { machine, act } = frame;
+  const inherits = value.objs.find((obj) => obj.kind === 'instance');
+  if (inherits !== undefined) return inherits;
+  const imported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
+  if (!imported && !looksLikeLock(nameOf(expr))) return undefined;
+  return machine.known(
+    importedKey(value) ?? keyOf(frame, expr),
+    'threading.Lock',
+    { file: act.file, start: expr.start, end: expr.end },
+    { spelled: spelling(expr) },
+  );
+}
+
+/** Whether how an object locks can't be seen: it comes from outside, or its class inherits that from there. */
+export function isUnseen(frame: Frame, obj: Obj): boolean {
+  if (obj.kind === 'constant' || obj.kind === 'external') return true;
+  return obj.kind === 'instance' && inheritsLocking(frame, obj);
+}
+
+function inheritsLocking({ machine, act }: Frame, { cls }: InstanceObject): boolean {
+  if (!hasUnseenBase(cls)) return false;
+  if (findClassCell(machine, cls, '__enter__', act) !== undefined) return false;
+  if (findClassCell(machine, cls, 'acquire', act) !== undefined) return false;
+  return mro(cls).some((base) => base.kind === 'external' && looksLikeLock(lastPart(base.name)));
+}
+
+function keyOf(frame: Frame, expr: Expr): string {
+  const { machine, act } = frame;
+  const seen = onlyObject(frame, expr);
+  const imported = seen === undefined ? undefined : importedKey(machine.values.one(seen));
+  if (imported !== undefined) return imported;
+  switch (expr.kind) {
+    case 'name':
+      return originOf(machine, variableKey(act, expr));
+    case 'attribute': {
+      // The attribute of the same object is the same lock, wherever it is spelled.
+      const base = onlyObject(frame, expr.object);
+      if (base === undefined) return `${keyOf(frame, expr.object)}.${expr.name}`;
+      const isOwn = base.kind !== 'instance' || machine.cell(base, expr.name).value !== machine.values.none;
+      const owner = isOwn ? base : (findClassCell(machine, base.cls, expr.name, act)?.owner ?? base);
+      return originOf(machine, memberKey(owner, expr.name));
+    }
+    case 'call':
+      return `${keyOf(frame, expr.callee)}${argumentsOf(expr)}`;
+    case 'subscript':
+      return `${keyOf(frame, expr.object)}[${spelling(expr.index)}]`;
+    default:
+      return `sym ${act.file.id} ${act.fn.id} ${spelling(expr)}`;
+  }
+}
+
+/** The one object that a name or attribute path is right now, without recording accesses. */
+function onlyObject(frame: Frame, expr: Expr): Obj | undefined {
+  const { machine, act } = frame;
+  let value: Value | undefined;
+  if (expr.kind === 'name') {
+    if (expr.scope === 'local') value = frame.state.env[expr.slot];
+    else if (expr.scope === 'global') value = machine.cell(act.file.module!, expr.name).value;
+    else {
+      const owner = enclosing(frame, expr.owner);
+      value = owner && machine.cell(machine.env(owner), expr.name).value;
+    }
+  } else if (expr.kind === 'attribute') {
+    const base = onlyObject(frame, expr.object);
+    if (base?.kind === 'external') return machine.external(`${base.name}.${expr.name}`);
+    value = base?.fields?.get(expr.name)?.value;
+  }
+  const objs = value?.objs.filter((obj) => obj.kind !== 'constant') ?? [];
+  return objs.length === 1 ? objs[0] : undefined;
+}
+
+const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
+
+/** The word of an expression that says what it is: of `locks[key]`, and of `get_lock()`, what stands before the bracket. */
+function nameOf(expr: Expr): string {
+  switch (expr.kind) {
+    case 'name':
+    case 'attribute':
+      return expr.name;
+    case 'call':
+      return nameOf(expr.callee);
+    case 'subscript':
+      return nameOf(expr.object);
+    default:
+      return '';
+  }
+}
+
+function spelling(expr: Expr): string {
+  switch (expr.kind) {
+    case 'name':
+      return expr.name;
+    case 'attribute':
+      return `${spelling(expr.object)}.${expr.name}`;
+    case 'call':
+      return `${spelling(expr.callee)}${argumentsOf(expr)}`;
+    case 'subscript':
+      return `${spelling(expr.object)}[${spelling(expr.index)}]`;
+    case 'constant':
+      return typeof expr.value === 'string' ? JSON.stringify(expr.value) : String(expr.value);
+    default:
+      return '…';
+  }
+}
+
+const argumentsOf = ({ args }: CallExpr): string => `(${args.map(({ value }) => spelling(value)).join(', ')})`;

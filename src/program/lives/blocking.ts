@@ -1,0 +1,75 @@
+/** Code that never gets to its end: endless loops, servers, the main loops of toolkits. */
+
+import type { Span } from '../../facts/ir.js';
+import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
+import type { Activation, UnknownCall } from '../model/activation.js';
+import { callersOf } from '../model/callers.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+
+export class Blocking {
+  private readonly settable = new Set<Obj>();
+  private readonly endless = new Map<Activation, boolean>();
+
+  constructor(private readonly machine: Machine) {
+    for (const act of machine.activations) {
+      for (const call of act.libraryCalls) {
+        if (call.self !== undefined && call.name === 'threading.Event.set') this.settable.add(call.self);
+      }
+    }
+  }
+
+  /** Whether the code goes on from `node`, in this function or in a caller of it, to something that never ends. */
+  after(act: Activation, node: Span, seen: Set<Activation> = new Set()): boolean {
+    if (seen.has(act)) return false;
+    seen.add(act);
+    if (this.within(act, node.start, new Set())) return true;
+    return callersOf(this.machine, act.fn).some(({ act: caller, call }) => this.after(caller, call.node, seen));
+  }
+
+  /** Whether the function itself never gets to its end. */
+  isEndless(act: Activation, open: Set<Activation> = new Set()): boolean {
+    const known = this.endless.get(act);
+    if (known !== undefined) return known;
+    if (open.has(act)) return false;
+    open.add(act);
+    const result = this.within(act, -1, open);
+    this.endless.set(act, result);
+    return result;
+  }
+
+  /** Something endless around or after a place of the function. */
+  private within(act: Activation, from: number, open: Set<Activation>): boolean {
+    return (
+      act.endless.some((loop) => loop.end > from) ||
+      act.unknownCalls.some((call) => call.start > from && isUnseenLoop(call)) ||
+      act.libraryCalls.some(
+        (call) => call.node.start > from && (runsForGood(call.name) || this.waitsForNothing(call)),
+      ) ||
+      act.calls.some((call) => call.node.start > from && call.immediate && this.isEndless(call.callee, open))
+    );
+  }
+
+  /** `Event().wait()` on an event that nothing sets. */
+  private waitsForNothing(call: Activation['libraryCalls'][number]): boolean {
+    if (call.name !== 'threading.Event.wait' || call.self === undefined) return false;
+    return call.args.length === 0 && call.keywords.size === 0 && !this.settable.has(call.self);
+  }
+}
+
+function isUnseenLoop(call: UnknownCall): boolean {
+  const callee = call.expr?.callee;
+  if (callee?.kind !== 'attribute') return false;
+  const { object } = callee;
+  const receiver = object.kind === 'name' || object.kind === 'attribute' ? object.name : undefined;
+  return methodRunsForGood(callee.name, receiver);
+}
+
+const known = new WeakMap<Machine, Blocking>();
+
+/** What never ends in the program of a machine. */
+export function blockingOf(machine: Machine): Blocking {
+  let blocking = known.get(machine);
+  if (blocking === undefined) known.set(machine, (blocking = new Blocking(machine)));
+  return blocking;
+}

@@ -1,0 +1,47 @@
+/** Where a thread of the program comes from: the call that makes it, and the expression that says what it runs. */
+
+import type { CallExpr, Expr } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import type { Context } from '../contexts/contexts.js';
+import type { Program } from '../program.js';
+
+export interface Creation {
+  readonly act: Activation;
+  readonly node: CallExpr;
+  /** What the thread runs, as written in that call; undefined for an instance of a Thread subclass. */
+  readonly target: Expr | undefined;
+}
+
+/** Where the threads of a context are made, each place once, in the order of the text. */
+export function creationsOf(program: Program, ctx: Context): readonly Creation[] {
+  const found = new Map<CallExpr, Creation>();
+  const owned = ctx.model?.kind === 'thread' || ctx.model?.kind === 'timer';
+  for (const act of program.machine.activations) {
+    if (program.contexts.of(act).length === 0) continue;
+    if (owned) {
+      for (const { obj, node } of act.creates)
+        if (obj === ctx.thread) found.set(node, { act, node, target: targetOf(node) });
+    }
+    for (const start of act.starts) {
+      if (start.thread !== ctx.thread || (owned && found.size > 0)) continue;
+      if (!owned) found.set(start.node, { act, node: start.node, target: targetOf(start.node) });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.act.file.id - b.act.file.id || a.node.start - b.node.start);
+}
+
+/** Which positional argument is the callable, by the last part of the callee's name. */
+const POSITION: Readonly<Record<string, number>> = { Thread: 1, Timer: 1, Process: 1, run_in_executor: 1 };
+
+/** The argument of a creating call that says what is to run. */
+export function targetOf(node: CallExpr): Expr | undefined {
+  const named = node.args.find(({ name }) => name === 'target' || name === 'function' || name === 'func');
+  if (named !== undefined) return named.value;
+  const { callee } = node;
+  const name = callee.kind === 'attribute' || callee.kind === 'name' ? callee.name : '';
+  if (!KNOWN.test(name)) return undefined;
+  return node.args.filter((arg) => arg.name === undefined)[POSITION[name] ?? 0]?.value;
+}
+
+const KNOWN =
+  /^(Thread|_?Timer|Process|start_new(_thread)?|submit|map|imap|imap_unordered|map_async|starmap|starmap_async|apply|apply_async|run_in_executor|to_thread|add_job)$/;

@@ -1,0 +1,289 @@
+/** Threads started before what they read has its first value. */
+
+import type { Span } from '../../facts/ir.js';
+import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { findClassCell, hasUnseenBase, roleOfObject } from '../evaluation/classes.js';
+import { lifecycleOf, type At } from './lifecycle.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { around } from '../model/reaching.js';
+import { threadsOf } from '../library/threads.js';
+
+export interface EarlyStart extends At<StartEvent> {
+  readonly read: Access;
+  readonly write: Access;
+}
+
+/** One step outwards from the start: a function, and where in it the start, or the call that leads there, stands. */
+interface Level {
+  readonly act: Activation;
+  readonly node: Span;
+}
+
+/** How many callers outwards the code that sets up is followed. */
+const MAX_LEVELS = 4;
+/** How many calls deep the thread is followed: further in, too much may have happened before. */
+const MAX_DEPTH = 4;
+
+export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
+  const { machine } = program;
+  const writes = writesByCell(machine);
+  for (const site of lifecycleOf(program).startSites) {
+    for (const at of site.all) {
+      const kind = threadsOf(machine).models.get(at.event.thread)?.kind;
+      if (kind !== 'thread' && kind !== 'timer' && kind !== 'raw' && kind !== 'pool') continue;
+      const early = earlyOf(program, writes, at);
+      if (early === undefined) continue;
+      yield { ...at, ...early };
+      break;
+    }
+  }
+}
+
+function writesByCell(machine: Machine): ReadonlyMap<Cell, readonly Access[]> {
+  const writes = new Map<Cell, Access[]>();
+  for (const act of machine.activations) {
+    for (const access of act.accesses) {
+      if (access.kind !== 'write' || isElementField(access.cell.field) || isModelField(access.cell.field)) continue;
+      const list = writes.get(access.cell);
+      if (list === undefined) writes.set(access.cell, [access]);
+      else list.push(access);
+    }
+  }
+  return writes;
+}
+
+function earlyOf(
+  program: Program,
+  writes: ReadonlyMap<Cell, readonly Access[]>,
+  { act, event }: At<StartEvent>,
+): { read: Access; write: Access } | undefined {
+  const { machine } = program;
+  const { thread } = event;
+  const entries = threadsOf(machine).models.get(thread)?.entries ?? [];
+  const levels = levelsOf(machine, act, event);
+  const reads = readsOf(entries);
+  const later = calledAfter(machine, levels, thread);
+  for (const { read, awaited } of reads.found) {
+    const { cell } = read;
+    const all = writes.get(cell) ?? [];
+    const write = all.find((one) => comesAfter(machine, one, levels, later, thread));
+    if (write === undefined || hasEarlierValue(machine, read, all, levels, later, reads.acts)) continue;
+    if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
+    if (program.concurrency.isOrdered(write, read, thread)) continue;
+    if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
+      continue;
+    return { read, write };
+  }
+  return undefined;
+}
+
+/** The function that starts the thread, and its callers as far as they set things up. */
+function levelsOf(machine: Machine, act: Activation, event: StartEvent): readonly Level[] {
+  const levels: Level[] = [{ act, node: event.node }];
+  const seen = new Set<Activation>([act]);
+  for (const level of levels) {
+    if (levels.length > MAX_LEVELS) break;
+    for (const { act: caller, call } of callersInto(machine, level.act)) {
+      if (seen.has(caller)) continue;
+      seen.add(caller);
+      levels.push({ act: caller, node: call.node });
+    }
+  }
+  return levels;
+}
+
+interface Reads {
+  readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj> }[];
+  readonly acts: ReadonlySet<Activation>;
+}
+
+/** What the thread reads, with what it has waited for by then. */
+function readsOf(entries: Iterable<Activation>): Reads {
+  const acts = new Map<Activation, ReadonlySet<Obj>>();
+  const depths = new Map<Activation, number>();
+  for (const entry of entries) acts.set(entry, new Set());
+  const found: Reads['found'] = [];
+  for (const [act, awaited] of acts) {
+    const depth = depths.get(act) ?? 0;
+    // Whoever waits on a condition waits for what others do: what comes after that is in their hands.
+    const waits =
+      act.libraryCalls.find(({ name }) => /^threading\.(Condition|Barrier)\.(wait|wait_for)$/.test(name))?.node.start ??
+      Infinity;
+    for (const call of act.calls) {
+      if (acts.has(call.callee) || depth >= MAX_DEPTH || call.node.start > waits) continue;
+      acts.set(call.callee, new Set([...awaited, ...call.flow.awaited.items]));
+      depths.set(call.callee, depth + 1);
+    }
+    for (const read of act.accesses) {
+      if (
+        read.kind !== 'read' ||
+        (read.op !== 'name' && read.op !== 'attribute') ||
+        read.handled ||
+        read.at.start > waits
+      )
+        continue;
+      if (isElementField(read.cell.field) || isModelField(read.cell.field)) continue;
+      if (
+        act.libraryCalls.some(
+          ({ name, node }) => name === 'getattr' && node.start <= read.at.start && read.at.end <= node.end,
+        )
+      )
+        continue;
+      if (asksFirst(act, read.at)) continue;
+      found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]) });
+    }
+  }
+  return { found, acts: new Set(acts.keys()) };
+}
+
+/** `if hasattr(self, "late")` around the read. */
+const asksFirst = (act: Activation, at: Span): boolean =>
+  around(act.fn, at).tests.some((test) =>
+    act.libraryCalls.some(({ name, node }) => name === 'hasattr' && test.start <= node.start && node.end <= test.end),
+  );
+
+/** A write by the code that starts the thread, further down, while the thread may be running. */
+function comesAfter(
+  machine: Machine,
+  write: Access,
+  levels: readonly Level[],
+  later: ReadonlySet<Activation>,
+  thread: Obj,
+): boolean {
+  if (write.effect !== 'store' || write.op === 'del') return false;
+  if (later.has(write.act)) return write.flow.check === undefined;
+  return levels.some(
+    ({ act, node }) => write.act === act && write.at.start > node.end && machine.sets.has(write.flow.live, thread),
+  );
+}
+
+/** How many calls deep the code that sets up is followed after the start. */
+const MAX_SETUP = 2;
+
+/** What the code that starts the thread calls further down, on the object that it sets up, and nobody calls otherwise. */
+function calledAfter(machine: Machine, levels: readonly Level[], thread: Obj): ReadonlySet<Activation> {
+  const after = new Set<Activation>();
+  const add = (caller: Activation, from: number, depth: number): void => {
+    for (const call of caller.calls) {
+      const { callee } = call;
+      if (call.node.start <= from || after.has(callee) || receiverOf(callee) !== receiverOf(caller)) continue;
+      if (receiverOf(callee) === undefined) continue;
+      if (depth === 0 && !machine.sets.has(call.flow.live, thread)) continue;
+      if (callersInto(machine, callee).length !== 1) continue;
+      after.add(callee);
+      if (depth < MAX_SETUP) add(callee, -1, depth + 1);
+    }
+  };
+  for (const { act, node } of levels) add(act, node.end, 0);
+  for (const { act } of levels) after.delete(act);
+  return after;
+}
+
+/** The object a method works on: `Base.__init__(self)` has it as its first argument. */
+function receiverOf({ self, params, fn }: Activation): Obj | undefined {
+  if (self !== undefined || fn.cls < 0) return self;
+  const first = params[0];
+  return first?.objs.length === 1 && !first.unknown ? first.objs[0] : undefined;
+}
+
+/** Whether the variable may have a value by the time the thread is started, or the thread gives it one itself. */
+function hasEarlierValue(
+  machine: Machine,
+  read: Access,
+  all: readonly Access[],
+  levels: readonly Level[],
+  later: ReadonlySet<Activation>,
+  onThread: ReadonlySet<Activation>,
+): boolean {
+  const { cell } = read;
+  const { owner } = cell;
+  if (owner.kind === 'instance') {
+    if (findClassCell(machine, owner.cls, cell.field, read.act) !== undefined) return true;
+    if (findClassCell(machine, owner.cls, '__getattr__', read.act) !== undefined || hasUnseenBase(owner.cls))
+      return true;
+    if (OF_THREADS.has(cell.field) && threadsOf(machine).models.has(owner)) return true;
+    if ((cell.owner.fields?.get('<dataclass>') ?? owner.cls.fields?.get('<dataclass>')?.value.objs[0]) !== undefined)
+      return true;
+  } else if (owner.kind !== 'module') return true;
+  const before = calledBefore(levels);
+  return all.some((write) => {
+    if (onThread.has(write.act) || before.has(write.act)) return true;
+    if (later.has(write.act)) return false;
+    const level = levels.find(({ act }) => act === write.act);
+    if (level !== undefined) return write.at.start < level.node.start;
+    // Other code that runs before anything here: the module's own body, the owner's `__init__`.
+    if (owner.kind === 'module') return write.act.fn.kind === 'module';
+    if (write.act.self !== owner) return false;
+    if (FIRST.test(write.act.fn.name)) return true;
+    const isBeingMade = levels.some(({ act }) => act.self === owner && FIRST.test(act.fn.name));
+    return (
+      !isBeingMade && callersInto(machine, write.act).some(({ act }) => act.self === owner && FIRST.test(act.fn.name))
+    );
+  });
+}
+
+/** Methods that an object has been through before anybody has it. */
+const FIRST = /^(__init__|__new__|__post_init__|__enter__)$/;
+
+const OF_THREADS: ReadonlySet<string> = new Set(['name', 'daemon', 'ident', 'native_id']);
+
+/** Everything that has been called by the time of the start. */
+function calledBefore(levels: readonly Level[]): ReadonlySet<Activation> {
+  const called = new Set<Activation>();
+  for (const { act, node } of levels) {
+    for (const call of act.calls)
+      if (call.node.end <= node.start || (call.node.start >= node.start && call.node.end < node.end))
+        called.add(call.callee);
+  }
+  for (const act of called) for (const call of act.calls) called.add(call.callee);
+  for (const { act } of levels) called.delete(act);
+  return called;
+}
+
+/** Whether the code that starts the thread signals it further down: what the thread waits for comes after the value. */
+function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
+  return levels.some(({ act, node }) => {
+    const signals = (one: Activation, from: number, how: RegExp): boolean =>
+      one.libraryCalls.some(
+        (call) => call.node.start > from && call.self !== undefined && awaited.has(call.self) && how.test(call.name),
+      );
+    // A method called later may put the item; the `set()` of a method ends the thread more often than it begins it.
+    return (
+      signals(act, node.end, /\.(set|put|put_nowait|wait|notify|notify_all)$/) ||
+      act.calls.some((call) => call.node.start > node.end && signals(call.callee, -1, /\.(put|put_nowait)$/))
+    );
+  });
+}
+
+/**
+ * Whether the thread has waited for something that no code gives it while things are still being set up: an item put,
+ * or an event set, by a method that is called later.
+ */
+function isGivenLater(program: Program, levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
+  const { activations } = program.machine;
+  const settingUp = new Set(levels.map(({ act }) => act));
+  for (const act of settingUp) for (const call of act.calls) settingUp.add(call.callee);
+  return [...awaited].some((obj) => {
+    const queue = roleOfObject(obj) === 'queue';
+    const isCertain =
+      queue || activations.some((act) => act.libraryCalls.some((call) => call.self === obj && waitsForGood(call)));
+    const how = queue ? /\.(put|put_nowait)$/ : /\.set$/;
+    const givers = activations.filter((act) =>
+      act.libraryCalls.some((call) => call.self === obj && how.test(call.name)),
+    );
+    return (
+      isCertain &&
+      givers.length > 0 &&
+      givers.every(
+        (act) => !settingUp.has(act) && program.contexts.of(act).every(({ ctx }) => ctx === program.contexts.main),
+      )
+    );
+  });
+}
+
+/** `event.wait()` as a statement: what comes after it comes after the event. */
+const waitsForGood = ({ name, node, stmt }: LibraryCall): boolean =>
+  name === 'threading.Event.wait' && node.args.length === 0 && stmt?.kind === 'expr';

@@ -1,0 +1,125 @@
+/** Whether a function lets any exception out, judged by its structure. */
+
+import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Activation } from '../model/activation.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { libraryTypes } from '../evaluation/classes.js';
+
+/** Whether the function deals with every exception itself. */
+export const neverRaises = (act: Activation): boolean => isSafeBlock(act.fn.body, act);
+
+const isSafeBlock = (block: Block, act: Activation): boolean => block.every((stmt) => isSafe(stmt, act));
+
+function isSafe(stmt: Stmt, act: Activation): boolean {
+  switch (stmt.kind) {
+    case 'try':
+      if (asksWhatWasRaised(stmt.finalbody)) return !raises(stmt.finalbody);
+      if (stmt.handlers.some((handler) => catchesAll(handler) && !raises(handler.body))) {
+        return isSafeBlock(stmt.orelse, act) && !raises(stmt.finalbody);
+      }
+      return isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act) && isSafeBlock(stmt.finalbody, act);
+    case 'with':
+      return (
+        suppressesAll(stmt) || (stmt.items.every((item) => isLocklike(item.context)) && isSafeBlock(stmt.body, act))
+      );
+    case 'if':
+      return isSafeExpr(stmt.test, act) && isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act);
+    case 'while':
+      return isSafeExpr(stmt.test, act) && isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act);
+    case 'raise':
+    case 'assert':
+      return false;
+    case 'for':
+    case 'match':
+    case 'def':
+    case 'class':
+    case 'import':
+      return stmt.kind !== 'for' && stmt.kind !== 'match';
+    default: {
+      let safe = true;
+      forEachExpr(stmt, (expr) => (safe &&= isSafeExpr(expr, act)));
+      return safe;
+    }
+  }
+}
+
+const ALL = /^(builtins\.)?(Exception|BaseException)$/;
+
+function catchesAll(handler: ExceptHandler): boolean {
+  const { type } = handler;
+  if (type === undefined) return true;
+  const types = type.kind === 'sequence' ? type.items : [type];
+  return types.some((one) => ALL.test(exprPath(one) ?? ''));
+}
+
+function raises(block: Block): boolean {
+  let found = false;
+  walkStmts(block, (stmt) => (found ||= stmt.kind === 'raise'));
+  return found;
+}
+
+/** `finally: done.put(sys.exc_info()[1])`: whoever is told knows what was raised. */
+function asksWhatWasRaised(block: Block): boolean {
+  let asks = false;
+  walkStmts(block, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        asks ||= inner.kind === 'call' && /^(sys\.)?(exc_info|exception)$/.test(exprPath(inner.callee) ?? '');
+      }),
+    ),
+  );
+  return asks;
+}
+
+const suppressesAll = (stmt: WithStmt): boolean =>
+  stmt.items.some(
+    ({ context }) =>
+      context.kind === 'call' &&
+      /(^|\.)suppress$/.test(exprPath(context.callee) ?? '') &&
+      context.args.some((arg) => ALL.test(exprPath(arg.value) ?? '')),
+  );
+
+/** `with lock:`, which takes nothing that could fail. */
+const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind === 'attribute';
+
+/** Calls that don't fail in practice: telling, waiting, signalling. */
+const SAFE_CALL =
+  /^(print|len|str|repr|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|put|get|task_done|debug|info|warning|error|exception))$/;
+
+function isSafeExpr(expr: Expr, act: Activation): boolean {
+  let safe = true;
+  walkExpr(expr, (inner) => {
+    if (inner.kind === 'binary' && /^(\/|\/\/|%|\*\*)$/.test(inner.op)) safe = false;
+    if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
+    if (inner.kind === 'call') {
+      const called = act.calls.filter((call) => call.node.start === inner.start && call.node.end === inner.end);
+      if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee));
+      else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '') && !isLogged(inner, act)) safe = false;
+    }
+    return safe;
+  });
+  return safe;
+}
+
+/** `super().emit(record)`: the handlers of `logging` tell of their own errors, and let none out. */
+const isLogged = ({ callee }: CallExpr, { self }: Activation): boolean =>
+  callee.kind === 'attribute' &&
+  (callee.name === 'emit' || callee.name === 'handle') &&
+  callee.object.kind === 'call' &&
+  exprPath(callee.object.callee) === 'super' &&
+  self !== undefined &&
+  libraryTypes(self).some((type) => /^logging\.(.*\.)?\w*Handler$/.test(type));
+
+const open = new Set<Activation>();
+
+/** A callee is looked into, though not around in circles. */
+function isShallowlySafe(act: Activation): boolean {
+  if (open.has(act)) return false;
+  open.add(act);
+  try {
+    return neverRaises(act);
+  } finally {
+    open.delete(act);
+  }
+}

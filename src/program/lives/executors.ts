@@ -1,0 +1,120 @@
+/** Executors and their futures: which pools are left open, and which results nobody can ever see. */
+
+import type { AssignStmt, CallExpr, Expr, Span } from '../../facts/ir.js';
+import { roleOf } from '../../knowledge/types.js';
+import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
+import { isRead } from '../model/bindings.js';
+import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
+import { SHUT_DOWN } from '../library/context-managers.js';
+import { lifecycleOf, type At } from './lifecycle.js';
+import { neverRaises } from './exceptions.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import type { Value } from '../model/values.js';
+import { attributesCalled, attributesKeeping, CLOSING, speaksOf } from './thread-names.js';
+import { threadsOf, type ThreadModel } from '../library/threads.js';
+
+/** Pools made in a function, which nothing shuts down and nobody else can. */
+export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
+  const lifecycle = lifecycleOf(program);
+  let known: Keeping | undefined;
+  for (const act of program.reached) {
+    if (act.fn.kind !== 'function' && act.fn.kind !== 'lambda') continue;
+    for (const event of act.creates) {
+      const { obj } = event;
+      if (roleOfObject(obj) !== 'executor' || obj.fields?.has(SHUT_DOWN) === true || lifecycle.escapes(obj)) continue;
+      if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
+      const { holders, kept, closed } = (known ??= keepingOf(program));
+      // Kept by the module, a class or a closure it lives as long as the program.
+      const keepers = holders.get(obj) ?? [];
+      if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
+        continue;
+      if ((kept.get(obj) ?? []).some((one) => closed.some((mention) => speaksOf(mention, one)))) continue;
+      yield { act, event };
+    }
+  }
+}
+
+/** Who keeps executors, and on which attributes something that ends them is called. */
+interface Keeping {
+  readonly holders: ReadonlyMap<Obj, readonly Obj[]>;
+  readonly kept: ReturnType<typeof attributesKeeping>;
+  readonly closed: ReturnType<typeof attributesCalled>;
+}
+
+const keepingOf = (program: Program): Keeping => ({
+  holders: holdersOf(program),
+  kept: attributesKeeping(program.machine, (obj) => roleOfObject(obj) === 'executor'),
+  closed: attributesCalled(program.machine, CLOSING),
+});
+
+/** What holds each executor in an attribute, a variable or a container that outlives the call. */
+function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {
+  const holders = new Map<Obj, Obj[]>();
+  for (const owner of program.machine.objects.all) {
+    for (const [field, cell] of owner.fields ?? []) {
+      if (field.startsWith('<') && field !== '<any>' && field !== '<keys>') continue;
+      for (const obj of cell.value.objs) {
+        if (obj.kind !== 'library' && obj.kind !== 'instance') continue;
+        if (roleOfObject(obj) !== 'executor') continue;
+        const list = holders.get(obj);
+        if (list === undefined) holders.set(obj, [owner]);
+        else list.push(owner);
+      }
+    }
+  }
+  return holders;
+}
+
+export interface LostResult {
+  readonly act: Activation;
+  readonly call: LibraryCall;
+  /** The task; undefined where it can't be seen. */
+  readonly model: ThreadModel | undefined;
+}
+
+/** Calls that hand work over and give back a future or an iterator. */
+const GIVES_FUTURE =
+  /^(concurrent\.futures\.ThreadPoolExecutor\.(submit|map)|multiprocessing\.pool\.ThreadPool\.(apply_async|map_async|starmap_async|imap|imap_unordered))$/;
+
+/** Hand-overs whose future, or iterator over results, is thrown away while the task may raise. */
+export function* lostResults(program: Program): Generator<LostResult> {
+  for (const act of program.reached) {
+    for (const call of act.libraryCalls) {
+      if (!GIVES_FUTURE.test(call.name) || !isThrownAway(act, call)) continue;
+      if (call.keywords.has('error_callback')) continue;
+      const start = act.starts.find((one) => one.node.start === call.node.start && one.node.end === call.node.end);
+      const model = start === undefined ? undefined : program.threadModel(start.thread);
+      const tasks = tasksAt(program, act, call);
+      if (tasks.every(neverRaises) && (tasks.length > 0 || !isSeen(call.args[0]))) continue;
+      yield { act, call, model };
+    }
+  }
+}
+
+/** Whether something is known that is called; of what a stranger hands over nobody can say that it raises. */
+const isSeen = (callable: Value | undefined): boolean =>
+  callable?.objs.some(({ kind }) => kind !== 'constant') === true;
+
+/** All that is known to be handed over at a place, whoever calls the function; what can't be seen is likely of the kind. */
+const tasksAt = ({ machine }: Program, { fn }: Activation, { node }: LibraryCall): readonly Activation[] =>
+  machine
+    .activationsOf(fn)
+    .flatMap(({ starts }) => starts)
+    .filter((start) => isSame(start.node, node))
+    .flatMap(({ thread }) => [...(threadsOf(machine).models.get(thread)?.entries ?? [])]);
+
+/** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
+function isThrownAway(act: Activation, { node, stmt }: LibraryCall): boolean {
+  if (stmt?.kind !== 'expr' && !(stmt?.kind === 'assign' && isForNobody(act, stmt))) return false;
+  let value: Expr = stmt.value;
+  while (value.kind === 'comprehension' && value.type !== 'generator') value = value.element;
+  if (value.kind === 'conditional') return isSame(value.body, node) || isSame(value.orelse, node);
+  return isSame(value, node);
+}
+
+/** `_ = pool.submit(…)`, where nothing ever asks what `_` is. */
+const isForNobody = ({ file }: Activation, { targets }: AssignStmt): boolean =>
+  targets.every((target) => target.kind === 'name' && target.name === '_') && !isRead(file.facts, '_');
+
+const isSame = (a: Span, b: CallExpr): boolean => a.start === b.start && a.end === b.end;

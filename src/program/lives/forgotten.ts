@@ -1,0 +1,22 @@
+/** Threads that are started and that nothing waits for, as far as the program can be seen. */
+
+import type { StartEvent } from '../model/activation.js';
+import { blockingOf } from './blocking.js';
+import { isHeardOut } from './last-words.js';
+import { lifecycleOf, type At } from './lifecycle.js';
+import type { Program } from '../program.js';
+
+/** Whether a start begins a plain thread that no code joins, that nobody else could join, and that main outlives. */
+export function isForgotten(program: Program, { act, event }: At<StartEvent>): boolean {
+  const lifecycle = lifecycleOf(program);
+  const { thread } = event;
+  return (
+    lifecycle.isPlainThread(thread) &&
+    lifecycle.creation(thread) !== undefined &&
+    lifecycle.isDaemon(thread) === false &&
+    !lifecycle.isJoined(thread) &&
+    !lifecycle.escapes(thread) &&
+    !isHeardOut(program.machine, { act, event }) &&
+    !blockingOf(program.machine).after(act, event.node)
+  );
+}

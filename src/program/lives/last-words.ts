@@ -1,0 +1,125 @@
+/** What a thread gives as the last thing it does: whoever waits for that has waited for its work. */
+
+import type { Block, Expr, Span, Stmt, TryStmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import type { At } from './lifecycle.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { threadsOf } from '../library/threads.js';
+
+/** A signal, a container, or a variable that another thread may look at until it changes. */
+type Word = Obj | Cell | typeof TO_A_LOOP;
+
+/** A callback or a signal left to the loop that shows windows or runs coroutines: from there it goes on. */
+const TO_A_LOOP = 'to a loop' as const;
+const LEAVING_TO_A_LOOP =
+  /^(idle_add|add_idle|CallAfter|call_soon_threadsafe|run_coroutine_threadsafe|callFromThread|after_idle|postEvent|invokeMethod|run_on_ui_thread|emit)$/;
+
+/** How far outwards from the start somebody may wait, and how deep in what it calls the thread may have its last word. */
+const MAX_CALLS = 2;
+
+/** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
+export function isHeardOut(machine: Machine, { act, event }: At<StartEvent>): boolean {
+  const entries = [...(threadsOf(machine).models.get(event.thread)?.entries ?? [])];
+  if (entries.length === 0) return false;
+  const words = entries.map((entry) => lastWords(entry, entry.fn.body, 0));
+  return words.every((given) => given.some((word) => isTakenAfter(machine, act, event.node, word, event, 0)));
+}
+
+function isTakenAfter(
+  machine: Machine,
+  act: Activation,
+  from: Span,
+  word: Word,
+  start: StartEvent,
+  depth: number,
+): boolean {
+  if (word === TO_A_LOOP) return true;
+  const isTaken = (call: LibraryCall): boolean =>
+    call.self === word && call.node.start >= from.end && takes(call, call.self, start);
+  if (act.libraryCalls.some(isTaken)) return true;
+  if (act.accesses.some((read) => read.at.start >= from.end && isPolled(read) && wordOf(read) === word)) return true;
+  const callers = depth < MAX_CALLS ? callersInto(machine, act) : [];
+  return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, word, start, depth + 1));
+}
+
+/** What an access is about: the variable, or the container whose contents it is. */
+export const wordOf = ({ cell }: Access): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);
+
+/** `while len(done) < count: sleep(1)`: read again and again until it comes out otherwise. */
+export const isPolled = ({ kind, at, stmt }: Access): boolean =>
+  kind === 'read' && stmt?.kind === 'while' && within(at, stmt.test) && stmt.body.some(isPause);
+
+const isPause = (stmt: Stmt): boolean => {
+  if (stmt.kind !== 'expr') return false;
+  const call = stmt.value.kind === 'await' ? stmt.value.value : stmt.value;
+  return call.kind === 'call' && nameOf(call.callee) === 'sleep';
+};
+
+const nameOf = (callee: Expr): string | undefined =>
+  callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;
+
+/** `event.wait()`, `queue.get()`, and the second `lock.acquire()` of a lock that was held when the thread began. */
+function takes({ name }: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  switch (roleOfObject(obj)) {
+    case 'event':
+      return method === 'wait';
+    case 'queue':
+      return method === 'get';
+    case 'semaphore':
+      return method === 'acquire';
+    case 'lock':
+      return method === 'acquire' && flow.locks.items.some(({ lock }) => lock === obj);
+    default:
+      return false;
+  }
+}
+
+/** What a `try` may end with: that something goes wrong can be the end that is waited for. */
+function lastBlocks({ body, handlers, orelse, finalbody }: TryStmt): readonly Block[] {
+  if (finalbody.length > 0) return [finalbody];
+  return [orelse.length > 0 ? orelse : body, ...handlers.map((handler) => handler.body)];
+}
+
+/** What is given by the last statement of a block. */
+function lastWords(act: Activation, block: Block, depth: number): readonly Word[] {
+  const last = block.at(-1);
+  switch (last?.kind) {
+    case 'expr':
+    case 'return':
+      return last.value === undefined ? [] : [...givenBy(act, last.value, depth), ...writtenIn(act, last)];
+    case 'assign':
+    case 'augassign':
+      return writtenIn(act, last);
+    case 'with':
+      return lastWords(act, last.body, depth);
+    case 'try':
+      return lastBlocks(last).flatMap((one) => lastWords(act, one, depth));
+    case 'if': {
+      const other = lastWords(act, last.orelse, depth);
+      return lastWords(act, last.body, depth).filter((word) => other.includes(word));
+    }
+    default:
+      return [];
+  }
+}
+
+const writtenIn = (act: Activation, stmt: Span): readonly Word[] =>
+  act.accesses.filter(({ kind, at }) => kind === 'write' && within(at, stmt)).map(wordOf);
+
+function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
+  if (expr.kind !== 'call') return [];
+  const isIt = ({ node }: { readonly node: Span }): boolean => within(node, expr) && within(expr, node);
+  const own = act.libraryCalls.flatMap((call) =>
+    isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release)$/.test(call.name) ? [call.self] : [],
+  );
+  const called = act.calls.filter(isIt);
+  const loops: readonly Word[] =
+    called.length === 0 && LEAVING_TO_A_LOOP.test(nameOf(expr.callee) ?? '') ? [TO_A_LOOP] : [];
+  const callees = depth < MAX_CALLS ? called : [];
+  return [...own, ...loops, ...callees.flatMap(({ callee }) => lastWords(callee, callee.fn.body, depth + 1))];
+}

@@ -1,0 +1,231 @@
+/** The lives of thread objects: where each is made, started and joined, whether unseen code has it, whether it is a daemon. */
+
+import type { CallExpr } from '../../facts/ir.js';
+import type { Activation, CreateEvent, JoinEvent, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { findClassCell, isThread, libraryTypes } from '../evaluation/classes.js';
+import type { Contexts } from '../contexts/contexts.js';
+import { findEscaped } from './escapes.js';
+import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
+import type { ClassObject, Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { ServedThreads } from '../contexts/served.js';
+import { attributesCalled, attributesKeeping, JOINING, speaksOf } from './thread-names.js';
+import { threadsOf } from '../library/threads.js';
+
+export interface At<T> {
+  readonly act: Activation;
+  readonly event: T;
+}
+
+/** All starts that one place of the text makes. */
+export interface StartSite {
+  readonly all: readonly At<StartEvent>[];
+}
+
+/** More instances of a class than this share what is known of them. */
+const MANY = 16;
+
+export class Lifecycle {
+  private readonly machine: Machine;
+  private readonly contexts: Contexts;
+  private readonly joinsOf = new Map<Obj, At<JoinEvent>[]>();
+  private readonly createsOf = new Map<Obj, At<CreateEvent>>();
+  private readonly startsOf = new Map<Obj, At<StartEvent>[]>();
+  private readonly served: ServedThreads;
+  private escaped: ReadonlySet<Obj> | undefined;
+  private joinedAttributes: ReturnType<typeof attributesCalled> | undefined;
+  private keptAs: ReturnType<typeof attributesKeeping> | undefined;
+  /** `for t in threading.enumerate(): t.join()` somewhere. */
+  readonly joinsEveryThread: boolean;
+
+  constructor(program: Program) {
+    this.machine = program.machine;
+    this.contexts = program.contexts;
+    this.served = new ServedThreads(this.machine);
+    for (const act of this.machine.activations) {
+      for (const event of act.joins) push(this.joinsOf, event.thread, { act, event });
+      for (const event of act.creates)
+        if (!this.createsOf.has(event.obj)) this.createsOf.set(event.obj, { act, event });
+      for (const event of act.starts) push(this.startsOf, event.thread, { act, event });
+    }
+    this.joinsEveryThread = this.joinsOf.has(this.machine.everyThread);
+  }
+
+  /** Starts by place, in code that some thread reaches. */
+  get startSites(): readonly StartSite[] {
+    const sites = new Map<string, { all: At<StartEvent>[] }>();
+    for (const act of this.machine.activations) {
+      if (this.contexts.of(act).length === 0) continue;
+      for (const event of act.starts) {
+        for (const at of this.startsAsWritten(act, event, 0)) {
+          const key = `${at.act.file.id} ${at.event.node.start} ${at.event.node.end}`;
+          const site = sites.get(key);
+          if (site === undefined) sites.set(key, { all: [at] });
+          else site.all.push(at);
+        }
+      }
+    }
+    return [...sites.values()];
+  }
+
+  /** A class that overrides `start()` and calls `super().start()` there is started where its own `start()` is called. */
+  private *startsAsWritten(act: Activation, event: StartEvent, depth: number): Generator<At<StartEvent>> {
+    const { callee } = event.node;
+    const inherited =
+      act.fn.name === 'start' &&
+      act.self === event.thread &&
+      callee.kind === 'attribute' &&
+      callee.object.kind === 'call';
+    const callers = inherited && depth < 3 ? callersInto(this.machine, act) : [];
+    if (callers.length === 0) yield { act, event };
+    for (const { act: caller, call } of callers) {
+      const { node } = call;
+      if (!('kind' in node) || this.contexts.of(caller).length === 0) continue;
+      const outer: StartEvent = { ...event, node: node as CallExpr, stmt: call.stmt, flow: call.flow, loops: [] };
+      yield* this.startsAsWritten(caller, outer, depth + 1);
+    }
+  }
+
+  joins(thread: Obj): readonly At<JoinEvent>[] {
+    return this.joinsOf.get(thread) ?? [];
+  }
+
+  starts(thread: Obj): readonly At<StartEvent>[] {
+    return this.startsOf.get(thread) ?? [];
+  }
+
+  /** Where the program makes the object; undefined for one that it was given. */
+  creation(obj: Obj): At<CreateEvent> | undefined {
+    return this.createsOf.get(obj);
+  }
+
+  /** Whether unseen code can reach the object. */
+  escapes(obj: Obj): boolean {
+    this.escaped ??= findEscaped(this.machine, this.contexts);
+    return this.escaped.has(obj) || (obj.kind === 'instance' && obj.external);
+  }
+
+  /** Whether something waits for the end of the thread. */
+  isJoined(thread: Obj): boolean {
+    return (
+      this.joinsEveryThread ||
+      this.isWaitedFor(thread) ||
+      this.isLikelyJoined(thread) ||
+      this.isJoinedAsAttribute(thread) ||
+      this.isShutDown(thread)
+    );
+  }
+
+  /** `server.shutdown()` for a thread that serves. */
+  private isShutDown(thread: Obj): boolean {
+    const creation = this.creation(thread);
+    if (creation === undefined) return false;
+    return this.served.isShutDown(thread, creation.event, creation.act.file.facts);
+  }
+
+  private isWaitedFor(thread: Obj): boolean {
+    return this.joins(thread).some(({ event }) => event.kind !== 'cancel');
+  }
+
+  /**
+   * Methods that only a client calls are looked at for a few instances of their class, and a class with many
+   * instances has some of them thrown together. Where one of its threads is joined there, the others are too.
+   */
+  private isLikelyJoined(thread: Obj): boolean {
+    const family = familyOf(thread);
+    if (family === undefined) return false;
+    const many = this.machine.instances.size > MANY && this.countInstances(family) > MANY;
+    for (const [other, joins] of this.joinsOf) {
+      if (other === thread || !isLike(other, thread) || familyOf(other) !== family) continue;
+      if (many || (other.kind === 'instance' && other.external)) return true;
+      if (joins.some(({ act }) => act.self !== undefined && !this.contexts.isCalled(act))) return true;
+    }
+    return false;
+  }
+
+  private countInstances(cls: ClassObject): number {
+    let count = 0;
+    for (const obj of this.machine.instances) if (obj.cls === cls) count++;
+    return count;
+  }
+
+  /** `self.thread.join()` in a class of the family, on whatever instance: the name says enough to keep quiet. */
+  private isJoinedAsAttribute(thread: Obj): boolean {
+    this.keptAs ??= attributesKeeping(this.machine, isThread);
+    const kept = this.keptAs.get(thread);
+    if (kept === undefined) return false;
+    this.joinedAttributes ??= attributesCalled(this.machine, JOINING);
+    return this.joinedAttributes.some((mention) => kept.some((one) => speaksOf(mention, one)));
+  }
+
+  /** Whether the thread is a daemon; undefined where that can't be told. */
+  isDaemon(thread: Obj): boolean | undefined {
+    const own = thread.fields?.get('daemon')?.value;
+    const value =
+      own !== undefined && (own.objs.length > 0 || own.unknown)
+        ? own
+        : thread.kind === 'instance'
+          ? findClassCell(this.machine, thread.cls, 'daemon', this.machine.activations[0]!)?.value
+          : undefined;
+    if (value === undefined) return this.hasDaemonLike(thread) ? undefined : this.inheritsDaemon(thread);
+    if (value.unknown) return undefined;
+    const truths = new Set(
+      value.objs.map((obj) => (obj.kind === 'constant' && obj.value !== undefined ? Boolean(obj.value) : undefined)),
+    );
+    if (value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none')) return this.inheritsDaemon(thread);
+    return truths.size === 1 ? [...truths][0] : undefined;
+  }
+
+  /** Another thread of the class is a daemon: among many instances the mark may have gone to one that stands for all. */
+  private hasDaemonLike(thread: Obj): boolean {
+    if (thread.kind !== 'instance' || this.countInstances(thread.cls) <= MANY) return false;
+    for (const obj of this.machine.instances) {
+      if (
+        obj.cls === thread.cls &&
+        obj.fields?.get('daemon')?.value.objs.some((one) => one.kind === 'constant' && one.value === true)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** A thread made on a daemon thread is a daemon, too. */
+  private inheritsDaemon(thread: Obj): boolean | undefined {
+    const creation = this.creation(thread);
+    if (creation === undefined) return undefined;
+    const makers = new Set(this.contexts.of(creation.act).map(({ ctx }) => ctx.thread));
+    if (makers.size === 0 || makers.has(undefined) || makers.has(thread)) return false;
+    const kinds = new Set([...makers].map((maker) => this.isDaemon(maker!)));
+    return kinds.size === 1 ? [...kinds][0] : undefined;
+  }
+
+  /** An ordinary `threading.Thread` or an instance of a subclass; no timer, no toolkit's thread. */
+  isPlainThread(obj: Obj): boolean {
+    const types = libraryTypes(obj);
+    const kind = threadsOf(this.machine).models.get(obj)?.kind;
+    return types.includes('threading.Thread') && !types.includes('threading.Timer') && kind !== 'raw';
+  }
+}
+
+/** The class whose instances each have such a thread, or are one. */
+function familyOf(thread: Obj): ClassObject | undefined {
+  if (thread.kind === 'instance') return thread.cls;
+  return thread.kind === 'library' && thread.maker?.kind === 'instance' ? thread.maker.cls : undefined;
+}
+
+/** Instances of one class, or threads made at one place. */
+function isLike(a: Obj, b: Obj): boolean {
+  if (a.kind === 'instance') return b.kind === 'instance';
+  return a.kind === 'library' && b.kind === 'library' && a.site.file === b.site.file && a.site.start === b.site.start;
+}
+
+const known = new WeakMap<Program, Lifecycle>();
+
+/** The lives of the threads of a program. */
+export function lifecycleOf(program: Program): Lifecycle {
+  let lifecycle = known.get(program);
+  if (lifecycle === undefined) known.set(program, (lifecycle = new Lifecycle(program)));
+  return lifecycle;
+}

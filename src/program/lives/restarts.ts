@@ -1,0 +1,160 @@
+/** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
+
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { walkExpr } from '../../facts/walk.js';
+import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { libraryTypes } from '../evaluation/classes.js';
+import { around } from '../model/reaching.js';
+import type { At } from './lifecycle.js';
+import type { Machine } from '../model/machine.js';
+import { standsForMany, type Obj } from '../model/objects.js';
+import { mayRemember } from './remembering.js';
+import { reachable } from '../evaluation/renewal.js';
+import { threadsOf } from '../library/threads.js';
+import type { Value } from '../model/values.js';
+
+const restarts = new WeakMap<Machine, readonly At<StartEvent>[]>();
+
+/** Starts, in code that is `reached`, at which the thread object may already have been started; two rules ask for them. */
+export function findRestarts(machine: Machine, reached: (act: Activation) => boolean): readonly At<StartEvent>[] {
+  let found = restarts.get(machine);
+  if (found === undefined) restarts.set(machine, (found = restartsIn(machine, reached)));
+  return found;
+}
+
+function restartsIn(machine: Machine, reached: (act: Activation) => boolean): readonly At<StartEvent>[] {
+  const begun = begunAtEntry(machine, isGuarded);
+  let begunAnyhow: Begun | undefined;
+  const found: At<StartEvent>[] = [];
+  for (const act of machine.activations) {
+    if (!reached(act)) continue;
+    for (const event of act.starts) {
+      if (!libraryTypes(event.thread).some((type) => type === 'threading.Thread' || type === 'threading.Timer'))
+        continue;
+      // Which of the threads that one object stands for was started is not known.
+      if (threadsOf(machine).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
+      if (wasEndedAbove(machine, act, event)) {
+        begunAnyhow ??= begunAtEntry(machine, () => false);
+        if (othersToo(machine, begunAnyhow, act, event)) found.push({ act, event });
+      } else if (!isGuarded(act, event.node) && !isAlternative(act, event) && othersToo(machine, begun, act, event))
+        found.push({ act, event });
+    }
+  }
+  return found;
+}
+
+function mayHaveBegun(machine: Machine, begun: Begun, act: Activation, event: StartEvent): boolean {
+  const { sets } = machine;
+  if (sets.has(event.flow.begun, event.thread)) return true;
+  return begun.get(act)?.has(event.thread) === true && !sets.has(event.flow.renewed, event.thread);
+}
+
+/** `if now: t.start()` … `if not now: t.start()`: tests of the same thing, of which one holds. */
+function isAlternative(act: Activation, event: StartEvent): boolean {
+  const names = (node: Span): string[] => around(act.fn, node).tests.flatMap(pathsIn);
+  const own = names(event.node);
+  return act.starts.some(
+    (other) =>
+      other.thread === event.thread &&
+      other.node.start < event.node.start &&
+      names(other.node).some((name) => own.includes(name)),
+  );
+}
+
+function pathsIn(test: Expr): string[] {
+  const paths: string[] = [];
+  walkExpr(test, (expr) => {
+    const path = exprPath(expr);
+    if (path === undefined) return true;
+    paths.push(path);
+    return false;
+  });
+  return paths;
+}
+
+/** Where the receiver may be several objects, each of them must be one that was started: else the new one is meant. */
+function othersToo(machine: Machine, begun: Begun, act: Activation, event: StartEvent): boolean {
+  return act.starts
+    .filter((other) => other.node.start === event.node.start)
+    .every((other) => mayHaveBegun(machine, begun, act, other));
+}
+
+/** For each activation, the threads that its callers may have started before they call it. */
+type Begun = ReadonlyMap<Activation, ReadonlySet<Obj>>;
+
+function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span) => boolean): Begun {
+  const begun = new Map<Activation, Set<Obj>>();
+  const inside = reachableByValue();
+  const work = new Set<Activation>();
+  const add = (act: Activation, objs: Iterable<Obj>): void => {
+    let known = begun.get(act);
+    if (known === undefined) begun.set(act, (known = new Set()));
+    const before = known.size;
+    for (const obj of objs) known.add(obj);
+    if (known.size > before) work.add(act);
+  };
+  for (const act of machine.activations) {
+    for (const call of act.calls) {
+      if (call.flow.begun.items.length === 0 || isHeldBack(act, call.node)) continue;
+      add(
+        call.callee,
+        call.flow.begun.items.filter((obj) => concerns(inside, call, obj)),
+      );
+    }
+    for (const start of act.starts) {
+      for (const entry of threadsOf(machine).models.get(start.thread)?.entries ?? []) {
+        add(entry, [start.thread]);
+      }
+    }
+  }
+  for (const act of work) {
+    work.delete(act);
+    const own = begun.get(act)!;
+    for (const call of act.calls) {
+      const passed = [...own].filter((obj) => !machine.sets.has(call.flow.renewed, obj) && concerns(inside, call, obj));
+      if (passed.length > 0 && !isHeldBack(act, call.node)) add(call.callee, passed);
+    }
+  }
+  return begun;
+}
+
+type Inside = (value: Value) => ReadonlySet<Obj>;
+
+/** The same few values are passed by thousands of calls; looking into each once halves the time of the rule. */
+function reachableByValue(): Inside {
+  const known = new Map<Value, ReadonlySet<Obj>>();
+  return (value) => {
+    let found = known.get(value);
+    if (found === undefined) known.set(value, (found = new Set(reachable(value, 3))));
+    return found;
+  };
+}
+
+/** Calls share an activation whatever lists they pass: one that passes others has nothing to do with this thread. */
+function concerns(inside: Inside, call: CallEvent, thread: Obj): boolean {
+  const given = (values: readonly Value[]): boolean => values.some((value) => inside(value).has(thread));
+  return given(call.params) || !given(call.callee.params);
+}
+
+/** Whether a test may keep the place from running a second time: a flag, `ident is None`, an `except RuntimeError`. */
+function isGuarded(act: Activation, node: Span): boolean {
+  const { tests, catches } = around(act.fn, node);
+  if (catches.some((type) => type !== undefined && /RuntimeError/.test(exprPath(type) ?? ''))) return true;
+  const callee = (node as Partial<CallExpr>).callee;
+  const receiver = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
+  return tests.some((test) => mayRemember(act.fn, test, receiver));
+}
+
+/** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */
+function wasEndedAbove(machine: Machine, act: Activation, { node, thread, flow }: StartEvent): boolean {
+  if (!machine.sets.has(flow.joined, thread)) return false;
+  const { tests } = around(act.fn, node);
+  return act.joins.some(
+    (join) =>
+      join.thread === thread &&
+      (join.kind === 'join' || join.kind === 'cancel') &&
+      join.node.end <= node.start &&
+      around(act.fn, join.node).tests.every((test) => tests.includes(test)),
+  );
+}

@@ -1,0 +1,129 @@
+/** Joins that a thread may make on itself. */
+
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { walkExpr } from '../../facts/walk.js';
+import type { Activation, JoinEvent } from '../model/activation.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { libraryTypes } from '../evaluation/classes.js';
+import type { At } from './lifecycle.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+import { around } from '../model/reaching.js';
+import { threadsOf } from '../library/threads.js';
+
+export interface SelfJoin extends At<JoinEvent> {
+  /** The calls that lead from what the thread runs to the join, outermost first. */
+  readonly path: readonly { readonly act: Activation; readonly node: Span }[];
+}
+
+/** Joins of a thread in code that this very thread may run. */
+export function findSelfJoins(machine: Machine): SelfJoin[] {
+  const found: SelfJoin[] = [];
+  for (const model of threadsOf(machine).models.values()) {
+    if (model.kind !== 'thread' && model.kind !== 'timer') continue;
+    if (!libraryTypes(model.obj).some((type) => type === 'threading.Thread' || type === 'threading.Timer')) continue;
+    const paths = reachedBy(model.obj, model.entries);
+    for (const [act, path] of paths) {
+      for (const event of act.joins) {
+        if (event.thread !== model.obj || event.kind !== 'join') continue;
+        // One that was made a moment ago is another thread of the same kind.
+        if (event.flow.renewed.items.some((made) => isSameKind(made, model.obj))) continue;
+        if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
+        found.push({ act, event, path });
+      }
+    }
+  }
+  return found;
+}
+
+/** Made at one place of the text. */
+const isSameKind = (a: Obj, b: Obj): boolean =>
+  a === b ||
+  ((a.kind === 'library' || a.kind === 'instance') &&
+    (b.kind === 'library' || b.kind === 'instance') &&
+    a.site.file === b.site.file &&
+    a.site.start === b.site.start);
+
+/** What the thread runs, with the way that leads there; calls that first ask which thread they are on are left out. */
+function reachedBy(thread: Obj, entries: Iterable<Activation>): Map<Activation, SelfJoin['path']> {
+  const paths = new Map<Activation, SelfJoin['path']>();
+  for (const entry of entries) paths.set(entry, []);
+  const several = standsForMany(thread);
+  for (const [act, path] of paths) {
+    for (const call of act.calls) {
+      if (paths.has(call.callee) || path.length > 20) continue;
+      if (call.flow.renewed.items.some((made) => isSameKind(made, thread))) continue;
+      // One of many alike: only what it calls on itself surely concerns itself.
+      if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
+      // What catches all errors around a thread's whole work was not written with the join in mind.
+      const catches = path.length === 0 ? catchesRuntimeError : catchesIt;
+      if (asksWhoRuns(act, call.node) || catches(act, call.node)) continue;
+      paths.set(call.callee, [...path, { act, node: call.node }]);
+    }
+  }
+  return paths;
+}
+
+/** Whether one abstract thread stands for several that know each other: made by one of many owners. */
+function standsForMany(thread: Obj): boolean {
+  const maker = thread.kind === 'library' || thread.kind === 'instance' ? thread.maker : undefined;
+  return (
+    (maker?.kind === 'instance' && (maker.inLoop || maker.external)) || (thread.kind === 'instance' && thread.inLoop)
+  );
+}
+
+function isOnSelf(act: Activation, node: Span): boolean {
+  const callee = (node as Partial<CallExpr>).callee;
+  if (callee === undefined || callee.kind === 'name') return true;
+  const path = exprPath(callee);
+  const own = act.fn.params[0]?.name ?? act.env?.fn.params[0]?.name;
+  if (path === undefined || own === undefined) return callee.kind === 'attribute' && callee.object.kind === 'call';
+  return path.startsWith(`${own}.`) && path.indexOf('.') === path.lastIndexOf('.');
+}
+
+const WHO_RUNS = /^threading\.(current_thread|get_ident|get_native_id|main_thread)$/;
+
+/** Whether the place is reached only after a test about the current thread. */
+function asksWhoRuns(act: Activation, node: Span): boolean {
+  const { tests } = around(act.fn, node);
+  return tests.some((test) => {
+    let asks = false;
+    walkExpr(test, (expr) => {
+      asks ||= namesCurrentThread(act, expr);
+      return !asks;
+    });
+    return asks;
+  });
+}
+
+function namesCurrentThread(act: Activation, expr: Expr): boolean {
+  if (expr.kind === 'call') {
+    if (act.libraryCalls.some((call) => call.node.start === expr.start && WHO_RUNS.test(call.name))) return true;
+    return act.calls.some((call) => call.node.start === expr.start && knowsCurrentThread(call.callee, 0));
+  }
+  // `me = threading.current_thread()` above.
+  if (expr.kind !== 'name' && expr.kind !== 'attribute') return false;
+  const path = exprPath(expr);
+  return act.libraryCalls.some(
+    ({ name, stmt }) =>
+      WHO_RUNS.test(name) && stmt?.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path),
+  );
+}
+
+const knowsCurrentThread = (act: Activation, depth: number): boolean =>
+  act.libraryCalls.some((call) => WHO_RUNS.test(call.name)) ||
+  (depth < 2 && act.calls.some((call) => knowsCurrentThread(call.callee, depth + 1)));
+
+/** `except RuntimeError` around it: the program deals with what Python does about it. */
+const catchesRuntimeError = (act: Activation, node: Span): boolean =>
+  around(act.fn, node).catches.some((type) => type !== undefined && names(type, 'RuntimeError'));
+
+/** The same by a name for more, or by none. */
+const catchesIt = (act: Activation, node: Span): boolean =>
+  around(act.fn, node).catches.some(
+    (type) => type === undefined || names(type, 'RuntimeError', 'Exception', 'BaseException'),
+  );
+
+/** A handler of one of these, or of what a local variable holds, which nobody puts there without a reason. */
+const names = (type: Expr, ...wanted: readonly string[]): boolean =>
+  wanted.includes((exprPath(type) ?? '').split('.').pop()!) || (type.kind === 'name' && type.scope === 'local');

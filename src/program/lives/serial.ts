@@ -1,0 +1,175 @@
+/** Threads and tasks that are waited for in the round of the loop that started them, with nothing in between. */
+
+import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import type { Activation, JoinEvent } from '../model/activation.js';
+import { exprPath } from '../evaluation/attributes.js';
+import type { Contexts } from '../contexts/contexts.js';
+import type { At } from './lifecycle.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+import { findReferences } from '../concurrency/references.js';
+import { threadsOf } from '../library/threads.js';
+
+export interface SerialWait extends At<JoinEvent> {
+  /** The `start()`, the `submit(…)`, or the call of the helper that starts. */
+  readonly begin: Span;
+}
+
+/** Waits that keep each round of a loop from overlapping with the next. */
+export function* findSerialWaits(machine: Machine, contexts: Contexts): Generator<SerialWait> {
+  let references: ReturnType<typeof findReferences> | undefined;
+  for (const act of machine.activations) {
+    const conditions = contexts.of(act);
+    // Where the loop itself runs on several threads, they overlap.
+    if (conditions.length === 0 || conditions.some(({ ctx }) => ctx.multiple)) continue;
+    for (const event of act.joins) {
+      if ((event.kind !== 'join' && event.kind !== 'result') || event.timed) continue;
+      const kind = threadsOf(machine).models.get(event.thread)?.kind;
+      if (kind !== 'thread' && kind !== 'pool') continue;
+      const begin = beginOf(act, event);
+      if (begin === undefined || isInOthersHands(act, event.thread)) continue;
+      yield { act, event, begin };
+    }
+  }
+
+  /** Whether the thread was put where code on other threads takes it from, to end it or to ask how it gets on. */
+  function isInOthersHands(act: Activation, thread: Obj): boolean {
+    const own = new Set(contexts.of(act).map(({ ctx }) => ctx));
+    references ??= findReferences(machine);
+    return (references.get(thread) ?? []).some((cell) => {
+      let isRead = false;
+      cell.readers?.forEach((reader) => {
+        isRead ||= contexts.of(reader).some(({ ctx }) => !own.has(ctx) && ctx.thread !== thread);
+      });
+      return isRead;
+    });
+  }
+}
+
+/** Where the thread that `event` waits for was started, if that was in the same round and nothing stands in between. */
+function beginOf(act: Activation, event: JoinEvent): Span | undefined {
+  const { node } = event;
+  const callee = (node as Partial<CallExpr>).callee;
+  if (callee?.kind !== 'attribute') return undefined;
+  const loop = loopOf(event);
+  if (loop === undefined) return undefined;
+  const waited = callee.object;
+  for (const begin of candidates(act, event.thread)) {
+    const same = begin.node.start === node.start && begin.node.end === node.end;
+    if (same || !inside(loop, begin.node) || begin.node.start > node.end) continue;
+    if (!isSame(waited, begin)) continue;
+    if (begin.node.end <= waited.end && waited.start <= begin.node.start) return begin.node;
+    if (loop.kind === 'comprehension' || nothingBetween(loop.body, begin.node, node)) return begin.node;
+  }
+  return undefined;
+}
+
+interface Begin {
+  readonly node: Span;
+  readonly stmt: Stmt | undefined;
+  readonly isStart: boolean;
+}
+
+/** Places of the activation at which the thread comes to run. */
+function* candidates(act: Activation, thread: Obj): Generator<Begin> {
+  for (const start of act.starts) {
+    if (start.thread === thread) yield { node: start.node, stmt: start.stmt, isStart: isStartCall(start.node) };
+  }
+  for (const call of act.calls) {
+    if (call.callee.starts.some((start) => start.thread === thread))
+      yield { node: call.node, stmt: call.stmt, isStart: false };
+  }
+}
+
+const isStartCall = (node: CallExpr): boolean => node.callee.kind === 'attribute' && node.callee.name === 'start';
+
+/** Whether what is waited for is what was just begun: the same variable, or the call's own result. */
+function isSame(waited: Expr, begin: Begin): boolean {
+  if (waited.start <= begin.node.start && begin.node.end <= waited.end) return true;
+  const path = exprPath(waited);
+  if (path === undefined) return false;
+  if (begin.isStart) {
+    const { callee } = begin.node as CallExpr;
+    return callee.kind === 'attribute' && exprPath(callee.object) === path;
+  }
+  const { stmt } = begin;
+  return (
+    stmt?.kind === 'assign' &&
+    stmt.value.start === begin.node.start &&
+    stmt.targets.some((target) => exprPath(target) === path)
+  );
+}
+
+type Loop =
+  (Extract<Stmt, { kind: 'for' | 'while' }> & { readonly body: Block }) | Extract<Expr, { kind: 'comprehension' }>;
+
+/** The innermost loop around the wait: a comprehension of its statement, else a loop statement. */
+function loopOf(event: JoinEvent): Loop | undefined {
+  let comprehension: Loop | undefined;
+  if (event.stmt !== undefined) {
+    forEachExpr(event.stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        const element =
+          inner.kind === 'comprehension' &&
+          [inner.element, inner.value].some((part) => part !== undefined && inside(part, event.node));
+        if (element) comprehension = inner;
+        return inside(inner, event.node);
+      }),
+    );
+  }
+  if (comprehension !== undefined) return comprehension;
+  const loop = event.loops[event.loops.length - 1];
+  return loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined;
+}
+
+const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Whether between two places of a loop's body nothing is done that could go on meanwhile. */
+function nothingBetween(body: Block, from: Span, to: Span): boolean {
+  let busy = false;
+  const visit = (block: Block): void => {
+    for (const stmt of block) {
+      if (stmt.end <= from.start || stmt.start >= to.start) continue;
+      forEachExpr(stmt, (expr) =>
+        walkExpr(expr, (inner) => {
+          if (inner.kind === 'call' && inner.start >= from.end && inner.end <= to.start && !isTrivial(inner))
+            busy = true;
+          if (inner.kind === 'await' || inner.kind === 'yield')
+            busy ||= inner.start >= from.end && inner.end <= to.start;
+          return true;
+        }),
+      );
+      for (const inner of blocksOf(stmt)) visit(inner);
+    }
+  };
+  visit(body);
+  return !busy;
+}
+
+/** Calls that take no time worth speaking of: telling, noting down. */
+function isTrivial(call: CallExpr): boolean {
+  const { callee } = call;
+  if (callee.kind === 'name') return /^(print|len|str|repr|int|format)$/.test(callee.name);
+  return (
+    callee.kind === 'attribute' &&
+    /^(append|add|debug|info|warning|log|format|is_alive|write|setdefault)$/.test(callee.name)
+  );
+}
+
+function blocksOf(stmt: Stmt): readonly Block[] {
+  switch (stmt.kind) {
+    case 'if':
+    case 'while':
+    case 'for':
+      return [stmt.body, stmt.orelse];
+    case 'with':
+      return [stmt.body];
+    case 'try':
+      return [stmt.body, ...stmt.handlers.map((handler) => handler.body), stmt.orelse, stmt.finalbody];
+    case 'match':
+      return stmt.cases.map((one) => one.body);
+    default:
+      return [];
+  }
+}

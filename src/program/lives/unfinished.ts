@@ -1,0 +1,169 @@
+/** Daemon threads whose work must be finished, and what the rest of the program does about that. */
+
+import type { Span } from '../../facts/ir.js';
+import { methodMustFinish, modeOf, mustFinish } from '../../knowledge/must-finish.js';
+import type { Activation, CreateEvent } from '../model/activation.js';
+import { callersOf } from '../model/callers.js';
+import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
+import { isPolled, wordOf } from './last-words.js';
+import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+
+export interface Unfinished extends At<CreateEvent> {
+  /** What the thread does that must be finished: `writes a file`. */
+  readonly work: string;
+  readonly place: { readonly act: Activation; readonly node: Span };
+}
+
+/** Daemon threads that are stopped dead in the middle of such work when the program ends. */
+export function* findUnfinished(program: Program): Generator<Unfinished> {
+  const lifecycle = lifecycleOf(program);
+  const seen = new Set<Obj>();
+  for (const site of lifecycle.startSites) {
+    for (const { act, event } of site.all) {
+      const { thread } = event;
+      const creation = lifecycle.creation(thread);
+      if (seen.has(thread) || creation === undefined || !isDaemonThread(lifecycle, thread)) continue;
+      seen.add(thread);
+      if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
+      const reached = runOn(program, thread);
+      const work = findWork(program, reached);
+      if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, reached)) continue;
+      yield { ...creation, work: work.what, place: work };
+    }
+  }
+}
+
+const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
+  lifecycle.isDaemon(thread) === true && libraryTypes(thread).some((type) => type.startsWith('threading.'));
+
+/** All that runs on the thread, whoever calls it there. */
+function runOn(program: Program, thread: Obj): ReadonlySet<Activation> {
+  const reached = new Set<Activation>(program.threadModel(thread)?.entries ?? []);
+  for (const act of reached) for (const call of act.calls) reached.add(call.callee);
+  return reached;
+}
+
+function findWork(
+  program: Program,
+  reached: ReadonlySet<Activation>,
+): { what: string; act: Activation; node: Span } | undefined {
+  for (const act of reached) {
+    for (const call of act.libraryCalls) {
+      const what = mustFinish(call.name) ?? opened(call) ?? sent(call);
+      if (what !== undefined) return { what, act, node: call.node };
+    }
+    for (const { expr } of act.unknownCalls) {
+      if (expr?.callee.kind !== 'attribute') continue;
+      const what = methodMustFinish(expr.callee.name);
+      if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr };
+    }
+  }
+  return undefined;
+}
+
+/** Whether what can't be seen may as well be an object of the program, whose method does something else. */
+const definesMethod = ({ machine }: Program, name: string): boolean =>
+  machine.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === name));
+
+/** A file opened for writing. */
+function opened({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
+  const position = modeOf(name);
+  if (position === undefined) return undefined;
+  const mode = keywords.get('mode') ?? args[position];
+  // What is written there is not meant to be kept.
+  if (args[0]?.objs.some((obj) => obj.kind === 'external' && obj.name === 'os.devnull') === true) return undefined;
+  const writes =
+    mode?.objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'string' && /[wax+]/.test(obj.value)) ===
+    true;
+  return writes ? 'writes a file' : undefined;
+}
+
+/** A request with a body. */
+function sent({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
+  if (name !== 'urllib.request.urlopen' && name !== 'urllib.request.Request') return undefined;
+  const body = keywords.get('data') ?? args[1];
+  const none =
+    body?.objs.length === 1 && !body.unknown && body.objs[0]!.kind === 'constant' && body.objs[0].type === 'none';
+  return body === undefined || none ? undefined : 'sends a request';
+}
+
+/** The code that starts it goes round for ever: a server that answers one connection after another. */
+function neverEnds(program: Program, act: Activation, node: Span, seen = new Set<Activation>()): boolean {
+  if (seen.has(act)) return false;
+  seen.add(act);
+  if (act.endless.some((loop) => loop.start <= node.start && node.end <= loop.end)) return true;
+  if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
+  return callersOf(program.machine, act.fn).some(({ act: caller, call }) =>
+    neverEnds(program, caller, call.node, seen),
+  );
+}
+
+/**
+ * Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off, a list
+ * or a variable that it changes while a loop there looks at it.
+ */
+function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolean {
+  const given = new Set<Obj>();
+  const ticked = new Set<Obj>();
+  const changed = new Set<unknown>();
+  for (const act of reached) {
+    for (const access of act.accesses) if (access.kind === 'write') changed.add(wordOf(access));
+    for (const { name, self } of act.libraryCalls) {
+      if (self === undefined) continue;
+      if (/\.(set|put|put_nowait|notify|notify_all|release|wait)$/.test(name) && isSignal(self)) given.add(self);
+      if (name.endsWith('.task_done')) ticked.add(self);
+    }
+  }
+  if (given.size === 0 && ticked.size === 0 && changed.size === 0) return false;
+  return program.reached.some(
+    (act) =>
+      !reached.has(act) &&
+      (act.accesses.some((access) => isPolled(access) && changed.has(wordOf(access))) ||
+        act.libraryCalls.some(
+          ({ name, self }) =>
+            self !== undefined &&
+            ((given.has(self) && /\.(wait|get|acquire|wait_for)$/.test(name)) ||
+              (ticked.has(self) && name.endsWith('.join'))),
+        )),
+  );
+}
+
+const isSignal = (obj: Obj): boolean => {
+  const role = roleOfObject(obj);
+  return role === 'event' || role === 'queue' || role === 'condition' || role === 'semaphore' || role === 'barrier';
+};
+
+/** Whether other code signals the thread: sets the event it watches, sends a None, changes the flag its loop asks. */
+function isToldToStop(program: Program, reached: ReadonlySet<Activation>): boolean {
+  const watched = new Set<Obj>();
+  const flags = new Set<unknown>();
+  for (const act of reached) {
+    for (const { name, self } of act.libraryCalls) {
+      if (self !== undefined && /\.(wait|is_set|isSet|get|get_nowait)$/.test(name)) watched.add(self);
+    }
+    for (const access of act.accesses) {
+      if (access.kind === 'read' && access.stmt?.kind === 'while' && access.at.end <= access.stmt.test.end)
+        flags.add(access.cell);
+    }
+  }
+  return program.reached.some(
+    (act) =>
+      !reached.has(act) &&
+      (act.libraryCalls.some(
+        ({ name, self, args }) =>
+          self !== undefined &&
+          watched.has(self) &&
+          (/Event\.set$/.test(name) ||
+            (/\.(put|put_nowait)$/.test(name) && args[0]?.objs.some((obj) => obj === program.machine.none) === true)),
+      ) ||
+        act.accesses.some(
+          (access) =>
+            access.kind === 'write' &&
+            act.fn.name !== '__init__' &&
+            act.fn.kind === 'function' &&
+            flags.has(access.cell),
+        )),
+  );
+}

@@ -1,0 +1,330 @@
+/**
+ * One way a function runs: the function, the object it runs on and the objects it was given. The evaluator
+ * looks at a body once per activation and leaves behind what happens there, relative to how it was entered:
+ * which locks were taken since, which threads started, which objects made. Who calls it, on which thread and
+ * with which locks held is added later (see contexts.ts).
+ */
+
+import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { Attempt } from '../evaluation/attempts.js';
+import type { FileUnit } from './files.js';
+import { Readers } from './readers.js';
+import type { Cell, EnvObject, FunctionObject, LibraryObject, InstanceObject, Obj } from './objects.js';
+import type { ISet } from './sets.js';
+import type { Value } from './values.js';
+
+/** A lock taken at one place. Two holds of one lock are different: between them it was released. */
+export interface Hold {
+  readonly id: number;
+  readonly lock: Obj;
+  readonly act: Activation;
+  readonly at: Span;
+  /** Where two ways meet on which the lock was taken at different places: the holds it may be, by id. */
+  readonly either: readonly number[] | undefined;
+}
+
+/** A test whose outcome decides whether the code below it runs. */
+export interface Check {
+  /** Unique within its activation. */
+  readonly id: number;
+  readonly act: Activation;
+  /** The `if`, `while`, conditional expression or boolean operator. */
+  readonly node: Span;
+  /** `wait` for a loop that does nothing but wait for the test to fail, at what follows it. */
+  readonly kind: 'if' | 'while' | 'wait' | 'conditional' | 'assert' | 'match';
+  readonly tests: readonly Tested[];
+  readonly outer: Check | undefined;
+  readonly depth: number;
+}
+
+/** What a branch learnt of a variable. */
+export type Answer =
+  | 'present' // `k in d`, `d.get(k)`, non-empty
+  | 'absent' // `k not in d`
+  | 'filled' // truth or len of a container
+  | 'empty'
+  | 'none'
+  | 'some' // not None, or true
+  | 'false'
+  | 'another process' // not the number of this one
+  | 'other'; // comparison and anything else
+
+export interface Tested {
+  readonly read: Access;
+  readonly answer: Answer;
+}
+
+/** What holds at a point of an activation, relative to its entry. Immutable. */
+export interface Flow {
+  /** Locks taken since entry and still held. */
+  readonly locks: ISet<Hold>;
+  /** Locks that may have been released since entry. */
+  readonly released: ISet<Obj>;
+  /** Threads that may have been started since entry and not joined. */
+  readonly live: ISet<Obj>;
+  /** Threads certainly joined since entry. */
+  readonly joined: ISet<Obj>;
+  /** Objects made since entry that nothing else can reach yet. */
+  readonly fresh: ISet<Obj>;
+  /** Objects this thread made or was handed, though others may reach them by now. */
+  readonly mine: ISet<Obj>;
+  /** Objects that lost freshness since entry. */
+  readonly escaped: ISet<Obj>;
+  /** What was certainly waited for: events, barriers passed, queues an item was taken from. */
+  readonly awaited: ISet<Obj>;
+  /** What may have been signalled since entry: events set, barriers reached, queues an item was put into. */
+  readonly signalled: ISet<Obj>;
+  /** Threads whose object at hand may have been started since entry, ended or not. */
+  readonly begun: ISet<Obj>;
+  /** Threads that may have been made anew since entry: what was started before was another object. */
+  readonly renewed: ISet<Obj>;
+  readonly check: Check | undefined;
+}
+
+export type AccessKind = 'read' | 'write';
+
+/** What an operation does to the contents or the binding. */
+export type Effect =
+  | 'none'
+  | 'store' // binds or overwrites
+  | 'add'
+  | 'remove'
+  | 'clear'
+  | 'reorder';
+
+export interface Access {
+  readonly id: number;
+  readonly act: Activation;
+  readonly cell: Cell;
+  readonly kind: AccessKind;
+  readonly effect: Effect;
+  /** `=`, `+=`, `del`, `append`, `[]=`, `iterate`, `in`, `len`, `get`, … */
+  readonly op: string;
+  readonly at: Span;
+  readonly stmt: Stmt | undefined;
+  flow: Flow;
+  /** Reads whose result flows into what is written. */
+  readonly deps: readonly Access[];
+  /** The value stored, where the effect is `store`. */
+  readonly value: Value | undefined;
+  /** The index or key, for element accesses. */
+  readonly key: Value | undefined;
+  /** The key as written, where it is a name or a path. */
+  readonly keyText: string | undefined;
+  /** Loops of this function around the access, innermost last. */
+  readonly loops: readonly Stmt[];
+  /** Stands in a `try` that deals with what a lost race would raise. */
+  readonly handled: boolean;
+}
+
+export interface CallEvent {
+  readonly node: Span;
+  readonly stmt: Stmt | undefined;
+  readonly callee: Activation;
+  flow: Flow;
+  readonly inLoop: boolean;
+  /** The coroutine it makes is awaited on the spot (or the callee is no coroutine). */
+  readonly immediate: boolean;
+  /** Values of the parameters in this call, where the callee is a function of the program. */
+  params: readonly Value[];
+  /** The loop, or the coroutine itself, where the coroutine is handed to a loop that another thread runs. */
+  handedTo?: Obj;
+}
+
+export interface StartEvent {
+  /** The function that starts it. */
+  readonly act: Activation;
+  readonly node: CallExpr;
+  readonly stmt: Stmt | undefined;
+  readonly thread: Obj;
+  flow: Flow;
+  readonly inLoop: boolean;
+  /** What the thread is given: what it runs, is bound to, and its arguments. */
+  readonly given: readonly Obj[];
+  /** Objects made anew for each such thread, whatever may be seen of them elsewhere. */
+  own: ISet<Obj>;
+  readonly loops: readonly Stmt[];
+}
+
+export type JoinKind = 'join' | 'result' | 'wait' | 'shutdown' | 'with' | 'await' | 'poll' | 'iterate' | 'cancel';
+
+export interface JoinEvent {
+  readonly node: Span;
+  readonly stmt: Stmt | undefined;
+  readonly thread: Obj;
+  readonly kind: JoinKind;
+  readonly timed: boolean;
+  flow: Flow;
+  readonly loops: readonly Stmt[];
+  readonly receiver: Value | undefined;
+}
+
+/** A call of something outside the program. */
+export interface LibraryCall {
+  /** `time.sleep`, or `threading.Thread.start` for a method of a library type. */
+  readonly name: string;
+  readonly node: CallExpr;
+  readonly stmt: Stmt | undefined;
+  readonly self: Obj | undefined;
+  /** Values of the positional arguments and of the keywords, over all rounds of the loops around the call. */
+  args: readonly Value[];
+  keywords: ReadonlyMap<string, Value>;
+  flow: Flow;
+  readonly loops: readonly Stmt[];
+  result: Value;
+}
+
+export interface AcquireEvent {
+  readonly hold: Hold;
+  readonly node: Span;
+  readonly blocking: boolean;
+  flow: Flow;
+}
+
+/** A call whose callee could not be seen. */
+export interface UnknownCall extends Span {
+  /** The call as written, where there is one. */
+  readonly expr: CallExpr | undefined;
+}
+
+/** A thread, timer, future or task made in this activation. */
+export interface CreateEvent {
+  readonly obj: LibraryObject | InstanceObject;
+  readonly node: CallExpr;
+  readonly stmt: Stmt | undefined;
+  flow: Flow;
+  readonly loops: readonly Stmt[];
+}
+
+/** A thread is made for certain objects: what nobody else could reach by then is its own. */
+export interface ClaimEvent {
+  readonly node: Span;
+  readonly thread: Obj;
+  readonly given: readonly Obj[];
+  /** Those that are the same for all threads made here, though a loop made others like them. */
+  readonly fixed: readonly Obj[];
+  /** What a loop around has at hand that is another one in each round. */
+  readonly elements: readonly Obj[];
+  flow: Flow;
+}
+
+/** A place where others that wait for the object may be let go on: an event set, an item put, a barrier reached. */
+export interface SignalEvent {
+  readonly node: Span;
+  readonly obj: Obj;
+  flow: Flow;
+}
+
+/** How an activation leaves: what its caller finds afterwards. */
+export interface Exit {
+  readonly locks: ISet<Hold>;
+  readonly released: ISet<Obj>;
+  readonly live: ISet<Obj>;
+  readonly joined: ISet<Obj>;
+  readonly escaped: ISet<Obj>;
+  readonly fresh: ISet<Obj>;
+  readonly awaited: ISet<Obj>;
+  readonly signalled: ISet<Obj>;
+  readonly begun: ISet<Obj>;
+  readonly renewed: ISet<Obj>;
+}
+
+/** An object made by an expression, which may make several of different types. */
+export interface Allocation {
+  readonly end: number;
+  readonly type: string;
+  /** Tells apart what is made there of one type. */
+  readonly key: string;
+  readonly obj: Obj;
+}
+
+/** What tells the activations of one function apart, beside the function object and the receiver. */
+export interface Entered {
+  /** The thread that runs it, where it is the entry of one. */
+  readonly entry: Obj | undefined;
+  /** The one object each parameter is, `*` for several; undefined for an activation that all further callers share. */
+  readonly given: readonly (Obj | '*' | undefined)[] | undefined;
+}
+
+export class Activation {
+  /** Values of the parameters, by slot, over all callers that share this activation. */
+  readonly params: Value[] = [];
+  returns: Value;
+  yields: Value;
+  /** Reads whose value may be what is returned. */
+  returnDeps: readonly Access[] = [];
+  readonly returnReaders = new Readers();
+  exit: Exit | undefined;
+  /** What holds when it ends, as seen from inside. */
+  ending: Flow | undefined;
+  /** Acquires that have succeeded where what it returns, or yields, is true. */
+  offers: readonly Attempt[] = [];
+  /** Threads that what it returns tells whether they are alive. */
+  polled: readonly Obj[] = [];
+  /** What holds at the `yield` of a context manager helper. */
+  atYield: Exit | undefined;
+  /** Threads that may run where it ends the program: `sys.exit(app.exec())` lets events be handled until then. */
+  liveAtExit: ISet<Obj> | undefined;
+  evaluated = false;
+  running = false;
+  /** Which item of a literal a loop is at, where each has a round of its own: what is made there is told apart by it. */
+  item = '';
+  queued = false;
+  rounds = 0;
+  /** Objects made here, by the start of the expression that makes them. */
+  readonly allocations = new Map<number, Allocation[]>();
+  accesses: Access[] = [];
+  calls: CallEvent[] = [];
+  starts: StartEvent[] = [];
+  joins: JoinEvent[] = [];
+  libraryCalls: LibraryCall[] = [];
+  acquires: AcquireEvent[] = [];
+  creates: CreateEvent[] = [];
+  claims: ClaimEvent[] = [];
+  signals: SignalEvent[] = [];
+  /** What it waits for somewhere. */
+  awaits = new Set<Obj>();
+  /** Calls whose callee could not be seen. */
+  unknownCalls: UnknownCall[] = [];
+  /** Loops that only an exception leaves. */
+  endless: Span[] = [];
+  /** `with semaphore:` of one that lets several through. */
+  semaphores: Span[] = [];
+  /** What each `for` and comprehension clause goes through, by the start of the iterated expression. */
+  readonly iterated = new Map<number, Value>();
+  /** What containers made here by `a + b` were made of. */
+  readonly joinedParts = new Map<Obj, readonly Value[]>();
+  /** Values that left for code that cannot be seen (returned to unknown callers is not among them). */
+  escapes: { readonly obj: Obj; readonly node: Span }[] = [];
+  envObject: EnvObject | undefined;
+  /** How it is entered; undefined for bodies of modules and classes. */
+  entered: Entered | undefined;
+
+  constructor(
+    readonly id: number,
+    readonly fn: FunctionFacts,
+    readonly file: FileUnit,
+    /** The function object that was called; absent for module bodies. */
+    readonly callee: FunctionObject | undefined,
+    /** The enclosing activation, for captured variables. */
+    readonly env: Activation | undefined,
+    readonly self: Obj | undefined,
+    /** Nesting of the objects it was given; bounds recursion through allocation. */
+    readonly depth: number,
+    nothing: Value,
+  ) {
+    this.returns = nothing;
+    this.yields = nothing;
+    for (let slot = 0; slot < fn.params.length; slot++) this.params.push(nothing);
+  }
+}
+
+/** The place of a node for messages: a span with its file. */
+export const placeOf = (act: Activation, node: Span | Expr): { file: FileUnit; start: number; end: number } => ({
+  file: act.file,
+  start: node.start,
+  end: node.end,
+});
+
+/** Whether it calls itself: what it makes, and what its names stand for, are then those of one round among others. */
+export const callsItself = (act: Activation): boolean => act.calls.some(({ callee }) => callee === act);

@@ -1,0 +1,137 @@
+/** The activations of a program: which calls of a function are looked at together. */
+
+import type { FunctionFacts } from '../../facts/ir.js';
+import { roleOf } from '../../knowledge/types.js';
+import { Activation, type Entered } from './activation.js';
+import { testedParameters } from '../evaluation/decisions.js';
+import type { FileUnit } from './files.js';
+import type { FunctionObject, Obj } from './objects.js';
+import type { Value } from './values.js';
+
+/** Activations of one function; further callers share one. */
+const MAX_ACTIVATIONS = 4;
+/** Activations of one function that wraps others: one for each that it wraps, as each closure calls its own. */
+const MAX_WRAPPED = 400;
+/** Activations of one function that is handed functions: what runs, and where, hangs on which they are. */
+const MAX_HANDED = 16;
+/** Activations of one function, over all the objects it is called on. */
+const MAX_RECEIVERS = 32;
+
+export class ActivationTable {
+  readonly all: Activation[] = [];
+  readonly byFunction = new Map<FunctionFacts, Activation[]>();
+
+  constructor(private readonly nothing: Value) {}
+
+  of(fn: FunctionFacts): readonly Activation[] {
+    return this.byFunction.get(fn) ?? NONE;
+  }
+
+  /**
+   * The activation of a function for these arguments. Callers share it unless they pass different single
+   * objects: that keeps `spawn(a)` and `spawn(b)` apart without following every string.
+   */
+  entered(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
+    const list = this.of(fn.fn);
+    const tested = testedParameters(fn.fn);
+    const given = params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
+    const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
+    if (same !== undefined) return same;
+    if (list.length < mostOf(fn.fn, given)) return this.enter(fn, self, { entry, given });
+    const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
+    if (shared !== undefined) return shared;
+    // One too many: another receiver of its class stands for it too.
+    const other =
+      list.length < MAX_RECEIVERS ? undefined : list.findLast((act) => act.callee === fn && isLike(act.self, self));
+    return other ?? this.enter(fn, self, { entry, given: undefined }, given);
+  }
+
+  private enter(fn: FunctionObject, self: Obj | undefined, entered: Entered, given = entered.given ?? []): Activation {
+    let depth = Math.max(self === undefined ? 0 : depthOf(self), fn.env?.depth ?? 0);
+    for (const obj of given) if (obj !== undefined && obj !== '*') depth = Math.max(depth, depthOf(obj));
+    const act = this.add(fn.fn, fn.file, fn, fn.env, self, depth);
+    act.entered = entered;
+    return act;
+  }
+
+  /** The single activation of a module or class body. */
+  body(file: FileUnit, fn: FunctionFacts, env: Activation | undefined): Activation {
+    const known = this.of(fn).find((act) => act.env === env);
+    return known ?? this.add(fn, file, undefined, env, env?.self, env?.depth ?? 0);
+  }
+
+  private add(
+    fn: FunctionFacts,
+    file: FileUnit,
+    callee: FunctionObject | undefined,
+    env: Activation | undefined,
+    self: Obj | undefined,
+    depth: number,
+  ): Activation {
+    const act = new Activation(this.all.length, fn, file, callee, env, self, depth, this.nothing);
+    this.all.push(act);
+    const list = this.byFunction.get(fn);
+    if (list === undefined) this.byFunction.set(fn, [act]);
+    else list.push(act);
+    return act;
+  }
+}
+
+const NONE: readonly Activation[] = [];
+
+const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, entry: Obj | undefined): boolean =>
+  act.callee === fn && act.self === self && act.entered?.entry === entry;
+
+/** How many activations a function may have that is given these. */
+function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): number {
+  const callables = given.filter((obj) => obj !== undefined && obj !== '*' && CALLABLE.has(obj.kind));
+  if (callables.length === 0) return MAX_ACTIVATIONS;
+  // Given a function, it makes another that may call it: a decorator.
+  const wraps = fn.captured.length > 0 && callables.some((obj) => obj !== '*' && obj?.kind === 'function');
+  return wraps ? MAX_WRAPPED : MAX_HANDED;
+}
+
+const CALLABLE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'partial']);
+
+const isLike = (a: Obj | undefined, b: Obj | undefined): boolean =>
+  a === b || (a?.kind === 'instance' && b?.kind === 'instance' ? a.cls === b.cls : a?.kind === b?.kind);
+
+const sameGiven = (a: Entered['given'], b: readonly unknown[]): boolean =>
+  a?.length === b.length && a.every((one, index) => one === b[index]);
+
+const depthOf = (obj: Obj): number => {
+  switch (obj.kind) {
+    case 'instance':
+    case 'library':
+      return obj.depth;
+    case 'method':
+      return depthOf(obj.self);
+    case 'function':
+      return obj.env?.depth ?? 0;
+    default:
+      return 0;
+  }
+};
+
+/** Values of the moment: a function does the same for each, so that callers passing different ones are not told apart. */
+const isPlain = (type: string): boolean => {
+  const role = roleOf(type);
+  return role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';
+};
+
+/** True, False, None, a short string or a number, where it is just that. */
+const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =>
+  only?.kind === 'constant' && others.length === 0 && !unknown && (only.value !== undefined || only.type === 'none')
+    ? only
+    : undefined;
+
+/** The one object a value is, where it has identity; `*` where there are several; undefined where none matters. */
+const identityOf = (value: Value): Obj | '*' | undefined => {
+  let found: Obj | undefined;
+  for (const obj of value.objs) {
+    if (obj.kind === 'constant' || obj.kind === 'external' || (obj.kind === 'library' && isPlain(obj.type))) continue;
+    if (found !== undefined) return '*';
+    found = obj;
+  }
+  return found;
+};

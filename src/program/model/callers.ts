@@ -1,0 +1,44 @@
+/** Who calls a function: the call graph the other way round. */
+
+import type { FunctionFacts } from '../../facts/ir.js';
+import type { Activation, CallEvent } from './activation.js';
+import type { Machine } from './machine.js';
+
+/** One call of an activation. */
+export interface Caller {
+  readonly act: Activation;
+  readonly call: CallEvent;
+}
+
+const known = new WeakMap<Machine, ReadonlyMap<FunctionFacts, readonly Caller[]>>();
+
+/** The calls of one activation. */
+export const callersInto = (machine: Machine, act: Activation): readonly Caller[] =>
+  callersOf(machine, act.fn).filter(({ call }) => call.callee === act);
+
+/** Whether a function is called from several places, or from one in a loop; one that nothing calls, a client may call at will. */
+export function isCalledAgain(machine: Machine, act: Activation): boolean {
+  if (act.fn.kind !== 'function') return false;
+  const calls = callersInto(machine, act);
+  return calls.length !== 1 || calls[0]!.call.inLoop;
+}
+
+/** All calls of a function, from whatever activation into whatever activation of it. */
+export function callersOf(machine: Machine, fn: FunctionFacts): readonly Caller[] {
+  let callers = known.get(machine);
+  if (callers === undefined) known.set(machine, (callers = findCallers(machine)));
+  return callers.get(fn) ?? [];
+}
+
+function findCallers(machine: Machine): Map<FunctionFacts, Caller[]> {
+  const callers = new Map<FunctionFacts, Caller[]>();
+  for (const act of machine.activations) {
+    for (const call of act.calls) {
+      const { fn } = call.callee;
+      const list = callers.get(fn);
+      if (list === undefined) callers.set(fn, [{ act, call }]);
+      else list.push({ act, call });
+    }
+  }
+  return callers;
+}

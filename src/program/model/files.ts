@@ -1,0 +1,97 @@
+/** The files of a program and how imports lead from one to another. */
+
+import type { FileFacts } from '../../facts/ir.js';
+import { isModelledModule } from '../../knowledge/modules.js';
+import type { ModuleObject } from './objects.js';
+
+export interface FileUnit {
+  readonly id: number;
+  readonly facts: FileFacts;
+  /** The directory of the file, without a trailing slash; empty at the root. */
+  readonly directory: string;
+  readonly isPackage: boolean;
+  /** Set by the evaluator. */
+  module: ModuleObject | undefined;
+}
+
+const directoryOf = (path: string): string => {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+};
+
+const join = (directory: string, rest: string): string => (directory === '' ? rest : `${directory}/${rest}`);
+
+/** Finds the file that an import names. */
+export class FileSet {
+  readonly units: readonly FileUnit[];
+  private readonly byPath = new Map<string, FileUnit>();
+  private readonly resolved = new Map<string, FileUnit | undefined>();
+
+  constructor(files: readonly FileFacts[]) {
+    this.units = files.map((facts, id) => ({
+      id,
+      facts,
+      directory: directoryOf(facts.path),
+      isPackage: facts.path.endsWith('/__init__.py') || facts.path === '__init__.py',
+      module: undefined,
+    }));
+    for (const unit of this.units) this.byPath.set(unit.facts.path, unit);
+  }
+
+  get(path: string): FileUnit | undefined {
+    return this.byPath.get(path);
+  }
+
+  /**
+   * The file for a dotted module as `from` imports it, or undefined for one outside the program.
+   * Absolute names are looked for beside the importing file and in each directory above it (and its `src`),
+   * nearest first, because a workspace may hold several roots and no one says which are on `sys.path`.
+   */
+  resolve(from: FileUnit, module: string, level: number): FileUnit | undefined {
+    const key = `${level === 0 ? from.directory : from.id} ${level} ${module}`;
+    if (this.resolved.has(key)) return this.resolved.get(key);
+    const found = level > 0 ? this.relative(from, module, level) : this.absolute(from, module);
+    this.resolved.set(key, found);
+    return found;
+  }
+
+  private relative(from: FileUnit, module: string, level: number): FileUnit | undefined {
+    let directory = from.directory;
+    for (let up = 1; up < level; up++) directory = directoryOf(directory);
+    if (module === '') return this.byPath.get(join(directory, '__init__.py'));
+    return this.at(directory, module.replaceAll('.', '/'));
+  }
+
+  private absolute(from: FileUnit, module: string): FileUnit | undefined {
+    // The model of the standard library is better than its source, also when that source is what is checked.
+    if (isModelledModule(module)) return undefined;
+    const path = module.replaceAll('.', '/');
+    for (let directory = from.directory; ; directory = directoryOf(directory)) {
+      const found = this.at(directory, path) ?? this.at(join(directory, 'src'), path);
+      if (found !== undefined && found !== from) return found;
+      if (directory === '' || directory === '/') return undefined;
+    }
+  }
+
+  /** The absolute name of a module as an import names it: from the outermost package down. */
+  dottedName(from: FileUnit, module: string, level: number): string {
+    if (level === 0) return module;
+    let directory = from.directory;
+    for (let up = 1; up < level; up++) directory = directoryOf(directory);
+    const names = module === '' ? [] : [module];
+    do {
+      names.unshift(directory.slice(directory.lastIndexOf('/') + 1));
+      directory = directoryOf(directory);
+    } while (this.byPath.has(join(directory, '__init__.py')));
+    return names.join('.');
+  }
+
+  private at(directory: string, path: string): FileUnit | undefined {
+    return this.byPath.get(join(directory, `${path}.py`)) ?? this.byPath.get(join(directory, `${path}/__init__.py`));
+  }
+
+  /** A submodule of a package, for `from package import submodule`. */
+  submodule(pkg: FileUnit, name: string): FileUnit | undefined {
+    return pkg.isPackage ? this.at(pkg.directory, name) : undefined;
+  }
+}

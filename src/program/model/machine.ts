@@ -1,0 +1,369 @@
+/**
+ * The shared state of the evaluation: objects, values, variables and the activations still to look at.
+ * Variables only ever grow, so the evaluation ends; an activation is looked at again when something it read grew.
+ */
+
+import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { Activation, Hold } from './activation.js';
+import { ActivationTable } from './activations.js';
+import type { FileSet, FileUnit } from './files.js';
+import {
+  ObjectTable,
+  type Cell,
+  type ClassObject,
+  type ConstantObject,
+  type EnvObject,
+  type ExternalObject,
+  type FunctionObject,
+  type InstanceObject,
+  type LibraryMethodObject,
+  type LibraryObject,
+  type MethodObject,
+  type ModuleObject,
+  type Obj,
+} from './objects.js';
+import { canonical } from '../../knowledge/types.js';
+import { Readers } from './readers.js';
+import { pairKey, SetTable, type ISet } from './sets.js';
+import { ValueTable, type Value } from './values.js';
+
+/** Looking at one activation more often than this has never taught anything new. */
+const MAX_ROUNDS = 4;
+/** Objects made by objects made by objects …: deeper than this, one object stands for all. */
+const MAX_DEPTH = 2;
+/** Instances of one class; one more stands for all further ones. */
+const MAX_INSTANCES = 24;
+/** What `allocate` calls an instance of a class of the program. */
+export const INSTANCE = 'new';
+
+export class Machine {
+  readonly objects = new ObjectTable();
+  readonly sets = new SetTable<Obj>();
+  readonly values = new ValueTable(this.sets);
+  readonly holdSets = new SetTable<Hold>();
+  private readonly table = new ActivationTable(this.values.none);
+  readonly activations: readonly Activation[] = this.table.all;
+  readonly byFunction: ReadonlyMap<FunctionFacts, readonly Activation[]> = this.table.byFunction;
+  /** All functions that were ever made a value, for finding those that nothing calls. */
+  readonly functionObjects: FunctionObject[] = [];
+  readonly classObjects: ClassObject[] = [];
+  readonly instances = new Set<InstanceObject>();
+  /** Functions that run in a forked child only, where no other thread lives. */
+  readonly afterFork = new Set<FunctionFacts>();
+  /** What the main thread runs when a signal comes. */
+  readonly signalHandlers = new Set<Activation>();
+  /** The activation that makes an object; the first one, where an object stands for those of several. */
+  readonly makers = new Map<Obj, Activation>();
+  /** How the source calls an object: the first variable or attribute it was bound to. */
+  readonly names = new Map<Obj, string>();
+  /** Locks that can't be seen, by the keys of the variables that name them: which variable each was imported from. */
+  readonly importedNames = new Map<string, string>();
+  private readonly holds = new Map<string, Hold>();
+  private readonly work: Activation[] = [];
+  /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */
+  evaluate: (act: Activation) => void = () => {};
+
+  constructor(readonly files: FileSet) {
+    for (const file of files.units) {
+      file.module = this.objects.create<ModuleObject>({ kind: 'module', file });
+    }
+  }
+
+  // Variables
+
+  cell(owner: Obj, field: string): Cell {
+    return this.objects.cell(owner, field, this.values.none);
+  }
+
+  read(cell: Cell, reader: Activation): Value {
+    this.watch(cell, reader);
+    return cell.value;
+  }
+
+  /** Has the reader looked at again when the variable grows. */
+  watch(cell: Cell, reader: Activation): void {
+    (cell.readers ??= new Readers()).add(reader);
+  }
+
+  write(cell: Cell, value: Value): void {
+    const grown = this.values.union(cell.value, value);
+    if (grown === cell.value) return;
+    cell.value = grown;
+    cell.readers?.forEach((reader) => this.enqueue(reader));
+  }
+
+  // Objects
+
+  private readonly constants = new Map<string, Map<unknown, ConstantObject>>();
+  private readonly externals = new Map<string, ExternalObject>();
+  private readonly methods = new Map<number, MethodObject>();
+  private readonly libraryMethods = new Map<string, Map<Obj, LibraryMethodObject>>();
+  readonly none: ConstantObject = this.constant('none', null);
+
+  constant(type: ConstantObject['type'], value?: ConstantObject['value'], made?: Activation): ConstantObject {
+    let ofType = this.constants.get(type);
+    if (ofType === undefined) this.constants.set(type, (ofType = new Map<unknown, ConstantObject>()));
+    const key = made ?? value;
+    let obj = ofType.get(key);
+    if (obj === undefined) {
+      obj = this.objects.create<ConstantObject>({ kind: 'constant', type, value, made });
+      ofType.set(key, obj);
+    }
+    return obj;
+  }
+
+  constantValue(type: ConstantObject['type'], value?: ConstantObject['value']): Value {
+    return this.values.one(this.constant(type, value));
+  }
+
+  external(name: string): ExternalObject {
+    let obj = this.externals.get(name);
+    if (obj === undefined) {
+      const dotted = canonical(name);
+      obj = dotted === name ? this.objects.create<ExternalObject>({ kind: 'external', name }) : this.external(dotted);
+      this.externals.set(name, obj);
+    }
+    return obj;
+  }
+
+  /** Whether a method of this object was ever looked up, to be called or to be handed on. */
+  isLookedUp(fn: Obj, self: Obj): boolean {
+    return this.methods.has(pairKey(fn.id, self.id));
+  }
+
+  method(fn: Obj, self: Obj): MethodObject {
+    const key = pairKey(fn.id, self.id);
+    let obj = this.methods.get(key);
+    if (obj === undefined)
+      this.methods.set(key, (obj = this.objects.create<MethodObject>({ kind: 'method', fn, self })));
+    return obj;
+  }
+
+  /** The bound method `name` that the library type defines. */
+  libraryMethod(self: LibraryMethodObject['self'], type: string, name: string): LibraryMethodObject {
+    let ofName = this.libraryMethods.get(name);
+    if (ofName === undefined) this.libraryMethods.set(name, (ofName = new Map<Obj, LibraryMethodObject>()));
+    let obj = ofName.get(self);
+    // A class may be built on several library types that know the method.
+    if (obj !== undefined && obj.type !== type) return this.libraryMethodOf(self, type, name);
+    if (obj === undefined) ofName.set(self, (obj = this.libraryMethodOf(self, type, name)));
+    return obj;
+  }
+
+  private libraryMethodOf(self: LibraryMethodObject['self'], type: string, name: string): LibraryMethodObject {
+    return this.objects.intern(`lm ${self.id} ${type} ${name}`, () => ({ kind: 'library-method', self, type, name }));
+  }
+
+  functionObject(
+    file: FileUnit,
+    fn: FunctionFacts,
+    env: Activation | undefined,
+    owner: ClassObject | undefined,
+  ): FunctionObject {
+    const key = `f ${file.id} ${fn.id} ${env?.id ?? ''} ${owner?.id ?? ''}`;
+    const before = this.objects.size;
+    const obj = this.objects.intern<FunctionObject>(key, () => ({ kind: 'function', file, fn, env, owner }));
+    if (this.objects.size > before) this.functionObjects.push(obj);
+    return obj;
+  }
+
+  classObject(file: FileUnit, cls: ClassFacts, env: Activation | undefined): ClassObject {
+    const key = `k ${file.id} ${cls.id} ${env?.id ?? ''}`;
+    const before = this.objects.size;
+    const obj = this.objects.intern<ClassObject>(key, () => ({ kind: 'class', file, cls, env, bases: [] }));
+    if (this.objects.size > before) this.classObjects.push(obj);
+    return obj;
+  }
+
+  env(act: Activation): EnvObject {
+    act.envObject ??= this.objects.create<EnvObject>({ kind: 'env', act });
+    return act.envObject;
+  }
+
+  /** The object of a type that `expr` makes in `act`; `key` tells apart several made by one expression. */
+  allocate<T extends InstanceObject | LibraryObject>(
+    act: Activation,
+    expr: Span,
+    type: string,
+    key: string,
+    make: (depth: number) => Omit<T, 'id' | 'fields'>,
+  ): T {
+    let made = act.allocations.get(expr.start);
+    if (made === undefined) act.allocations.set(expr.start, (made = []));
+    const kept = act.item === '' ? key : `${act.item} ${key}`;
+    for (const known of made)
+      if (known.end === expr.end && known.type === type && known.key === kept) return known.obj as T;
+    const depth = act.depth + 1;
+    // Objects nested too deep share one per place, or recursion would make them without end.
+    const shared =
+      type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
+        ? `many ${key}`
+        : depth > MAX_DEPTH
+          ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept}`
+          : undefined;
+    const obj =
+      shared === undefined
+        ? this.objects.create<T>(make(depth) as never)
+        : this.objects.intern<T>(shared, () => make(Math.min(depth, MAX_DEPTH)) as never);
+    if (obj.kind === 'instance') this.instances.add(obj);
+    made.push({ end: expr.end, type, key: kept, obj });
+    const maker = this.makers.get(obj);
+    if (maker === undefined) this.makers.set(obj, act);
+    else if (maker.self !== act.self || maker.env !== act.env) obj.collapsed = true;
+    return obj;
+  }
+
+  private readonly crowds = new Map<string, number>();
+
+  /** Counts one more instance of a class. */
+  private countInstance(cls: string): number {
+    const count = (this.crowds.get(cls) ?? 0) + 1;
+    this.crowds.set(cls, count);
+    return count;
+  }
+
+  library(
+    act: Activation,
+    expr: Span & Partial<Expr>,
+    type: string,
+    inLoop: boolean,
+    key = '',
+    spelled?: string,
+  ): LibraryObject {
+    return this.allocate<LibraryObject>(act, expr, type, key, (depth) => ({
+      kind: 'library',
+      type,
+      site: { file: act.file, start: expr.start, end: expr.end },
+      inLoop,
+      depth,
+      maker: act.self,
+      expr: 'kind' in expr ? (expr as Expr) : undefined,
+      spelled,
+    }));
+  }
+
+  /** An object of a library type that no call in sight makes: one for each key. */
+  known(
+    key: string,
+    type: string,
+    site: LibraryObject['site'],
+    more: Partial<Pick<LibraryObject, 'inLoop' | 'depth' | 'maker' | 'spelled' | 'choices'>> = {},
+  ): LibraryObject {
+    const { inLoop = false, depth = 0, maker, spelled, choices } = more;
+    return this.objects.intern<LibraryObject>(key, () => ({
+      kind: 'library',
+      type,
+      site,
+      inLoop,
+      depth,
+      maker,
+      expr: undefined,
+      spelled,
+      ...(choices === undefined ? {} : { choices }),
+    }));
+  }
+
+  /** What stands for something that is known of a variable; undefined where no one object has the variable. */
+  markOf({ owner, field }: Cell, type: string): LibraryObject | undefined {
+    if (owner.kind !== 'instance' && owner.kind !== 'module' && owner.kind !== 'env') return undefined;
+    const site =
+      owner.kind === 'instance'
+        ? owner.site
+        : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 };
+    return this.known(`${type} ${owner.id} ${field}`, type, site, { maker: owner, spelled: field });
+  }
+
+  /** Stands for all threads there are, as `threading.enumerate()` gives them: who joins it joins them all. */
+  get everyThread(): LibraryObject {
+    return this.knownThread('every thread', true);
+  }
+
+  get mainThread(): LibraryObject {
+    return this.knownThread('main thread', false);
+  }
+
+  private knownThread(key: string, inLoop: boolean): LibraryObject {
+    return this.known(key, 'threading.Thread', { file: this.files.units[0]!, start: 0, end: 0 }, { inLoop });
+  }
+
+  /** Threads that may still run after others were joined. */
+  notJoined(live: ISet<Obj>, joined: ISet<Obj>): ISet<Obj> {
+    return this.sets.has(joined, this.everyThread) ? this.sets.empty : this.sets.minus(live, joined);
+  }
+
+  hold(lock: Obj, act: Activation, at: Span): Hold {
+    const key = `${lock.id} ${act.id} ${at.start}`;
+    let hold = this.holds.get(key);
+    if (hold === undefined) {
+      hold = { id: this.holds.size, lock, act, at, either: undefined };
+      this.holds.set(key, hold);
+    }
+    return hold;
+  }
+
+  /** The holds of two ways where they meet: a lock held on both is held, though maybe not since the same place. */
+  mergeHolds(a: ISet<Hold>, b: ISet<Hold>): ISet<Hold> {
+    if (a === b) return a;
+    const both: Hold[] = [];
+    for (const hold of a.items) {
+      const other = b.items.includes(hold) ? hold : b.items.find((one) => one.lock === hold.lock);
+      if (other !== undefined) both.push(other === hold ? hold : this.eitherHold(hold, other));
+    }
+    return this.holdSets.from(both);
+  }
+
+  private eitherHold(a: Hold, b: Hold): Hold {
+    const either = [...new Set([...(a.either ?? [a.id]), ...(b.either ?? [b.id])])].sort((x, y) => x - y);
+    const key = `either ${either.join()}`;
+    let hold = this.holds.get(key);
+    if (hold === undefined) {
+      hold = { id: this.holds.size, lock: a.lock, act: a.act, at: a.at, either };
+      this.holds.set(key, hold);
+    }
+    return hold;
+  }
+
+  // Activations
+
+  /** The activation of a function for these arguments; `entry` is the thread it is the entry of. */
+  activation(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
+    return this.table.entered(fn, self, params, entry);
+  }
+
+  /** The single activation of a module or class body. */
+  bodyActivation(file: FileUnit, fn: FunctionFacts, env: Activation | undefined): Activation {
+    return this.table.body(file, fn, env);
+  }
+
+  activationsOf(fn: FunctionFacts): readonly Activation[] {
+    return this.table.of(fn);
+  }
+
+  /** Adds arguments to what an activation was called with; looks at it again if that is new. */
+  bind(act: Activation, params: readonly Value[]): void {
+    let grew = false;
+    for (let slot = 0; slot < params.length; slot++) {
+      const before = act.params[slot] ?? this.values.none;
+      const after = this.values.union(before, params[slot]!);
+      if (after !== before) {
+        act.params[slot] = after;
+        grew = true;
+      }
+    }
+    if (grew && act.evaluated) this.enqueue(act);
+  }
+
+  enqueue(act: Activation): void {
+    if (act.queued || act.rounds >= MAX_ROUNDS) return;
+    act.queued = true;
+    this.work.push(act);
+  }
+
+  /** Looks at activations until nothing is new. */
+  settle(): void {
+    for (let next = this.work.shift(); next !== undefined; next = this.work.shift()) {
+      next.queued = false;
+      this.evaluate(next);
+    }
+  }
+}

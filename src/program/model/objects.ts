@@ -1,0 +1,234 @@
+/**
+ * Abstract objects: what the values of a program stand for. One object stands for everything that one
+ * place of the program makes (an allocation site in one activation), so identity of locks, threads and
+ * instances survives calls, attributes, containers and imports.
+ */
+
+import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { Activation } from './activation.js';
+import type { FileUnit } from './files.js';
+import type { Readers } from './readers.js';
+import type { Value } from './values.js';
+
+/** A place in a file of the program. */
+export interface Place extends Span {
+  readonly file: FileUnit;
+}
+
+interface Base {
+  readonly id: number;
+  /** Attribute, element and parameter cells, by field name; made on demand. */
+  fields: Map<string, Cell> | undefined;
+}
+
+/** A function, lambda or method as written, with the activation that closes over it. */
+export interface FunctionObject extends Base {
+  readonly kind: 'function';
+  readonly file: FileUnit;
+  readonly fn: FunctionFacts;
+  readonly env: Activation | undefined;
+  /** The class in whose body it stands: what `super()` starts from. */
+  readonly owner: ClassObject | undefined;
+}
+
+export interface MethodObject extends Base {
+  readonly kind: 'method';
+  readonly fn: Obj;
+  readonly self: Obj;
+}
+
+export interface ClassObject extends Base {
+  readonly kind: 'class';
+  readonly file: FileUnit;
+  readonly cls: ClassFacts;
+  readonly env: Activation | undefined;
+  /** Values of the base expressions, in order. */
+  bases: Value[];
+}
+
+/** An instance of a class of the program. */
+export interface InstanceObject extends Base {
+  readonly kind: 'instance';
+  readonly cls: ClassObject;
+  readonly site: Place;
+  /** Stands for an instance that code outside the program makes. */
+  readonly external: boolean;
+  /** Made in a loop or comprehension of its function. */
+  readonly inLoop: boolean;
+  readonly depth: number;
+  /** Nested so deep that it stands for what several makers make at its place. */
+  collapsed?: boolean;
+  /** The receiver in whose method it was made. */
+  readonly maker: Obj | undefined;
+  /** Made by the model for a thread, as a request handler is: no code of the program has it to call. */
+  readonly threadsOwn?: boolean;
+}
+
+/** An instance of a library type: a lock, thread, executor, future, queue, container … */
+export interface LibraryObject extends Base {
+  readonly kind: 'library';
+  /** Canonical dotted type, `threading.Lock`; `list`, `dict`, `set`, `tuple` for displays. */
+  readonly type: string;
+  readonly site: Place;
+  readonly inLoop: boolean;
+  readonly depth: number;
+  /** Nested so deep that it stands for what several makers make at its place. */
+  collapsed?: boolean;
+  readonly maker: Obj | undefined;
+  /** The expression that made it. */
+  readonly expr: Expr | undefined;
+  /** For a lock known only by its name: how the source spells it. */
+  readonly spelled: string | undefined;
+  /** For one of several locks, no telling which: those. */
+  readonly choices?: readonly Obj[];
+}
+
+/** Something outside the program, by its dotted name: `threading`, `threading.Lock`, `os.path.join`. */
+export interface ExternalObject extends Base {
+  readonly kind: 'external';
+  readonly name: string;
+}
+
+export interface ModuleObject extends Base {
+  readonly kind: 'module';
+  readonly file: FileUnit;
+}
+
+/** A bound method of a library object. */
+export interface LibraryMethodObject extends Base {
+  readonly kind: 'library-method';
+  readonly self: LibraryObject | InstanceObject | ConstantObject;
+  /** The library type that defines it, for instances whose class derives from it. */
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface ConstantObject extends Base {
+  readonly kind: 'constant';
+  /** `index`: an int or key that differs from one iteration of the loop in `made` to the next. */
+  readonly type: 'none' | 'bool' | 'int' | 'float' | 'str' | 'bytes' | 'index';
+  /** The value where it is known. */
+  readonly value: string | number | boolean | null | undefined;
+  readonly made: Activation | undefined;
+}
+
+/** `functools.partial(fn, …)` and other callables with arguments already bound. */
+export interface PartialObject extends Base {
+  readonly kind: 'partial';
+  readonly fn: Value;
+  readonly args: readonly Value[];
+  readonly keywords: readonly (readonly [string, Value])[];
+  /** `functools.partialmethod`: as an attribute of a class it is bound to the instance, as its function would be. */
+  readonly ofMethod?: boolean;
+}
+
+/** `property`, `staticmethod`, `classmethod` and `contextmanager` around a function. */
+export interface WrapperObject extends Base {
+  readonly kind: 'wrapper';
+  readonly wrap: 'property' | 'staticmethod' | 'classmethod' | 'contextmanager';
+  readonly get: Value;
+  readonly set: Value | undefined;
+}
+
+export interface SuperObject extends Base {
+  readonly kind: 'super';
+  readonly after: ClassObject;
+  readonly self: Obj;
+}
+
+/** The captured variables of one activation. */
+export interface EnvObject extends Base {
+  readonly kind: 'env';
+  readonly act: Activation;
+}
+
+export type Obj =
+  | FunctionObject
+  | MethodObject
+  | ClassObject
+  | InstanceObject
+  | LibraryObject
+  | ExternalObject
+  | ModuleObject
+  | LibraryMethodObject
+  | ConstantObject
+  | PartialObject
+  | WrapperObject
+  | SuperObject
+  | EnvObject;
+
+/** One variable: a module global, an attribute, a captured local, or the elements of a container. */
+export interface Cell {
+  readonly id: number;
+  readonly owner: Obj;
+  /** Attribute or variable name; `[]` for elements at an unknown index, `[k]` at a known one. */
+  readonly field: string;
+  value: Value;
+  /** Activations to look at again when the value grows; made with the first of them. */
+  readers: Readers | undefined;
+}
+
+/** Whether a field names elements of a container and not an attribute. */
+export const isElementField = (field: string): boolean => field.charCodeAt(0) === 91; // '['
+
+/** Fields that hold what the model itself keeps (thread arguments, futures' results), invisible to the program. */
+export const isModelField = (field: string): boolean => field.charCodeAt(0) === 60; // '<'
+
+type Fresh<T> = T extends Obj ? Omit<T, 'id' | 'fields'> : never;
+
+/** Makes objects, each once per key. */
+export class ObjectTable {
+  private readonly byKey = new Map<string, Obj>();
+  /** Every object made, in order. */
+  readonly all: Obj[] = [];
+  private cells = 0;
+
+  /** The object for `key`, made by `make` the first time. */
+  intern<T extends Obj>(key: string, make: () => Fresh<T>): T {
+    let obj = this.byKey.get(key);
+    if (obj === undefined) {
+      obj = this.create<T>(make());
+      this.byKey.set(key, obj);
+    }
+    return obj as T;
+  }
+
+  /** The object made for `key`, where there is one. */
+  find(key: string): Obj | undefined {
+    return this.byKey.get(key);
+  }
+
+  create<T extends Obj>(parts: Fresh<T>): T {
+    const obj = { id: this.all.length, fields: undefined, ...parts } as unknown as T;
+    this.all.push(obj);
+    return obj;
+  }
+
+  cell(owner: Obj, field: string, empty: Value): Cell {
+    owner.fields ??= new Map();
+    let cell = owner.fields.get(field);
+    if (cell === undefined) {
+      cell = { id: this.cells++, owner, field, value: empty, readers: undefined };
+      owner.fields.set(field, cell);
+    }
+    return cell;
+  }
+
+  get size(): number {
+    return this.all.length;
+  }
+}
+
+/** Nested so deep in the model that it stands for those of several makers. */
+export const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed;
+
+/** An object, the object that made it for itself, and so on. */
+export function makersOf(obj: Obj): readonly Obj[] {
+  const found: Obj[] = [];
+  for (let one: Obj | undefined = obj; one !== undefined; one = 'maker' in one ? one.maker : undefined) found.push(one);
+  return found;
+}
+
+/** A tuple, view or iterator of the moment hides nothing and shows nothing: what is in it goes where it goes. */
+export const isPassing = (obj: Obj): boolean =>
+  obj.kind === 'library' && (obj.type === 'tuple' || obj.type === 'view' || obj.type === 'iterator');

@@ -1,0 +1,93 @@
+/** The tests that decide whether a place of a function is reached, read off the structure of its body. */
+
+import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr } from '../../facts/walk.js';
+
+/** A test, and how it must have come out. */
+export interface Asked {
+  readonly test: Expr;
+  readonly holds: boolean;
+}
+
+/** What stands around a place of a function. */
+export interface Around {
+  /** Tests of the `if`s around the place or left through above it, of its comprehension, and of its boolean operators. */
+  readonly tests: readonly Expr[];
+  readonly asked: readonly Asked[];
+  /** Types that the `try` statements around the place catch; undefined for a bare `except`. */
+  readonly catches: readonly (Expr | undefined)[];
+}
+
+const known = new WeakMap<FunctionFacts, Map<number, Around>>();
+
+/** What stands between the beginning of the function and `node`. */
+export function around(fn: FunctionFacts, node: Span): Around {
+  let byPlace = known.get(fn);
+  if (byPlace === undefined) known.set(fn, (byPlace = new Map<number, Around>()));
+  let found = byPlace.get(node.start);
+  if (found === undefined) byPlace.set(node.start, (found = lookAround(fn, node)));
+  return found;
+}
+
+function lookAround(fn: FunctionFacts, node: Span): Around {
+  const asked: Asked[] = [];
+  const ask = (holds: boolean, ...tests: readonly Expr[]): void =>
+    void asked.push(...tests.map((test) => ({ test, holds })));
+  const catches: (Expr | undefined)[] = [];
+  const holds = (span: Span): boolean => span.start <= node.start && node.end <= span.end;
+
+  const visit = (block: Block): void => {
+    for (const stmt of block) {
+      if (stmt.start > node.start) return;
+      if (holds(stmt)) return inside(stmt);
+      if (stmt.kind === 'if' && leaves(stmt.body)) ask(false, stmt.test);
+    }
+  };
+  const inside = (stmt: Stmt): void => {
+    switch (stmt.kind) {
+      case 'if':
+        if (!holds(stmt.test)) ask(stmt.body.some(holds), stmt.test);
+        visit(stmt.body);
+        visit(stmt.orelse);
+        break;
+      case 'while':
+      case 'for':
+        visit(stmt.body);
+        visit(stmt.orelse);
+        break;
+      case 'with':
+        visit(stmt.body);
+        break;
+      case 'try':
+        if (stmt.body.some(holds)) for (const handler of stmt.handlers) catches.push(handler.type);
+        visit(stmt.body);
+        for (const handler of stmt.handlers) visit(handler.body);
+        visit(stmt.orelse);
+        visit(stmt.finalbody);
+        break;
+      case 'match':
+        for (const one of stmt.cases) visit(one.body);
+        break;
+      default:
+        break;
+    }
+    forEachExpr(stmt, (expr) => walkExpr(expr, within));
+  };
+  /** Tests inside an expression: `a and place`, `place if test else b`, `[place for x in y if test]`. */
+  const within = (expr: Expr): boolean => {
+    if (!holds(expr)) return false;
+    if (expr.kind === 'boolean')
+      ask(expr.op === 'and', ...expr.values.slice(0, Math.max(0, expr.values.findIndex(holds))));
+    else if (expr.kind === 'conditional' && !holds(expr.test)) ask(holds(expr.body), expr.test);
+    else if (expr.kind === 'comprehension') for (const clause of expr.clauses) ask(true, ...clause.conditions);
+    return true;
+  };
+  visit(fn.body);
+  return { tests: asked.map(({ test }) => test), asked, catches };
+}
+
+/** Whether a block ends by leaving what stands around it. */
+function leaves(block: Block): boolean {
+  const last = block[block.length - 1];
+  return last?.kind === 'return' || last?.kind === 'raise' || last?.kind === 'continue' || last?.kind === 'break';
+}

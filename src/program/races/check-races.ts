@@ -1,0 +1,242 @@
+/** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
+
+import { type Access, type Activation, type Check, type Tested } from '../model/activation.js';
+import { isClaimed } from '../concurrency/claims.js';
+import { checksOver } from '../evaluation/checks.js';
+import { isRebound } from '../model/bindings.js';
+import { callersInto } from '../model/callers.js';
+import type { Placed } from '../concurrency/concurrency.js';
+import { isInitialisedBefore } from './initialised.js';
+import { isElementField } from '../model/objects.js';
+import { sameElement, type Program } from '../program.js';
+import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
+import { looksAgain } from './second-looks.js';
+import { Telling } from './telling.js';
+import type { Variable } from './variables.js';
+import { haveKeysApart } from '../concurrency/own-keys.js';
+import type { CheckRace } from './races.js';
+import { isMeantFor, isOfFile } from './guard-races.js';
+
+/** Between a test and an act that rests on it. */
+const MAX_CALLS = 3;
+
+/** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
+export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
+  for (const act of variable.accesses) {
+    if (act.kind !== 'write' || act.op.endsWith('?') || act.op === 'setdefault' || act.handled) continue;
+    const found = findCheckRace(program, variable, act);
+    if (found !== undefined) yield found;
+  }
+}
+
+function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
+  const telling = new Telling<CheckRace>(program);
+  for (const mine of program.placed(act)) {
+    if (mine.condition.root === 'signal') continue;
+    const tests = testsAround(variable, mine).filter(({ tested }) => !isClaimed(program, mine, tested));
+    // One test that is still true when it is acted on is enough.
+    const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
+    // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.
+    if (tests.length === 0 || held.some((hold) => isOfFile(hold, act) || isMeantFor(program, hold, act))) continue;
+    const byCallers = tests.every(({ check }) => check.act !== act.act);
+    if (
+      byCallers &&
+      looksAgain(
+        program,
+        mine,
+        tests.map(({ tested }) => tested),
+      )
+    )
+      continue;
+    for (const other of variable.accesses) {
+      if (other.kind !== 'write' || !sameElement(act, other)) continue;
+      const meet = program.concurrency.meet(act, other);
+      for (const theirs of program.placed(other)) {
+        if (theirs.condition.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
+        const clears = clearsOwnHandle(mine, theirs);
+        if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
+        if (haveKeysApart(program, mine, theirs)) continue;
+        if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
+        const broken = tests.find(
+          ({ check, tested }) =>
+            falsifies(program, theirs, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
+        );
+        const begun = (check: Check): boolean =>
+          isInitialisedBefore(program.machine, variable, check, act, [mine.condition.ctx, theirs.condition.ctx]);
+        if (broken === undefined || begun(broken.check)) continue;
+        // The first test that is found broken is the one to mend, whoever breaks it.
+        if (telling.best !== undefined && telling.best.check.node !== broken.check.node) continue;
+        const { check, tested } = broken;
+        telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], check, tested });
+      }
+    }
+  }
+  return telling.best;
+}
+
+/** The tests of this variable that the act stands under, in its function and in its callers. */
+function testsAround(variable: Variable, placed: Placed): { check: Check; tested: Tested }[] {
+  const found: { check: Check; tested: Tested }[] = [];
+  const visit = (check: Check): void => {
+    if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
+    for (const tested of check.tests) {
+      const { cell } = tested.read;
+      const same =
+        variable.kind === 'contents'
+          ? cell.owner === variable.owner && isElementField(cell.field)
+          : cell === variable.cell;
+      if (same && sameElement(tested.read, placed.access)) found.push({ check, tested });
+    }
+  };
+  for (const check of checksOver(placed.access.flow)) visit(check);
+  for (const check of placed.condition.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
+  return found;
+}
+
+const near = new WeakMap<Activation, ReadonlySet<Activation>>();
+
+/** What a function runs itself or by few calls: what is further down does not rest on its tests. */
+function nearTo(act: Activation): ReadonlySet<Activation> {
+  let found = near.get(act);
+  if (found === undefined) {
+    const reached = new Set([act]);
+    let ring = [act];
+    for (let calls = 0; calls < MAX_CALLS; calls++) {
+      ring = ring.flatMap((one) => one.calls.map(({ callee }) => callee)).filter((callee) => !reached.has(callee));
+      for (const callee of ring) reached.add(callee);
+    }
+    near.set(act, (found = reached));
+  }
+  return found;
+}
+
+/** Whether the act is the first change of a container after a loop that waited until it can be made. */
+function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
+  const { end } = check.node;
+  const follows = (one: Access): boolean => one.act === check.act && one.kind === 'write' && one.at.start > end;
+  return (
+    follows(act) &&
+    !variable.accesses.some((one) => follows(one) && one.at.start < act.at.start) &&
+    check.tests.every(({ answer }) => (answer === 'filled') === (act.effect === 'remove'))
+  );
+}
+
+/** Whether a concurrent write can make the answer of a test wrong. */
+function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access, check: Check): boolean {
+  const other = asStored(program, theirs);
+  const { effect } = other;
+  // Both threads have then passed the test.
+  const alike = isSameCode(other, act) && isUnder(theirs, check);
+  const { op, key } = tested.read;
+  // What is taken out is what was looked at: that others are put in changes nothing about it.
+  if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
+  switch (tested.answer) {
+    case 'present':
+    case 'filled':
+      return effect === 'remove' || effect === 'clear' || (effect === 'store' && !isElementField(other.cell.field));
+    case 'absent':
+    case 'empty':
+      return effect === 'add' || effect === 'store';
+    case 'none':
+    case 'false':
+      if (endsTheSame(check, other, act)) return false;
+      return effect !== 'remove' && (!isNothing(other) || alike);
+    case 'some': {
+      if (isElementField(other.cell.field)) return effect === 'remove' || effect === 'clear';
+      return !endsTheSame(check, other, act) && mayBeNothing(other);
+    }
+    case 'another process':
+    case 'other':
+      // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
+      if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;
+      if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
+      if (storesWhatItMissed(check, act)) return false;
+      return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
+  }
+}
+
+/** A write with what is stored on this thread, where that is a parameter for which others pass something else. */
+function asStored({ machine, contexts }: Program, { access, condition }: Placed): Access {
+  const { act, stmt } = access;
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'name' || stmt.value.scope !== 'local') return access;
+  const { slot } = stmt.value;
+  if (slot >= act.fn.params.length || isRebound(act.fn, slot)) return access;
+  const here = callersInto(machine, act).filter((caller) =>
+    contexts.of(caller.act).some(({ ctx }) => ctx === condition.ctx),
+  );
+  const passed = here.flatMap(({ call }) => call.params[slot] ?? []);
+  if (here.length === 0 || passed.length < here.length) return access;
+  return { ...access, value: passed.reduce((all, value) => machine.values.union(all, value)) };
+}
+
+/** A loop that ends by the same constant that others end it with, and a store that may as well be done twice. */
+const endsTheSame = (check: Check, other: Access, act: Access): boolean =>
+  sameConstant(other, act) && (check.kind === 'while' || leadsToStoreOnly(check, act));
+
+/**
+ * `if x is None: x = make()` while another thread sets it to None: what was found or made is gone again where it is
+ * read once more further down, and a thread that clears its own handle is past its work while the handle still says
+ * that there is one.
+ */
+function emptiesAgain(
+  variable: Variable,
+  tested: Tested,
+  act: Access,
+  check: Check,
+  other: Access,
+  clears: boolean,
+): boolean {
+  if (tested.answer !== 'none' && tested.answer !== 'false') return false;
+  if (check.kind !== 'if' || other.effect !== 'store' || !isNothing(other) || act.effect !== 'store') return false;
+  if (variable.kind === 'contents' || isNothing(act) || check.act !== act.act || tested.read.act !== act.act)
+    return false;
+  return (
+    clears ||
+    act.act.accesses.some(
+      (read) => read.kind === 'read' && read.cell === act.cell && read.at.start > check.node.end && !read.handled,
+    )
+  );
+}
+
+/** A thread object is stored, left running, and what stored it may be called again while that very thread clears it. */
+function clearsOwnHandle({ access: act, condition }: Placed, { access: other, condition: theirs }: Placed): boolean {
+  const { thread } = theirs.ctx;
+  return (
+    thread !== undefined &&
+    condition.ctx.thread === undefined &&
+    act.value?.objs.includes(thread) === true &&
+    isNothing(other) &&
+    act.act.exit?.live.items.includes(thread) === true
+  );
+}
+
+/** Whether a place is reached only where the test, in its function or in a caller, came out like that. */
+export function isUnder({ access, condition }: Placed, check: Check): boolean {
+  const isSame = ({ act, node }: Check): boolean => act.fn === check.act.fn && node.start === check.node.start;
+  for (const one of checksOver(access.flow)) if (isSame(one)) return true;
+  return condition.checks.some(isSame);
+}
+
+/** The same place of the text, on whichever thread. */
+const isSameCode = (a: Access, b: Access): boolean =>
+  a === b || (a.act.file === b.act.file && a.at.start === b.at.start && a.at.end === b.at.end);
+
+const constantOf = (access: Access): unknown => {
+  const only = access.value?.objs.length === 1 && !access.value.unknown ? access.value.objs[0] : undefined;
+  return only?.kind === 'constant' && only.value !== undefined ? only : undefined;
+};
+
+const sameConstant = (a: Access, b: Access): boolean => constantOf(a) !== undefined && constantOf(a) === constantOf(b);
+
+/** Stores None, False or the like. */
+const isNothing = (access: Access): boolean => {
+  const only = constantOf(access) as { value?: unknown } | undefined;
+  return only !== undefined && !only.value;
+};
+
+const mayBeNothing = (access: Access): boolean => {
+  if (access.op === 'del') return true;
+  const { value } = access;
+  if (value === undefined) return true;
+  return value.objs.some((obj) => obj.kind === 'constant' && !obj.value && obj.type !== 'index');
+};

@@ -1,0 +1,331 @@
+/** Plain variables by which one thread tells another to stop or to go on. */
+
+import type { Block, Expr, ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Access, Activation, LibraryCall } from '../model/activation.js';
+import { givesFirstValues } from '../evaluation/classes.js';
+import type { Placed } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/contexts.js';
+import { endsBy } from '../lives/ending-tests.js';
+import type { Program } from '../program.js';
+import type { Value } from '../model/values.js';
+import type { Variable } from './variables.js';
+
+export interface Flag {
+  readonly variable: Variable;
+  /** The look at the flag. */
+  readonly read: Access;
+  /** The function in whose test that look is, which may be a caller of the one that reads. */
+  readonly tester: Activation;
+  /** The loop that looks at it in each round; undefined where it is looked at once. */
+  readonly loop: ForStmt | WhileStmt | undefined;
+  /** The loop sleeps between its looks, where an Event could be waited for. */
+  readonly naps: boolean;
+  /** The test only leads to an exception: a use at the wrong time, and not a word to a thread. */
+  readonly complains: boolean;
+  /** It tells others to go on, and no thread to stop. */
+  readonly opens: boolean;
+  /** The first write that another thread may make meanwhile. */
+  readonly write: Access;
+  readonly at: readonly [Placed, Placed];
+}
+
+/** The flags of a program, each with the first loop that polls it. */
+export function* adhocFlags(program: Program): Generator<Flag> {
+  const found = new Map<string, Flag>();
+  for (const variable of program.variables) {
+    if (variable.kind === 'contents' || !isFlag(variable)) continue;
+    const flags = looksAt(program, variable);
+    const polled = flags
+      .filter(({ loop }) => loop !== undefined)
+      .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
+    // Asked once, it must be a thread that is told; a status that others may read is something else.
+    const asked = flags.filter((flag) => !flag.complains && (tellsThread(program, flag) || letsGoOn(flag)));
+    const flag = polled[0] ?? asked[0];
+    if (flag === undefined) continue;
+    // The same attribute of two instances is one flag to whoever reads the code.
+    const { owner, cell } = variable;
+    const key = `${owner.kind === 'instance' ? owner.cls.id : owner.id} ${cell.field}`;
+    const before = found.get(key);
+    if (before === undefined || isAbove(flag, before)) found.set(key, flag);
+  }
+  yield* found.values();
+}
+
+/** Names of variables that are there to be told by; asked once, another flag may be anything. */
+const SAYS_STOP =
+  /stop|abort|cancel|quit|exit|shut|kill|terminat|halt|interrupt|run|alive|keep|continue|clos|finish|done|paus|disconnect|die|dying|end(ed|ing)?$/i;
+
+/** Whether a thread that never writes the flag itself looks at it. */
+function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean {
+  const { ctx } = mine.condition;
+  if (ctx.thread === undefined || !SAYS_STOP.test(variable.cell.field)) return false;
+  return variable.accesses.every(
+    (access) =>
+      access.kind === 'read' ||
+      isInitial(access) ||
+      !program.contexts.of(access.act).some((condition) => condition.ctx === ctx),
+  );
+}
+
+/** Names of variables by which a thread says that others may go on; another that it turns on once may be any status. */
+const SAYS_READY = /(^|_)(ready|go|go_on|proceed)$/i;
+
+/** `if not self.ready: return` while a thread is still at the work that it turns on once, at the end. */
+const letsGoOn = ({ variable, opens, write, at: [, theirs] }: Flag): boolean =>
+  opens &&
+  theirs.condition.ctx.thread !== undefined &&
+  variable.accesses.every(
+    (access) =>
+      access.kind === 'read' ||
+      isInitial(access) ||
+      access.act.fn.kind === 'module' ||
+      (access.act.fn === write.act.fn && isTrue(access.value)),
+  );
+
+const isTrue = (value: Value | undefined): boolean =>
+  value?.objs.length === 1 && value.objs[0]!.kind === 'constant' && value.objs[0].value === true;
+
+/** The write by which an object under construction, or a class, gets its first value. */
+const isInitial = ({ act }: Access): boolean => act.fn.kind === 'class' || givesFirstValues(act.fn.name);
+
+/** `stop = True`: what a flag is set to stands there; what comes in by a parameter may be any setting. */
+const isLiteral = ({ stmt }: Access): boolean => stmt?.kind === 'assign' && stmt.value.kind === 'constant';
+
+/** Polls where the other doesn't, or further up. */
+function isAbove(a: Flag, b: Flag): boolean {
+  if (a.loop === undefined || b.loop === undefined) return a.loop !== undefined;
+  return byPlace(a.tester, a.loop, b.tester, b.loop) < 0;
+}
+
+const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
+  a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
+
+/** Only ever stores True, False or None, and not None alone. */
+function isFlag(variable: Variable): boolean {
+  let hasTruth = false;
+  let open = false;
+  for (const access of variable.accesses) {
+    if (access.kind !== 'write') continue;
+    const { value } = access;
+    if (access.op !== '=' || access.deps.length > 0 || value === undefined) return false;
+    const begins = isInitial(access) && comesAsTruth(access);
+    if (!begins && (value.unknown || value.objs.length === 0)) return false;
+    hasTruth ||= begins;
+    open ||= value.unknown;
+    for (const obj of value.objs) {
+      if (obj.kind !== 'constant' || (obj.type !== 'bool' && obj.type !== 'none')) return false;
+      hasTruth ||= obj.type === 'bool';
+    }
+  }
+  const { value } = variable.cell;
+  return hasTruth && (open || !value.unknown) && value.objs.every((obj) => obj.kind === 'constant');
+}
+
+/** `running=True` as a parameter: whoever makes the object says how the flag begins. */
+function comesAsTruth({ stmt, act }: Access): boolean {
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'name' || stmt.value.scope !== 'local') return false;
+  const given = act.fn.params[stmt.value.slot]?.default;
+  return given?.kind === 'constant' && given.type === 'bool';
+}
+
+/** Tests of the flag that a concurrent write answers, with no lock common to both. */
+function looksAt(program: Program, variable: Variable): Flag[] {
+  const found: Flag[] = [];
+  const writes = variable.accesses
+    .filter((access) => access.kind === 'write' && !isInitial(access) && isLiteral(access))
+    .sort((a, b) => byPlace(a.act, a.at, b.act, b.at));
+  if (writes.some(({ act }) => act.libraryCalls.some(({ name }) => NOTIFIES.test(name)))) return found;
+  for (const read of variable.accesses) {
+    if (read.kind !== 'read') continue;
+    for (const { tester, stmt } of testsOf(program, read)) {
+      const loop = stmt.kind === 'while' ? stmt : loopAround(tester, stmt);
+      if (loop?.kind === 'for' && asksElement(stmt.test, loop)) continue;
+      // Where one of those who set it wakes the loop, the flag goes with what it waits on.
+      if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
+      // What the loop itself sets, or calls to have it set, says less than what others set.
+      const own = functionsIn(tester);
+      const elsewhere = writes.filter((write) => !own.has(write.act.fn));
+      for (const write of [...elsewhere, ...writes]) {
+        const pair = pairOf(program, read, write, tester, loop !== undefined && endsBy(stmt, read, write));
+        if (pair === undefined) continue;
+        const naps = loop !== undefined && callsFrom(tester, loop).some(({ name }) => NAPS.test(name));
+        const opens = SAYS_READY.test(variable.cell.field);
+        found.push({ variable, read, tester, loop, naps, complains: complains(stmt), opens, write, at: pair });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** A function, and what it calls. */
+function functionsIn(act: Activation): ReadonlySet<FunctionFacts> {
+  const reached = new Map([[act, 0]]);
+  for (const [one, depth] of reached)
+    if (depth < MAX_CALLS) for (const { callee } of one.calls) if (!reached.has(callee)) reached.set(callee, depth + 1);
+  return new Set([...reached.keys()].map(({ fn }) => fn));
+}
+
+function pairOf(
+  program: Program,
+  read: Access,
+  write: Access,
+  tester: Activation,
+  amongPeers: boolean,
+): readonly [Placed, Placed] | undefined {
+  const contexts = program.contexts.of(tester).map(({ ctx }) => ctx);
+  for (const [mine, theirs] of program.overlaps(read, write)) {
+    if (!contexts.includes(mine.condition.ctx)) continue;
+    if (!amongPeers && isSameWork(mine.condition.ctx, theirs.condition.ctx)) continue;
+    if (mine.condition.root === 'callback' || theirs.condition.root === 'callback') continue;
+    const common = program.commonLock(program.locks(mine), program.locks(theirs), read.cell.owner);
+    if (common === undefined) return [mine, theirs];
+  }
+  return undefined;
+}
+
+/** Two threads that run the same function tell each other nothing by a flag of it, but that all may stop. */
+function isSameWork(a: Context, b: Context): boolean {
+  if (a === b) return true;
+  const functions = new Set([...(a.model?.entries ?? [])].map(({ fn }) => fn));
+  return [...(b.model?.entries ?? [])].some(({ fn }) => functions.has(fn));
+}
+
+interface Test {
+  readonly tester: Activation;
+  readonly stmt: IfStmt | WhileStmt;
+}
+
+/** How many calls may lie between a test and the read behind it, or between a loop and what it waits for. */
+const MAX_CALLS = 3;
+
+/** The `while`s that a read decides, and the `if`s by which it ends a loop or a function. */
+function testsOf(program: Program, read: Access): readonly Test[] {
+  const found: Test[] = [];
+  const visit = (act: Activation, node: Span, depth: number): void => {
+    const stmt = testAround(act, node);
+    if (stmt !== undefined) found.push({ tester: act, stmt });
+    if (depth >= MAX_CALLS || !isAnswer(act, node)) return;
+    for (const caller of program.reached) {
+      for (const call of caller.calls) if (call.callee === act) visit(caller, call.node, depth + 1);
+    }
+  };
+  visit(read.act, read.at, 0);
+  return found;
+}
+
+/** `for server in servers: if not server.active`: each round asks another object. */
+function asksElement(test: Expr, loop: ForStmt): boolean {
+  const bound = new Set<string>();
+  walkExpr(loop.target, (inner) => {
+    if (inner.kind === 'name') bound.add(inner.name);
+  });
+  let found = false;
+  walkExpr(test, (inner) => {
+    if (inner.kind === 'attribute' && inner.object.kind === 'name' && bound.has(inner.object.name)) found = true;
+  });
+  return found;
+}
+
+/** `if self.framed and len(data) < 4: return`: what ends the loop is the other half, unless the name says to stop. */
+const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =>
+  kind === 'if' && test.kind === 'boolean' && test.op === 'and' && !SAYS_STOP.test(cell.field);
+
+const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
+/** Who sets a variable and notifies a Condition sets what the others wait for there. */
+const NOTIFIES = /^threading\.Condition\.notify/;
+const NAPS = /^time\.sleep$/;
+const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
+
+/** Whether the loop waits on a Condition, or for something by which a function that sets the flag wakes it. */
+function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly Access[]): boolean {
+  if (writes.length === 0) return false;
+  const waits = callsFrom(tester, loop);
+  if (waits.some((call) => /^threading\.Condition\.wait/.test(call.name))) return true;
+  // An Event asked in the loop's own test is there to end it.
+  if (
+    loop.kind === 'while' &&
+    waits.some(({ name, node }) => name === 'threading.Event.wait' && within(node, loop.test))
+  )
+    return true;
+  const awaited = waits.filter((call) => WAITS.test(call.name)).map(({ self }) => self);
+  if (awaited.length === 0) return false;
+  return writes.some(({ act }) =>
+    callsFrom(act, act.fn).some((call) => WAKES.test(call.name) && awaited.includes(call.self)),
+  );
+}
+
+/** Library calls within a part of a function, those of the functions that it calls there included. */
+function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0): readonly LibraryCall[] {
+  const found = act.libraryCalls.filter((call) => within(call.node, part));
+  for (const { node, callee } of depth < MAX_CALLS ? act.calls : []) {
+    if (!within(node, part) || seen.has(callee)) continue;
+    seen.add(callee);
+    found.push(...callsFrom(callee, callee.fn, seen, depth + 1));
+  }
+  return found;
+}
+
+/** Whether the function answers with what is read, or with whether it is so. */
+function isAnswer(act: Activation, node: Span): boolean {
+  let found = false;
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(node, stmt)) return false;
+    if (stmt.kind === 'return' && stmt.value !== undefined && decides(stmt.value, node)) found = true;
+    return true;
+  });
+  return found;
+}
+
+function testAround(act: Activation, node: Span): IfStmt | WhileStmt | undefined {
+  let found: IfStmt | WhileStmt | undefined;
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(node, stmt)) return false;
+    if (stmt.kind === 'while' && decides(stmt.test, node)) found = stmt;
+    if (stmt.kind === 'if' && decides(stmt.test, node) && (leaves(stmt.body) || leaves(stmt.orelse))) found = stmt;
+    return true;
+  });
+  return found;
+}
+
+/** Whether a read is the test, or one side of its `and`, `or`, `not`, `is`, `==`; not an argument somewhere in it. */
+function decides(test: Expr, node: Span): boolean {
+  if (!within(node, test)) return false;
+  switch (test.kind) {
+    case 'unary':
+      return decides(test.operand, node);
+    case 'boolean':
+      return test.values.some((value) => decides(value, node));
+    case 'compare':
+      return test.rest.length === 1 && test.rest[0]!.right.kind === 'constant' && decides(test.left, node);
+    case 'call':
+      return test.args.length === 0 && (node.start === test.start || decides(test.callee, node));
+    default:
+      return node.end === test.end;
+  }
+}
+
+const complains = (stmt: IfStmt | WhileStmt): boolean =>
+  stmt.kind === 'if' && stmt.body[stmt.body.length - 1]?.kind === 'raise';
+
+const leaves = (body: Block): boolean => {
+  const last = body[body.length - 1];
+  return last !== undefined && /^(break|return|continue|raise)$/.test(last.kind);
+};
+
+/** The innermost loop of the function around a statement; a `return` that leaves a few rounds of naps ends the loop around those. */
+function loopAround(act: Activation, inner: IfStmt): ForStmt | WhileStmt | undefined {
+  const loops: (ForStmt | WhileStmt)[] = [];
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(inner, stmt)) return false;
+    if ((stmt.kind === 'for' || stmt.kind === 'while') && stmt.body.some((one) => within(inner, one)))
+      loops.unshift(stmt);
+    return true;
+  });
+  const [innermost] = loops;
+  const returns = [inner.body, inner.orelse].some((body) => body[body.length - 1]?.kind === 'return');
+  const outer = returns && innermost?.kind === 'for' ? loops.find(({ kind }) => kind === 'while') : undefined;
+  return outer ?? innermost;
+}

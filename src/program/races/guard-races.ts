@@ -1,0 +1,129 @@
+/** Accesses that lack the lock which the others hold, or hold another one. */
+
+import { type Access, type Hold } from '../model/activation.js';
+import { isByClaimant } from '../concurrency/claims.js';
+import type { Placed } from '../concurrency/concurrency.js';
+import { makersOf } from '../model/objects.js';
+import { type Program } from '../program.js';
+import { isSetting } from './settings.js';
+import { Telling } from './telling.js';
+import type { Variable } from './variables.js';
+import { storesAtOwnKey } from '../concurrency/own-keys.js';
+import { type GuardRace, isContested, readsFor } from './races.js';
+
+/** Writes that lack the lock which the other accesses of the variable hold. */
+export function* inconsistentlyLocked(program: Program, variable: Variable): Generator<GuardRace> {
+  yield* lockedByOwnLock(program, variable);
+  // Which accesses are contested takes long to find: only worth it where one of them holds a lock at all.
+  if (!variable.accesses.some((access) => program.placed(access).some((one) => program.locks(one).length > 0))) return;
+  const contested = variable.accesses.filter((access) => isContested(program, variable, access));
+  const guard = guardOf(program, contested);
+  if (guard === undefined || isGuardedWhereWritten(program, contested)) return;
+  const { hold, guarded } = guard;
+  for (const write of contested) {
+    if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
+    if (isSetUpWith(program, write, hold) || program.placed(write).every((one) => isByClaimant(program, one))) continue;
+    const plain = readsFor(write).length === 0;
+    const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
+    // One lock that happens to be held at a few of many places is no evidence.
+    if (guarded.length * (plain ? 2 : 3) < contested.length) continue;
+    if (plain && guardedWrites === 0 && (guarded.length < 2 || isSetting(write, guarded))) continue;
+    if (plain && program.placed(write).every((one) => program.concurrency.isClaimedUnder(one, hold.lock))) continue;
+    const telling = new Telling<GuardRace>(program);
+    for (const other of guarded) {
+      for (const [mine, theirs] of telling.pairs(write, other)) {
+        const common = program.commonLock(program.locks(mine), program.locks(theirs), variable.owner);
+        if (common !== undefined || storesAtOwnKey(program, mine)) continue;
+        telling.take(mine, theirs, {
+          variable,
+          access: write,
+          other,
+          at: [mine, theirs],
+          guard: hold,
+          guarded,
+          contested,
+        });
+      }
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
+}
+
+/** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
+function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
+  const writes = contested.filter(({ kind }) => kind === 'write').flatMap((write) => program.placed(write));
+  const [first, ...rest] = writes;
+  const guards = first === undefined ? [] : program.locks(first);
+  return guards.some(({ lock }) => rest.every((one) => program.locks(one).some((other) => other.lock === lock)));
+}
+
+/** Whether the function makes the lock itself, and has started nothing that could take it: an `__init__` in two steps. */
+const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Hold): boolean =>
+  program.machine.makers.get(lock) === act &&
+  act.self !== undefined &&
+  makersOf(cell.owner).includes(act.self) &&
+  flow.live.items.length === 0;
+
+/** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
+export const isSafeByItself = (variable: Variable, write: Access): boolean =>
+  variable.kind === 'contents' &&
+  (variable.container === 'queue' ||
+    (variable.container === 'deque' && /^(append|appendleft|pop|popleft)\??$/.test(write.op)));
+
+/** Writes under a lock that each thread, or each instance, has one of its own of. */
+function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
+  for (const write of variable.accesses) {
+    if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
+    const ownHold = (one: Placed): Hold | undefined =>
+      // A lock that some caller holds may be there for something else.
+      program.lockset(one).items.find(({ act }) => act === write.act);
+    const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
+    for (const [mine, theirs] of program.overlaps(write, write, locked)) {
+      const guard = ownHold(mine)!;
+      yield { variable, access: write, other: write, at: [mine, theirs], guard, guarded: [], contested: [] };
+      break;
+    }
+  }
+}
+
+/** The lock held at most of the contested accesses, and those accesses. */
+function guardOf(
+  program: Program,
+  contested: readonly Access[],
+): { hold: Hold; guarded: readonly Access[] } | undefined {
+  const counts = new Map<unknown, { hold: Hold; guarded: Access[] }>();
+  for (const access of contested) {
+    const [first, ...rest] = program.placed(access);
+    for (const hold of first === undefined ? [] : program.locks(first)) {
+      if (!isMeantFor(program, hold, access)) continue;
+      if (!rest.every((one) => program.locks(one).some((other) => other.lock === hold.lock))) continue;
+      let entry = counts.get(hold.lock);
+      if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));
+      if (!entry.guarded.includes(access)) entry.guarded.push(access);
+    }
+  }
+  let best: { hold: Hold; guarded: Access[] } | undefined;
+  for (const entry of counts.values()) {
+    // Reads under the lock of some other object say nothing: it is there for what else is read or done under it.
+    const { hold, guarded } = entry;
+    if (guarded.every(({ kind }) => kind === 'read') && !guarded.some((read) => isBeside(program, hold, read)))
+      continue;
+    if (best === undefined || weight(entry.guarded) > weight(best.guarded)) best = entry;
+  }
+  return best;
+}
+
+/** Whether the lock is taken where the variable lives or by the code around; far callers hold locks for reasons of their own. */
+export const isMeantFor = (program: Program, { lock, act }: Hold, access: Access): boolean =>
+  act.file === access.act.file || isBeside(program, { lock }, access);
+
+const isBeside = (program: Program, { lock }: Pick<Hold, 'lock'>, { cell }: Access): boolean =>
+  program.concurrency.isKeptBeside(lock, cell.owner);
+
+/** Whether the lock is made where the variable is used, as by a decorator it is then taken elsewhere. */
+export const isOfFile = ({ lock }: Hold, { act }: Access): boolean =>
+  lock.kind === 'library' && lock.site.file === act.file;
+
+/** Writes speak louder than reads for what a lock is meant to guard. */
+const weight = (accesses: readonly Access[]): number =>
+  accesses.reduce((sum, access) => sum + (access.kind === 'write' ? 1.5 : 1), 0);

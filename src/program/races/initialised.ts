@@ -1,0 +1,82 @@
+/** What is made where it isn't there yet, and was asked for once before the threads began: they find it. */
+
+import type { Access, Activation, Check } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Context } from '../contexts/contexts.js';
+import type { Machine } from '../model/machine.js';
+import { around } from '../model/reaching.js';
+import type { Span } from '../../facts/ir.js';
+import type { Variable } from './variables.js';
+
+/** How far above a start the call may be by which it was made, and how many ways may lead there. */
+const MAX_CALLS = 4;
+const MAX_CALLERS = 8;
+
+/**
+ * Whether `if x is None: x = make()` can find None on none of these threads: whoever starts them runs it first, or the
+ * module to which x belongs does while it is imported, and nothing puts None back.
+ */
+export function isInitialisedBefore(
+  machine: Machine,
+  variable: Variable,
+  check: Check,
+  act: Access,
+  contexts: readonly Context[],
+): boolean {
+  if (check.kind !== 'if' || act.effect !== 'store' || !isSomething(act)) return false;
+  const puts = variable.accesses.filter(({ kind, act: by }) => kind === 'write' && by.fn.kind === 'function');
+  if (!puts.every((put) => put.act.fn.name === '__init__' || isSomething(put))) return false;
+  const { owner } = variable;
+  const home = owner.kind === 'module' || owner.kind === 'class' ? owner.file.facts.functions[0] : undefined;
+  const makes = (callee: Activation): boolean =>
+    callee === check.act || (home !== undefined && callee.fn === check.act.fn);
+  const run = new Map<Activation, boolean>();
+  const threads = contexts.filter(({ thread }) => thread !== undefined);
+  if (home !== undefined && machine.activationsOf(home).some((body) => startsNone(body, threads) && isRunBy(body)))
+    return true;
+  return (
+    threads.length > 0 &&
+    threads.every(
+      ({ starts }) => starts.length > 0 && starts.every(({ act: starter, node }) => isRunBefore(starter, node, 0)),
+    )
+  );
+
+  /** Whether it is certainly run before a place of a function is reached, there or in all of its callers. */
+  function isRunBefore(by: Activation, place: Span, depth: number): boolean {
+    const callees = callsIn(by, place);
+    if (callees.some(isRunBy)) return true;
+    const callers = callersInto(machine, by);
+    if (depth >= MAX_CALLS || callers.length === 0 || callers.length > MAX_CALLERS) return false;
+    return callers.every((caller) => caller.act !== by && isRunBefore(caller.act, caller.call.node, depth + 1));
+  }
+
+  /** Whether a call of the function runs it whatever happens; what calls itself adds nothing. */
+  function isRunBy(act: Activation): boolean {
+    let answer = run.get(act);
+    if (answer === undefined) {
+      run.set(act, (answer = makes(act)));
+      if (!answer) run.set(act, (answer = callsIn(act, undefined).some(isRunBy)));
+    }
+    return answer;
+  }
+}
+
+/** Whether a module's body has started none of the threads by its end. */
+const startsNone = ({ ending }: Activation, threads: readonly Context[]): boolean =>
+  threads.every(({ thread }) => ending?.begun.items.includes(thread!) === false);
+
+/** What a function calls in any case: before a place, under no other tests than those around the place, or at all. */
+function callsIn(by: Activation, place: Span | undefined): readonly Activation[] {
+  const above = place === undefined ? [] : around(by.fn, place).tests;
+  return by.calls
+    .filter(
+      ({ node }) =>
+        (place === undefined || node.end <= place.start) &&
+        around(by.fn, node).tests.every((test) => above.includes(test)),
+    )
+    .map(({ callee }) => callee);
+}
+
+/** Stores what no test takes for nothing. */
+const isSomething = ({ value }: Access): boolean =>
+  value !== undefined && value.objs.length > 0 && value.objs.every((obj) => obj.kind !== 'constant');

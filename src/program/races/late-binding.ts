@@ -1,0 +1,251 @@
+/**
+ * Functions that threads run, and that read a variable which the loop around them binds anew: a closure
+ * remembers the variable, not the value it had.
+ */
+
+import type {
+  Block,
+  ComprehensionExpr,
+  Expr,
+  ForStmt,
+  FunctionFacts,
+  NameExpr,
+  Span,
+  Stmt,
+  WhileStmt,
+} from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { forEachBlock, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Activation, StartEvent } from '../model/activation.js';
+import type { FunctionObject, Obj } from '../model/objects.js';
+import { isModelField } from '../model/objects.js';
+import type { Program } from '../program.js';
+
+export type Loop = ForStmt | WhileStmt | ComprehensionExpr;
+
+export interface LateBinding {
+  readonly fn: FunctionFacts;
+  /** The activation that makes the function. */
+  readonly maker: Activation;
+  readonly loop: Loop;
+  /** The read that comes too late. */
+  readonly read: NameExpr;
+  readonly start: StartEvent;
+  readonly starter: Activation;
+}
+
+/** Closures handed to threads that read what their loop binds anew; one per function. */
+export function* lateBindings(program: Program): Generator<LateBinding> {
+  const seen = new Set<FunctionFacts>();
+  for (const starter of program.reached) {
+    for (const start of starter.starts) {
+      for (const obj of functionsGiven(start)) {
+        if (seen.has(obj.fn) || obj.env === undefined || obj.fn.kind === 'class') continue;
+        const found = bindingOf(obj, obj.env, start, starter);
+        if (found === undefined) continue;
+        seen.add(obj.fn);
+        yield found;
+      }
+    }
+  }
+}
+
+/** The functions among what a thread is given, also inside partials and the thread object itself. */
+function functionsGiven(start: StartEvent): ReadonlySet<FunctionObject> {
+  const found = new Set<FunctionObject>();
+  const seen = new Set<Obj>();
+  const visit = (obj: Obj, depth: number): void => {
+    if (seen.has(obj)) return;
+    seen.add(obj);
+    if (obj.kind === 'function') found.add(obj);
+    else if (obj.kind === 'partial') {
+      for (const value of [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)]) {
+        for (const inner of value.objs) visit(inner, depth);
+      }
+    } else if (depth === 0 && (obj === start.thread || obj.kind === 'library')) {
+      for (const [field, cell] of obj.fields ?? []) {
+        if (!isModelField(field) || field === '<target>') for (const inner of cell.value.objs) visit(inner, 1);
+      }
+    }
+  };
+  for (const obj of start.given) visit(obj, 0);
+  visit(start.thread, 0);
+  return found;
+}
+
+function bindingOf(
+  obj: FunctionObject,
+  maker: Activation,
+  start: StartEvent,
+  starter: Activation,
+): LateBinding | undefined {
+  const { fn } = obj;
+  const reads = freeReads(obj, maker.fn);
+  if (reads.length === 0) return undefined;
+  for (const loop of loopsOf(maker.fn)) {
+    const madeHere = isAround(loop, fn);
+    const handedHere =
+      starter === maker && isAround(loop, start.node) && (fn.kind === 'lambda' || maker.fn.kind !== 'module');
+    if (!madeHere && !handedHere) continue;
+    const bound = namesBoundIn(loop);
+    const read = reads.find((one) => bound.has(keyOf(one)));
+    if (read === undefined) continue;
+    const place = madeHere ? fn : start.node;
+    if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
+    if (endsInRound(loop, start, starter, maker)) continue;
+    return { fn, maker, loop, read, start, starter };
+  }
+  return undefined;
+}
+
+// What the function reads
+
+/** Reads of variables of `owner` in a function and those nested in it, but for what it sets itself. */
+function freeReads(obj: FunctionObject, owner: FunctionFacts): readonly NameExpr[] {
+  const { functions } = obj.file.facts;
+  const reads: NameExpr[] = [];
+  const written = new Set<string | number>();
+  const isOwners = (expr: NameExpr): boolean =>
+    owner.kind === 'module'
+      ? expr.scope === 'global' || (expr.scope === 'enclosing' && expr.owner === owner.id)
+      : expr.scope === 'enclosing' && expr.owner === owner.id;
+  const visit = (expr: Expr): void =>
+    walkExpr(expr, (inner) => {
+      if (inner.kind === 'name' && isOwners(inner)) reads.push(inner);
+      if (inner.kind === 'lambda') enter(functions[inner.fn]!);
+    });
+  const enter = (fn: FunctionFacts): void => {
+    if (fn !== obj.fn) forEachHeadExpr(fn, visit);
+    walkStmts(fn.body, (stmt) => {
+      for (const target of targetsOf(stmt)) if (isOwners(target)) written.add(keyOf(target));
+      forEachExpr(stmt, visit);
+      if (stmt.kind === 'def') enter(functions[stmt.fn]!);
+      if (stmt.kind === 'class') enter(functions[obj.file.facts.classes[stmt.cls]!.body]!);
+    });
+  };
+  enter(obj.fn);
+  return reads.filter((read) => !written.has(keyOf(read)));
+}
+
+/** What tells one variable of a function, or of a module, from another: a comprehension has its own. */
+const keyOf = (name: NameExpr): string | number => (name.slot < 0 ? name.name : name.slot);
+
+// Loops
+
+const loopsByFunction = new WeakMap<FunctionFacts, readonly Loop[]>();
+
+/** The loops and comprehensions of a body, inner ones first. */
+function loopsOf(fn: FunctionFacts): readonly Loop[] {
+  let loops = loopsByFunction.get(fn);
+  if (loops === undefined) {
+    const found: Loop[] = [];
+    walkStmts(fn.body, (stmt) => {
+      if (stmt.kind === 'for' || stmt.kind === 'while') found.push(stmt);
+      forEachExpr(stmt, (expr) =>
+        walkExpr(expr, (inner) => {
+          if (inner.kind === 'comprehension') found.push(inner);
+        }),
+      );
+    });
+    loopsByFunction.set(fn, (loops = found.reverse()));
+  }
+  return loops;
+}
+
+/** Whether the node is evaluated in each round of the loop. */
+function isAround(loop: Loop, node: Span): boolean {
+  if (node.start < loop.start || node.end > loop.end) return false;
+  if (loop.kind === 'while') return loop.orelse.every((stmt) => !within(node, stmt));
+  if (loop.kind === 'for') return loop.body.some((stmt) => within(node, stmt));
+  return !within(node, loop.clauses[0]!.iter);
+}
+
+/** The names that each round binds. */
+function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
+  const names = new Set<string | number>();
+  const add = (target: Expr): void => {
+    for (const name of namesIn(target)) names.add(keyOf(name));
+  };
+  if (loop.kind === 'comprehension') {
+    for (const clause of loop.clauses) add(clause.target);
+    return names;
+  }
+  if (loop.kind === 'for') add(loop.target);
+  else addNamed(loop.test, add);
+  walkStmts(loop.body, (stmt) => {
+    // A helper defined in each round is the same function each time.
+    if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return;
+    for (const target of targetsOf(stmt)) names.add(keyOf(target));
+    forEachExpr(stmt, (expr) => addNamed(expr, add));
+  });
+  return names;
+}
+
+function addNamed(expr: Expr, add: (target: Expr) => void): void {
+  walkExpr(expr, (inner) => {
+    if (inner.kind === 'named') add(inner.target);
+  });
+}
+
+function targetsOf(stmt: Stmt): readonly NameExpr[] {
+  switch (stmt.kind) {
+    case 'assign':
+      return stmt.targets.flatMap(namesIn);
+    case 'augassign':
+    case 'for':
+      return namesIn(stmt.target);
+    case 'with':
+      return stmt.items.flatMap(({ target }) => (target === undefined ? [] : namesIn(target)));
+    case 'match':
+      return stmt.cases.flatMap(({ captures }) => captures);
+    default:
+      return [];
+  }
+}
+
+function namesIn(target: Expr): readonly NameExpr[] {
+  if (target.kind === 'name') return [target];
+  if (target.kind === 'sequence') return target.items.flatMap(namesIn);
+  return target.kind === 'starred' ? namesIn(target.value) : [];
+}
+
+/** Whether the loop is left, once control has come by the node. */
+function endsAfter(body: Block, node: Span): boolean {
+  const at = body.findIndex((stmt) => within(node, stmt));
+  if (at < 0) return false;
+  if (body.slice(at).some((stmt) => stmt.kind === 'break' || stmt.kind === 'return' || stmt.kind === 'raise'))
+    return true;
+  const stmt = body[at]!;
+  // `break` in an inner loop leaves only that one.
+  if (stmt.kind === 'for' || stmt.kind === 'while') return false;
+  let found = false;
+  forEachBlock(stmt, (inner) => {
+    found ||= endsAfter(inner, node);
+  });
+  return found;
+}
+
+/** Whether the thread is started and waited for in one round. */
+function endsInRound(loop: Loop, start: StartEvent, starter: Activation, maker: Activation): boolean {
+  const { thread } = start;
+  const inLoop = (node: Span): boolean => isAround(loop, node);
+  if (maker.joins.some((join) => join.thread === thread && join.kind !== 'cancel' && inLoop(join.node))) return true;
+  const calls = maker.calls.filter(({ node }) => inLoop(node));
+  if (calls.some(({ callee }) => callee.exit?.joined.items.includes(thread) === true)) return true;
+  // Started by a helper that doesn't come back before it is done.
+  return (
+    starter !== maker &&
+    calls.length > 0 &&
+    calls.every(({ callee }) => callee.exit?.live.items.includes(thread) !== true) &&
+    calls.some(({ callee }) => reaches(callee, starter))
+  );
+}
+
+function reaches(from: Activation, to: Activation): boolean {
+  const seen = new Set([from]);
+  for (const act of seen) {
+    if (act === to) return true;
+    for (const call of act.calls) seen.add(call.callee);
+  }
+  return false;
+}

@@ -1,0 +1,163 @@
+/** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
+
+import { callsItself, type Access, type Check, type Hold, type Tested } from '../model/activation.js';
+import { checksAround } from '../evaluation/checks.js';
+import type { Placed } from '../concurrency/concurrency.js';
+import { isElementField } from '../model/objects.js';
+import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
+import { sameElement, type Program } from '../program.js';
+import { Telling } from './telling.js';
+import type { Variable } from './variables.js';
+import { isSafeByItself } from './guard-races.js';
+
+export interface Race {
+  readonly variable: Variable;
+  /** The access that is reported. */
+  readonly access: Access;
+  /** What happens at the same time. */
+  readonly other: Access;
+  readonly at: readonly [Placed, Placed];
+}
+
+export interface CheckRace extends Race {
+  readonly check: Check;
+  readonly tested: Tested;
+}
+
+export interface GuardRace extends Race {
+  /** The lock that the other places hold. */
+  readonly guard: Hold;
+  /** Accesses that hold it, and all accesses of the variable while others may be at it. */
+  readonly guarded: readonly Access[];
+  readonly contested: readonly Access[];
+}
+
+/** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
+export function readsFor(write: Access): readonly Access[] {
+  if (write.kind !== 'write' || write.op === 'del') return [];
+  if (write.effect !== 'store' && write.op !== '[]=' && !write.op.endsWith('=')) return [];
+  return write.deps.filter((read) => {
+    if (isElementField(write.cell.field)) {
+      if (read.cell.owner !== write.cell.owner || !isElementField(read.cell.field)) return false;
+      if (read.op !== '[]' && read.op !== 'get') return false;
+      if (read.cell.field !== write.cell.field) return false;
+      // `d[a] = d[b]` changes another entry than it reads.
+      return read.key === undefined || write.key === undefined || read.key === write.key || sameKey(read, write);
+    }
+    return read.cell === write.cell && read.op !== 'hasattr';
+  });
+}
+
+const sameKey = (read: Access, write: Access): boolean =>
+  read.cell.field === write.cell.field && read.cell.field !== '[*]'
+    ? true
+    : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);
+
+/** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
+export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
+  for (const write of variable.accesses) {
+    const reads = readsFor(write);
+    if (reads.length === 0) continue;
+    const race = findRace(program, write, reads, variable.accesses);
+    if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
+  }
+}
+
+function findRace(
+  program: Program,
+  write: Access,
+  reads: readonly Access[],
+  accesses: readonly Access[],
+): { other: Access; at: readonly [Placed, Placed] } | undefined {
+  const telling = new Telling<{ other: Access; at: readonly [Placed, Placed] }>(program);
+  // Where a lock is held from read to write, the one to blame is the write that holds none.
+  const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
+  for (const other of accesses) {
+    if (other.kind !== 'write' || !sameElement(write, other)) continue;
+    for (const [mine, theirs] of telling.pairs(write, other, bare)) {
+      if (!haveKeysApart(program, mine, theirs)) telling.take(mine, theirs, { other, at: [mine, theirs] });
+    }
+  }
+  return telling.best;
+}
+
+/** Iterations over a container to which a concurrent write adds, or from which it removes. */
+export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
+  if (variable.kind !== 'contents' || variable.container === 'queue') return;
+  for (const read of variable.accesses) {
+    if (read.op !== 'iterate') continue;
+    const telling = new Telling<Race>(program);
+    const changes = variable.accesses.filter(
+      (other) => other.effect === 'remove' || other.effect === 'clear' || addsEntry(other),
+    );
+    const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
+    for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
+      // What is put at the end of a list does the least harm.
+      if (telling.best !== undefined && atEnd.includes(other)) break;
+      if (!sameElement(read, other)) continue;
+      for (const [mine, theirs] of telling.pairs(read, other)) {
+        if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
+          telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
+      }
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
+}
+
+/**
+ * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
+ * makes up for a missing one.
+ */
+function addsEntry(access: Access): boolean {
+  const { effect, op, cell } = access;
+  if (effect !== 'add') return false;
+  const isAugmented = isElementField(cell.field) && op.endsWith('=') && op !== '[]=';
+  const isKnown = isAugmented || (op === '[]=' && findsItsKey(access));
+  return !isKnown || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
+}
+
+/** Whether a store stands under a test that has found its key. */
+function findsItsKey(access: Access): boolean {
+  for (const { tested } of checksAround(access)) {
+    const { read, answer } = tested;
+    const isFound = read.op === '[]' || (read.op === 'in' && answer === 'present');
+    if (isFound && read.cell.owner === access.cell.owner && isElementField(read.cell.field) && sameKey(read, access))
+      return true;
+  }
+  return false;
+}
+
+/** Whether some other access may happen at the same time, one of the two being a write. */
+export function isContested(program: Program, variable: Variable, access: Access): boolean {
+  return variable.accesses.some(
+    (other) => (access.kind === 'write' || other.kind === 'write') && program.concurrency.meet(access, other),
+  );
+}
+
+/** Atomic operations on a shared container that nothing guards. */
+export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {
+  if (variable.kind !== 'contents' || variable.container === 'queue') return;
+  for (const write of variable.accesses) {
+    if (write.kind !== 'write' || readsFor(write).length > 0) continue;
+    if (isSafeByItself(variable, write)) continue;
+    const telling = new Telling<Race>(program);
+    const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !ownKey(mine));
+    for (const other of variable.accesses) {
+      if (other.kind !== 'write' || !sameElement(write, other)) continue;
+      for (const [mine, theirs] of telling.pairs(write, other, places)) {
+        if (haveKeysApart(program, mine, theirs)) continue;
+        if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
+          telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
+      }
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
+}
+
+/** A plain store under a key that the thread was given as its argument. */
+const ownKey = (placed: Placed): boolean =>
+  placed.access.op === '[]=' &&
+  placed.access.keyText !== undefined &&
+  placed.condition.ctx.model?.entries.has(placed.access.act) === true
+    ? placed.access.act.fn.params.some((param) => param.name === placed.access.keyText)
+    : false;

@@ -1,0 +1,110 @@
+/** Tests that lead to nothing but the store of a constant: done twice, it is as if done once. */
+
+import type { Block, Expr, Span, Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import type { Access, Check } from '../model/activation.js';
+import { exprPath } from '../evaluation/attributes.js';
+
+/**
+ * Whether nothing but the store hangs on a test. A loop that looks in each round whether it may stop does its other
+ * work in any case: a thread that looked a moment too early does one round more than it need.
+ */
+export function leadsToStoreOnly(check: Check, store: Access): boolean {
+  if (check.kind !== 'if' || check.act !== store.act) return false;
+  const way = wayTo(store.act.fn.body, store.at);
+  const at = way.findLastIndex(({ block }) => block.some((stmt) => within(check.node, stmt)));
+  if (at < 0) return false;
+  const test = way[at]!.block.find((stmt) => within(check.node, stmt))!;
+  // The store stands in one of its branches.
+  if (test === way[at]!.inner) return isSame(test, check.node) && storesOnly(way[at + 1]!.block);
+  const polls = way.slice(0, at).some((outer) => outer.inner.kind === 'for' || outer.inner.kind === 'while');
+  if (polls) {
+    const branch = way.findLastIndex(({ inner }, index) => index >= at && isBranch(inner, way[index + 1]?.block));
+    return branch >= 0 && storesOnly(way[branch + 1]!.block);
+  }
+  const rest = way.slice(0, at + 1).flatMap((outer) => outer.block.filter((stmt) => stmt.start > test.end));
+  return storesOnly(rest);
+}
+
+/** `if self.language != new: self.language = new`: whoever else stores something, it ends as if nobody had looked. */
+export function storesWhatItMissed(check: Check, { act, stmt }: Access): boolean {
+  if (check.kind !== 'if' || check.act !== act || stmt?.kind !== 'assign' || stmt.targets.length !== 1) return false;
+  const [target] = stmt.targets;
+  let found = false;
+  walkStmts(act.fn.body, (one) => {
+    if (one.kind !== 'if' || !isSame(one, check.node)) return;
+    const parts = one.test.kind === 'boolean' && one.test.op === 'and' ? one.test.values : [one.test];
+    found = parts.some((part) => {
+      if (part.kind !== 'compare' || part.rest.length !== 1) return false;
+      const { op, right } = part.rest[0]!;
+      if (op !== '!=' && op !== 'is not') return false;
+      const [here, there] = [isAlike(part.left, target!), isAlike(right, target!)];
+      return (here && isAlike(right, stmt.value)) || (there && isAlike(part.left, stmt.value));
+    });
+  });
+  return found;
+}
+
+/** The same name, path or constant. */
+function isAlike(a: Expr, b: Expr): boolean {
+  if (a.kind === 'constant' || b.kind === 'constant')
+    return a.kind === 'constant' && b.kind === 'constant' && a.type === b.type && a.value === b.value;
+  const path = exprPath(a);
+  return path !== undefined && path === exprPath(b);
+}
+
+/** Whether a block of a statement runs in some rounds only. */
+const isBranch = (stmt: Stmt, block: Block | undefined): boolean =>
+  stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** Whether all that the statements do is to store constants and to tell of it. */
+function storesOnly(block: Block): boolean {
+  let only = true;
+  walkStmts(block, (stmt) => {
+    only &&= isPlain(stmt);
+    return only;
+  });
+  return only;
+}
+
+/** Whether a statement by itself does no more than store a constant or tell of something. */
+export function isPlain(stmt: Stmt): boolean {
+  switch (stmt.kind) {
+    case 'assign':
+      return stmt.value.kind === 'constant' || (stmt.targets.every(isOwnName) && callsNothing(stmt.value));
+    case 'expr':
+      return (
+        stmt.value.kind === 'constant' || (stmt.value.kind === 'call' && TELLS.test(exprPath(stmt.value.callee) ?? ''))
+      );
+    case 'return':
+      return stmt.value === undefined || callsNothing(stmt.value);
+    case 'if':
+    case 'for':
+    case 'while':
+    case 'with':
+    case 'pass':
+    case 'break':
+    case 'continue':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `print` and the methods of a logger. */
+export const TELLS =
+  /^(print|traceback\.print_exc)$|(^|[._])log(ger|ging)?\.(debug|info|warning|error|exception|critical|log)$/i;
+
+const isOwnName = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
+
+function callsNothing(expr: Expr): boolean {
+  let calls = false;
+  walkExpr(expr, (inner) => {
+    calls ||= inner.kind === 'call' || inner.kind === 'await' || inner.kind === 'yield';
+  });
+  return !calls;
+}

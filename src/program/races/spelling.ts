@@ -1,0 +1,119 @@
+/** How the source spells things at a place: what a message calls them there. */
+
+import type { Block, ComprehensionClause, Expr, Span, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Access, Hold } from '../model/activation.js';
+import type { Program } from '../program.js';
+import type { Variable } from './variables.js';
+
+/** A name for a headline; what is longer is called by its short name. */
+const MOST = 40;
+
+/** A variable as the line of an access spells it: `settings.port`, `self.tried[server]`; else as it is called elsewhere. */
+export function nameAt(variable: Variable, access: Access): string {
+  const written = expressionAt(access.stmt, access.at);
+  const expr = variable.kind === 'contents' && written !== undefined ? containerIn(written, access) : written;
+  if (expr === undefined) return variable.name;
+  if (expr.kind !== 'name' && expr.kind !== 'attribute' && expr.kind !== 'subscript') return variable.name;
+  const spelled = spell(expr);
+  if (spelled === undefined || spelled.length > MOST) return variable.name;
+  // `self.count` of a class attribute hides that all instances have it in common.
+  return variable.home === 'class-attribute' && isOwn(expr, variable) ? variable.name : spelled;
+}
+
+/** A lock as the line that takes it spells it; a bare name of that function says less than where the lock is kept. */
+export function lockName(program: Program, { lock, act, at }: Hold): string {
+  const taken = lockAt(act.fn.body, at);
+  const spelled = taken && spell(taken);
+  if (spelled === undefined || spelled.length > MOST) return program.objectName(lock);
+  return taken?.kind === 'attribute' || !program.isNamed(lock) ? spelled : program.objectName(lock);
+}
+
+/** The expression that covers just a place. */
+function expressionAt(stmt: Stmt | undefined, at: Span): Expr | undefined {
+  let found: Expr | undefined;
+  if (stmt === undefined) return undefined;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (inner) => {
+      if (inner.start > at.start || inner.end < at.end) return false;
+      if (inner.start === at.start && inner.end === at.end) found ??= inner;
+      return true;
+    }),
+  );
+  return found;
+}
+
+/** The container that an expression reads or changes, where one can tell. */
+function containerIn(expr: Expr, access: Access): Expr | undefined {
+  switch (expr.kind) {
+    case 'subscript':
+      return access.op === 'slice' || access.op === 'del' || /^\[\]|=$/.test(access.op) ? expr.object : expr;
+    case 'call': {
+      const { callee, args } = expr;
+      if (callee.kind === 'attribute' && isMethodOf(callee.name, args.length, access)) return callee.object;
+      const [only, ...others] = args.filter(({ name }) => name === undefined);
+      return only === undefined || others.length > 0 ? undefined : containerIn(only.value, access);
+    }
+    case 'comprehension': {
+      const clause = expr.clauses.find((one) => goesThrough(one, access)) ?? expr.clauses[0];
+      return clause === undefined ? undefined : containerIn(clause.iter, access);
+    }
+    default:
+      return expr;
+  }
+}
+
+/** `d.pop(k)`, `d.items()`; not `itertools.chain(d)` or `copy.copy(d)`. */
+const isMethodOf = (name: string, args: number, { op }: Access): boolean =>
+  name === 'setdefault' ||
+  name === op.replace('?', '') ||
+  (args === 0 && /^(items|keys|values|copy)$/.test(name) && /^(iterate|snapshot|in|len)$/.test(op));
+
+const goesThrough = ({ iter }: ComprehensionClause, { act, cell }: Access): boolean =>
+  act.iterated.get(iter.start)?.objs.includes(cell.owner) === true;
+
+/** The expression that a lock is taken by: `with lock:`, `lock.acquire()`. */
+function lockAt(body: Block, at: Span): Expr | undefined {
+  let found: Expr | undefined;
+  walkStmts(body, (stmt) => {
+    if (stmt.start > at.start || stmt.end < at.end) return false;
+    found = expressionAt(stmt, at) ?? found;
+    return true;
+  });
+  return found?.kind === 'call' && found.callee.kind === 'attribute' ? found.callee.object : found;
+}
+
+/** Whether a class attribute is reached by way of the instance or class at hand. */
+function isOwn(expr: Expr, { name }: Variable): boolean {
+  if (expr.kind !== 'attribute' || !name.endsWith(`.${expr.name}`)) return false;
+  const { object } = expr;
+  return object.kind === 'call' || (object.kind === 'name' && (object.name === 'self' || object.name === 'cls'));
+}
+
+/** Source of names, attributes, elements and simple calls; undefined for anything else. */
+function spell(expr: Expr): string | undefined {
+  switch (expr.kind) {
+    case 'name':
+      return expr.name;
+    case 'attribute': {
+      const base = spell(expr.object);
+      return base && `${base}.${expr.name}`;
+    }
+    case 'subscript': {
+      const base = spell(expr.object);
+      return base && `${base}[${indexOf(expr.index)}]`;
+    }
+    case 'call': {
+      const callee = spell(expr.callee);
+      return callee && `${callee}(${expr.args.length > 0 ? '…' : ''})`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function indexOf(index: Expr): string {
+  if (index.kind !== 'constant') return spell(index) ?? '…';
+  if (index.type === 'str') return `"${String(index.value)}"`;
+  return index.type === 'int' ? String(index.value) : '…';
+}

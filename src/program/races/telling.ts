@@ -1,0 +1,101 @@
+/** Which of the ways in which two accesses race tells the mistake best: the surest, the plainest, the shortest. */
+
+import type { Access, Activation } from '../model/activation.js';
+import { givesFirstValues } from '../evaluation/classes.js';
+import type { Placed } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/contexts.js';
+import type { Program } from '../program.js';
+
+/** What makes a reader doubt or search, from the worst down. */
+const BLURRED = 128;
+const GUESSED = 64;
+const FIRST_VALUE = 32;
+const CLIENT = 16;
+const SAME_FUNCTION = 6;
+const SAME_THREAD = 2;
+const CLIENTS_THREAD = 1;
+/** Calls between what a thread runs and an access; further ones, and those of the main thread, are all as far. */
+const MAX_CALLS = 3;
+
+/** Keeps the best of what is offered. */
+export class Telling<T> {
+  best: T | undefined;
+  private least = Infinity;
+
+  constructor(private readonly program: Program) {}
+
+  /**
+   * Ways in which two accesses, the first as in `places`, may happen at the same time that tell it better than what is
+   * known so far.
+   */
+  *pairs(
+    a: Access,
+    b: Access,
+    places: readonly Placed[] = this.program.placed(a),
+  ): Generator<readonly [Placed, Placed]> {
+    const { program } = this;
+    if (places.length === 0 || !program.concurrency.meet(a, b)) return;
+    for (const mine of places) {
+      for (const theirs of program.placed(b)) {
+        if (this.isBetter(mine, theirs) && program.concurrency.concurrent(mine, theirs)) yield [mine, theirs];
+      }
+    }
+  }
+
+  isBetter(mine: Placed, theirs: Placed): boolean {
+    return this.best === undefined || doubt(this.program, mine, theirs) < this.least;
+  }
+
+  take(mine: Placed, theirs: Placed, found: T): void {
+    this.best = found;
+    this.least = doubt(this.program, mine, theirs);
+  }
+}
+
+function doubt(program: Program, mine: Placed, theirs: Placed): number {
+  const [one, other] = [mine.condition.ctx, theirs.condition.ctx];
+  let sum = doubtOf(mine) + doubtOf(theirs);
+  if (program.clarity.isBlurred(mine, theirs)) sum += BLURRED;
+  if (givesFirstValues(theirs.access.act.fn.name)) sum += FIRST_VALUE;
+  if (mine.access.act.fn === theirs.access.act.fn) sum += SAME_FUNCTION;
+  if (program.contextName(one) === program.contextName(other)) sum += SAME_THREAD;
+  return sum;
+}
+
+const doubts = new WeakMap<Placed, number>();
+
+function doubtOf(placed: Placed): number {
+  let sum = doubts.get(placed);
+  if (sum === undefined) {
+    const { ctx, root } = placed.condition;
+    sum = root === 'callback' ? GUESSED : 0;
+    if (ctx.thread === undefined) sum += root === 'module' ? MAX_CALLS : CLIENT;
+    else sum += callsTo(ctx, placed.access.act) + (root === 'module' ? 0 : CLIENTS_THREAD);
+    doubts.set(placed, sum);
+  }
+  return sum;
+}
+
+const reaches = new WeakMap<Context, ReadonlyMap<Activation, number>>();
+
+/** How many calls lie between what a thread runs and a function. */
+function callsTo(ctx: Context, act: Activation): number {
+  let near = reaches.get(ctx);
+  if (near === undefined) reaches.set(ctx, (near = nearOf(ctx)));
+  return near.get(act) ?? MAX_CALLS;
+}
+
+function nearOf({ model }: Context): ReadonlyMap<Activation, number> {
+  const near = new Map<Activation, number>();
+  let ring = [...(model?.entries ?? [])];
+  for (let calls = 0; calls < MAX_CALLS; calls++) {
+    const next: Activation[] = [];
+    for (const act of ring) {
+      if (near.has(act)) continue;
+      near.set(act, calls);
+      for (const { callee } of act.calls) next.push(callee);
+    }
+    ring = next;
+  }
+  return near;
+}

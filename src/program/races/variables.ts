@@ -1,0 +1,130 @@
+/** Variables of the program as a reader would count them: one per global, attribute, closure variable or container. */
+
+import type { Access } from '../model/activation.js';
+import type { Context, Contexts } from '../contexts/contexts.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import { isContainerRole, type Role } from '../../knowledge/types.js';
+
+export type VariableKind = 'global' | 'closure' | 'attribute' | 'class-attribute' | 'contents';
+
+export interface Variable {
+  readonly id: number;
+  readonly kind: VariableKind;
+  /** As the user calls it: `counter`, `self.items`, `Registry.count`. */
+  readonly name: string;
+  /** What holds it: the module, the instance, the class; the container itself for contents. */
+  readonly owner: Obj;
+  /** For contents: the kind of container. */
+  readonly container: Role | undefined;
+  /** For contents: where the container hangs, as far as that decides between global and attribute. */
+  readonly home: Exclude<VariableKind, 'contents'> | 'local';
+  /** The cell; for contents, one of them. */
+  readonly cell: Cell;
+  readonly accesses: readonly Access[];
+}
+
+/** The variables that threads have in common; `mayMeet` tells whether threads of some contexts come to one object. */
+export function findVariables(
+  machine: Machine,
+  contexts: Contexts,
+  mayMeet: (threads: ReadonlySet<Context>, owner: Obj) => boolean,
+): Variable[] {
+  const groups = new Map<Obj | Cell, Access[]>();
+  for (const act of machine.activations) {
+    if (contexts.of(act).length === 0) continue;
+    for (const access of act.accesses) {
+      const { cell } = access;
+      if (isModelField(cell.field)) continue;
+      const key = isElementField(cell.field) ? cell.owner : cell;
+      const list = groups.get(key);
+      if (list === undefined) groups.set(key, [access]);
+      else list.push(access);
+    }
+  }
+  const homes = findHomes(machine);
+  const variables: Variable[] = [];
+  for (const accesses of groups.values()) {
+    if (!accesses.some((access) => access.kind === 'write' || access.effect === 'add')) continue;
+    const { cell } = accesses[0]!;
+    const { owner } = cell;
+    const threads = new Set<Context>();
+    for (const act of new Set(accesses.map((access) => access.act))) {
+      for (const { ctx } of contexts.of(act)) threads.add(ctx);
+    }
+    if (!mayMeet(threads, owner)) continue;
+    const role = roleOfObject(owner);
+    const contents = isElementField(cell.field);
+    if (!contents && isIgnored(owner)) continue;
+    if (contents && role === 'tuple') continue;
+    const home = contents
+      ? (homes.get(owner) ?? { kind: 'local' as const, name: nameFromSite(machine, owner) })
+      : homeOf(cell);
+    variables.push({
+      id: variables.length,
+      kind: contents ? 'contents' : (home.kind as VariableKind),
+      name: home.name,
+      owner,
+      container: contents ? role : undefined,
+      home: home.kind,
+      cell,
+      accesses,
+    });
+  }
+  return variables;
+}
+
+/** Threads' own fields, thread-locals and the like are not shared state. */
+function isIgnored(owner: Obj): boolean {
+  const role = roleOfObject(owner);
+  return owner.kind === 'library' && role !== undefined && role !== 'resource' ? true : role === 'thread-local';
+}
+
+interface Home {
+  readonly kind: Exclude<VariableKind, 'contents'> | 'local';
+  readonly name: string;
+}
+
+function homeOf(cell: Cell): Home {
+  switch (cell.owner.kind) {
+    case 'module':
+      return { kind: 'global', name: cell.field };
+    case 'env':
+      return { kind: 'closure', name: cell.field };
+    case 'class':
+      return { kind: 'class-attribute', name: `${cell.owner.cls.name}.${cell.field}` };
+    case 'function':
+      return { kind: 'attribute', name: `${cell.owner.fn.name}.${cell.field}` };
+    default:
+      return { kind: 'attribute', name: `self.${cell.field}` };
+  }
+}
+
+const PREFERENCE = ['global', 'class-attribute', 'attribute', 'closure', 'local'];
+
+/** Under which name each container is known. */
+function findHomes(machine: Machine): Map<Obj, Home> {
+  const homes = new Map<Obj, Home>();
+  for (const owner of machine.objects.all) {
+    if (owner.fields === undefined) continue;
+    for (const cell of owner.fields.values()) {
+      if (isModelField(cell.field)) continue;
+      if (isElementField(cell.field)) continue;
+      const home = homeOf(cell);
+      for (const obj of cell.value.objs) {
+        if (obj.kind !== 'library' || (!isContainerRole(roleOfObject(obj)) && roleOfObject(obj) !== 'queue')) continue;
+        const before = homes.get(obj);
+        if (before === undefined || PREFERENCE.indexOf(home.kind) < PREFERENCE.indexOf(before.kind))
+          homes.set(obj, home);
+      }
+    }
+  }
+  return homes;
+}
+
+function nameFromSite(machine: Machine, owner: Obj): string {
+  return (
+    machine.names.get(owner) ?? (owner.kind === 'library' ? `the ${owner.type.replace(/^.*\./, '')}` : 'the object')
+  );
+}
