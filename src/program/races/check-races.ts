@@ -9,6 +9,7 @@ import type { Placed } from '../concurrency/concurrency.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
 import { sameElement, type Program } from '../program.js';
+import { isMadeBeforePublished } from './published.js';
 import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
@@ -64,6 +65,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         const begun = (check: Check): boolean =>
           isInitialisedBefore(program.machine, variable, check, act, [mine.condition.ctx, theirs.condition.ctx]);
         if (broken === undefined || begun(broken.check)) continue;
+        if (isMadeBeforePublished(program.machine, variable, broken.check, act, theirs)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
         if (telling.best !== undefined && telling.best.check.node !== broken.check.node) continue;
         const { check, tested } = broken;

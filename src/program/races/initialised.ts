@@ -43,6 +43,7 @@ export function isInitialisedBefore(
 
   /** Whether it is certainly run before a place of a function is reached, there or in all of its callers. */
   function isRunBefore(by: Activation, place: Span, depth: number): boolean {
+    if (by.fn === check.act.fn && isAskedBefore(check, variable, place)) return true;
     const callees = callsIn(by, place);
     if (callees.some(isRunBy)) return true;
     const callers = callersInto(machine, by);
@@ -61,18 +62,27 @@ export function isInitialisedBefore(
   }
 }
 
+/** Whether all who come to a place of the function of a check have been asked by it and have left its branches. */
+export function isAskedBefore(check: Check, { cell }: Variable, place: Span): boolean {
+  const asked = check.tests.find(({ read }) => read.cell === cell && read.act === check.act);
+  return asked !== undefined && check.node.end <= place.start && isPassedBefore(check.act, asked.read.at, place);
+}
+
+/** Whether all who come to a place of a function have come by another place above it. */
+function isPassedBefore({ fn }: Activation, first: Span, place: Span): boolean {
+  const above = around(fn, place).tests;
+  return first.end <= place.start && around(fn, first).tests.every((test) => above.includes(test));
+}
+
 /** Whether a module's body has started none of the threads by its end. */
 const startsNone = ({ ending }: Activation, threads: readonly Context[]): boolean =>
   threads.every(({ thread }) => ending?.begun.items.includes(thread!) === false);
 
 /** What a function calls in any case: before a place, under no other tests than those around the place, or at all. */
 function callsIn(by: Activation, place: Span | undefined): readonly Activation[] {
-  const above = place === undefined ? [] : around(by.fn, place).tests;
   return by.calls
-    .filter(
-      ({ node }) =>
-        (place === undefined || node.end <= place.start) &&
-        around(by.fn, node).tests.every((test) => above.includes(test)),
+    .filter(({ node }) =>
+      place === undefined ? around(by.fn, node).tests.length === 0 : isPassedBefore(by, node, place),
     )
     .map(({ callee }) => callee);
 }

@@ -1,0 +1,57 @@
+/** What is made where it isn't there yet, by the function that then lets others know: they come when it is there. */
+
+import type { Access, Check, Tested } from '../model/activation.js';
+import { givesFirstValues } from '../evaluation/classes.js';
+import { checksOver } from '../evaluation/checks.js';
+import type { Placed } from '../concurrency/concurrency.js';
+import type { Machine } from '../model/machine.js';
+import type { Cell } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
+import { isAskedBefore } from './initialised.js';
+import type { Variable } from './variables.js';
+
+/**
+ * Whether the other thread comes to its change only after a look at a variable that stays empty until a call of this
+ * function has seen to `if x is None: x = make()`, and nothing empties x again: whoever still finds x empty is the first.
+ */
+export function isMadeBeforePublished(
+  machine: Machine,
+  variable: Variable,
+  check: Check,
+  act: Access,
+  { access: other, condition }: Placed,
+): boolean {
+  if (check.kind !== 'if' || act.effect !== 'store' || check.act !== act.act || mayBeEmpty(act)) return false;
+  if (variable.accesses.some((write) => write.kind === 'write' && isLater(write) && mayBeEmpty(write))) return false;
+  const looks = [
+    ...[...checksOver(other.flow)].flatMap(({ tests }) => tests),
+    ...condition.checks.flatMap(({ tests }) => tests),
+  ];
+  return looks.some((tested) => isFound(tested) && isOpenedAfter(tested.read.cell));
+
+  /** Whether the variable is filled by that function only, further down on the way that leads by the test. */
+  function isOpenedAfter(cell: Cell): boolean {
+    if (cell === variable.cell || cell.owner !== variable.owner) return false;
+    const opening = writesTo(machine, cell).filter((write) => isLater(write) && !isEmpty(write));
+    return (
+      opening.length > 0 &&
+      opening.every((write) => write.act.fn === check.act.fn && isAskedBefore(check, variable, write.at))
+    );
+  }
+}
+
+const isFound = ({ answer }: Tested): boolean => answer === 'some' || answer === 'filled';
+
+const isLater = ({ act }: Access): boolean => !givesFirstValues(act.fn.name) && act.fn.kind === 'function';
+
+/** Stores nothing but None, False and the like. */
+const isEmpty = ({ value }: Access): boolean =>
+  value !== undefined &&
+  !value.unknown &&
+  value.objs.length > 0 &&
+  value.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
+
+const mayBeEmpty = ({ op, value }: Access): boolean =>
+  op === 'del' ||
+  value === undefined ||
+  value.objs.some((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
