@@ -152,7 +152,7 @@ export class Program {
 
   /** A lock of `a` that `b` holds as well, where both are held for a variable of `owner`. */
   commonLock(a: readonly Hold[], b: readonly Hold[], owner: Obj): Hold | undefined {
-    return a.find((hold) => b.some((other) => this.concurrency.isOneLock(hold.lock, other.lock, owner)));
+    return a.find((hold) => b.some((other) => this.concurrency.lockIdentity.isOneLock(hold.lock, other.lock, owner)));
   }
 
   lockset(placed: Placed): ISet<Hold> {

@@ -3,19 +3,18 @@
 import type { Access, Check, Hold } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Condition, Context, Contexts } from '../contexts/contexts.js';
-import { roleOfObject } from '../evaluation/classes.js';
 import type { Machine } from '../model/machine.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import type { Obj } from '../model/objects.js';
 import { Order, type Point } from './order.js';
-import { isChosenAlike } from './keyed-locks.js';
 import { OwnStarts } from './own-starts.js';
-import { findHolders, isPeer } from './references.js';
 import { isLock } from '../library/lock-objects.js';
 import type { Root } from '../contexts/roots.js';
 import { Scripts } from '../contexts/scripts.js';
 import { pairKey, type ISet } from '../model/sets.js';
+import { Families } from './families.js';
+import { LockIdentity } from './lock-identity.js';
+import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
-import { hasOneWorker } from '../library/threads.js';
 
 /** An access in one of the ways its activation is entered. */
 export interface Placed {
@@ -38,102 +37,31 @@ interface Situations {
 }
 
 export class Concurrency {
-  private readonly pairs = new Map<Context, Set<Context>>();
   private readonly placements = new Map<Access, readonly Placed[]>();
   private readonly known = new Map<Placed, Known>();
   private readonly situations = new Map<Access, Situations>();
   private readonly alike = new Map<string, Situations>();
   private readonly meetings = new Map<number, boolean>();
-  private readonly children = new Map<Context, Set<Context>>();
-  private readonly ancestry = new Map<Context, Set<Context>>();
+  readonly families: Families;
   private readonly sharing: Sharing;
+  private readonly ownership: Ownership;
+  readonly lockIdentity: LockIdentity;
   private readonly order: Order;
   private readonly ownStarts: OwnStarts;
   private readonly scripts: Scripts;
-  private holders: Map<Obj, Set<Obj | undefined>> | undefined;
 
   constructor(
     private readonly machine: Machine,
     private readonly contexts: Contexts,
     roots: readonly Root[],
   ) {
+    this.families = new Families(machine, contexts);
     this.scripts = new Scripts(machine, roots);
     this.sharing = new Sharing(machine, contexts);
+    this.ownership = new Ownership(machine, contexts);
+    this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
     this.order = new Order(machine, contexts, this.sharing);
     this.ownStarts = new OwnStarts(machine);
-    for (const ctx of contexts.threads) {
-      for (const parent of ctx.parents) {
-        let list = this.children.get(parent);
-        if (list === undefined) this.children.set(parent, (list = new Set()));
-        list.add(ctx);
-      }
-    }
-    for (const ctx of contexts.threads) {
-      for (const other of this.closure(ctx.liveAtStart)) if (other !== ctx) this.pair(ctx, other);
-    }
-    // What runs beside a thread runs beside the threads it starts.
-    for (let grown = true; grown;) {
-      grown = false;
-      for (const ctx of contexts.threads) {
-        for (const child of this.children.get(ctx) ?? []) {
-          for (const other of this.pairs.get(ctx) ?? []) {
-            if (other !== child && !this.isAncestor(child, other) && this.pair(child, other)) grown = true;
-          }
-        }
-      }
-    }
-  }
-
-  private pair(a: Context, b: Context): boolean {
-    if (samePoolOfOne(this.machine, a, b)) return false;
-    let of = this.pairs.get(a);
-    if (of === undefined) this.pairs.set(a, (of = new Set()));
-    if (of.has(b)) return false;
-    of.add(b);
-    let back = this.pairs.get(b);
-    if (back === undefined) this.pairs.set(b, (back = new Set()));
-    back.add(a);
-    return true;
-  }
-
-  /** Threads and all that they start. */
-  private closure(threads: Iterable<Obj>): Set<Context> {
-    const found = new Set<Context>();
-    const visit = (ctx: Context | undefined): void => {
-      if (ctx === undefined || found.has(ctx)) return;
-      found.add(ctx);
-      for (const child of this.children.get(ctx) ?? []) visit(child);
-    };
-    for (const thread of threads) visit(this.contexts.context(thread));
-    return found;
-  }
-
-  private readonly closures = new Map<number, Set<Context>>();
-
-  private closureOf(set: ISet<Obj>): Set<Context> {
-    let found = this.closures.get(set.id);
-    if (found === undefined) this.closures.set(set.id, (found = this.closure(set.items)));
-    return found;
-  }
-
-  private isAncestor(ctx: Context, of: Context): boolean {
-    return this.ancestorsOf(of).has(ctx);
-  }
-
-  /** The threads that start a thread, those that start them, and so on. */
-  ancestorsOf(of: Context): ReadonlySet<Context> {
-    let ancestors = this.ancestry.get(of);
-    if (ancestors === undefined) {
-      ancestors = new Set();
-      const open = [...of.parents];
-      for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        if (ancestors.has(next)) continue;
-        ancestors.add(next);
-        open.push(...next.parents);
-      }
-      this.ancestry.set(of, ancestors);
-    }
-    return ancestors;
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */
@@ -161,7 +89,8 @@ export class Concurrency {
   private runsBeside(placed: Placed, other: Context): boolean {
     const { at } = this.about(placed).point;
     return (
-      this.closureOf(at.live).has(other) || (this.closureOf(at.ambient).has(other) && !foundMissing(placed, other))
+      this.families.closureOf(at.live).has(other) ||
+      (this.families.closureOf(at.ambient).has(other) && !foundMissing(placed, other))
     );
   }
 
@@ -238,7 +167,11 @@ export class Concurrency {
   /** Whether threads of two contexts may run at the same time at any point. */
   private runTogether(one: Context, other: Context): boolean {
     if (one === other || this.isSameThread(one, other)) return one.multiple;
-    return this.isAncestor(one, other) || this.isAncestor(other, one) || this.pairs.get(one)?.has(other) === true;
+    return (
+      this.families.isAncestor(one, other) ||
+      this.families.isAncestor(other, one) ||
+      this.families.arePaired(one, other)
+    );
   }
 
   /**
@@ -257,14 +190,16 @@ export class Concurrency {
     const [one, other] = [a.condition.ctx, b.condition.ctx];
     if (one === other || this.isSameThread(one, other)) return one.multiple;
     const { owner } = a.access.cell;
-    if (this.isAncestor(one, other)) return this.runsBeside(a, other) || this.overlapsAsSibling(one, other, owner);
-    if (this.isAncestor(other, one)) return this.runsBeside(b, one) || this.overlapsAsSibling(other, one, owner);
-    return this.pairs.get(one)?.has(other) === true;
+    if (this.families.isAncestor(one, other))
+      return this.runsBeside(a, other) || this.overlapsAsSibling(one, other, owner);
+    if (this.families.isAncestor(other, one))
+      return this.runsBeside(b, one) || this.overlapsAsSibling(other, one, owner);
+    return this.families.arePaired(one, other);
   }
 
   /** A multiple thread's other instances run beside the children of one of them; what each has for itself they don't see. */
   private overlapsAsSibling(ctx: Context, child: Context, owner: Obj): boolean {
-    if (!ctx.multiple || !this.isAncestor(ctx, child)) return false;
+    if (!ctx.multiple || !this.families.isAncestor(ctx, child)) return false;
     return this.sharing.isSame(ctx, ctx, owner) || !this.sharing.isEachItsOwn(ctx, owner);
   }
 
@@ -307,7 +242,7 @@ export class Concurrency {
     const { thread } = condition.ctx;
     if (thread === undefined || !isClients(condition.ctx) || !isClients(other.condition.ctx)) return true;
     const { owner } = access.cell;
-    return owner === thread || this.holdersOf(owner).has(thread);
+    return owner === thread || this.ownership.holdersOf(owner).has(thread);
   }
 
   /** Whether this way of calling gets there, and to this object: callers that pass others share the activation. */
@@ -323,48 +258,7 @@ export class Concurrency {
   /** Nobody but this thread can reach what is accessed. */
   private isPrivate(placed: Placed): boolean {
     const known = this.about(placed);
-    return (known.isPrivate ??= this.isOwned(placed.access.cell.owner, known.point.at.fresh));
-  }
-
-  private readonly ownership = new Map<number, boolean>();
-
-  /** In the set, or reachable only through what is in it. The same is asked at place after place. */
-  private isOwned(obj: Obj, set: ISet<Obj>): boolean {
-    const key = pairKey(obj.id, set.id);
-    let isOwned = this.ownership.get(key);
-    if (isOwned === undefined) this.ownership.set(key, (isOwned = this.owned(obj, set, new Set())));
-    return isOwned;
-  }
-
-  private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {
-    if (this.machine.sets.has(set, obj)) return true;
-    if (seen.has(obj)) return true;
-    seen.add(obj);
-    if (seen.size > 40) return false;
-    if (obj.kind === 'module' || obj.kind === 'class') return false;
-    // Whoever holds it, a thread works on it.
-    if (this.contexts.isGivenToThread(obj)) return false;
-    // What a thread-local holds is another object on each thread.
-    if (roleOfObject(obj) === 'thread-local') return true;
-    // What was made elsewhere and handed in may be known elsewhere too.
-    if (obj.kind === 'library' || obj.kind === 'instance') {
-      const holders = this.holdersOf(obj);
-      const local = [...holders].some((holder) => holder !== undefined && roleOfObject(holder) === 'thread-local');
-      // One that stands for many is each holder's own where all of them are makers of their kind.
-      if (obj.collapsed === true && [...holders].every((holder) => holder !== undefined && isPeer(holder, obj.maker))) {
-        return [...holders].some((holder) => this.owned(holder!, set, new Set(seen)));
-      }
-      if (!obj.inLoop && !local && (obj.maker === undefined || !this.owned(obj.maker, set, seen))) return false;
-    }
-    const holders = this.holdersOf(obj);
-    if (holders.size === 0) return false;
-    for (const holder of holders) if (holder === undefined || !this.owned(holder, set, seen)) return false;
-    return true;
-  }
-
-  private holdersOf(obj: Obj): ReadonlySet<Obj | undefined> {
-    if (this.holders === undefined) this.holders = findHolders(this.machine);
-    return this.holders.get(obj) ?? EMPTY;
+    return (known.isPrivate ??= this.ownership.isOwned(placed.access.cell.owner, known.point.at.fresh));
   }
 
   // Locks
@@ -379,66 +273,12 @@ export class Concurrency {
     return this.order.claims.isUnder(this.about(placed).point, lock);
   }
 
-  /** Whether two locks are certainly one, at a variable: the same object, or what one field of its object holds. */
-  isOneLock(a: Obj, b: Obj, variable: Obj): boolean {
-    if (a === b) return true;
-    const [some, others] = [choicesOf(a), choicesOf(b)];
-    return keepersOf(variable).some((keeper) =>
-      [...(keeper.fields?.values() ?? [])].some(
-        ({ value }) =>
-          some.some((lock) => value.objs.includes(lock)) && others.some((lock) => value.objs.includes(lock)),
-      ),
-    );
-  }
-
   /** Locks held at an access that others could hold too. */
   sharedLocks(placed: Placed): readonly Hold[] {
     const held = this.locks(placed).items;
     if (held.length === 0 || placed.condition.ctx.thread === undefined) return held;
     const known = this.about(placed);
-    return (known.locks ??= held.filter((hold) => this.isShared(hold, placed, known.point.at.fresh)));
-  }
-
-  /** Whether the object that a variable belongs to has the lock too, or one of those that it may be. */
-  isKeptBeside(lock: Obj, variable: Obj): boolean {
-    return choicesOf(lock).some((one) => keepersOf(variable).some((keeper) => this.holdersOf(one).has(keeper)));
-  }
-
-  /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
-  private isShared(hold: Hold, placed: Placed, fresh: ISet<Obj>): boolean {
-    const { lock } = hold;
-    const variable = placed.access.cell.owner;
-    // The lock of an object that each thread has its own of guards that object.
-    if (this.isKeptBeside(lock, variable)) return true;
-    if (this.isOwned(lock, fresh)) return false;
-    if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
-    // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
-    const { ctx } = placed.condition;
-    if (!ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable)) return true;
-    return this.isOfOneField(ctx, lock) || (this.isFromTable(ctx, lock) && isChosenAlike(hold, placed.access));
-  }
-
-  /** Whether the lock is whichever of several a field holds by now, and all threads of a context look at that field. */
-  private isOfOneField(ctx: Context, lock: Obj): boolean {
-    const choices = choicesOf(lock);
-    const hasAll = ([field, { value }]: [string, Cell]): boolean =>
-      !isElementField(field) && choices.every((one) => value.objs.includes(one));
-    return (
-      choices.length > 1 &&
-      [...this.holdersOf(choices[0]!)].some(
-        (holder) =>
-          holder !== undefined && [...(holder.fields ?? [])].some(hasAll) && !this.sharing.isEachItsOwn(ctx, holder),
-      )
-    );
-  }
-
-  /** Whether the lock is one of several in a dict that the threads of a context have in common. */
-  private isFromTable(ctx: Context, lock: Obj): boolean {
-    return choicesOf(lock).every((one) =>
-      [...this.holdersOf(one)].some(
-        (holder) => holder !== undefined && roleOfObject(holder) === 'dict' && this.sharing.isSame(ctx, ctx, holder),
-      ),
-    );
+    return (known.locks ??= held.filter((hold) => this.lockIdentity.isShared(hold, placed, known.point.at.fresh)));
   }
 }
 
@@ -453,12 +293,6 @@ function foundMissing({ access, condition }: Placed, { thread }: Context): boole
   return condition.checks.some(says);
 }
 
-const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
-
-/** The object that a variable belongs to: what it is a field of, and for a container, what made it for itself. */
-const keepersOf = (owner: Obj): readonly Obj[] =>
-  owner.kind === 'library' && owner.maker !== undefined ? [owner, owner.maker] : [owner];
-
 /** The main thread, or a thread that only a client can start. */
 const isClients = ({ starts }: Context): boolean => starts.length === 0;
 
@@ -469,11 +303,3 @@ const isSeenByThreads = ({ access, condition }: Placed): boolean =>
     access.stmt?.kind === 'assign' &&
     access.stmt.value.kind === 'constant' &&
     access.stmt.value.type === 'bool');
-
-const EMPTY: ReadonlySet<Obj | undefined> = new Set();
-
-/** Tasks of one pool with one worker run one after another. */
-function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
-  const pool = a.model?.pool;
-  return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
-}

@@ -38,7 +38,7 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   // the loop that made the threads.
   const isRunBy = (act: Activation | undefined, contexts: ReadonlySet<Context>): boolean =>
     act !== undefined && program.waysInto(act).some((condition) => contexts.has(condition.ctx));
-  const starters = program.concurrency.ancestorsOf(ctx);
+  const starters = program.concurrency.families.ancestorsOf(ctx);
   const own = new Set([ctx]);
   return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
 }

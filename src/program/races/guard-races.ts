@@ -118,7 +118,7 @@ export const isMeantFor = (program: Program, { lock, act }: Hold, access: Access
   act.file === access.act.file || isBeside(program, { lock }, access);
 
 const isBeside = (program: Program, { lock }: Pick<Hold, 'lock'>, { cell }: Access): boolean =>
-  program.concurrency.isKeptBeside(lock, cell.owner);
+  program.concurrency.lockIdentity.isKeptBeside(lock, cell.owner);
 
 /** Whether the lock is made where the variable is used, as by a decorator it is then taken elsewhere. */
 export const isOfFile = ({ lock }: Hold, { act }: Access): boolean =>

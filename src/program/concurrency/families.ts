@@ -1,0 +1,104 @@
+/** Which threads start which, and which may run beside each other for having been started while others ran. */
+
+import type { Context, Contexts } from '../contexts/contexts.js';
+import { hasOneWorker } from '../library/threads.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+
+export class Families {
+  private readonly pairs = new Map<Context, Set<Context>>();
+  private readonly children = new Map<Context, Set<Context>>();
+  private readonly ancestry = new Map<Context, Set<Context>>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+  ) {
+    for (const ctx of contexts.threads) {
+      for (const parent of ctx.parents) {
+        let list = this.children.get(parent);
+        if (list === undefined) this.children.set(parent, (list = new Set()));
+        list.add(ctx);
+      }
+    }
+    for (const ctx of contexts.threads) {
+      for (const other of this.closure(ctx.liveAtStart)) if (other !== ctx) this.pair(ctx, other);
+    }
+    // What runs beside a thread runs beside the threads it starts.
+    for (let grown = true; grown;) {
+      grown = false;
+      for (const ctx of contexts.threads) {
+        for (const child of this.children.get(ctx) ?? []) {
+          for (const other of this.pairs.get(ctx) ?? []) {
+            if (other !== child && !this.isAncestor(child, other) && this.pair(child, other)) grown = true;
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the one was started while the other may have been running, neither by the other. */
+  arePaired(one: Context, other: Context): boolean {
+    return this.pairs.get(one)?.has(other) === true;
+  }
+
+  private pair(a: Context, b: Context): boolean {
+    if (samePoolOfOne(this.machine, a, b)) return false;
+    let of = this.pairs.get(a);
+    if (of === undefined) this.pairs.set(a, (of = new Set()));
+    if (of.has(b)) return false;
+    of.add(b);
+    let back = this.pairs.get(b);
+    if (back === undefined) this.pairs.set(b, (back = new Set()));
+    back.add(a);
+    return true;
+  }
+
+  private closure(threads: Iterable<Obj>): Set<Context> {
+    const found = new Set<Context>();
+    const visit = (ctx: Context | undefined): void => {
+      if (ctx === undefined || found.has(ctx)) return;
+      found.add(ctx);
+      for (const child of this.children.get(ctx) ?? []) visit(child);
+    };
+    for (const thread of threads) visit(this.contexts.context(thread));
+    return found;
+  }
+
+  private readonly closures = new Map<number, Set<Context>>();
+
+  /** Threads of a set and all that they start. */
+  closureOf(set: ISet<Obj>): Set<Context> {
+    let found = this.closures.get(set.id);
+    if (found === undefined) this.closures.set(set.id, (found = this.closure(set.items)));
+    return found;
+  }
+
+  /** Whether the one starts the other, or a thread that does. */
+  isAncestor(ctx: Context, of: Context): boolean {
+    return this.ancestorsOf(of).has(ctx);
+  }
+
+  /** The threads that start a thread, those that start them, and so on. */
+  ancestorsOf(of: Context): ReadonlySet<Context> {
+    let ancestors = this.ancestry.get(of);
+    if (ancestors === undefined) {
+      ancestors = new Set();
+      const open = [...of.parents];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (ancestors.has(next)) continue;
+        ancestors.add(next);
+        open.push(...next.parents);
+      }
+      this.ancestry.set(of, ancestors);
+    }
+    return ancestors;
+  }
+}
+
+/** Tasks of one pool with one worker run one after another. */
+function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
+  const pool = a.model?.pool;
+  return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
+}

@@ -1,0 +1,81 @@
+/** Which locks are one lock: for two places that hold them, and for several threads at one place. */
+
+import type { Hold } from '../model/activation.js';
+import type { Context } from '../contexts/contexts.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+import type { Placed } from './concurrency.js';
+import { isChosenAlike } from './keyed-locks.js';
+import type { Ownership } from './ownership.js';
+import { isPeer } from './references.js';
+import type { Sharing } from './sharing.js';
+
+export class LockIdentity {
+  constructor(
+    private readonly sharing: Sharing,
+    private readonly ownership: Ownership,
+  ) {}
+
+  /** Whether two locks are certainly one, at a variable: the same object, or what one field of its object holds. */
+  isOneLock(a: Obj, b: Obj, variable: Obj): boolean {
+    if (a === b) return true;
+    const [some, others] = [choicesOf(a), choicesOf(b)];
+    return keepersOf(variable).some((keeper) =>
+      [...(keeper.fields?.values() ?? [])].some(
+        ({ value }) =>
+          some.some((lock) => value.objs.includes(lock)) && others.some((lock) => value.objs.includes(lock)),
+      ),
+    );
+  }
+
+  /** Whether the object that a variable belongs to has the lock too, or one of those that it may be. */
+  isKeptBeside(lock: Obj, variable: Obj): boolean {
+    return choicesOf(lock).some((one) =>
+      keepersOf(variable).some((keeper) => this.ownership.holdersOf(one).has(keeper)),
+    );
+  }
+
+  /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
+  isShared(hold: Hold, placed: Placed, fresh: ISet<Obj>): boolean {
+    const { lock } = hold;
+    const variable = placed.access.cell.owner;
+    // The lock of an object that each thread has its own of guards that object.
+    if (this.isKeptBeside(lock, variable)) return true;
+    if (this.ownership.isOwned(lock, fresh)) return false;
+    if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
+    // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
+    const { ctx } = placed.condition;
+    if (!ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable)) return true;
+    return this.isOfOneField(ctx, lock) || (this.isFromTable(ctx, lock) && isChosenAlike(hold, placed.access));
+  }
+
+  /** Whether the lock is whichever of several a field holds by now, and all threads of a context look at that field. */
+  private isOfOneField(ctx: Context, lock: Obj): boolean {
+    const choices = choicesOf(lock);
+    const hasAll = ([field, { value }]: [string, Cell]): boolean =>
+      !isElementField(field) && choices.every((one) => value.objs.includes(one));
+    return (
+      choices.length > 1 &&
+      [...this.ownership.holdersOf(choices[0]!)].some(
+        (holder) =>
+          holder !== undefined && [...(holder.fields ?? [])].some(hasAll) && !this.sharing.isEachItsOwn(ctx, holder),
+      )
+    );
+  }
+
+  /** Whether the lock is one of several in a dict that the threads of a context have in common. */
+  private isFromTable(ctx: Context, lock: Obj): boolean {
+    return choicesOf(lock).every((one) =>
+      [...this.ownership.holdersOf(one)].some(
+        (holder) => holder !== undefined && roleOfObject(holder) === 'dict' && this.sharing.isSame(ctx, ctx, holder),
+      ),
+    );
+  }
+}
+
+const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
+
+/** The object that a variable belongs to: what it is a field of, and for a container, what made it for itself. */
+const keepersOf = (owner: Obj): readonly Obj[] =>
+  owner.kind === 'library' && owner.maker !== undefined ? [owner, owner.maker] : [owner];

@@ -1,0 +1,61 @@
+/** What nobody but one thread can reach: what it made for itself, and what hangs on that alone. */
+
+import type { Contexts } from '../contexts/contexts.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+import { pairKey, type ISet } from '../model/sets.js';
+import { findHolders, isPeer } from './references.js';
+
+export class Ownership {
+  private holders: Map<Obj, Set<Obj | undefined>> | undefined;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+  ) {}
+
+  private readonly known = new Map<number, boolean>();
+
+  /** In the set, or reachable only through what is in it. The same is asked at place after place. */
+  isOwned(obj: Obj, set: ISet<Obj>): boolean {
+    const key = pairKey(obj.id, set.id);
+    let isOwned = this.known.get(key);
+    if (isOwned === undefined) this.known.set(key, (isOwned = this.owned(obj, set, new Set())));
+    return isOwned;
+  }
+
+  private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {
+    if (this.machine.sets.has(set, obj)) return true;
+    if (seen.has(obj)) return true;
+    seen.add(obj);
+    if (seen.size > 40) return false;
+    if (obj.kind === 'module' || obj.kind === 'class') return false;
+    // Whoever holds it, a thread works on it.
+    if (this.contexts.isGivenToThread(obj)) return false;
+    // What a thread-local holds is another object on each thread.
+    if (roleOfObject(obj) === 'thread-local') return true;
+    // What was made elsewhere and handed in may be known elsewhere too.
+    if (obj.kind === 'library' || obj.kind === 'instance') {
+      const holders = this.holdersOf(obj);
+      const local = [...holders].some((holder) => holder !== undefined && roleOfObject(holder) === 'thread-local');
+      // One that stands for many is each holder's own where all of them are makers of their kind.
+      if (obj.collapsed === true && [...holders].every((holder) => holder !== undefined && isPeer(holder, obj.maker))) {
+        return [...holders].some((holder) => this.owned(holder!, set, new Set(seen)));
+      }
+      if (!obj.inLoop && !local && (obj.maker === undefined || !this.owned(obj.maker, set, seen))) return false;
+    }
+    const holders = this.holdersOf(obj);
+    if (holders.size === 0) return false;
+    for (const holder of holders) if (holder === undefined || !this.owned(holder, set, seen)) return false;
+    return true;
+  }
+
+  /** Whatever holds the object in a field or among its elements; undefined for what can't be seen. */
+  holdersOf(obj: Obj): ReadonlySet<Obj | undefined> {
+    if (this.holders === undefined) this.holders = findHolders(this.machine);
+    return this.holders.get(obj) ?? EMPTY;
+  }
+}
+
+const EMPTY: ReadonlySet<Obj | undefined> = new Set();
