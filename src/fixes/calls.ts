@@ -1,5 +1,6 @@
 /** Finding calls by place, and the statement each stands in. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { Argument, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { cover, functionAt, holds, type Run } from './blocks.js';
@@ -42,7 +43,7 @@ export function callGiven(
     walkExpr(expr, (inner) => {
       if (inner.kind !== 'call') return;
       inner.args.forEach((arg, index) => {
-        if (arg.value.start === at.start && arg.value.end === at.end) found = { call: inner, arg, index };
+        if (sameSpan(arg.value, at)) found = { call: inner, arg, index };
       });
     }),
   );

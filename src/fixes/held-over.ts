@@ -1,5 +1,6 @@
 /** What unseen code may call while a lock is held: objects and functions that were given to it under the lock. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { FunctionFacts, Span, WithStmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
@@ -58,7 +59,7 @@ function regionOf({ fn }: Activation, { node }: AcquireEvent): Span {
 
 /** Whether a call is of something that is known to call nothing back. */
 function isKnown(act: Activation, node: Span): boolean {
-  const same = (one: Span): boolean => one.start === node.start && one.end === node.end;
+  const same = (one: Span): boolean => sameSpan(one, node);
   const library = act.libraryCalls.find((call) => same(call.node));
   if (library !== undefined) return effectOfCall(library.name) !== undefined;
   const callee = act.unknownCalls.find(same)?.expr?.callee;

@@ -1,6 +1,7 @@
 /** `if __name__ == "__main__":` — child processes import the file again, and must not start what it starts. */
 
-import type { Expr, FunctionFacts, Stmt } from '../facts/ir.js';
+import type { FunctionFacts, Stmt } from '../facts/ir.js';
+import { isMainGuard } from '../facts/main-guard.js';
 import type { Activation } from '../program/model/activation.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds } from './blocks.js';
@@ -52,13 +53,3 @@ function leadsTo(module: Activation, stmt: Stmt, fn: unknown): boolean {
   }
   return false;
 }
-
-const isName = (expr: Expr): boolean => expr.kind === 'name' && expr.name === '__name__';
-const isMain = (expr: Expr): boolean => expr.kind === 'constant' && expr.value === '__main__';
-
-export const isMainGuard = (stmt: Stmt): boolean => {
-  if (stmt.kind !== 'if' || stmt.test.kind !== 'compare') return false;
-  const { left, rest } = stmt.test;
-  const right = rest[0];
-  return right?.op === '==' && ((isName(left) && isMain(right.right)) || (isMain(left) && isName(right.right)));
-};

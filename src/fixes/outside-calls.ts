@@ -1,5 +1,6 @@
 /** Calls of what came from outside: callbacks, listeners, functions that were handed in. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { CallExpr, NameExpr } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
 import type { Value } from '../program/model/values.js';
@@ -11,7 +12,7 @@ import { bindingsOfLocal } from './uses.js';
  */
 export function runsHandedIn(act: Activation, call: CallExpr): boolean {
   const { callee } = call;
-  const isSeen = act.calls.some(({ node }) => node.start === call.start && node.end === call.end);
+  const isSeen = act.calls.some(({ node }) => sameSpan(node, call));
   switch (callee.kind) {
     case 'name':
       return callee.scope === 'global' ? isSlot(moduleValue(act, callee.name)) : isHandedIn(act, callee, isSeen);

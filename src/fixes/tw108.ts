@@ -1,5 +1,6 @@
 /** TW108 adhoc-flag: an Event in place of the flag, wherever it is used. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { PassStmt, Span } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import { adhocFlags } from '../program/races/flags.js';
@@ -98,10 +99,7 @@ function rewritten(uses: FlagUses, event: Event, looks: readonly Look[]): readon
 
 /** A sleep that two looks follow is still one. */
 const distinct = (edits: readonly TextEdit[]): readonly TextEdit[] =>
-  edits.filter(
-    (edit, index) =>
-      edit.start === edit.end || edits.findIndex((one) => one.start === edit.start && one.end === edit.end) === index,
-  );
+  edits.filter((edit, index) => edit.start === edit.end || edits.findIndex((one) => sameSpan(one, edit)) === index);
 
 /** The Event is made where the flag got its first value. */
 function beginning({ source, first }: FlagUses, event: Event, text: string): readonly TextEdit[] | undefined {

@@ -1,5 +1,6 @@
 /** TW201 thread-never-joined: join it; or let it die with the program. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { CallExpr } from '../facts/ir.js';
 import { callAt } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
@@ -20,7 +21,7 @@ function* asDaemon(cx: FixContext, start: CallExpr): Generator<Proposal> {
   const { machine } = cx.program;
   for (const act of machine.activations) {
     if (act.file.facts.path !== cx.finding.path) continue;
-    const event = act.starts.find(({ node }) => node.start === start.start && node.end === start.end);
+    const event = act.starts.find(({ node }) => sameSpan(node, start));
     if (event === undefined) continue;
     const creation = machine.activations
       .flatMap((one) => one.creates.map((create) => ({ act: one, create })))

@@ -1,5 +1,6 @@
 /** TW203 target-called: the function and its arguments, apart from each other. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { Argument, CallExpr, FunctionFacts } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
 import { callGiven, calleeName, type FoundCall } from './calls.js';
@@ -40,7 +41,7 @@ function calleesOf({ program, finding }: FixContext, call: CallExpr): readonly F
   return program.machine.activations
     .filter(({ file }) => file.facts.path === finding.path)
     .flatMap(({ calls }) => calls)
-    .filter(({ node }) => node.start === call.start && node.end === call.end)
+    .filter(({ node }) => sameSpan(node, call))
     .map(({ callee }) => callee.fn);
 }
 

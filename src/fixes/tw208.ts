@@ -1,5 +1,6 @@
 /** TW208 unbounded-threads: a pool of a fixed size, whose futures are kept and asked for their results. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { AssignStmt, Block, CallExpr, Expr, ForStmt, Stmt } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
 import { awaitedBy } from './awaited.js';
@@ -221,7 +222,7 @@ function taskOf(source: Source, call: CallExpr): Task | undefined {
 /** `threading.Thread` itself: a class of one's own may do more than its `run`. */
 function isPlainThread({ program }: FixContext, { fn, call }: FoundCall): boolean {
   const made = (program.machine.byFunction.get(fn) ?? []).flatMap(({ creates }) =>
-    creates.filter(({ node }) => node === call || (node.start === call.start && node.end === call.end)),
+    creates.filter(({ node }) => node === call || sameSpan(node, call)),
   );
   return made.length > 0 && made.every(({ obj }) => obj.kind === 'library' && obj.type === 'threading.Thread');
 }

@@ -1,5 +1,6 @@
 /** TW301 cpu-bound-thread: processes, or interpreters of their own, compute side by side. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { CallExpr } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
 import { roleOfObject } from '../program/evaluation/classes.js';
@@ -10,7 +11,8 @@ import { callGiven, calleeName, occurs, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { bindsName, importMember, type Imported } from './imports.js';
-import { guarded, isMainGuard } from './main-guard.js';
+import { isMainGuard } from '../facts/main-guard.js';
+import { guarded } from './main-guard.js';
 import type { Source } from './source.js';
 
 const PROCESS_CAVEAT = 'arguments and results are copied to and from the processes, and nothing else is shared';
@@ -104,7 +106,7 @@ function entriesAt(cx: FixContext, pool: LibraryObject | undefined, call: CallEx
   const found = new Set<Activation>();
   for (const model of cx.program.threadModels) {
     const { obj } = model;
-    const here = obj.kind === 'library' && obj.site.start === call.start && obj.site.end === call.end;
+    const here = obj.kind === 'library' && sameSpan(obj.site, call);
     if (pool === undefined ? here : model.pool === pool) for (const entry of model.entries) found.add(entry);
   }
   return [...found];

@@ -1,5 +1,6 @@
 /** TW203: the function is called on the spot, and its result is handed to the thread instead of the function. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { CallExpr, FunctionFacts } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
@@ -77,7 +78,7 @@ function returnsNames(fn: FunctionFacts): boolean {
 
 /** Whether whatever the call leads to goes round for ever. */
 function neverReturns(act: Activation, expr: CallExpr): boolean {
-  const callees = act.calls.filter(({ node }) => node.start === expr.start && node.end === expr.end);
+  const callees = act.calls.filter(({ node }) => sameSpan(node, expr));
   return (
     callees.length > 0 &&
     callees.every(

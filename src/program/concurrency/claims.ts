@@ -5,8 +5,8 @@
  */
 
 import type { Access, Answer, Flow, Hold, Tested } from '../model/activation.js';
-import { checksOver } from '../evaluation/checks.js';
-import { givesFirstValues, isThread } from '../evaluation/classes.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
+import { isThread, setsUp } from '../evaluation/classes.js';
 import { isBehindLook } from '../contexts/closings.js';
 import type { Placed } from './concurrency.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -34,7 +34,7 @@ const markOf = ({ machine }: Frame, { owner, field }: Cell): Cell => machine.cel
 export function noteClaim(frame: Frame, write: Access, value: Value): void {
   const { machine, act } = frame;
   const { cell } = write;
-  if (givesFirstValues(act.fn.name) || act.fn.kind === 'module') return;
+  if (setsUp(act)) return;
   const claim = machine.markOf(cell, CLAIM);
   if (claim === undefined) return;
   const held = claimedAt(frame, cell, value);
@@ -62,8 +62,6 @@ function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): readonly Hol
   }
   return [];
 }
-
-const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';
 
 /** Whether a look at the variable would come out otherwise than by this answer. */
 const isSomething = ({ objs, unknown }: Value, answer: Answer): boolean =>
@@ -144,7 +142,7 @@ export class Claims {
     let common: ReadonlySet<Obj> | undefined;
     for (const write of writesTo(this.machine, cell)) {
       const { act } = write;
-      if (givesFirstValues(act.fn.name) || act.fn.kind === 'module') continue;
+      if (setsUp(act)) continue;
       const locks = claiming.get(write);
       if (locks !== undefined) common = new Set([...locks].filter((lock) => common?.has(lock) !== false));
       else if (write.op !== '=' || !this.isByClaimant(write, cell)) return NONE;

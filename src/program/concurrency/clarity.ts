@@ -9,6 +9,7 @@ import { callersInto } from '../model/callers.js';
 import type { Placed } from './concurrency.js';
 import type { Condition, Context, Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
+import { remembered } from '../model/maps.js';
 import { standsForMany } from '../model/objects.js';
 import type { Root } from '../contexts/roots.js';
 
@@ -68,24 +69,14 @@ export class Clarity {
   }
 
   private threadsIn(act: Activation): number {
-    let count = this.threads.get(act);
-    if (count === undefined) {
-      count = new Set(this.contexts.of(act).map(({ ctx }) => ctx)).size;
-      this.threads.set(act, count);
-    }
-    return count;
+    return remembered(this.threads, act, () => new Set(this.contexts.of(act).map(({ ctx }) => ctx)).size);
   }
 
   private reachOf(ctx: Context): Reach {
-    let reach = this.reach.get(ctx);
-    if (reach === undefined) {
-      reach = {
-        plainly: this.follow(ctx, (call) => !this.isChoice(call)),
-        byFew: this.follow(ctx, ({ callee }) => !this.isHub(callee)),
-      };
-      this.reach.set(ctx, reach);
-    }
-    return reach;
+    return remembered(this.reach, ctx, () => ({
+      plainly: this.follow(ctx, (call) => !this.isChoice(call)),
+      byFew: this.follow(ctx, ({ callee }) => !this.isHub(callee)),
+    }));
   }
 
   /** The activations that a context comes to by such calls. */
@@ -107,14 +98,13 @@ export class Clarity {
   private readonly hubs = new Map<Activation, boolean>();
 
   private isHub(act: Activation): boolean {
-    let isHub = this.hubs.get(act);
-    if (isHub === undefined) {
-      isHub =
+    return remembered(
+      this.hubs,
+      act,
+      () =>
         act.params.some(({ objs, unknown }) => unknown || objs.length > 1) &&
-        new Set(callersInto(this.machine, act).map((caller) => caller.act)).size > MANY_CALLERS;
-      this.hubs.set(act, isHub);
-    }
-    return isHub;
+        new Set(callersInto(this.machine, act).map((caller) => caller.act)).size > MANY_CALLERS,
+    );
   }
 }
 
@@ -122,9 +112,7 @@ export class Clarity {
 function callsOfMany({ calls }: Activation): readonly CallEvent[] {
   const byPlace = new Map<number, Set<unknown>>();
   for (const { node, callee } of calls) {
-    const callees = byPlace.get(node.start);
-    if (callees === undefined) byPlace.set(node.start, new Set([callee.fn]));
-    else callees.add(callee.fn);
+    remembered(byPlace, node.start, () => new Set()).add(callee.fn);
   }
   return calls.filter(({ node }) => byPlace.get(node.start)!.size >= MANY_CALLEES);
 }

@@ -1,7 +1,7 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
 import type { Access, Check, Hold } from '../model/activation.js';
-import { checksOver } from '../evaluation/checks.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import type { Condition, Context, Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
@@ -21,6 +21,12 @@ export interface Placed {
   readonly access: Access;
   readonly condition: Condition;
 }
+
+/** The checks that an access stands under, in its function and in those that led to it. */
+export const checksOnWay = ({ access, condition }: Placed): readonly Check[] => [
+  ...checksOver(access.flow),
+  ...condition.checks,
+];
 
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
 interface Known {
@@ -283,15 +289,11 @@ export class Concurrency {
 }
 
 /** `if self._thread is None:` around the access: that thread doesn't run yet. */
-function foundMissing({ access, condition }: Placed, { thread }: Context): boolean {
-  const says = ({ tests }: Check): boolean =>
-    tests.some(
-      ({ read, answer }) =>
-        (answer === 'none' || answer === 'false') && thread !== undefined && read.cell.value.objs.includes(thread),
-    );
-  for (const check of checksOver(access.flow)) if (says(check)) return true;
-  return condition.checks.some(says);
-}
+const foundMissing = (placed: Placed, { thread }: Context): boolean =>
+  thread !== undefined &&
+  checksOnWay(placed).some(({ tests }) =>
+    tests.some(({ read, answer }) => isNothing(answer) && read.cell.value.objs.includes(thread)),
+  );
 
 /** The main thread, or a thread that only a client can start. */
 const isClients = ({ starts }: Context): boolean => starts.length === 0;

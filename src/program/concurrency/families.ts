@@ -3,6 +3,7 @@
 import type { Context, Contexts } from '../contexts/contexts.js';
 import { hasOneWorker } from '../library/threads.js';
 import type { Machine } from '../model/machine.js';
+import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 
@@ -17,9 +18,7 @@ export class Families {
   ) {
     for (const ctx of contexts.threads) {
       for (const parent of ctx.parents) {
-        let list = this.children.get(parent);
-        if (list === undefined) this.children.set(parent, (list = new Set()));
-        list.add(ctx);
+        remembered(this.children, parent, () => new Set<Context>()).add(ctx);
       }
     }
     for (const ctx of contexts.threads) {
@@ -45,13 +44,9 @@ export class Families {
 
   private pair(a: Context, b: Context): boolean {
     if (samePoolOfOne(this.machine, a, b)) return false;
-    let of = this.pairs.get(a);
-    if (of === undefined) this.pairs.set(a, (of = new Set()));
-    if (of.has(b)) return false;
-    of.add(b);
-    let back = this.pairs.get(b);
-    if (back === undefined) this.pairs.set(b, (back = new Set()));
-    back.add(a);
+    if (this.arePaired(a, b)) return false;
+    remembered(this.pairs, a, () => new Set<Context>()).add(b);
+    remembered(this.pairs, b, () => new Set<Context>()).add(a);
     return true;
   }
 
@@ -70,9 +65,7 @@ export class Families {
 
   /** Threads of a set and all that they start. */
   closureOf(set: ISet<Obj>): Set<Context> {
-    let found = this.closures.get(set.id);
-    if (found === undefined) this.closures.set(set.id, (found = this.closure(set.items)));
-    return found;
+    return remembered(this.closures, set.id, () => this.closure(set.items));
   }
 
   /** Whether the one starts the other, or a thread that does. */
@@ -82,18 +75,16 @@ export class Families {
 
   /** The threads that start a thread, those that start them, and so on. */
   ancestorsOf(of: Context): ReadonlySet<Context> {
-    let ancestors = this.ancestry.get(of);
-    if (ancestors === undefined) {
-      ancestors = new Set();
+    return remembered(this.ancestry, of, () => {
+      const ancestors = new Set<Context>();
       const open = [...of.parents];
       for (let next = open.pop(); next !== undefined; next = open.pop()) {
         if (ancestors.has(next)) continue;
         ancestors.add(next);
         open.push(...next.parents);
       }
-      this.ancestry.set(of, ancestors);
-    }
-    return ancestors;
+      return ancestors;
+    });
   }
 }
 

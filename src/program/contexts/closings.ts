@@ -4,8 +4,9 @@
  * that meets nobody any more who does.
  */
 
+import { isNothing } from '../evaluation/checks.js';
 import type { Access, Check, Tested } from '../model/activation.js';
-import { givesFirstValues } from '../evaluation/classes.js';
+import { setsUp } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';
 import { makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
@@ -20,7 +21,7 @@ const doors = new WeakMap<Machine, Map<Obj, Cell>>();
 /** A variable was given a value: if that is something, whoever looks for nothing there is shut out from here on. */
 export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
   const { machine, act, flow } = frame;
-  if (givesFirstValues(act.fn.name) || act.fn.kind === 'module' || !isSomething(value)) return;
+  if (setsUp(act) || !isSomething(value)) return;
   const door = machine.markOf(cell, 'closed');
   if (door === undefined) return;
   let known = doors.get(machine);
@@ -48,9 +49,7 @@ export class Closings {
     const lookedAt = new Set([...checks].flatMap(({ tests }) => tests.flatMap((tested) => this.asksFor(tested) ?? [])));
     for (const [door, cell] of cells) {
       if (!lookedAt.has(door)) continue;
-      const closing = writesTo(machine, cell).filter(
-        ({ act }) => act.fn.kind !== 'module' && !givesFirstValues(act.fn.name),
-      );
+      const closing = writesTo(machine, cell).filter(({ act }) => !setsUp(act));
       if (closing.length === 0 || !closing.every(closes)) continue;
       const [first, ...rest] = closing.map(({ flow }) => flow.locks.items.map(({ lock }) => lock));
       this.locks.set(door, new Set(first!.filter((lock) => rest.every((others) => others.includes(lock)))));
@@ -59,7 +58,7 @@ export class Closings {
 
   /** The door that a test found open. */
   private asksFor({ read, answer }: Tested): Obj | undefined {
-    return answer === 'none' || answer === 'false' ? this.byCell.get(read.cell) : undefined;
+    return isNothing(answer) ? this.byCell.get(read.cell) : undefined;
   }
 
   /** The doors that stay closed. */

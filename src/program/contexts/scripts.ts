@@ -3,6 +3,7 @@
  * which a test runner finishes one after the other. What one of them runs doesn't run beside what another does.
  */
 
+import { isMainGuard } from '../../facts/main-guard.js';
 import type { Activation } from '../model/activation.js';
 import type { Condition, Context } from './contexts.js';
 import type { FileUnit } from '../model/files.js';
@@ -99,17 +100,7 @@ function findScripts({ files }: Machine): ReadonlySet<FileUnit> {
       (file) =>
         !imported.has(file) &&
         !file.facts.path.endsWith('conftest.py') &&
-        (isTestFile(file) || asksForMain(file) || !packages.has(file.directory)),
+        (isTestFile(file) || file.facts.functions[0]!.body.some(isMainGuard) || !packages.has(file.directory)),
     ),
   );
 }
-
-/** Has `if __name__ == '__main__':`. */
-const asksForMain = ({ facts }: FileUnit): boolean =>
-  facts.functions[0]!.body.some(
-    (stmt) =>
-      stmt.kind === 'if' &&
-      stmt.test.kind === 'compare' &&
-      stmt.test.left.kind === 'name' &&
-      stmt.test.left.name === '__name__',
-  );

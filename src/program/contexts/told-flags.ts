@@ -3,10 +3,11 @@
  * makes it True. Whoever finds it True comes after that, as after an event that was set.
  */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { givesFirstValues, mro } from '../evaluation/classes.js';
+import { givesFirstValues, mro, setsUp } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -35,7 +36,7 @@ export function tellFlag(frame: Frame, cell: Cell, { objs, unknown }: Value, at:
 
 /** The flag that a variable or attribute, just read, is; undefined where nobody is told by it. */
 export function flagAt(frame: Frame, expr: Expr): Obj | undefined {
-  const reads = frame.readsWithin(expr).filter(({ at }) => at.start === expr.start && at.end === expr.end);
+  const reads = frame.readsWithin(expr).filter(({ at }) => sameSpan(at, expr));
   const flag = reads.length === 1 ? flagOf(frame.machine, reads[0]!.cell) : undefined;
   return flag !== undefined && cells.has(flag) ? flag : undefined;
 }
@@ -64,14 +65,13 @@ function startsFalse({ owner, field }: Cell, setter: Access, falses: readonly Ac
   return (
     given.length > 0 ||
     falses.some(({ act, at }) =>
-      act === setter.act
-        ? at.start < setter.at.start
-        : givesFirstValues(act.fn.name) || act.fn.kind === 'module' || (owner.kind === 'env' && act === owner.act),
+      act === setter.act ? at.start < setter.at.start : setsUp(act) || (owner.kind === 'env' && act === owner.act),
     )
   );
 }
 
-const isFalse = ({ objs, unknown }: Value): boolean =>
+/** None, False or the like in every case. */
+export const isFalse = ({ objs, unknown }: Value): boolean =>
   !unknown && objs.length > 0 && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
 
 /** Whether an activation is entered from one place, outside of loops, which itself is reached once. */

@@ -1,5 +1,6 @@
 /** How many rounds a loop can make: a number seen in the text, or as many as the input happens to have. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
@@ -52,7 +53,7 @@ export class InputSizes {
   }
 
   private ofCall(act: Activation, expr: CallExpr, value: Value | undefined, depth: number): boolean {
-    const call = act.libraryCalls.find(({ node }) => node.start === expr.start && node.end === expr.end);
+    const call = act.libraryCalls.find(({ node }) => sameSpan(node, expr));
     const first = expr.args[0];
     const inner = (at: number): boolean => {
       const arg = expr.args[at];
@@ -110,7 +111,7 @@ export class InputSizes {
     }
     const end = expr.args[expr.args.length === 1 ? 0 : 1]?.value;
     if (end?.kind !== 'call') return false;
-    const length = act.libraryCalls.find(({ node }) => node.start === end.start && node.end === end.end);
+    const length = act.libraryCalls.find(({ node }) => sameSpan(node, end));
     return (
       length?.name === 'len' &&
       end.args[0] !== undefined &&
@@ -160,7 +161,7 @@ export class InputSizes {
   private isGrown(obj: LibraryObject, depth: number): boolean {
     if (!isContainer(obj)) return false;
     return (this.additions.get(obj) ?? []).some(({ act, at }) => {
-      const extending = act.libraryCalls.find(({ node }) => node.start === at.start && node.end === at.end);
+      const extending = act.libraryCalls.find(({ node }) => sameSpan(node, at));
       if (extending !== undefined && /\.(extend|update)$/.test(extending.name))
         if (extending.args.some((value) => this.ofValue(value, depth + 1))) return true;
       let grown = false;

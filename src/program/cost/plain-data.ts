@@ -1,5 +1,6 @@
 /** Whether an expression surely gives plain data, where its value can't be followed: judged by what it is made of. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { givesData, isDataAttribute } from '../../knowledge/plain-data.js';
@@ -45,7 +46,7 @@ function isData(act: Activation, expr: Expr, depth: number): boolean {
 
 function isCallOfData(act: Activation, expr: Extract<Expr, { kind: 'call' }>, depth: number): boolean {
   const same = ({ node }: { readonly node: { readonly start: number; readonly end: number } }): boolean =>
-    node.start === expr.start && node.end === expr.end;
+    sameSpan(node, expr);
   const callees = act.calls.filter(same);
   if (callees.length > 0) return callees.every(({ callee }) => returnsData(callee, depth + 1));
   const external = act.libraryCalls.filter(same);

@@ -1,5 +1,6 @@
 /** What each activation spends its time on, its callees included: Python operations, waiting, or what can't be seen. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { forEachChild, forEachExpr, walkExpr } from '../../facts/walk.js';
 import {
@@ -335,7 +336,7 @@ class Walk {
   }
 
   private isUnknown(expr: Expr): boolean {
-    return this.act.unknownCalls.some((span) => span.start === expr.start && span.end === expr.end);
+    return this.act.unknownCalls.some((span) => sameSpan(span, expr));
   }
 
   /** Functions of the program that run at an expression. */

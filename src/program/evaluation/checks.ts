@@ -1,7 +1,7 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, Answer, Check, Flow, Tested } from '../model/activation.js';
 import { exprPath } from './attributes.js';
@@ -108,11 +108,8 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
 }
 
 /** The one function that is called by an expression, or a property in its place, and what it may answer. */
-function helperOf(
-  { calls }: Activation,
-  { start, end }: Expr,
-): { act: Activation; answers: readonly Expr[] } | undefined {
-  const [only, ...others] = calls.filter(({ node }) => node.start === start && node.end === end);
+function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers: readonly Expr[] } | undefined {
+  const [only, ...others] = calls.filter(({ node }) => sameSpan(node, expr));
   if (only === undefined || others.length > 0 || !only.immediate) return undefined;
   const answers: Expr[] = [];
   walkStmts(only.callee.fn.body, (stmt) => {
@@ -124,6 +121,9 @@ function helperOf(
 /** `os.getpid()` */
 export const isOfProcess = (expr: Expr): boolean =>
   expr.kind === 'call' && /^(os\.)?getpid$/.test(exprPath(expr.callee) ?? '');
+
+/** Whether a variable was found to be None, or false in another way. */
+export const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';
 
 /** The same variable, or entries of one container. */
 export const sameVariable = (a: Access, b: Access): boolean =>
@@ -151,7 +151,7 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
         // `if not q.full()`: wrong when another puts in between.
         learnt = answer === 'false' ? 'empty' : 'other';
       } else if (read.op === 'get') {
-        learnt = answer === 'none' || answer === 'false' ? 'absent' : answer === 'some' ? 'present' : 'other';
+        learnt = isNothing(answer) ? 'absent' : answer === 'some' ? 'present' : 'other';
       } else if (read.op !== 'in') learnt = answer === 'present' || answer === 'absent' ? 'other' : answer;
     } else if (contents) {
       // `k in self.items`: the binding is read too, but it is the contents that are asked about.

@@ -127,6 +127,9 @@ export function roleOfObject(obj: Obj): Role | undefined {
 /** Methods that give a new object its first values, before anybody else has it. */
 export const givesFirstValues = (method: string): boolean => method === '__init__' || method === '__post_init__';
 
+/** Whether what a function stores is there before others can look: a constructor's, or a module's own. */
+export const setsUp = ({ fn }: Activation): boolean => givesFirstValues(fn.name) || fn.kind === 'module';
+
 export const isThreadClass = (cls: ClassObject): boolean =>
   libraryBase(cls, (role) => role === 'thread' || role === 'timer') !== undefined;
 

@@ -1,5 +1,6 @@
 /** What expressions evaluate to, and the accesses they make on the way. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
 import { tellsOfArguments } from './answers.js';
@@ -268,7 +269,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   const callee = expr.callee.kind === 'attribute' ? methodCalled(frame, expr.callee) : evaluate(frame, expr.callee);
   // What is called says nothing of what it answers; a receiver does, it is what a method looks at.
   const last = frame.reads.at(-1);
-  if (frame.reads.length > mark && last!.at.start === expr.callee.start && last!.at.end === expr.callee.end) {
+  if (frame.reads.length > mark && sameSpan(last!.at, expr.callee)) {
     frame.reads.pop();
   }
   const given = frame.reads.length;

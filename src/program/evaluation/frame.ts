@@ -1,5 +1,6 @@
 /** The evaluation of one activation: what it comes through, and the events it leaves behind. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import type {
@@ -416,6 +417,6 @@ export class Frame extends Flowing {
 }
 
 function accessAt(known: readonly Access[], at: Span, op: string): Access | undefined {
-  for (const one of known) if (one.at.start === at.start && one.at.end === at.end && one.op === op) return one;
+  for (const one of known) if (sameSpan(one.at, at) && one.op === op) return one;
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** `for` and `while`: rounds, what they leave behind, and what is known after the last one. */
 
+import { isNothing } from './checks.js';
 import type { ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
 import type { Check } from '../model/activation.js';
 import { assign } from './assignment.js';
@@ -79,9 +80,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
 function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined): Check | undefined {
   const isWait = stmt.body.every(({ kind }) => kind === 'pass' || kind === 'expr');
   if (!isWait || learnt === undefined || learnt === frame.flow.check) return undefined;
-  const tests = learnt.tests.filter(
-    ({ read, answer }) => isElementField(read.cell.field) || answer === 'none' || answer === 'false',
-  );
+  const tests = learnt.tests.filter(({ read, answer }) => isElementField(read.cell.field) || isNothing(answer));
   return tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, tests);
 }
 

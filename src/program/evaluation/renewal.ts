@@ -1,5 +1,6 @@
 /** When one abstract thread object comes to stand for another real one: made anew, replaced, or the next of a collection. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Expr } from '../../facts/ir.js';
 import type { Check } from '../model/activation.js';
 import { isThread } from './classes.js';
@@ -50,7 +51,7 @@ export function enterMissing(frame: Frame, check: Check, test: Expr): readonly O
 export function objectsAsked(frame: Frame, test: Expr): readonly Obj[] {
   return askedFor(test).flatMap((asked) => {
     if (asked.kind === 'name' && asked.scope === 'local') return frame.state.env[asked.slot]?.objs ?? [];
-    const reads = frame.readsWithin(asked).filter(({ at }) => at.start === asked.start && at.end === asked.end);
+    const reads = frame.readsWithin(asked).filter(({ at }) => sameSpan(at, asked));
     return reads.flatMap(({ cell }) => cell.value.objs);
   });
 }

@@ -40,13 +40,13 @@ export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   leave();
 }
 
+const calleeOf = (context: Expr): string | undefined =>
+  context.kind === 'call' ? exprPath(context.callee) : undefined;
+
+const isSuppress = (context: Expr): boolean => /^(contextlib\.)?suppress$/.test(calleeOf(context) ?? '');
+
 /** `suppress(KeyError)` */
 const suppressed = (context: Expr): readonly Expr[] =>
-  context.kind === 'call' && /^(contextlib\.)?suppress$/.test(exprPath(context.callee) ?? '')
-    ? context.args.map(({ value }) => value)
-    : [];
+  context.kind === 'call' && isSuppress(context) ? context.args.map(({ value }) => value) : [];
 
-const swallows = (context: Expr): boolean => {
-  const path = context.kind === 'call' ? exprPath(context.callee) : undefined;
-  return path === 'suppress' || path === 'contextlib.suppress' || path === 'pytest.raises';
-};
+const swallows = (context: Expr): boolean => isSuppress(context) || calleeOf(context) === 'pytest.raises';

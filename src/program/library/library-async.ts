@@ -1,5 +1,6 @@
 /** asyncio where it meets threads: `to_thread`, `run_in_executor`, and awaiting what they give. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { leak, type Args } from '../evaluation/calls.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
@@ -62,8 +63,7 @@ function handOver(frame: Frame, args: Args, expr: CallExpr | undefined): void {
   const given = expr?.args[0]?.value;
   const loop = args.pos[1]?.objs[0] ?? args.pos[0]?.objs[0];
   if (given === undefined || loop === undefined) return;
-  for (const call of frame.act.calls)
-    if (call.node.start === given.start && call.node.end === given.end && call.callee.fn.isAsync) call.handedTo = loop;
+  for (const call of frame.act.calls) if (sameSpan(call.node, given) && call.callee.fn.isAsync) call.handedTo = loop;
 }
 
 const elementsIn = (frame: Frame, value: Value): Value => {

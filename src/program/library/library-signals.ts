@@ -1,5 +1,6 @@
 /** What one thread waits for and another gives: events, barriers, items of queues, semaphores that begin at zero. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/calls.js';
@@ -77,7 +78,7 @@ export function asyncSignal(frame: Frame, self: Obj, type: string, name: string,
 /** The call is awaited on the spot, or by something that comes back only when all of it is done. */
 function isAwaited({ awaiting }: Frame, at: Span): boolean {
   if (awaiting === undefined || at.start < awaiting.start || awaiting.end < at.end) return false;
-  if (awaiting.start === at.start && awaiting.end === at.end) return true;
+  if (sameSpan(awaiting, at)) return true;
   if (awaiting.kind !== 'call') return false;
   const { callee } = awaiting;
   return (callee.kind === 'attribute' || callee.kind === 'name') && /^(wait_for|gather|shield)$/.test(callee.name);

@@ -1,7 +1,7 @@
 /** Tests by which a loop ends, and the values that make it end. */
 
 import type { Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { within, sameSpan } from '../../facts/spans.js';
 import type { Access } from '../model/activation.js';
 
 /** Whether a loop that asks the flag ends by what is written: found by one, it is found for all. */
@@ -30,6 +30,6 @@ export function outcomeOf(test: Expr, node: Span, value: unknown): boolean | und
       return only.op === 'is not' || only.op === '!=' ? value !== only.right.value : undefined;
     }
     default:
-      return node.start === test.start && node.end === test.end ? Boolean(value) : undefined;
+      return sameSpan(node, test) ? Boolean(value) : undefined;
   }
 }

@@ -1,5 +1,6 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
@@ -93,7 +94,7 @@ function isSafeExpr(expr: Expr, act: Activation): boolean {
     if (inner.kind === 'binary' && /^(\/|\/\/|%|\*\*)$/.test(inner.op)) safe = false;
     if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
     if (inner.kind === 'call') {
-      const called = act.calls.filter((call) => call.node.start === inner.start && call.node.end === inner.end);
+      const called = act.calls.filter((call) => sameSpan(call.node, inner));
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee));
       else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '') && !isLogged(inner, act)) safe = false;
     }

@@ -1,6 +1,7 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
-import type { AssignStmt, CallExpr, Expr, Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
+import type { AssignStmt, Expr } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isRead } from '../model/bindings.js';
@@ -83,7 +84,7 @@ export function* lostResults(program: Program): Generator<LostResult> {
     for (const call of act.libraryCalls) {
       if (!GIVES_FUTURE.test(call.name) || !isThrownAway(act, call)) continue;
       if (call.keywords.has('error_callback')) continue;
-      const start = act.starts.find((one) => one.node.start === call.node.start && one.node.end === call.node.end);
+      const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
       const tasks = tasksAt(program, act, call);
       if (tasks.every(neverRaises) && (tasks.length > 0 || !isSeen(call.args[0]))) continue;
@@ -101,7 +102,7 @@ const tasksAt = ({ machine }: Program, { fn }: Activation, { node }: LibraryCall
   machine
     .activationsOf(fn)
     .flatMap(({ starts }) => starts)
-    .filter((start) => isSame(start.node, node))
+    .filter((start) => sameSpan(start.node, node))
     .flatMap(({ thread }) => [...(threadsOf(machine).models.get(thread)?.entries ?? [])]);
 
 /** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
@@ -109,12 +110,10 @@ function isThrownAway(act: Activation, { node, stmt }: LibraryCall): boolean {
   if (stmt?.kind !== 'expr' && !(stmt?.kind === 'assign' && isForNobody(act, stmt))) return false;
   let value: Expr = stmt.value;
   while (value.kind === 'comprehension' && value.type !== 'generator') value = value.element;
-  if (value.kind === 'conditional') return isSame(value.body, node) || isSame(value.orelse, node);
-  return isSame(value, node);
+  if (value.kind === 'conditional') return sameSpan(value.body, node) || sameSpan(value.orelse, node);
+  return sameSpan(value, node);
 }
 
 /** `_ = pool.submit(…)`, where nothing ever asks what `_` is. */
 const isForNobody = ({ file }: Activation, { targets }: AssignStmt): boolean =>
   targets.every((target) => target.kind === 'name' && target.name === '_') && !isRead(file.facts, '_');
-
-const isSame = (a: Span, b: CallExpr): boolean => a.start === b.start && a.end === b.end;

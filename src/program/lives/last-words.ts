@@ -1,7 +1,7 @@
 /** What a thread gives as the last thing it does: whoever waits for that has waited for its work. */
 
 import type { Block, Expr, Span, Stmt, TryStmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { within, sameSpan } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../evaluation/classes.js';
@@ -113,7 +113,7 @@ const writtenIn = (act: Activation, stmt: Span): readonly Word[] =>
 
 function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
   if (expr.kind !== 'call') return [];
-  const isIt = ({ node }: { readonly node: Span }): boolean => within(node, expr) && within(expr, node);
+  const isIt = ({ node }: { readonly node: Span }): boolean => sameSpan(node, expr);
   const own = act.libraryCalls.flatMap((call) =>
     isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release)$/.test(call.name) ? [call.self] : [],
   );

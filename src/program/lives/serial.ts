@@ -1,5 +1,6 @@
 /** Threads and tasks that are waited for in the round of the loop that started them, with nothing in between. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
@@ -56,7 +57,7 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
   if (loop === undefined) return undefined;
   const waited = callee.object;
   for (const begin of candidates(act, event.thread)) {
-    const same = begin.node.start === node.start && begin.node.end === node.end;
+    const same = sameSpan(begin.node, node);
     if (same || !inside(loop, begin.node) || begin.node.start > node.end) continue;
     if (!isSame(waited, begin)) continue;
     if (begin.node.end <= waited.end && waited.start <= begin.node.start) return begin.node;

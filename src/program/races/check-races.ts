@@ -1,11 +1,13 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
+import { sameSpan } from '../../facts/spans.js';
 import { type Access, type Activation, type Check, type Tested } from '../model/activation.js';
 import { isClaimed } from '../concurrency/claims.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import { checksOnWay, type Placed } from '../concurrency/concurrency.js';
+import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
 import { sameElement, type Program } from '../program.js';
@@ -95,20 +97,12 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
   return found;
 }
 
-const near = new WeakMap<Activation, ReadonlySet<Activation>>();
+const near = new WeakMap<Activation, ReadonlyMap<Activation, number>>();
 
 /** What a function runs itself or by few calls: what is further down does not rest on its tests. */
-function nearTo(act: Activation): ReadonlySet<Activation> {
+function nearTo(act: Activation): ReadonlyMap<Activation, number> {
   let found = near.get(act);
-  if (found === undefined) {
-    const reached = new Set([act]);
-    let ring = [act];
-    for (let calls = 0; calls < MAX_CALLS; calls++) {
-      ring = ring.flatMap((one) => one.calls.map(({ callee }) => callee)).filter((callee) => !reached.has(callee));
-      for (const callee of ring) reached.add(callee);
-    }
-    near.set(act, (found = reached));
-  }
+  if (found === undefined) near.set(act, (found = calleesWithin([act], MAX_CALLS)));
   return found;
 }
 
@@ -213,15 +207,13 @@ function clearsOwnHandle({ access: act, condition }: Placed, { access: other, co
 }
 
 /** Whether a place is reached only where the test, in its function or in a caller, came out like that. */
-export function isUnder({ access, condition }: Placed, check: Check): boolean {
+export function isUnder(placed: Placed, check: Check): boolean {
   const isSame = ({ act, node }: Check): boolean => act.fn === check.act.fn && node.start === check.node.start;
-  for (const one of checksOver(access.flow)) if (isSame(one)) return true;
-  return condition.checks.some(isSame);
+  return checksOnWay(placed).some(isSame);
 }
 
 /** The same place of the text, on whichever thread. */
-const isSameCode = (a: Access, b: Access): boolean =>
-  a === b || (a.act.file === b.act.file && a.at.start === b.at.start && a.at.end === b.at.end);
+const isSameCode = (a: Access, b: Access): boolean => a === b || (a.act.file === b.act.file && sameSpan(a.at, b.at));
 
 const constantOf = (access: Access): unknown => {
   const only = access.value?.objs.length === 1 && !access.value.unknown ? access.value.objs[0] : undefined;

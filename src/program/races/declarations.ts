@@ -4,7 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Location } from '../../rules/finding.js';
 import type { Access } from '../model/activation.js';
-import { givesFirstValues } from '../evaluation/classes.js';
+import { setsUp } from '../evaluation/classes.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Variable } from './variables.js';
@@ -81,8 +81,7 @@ const KIND: Readonly<Record<Variable['home'], Obj['kind'] | undefined>> = {
 
 /** Module bodies and constructors come first: what they assign is the declaration, wherever it stands. */
 function rank({ act, at }: Access): number {
-  const early = act.fn.kind === 'module' || givesFirstValues(act.fn.name);
-  return (early ? 0 : 1e9) + at.start;
+  return (setsUp(act) ? 0 : 1e9) + at.start;
 }
 
 function inClassBody({ file, cls }: ClassObject, field: string): Location | undefined {

@@ -2,11 +2,11 @@
 
 import type { Access, Check, Tested } from '../model/activation.js';
 import { givesFirstValues } from '../evaluation/classes.js';
-import { checksOver } from '../evaluation/checks.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import { checksOnWay, type Placed } from '../concurrency/concurrency.js';
 import type { Machine } from '../model/machine.js';
 import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
+import { isFalse } from '../contexts/told-flags.js';
 import { isAskedBefore } from './initialised.js';
 import type { Variable } from './variables.js';
 
@@ -19,20 +19,20 @@ export function isMadeBeforePublished(
   variable: Variable,
   check: Check,
   act: Access,
-  { access: other, condition }: Placed,
+  theirs: Placed,
 ): boolean {
   if (check.kind !== 'if' || act.effect !== 'store' || check.act !== act.act || mayBeEmpty(act)) return false;
   if (variable.accesses.some((write) => write.kind === 'write' && isLater(write) && mayBeEmpty(write))) return false;
-  const looks = [
-    ...[...checksOver(other.flow)].flatMap(({ tests }) => tests),
-    ...condition.checks.flatMap(({ tests }) => tests),
-  ];
-  return looks.some((tested) => isFound(tested) && isOpenedAfter(tested.read.cell));
+  return checksOnWay(theirs).some(({ tests }) =>
+    tests.some((tested) => isFound(tested) && isOpenedAfter(tested.read.cell)),
+  );
 
   /** Whether the variable is filled by that function only, further down on the way that leads by the test. */
   function isOpenedAfter(cell: Cell): boolean {
     if (cell === variable.cell || cell.owner !== variable.owner) return false;
-    const opening = writesTo(machine, cell).filter((write) => isLater(write) && !isEmpty(write));
+    const opening = writesTo(machine, cell).filter(
+      (write) => isLater(write) && !(write.value !== undefined && isFalse(write.value)),
+    );
     return (
       opening.length > 0 &&
       opening.every((write) => write.act.fn === check.act.fn && isAskedBefore(check, variable, write.at))
@@ -43,13 +43,6 @@ export function isMadeBeforePublished(
 const isFound = ({ answer }: Tested): boolean => answer === 'some' || answer === 'filled';
 
 const isLater = ({ act }: Access): boolean => !givesFirstValues(act.fn.name) && act.fn.kind === 'function';
-
-/** Stores nothing but None, False and the like. */
-const isEmpty = ({ value }: Access): boolean =>
-  value !== undefined &&
-  !value.unknown &&
-  value.objs.length > 0 &&
-  value.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
 
 const mayBeEmpty = ({ op, value }: Access): boolean =>
   op === 'del' ||

@@ -1,7 +1,7 @@
 /** Tests that lead to nothing but the store of a constant: done twice, it is as if done once. */
 
-import type { Block, Expr, Span, Stmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import type { Block, Expr, Stmt } from '../../facts/ir.js';
+import { within, sameSpan } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Check } from '../model/activation.js';
@@ -18,7 +18,7 @@ export function leadsToStoreOnly(check: Check, store: Access): boolean {
   if (at < 0) return false;
   const test = way[at]!.block.find((stmt) => within(check.node, stmt))!;
   // The store stands in one of its branches.
-  if (test === way[at]!.inner) return isSame(test, check.node) && storesOnly(way[at + 1]!.block);
+  if (test === way[at]!.inner) return sameSpan(test, check.node) && storesOnly(way[at + 1]!.block);
   const polls = way.slice(0, at).some((outer) => outer.inner.kind === 'for' || outer.inner.kind === 'while');
   if (polls) {
     const branch = way.findLastIndex(({ inner }, index) => index >= at && isBranch(inner, way[index + 1]?.block));
@@ -34,7 +34,7 @@ export function storesWhatItMissed(check: Check, { act, stmt }: Access): boolean
   const [target] = stmt.targets;
   let found = false;
   walkStmts(act.fn.body, (one) => {
-    if (one.kind !== 'if' || !isSame(one, check.node)) return;
+    if (one.kind !== 'if' || !sameSpan(one, check.node)) return;
     const parts = one.test.kind === 'boolean' && one.test.op === 'and' ? one.test.values : [one.test];
     found = parts.some((part) => {
       if (part.kind !== 'compare' || part.rest.length !== 1) return false;
@@ -58,8 +58,6 @@ function isAlike(a: Expr, b: Expr): boolean {
 /** Whether a block of a statement runs in some rounds only. */
 const isBranch = (stmt: Stmt, block: Block | undefined): boolean =>
   stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
-
-const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** Whether all that the statements do is to store constants and to tell of it. */
 function storesOnly(block: Block): boolean {

@@ -1,6 +1,6 @@
 /** Settings: what is handed in from outside and only ever asked whether it is so, one look at a time. */
 
-import { within } from '../../facts/spans.js';
+import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import { around } from '../model/reaching.js';
@@ -32,7 +32,7 @@ function isTest({ act, at, kind }: Access): boolean {
       const parts = stmt.test.kind === 'boolean' ? stmt.test.values : [stmt.test];
       found ||= parts
         .map((part) => (part.kind === 'unary' && part.op === 'not' ? part.operand : part))
-        .some((part) => part.start === at.start && part.end === at.end);
+        .some((part) => sameSpan(part, at));
     }
     return true;
   });

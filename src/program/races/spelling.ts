@@ -1,5 +1,6 @@
 /** How the source spells things at a place: what a message calls them there. */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Block, ComprehensionClause, Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Hold } from '../model/activation.js';
@@ -36,7 +37,7 @@ function expressionAt(stmt: Stmt | undefined, at: Span): Expr | undefined {
   forEachExpr(stmt, (expr) =>
     walkExpr(expr, (inner) => {
       if (inner.start > at.start || inner.end < at.end) return false;
-      if (inner.start === at.start && inner.end === at.end) found ??= inner;
+      if (sameSpan(inner, at)) found ??= inner;
       return true;
     }),
   );

@@ -4,6 +4,7 @@ import type { Access, Activation } from '../model/activation.js';
 import { givesFirstValues } from '../evaluation/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/contexts.js';
+import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
 
 /** What makes a reader doubt or search, from the worst down. */
@@ -81,21 +82,6 @@ const reaches = new WeakMap<Context, ReadonlyMap<Activation, number>>();
 /** How many calls lie between what a thread runs and a function. */
 function callsTo(ctx: Context, act: Activation): number {
   let near = reaches.get(ctx);
-  if (near === undefined) reaches.set(ctx, (near = nearOf(ctx)));
+  if (near === undefined) reaches.set(ctx, (near = calleesWithin(ctx.model?.entries ?? [], MAX_CALLS - 1)));
   return near.get(act) ?? MAX_CALLS;
-}
-
-function nearOf({ model }: Context): ReadonlyMap<Activation, number> {
-  const near = new Map<Activation, number>();
-  let ring = [...(model?.entries ?? [])];
-  for (let calls = 0; calls < MAX_CALLS; calls++) {
-    const next: Activation[] = [];
-    for (const act of ring) {
-      if (near.has(act)) continue;
-      near.set(act, calls);
-      for (const { callee } of act.calls) next.push(callee);
-    }
-    ring = next;
-  }
-  return near;
 }

@@ -1,0 +1,19 @@
+/** What functions call, and what that calls: the call graph from above. */
+
+import type { Activation } from './activation.js';
+
+/** The activations that some run themselves or by at most `most` calls, each with the fewest calls that lead there. */
+export function calleesWithin(acts: Iterable<Activation>, most: number): ReadonlyMap<Activation, number> {
+  const found = new Map<Activation, number>();
+  let ring = [...acts];
+  for (let calls = 0; calls <= most; calls++) {
+    const next: Activation[] = [];
+    for (const act of ring) {
+      if (found.has(act)) continue;
+      found.set(act, calls);
+      for (const { callee } of act.calls) next.push(callee);
+    }
+    ring = next;
+  }
+  return found;
+}
