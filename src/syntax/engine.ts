@@ -100,6 +100,23 @@ export class SyntaxEngine {
     return tree === null ? undefined : new SyntaxTree(tree, text, this.#flatten, old);
   }
 
+  /**
+   * The flat tree of an edited text, where parsing the statements around the edits again is enough to tell. The tree is
+   * good as the `old` tree of a later parse all the same.
+   *
+   * @returns undefined where the whole text has to be parsed
+   */
+  patch(edited: SyntaxTree): FlatTree | undefined {
+    return edited.patched((text) => {
+      const tree = this.parse(text)!;
+      try {
+        return tree.hasError ? undefined : tree.flatten();
+      } finally {
+        tree.delete();
+      }
+    });
+  }
+
   /** Frees the parser's memory. The engine cannot be used afterwards; its trees can. */
   dispose(): void {
     this.#parser.delete();

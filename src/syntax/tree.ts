@@ -1,6 +1,7 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
 import { parserEditStart, parserText } from './lineEnds.js';
+import { patch } from './patch.js';
 import { replacedBy, Reuse, type Replaced } from './reuse.js';
 
 /**
@@ -11,9 +12,9 @@ export class SyntaxTree {
   #text: string;
   readonly #flatten: Flatten;
   #reuse: Reuse | undefined;
-  /** The tree as it was flattened, and what was replaced in the text since. */
-  #flat: FlatTree | undefined;
-  #replaced: Replaced | undefined;
+  /** As it was flattened last, and as it was last without errors. */
+  #latest: Version | undefined;
+  #sound: Version | undefined;
 
   /** Made by `SyntaxEngine.parse`; `old` is the tree of the text before the edits it was told of. */
   constructor(tree: Tree, text: string, flatten: Flatten, old?: SyntaxTree) {
@@ -21,17 +22,18 @@ export class SyntaxTree {
     this.#text = text;
     this.#flatten = flatten;
     this.#reuse = old === undefined ? undefined : old.#reuseIn(tree);
+    this.#sound = old === undefined ? undefined : old.#sound;
   }
 
   /** What of this tree stands unchanged in a tree that was parsed from it. */
   #reuseIn(next: Tree): Reuse | undefined {
     // A tree with errors is written out in more detail than one without.
-    if (this.#flat === undefined || this.#replaced === undefined || this.#flat.hasError !== next.rootNode.hasError)
-      return undefined;
+    const { flat, replaced } = this.#latest ?? {};
+    if (flat === undefined || replaced === undefined || flat.hasError !== next.rootNode.hasError) return undefined;
     const changed = this.raw
       .getChangedRanges(next)
       .map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex }));
-    return new Reuse(this.#flat, this.#replaced, changed);
+    return new Reuse(flat, replaced, changed);
   }
 
   /** The text as it stands after all edits. */
@@ -73,7 +75,9 @@ export class SyntaxTree {
       }),
     );
     this.#text = after;
-    if (this.#flat !== undefined) this.#replaced = replacedBy(this.#replaced, from, end, newEnd - from);
+    const isSound = this.#sound === this.#latest;
+    this.#latest &&= edited(this.#latest, from, end, newEnd - from);
+    this.#sound = isSound ? this.#latest : this.#sound && edited(this.#sound, from, end, newEnd - from);
   }
 
   /** The tree as one flat array; see {@link FlatTree}. */
@@ -81,8 +85,26 @@ export class SyntaxTree {
     const flat = this.#flatten(this.raw, this.#reuse);
     this.#reuse = undefined;
     // An edited tree is out of date: what is replaced from here on is told from the text it was parsed from.
-    if (this.#replaced === undefined) this.#flat = flat;
+    if (this.#latest?.replaced === undefined) this.#remember(flat);
     return flat;
+  }
+
+  #remember(flat: FlatTree): void {
+    this.#latest = { flat, replaced: undefined };
+    if (!flat.hasError) this.#sound = this.#latest;
+  }
+
+  /**
+   * The flat tree of the text as it stands after the edits told of, where parsing the statements around them again is
+   * enough to tell; undefined where it is not.
+   *
+   * @param parse parses some text; undefined where it has errors
+   */
+  patched(parse: (text: string) => FlatTree | undefined): FlatTree | undefined {
+    const { flat, replaced } = this.#sound ?? {};
+    const patched = flat && replaced && patch(flat, replaced, this.#text, parse);
+    if (patched !== undefined) this.#remember(patched);
+    return patched;
   }
 
   /** Frees the tree's memory. Harmless when called again. */
@@ -91,6 +113,17 @@ export class SyntaxTree {
     this.#tree = undefined;
   }
 }
+
+/** A flat tree of an earlier text, and what was replaced in the text since. */
+interface Version {
+  readonly flat: FlatTree;
+  readonly replaced: Replaced | undefined;
+}
+
+const edited = ({ flat, replaced }: Version, start: number, end: number, length: number): Version => ({
+  flat,
+  replaced: replacedBy(replaced, start, end, length),
+});
 
 /** Writes a tree out flat, with what can be taken over from an earlier one. */
 type Flatten = (tree: Tree, reuse: Reuse | undefined) => FlatTree;

@@ -2,6 +2,7 @@
 
 import type { FileFacts } from '../facts/ir.js';
 import { lowerFile } from '../facts/lower.js';
+import type { FlatTree } from '../syntax/flat.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
 import type { SyntaxTree } from '../syntax/tree.js';
 import type { DocumentEdit, FileProblem } from './api.js';
@@ -21,9 +22,9 @@ export function tooSlow(path: string): FileProblem {
 }
 
 /** Lowers a tree; a fault of ours costs this file only. */
-function lowered(path: string, text: string, tree: SyntaxTree): FileFacts | FileProblem {
+function lowered(path: string, text: string, flatten: () => FlatTree): FileFacts | FileProblem {
   try {
-    return lowerFile(path, text, tree.flatten());
+    return lowerFile(path, text, flatten());
   } catch (error) {
     return { path, message: `Cannot be analysed: ${error instanceof Error ? error.message : String(error)}` };
   }
@@ -49,7 +50,10 @@ export class FactsSource {
     const tree = this.engine.parse(text, undefined, { deadline: parseDeadline });
     if (!tree) return tooSlow(path);
     try {
-      return this.remember(text, lowered(path, text, tree));
+      return this.remember(
+        text,
+        lowered(path, text, () => tree.flatten()),
+      );
     } finally {
       tree.delete();
     }
@@ -64,11 +68,26 @@ export class FactsSource {
     const known = this.recall(path, text);
     // An edited tree stays good as the base of a later parse, so here none is needed.
     if (known && usable) return known;
+    const patched = usable && this.engine.patch(usable);
+    if (patched)
+      return (
+        known ??
+        this.remember(
+          text,
+          lowered(path, text, () => patched),
+        )
+      );
     const tree = this.engine.parse(text, usable, { deadline: parseDeadline });
     this.forget(path);
     if (!tree) return tooSlow(path);
     this.keep(path, tree);
-    return known ?? this.remember(text, lowered(path, text, tree));
+    return (
+      known ??
+      this.remember(
+        text,
+        lowered(path, text, () => tree.flatten()),
+      )
+    );
   }
 
   forget(path: string): void {

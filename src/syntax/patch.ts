@@ -1,0 +1,233 @@
+/**
+ * Parsing again only the statements that an edit touched. The parser's own way takes over what stands behind an edit
+ * only sometimes: after an edit at the end of a block it parses the rest of the file anew. Whole statements that begin
+ * on lines of their own are parsed the same way wherever they stand. So those around an edit are parsed by themselves,
+ * below headers that give them their indentation, and put where they belong in the flat tree of the text before.
+ */
+
+import { kindAt, STRIDE, type FlatTree } from './flat.js';
+import { Kind } from './kinds.js';
+import type { Replaced } from './reuse.js';
+
+/** More characters than this are better left to the parser's own way. */
+const MAX_LENGTH = 12_000;
+/** A definition of fewer characters than this is parsed as a whole. */
+const SMALL = 1_000;
+/** Opens a block, as a definition does that stands in its place. */
+const HEADER = 'if x:\n';
+
+/** Neighbouring statements of one block, with the lines they stand on. */
+interface Run {
+  /** The nodes around it, from the root to the block. */
+  readonly parents: readonly number[];
+  /** The indentation of each statement that holds a block around it. */
+  readonly indents: readonly string[];
+  /** The offset of the first statement, and the one just behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the first line begins, in the text before and after the edit. */
+  readonly start: number;
+  /** Where the line of what follows begins, in the text before the edit. */
+  readonly oldEnd: number;
+}
+
+/**
+ * The flat tree of a text after an edit.
+ *
+ * @param flat the tree of the text before, without errors
+ * @param replaced what the edit replaced
+ * @param text the text after it
+ * @param parse parses some text; undefined where it has errors
+ * @returns undefined where more has to be parsed to tell
+ */
+export function patch(
+  flat: FlatTree,
+  replaced: Replaced,
+  text: string,
+  parse: (text: string) => FlatTree | undefined,
+): FlatTree | undefined {
+  for (const run of runsAround(flat, replaced, text).toReversed()) {
+    const end = run.oldEnd + replaced.newEnd - replaced.oldEnd;
+    if (end - run.start > MAX_LENGTH) return undefined;
+    const headers = run.indents.map((indent) => indent + HEADER).join('');
+    const source = headers + text.slice(run.start, end);
+    const part = parse(source);
+    if (part === undefined) return undefined;
+    const body = bodyBelow(part, run.indents.length);
+    if (body !== undefined && isEven(part, body, source))
+      return put(flat, run, replaced, part, body, run.start - headers.length);
+    // What was typed ends the block: its statements go on in a block further out.
+  }
+  return undefined;
+}
+
+/**
+ * The statements of each block around an edit that it may have touched: from the last that begins before it to the first
+ * that begins behind it. The block of the file comes first.
+ */
+function runsAround(flat: FlatTree, replaced: Replaced, text: string): readonly Run[] {
+  const { nodes } = flat;
+  const shift = replaced.newEnd - replaced.oldEnd;
+  const parents = [0];
+  const indents: string[] = [];
+  const runs: Run[] = [];
+  let outerEnd = text.length - shift;
+  for (;;) {
+    const holder = parents.at(-1)!;
+    const behind = nodes[holder + 3]!;
+    let first: number | undefined;
+    let start = 0;
+    let to = behind;
+    let oldEnd = outerEnd;
+    for (let at = holder + STRIDE; at < behind; at = nodes[at + 3]!) {
+      const begin = nodes[at + 1]!;
+      if (begin < replaced.start) {
+        const line = lineStart(text, begin);
+        if (line !== undefined) [first, start] = [at, line];
+      } else if (begin > replaced.oldEnd) {
+        const line = lineStart(text, begin + shift);
+        if (line === undefined || line <= replaced.newEnd || isContinued(text, line)) continue;
+        [to, oldEnd] = [at, line - shift];
+        break;
+      }
+    }
+    if (first === undefined && runs.length > 0) return runs;
+    const from = first ?? holder + STRIDE;
+    runs.push({ parents: [...parents], indents: [...indents], from, to, start, oldEnd });
+    if (first === undefined || nodes[first + 3]! !== to || oldEnd - start <= SMALL) return runs;
+    const inner = wayToBlock(flat, first);
+    if (inner === undefined) return runs;
+    indents.push(text.slice(start, nodes[first + 1]));
+    parents.push(...inner);
+    outerEnd = oldEnd;
+  }
+}
+
+/** The nodes from a definition to its block; undefined where it is none. */
+function wayToBlock(flat: FlatTree, definition: number): number[] | undefined {
+  const way: number[] = [];
+  let at = definition;
+  for (;;) {
+    const kind = kindAt(flat, at);
+    way.push(at);
+    if (kind === Kind.Block) return way;
+    if (kind !== Kind.DecoratedDefinition && kind !== Kind.ClassDefinition && kind !== Kind.FunctionDefinition)
+      return undefined;
+    const last = lastChild(flat, at);
+    if (last === undefined) return undefined;
+    at = last;
+  }
+}
+
+function lastChild({ nodes }: FlatTree, parent: number): number | undefined {
+  let last: number | undefined;
+  for (let at = parent + STRIDE; at < nodes[parent + 3]!; at = nodes[at + 3]!) last = at;
+  return last;
+}
+
+/** Where the line begins on which nothing but blanks stands in front of a place; undefined where something else does. */
+function lineStart(text: string, place: number): number | undefined {
+  let at = place;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at === 0 || isLineEnd(text[at - 1]!) ? at : undefined;
+}
+
+const isLineEnd = (char: string): boolean => char === '\n' || char === '\r';
+
+/** Whether the line before ends with a backslash. */
+function isContinued(text: string, line: number): boolean {
+  let at = line;
+  while (at > 0 && isLineEnd(text[at - 1]!)) at--;
+  return text[at - 1] === '\\';
+}
+
+/** The first statement below some headers and the offset just behind the last; undefined where not all stand there. */
+function bodyBelow(part: FlatTree, headers: number): readonly [number, number] | undefined {
+  const { nodes } = part;
+  let holder = 0;
+  for (let level = 0; level < headers; level++) {
+    const header = lastChild(part, holder);
+    if (header !== holder + STRIDE || kindAt(part, header) !== Kind.If) return undefined;
+    const block = lastChild(part, header);
+    if (block === undefined || kindAt(part, block) !== Kind.Block) return undefined;
+    holder = block;
+  }
+  const behind = nodes[holder + 3]!;
+  return headers > 0 && behind === holder + STRIDE ? undefined : [holder + STRIDE, behind];
+}
+
+/**
+ * Whether statements begin at one column. The parser lets a line end a block that begins left of the block and right of
+ * what is around it, and then takes what follows in another way.
+ */
+function isEven({ nodes }: FlatTree, [first, behind]: readonly [number, number], text: string): boolean {
+  let indent: string | undefined;
+  for (let at = first; at < behind; at = nodes[at + 3]!) {
+    const begin = nodes[at + 1]!;
+    const line = lineStart(text, begin);
+    if (line === undefined) continue;
+    indent ??= text.slice(line, begin);
+    if (text.slice(line, begin) !== indent) return false;
+  }
+  return true;
+}
+
+/** The tree with a run of statements replaced by those of a part of the text, which are moved by `partShift`. */
+function put(
+  { nodes: old, comments }: FlatTree,
+  { parents, from, to, start, oldEnd }: Run,
+  replaced: Replaced,
+  part: FlatTree,
+  [first, behind]: readonly [number, number],
+  partShift: number,
+): FlatTree {
+  const shift = replaced.newEnd - replaced.oldEnd;
+  const added = behind - first;
+  const moved = added - (to - from);
+  const nodes = new Int32Array(old.length + moved);
+  nodes.set(old.subarray(0, from));
+  copyNodes(part.nodes.subarray(first, behind), nodes, from, partShift, from - first);
+  copyNodes(old.subarray(to), nodes, from + added, shift, moved);
+  let lastEnd = shift;
+  for (let at = first; at < behind; at = part.nodes[at + 3]!) lastEnd = part.nodes[at + 2]! + partShift;
+  for (const parent of parents.toReversed()) {
+    // A block ends where its last statement does; the whole ends with the text.
+    const endsWithRun = old[parent + 3]! === to && parent > 0;
+    nodes[parent + 2] = endsWithRun ? lastEnd : old[parent + 2]! + shift;
+    nodes[parent + 3] = old[parent + 3]! + moved;
+  }
+  if (start === 0 && partShift === 0) nodes[1] = part.nodes[1]!;
+  return { nodes, comments: patchComments(comments, start, oldEnd, shift, part, partShift), hasError: false };
+}
+
+function copyNodes(nodes: Int32Array, into: Int32Array, at: number, shift: number, moved: number): void {
+  for (let node = 0; node < nodes.length; node += STRIDE, at += STRIDE) {
+    into[at] = nodes[node]!;
+    into[at + 1] = nodes[node + 1]! + shift;
+    into[at + 2] = nodes[node + 2]! + shift;
+    into[at + 3] = nodes[node + 3]! + moved;
+  }
+}
+
+function patchComments(
+  old: Int32Array,
+  start: number,
+  oldEnd: number,
+  shift: number,
+  part: FlatTree,
+  partShift: number,
+): Int32Array {
+  const before = old.filter((_, index) => old[index & ~1]! < start);
+  const behind = old.filter((_, index) => old[index & ~1]! >= oldEnd);
+  const comments = new Int32Array(before.length + part.comments.length + behind.length);
+  comments.set(before);
+  comments.set(
+    part.comments.map((place) => place + partShift),
+    before.length,
+  );
+  comments.set(
+    behind.map((place) => place + shift),
+    before.length + part.comments.length,
+  );
+  return comments;
+}
