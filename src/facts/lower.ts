@@ -3,6 +3,7 @@ import { directivesOf } from './directives.js';
 import type { FileFacts, FunctionFacts, Stmt } from './ir.js';
 import { lineStartsOf } from './lines.js';
 import { Lowering } from './lowering.js';
+import { relower, type Earlier } from './relower.js';
 import { lowerStatements } from './statements.js';
 import { syntaxErrorsOf } from './syntaxErrors.js';
 
@@ -11,24 +12,23 @@ import { syntaxErrorsOf } from './syntaxErrors.js';
  *
  * @param path the path the file is known by in the workspace, with `/`
  * @param tree the flat tree of exactly this text
+ * @param earlier what is known of the text before an edit, which saves work and changes nothing
  */
-export function lowerFile(path: string, text: string, tree: FlatTree): FileFacts {
-  const cx = new Lowering(text, tree);
-  lowerModule(cx);
-  cx.resolveNames();
+export function lowerFile(path: string, text: string, tree: FlatTree, earlier?: Earlier): FileFacts {
+  const { functions, classes } = (earlier && relower(text, tree, earlier)) ?? lowerModule(new Lowering(text, tree));
   return {
     path,
     length: text.length,
     lineStarts: lineStartsOf(text),
-    functions: cx.functions,
-    classes: cx.classes,
+    functions,
+    classes,
     directives: directivesOf(text, tree),
     syntaxErrors: syntaxErrorsOf(tree),
   };
 }
 
 /** The module's own code is function 0, which encloses all others. */
-function lowerModule(cx: Lowering): void {
+function lowerModule(cx: Lowering): Pick<FileFacts, 'functions' | 'classes'> {
   const { id, locals, captured } = cx.scope.frame;
   const start = 0;
   const end = cx.text.length;
@@ -55,4 +55,6 @@ function lowerModule(cx: Lowering): void {
   const body: Stmt[] = [];
   lowerStatements(cx, 0, body);
   cx.functions[id] = { ...module, body };
+  cx.resolveNames();
+  return cx;
 }

@@ -66,6 +66,14 @@ export class Lowering {
     return (this.nodes[node]! & MISSING_FLAG) !== 0;
   }
 
+  /** The first child that begins at a place of the text or behind it; the offset behind the node where there is none. */
+  childFrom(node: number, place: number): number {
+    const limit = this.limit(node);
+    let child = node + STRIDE;
+    while (child < limit && this.start(child) < place) child = this.limit(child);
+    return child;
+  }
+
   /** The first child that is a real part of the node (no token, no error); 0 where there is none. */
   first(node: number): number {
     return this.#real(node + STRIDE, this.nodes[node + 3]!);

@@ -22,8 +22,13 @@ export function lowerBlock(cx: Lowering, block: number): Stmt[] {
 /** Lowers the statements directly in a node: a block, a module, or an error that has some in it. */
 export function lowerStatements(cx: Lowering, parent: number, out: Stmt[]): void {
   if (!cx.enter()) return;
-  const limit = cx.limit(parent);
-  for (let node = parent + STRIDE; node < limit; node = cx.limit(node)) {
+  lowerSiblings(cx, parent + STRIDE, cx.limit(parent), out);
+  cx.leave();
+}
+
+/** Lowers the statements from one node to just before another, or to where their block ends. */
+export function lowerSiblings(cx: Lowering, first: number, limit: number, out: Stmt[]): void {
+  for (let node = first; node < limit; node = cx.limit(node)) {
     const kind = cx.kind(node);
     // Whole statements inside an error are as good as others; loose pieces of one are not looked at.
     if (kind === Kind.Error || kind === Kind.Block) {
@@ -35,7 +40,6 @@ export function lowerStatements(cx: Lowering, parent: number, out: Stmt[]): void
       if (stmt !== undefined) out.push(stmt);
     }
   }
-  cx.leave();
 }
 
 /** Undefined for what is no statement, and for statements that do nothing, such as docstrings. */

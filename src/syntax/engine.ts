@@ -2,6 +2,7 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { DirectCursor, PublicCursor, directAccess, type DirectAccess } from './cursors.js';
 import { FlatBuffer, type FlatTree } from './flat.js';
 import { flatten } from './flatten.js';
+import type { Patched } from './patch.js';
 import type { Reuse } from './reuse.js';
 import { parserText } from './lineEnds.js';
 import { symbolTable, type SymbolTable } from './kinds.js';
@@ -106,7 +107,7 @@ export class SyntaxEngine {
    *
    * @returns undefined where the whole text has to be parsed
    */
-  patch(edited: SyntaxTree): FlatTree | undefined {
+  patch(edited: SyntaxTree): Patched | undefined {
     return edited.patched((text) => {
       const tree = this.parse(text)!;
       try {

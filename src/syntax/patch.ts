@@ -31,6 +31,14 @@ interface Run {
   readonly oldEnd: number;
 }
 
+/** A tree made of an earlier one. */
+export interface Patched {
+  readonly flat: FlatTree;
+  readonly earlier: FlatTree;
+  /** Whole statements of the file: all others are what they were, though they may stand elsewhere. */
+  readonly replaced: Replaced;
+}
+
 /**
  * The flat tree of a text after an edit.
  *
@@ -45,17 +53,25 @@ export function patch(
   replaced: Replaced,
   text: string,
   parse: (text: string) => FlatTree | undefined,
-): FlatTree | undefined {
-  for (const run of runsAround(flat, replaced, text).toReversed()) {
-    const end = run.oldEnd + replaced.newEnd - replaced.oldEnd;
+): Patched | undefined {
+  const runs = runsAround(flat, replaced, text);
+  const shift = replaced.newEnd - replaced.oldEnd;
+  for (const run of runs.toReversed()) {
+    const end = run.oldEnd + shift;
     if (end - run.start > MAX_LENGTH) return undefined;
     const headers = run.indents.map((indent) => indent + HEADER).join('');
     const source = headers + text.slice(run.start, end);
     const part = parse(source);
     if (part === undefined) return undefined;
     const body = bodyBelow(part, run.indents.length);
-    if (body !== undefined && isEven(part, body, source))
-      return put(flat, run, replaced, part, body, run.start - headers.length);
+    if (body !== undefined && isEven(part, body, source)) {
+      const { start, oldEnd } = runs[0]!;
+      return {
+        flat: put(flat, run, shift, part, body, run.start - headers.length),
+        earlier: flat,
+        replaced: { start, oldEnd, newEnd: oldEnd + shift },
+      };
+    }
     // What was typed ends the block: its statements go on in a block further out.
   }
   return undefined;
@@ -79,14 +95,16 @@ function runsAround(flat: FlatTree, replaced: Replaced, text: string): readonly 
     let start = 0;
     let to = behind;
     let oldEnd = outerEnd;
+    const indent = holder === 0 ? '' : indentOf(text, nodes[holder + STRIDE + 1]!);
+    if (indent === undefined) return runs;
     for (let at = holder + STRIDE; at < behind; at = nodes[at + 3]!) {
       const begin = nodes[at + 1]!;
       if (begin < replaced.start) {
-        const line = lineStart(text, begin);
-        if (line !== undefined) [first, start] = [at, line];
+        if (indentOf(text, begin) === indent) [first, start] = [at, begin - indent.length];
       } else if (begin > replaced.oldEnd) {
-        const line = lineStart(text, begin + shift);
-        if (line === undefined || line <= replaced.newEnd || isContinued(text, line)) continue;
+        if (indentOf(text, begin + shift) !== indent) continue;
+        const line = begin + shift - indent.length;
+        if (line <= replaced.newEnd || isContinued(text, line)) continue;
         [to, oldEnd] = [at, line - shift];
         break;
       }
@@ -125,11 +143,11 @@ function lastChild({ nodes }: FlatTree, parent: number): number | undefined {
   return last;
 }
 
-/** Where the line begins on which nothing but blanks stands in front of a place; undefined where something else does. */
-function lineStart(text: string, place: number): number | undefined {
+/** The blanks in front of what a line begins with; undefined where something else stands in front of it. */
+function indentOf(text: string, place: number): string | undefined {
   let at = place;
   while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
-  return at === 0 || isLineEnd(text[at - 1]!) ? at : undefined;
+  return at === 0 || isLineEnd(text[at - 1]!) ? text.slice(at, place) : undefined;
 }
 
 const isLineEnd = (char: string): boolean => char === '\n' || char === '\r';
@@ -163,11 +181,9 @@ function bodyBelow(part: FlatTree, headers: number): readonly [number, number] |
 function isEven({ nodes }: FlatTree, [first, behind]: readonly [number, number], text: string): boolean {
   let indent: string | undefined;
   for (let at = first; at < behind; at = nodes[at + 3]!) {
-    const begin = nodes[at + 1]!;
-    const line = lineStart(text, begin);
-    if (line === undefined) continue;
-    indent ??= text.slice(line, begin);
-    if (text.slice(line, begin) !== indent) return false;
+    const own = indentOf(text, nodes[at + 1]!);
+    indent ??= own;
+    if (own !== undefined && own !== indent) return false;
   }
   return true;
 }
@@ -176,12 +192,11 @@ function isEven({ nodes }: FlatTree, [first, behind]: readonly [number, number],
 function put(
   { nodes: old, comments }: FlatTree,
   { parents, from, to, start, oldEnd }: Run,
-  replaced: Replaced,
+  shift: number,
   part: FlatTree,
   [first, behind]: readonly [number, number],
   partShift: number,
 ): FlatTree {
-  const shift = replaced.newEnd - replaced.oldEnd;
   const added = behind - first;
   const moved = added - (to - from);
   const nodes = new Int32Array(old.length + moved);

@@ -1,7 +1,7 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
 import { parserEditStart, parserText } from './lineEnds.js';
-import { patch } from './patch.js';
+import { patch, type Patched } from './patch.js';
 import { replacedBy, Reuse, type Replaced } from './reuse.js';
 
 /**
@@ -100,10 +100,10 @@ export class SyntaxTree {
    *
    * @param parse parses some text; undefined where it has errors
    */
-  patched(parse: (text: string) => FlatTree | undefined): FlatTree | undefined {
+  patched(parse: (text: string) => FlatTree | undefined): Patched | undefined {
     const { flat, replaced } = this.#sound ?? {};
     const patched = flat && replaced && patch(flat, replaced, this.#text, parse);
-    if (patched !== undefined) this.#remember(patched);
+    if (patched !== undefined) this.#remember(patched.flat);
     return patched;
   }
 

@@ -7,15 +7,25 @@ import type { Finding, Location } from '../rules/finding.js';
 /** What has to be replaced in one text to get the other: all between their common beginning and their common end. */
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
+  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const same = longest(
+    shorter - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
   return { start, oldEnd: before.length - same, newEnd: after.length - same };
+}
+
+/** How far two texts of a length are the same, where one call tells whether they are so in a range. */
+function longest(length: number, isSame: (from: number, to: number) => boolean): number {
+  let from = 0;
+  // Whole ranges are compared far faster than one character after the other.
+  for (let to = length; from < to;) {
+    const middle = (from + to + 1) >> 1;
+    if (isSame(from, middle)) from = middle;
+    else to = middle - 1;
+  }
+  return from;
 }
 
 /** Everything a finding points at. */

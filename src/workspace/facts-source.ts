@@ -2,9 +2,11 @@
 
 import type { FileFacts } from '../facts/ir.js';
 import { lowerFile } from '../facts/lower.js';
+import type { Earlier } from '../facts/relower.js';
 import type { FlatTree } from '../syntax/flat.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
-import type { SyntaxTree } from '../syntax/tree.js';
+import type { Patched } from '../syntax/patch.js';
+import { SyntaxTree } from '../syntax/tree.js';
 import type { DocumentEdit, FileProblem } from './api.js';
 
 /** Milliseconds one parse may take; garbage can take the parser's error recovery very long. */
@@ -21,18 +23,10 @@ export function tooSlow(path: string): FileProblem {
   return { path, message: `Too hard to parse: given up after ${parseDeadline / 1000} seconds.` };
 }
 
-/** Lowers a tree; a fault of ours costs this file only. */
-function lowered(path: string, text: string, flatten: () => FlatTree): FileFacts | FileProblem {
-  try {
-    return lowerFile(path, text, flatten());
-  } catch (error) {
-    return { path, message: `Cannot be analysed: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
-
 export class FactsSource {
   private readonly trees = new Map<string, SyntaxTree>();
   private readonly remembered = new Map<string, FileFacts>();
+  private readonly byTree = new WeakMap<FlatTree, FileFacts>();
 
   constructor(private readonly engine: SyntaxEngine) {}
 
@@ -50,10 +44,7 @@ export class FactsSource {
     const tree = this.engine.parse(text, undefined, { deadline: parseDeadline });
     if (!tree) return tooSlow(path);
     try {
-      return this.remember(
-        text,
-        lowered(path, text, () => tree.flatten()),
-      );
+      return this.remember(text, this.lower(path, text, tree));
     } finally {
       tree.delete();
     }
@@ -63,31 +54,48 @@ export class FactsSource {
   edit(path: string, before: string, edits: readonly DocumentEdit[], text: string): FileFacts | FileProblem {
     if (text.length > maxLength) return this.parse(path, text);
     const old = this.trees.get(path);
-    const usable = old?.text === before ? old : undefined;
+    const usable = old?.text === before ? old : this.reparsed(path, before);
     for (const edit of edits) usable?.edit(edit.start, edit.end, edit.newText);
     const known = this.recall(path, text);
+    const patched = usable && this.engine.patch(usable);
+    if (known && patched) this.byTree.set(patched.flat, known);
     // An edited tree stays good as the base of a later parse, so here none is needed.
     if (known && usable) return known;
-    const patched = usable && this.engine.patch(usable);
-    if (patched)
-      return (
-        known ??
-        this.remember(
-          text,
-          lowered(path, text, () => patched),
-        )
-      );
+    if (patched) return this.remember(text, this.lower(path, text, patched));
     const tree = this.engine.parse(text, usable, { deadline: parseDeadline });
     this.forget(path);
     if (!tree) return tooSlow(path);
     this.keep(path, tree);
-    return (
-      known ??
-      this.remember(
-        text,
-        lowered(path, text, () => tree.flatten()),
-      )
-    );
+    return known ?? this.remember(text, this.lower(path, text, tree));
+  }
+
+  /** The tree of a text of which the facts are known: with it, an edit costs as little as all that follow. */
+  private reparsed(path: string, text: string): SyntaxTree | undefined {
+    const facts = this.remembered.get(text);
+    const tree = facts && this.engine.parse(text, undefined, { deadline: parseDeadline });
+    if (!tree) return undefined;
+    this.forget(path);
+    this.keep(path, tree);
+    this.byTree.set(tree.flatten(), facts);
+    return tree;
+  }
+
+  /** Lowers a tree; a fault of ours costs this file only. */
+  private lower(path: string, text: string, tree: SyntaxTree | Patched): FileFacts | FileProblem {
+    try {
+      const flat = tree instanceof SyntaxTree ? tree.flatten() : tree.flat;
+      const facts = lowerFile(path, text, flat, tree instanceof SyntaxTree ? undefined : this.before(tree));
+      this.byTree.set(flat, facts);
+      return facts;
+    } catch (error) {
+      return { path, message: `Cannot be analysed: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  }
+
+  /** What is known of the text that a tree was patched from. */
+  private before({ earlier, replaced }: Patched): Earlier | undefined {
+    const facts = this.byTree.get(earlier);
+    return facts && { facts, replaced };
   }
 
   forget(path: string): void {

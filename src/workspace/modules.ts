@@ -1,6 +1,7 @@
 /** Which files the imports of a file lead to, judged by paths alone, in the same way as `src/program/files.ts` does. */
 
-import type { Block, FileFacts } from '../facts/ir.js';
+import type { Block, FileFacts, FunctionFacts } from '../facts/ir.js';
+import { originOf } from '../facts/moved.js';
 import type { ImportMention } from '../facts/relevance.js';
 import { isModelledModule } from '../knowledge/modules.js';
 import { blocksOf } from './lines.js';
@@ -60,9 +61,20 @@ export interface BoundImport extends ImportMention {
 }
 
 /** The imports of a file, wherever in it they stand. */
-export function importsIn(facts: FileFacts): readonly BoundImport[] {
+export const importsIn = (facts: FileFacts): readonly BoundImport[] =>
+  facts.functions.flatMap((fn) => importsInFunction(originOf(fn)));
+
+const known = new WeakMap<FunctionFacts, readonly BoundImport[]>();
+
+function importsInFunction(fn: FunctionFacts): readonly BoundImport[] {
+  let mentions = known.get(fn);
+  if (mentions === undefined) known.set(fn, (mentions = importsInBody(fn.body)));
+  return mentions;
+}
+
+function importsInBody(body: Block): readonly BoundImport[] {
   const mentions: BoundImport[] = [];
-  const blocks: Block[] = facts.functions.map((fn) => fn.body);
+  const blocks = [body];
   for (let block = blocks.pop(); block; block = blocks.pop()) {
     for (const statement of block) {
       if (statement.kind !== 'import') {

@@ -5,6 +5,7 @@
  */
 
 import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { beginningOf, originOf } from '../../facts/moved.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { makesThreads } from '../../knowledge/creators.js';
@@ -40,16 +41,19 @@ export function isQuiet(program: Program, before: FileFacts, after: FileFacts, c
  */
 export function edgesLost(before: FileFacts, after: FileFacts, change: Change): ReadonlySet<number> {
   const lost = new Set<number>();
-  const compare = (old: Stmt | undefined, now: Stmt | undefined): void => {
-    if (old !== undefined && (now === undefined || !isSamePlace(old.start, now.start, change))) lost.add(old.start);
-  };
-  for (const [id, { body: old }] of before.functions.entries()) {
-    const body = after.functions[id]?.body ?? [];
-    compare(old[0], body[0]);
-    compare(old[old.length - 1], body[body.length - 1]);
+  for (const [id, fn] of before.functions.entries()) {
+    const other = after.functions[id];
+    for (const edge of [0, -1]) {
+      const old = beginningOf(fn, edge);
+      const now = other && beginningOf(other, edge);
+      if (old !== undefined && (now === undefined || !isSamePlace(old, now, change))) lost.add(old);
+    }
   }
   return lost;
 }
+
+/** Whether nothing of what an edit replaced stands in a function. */
+const isOutside = (after: Span, { start, newEnd }: Change): boolean => after.end < start || after.start > newEnd;
 
 const isSamePlace = (before: number, after: number, { start, oldEnd, newEnd }: Change): boolean =>
   (before <= start && after === before) || (before >= oldEnd && after - newEnd === before - oldEnd);
@@ -71,6 +75,8 @@ class Comparison {
   }
 
   sameFunction(before: FunctionFacts, file: FileFacts, after: FunctionFacts): boolean {
+    if (!this.samePlaces(before, after)) return false;
+    if (originOf(before) === originOf(after) && isOutside(after, this.change)) return true;
     const { body: old, locals: oldLocals, captured: oldCaptured, ...head } = before;
     const { body, locals, captured, ...newHead } = after;
     if (!this.same(head, newHead)) return false;
@@ -78,7 +84,7 @@ class Comparison {
     if (oldCaptured.length !== names.length || oldCaptured.some((slot) => !names.includes(oldLocals[slot])))
       return false;
     // The same text, parsed as the same function, in the same scopes.
-    if (after.end < this.change.start || after.start > this.change.newEnd) return true;
+    if (isOutside(after, this.change)) return true;
     this.fn = before;
     return this.sameBlock({ before, after }, old, body) || this.isUnheard(before, file, after);
   }
