@@ -107,13 +107,13 @@ export class SyntaxEngine {
    *
    * @returns undefined where the whole text has to be parsed
    */
-  patch(edited: SyntaxTree): Patched | undefined {
+  patch(edited: SyntaxTree, options: ParseOptions = {}): Patched | undefined {
     return edited.patched((text) => {
-      const tree = this.parse(text)!;
+      const tree = this.parse(text, undefined, options);
       try {
-        return tree.hasError ? undefined : tree.flatten();
+        return tree?.hasError === false ? tree.flatten() : undefined;
       } finally {
-        tree.delete();
+        tree?.delete();
       }
     });
   }

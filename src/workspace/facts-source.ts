@@ -57,7 +57,7 @@ export class FactsSource {
     const usable = old?.text === before ? old : this.reparsed(path, before);
     for (const edit of edits) usable?.edit(edit.start, edit.end, edit.newText);
     const known = this.recall(path, text);
-    const patched = usable && this.engine.patch(usable);
+    const patched = usable && this.engine.patch(usable, { deadline: parseDeadline });
     if (known && patched) this.byTree.set(patched.flat, known);
     // An edited tree stays good as the base of a later parse, so here none is needed.
     if (known && usable) return known;
