@@ -112,24 +112,39 @@ export class Sharing {
   private isMadeByEachCall(obj: Obj): boolean {
     const maker = this.makerOf(obj);
     if (maker === undefined || !handsOut(maker, obj)) return false;
-    const calls = callersInto(this.machine, maker);
+    const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.machine, act));
     return calls.length > 1 || calls.some(({ call }) => call.inLoop);
+  }
+
+  /** The activation that makes the object, and the one for all further callers where that makes it too, as deep ones do. */
+  private makingOf(maker: Activation, obj: Obj): readonly Activation[] {
+    const all = this.machine.activationsOf(maker.fn);
+    if (this.isAbandoned(maker)) return all;
+    const makesToo = ({ entered, allocations }: Activation): boolean =>
+      entered?.given === undefined && [...allocations.values()].flat().some((one) => one.obj === obj);
+    return all.filter((act) => act === maker || makesToo(act));
+  }
+
+  /** A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters. */
+  private isAbandoned(maker: Activation): boolean {
+    const isClients = maker.self !== undefined && isAnybodys(maker.self);
+    return !isClients && this.contexts.of(maker).length === 0;
   }
 
   /** Handed to both by one function that gets one of them. */
   private isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
-    const maker = this.makerOf(obj)!;
+    const makers = this.makingOf(this.makerOf(obj)!, obj);
     const others = this.startersOf(other, obj);
-    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, maker, new Set()));
+    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, makers, new Set()));
   }
 
-  /** Whether a function, or one that calls it, calls the maker no more than once. */
-  private getsOne(act: Activation, maker: Activation, seen: Set<Activation>): boolean {
-    const paths = this.callPaths(act, maker);
+  /** Whether a function, or one that calls it, calls the makers no more than once. */
+  private getsOne(act: Activation, makers: readonly Activation[], seen: Set<Activation>): boolean {
+    const paths = makers.reduce((all, maker) => all + this.callPaths(act, maker), 0);
     if (paths > 0 || seen.has(act)) return paths <= 1;
     seen.add(act);
     const callers = callersInto(this.machine, act);
-    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, maker, seen));
+    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, makers, seen));
   }
 
   private makerOf(obj: Obj): Activation | undefined {
@@ -145,10 +160,7 @@ export class Sharing {
     const maker = this.makerOf(obj);
     if (maker === undefined) return false;
     const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
-    // A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters.
-    const isClients = maker.self !== undefined && isAnybodys(maker.self);
-    if (!isClients && this.contexts.of(maker).length === 0) return this.machine.activationsOf(maker.fn).some(entered);
-    return entered(maker);
+    return this.isAbandoned(maker) ? this.machine.activationsOf(maker.fn).some(entered) : entered(maker);
   }
 
   /** Whether several threads of a context come to the same object. */
