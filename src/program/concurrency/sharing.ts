@@ -61,9 +61,12 @@ export class Sharing {
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
       if (!this.isMadeByEachCall(obj) || this.isGivenTogether(one, other, obj)) return true;
     }
-    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return !(this.makes(one, obj) && this.makes(other, obj));
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) {
+      const makers = [one, other].filter((ctx) => this.makes(ctx, obj));
+      if (makers.length > 0 || !isOfMethod(obj)) return makers.length < 2;
+    }
     return this.referencesTo(obj).some((cell) => {
-      if (isOneOfMany(cell)) return false;
+      if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
       const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
       const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.makes(ctx, obj));
       return comes && this.findMeeting(one, other, cell.owner, seen);
@@ -79,13 +82,16 @@ export class Sharing {
 
   private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
-    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return true;
+    if (obj.kind === 'env' && !isOfMethod(obj) && !this.isMadeByEachCall(obj)) return true;
     if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
     return this.referencesTo(obj).some(
-      (cell) => !isOneOfMany(cell) && this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen),
+      (cell) =>
+        (!isOneOfMany(cell) || isCapturedByAll(obj, cell)) &&
+        this.isRead(ctx, cell) &&
+        this.findWay(ctx, cell.owner, seen),
     );
   }
 
@@ -343,6 +349,13 @@ export class Sharing {
     return this.references.get(obj) ?? [];
   }
 }
+
+/** What a method captures, others come to only where they come by what it hands out, as they do with its object. */
+const isOfMethod = ({ act }: EnvObject): boolean => act.self !== undefined;
+
+/** Whichever of the functions in a field is called comes to what all of them capture. */
+const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
+  obj.kind === 'env' && value.objs.every((fn) => fn.kind === 'function' && fn.env === obj.act);
 
 /** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
 const handsOut = (maker: Activation, obj: Obj): boolean =>
