@@ -5,14 +5,17 @@
  */
 
 import type { Value } from '../model/values.js';
+import { sameSpan } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import { roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
 import type { Context, Contexts } from '../contexts/contexts.js';
 import { ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../evaluation/classes.js';
+import { threadsOf } from '../library/threads.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
+import { areTakenByOwnIndex } from './own-keys.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';
 import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
@@ -31,7 +34,7 @@ export class Sharing {
 
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
   isSame(one: Context, other: Context, obj: Obj): boolean {
-    if (one === other) return this.isCommon(one, obj);
+    if (one === other || this.isOneStart(one, other)) return this.isCommon(one, obj);
     const known = mapOf(mapOf(this.pairs, one), other);
     let answer = known.get(obj);
     if (answer === undefined) {
@@ -39,6 +42,15 @@ export class Sharing {
       known.set(obj, answer);
     }
     return answer;
+  }
+
+  /** Whether one call hands a task to the one pool or to the other: each call starts one of the two. */
+  private isOneStart({ thread: one }: Context, { thread: other }: Context): boolean {
+    if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || other.inLoop) return false;
+    const { makers } = this.machine;
+    const [pool, otherPool] = [one, other].map((task) => threadsOf(this.machine).models.get(task)?.pool);
+    if (pool === undefined || otherPool === undefined || pool === otherPool) return false;
+    return sameSpan(one.site, other.site) && makers.get(one) === makers.get(other);
   }
 
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
@@ -203,7 +215,7 @@ export class Sharing {
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
         (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
-        !(isUnkeyed(cell) && this.makes(ctx, obj)) &&
+        !(isUnkeyed(cell) && (this.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
         !(isBoundInLoop(cell) && this.isMadeByEachCall(obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
@@ -318,6 +330,18 @@ export class Sharing {
       found ||= act.accesses.some(looksUp) && this.contexts.of(act).some((condition) => condition.ctx === ctx);
     });
     return found;
+  }
+
+  /** Whether a list holds several of these, of which each thread takes the one under a number that it was given. */
+  private hasItsOwnOf(ctx: Context, obj: Obj, { owner, readers }: Cell): boolean {
+    if (!this.isMadeByEachCall(obj)) return false;
+    const isRunHere = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    const reads: Access[] = [];
+    readers?.forEach((act) => {
+      if (isRunHere(act))
+        reads.push(...act.accesses.filter(({ cell, kind }) => cell.owner === owner && kind === 'read'));
+    });
+    return areTakenByOwnIndex(reads, isRunHere);
   }
 
   /** Whether code that threads of this context run looks into a field. */
