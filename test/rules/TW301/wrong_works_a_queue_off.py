@@ -12,11 +12,11 @@ def answer(asked, answers):
         for one in range(number):
             for other in range(number):
                 total += one * other % 7
-        answers.append(total)
+        answers.put(total)
 
 
 def main():
-    asked, answers = queue.Queue(), []
+    asked, answers = queue.Queue(), queue.Queue()
     for number in range(1000, 2000):
         asked.put(number)
     threads = [threading.Thread(target=answer, args=(asked, answers)) for _ in range(2)]  # expect: TW301
@@ -24,7 +24,7 @@ def main():
         thread.start()
     for thread in threads:
         thread.join()
-    print(sum(answers))
+    print(answers.qsize())
 
 
 main()
