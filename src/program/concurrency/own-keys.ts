@@ -1,6 +1,6 @@
 /** Entries of a shared container that belong to one thread: it was given the key, and nobody else has such a one. */
 
-import type { Activation } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { Placed } from './concurrency.js';
 import type { Context } from '../contexts/contexts.js';
 import { isElementField, type ConstantObject, type Obj } from '../model/objects.js';
@@ -42,6 +42,17 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   const own = new Set([ctx]);
   return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
 }
+
+/** Whether all that is taken out of a container lies under an index that came from outside: from the loop that made the threads. */
+export const areTakenByOwnIndex = (reads: readonly Access[], isRunHere: (act: Activation) => boolean): boolean =>
+  reads.length > 0 &&
+  reads.every(
+    ({ op, key }) =>
+      op === '[]' &&
+      key?.unknown === false &&
+      key.objs.length > 0 &&
+      key.objs.every((obj) => isIndex(obj) && obj.made !== undefined && !isRunHere(obj.made)),
+  );
 
 const isIndex = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index';
 

@@ -5,14 +5,17 @@
  */
 
 import type { Value } from '../model/values.js';
+import { sameSpan } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import { roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
 import type { Context, Contexts } from '../contexts/contexts.js';
 import { ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../evaluation/classes.js';
+import { threadsOf } from '../library/threads.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
+import { areTakenByOwnIndex } from './own-keys.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';
 import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
@@ -31,7 +34,7 @@ export class Sharing {
 
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
   isSame(one: Context, other: Context, obj: Obj): boolean {
-    if (one === other) return this.isCommon(one, obj);
+    if (one === other || this.isOneStart(one, other)) return this.isCommon(one, obj);
     const known = mapOf(mapOf(this.pairs, one), other);
     let answer = known.get(obj);
     if (answer === undefined) {
@@ -39,6 +42,15 @@ export class Sharing {
       known.set(obj, answer);
     }
     return answer;
+  }
+
+  /** Whether one call hands a task to the one pool or to the other: each call starts one of the two. */
+  private isOneStart({ thread: one }: Context, { thread: other }: Context): boolean {
+    if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || other.inLoop) return false;
+    const { makers } = this.machine;
+    const [pool, otherPool] = [one, other].map((task) => threadsOf(this.machine).models.get(task)?.pool);
+    if (pool === undefined || otherPool === undefined || pool === otherPool) return false;
+    return sameSpan(one.site, other.site) && makers.get(one) === makers.get(other);
   }
 
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
@@ -61,9 +73,12 @@ export class Sharing {
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
       if (!this.isMadeByEachCall(obj) || this.isGivenTogether(one, other, obj)) return true;
     }
-    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return !(this.makes(one, obj) && this.makes(other, obj));
+    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) {
+      const makers = [one, other].filter((ctx) => this.makes(ctx, obj));
+      if (makers.length > 0 || !isOfMethod(obj)) return makers.length < 2;
+    }
     return this.referencesTo(obj).some((cell) => {
-      if (isOneOfMany(cell)) return false;
+      if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
       const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
       const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.makes(ctx, obj));
       return comes && this.findMeeting(one, other, cell.owner, seen);
@@ -79,13 +94,16 @@ export class Sharing {
 
   private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
-    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) return true;
+    if (obj.kind === 'env' && !isOfMethod(obj) && !this.isMadeByEachCall(obj)) return true;
     if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
     if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
     return this.referencesTo(obj).some(
-      (cell) => !isOneOfMany(cell) && this.isRead(ctx, cell) && this.findWay(ctx, cell.owner, seen),
+      (cell) =>
+        (!isOneOfMany(cell) || isCapturedByAll(obj, cell)) &&
+        this.isRead(ctx, cell) &&
+        this.findWay(ctx, cell.owner, seen),
     );
   }
 
@@ -112,24 +130,39 @@ export class Sharing {
   private isMadeByEachCall(obj: Obj): boolean {
     const maker = this.makerOf(obj);
     if (maker === undefined || !handsOut(maker, obj)) return false;
-    const calls = callersInto(this.machine, maker);
+    const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.machine, act));
     return calls.length > 1 || calls.some(({ call }) => call.inLoop);
+  }
+
+  /** The activation that makes the object, and the one for all further callers where that makes it too, as deep ones do. */
+  private makingOf(maker: Activation, obj: Obj): readonly Activation[] {
+    const all = this.machine.activationsOf(maker.fn);
+    if (this.isAbandoned(maker)) return all;
+    const makesToo = ({ entered, allocations }: Activation): boolean =>
+      entered?.given === undefined && [...allocations.values()].flat().some((one) => one.obj === obj);
+    return all.filter((act) => act === maker || makesToo(act));
+  }
+
+  /** A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters. */
+  private isAbandoned(maker: Activation): boolean {
+    const isClients = maker.self !== undefined && isAnybodys(maker.self);
+    return !isClients && this.contexts.of(maker).length === 0;
   }
 
   /** Handed to both by one function that gets one of them. */
   private isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
-    const maker = this.makerOf(obj)!;
+    const makers = this.makingOf(this.makerOf(obj)!, obj);
     const others = this.startersOf(other, obj);
-    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, maker, new Set()));
+    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, makers, new Set()));
   }
 
-  /** Whether a function, or one that calls it, calls the maker no more than once. */
-  private getsOne(act: Activation, maker: Activation, seen: Set<Activation>): boolean {
-    const paths = this.callPaths(act, maker);
+  /** Whether a function, or one that calls it, calls the makers no more than once. */
+  private getsOne(act: Activation, makers: readonly Activation[], seen: Set<Activation>): boolean {
+    const paths = makers.reduce((all, maker) => all + this.callPaths(act, maker), 0);
     if (paths > 0 || seen.has(act)) return paths <= 1;
     seen.add(act);
     const callers = callersInto(this.machine, act);
-    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, maker, seen));
+    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, makers, seen));
   }
 
   private makerOf(obj: Obj): Activation | undefined {
@@ -145,10 +178,7 @@ export class Sharing {
     const maker = this.makerOf(obj);
     if (maker === undefined) return false;
     const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
-    // A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters.
-    const isClients = maker.self !== undefined && isAnybodys(maker.self);
-    if (!isClients && this.contexts.of(maker).length === 0) return this.machine.activationsOf(maker.fn).some(entered);
-    return entered(maker);
+    return this.isAbandoned(maker) ? this.machine.activationsOf(maker.fn).some(entered) : entered(maker);
   }
 
   /** Whether several threads of a context come to the same object. */
@@ -185,7 +215,7 @@ export class Sharing {
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
         (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
-        !(isUnkeyed(cell) && this.makes(ctx, obj)) &&
+        !(isUnkeyed(cell) && (this.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
         !(isBoundInLoop(cell) && this.isMadeByEachCall(obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
@@ -302,6 +332,18 @@ export class Sharing {
     return found;
   }
 
+  /** Whether a list holds several of these, of which each thread takes the one under a number that it was given. */
+  private hasItsOwnOf(ctx: Context, obj: Obj, { owner, readers }: Cell): boolean {
+    if (!this.isMadeByEachCall(obj)) return false;
+    const isRunHere = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    const reads: Access[] = [];
+    readers?.forEach((act) => {
+      if (isRunHere(act))
+        reads.push(...act.accesses.filter(({ cell, kind }) => cell.owner === owner && kind === 'read'));
+    });
+    return areTakenByOwnIndex(reads, isRunHere);
+  }
+
   /** Whether code that threads of this context run looks into a field. */
   private isRead(ctx: Context, cell: Cell): boolean {
     const known = mapOf(this.readers, ctx);
@@ -331,6 +373,13 @@ export class Sharing {
     return this.references.get(obj) ?? [];
   }
 }
+
+/** What a method captures, others come to only where they come by what it hands out, as they do with its object. */
+const isOfMethod = ({ act }: EnvObject): boolean => act.self !== undefined;
+
+/** Whichever of the functions in a field is called comes to what all of them capture. */
+const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
+  obj.kind === 'env' && value.objs.every((fn) => fn.kind === 'function' && fn.env === obj.act);
 
 /** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
 const handsOut = (maker: Activation, obj: Obj): boolean =>

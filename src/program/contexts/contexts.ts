@@ -12,6 +12,7 @@ import { guardsOf } from './guards.js';
 import type { Machine } from '../model/machine.js';
 import type { FunctionFacts } from '../../facts/ir.js';
 import { standsForMany, type FunctionObject, type Obj } from '../model/objects.js';
+import { modesOf } from './modes.js';
 import { Passed } from './passed.js';
 import { isLock } from '../library/lock-objects.js';
 import type { Root, RootKind } from './roots.js';
@@ -351,9 +352,14 @@ export class Contexts {
     }
   }
 
-  /** Whether a point can't be reached in this way: in another process, or while something was not set that was set before. */
+  /**
+   * Whether a point can't be reached in this way: in another process, by a thread that is not started where an object
+   * works like that, or while something was not set that was set before.
+   */
   isShut(condition: Condition, flow: Flow): boolean {
     if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
+    const { thread } = condition.ctx;
+    if (thread !== undefined && modesOf(this.machine).isShut(thread, flow.check)) return true;
     return this.signals.closings.isShut(flow.check, condition.awaited);
   }
 

@@ -52,6 +52,9 @@ export function leaves(body: Block): boolean {
   );
 }
 
+/** Whether a block certainly ends more than the round. */
+export const endsLoop = (body: Block): boolean => leaves(body) && body[body.length - 1]!.kind !== 'continue';
+
 /** `if count % 1000 == 0`: once in a while. */
 export function isSeldom(test: Expr): boolean {
   let found = false;

@@ -1,8 +1,8 @@
 /** What each activation spends its time on, its callees included: Python operations, waiting, or what can't be seen. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { Block, CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { forEachChild, forEachExpr, walkExpr } from '../../facts/walk.js';
+import type { Block, CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span, Stmt, TryStmt } from '../../facts/ir.js';
+import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import {
   effectOfCall,
   effectOfMethod,
@@ -31,7 +31,7 @@ import { STEPS } from '../evaluation/iteration.js';
 import type { Machine } from '../model/machine.js';
 import { originsOf, type Origins } from './origins.js';
 import { isEmptyHook, overriders } from '../lives/overriding.js';
-import { isRange, isSeldom, isSmallData, keepsResults, leaves } from './work-shapes.js';
+import { endsLoop, isRange, isSeldom, isSmallData, keepsResults, leaves } from './work-shapes.js';
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
 const MAX_DEPTH = 40;
@@ -123,7 +123,7 @@ class Walk {
       if (stmt.kind === 'if' && stmt.orelse.length === 0 && leaves(stmt.body)) {
         // `if …: return a` and what follows exclude each other.
         const rest = this.block(stmts.slice(at + 1));
-        const ends = stmt.body[stmt.body.length - 1]!.kind !== 'continue';
+        const ends = endsLoop(stmt.body);
         // What ends the loop happens once in all its rounds.
         const left = times(this.block(stmt.body), ends ? 1 / this.rounds : 1);
         return plus(cost, plus(this.expr(stmt.test), either(rest, left)));
@@ -166,7 +166,7 @@ class Walk {
       case 'try': {
         let cost = plus(this.block(stmt.body), plus(this.block(stmt.orelse), this.block(stmt.finalbody)));
         for (const handler of stmt.handlers) cost = plus(cost, times(this.block(handler.body), SELDOM));
-        return cost;
+        return this.rounds > 1 && this.polls(stmt) ? plus(cost, costOf({ wait: WEIGHT.wait })) : cost;
       }
       case 'match': {
         let cases: Cost = FREE;
@@ -183,6 +183,21 @@ class Walk {
       default:
         return this.expressionsOf(stmt);
     }
+  }
+
+  /** Whether a round looks whether a queue has something and goes on where it has nothing: that waits, if without rest. */
+  private polls({ body, handlers }: TryStmt): boolean {
+    if (handlers.some((handler) => endsLoop(handler.body))) return false;
+    let found = false;
+    walkStmts(body, (stmt) =>
+      forEachExpr(stmt, (expr) =>
+        walkExpr(expr, (inner) => {
+          if (inner.kind === 'call')
+            found ||= this.library.get(keyOf(inner))?.some((name) => name.endsWith('.get_nowait')) === true;
+        }),
+      ),
+    );
+    return found;
   }
 
   private expressionsOf(stmt: Stmt): Cost {

@@ -1,6 +1,6 @@
 /** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
 
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
 import type { Activation, Exit } from '../model/activation.js';
 import { noteCall } from './attempts.js';
 import { callExternal } from '../library/library.js';
@@ -76,9 +76,13 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
   const { machine } = frame;
   switch (obj.kind) {
     case 'function':
+      if (isRefused(obj, expr)) return machine.values.unknown;
       return callFunction(frame, obj, undefined, args, at);
     case 'method':
-      if (obj.fn.kind === 'function') return callFunction(frame, obj.fn, obj.self, args, at);
+      if (obj.fn.kind === 'function') {
+        if (isRefused(obj.fn, expr)) return machine.values.unknown;
+        return callFunction(frame, obj.fn, obj.self, args, at);
+      }
       if (obj.fn.kind === 'wrapper') return callWrapper(frame, obj.fn, obj.self, args, at);
       // A decorated function whose decorator gave back some other callable.
       return callValue(
@@ -113,6 +117,17 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
       return undefined;
   }
 }
+
+/** Whether the call names a keyword that the function doesn't have: it raises TypeError, and none of the body runs. */
+const isRefused = ({ fn }: FunctionObject, expr: CallExpr | undefined): boolean =>
+  expr !== undefined &&
+  fn.decorators.length === 0 &&
+  !fn.params.some(({ kind }) => kind === 'kwargs') &&
+  expr.args.some(
+    ({ name }) => name !== undefined && !fn.params.some((param) => param.name === name && TAKES_NAMED.has(param.kind)),
+  );
+
+const TAKES_NAMED: ReadonlySet<ParameterKind> = new Set(['positional', 'keyword-only']);
 
 function callWrapper(
   frame: Frame,

@@ -15,7 +15,7 @@ import {
   type Obj,
 } from '../model/objects.js';
 import { givenAway } from './library-signals.js';
-import type { Value } from '../model/values.js';
+import { isAnyOfMany, type Value } from '../model/values.js';
 
 export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
 
@@ -115,7 +115,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
   const args = argumentsOf(frame, obj);
   enterValue(frame, model, target, args, expr);
   if (target.unknown || target.objs.length === 0) model.unseen = true;
-  begin(frame, model, expr, [obj], everything(frame, target, args).objs);
+  begin(frame, model, expr, [obj], everything(frame, target, certain(frame, args)).objs);
 }
 
 /** Positional and keyword arguments kept on a thread object. */
@@ -282,6 +282,13 @@ export function everything(frame: Frame, target: Value, args: Args): Value {
   return args.rest === undefined ? all : values.union(all, args.rest);
 }
 
+/** The arguments without those that may be any of many objects: no one of these is certainly handed to the thread. */
+function certain({ machine: { values } }: Frame, { pos, kw, rest }: Args): Args {
+  const told = (value: Value): Value => (isAnyOfMany(value) ? values.unknown : value);
+  const named = new Map([...kw].map(([name, value]) => [name, told(value)]));
+  return { pos: pos.map(told), kw: named, ...(rest === undefined ? {} : { rest: told(rest) }) };
+}
+
 /** Submits a callable to an executor (or the loop's own): a future that runs it. */
 export function submit(
   frame: Frame,
@@ -304,7 +311,7 @@ export function submit(
   // The tasks of a `map` run one callable on different elements.
   const common = parallel ? everything(frame, callable, NO_ARGS).objs : [];
   frame.claimed(expr, future, given, common);
-  begin(frame, model, expr, [], given.objs);
+  begin(frame, model, expr, [], everything(frame, callable, certain(frame, args)).objs);
   return future;
 }
 

@@ -5,6 +5,7 @@ import { walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../evaluation/classes.js';
+import { modesOf, type Modes } from '../contexts/modes.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
@@ -19,13 +20,15 @@ export interface SelfJoin extends At<JoinEvent> {
 /** Joins of a thread in code that this very thread may run. */
 export function findSelfJoins(machine: Machine): SelfJoin[] {
   const found: SelfJoin[] = [];
+  const modes = modesOf(machine);
   for (const model of threadsOf(machine).models.values()) {
     if (model.kind !== 'thread' && model.kind !== 'timer') continue;
     if (!libraryTypes(model.obj).some((type) => type === 'threading.Thread' || type === 'threading.Timer')) continue;
-    const paths = reachedBy(model.obj, model.entries);
+    const paths = reachedBy(model.obj, model.entries, modes);
     for (const [act, path] of paths) {
       for (const event of act.joins) {
         if (event.thread !== model.obj || event.kind !== 'join') continue;
+        if (modes.isShut(model.obj, event.flow.check)) continue;
         // One that was made a moment ago is another thread of the same kind.
         if (event.flow.renewed.items.some((made) => isSameKind(made, model.obj))) continue;
         if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
@@ -45,13 +48,14 @@ const isSameKind = (a: Obj, b: Obj): boolean =>
     a.site.start === b.site.start);
 
 /** What the thread runs, with the way that leads there; calls that first ask which thread they are on are left out. */
-function reachedBy(thread: Obj, entries: Iterable<Activation>): Map<Activation, SelfJoin['path']> {
+function reachedBy(thread: Obj, entries: Iterable<Activation>, modes: Modes): Map<Activation, SelfJoin['path']> {
   const paths = new Map<Activation, SelfJoin['path']>();
   for (const entry of entries) paths.set(entry, []);
   const several = standsForMany(thread);
   for (const [act, path] of paths) {
     for (const call of act.calls) {
       if (paths.has(call.callee) || path.length > 20) continue;
+      if (modes.isShut(thread, call.flow.check)) continue;
       if (call.flow.renewed.items.some((made) => isSameKind(made, thread))) continue;
       // One of many alike: only what it calls on itself surely concerns itself.
       if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;

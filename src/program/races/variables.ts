@@ -6,6 +6,7 @@ import type { Machine } from '../model/machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
+import { isAnyOfMany } from '../model/values.js';
 
 export type VariableKind = 'global' | 'closure' | 'attribute' | 'class-attribute' | 'contents';
 
@@ -109,8 +110,8 @@ function findHomes(machine: Machine): Map<Obj, Home> {
   for (const owner of machine.objects.all) {
     if (owner.fields === undefined) continue;
     for (const cell of owner.fields.values()) {
-      if (isModelField(cell.field)) continue;
-      if (isElementField(cell.field)) continue;
+      // What may hold any of many objects gives none of them its name.
+      if (isModelField(cell.field) || isElementField(cell.field) || isAnyOfMany(cell.value)) continue;
       const home = homeOf(cell);
       for (const obj of cell.value.objs) {
         if (obj.kind !== 'library' || (!isContainerRole(roleOfObject(obj)) && roleOfObject(obj) !== 'queue')) continue;

@@ -1,0 +1,32 @@
+"""Each thread works on the part under the number that it was given."""
+
+import threading
+
+
+class Part:
+    def __init__(self, name):
+        self.name = name
+        self.status = "waiting"
+
+    def copy(self, name):
+        return Part(name)
+
+    def finish(self):
+        if self.status == "waiting":
+            self.status = self.name
+
+
+def work(first, names):
+    parts = [first.copy(name) for name in names]
+
+    def run(index):
+        parts[index].finish()
+
+    threads = [threading.Thread(target=run, args=(i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+work(Part("first"), ["a", "b", "c", "d"])
