@@ -356,9 +356,10 @@ export class Contexts {
     }
   }
 
-  /** What a thread leaves to the loop of the main thread runs there, beside that thread and those that it knows to run. */
+  /** What a thread leaves to the loop of the main thread runs there from then on, beside that thread and those around it. */
   private leaveToMain(act: Activation, thread: Obj, way: Way): void {
     const { sets, holdSets } = this.machine;
+    const left = act.self === undefined ? act.callee : this.machine.method(act.callee!, act.self);
     this.enter(act, {
       ...way,
       ctx: this.main,
@@ -366,6 +367,7 @@ export class Contexts {
       live: sets.empty,
       ambient: sets.add(sets.union(way.ambient, way.live), thread),
       fresh: sets.empty,
+      awaited: sets.union(way.awaited, this.signals.in(sets.from(left === undefined ? [] : [left]))),
       signalled: this.signals.all,
       checks: [],
     });
