@@ -5,7 +5,6 @@ import { roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
 import { testedParameters } from '../evaluation/decisions.js';
 import type { FileUnit } from './files.js';
-import { handsOver } from './hand-overs.js';
 import type { FunctionObject, Obj } from './objects.js';
 import type { Value } from './values.js';
 
@@ -38,7 +37,7 @@ export class ActivationTable {
     const given = params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
-    if (list.length < mostOf(fn, given)) return this.enter(fn, self, { entry, given });
+    if (list.length < mostOf(fn.fn, given)) return this.enter(fn, self, { entry, given });
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
     // One too many: another receiver of its class stands for it too.
@@ -84,13 +83,12 @@ const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, e
   act.callee === fn && act.self === self && act.entered?.entry === entry;
 
 /** How many activations a function may have that is given these. */
-function mostOf({ fn, file }: FunctionObject, given: readonly (Obj | '*' | undefined)[]): number {
+function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): number {
   const callables = given.filter((obj) => obj !== undefined && obj !== '*' && CALLABLE.has(obj.kind));
   if (callables.length === 0) return MAX_ACTIVATIONS;
   // Given a function, it makes another that may call it: a decorator.
   const wraps = fn.captured.length > 0 && callables.some((obj) => obj !== '*' && obj?.kind === 'function');
-  // What a helper leaves to a loop runs there for whoever gave it, and for nobody else.
-  return wraps || handsOver(file.facts, fn) ? MAX_WRAPPED : MAX_HANDED;
+  return wraps ? MAX_WRAPPED : MAX_HANDED;
 }
 
 const CALLABLE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'partial']);

@@ -18,17 +18,11 @@ interface Named {
 
 const known = new WeakMap<FunctionFacts, readonly CallExpr[]>();
 
-/** Whether a function is such a helper. */
-export const handsOver = (file: FileFacts, fn: FunctionFacts): boolean => callsInPlaceOfLoop(file, fn).length > 0;
-
 /** Whether a call is made only where the same callable is not left to a loop, as it is on the other branch. */
-export const standsInForLoop = ({ fn, file }: Activation, { node }: CallEvent): boolean =>
-  callsInPlaceOfLoop(file.facts, fn).some((call) => sameSpan(call, node));
-
-function callsInPlaceOfLoop(file: FileFacts, fn: FunctionFacts): readonly CallExpr[] {
+export function standsInForLoop({ fn, file }: Activation, { node }: CallEvent): boolean {
   let calls = known.get(fn);
-  if (calls === undefined) known.set(fn, (calls = directCalls(file, fn)));
-  return calls;
+  if (calls === undefined) known.set(fn, (calls = directCalls(file.facts, fn)));
+  return calls.some((call) => sameSpan(call, node));
 }
 
 function directCalls(file: FileFacts, fn: FunctionFacts): readonly CallExpr[] {
