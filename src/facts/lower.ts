@@ -23,6 +23,7 @@ export function lowerFile(path: string, text: string, tree: FlatTree): FileFacts
     functions: cx.functions,
     classes: cx.classes,
     directives: directivesOf(text, tree),
+    isPython2: cx.isPython2,
     syntaxErrors: syntaxErrorsOf(tree),
   };
 }
