@@ -444,6 +444,8 @@ export interface FileFacts {
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];
   readonly directives: readonly Directive[];
+  /** Whether something is written in it that is no Python 3: a `print` statement, an `exec` statement. */
+  readonly isPython2: boolean;
   /** Where the parser found errors or missing tokens: in order, without overlap, and without the whole statements inside errors. */
   readonly syntaxErrors: readonly Span[];
 }

@@ -3,7 +3,7 @@ import { directivesOf } from './directives.js';
 import type { FileFacts, FunctionFacts, Stmt } from './ir.js';
 import { lineStartsOf } from './lines.js';
 import { Lowering } from './lowering.js';
-import { relower, type Earlier } from './relower.js';
+import { relower, type Earlier, type Lowered } from './relower.js';
 import { lowerStatements } from './statements.js';
 import { syntaxErrorsOf } from './syntaxErrors.js';
 
@@ -15,7 +15,8 @@ import { syntaxErrorsOf } from './syntaxErrors.js';
  * @param earlier what is known of the text before an edit, which saves work and changes nothing
  */
 export function lowerFile(path: string, text: string, tree: FlatTree, earlier?: Earlier): FileFacts {
-  const { functions, classes } = (earlier && relower(text, tree, earlier)) ?? lowerModule(new Lowering(text, tree));
+  const { functions, classes, isPython2 } =
+    (earlier && relower(text, tree, earlier)) ?? lowerModule(new Lowering(text, tree));
   return {
     path,
     length: text.length,
@@ -23,12 +24,13 @@ export function lowerFile(path: string, text: string, tree: FlatTree, earlier?: 
     functions,
     classes,
     directives: directivesOf(text, tree),
+    isPython2,
     syntaxErrors: syntaxErrorsOf(tree),
   };
 }
 
 /** The module's own code is function 0, which encloses all others. */
-function lowerModule(cx: Lowering): Pick<FileFacts, 'functions' | 'classes'> {
+function lowerModule(cx: Lowering): Lowered {
   const { id, locals, captured } = cx.scope.frame;
   const start = 0;
   const end = cx.text.length;

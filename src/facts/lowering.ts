@@ -30,6 +30,8 @@ export class Lowering {
   prefix = '';
   /** How many more links the chains open at this point may have. */
   linksLeft = LONGEST_CHAINS;
+  /** Whether anything was found that is no Python 3. */
+  isPython2 = false;
   /** How many times the function being lowered yields. */
   yields = 0;
 

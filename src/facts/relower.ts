@@ -14,15 +14,16 @@ export interface Earlier {
   readonly replaced: Replaced;
 }
 
+/** What statements are lowered to. */
+export type Lowered = Pick<FileFacts, 'functions' | 'classes' | 'isPython2'>;
+
 /** The functions and classes of an edited text; undefined where all of it has to be lowered. */
-export function relower(
-  text: string,
-  tree: FlatTree,
-  { facts, replaced }: Earlier,
-): Pick<FileFacts, 'functions' | 'classes'> | undefined {
+export function relower(text: string, tree: FlatTree, { facts, replaced }: Earlier): Lowered | undefined {
   const [module, ...functions] = facts.functions;
   // The variables of comprehensions at module level are numbered through the file.
   if (module === undefined || module.locals.length > 0) return undefined;
+  // Whether what told of Python 2 still stands there is told by all of the text.
+  if (facts.isPython2) return undefined;
   const { start, oldEnd, newEnd } = replaced;
   const isBefore = (span: { readonly start: number }): boolean => span.start < start;
   const isBehind = (span: { readonly start: number }): boolean => span.start >= oldEnd;
@@ -47,5 +48,6 @@ export function relower(
   return {
     functions: [...cx.functions, ...later.map((fn) => movedFunction(fn, by))],
     classes: [...cx.classes, ...laterClasses.map((cls) => movedClass(cls, by))],
+    isPython2: cx.isPython2,
   };
 }

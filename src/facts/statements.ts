@@ -177,6 +177,8 @@ function lowerOldStatement(cx: Lowering, node: number, name: string): Stmt {
   const callee = cx.useNamed(name, start, start + name.length);
   const args: { value: Expr }[] = [];
   const limit = cx.limit(node);
+  // `print (a), b` is an expression in Python 3.
+  if (cx.text[cx.start(cx.first(node))] !== '(') cx.isPython2 = true;
   for (let arg = cx.first(node); arg !== 0; arg = cx.next(arg, limit)) args.push({ value: lowerExpr(cx, arg) });
   return { kind: 'expr', start, end, value: { kind: 'call', start, end, callee, args, argsStart: callee.end } };
 }

@@ -25,3 +25,19 @@ export function wayTo(body: Block, place: Span): Step[] {
   }
   return way;
 }
+
+/** Whether a block certainly ends by leaving what stands around it. */
+export const leaves = (block: Block): boolean => /^(return|raise|continue|break)$/.test(block.at(-1)?.kind ?? '');
+
+/** Whether a run of the function that comes to the one place does not come to the other on its way: they stand on two branches. */
+export function areAlternatives(body: Block, a: Span, b: Span): boolean {
+  const [one, other] = a.start < b.start ? [a, b] : [b, a];
+  const [first, second] = [wayTo(body, one), wayTo(body, other)];
+  const depth = first.findIndex(({ block, inner }, at) => block !== second[at]?.block || inner !== second[at].inner);
+  const [here, there] = [first[depth], second[depth]];
+  if (here === undefined || there === undefined) return false;
+  // `if …: return …` leaves what follows to the other branch.
+  if (here.block === there.block) return here.inner.kind === 'if' && leaves(first[depth + 1]?.block ?? []);
+  const around = first[depth - 1]?.inner;
+  return around?.kind === 'if' || (around?.kind === 'try' && around.handlers.some((one) => one.body === there.block));
+}

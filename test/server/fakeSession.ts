@@ -79,7 +79,16 @@ export class FakeSession implements AnalysisSession {
       return { name: match[1], qualname: match[1], kind: 'function', start, end: text.length, nameSpan };
     }) as unknown as FunctionFacts[];
     const lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
-    return { path, length: text.length, lineStarts, functions, classes: [], directives, syntaxErrors: [] };
+    return {
+      path,
+      length: text.length,
+      lineStarts,
+      functions,
+      classes: [],
+      directives,
+      isPython2: false,
+      syntaxErrors: [],
+    };
   }
 
   check(): CheckResult {

@@ -143,7 +143,8 @@ export class Order {
     const { thread } = ctx;
     if (thread === undefined) return true;
     if (!ctx.multiple && this.contexts.isSingle(thread)) return true;
-    return this.sharing.isEachItsOwn(ctx, obj);
+    // A nested function is of the call that its variables are of.
+    return this.sharing.isEachItsOwn(ctx, (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj);
   }
 
   /** Whether nobody gets past the barrier before this thread has come to it: all who come are needed. */

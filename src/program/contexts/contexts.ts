@@ -9,6 +9,7 @@ import { Clients } from './clients.js';
 import { ChildBranches, forkedOnly } from './forks.js';
 import { Gates } from './gates.js';
 import { guardsOf } from './guards.js';
+import { standsInForLoop } from '../model/hand-overs.js';
 import type { Machine } from '../model/machine.js';
 import type { FunctionFacts } from '../../facts/ir.js';
 import { standsForMany, type FunctionObject, type Obj } from '../model/objects.js';
@@ -342,6 +343,10 @@ export class Contexts {
           });
           continue;
         }
+        if (condition.ctx.thread !== undefined && standsInForLoop(act, call)) {
+          this.leaveToMain(call.callee, condition.ctx.thread, { ...inner, manyTasks, passed });
+          continue;
+        }
         // A coroutine or generator runs when somebody asks for more of it: what is signalled further down may come first.
         const isLater = !call.immediate && (call.callee.fn.isAsync || call.callee.fn.isGenerator);
         const signalled = isLater ? this.signals.all : inner.signalled;
@@ -350,6 +355,23 @@ export class Contexts {
       for (const claim of act.claims) this.belongings.claim(this.compose(condition, claim.flow).fresh, claim);
       for (const start of act.starts) if (!this.isShut(condition, start.flow)) this.start(act, condition, start);
     }
+  }
+
+  /** What a thread leaves to the loop of the main thread runs there from then on, beside that thread and those around it. */
+  private leaveToMain(act: Activation, thread: Obj, way: Way): void {
+    const { sets, holdSets } = this.machine;
+    const left = act.self === undefined ? act.callee : this.machine.method(act.callee!, act.self);
+    this.enter(act, {
+      ...way,
+      ctx: this.main,
+      locks: holdSets.empty,
+      live: sets.empty,
+      ambient: sets.add(sets.union(way.ambient, way.live), thread),
+      fresh: sets.empty,
+      awaited: sets.union(way.awaited, this.signals.in(sets.from(left === undefined ? [] : [left]))),
+      signalled: this.signals.all,
+      checks: [],
+    });
   }
 
   /**

@@ -2,6 +2,7 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 import { isMemoizing } from '../../knowledge/effects.js';
 
 /** `range(…)`: what it gives is counted, not data. */
@@ -41,15 +42,6 @@ export function isSmallData(expr: CallExpr): boolean {
   if (data.kind !== 'call' || data.callee.kind !== 'attribute')
     return data.kind === 'call' && data.callee.kind === 'name' && /^(bytes|str)$/.test(data.callee.name);
   return /^(encode|to_bytes|digest|hexdigest)$/.test(data.callee.name);
-}
-
-/** Whether a block certainly ends the round or the function. */
-export function leaves(body: Block): boolean {
-  const last = body[body.length - 1];
-  return (
-    last !== undefined &&
-    (last.kind === 'return' || last.kind === 'raise' || last.kind === 'break' || last.kind === 'continue')
-  );
 }
 
 /** Whether a block certainly ends more than the round. */

@@ -3,6 +3,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span, Stmt, TryStmt } from '../../facts/ir.js';
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 import {
   effectOfCall,
   effectOfMethod,
@@ -31,7 +32,7 @@ import { STEPS } from '../evaluation/iteration.js';
 import type { Machine } from '../model/machine.js';
 import { originsOf, type Origins } from './origins.js';
 import { isEmptyHook, overriders } from '../lives/overriding.js';
-import { endsLoop, isRange, isSeldom, isSmallData, keepsResults, leaves } from './work-shapes.js';
+import { endsLoop, isRange, isSeldom, isSmallData, keepsResults } from './work-shapes.js';
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
 const MAX_DEPTH = 40;

@@ -1,6 +1,7 @@
 /** `if`, `match` and tests: what each branch knows, and what is left when they meet again. */
 
 import type { Block, Expr, IfStmt, MatchStmt, Stmt } from '../../facts/ir.js';
+import { leaves } from '../../facts/way-to.js';
 import { assign } from './assignment.js';
 import { takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
@@ -155,9 +156,6 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
 
 const isAliveTest = (test: Expr): boolean =>
   test.kind === 'call' && test.callee.kind === 'attribute' && /^(is_?[aA]live|isRunning)$/.test(test.callee.name);
-
-/** Whether what follows is left to the other branch. */
-const leaves = (branch: Block): boolean => /^(return|raise|break|continue)$/.test(branch.at(-1)?.kind ?? '');
 
 /** `if self.server: self.server.stop()`: the threads that objects have made for themselves, and that were joined. */
 const endedWith = (owners: readonly Obj[], { flow }: State): readonly Obj[] =>

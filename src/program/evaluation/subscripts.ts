@@ -1,8 +1,10 @@
 /** Elements by key or index. */
 
-import type { SubscriptExpr } from '../../facts/ir.js';
+import type { Expr, SubscriptExpr } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { NO_ARGS, callValue } from './calls.js';
 import { callMethod, exprPath } from './attributes.js';
+import { bindingsOf } from '../model/bindings.js';
 import { ELEMENTS, elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
@@ -22,7 +24,8 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
     if (isContainer(obj)) {
       const field = sliced ? ELEMENTS : elementField(key);
       // A defaultdict adds what is missing when it is asked for.
-      const adds = obj.kind === 'library' && obj.type === 'collections.defaultdict';
+      const adds =
+        obj.kind === 'library' && obj.type === 'collections.defaultdict' && !isFoundIn(frame, obj, expr.index);
       frame.access(machine.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
         key,
         keyText: exprPath(expr.index),
@@ -56,6 +59,25 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
     } else open = true;
   }
   return open ? values.withUnknown(result) : result;
+}
+
+/** `for key in d: d[key]`: what a loop takes out of the keys of a dict is there. */
+function isFoundIn({ act, loopStmts, machine }: Frame, dict: Obj, index: Expr): boolean {
+  if (index.kind !== 'name' || index.scope !== 'local') return false;
+  return loopStmts.some((loop) => {
+    if (loop.kind !== 'for' || bindingsOf(act.fn, index.slot).some((stmt) => stmt !== loop && within(stmt, loop)))
+      return false;
+    const { iter, target } = loop;
+    const method = iter.kind === 'call' && iter.callee.kind === 'attribute' ? iter.callee.name : undefined;
+    const key = method === 'items' && target.kind === 'sequence' ? target.items[0] : target;
+    if (key?.kind !== 'name' || key.slot !== index.slot || (method !== undefined && !/^(keys|items)$/.test(method)))
+      return false;
+    const sources = act.iterated.get(iter.start)?.objs ?? [];
+    return (
+      sources.length > 0 &&
+      sources.every((one) => one === dict || machine.cell(one, '<of>').value === machine.values.one(dict))
+    );
+  });
 }
 
 function defaultElement(frame: Frame, obj: Obj): Value {

@@ -30,9 +30,12 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const element = keyed ? elementAt(frame, self, key) : elementsOf(frame, self);
   const taken = method.takes;
   const given = taken === undefined ? undefined : args.pos[taken.arg];
+  const isView = method.gives === 'view' || method.gives === 'keys' || method.gives === 'items';
+  // In Python 2, `d.items()` is a list, made in one go.
+  const isList = isView && /^(keys|values|items)$/.test(name) && machine.files.isPython2(frame.act.file);
   if (method.effect === 'none') {
-    if (method.gives !== 'view' && method.gives !== 'keys' && method.gives !== 'items') {
-      frame.access(cell, 'read', 'none', method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });
+    if (!isView || isList) {
+      frame.access(cell, 'read', 'none', isList || method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });
     }
   } else {
     // `L.append(L[-1])`: what goes in came out, but one operation puts it there.
@@ -70,8 +73,9 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     case 'view':
     case 'keys':
     case 'items': {
-      const view = machine.library(frame.act, at, 'view', frame.inLoop, `${name} ${self.id}`);
-      machine.write(machine.cell(view, '<of>'), values.one(self));
+      const view = machine.library(frame.act, at, isList ? 'list' : 'view', frame.inLoop, `${name} ${self.id}`);
+      if (isList) frame.made(view);
+      else machine.write(machine.cell(view, '<of>'), values.one(self));
       if (method.gives === 'view') putElement(frame, view, element);
       else if (method.gives === 'keys') putElement(frame, view, keysOf(frame, self));
       else {

@@ -108,6 +108,17 @@ export function givenAway(frame: Frame, { self, type, name }: LibraryMethodObjec
   if (self.kind !== 'constant' && gives(type, name)) frame.signalled(self, at);
 }
 
+/** `loop.call_soon_threadsafe(show)`: the loop waits for what it is left, and calls it from here on. */
+export function leaveToLoop(frame: Frame, args: Args, at: Span): void {
+  for (const value of args.pos) {
+    for (const obj of value.objs) {
+      if (obj.kind !== 'function' && obj.kind !== 'method') continue;
+      frame.act.awaits.add(obj);
+      frame.signalled(obj, at);
+    }
+  }
+}
+
 /** A semaphore that nobody gets through before somebody else has released it. */
 export function beginsAtZero(machine: Machine, semaphore: Obj): boolean {
   const { objs, unknown } = machine.cell(semaphore, '<count>').value;

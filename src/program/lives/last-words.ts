@@ -2,6 +2,7 @@
 
 import type { Block, Expr, Span, Stmt, TryStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
+import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../evaluation/classes.js';
@@ -15,8 +16,6 @@ type Word = Obj | Cell | typeof TO_A_LOOP;
 
 /** A callback or a signal left to the loop that shows windows or runs coroutines: from there it goes on. */
 const TO_A_LOOP = 'to a loop' as const;
-const LEAVING_TO_A_LOOP =
-  /^(idle_add|add_idle|CallAfter|call_soon_threadsafe|run_coroutine_threadsafe|callFromThread|after_idle|postEvent|invokeMethod|run_on_ui_thread|emit)$/;
 
 /** How far outwards from the start somebody may wait, and how deep in what it calls the thread may have its last word. */
 const MAX_CALLS = 2;
@@ -118,8 +117,7 @@ function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
     isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release)$/.test(call.name) ? [call.self] : [],
   );
   const called = act.calls.filter(isIt);
-  const loops: readonly Word[] =
-    called.length === 0 && LEAVING_TO_A_LOOP.test(nameOf(expr.callee) ?? '') ? [TO_A_LOOP] : [];
+  const loops: readonly Word[] = called.length === 0 && isHandOver(nameOf(expr.callee) ?? '') ? [TO_A_LOOP] : [];
   const callees = depth < MAX_CALLS ? called : [];
   return [...own, ...loops, ...callees.flatMap(({ callee }) => lastWords(callee, callee.fn.body, depth + 1))];
 }

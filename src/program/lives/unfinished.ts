@@ -1,12 +1,15 @@
 /** Daemon threads whose work must be finished, and what the rest of the program does about that. */
 
 import type { Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { methodMustFinish, modeOf, mustFinish } from '../../knowledge/must-finish.js';
-import type { Activation, CreateEvent } from '../model/activation.js';
+import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
+import { checksOver } from '../evaluation/checks.js';
 import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
 import { isPolled, wordOf } from './last-words.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
+import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -28,7 +31,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       seen.add(thread);
       if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
       const reached = runOn(program, thread);
-      const work = findWork(program, reached);
+      const work = findWork(program, thread, reached);
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, reached)) continue;
       yield { ...creation, work: work.what, place: work };
     }
@@ -41,16 +44,37 @@ const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
 /** All that runs on the thread, whoever calls it there. */
 function runOn(program: Program, thread: Obj): ReadonlySet<Activation> {
   const reached = new Set<Activation>(program.threadModel(thread)?.entries ?? []);
-  for (const act of reached) for (const call of act.calls) reached.add(call.callee);
+  for (const act of reached)
+    for (const { callee, flow } of act.calls) if (!lacksWhatItTakes(program.machine, thread, flow)) reached.add(callee);
   return reached;
+}
+
+/** Whether a place is only reached by those that have what this thread was made without: `if self.path is not None:`. */
+function lacksWhatItTakes(machine: Machine, thread: Obj, flow: Flow): boolean {
+  const isNone = ({ read }: Tested): boolean => {
+    const { objs, unknown } = read.cell.value;
+    return !unknown && objs.length === 1 && objs[0] === machine.none;
+  };
+  for (const { tests } of checksOver(flow)) {
+    for (const { read, answer } of tests) {
+      if (answer !== 'some') continue;
+      const asked = tests.filter((other) => sameSpan(other.read.at, read.at) && other.read.act === read.act);
+      // Code that objects share is asked of each of them.
+      const own = asked.filter((other) => other.read.cell.owner === thread);
+      if ((own.length > 0 ? own : asked).every(isNone)) return true;
+    }
+  }
+  return false;
 }
 
 function findWork(
   program: Program,
+  thread: Obj,
   reached: ReadonlySet<Activation>,
 ): { what: string; act: Activation; node: Span } | undefined {
   for (const act of reached) {
     for (const call of act.libraryCalls) {
+      if (lacksWhatItTakes(program.machine, thread, call.flow)) continue;
       const what = mustFinish(call.name) ?? opened(call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }

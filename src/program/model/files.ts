@@ -3,6 +3,7 @@
 import type { FileFacts } from '../../facts/ir.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { ModuleObject } from './objects.js';
+import { filesOfPython2 } from './python2.js';
 
 export interface FileUnit {
   readonly id: number;
@@ -88,6 +89,19 @@ export class FileSet {
 
   private at(directory: string, path: string): FileUnit | undefined {
     return this.byPath.get(join(directory, `${path}.py`)) ?? this.byPath.get(join(directory, `${path}/__init__.py`));
+  }
+
+  /** The `__init__.py` that is run before a file is imported. */
+  packageOf(unit: FileUnit): FileUnit | undefined {
+    const directory = unit.isPackage ? directoryOf(unit.directory) : unit.directory;
+    return unit.isPackage && directory === unit.directory ? undefined : this.byPath.get(join(directory, '__init__.py'));
+  }
+
+  private old: ReadonlySet<FileUnit> | undefined;
+
+  /** Whether only Python 2 can run a file. */
+  isPython2(unit: FileUnit): boolean {
+    return (this.old ??= filesOfPython2(this)).has(unit);
   }
 
   /** A submodule of a package, for `from package import submodule`. */

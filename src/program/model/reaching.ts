@@ -2,6 +2,7 @@
 
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 
 /** A test, and how it must have come out. */
 export interface Asked {
@@ -84,10 +85,4 @@ function lookAround(fn: FunctionFacts, node: Span): Around {
   };
   visit(fn.body);
   return { tests: asked.map(({ test }) => test), asked, catches };
-}
-
-/** Whether a block ends by leaving what stands around it. */
-function leaves(block: Block): boolean {
-  const last = block[block.length - 1];
-  return last?.kind === 'return' || last?.kind === 'raise' || last?.kind === 'continue' || last?.kind === 'break';
 }

@@ -27,6 +27,7 @@ export interface Change {
 export function isQuiet(program: Program, before: FileFacts, after: FileFacts, change: Change): boolean {
   const file = program.files.find(({ facts }) => facts === before);
   if (file === undefined || before.functions.length !== after.functions.length) return false;
+  if (before.isPython2 !== after.isPython2) return false;
   const comparison = new Comparison(program, file, change);
   return (
     comparison.same(before.classes, after.classes) &&

@@ -1,0 +1,24 @@
+/** How code is left to the loop that shows windows or runs coroutines: from there it goes on, on the thread of the loop. */
+
+const HAND_OVERS: ReadonlySet<string> = new Set([
+  'idle_add',
+  'add_idle',
+  'CallAfter',
+  'call_soon_threadsafe',
+  'run_coroutine_threadsafe',
+  'callFromThread',
+  'after_idle',
+  'postEvent',
+  'invokeMethod',
+  'run_on_ui_thread',
+  'emit',
+]);
+
+/** Those that take the time to wait as well, before what is to run or after it. */
+const TIMERS: ReadonlySet<string> = new Set(['after', 'schedule_once', 'singleShot', 'timeout_add', 'call_later']);
+
+/** Whether a method leaves what it is given to a loop, which does it as soon as it can. */
+export const isHandOver = (method: string): boolean => HAND_OVERS.has(method);
+
+/** Whether a method leaves what it is given to a loop, which does it after a while. */
+export const isLoopTimer = (method: string): boolean => TIMERS.has(method);

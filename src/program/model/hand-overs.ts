@@ -1,0 +1,83 @@
+/**
+ * Helpers that leave a callable to the loop of the main thread, and call it themselves only where there is no loop, or
+ * where they are on its thread already: that direct call is no way into the thread that asks for it.
+ */
+
+import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { areAlternatives } from '../../facts/way-to.js';
+import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
+import type { Activation, CallEvent } from './activation.js';
+
+/** A call together with the variable that says what is called, or left to be called. */
+interface Named {
+  readonly call: CallExpr;
+  readonly variable: string;
+}
+
+const known = new WeakMap<FunctionFacts, readonly CallExpr[]>();
+
+/** Whether a call is made only where the same callable is not left to a loop, as it is on the other branch. */
+export function standsInForLoop({ fn, file }: Activation, { node }: CallEvent): boolean {
+  let calls = known.get(fn);
+  if (calls === undefined) known.set(fn, (calls = directCalls(file.facts, fn)));
+  return calls.some((call) => sameSpan(call, node));
+}
+
+function directCalls(file: FileFacts, fn: FunctionFacts): readonly CallExpr[] {
+  const posts: Named[] = [];
+  const calls: Named[] = [];
+  const choices: Span[][] = [];
+  walkStmts(fn.body, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'conditional') choices.push([inner.body, inner.orelse]);
+        if (inner.kind !== 'call') return;
+        const variable = parameterOf(file, inner.callee);
+        if (variable !== undefined) calls.push({ call: inner, variable });
+        if (leavesToLoop(inner))
+          for (const given of parametersIn(file, inner)) posts.push({ call: inner, variable: given });
+      }),
+    ),
+  );
+  const areChoices = (a: Span, b: Span): boolean =>
+    choices.some(
+      ([body, orelse]) => (within(a, body!) && within(b, orelse!)) || (within(b, body!) && within(a, orelse!)),
+    );
+  return calls
+    .filter(({ call, variable }) =>
+      posts.some(
+        (post) =>
+          post.variable === variable && (areAlternatives(fn.body, call, post.call) || areChoices(call, post.call)),
+      ),
+    )
+    .map(({ call }) => call);
+}
+
+/** A timer that is set to a time that somebody chose is not the same as calling at once. */
+function leavesToLoop({ callee, args }: CallExpr): boolean {
+  if (callee.kind !== 'attribute' && callee.kind !== 'name') return false;
+  if (isHandOver(callee.name)) return true;
+  return isLoopTimer(callee.name) && args.some(({ value }) => value.kind === 'constant');
+}
+
+/** The parameter of this or an outer function that an expression is. */
+function parameterOf({ functions }: FileFacts, expr: Expr): string | undefined {
+  if (expr.kind !== 'name' || expr.scope === 'global') return undefined;
+  const isParameter = expr.slot < functions[expr.owner]!.params.length;
+  return isParameter ? `${expr.owner} ${expr.slot}` : undefined;
+}
+
+/** The parameters that a call is given, itself or in a `lambda` around them. */
+function parametersIn(file: FileFacts, { args }: CallExpr): readonly string[] {
+  const found: string[] = [];
+  const visit = (expr: Expr): void => {
+    const parameter = parameterOf(file, expr);
+    if (parameter !== undefined) found.push(parameter);
+    if (expr.kind !== 'lambda') return;
+    for (const stmt of file.functions[expr.fn]!.body) forEachExpr(stmt, (inner) => walkExpr(inner, visit));
+  };
+  for (const { value } of args) walkExpr(value, visit);
+  return found;
+}

@@ -1,0 +1,5 @@
+import urllib2
+
+
+def lines(url):
+    return urllib2.urlopen(url).readlines()
