@@ -24,9 +24,11 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
   const source = frame.collect(() => evaluate(frame, first!.iter));
   const round = (item?: Value): void => {
     for (const clause of expr.clauses) {
+      if (clause !== first) frame.openLoops.begin(expr);
       const { value: element, reads } = frame.collect(() => {
         const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
         frame.act.iterated.set(clause.iter.start, iterated);
+        if (item === undefined) frame.openLoops.goThrough(iterated);
         const any = iterate(frame, iterated, clause.iter, 'iterate', expr, begun);
         return item ?? any;
       });
@@ -37,6 +39,7 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
     const key = evaluate(frame, expr.element);
     if (expr.value === undefined) putElement(frame, made, key);
     else putElement(frame, made, evaluate(frame, expr.value), key);
+    for (const clause of expr.clauses) if (clause !== first) frame.openLoops.end();
   };
   const items = expr.clauses.length === 1 ? itemsApart(frame, source.value) : undefined;
   if (items !== undefined) items.forEach((item, index) => frame.forItem(index, () => round(item)));

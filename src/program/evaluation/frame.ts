@@ -6,6 +6,7 @@ import { walkExpr } from '../../facts/walk.js';
 import type {
   Access,
   AccessKind,
+  ClaimEvent,
   Activation,
   Check,
   Effect,
@@ -198,9 +199,15 @@ export class Frame extends Flowing {
 
   /**
    * A thread is made to work on `given`; from here on it is no longer this thread's alone. All that are made here have
-   * `common` in common.
+   * `common` in common; `dealt` tells which loop hands out what else they are given.
    */
-  claimed(node: Span, thread: Obj, given: Value, common: readonly Obj[] = []): void {
+  claimed(
+    node: Span,
+    thread: Obj,
+    given: Value,
+    common: readonly Obj[] = [],
+    dealt: ClaimEvent['dealt'] = this.openLoops.only,
+  ): void {
     this.once(
       this.act.claims,
       node,
@@ -211,6 +218,7 @@ export class Frame extends Flowing {
         given: given.objs,
         fixed: given.objs.filter((obj) => common.includes(obj) || this.isFixed(obj)),
         elements: given.objs.filter((obj) => this.openLoops.isAtHand(obj)),
+        dealt,
         flow: this.flow,
       }),
     );

@@ -102,6 +102,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   frame.act.iterated.set(stmt.iter.start, iterated);
   const entry = frame.copy();
   frame.enterLoop(loop);
+  if (items === undefined) frame.openLoops.goThrough(iterated);
   let head = entry;
   let back: State | undefined;
   const round = (item?: Value): void => {

@@ -6,7 +6,7 @@ import { reachable } from './renewal.js';
 import type { Value, ValueTable } from '../model/values.js';
 
 export class OpenLoops {
-  private readonly open: { readonly at: Span; atHand: Value }[] = [];
+  private readonly open: { readonly at: Span; atHand: Value; source: Value }[] = [];
 
   constructor(private readonly values: ValueTable) {}
 
@@ -15,7 +15,7 @@ export class OpenLoops {
   }
 
   begin(at: Span): void {
-    this.open.push({ at, atHand: this.values.none });
+    this.open.push({ at, atHand: this.values.none, source: this.values.none });
   }
 
   end(): void {
@@ -26,6 +26,18 @@ export class OpenLoops {
   differBy(value: Value): void {
     const round = this.open.at(-1);
     if (round !== undefined) round.atHand = this.values.union(round.atHand, value);
+  }
+
+  /** The innermost loop takes one element of this after the other. */
+  goThrough(source: Value): void {
+    const round = this.open.at(-1);
+    if (round !== undefined) round.source = source;
+  }
+
+  /** The loop around and what it goes through, where there is no other. */
+  get only(): { readonly loop: Span; readonly from: Value } | undefined {
+    const [round, ...others] = this.open;
+    return round === undefined || others.length > 0 ? undefined : { loop: round.at, from: round.source };
   }
 
   /** Whether an object is what some loop goes through. */

@@ -11,6 +11,9 @@ import type { Frame } from '../evaluation/frame.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
+/** Where an iterator that gives elements more than once keeps these. */
+export const REPEATS = '<repeats>';
+
 /** Built-in functions that go through what they are given; undefined where nothing is known of what they give back. */
 export function callIterating(
   frame: Frame,
@@ -69,6 +72,7 @@ export function callIterating(
       args.pos.forEach((value, index) =>
         putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)),
       );
+      if (name !== 'zip') machine.write(machine.cell(made, REPEATS), elementsOf(frame, tuple));
       putElement(frame, made, values.one(tuple));
       return values.one(made);
     }
@@ -91,6 +95,7 @@ export function callIterating(
         callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
       for (const value of sources) putElement(frame, made, lazily(frame, made, value));
+      if (/cycle|chain/.test(name)) machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
       return values.one(made);
     }
     case 'map': {

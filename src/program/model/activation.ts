@@ -205,6 +205,8 @@ export interface ClaimEvent {
   readonly fixed: readonly Obj[];
   /** What a loop around has at hand that is another one in each round. */
   readonly elements: readonly Obj[];
+  /** The one loop around and what it goes through, where it is known. */
+  readonly dealt: { readonly loop: Span; readonly from: Value } | undefined;
   flow: Flow;
 }
 
