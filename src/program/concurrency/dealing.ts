@@ -1,7 +1,6 @@
 /** What a loop deals out to the threads that it makes: of the objects of a container, each thread has another. */
 
-import { ANY, ELEMENTS, isContainer } from '../evaluation/elements.js';
-import { REPEATS } from '../library/iterators.js';
+import { ANY, ELEMENTS, isContainer, REPEATS } from '../evaluation/elements.js';
 import type { Span } from '../../facts/ir.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
@@ -34,6 +33,16 @@ export class Dealing {
         claims.length > 0 &&
         claims.every(({ act, claim }) => this.deals(claim, obj, act) && !this.isDoneAgain(act, thread, obj))
       );
+    });
+  }
+
+  /** Whether the object is certainly given to several of these threads. */
+  isRepeated(thread: Obj | undefined, obj: Obj): boolean {
+    const claims = (thread && this.claims.get(thread)) ?? [];
+    return claims.some(({ claim: { dealt, given, repeated, flow } }) => {
+      if (repeated.includes(obj)) return true;
+      const again = dealt?.from.objs.flatMap(({ fields }) => fields?.get(REPEATS)?.value.objs ?? []) ?? [];
+      return given.includes(obj) && again.includes(obj) && flow.check === undefined;
     });
   }
 

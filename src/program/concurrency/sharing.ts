@@ -48,6 +48,7 @@ export class Sharing {
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
   isEachItsOwn(ctx: Context, lock: Obj): boolean {
     for (const obj of makersOf(lock)) {
+      if (this.dealing.isRepeated(ctx.thread, obj)) return false;
       if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
       if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
         return true;
@@ -199,6 +200,7 @@ export class Sharing {
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
     // What each of the threads was given that one object stands for, it can't tell.
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
+    if (this.dealing.isRepeated(ctx.thread, obj)) return true;
     if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
     if (this.dealing.isDealt(ctx.thread, obj)) return false;
     if (this.isMadeByEachCall(obj) && !this.isGivenTogether(ctx, ctx, obj)) return false;

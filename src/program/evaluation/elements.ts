@@ -21,6 +21,8 @@ export function elementField(key: Value | undefined): string {
 export const ELEMENTS = '[*]';
 /** The values of all elements, under whatever key. */
 export const ANY = '<any>';
+/** Those that come more than once. */
+export const REPEATS = '<repeats>';
 const KEYS = '<keys>';
 
 /** What an element of the container may be, without recording an access. */

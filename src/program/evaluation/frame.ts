@@ -208,10 +208,10 @@ export class Frame extends Flowing {
     common: readonly Obj[] = [],
     dealt: ClaimEvent['dealt'] = this.openLoops.only,
   ): void {
-    this.once(
+    const claim = this.once(
       this.act.claims,
       node,
-      (claim) => claim.thread === thread && claim.node.end === node.end,
+      (known) => known.thread === thread && known.node.end === node.end,
       () => ({
         node,
         thread,
@@ -219,9 +219,11 @@ export class Frame extends Flowing {
         fixed: given.objs.filter((obj) => common.includes(obj) || this.isFixed(obj)),
         elements: given.objs.filter((obj) => this.openLoops.isAtHand(obj)),
         dealt,
+        repeated: [],
         flow: this.flow,
       }),
     );
+    this.openLoops.noteRepeated(claim, this.act.file, this.flow.check);
     this.escape(given);
   }
 

@@ -4,15 +4,12 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { callValue, leak, NO_ARGS, type Args } from '../evaluation/calls.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/renewal.js';
-import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
+import { elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';
 import { indexIn } from '../evaluation/expressions.js';
 import { iterate, runsPython, STEPS } from '../evaluation/iteration.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-
-/** Where an iterator that gives elements more than once keeps these. */
-export const REPEATS = '<repeats>';
 
 /** Built-in functions that go through what they are given; undefined where nothing is known of what they give back. */
 export function callIterating(

@@ -207,6 +207,8 @@ export interface ClaimEvent {
   readonly elements: readonly Obj[];
   /** The one loop around and what it goes through, where it is known. */
   readonly dealt: { readonly loop: Span; readonly from: Value } | undefined;
+  /** Those that a loop within a loop gives to several such threads, which it doesn't wait for in between. */
+  repeated: readonly Obj[];
   flow: Flow;
 }
 
