@@ -24,6 +24,14 @@ export class Dealing {
       for (const claim of act.claims) push(this.claims, claim.thread, { act, claim });
   }
 
+  /** Whether such threads are made in a loop that may deal out anything. */
+  hasDealt(thread: Obj | undefined): boolean {
+    const claims = thread && this.claims.get(thread);
+    return (
+      claims?.some(({ claim: { dealt } }) => dealt?.from.objs.some((obj) => containersIn(obj).length > 0)) ?? false
+    );
+  }
+
   /** Whether the object is given to one thread only, of all those that one object stands for. */
   isDealt(thread: Obj | undefined, obj: Obj): boolean {
     if (thread === undefined) return false;

@@ -290,6 +290,7 @@ export class Sharing {
 
   /** Held by several objects of which each thread is given another. */
   private isDealtTwice({ thread }: Context, obj: Obj): boolean {
+    if (!this.dealing.hasDealt(thread)) return false;
     const holders = new Set(this.referencesTo(obj).map(({ owner }) => owner));
     return [...holders].filter((owner) => this.dealing.isDealt(thread, owner)).length > 1;
   }
