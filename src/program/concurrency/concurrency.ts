@@ -94,10 +94,10 @@ export class Concurrency {
   /** Whether an access may happen while thread `other` runs. */
   private runsBeside(placed: Placed, other: Context): boolean {
     const { at } = this.about(placed).point;
-    return (
-      this.families.closureOf(at.live).has(other) ||
-      (this.families.closureOf(at.ambient).has(other) && !foundMissing(placed, other))
-    );
+    if (this.families.closureOf(at.live).has(other)) return true;
+    // What modules do while they are imported beside threads of others is left in the order in which it is found.
+    if (at.root === 'module') return false;
+    return this.families.closureOf(at.ambient).has(other) && !foundMissing(placed, other);
   }
 
   /** Whether some threads of these contexts run at the same time and come to the same object. */

@@ -13,6 +13,7 @@ import type { Context, Contexts } from '../contexts/contexts.js';
 import { ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { threadsOf } from '../library/threads.js';
+import { Dealing } from './dealing.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
 import { areTakenByOwnIndex } from './own-keys.js';
@@ -25,12 +26,15 @@ export class Sharing {
   private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
+  private readonly dealing: Dealing;
   private readonly paths = new Map<Activation, Map<Activation, number>>();
 
   constructor(
     private readonly machine: Machine,
     private readonly contexts: Contexts,
-  ) {}
+  ) {
+    this.dealing = new Dealing(machine);
+  }
 
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
   isSame(one: Context, other: Context, obj: Obj): boolean {
@@ -56,6 +60,7 @@ export class Sharing {
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
   isEachItsOwn(ctx: Context, lock: Obj): boolean {
     for (const obj of makersOf(lock)) {
+      if (this.dealing.isRepeated(ctx.thread, obj)) return false;
       if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
       if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
         return true;
@@ -225,7 +230,9 @@ export class Sharing {
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
     // What each of the threads was given that one object stands for, it can't tell.
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
+    if (this.dealing.isRepeated(ctx.thread, obj)) return true;
     if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
+    if (this.dealing.isDealt(ctx.thread, obj)) return false;
     if (this.isMadeByEachCall(obj) && !this.isGivenTogether(ctx, ctx, obj)) return false;
     if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
@@ -300,6 +307,8 @@ export class Sharing {
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
   private isInMany(ctx: Context, obj: Obj, { owner, value }: Cell): boolean {
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
+    if (this.dealing.isDealt(ctx.thread, obj)) return false;
+    if (this.isDealtTwice(ctx, obj)) return true;
     const { makers } = this.machine;
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
@@ -307,6 +316,13 @@ export class Sharing {
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.makes(ctx, obj)) return false;
     if (!this.findWay(ctx, owner, new Set())) return false;
     return this.machine.activationsOf(maker.fn).every((act) => this.callPaths(holderMaker, act) === 0);
+  }
+
+  /** Held by several objects of which each thread is given another. */
+  private isDealtTwice({ thread }: Context, obj: Obj): boolean {
+    if (!this.dealing.hasDealt(thread)) return false;
+    const holders = new Set(this.referencesTo(obj).map(({ owner }) => owner));
+    return [...holders].filter((owner) => this.dealing.isDealt(thread, owner)).length > 1;
   }
 
   /**

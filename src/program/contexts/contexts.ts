@@ -10,6 +10,7 @@ import { ChildBranches, forkedOnly } from './forks.js';
 import { Gates } from './gates.js';
 import { guardsOf } from './guards.js';
 import { standsInForLoop } from '../model/hand-overs.js';
+import { ImportOrder } from './import-order.js';
 import type { Machine } from '../model/machine.js';
 import type { FunctionFacts } from '../../facts/ir.js';
 import { standsForMany, type FunctionObject, type Obj } from '../model/objects.js';
@@ -197,10 +198,18 @@ export class Contexts {
       const threads = self === undefined ? undefined : left.get(self);
       return threads !== undefined && sets.has(threads, thread) && this.clients.isOfPart(thread, self!);
     };
+    const isLeftByImport = ({ file }: Activation, thread: Obj): boolean =>
+      sets.has(this.machine.moduleBody(file).importing?.left ?? sets.empty, thread);
+    const imports = new ImportOrder(
+      this.machine,
+      active.map(({ act }) => act),
+    );
     const signalled = this.signals.beforeEach(active);
     for (const { act, kind } of active) {
       const before = signalled.get(act)!;
-      if (kind === 'module' || isTest(act)) this.enter(act, { ...base, root: kind, signalled: before });
+      if (kind === 'module')
+        this.enter(act, { ...base, root: kind, ambient: imports.runningAt(act), signalled: before });
+      else if (isTest(act)) this.enter(act, { ...base, root: kind, signalled: before });
       else if (kind === 'callback') continue;
       else {
         // What is only started where it isn't there yet runs already when the client calls again.
@@ -209,7 +218,7 @@ export class Contexts {
         const beside = sets.filter(
           sets.minus(lingering, own),
           (thread) =>
-            (this.clients.knowOf(thread, act) || isLeftBy(act.self, thread)) &&
+            (this.clients.knowOf(thread, act) || isLeftBy(act.self, thread) || isLeftByImport(act, thread)) &&
             !(kind === 'construct' && thread === act.self),
         );
         this.enter(act, { ...base, root: kind, ambient: beside, fresh, signalled: signalled.get(act)! });

@@ -94,6 +94,18 @@ export function importsThrough(files: FileSet, file: FileUnit): ReadonlySet<File
   return found;
 }
 
+const imported = new WeakMap<FileSet, ReadonlySet<FileUnit>>();
+
+/** Files that others of the program import. */
+export function importedFiles(files: FileSet): ReadonlySet<FileUnit> {
+  let found = imported.get(files);
+  if (found === undefined) {
+    found = new Set(files.units.flatMap((file) => [...importsThrough(files, file)]));
+    imported.set(files, found);
+  }
+  return found;
+}
+
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
 export function filesNearThreads({ files, classObjects }: Machine): ReadonlySet<FileUnit> {
   const withThreadClass = new Set(classObjects.filter(isThreadClass).map(({ file }) => file));

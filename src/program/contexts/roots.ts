@@ -72,7 +72,7 @@ class RootFinder {
   modules(): void {
     const { machine } = this;
     for (const file of machine.files.units) {
-      const act = machine.bodyActivation(file, file.facts.functions[0]!, undefined);
+      const act = machine.moduleBody(file);
       if (!act.evaluated) machine.evaluate(act);
       this.roots.push({ act, kind: 'module' });
     }

@@ -8,7 +8,7 @@ import type { Activation } from '../model/activation.js';
 import type { Condition, Context } from './contexts.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
-import { importsThrough } from './reach.js';
+import { importedFiles } from './reach.js';
 import type { Root } from './roots.js';
 import { isTestFile } from './tests.js';
 import { threadsOf } from '../library/threads.js';
@@ -93,7 +93,7 @@ export class Scripts {
 
 /** Files that no other imports, and that are run by themselves or by a test runner. */
 function findScripts({ files }: Machine): ReadonlySet<FileUnit> {
-  const imported = new Set(files.units.flatMap((file) => [...importsThrough(files, file)]));
+  const imported = importedFiles(files);
   const packages = new Set(files.units.filter(({ isPackage }) => isPackage).map(({ directory }) => directory));
   return new Set(
     files.units.filter(

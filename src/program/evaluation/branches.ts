@@ -2,12 +2,14 @@
 
 import type { Block, Expr, IfStmt, MatchStmt, Stmt } from '../../facts/ir.js';
 import { leaves } from '../../facts/way-to.js';
+import { isMainGuard } from '../../facts/main-guard.js';
 import { assign } from './assignment.js';
 import { takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
 import { decide } from './decisions.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
+import { enterMain } from './import-starts.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { enterMissing, objectsAsked } from './renewal.js';
 import { bind, type State } from '../model/state.js';
@@ -118,6 +120,7 @@ function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[
 
 export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
+  if (isMainGuard(stmt)) enterMain(frame);
   const asked = objectsAsked(frame, stmt.test);
   const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
   const start = frame.copy();

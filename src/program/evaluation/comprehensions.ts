@@ -22,11 +22,15 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
   const [first] = expr.clauses;
   // What the first clause goes through is evaluated once, before the first round.
   const source = frame.collect(() => evaluate(frame, first!.iter));
+  // Where conditions decide, each may come once.
+  const all = expr.clauses.every(({ conditions }) => conditions.length === 0);
   const round = (item?: Value): void => {
     for (const clause of expr.clauses) {
+      if (clause !== first) frame.openLoops.begin(expr, frame.flow.check);
       const { value: element, reads } = frame.collect(() => {
         const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
         frame.act.iterated.set(clause.iter.start, iterated);
+        if (item === undefined) frame.openLoops.goThrough(iterated);
         const any = iterate(frame, iterated, clause.iter, 'iterate', expr, begun);
         return item ?? any;
       });
@@ -37,15 +41,16 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
     const key = evaluate(frame, expr.element);
     if (expr.value === undefined) putElement(frame, made, key);
     else putElement(frame, made, evaluate(frame, expr.value), key);
+    for (const clause of expr.clauses) if (clause !== first) frame.openLoops.end(() => all);
   };
   const items = expr.clauses.length === 1 ? itemsApart(frame, source.value) : undefined;
   if (items !== undefined) items.forEach((item, index) => frame.forItem(index, () => round(item)));
   else {
-    frame.openLoops.begin(expr);
+    frame.openLoops.begin(expr, frame.flow.check);
     // Twice, so that what one round starts is known to be running in the next.
     round();
     round();
-    frame.openLoops.end();
+    frame.openLoops.end(() => all);
   }
   frame.state.env = frame.merge(before, frame.copy()).env;
   return values.one(made);

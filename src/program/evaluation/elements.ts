@@ -20,7 +20,9 @@ export function elementField(key: Value | undefined): string {
 /** The cell that stands for the contents as a whole. */
 export const ELEMENTS = '[*]';
 /** The values of all elements, under whatever key. */
-const ANY = '<any>';
+export const ANY = '<any>';
+/** Those that come more than once. */
+export const REPEATS = '<repeats>';
 const KEYS = '<keys>';
 
 /** What an element of the container may be, without recording an access. */

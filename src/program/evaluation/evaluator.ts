@@ -3,6 +3,7 @@
 import type { Activation, Exit } from '../model/activation.js';
 import { offersOf, type Attempt } from './attempts.js';
 import { takeDefaults } from './defaults.js';
+import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';
 import type { Machine } from '../model/machine.js';
 import type { ClassObject, Obj } from '../model/objects.js';
@@ -40,6 +41,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.semaphores = [];
   act.escapes = [];
   act.liveAtExit = undefined;
+  const leftBefore = beginImporting(machine, act);
   const returnsBefore = act.returns;
   const yieldsBefore = act.yields;
   const exitBefore = act.exit;
@@ -59,6 +61,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
   act.ending = end?.flow ?? frame.state.flow;
   act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
+  endImporting(frame, end !== undefined);
   act.offers = offersOf(frame);
   act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
   act.running = false;
@@ -68,7 +71,8 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
     act.yields !== yieldsBefore ||
     !sameExit(exitBefore, act.exit) ||
     !sameOffers(offersBefore, act.offers) ||
-    polledBefore !== act.polled
+    polledBefore !== act.polled ||
+    leftBefore !== act.importing?.left
   ) {
     act.returnReaders.forEach((reader) => machine.enqueue(reader));
   }

@@ -10,7 +10,7 @@ import { callValue, type Args } from './calls.js';
 import { noteChoice, testedIn } from './choices.js';
 import { bindDefaults } from './defaults.js';
 import { callMethod, exprPath, readAttribute } from './attributes.js';
-import { ELEMENTS, elementAt, elementsOf, hasNamedKeysOnly, isContainer, putElement } from './elements.js';
+import { ELEMENTS, elementAt, elementsOf, hasNamedKeysOnly, isContainer, putElement, REPEATS } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
@@ -250,6 +250,7 @@ function concatenated(frame: Frame, op: string, left: Value, right: Value, expr:
   const made = machine.library(frame.act, expr, first.type, frame.inLoop, 'sum');
   frame.made(made);
   for (const source of sources) putElement(frame, made, elementsOf(frame, source));
+  if (op === '*') machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
   if (op === '+' || op === '|') frame.act.joinedParts.set(made, [left, right]);
   return machine.values.one(made);
 }

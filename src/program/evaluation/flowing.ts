@@ -98,13 +98,14 @@ export class Flowing {
   enterLoop(loop: LoopFrame): void {
     this.loops.push(loop);
     this.loopStmts = [...this.loopStmts, loop.stmt];
-    if (!loop.unrolled) this.openLoops.begin(loop.stmt);
+    if (!loop.unrolled) this.openLoops.begin(loop.stmt, this.flow.check);
   }
 
-  leaveLoop(): void {
+  /** `isLeft` tells of a thread that a round makes whether it may run in the next. */
+  leaveLoop(isLeft?: (thread: Obj) => boolean): void {
     const loop = this.loops.pop();
     this.loopStmts = this.loopStmts.slice(0, -1);
-    if (loop?.unrolled === false) this.openLoops.end();
+    if (loop?.unrolled === false) this.openLoops.end(isLeft);
   }
 
   get inLoop(): boolean {

@@ -6,6 +6,7 @@ import { walkExpr } from '../../facts/walk.js';
 import type {
   Access,
   AccessKind,
+  ClaimEvent,
   Activation,
   Check,
   Effect,
@@ -198,22 +199,31 @@ export class Frame extends Flowing {
 
   /**
    * A thread is made to work on `given`; from here on it is no longer this thread's alone. All that are made here have
-   * `common` in common.
+   * `common` in common; `dealt` tells which loop hands out what else they are given.
    */
-  claimed(node: Span, thread: Obj, given: Value, common: readonly Obj[] = []): void {
-    this.once(
+  claimed(
+    node: Span,
+    thread: Obj,
+    given: Value,
+    common: readonly Obj[] = [],
+    dealt: ClaimEvent['dealt'] = this.openLoops.only,
+  ): void {
+    const claim = this.once(
       this.act.claims,
       node,
-      (claim) => claim.thread === thread && claim.node.end === node.end,
+      (known) => known.thread === thread && known.node.end === node.end,
       () => ({
         node,
         thread,
         given: given.objs,
         fixed: given.objs.filter((obj) => common.includes(obj) || this.isFixed(obj)),
         elements: given.objs.filter((obj) => this.openLoops.isAtHand(obj)),
+        dealt,
+        repeated: [],
         flow: this.flow,
       }),
     );
+    this.openLoops.noteRepeated(claim, this.act.file, this.flow.check);
     this.escape(given);
   }
 

@@ -6,6 +6,7 @@ import { canonical } from '../../knowledge/types.js';
 import { run } from './calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Frame } from './frame.js';
+import { noteImported } from './import-starts.js';
 import { writeName } from './names.js';
 import { noteImportedName } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -44,7 +45,15 @@ const isData = (value: Value): boolean =>
 
 /** Importing a module runs its body, if that has not happened yet. */
 function runModule(frame: Frame, file: FileUnit): void {
-  run(frame, frame.machine.bodyActivation(file, file.facts.functions[0]!, undefined));
+  const body = frame.machine.moduleBody(file);
+  run(frame, body);
+  noteImported(frame, body);
+}
+
+/** A module that `from package import module` brings in; its body is looked at in its own turn. */
+function importSubmodule(frame: Frame, file: FileUnit): Value {
+  noteImported(frame, frame.machine.moduleBody(file));
+  return frame.machine.values.one(file.module!);
 }
 
 export function evaluateImport(frame: Frame, binding: ImportBinding): void {
@@ -80,10 +89,10 @@ function bindImported(frame: Frame, binding: ImportBinding): void {
     if (binding.level > 0 && binding.module === '') {
       // `from . import sibling` in a folder without `__init__.py`.
       const sibling = machine.files.resolve(act.file, binding.member, binding.level);
-      if (sibling !== undefined) return bind(values.one(sibling.module!));
+      if (sibling !== undefined) return bind(importSubmodule(frame, sibling));
     }
     const inNamespace = machine.files.resolve(act.file, `${binding.module}.${binding.member}`, binding.level);
-    if (inNamespace !== undefined) return bind(values.one(inNamespace.module!));
+    if (inNamespace !== undefined) return bind(importSubmodule(frame, inNamespace));
     bind(
       binding.level > 0
         ? values.unknown
@@ -96,7 +105,7 @@ function bindImported(frame: Frame, binding: ImportBinding): void {
   const value = machine.read(cell, act);
   if (value !== values.none) return bind(value);
   const submodule = machine.files.submodule(file, binding.member);
-  if (submodule !== undefined) return bind(values.one(submodule.module!));
+  if (submodule !== undefined) return bind(importSubmodule(frame, submodule));
   for (const source of machine.read(machine.cell(file.module!, '<star>'), act).objs) {
     if (source.kind !== 'module') continue;
     const starred = machine.read(machine.cell(source, binding.member), act);

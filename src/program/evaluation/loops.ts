@@ -98,10 +98,12 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
   const items = itemsApart(frame, iterated);
   const loop = newLoop(frame, stmt, items !== undefined);
+  const returns = frame.returns.length;
   iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
   frame.act.iterated.set(stmt.iter.start, iterated);
   const entry = frame.copy();
   frame.enterLoop(loop);
+  if (items === undefined) frame.openLoops.goThrough(iterated);
   let head = entry;
   let back: State | undefined;
   const round = (item?: Value): void => {
@@ -130,7 +132,12 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
       if (head.dead) break;
     }
   }
-  frame.leaveLoop();
+  const isLeft = (thread: Obj): boolean => {
+    if (back === undefined || loop.breaks.length > 0 || frame.returns.length > returns) return false;
+    const { sets } = frame.machine;
+    return sets.has(back.flow.live, thread) || !sets.has(back.flow.joined, thread);
+  };
+  frame.leaveLoop(isLeft);
   frame.state = frame.copy(head);
   frame.stmt = stmt;
   if (back !== undefined) assumeEntered(frame, back);

@@ -60,7 +60,10 @@ export const executorMethod: MethodModel = (frame, self, name, args, at, expr) =
         if (given.pos.length > 0) delete given.rest;
       }
       // Elements are handed out one each: what the list owned is the task's own.
-      const future = submit(frame, self, 'pool', args.pos[0] ?? values.unknown, given, expr, !one);
+      const dealt = frame.inLoop
+        ? undefined
+        : { loop: expr, from: rest.pos.reduce(values.union.bind(values), values.none) };
+      const future = submit(frame, self, 'pool', args.pos[0] ?? values.unknown, given, expr, !one, dealt);
       if (name === 'map_async' || name === 'starmap_async') return values.one(future);
       const results = machine.library(
         frame.act,

@@ -4,7 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { callValue, leak, NO_ARGS, type Args } from '../evaluation/calls.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/renewal.js';
-import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
+import { elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';
 import { indexIn } from '../evaluation/expressions.js';
 import { iterate, runsPython, STEPS } from '../evaluation/iteration.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -69,6 +69,7 @@ export function callIterating(
       args.pos.forEach((value, index) =>
         putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)),
       );
+      if (name !== 'zip') machine.write(machine.cell(made, REPEATS), elementsOf(frame, tuple));
       putElement(frame, made, values.one(tuple));
       return values.one(made);
     }
@@ -91,6 +92,7 @@ export function callIterating(
         callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
       for (const value of sources) putElement(frame, made, lazily(frame, made, value));
+      if (/cycle|chain/.test(name)) machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
       return values.one(made);
     }
     case 'map': {

@@ -1,7 +1,7 @@
 /** Thread entries: what a thread object runs, and what happens when it is started. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import type { Activation } from '../model/activation.js';
+import type { Activation, ClaimEvent } from '../model/activation.js';
 import { NO_ARGS, bindParameters, leak, makersOf, run, type Args } from '../evaluation/calls.js';
 import { findClassCell, libraryBase, roleOfObject } from '../evaluation/classes.js';
 import { elementAt, elementsOf } from '../evaluation/elements.js';
@@ -298,6 +298,7 @@ export function submit(
   args: Args,
   expr: CallExpr,
   parallel: boolean,
+  dealt?: ClaimEvent['dealt'],
 ): LibraryObject {
   const { machine } = frame;
   const future = machine.library(frame.act, expr, 'concurrent.futures.Future', frame.inLoop, `of ${pool?.id ?? ''}`);
@@ -310,7 +311,7 @@ export function submit(
   const given = everything(frame, callable, args);
   // The tasks of a `map` run one callable on different elements.
   const common = parallel ? everything(frame, callable, NO_ARGS).objs : [];
-  frame.claimed(expr, future, given, common);
+  frame.claimed(expr, future, given, common, dealt);
   begin(frame, model, expr, [], everything(frame, callable, certain(frame, args)).objs);
   return future;
 }

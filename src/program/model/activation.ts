@@ -205,6 +205,10 @@ export interface ClaimEvent {
   readonly fixed: readonly Obj[];
   /** What a loop around has at hand that is another one in each round. */
   readonly elements: readonly Obj[];
+  /** The one loop around and what it goes through, where it is known. */
+  readonly dealt: { readonly loop: Span; readonly from: Value } | undefined;
+  /** Those that a loop within a loop gives to several such threads, which it doesn't wait for in between. */
+  repeated: readonly Obj[];
   flow: Flow;
 }
 
@@ -227,6 +231,18 @@ export interface Exit {
   readonly signalled: ISet<Obj>;
   readonly begun: ISet<Obj>;
   readonly renewed: ISet<Obj>;
+}
+
+/** Threads that a module finds started by the modules it imports, and leaves to those that import it. */
+export interface Importing {
+  /** The modules that it imports, each with the threads that may run by then. */
+  readonly imports: { readonly body: Activation; readonly live: ISet<Obj> }[];
+  /** Threads that the modules imported so far have left running. */
+  brought: ISet<Obj>;
+  /** Threads that may run where it comes to what it does as a program only. */
+  beforeMain: ISet<Obj> | undefined;
+  /** Threads that may run once it is imported. */
+  left: ISet<Obj>;
 }
 
 /** An object made by an expression, which may make several of different types. */
@@ -265,6 +281,8 @@ export class Activation {
   atYield: Exit | undefined;
   /** Threads that may run where it ends the program: `sys.exit(app.exec())` lets events be handled until then. */
   liveAtExit: ISet<Obj> | undefined;
+  /** Which threads its imports start; undefined for what is no body of a module. */
+  importing: Importing | undefined;
   evaluated = false;
   running = false;
   /** Which item of a literal a loop is at, where each has a round of its own: what is made there is told apart by it. */

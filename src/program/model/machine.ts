@@ -335,6 +335,10 @@ export class Machine {
     return this.table.body(file, fn, env);
   }
 
+  moduleBody(file: FileUnit): Activation {
+    return this.bodyActivation(file, file.facts.functions[0]!, undefined);
+  }
+
   activationsOf(fn: FunctionFacts): readonly Activation[] {
     return this.table.of(fn);
   }

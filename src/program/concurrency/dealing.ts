@@ -1,0 +1,110 @@
+/** What a loop deals out to the threads that it makes: of the objects of a container, each thread has another. */
+
+import { ANY, ELEMENTS, isContainer, REPEATS } from '../evaluation/elements.js';
+import type { Span } from '../../facts/ir.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import type { Activation, ClaimEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Machine } from '../model/machine.js';
+import { mapOf, push, remembered } from '../model/maps.js';
+import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
+
+interface Claimed {
+  readonly act: Activation;
+  readonly claim: ClaimEvent;
+}
+
+export class Dealing {
+  private readonly claims = new Map<Obj, Claimed[]>();
+  private readonly known = new Map<Obj, Map<Obj, boolean>>();
+
+  constructor(private readonly machine: Machine) {
+    for (const act of machine.activations)
+      for (const claim of act.claims) push(this.claims, claim.thread, { act, claim });
+  }
+
+  /** Whether such threads are made in a loop that may deal out anything. */
+  hasDealt(thread: Obj | undefined): boolean {
+    const claims = thread && this.claims.get(thread);
+    return (
+      claims?.some(({ claim: { dealt } }) => dealt?.from.objs.some((obj) => containersIn(obj).length > 0)) ?? false
+    );
+  }
+
+  /** Whether the object is given to one thread only, of all those that one object stands for. */
+  isDealt(thread: Obj | undefined, obj: Obj): boolean {
+    if (thread === undefined) return false;
+    return remembered(mapOf(this.known, thread), obj, () => {
+      const claims = this.claims.get(thread)?.filter(({ claim }) => claim.given.includes(obj)) ?? [];
+      return (
+        claims.length > 0 &&
+        claims.every(({ act, claim }) => this.deals(claim, obj, act) && !this.isDoneAgain(act, thread, obj))
+      );
+    });
+  }
+
+  /** Whether the object is certainly given to several of these threads. */
+  isRepeated(thread: Obj | undefined, obj: Obj): boolean {
+    const claims = (thread && this.claims.get(thread)) ?? [];
+    return claims.some(({ claim: { dealt, given, repeated, flow } }) => {
+      if (repeated.includes(obj)) return true;
+      const again = dealt?.from.objs.flatMap(({ fields }) => fields?.get(REPEATS)?.value.objs ?? []) ?? [];
+      return given.includes(obj) && again.includes(obj) && flow.check === undefined;
+    });
+  }
+
+  /** Whether a loop goes through containers in which the object is once, and gives what it has at hand. */
+  private deals({ given, dealt }: ClaimEvent, obj: Obj, { accesses }: Activation): boolean {
+    if (dealt === undefined || dealt.from.unknown) return false;
+    const containers = dealt.from.objs.flatMap(containersIn);
+    const places = containers.flatMap((container) => this.placesOf(obj, container));
+    // What the loop has at hand may be any of them: one that is given alone was not what it had at hand.
+    if (places.length !== 1 || !places[0]!.likes.every((like) => given.includes(like))) return false;
+    const isInLoop = ({ start, end }: Span): boolean => dealt.loop.start <= start && end <= dealt.loop.end;
+    return !accesses.some(({ cell, op, at }) => containers.includes(cell.owner) && LOOKUPS.has(op) && isInLoop(at));
+  }
+
+  /** Where the object comes in a container, on its own or in a row of what belongs together; each with what else may be there. */
+  private placesOf(obj: Obj, container: Obj): readonly { readonly likes: readonly Obj[] }[] {
+    const elements = [...(container.fields?.get(ANY)?.value.objs ?? [])];
+    const rows = elements.filter((element) => roleOfObject(element) === 'tuple');
+    const places = this.timesIn(container, obj).map((): { likes: readonly Obj[] } => ({ likes: elements }));
+    for (const row of rows) {
+      for (const { field } of this.timesIn(row, obj)) {
+        const likes = rows.flatMap(({ fields }) => fields?.get(field)?.value.objs ?? []);
+        places.push(...this.timesIn(container, row).map(() => ({ likes })));
+      }
+    }
+    return places;
+  }
+
+  /** The cells of a container that hold the object, each as often as it was put there; twice where that can't be told. */
+  private timesIn(container: Obj, obj: Obj): readonly Cell[] {
+    const cells = [...(container.fields?.values() ?? [])].filter(
+      ({ field, value }) => isElementField(field) && value.objs.includes(obj),
+    );
+    return cells.flatMap((cell) => {
+      if (cell.field !== ELEMENTS) return [cell];
+      const puts = writesTo(this.machine, cell).filter(({ value }) => value?.objs.includes(obj));
+      return puts.length === 1 && puts[0]!.loops.length === 0 ? [cell] : [cell, cell];
+    });
+  }
+
+  /** Whether what makes the threads may be called again while they run, with the same object. */
+  private isDoneAgain(act: Activation, thread: Obj, obj: Obj, seen = new Set<Activation>()): boolean {
+    const isLeft = act.exit !== undefined && this.machine.sets.has(act.exit.live, thread);
+    if (!isLeft || this.machine.makers.get(obj) === act || seen.has(act)) return false;
+    seen.add(act);
+    const callers = callersInto(this.machine, act);
+    if (callers.length > 1 || callers.some(({ call }) => call.inLoop)) return true;
+    return callers.some((caller) => this.isDoneAgain(caller.act, thread, obj, seen));
+  }
+}
+
+/** How one element is taken out of a container by its place or key. */
+const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', 'pop', 'popleft', 'popitem']);
+
+/** What a loop over views and iterators goes through: the containers behind them. */
+const containersIn = (obj: Obj): readonly Obj[] =>
+  obj.fields?.has(REPEATS) === true ? [] : isContainer(obj) ? [obj] : (obj.fields?.get('<of>')?.value.objs ?? []);

@@ -1,0 +1,35 @@
+/** What runs while a module is imported, because modules that are certainly imported before it have started it. */
+
+import type { Activation } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
+import type { Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+
+export class ImportOrder {
+  /** Where each module is imported, by modules: the body that does it, and the threads that it found started by then. */
+  private readonly sites = new Map<Activation, { readonly by: Activation; readonly live: ISet<Obj> }[]>();
+  private readonly known = new Map<Activation, ISet<Obj> | undefined>();
+
+  constructor(
+    private readonly machine: Machine,
+    bodies: readonly Activation[],
+  ) {
+    for (const by of bodies)
+      for (const { body, live } of by.importing?.imports ?? []) push(this.sites, body, { by, live });
+  }
+
+  /** Threads that run whichever of its importers comes first. Modules that import each other tell nothing of that. */
+  runningAt(body: Activation): ISet<Obj> {
+    const { sets } = this.machine;
+    if (this.known.has(body)) return this.known.get(body) ?? sets.empty;
+    this.known.set(body, undefined);
+    let running: ISet<Obj> | undefined;
+    for (const { by, live } of this.sites.get(body) ?? []) {
+      const there = sets.minus(sets.union(this.runningAt(by), live), body.importing?.left ?? sets.empty);
+      running = running === undefined ? there : sets.intersect(running, there);
+    }
+    this.known.set(body, (running ??= sets.empty));
+    return running;
+  }
+}

@@ -1,0 +1,5 @@
+import warmup
+
+warmup.done()
+warmup.loaded += 1
+print(warmup.loaded)

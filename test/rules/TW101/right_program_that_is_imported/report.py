@@ -1,0 +1,4 @@
+import sampler
+
+sampler.taken += 1
+print("samples:", sampler.taken)

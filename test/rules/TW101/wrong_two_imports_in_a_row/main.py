@@ -1,0 +1,5 @@
+import inflow
+import outflow
+
+inflow.pump.join()
+outflow.pump.join()

@@ -1,0 +1,5 @@
+import checks
+import disk
+
+input("Enter to stop")
+print(len(checks.known), disk.__name__)
