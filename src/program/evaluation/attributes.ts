@@ -1,6 +1,7 @@
 /** Reading and writing names, attributes and elements. */
 
 import type { AttributeExpr, Expr, Span } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
@@ -26,7 +27,7 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
   for (const obj of base.objs.slice(0, MAX_TARGETS)) {
-    const value = attributeOf(frame, obj, expr.name, expr);
+    const value = attributeOf(frame, obj, keptName(expr), expr);
     if (value === undefined) open = true;
     else result = values.union(result, value);
   }
@@ -225,6 +226,7 @@ export function writeAttribute(
   op = '=',
 ): void {
   const { machine, act } = frame;
+  const name = keptName(expr);
   let holder: Obj | undefined;
   let fresh = base.objs.length > 0;
   // Stored on something that can't be seen: whoever has that can take it from there.
@@ -233,7 +235,7 @@ export function writeAttribute(
   }
   for (const obj of base.objs.slice(0, MAX_TARGETS)) {
     if (obj.kind === 'instance') {
-      const setter = findClassCell(machine, obj.cls, expr.name, act);
+      const setter = findClassCell(machine, obj.cls, name, act);
       // The name stands for the property without its setter as well, from before that was given.
       const properties = (setter?.value.objs ?? []).flatMap((member) =>
         member.kind === 'wrapper' && member.wrap === 'property' ? [member] : [],
@@ -248,7 +250,7 @@ export function writeAttribute(
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
       continue;
     }
-    const cell = machine.cell(obj, expr.name);
+    const cell = machine.cell(obj, name);
     store(frame, cell, value, expr, deps, op);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
