@@ -255,7 +255,15 @@ export function writeAttribute(
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }
+  storeInOthers(frame, base, name, value);
   if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
+}
+
+/** A constant is the same whoever gets it: `thread.daemon = True` in a helper is done for all that come to it. */
+function storeInOthers({ machine }: Frame, base: Value, name: string, value: Value): void {
+  if (value.unknown || !value.objs.every((obj) => obj.kind === 'constant')) return;
+  for (const obj of base.objs.slice(MAX_TARGETS))
+    if (obj.kind === 'instance' || obj.kind === 'library') machine.write(machine.cell(obj, name), value);
 }
 
 /**
