@@ -11,6 +11,7 @@ import { findClassCell, mro } from './classes.js';
 import type { Frame } from './frame.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { isSetByInit } from './initial.js';
+import { forgetStored } from './last-stored.js';
 import { store } from './stores.js';
 import type { Value } from '../model/values.js';
 import { bindAll, classAttribute, isData } from './class-attributes.js';
@@ -227,6 +228,7 @@ export function writeAttribute(
 ): void {
   const { machine, act } = frame;
   const name = keptName(expr);
+  forgetStored(frame.state, expr);
   let holder: Obj | undefined;
   let fresh = base.objs.length > 0;
   // Stored on something that can't be seen: whoever has that can take it from there.

@@ -5,6 +5,7 @@ import { keptName } from '../../facts/private-names.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
+import { forgetStored } from './last-stored.js';
 import { bind } from '../model/state.js';
 import { store } from './stores.js';
 import type { Value } from '../model/values.js';
@@ -40,6 +41,7 @@ export function readName(frame: Frame, expr: NameExpr): Value {
 
 export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: readonly Access[], op = '='): void {
   const { machine, act } = frame;
+  forgetStored(frame.state, expr);
   if (expr.scope === 'local' && act.fn.kind === 'class' && frame.classObject !== undefined) {
     machine.write(machine.cell(frame.classObject, keptName(expr)), value);
     return;

@@ -5,6 +5,7 @@ import { NO_ARGS, callValue } from './calls.js';
 import { callMethod, exprPath } from './attributes.js';
 import { ELEMENTS, elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
 import type { Frame } from './frame.js';
+import { storedAt } from './last-stored.js';
 import type { Obj } from '../model/objects.js';
 import { takenOut } from './renewal.js';
 import type { Value } from '../model/values.js';
@@ -55,7 +56,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
       result = values.union(result, values.one(obj));
     } else open = true;
   }
-  return open ? values.withUnknown(result) : result;
+  return storedAt(frame.state, expr) ?? (open ? values.withUnknown(result) : result);
 }
 
 function defaultElement(frame: Frame, obj: Obj): Value {
