@@ -37,13 +37,45 @@ function isTakenAfter(
   start: StartEvent,
   depth: number,
 ): boolean {
-  if (word === TO_A_LOOP) return true;
-  const isTaken = (call: LibraryCall): boolean =>
-    call.self === word && call.node.start >= from.end && takes(call, call.self, start);
-  if (act.libraryCalls.some(isTaken)) return true;
-  if (act.accesses.some((read) => read.at.start >= from.end && isPolled(read) && wordOf(read) === word)) return true;
+  if (word === TO_A_LOOP || isTakenIn(act, from.end, word, start, 0)) return true;
   const callers = depth < MAX_CALLS ? callersInto(machine, act) : [];
   return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, word, start, depth + 1));
+}
+
+/** Whether code of a function behind a place takes the word, itself or by what it calls. */
+function isTakenIn(act: Activation, after: number, word: Word, start: StartEvent, depth: number): boolean {
+  const isTaken = (call: LibraryCall): boolean =>
+    call.self === word && call.node.start >= after && takes(call, call.self, start);
+  return (
+    act.libraryCalls.some(isTaken) ||
+    act.accesses.some((read) => read.at.start >= after && isPolled(read) && wordOf(read) === word) ||
+    (depth < MAX_CALLS &&
+      act.calls.some(
+        ({ node, callee, immediate }) =>
+          immediate && node.start >= after && isTakenIn(callee, 0, word, start, depth + 1),
+      ))
+  );
+}
+
+/**
+ * Whether a thread ticks off the tasks of a queue until it is told to stop, and somebody waits until all of them are
+ * ticked off.
+ */
+export function isTickedOff(machine: Machine, thread: Obj): boolean {
+  const entries = [...(threadsOf(machine).models.get(thread)?.entries ?? [])];
+  const queues = entries.flatMap(({ libraryCalls }) =>
+    libraryCalls.flatMap(({ name, self }) => (self !== undefined && name.endsWith('.task_done') ? [self] : [])),
+  );
+  return (
+    queues.length > 0 &&
+    entries.every(({ endless }) => endless.length === 0) &&
+    machine.activations.some(({ libraryCalls }) =>
+      libraryCalls.some(
+        ({ name, self }) =>
+          self !== undefined && queues.includes(self) && roleOfObject(self) === 'queue' && name.endsWith('.join'),
+      ),
+    )
+  );
 }
 
 /** What an access is about: the variable, or the container whose contents it is. */
