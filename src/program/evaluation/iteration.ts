@@ -105,6 +105,23 @@ export function itemsApart(frame: Frame, { objs, unknown }: Value): readonly Val
   return items.every((item) => isCallable(item, true)) ? items : undefined;
 }
 
+/** Whether there is nothing to go through: what classes hold ready for their subclasses, and none of them ever fills. */
+export function isNeverFilled(frame: Frame, { objs, unknown }: Value): boolean {
+  const { machine } = frame;
+  const { none } = machine.values;
+  return (
+    !unknown &&
+    objs.length > 0 &&
+    objs.every(
+      (obj) =>
+        obj.kind === 'library' &&
+        isContainer(obj) &&
+        machine.makers.get(obj)?.fn.kind === 'class' &&
+        elementsOf(frame, obj) === none,
+    )
+  );
+}
+
 /** Of what `range` gives: how many numbers there are. */
 export const ROUNDS = '<rounds>';
 
