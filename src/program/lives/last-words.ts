@@ -22,11 +22,17 @@ const LEAVING_TO_A_LOOP =
 const MAX_CALLS = 2;
 
 /** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
-export function isHeardOut(machine: Machine, { act, event }: At<StartEvent>): boolean {
-  const entries = [...(threadsOf(machine).models.get(event.thread)?.entries ?? [])];
-  if (entries.length === 0) return false;
-  const words = entries.map((entry) => lastWords(entry, entry.fn.body, 0));
-  return words.every((given) => given.some((word) => isTakenAfter(machine, act, event.node, word, event, 0)));
+export const isHeardOut = (machine: Machine, { act, event }: At<StartEvent>): boolean =>
+  isEachTaken(machine, event, (word) => isTakenAfter(machine, act, event.node, word, event, 0));
+
+/** Whether it does so in the round of a loop in which it starts the thread. */
+export const isHeardOutInRound = (machine: Machine, { act, event }: At<StartEvent>, loop: Span): boolean =>
+  isEachTaken(machine, event, (word) => isTakenIn(act, { start: event.node.end, end: loop.end }, word, event, 0));
+
+/** Whether, whatever a thread runs, some last word of that is taken. */
+function isEachTaken(machine: Machine, { thread }: StartEvent, isTaken: (word: Word) => boolean): boolean {
+  const entries = [...(threadsOf(machine).models.get(thread)?.entries ?? [])];
+  return entries.length > 0 && entries.every((entry) => lastWords(entry, entry.fn.body, 0).some(isTaken));
 }
 
 function isTakenAfter(
@@ -37,22 +43,22 @@ function isTakenAfter(
   start: StartEvent,
   depth: number,
 ): boolean {
-  if (word === TO_A_LOOP || isTakenIn(act, from.end, word, start, 0)) return true;
+  if (word === TO_A_LOOP || isTakenIn(act, { start: from.end, end: Infinity }, word, start, 0)) return true;
   const callers = depth < MAX_CALLS ? callersInto(machine, act) : [];
   return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, word, start, depth + 1));
 }
 
-/** Whether code of a function behind a place takes the word, itself or by what it calls. */
-function isTakenIn(act: Activation, after: number, word: Word, start: StartEvent, depth: number): boolean {
+/** Whether code at some place of a function takes the word, itself or by what it calls. */
+function isTakenIn(act: Activation, place: Span, word: Word, start: StartEvent, depth: number): boolean {
   const isTaken = (call: LibraryCall): boolean =>
-    call.self === word && call.node.start >= after && takes(call, call.self, start);
+    call.self === word && within(call.node, place) && takes(call, call.self, start);
   return (
     act.libraryCalls.some(isTaken) ||
-    act.accesses.some((read) => read.at.start >= after && isPolled(read) && wordOf(read) === word) ||
+    act.accesses.some((read) => within(read.at, place) && isPolled(read) && wordOf(read) === word) ||
     (depth < MAX_CALLS &&
       act.calls.some(
         ({ node, callee, immediate }) =>
-          immediate && node.start >= after && isTakenIn(callee, 0, word, start, depth + 1),
+          immediate && within(node, place) && isTakenIn(callee, callee.fn, word, start, depth + 1),
       ))
   );
 }
