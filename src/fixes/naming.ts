@@ -32,6 +32,7 @@ export type Holder =
 
 /** The module, class, instance or function that holds a variable. */
 export function holderOf(program: Program, variable: Variable): Holder | undefined {
+  if (variable.kind === 'attribute' && variable.owner.kind === 'env') return undefined;
   if (variable.kind !== 'contents') return asHolder(variable.owner);
   const field = fieldOf(variable);
   let found: Holder | undefined;

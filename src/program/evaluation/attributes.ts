@@ -9,7 +9,7 @@ import type { Access } from '../model/activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, mro } from './classes.js';
 import type { Frame } from './frame.js';
-import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
+import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
 import { store } from './stores.js';
@@ -97,7 +97,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       const fn = obj.kind === 'method' ? obj.fn : obj;
       if (name === '__func__' || name === '__wrapped__') return values.one(fn);
       if (name === '__self__' && obj.kind === 'method') return values.one(obj.self);
-      const cell = machine.cell(fn, name);
+      const cell = ofFunction(frame, fn, name);
       const value = machine.read(cell, act);
       if (value === values.none) return undefined;
       frame.access(cell, 'read', 'none', 'attribute', at);
@@ -116,6 +116,12 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     default:
       return undefined;
   }
+}
+
+/** An attribute of a function. Each call of a function makes its nested functions anew, as it has variables of its own. */
+function ofFunction({ machine }: Frame, fn: Obj, name: string): Cell {
+  const isNested = fn.kind === 'function' && fn.env?.fn.kind === 'function' && fn.owner === undefined;
+  return isNested ? machine.cell(machine.env(fn.env!), `${fn.fn.name}.${name}`) : machine.cell(fn, name);
 }
 
 const isMethodOf = (type: string, name: string): boolean => {
@@ -252,7 +258,7 @@ export function writeAttribute(
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
       continue;
     }
-    const cell = machine.cell(obj, name);
+    const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : machine.cell(obj, name);
     store(frame, cell, value, expr, deps, op);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;

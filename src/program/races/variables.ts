@@ -92,7 +92,8 @@ function homeOf(cell: Cell): Home {
     case 'module':
       return { kind: 'global', name: cell.field };
     case 'env':
-      return { kind: 'closure', name: cell.field };
+      // An attribute of a nested function.
+      return { kind: cell.field.includes('.') ? 'attribute' : 'closure', name: cell.field };
     case 'class':
       return { kind: 'class-attribute', name: `${cell.owner.cls.name}.${spelledField(cell.owner, cell.field)}` };
     case 'function':
