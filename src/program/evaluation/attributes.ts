@@ -121,7 +121,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
 /** An attribute of a function. Each call of a function makes its nested functions anew, as it has variables of its own. */
 function ofFunction({ machine }: Frame, fn: Obj, name: string): Cell {
   const isNested = fn.kind === 'function' && fn.env?.fn.kind === 'function' && fn.owner === undefined;
-  return isNested ? machine.cell(machine.env(fn.env!), `${fn.fn.name}.${name}`) : machine.cell(fn, name);
+  return isNested ? machine.cell(machine.env(fn.env), `${fn.fn.name}.${name}`) : machine.cell(fn, name);
 }
 
 const isMethodOf = (type: string, name: string): boolean => {
