@@ -12,7 +12,7 @@ import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
-import { store } from './stores.js';
+import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
 import { bindAll, classAttribute, isData } from './class-attributes.js';
 
@@ -263,15 +263,8 @@ export function writeAttribute(
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }
-  storeInOthers(frame, base, name, value);
+  storeInOthers(frame, base.objs.slice(MAX_TARGETS), name, value);
   if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
-}
-
-/** A constant is the same whoever gets it: `thread.daemon = True` in a helper is done for all that come to it. */
-function storeInOthers({ machine }: Frame, base: Value, name: string, value: Value): void {
-  if (value.unknown || !value.objs.every((obj) => obj.kind === 'constant')) return;
-  for (const obj of base.objs.slice(MAX_TARGETS))
-    if (obj.kind === 'instance' || obj.kind === 'library') machine.write(machine.cell(obj, name), value);
 }
 
 /**
