@@ -2,7 +2,7 @@ import { Kind } from '../syntax/kinds.js';
 import { hasComma } from './commas.js';
 import { lowerComprehension } from './collections.js';
 import { lowerExpr, lowerNth } from './expressions.js';
-import type { Argument, Expr } from './ir.js';
+import type { Argument, AttributeExpr, Expr } from './ir.js';
 import type { Lowering } from './lowering.js';
 
 /** How the innermost object of a chain is lowered where it is not simply an expression, and where the chain begins. */
@@ -55,7 +55,7 @@ function lowerLink(cx: Lowering, node: number, object: Expr, start: number): Exp
   switch (cx.kind(node)) {
     case Kind.Attribute:
       if (cx.isMissing(second)) return cx.error(node);
-      return { kind: 'attribute', start, end, object, name: cx.nameText(second), nameStart: cx.start(second) };
+      return attribute(cx, second, object, start);
     case Kind.Call: {
       const args = lowerArguments(cx, second);
       return { kind: 'call', start, end, callee: object, args, argsStart: cx.start(second) };
@@ -63,6 +63,13 @@ function lowerLink(cx: Lowering, node: number, object: Expr, start: number): Exp
     default:
       return { kind: 'subscript', start, end, object, index: lowerIndex(cx, node, second) };
   }
+}
+
+/** The attribute of an object that a name, last in its expression, stands for. */
+export function attribute(cx: Lowering, name: number, object: Expr, start: number): AttributeExpr {
+  const text = cx.nameText(name);
+  const nameStart = cx.start(name);
+  return { kind: 'attribute', start, end: cx.end(name), object, name: text, ...cx.privately(text), nameStart };
 }
 
 /** The arguments of a call or the bases of a class. */

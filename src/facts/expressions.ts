@@ -1,6 +1,6 @@
 import { STRIDE } from '../syntax/flat.js';
 import { Kind } from '../syntax/kinds.js';
-import { lowerChain } from './chains.js';
+import { attribute, lowerChain } from './chains.js';
 import { lowerComprehension, lowerDict, lowerSequence } from './collections.js';
 import { lowerLambda } from './functions.js';
 import type { Expr, NamedExpr, SliceExpr, UnaryExpr, YieldExpr } from './ir.js';
@@ -171,8 +171,7 @@ export function lowerDottedName(cx: Lowering, node: number): Expr {
   const start = cx.start(part);
   let expr: Expr = cx.use(part);
   for (part = cx.next(part, limit); part !== 0; part = cx.next(part, limit)) {
-    const nameStart = cx.start(part);
-    expr = { kind: 'attribute', start, end: cx.end(part), object: expr, name: cx.nameText(part), nameStart };
+    expr = attribute(cx, part, expr, start);
   }
   return expr;
 }

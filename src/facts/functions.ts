@@ -31,9 +31,10 @@ export function lowerFunction(cx: Lowering, shape: FunctionShape, inside: () => 
   const own = frame(id);
   // Holds the place, so that functions are numbered in the order in which they begin.
   cx.functions.push(undefined as unknown as FunctionFacts);
-  const { yields, cls, prefix, scope: outer } = cx;
+  const { yields, cls, className, prefix, scope: outer } = cx;
   cx.yields = 0;
   cx.cls = shape.kind === 'class' ? shape.cls : -1;
+  if (shape.kind === 'class') cx.className = shape.name;
   cx.prefix = `${prefix}${shape.name}.`;
   cx.openScope(shape.kind === 'class' ? 'class' : 'function', own);
   const { params, body } = inside();
@@ -60,6 +61,7 @@ export function lowerFunction(cx: Lowering, shape: FunctionShape, inside: () => 
   cx.scope = outer;
   cx.yields = yields;
   cx.cls = cls;
+  cx.className = className;
   cx.prefix = prefix;
   return id;
 }

@@ -38,12 +38,17 @@ export interface NameExpr extends Span {
   readonly slot: number;
   /** The function that owns the slot; 0 (the module) for globals. */
   readonly owner: FunctionId;
+  /** In a class body: what Python makes of a name with two leading underscores. */
+  readonly privateName?: string;
 }
 
 export interface AttributeExpr extends Span {
   readonly kind: 'attribute';
   readonly object: Expr;
+  /** As written. */
   readonly name: string;
+  /** What Python makes of a name with two leading underscores, in a class: `_Client__closed`. */
+  readonly privateName?: string;
   /** Where the attribute's name begins (it ends at `end`). */
   readonly nameStart: number;
 }

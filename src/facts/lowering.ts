@@ -2,6 +2,7 @@ import { KIND_MASK, MISSING_FLAG, STRIDE, type FlatTree } from '../syntax/flat.j
 import { Kind } from '../syntax/kinds.js';
 import type { ClassFacts, ErrorExpr, FunctionFacts, NameExpr } from './ir.js';
 import { intern } from './names.js';
+import { privateName } from './private-names.js';
 import { Scope, resolve, type Frame, type OpenName, type ScopeKind } from './scopes.js';
 
 /**
@@ -16,6 +17,8 @@ const DEEPEST = 250;
 const LONGEST_CHAIN = 500;
 const LONGEST_CHAINS = 700;
 
+const UNDERSCORE = 95;
+const NOT_PRIVATE = {};
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** The state of lowering one file: the tree, the scopes open at this point, and what has been found. */
@@ -26,6 +29,8 @@ export class Lowering {
   scope: Scope;
   /** The class whose body is being lowered directly; -1 inside its functions. */
   cls = -1;
+  /** The name of the innermost class around this point, whose private names are meant here; empty outside classes. */
+  className = '';
   /** Dotted name of what encloses this point, with a dot at its end; empty in the module. */
   prefix = '';
   /** How many more links the chains open at this point may have. */
@@ -118,11 +123,19 @@ export class Lowering {
 
   useNamed(text: string, start: number, end: number): NameExpr {
     const name: OpenName = { kind: 'name', start, end, name: text, scope: 'global', slot: -1, owner: 0 };
+    if (this.scope.kind === 'class') Object.assign(name, this.privately(text));
     if (this.scope.kind !== 'module') {
       this.#names.push(name);
       this.#nameScopes.push(this.scope);
     }
     return name;
+  }
+
+  /** What Python makes of a name with two leading underscores here, where it makes anything of it. */
+  privately(name: string): { readonly privateName?: string } {
+    if (name.charCodeAt(0) !== UNDERSCORE || this.className === '') return NOT_PRIVATE;
+    const made = privateName(name, this.className);
+    return made === undefined ? NOT_PRIVATE : { privateName: made };
   }
 
   /** A place where a name is bound in the current scope. */

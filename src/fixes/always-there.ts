@@ -3,6 +3,7 @@
 import type { Block, ClassFacts, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
+import { spelledField } from '../program/evaluation/private-fields.js';
 import { mro } from '../program/evaluation/classes.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -124,7 +125,8 @@ function ownersOf(program: Program, { access }: Need, variable: string): readonl
   const found = new Set<Obj>();
   const touches = (act: Activation): void => {
     for (const { cell, at } of act.accesses) {
-      if (cell.field === variable && (holds(at, access.at) || holds(access.at, at))) found.add(cell.owner);
+      if (spelledField(cell.owner, cell.field) === variable && (holds(at, access.at) || holds(access.at, at)))
+        found.add(cell.owner);
     }
   };
   for (const act of program.machine.byFunction.get(access.act.fn) ?? []) touches(act);

@@ -1,6 +1,8 @@
 /** Uses of a flag that is an attribute of the instances of a class. */
 
 import type { AttributeExpr, CallExpr, Expr, FileFacts } from '../facts/ir.js';
+import { spelledField } from '../program/evaluation/private-fields.js';
+import { keptName } from '../facts/private-names.js';
 import { hasUnseenBase, mro } from '../program/evaluation/classes.js';
 import type { Cell, ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -14,7 +16,8 @@ import { bindingsOf, forEachUse, type Use } from './uses.js';
 
 export function attributeUses(cx: FixContext, variable: Variable): FlagUses | undefined {
   const { program } = cx;
-  const { field, owner } = variable.cell;
+  const { owner, field: kept } = variable.cell;
+  const field = spelledField(owner, kept);
   if (owner.kind !== 'instance' || OF_THREADS.test(field)) return undefined;
   const family = relativesOf(program, owner.cls);
   if (!family.every((cls) => isPlain(cls, field))) return undefined;
@@ -26,7 +29,7 @@ export function attributeUses(cx: FixContext, variable: Variable): FlagUses | un
       const { expr, parent } = use;
       if (expr.kind === 'call' && reflects(expr, field, (object) => receivers.whose(facts, use.fn, object)))
         unseen.push(use);
-      if (expr.kind !== 'attribute' || expr.name !== field) return;
+      if (expr.kind !== 'attribute' || keptName(expr) !== kept) return;
       const whose = receivers.whose(facts, use.fn, expr.object);
       const isCalled = parent?.kind === 'call' && parent.callee === expr;
       if (whose === 'family') uses.push({ ...use, expr, path: facts.path });
@@ -46,7 +49,7 @@ export function attributeUses(cx: FixContext, variable: Variable): FlagUses | un
   if (first === undefined || !allBeginThere(program, family, source.facts, first, parts)) return undefined;
   const cells = new Set(
     program.machine.objects.all.flatMap((obj): Cell[] => {
-      const cell = obj.kind === 'instance' && family.includes(obj.cls) ? obj.fields?.get(field) : undefined;
+      const cell = obj.kind === 'instance' && family.includes(obj.cls) ? obj.fields?.get(kept) : undefined;
       return cell === undefined ? [] : [cell];
     }),
   );

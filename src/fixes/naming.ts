@@ -3,6 +3,7 @@
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
+import { cellsCalled, spelledField } from '../program/evaluation/private-fields.js';
 import { mro, roleOfObject } from '../program/evaluation/classes.js';
 import {
   isModelField,
@@ -31,12 +32,12 @@ export type Holder =
 
 /** The module, class, instance or function that holds a variable. */
 export function holderOf(program: Program, variable: Variable): Holder | undefined {
+  if (variable.kind === 'attribute' && variable.owner.kind === 'env') return undefined;
   if (variable.kind !== 'contents') return asHolder(variable.owner);
   const field = fieldOf(variable);
   let found: Holder | undefined;
   for (const obj of program.machine.objects.all) {
-    const cell = obj.fields?.get(field);
-    if (cell?.value.objs.includes(variable.owner) !== true) continue;
+    if (!cellsCalled(obj, field).some(({ value }) => value.objs.includes(variable.owner))) continue;
     const holder = asHolder(obj);
     if (holder === undefined) continue;
     const wanted = {
@@ -162,7 +163,7 @@ export function lockText(
       if (isModelField(field) || !/^[\p{L}_]/u.test(field) || !cell.value.objs.includes(lock)) continue;
       // Where it may also be None, holding it may fail.
       if (cell.value.objs.some((other) => other.kind === 'constant')) continue;
-      const text = reach(program, obj, field, need, object, variable);
+      const text = reach(program, obj, spelledField(obj, field), need, object, variable);
       if (text !== undefined) return text;
     }
   }
@@ -226,7 +227,7 @@ function holdersMatch(obj: Obj, owner: Obj, variable: string): boolean {
   if (obj === owner) return true;
   if (owner.kind === 'instance' && obj.kind === 'class') return mro(owner.cls).includes(obj);
   // What has a container has its contents; the fields of another object that it has are that object's own.
-  return owner.kind === 'library' && obj.fields?.get(variable)?.value.objs.includes(owner) === true;
+  return owner.kind === 'library' && cellsCalled(obj, variable).some(({ value }) => value.objs.includes(owner));
 }
 
 /** A name of another module, by the imports of this file. */

@@ -1,6 +1,7 @@
 /** Calls of what came from outside: callbacks, listeners, functions that were handed in. */
 
 import { sameSpan } from '../facts/spans.js';
+import { keptName } from '../facts/private-names.js';
 import type { CallExpr, NameExpr } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
 import type { Value } from '../program/model/values.js';
@@ -18,7 +19,7 @@ export function runsHandedIn(act: Activation, call: CallExpr): boolean {
       return callee.scope === 'global' ? isSlot(moduleValue(act, callee.name)) : isHandedIn(act, callee, isSeen);
     case 'attribute': {
       const isOwn = callee.object.kind === 'name' && callee.object.name === act.fn.params[0]?.name && act.fn.cls >= 0;
-      const own = isOwn ? act.self?.fields?.get(callee.name)?.value : undefined;
+      const own = isOwn ? act.self?.fields?.get(keptName(callee))?.value : undefined;
       if (own !== undefined) return isSlot(own);
       return !isSeen && TELLS.test(callee.name) && !isLibraryCall(act, call);
     }

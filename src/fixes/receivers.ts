@@ -1,5 +1,6 @@
 /** Whose attribute is used: one of a family of classes, certainly another's, or nobody can tell. */
 
+import { keptName } from '../facts/private-names.js';
 import type { ClassFacts, Expr, FileFacts, FunctionFacts, NameExpr } from '../facts/ir.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -29,7 +30,7 @@ export class Receivers {
     }
     if (object.kind !== 'attribute' || object.object.kind !== 'name') return 'unknown';
     const method = this.selfOf(facts, fn, object.object);
-    return method === undefined ? 'unknown' : this.whoseField(facts, method, object.name);
+    return method === undefined ? 'unknown' : this.whoseField(facts, method, keptName(object));
   }
 
   /** The method whose first parameter a name is. */

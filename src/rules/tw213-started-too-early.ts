@@ -1,5 +1,6 @@
 /** TW213: a thread is started before something it reads has its first value. */
 
+import { spelledField } from '../program/evaluation/private-fields.js';
 import { findEarlyStarts } from '../program/lives/early-starts.js';
 import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
@@ -51,4 +52,5 @@ export const startedTooEarly: Rule = {
   },
 };
 
-const nameOf = (cell: Cell): string => (cell.owner.kind === 'instance' ? `self.${cell.field}` : cell.field);
+const nameOf = (cell: Cell): string =>
+  cell.owner.kind === 'instance' ? `self.${spelledField(cell.owner, cell.field)}` : cell.field;

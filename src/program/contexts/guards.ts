@@ -1,6 +1,7 @@
 /** What a program declares of its locks: which lock guards a variable, and which one a function needs held. */
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import type { Access, Activation } from '../model/activation.js';
 import { isInstanceOf } from '../evaluation/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
@@ -114,7 +115,7 @@ export class Guards {
     for (const target of targets) {
       for (const act of machine.activationsOf(fn)) {
         if (target.kind === 'name') {
-          if (fn.kind === 'class') yield* this.classCells(act, target.name, lock);
+          if (fn.kind === 'class') yield* this.classCells(act, keptName(target), lock);
           else {
             const isGlobal = target.scope === 'global' || fn.kind === 'module';
             const holder = isGlobal ? act.file.module! : machine.env(act);
@@ -124,7 +125,7 @@ export class Guards {
           const self =
             target.object.slot === 0 && target.object.scope === 'local' && fn.cls >= 0 ? act.self : undefined;
           if (self === undefined) continue;
-          yield [machine.cell(self, target.name), namedLock(machine, act, lock, self)];
+          yield [machine.cell(self, keptName(target)), namedLock(machine, act, lock, self)];
         }
       }
     }

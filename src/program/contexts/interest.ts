@@ -10,6 +10,7 @@ import type { Machine } from '../model/machine.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../evaluation/classes.js';
+import { spelledField } from '../evaluation/private-fields.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import { attributeName, functionMentions, importsThrough, mentionsOf } from './reach.js';
 import { threadsOf } from '../library/threads.js';
@@ -152,7 +153,7 @@ function keepsThread(obj: Obj): boolean {
 
 /** How code that uses a variable mentions it. */
 const nameOf = ({ owner, field }: Cell): string =>
-  owner.kind === 'module' || owner.kind === 'env' ? field : attributeName(field);
+  owner.kind === 'module' || owner.kind === 'env' ? field : attributeName(spelledField(owner, field));
 
 /** The files whose text says what the owner of a variable is. */
 function definingFiles(owner: Obj): readonly FileUnit[] {

@@ -1,6 +1,7 @@
 /** The lock that a declaration names, as code at that place would name it. */
 
 import type { Expr, NameExpr } from '../../facts/ir.js';
+import { keptNameIn } from '../../facts/private-names.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation } from '../model/activation.js';
 import { findClassCell, hasUnseenBase, libraryTypes } from '../evaluation/classes.js';
@@ -33,7 +34,7 @@ export function namedLock(machine: Machine, act: Activation, path: string, self?
   const parts = (call ? path.slice(0, -2) : path).split('.');
   const scratch = standIn(machine, act, self);
   const frame = new Frame(machine, scratch);
-  const [first, ...rest] = parts as [string, ...string[]];
+  const [first, ...rest] = parts.map((part) => keptNameIn(act.file.facts, act.fn, part)) as [string, ...string[]];
   if (act.fn.kind === 'class' && first === 'self' && self !== undefined)
     return attributePath(frame, [self], rest, call);
   const root = nameIn(scratch, first);
@@ -41,9 +42,9 @@ export function namedLock(machine: Machine, act: Activation, path: string, self?
     const own = machine.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id);
     // A field of a dataclass is named in the class body, but each instance has one of its own.
     const isField = own !== undefined && isDataclass(machine, own) && fieldsOf(own).some(({ name }) => name === first);
-    if (isField) return self === undefined ? UNSEEN : attributePath(frame, [self], parts, call);
+    if (isField) return self === undefined ? UNSEEN : attributePath(frame, [self], [first, ...rest], call);
     if (own !== undefined && findClassCell(machine, own, first, scratch) !== undefined) {
-      return attributePath(frame, [own], parts, call);
+      return attributePath(frame, [own], [first, ...rest], call);
     }
   }
   const value = evaluate(frame, root);

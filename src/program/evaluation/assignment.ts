@@ -8,6 +8,7 @@ import { writeName } from './names.js';
 import { leak } from './calls.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
+import { noteStored } from './last-stored.js';
 import { iterate } from './iteration.js';
 import { replaced } from './renewal.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -49,6 +50,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           writesThrough(frame, target, deps);
         }
       }
+      if (base.objs.every(isContainer)) noteStored(frame.state, target, value);
       if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
         frame.escape(value);
         leak(frame, { pos: [value], kw: new Map() }, target);

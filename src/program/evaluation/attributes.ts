@@ -1,6 +1,7 @@
 /** Reading and writing names, attributes and elements. */
 
 import type { AttributeExpr, Expr, Span } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
@@ -8,9 +9,10 @@ import type { Access } from '../model/activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, mro } from './classes.js';
 import type { Frame } from './frame.js';
-import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
+import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { isSetByInit } from './initial.js';
-import { store } from './stores.js';
+import { forgetStored } from './last-stored.js';
+import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
 import { bindAll, classAttribute, isData } from './class-attributes.js';
 
@@ -26,7 +28,7 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
   for (const obj of base.objs.slice(0, MAX_TARGETS)) {
-    const value = attributeOf(frame, obj, expr.name, expr);
+    const value = attributeOf(frame, obj, keptName(expr), expr);
     if (value === undefined) open = true;
     else result = values.union(result, value);
   }
@@ -95,7 +97,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       const fn = obj.kind === 'method' ? obj.fn : obj;
       if (name === '__func__' || name === '__wrapped__') return values.one(fn);
       if (name === '__self__' && obj.kind === 'method') return values.one(obj.self);
-      const cell = machine.cell(fn, name);
+      const cell = ofFunction(frame, fn, name);
       const value = machine.read(cell, act);
       if (value === values.none) return undefined;
       frame.access(cell, 'read', 'none', 'attribute', at);
@@ -114,6 +116,12 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     default:
       return undefined;
   }
+}
+
+/** An attribute of a function. Each call of a function makes its nested functions anew, as it has variables of its own. */
+function ofFunction({ machine }: Frame, fn: Obj, name: string): Cell {
+  const isNested = fn.kind === 'function' && fn.env?.fn.kind === 'function' && fn.owner === undefined;
+  return isNested ? machine.cell(machine.env(fn.env), `${fn.fn.name}.${name}`) : machine.cell(fn, name);
 }
 
 const isMethodOf = (type: string, name: string): boolean => {
@@ -225,6 +233,8 @@ export function writeAttribute(
   op = '=',
 ): void {
   const { machine, act } = frame;
+  const name = keptName(expr);
+  forgetStored(frame.state, expr);
   let holder: Obj | undefined;
   let fresh = base.objs.length > 0;
   // Stored on something that can't be seen: whoever has that can take it from there.
@@ -233,7 +243,7 @@ export function writeAttribute(
   }
   for (const obj of base.objs.slice(0, MAX_TARGETS)) {
     if (obj.kind === 'instance') {
-      const setter = findClassCell(machine, obj.cls, expr.name, act);
+      const setter = findClassCell(machine, obj.cls, name, act);
       // The name stands for the property without its setter as well, from before that was given.
       const properties = (setter?.value.objs ?? []).flatMap((member) =>
         member.kind === 'wrapper' && member.wrap === 'property' ? [member] : [],
@@ -248,11 +258,12 @@ export function writeAttribute(
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
       continue;
     }
-    const cell = machine.cell(obj, expr.name);
+    const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : machine.cell(obj, name);
     store(frame, cell, value, expr, deps, op);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }
+  storeInOthers(frame, base.objs.slice(MAX_TARGETS), name, value);
   if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
 }
 

@@ -1,9 +1,9 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
-import type { Expr, Span } from '../../facts/ir.js';
+import type { CompareExpr, CompareOp, Expr, Span } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
-import type { Access, Activation, Answer, Check, Flow, Tested } from '../model/activation.js';
+import type { Access, Activation, Answer, Check, Comparison, Flow, Tested } from '../model/activation.js';
 import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
@@ -98,7 +98,11 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       }
       return;
     }
-    add(frame, test, 'other', out, false);
+    const tests: Tested[] = [];
+    add(frame, test, 'other', tests, false);
+    const { variable, compared } = comparisonIn(test, holds) ?? {};
+    for (const tested of tests)
+      out.push(compared !== undefined && sameSpan(tested.read.at, variable!) ? { ...tested, compared } : tested);
     return;
   }
   // What a helper is asked is what it gives back.
@@ -106,6 +110,30 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
   for (const answer of helper?.answers ?? []) collect(askedIn(helper!.act, frame.depth + 1), answer, holds, out);
   add(frame, test, holds ? 'some' : 'false', out, false);
 }
+
+/** How a variable compares with a constant where a test of the two came out as `holds`. */
+function comparisonIn(
+  { left, rest: [only] }: CompareExpr,
+  holds: boolean,
+): { readonly variable: Expr; readonly compared: Comparison } | undefined {
+  const [op, right] = [ORDERS.get(only!.op), only!.right];
+  if (op === undefined) return undefined;
+  const isTurned = left.kind === 'constant';
+  const [variable, constant] = isTurned ? [right, left] : [left, right];
+  if (constant.kind !== 'constant' || (variable.kind !== 'name' && variable.kind !== 'attribute')) return undefined;
+  const asked = isTurned ? op.turned : only!.op;
+  return { variable, compared: { op: holds ? asked : ORDERS.get(asked)!.opposite, constant: constant.value } };
+}
+
+/** What each comparison is with its sides exchanged, and where it does not hold. */
+const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly opposite: CompareOp }> = new Map([
+  ['==', { turned: '==', opposite: '!=' }],
+  ['!=', { turned: '!=', opposite: '==' }],
+  ['<', { turned: '>', opposite: '>=' }],
+  ['>', { turned: '<', opposite: '<=' }],
+  ['<=', { turned: '>=', opposite: '>' }],
+  ['>=', { turned: '<=', opposite: '<' }],
+]);
 
 /** The one function that is called by an expression, or a property in its place, and what it may answer. */
 function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers: readonly Expr[] } | undefined {

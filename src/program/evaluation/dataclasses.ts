@@ -1,6 +1,7 @@
 /** Dataclasses: the `__init__` that they write themselves. */
 
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import { Activation } from '../model/activation.js';
 import { exprPath } from './attributes.js';
 import { NO_ARGS, callFunction, callValue, type Args } from './calls.js';
@@ -35,7 +36,8 @@ export function fieldsOf(cls: ClassObject): readonly DataField[] {
       const type = lastName(annotation);
       if (type === 'KW_ONLY') given = 'by name';
       if (type === 'KW_ONLY' || type === 'ClassVar') continue;
-      fields.set(target.name, { name: target.name, cls: base, stmt, given: optionsOf(stmt) ?? given });
+      const name = keptName(target);
+      fields.set(name, { name, cls: base, stmt, given: optionsOf(stmt) ?? given });
     }
   }
   return [...fields.values()];

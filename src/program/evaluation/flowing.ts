@@ -60,6 +60,7 @@ export class Flowing {
         renewed: sets.empty,
         check: undefined,
       },
+      stored: undefined,
       dead: false,
       shared: false,
     };

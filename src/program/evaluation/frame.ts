@@ -19,7 +19,14 @@ import type { Attempt, Outcome } from './attempts.js';
 import type { Chosen } from './choices.js';
 import { Flowing } from './flowing.js';
 import { isLock } from '../library/lock-objects.js';
-import type { Cell, ClassObject, InstanceObject, LibraryObject, Obj } from '../model/objects.js';
+import {
+  isElementField,
+  type Cell,
+  type ClassObject,
+  type InstanceObject,
+  type LibraryObject,
+  type Obj,
+} from '../model/objects.js';
 import { MAX_DEPS, mergeDeps, mergeFlows, type State } from '../model/state.js';
 import type { Value } from '../model/values.js';
 
@@ -92,6 +99,8 @@ export class Frame extends Flowing {
       readonly keyText?: string | undefined;
     } = {},
   ): Access {
+    // What changes a container may change any of its elements.
+    if (kind === 'write' && isElementField(cell.field)) this.state.stored = undefined;
     let known = this.accessesOf.get(cell);
     if (known === undefined) this.accessesOf.set(cell, (known = []));
     const before = accessAt(known, at, op);
@@ -156,6 +165,8 @@ export class Frame extends Flowing {
   }
 
   called(node: Span, callee: Activation, immediate: boolean, params: readonly Value[] = []): void {
+    // It may store other elements.
+    this.state.stored = undefined;
     const event = this.once(
       this.act.calls,
       node,

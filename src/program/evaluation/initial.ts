@@ -1,6 +1,7 @@
 /** Which attributes each instance gets of its own as soon as it is made. */
 
 import type { FunctionFacts } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell } from './classes.js';
 import type { Machine } from '../model/machine.js';
@@ -21,7 +22,7 @@ function setBy(fn: FunctionFacts): ReadonlySet<string> {
     const targets = fn.body.flatMap((stmt) => (stmt.kind === 'assign' ? stmt.targets : []));
     const own = targets.flatMap((target) =>
       target.kind === 'attribute' && target.object.kind === 'name' && target.object.name === fn.params[0]?.name
-        ? [target.name]
+        ? [keptName(target)]
         : [],
     );
     known.set(fn, (names = new Set(own)));

@@ -99,9 +99,37 @@ const MAX_ITEMS = 8;
 export function itemsApart(frame: Frame, { objs, unknown }: Value): readonly Value[] | undefined {
   const [literal] = objs;
   if (unknown || objs.length !== 1 || literal?.kind !== 'library') return undefined;
+  if (goesRoundOnce(frame, literal)) return [elementsOf(frame, literal)];
   const items = literal.type === 'view' ? entriesOf(frame, literal) : itemsOf(frame, literal);
   if (items.length === 0 || items.length > MAX_ITEMS) return undefined;
   return items.every((item) => isCallable(item, true)) ? items : undefined;
+}
+
+/** Whether there is nothing to go through: what classes hold ready for their subclasses, and none of them ever fills. */
+export function isNeverFilled(frame: Frame, { objs, unknown }: Value): boolean {
+  const { machine } = frame;
+  const { none } = machine.values;
+  return (
+    !unknown &&
+    objs.length > 0 &&
+    objs.every(
+      (obj) =>
+        obj.kind === 'library' &&
+        isContainer(obj) &&
+        machine.makers.get(obj)?.fn.kind === 'class' &&
+        elementsOf(frame, obj) === none,
+    )
+  );
+}
+
+/** Of what `range` gives: how many numbers there are. */
+export const ROUNDS = '<rounds>';
+
+/** `range(WORKERS)` with a constant that is 1. */
+function goesRoundOnce({ machine, act }: Frame, iterated: LibraryObject): boolean {
+  if (iterated.fields?.has(ROUNDS) !== true) return false;
+  const { objs, unknown } = machine.read(machine.cell(iterated, ROUNDS), act);
+  return !unknown && objs.length === 1 && objs[0]!.kind === 'constant' && objs[0].value === 1;
 }
 
 /** The items of a list, tuple or set as written; none where others may have come to it. */

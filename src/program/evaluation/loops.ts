@@ -7,7 +7,7 @@ import { assign } from './assignment.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
-import { finishIteration, iterate, itemsApart } from './iteration.js';
+import { finishIteration, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { isElementField, type Obj } from '../model/objects.js';
 import { nextElement } from './renewal.js';
 import { waitedForByName } from '../library/roll-calls.js';
@@ -101,6 +101,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const returns = frame.returns.length;
   iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
   frame.act.iterated.set(stmt.iter.start, iterated);
+  if (isNeverFilled(frame, iterated)) return block(frame, stmt.orelse);
   const entry = frame.copy();
   frame.enterLoop(loop);
   if (items === undefined) frame.openLoops.goThrough(iterated);

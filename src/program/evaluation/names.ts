@@ -1,9 +1,11 @@
 /** Reading and writing variables by name. */
 
 import type { NameExpr } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
+import { forgetStored } from './last-stored.js';
 import { bind } from '../model/state.js';
 import { store } from './stores.js';
 import type { Value } from '../model/values.js';
@@ -22,7 +24,7 @@ export function readName(frame: Frame, expr: NameExpr): Value {
     return machine.read(cell, act);
   }
   if (act.fn.kind === 'class' && frame.classObject !== undefined) {
-    const cell = machine.cell(frame.classObject, expr.name);
+    const cell = machine.cell(frame.classObject, keptName(expr));
     const value = machine.read(cell, act);
     return value === machine.values.none ? resolveGlobal(frame, expr) : value;
   }
@@ -39,8 +41,9 @@ export function readName(frame: Frame, expr: NameExpr): Value {
 
 export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: readonly Access[], op = '='): void {
   const { machine, act } = frame;
+  forgetStored(frame.state, expr);
   if (expr.scope === 'local' && act.fn.kind === 'class' && frame.classObject !== undefined) {
-    machine.write(machine.cell(frame.classObject, expr.name), value);
+    machine.write(machine.cell(frame.classObject, keptName(expr)), value);
     return;
   }
   if (expr.scope === 'local') {

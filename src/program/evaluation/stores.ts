@@ -5,7 +5,7 @@ import type { Access } from '../model/activation.js';
 import { noteClaim } from '../concurrency/claims.js';
 import { noteClosing } from '../contexts/closings.js';
 import type { Frame } from './frame.js';
-import type { Cell } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { replaced } from './renewal.js';
 import { tellFlag } from '../contexts/told-flags.js';
 import type { Value } from '../model/values.js';
@@ -18,4 +18,11 @@ export function store(frame: Frame, cell: Cell, value: Value, at: Span, deps: re
   tellFlag(frame, cell, value, at);
   noteClosing(frame, cell, value);
   noteClaim(frame, write, value);
+}
+
+/** A constant is the same whoever gets it: `thread.daemon = True` in a helper is done for all that come to it. */
+export function storeInOthers({ machine }: Frame, others: readonly Obj[], name: string, value: Value): void {
+  if (value.unknown || !value.objs.every((obj) => obj.kind === 'constant')) return;
+  for (const obj of others)
+    if (obj.kind === 'instance' || obj.kind === 'library') machine.write(machine.cell(obj, name), value);
 }

@@ -7,6 +7,7 @@ import { callMethod, exprPath } from './attributes.js';
 import { bindingsOf } from '../model/bindings.js';
 import { ELEMENTS, elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
 import type { Frame } from './frame.js';
+import { storedAt } from './last-stored.js';
 import type { Obj } from '../model/objects.js';
 import { takenOut } from './renewal.js';
 import type { Value } from '../model/values.js';
@@ -58,7 +59,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
       result = values.union(result, values.one(obj));
     } else open = true;
   }
-  return open ? values.withUnknown(result) : result;
+  return storedAt(frame.state, expr) ?? (open ? values.withUnknown(result) : result);
 }
 
 /** `for key in d: d[key]`: what a loop takes out of the keys of a dict is there. */

@@ -8,6 +8,19 @@ import type { Frame } from './frame.js';
 import { type State } from '../model/state.js';
 import { block, sequence } from './statements.js';
 
+/**
+ * Whether a handler is there for loops that go on until something is used up: it says so, or the `try` around the loop is
+ * itself tried again and again, so that exceptions are in the ordinary course of things.
+ */
+function endsLoops(type: Expr | undefined, inLoop: boolean): boolean {
+  const types = type?.kind === 'sequence' ? type.items : [type];
+  const names = types.map((one) => (one === undefined ? '' : (exprPath(one) ?? '').replace(/^.*\./, '')));
+  return names.some((name) => USED_UP.test(name) || (inLoop && !LEAVES.test(name)));
+}
+
+const USED_UP = /^(Empty|QueueEmpty|StopIteration|IndexError|KeyError|EOFError)$/;
+const LEAVES = /^(KeyboardInterrupt|SystemExit|GeneratorExit)$/;
+
 /** Whether what stands next can be reached. */
 const goesOn = (frame: Frame): boolean => !frame.state.dead;
 
@@ -22,10 +35,14 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   frame.raises.push(thrown);
   const catches = stmt.handlers.some((handler) => catchesLostRace(handler.type));
   if (catches) frame.handlers++;
+  const { endless } = frame.act;
+  const goingOn = endless.length;
   let beforeStart: State | undefined;
   sequence(frame, stmt.body, (next) => {
     beforeStart = isStart(next) ? frame.copy() : undefined;
   });
+  // An exception is how such a loop ends.
+  if (stmt.handlers.some(({ type }) => endsLoops(type, frame.loops.length > 0))) endless.length = goingOn;
   if (catches) frame.handlers--;
   frame.raises.pop();
   const ends: State[] = [];

@@ -6,7 +6,7 @@ import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/renewal.js';
 import { elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';
 import { indexIn } from '../evaluation/expressions.js';
-import { iterate, runsPython, STEPS } from '../evaluation/iteration.js';
+import { iterate, ROUNDS, runsPython, STEPS } from '../evaluation/iteration.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -42,6 +42,7 @@ export function callIterating(
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'range');
       // From `range(first, last)` on, each of those who were given other bounds has other numbers.
       putElement(frame, made, values.one(indexIn(args.pos) ?? machine.constant('index', undefined, frame.act)));
+      machine.write(machine.cell(made, ROUNDS), roundsOf(frame, args.pos));
       return values.one(made);
     }
     case 'itertools.count': {
@@ -146,6 +147,16 @@ export function callIterating(
     default:
       return undefined;
   }
+}
+
+/** How many numbers `range(last)` or `range(first, last)` gives, where both are constants. */
+function roundsOf({ machine }: Frame, bounds: readonly Value[]): Value {
+  const numbers = bounds.map(({ objs: [only, ...others], unknown }) =>
+    only?.kind === 'constant' && typeof only.value === 'number' && others.length === 0 && !unknown ? only.value : NaN,
+  );
+  const [first, last] = numbers.length === 1 ? [0, numbers[0]!] : [numbers[0]!, numbers[1]!];
+  const isKnown = bounds.length <= 2 && Number.isInteger(last - first);
+  return isKnown ? machine.constantValue('int', Math.max(0, last - first)) : machine.values.unknown;
 }
 
 function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryObject {

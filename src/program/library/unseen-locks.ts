@@ -1,6 +1,7 @@
 /** Locks whose making can't be seen: their names say what they are, and where the names come from says which. */
 
 import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell, hasUnseenBase, mro } from '../evaluation/classes.js';
@@ -97,9 +98,10 @@ function keyOf(frame: Frame, expr: Expr): string {
       // The attribute of the same object is the same lock, wherever it is spelled.
       const base = onlyObject(frame, expr.object);
       if (base === undefined) return `${keyOf(frame, expr.object)}.${expr.name}`;
-      const isOwn = base.kind !== 'instance' || machine.cell(base, expr.name).value !== machine.values.none;
-      const owner = isOwn ? base : (findClassCell(machine, base.cls, expr.name, act)?.owner ?? base);
-      return originOf(machine, memberKey(owner, expr.name));
+      const name = keptName(expr);
+      const isOwn = base.kind !== 'instance' || machine.cell(base, name).value !== machine.values.none;
+      const owner = isOwn ? base : (findClassCell(machine, base.cls, name, act)?.owner ?? base);
+      return originOf(machine, memberKey(owner, name));
     }
     case 'call':
       return `${keyOf(frame, expr.callee)}${argumentsOf(expr)}`;
@@ -124,7 +126,7 @@ function onlyObject(frame: Frame, expr: Expr): Obj | undefined {
   } else if (expr.kind === 'attribute') {
     const base = onlyObject(frame, expr.object);
     if (base?.kind === 'external') return machine.external(`${base.name}.${expr.name}`);
-    value = base?.fields?.get(expr.name)?.value;
+    value = base?.fields?.get(keptName(expr))?.value;
   }
   const objs = value?.objs.filter((obj) => obj.kind !== 'constant') ?? [];
   return objs.length === 1 ? objs[0] : undefined;

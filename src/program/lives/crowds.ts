@@ -7,6 +7,7 @@ import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes, roleOfObject } from '../evaluation/classes.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { elementsHeld } from '../model/collections.js';
+import { isHeardOutInRound } from './last-words.js';
 import { inputSizesOf } from '../cost/input-size.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Obj } from '../model/objects.js';
@@ -75,7 +76,11 @@ function goesOn(
   starts: readonly At<StartEvent>[],
 ): boolean {
   const here = starts.filter((start) => start.act === act && within(start.event.node, loop));
-  return here.length === 0 || here.some(({ event }) => program.machine.sets.has(event.flow.live, thread));
+  const { machine } = program;
+  return (
+    here.length === 0 ||
+    here.some((start) => machine.sets.has(start.event.flow.live, thread) && !isHeardOutInRound(machine, start, loop))
+  );
 }
 
 function* comprehensionsAround(

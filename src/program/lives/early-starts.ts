@@ -69,6 +69,7 @@ function earlyOf(
   for (const { read, awaited } of reads.found) {
     const { cell } = read;
     const all = writes.get(cell) ?? [];
+    if (all.some((one) => isMadeBehind(read.act, one))) continue;
     const write = all.find((one) => comesAfter(machine, one, levels, later, thread));
     if (write === undefined || hasEarlierValue(machine, read, all, levels, later, reads.acts)) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
@@ -79,6 +80,10 @@ function earlyOf(
   }
   return undefined;
 }
+
+/** Whether a function is only made once the code around it has stored the value: nobody can have called it before. */
+const isMadeBehind = ({ fn, file }: Activation, { act, at }: Access): boolean =>
+  act.file === file && act.fn.id === fn.parent && fn.kind !== 'class' && at.end <= fn.start;
 
 /** The function that starts the thread, and its callers as far as they set things up. */
 function levelsOf(machine: Machine, act: Activation, event: StartEvent): readonly Level[] {

@@ -2,7 +2,7 @@
 
 import type { StartEvent } from '../model/activation.js';
 import { blockingOf } from './blocking.js';
-import { isHeardOut } from './last-words.js';
+import { isHeardOut, isTickedOff } from './last-words.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Program } from '../program.js';
 
@@ -17,6 +17,7 @@ export function isForgotten(program: Program, { act, event }: At<StartEvent>): b
     !lifecycle.isJoined(thread) &&
     !lifecycle.escapes(thread) &&
     !isHeardOut(program.machine, { act, event }) &&
+    !isTickedOff(program.machine, event.thread) &&
     !blockingOf(program.machine).after(act, event.node)
   );
 }

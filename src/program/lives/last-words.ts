@@ -21,11 +21,17 @@ const TO_A_LOOP = 'to a loop' as const;
 const MAX_CALLS = 2;
 
 /** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
-export function isHeardOut(machine: Machine, { act, event }: At<StartEvent>): boolean {
-  const entries = [...(threadsOf(machine).models.get(event.thread)?.entries ?? [])];
-  if (entries.length === 0) return false;
-  const words = entries.map((entry) => lastWords(entry, entry.fn.body, 0));
-  return words.every((given) => given.some((word) => isTakenAfter(machine, act, event.node, word, event, 0)));
+export const isHeardOut = (machine: Machine, { act, event }: At<StartEvent>): boolean =>
+  isEachTaken(machine, event, (word) => isTakenAfter(machine, act, event.node, word, event, 0));
+
+/** Whether it does so in the round of a loop in which it starts the thread. */
+export const isHeardOutInRound = (machine: Machine, { act, event }: At<StartEvent>, loop: Span): boolean =>
+  isEachTaken(machine, event, (word) => isTakenIn(act, { start: event.node.end, end: loop.end }, word, event, 0));
+
+/** Whether, whatever a thread runs, some last word of that is taken. */
+function isEachTaken(machine: Machine, { thread }: StartEvent, isTaken: (word: Word) => boolean): boolean {
+  const entries = [...(threadsOf(machine).models.get(thread)?.entries ?? [])];
+  return entries.length > 0 && entries.every((entry) => lastWords(entry, entry.fn.body, 0).some(isTaken));
 }
 
 function isTakenAfter(
@@ -36,13 +42,45 @@ function isTakenAfter(
   start: StartEvent,
   depth: number,
 ): boolean {
-  if (word === TO_A_LOOP) return true;
-  const isTaken = (call: LibraryCall): boolean =>
-    call.self === word && call.node.start >= from.end && takes(call, call.self, start);
-  if (act.libraryCalls.some(isTaken)) return true;
-  if (act.accesses.some((read) => read.at.start >= from.end && isPolled(read) && wordOf(read) === word)) return true;
+  if (word === TO_A_LOOP || isTakenIn(act, { start: from.end, end: Infinity }, word, start, 0)) return true;
   const callers = depth < MAX_CALLS ? callersInto(machine, act) : [];
   return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, word, start, depth + 1));
+}
+
+/** Whether code at some place of a function takes the word, itself or by what it calls. */
+function isTakenIn(act: Activation, place: Span, word: Word, start: StartEvent, depth: number): boolean {
+  const isTaken = (call: LibraryCall): boolean =>
+    call.self === word && within(call.node, place) && takes(call, call.self, start);
+  return (
+    act.libraryCalls.some(isTaken) ||
+    act.accesses.some((read) => within(read.at, place) && isPolled(read) && wordOf(read) === word) ||
+    (depth < MAX_CALLS &&
+      act.calls.some(
+        ({ node, callee, immediate }) =>
+          immediate && within(node, place) && isTakenIn(callee, callee.fn, word, start, depth + 1),
+      ))
+  );
+}
+
+/**
+ * Whether a thread ticks off the tasks of a queue until it is told to stop, and somebody waits until all of them are
+ * ticked off.
+ */
+export function isTickedOff(machine: Machine, thread: Obj): boolean {
+  const entries = [...(threadsOf(machine).models.get(thread)?.entries ?? [])];
+  const queues = entries.flatMap(({ libraryCalls }) =>
+    libraryCalls.flatMap(({ name, self }) => (self !== undefined && name.endsWith('.task_done') ? [self] : [])),
+  );
+  return (
+    queues.length > 0 &&
+    entries.every(({ endless }) => endless.length === 0) &&
+    machine.activations.some(({ libraryCalls }) =>
+      libraryCalls.some(
+        ({ name, self }) =>
+          self !== undefined && queues.includes(self) && roleOfObject(self) === 'queue' && name.endsWith('.join'),
+      ),
+    )
+  );
 }
 
 /** What an access is about: the variable, or the container whose contents it is. */

@@ -5,7 +5,7 @@
  * with which locks held is added later (see contexts.ts).
  */
 
-import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { CallExpr, CompareOp, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { Attempt } from '../evaluation/attempts.js';
 import type { FileUnit } from './files.js';
 import { Readers } from './readers.js';
@@ -52,6 +52,14 @@ export type Answer =
 export interface Tested {
   readonly read: Access;
   readonly answer: Answer;
+  /** How the variable compares with a constant where the test came out like this, if that is what was asked. */
+  readonly compared?: Comparison;
+}
+
+/** `> 0` of `size > 0`. */
+export interface Comparison {
+  readonly op: CompareOp;
+  readonly constant: unknown;
 }
 
 /** What holds at a point of an activation, relative to its entry. Immutable. */

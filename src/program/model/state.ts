@@ -6,6 +6,13 @@ import type { Value } from './values.js';
 
 type Deps = readonly Access[] | undefined;
 
+/** An element under the words by which the source names its container and its key. */
+export interface StoredElement {
+  readonly container: string;
+  readonly key: string;
+  readonly value: Value;
+}
+
 /** What holds at the point being evaluated; copied where the flow splits. */
 export interface State {
   /** Values of the function's own variables, by slot. */
@@ -13,6 +20,8 @@ export interface State {
   /** Reads that flowed into each variable. */
   deps: readonly Deps[];
   flow: Flow;
+  /** The element stored last, as far as it is certainly still there. */
+  stored: StoredElement | undefined;
   /** Nothing after this point runs. */
   dead: boolean;
   /** Another state has the same `env` and `deps`: they are copied before the first change, which most copies never see. */
@@ -25,7 +34,7 @@ export const MAX_DEPS = 24;
 /** A state that goes its own way from here. */
 export function copyOf(state: State): State {
   state.shared = true;
-  return { env: state.env, deps: state.deps, flow: state.flow, dead: state.dead, shared: true };
+  return { env: state.env, deps: state.deps, flow: state.flow, stored: state.stored, dead: state.dead, shared: true };
 }
 
 /** Gives a variable another value, and the reads it comes from. */
@@ -46,7 +55,8 @@ export function merge(machine: Machine, a: State, b: State): State {
   a.shared = true;
   const env = mergeEnvs(machine, a.env, b.env);
   const deps = a.deps === b.deps ? a.deps : mergeAllDeps(a.deps, b.deps);
-  return { env, deps, flow: mergeFlows(machine, a.flow, b.flow), dead: false, shared: true };
+  const stored = a.stored === b.stored ? a.stored : undefined;
+  return { env, deps, flow: mergeFlows(machine, a.flow, b.flow), stored, dead: false, shared: true };
 }
 
 function mergeEnvs({ values }: Machine, a: readonly Value[], b: readonly Value[]): readonly Value[] {

@@ -11,6 +11,7 @@ import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
 import { sameElement, type Program } from '../program.js';
+import { keepsAnswer } from './kept-answers.js';
 import { isMadeBeforePublished } from './published.js';
 import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { looksAgain } from './second-looks.js';
@@ -147,6 +148,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
+      if (tested.compared !== undefined && keepsAnswer(tested.compared, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
 }

@@ -1,9 +1,11 @@
 /** Where a variable first gets its value, as a reader looks for it. */
 
 import type { Span } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Location } from '../../rules/finding.js';
 import type { Access } from '../model/activation.js';
+import { spelledField } from '../evaluation/private-fields.js';
 import { setsUp } from '../evaluation/classes.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -22,7 +24,7 @@ export class Declarations {
     const last = variable.name.replace(/^.*\./, '');
     return this.homes
       .get(variable.owner)
-      ?.find(({ owner, field }) => KIND[variable.home] === owner.kind && field === last);
+      ?.find(({ owner, field }) => KIND[variable.home] === owner.kind && spelledField(owner, field) === last);
   }
 
   /** The first assignment in the text; for a container without a name, where it is made. */
@@ -88,7 +90,7 @@ function inClassBody({ file, cls }: ClassObject, field: string): Location | unde
   let found: Span | undefined;
   walkStmts(file.facts.functions[cls.body]!.body, (stmt) => {
     if (stmt.kind !== 'assign') return;
-    found ??= stmt.targets.find((target) => target.kind === 'name' && target.name === field);
+    found ??= stmt.targets.find((target) => target.kind === 'name' && keptName(target) === field);
   });
   return found && { path: file.facts.path, start: found.start, end: found.end };
 }

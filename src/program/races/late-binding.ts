@@ -16,6 +16,7 @@ import type {
 } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isHeardOutInRound } from '../lives/last-words.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import { isModelField } from '../model/objects.js';
@@ -39,9 +40,9 @@ export function* lateBindings(program: Program): Generator<LateBinding> {
   const seen = new Set<FunctionFacts>();
   for (const starter of program.reached) {
     for (const start of starter.starts) {
-      for (const obj of functionsGiven(start)) {
+      for (const obj of functionsGiven(program, start)) {
         if (seen.has(obj.fn) || obj.env === undefined || obj.fn.kind === 'class') continue;
-        const found = bindingOf(obj, obj.env, start, starter);
+        const found = bindingOf(program, obj, obj.env, start, starter);
         if (found === undefined) continue;
         seen.add(obj.fn);
         yield found;
@@ -50,15 +51,19 @@ export function* lateBindings(program: Program): Generator<LateBinding> {
   }
 }
 
-/** The functions among what a thread is given, also inside partials and the thread object itself. */
-function functionsGiven(start: StartEvent): ReadonlySet<FunctionObject> {
+/**
+ * The functions among what a thread is given, also inside partials and the thread object itself; of what hangs on an
+ * instance of a thread class, those that the thread runs.
+ */
+function functionsGiven(program: Program, start: StartEvent): ReadonlySet<FunctionObject> {
   const found = new Set<FunctionObject>();
   const seen = new Set<Obj>();
   const visit = (obj: Obj, depth: number): void => {
     if (seen.has(obj)) return;
     seen.add(obj);
-    if (obj.kind === 'function') found.add(obj);
-    else if (obj.kind === 'partial') {
+    if (obj.kind === 'function') {
+      if (depth === 0 || start.thread.kind !== 'instance' || runsOn(program, obj, start.thread)) found.add(obj);
+    } else if (obj.kind === 'partial') {
       for (const value of [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)]) {
         for (const inner of value.objs) visit(inner, depth);
       }
@@ -73,7 +78,11 @@ function functionsGiven(start: StartEvent): ReadonlySet<FunctionObject> {
   return found;
 }
 
+const runsOn = ({ machine, contexts }: Program, { fn }: FunctionObject, thread: Obj): boolean =>
+  machine.activationsOf(fn).some((act) => contexts.of(act).some(({ ctx }) => ctx.thread === thread));
+
 function bindingOf(
+  { machine }: Program,
   obj: FunctionObject,
   maker: Activation,
   start: StartEvent,
@@ -93,6 +102,7 @@ function bindingOf(
     const place = madeHere ? fn : start.node;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
     if (endsInRound(loop, start, starter, maker)) continue;
+    if (starter === maker && isHeardOutInRound(machine, { act: starter, event: start }, loop)) continue;
     return { fn, maker, loop, read, start, starter };
   }
   return undefined;

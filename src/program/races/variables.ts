@@ -4,6 +4,7 @@ import type { Access } from '../model/activation.js';
 import type { Context, Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
 import { isAnyOfMany } from '../model/values.js';
@@ -92,13 +93,14 @@ function homeOf(cell: Cell): Home {
     case 'module':
       return { kind: 'global', name: cell.field };
     case 'env':
-      return { kind: 'closure', name: cell.field };
+      // An attribute of a nested function.
+      return { kind: cell.field.includes('.') ? 'attribute' : 'closure', name: cell.field };
     case 'class':
-      return { kind: 'class-attribute', name: `${cell.owner.cls.name}.${cell.field}` };
+      return { kind: 'class-attribute', name: `${cell.owner.cls.name}.${spelledField(cell.owner, cell.field)}` };
     case 'function':
       return { kind: 'attribute', name: `${cell.owner.fn.name}.${cell.field}` };
     default:
-      return { kind: 'attribute', name: `self.${cell.field}` };
+      return { kind: 'attribute', name: `self.${spelledField(cell.owner, cell.field)}` };
   }
 }
 
