@@ -1,7 +1,7 @@
 /** Daemon threads whose work must be finished, and what the rest of the program does about that. */
 
-import type { Span } from '../../facts/ir.js';
-import { methodMustFinish, modeOf, mustFinish } from '../../knowledge/must-finish.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { methodMustFinish, modeOf, mustFinish, requestMustFinish } from '../../knowledge/must-finish.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
@@ -51,12 +51,12 @@ function findWork(
 ): { what: string; act: Activation; node: Span } | undefined {
   for (const act of reached) {
     for (const call of act.libraryCalls) {
-      const what = mustFinish(call.name) ?? opened(call) ?? sent(call);
+      const what = mustFinish(call.name) ?? asked(call.name, call.node) ?? opened(call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
       if (expr?.callee.kind !== 'attribute') continue;
-      const what = methodMustFinish(expr.callee.name);
+      const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr);
       if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr };
     }
   }
@@ -66,6 +66,11 @@ function findWork(
 /** Whether what can't be seen may as well be an object of the program, whose method does something else. */
 const definesMethod = ({ machine }: Program, name: string): boolean =>
   machine.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === name));
+
+/** What a call does that is told so by its first argument. */
+function asked(name: string, { args: [first] }: CallExpr): string | undefined {
+  return first?.value.kind === 'constant' ? requestMustFinish(name, first.value.value) : undefined;
+}
 
 /** A file opened for writing. */
 function opened({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
