@@ -1,8 +1,10 @@
 /** Shapes of code that tell how often something runs, or how much it works on. */
 
-import type { Block, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FunctionFacts, WhileStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { containerMethod } from '../../knowledge/containers.js';
 import { isMemoizing } from '../../knowledge/effects.js';
+import { exprPath } from '../evaluation/attributes.js';
 
 /** `range(…)`: what it gives is counted, not data. */
 export const isRange = (iter: Expr): boolean =>
@@ -42,6 +44,43 @@ export function isSmallData(expr: CallExpr): boolean {
     return data.kind === 'call' && data.callee.kind === 'name' && /^(bytes|str)$/.test(data.callee.name);
   return /^(encode|to_bytes|digest|hexdigest)$/.test(data.callee.name);
 }
+
+/**
+ * `while len(self.cache) > limit: self.cache.popitem()`: nothing but taking out, and on the whole no more than was put
+ * in, which counts where that is done.
+ */
+export function isTrimming({ test, body }: WhileStmt): boolean {
+  if (test.kind !== 'compare' || test.rest.length !== 1 || test.left.kind !== 'call') return false;
+  const { op, right } = test.rest[0]!;
+  const { callee, args } = test.left;
+  if (!/^>=?$/.test(op) || callee.kind !== 'name' || callee.name !== 'len') return false;
+  // What is emptied to the end may be a list of things to do; what belongs to one call was filled for it.
+  if (right.kind === 'constant' && Number(right.value) <= 1) return false;
+  const container = args[0]?.value;
+  const path = container === undefined || isLocalName(container) ? undefined : exprPath(container);
+  if (path === undefined) return false;
+  let takesOut = false;
+  let only = true;
+  walkStmts(body, (stmt) => {
+    only &&= stmt.kind === 'expr' || stmt.kind === 'assign' || stmt.kind === 'delete';
+    if (stmt.kind === 'delete')
+      takesOut ||= stmt.targets.some((one) => 'object' in one && exprPath(one.object) === path);
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind !== 'call') return;
+        const takes = isTakenFrom(inner, path);
+        takesOut ||= takes;
+        only &&= takes || (inner.callee.kind === 'name' && /^(next|iter)$/.test(inner.callee.name));
+      }),
+    );
+  });
+  return takesOut && only;
+}
+
+const isLocalName = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local';
+
+const isTakenFrom = ({ callee }: CallExpr, path: string): boolean =>
+  callee.kind === 'attribute' && containerMethod(callee.name)?.effect === 'remove' && exprPath(callee.object) === path;
 
 /** Whether a block certainly ends the round or the function. */
 export function leaves(body: Block): boolean {

@@ -19,12 +19,28 @@ export class Blocking {
     }
   }
 
-  /** Whether the code goes on from `node`, in this function or in a caller of it, to something that never ends. */
-  after(act: Activation, node: Span, seen: Set<Activation> = new Set()): boolean {
-    if (seen.has(act)) return false;
-    seen.add(act);
-    if (this.within(act, node.start, new Set())) return true;
-    return callersOf(this.machine, act.fn).some(({ act: caller, call }) => this.after(caller, call.node, seen));
+  /**
+   * Whether the code goes on from `node` to something that never ends, in this function or in its callers: in each of
+   * them, as what one of them does afterwards says nothing of the others.
+   */
+  after(act: Activation, node: Span): boolean {
+    const seen = new Set<Span>([node]);
+    const open: { act: Activation; node: Span }[] = [{ act, node }];
+    let blocks = false;
+    for (const at of open) {
+      if (this.within(at.act, at.node.start, new Set())) {
+        blocks = true;
+        continue;
+      }
+      const callers = callersOf(this.machine, at.act.fn);
+      if (callers.length === 0) return false;
+      for (const { act: caller, call } of callers) {
+        if (seen.has(call.node)) continue;
+        seen.add(call.node);
+        open.push({ act: caller, node: call.node });
+      }
+    }
+    return blocks;
   }
 
   /** Whether the function itself never gets to its end. */
