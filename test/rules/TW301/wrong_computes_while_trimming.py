@@ -16,7 +16,7 @@ class Backlog:
 
 def main(left, right):
     first = threading.Thread(target=Backlog(left, 10).shrink)  # expect: TW301
-    second = threading.Thread(target=Backlog(right, 10).shrink)  # expect: TW301
+    second = threading.Thread(target=Backlog(right, 10).shrink)
     first.start()
     second.start()
     first.join()
