@@ -59,22 +59,21 @@ export function isTrimming({ test, body }: WhileStmt): boolean {
   const container = args[0]?.value;
   const path = container === undefined || isLocalName(container) ? undefined : exprPath(container);
   if (path === undefined) return false;
-  let takesOut = false;
-  let only = true;
+  const taken: unknown[] = [];
+  const others: unknown[] = [];
   walkStmts(body, (stmt) => {
-    only &&= stmt.kind === 'expr' || stmt.kind === 'assign' || stmt.kind === 'delete';
     if (stmt.kind === 'delete')
-      takesOut ||= stmt.targets.some((one) => 'object' in one && exprPath(one.object) === path);
+      taken.push(...stmt.targets.filter((one) => 'object' in one && exprPath(one.object) === path));
+    else if (stmt.kind !== 'expr' && stmt.kind !== 'assign') others.push(stmt);
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
         if (inner.kind !== 'call') return;
-        const takes = isTakenFrom(inner, path);
-        takesOut ||= takes;
-        only &&= takes || (inner.callee.kind === 'name' && /^(next|iter)$/.test(inner.callee.name));
+        if (isTakenFrom(inner, path)) taken.push(inner);
+        else if (inner.callee.kind !== 'name' || !/^(next|iter)$/.test(inner.callee.name)) others.push(inner);
       }),
     );
   });
-  return takesOut && only;
+  return taken.length > 0 && others.length === 0;
 }
 
 const isLocalName = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local';
