@@ -20,8 +20,9 @@ export class Blocking {
   }
 
   /**
-   * Whether the code goes on from `node` to something that never ends, in this function or in its callers: in each of
-   * them, as what one of them does afterwards says nothing of the others.
+   * Whether the code goes on from `node` to something that never ends, in this function or in its callers. A script
+   * among them that gets to its end is none the better for another that doesn't; what comes after a function that nobody
+   * is seen to call can't be told.
    */
   after(act: Activation, node: Span): boolean {
     const seen = new Set<Span>([node]);
@@ -32,9 +33,8 @@ export class Blocking {
         blocks = true;
         continue;
       }
-      const callers = callersOf(this.machine, at.act.fn);
-      if (callers.length === 0) return false;
-      for (const { act: caller, call } of callers) {
+      if (at.act.fn.kind === 'module') return false;
+      for (const { act: caller, call } of callersOf(this.machine, at.act.fn)) {
         if (seen.has(call.node)) continue;
         seen.add(call.node);
         open.push({ act: caller, node: call.node });
