@@ -113,6 +113,7 @@ async function finish(
   const input: ReportInput = {
     findings: shown,
     errors,
+    failures: outcome.failures,
     files: outcome.files,
     fixes: await fixesOf(shown, checker, flags, world, progress),
     text: outcome.text,

@@ -4,8 +4,8 @@ export interface ContainerMethod {
   readonly effect: 'none' | 'add' | 'remove' | 'clear' | 'reorder' | 'store';
   /** Which argument becomes an element, or whose elements do. */
   readonly takes?: { readonly arg: number; readonly as: 'element' | 'elements' | 'value' };
-  /** What the call gives: an element, a copy, a live view, or nothing that matters. */
-  readonly gives?: 'element' | 'copy' | 'view' | 'keys' | 'items' | 'self' | 'bool' | 'int';
+  /** What the call gives: an element, a copy, a live view, a key with its element, or nothing that matters. */
+  readonly gives?: 'element' | 'copy' | 'view' | 'keys' | 'items' | 'item' | 'self' | 'bool' | 'int';
   /** Does nothing harmful when the element is missing. */
   readonly forgiving?: boolean;
 }
@@ -24,7 +24,7 @@ const methods: Readonly<Record<string, ContainerMethod>> = {
   setdefault: { effect: 'add', takes: { arg: 1, as: 'value' }, gives: 'element', forgiving: true },
   pop: { effect: 'remove', gives: 'element' },
   popleft: { effect: 'remove', gives: 'element' },
-  popitem: { effect: 'remove', gives: 'items' },
+  popitem: { effect: 'remove', gives: 'item' },
   remove: { effect: 'remove' },
   discard: { effect: 'remove', forgiving: true },
   difference_update: { effect: 'remove', forgiving: true },

@@ -42,6 +42,9 @@ const METHODS: Readonly<Record<string, string>> = {
   upload_fileobj: 'uploads a file',
 };
 
+/** `request("POST", …)`: of `http.client`, `requests`, `urllib3` and `httpx`, for those words that change something there. */
+const CHANGES = /^(POST|PUT|PATCH|DELETE)$/i;
+
 /** Calls that open a file, with the place of their mode. */
 const OPENERS: Readonly<Record<string, number>> = {
   open: 1,
@@ -62,6 +65,10 @@ export const mustFinish = (name: string): string | undefined =>
 /** The same for a method of something that can't be seen. */
 export const methodMustFinish = (method: string): string | undefined =>
   Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+
+/** The same for a method, or a function, that is told by its first argument what to do. */
+export const requestMustFinish = (name: string, word: unknown): string | undefined =>
+  /(^|\.)request$/.test(name) && typeof word === 'string' && CHANGES.test(word) ? 'sends a request' : undefined;
 
 /** Position of the mode argument of a call that opens a file. */
 export const modeOf = (name: string): number | undefined => (Object.hasOwn(OPENERS, name) ? OPENERS[name] : undefined);

@@ -8,6 +8,8 @@ import { Lines, type Range } from './positions.js';
 export interface ReportInput {
   readonly findings: readonly Finding[];
   readonly errors: readonly FileProblem[];
+  /** What went wrong inside the analysis itself: findings may be missing. */
+  readonly failures: readonly string[];
   readonly files: number;
   readonly fixes: (finding: Finding) => readonly Fix[];
   /** The text of a file as it was analysed. */
@@ -49,6 +51,8 @@ export interface JsonReport {
   readonly findings: readonly JsonFinding[];
   readonly files: number;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** What went wrong inside the analysis itself; empty on every good day. */
+  readonly failures: readonly string[];
 }
 
 /** Line tables of the files in a report, each made once. */
@@ -76,6 +80,7 @@ export function jsonReport(input: ReportInput): JsonReport {
     findings: input.findings.map((finding) => jsonFinding(finding, input.fixes(finding), lines)),
     files: input.files,
     errors: input.errors.map(({ path, message }) => ({ path: input.display(path), message })),
+    failures: input.failures,
   };
 }
 

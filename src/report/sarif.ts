@@ -43,12 +43,15 @@ export function sarifReport(input: ReportInput, options: SarifOptions): Log {
         originalUriBaseIds: { [base]: { uri: options.rootUri } },
         invocations: [
           {
-            executionSuccessful: true,
-            toolExecutionNotifications: input.errors.map(({ path, message }) => ({
-              level: 'warning',
-              message: { text: message },
-              locations: [{ physicalLocation: { artifactLocation: artifact(input.display(path)) } }],
-            })),
+            executionSuccessful: input.failures.length === 0,
+            toolExecutionNotifications: [
+              ...input.errors.map(({ path, message }) => ({
+                level: 'warning' as const,
+                message: { text: message },
+                locations: [{ physicalLocation: { artifactLocation: artifact(input.display(path)) } }],
+              })),
+              ...input.failures.map((text) => ({ level: 'error' as const, message: { text } })),
+            ],
           },
         ],
         results: input.findings.map((finding) => ({

@@ -43,6 +43,7 @@ function input(over: Partial<ReportInput> = {}): ReportInput {
   return {
     findings: [finding],
     errors: [{ path: '/p/c.py', message: 'Not valid UTF-8.' }],
+    failures: [],
     files: 2,
     fixes: () => [fix],
     text: (path) => (path === '/p/a b.py' ? text : undefined),
@@ -125,7 +126,12 @@ describe('JSON', () => {
       ],
       files: 2,
       errors: [{ path: 'c.py', message: 'Not valid UTF-8.' }],
+      failures: [],
     });
+  });
+
+  test('says when a rule broke', () => {
+    expect(jsonReport(input({ failures: ['TW201: no'] })).failures).toEqual(['TW201: no']);
   });
 });
 
@@ -197,6 +203,15 @@ describe('SARIF', () => {
   test('is valid', () => {
     expect(sarifProblems(log)).toEqual([]);
     expect(sarifProblems(sarifReport(input({ findings: [], errors: [] }), options))).toEqual([]);
+  });
+
+  test('says when a rule broke', () => {
+    const failed = sarifReport(input({ failures: ['TW201: no'] }), options);
+    expect(sarifProblems(failed)).toEqual([]);
+    expect(failed.runs[0]?.invocations?.[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'warning' }, { level: 'error', message: { text: 'TW201: no' } }],
+    });
   });
 
   test('and the check of validity can fail', () => {

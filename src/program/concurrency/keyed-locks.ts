@@ -44,7 +44,8 @@ function namesIn(each: (visit: (expr: Expr) => void) => void): Set<string> {
   return names;
 }
 
-function expressionsAt({ fn }: Activation, { start, end }: Span): readonly Expr[] {
+/** The expressions that span exactly a place of a function. */
+export function expressionsAt({ fn }: Activation, { start, end }: Span): readonly Expr[] {
   const found: Expr[] = [];
   walkStmts(fn.body, (stmt) =>
     forEachExpr(stmt, (expr) => {

@@ -74,7 +74,8 @@ export class LockIdentity {
   }
 }
 
-const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
+/** The locks that a lock may be. */
+export const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
 
 /** The object that a variable belongs to: what it is a field of, and for a container, what made it for itself. */
 const keepersOf = (owner: Obj): readonly Obj[] =>

@@ -2,9 +2,10 @@
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
-import type { Access, Activation } from '../model/activation.js';
+import type { Access, Activation, Hold } from '../model/activation.js';
 import { isInstanceOf } from '../evaluation/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
+import { isHeldForOwner, isHeldForReceiver } from './chosen-guards.js';
 import { creationsOf } from '../lives/creations.js';
 import { declarationsOf, type Declaration, type GuardedBy, type RequiresLock } from './declared-guards.js';
 import type { FileUnit } from '../model/files.js';
@@ -33,6 +34,8 @@ export interface Unknown {
 export interface Guarded {
   readonly declaration: GuardedBy;
   readonly file: FileUnit;
+  /** The variable's name. */
+  readonly field: string;
   readonly locks: readonly Obj[];
 }
 
@@ -102,7 +105,7 @@ export class Guards {
     this.isRead = true;
     for (const { file, declaration } of this.guarded) {
       for (const [cell, { locks }] of this.cellsOf(declaration)) {
-        if (locks.length > 0) this.byCell.set(cell, { declaration, file, locks });
+        if (locks.length > 0) this.byCell.set(cell, { declaration, file, field: cell.field, locks });
       }
     }
   }
@@ -162,13 +165,16 @@ export function* guardViolations(program: Program, variable: Variable): Generato
       if (access.kind === 'read' && other.kind === 'read') continue;
       // The guard is over all elements of a container.
       for (const [mine, theirs] of telling.pairs(access, other)) {
-        if (program.lockset(mine).items.some((hold) => guarded.locks.includes(hold.lock))) continue;
+        if (program.lockset(mine).items.some((hold) => holdsGuard(guarded, hold, access))) continue;
         telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guarded });
       }
     }
     if (telling.best !== undefined) yield telling.best;
   }
 }
+
+const holdsGuard = ({ locks, field, declaration }: Guarded, hold: Hold, access: Access): boolean =>
+  locks.some((lock) => hold.lock === lock || isHeldForOwner(hold, lock, declaration.lock, access, field));
 
 export interface RequirementViolation {
   readonly act: Activation;
@@ -188,7 +194,9 @@ export function* requirementViolations(program: Program): Generator<RequirementV
       if (requirement === undefined || needed.length === 0) continue;
       const lacking = program.contexts.of(act).some((condition) => {
         const held = program.contexts.locksAt(condition, call.flow);
-        if (needed.every((lock) => held.items.some((hold) => hold.lock === lock))) return false;
+        const holds = (lock: Obj): boolean =>
+          held.items.some((hold) => hold.lock === lock || isHeldForReceiver(hold, lock, requirement.lock, act, call));
+        if (needed.every(holds)) return false;
         // Until others can reach the object, there is nobody to lock out.
         const { self } = call.callee;
         return self === undefined || !program.contexts.compose(condition, call.flow).fresh.items.includes(self);

@@ -5,6 +5,7 @@ import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import type { Value } from '../model/values.js';
+import { isTrimming } from './work-shapes.js';
 
 /** Rounds of a loop that halves (or the like) what it tests, each time. */
 const SHRINKING_ROUNDS = 40;
@@ -198,6 +199,7 @@ function rangeSize(bounds: readonly (number | undefined)[]): number | undefined 
 
 /** Rounds of a `while`; undefined where they can't be told. */
 export function roundsOfWhile(machine: Machine, act: Activation, stmt: WhileStmt): number | undefined {
+  if (isTrimming(stmt)) return 1;
   let rounds: number | undefined;
   const changes: Stmt[] = [];
   walkStmts(stmt.body, (inner) => {

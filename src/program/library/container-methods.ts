@@ -8,6 +8,9 @@ import { exprPath } from '../evaluation/attributes.js';
 import { ELEMENTS, elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
 import { iterate } from '../evaluation/iteration.js';
 import { takenOut } from '../evaluation/renewal.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 
 export const containerCall: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
@@ -78,14 +81,12 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       else machine.write(machine.cell(view, '<of>'), values.one(self));
       if (method.gives === 'view') putElement(frame, view, element);
       else if (method.gives === 'keys') putElement(frame, view, keysOf(frame, self));
-      else {
-        const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, `item ${self.id}`);
-        putElement(frame, pair, keysOf(frame, self), machine.constantValue('int', 0));
-        putElement(frame, pair, element, machine.constantValue('int', 1));
-        putElement(frame, view, values.one(pair));
-      }
+      else putElement(frame, view, values.one(itemOf(frame, self, element, at)));
       return values.one(view);
     }
+    case 'item':
+      takenOut(frame, element);
+      return values.one(itemOf(frame, self, element, at));
     case 'bool':
       return machine.constantValue('bool');
     case 'int':
@@ -94,5 +95,14 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       return values.one(machine.none);
   }
 };
+
+/** A key of a dict with what it leads to. */
+function itemOf(frame: Frame, dict: Obj, element: Value, at: Span): Obj {
+  const { machine } = frame;
+  const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, `item ${dict.id}`);
+  putElement(frame, pair, keysOf(frame, dict), machine.constantValue('int', 0));
+  putElement(frame, pair, element, machine.constantValue('int', 1));
+  return pair;
+}
 
 export const errorAt = (at: Span): Expr => ({ kind: 'error', start: at.start, end: at.end });

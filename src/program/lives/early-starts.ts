@@ -6,9 +6,9 @@ import { callersInto } from '../model/callers.js';
 import { findClassCell, hasUnseenBase, roleOfObject } from '../evaluation/classes.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
+import { asksFirst, expectsNone } from './missing-values.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/threads.js';
 
 export interface EarlyStart extends At<StartEvent> {
@@ -126,7 +126,7 @@ function readsOf(entries: Iterable<Activation>): Reads {
       if (
         read.kind !== 'read' ||
         (read.op !== 'name' && read.op !== 'attribute') ||
-        read.handled ||
+        expectsNone(act, read) ||
         read.at.start > waits
       )
         continue;
@@ -143,12 +143,6 @@ function readsOf(entries: Iterable<Activation>): Reads {
   }
   return { found, acts: new Set(acts.keys()) };
 }
-
-/** `if hasattr(self, "late")` around the read. */
-const asksFirst = (act: Activation, at: Span): boolean =>
-  around(act.fn, at).tests.some((test) =>
-    act.libraryCalls.some(({ name, node }) => name === 'hasattr' && test.start <= node.start && node.end <= test.end),
-  );
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */
 function comesAfter(

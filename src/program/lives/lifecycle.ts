@@ -162,6 +162,12 @@ export class Lifecycle {
 
   /** Whether the thread is a daemon; undefined where that can't be told. */
   isDaemon(thread: Obj): boolean | undefined {
+    const own = this.ownDaemon(thread);
+    return own === 'inherited' ? this.inheritsDaemon(thread) : own;
+  }
+
+  /** What the thread itself was told to be. */
+  private ownDaemon(thread: Obj): boolean | 'inherited' | undefined {
     const own = thread.fields?.get('daemon')?.value;
     const value =
       own !== undefined && (own.objs.length > 0 || own.unknown)
@@ -169,12 +175,12 @@ export class Lifecycle {
         : thread.kind === 'instance'
           ? findClassCell(this.machine, thread.cls, 'daemon', this.machine.activations[0]!)?.value
           : undefined;
-    if (value === undefined) return this.hasDaemonLike(thread) ? undefined : this.inheritsDaemon(thread);
+    if (value === undefined) return this.hasDaemonLike(thread) ? undefined : 'inherited';
     if (value.unknown) return undefined;
     const truths = new Set(
       value.objs.map((obj) => (obj.kind === 'constant' && obj.value !== undefined ? Boolean(obj.value) : undefined)),
     );
-    if (value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none')) return this.inheritsDaemon(thread);
+    if (value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none')) return 'inherited';
     return truths.size === 1 ? [...truths][0] : undefined;
   }
 
@@ -191,13 +197,21 @@ export class Lifecycle {
     return false;
   }
 
-  /** A thread made on a daemon thread is a daemon, too. */
+  /** A thread made on a daemon thread is a daemon, too; threads may also make one another in turns. */
   private inheritsDaemon(thread: Obj): boolean | undefined {
-    const creation = this.creation(thread);
-    if (creation === undefined) return undefined;
-    const makers = new Set(this.contexts.of(creation.act).map(({ ctx }) => ctx.thread));
-    if (makers.size === 0 || makers.has(undefined) || makers.has(thread)) return false;
-    const kinds = new Set([...makers].map((maker) => this.isDaemon(maker!)));
+    const line = new Set([thread]);
+    const kinds = new Set<boolean | undefined>();
+    for (const one of line) {
+      const creation = this.creation(one);
+      if (creation === undefined) return undefined;
+      for (const { ctx } of this.contexts.of(creation.act)) {
+        if (ctx.thread === undefined) return false;
+        const kind = this.ownDaemon(ctx.thread);
+        if (kind === 'inherited') line.add(ctx.thread);
+        else kinds.add(kind);
+      }
+    }
+    if (kinds.size === 0) return false;
     return kinds.size === 1 ? [...kinds][0] : undefined;
   }
 

@@ -2,7 +2,8 @@
 
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import type { Activation, JoinEvent } from '../model/activation.js';
+import type { Activation, Flow, JoinEvent } from '../model/activation.js';
+import { calleesWithin } from '../model/callees.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../evaluation/classes.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
@@ -24,13 +25,12 @@ export function findSelfJoins(machine: Machine): SelfJoin[] {
   for (const model of threadsOf(machine).models.values()) {
     if (model.kind !== 'thread' && model.kind !== 'timer') continue;
     if (!libraryTypes(model.obj).some((type) => type === 'threading.Thread' || type === 'threading.Timer')) continue;
-    const paths = reachedBy(model.obj, model.entries, modes);
+    const paths = reachedBy(machine, model.obj, model.entries, modes);
     for (const [act, path] of paths) {
       for (const event of act.joins) {
         if (event.thread !== model.obj || event.kind !== 'join') continue;
         if (modes.isShut(model.obj, event.flow.check)) continue;
-        // One that was made a moment ago is another thread of the same kind.
-        if (event.flow.renewed.items.some((made) => isSameKind(made, model.obj))) continue;
+        if (isMadeAnew(machine, act, event.flow, model.obj)) continue;
         if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
         found.push({ act, event, path });
       }
@@ -47,8 +47,25 @@ const isSameKind = (a: Obj, b: Obj): boolean =>
     a.site.file === b.site.file &&
     a.site.start === b.site.start);
 
+/**
+ * What was made a moment ago is another thread of the same kind: by the function itself, or by one that it calls for
+ * that. What goes through many hands may make one now and then, and mostly doesn't.
+ */
+function isMadeAnew(machine: Machine, act: Activation, { renewed }: Flow, thread: Obj): boolean {
+  const near = new Set([...calleesWithin([act], 1).keys()].map(({ fn }) => fn));
+  return renewed.items.some((made) => {
+    const maker = machine.makers.get(made);
+    return isSameKind(made, thread) && (maker === undefined || near.has(maker.fn));
+  });
+}
+
 /** What the thread runs, with the way that leads there; calls that first ask which thread they are on are left out. */
-function reachedBy(thread: Obj, entries: Iterable<Activation>, modes: Modes): Map<Activation, SelfJoin['path']> {
+function reachedBy(
+  machine: Machine,
+  thread: Obj,
+  entries: Iterable<Activation>,
+  modes: Modes,
+): Map<Activation, SelfJoin['path']> {
   const paths = new Map<Activation, SelfJoin['path']>();
   for (const entry of entries) paths.set(entry, []);
   const several = standsForMany(thread);
@@ -56,7 +73,7 @@ function reachedBy(thread: Obj, entries: Iterable<Activation>, modes: Modes): Ma
     for (const call of act.calls) {
       if (paths.has(call.callee) || path.length > 20) continue;
       if (modes.isShut(thread, call.flow.check)) continue;
-      if (call.flow.renewed.items.some((made) => isSameKind(made, thread))) continue;
+      if (isMadeAnew(machine, act, call.flow, thread)) continue;
       // One of many alike: only what it calls on itself surely concerns itself.
       if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
       // What catches all errors around a thread's whole work was not written with the join in mind.

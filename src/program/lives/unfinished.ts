@@ -1,8 +1,8 @@
 /** Daemon threads whose work must be finished, and what the rest of the program does about that. */
 
-import type { Span } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
-import { methodMustFinish, modeOf, mustFinish } from '../../knowledge/must-finish.js';
+import { methodMustFinish, modeOf, mustFinish, requestMustFinish } from '../../knowledge/must-finish.js';
 import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -75,12 +75,12 @@ function findWork(
   for (const act of reached) {
     for (const call of act.libraryCalls) {
       if (lacksWhatItTakes(program.machine, thread, call.flow)) continue;
-      const what = mustFinish(call.name) ?? opened(call) ?? sent(call);
+      const what = mustFinish(call.name) ?? asked(call.name, call.node) ?? opened(call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
       if (expr?.callee.kind !== 'attribute') continue;
-      const what = methodMustFinish(expr.callee.name);
+      const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr);
       if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr };
     }
   }
@@ -90,6 +90,11 @@ function findWork(
 /** Whether what can't be seen may as well be an object of the program, whose method does something else. */
 const definesMethod = ({ machine }: Program, name: string): boolean =>
   machine.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === name));
+
+/** What a call does that is told so by its first argument. */
+function asked(name: string, { args: [first] }: CallExpr): string | undefined {
+  return first?.value.kind === 'constant' ? requestMustFinish(name, first.value.value) : undefined;
+}
 
 /** A file opened for writing. */
 function opened({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {

@@ -6,15 +6,16 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 /** The statements in a function's body that bind a variable of it. */
 export function bindingsOf(fn: FunctionFacts, slot: number): readonly Stmt[] {
   const found = new Set<Stmt>();
+  const isIt = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
   walkStmts(fn.body, (stmt) => {
-    const targets =
-      stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'augassign' || stmt.kind === 'for' ? [stmt.target] : [];
-    const note = (expr: Expr): boolean => {
-      if (expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot) found.add(stmt);
-      return true;
-    };
-    for (const target of targets) walkExpr(target, note);
-    forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => (inner.kind === 'named' ? note(inner.target) : true)));
+    const bound = new Set<Expr>();
+    for (const target of stmt.kind === 'augassign' ? [stmt.target] : targetsOf(stmt)) namesBound(target, bound);
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'named') namesBound(inner.target, bound);
+      }),
+    );
+    if ([...bound].some(isIt)) found.add(stmt);
   });
   return [...found];
 }

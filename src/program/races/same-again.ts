@@ -1,29 +1,47 @@
 /** Tests that lead to nothing but the store of a constant: done twice, it is as if done once. */
 
-import type { Block, Expr, Stmt } from '../../facts/ir.js';
+import type { Block, Expr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Check } from '../model/activation.js';
+import { calleesWithin } from '../model/callees.js';
+import { checksOver } from '../evaluation/checks.js';
 import { exprPath } from '../evaluation/attributes.js';
+
+/** From a test to the function that stores. */
+const MAX_CALLS = 3;
 
 /**
  * Whether nothing but the store hangs on a test. A loop that looks in each round whether it may stop does its other
  * work in any case: a thread that looked a moment too early does one round more than it need.
  */
 export function leadsToStoreOnly(check: Check, store: Access): boolean {
-  if (check.kind !== 'if' || check.act !== store.act) return false;
-  const way = wayTo(store.act.fn.body, store.at);
+  if (check.kind !== 'if') return false;
+  if (check.act === store.act) return isOnlyStore(check, store.at, undefined);
+  const calls = check.act.calls.filter(
+    ({ flow, callee }) => [...checksOver(flow)].includes(check) && calleesWithin([callee], MAX_CALLS).has(store.act),
+  );
+  return calls.length > 0 && calls.every(({ node }) => isOnlyStore(check, node, node));
+}
+
+/** The same, of the function that tests: the store, or the call of what stores, stands at `place`. */
+function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean {
+  const way = wayTo(check.act.fn.body, place);
   const at = way.findLastIndex(({ block }) => block.some((stmt) => within(check.node, stmt)));
   if (at < 0) return false;
   const test = way[at]!.block.find((stmt) => within(check.node, stmt))!;
   // The store stands in one of its branches.
-  if (test === way[at]!.inner) return sameSpan(test, check.node) && storesOnly(way[at + 1]!.block);
+  const isInside = test === way[at]!.inner;
+  if (isInside && call === undefined) return sameSpan(test, check.node) && storesOnly(way[at + 1]!.block);
   const polls = way.slice(0, at).some((outer) => outer.inner.kind === 'for' || outer.inner.kind === 'while');
   if (polls) {
-    const branch = way.findLastIndex(({ inner }, index) => index >= at && isBranch(inner, way[index + 1]?.block));
-    return branch >= 0 && storesOnly(way[branch + 1]!.block);
+    // What a function does that is called from there, it does for whoever calls it and not because of the test.
+    const from = isInside ? at + 1 : at;
+    const branch = way.findLastIndex(({ inner }, index) => index >= from && isBranch(inner, way[index + 1]?.block));
+    return branch >= 0 && storesOnly(way[branch + 1]!.block, call);
   }
+  if (isInside || call !== undefined) return false;
   const rest = way.slice(0, at + 1).flatMap((outer) => outer.block.filter((stmt) => stmt.start > test.end));
   return storesOnly(rest);
 }
@@ -59,11 +77,11 @@ function isAlike(a: Expr, b: Expr): boolean {
 const isBranch = (stmt: Stmt, block: Block | undefined): boolean =>
   stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
 
-/** Whether all that the statements do is to store constants and to tell of it. */
-function storesOnly(block: Block): boolean {
+/** Whether all that the statements do, but for the call of what stores, is to store constants and to tell of it. */
+function storesOnly(block: Block, call?: Span): boolean {
   let only = true;
   walkStmts(block, (stmt) => {
-    only &&= isPlain(stmt);
+    only &&= isPlain(stmt) || (call !== undefined && stmt.kind === 'expr' && sameSpan(stmt.value, call));
     return only;
   });
   return only;

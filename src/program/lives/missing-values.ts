@@ -1,0 +1,26 @@
+/** Code that is prepared for a variable to have no value yet. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import { exprPath } from '../evaluation/attributes.js';
+import type { Access, Activation } from '../model/activation.js';
+import { around } from '../model/reaching.js';
+
+/**
+ * Whether code around the read deals with a value that isn't there yet. Catching whatever goes wrong to log it keeps the
+ * thread alive, but what it was to do is not done.
+ */
+export function expectsNone(act: Activation, { at, handled }: Access): boolean {
+  const { catches } = around(act.fn, at);
+  return handled && (catches.length === 0 || catches.some(namesMissingValue));
+}
+
+function namesMissingValue(type: Expr | undefined): boolean {
+  if (type?.kind === 'sequence') return type.items.some(namesMissingValue);
+  return type !== undefined && /^(AttributeError|NameError)$/.test(exprPath(type) ?? '');
+}
+
+/** `if hasattr(self, "late")` around the read. */
+export const asksFirst = (act: Activation, at: Span): boolean =>
+  around(act.fn, at).tests.some((test) =>
+    act.libraryCalls.some(({ name, node }) => name === 'hasattr' && test.start <= node.start && node.end <= test.end),
+  );
