@@ -231,6 +231,10 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
 export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undefined, args: Args, at: Span): Value {
   const { machine } = frame;
   const { values, sets } = machine;
+  if (machine.isCrowded(fn, self)) {
+    leak(frame, args, at);
+    return values.unknown;
+  }
   const params = bindParameters(frame, fn, self, args);
   const act = machine.activation(fn, self, params);
   machine.bind(act, params);

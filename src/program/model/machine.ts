@@ -330,6 +330,11 @@ export class Machine {
     return this.table.entered(fn, self, params, entry);
   }
 
+  /** Whether calls of a method on an object are no longer followed. */
+  isCrowded(fn: FunctionObject, self: Obj | undefined): boolean {
+    return this.table.isCrowded(fn, self);
+  }
+
   /** The single activation of a module or class body. */
   bodyActivation(file: FileUnit, fn: FunctionFacts, env: Activation | undefined): Activation {
     return this.table.body(file, fn, env);
