@@ -45,21 +45,15 @@ let nesting = 0;
 
 /** Calls whatever the value may be; `expr` is the call as written, where there is one. */
 export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const { values, sets } = frame.machine;
+  const { values } = frame.machine;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
-  const before = frame.flow.live;
-  let startedByOthers = sets.empty;
   for (const obj of callee.objs.slice(0, 12)) {
     frame.calleeIsSeen = !callee.unknown;
-    // One of them is called: what another one would have started does not run by then.
-    startedByOthers = sets.union(startedByOthers, sets.minus(frame.flow.live, before));
-    frame.change({ live: sets.intersect(frame.flow.live, before) });
     const returned = callObject(frame, obj, args, at, expr);
     if (returned === undefined) open = true;
     else result = values.union(result, returned);
   }
-  frame.change({ live: sets.union(frame.flow.live, startedByOthers) });
   if (isLeftToLoop(callee, expr)) leaveToLoop(frame, args, at);
   if (open) {
     leak(frame, args, at);
