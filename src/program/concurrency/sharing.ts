@@ -6,7 +6,6 @@
 
 import type { Value } from '../model/values.js';
 import { sameSpan } from '../../facts/spans.js';
-import { callersInto } from '../model/callers.js';
 import { roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
 import type { Context, Contexts } from '../contexts/contexts.js';
@@ -14,6 +13,7 @@ import { ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { threadsOf } from '../library/threads.js';
 import { Dealing } from './dealing.js';
+import { isAnybodys, Making } from './making.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
 import { areTakenByOwnIndex } from './own-keys.js';
@@ -27,13 +27,14 @@ export class Sharing {
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
   private readonly dealing: Dealing;
-  private readonly paths = new Map<Activation, Map<Activation, number>>();
+  private readonly making: Making;
 
   constructor(
     private readonly machine: Machine,
     private readonly contexts: Contexts,
   ) {
     this.dealing = new Dealing(machine);
+    this.making = new Making(machine, contexts);
   }
 
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
@@ -61,7 +62,7 @@ export class Sharing {
   isEachItsOwn(ctx: Context, lock: Obj): boolean {
     for (const obj of makersOf(lock)) {
       if (this.dealing.isRepeated(ctx.thread, obj)) return false;
-      if (obj === ctx.thread || this.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
+      if (obj === ctx.thread || this.making.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
       if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
         return true;
       if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return true;
@@ -76,33 +77,33 @@ export class Sharing {
     seen.add(obj);
     if (isAnybodys(obj)) return [one, other].every((ctx) => this.isForAnybody(ctx, obj));
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
-      if (!this.isMadeByEachCall(obj) || this.isGivenTogether(one, other, obj)) return true;
+      if (!this.making.isByEachCall(obj) || this.making.isGivenTogether(one, other, obj)) return true;
     }
-    if (obj.kind === 'env' && !this.isMadeByEachCall(obj)) {
-      const makers = [one, other].filter((ctx) => this.makes(ctx, obj));
+    if (obj.kind === 'env' && !this.making.isByEachCall(obj)) {
+      const makers = [one, other].filter((ctx) => this.making.makes(ctx, obj));
       if (makers.length > 0 || !isOfMethod(obj)) return makers.length < 2;
     }
     return this.referencesTo(obj).some((cell) => {
       if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
       const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
-      const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.makes(ctx, obj));
+      const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.making.makes(ctx, obj));
       return comes && this.findMeeting(one, other, cell.owner, seen);
     });
   }
 
   /** The one object that others made and that both come to, be it by holders of their own. */
   private isFromOutside(one: Context, other: Context, obj: Obj): boolean {
-    if (this.makes(one, obj) || this.makes(other, obj) || ('inLoop' in obj && obj.inLoop)) return false;
-    if (this.isMadeByEachCall(obj)) return false;
+    if (this.making.makes(one, obj) || this.making.makes(other, obj) || ('inLoop' in obj && obj.inLoop)) return false;
+    if (this.making.isByEachCall(obj)) return false;
     return this.findWay(one, obj, new Set()) && this.findWay(other, obj, new Set());
   }
 
   private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
-    if (obj.kind === 'env' && !isOfMethod(obj) && !this.isMadeByEachCall(obj)) return true;
+    if (obj.kind === 'env' && !isOfMethod(obj) && !this.making.isByEachCall(obj)) return true;
     if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
-    if (this.isGiven(ctx, obj) || this.makes(ctx, obj)) return true;
+    if (this.isGiven(ctx, obj) || this.making.makes(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
     return this.referencesTo(obj).some(
       (cell) =>
@@ -131,61 +132,6 @@ export class Sharing {
     return obj === ctx.thread || ctx.starts.some((start) => start.given.includes(obj));
   }
 
-  /** Handed back by a function that several places call, or one in a loop: each has another. */
-  private isMadeByEachCall(obj: Obj): boolean {
-    const maker = this.makerOf(obj);
-    if (maker === undefined || !handsOut(maker, obj)) return false;
-    const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.machine, act));
-    return calls.length > 1 || calls.some(({ call }) => call.inLoop);
-  }
-
-  /** The activation that makes the object, and the one for all further callers where that makes it too, as deep ones do. */
-  private makingOf(maker: Activation, obj: Obj): readonly Activation[] {
-    const all = this.machine.activationsOf(maker.fn);
-    if (this.isAbandoned(maker)) return all;
-    const makesToo = ({ entered, allocations }: Activation): boolean =>
-      entered?.given === undefined && [...allocations.values()].flat().some((one) => one.obj === obj);
-    return all.filter((act) => act === maker || makesToo(act));
-  }
-
-  /** A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters. */
-  private isAbandoned(maker: Activation): boolean {
-    const isClients = maker.self !== undefined && isAnybodys(maker.self);
-    return !isClients && this.contexts.of(maker).length === 0;
-  }
-
-  /** Handed to both by one function that gets one of them. */
-  private isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
-    const makers = this.makingOf(this.makerOf(obj)!, obj);
-    const others = this.startersOf(other, obj);
-    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, makers, new Set()));
-  }
-
-  /** Whether a function, or one that calls it, calls the makers no more than once. */
-  private getsOne(act: Activation, makers: readonly Activation[], seen: Set<Activation>): boolean {
-    const paths = makers.reduce((all, maker) => all + this.callPaths(act, maker), 0);
-    if (paths > 0 || seen.has(act)) return paths <= 1;
-    seen.add(act);
-    const callers = callersInto(this.machine, act);
-    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, makers, seen));
-  }
-
-  private makerOf(obj: Obj): Activation | undefined {
-    return obj.kind === 'env' ? obj.act : this.machine.makers.get(obj);
-  }
-
-  /** The functions that start a thread of the context and give it the object. */
-  private startersOf({ starts }: Context, obj: Obj): readonly Activation[] {
-    return starts.filter((start) => start.given.includes(obj)).map(({ act }) => act);
-  }
-
-  private makes(ctx: Context, obj: Obj): boolean {
-    const maker = this.makerOf(obj);
-    if (maker === undefined) return false;
-    const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
-    return this.isAbandoned(maker) ? this.machine.activationsOf(maker.fn).some(entered) : entered(maker);
-  }
-
   /** Whether several threads of a context come to the same object. */
   private isCommon(ctx: Context, obj: Obj): boolean {
     const known = mapOf(this.common, ctx);
@@ -212,7 +158,7 @@ export class Sharing {
       if (isTheirs && !this.isGivenToAll(ctx, obj)) return starters.some((starter) => this.isCommon(starter, obj));
     }
     if (this.isGivenToAll(ctx, obj)) return true;
-    if (obj.kind === 'env' && !this.isMadeByEachCall(obj) && this.isAroundEntry(ctx, obj)) return true;
+    if (obj.kind === 'env' && !this.making.isByEachCall(obj) && this.isAroundEntry(ctx, obj)) return true;
     if ('inLoop' in obj && obj.inLoop) return false;
     if (this.isKnownToItsOwn(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
@@ -220,8 +166,8 @@ export class Sharing {
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
         (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
-        !(isUnkeyed(cell) && (this.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
-        !(isBoundInLoop(cell) && this.isMadeByEachCall(obj)) &&
+        !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
+        !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
   }
@@ -233,7 +179,7 @@ export class Sharing {
     if (this.dealing.isRepeated(ctx.thread, obj)) return true;
     if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
     if (this.dealing.isDealt(ctx.thread, obj)) return false;
-    if (this.isMadeByEachCall(obj) && !this.isGivenTogether(ctx, ctx, obj)) return false;
+    if (this.making.isByEachCall(obj) && !this.making.isGivenTogether(ctx, ctx, obj)) return false;
     if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
@@ -275,7 +221,7 @@ export class Sharing {
   private isForOne(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
     const { makers } = this.machine;
-    const maker = this.makerOf(obj);
+    const maker = this.making.makerOf(obj);
     const threadMaker = thread && makers.get(thread);
     if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
@@ -285,23 +231,9 @@ export class Sharing {
       this.machine.activationsOf(threadMaker.fn).some(({ self }) => self === obj)
     )
       return true;
-    if (maker === undefined || this.callPaths(maker, threadMaker) !== 1) return false;
+    if (maker === undefined || this.making.callPaths(maker, threadMaker) !== 1) return false;
     // What threads of this kind start further ones has it too, however it came by it.
     return [...ctx.parents].every((parent) => this.contexts.of(maker).some((condition) => condition.ctx === parent));
-  }
-
-  /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
-  private callPaths(from: Activation, to: Activation): number {
-    if (from === to) return 1;
-    const known = mapOf(this.paths, to);
-    let paths = known.get(from);
-    if (paths === undefined) {
-      // What calls itself adds no way of its own.
-      known.set(from, (paths = 0));
-      for (const call of from.calls) paths += this.callPaths(call.callee, to) * (call.inLoop ? 2 : 1);
-      known.set(from, paths);
-    }
-    return paths;
   }
 
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
@@ -313,9 +245,10 @@ export class Sharing {
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
-    if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.makes(ctx, obj)) return false;
+    if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))
+      return false;
     if (!this.findWay(ctx, owner, new Set())) return false;
-    return this.machine.activationsOf(maker.fn).every((act) => this.callPaths(holderMaker, act) === 0);
+    return this.machine.activationsOf(maker.fn).every((act) => this.making.callPaths(holderMaker, act) === 0);
   }
 
   /** Held by several objects of which each thread is given another. */
@@ -350,7 +283,7 @@ export class Sharing {
 
   /** Whether a list holds several of these, of which each thread takes the one under a number that it was given. */
   private hasItsOwnOf(ctx: Context, obj: Obj, { owner, readers }: Cell): boolean {
-    if (!this.isMadeByEachCall(obj)) return false;
+    if (!this.making.isByEachCall(obj)) return false;
     const isRunHere = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
     const reads: Access[] = [];
     readers?.forEach((act) => {
@@ -396,18 +329,6 @@ const isOfMethod = ({ act }: EnvObject): boolean => act.self !== undefined;
 /** Whichever of the functions in a field is called comes to what all of them capture. */
 const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
   obj.kind === 'env' && value.objs.every((fn) => fn.kind === 'function' && fn.env === obj.act);
-
-/** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
-const handsOut = (maker: Activation, obj: Obj): boolean =>
-  maker.returns.objs.some(
-    (got) => got === obj || (got.kind === 'function' && got.env === maker && isCapturedBy(maker, obj)),
-  );
-
-const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>
-  obj === envObject || [...(envObject?.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
-
-/** The one that stands for all instances of its class that code outside the program makes. */
-const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
 
 /** What a field holds is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
 const MANY = 4;

@@ -1,0 +1,100 @@
+/** Who makes an object, and whether each call of its maker makes another. */
+
+import { callersInto } from '../model/callers.js';
+import type { Activation } from '../model/activation.js';
+import type { Context, Contexts } from '../contexts/contexts.js';
+import type { Machine } from '../model/machine.js';
+import { mapOf } from '../model/maps.js';
+import type { Obj } from '../model/objects.js';
+
+export class Making {
+  private readonly paths = new Map<Activation, Map<Activation, number>>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+  ) {}
+
+  /** The activation that makes an object; the first one, where it stands for those of several. */
+  makerOf(obj: Obj): Activation | undefined {
+    return obj.kind === 'env' ? obj.act : this.machine.makers.get(obj);
+  }
+
+  /** Whether a thread of the context makes it. */
+  makes(ctx: Context, obj: Obj): boolean {
+    const maker = this.makerOf(obj);
+    if (maker === undefined) return false;
+    const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    return this.isAbandoned(maker) ? this.machine.activationsOf(maker.fn).some(entered) : entered(maker);
+  }
+
+  /** Handed back by a function that several places call, or one in a loop: each has another. */
+  isByEachCall(obj: Obj): boolean {
+    const maker = this.makerOf(obj);
+    if (maker === undefined || !handsOut(maker, obj)) return false;
+    const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.machine, act));
+    return calls.length > 1 || calls.some(({ call }) => call.inLoop);
+  }
+
+  /** The activation that makes the object, and the one for all further callers where that makes it too, as deep ones do. */
+  private makingOf(maker: Activation, obj: Obj): readonly Activation[] {
+    const all = this.machine.activationsOf(maker.fn);
+    if (this.isAbandoned(maker)) return all;
+    const makesToo = ({ entered, allocations }: Activation): boolean =>
+      entered?.given === undefined && [...allocations.values()].flat().some((one) => one.obj === obj);
+    return all.filter((act) => act === maker || makesToo(act));
+  }
+
+  /** A call that was told apart from its like at first, and no longer is, leaves an activation that nothing enters. */
+  private isAbandoned(maker: Activation): boolean {
+    const isClients = maker.self !== undefined && isAnybodys(maker.self);
+    return !isClients && this.contexts.of(maker).length === 0;
+  }
+
+  /** Handed to both by one function that gets one of them. */
+  isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
+    const makers = this.makingOf(this.makerOf(obj)!, obj);
+    const others = this.startersOf(other, obj);
+    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, makers, new Set()));
+  }
+
+  /** Whether a function, or one that calls it, calls the makers no more than once. */
+  private getsOne(act: Activation, makers: readonly Activation[], seen: Set<Activation>): boolean {
+    const paths = makers.reduce((all, maker) => all + this.callPaths(act, maker), 0);
+    if (paths > 0 || seen.has(act)) return paths <= 1;
+    seen.add(act);
+    const callers = callersInto(this.machine, act);
+    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, makers, seen));
+  }
+
+  /** The functions that start a thread of the context and give it the object. */
+  private startersOf({ starts }: Context, obj: Obj): readonly Activation[] {
+    return starts.filter((start) => start.given.includes(obj)).map(({ act }) => act);
+  }
+
+  /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
+  callPaths(from: Activation, to: Activation): number {
+    if (from === to) return 1;
+    const known = mapOf(this.paths, to);
+    let paths = known.get(from);
+    if (paths === undefined) {
+      // What calls itself adds no way of its own.
+      known.set(from, (paths = 0));
+      for (const call of from.calls) paths += this.callPaths(call.callee, to) * (call.inLoop ? 2 : 1);
+      known.set(from, paths);
+    }
+    return paths;
+  }
+}
+
+/** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
+const handsOut = (maker: Activation, obj: Obj): boolean =>
+  maker.returns.objs.some(
+    (got) => got === obj || (got.kind === 'function' && got.env === maker && isCapturedBy(maker, obj)),
+  );
+
+const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>
+  obj === envObject || [...(envObject?.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
+
+/** The one that stands for all instances of its class that code outside the program makes. */
+export const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
