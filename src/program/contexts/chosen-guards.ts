@@ -1,6 +1,7 @@
 /** A name that stands for one of several objects: holding the lock of whichever it is guards what is done to it by that name. */
 
 import type { Expr, NameExpr, Span } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
@@ -24,7 +25,7 @@ export function isHeldForOwner(hold: Hold, lock: Obj, path: string, access: Acce
   const owners: Expr[] = [];
   forEachExpr(stmt, (expr) =>
     walkExpr(expr, (inner) => {
-      if (inner.kind === 'attribute' && inner.name === field) owners.push(inner.object);
+      if (inner.kind === 'attribute' && keptName(inner) === field) owners.push(inner.object);
     }),
   );
   return owners.length > 0 && owners.every((owner) => isHeldOfName(hold, lock, path, act, owner, at));
