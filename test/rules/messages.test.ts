@@ -458,3 +458,37 @@ thread.join()
     expect(message).toMatch(/line 7\) removes from it meanwhile/);
   });
 });
+
+describe('a polled flag is told of by the write that matters', () => {
+  const poller = (begin: string, end: string): string => `import threading
+import time
+
+class Poller:
+    def __init__(self):
+        self.alive = False
+
+    def begin(self):
+        ${begin}
+        self.thread = threading.Thread(target=self.poll)
+        self.thread.start()
+
+    def poll(self):
+        while self.alive:
+            time.sleep(1)
+
+    def end(self):
+        ${end}
+        self.thread.join()
+
+poller = Poller()
+for _ in range(2):
+    poller.begin()
+    time.sleep(5)
+poller.end()
+`;
+
+  it('names who stops the loop and not who lets it begin', () => {
+    const [message] = messages('TW108', poller('self.alive = True', 'self.alive = False'));
+    expect(message).toMatch(/Poller\.end sets it/);
+  });
+});

@@ -1,12 +1,12 @@
 /** What runs in a forked child only, where no other thread lives. */
 
 import type { FileFacts, FunctionFacts } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Check } from '../model/activation.js';
 import { isOfProcess } from '../evaluation/checks.js';
 import type { Machine } from '../model/machine.js';
 import { remembered } from '../model/maps.js';
 import type { Cell } from '../model/objects.js';
+import { ownNames } from './own-names.js';
 import { mentionsOf } from './reach.js';
 import { isTestFile } from './tests.js';
 import { writesTo } from '../model/writes.js';
@@ -25,10 +25,10 @@ export function forkedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
     programs.some(
       ({ facts }) =>
         mentionsOf(facts).names.has(name) &&
-        facts.functions.some((fn) => !found.has(fn) && fn.name !== name && namesOf(fn).has(name)),
+        facts.functions.some((fn) => !found.has(fn) && fn.name !== name && ownNames(fn).has(name)),
     );
   for (const fn of found) {
-    for (const name of namesOf(fn)) {
+    for (const name of ownNames(fn)) {
       const meant = units.flatMap(({ facts }) => named(facts, name)).filter((one) => !found.has(one));
       if (meant.length > 0 && !isNamedElsewhere(name)) for (const one of meant) found.add(one);
     }
@@ -58,22 +58,3 @@ export class ChildBranches {
 
 const named = ({ functions }: FileFacts, name: string): readonly FunctionFacts[] =>
   functions.filter((fn) => fn.kind === 'function' && fn.name === name);
-
-const known = new WeakMap<FunctionFacts, ReadonlySet<string>>();
-
-/** The names and attributes in a function's own text, without the functions inside it. */
-function namesOf(fn: FunctionFacts): ReadonlySet<string> {
-  let names = known.get(fn);
-  if (names !== undefined) return names;
-  const found = new Set<string>();
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'def' || stmt.kind === 'class') return;
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'name' || inner.kind === 'attribute') found.add(inner.name);
-      }),
-    );
-  });
-  known.set(fn, (names = found));
-  return names;
-}

@@ -17,6 +17,7 @@ import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
 import { Interest } from './interest.js';
 import { Machine } from '../model/machine.js';
+import { markedOnly } from './marked.js';
 import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
@@ -83,6 +84,7 @@ class RootFinder {
   clients(matters: (fn: FunctionObject) => boolean): boolean {
     const { machine } = this;
     this.exposed = exposedFunctions(machine);
+    const marked = markedOnly(machine);
     let found = false;
     // Those that nothing even names come first: what they call is then no root of its own.
     const waves: ((fn: FunctionObject) => boolean)[] = [
@@ -93,7 +95,7 @@ class RootFinder {
     for (const wave of waves) {
       const forked = forkedOnly(machine);
       for (const fn of machine.functionObjects.slice()) {
-        if (!wave(fn) || forked.has(fn.fn) || isEvaluated(machine, fn) || !matters(fn)) continue;
+        if (!wave(fn) || forked.has(fn.fn) || marked.has(fn.fn) || isEvaluated(machine, fn) || !matters(fn)) continue;
         found = this.addFunction(fn) || found;
       }
       machine.settle();

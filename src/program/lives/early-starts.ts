@@ -152,7 +152,8 @@ function comesAfter(
   later: ReadonlySet<Activation>,
   thread: Obj,
 ): boolean {
-  if (write.effect !== 'store' || write.op === 'del') return false;
+  // `+=` reads what it adds to: the first value must have come from elsewhere.
+  if (write.effect !== 'store' || write.op === 'del' || write.stmt?.kind === 'augassign') return false;
   if (later.has(write.act)) return write.flow.check === undefined;
   return levels.some(
     ({ act, node }) => write.act === act && write.at.start > node.end && machine.sets.has(write.flow.live, thread),

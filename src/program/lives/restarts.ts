@@ -8,7 +8,9 @@ import { libraryTypes } from '../evaluation/classes.js';
 import { around } from '../model/reaching.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
 import { standsForMany, type Obj } from '../model/objects.js';
+import { startsOtherElement } from './other-elements.js';
 import { mayRemember } from './remembering.js';
 import { reachable } from '../evaluation/renewal.js';
 import { threadsOf } from '../library/threads.js';
@@ -26,12 +28,16 @@ export function findRestarts(machine: Machine, reached: (act: Activation) => boo
 function restartsIn(machine: Machine, reached: (act: Activation) => boolean): readonly At<StartEvent>[] {
   const begun = begunAtEntry(machine, isGuarded);
   let begunAnyhow: Begun | undefined;
+  const starts = new Map<Obj, StartEvent[]>();
+  for (const act of machine.activations) for (const start of act.starts) push(starts, start.thread, start);
   const found: At<StartEvent>[] = [];
   for (const act of machine.activations) {
     if (!reached(act)) continue;
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some((type) => type === 'threading.Thread' || type === 'threading.Timer'))
         continue;
+      const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
+      if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(machine).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
       if (wasEndedAbove(machine, act, event)) {
@@ -43,6 +49,10 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
   }
   return found;
 }
+
+/** Whether another start may have run by the time of this one, as far as their places say. */
+const mayComeBefore = ({ act, node }: StartEvent, event: StartEvent): boolean =>
+  node !== event.node && (act.fn !== event.act.fn || event.inLoop || node.start < event.node.start);
 
 function mayHaveBegun(machine: Machine, begun: Begun, act: Activation, event: StartEvent): boolean {
   const { sets } = machine;

@@ -147,8 +147,10 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       // What the loop itself sets, or calls to have it set, says less than what others set.
       const own = functionsIn(tester);
       const elsewhere = writes.filter((write) => !own.has(write.act.fn));
-      for (const write of [...elsewhere, ...writes]) {
-        const pair = pairOf(program, read, write, tester, loop !== undefined && endsBy(stmt, read, write));
+      const ends = (write: Access): boolean => loop !== undefined && endsBy(stmt, read, write);
+      // The write that stops the loop tells more than the one that let it begin.
+      for (const write of [...elsewhere.filter(ends), ...elsewhere, ...writes]) {
+        const pair = pairOf(program, read, write, tester, ends(write));
         if (pair === undefined) continue;
         const naps = loop !== undefined && callsFrom(tester, loop).some(({ name }) => NAPS.test(name));
         const opens = SAYS_READY.test(variable.cell.field);
