@@ -17,12 +17,14 @@ import { isAnybodys, Making } from './making.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
 import { areTakenByOwnIndex } from './own-keys.js';
+import { isItems, putsInto } from './queue-items.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';
 import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
+  private puts: ReadonlyMap<Obj, readonly Access[]> | undefined;
   private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
@@ -166,6 +168,7 @@ export class Sharing {
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
         (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
+        !(isItems(cell) && this.isPutOnce(ctx, obj, cell.owner)) &&
         !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
         !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
@@ -291,6 +294,23 @@ export class Sharing {
         reads.push(...act.accesses.filter(({ cell, kind }) => cell.owner === owner && kind === 'read'));
     });
     return areTakenByOwnIndex(reads, isRunHere);
+  }
+
+  /**
+   * Whether who makes it puts it into the queue once, and nobody else could do that again: nothing keeps it but the
+   * thread that takes it out, what that makes, and what the object has made for itself.
+   */
+  private isPutOnce(ctx: Context, obj: Obj, queue: Obj): boolean {
+    const maker = this.machine.makers.get(obj);
+    if (maker === undefined) return false;
+    this.puts ??= putsInto(this.machine);
+    const times = (this.puts.get(queue) ?? []).reduce(
+      (all, { act, loops }) => all + this.making.callPaths(maker, act) * (loops.length > 0 ? 2 : 1),
+      0,
+    );
+    const isOfTaker = ({ owner }: Cell): boolean =>
+      owner === queue || owner === ctx.thread || this.making.makes(ctx, owner) || makersOf(owner).includes(obj);
+    return times === 1 && this.referencesTo(obj).every(isOfTaker);
   }
 
   /** Whether code that threads of this context run looks into a field. */

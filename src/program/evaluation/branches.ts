@@ -11,6 +11,7 @@ import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
 import { makersOf, type Obj } from '../model/objects.js';
+import { keepOptional, locksAsked } from './optional-locks.js';
 import { enterMissing, objectsAsked } from './renewal.js';
 import { bind, type State } from '../model/state.js';
 import { block } from './statements.js';
@@ -122,6 +123,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
   if (isMainGuard(stmt)) enterMain(frame);
   const asked = objectsAsked(frame, stmt.test);
+  const optional = locksAsked(frame, stmt);
   const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
@@ -152,6 +154,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     return;
   }
   frame.state = frame.merge(taken, other);
+  keepOptional(frame, optional, taken, other);
   // Where the one branch found it missing, merging has told already whether it is gone on both.
   const open = seen.filter((obj) => !missing.includes(obj));
   settleTested(frame, [...open, ...endedWith(asked, taken), ...endedWith(asked, other)], taken, other);

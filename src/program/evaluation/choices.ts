@@ -64,5 +64,5 @@ function truthsOf({ objs, unknown }: Value): readonly boolean[] {
   return [...truths];
 }
 
-const isParameter = ({ act }: Frame, test: Expr): boolean =>
+export const isParameter = ({ act }: Frame, test: Expr): boolean =>
   test.kind === 'name' && test.scope === 'local' && act.fn.params.some(({ slot }) => slot === test.slot);

@@ -1,0 +1,37 @@
+/** `if self.lock is not None: self.lock.acquire()`: a lock that need not be there, taken where it is. */
+
+import type { Expr, IfStmt } from '../../facts/ir.js';
+import { locksOf } from '../library/lock-objects.js';
+import type { Obj } from '../model/objects.js';
+import type { State } from '../model/state.js';
+import { isParameter } from './choices.js';
+import type { Frame } from './frame.js';
+import { objectsAsked } from './renewal.js';
+
+/** The locks that a test finds to be there where it holds. */
+export function locksAsked(frame: Frame, { test, orelse }: IfStmt): readonly Obj[] {
+  const subject = orelse.length === 0 ? presentWhere(test) : undefined;
+  // Of a parameter it is the callers who say whether there is one: who leaves it out holds none.
+  if (subject === undefined || isParameter(frame, subject)) return [];
+  return locksOf(frame, frame.machine.values.from(objectsAsked(frame, subject)));
+}
+
+/** What `taken` holds since `before` of the `locks` it found is held where the ways meet: where there is none, nobody needs it. */
+export function keepOptional(frame: Frame, locks: readonly Obj[], taken: State, before: State): void {
+  const { holdSets } = frame.machine;
+  if (locks.length === 0) return;
+  const gained = holdSets.filter(holdSets.minus(taken.flow.locks, before.flow.locks), ({ lock }) =>
+    locks.includes(lock),
+  );
+  frame.change({ locks: holdSets.union(frame.flow.locks, gained) });
+}
+
+/** `x` of `if x:` and `if x is not None:` */
+function presentWhere(test: Expr): Expr | undefined {
+  if (test.kind === 'name' || test.kind === 'attribute') return test;
+  const [only, ...more] = test.kind === 'compare' ? test.rest : [];
+  if (test.kind !== 'compare' || only === undefined || more.length > 0) return undefined;
+  const { op, right } = only;
+  const isPresence = (op === 'is not' || op === '!=') && right.kind === 'constant' && right.type === 'none';
+  return isPresence ? test.left : undefined;
+}
