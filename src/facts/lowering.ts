@@ -17,7 +17,6 @@ const DEEPEST = 250;
 const LONGEST_CHAIN = 500;
 const LONGEST_CHAINS = 700;
 
-const UNDERSCORE = 95;
 const NOT_PRIVATE = {};
 const NOT_ASCII = /[^\0-\x7f]/;
 
@@ -133,7 +132,6 @@ export class Lowering {
 
   /** What Python makes of a name with two leading underscores here, where it makes anything of it. */
   privately(name: string): { readonly privateName?: string } {
-    if (name.charCodeAt(0) !== UNDERSCORE || this.className === '') return NOT_PRIVATE;
     const made = privateName(name, this.className);
     return made === undefined ? NOT_PRIVATE : { privateName: made };
   }

@@ -1,6 +1,6 @@
 /** TW208 unbounded-threads: a pool of a fixed size, whose futures are kept and asked for their results. */
 
-import { sameSpan } from '../facts/spans.js';
+import { sameSpan, within } from '../facts/spans.js';
 import type { AssignStmt, Block, CallExpr, Expr, ForStmt, Stmt } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
 import { awaitedBy } from './awaited.js';
@@ -178,7 +178,7 @@ function checked(source: Source, found: FoundCall, crowd: Crowd): Crowd | undefi
   forEachUse(source.facts, (use) => {
     const { expr, fn } = use;
     if (expr.kind !== 'name' || !names.has(expr.name)) return;
-    const inside = parts.some((part) => part !== undefined && part.start <= expr.start && expr.end <= part.end);
+    const inside = parts.some((part) => part !== undefined && within(expr, part));
     // A variable of another function is another variable; but one of the module is seen by all.
     if (!inside && (expr.scope !== 'local' || fn === found.fn)) others.push(use);
   });

@@ -1,6 +1,6 @@
 /** TW301 cpu-bound-thread: processes, or interpreters of their own, compute side by side. */
 
-import { sameSpan } from '../facts/spans.js';
+import { sameSpan, within } from '../facts/spans.js';
 import type { CallExpr } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
 import { roleOfObject } from '../program/evaluation/classes.js';
@@ -153,6 +153,6 @@ function isMadeIn(owner: Obj, acts: ReadonlySet<Activation>): boolean {
 /** What keeps child processes from running the program again; undefined where that can't be had. */
 function guardFor(cx: FixContext, source: Source, found: FoundCall, creation: CallExpr): ReturnType<typeof guarded> {
   const { body } = source.facts.functions[0]!;
-  const inGuard = body.some((stmt) => isMainGuard(stmt) && stmt.start <= creation.start && creation.end <= stmt.end);
+  const inGuard = body.some((stmt) => isMainGuard(stmt) && within(creation, stmt));
   return inGuard ? [] : guarded(cx, found.fn);
 }

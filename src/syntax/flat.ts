@@ -30,6 +30,21 @@ export function kindAt(tree: FlatTree, offset: number): Kind {
   return tree.nodes[offset]! & KIND_MASK;
 }
 
+/**
+ * Copies nodes to another array, from offset `at` on.
+ *
+ * @param shift how far their text has moved
+ * @param moved how far their offsets have
+ */
+export function copyNodes(nodes: Int32Array, into: Int32Array, at: number, shift: number, moved: number): void {
+  for (let node = 0; node < nodes.length; node += STRIDE, at += STRIDE) {
+    into[at] = nodes[node]!;
+    into[at + 1] = nodes[node + 1]! + shift;
+    into[at + 2] = nodes[node + 2]! + shift;
+    into[at + 3] = nodes[node + 3]! + moved;
+  }
+}
+
 /** Grows as nodes are written; one is kept for all walks, so that a walk allocates only its result. */
 export class FlatBuffer {
   nodes = new Int32Array(1 << 16);

@@ -1,5 +1,5 @@
 import type { FlatBuffer, FlatTree } from './flat.js';
-import { KIND_MASK, MISSING_FLAG, STRIDE } from './flat.js';
+import { copyNodes, KIND_MASK, MISSING_FLAG, STRIDE } from './flat.js';
 import { Kind, type SymbolTable } from './kinds.js';
 import { isDefinition, type Reuse } from './reuse.js';
 
@@ -66,15 +66,10 @@ export function flatten(
     const { flat } = earlier;
     const shift = earlier.shift(from);
     const behind = flat.nodes[at + 3]!;
-    const moved = end - at;
     siblingEnd = flat.nodes[at + 2]! + shift;
     while (end + behind - at > nodes.length) nodes = buffer.growNodes();
-    for (let next = at; next < behind; next += STRIDE, end += STRIDE) {
-      nodes[end] = flat.nodes[next]!;
-      nodes[end + 1] = flat.nodes[next + 1]! + shift;
-      nodes[end + 2] = flat.nodes[next + 2]! + shift;
-      nodes[end + 3] = flat.nodes[next + 3]! + moved;
-    }
+    copyNodes(flat.nodes.subarray(at, behind), nodes, end, shift, end - at);
+    end += behind - at;
     for (const [start, stop] of earlier.comments(from - shift, to - shift)) {
       if (commentEnd === comments.length) comments = buffer.growComments();
       comments[commentEnd++] = start + shift;

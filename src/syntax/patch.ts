@@ -5,7 +5,7 @@
  * below headers that give them their indentation, and put where they belong in the flat tree of the text before.
  */
 
-import { kindAt, STRIDE, type FlatTree } from './flat.js';
+import { copyNodes, kindAt, STRIDE, type FlatTree } from './flat.js';
 import { Kind } from './kinds.js';
 import type { Replaced } from './reuse.js';
 import { indentOf, lastChild, runsAround, type Run } from './runs.js';
@@ -116,15 +116,6 @@ function put(
   // The whole begins with its first word.
   if (start === 0 && partShift === 0) nodes[1] = part.nodes[1]!;
   return { nodes, comments: patchComments(comments, start, oldEnd, shift, part, partShift), hasError: false };
-}
-
-function copyNodes(nodes: Int32Array, into: Int32Array, at: number, shift: number, moved: number): void {
-  for (let node = 0; node < nodes.length; node += STRIDE, at += STRIDE) {
-    into[at] = nodes[node]!;
-    into[at + 1] = nodes[node + 1]! + shift;
-    into[at + 2] = nodes[node + 2]! + shift;
-    into[at + 3] = nodes[node + 3]! + moved;
-  }
 }
 
 function patchComments(

@@ -1,4 +1,4 @@
-/** Which files the imports of a file lead to, judged by paths alone, in the same way as `src/program/files.ts` does. */
+/** Which files the imports of a file lead to, judged by paths alone, in the same way as `src/program/model/files.ts` does. */
 
 import type { Block, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { originOf } from '../facts/moved.js';

@@ -1,7 +1,7 @@
 /** What a loop deals out to the threads that it makes: of the objects of a container, each thread has another. */
 
 import { ANY, ELEMENTS, isContainer, REPEATS } from '../evaluation/elements.js';
-import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -61,8 +61,9 @@ export class Dealing {
     const places = containers.flatMap((container) => this.placesOf(obj, container));
     // What the loop has at hand may be any of them: one that is given alone was not what it had at hand.
     if (places.length !== 1 || !places[0]!.likes.every((like) => given.includes(like))) return false;
-    const isInLoop = ({ start, end }: Span): boolean => dealt.loop.start <= start && end <= dealt.loop.end;
-    return !accesses.some(({ cell, op, at }) => containers.includes(cell.owner) && LOOKUPS.has(op) && isInLoop(at));
+    return !accesses.some(
+      ({ cell, op, at }) => containers.includes(cell.owner) && LOOKUPS.has(op) && within(at, dealt.loop),
+    );
   }
 
   /** Where the object comes in a container, on its own or in a row of what belongs together; each with what else may be there. */

@@ -24,7 +24,7 @@ export class Making {
   makes(ctx: Context, obj: Obj): boolean {
     const maker = this.makerOf(obj);
     if (maker === undefined) return false;
-    const entered = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    const entered = (act: Activation): boolean => this.contexts.runs(ctx, act);
     return this.isAbandoned(maker) ? this.machine.activationsOf(maker.fn).some(entered) : entered(maker);
   }
 

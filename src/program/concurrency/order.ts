@@ -133,8 +133,7 @@ export class Order {
   private joinsAll(ctx: Context, thread: Obj): boolean {
     return this.machine.activations.every(
       (act) =>
-        act.joins.every((join) => join.thread !== thread || join.loops.length > 0) ||
-        !this.contexts.of(act).some((condition) => condition.ctx === ctx),
+        act.joins.every((join) => join.thread !== thread || join.loops.length > 0) || !this.contexts.runs(ctx, act),
     );
   }
 

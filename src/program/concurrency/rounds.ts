@@ -1,6 +1,7 @@
 /** Which round of which loop makes what. */
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
@@ -14,7 +15,7 @@ export function isMadeBeforeEach(act: Activation, obj: Obj, others: Obj): boolea
   const outer = loopAround(act.fn, obj.site.start);
   const inner = loopAround(act.fn, others.site.start);
   if (outer === undefined || inner === undefined || outer === inner) return false;
-  return outer.start <= inner.start && inner.end <= outer.end;
+  return within(inner, outer);
 }
 
 /** The innermost loop or comprehension around a place of a function. */

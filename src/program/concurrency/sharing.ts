@@ -4,7 +4,7 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
-import type { Value } from '../model/values.js';
+import { MANY, type Value } from '../model/values.js';
 import { sameSpan } from '../../facts/spans.js';
 import { roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
@@ -236,7 +236,7 @@ export class Sharing {
       return true;
     if (maker === undefined || this.making.callPaths(maker, threadMaker) !== 1) return false;
     // What threads of this kind start further ones has it too, however it came by it.
-    return [...ctx.parents].every((parent) => this.contexts.of(maker).some((condition) => condition.ctx === parent));
+    return [...ctx.parents].every((parent) => this.contexts.runs(parent, maker));
   }
 
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
@@ -279,7 +279,7 @@ export class Sharing {
       (isOpen(key) ? isServed : key.objs.length > 1);
     let found = false;
     readers?.forEach((act) => {
-      found ||= act.accesses.some(looksUp) && this.contexts.of(act).some((condition) => condition.ctx === ctx);
+      found ||= act.accesses.some(looksUp) && this.contexts.runs(ctx, act);
     });
     return found;
   }
@@ -287,7 +287,7 @@ export class Sharing {
   /** Whether a list holds several of these, of which each thread takes the one under a number that it was given. */
   private hasItsOwnOf(ctx: Context, obj: Obj, { owner, readers }: Cell): boolean {
     if (!this.making.isByEachCall(obj)) return false;
-    const isRunHere = (act: Activation): boolean => this.contexts.of(act).some((condition) => condition.ctx === ctx);
+    const isRunHere = (act: Activation): boolean => this.contexts.runs(ctx, act);
     const reads: Access[] = [];
     readers?.forEach((act) => {
       if (isRunHere(act))
@@ -320,7 +320,7 @@ export class Sharing {
     if (isRead === undefined) {
       isRead = false;
       cell.readers?.forEach((act) => {
-        isRead ||= this.contexts.of(act).some((condition) => condition.ctx === ctx);
+        isRead ||= this.contexts.runs(ctx, act);
       });
       known.set(cell, isRead);
     }
@@ -349,9 +349,6 @@ const isOfMethod = ({ act }: EnvObject): boolean => act.self !== undefined;
 /** Whichever of the functions in a field is called comes to what all of them capture. */
 const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
   obj.kind === 'env' && value.objs.every((fn) => fn.kind === 'function' && fn.env === obj.act);
-
-/** What a field holds is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
-const MANY = 4;
 
 /** What lies among others without a key to find it by: each thread knows which one it put there. */
 const isUnkeyed = ({ owner, field }: Cell): boolean =>

@@ -141,6 +141,11 @@ export class Contexts {
     return this.conditions.get(act) ?? NO_CONDITIONS;
   }
 
+  /** Whether threads of a context run the activation. */
+  runs(ctx: Context, act: Activation): boolean {
+    return this.of(act).some((condition) => condition.ctx === ctx);
+  }
+
   /** Whether anything in the program calls the activation's function or runs it on a thread. */
   isCalled(act: Activation): boolean {
     return this.called.has(act.callee ?? act.fn);

@@ -84,13 +84,9 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
   const { machine } = frame;
   switch (obj.kind) {
     case 'function':
-      if (isRefused(obj, expr)) return machine.values.unknown;
-      return callFunction(frame, obj, undefined, args, at);
+      return callAsWritten(frame, obj, undefined, args, at, expr);
     case 'method':
-      if (obj.fn.kind === 'function') {
-        if (isRefused(obj.fn, expr)) return machine.values.unknown;
-        return callFunction(frame, obj.fn, obj.self, args, at);
-      }
+      if (obj.fn.kind === 'function') return callAsWritten(frame, obj.fn, obj.self, args, at, expr);
       if (obj.fn.kind === 'wrapper') return callWrapper(frame, obj.fn, obj.self, args, at);
       // A decorated function whose decorator gave back some other callable.
       return callValue(
@@ -124,6 +120,17 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
     default:
       return undefined;
   }
+}
+
+function callAsWritten(
+  frame: Frame,
+  fn: FunctionObject,
+  self: Obj | undefined,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value {
+  return isRefused(fn, expr) ? frame.machine.values.unknown : callFunction(frame, fn, self, args, at);
 }
 
 /** Whether the call names a keyword that the function doesn't have: it raises TypeError, and none of the body runs. */

@@ -1,6 +1,7 @@
 /** The loops and comprehensions around an expression, and what each has at hand that is another one in each round. */
 
 import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import type { Check, ClaimEvent } from '../model/activation.js';
 import type { LibraryObject, Obj, Place } from '../model/objects.js';
 import { reachable } from './renewal.js';
@@ -84,7 +85,7 @@ export class OpenLoops {
 }
 
 const isMadeIn = ({ at }: OpenLoop, site: Place, file: Place['file']): boolean =>
-  site.file === file && at.start <= site.start && site.end <= at.end;
+  site.file === file && within(site, at);
 
 /** Whether a container, made outside of all loops, is the same one in each round of this one. */
 const isFixedIn = (loop: OpenLoop, container: LibraryObject, file: Place['file']): boolean =>

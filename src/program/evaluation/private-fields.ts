@@ -6,7 +6,7 @@ import { mro } from './classes.js';
 
 /** What code calls the attribute `field` of an object: `__closed` for `_Client__closed` of a Client. */
 export function spelledField(owner: Obj, field: string): string {
-  if (field.charCodeAt(0) !== UNDERSCORE) return field;
+  if (!field.startsWith('_')) return field;
   const cls = owner.kind === 'instance' ? owner.cls : owner.kind === 'class' ? owner : undefined;
   for (const at of cls === undefined ? [] : mro(cls)) {
     const written = at.kind === 'class' ? writtenIn(at.cls.name, field) : undefined;
@@ -14,8 +14,6 @@ export function spelledField(owner: Obj, field: string): string {
   }
   return field;
 }
-
-const UNDERSCORE = 95;
 
 /** The variables that code may mean by `name` on an object: a private one for each of its classes that has one. */
 export const cellsCalled = (owner: Obj, name: string): readonly Cell[] =>

@@ -1,6 +1,7 @@
 /** Threads started before what they read has its first value. */
 
 import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { findClassCell, hasUnseenBase, roleOfObject } from '../evaluation/classes.js';
@@ -131,12 +132,7 @@ function readsOf(entries: Iterable<Activation>): Reads {
       )
         continue;
       if (isElementField(read.cell.field) || isModelField(read.cell.field)) continue;
-      if (
-        act.libraryCalls.some(
-          ({ name, node }) => name === 'getattr' && node.start <= read.at.start && read.at.end <= node.end,
-        )
-      )
-        continue;
+      if (act.libraryCalls.some(({ name, node }) => name === 'getattr' && within(read.at, node))) continue;
       if (asksFirst(act, read.at)) continue;
       found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]) });
     }

@@ -1,6 +1,7 @@
 /** Code that is prepared for a variable to have no value yet. */
 
 import type { Expr, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { exprPath } from '../evaluation/attributes.js';
 import type { Access, Activation } from '../model/activation.js';
 import { around } from '../model/reaching.js';
@@ -22,5 +23,5 @@ function namesMissingValue(type: Expr | undefined): boolean {
 /** `if hasattr(self, "late")` around the read. */
 export const asksFirst = (act: Activation, at: Span): boolean =>
   around(act.fn, at).tests.some((test) =>
-    act.libraryCalls.some(({ name, node }) => name === 'hasattr' && test.start <= node.start && node.end <= test.end),
+    act.libraryCalls.some(({ name, node }) => name === 'hasattr' && within(node, test)),
   );

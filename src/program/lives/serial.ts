@@ -1,6 +1,6 @@
 /** Threads and tasks that are waited for in the round of the loop that started them, with nothing in between. */
 
-import { sameSpan } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
@@ -58,7 +58,7 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
   const waited = callee.object;
   for (const begin of candidates(act, event.thread)) {
     const same = sameSpan(begin.node, node);
-    if (same || !inside(loop, begin.node) || begin.node.start > node.end) continue;
+    if (same || !within(begin.node, loop) || begin.node.start > node.end) continue;
     if (!isSame(waited, begin)) continue;
     if (begin.node.end <= waited.end && waited.start <= begin.node.start) return begin.node;
     if (loop.kind === 'comprehension' || nothingBetween(loop.body, begin.node, node)) return begin.node;
@@ -87,7 +87,7 @@ const isStartCall = (node: CallExpr): boolean => node.callee.kind === 'attribute
 
 /** Whether what is waited for is what was just begun: the same variable, or the call's own result. */
 function isSame(waited: Expr, begin: Begin): boolean {
-  if (waited.start <= begin.node.start && begin.node.end <= waited.end) return true;
+  if (within(begin.node, waited)) return true;
   const path = exprPath(waited);
   if (path === undefined) return false;
   if (begin.isStart) {
@@ -113,9 +113,9 @@ function loopOf(event: JoinEvent): Loop | undefined {
       walkExpr(expr, (inner) => {
         const element =
           inner.kind === 'comprehension' &&
-          [inner.element, inner.value].some((part) => part !== undefined && inside(part, event.node));
+          [inner.element, inner.value].some((part) => part !== undefined && within(event.node, part));
         if (element) comprehension = inner;
-        return inside(inner, event.node);
+        return within(event.node, inner);
       }),
     );
   }
@@ -123,8 +123,6 @@ function loopOf(event: JoinEvent): Loop | undefined {
   const loop = event.loops[event.loops.length - 1];
   return loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined;
 }
-
-const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Whether between two places of a loop's body nothing is done that could go on meanwhile. */
 function nothingBetween(body: Block, from: Span, to: Span): boolean {

@@ -1,7 +1,7 @@
 /** Daemon threads whose work must be finished, and what the rest of the program does about that. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { sameSpan } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { methodMustFinish, modeOf, mustFinish, requestMustFinish } from '../../knowledge/must-finish.js';
 import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
@@ -122,7 +122,7 @@ function sent({ name, args, keywords }: Activation['libraryCalls'][number]): str
 function neverEnds(program: Program, act: Activation, node: Span, seen = new Set<Activation>()): boolean {
   if (seen.has(act)) return false;
   seen.add(act);
-  if (act.endless.some((loop) => loop.start <= node.start && node.end <= loop.end)) return true;
+  if (act.endless.some((loop) => within(node, loop))) return true;
   if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
   return callersOf(program.machine, act.fn).some(({ act: caller, call }) =>
     neverEnds(program, caller, call.node, seen),

@@ -14,8 +14,8 @@ export interface Value {
 /** More objects than this in one value say nothing any more. */
 const MAX_OBJECTS = 40;
 
-/** A value is certain up to so many objects with identity; beyond, the analysis has mixed up what is apart. */
-const MANY = 4;
+/** A value is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
+export const MANY = 4;
 
 /** Whether a value may be any of so many objects that it says nothing of one of them. */
 export const isAnyOfMany = ({ objs }: Value): boolean =>

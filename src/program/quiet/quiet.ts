@@ -5,6 +5,7 @@
  */
 
 import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { beginningOf, originOf } from '../../facts/moved.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
@@ -223,8 +224,7 @@ class Comparison {
     if (before.kind !== 'function' && before.kind !== 'lambda') return false;
     if (this.program.machine.activationsOf(before).length > 0 || imports(before.body) || imports(after.body))
       return false;
-    const inside = (span: Span): boolean => before.start <= span.start && span.end <= before.end;
-    if (this.file.facts.directives.some((one) => one.kind !== 'ignore' && inside(one))) return false;
+    if (this.file.facts.directives.some((one) => one.kind !== 'ignore' && within(one, before))) return false;
     const old = functionMentions(this.file.facts, before);
     const now = functionMentions(file, after);
     const silent = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {

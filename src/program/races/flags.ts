@@ -62,10 +62,7 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
   const { ctx } = mine.condition;
   if (ctx.thread === undefined || !SAYS_STOP.test(variable.cell.field)) return false;
   return variable.accesses.every(
-    (access) =>
-      access.kind === 'read' ||
-      isInitial(access) ||
-      !program.contexts.of(access.act).some((condition) => condition.ctx === ctx),
+    (access) => access.kind === 'read' || isInitial(access) || !program.contexts.runs(ctx, access.act),
   );
 }
 
