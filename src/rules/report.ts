@@ -2,7 +2,7 @@
 
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation } from '../program/model/activation.js';
-import type { Context } from '../program/contexts/contexts.js';
+import type { Context } from '../program/contexts/condition.js';
 import type { FileUnit } from '../program/model/files.js';
 import { functionName, type Program } from '../program/program.js';
 import type { Variable } from '../program/races/variables.js';

@@ -7,7 +7,8 @@
 import type { Activation, CallEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Placed } from './concurrency.js';
-import type { Condition, Context, Contexts } from '../contexts/contexts.js';
+import type { Condition, Context } from '../contexts/condition.js';
+import type { Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
 import { remembered } from '../model/maps.js';
 import { standsForMany } from '../model/objects.js';

@@ -2,7 +2,8 @@
 
 import type { Access, Check, Hold } from '../model/activation.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
-import type { Condition, Context, Contexts } from '../contexts/contexts.js';
+import type { Condition, Context } from '../contexts/condition.js';
+import type { Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import { Order, type Point } from './order.js';

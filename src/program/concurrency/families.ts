@@ -1,6 +1,7 @@
 /** Which threads start which, and which may run beside each other for having been started while others ran. */
 
-import type { Context, Contexts } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
+import type { Contexts } from '../contexts/contexts.js';
 import { hasOneWorker } from '../library/threads.js';
 import type { Machine } from '../model/machine.js';
 import { remembered } from '../model/maps.js';

@@ -1,7 +1,7 @@
 /** Which locks are one lock: for two places that hold them, and for several threads at one place. */
 
 import type { Hold } from '../model/activation.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';

@@ -2,7 +2,8 @@
 
 import { callersInto } from '../model/callers.js';
 import type { Activation } from '../model/activation.js';
-import type { Context, Contexts } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
+import type { Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';

@@ -5,7 +5,8 @@
 
 import type { Activation } from '../model/activation.js';
 import { Claims } from './claims.js';
-import type { Context, Contexts, Condition } from '../contexts/contexts.js';
+import type { Context, Condition } from '../contexts/condition.js';
+import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import type { Making } from '../contexts/gates.js';
 import type { Machine } from '../model/machine.js';

@@ -2,7 +2,7 @@
 
 import type { Access, Activation } from '../model/activation.js';
 import type { Placed } from './concurrency.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import { isElementField, type ConstantObject, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 

@@ -2,7 +2,7 @@
 
 import type { ClaimEvent } from '../model/activation.js';
 import { isCalledAgain } from '../model/callers.js';
-import type { Context } from './contexts.js';
+import type { Context } from './condition.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';

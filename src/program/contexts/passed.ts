@@ -1,7 +1,7 @@
 /** Which objects each way into an activation passes, where callers that pass different ones share it. */
 
 import type { Activation, CallEvent } from '../model/activation.js';
-import type { Condition } from './contexts.js';
+import type { Condition } from './condition.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';

@@ -5,7 +5,7 @@
 
 import { isMainGuard } from '../../facts/main-guard.js';
 import type { Activation } from '../model/activation.js';
-import type { Condition, Context } from './contexts.js';
+import type { Condition, Context } from './condition.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
 import { importedFiles } from './reach.js';

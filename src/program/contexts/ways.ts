@@ -1,10 +1,7 @@
 /** The ways in which one activation is entered, each counted once. */
 
 import type { Check } from '../model/activation.js';
-import type { Condition } from './contexts.js';
-
-/** A condition that has no number yet. */
-export type Way = Omit<Condition, 'id'>;
+import type { Way } from './condition.js';
 
 export class Ways {
   private readonly byHash = new Map<number, Way[]>();

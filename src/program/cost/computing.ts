@@ -3,7 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isGuiModule } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
 import { creationsOf, type Creation } from '../lives/creations.js';
 import type { Machine } from '../model/machine.js';

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import type { Program } from '../program.js';
 
 export interface Creation {

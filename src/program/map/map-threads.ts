@@ -3,7 +3,7 @@
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import type { Location } from '../../rules/finding.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import type { FileUnit } from '../model/files.js';
 import { isForgotten } from '../lives/forgotten.js';
 import { lifecycleOf, type At } from '../lives/lifecycle.js';

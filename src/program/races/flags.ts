@@ -6,7 +6,7 @@ import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { givesFirstValues } from '../evaluation/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import { endsBy } from '../lives/ending-tests.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';

@@ -2,7 +2,7 @@
 
 import type { Access, Activation, Check } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import type { Machine } from '../model/machine.js';
 import { around } from '../model/reaching.js';
 import type { Span } from '../../facts/ir.js';

@@ -3,7 +3,7 @@
 import type { Access, Activation } from '../model/activation.js';
 import { givesFirstValues } from '../evaluation/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
 import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
 

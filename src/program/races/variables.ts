@@ -1,7 +1,8 @@
 /** Variables of the program as a reader would count them: one per global, attribute, closure variable or container. */
 
 import type { Access } from '../model/activation.js';
-import type { Context, Contexts } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
+import type { Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';

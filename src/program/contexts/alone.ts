@@ -1,0 +1,40 @@
+/**
+ * While the main thread is alone and nothing that it calls can make a thread, nothing happens beside it: how it came
+ * there, what it alone can reach and what it waited for matter to nobody. Most of a program is of this kind, and would
+ * be entered in as many ways as it has callers.
+ */
+
+import type { Activation } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
+import type { Way } from './condition.js';
+
+export class Alone {
+  /** Activations in which, or in what they call, something is done about threads. */
+  private readonly busy: ReadonlySet<Activation>;
+
+  constructor(private readonly machine: Machine) {
+    this.busy = findBusy(machine.activations);
+  }
+
+  /** The way without what matters to nobody. */
+  simplify(act: Activation, way: Way): Way {
+    if (way.ctx.thread !== undefined || way.live.items.length > 0 || way.ambient.items.length > 0) return way;
+    if (this.busy.has(act)) return way;
+    const { empty } = this.machine.sets;
+    return { ...way, fresh: empty, awaited: empty, signalled: empty, checks: NO_CHECKS, passed: undefined };
+  }
+}
+
+const NO_CHECKS: Way['checks'] = [];
+
+function findBusy(activations: readonly Activation[]): ReadonlySet<Activation> {
+  const callers = new Map<Activation, Activation[]>();
+  for (const act of activations) for (const { callee } of act.calls) push(callers, callee, act);
+  const busy = new Set(activations.filter(dealsWithThreads));
+  for (const act of busy) for (const caller of callers.get(act) ?? []) busy.add(caller);
+  return busy;
+}
+
+const dealsWithThreads = ({ starts, claims, calls }: Activation): boolean =>
+  starts.length > 0 || claims.length > 0 || calls.some(({ handedTo }) => handedTo !== undefined);

@@ -1,0 +1,100 @@
+/** What holds at a point of an activation: what held where it was entered, and what it did since. */
+
+import type { Check, Flow, Hold } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import type { ISet } from '../model/sets.js';
+import { isLock } from '../library/lock-objects.js';
+import type { Condition, Context, Way } from './condition.js';
+import { ChildBranches } from './forks.js';
+import { Gates } from './gates.js';
+import { modesOf } from './modes.js';
+import type { RootKind } from './roots.js';
+import type { Signals } from './signals.js';
+
+const MAX_CHECKS = 3;
+
+/** Nothing is held, and nothing is known of what else runs. */
+export function bareWay({ sets, holdSets }: Machine, ctx: Context, root: RootKind): Way {
+  return {
+    ctx,
+    locks: holdSets.empty,
+    live: sets.empty,
+    ambient: sets.empty,
+    fresh: sets.empty,
+    awaited: sets.empty,
+    signalled: sets.empty,
+    checks: [],
+    root,
+    manyTasks: false,
+    passed: undefined,
+  };
+}
+
+export class Composing {
+  readonly gates: Gates;
+  private readonly ofChild: ChildBranches;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly signals: Signals,
+  ) {
+    this.gates = new Gates(machine);
+    this.ofChild = new ChildBranches(machine);
+  }
+
+  /** What holds at a point of an activation entered under a condition. */
+  at(condition: Condition, flow: Flow): Way {
+    const { sets } = this.machine;
+    return {
+      ctx: condition.ctx,
+      locks: this.heldAt(condition, flow),
+      live: sets.union(this.machine.notJoined(condition.live, flow.joined), flow.live),
+      ambient: this.machine.notJoined(condition.ambient, flow.joined),
+      fresh: sets.union(sets.minus(condition.fresh, flow.escaped), flow.fresh),
+      awaited: sets.union(
+        sets.union(condition.awaited, this.gates.under(flow.check)),
+        this.signals.in(sets.union(flow.awaited, flow.joined)),
+      ),
+      signalled: sets.union(condition.signalled, this.signals.in(flow.signalled)),
+      checks: checksOf(condition, flow),
+      root: condition.root,
+      manyTasks: condition.manyTasks,
+      passed: condition.passed,
+    };
+  }
+
+  /** The locks certainly held at a point. */
+  locksAt(condition: Condition, flow: Flow): ISet<Hold> {
+    return this.machine.holdSets.filter(this.heldAt(condition, flow), ({ lock }) => isLock(lock));
+  }
+
+  /** The same with the turns of queues. */
+  private heldAt(condition: Condition, flow: Flow): ISet<Hold> {
+    const { sets, holdSets } = this.machine;
+    const kept =
+      flow.released.items.length === 0
+        ? condition.locks
+        : holdSets.filter(condition.locks, (hold) => !sets.has(flow.released, hold.lock));
+    return holdSets.union(kept, flow.locks);
+  }
+
+  /**
+   * Whether a point can't be reached in this way: in another process, by a thread that is not started where an object
+   * works like that, or while something was not set that was set before.
+   */
+  isShut(condition: Condition, flow: Flow): boolean {
+    if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
+    const { thread } = condition.ctx;
+    if (thread !== undefined && modesOf(this.machine).isShut(thread, flow.check)) return true;
+    return this.signals.closings.isShut(flow.check, condition.awaited);
+  }
+}
+
+function checksOf(condition: Condition, flow: Flow): readonly Check[] {
+  if (flow.check === undefined) return condition.checks;
+  const own: Check[] = [];
+  for (let check: Check | undefined = flow.check; check !== undefined && own.length < MAX_CHECKS; check = check.outer) {
+    own.unshift(check);
+  }
+  return [...condition.checks, ...own].slice(-MAX_CHECKS);
+}

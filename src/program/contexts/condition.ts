@@ -1,0 +1,51 @@
+/** The threads of a program, and what is known of each way in which one of them enters a function. */
+
+import type { Check, Hold, StartEvent } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+import type { ThreadModel } from '../library/threads.js';
+import type { RootKind } from './roots.js';
+
+/** The main thread, or one thread entry. */
+export interface Context {
+  readonly id: number;
+  /** The thread object (thread, timer, future, request); undefined for the main thread. */
+  readonly thread: Obj | undefined;
+  readonly model: ThreadModel | undefined;
+  /** May run several times at once. */
+  multiple: boolean;
+  /** Starts that one starter may do several times; without any, it is multiple only where its starters are. */
+  readonly repeated: Set<StartEvent>;
+  /** Contexts that start it. */
+  readonly parents: Set<Context>;
+  /** Threads that may already be running when it starts. */
+  readonly liveAtStart: Set<Obj>;
+  readonly starts: StartEvent[];
+}
+
+/** One way an activation is entered. */
+export interface Condition {
+  readonly id: number;
+  readonly ctx: Context;
+  readonly locks: ISet<Hold>;
+  /** Threads that may be running. */
+  readonly live: ISet<Obj>;
+  /** Threads that code outside the program may have started through other functions. */
+  readonly ambient: ISet<Obj>;
+  /** Objects that nobody but this thread can reach. */
+  readonly fresh: ISet<Obj>;
+  /** What this thread has certainly waited for, and threads it has joined, as far as others are ordered by that. */
+  readonly awaited: ISet<Obj>;
+  /** What this thread may have signalled. */
+  readonly signalled: ISet<Obj>;
+  /** Tests of the callers that this call stands under, innermost last. */
+  readonly checks: readonly Check[];
+  readonly root: RootKind;
+  /** The coroutine around it runs many times at once. */
+  readonly manyTasks: boolean;
+  /** Where callers that pass different objects share the activation: what this way passes. Undefined where it is all. */
+  readonly passed: ISet<Obj> | undefined;
+}
+
+/** A condition that has no number yet. */
+export type Way = Omit<Condition, 'id'>;

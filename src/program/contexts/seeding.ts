@@ -1,0 +1,162 @@
+/** Where the main thread comes into a program: its modules, what clients call, signal handlers and callbacks. */
+
+import type { Activation } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+import { Clients } from './clients.js';
+import { bareWay, type Composing } from './composing.js';
+import type { Way } from './condition.js';
+import type { Conditions } from './conditions.js';
+import { ImportOrder } from './import-order.js';
+import type { Root } from './roots.js';
+import type { Signals } from './signals.js';
+import type { Starting } from './starting.js';
+import { isTest } from './tests.js';
+
+export interface Surroundings {
+  readonly machine: Machine;
+  readonly conditions: Conditions;
+  readonly composing: Composing;
+  readonly starting: Starting;
+  readonly signals: Signals;
+  /** Whether anything in the program calls the activation's function or runs it on a thread. */
+  readonly isCalled: (act: Activation) => boolean;
+  /** Whether it runs in a forked child only. */
+  readonly isForked: (act: Activation) => boolean;
+  /** Follows all that was entered, as far as calls and starts lead. */
+  readonly follow: () => void;
+}
+
+export class Seeding {
+  private readonly clients: Clients;
+  private readonly active: readonly Root[];
+
+  constructor(
+    private readonly given: Surroundings,
+    roots: readonly Root[],
+  ) {
+    const { machine, isCalled, isForked } = given;
+    this.clients = new Clients(machine);
+    const isRunLater = (act: Activation): boolean => isForked(act) || machine.signalHandlers.has(act);
+    this.active = roots.filter(
+      ({ act, kind }) =>
+        kind === 'module' || (!isCalled(act) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
+    );
+  }
+
+  seed(): void {
+    this.enterRoots();
+    this.given.follow();
+    this.enterSignalHandlers();
+    this.enterCallbacks();
+    this.given.follow();
+  }
+
+  private base(root: Root['kind']): Way {
+    return bareWay(this.given.machine, this.given.starting.main, root);
+  }
+
+  private enterRoots(): void {
+    const { machine, conditions, signals } = this.given;
+    const left = this.leftBySelf();
+    const lingering = this.lingering();
+    const imports = new ImportOrder(
+      machine,
+      this.active.map(({ act }) => act),
+    );
+    const signalled = signals.beforeEach(this.active);
+    for (const root of this.active) {
+      const { act, kind } = root;
+      const way = { ...this.base(kind), signalled: signalled.get(act)! };
+      if (kind === 'module') conditions.enter(act, { ...way, ambient: imports.runningAt(act) });
+      else if (isTest(act)) conditions.enter(act, way);
+      else if (kind !== 'callback')
+        conditions.enter(act, {
+          ...way,
+          ambient: this.besideClient(root, lingering, left),
+          fresh: kind === 'construct' && act.self !== undefined ? machine.sets.of(act.self) : machine.sets.empty,
+        });
+    }
+  }
+
+  /** What a client's calls may leave running while it makes the others. */
+  private lingering(): ISet<Obj> {
+    const { sets } = this.given.machine;
+    let lingering = sets.empty;
+    for (const { act } of this.active) {
+      if (act.exit === undefined || isTest(act)) continue;
+      lingering = sets.union(lingering, sets.union(act.exit.live, act.liveAtExit ?? sets.empty));
+    }
+    return sets.union(lingering, this.startForClients());
+  }
+
+  /** What the methods of each object leave running. */
+  private leftBySelf(): ReadonlyMap<Obj, ISet<Obj>> {
+    const { sets } = this.given.machine;
+    const left = new Map<Obj, ISet<Obj>>();
+    for (const { act } of this.active) {
+      if (act.exit === undefined || isTest(act) || act.self === undefined) continue;
+      left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, act.exit.live));
+    }
+    return left;
+  }
+
+  /** Of what lingers, the threads that a client knows to run when it calls this root. */
+  private besideClient({ act, kind }: Root, lingering: ISet<Obj>, left: ReadonlyMap<Obj, ISet<Obj>>): ISet<Obj> {
+    const { machine } = this.given;
+    const { sets } = machine;
+    // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
+    const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
+    const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
+    const leftByImport = machine.moduleBody(act.file).importing?.left ?? sets.empty;
+    // What is only started where it isn't there yet runs already when the client calls again.
+    const own = sets.filter(act.exit?.live ?? sets.empty, (thread) => !this.clients.isStartedOnce(thread));
+    return sets.filter(
+      sets.minus(lingering, own),
+      (thread) =>
+        (this.clients.knowOf(thread, act) || isLeft(thread) || sets.has(leftByImport, thread)) &&
+        !(kind === 'construct' && thread === act.self),
+    );
+  }
+
+  /** Lets the threads run that only a client can start; they run beside what else it calls. */
+  private startForClients(): ISet<Obj> {
+    const { machine, starting } = this.given;
+    const models = this.clients.leftToStart();
+    for (const model of models) {
+      const ctx = starting.contextOf(model.obj, model);
+      ctx.parents.add(starting.main);
+      starting.enterThread(ctx, model, 'client', machine.sets.empty);
+    }
+    return machine.sets.from(models.map(({ obj }) => obj));
+  }
+
+  /** A signal may come while any thread runs. */
+  private enterSignalHandlers(): void {
+    const { machine, conditions, starting, signals, isCalled } = this.given;
+    const running = machine.sets.from(starting.threads.map(({ thread }) => thread!));
+    for (const act of machine.signalHandlers) {
+      if (!isCalled(act)) conditions.enter(act, { ...this.base('signal'), ambient: running, signalled: signals.all });
+    }
+  }
+
+  /** A nested function that only left for unseen code runs, as far as can be told, where the main thread made it. */
+  private enterCallbacks(): void {
+    const { machine, conditions, composing, signals } = this.given;
+    for (const { act, kind } of this.active) {
+      if (kind !== 'callback' || act.env === undefined) continue;
+      for (const condition of conditions.of(act.env)) {
+        // A thread most often hands it to a loop that runs elsewhere; the main thread's own loop is its likeliest place.
+        if (condition.ctx.thread !== undefined) continue;
+        const at = act.env.ending === undefined ? condition : composing.at(condition, act.env.ending);
+        conditions.enter(act, {
+          ...this.base(kind),
+          ambient: machine.sets.union(condition.ambient, condition.live),
+          fresh: at.fresh,
+          signalled: signals.all,
+        });
+      }
+    }
+  }
+}

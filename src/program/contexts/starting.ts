@@ -1,0 +1,103 @@
+/** The contexts of a program's threads: who starts them, and whether several of one kind may run at once. */
+
+import type { Activation, StartEvent } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { standsForMany, type Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+import { hasOneWorker, threadsOf, type ThreadModel } from '../library/threads.js';
+import { bareWay, type Composing } from './composing.js';
+import type { Condition, Context } from './condition.js';
+import type { Conditions } from './conditions.js';
+import type { RootKind } from './roots.js';
+import { Singles } from './singles.js';
+import { isOneAtATime } from './start-flags.js';
+
+export class Starting {
+  readonly main: Context = newContext(0, undefined, undefined);
+  private readonly byThread = new Map<Obj, Context>();
+  private readonly singles: Singles;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly conditions: Conditions,
+    private readonly composing: Composing,
+  ) {
+    this.singles = new Singles(machine);
+  }
+
+  get threads(): readonly Context[] {
+    return [...this.byThread.values()];
+  }
+
+  known(thread: Obj): Context | undefined {
+    return this.byThread.get(thread);
+  }
+
+  /** Whether the thread object stands for one thread only. */
+  isSingle(thread: Obj): boolean {
+    return this.singles.has(thread);
+  }
+
+  contextOf(thread: Obj, model: ThreadModel | undefined): Context {
+    let ctx = this.byThread.get(thread);
+    if (ctx === undefined) this.byThread.set(thread, (ctx = newContext(this.byThread.size + 1, thread, model)));
+    return ctx;
+  }
+
+  /** Enters what a thread runs. */
+  enterThread(ctx: Context, model: ThreadModel, root: RootKind, awaited: ISet<Obj>): void {
+    for (const entry of model.entries) this.conditions.enter(entry, { ...bareWay(this.machine, ctx, root), awaited });
+  }
+
+  /** A thread is started by an activation that is entered under a condition. */
+  start(act: Activation, condition: Condition, event: StartEvent): void {
+    const { machine } = this;
+    const model = threadsOf(machine).models.get(event.thread);
+    if (model === undefined) return;
+    const ctx = this.contextOf(event.thread, model);
+    const at = this.composing.at(condition, event.flow);
+    ctx.parents.add(condition.ctx);
+    if (!ctx.starts.includes(event)) ctx.starts.push(event);
+    for (const thread of at.live.items) ctx.liveAtStart.add(thread);
+    for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
+    if (this.isRepeated(model, act, event, condition)) ctx.repeated.add(event);
+    const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
+    const several = standsForMany(event.thread) && ctx.starts.length > 1;
+    ctx.multiple ||= ctx.repeated.size > 0 || ((several || condition.ctx.multiple) && !inTurn);
+    this.enterThread(ctx, model, condition.root, at.awaited);
+  }
+
+  private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, condition: Condition): boolean {
+    if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
+    if (model.parallel) return true;
+    // Starting it while it runs: the same place of the program starts a second one.
+    const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
+    const again = !mayBeAnother && this.isAlreadyLive(act, event, condition) && !this.singles.has(event.thread);
+    if (again && !isOneAtATime(act, event)) return true;
+    if (condition.manyTasks) return true;
+    if (model.kind !== 'pool' || (condition.root !== 'client' && condition.root !== 'callback')) return false;
+    // A pool is there for work that comes more than once, but where each call makes one for itself.
+    const { fresh } = this.composing.at(condition, event.flow);
+    return model.pool === undefined || !this.machine.sets.has(fresh, model.pool);
+  }
+
+  /** Whether a thread of this place may be running where another starts. */
+  private isAlreadyLive(act: Activation, event: StartEvent, condition: Condition): boolean {
+    const { thread } = event;
+    // A call that makes one starts that one, even in a loop over several: others ran before it was made.
+    const isOne = (thread.kind === 'library' || thread.kind === 'instance') && !thread.inLoop;
+    const made = isOne ? act.creates.find(({ obj }) => obj === thread) : undefined;
+    return this.machine.sets.has(this.composing.at(condition, (made ?? event).flow).live, thread);
+  }
+}
+
+const newContext = (id: number, thread: Obj | undefined, model: ThreadModel | undefined): Context => ({
+  id,
+  thread,
+  model,
+  multiple: false,
+  repeated: new Set(),
+  parents: new Set(),
+  liveAtStart: new Set(),
+  starts: [],
+});
