@@ -12,6 +12,7 @@ import { isLock } from '../library/lock-objects.js';
 import type { Root } from '../contexts/roots.js';
 import { Scripts } from '../contexts/scripts.js';
 import { pairKey, type ISet } from '../model/sets.js';
+import { isBeforeDefinition } from './closures.js';
 import { Families } from './families.js';
 import { LockIdentity } from './lock-identity.js';
 import { Ownership } from './ownership.js';
@@ -113,6 +114,7 @@ export class Concurrency {
 
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
   meet(a: Access, b: Access): boolean {
+    if (isBeforeDefinition(a, b) || isBeforeDefinition(b, a)) return false;
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
     const key = pairKey(mine.id, theirs.id);
     let meet = this.meetings.get(key);

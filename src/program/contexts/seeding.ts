@@ -70,7 +70,7 @@ export class Seeding {
       const { act, kind } = root;
       const way = { ...this.base(kind), signalled: signalled.get(act)! };
       if (kind === 'module') conditions.enter(act, { ...way, ambient: imports.runningAt(act) });
-      else if (isTest(act)) conditions.enter(act, way);
+      else if (isTest(act)) conditions.enter(act, { ...way, ambient: this.leftByImport(act) });
       else if (kind !== 'callback')
         conditions.enter(act, {
           ...way,
@@ -109,15 +109,24 @@ export class Seeding {
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
-    const leftByImport = machine.moduleBody(act.file).importing?.left ?? sets.empty;
-    // What is only started where it isn't there yet runs already when the client calls again.
-    const own = sets.filter(act.exit?.live ?? sets.empty, (thread) => !this.clients.isStartedOnce(thread));
+    const leftByImport = this.leftByImport(act);
+    // What an import starts, or what is only started where it isn't there yet, runs already when the client calls again.
+    const own = sets.filter(
+      act.exit?.live ?? sets.empty,
+      (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread),
+    );
     return sets.filter(
       sets.minus(lingering, own),
       (thread) =>
         (this.clients.knowOf(thread, act) || isLeft(thread) || sets.has(leftByImport, thread)) &&
         !(kind === 'construct' && thread === act.self),
     );
+  }
+
+  /** Threads that whoever calls a function of the file has started by importing it. */
+  private leftByImport({ file }: Activation): ISet<Obj> {
+    const { machine } = this.given;
+    return machine.moduleBody(file).importing?.left ?? machine.sets.empty;
   }
 
   /** Lets the threads run that only a client can start; they run beside what else it calls. */

@@ -1,0 +1,36 @@
+# The thread runs by the time the journal gets its pages, but the listener that looks at them isn't there yet.
+import threading
+
+
+class Feed:
+    def __init__(self):
+        self.listeners = []
+        self.lock = threading.Lock()
+        threading.Thread(target=self.deliver, daemon=True).start()
+
+    def deliver(self):
+        while True:
+            news = input()
+            with self.lock:
+                for listener in list(self.listeners):
+                    listener(news)
+
+    def listen(self, listener):
+        with self.lock:
+            self.listeners.append(listener)
+
+
+class Journal(Feed):
+    def __init__(self):
+        super().__init__()
+        self.pages = {}
+
+        def note(news):
+            if news in self.pages:
+                del self.pages[news]
+            self.pages[news] = 1
+
+        self.listen(note)
+
+
+journal = Journal()

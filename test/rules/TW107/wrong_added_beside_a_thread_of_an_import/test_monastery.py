@@ -1,0 +1,8 @@
+from unittest import TestCase
+
+from bells import bells
+
+
+class MonasteryTest(TestCase):
+    def setUp(self):
+        bells.at(1, 'matins')
