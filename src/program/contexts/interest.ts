@@ -78,8 +78,22 @@ export class Interest {
         for (const file of definingFiles(cell.owner)) this.add(file, nameOf(cell));
       }
     }
+    this.addOverriding(seen);
     this.addKeepers();
     this.spread(2);
+  }
+
+  /** What a subclass puts in place of a method that a thread runs, the thread of its own instances runs. */
+  private addOverriding(run: ReadonlySet<Activation>): void {
+    const { classObjects } = this.machine;
+    for (const { fn: overridden, self } of run) {
+      if (self?.kind !== 'instance' || overridden.cls < 0 || overridden.name.startsWith('__')) continue;
+      for (const cls of classObjects) {
+        if (cls === self.cls || !mro(cls).includes(self.cls)) continue;
+        for (const fn of cls.file.facts.functions)
+          if (fn.cls === cls.cls.id && fn.name === overridden.name) this.mattering.add(fn);
+      }
+    }
   }
 
   /** What keeps a thread or a pool matters: whoever mentions it may join it or shut it down. */
