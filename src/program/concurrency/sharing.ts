@@ -121,11 +121,11 @@ export class Sharing {
     return ctx.thread === undefined || this.isGiven(ctx, obj) || this.knowsItsOwner(ctx, obj);
   }
 
-  /** By what a method of the object captured, or made and told of the object. */
+  /** By what a method of the object captured, or made and told of the object; or a part that it made, and so on. */
   private knowsItsOwner(ctx: Context, obj: Obj): boolean {
     return this.referencesTo(obj).some((cell) => {
       const { owner } = cell;
-      const isOwned = owner.kind === 'env' ? owner.act.self === obj : 'maker' in owner && owner.maker === obj;
+      const isOwned = owner.kind === 'env' ? owner.act.self === obj : makersOf(owner).includes(obj, 1);
       return isOwned && this.isRead(ctx, cell) && this.findWay(ctx, owner, new Set());
     });
   }
