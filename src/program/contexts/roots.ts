@@ -10,7 +10,15 @@ import { makesThreads } from '../../knowledge/creators.js';
 import { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters, construct } from '../evaluation/calls.js';
-import { findClassCell, givesFirstValues, hasUnseenBase, isThread, libraryBase, mro } from '../evaluation/classes.js';
+import {
+  findClassCell,
+  givesFirstValues,
+  hasUnseenBase,
+  isThread,
+  libraryBase,
+  mro,
+  overrides,
+} from '../evaluation/classes.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { forkedOnly } from './forks.js';
@@ -120,6 +128,8 @@ class RootFinder {
     let added = false;
     const kind = givesFirstValues(fn.fn.name) ? 'construct' : 'client';
     for (const self of this.instancesOf(owner)) {
+      // What calls it on the object comes to that of its own class.
+      if (overrides(self.cls, owner, fn.fn.name)) continue;
       if (fn.fn.name === 'run' && self.external && isThread(self)) {
         added = this.addRun(fn, self) || added;
         continue;
