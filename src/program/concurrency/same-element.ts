@@ -1,0 +1,26 @@
+/** Which element of a container an access is of. */
+
+import type { Access } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** Whether two accesses of a container may be of the same element. */
+export function sameElement(a: Access, b: Access): boolean {
+  if (a.cell !== b.cell && a.cell.field !== '[*]' && b.cell.field !== '[*]') return false;
+  const [keys, others] = [keysOf(a.key), keysOf(b.key)];
+  return keys === undefined || others === undefined || keys.some((key) => others.includes(key));
+}
+
+/** All that a key may be, where that is known. */
+function keysOf(key: Value | undefined): readonly unknown[] | undefined {
+  if (key === undefined || key.unknown || key.objs.length === 0) return undefined;
+  return key.objs.every(isKnown) ? key.objs.map(asKey) : undefined;
+}
+
+const isKnown = (obj: Obj): boolean => obj.kind === 'constant' && (obj.value !== undefined || obj.type === 'none');
+
+/** `d[True]` is `d[1]`. */
+const asKey = (obj: Obj): unknown => {
+  const value = obj.kind === 'constant' ? (obj.value ?? null) : undefined;
+  return typeof value === 'boolean' ? Number(value) : value;
+};
