@@ -113,9 +113,8 @@ export class Frame extends Flowing {
       if (more.value !== undefined) {
         (before as { value: Value }).value = values.union(before.value ?? values.none, more.value);
       }
-      if (more.key !== undefined && before.key !== undefined) {
+      if (more.key !== undefined && before.key !== undefined)
         (before as { key: Value }).key = values.union(before.key, more.key);
-      }
       if (kind === 'read') this.reads.push(before);
       return before;
     }
