@@ -394,7 +394,7 @@ export class Contexts {
   isShut(condition: Condition, flow: Flow): boolean {
     if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
     const { thread } = condition.ctx;
-    if (thread !== undefined && modesOf(this.machine).isShut(thread, flow.check)) return true;
+    if (modesOf(this.machine).isShut(thread, flow.check)) return true;
     return this.signals.closings.isShut(flow.check, condition.awaited);
   }
 
