@@ -27,6 +27,7 @@ export class Modes {
   /** For each thread, what was found under all tests over its starts: whether the attribute was something. */
   private readonly byThread = new Map<Obj, ReadonlyMap<Cell, boolean>>();
   private readonly settled = new Map<Cell, boolean>();
+  private readonly never = new Map<Check, boolean>();
   private readonly off = new Map<Cell, boolean>();
   private on: ReadonlyMap<ClassObject, ReadonlySet<string>> | undefined;
 
@@ -45,15 +46,24 @@ export class Modes {
    * or on no thread at all, as the object at hand does not work like that.
    */
   isShut(thread: Obj | undefined, check: Check | undefined): boolean {
+    if (check === undefined) return false;
+    if (this.isNeverEntered(check)) return true;
     const found = thread === undefined ? undefined : this.byThread.get(thread);
-    for (let one = check; one !== undefined; one = one.outer) {
-      const { tests } = one;
-      const isSo = (look: (tested: Tested) => boolean): boolean =>
-        tests.some((tested) => sameLook(tests, tested).every(look));
-      if (found !== undefined && isSo((each) => isOpposite(each, found.get(each.read.cell)))) return true;
-      if (isSo(({ answer, read }) => answer === 'some' && this.isOffForGood(read.cell))) return true;
-    }
+    if (found === undefined) return false;
+    for (let one: Check | undefined = check; one !== undefined; one = one.outer)
+      if (comesOut(one, (tested) => isOpposite(tested, found.get(tested.read.cell)))) return true;
     return false;
+  }
+
+  /** Whether no thread at all enters a branch: the same is asked for each way to each place in it. */
+  private isNeverEntered(check: Check): boolean {
+    return remembered(
+      this.never,
+      check,
+      () =>
+        comesOut(check, ({ answer, read }) => answer === 'some' && this.isOffForGood(read.cell)) ||
+        (check.outer !== undefined && this.isNeverEntered(check.outer)),
+    );
   }
 
   /** Whether an attribute of one object stays off, where a method of the same kind of object turns that of others on. */
@@ -126,6 +136,10 @@ const asksForTruth = ({ answer }: Tested): boolean => answer === 'some' || isNot
 /** Whether a test found something where there was nothing, or nothing where there was something. */
 const isOpposite = (tested: Tested, found: boolean | undefined): boolean =>
   asksForTruth(tested) && found === (tested.answer !== 'some');
+
+/** Whether that is so of all that one of a test's looks may be about. */
+const comesOut = ({ tests }: Check, isSo: (tested: Tested) => boolean): boolean =>
+  tests.some((tested) => sameLook(tests, tested).every(isSo));
 
 /** What one look at a variable may be about, where it may be that of several objects. */
 const sameLook = (tests: readonly Tested[], { read }: Tested): readonly Tested[] =>
