@@ -7,14 +7,21 @@ import type { Value } from '../model/values.js';
 /** Whether two accesses of a container may be of the same element. */
 export function sameElement(a: Access, b: Access): boolean {
   if (a.cell !== b.cell && a.cell.field !== '[*]' && b.cell.field !== '[*]') return false;
+  if (a.key === undefined || b.key === undefined || a.key === b.key) return true;
   const [keys, others] = [keysOf(a.key), keysOf(b.key)];
   return keys === undefined || others === undefined || keys.some((key) => others.includes(key));
 }
 
+const known = new WeakMap<Value, { readonly keys: readonly unknown[] | undefined }>();
+
 /** All that a key may be, where that is known. */
-function keysOf(key: Value | undefined): readonly unknown[] | undefined {
-  if (key === undefined || key.unknown || key.objs.length === 0) return undefined;
-  return key.objs.every(isKnown) ? key.objs.map(asKey) : undefined;
+function keysOf(key: Value): readonly unknown[] | undefined {
+  let found = known.get(key);
+  if (found === undefined) {
+    const isClosed = !key.unknown && key.objs.length > 0 && key.objs.every(isKnown);
+    known.set(key, (found = { keys: isClosed ? key.objs.map(asKey) : undefined }));
+  }
+  return found.keys;
 }
 
 const isKnown = (obj: Obj): boolean => obj.kind === 'constant' && (obj.value !== undefined || obj.type === 'none');
