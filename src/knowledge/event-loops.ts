@@ -22,3 +22,16 @@ export const isHandOver = (method: string): boolean => HAND_OVERS.has(method);
 
 /** Whether a method leaves what it is given to a loop, which does it after a while. */
 export const isLoopTimer = (method: string): boolean => TIMERS.has(method);
+
+const LOOPS: ReadonlySet<string> = new Set(['mainloop', 'MainLoop', 'exec', 'exec_', 'run_forever', 'runEventLoop']);
+
+const LOOP_FUNCTIONS: ReadonlySet<string> = new Set([
+  'gi.repository.Gtk.main',
+  'gi.repository.GLib.MainLoop.run',
+  'gtk.main',
+  'twisted.internet.reactor.run',
+]);
+
+/** Whether a function or method, by its dotted name, runs such a loop on the thread that calls it. */
+export const runsLoop = (name: string): boolean =>
+  LOOP_FUNCTIONS.has(name) || LOOPS.has(name.slice(name.lastIndexOf('.') + 1));

@@ -13,6 +13,7 @@ import type { Machine } from './model/machine.js';
 import type { Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
+import { sameElement } from './concurrency/same-element.js';
 import { threadsOf, type ThreadModel } from './library/threads.js';
 import { findVariables, type Variable } from './races/variables.js';
 
@@ -183,10 +184,4 @@ export class Program {
       (obj.kind === 'library' ? obj.type.replace(/^.*\./, '') : obj.kind === 'instance' ? obj.cls.cls.name : obj.kind)
     );
   }
-}
-
-/** Whether two accesses of a container may be of the same element. */
-export function sameElement(a: Access, b: Access): boolean {
-  if (a.cell === b.cell) return true;
-  return a.cell.field === '[*]' || b.cell.field === '[*]';
 }

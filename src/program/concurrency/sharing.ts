@@ -21,6 +21,7 @@ import { areTakenByOwnIndex } from './own-keys.js';
 import { isItems, putsInto } from './queue-items.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';
+import { Successors } from './successors.js';
 import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
 
 export class Sharing {
@@ -31,6 +32,7 @@ export class Sharing {
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
   private readonly dealing: Dealing;
   private readonly making: Making;
+  private readonly successors: Successors;
 
   constructor(
     private readonly machine: Machine,
@@ -38,6 +40,7 @@ export class Sharing {
   ) {
     this.dealing = new Dealing(machine);
     this.making = new Making(machine, contexts);
+    this.successors = new Successors(machine, contexts);
   }
 
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
@@ -229,12 +232,7 @@ export class Sharing {
     const threadMaker = thread && makers.get(thread);
     if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
-    // An object is initialised once, whoever makes it.
-    if (
-      threadMaker.fn.name === '__init__' &&
-      this.machine.activationsOf(threadMaker.fn).some(({ self }) => self === obj)
-    )
-      return true;
+    if (this.successors.hasOneAtATime(ctx, threadMaker, obj)) return true;
     if (maker === undefined || this.making.callPaths(maker, threadMaker) !== 1) return false;
     // What threads of this kind start further ones has it too, however it came by it.
     return [...ctx.parents].every((parent) => this.contexts.runs(parent, maker));

@@ -79,13 +79,12 @@ export class Composing {
   }
 
   /**
-   * Whether a point can't be reached in this way: in another process, by a thread that is not started where an object
-   * works like that, or while something was not set that was set before.
+   * Whether a point can't be reached in this way: in another process, in a mode in which an object doesn't
+   * work, or the thread is not started, or while something was not set that was set before.
    */
   isShut(condition: Condition, flow: Flow): boolean {
     if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
-    const { thread } = condition.ctx;
-    if (thread !== undefined && modesOf(this.machine).isShut(thread, flow.check)) return true;
+    if (modesOf(this.machine).isShut(condition.ctx.thread, flow.check)) return true;
     return this.signals.closings.isShut(flow.check, condition.awaited);
   }
 }

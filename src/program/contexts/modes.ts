@@ -1,15 +1,17 @@
 /**
  * Attributes that say from the beginning how an object works, and what follows for its threads: one that is started
- * only `if not self.blocking` runs nothing that is done only `if self.blocking`.
+ * only `if not self.blocking` runs nothing that is done only `if self.blocking`. Nor does anything run that is done only
+ * `if self.serving` on an object of which nobody calls the method that turns this on, as is done on others of its kind.
  */
 
+import type { Expr } from '../../facts/ir.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { setsUp } from '../evaluation/classes.js';
 import type { Activation, Check, StartEvent, Tested } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
-import { push } from '../model/maps.js';
-import { isElementField, standsForMany, type Cell, type Obj } from '../model/objects.js';
+import { push, remembered } from '../model/maps.js';
+import { isElementField, standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
 const tables = new WeakMap<Machine, Modes>();
@@ -25,6 +27,9 @@ export class Modes {
   /** For each thread, what was found under all tests over its starts: whether the attribute was something. */
   private readonly byThread = new Map<Obj, ReadonlyMap<Cell, boolean>>();
   private readonly settled = new Map<Cell, boolean>();
+  private readonly never = new Map<Check, boolean>();
+  private readonly off = new Map<Cell, boolean>();
+  private on: ReadonlyMap<ClassObject, ReadonlySet<string>> | undefined;
 
   constructor(private readonly machine: Machine) {
     const starts = new Map<Obj, StartEvent[]>();
@@ -36,16 +41,52 @@ export class Modes {
     }
   }
 
-  /** Whether a branch can't be entered on the thread, as a test comes out as one did that the thread wasn't started under. */
-  isShut(thread: Obj, check: Check | undefined): boolean {
-    const found = check === undefined ? undefined : this.byThread.get(thread);
+  /**
+   * Whether a branch can't be entered on the thread, as a test comes out as one did that the thread wasn't started under,
+   * or on no thread at all, as the object at hand does not work like that.
+   */
+  isShut(thread: Obj | undefined, check: Check | undefined): boolean {
+    if (check === undefined) return false;
+    if (this.isNeverEntered(check)) return true;
+    const found = thread === undefined ? undefined : this.byThread.get(thread);
     if (found === undefined) return false;
-    for (let one = check; one !== undefined; one = one.outer) {
-      const { tests } = one;
-      if (tests.some((tested) => sameLook(tests, tested).every((each) => isOpposite(each, found.get(each.read.cell)))))
-        return true;
-    }
+    for (let one: Check | undefined = check; one !== undefined; one = one.outer)
+      if (comesOut(one, (tested) => isOpposite(tested, found.get(tested.read.cell)))) return true;
     return false;
+  }
+
+  /** Whether no thread at all enters a branch: the same is asked for each way to each place in it. */
+  private isNeverEntered(check: Check): boolean {
+    return remembered(
+      this.never,
+      check,
+      () =>
+        comesOut(check, ({ answer, read }) => answer === 'some' && this.isOffForGood(read.cell)) ||
+        (check.outer !== undefined && this.isNeverEntered(check.outer)),
+    );
+  }
+
+  /** Whether an attribute of one object stays off, where a method of the same kind of object turns that of others on. */
+  private isOffForGood(cell: Cell): boolean {
+    return remembered(this.off, cell, () => {
+      const { owner, value, field } = cell;
+      if (owner.kind !== 'instance' || owner.external || standsForMany(owner) || isElementField(field)) return false;
+      if (value.unknown || value.objs.length === 0 || !value.objs.every(isOff)) return false;
+      return this.turnedOn().get(owner.cls)?.has(field) === true;
+    });
+  }
+
+  /** The attributes that methods of each class turn on for their objects. */
+  private turnedOn(): ReadonlyMap<ClassObject, ReadonlySet<string>> {
+    if (this.on !== undefined) return this.on;
+    const on = new Map<ClassObject, Set<string>>();
+    for (const { self, fn, accesses } of this.machine.activations) {
+      if (self?.kind !== 'instance' || fn.name === '__init__') continue;
+      for (const { kind, cell, stmt } of accesses)
+        if (kind === 'write' && cell.owner === self && stmt?.kind === 'assign' && isTrue(stmt.value))
+          remembered(on, self.cls, () => new Set<string>()).add(cell.field);
+    }
+    return (this.on = on);
   }
 
   private foundAt({ flow }: StartEvent): ReadonlyMap<Cell, boolean> {
@@ -86,11 +127,19 @@ export class Modes {
   }
 }
 
+const isOff = (obj: Obj): boolean => obj.kind === 'constant' && obj.value === false;
+
+const isTrue = (expr: Expr): boolean => expr.kind === 'constant' && expr.value === true;
+
 const asksForTruth = ({ answer }: Tested): boolean => answer === 'some' || isNothing(answer);
 
 /** Whether a test found something where there was nothing, or nothing where there was something. */
 const isOpposite = (tested: Tested, found: boolean | undefined): boolean =>
   asksForTruth(tested) && found === (tested.answer !== 'some');
+
+/** Whether that is so of all that one of a test's looks may be about. */
+const comesOut = ({ tests }: Check, isSo: (tested: Tested) => boolean): boolean =>
+  tests.some((tested) => sameLook(tests, tested).every(isSo));
 
 /** What one look at a variable may be about, where it may be that of several objects. */
 const sameLook = (tests: readonly Tested[], { read }: Tested): readonly Tested[] =>

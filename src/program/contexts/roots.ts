@@ -10,7 +10,15 @@ import { makesThreads } from '../../knowledge/creators.js';
 import { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters, construct } from '../evaluation/calls.js';
-import { findClassCell, givesFirstValues, hasUnseenBase, isThread, libraryBase, mro } from '../evaluation/classes.js';
+import {
+  findClassCell,
+  givesFirstValues,
+  hasUnseenBase,
+  isThread,
+  libraryBase,
+  mro,
+  overrides,
+} from '../evaluation/classes.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { forkedOnly } from './forks.js';
@@ -119,7 +127,7 @@ class RootFinder {
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(machine, fn, owner), 'client');
     let added = false;
     const kind = givesFirstValues(fn.fn.name) ? 'construct' : 'client';
-    for (const self of this.instancesOf(owner)) {
+    for (const self of this.instancesOf(owner, fn.fn.name)) {
       if (fn.fn.name === 'run' && self.external && isThread(self)) {
         added = this.addRun(fn, self) || added;
         continue;
@@ -171,15 +179,19 @@ class RootFinder {
     return true;
   }
 
-  /** Instances that a method nobody calls is called on: those of the program, else one that a client makes. */
-  private instancesOf(cls: ClassObject): readonly InstanceObject[] {
+  /**
+   * Instances that a method nobody calls is called on: those of the program, else one that a client makes. What calls it
+   * on one whose own class has another comes to that.
+   */
+  private instancesOf(cls: ClassObject, method: string): readonly InstanceObject[] {
+    const isMeant = (obj: InstanceObject): boolean => !overrides(obj.cls, cls, method);
     this.index();
     const known = this.instances.get(cls) ?? [];
     if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
     const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true);
-    if (made.length > 0) return made.slice(0, 3);
+    if (made.length > 0) return made.filter(isMeant).slice(0, 3);
     const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
-    const objs = classes.map((one) => externalInstance(this.machine, one));
+    const objs = classes.map((one) => externalInstance(this.machine, one)).filter(isMeant);
     for (const obj of objs) this.constructExternal(obj);
     return objs;
   }

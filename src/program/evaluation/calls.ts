@@ -1,7 +1,6 @@
 /** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
 
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
-import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Activation, Exit } from '../model/activation.js';
 import { noteCall } from './attempts.js';
 import { callExternal } from '../library/library.js';
@@ -14,7 +13,8 @@ import type { Frame } from './frame.js';
 import { annotated } from './annotations.js';
 import { INSTANCE, type Machine } from '../model/machine.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
-import { givenAway, leaveToLoop } from '../library/library-signals.js';
+import { givenAway } from '../library/library-signals.js';
+import { followLoops } from './own-loops.js';
 import { worksOn } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 
@@ -54,7 +54,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
     if (returned === undefined) open = true;
     else result = values.union(result, returned);
   }
-  if (isLeftToLoop(callee, expr)) leaveToLoop(frame, args, at);
+  if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
     leak(frame, args, at);
     if (callee.objs.length === 0) frame.act.unknownCalls.push({ start: at.start, end: at.end, expr });
@@ -62,12 +62,6 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   }
   return result;
 }
-
-/** Whether a call leaves its arguments to a loop: a method of that name which the program has itself does what it says. */
-const isLeftToLoop = ({ objs }: Value, expr: CallExpr | undefined): boolean =>
-  (expr?.callee.kind === 'attribute' || expr?.callee.kind === 'name') &&
-  isHandOver(expr.callee.name) &&
-  objs.every(({ kind }) => kind === 'external' || kind === 'library-method');
 
 /** Arguments that go where nothing can be seen: callables among them may be called from there. */
 export function leak(frame: Frame, args: Args, at: Span): void {

@@ -87,6 +87,12 @@ export function findClassCell(
   return undefined;
 }
 
+/** Whether a class has something else under a name that one of its bases has too. */
+export function overrides(cls: ClassObject, base: ClassObject, name: string): boolean {
+  const order = mro(cls);
+  return order.slice(0, order.indexOf(base)).some(({ fields }) => (fields?.get(name)?.value.objs.length ?? 0) > 0);
+}
+
 /** Where a class statement keeps its `metaclass=`. */
 const METACLASS = '<metaclass>';
 

@@ -97,7 +97,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
           const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
           for (const inner of source) {
             if (isContainer(inner))
-              frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { keyText });
+              frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { key: item, keyText });
             else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
               iterate(frame, values.one(inner), right, 'iterate', expr);
           }

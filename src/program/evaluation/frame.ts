@@ -109,12 +109,12 @@ export class Frame extends Flowing {
       if (more.deps !== undefined && more.deps.length > 0) {
         (before as { deps: readonly Access[] }).deps = mergeDeps(before.deps, more.deps);
       }
+      const { values } = this.machine;
       if (more.value !== undefined) {
-        (before as { value: Value }).value = this.machine.values.union(
-          before.value ?? this.machine.values.none,
-          more.value,
-        );
+        (before as { value: Value }).value = values.union(before.value ?? values.none, more.value);
       }
+      if (more.key !== undefined && before.key !== undefined)
+        (before as { key: Value }).key = values.union(before.key, more.key);
       if (kind === 'read') this.reads.push(before);
       return before;
     }

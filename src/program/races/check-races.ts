@@ -10,10 +10,12 @@ import { checksOnWay, type Placed } from '../concurrency/concurrency.js';
 import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
-import { sameElement, type Program } from '../program.js';
+import { sameElement } from '../concurrency/same-element.js';
+import type { Program } from '../program.js';
 import { keepsAnswer } from './kept-answers.js';
 import { isMadeBeforePublished } from './published.js';
 import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
+import { restsOn } from './resting.js';
 import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
@@ -90,7 +92,8 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
         variable.kind === 'contents'
           ? cell.owner === variable.owner && isElementField(cell.field)
           : cell === variable.cell;
-      if (same && sameElement(tested.read, placed.access)) found.push({ check, tested });
+      if (same && sameElement(tested.read, placed.access) && restsOn(check, tested, placed.access))
+        found.push({ check, tested });
     }
   };
   for (const check of checksOver(placed.access.flow)) visit(check);

@@ -2,8 +2,9 @@
 
 import type { Block, Expr, ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
+import { asksElement, loopEndedBy } from './flag-loops.js';
 import { givesFirstValues } from '../evaluation/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
@@ -137,8 +138,8 @@ function looksAt(program: Program, variable: Variable): Flag[] {
   for (const read of variable.accesses) {
     if (read.kind !== 'read') continue;
     for (const { tester, stmt } of testsOf(program, read)) {
-      const loop = stmt.kind === 'while' ? stmt : loopAround(tester, stmt);
-      if (loop?.kind === 'for' && asksElement(stmt.test, loop)) continue;
+      const loop = stmt.kind === 'while' ? stmt : loopEndedBy(tester, stmt);
+      if (loop?.kind === 'for' && asksElement(tester, stmt)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
       if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
       // What the loop itself sets, or calls to have it set, says less than what others set.
@@ -212,19 +213,6 @@ function testsOf(program: Program, read: Access): readonly Test[] {
     }
   };
   visit(read.act, read.at, 0);
-  return found;
-}
-
-/** `for server in servers: if not server.active`: each round asks another object. */
-function asksElement(test: Expr, loop: ForStmt): boolean {
-  const bound = new Set<string>();
-  walkExpr(loop.target, (inner) => {
-    if (inner.kind === 'name') bound.add(inner.name);
-  });
-  let found = false;
-  walkExpr(test, (inner) => {
-    if (inner.kind === 'attribute' && inner.object.kind === 'name' && bound.has(inner.object.name)) found = true;
-  });
   return found;
 }
 
@@ -313,18 +301,3 @@ const leaves = (body: Block): boolean => {
   const last = body[body.length - 1];
   return last !== undefined && /^(break|return|continue|raise)$/.test(last.kind);
 };
-
-/** The innermost loop of the function around a statement; a `return` that leaves a few rounds of naps ends the loop around those. */
-function loopAround(act: Activation, inner: IfStmt): ForStmt | WhileStmt | undefined {
-  const loops: (ForStmt | WhileStmt)[] = [];
-  walkStmts(act.fn.body, (stmt) => {
-    if (!within(inner, stmt)) return false;
-    if ((stmt.kind === 'for' || stmt.kind === 'while') && stmt.body.some((one) => within(inner, one)))
-      loops.unshift(stmt);
-    return true;
-  });
-  const [innermost] = loops;
-  const returns = [inner.body, inner.orelse].some((body) => body[body.length - 1]?.kind === 'return');
-  const outer = returns && innermost?.kind === 'for' ? loops.find(({ kind }) => kind === 'while') : undefined;
-  return outer ?? innermost;
-}

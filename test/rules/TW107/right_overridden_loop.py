@@ -1,0 +1,28 @@
+import threading
+
+
+class Pool:
+    def __init__(self):
+        self.threads = set()
+
+    def close(self):
+        for thread in self.threads:
+            thread.join()
+
+
+class Growing(Pool):
+    def grow(self):
+        thread = threading.Thread(target=self.work)
+        self.threads.add(thread)
+        thread.start()
+
+    def work(self):
+        print("working")
+        self.threads.discard(threading.current_thread())
+
+    def close(self):
+        for thread in list(self.threads):
+            thread.join()
+
+
+pool = Growing()
