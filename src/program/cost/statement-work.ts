@@ -1,0 +1,134 @@
+/** What the statements of one body cost. */
+
+import type { Block, Stmt, TryStmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
+import type { Activation } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { roundsOfWhile } from './bounds.js';
+import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost } from './cost.js';
+import { ExpressionWork, type KnownWork } from './expression-work.js';
+import { endsLoop, isRange, isSeldom } from './work-shapes.js';
+
+/** A branch that only some rounds take. */
+const SOMETIMES = 0.3;
+/** A branch for what seldom happens: an exception, every thousandth round. */
+const SELDOM = 0.01;
+
+export class StatementWork {
+  private readonly expressions: ExpressionWork;
+  private readonly acquires: ReadonlySet<number>;
+  /** Rounds of the loop around the current statement. */
+  private rounds = 1;
+
+  constructor(
+    private readonly known: KnownWork,
+    private readonly machine: Machine,
+    private readonly act: Activation,
+  ) {
+    this.expressions = new ExpressionWork(known, machine, act);
+    this.acquires = new Set(act.acquires.map(({ node }) => node.start));
+  }
+
+  block(stmts: Block): Cost {
+    let cost: Cost = FREE;
+    for (let at = 0; at < stmts.length; at++) {
+      const stmt = stmts[at]!;
+      if (stmt.kind === 'if' && stmt.orelse.length === 0 && leaves(stmt.body)) {
+        // `if …: return a` and what follows exclude each other.
+        const rest = this.block(stmts.slice(at + 1));
+        const ends = endsLoop(stmt.body);
+        // What ends the loop happens once in all its rounds.
+        const left = times(this.block(stmt.body), ends ? 1 / this.rounds : 1);
+        return plus(cost, plus(this.expressions.of(stmt.test), either(rest, left)));
+      }
+      cost = plus(cost, this.stmt(stmt));
+    }
+    return cost;
+  }
+
+  private stmt(stmt: Stmt): Cost {
+    switch (stmt.kind) {
+      case 'if': {
+        const body = times(this.block(stmt.body), stmt.orelse.length === 0 ? (isSeldom(stmt.test) ? SELDOM : 1) : 1);
+        const taken =
+          stmt.orelse.length === 0
+            ? { ...body, wait: body.wait * SOMETIMES, brief: body.brief * SOMETIMES, unknown: body.unknown * SOMETIMES }
+            : body;
+        return plus(this.expressions.of(stmt.test), either(taken, this.block(stmt.orelse)));
+      }
+      case 'while': {
+        const rounds = roundsOfWhile(this.machine, this.act, stmt) ?? this.known.guess.rounds;
+        const body = this.inLoop(rounds, () => plus(this.expressions.of(stmt.test), this.block(stmt.body)));
+        return plus(times(body, rounds), this.block(stmt.orelse));
+      }
+      case 'for': {
+        const rounds = this.expressions.roundsOver(stmt.iter);
+        if (!isRange(stmt.iter)) this.expressions.noteElements(stmt.target);
+        const body = this.inLoop(rounds, () => plus(operations(WEIGHT.operation), this.block(stmt.body)));
+        const each = plus(body, this.expressions.eachOf(stmt.iter));
+        return plus(plus(this.expressions.of(stmt.iter), times(each, rounds)), this.block(stmt.orelse));
+      }
+      case 'with': {
+        let cost = this.block(stmt.body);
+        for (const { context } of stmt.items) {
+          cost = plus(cost, this.expressions.of(context));
+          if (this.acquires.has(context.start)) cost = plus(cost, costOf({ brief: WEIGHT.brief }));
+        }
+        return cost;
+      }
+      case 'try': {
+        let cost = plus(this.block(stmt.body), plus(this.block(stmt.orelse), this.block(stmt.finalbody)));
+        for (const handler of stmt.handlers) cost = plus(cost, times(this.block(handler.body), SELDOM));
+        return this.rounds > 1 && this.polls(stmt) ? plus(cost, costOf({ wait: WEIGHT.wait })) : cost;
+      }
+      case 'match': {
+        let cases: Cost = FREE;
+        for (const one of stmt.cases) cases = either(cases, this.block(one.body));
+        return plus(this.expressions.of(stmt.subject), cases);
+      }
+      case 'assign':
+        // `part = whole[key]`, though a slice may be as long as what it was cut from.
+        if (stmt.value.kind === 'subscript' && stmt.value.index.kind !== 'slice')
+          stmt.targets.forEach((target) => this.expressions.noteElements(target));
+        return this.expressionsOf(stmt);
+      case 'augassign':
+        return plus(
+          this.expressions.arithmetic(stmt.target, stmt.value),
+          plus(this.expressions.of(stmt.target), this.expressions.of(stmt.value)),
+        );
+      default:
+        return this.expressionsOf(stmt);
+    }
+  }
+
+  /** Whether a round looks whether a queue has something and goes on where it has nothing: that waits, if without rest. */
+  private polls({ body, handlers }: TryStmt): boolean {
+    if (handlers.some((handler) => endsLoop(handler.body))) return false;
+    let found = false;
+    walkStmts(body, (stmt) =>
+      forEachExpr(stmt, (expr) =>
+        walkExpr(expr, (inner) => {
+          found ||= this.expressions.libraryNames(inner).some((name) => name.endsWith('.get_nowait'));
+        }),
+      ),
+    );
+    return found;
+  }
+
+  private expressionsOf(stmt: Stmt): Cost {
+    let cost: Cost = FREE;
+    forEachExpr(stmt, (expr) => {
+      cost = plus(cost, this.expressions.of(expr));
+    });
+    return cost;
+  }
+
+  private inLoop(rounds: number, body: () => Cost): Cost {
+    const outer = this.rounds;
+    this.rounds = Math.max(rounds, 1);
+    const cost = body();
+    this.rounds = outer;
+    return cost;
+  }
+}
