@@ -39,6 +39,19 @@ export function elementAt(frame: Frame, container: Obj, key: Value | undefined):
   return machine.values.union(own, machine.read(machine.cell(container, ELEMENTS), act));
 }
 
+/** What `*args` hands on, place by place, whichever of several tuples it is; nothing where the places are not known. */
+export function itemsInOrder(frame: Frame, { objs }: Value): readonly Value[] {
+  const { machine, act } = frame;
+  const items: Value[] = [];
+  if (objs.length > 1 && objs.some((obj) => roleOfObject(obj) !== 'tuple')) return items;
+  for (;;) {
+    const field = `[${items.length}]`;
+    if (!objs.some(({ fields }) => fields?.has(field) === true)) return items;
+    const cells = objs.flatMap((obj) => [field, ELEMENTS].map((one) => obj.fields?.get(one) ?? []).flat());
+    items.push(cells.reduce((all, cell) => machine.values.union(all, machine.read(cell, act)), machine.values.none));
+  }
+}
+
 /** What a loop over a container has at hand: of a dict, its keys. */
 export function iteratedOf(frame: Frame, container: Obj): Value {
   return roleOfObject(container) === 'dict' ? keysOf(frame, container) : elementsOf(frame, container);
