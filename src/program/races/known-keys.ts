@@ -1,16 +1,18 @@
 /** Entries of dicts: which operations add one, and which find it there. */
 
 import { checksAround } from '../evaluation/checks.js';
+import { isOwnKey } from '../evaluation/elements.js';
 import { callsItself, type Access, type Answer } from '../model/activation.js';
 import { isElementField } from '../model/objects.js';
 
 /**
  * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
- * makes up for a missing one.
+ * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread.
  */
 export function addsEntry(access: Access): boolean {
   const { effect, op, cell } = access;
   if (effect !== 'add') return false;
+  if (op === '[]=' && isOwnKey(cell.owner, access.key)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && findsItsKey(access));
   return !isKnown || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
 }
