@@ -5,6 +5,7 @@ import type { Activation, Exit } from '../model/activation.js';
 import { noteCall } from './attempts.js';
 import { callExternal } from '../library/library.js';
 import { callLibraryMethod } from '../library/library-methods.js';
+import { onOneLock } from '../library/lock-objects.js';
 import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
 import { putElement } from './elements.js';
 import { defaultOf } from './defaults.js';
@@ -48,7 +49,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   const { values } = frame.machine;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
-  for (const obj of callee.objs.slice(0, 12)) {
+  for (const obj of onOneLock(frame, callee).slice(0, 12)) {
     frame.calleeIsSeen = !callee.unknown;
     const returned = callObject(frame, obj, args, at, expr);
     if (returned === undefined) open = true;
@@ -335,10 +336,7 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
       const named = [...args.kw].filter(([name]) => !used.has(name));
       return gathered(frame, callee, param.slot, 'dict', [], named, args.open === true ? values.unknown : undefined);
     }
-    if (param.kind !== 'keyword-only' && next < pos.length) {
-      const given = pos[next++]!;
-      return given;
-    }
+    if (param.kind !== 'keyword-only' && next < pos.length) return pos[next++]!;
     const named = args.kw.get(param.name);
     if (named !== undefined) {
       used.add(param.name);

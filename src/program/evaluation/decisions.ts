@@ -1,8 +1,10 @@
 /** Tests of parameters that come out one way for all callers of an activation: `if init:`, `if lamp is None:`. */
 
-import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { isRebound } from '../model/bindings.js';
+import { bindingsOf } from '../model/bindings.js';
+import { remembered } from '../model/maps.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -16,7 +18,7 @@ export function testedParameters(fn: FunctionFacts): ReadonlySet<number> {
     const found = new Set<number>();
     const note = (test: Expr): void => {
       const slot = parameterIn(fn, test);
-      if (slot !== undefined && !isRebound(fn, slot)) found.add(slot);
+      if (slot !== undefined && isAsItCame(fn, slot, test)) found.add(slot);
     };
     walkStmts(fn.body, (stmt) => {
       if (stmt.kind === 'if') forEachPart(stmt.test, note);
@@ -31,6 +33,34 @@ export function testedParameters(fn: FunctionFacts): ReadonlySet<number> {
   return slots;
 }
 
+const bindings = new WeakMap<FunctionFacts, Map<number, readonly Stmt[]>>();
+
+/**
+ * Whether a test asks about a parameter as it came in. One that is bound again has to be there to be left out, and what
+ * binds it has to stand below, with no loop that comes back: else it is too seldom settled to tell its callers apart.
+ */
+function isAsItCame(fn: FunctionFacts, slot: number, test: Span): boolean {
+  let ofSlots = bindings.get(fn);
+  if (ofSlots === undefined) bindings.set(fn, (ofSlots = new Map<number, readonly Stmt[]>()));
+  const bound = remembered(ofSlots, slot, () => bindingsOf(fn, slot));
+  if (bound.length === 0) return true;
+  let isBelow =
+    fn.params.some((param) => param.slot === slot && param.default !== undefined) &&
+    bound.every(({ start }) => start >= test.end);
+  walkStmts(fn.body, (stmt) => {
+    const isLoop = stmt.kind === 'while' || stmt.kind === 'for';
+    if (isLoop && within(test, stmt)) isBelow &&= !bound.some((one) => within(one, stmt));
+    return isBelow;
+  });
+  return isBelow;
+}
+
+/** The parameter that a test asks about as it came in. */
+function parameterAsked(fn: FunctionFacts, test: Expr): number | undefined {
+  const slot = parameterIn(fn, test);
+  return slot !== undefined && testedParameters(fn).has(slot) && isAsItCame(fn, slot, test) ? slot : undefined;
+}
+
 /** How a test comes out, where what is known of parameters settles it. */
 export function decide(frame: Frame, test: Expr): boolean | undefined {
   if (test.kind === 'unary' && test.op === 'not') {
@@ -43,9 +73,8 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
     if (parts.includes(short)) return short;
     return parts.every((part) => part === !short) ? !short : undefined;
   }
-  const slot = parameterIn(frame.act.fn, test);
-  if (slot === undefined || !testedParameters(frame.act.fn).has(slot)) return undefined;
-  const value = frame.act.params[slot];
+  const slot = parameterAsked(frame.act.fn, test);
+  const value = slot === undefined ? undefined : frame.act.params[slot];
   if (value === undefined || value.unknown || value.objs.length === 0) return undefined;
   if (test.kind !== 'compare') return truth(value);
   const { op, right } = test.rest[0]!;
@@ -62,8 +91,8 @@ export function decideUsually(frame: Frame, test: Expr): boolean | undefined {
   const decided = decide(frame, test);
   if (decided !== undefined || test.kind !== 'name') return decided;
   const { fn } = frame.act;
-  const slot = parameterIn(fn, test);
-  if (slot === undefined || !testedParameters(fn).has(slot)) return undefined;
+  const slot = parameterAsked(fn, test);
+  if (slot === undefined) return undefined;
   const written = fn.params.find((param) => param.slot === slot)?.default;
   return written?.kind === 'constant' && (written.type === 'bool' || written.type === 'none')
     ? Boolean(written.value)

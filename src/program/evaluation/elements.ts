@@ -3,7 +3,7 @@
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { libraryTypes, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
-import { isPassing, type Obj } from '../model/objects.js';
+import { isPassing, type ConstantObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** The element cell for a key: its own where the key is one known constant. */
@@ -39,6 +39,19 @@ export function elementAt(frame: Frame, container: Obj, key: Value | undefined):
   return machine.values.union(own, machine.read(machine.cell(container, ELEMENTS), act));
 }
 
+/** What `*args` hands on, place by place, whichever of several tuples it is; nothing where the places are not known. */
+export function itemsInOrder(frame: Frame, { objs }: Value): readonly Value[] {
+  const { machine, act } = frame;
+  const items: Value[] = [];
+  if (objs.length > 1 && objs.some((obj) => roleOfObject(obj) !== 'tuple')) return items;
+  for (;;) {
+    const field = `[${items.length}]`;
+    if (!objs.some(({ fields }) => fields?.has(field) === true)) return items;
+    const cells = objs.flatMap((obj) => [field, ELEMENTS].map((one) => obj.fields?.get(one) ?? []).flat());
+    items.push(cells.reduce((all, cell) => machine.values.union(all, machine.read(cell, act)), machine.values.none));
+  }
+}
+
 /** What a loop over a container has at hand: of a dict, its keys. */
 export function iteratedOf(frame: Frame, container: Obj): Value {
   return roleOfObject(container) === 'dict' ? keysOf(frame, container) : elementsOf(frame, container);
@@ -48,9 +61,22 @@ export function iteratedOf(frame: Frame, container: Obj): Value {
 export function keysOf(frame: Frame, dict: Obj): Value {
   const { machine, act } = frame;
   const { values } = machine;
-  const own = values.one(machine.constant('index', undefined, act));
-  return values.withUnknown(values.union(machine.read(machine.cell(dict, KEYS), act), own));
+  const own = machine.objects.intern<ConstantObject>(`key of ${dict.id} in ${act.id}`, () => ({
+    kind: 'constant',
+    type: 'index',
+    value: undefined,
+    made: act,
+    of: dict,
+  }));
+  return values.withUnknown(values.union(machine.read(machine.cell(dict, KEYS), act), values.one(own)));
 }
+
+/** Whether a key was taken out of the dict itself, wherever that was: it is there. */
+export const isOwnKey = (dict: Obj, key: Value | undefined): boolean => {
+  const isOfDict = (obj: Obj): boolean => obj.kind === 'constant' && obj.of === dict;
+  const put = dict.fields?.get(KEYS)?.value.objs ?? [];
+  return key?.objs.some(isOfDict) === true && key.objs.every((obj) => isOfDict(obj) || put.includes(obj));
+};
 
 /** Whether all that is ever put into a dict is put under keys that are known: `**kwargs` then hands on nothing else. */
 export function hasNamedKeysOnly({ machine, act }: Frame, { objs, unknown }: Value): boolean {

@@ -10,7 +10,7 @@ import { callValue, type Args } from './calls.js';
 import { noteChoice, testedIn } from './choices.js';
 import { bindDefaults } from './defaults.js';
 import { callMethod, exprPath, readAttribute } from './attributes.js';
-import { ELEMENTS, elementAt, elementsOf, hasNamedKeysOnly, isContainer, putElement, REPEATS } from './elements.js';
+import { ELEMENTS, elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement, REPEATS } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
@@ -280,11 +280,9 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   for (const argument of expr.args) {
     const value = evaluate(frame, argument.value);
     if (argument.star === '*') {
-      const source = value.objs.length === 1 ? value.objs[0]! : undefined;
-      let index = 0;
-      for (; source?.fields?.has(`[${index}]`) === true; index++)
-        pos.push(elementAt(frame, source, machine.constantValue('int', index)));
-      if (index === 0) args.rest = machine.values.withUnknown(iterate(frame, value, argument.value, 'snapshot'));
+      const items = itemsInOrder(frame, value);
+      if (items.length === 0) args.rest = machine.values.withUnknown(iterate(frame, value, argument.value, 'snapshot'));
+      pos.push(...items);
     } else if (argument.star === '**') {
       for (const source of value.objs) {
         for (const field of source.fields?.keys() ?? []) {

@@ -5,7 +5,7 @@ import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/attempts.js';
 import { callMethod } from '../evaluation/attributes.js';
-import { locksOf } from './lock-objects.js';
+import { locksOf, oneOf } from './lock-objects.js';
 import { run, takeOver } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -100,23 +100,6 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
   const locks = locksOf(frame, exclusive);
   if (locks.length > 0) return oneOf(frame, locks);
   return value.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, value, expr) : undefined;
-}
-
-/** One of several locks, no telling which: the same choice counts as the same lock. */
-export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
-  const { machine } = frame;
-  const first = locks[0]!;
-  if (locks.length === 1) return first;
-  const key = `one of ${locks
-    .map((lock) => lock.id)
-    .sort()
-    .join()}`;
-  return machine.known(
-    key,
-    first.kind === 'library' ? first.type : 'threading.Lock',
-    first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
-    { inLoop: true, choices: locks },
-  );
 }
 
 function activationsOf(frame: Frame, obj: Obj): Activation[] {

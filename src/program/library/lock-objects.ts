@@ -3,7 +3,7 @@
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { libraryTypes } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { Obj } from '../model/objects.js';
+import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** A variable that one thread claims for a time, as it stands among the locks (see claims.ts). */
@@ -36,3 +36,38 @@ export function underlyingLock(frame: Frame, obj: Obj): Obj {
     .value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
   return given.length === 1 ? given[0]! : obj;
 }
+
+/** One of several locks, no telling which: the same choice counts as the same lock. */
+export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
+  const { machine } = frame;
+  const first = locks[0]!;
+  if (locks.length === 1) return first;
+  const key = `one of ${locks
+    .map((lock) => lock.id)
+    .sort()
+    .join()}`;
+  return machine.known(
+    key,
+    first.kind === 'library' ? first.type : 'threading.Lock',
+    first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
+    { inLoop: true, choices: locks },
+  );
+}
+
+/** What is called on whichever lock it is: `acquire` of one of several takes one of them, and not all. */
+export function onOneLock(frame: Frame, callee: Value): readonly Obj[] {
+  const { machine } = frame;
+  const methods = callee.objs.filter(
+    (obj) => obj.kind === 'library-method' && TAKES_OR_GIVES.test(obj.name) && isLockRole(roleOf(obj.type)),
+  ) as LibraryMethodObject[];
+  const [first] = methods;
+  if (methods.length < 2 || methods.some(({ name, type }) => name !== first!.name || roleOf(type) === 'semaphore'))
+    return callee.objs;
+  const lock = oneOf(frame, [...new Set(methods.map(({ self }) => underlyingLock(frame, self)))]);
+  // Where none of them was taken here, it is the caller's that is given up, whichever that is.
+  if (lock.kind !== 'library' || (first!.name === 'release' && !frame.isHeld(lock))) return callee.objs;
+  const others = callee.objs.filter((obj) => !methods.includes(obj as LibraryMethodObject));
+  return [machine.libraryMethod(lock, first!.type, first!.name), ...others];
+}
+
+const TAKES_OR_GIVES = /^(acquire|release|wait|wait_for)$/;

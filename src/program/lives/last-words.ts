@@ -1,6 +1,6 @@
 /** What a thread gives as the last thing it does: whoever waits for that has waited for its work. */
 
-import type { Block, Expr, Span, Stmt, TryStmt } from '../../facts/ir.js';
+import type { Block, Expr, IfStmt, Span, Stmt, TryStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
@@ -10,6 +10,7 @@ import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
+import type { Value } from '../model/values.js';
 
 /** A signal, a container, or a variable that another thread may look at until it changes. */
 type Word = Obj | Cell | typeof TO_A_LOOP;
@@ -116,11 +117,18 @@ function takes({ name }: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
   }
 }
 
-/** What a `try` may end with: that something goes wrong can be the end that is waited for. */
+/**
+ * What a `try` may end with: that something goes wrong can be the end that is waited for. A lock that is given back
+ * after that is no work.
+ */
 function lastBlocks({ body, handlers, orelse, finalbody }: TryStmt): readonly Block[] {
-  if (finalbody.length > 0) return [finalbody];
-  return [orelse.length > 0 ? orelse : body, ...handlers.map((handler) => handler.body)];
+  const ends = [orelse.length > 0 ? orelse : body, ...handlers.map((handler) => handler.body)];
+  if (finalbody.length === 0) return ends;
+  return finalbody.every(isRelease) ? [finalbody, ...ends] : [finalbody];
 }
+
+const isRelease = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' && stmt.value.kind === 'call' && nameOf(stmt.value.callee) === 'release';
 
 /** What is given by the last statement of a block. */
 function lastWords(act: Activation, block: Block, depth: number): readonly Word[] {
@@ -137,13 +145,26 @@ function lastWords(act: Activation, block: Block, depth: number): readonly Word[
     case 'try':
       return lastBlocks(last).flatMap((one) => lastWords(act, one, depth));
     case 'if': {
-      const other = lastWords(act, last.orelse, depth);
+      const other = last.orelse.length === 0 ? flagsLeftOff(act, last) : lastWords(act, last.orelse, depth);
       return lastWords(act, last.body, depth).filter((word) => other.includes(word));
     }
     default:
       return [];
   }
 }
+
+/** `if running: …; running = False`: where it was not running, the flag is off as well. */
+const flagsLeftOff = ({ accesses }: Activation, { test, body }: IfStmt): readonly Word[] =>
+  accesses.flatMap((read) => {
+    if (read.kind !== 'read' || !sameSpan(read.at, test)) return [];
+    const last = accesses.findLast(({ kind, cell, at }) => kind === 'write' && cell === read.cell && isIn(at, body));
+    return last?.value !== undefined && isNothing(last.value) ? [wordOf(read)] : [];
+  });
+
+const isIn = (at: Span, block: Block): boolean => block.some((stmt) => within(at, stmt));
+
+const isNothing = ({ objs, unknown }: Value): boolean =>
+  !unknown && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
 
 const writtenIn = (act: Activation, stmt: Span): readonly Word[] =>
   act.accesses.filter(({ kind, at }) => kind === 'write' && within(at, stmt)).map(wordOf);

@@ -1,8 +1,9 @@
 /** The activations of a program: which calls of a function are looked at together. */
 
 import type { FunctionFacts } from '../../facts/ir.js';
-import { roleOf } from '../../knowledge/types.js';
+import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
+import { roleOfObject } from '../evaluation/classes.js';
 import { testedParameters } from '../evaluation/decisions.js';
 import type { FileUnit } from './files.js';
 import type { FunctionObject, Obj } from './objects.js';
@@ -10,7 +11,7 @@ import type { Value } from './values.js';
 
 /** Activations of one function; further callers share one. */
 const MAX_ACTIVATIONS = 4;
-/** Activations of one function that wraps others: one for each that it wraps, as each closure calls its own. */
+/** Activations of one function that makes others: one for each function or lock that those then call or take. */
 const MAX_WRAPPED = 400;
 /** Activations of one function that is handed functions: what runs, and where, hangs on which they are. */
 const MAX_HANDED = 16;
@@ -92,11 +93,11 @@ const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, e
 
 /** How many activations a function may have that is given these. */
 function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): number {
-  const callables = given.filter((obj) => obj !== undefined && obj !== '*' && CALLABLE.has(obj.kind));
-  if (callables.length === 0) return MAX_ACTIVATIONS;
-  // Given a function, it makes another that may call it: a decorator.
-  const wraps = fn.captured.length > 0 && callables.some((obj) => obj !== '*' && obj?.kind === 'function');
-  return wraps ? MAX_WRAPPED : MAX_HANDED;
+  const objs = given.filter((obj) => obj !== undefined && obj !== '*');
+  // Given a function, it makes another that may call it: a decorator. Given a lock, one that may hold it.
+  if (fn.captured.length > 0 && objs.some((obj) => obj.kind === 'function' || isLockRole(roleOfObject(obj))))
+    return MAX_WRAPPED;
+  return objs.some(({ kind }) => CALLABLE.has(kind)) ? MAX_HANDED : MAX_ACTIVATIONS;
 }
 
 const CALLABLE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'partial']);

@@ -110,6 +110,8 @@ export interface ConstantObject extends Base {
   /** The value where it is known. */
   readonly value: string | number | boolean | null | undefined;
   readonly made: Activation | undefined;
+  /** For what a loop over a dict has at hand: the dict whose keys these are. */
+  readonly of?: Obj;
 }
 
 /** `functools.partial(fn, …)` and other callables with arguments already bound. */

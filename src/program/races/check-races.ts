@@ -13,6 +13,7 @@ import { isElementField } from '../model/objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
 import { keepsAnswer } from './kept-answers.js';
+import { addsEntry } from './known-keys.js';
 import { isMadeBeforePublished } from './published.js';
 import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { restsOn } from './resting.js';
@@ -136,7 +137,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       return effect === 'remove' || effect === 'clear' || (effect === 'store' && !isElementField(other.cell.field));
     case 'absent':
     case 'empty':
-      return effect === 'add' || effect === 'store';
+      return addsEntry(other) || effect === 'store';
     case 'none':
     case 'false':
       if (endsTheSame(check, other, act)) return false;

@@ -1,12 +1,12 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
-import { callsItself, type Access, type Check, type Hold, type Tested } from '../model/activation.js';
-import { checksAround } from '../evaluation/checks.js';
+import type { Access, Check, Hold, Tested } from '../model/activation.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import { isElementField } from '../model/objects.js';
 import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
+import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
 import { isSafeByItself } from './guard-races.js';
@@ -43,16 +43,11 @@ export function readsFor(write: Access): readonly Access[] {
       if (read.op !== '[]' && read.op !== 'get') return false;
       if (read.cell.field !== write.cell.field) return false;
       // `d[a] = d[b]` changes another entry than it reads.
-      return read.key === undefined || write.key === undefined || read.key === write.key || sameKey(read, write);
+      return read.key === undefined || write.key === undefined || read.key === write.key || isSameKey(read, write);
     }
     return read.cell === write.cell && read.op !== 'hasattr';
   });
 }
-
-const sameKey = (read: Access, write: Access): boolean =>
-  read.cell.field === write.cell.field && read.cell.field !== '[*]'
-    ? true
-    : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);
 
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
@@ -74,7 +69,7 @@ function findRace(
   // Where a lock is held from read to write, the one to blame is the write that holds none.
   const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
   for (const other of accesses) {
-    if (other.kind !== 'write' || !sameElement(write, other)) continue;
+    if (other.kind !== 'write' || !sameElement(write, other) || areOfOtherTimes(write, other)) continue;
     for (const [mine, theirs] of telling.pairs(write, other, bare)) {
       if (!haveKeysApart(program, mine, theirs)) telling.take(mine, theirs, { other, at: [mine, theirs] });
     }
@@ -103,29 +98,6 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
     }
     if (telling.best !== undefined) yield telling.best;
   }
-}
-
-/**
- * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
- * makes up for a missing one.
- */
-function addsEntry(access: Access): boolean {
-  const { effect, op, cell } = access;
-  if (effect !== 'add') return false;
-  const isAugmented = isElementField(cell.field) && op.endsWith('=') && op !== '[]=';
-  const isKnown = isAugmented || (op === '[]=' && findsItsKey(access));
-  return !isKnown || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
-}
-
-/** Whether a store stands under a test that has found its key. */
-function findsItsKey(access: Access): boolean {
-  for (const { tested } of checksAround(access)) {
-    const { read, answer } = tested;
-    const isFound = read.op === '[]' || (read.op === 'in' && answer === 'present');
-    if (isFound && read.cell.owner === access.cell.owner && isElementField(read.cell.field) && sameKey(read, access))
-      return true;
-  }
-  return false;
 }
 
 /** Whether some other access may happen at the same time, one of the two being a write. */

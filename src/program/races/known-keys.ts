@@ -1,0 +1,49 @@
+/** Entries of dicts: which operations add one, and which find it there. */
+
+import { checksAround } from '../evaluation/checks.js';
+import { isOwnKey } from '../evaluation/elements.js';
+import { callsItself, type Access, type Answer } from '../model/activation.js';
+import { isElementField } from '../model/objects.js';
+
+/**
+ * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
+ * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread.
+ */
+export function addsEntry(access: Access): boolean {
+  const { effect, op, cell } = access;
+  if (effect !== 'add') return false;
+  if (op === '[]=' && isOwnKey(cell.owner, access.key)) return false;
+  const isKnown = isUpdate(access) || (op === '[]=' && findsItsKey(access));
+  return !isKnown || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
+}
+
+/** Whether the one only ever changes an entry that is there, and the other only puts in one that is missing. */
+export const areOfOtherTimes = (update: Access, store: Access): boolean =>
+  isUpdate(update) &&
+  update.cell.owner.kind === 'library' &&
+  update.cell.owner.type === 'dict' &&
+  store.op === '[]=' &&
+  standsUnder(store, ({ op }, answer) => answer === 'absent' && op !== '[]');
+
+/** `d[k] += v` */
+const isUpdate = ({ cell, op }: Access): boolean => isElementField(cell.field) && op.endsWith('=') && op !== '[]=';
+
+/** Whether a store stands under a test that has found its key. */
+const findsItsKey = (access: Access): boolean =>
+  standsUnder(access, ({ op }, answer) => op === '[]' || (op === 'in' && answer === 'present'));
+
+/** Whether a store stands under a test of its own key that came out as wanted. */
+function standsUnder(access: Access, isWanted: (read: Access, answer: Answer) => boolean): boolean {
+  for (const { tested } of checksAround(access)) {
+    const { read, answer } = tested;
+    if (!isWanted(read, answer) || read.cell.owner !== access.cell.owner || !isElementField(read.cell.field)) continue;
+    if (isSameKey(read, access)) return true;
+  }
+  return false;
+}
+
+/** Whether two accesses of one dict, in the same function, are at the same key as far as the text tells. */
+export const isSameKey = (read: Access, write: Access): boolean =>
+  read.cell.field === write.cell.field && read.cell.field !== '[*]'
+    ? true
+    : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);

@@ -1,0 +1,23 @@
+"""A thread for each key of a dict, which stores under another key: an entry comes while the loop starts the others."""
+import sys
+import threading
+import urllib.request
+
+sizes = {}
+
+
+def measure(url, found):
+    with urllib.request.urlopen(url) as answer:
+        found[answer.url] = len(answer.read())
+
+
+for url in sys.argv[1:]:
+    sizes[url] = 0
+threads = []
+for url in sizes:  # expect: TW107
+    thread = threading.Thread(target=measure, args=(url, sizes))  # expect: TW208
+    thread.start()
+    threads.append(thread)
+for thread in threads:
+    thread.join()
+print(sizes)
