@@ -3,7 +3,8 @@
 import type { Block, Span, Stmt } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import type { Context, Contexts } from '../contexts/contexts.js';
+import type { Context } from '../contexts/condition.js';
+import type { Contexts } from '../contexts/contexts.js';
 import type { Activation } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
