@@ -137,7 +137,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       return effect === 'remove' || effect === 'clear' || (effect === 'store' && !isElementField(other.cell.field));
     case 'absent':
     case 'empty':
-      return addsEntry(other) || effect === 'store';
+      return addsEntry(program.machine, other) || effect === 'store';
     case 'none':
     case 'false':
       if (endsTheSame(check, other, act)) return false;

@@ -3,18 +3,26 @@
 import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { callsItself, type Access, type Answer } from '../model/activation.js';
-import { isElementField } from '../model/objects.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, type Obj } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
 
 /**
  * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
- * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread.
+ * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread and nobody takes it out.
  */
-export function addsEntry(access: Access): boolean {
+export function addsEntry(machine: Machine, access: Access): boolean {
   const { effect, op, cell } = access;
   if (effect !== 'add') return false;
-  if (op === '[]=' && isOwnKey(cell.owner, access.key)) return false;
+  if (op === '[]=' && isOwnKey(cell.owner, access.key) && !losesEntries(machine, cell.owner)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && findsItsKey(access));
   return !isKnown || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
+}
+
+function losesEntries(machine: Machine, { fields }: Obj): boolean {
+  for (const cell of fields?.values() ?? [])
+    if (writesTo(machine, cell).some(({ effect }) => effect === 'remove' || effect === 'clear')) return true;
+  return false;
 }
 
 /** Whether the one only ever changes an entry that is there, and the other only puts in one that is missing. */

@@ -84,7 +84,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
     if (read.op !== 'iterate') continue;
     const telling = new Telling<Race>(program);
     const changes = variable.accesses.filter(
-      (other) => other.effect === 'remove' || other.effect === 'clear' || addsEntry(other),
+      (other) => other.effect === 'remove' || other.effect === 'clear' || addsEntry(program.machine, other),
     );
     const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
