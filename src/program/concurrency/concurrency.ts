@@ -4,6 +4,7 @@ import type { Access, Check, Hold } from '../model/activation.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import type { Condition, Context } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
+import { OwnBranches } from '../contexts/own-branches.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import { Order, type Point } from './order.js';
@@ -57,6 +58,7 @@ export class Concurrency {
   private readonly order: Order;
   private readonly ownStarts: OwnStarts;
   private readonly scripts: Scripts;
+  private readonly ownBranches: OwnBranches;
 
   constructor(
     private readonly machine: Machine,
@@ -70,6 +72,7 @@ export class Concurrency {
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
     this.order = new Order(machine, contexts, this.sharing);
     this.ownStarts = new OwnStarts(machine);
+    this.ownBranches = new OwnBranches(machine, contexts);
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */
@@ -255,9 +258,11 @@ export class Concurrency {
   }
 
   /** Whether this way of calling gets there, and to this object: callers that pass others share the activation. */
-  private isReal({ access, condition }: Placed): boolean {
+  private isReal(placed: Placed): boolean {
+    const { access, condition } = placed;
     return (
       !this.contexts.isShut(condition, access.flow) &&
+      !this.ownBranches.areShut(condition.ctx, () => checksOnWay(placed)) &&
       this.contexts.passed.allows(condition, access.act, access.cell.owner)
     );
   }

@@ -90,6 +90,11 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       add(frame, noted, (op === '!=') === holds ? 'another process' : 'other', out, false);
       return;
     }
+    const kept = isOfThread(right) ? test.left : isOfThread(test.left) ? right : undefined;
+    if (kept !== undefined && /^(is|is not|==|!=)$/.test(op)) {
+      add(frame, kept, (op === 'is' || op === '==') === holds ? 'this thread' : 'another thread', out, false);
+      return;
+    }
     if (test.left.kind === 'call') {
       const learnt = lengthAnswer(op, right, holds);
       for (const read of frame.readsWithin(test)) {
@@ -149,6 +154,14 @@ function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers
 /** `os.getpid()` */
 export const isOfProcess = (expr: Expr): boolean =>
   expr.kind === 'call' && /^(os\.)?getpid$/.test(exprPath(expr.callee) ?? '');
+
+/** Whether a function of the library has the name that gives the thread at hand, or its number. */
+export const namesThisThread = (name: string): boolean =>
+  /^(current_thread|currentThread|get_ident|get_native_id)$/.test(name);
+
+/** `threading.current_thread()` or its number. */
+export const isOfThread = (expr: Expr): boolean =>
+  expr.kind === 'call' && namesThisThread(exprPath(expr.callee)?.replace(/^_?thread(ing)?\./, '') ?? '');
 
 /** Whether a variable was found to be None, or false in another way. */
 export const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';

@@ -47,6 +47,8 @@ export type Answer =
   | 'some' // not None, or true
   | 'false'
   | 'another process' // not the number of this one
+  | 'this thread' // the one that runs, or its number
+  | 'another thread'
   | 'other'; // comparison and anything else
 
 export interface Tested {

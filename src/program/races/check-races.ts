@@ -147,6 +147,8 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       return !endsTheSame(check, other, act) && mayBeNothing(other);
     }
     case 'another process':
+    case 'this thread':
+    case 'another thread':
     case 'other':
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;

@@ -1,0 +1,62 @@
+/**
+ * Branches for one thread: `if current_thread() is self._owner`, where whoever set the object up has noted itself, or
+ * where the variable holds a thread that the program has made.
+ */
+
+import { isOfThread, namesThisThread } from '../evaluation/checks.js';
+import type { Check, Tested } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { remembered } from '../model/maps.js';
+import type { Cell } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
+import type { Context } from './condition.js';
+import type { Contexts } from './contexts.js';
+import { mentionsOf } from './reach.js';
+
+export class OwnBranches {
+  private readonly owners = new Map<Cell, ReadonlySet<Context> | undefined>();
+  /** Most programs never ask which thread runs. */
+  private readonly isAsked: boolean;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly contexts: Contexts,
+  ) {
+    this.isAsked = machine.files.units.some(({ facts }) => [...mentionsOf(facts).names].some(namesThisThread));
+  }
+
+  /** Whether threads of a context can't come by the tests on their way. */
+  areShut(ctx: Context, checks: () => readonly Check[]): boolean {
+    if (!this.isAsked) return false;
+    return checks().some(({ tests }) => tests.some((tested) => this.isShut(ctx, tested)));
+  }
+
+  private isShut(ctx: Context, { answer, read }: Tested): boolean {
+    if (answer !== 'this thread' && answer !== 'another thread') return false;
+    const owners = remembered(this.owners, read.cell, () => this.ownersOf(read.cell));
+    if (owners === undefined) return false;
+    if (answer === 'this thread') return !owners.has(ctx);
+    return owners.has(ctx) && owners.size === 1 && !ctx.multiple;
+  }
+
+  /** The threads that the variable may hold or know the number of; undefined where that can't be told. */
+  private ownersOf(cell: Cell): ReadonlySet<Context> | undefined {
+    const writes = writesTo(this.machine, cell).filter(
+      ({ stmt }) => !(stmt?.kind === 'assign' && stmt.value.kind === 'constant'),
+    );
+    if (writes.length === 0) return undefined;
+    const owners = new Set<Context>();
+    for (const { act, stmt, value } of writes) {
+      if (stmt?.kind === 'assign' && isOfThread(stmt.value)) {
+        for (const { ctx } of this.contexts.of(act)) owners.add(ctx);
+        continue;
+      }
+      const held = value?.unknown === false ? value.objs.map((obj) => this.contexts.context(obj)) : [undefined];
+      for (const ctx of held) {
+        if (ctx === undefined) return undefined;
+        owners.add(ctx);
+      }
+    }
+    return owners;
+  }
+}
