@@ -6,7 +6,7 @@ import type { Condition, Context } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { OwnBranches } from '../contexts/own-branches.js';
 import type { Machine } from '../model/machine.js';
-import type { Obj } from '../model/objects.js';
+import { makersOf, type Obj } from '../model/objects.js';
 import { Order, type Point } from './order.js';
 import { OwnStarts } from './own-starts.js';
 import { isLock } from '../library/lock-objects.js';
@@ -152,8 +152,9 @@ export class Concurrency {
         const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
         const doors = this.order.lookedAt(this.about(placed).point);
         const held = doors === '' ? '' : locks.id;
+        const made = placed.condition.root === 'construct';
         different.set(
-          `${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held}`,
+          `${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held} ${made}`,
           placed,
         );
       }
@@ -224,6 +225,7 @@ export class Concurrency {
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
+    if (this.isBeforeUse(a, b) || this.isBeforeUse(b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
   }
@@ -240,6 +242,22 @@ export class Concurrency {
   private isBeforeStart({ access }: Placed, { condition }: Placed): boolean {
     const { thread } = condition.ctx;
     return thread !== undefined && this.startedAfter(access).includes(thread);
+  }
+
+  /** Whether a client still makes the object whose method, called by a client in turn, will start the other thread. */
+  private isBeforeUse({ access: { act, cell }, condition }: Placed, other: Placed): boolean {
+    const { self } = act;
+    const { starts } = other.condition.ctx;
+    if (condition.root !== 'construct' || self === undefined || starts.length === 0) return false;
+    return (
+      makersOf(cell.owner).includes(self) &&
+      starts.every(
+        ({ act: starter }) =>
+          starter.self !== undefined &&
+          makersOf(starter.self).includes(self) &&
+          this.contexts.of(starter).every(({ root }) => root !== 'construct'),
+      )
+    );
   }
 
   /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */

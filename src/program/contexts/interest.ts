@@ -3,10 +3,11 @@
  * occurs in two classes counts for both.
  */
 
-import type { FunctionFacts } from '../../facts/ir.js';
+import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
+import { remembered } from '../model/maps.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../evaluation/classes.js';
@@ -22,6 +23,8 @@ const COMMON =
 export class Interest {
   /** Names that matter where their file can be seen. */
   private readonly names = new Map<FileUnit, Set<string>>();
+  /** Names of methods that matter to their own class only: elsewhere they say nothing of what is meant. */
+  private readonly ownNames = new Map<ClassFacts, Set<string>>();
   private readonly mattering = new Set<FunctionFacts>();
   private readonly visible = new Map<FileUnit, readonly FileUnit[]>();
 
@@ -86,14 +89,23 @@ export class Interest {
   /** What a subclass puts in place of a method that a thread runs, the thread of its own instances runs. */
   private addOverriding(run: ReadonlySet<Activation>): void {
     const { classObjects } = this.machine;
-    for (const { fn: overridden, self } of run) {
+    for (const { fn: overridden, self, file } of run) {
       if (self?.kind !== 'instance' || overridden.cls < 0 || overridden.name.startsWith('__')) continue;
       for (const cls of classObjects) {
         if (cls === self.cls || !mro(cls).includes(self.cls)) continue;
-        for (const fn of cls.file.facts.functions)
-          if (fn.cls === cls.cls.id && fn.name === overridden.name) this.mattering.add(fn);
+        for (const fn of cls.file.facts.functions) {
+          if (fn.cls !== cls.cls.id || fn.name !== overridden.name) continue;
+          this.mattering.add(fn);
+          // Other methods of both classes may call it, too.
+          this.addToClass(cls.cls, fn.name);
+          this.addToClass(file.facts.classes[overridden.cls]!, fn.name);
+        }
       }
     }
+  }
+
+  private addToClass(cls: ClassFacts, name: string): void {
+    remembered(this.ownNames, cls, () => new Set<string>()).add(name);
   }
 
   /** What keeps a thread or a pool matters: whoever mentions it may join it or shut it down. */
@@ -121,19 +133,23 @@ export class Interest {
   private spread(steps: number): void {
     for (let step = 0; step < steps; step++) {
       const added: [FileUnit, string][] = [];
+      const addedToClass: [ClassFacts, string][] = [];
       for (const file of this.machine.files.units) {
         const sets = this.visibleFrom(file).flatMap((other) => this.names.get(other) ?? []);
         for (const fn of file.facts.functions) {
           if (this.mattering.has(fn) || fn.kind === 'module' || fn.kind === 'class') continue;
-          if (!this.mentionsAny(file, fn, sets)) continue;
+          const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
+          const own = cls && this.ownNames.get(cls);
+          if (!this.mentionsAny(file, fn, own === undefined ? sets : [...sets, own])) continue;
           this.mattering.add(fn);
           if (!COMMON.test(fn.name)) added.push([file, fn.name]);
-          const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
-          if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);
+          else if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);
+          else if (cls !== undefined && !fn.name.startsWith('__')) addedToClass.push([cls, fn.name]);
         }
       }
-      if (added.length === 0) break;
+      if (added.length === 0 && addedToClass.length === 0) break;
       for (const [file, name] of added) this.add(file, name);
+      for (const [cls, name] of addedToClass) this.addToClass(cls, name);
     }
   }
 

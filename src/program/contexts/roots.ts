@@ -25,7 +25,9 @@ import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
 import { Interest } from './interest.js';
 import { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
+import { exposedFunctions, isEvaluated, wrappedBy } from './exposed.js';
 import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
@@ -46,7 +48,9 @@ export interface Evaluation {
 }
 
 /** What is found to matter can make more matter; rounds after these have never found anything. */
-const ROUNDS = 3;
+const ROUNDS = 5;
+/** Objects of subclasses on which an inherited method is looked at. */
+const MAX_HEIRS = 4;
 
 export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   const machine = new Machine(new FileSet(files));
@@ -70,6 +74,8 @@ class RootFinder {
   private readonly constructed = new Set<InstanceObject>();
   private readonly mentioned: ReadonlySet<string>;
   private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
+  /** Methods that clients call on objects of their own, by the class that defines them. */
+  private readonly onClients = new Map<ClassObject, FunctionObject[]>();
   /** Instances by each class they are an instance of. */
   private readonly instances = new Map<ClassObject, InstanceObject[]>();
   private indexed = 0;
@@ -108,6 +114,28 @@ class RootFinder {
       }
       machine.settle();
     }
+    return this.inherit() || found;
+  }
+
+  /**
+   * What a client calls on an object of a class it calls on one of a subclass, which may put other methods in place of
+   * those that are called from there.
+   */
+  private inherit(): boolean {
+    const heirs = new Map<FunctionObject, number>();
+    let found = false;
+    for (const self of this.constructed) {
+      for (const base of mro(self.cls)) {
+        if (base.kind !== 'class' || base === self.cls) continue;
+        for (const fn of this.onClients.get(base) ?? []) {
+          const count = heirs.get(fn) ?? 0;
+          if (count >= MAX_HEIRS || overrides(self.cls, base, fn.fn.name)) continue;
+          heirs.set(fn, count + 1);
+          found = this.add(fn, self, this.parametersOn(fn, self), 'client') || found;
+        }
+      }
+    }
+    this.machine.settle();
     return found;
   }
 
@@ -132,6 +160,7 @@ class RootFinder {
         added = this.addRun(fn, self) || added;
         continue;
       }
+      if (self.external && kind === 'client') push(this.onClients, owner, fn);
       added = this.add(fn, self, this.parametersOn(fn, self), kind) || added;
     }
     return added;
@@ -238,21 +267,6 @@ class RootFinder {
   }
 }
 
-/** What a decorator's function was made around: the functions that the decorator was given, and those inside them. */
-function wrappedBy(fn: FunctionObject): ReadonlySet<FunctionObject> {
-  const found = new Set<FunctionObject>();
-  const open = [fn];
-  for (let outer = open.pop(); outer !== undefined; outer = open.pop()) {
-    if (outer.env?.fn.kind !== 'function') continue;
-    for (const obj of outer.env.params.flatMap((value) => value.objs)) {
-      if (obj.kind !== 'function' || found.has(obj)) continue;
-      found.add(obj);
-      open.push(obj);
-    }
-  }
-  return found;
-}
-
 const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
 
 const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
@@ -260,29 +274,4 @@ const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsW
 /** An activation of nothing, for evaluating on behalf of code that can't be seen. */
 function scratchActivation(machine: Machine, file: FileUnit): Activation {
   return new Activation(-1, file.facts.functions[0]!, file, undefined, undefined, undefined, 0, machine.values.none);
-}
-
-/** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
-function isEvaluated(machine: Machine, fn: FunctionObject): boolean {
-  const nested = fn.env !== undefined && fn.env.fn.kind === 'function';
-  return machine.activationsOf(fn.fn).some((act) => !nested || act.callee === fn);
-}
-
-/** Functions that a client reaches by a name of a module or class, decorators applied; with the class, for methods. */
-function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObject | undefined> {
-  const exposed = new Map<FunctionObject, ClassObject | undefined>();
-  const visit = (value: Value, owner: ClassObject | undefined): void => {
-    for (const obj of value.objs) {
-      if (obj.kind === 'function') exposed.set(obj, owner);
-      else if (obj.kind === 'wrapper') {
-        visit(obj.get, obj.wrap === 'staticmethod' ? undefined : owner);
-        if (obj.set !== undefined) visit(obj.set, owner);
-      }
-    }
-  };
-  for (const owner of machine.objects.all) {
-    if (owner.kind !== 'class' && owner.kind !== 'module') continue;
-    for (const cell of owner.fields?.values() ?? []) visit(cell.value, owner.kind === 'class' ? owner : undefined);
-  }
-  return exposed;
 }

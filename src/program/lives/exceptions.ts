@@ -86,7 +86,7 @@ const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind ==
 
 /** Calls that don't fail in practice: telling, waiting, signalling. */
 const SAFE_CALL =
-  /^(print|len|str|repr|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|put|get|task_done|debug|info|warning|error|exception))$/;
+  /^(print|len|str|repr|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|task_done|debug|info|warning|error|exception))$/;
 
 function isSafeExpr(expr: Expr, act: Activation): boolean {
   let safe = true;
@@ -96,12 +96,19 @@ function isSafeExpr(expr: Expr, act: Activation): boolean {
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => sameSpan(call.node, inner));
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee));
-      else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '') && !isLogged(inner, act)) safe = false;
+      else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '') && !asksContainer(inner, act) && !isLogged(inner, act))
+        safe = false;
     }
     return safe;
   });
   return safe;
 }
+
+/** `get` and `put` of a dict or a queue: those of a session ask the network. */
+const asksContainer = (call: CallExpr, { libraryCalls }: Activation): boolean =>
+  libraryCalls.some(
+    ({ node, name }) => sameSpan(node, call) && /(^|\.)(\w*dict|Counter|\w*Queue)\.(get|put)$/i.test(name),
+  );
 
 /** `super().emit(record)`: the handlers of `logging` tell of their own errors, and let none out. */
 const isLogged = ({ callee }: CallExpr, { self }: Activation): boolean =>

@@ -1,0 +1,45 @@
+/** Which functions a client can come to, and whether somebody has been there already. */
+
+import type { Machine } from '../model/machine.js';
+import type { ClassObject, FunctionObject } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
+export function isEvaluated(machine: Machine, fn: FunctionObject): boolean {
+  const nested = fn.env !== undefined && fn.env.fn.kind === 'function';
+  return machine.activationsOf(fn.fn).some((act) => !nested || act.callee === fn);
+}
+
+/** Functions that a client reaches by a name of a module or class, decorators applied; with the class, for methods. */
+export function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObject | undefined> {
+  const exposed = new Map<FunctionObject, ClassObject | undefined>();
+  const visit = (value: Value, owner: ClassObject | undefined): void => {
+    for (const obj of value.objs) {
+      if (obj.kind === 'function') exposed.set(obj, owner);
+      else if (obj.kind === 'wrapper') {
+        visit(obj.get, obj.wrap === 'staticmethod' ? undefined : owner);
+        if (obj.set !== undefined) visit(obj.set, owner);
+      }
+    }
+  };
+  for (const owner of machine.objects.all) {
+    if (owner.kind !== 'class' && owner.kind !== 'module') continue;
+    for (const cell of owner.fields?.values() ?? []) visit(cell.value, owner.kind === 'class' ? owner : undefined);
+  }
+  return exposed;
+}
+
+/** What a decorator's function was made around: the functions that the decorator was given, and those inside them. */
+export function wrappedBy(fn: FunctionObject): ReadonlySet<FunctionObject> {
+  const found = new Set<FunctionObject>();
+  const open = [fn];
+  for (let outer = open.pop(); outer !== undefined; outer = open.pop()) {
+    if (outer.env?.fn.kind !== 'function') continue;
+    for (const obj of outer.env.params.flatMap((value) => value.objs)) {
+      if (obj.kind !== 'function' || found.has(obj)) continue;
+      found.add(obj);
+      open.push(obj);
+    }
+  }
+  return found;
+}
