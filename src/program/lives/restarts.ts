@@ -6,6 +6,7 @@ import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../evaluation/classes.js';
 import { around } from '../model/reaching.js';
+import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
@@ -118,6 +119,7 @@ function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span
       }
     }
   }
+  for (const [act, threads] of begunByMaking(machine)) add(act, threads);
   for (const act of work) {
     work.delete(act);
     const own = begun.get(act)!;
@@ -127,6 +129,22 @@ function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span
     }
   }
   return begun;
+}
+
+/** What a client calls on an object comes after its `__init__`, which may have started its threads already. */
+function begunByMaking(machine: Machine): Map<Activation, readonly Obj[]> {
+  const begun = new Map<Obj, Obj[]>();
+  for (const { fn, self, starts } of machine.activations) {
+    if (fn.name !== '__init__' || self === undefined) continue;
+    for (const { node, thread } of starts) if (around(fn, node).tests.length === 0) push(begun, self, thread);
+  }
+  const found = new Map<Activation, readonly Obj[]>();
+  if (begun.size === 0) return found;
+  for (const act of machine.activations) {
+    const threads = act.self === undefined || act.fn.name === '__init__' ? undefined : begun.get(act.self);
+    if (threads !== undefined && callersInto(machine, act).length === 0) found.set(act, threads);
+  }
+  return found;
 }
 
 type Inside = (value: Value) => ReadonlySet<Obj>;
