@@ -4,12 +4,14 @@ import type { FileFacts } from '../facts/ir.js';
 import type { Access, Activation, Hold } from './model/activation.js';
 import { Clarity } from './concurrency/clarity.js';
 import { Concurrency, type Placed } from './concurrency/concurrency.js';
+import { isSingular } from './concurrency/singular.js';
 import type { Condition, Context } from './contexts/condition.js';
 import { Contexts } from './contexts/contexts.js';
 import { entryName } from './contexts/entry-names.js';
 import type { FileUnit } from './model/files.js';
 import type { Interest } from './contexts/interest.js';
 import type { Machine } from './model/machine.js';
+import { remembered } from './model/maps.js';
 import type { Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
@@ -160,6 +162,13 @@ export class Program {
   lockset(placed: Placed): ISet<Hold> {
     return this.concurrency.locks(placed);
   }
+
+  /** Whether an object stands for one of the program's, and not for one among many. */
+  isSingular(obj: Obj): boolean {
+    return remembered(this.singular, obj, () => isSingular(this.machine, this.contexts, obj));
+  }
+
+  private readonly singular = new Map<Obj, boolean>();
 
   // Names for messages
 

@@ -118,23 +118,23 @@ export function changedIteration(program: Program, race: Race, name: string): Ev
 }
 
 /**
- * High where everything about the two accesses could be seen; lower where a root or a lock was guessed. Where most of
- * what was guessed so far turned out wrong, it is no more than a hint.
+ * High where everything about the two accesses could be seen; lower where a root was guessed, or where the object is one
+ * of many. Where most of what was guessed so far turned out wrong, it is no more than a hint.
  */
 export function trustIn(program: Program, race: Race): { confidence: Confidence; severity?: Severity } {
   const [mine, theirs] = race.at;
   if (program.clarity.isBlurred(mine, theirs)) return { confidence: 'low', severity: 'hint' };
-  return { confidence: confidenceOf(race) };
+  return { confidence: confidenceOf(program, race) };
 }
 
-export function confidenceOf(race: Race): Confidence {
+export function confidenceOf(program: Program, race: Race): Confidence {
   const [mine, theirs] = race.at;
   const guessed = [mine, theirs].filter(({ condition }) => condition.root === 'callback').length;
   if (guessed > 0) return 'low';
   const clients = [mine, theirs].filter(
     ({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module',
   ).length;
-  return clients > 0 ? 'medium' : 'high';
+  return clients > 0 || !program.isSingular(race.access.cell.owner) ? 'medium' : 'high';
 }
 
 /** `line 12`, or `pool.py:12` for another file than the one reported in. */

@@ -39,7 +39,7 @@ export const iterateWhileMutated: Rule = {
             `${name} is iterated here while another thread changes it. ` +
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
-          confidence: confidenceOf(race),
+          confidence: confidenceOf(program, race),
           related: surroundings(program, race),
           data: {
             variable: name,

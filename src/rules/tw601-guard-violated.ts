@@ -35,7 +35,7 @@ export const guardViolated: Rule = {
             `${name} is declared as guarded by ${lock}, which isn't held here. ` +
             `${inFunction(access.act)} uses it while ${who} ${does} it` +
             (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
-          confidence: confidenceOf({ variable, access, other, at }),
+          confidence: confidenceOf(program, { variable, access, other, at }),
           related: [
             related(
               guarded.file,

@@ -1,0 +1,31 @@
+/**
+ * Whether an object of the model stands for one object of the program, as far as can be told from who makes it. Of one
+ * among many it is less sure that two threads have the same at hand.
+ */
+
+import type { Contexts } from '../contexts/contexts.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Machine } from '../model/machine.js';
+import { makersOf, standsForMany, type Obj } from '../model/objects.js';
+
+/** Calls to go up from what makes an object. */
+const MAX_CALLS = 12;
+
+export function isSingular(machine: Machine, contexts: Contexts, obj: Obj): boolean {
+  return makersOf(obj).every((one) => {
+    if (standsForMany(one) || ('inLoop' in one && one.inLoop)) return false;
+    const maker = one.kind === 'env' ? one.act : machine.makers.get(one);
+    return maker === undefined || runsOnce(machine, contexts, maker, 0);
+  });
+}
+
+/** Whether the program comes to an activation once; for what an object's `__init__` does, that object answers. */
+function runsOnce(machine: Machine, contexts: Contexts, act: Activation, depth: number): boolean {
+  if (act.fn.kind !== 'function' || (act.fn.name === '__init__' && act.self !== undefined)) return true;
+  if (depth > MAX_CALLS || contexts.of(act).some(({ ctx }) => ctx.multiple)) return false;
+  const calls = callersInto(machine, act);
+  // What nothing calls is the entry of a thread, or a client may call it at will.
+  if (calls.length === 0) return contexts.of(act).every(({ ctx }) => ctx.thread !== undefined);
+  return calls.length === 1 && !calls[0]!.call.inLoop && runsOnce(machine, contexts, calls[0]!.act, depth + 1);
+}
