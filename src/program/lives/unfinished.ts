@@ -30,6 +30,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (seen.has(thread) || creation === undefined || !isDaemonThread(lifecycle, thread)) continue;
       seen.add(thread);
       if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
+      if (isCancelled(program, thread)) continue;
       const reached = runOn(program, thread);
       const work = findWork(program, thread, reached);
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, reached)) continue;
@@ -37,6 +38,10 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
     }
   }
 }
+
+/** Whether somebody takes back a timer: it is looked after, as far as a timer can be. */
+const isCancelled = ({ reached }: Program, timer: Obj): boolean =>
+  reached.some(({ joins }) => joins.some(({ thread, kind }) => kind === 'cancel' && thread === timer));
 
 const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
   lifecycle.isDaemon(thread) === true && libraryTypes(thread).some((type) => type.startsWith('threading.'));
