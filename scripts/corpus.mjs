@@ -52,11 +52,14 @@ function build() {
   if (status !== 0) throw new Error('The build failed.');
 }
 
-function sourcesOf({ stdlib, python, folders }) {
+function sourcesOf({ stdlib, python, folders, record }) {
   const libraries = stdlib ? standardLibraries() : [];
   const chosen = libraries.filter(({ name }) => !python || `${name}.`.startsWith(`cpython ${python}.`));
   if (python && chosen.length === 0) throw new Error(`There is no Python ${python} here.`);
-  const known = readLines(join(root, 'corpus/repositories.jsonl'));
+  const known = [
+    ...readLines(join(root, 'corpus/repositories.jsonl')),
+    ...readRecord(record).map(({ source, commit }) => ({ repository: source, commit })),
+  ];
   return [...chosen, ...folders.map((folder) => folderSource(folder, known))];
 }
 
