@@ -7,12 +7,12 @@ import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
-import { remembered } from '../model/maps.js';
+import { push, remembered } from '../model/maps.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../evaluation/classes.js';
 import { spelledField } from '../evaluation/private-fields.js';
-import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { attributeName, functionMentions, importsThrough, mentionsOf } from './reach.js';
 import { threadsOf } from '../library/threads.js';
 
@@ -88,11 +88,10 @@ export class Interest {
 
   /** What a subclass puts in place of a method that a thread runs, the thread of its own instances runs. */
   private addOverriding(run: ReadonlySet<Activation>): void {
-    const { classObjects } = this.machine;
+    const heirs = this.heirs();
     for (const { fn: overridden, self, file } of run) {
       if (self?.kind !== 'instance' || overridden.cls < 0 || overridden.name.startsWith('__')) continue;
-      for (const cls of classObjects) {
-        if (cls === self.cls || !mro(cls).includes(self.cls)) continue;
+      for (const cls of heirs.get(self.cls) ?? []) {
         for (const fn of cls.file.facts.functions) {
           if (fn.cls !== cls.cls.id || fn.name !== overridden.name) continue;
           this.mattering.add(fn);
@@ -102,6 +101,14 @@ export class Interest {
         }
       }
     }
+  }
+
+  /** The classes below each class. */
+  private heirs(): ReadonlyMap<ClassObject, readonly ClassObject[]> {
+    const heirs = new Map<ClassObject, ClassObject[]>();
+    for (const cls of this.machine.classObjects)
+      for (const base of mro(cls)) if (base.kind === 'class' && base !== cls) push(heirs, base, cls);
+    return heirs;
   }
 
   private addToClass(cls: ClassFacts, name: string): void {
