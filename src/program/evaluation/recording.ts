@@ -1,0 +1,244 @@
+/** The events that an activation leaves behind: calls, starts, joins, locks, signals, what it makes and what it hands on. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Activation, ClaimEvent, Flow, JoinKind, LibraryCall } from '../model/activation.js';
+import { isLock } from '../library/lock-objects.js';
+import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
+import { mergeFlows } from '../model/state.js';
+import type { Value } from '../model/values.js';
+import { Flowing } from './flowing.js';
+
+export class Recording extends Flowing {
+  /** Events with the list they are in, by where they begin. */
+  private readonly events = new Map<number, { readonly list: readonly unknown[]; readonly event: { flow: Flow } }[]>();
+
+  /** Records an event once; when its place is reached again on another way, only what holds there is merged. */
+  private once<T extends { flow: Flow }>(list: T[], at: Span, same: (event: T) => boolean, make: () => T): T {
+    let there = this.events.get(at.start);
+    if (there === undefined) this.events.set(at.start, (there = []));
+    for (const known of there) {
+      if (known.list !== list || !same(known.event as T)) continue;
+      const before = known.event as T;
+      before.flow = mergeFlows(this.machine, before.flow, this.flow);
+      return before;
+    }
+    const event = make();
+    there.push({ list, event });
+    list.push(event);
+    return event;
+  }
+
+  called(node: Span, callee: Activation, immediate: boolean, params: readonly Value[] = []): void {
+    // It may store other elements.
+    this.state.stored = undefined;
+    const event = this.once(
+      this.act.calls,
+      node,
+      (call) => call.callee === callee && call.node.end === node.end,
+      () => ({
+        node,
+        stmt: this.stmt,
+        callee,
+        flow: this.flow,
+        inLoop: this.inLoop,
+        immediate,
+        params,
+      }),
+    );
+    if (event.params !== params) {
+      const { values } = this.machine;
+      event.params = params.map((value, slot) => values.union(event.params[slot] ?? values.none, value));
+    }
+  }
+
+  started(node: CallExpr, thread: Obj, own: readonly Obj[], given: readonly Obj[]): void {
+    const { sets } = this.machine;
+    this.once(
+      this.act.starts,
+      node,
+      (start) => start.thread === thread && start.node.end === node.end,
+      () => ({
+        act: this.act,
+        node,
+        stmt: this.stmt,
+        thread,
+        flow: this.flow,
+        inLoop: this.inLoop,
+        own: sets.from(own),
+        given,
+        loops: this.loopStmts,
+      }),
+    );
+    this.change({ live: sets.add(this.flow.live, thread), begun: sets.add(this.flow.begun, thread) });
+  }
+
+  /**
+   * A thread is made to work on `given`; from here on it is no longer this thread's alone. All that are made here have
+   * `common` in common; `dealt` tells which loop hands out what else they are given.
+   */
+  claimed(
+    node: Span,
+    thread: Obj,
+    given: Value,
+    common: readonly Obj[] = [],
+    dealt: ClaimEvent['dealt'] = this.openLoops.only,
+  ): void {
+    const claim = this.once(
+      this.act.claims,
+      node,
+      (known) => known.thread === thread && known.node.end === node.end,
+      () => ({
+        node,
+        thread,
+        given: given.objs,
+        fixed: given.objs.filter((obj) => common.includes(obj) || this.isFixed(obj)),
+        elements: given.objs.filter((obj) => this.openLoops.isAtHand(obj)),
+        dealt,
+        repeated: [],
+        flow: this.flow,
+      }),
+    );
+    this.openLoops.noteRepeated(claim, this.act.file, this.flow.check);
+    this.escape(given);
+  }
+
+  joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
+    this.noteJoins(node, threads, kind, timed, receiver);
+    const gone = this.machine.sets.from(threads);
+    const { live, joined } = this.flow;
+    this.change({ live: this.machine.notJoined(live, gone), joined: this.machine.sets.union(joined, gone) });
+  }
+
+  /** Threads were asked and are no longer alive: somebody looks after them, but others of their kind may be. */
+  foundEnded(node: Span, threads: readonly Obj[]): void {
+    this.noteJoins(node, threads, 'poll', false, undefined);
+  }
+
+  /** A join that gives up after a while, and may have. */
+  triedToJoin(node: Span, threads: readonly Obj[], receiver: Value): void {
+    this.noteJoins(node, threads, 'join', true, receiver);
+  }
+
+  private noteJoins(
+    node: Span,
+    threads: readonly Obj[],
+    kind: JoinKind,
+    timed: boolean,
+    receiver: Value | undefined,
+  ): void {
+    for (const thread of threads) {
+      this.once(
+        this.act.joins,
+        node,
+        (join) => join.thread === thread && join.kind === kind && join.node.end === node.end,
+        () => ({
+          node,
+          stmt: this.stmt,
+          thread,
+          kind,
+          timed,
+          flow: this.flow,
+          loops: this.loopStmts,
+          receiver,
+        }),
+      );
+    }
+  }
+
+  acquired(lock: Obj, node: Span, blocking: boolean): void {
+    const { machine } = this;
+    const hold = machine.hold(lock, this.act, node);
+    if (isLock(lock)) {
+      this.once(
+        this.act.acquires,
+        node,
+        (acquire) => acquire.hold.lock === lock,
+        () => ({ hold, node, blocking, flow: this.flow }),
+      );
+    }
+    this.change({ locks: machine.holdSets.add(this.flow.locks, hold) });
+  }
+
+  released(lock: Obj): void {
+    const { machine } = this;
+    const kept = machine.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock);
+    // What was taken here and is given back here leaves a caller's own holding of a reentrant lock alone.
+    const balanced = kept !== this.flow.locks;
+    this.change({
+      locks: kept,
+      released: balanced ? this.flow.released : machine.sets.add(this.flow.released, lock),
+    });
+  }
+
+  /** Whether the lock was taken since entry and not given back. */
+  isHeld(lock: Obj): boolean {
+    return this.flow.locks.items.some((hold) => hold.lock === lock);
+  }
+
+  /** Others that wait for the object may go on from here. */
+  signalled(obj: Obj, node: Span): void {
+    this.once(
+      this.act.signals,
+      node,
+      (signal) => signal.obj === obj,
+      () => ({ node: { start: node.start, end: node.end }, obj, flow: this.flow }),
+    );
+    this.change({ signalled: this.machine.sets.add(this.flow.signalled, obj) });
+  }
+
+  /** What comes from here on comes after somebody signalled. */
+  awaited(obj: Obj): void {
+    this.act.awaits.add(obj);
+    this.change({ awaited: this.machine.sets.add(this.flow.awaited, obj) });
+  }
+
+  created(obj: LibraryObject | InstanceObject, node: CallExpr): void {
+    this.once(
+      this.act.creates,
+      node,
+      (create) => create.obj === obj && create.node.end === node.end,
+      () => ({
+        obj,
+        node,
+        stmt: this.stmt,
+        flow: this.flow,
+        loops: this.loopStmts,
+      }),
+    );
+  }
+
+  libraryCalled(
+    name: string,
+    node: CallExpr,
+    self: Obj | undefined,
+    args: readonly Value[],
+    keywords: ReadonlyMap<string, Value>,
+    result: Value,
+  ): void {
+    const call: LibraryCall = {
+      name,
+      node,
+      stmt: this.stmt,
+      self,
+      args,
+      keywords,
+      flow: this.flow,
+      loops: this.loopStmts,
+      result,
+    };
+    const known = this.once(
+      this.act.libraryCalls,
+      node,
+      (one) => one.name === name && one.self === self && one.node.end === node.end,
+      () => call,
+    );
+    if (known === call) return;
+    // In a loop the next round may pass something else.
+    const { values } = this.machine;
+    known.args = args.map((value, index) => values.union(known.args[index] ?? values.none, value));
+    known.keywords = new Map(
+      [...keywords].map(([key, value]) => [key, values.union(known.keywords.get(key) ?? values.none, value)]),
+    );
+    known.result = values.union(known.result, result);
+  }
+}
