@@ -52,26 +52,26 @@ function build() {
   if (status !== 0) throw new Error('The build failed.');
 }
 
-function sourcesOf({ stdlib, python, folders, record }) {
+function sourcesOf({ stdlib, python, folders }, record) {
   const libraries = stdlib ? standardLibraries() : [];
   const chosen = libraries.filter(({ name }) => !python || `${name}.`.startsWith(`cpython ${python}.`));
   if (python && chosen.length === 0) throw new Error(`There is no Python ${python} here.`);
   const known = [
     ...readLines(join(root, 'corpus/repositories.jsonl')),
-    ...readRecord(record).map(({ source, commit }) => ({ repository: source, commit })),
+    ...record.map(({ source, commit }) => ({ repository: source, commit })),
   ];
   return [...chosen, ...folders.map((folder) => folderSource(folder, known))];
 }
 
 function main(given) {
   if (given.tables) return writeTables(root);
-  const sources = sourcesOf(given);
+  const record = readRecord(given.record);
+  const sources = sourcesOf(given, record);
   if (sources.length === 0 && !given.recall) throw new Error('Nothing to check: no Python here, and no folder given.');
   if (given.build) build();
   const library = join(root, 'dist/index.js');
   if (given.recall) return checkFixes(library, join(root, 'corpus/recall.jsonl'), given);
 
-  const record = readRecord(given.record);
   const seen = [];
   let failed = false;
   for (const source of sources) {

@@ -23,7 +23,15 @@ export const isHandOver = (method: string): boolean => HAND_OVERS.has(method);
 /** Whether a method leaves what it is given to a loop, which does it after a while. */
 export const isLoopTimer = (method: string): boolean => TIMERS.has(method);
 
-const LOOPS: ReadonlySet<string> = new Set(['mainloop', 'MainLoop', 'exec', 'exec_', 'run_forever', 'runEventLoop']);
+/** Methods that run such a loop. */
+export const LOOPS: ReadonlySet<string> = new Set([
+  'mainloop',
+  'MainLoop',
+  'exec',
+  'exec_',
+  'run_forever',
+  'runEventLoop',
+]);
 
 const LOOP_FUNCTIONS: ReadonlySet<string> = new Set([
   'gi.repository.Gtk.main',

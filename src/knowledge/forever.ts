@@ -1,13 +1,11 @@
 /** Calls that don't come back while the program lives: servers, event loops of toolkits, bots that poll. */
 
+import { LOOPS } from './event-loops.js';
+
 /** Methods that block for good on whatever has them. */
 const METHODS: ReadonlySet<string> = new Set([
+  ...LOOPS,
   'serve_forever',
-  'mainloop',
-  'MainLoop',
-  'exec',
-  'exec_',
-  'run_forever',
   'loop_forever',
   'start_consuming',
   'infinity_polling',
@@ -16,7 +14,6 @@ const METHODS: ReadonlySet<string> = new Set([
   'start_polling',
   'run_until_disconnected',
   'run_app',
-  'runEventLoop',
 ]);
 
 /** What an object is called whose `run()` serves: `app.run()`, `bot.run(token)`. */

@@ -6,7 +6,8 @@ import type { Condition, Context } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { OwnBranches } from '../contexts/own-branches.js';
 import type { Machine } from '../model/machine.js';
-import { makersOf, type Obj } from '../model/objects.js';
+import { remembered } from '../model/maps.js';
+import type { Obj } from '../model/objects.js';
 import { Order, type Point } from './order.js';
 import { OwnStarts } from './own-starts.js';
 import { isLock } from '../library/lock-objects.js';
@@ -14,6 +15,7 @@ import type { Root } from '../contexts/roots.js';
 import { Scripts } from '../contexts/scripts.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { isBeforeDefinition } from './closures.js';
+import { isBeforeUse } from './construction.js';
 import { Families } from './families.js';
 import { LockIdentity } from './lock-identity.js';
 import { Ownership } from './ownership.js';
@@ -225,7 +227,7 @@ export class Concurrency {
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
-    if (this.isBeforeUse(a, b) || this.isBeforeUse(b, a)) return false;
+    if (isBeforeUse(this.contexts, a, b) || isBeforeUse(this.contexts, b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
   }
@@ -242,22 +244,6 @@ export class Concurrency {
   private isBeforeStart({ access }: Placed, { condition }: Placed): boolean {
     const { thread } = condition.ctx;
     return thread !== undefined && this.startedAfter(access).includes(thread);
-  }
-
-  /** Whether a client still makes the object whose method, called by a client in turn, will start the other thread. */
-  private isBeforeUse({ access: { act, cell }, condition }: Placed, other: Placed): boolean {
-    const { self } = act;
-    const { starts } = other.condition.ctx;
-    if (condition.root !== 'construct' || self === undefined || starts.length === 0) return false;
-    return (
-      makersOf(cell.owner).includes(self) &&
-      starts.every(
-        ({ act: starter }) =>
-          starter.self !== undefined &&
-          makersOf(starter.self).includes(self) &&
-          this.contexts.of(starter).every(({ root }) => root !== 'construct'),
-      )
-    );
   }
 
   /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */
@@ -277,13 +263,17 @@ export class Concurrency {
 
   /** Whether this way of calling gets there, and to this object: callers that pass others share the activation. */
   private isReal(placed: Placed): boolean {
-    const { access, condition } = placed;
-    return (
-      !this.contexts.isShut(condition, access.flow) &&
-      !this.ownBranches.areShut(condition.ctx, () => checksOnWay(placed)) &&
-      this.contexts.passed.allows(condition, access.act, access.cell.owner)
-    );
+    return remembered(this.real, placed, () => {
+      const { access, condition } = placed;
+      return (
+        !this.contexts.isShut(condition, access.flow) &&
+        !this.ownBranches.areShut(condition.ctx, () => checksOnWay(placed)) &&
+        this.contexts.passed.allows(condition, access.act, access.cell.owner)
+      );
+    });
   }
+
+  private readonly real = new Map<Placed, boolean>();
 
   // Ownership
 

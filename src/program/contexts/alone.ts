@@ -5,8 +5,8 @@
  */
 
 import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
-import { push } from '../model/maps.js';
 import type { Way } from './condition.js';
 
 export class Alone {
@@ -14,7 +14,7 @@ export class Alone {
   private readonly busy: ReadonlySet<Activation>;
 
   constructor(private readonly machine: Machine) {
-    this.busy = findBusy(machine.activations);
+    this.busy = findBusy(machine);
   }
 
   /** The way without what matters to nobody. */
@@ -28,11 +28,9 @@ export class Alone {
 
 const NO_CHECKS: Way['checks'] = [];
 
-function findBusy(activations: readonly Activation[]): ReadonlySet<Activation> {
-  const callers = new Map<Activation, Activation[]>();
-  for (const act of activations) for (const { callee } of act.calls) push(callers, callee, act);
-  const busy = new Set(activations.filter(dealsWithThreads));
-  for (const act of busy) for (const caller of callers.get(act) ?? []) busy.add(caller);
+function findBusy(machine: Machine): ReadonlySet<Activation> {
+  const busy = new Set(machine.activations.filter(dealsWithThreads));
+  for (const act of busy) for (const caller of callersInto(machine, act)) busy.add(caller.act);
   return busy;
 }
 

@@ -1,6 +1,6 @@
 /** Where the main thread comes into a program: its modules, what clients call, signal handlers and callbacks. */
 
-import type { Activation } from '../model/activation.js';
+import type { Activation, Exit } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
@@ -31,6 +31,8 @@ export interface Surroundings {
 export class Seeding {
   private readonly clients: Clients;
   private readonly active: readonly Root[];
+  /** Those of them that may leave threads behind; tests clear up. */
+  private readonly leaving: readonly { readonly act: Activation; readonly exit: Exit }[];
 
   constructor(
     private readonly given: Surroundings,
@@ -42,6 +44,9 @@ export class Seeding {
     this.active = roots.filter(
       ({ act, kind }) =>
         kind === 'module' || (!isCalled(act) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
+    );
+    this.leaving = this.active.flatMap(({ act }) =>
+      act.exit === undefined || isTest(act) ? [] : [{ act, exit: act.exit }],
     );
   }
 
@@ -84,10 +89,8 @@ export class Seeding {
   private lingering(): ISet<Obj> {
     const { sets } = this.given.machine;
     let lingering = sets.empty;
-    for (const { act } of this.active) {
-      if (act.exit === undefined || isTest(act)) continue;
-      lingering = sets.union(lingering, sets.union(act.exit.live, act.liveAtExit ?? sets.empty));
-    }
+    for (const { act, exit } of this.leaving)
+      lingering = sets.union(lingering, sets.union(exit.live, act.liveAtExit ?? sets.empty));
     return sets.union(lingering, this.startForClients());
   }
 
@@ -95,9 +98,8 @@ export class Seeding {
   private leftBySelf(): ReadonlyMap<Obj, ISet<Obj>> {
     const { sets } = this.given.machine;
     const left = new Map<Obj, ISet<Obj>>();
-    for (const { act } of this.active) {
-      if (act.exit === undefined || isTest(act) || act.self === undefined) continue;
-      left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, act.exit.live));
+    for (const { act, exit } of this.leaving) {
+      if (act.self !== undefined) left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, exit.live));
     }
     return left;
   }

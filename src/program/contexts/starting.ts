@@ -6,7 +6,7 @@ import { standsForMany, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from '../library/threads.js';
 import { bareWay, type Composing } from './composing.js';
-import type { Condition, Context } from './condition.js';
+import type { Condition, Context, Way } from './condition.js';
 import type { Conditions } from './conditions.js';
 import type { RootKind } from './roots.js';
 import { Singles } from './singles.js';
@@ -60,14 +60,14 @@ export class Starting {
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
     for (const thread of at.live.items) ctx.liveAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
-    if (this.isRepeated(model, act, event, condition)) ctx.repeated.add(event);
+    if (this.isRepeated(model, act, event, condition, at)) ctx.repeated.add(event);
     const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || ((several || condition.ctx.multiple) && !inTurn);
     this.enterThread(ctx, model, condition.root, at.awaited);
   }
 
-  private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, condition: Condition): boolean {
+  private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, condition: Condition, at: Way): boolean {
     if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
@@ -77,8 +77,7 @@ export class Starting {
     if (condition.manyTasks) return true;
     if (model.kind !== 'pool' || (condition.root !== 'client' && condition.root !== 'callback')) return false;
     // A pool is there for work that comes more than once, but where each call makes one for itself.
-    const { fresh } = this.composing.at(condition, event.flow);
-    return model.pool === undefined || !this.machine.sets.has(fresh, model.pool);
+    return model.pool === undefined || !this.machine.sets.has(at.fresh, model.pool);
   }
 
   /** Whether a thread of this place may be running where another starts. */

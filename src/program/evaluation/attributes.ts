@@ -5,7 +5,7 @@ import { keptName } from '../../facts/private-names.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
-import type { Access } from '../model/activation.js';
+import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, mro } from './classes.js';
 import type { Frame } from './frame.js';
@@ -277,7 +277,7 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
   for (const call of frame.act.calls) {
     if (call.node.start !== target.start || call.node.end !== target.end) continue;
     for (const write of call.callee.accesses) {
-      if (write.kind !== 'write' || write.effect === 'remove' || write.effect === 'clear') continue;
+      if (write.kind !== 'write' || takesOut(write.effect)) continue;
       if (!deps.some((read) => read.act !== frame.act && read.cell === write.cell)) continue;
       const { locks } = frame.flow;
       frame.change({ locks: machine.holdSets.union(locks, write.flow.locks) });

@@ -56,6 +56,7 @@ export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
 
 /** What is called on whichever lock it is: `acquire` of one of several takes one of them, and not all. */
 export function onOneLock(frame: Frame, callee: Value): readonly Obj[] {
+  if (callee.objs.length < 2) return callee.objs;
   const { machine } = frame;
   const methods = callee.objs.filter(
     (obj) => obj.kind === 'library-method' && TAKES_OR_GIVES.test(obj.name) && isLockRole(roleOf(obj.type)),

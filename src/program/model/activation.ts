@@ -102,6 +102,9 @@ export type Effect =
   | 'clear'
   | 'reorder';
 
+/** Whether it takes out of a container what is in there. */
+export const takesOut = (effect: Effect): boolean => effect === 'remove' || effect === 'clear';
+
 export interface Access {
   readonly id: number;
   readonly act: Activation;

@@ -1,7 +1,7 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
 import { sameSpan } from '../../facts/spans.js';
-import { type Access, type Activation, type Check, type Tested } from '../model/activation.js';
+import { takesOut, type Access, type Activation, type Check, type Tested } from '../model/activation.js';
 import { isClaimed } from '../concurrency/claims.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
@@ -134,7 +134,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
   switch (tested.answer) {
     case 'present':
     case 'filled':
-      return effect === 'remove' || effect === 'clear' || (effect === 'store' && !isElementField(other.cell.field));
+      return takesOut(effect) || (effect === 'store' && !isElementField(other.cell.field));
     case 'absent':
     case 'empty':
       return addsEntry(program.machine, other) || effect === 'store';
@@ -143,7 +143,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       if (endsTheSame(check, other, act)) return false;
       return effect !== 'remove' && (!isNothing(other) || alike);
     case 'some': {
-      if (isElementField(other.cell.field)) return effect === 'remove' || effect === 'clear';
+      if (isElementField(other.cell.field)) return takesOut(effect);
       return !endsTheSame(check, other, act) && mayBeNothing(other);
     }
     case 'another process':
@@ -151,7 +151,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
     case 'another thread':
     case 'other':
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
-      if (op === 'len' && act.effect === 'add' && (effect === 'remove' || effect === 'clear')) return false;
+      if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
       if (tested.compared !== undefined && keepsAnswer(tested.compared, other)) return false;

@@ -2,7 +2,7 @@
 
 import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
-import { callsItself, type Access, type Answer } from '../model/activation.js';
+import { callsItself, takesOut, type Access, type Answer } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
@@ -21,7 +21,7 @@ export function addsEntry(machine: Machine, access: Access): boolean {
 
 function losesEntries(machine: Machine, { fields }: Obj): boolean {
   for (const cell of fields?.values() ?? [])
-    if (writesTo(machine, cell).some(({ effect }) => effect === 'remove' || effect === 'clear')) return true;
+    if (writesTo(machine, cell).some(({ effect }) => takesOut(effect))) return true;
   return false;
 }
 

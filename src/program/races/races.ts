@@ -1,6 +1,6 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
-import type { Access, Check, Hold, Tested } from '../model/activation.js';
+import { takesOut, type Access, type Check, type Hold, type Tested } from '../model/activation.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import { isElementField } from '../model/objects.js';
 import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
@@ -83,9 +83,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   for (const read of variable.accesses) {
     if (read.op !== 'iterate') continue;
     const telling = new Telling<Race>(program);
-    const changes = variable.accesses.filter(
-      (other) => other.effect === 'remove' || other.effect === 'clear' || addsEntry(program.machine, other),
-    );
+    const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.machine, other));
     const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
       // What is put at the end of a list does the least harm.
