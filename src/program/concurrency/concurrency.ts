@@ -111,10 +111,19 @@ export class Concurrency {
   mayMeet(threads: ReadonlySet<Context>, owner: Obj): boolean {
     for (const one of threads) {
       for (const other of threads) {
-        if (this.runTogether(one, other) && this.sharing.isSame(one, other, owner)) return true;
+        if (!this.runTogether(one, other)) continue;
+        if (this.sharing.isSame(one, other, owner) || this.sharing.isPartOfAny(one, other, owner)) return true;
       }
     }
     return false;
+  }
+
+  /** Whether two threads come to the same object where they access its variables. */
+  private comeToSame(a: Access, one: Context, b: Access, other: Context): boolean {
+    const { owner } = a.cell;
+    if (this.sharing.isSame(one, other, owner)) return true;
+    const { self } = a.act;
+    return self !== undefined && self === b.act.self && this.sharing.isPartOfSame(one, other, owner, self);
   }
 
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
@@ -123,15 +132,16 @@ export class Concurrency {
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
     const key = pairKey(mine.id, theirs.id);
     let meet = this.meetings.get(key);
-    if (meet === undefined) this.meetings.set(key, (meet = this.findMeeting(mine, theirs, a.cell.owner)));
+    if (meet === undefined) this.meetings.set(key, (meet = this.findMeeting(mine, theirs)));
     return meet;
   }
 
-  private findMeeting(mine: Situations, theirs: Situations, owner: Obj): boolean {
+  private findMeeting(mine: Situations, theirs: Situations): boolean {
     for (const [ctx, ways] of mine.ways) {
       for (const [other, otherWays] of theirs.ways) {
         // Most pairs of threads are told apart by this, whatever holds at each of the places.
-        if (!this.runTogether(ctx, other) || !this.sharing.isSame(ctx, other, owner)) continue;
+        if (!this.runTogether(ctx, other)) continue;
+        if (!this.comeToSame(ways[0]!.access, ctx, otherWays[0]!.access, other)) continue;
         if (ways.some((one) => otherWays.some((two) => this.concurrent(one, two)))) return true;
       }
     }
@@ -225,7 +235,7 @@ export class Concurrency {
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (!this.scripts.mayShareProcess(a.access.act, a.condition, b.access.act, b.condition)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
-    if (!this.sharing.isSame(a.condition.ctx, b.condition.ctx, a.access.cell.owner)) return false;
+    if (!this.comeToSame(a.access, a.condition.ctx, b.access, b.condition.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
     if (isBeforeUse(this.contexts, a, b) || isBeforeUse(this.contexts, b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];

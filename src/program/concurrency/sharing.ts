@@ -55,6 +55,26 @@ export class Sharing {
     return answer;
   }
 
+  /**
+   * The same for a part that the model has in common for several objects, as it does with what is nested deep: where code
+   * of both threads comes to it on the same one of these, by a field of it.
+   */
+  isPartOfSame(one: Context, other: Context, part: Obj, holder: Obj): boolean {
+    if (!standsForMany(part) || standsForMany(holder)) return false;
+    const holds = this.referencesTo(part).some(
+      (cell) => cell.owner === holder && !isOneOfMany(cell) && this.isRead(one, cell) && this.isRead(other, cell),
+    );
+    return holds && this.isSame(one, other, holder);
+  }
+
+  /** Whether that is so for any of the objects it is a part of. */
+  isPartOfAny(one: Context, other: Context, part: Obj): boolean {
+    if (!standsForMany(part)) return false;
+    return this.referencesTo(part).some(
+      ({ owner }) => owner.kind === 'instance' && this.isPartOfSame(one, other, part, owner),
+    );
+  }
+
   /** Whether one call hands a task to the one pool or to the other: each call starts one of the two. */
   private isOneStart({ thread: one }: Context, { thread: other }: Context): boolean {
     if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || other.inLoop) return false;

@@ -79,7 +79,7 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
   const { machine } = frame;
   switch (obj.kind) {
     case 'function':
-      return callAsWritten(frame, obj, undefined, args, at, expr);
+      return callUnbound(frame, obj, args, at, expr);
     case 'method':
       if (obj.fn.kind === 'function') return callAsWritten(frame, obj.fn, obj.self, args, at, expr);
       if (obj.fn.kind === 'wrapper') return callWrapper(frame, obj.fn, obj.self, args, at);
@@ -115,6 +115,25 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
     default:
       return undefined;
   }
+}
+
+/** Calls a function as it is; `Base.__init__(self)` and its like call a method on the object that they name first. */
+function callUnbound(frame: Frame, fn: FunctionObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
+  const { machine } = frame;
+  const receivers = receiversOf(fn, args);
+  if (receivers.length === 0) return callAsWritten(frame, fn, undefined, args, at, expr);
+  const others: Args = { ...args, pos: args.pos.slice(1) };
+  return receivers
+    .map((self) => callAsWritten(frame, fn, self, others, at, expr))
+    .reduce((all, value) => machine.values.union(all, value), machine.values.none);
+}
+
+/** The objects that a method of their class is called on by way of the class; none where that is not certain. */
+function receiversOf({ owner, fn }: FunctionObject, { pos: [first] }: Args): readonly InstanceObject[] {
+  if (owner === undefined || first === undefined || first.unknown) return [];
+  if (fn.decorators.some((expr) => expr.kind === 'name' && expr.name === 'staticmethod')) return [];
+  const receivers = first.objs.filter((obj) => obj.kind === 'instance' && mro(obj.cls).includes(owner));
+  return receivers.length === first.objs.length ? (receivers as InstanceObject[]) : [];
 }
 
 function callAsWritten(

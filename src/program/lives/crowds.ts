@@ -5,14 +5,13 @@ import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes, roleOfObject } from '../evaluation/classes.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { isCaughtByName } from '../evaluation/handlers.js';
 import { elementsHeld } from '../model/collections.js';
 import { isHeardOutInRound } from './last-words.js';
 import { inputSizesOf } from '../cost/input-size.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { around } from '../model/reaching.js';
 
 export interface Crowd extends At<CreateEvent> {
   /** What the loop goes through; undefined for a loop that waits for what comes in. */
@@ -37,10 +36,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
 }
 
 /** `except RuntimeError` around the start: the program deals with a system that gives no more threads. */
-const isCaught = ({ act, event }: At<StartEvent>): boolean =>
-  around(act.fn, event.node).catches.some(
-    (type) => type !== undefined && /(^|\.)RuntimeError$/.test(exprPath(type) ?? ''),
-  );
+const isCaught = ({ act, event }: At<StartEvent>): boolean => isCaughtByName(act.fn, event.node, 'RuntimeError');
 
 interface Loop {
   /** The loop statement, or the comprehension. */

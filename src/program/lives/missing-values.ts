@@ -1,8 +1,8 @@
 /** Code that is prepared for a variable to have no value yet. */
 
-import type { Expr, Span } from '../../facts/ir.js';
+import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { namesException } from '../evaluation/handlers.js';
 import type { Access, Activation } from '../model/activation.js';
 import { around } from '../model/reaching.js';
 
@@ -12,12 +12,9 @@ import { around } from '../model/reaching.js';
  */
 export function expectsNone(act: Activation, { at, handled }: Access): boolean {
   const { catches } = around(act.fn, at);
-  return handled && (catches.length === 0 || catches.some(namesMissingValue));
-}
-
-function namesMissingValue(type: Expr | undefined): boolean {
-  if (type?.kind === 'sequence') return type.items.some(namesMissingValue);
-  return type !== undefined && /^(AttributeError|NameError)$/.test(exprPath(type) ?? '');
+  return (
+    handled && (catches.length === 0 || catches.some((type) => namesException(type, 'AttributeError', 'NameError')))
+  );
 }
 
 /** `if hasattr(self, "late")` around the read. */

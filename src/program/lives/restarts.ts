@@ -4,6 +4,7 @@ import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
+import { isCaughtByName } from '../evaluation/handlers.js';
 import { libraryTypes } from '../evaluation/classes.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
@@ -167,11 +168,10 @@ function concerns(inside: Inside, call: CallEvent, thread: Obj): boolean {
 
 /** Whether a test may keep the place from running a second time: a flag, `ident is None`, an `except RuntimeError`. */
 function isGuarded(act: Activation, node: Span): boolean {
-  const { tests, catches } = around(act.fn, node);
-  if (catches.some((type) => type !== undefined && /RuntimeError/.test(exprPath(type) ?? ''))) return true;
+  if (isCaughtByName(act.fn, node, 'RuntimeError')) return true;
   const callee = (node as Partial<CallExpr>).callee;
   const receiver = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
-  return tests.some((test) => mayRemember(act.fn, test, receiver));
+  return around(act.fn, node).tests.some((test) => mayRemember(act.fn, test, receiver));
 }
 
 /** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */

@@ -5,6 +5,7 @@ import { walkExpr } from '../../facts/walk.js';
 import type { Activation, Flow, JoinEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { exprPath } from '../evaluation/attributes.js';
+import { isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { libraryTypes } from '../evaluation/classes.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
 import type { At } from './lifecycle.js';
@@ -136,15 +137,13 @@ const knowsCurrentThread = (act: Activation, depth: number): boolean =>
   (depth < 2 && act.calls.some((call) => knowsCurrentThread(call.callee, depth + 1)));
 
 /** `except RuntimeError` around it: the program deals with what Python does about it. */
-const catchesRuntimeError = (act: Activation, node: Span): boolean =>
-  around(act.fn, node).catches.some((type) => type !== undefined && names(type, 'RuntimeError'));
+const catchesRuntimeError = (act: Activation, node: Span): boolean => isCaughtByName(act.fn, node, 'RuntimeError');
 
 /** The same by a name for more, or by none. */
 const catchesIt = (act: Activation, node: Span): boolean =>
-  around(act.fn, node).catches.some(
-    (type) => type === undefined || names(type, 'RuntimeError', 'Exception', 'BaseException'),
-  );
+  around(act.fn, node).catches.some((type) => type === undefined || isForIt(type));
 
 /** A handler of one of these, or of what a local variable holds, which nobody puts there without a reason. */
-const names = (type: Expr, ...wanted: readonly string[]): boolean =>
-  wanted.includes((exprPath(type) ?? '').split('.').pop()!) || (type.kind === 'name' && type.scope === 'local');
+const isForIt = (type: Expr): boolean =>
+  namesException(type, 'RuntimeError', 'Exception', 'BaseException') ||
+  (type.kind === 'name' && type.scope === 'local');

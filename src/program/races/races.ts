@@ -1,5 +1,6 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
+import { isCaughtByName } from '../evaluation/handlers.js';
 import { takesOut, type Access, type Check, type Hold, type Tested } from '../model/activation.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import { isElementField } from '../model/objects.js';
@@ -81,7 +82,7 @@ function findRace(
 export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const read of variable.accesses) {
-    if (read.op !== 'iterate') continue;
+    if (read.op !== 'iterate' || isPreparedForChanges(variable, read)) continue;
     const telling = new Telling<Race>(program);
     const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.machine, other));
     const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
@@ -97,6 +98,10 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
     if (telling.best !== undefined) yield telling.best;
   }
 }
+
+/** `except RuntimeError`: what a dict or a set raises where it changed size meanwhile, the loop deals with. */
+const isPreparedForChanges = ({ container }: Variable, { act, at }: Access): boolean =>
+  container !== 'list' && isCaughtByName(act.fn, at, 'RuntimeError');
 
 /** Whether some other access may happen at the same time, one of the two being a write. */
 export function isContested(program: Program, variable: Variable, access: Access): boolean {

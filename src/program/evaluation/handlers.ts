@@ -1,0 +1,15 @@
+/** Which exceptions the `try` statements around a place are there for. */
+
+import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { around } from '../model/reaching.js';
+import { exprPath } from './attributes.js';
+
+/** Whether a handler names one of these exceptions, alone or among others. */
+export function namesException(type: Expr | undefined, ...names: readonly string[]): boolean {
+  if (type?.kind === 'sequence') return type.items.some((item) => namesException(item, ...names));
+  return type !== undefined && names.includes((exprPath(type) ?? '').split('.').pop()!);
+}
+
+/** Whether a handler around a place of the function names one of these exceptions. */
+export const isCaughtByName = (fn: FunctionFacts, at: Span, ...names: readonly string[]): boolean =>
+  around(fn, at).catches.some((type) => namesException(type, ...names));
