@@ -2,6 +2,7 @@
 
 import { type CheckRace } from '../program/races/races.js';
 import { checksThenActs } from '../program/races/check-races.js';
+import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, report, subjectOf } from './report.js';
@@ -23,7 +24,7 @@ export const checkThenActRule: Rule = {
   *check(program) {
     for (const variable of program.variables) {
       const perFunction = new Map<unknown, CheckRace>();
-      for (const race of checksThenActs(program, variable)) {
+      for (const race of [...checksThenActs(program, variable), ...emptiedMeanwhile(program, variable)]) {
         const { fn } = race.check.act;
         const before = perFunction.get(fn);
         if (before === undefined || race.check.node.start < before.check.node.start) perFunction.set(fn, race);

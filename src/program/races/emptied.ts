@@ -1,0 +1,97 @@
+/**
+ * `if self.jobs: self.jobs.pop()` while another thread stores an empty container in the variable: what is looked at and
+ * what is taken from are two containers then, and the second has nothing to give.
+ */
+
+import { isContainerRole } from '../../knowledge/types.js';
+import { checksOver } from '../evaluation/checks.js';
+import { givesFirstValues, roleOfObject } from '../evaluation/classes.js';
+import type { Access, Check, Tested } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, type Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import type { CheckRace } from './races.js';
+import { Telling } from './telling.js';
+import type { Variable } from './variables.js';
+
+/** Tests that find something in a container, and take it out of one that another thread has put in its place. */
+export function* emptiedMeanwhile(program: Program, variable: Variable): Generator<CheckRace> {
+  if (variable.kind === 'contents') return;
+  const stores = variable.accesses.filter((access) => storesNothing(program.machine, access) && !isFirstValue(access));
+  if (stores.length === 0) return;
+  for (const access of variable.accesses) {
+    if (access.kind !== 'read' || !isTakenFrom(access)) continue;
+    const race = findRace(program, variable, access, stores);
+    if (race !== undefined) yield race;
+  }
+}
+
+function findRace(
+  program: Program,
+  variable: Variable,
+  access: Access,
+  stores: readonly Access[],
+): CheckRace | undefined {
+  const found = testBefore(access);
+  if (found === undefined) return undefined;
+  const { check, tested } = found;
+  const telling = new Telling<CheckRace>(program);
+  for (const other of stores) {
+    for (const [mine, theirs] of telling.pairs(access, other)) {
+      const held = program.locksOver(mine, [tested.read]);
+      if (program.commonLock(held, program.locks(theirs), variable.owner) === undefined)
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested });
+    }
+  }
+  return telling.best;
+}
+
+/** The last test of what the variable held, in the same function, that found something there. */
+function testBefore({ act, cell, at, flow }: Access): { check: Check; tested: Tested } | undefined {
+  for (const check of checksOver(flow)) {
+    const tested = check.tests.find(
+      ({ read, answer }) =>
+        (answer === 'filled' || answer === 'present') && isIn(read, cell.value.objs) && read.at.start < at.start,
+    );
+    // The variable itself is asked there: what was taken out of it before is a container of its own.
+    const asked =
+      tested && act.accesses.find((one) => one.cell === cell && one.kind === 'read' && isPartOf(one, tested.read));
+    if (asked !== undefined && check.act === act) return { check, tested: { ...tested!, read: asked } };
+  }
+  return undefined;
+}
+
+/** Whether something is taken out of what is read here, which raises an exception where there is nothing. */
+const isTakenFrom = (read: Access): boolean =>
+  read.act.accesses.some(
+    (take) =>
+      take.kind === 'write' &&
+      take.effect === 'remove' &&
+      !take.op.endsWith('?') &&
+      take.op !== 'discard' &&
+      !take.handled &&
+      isIn(take, read.cell.value.objs) &&
+      isPartOf(read, take),
+  );
+
+const isIn = ({ cell }: Access, containers: readonly Obj[]): boolean =>
+  isElementField(cell.field) && containers.includes(cell.owner);
+
+/** Whether an access of a container begins with reading the variable that holds it. */
+const isPartOf = (read: Access, inside: Access): boolean =>
+  read.act === inside.act && read.at.start === inside.at.start;
+
+/** What `__init__` stores on its object: nobody has looked at that yet. */
+const isFirstValue = ({ act, cell }: Access): boolean => act.self === cell.owner && givesFirstValues(act.fn.name);
+
+/** `= []`, `= {}`, `= deque()` or `= None`. */
+const storesNothing = (machine: Machine, { op, value }: Access): boolean =>
+  op === '=' && value !== undefined && value.objs.some((obj) => obj === machine.none || isMadeEmpty(obj));
+
+function isMadeEmpty(obj: Obj): boolean {
+  if (obj.kind !== 'library' || !isContainerRole(roleOfObject(obj)) || obj.expr === undefined) return false;
+  const { expr } = obj;
+  if (expr.kind === 'call') return expr.args.length === 0;
+  if (expr.kind === 'dict') return expr.entries.length === 0;
+  return expr.kind === 'sequence' && expr.items.length === 0;
+}
