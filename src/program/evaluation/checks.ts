@@ -7,7 +7,7 @@ import type { Access, Activation, Answer, Check, Comparison, Flow, Tested } from
 import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
-import { isElementField } from '../model/objects.js';
+import { isElementField, LONG_TEXT } from '../model/objects.js';
 
 /**
  * The check that the branch where `test` came out as `holds` stands under. The test has just been evaluated:
@@ -82,7 +82,9 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       (op === 'is' || op === 'is not' || op === '==' || op === '!=')
     ) {
       const isNone = (op === 'is' || op === '==') === holds;
-      add(frame, test.left, isNone ? 'none' : 'some', out, false);
+      const asked: Tested[] = [];
+      add(frame, test.left, isNone ? 'none' : 'some', asked, false);
+      for (const tested of asked) out.push(isNone ? tested : { ...tested, compared: OTHER_THAN_NONE });
       return;
     }
     const noted = isOfProcess(right) ? test.left : isOfProcess(test.left) ? right : undefined;
@@ -116,6 +118,9 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
   add(frame, test, holds ? 'some' : 'false', out, false);
 }
 
+/** What is found by `x is not None`: 0 and False are something, too. */
+const OTHER_THAN_NONE: Comparison = { op: 'is not', constant: null };
+
 /** How a variable compares with a constant where a test of the two came out as `holds`. */
 function comparisonIn(
   { left, rest: [only] }: CompareExpr,
@@ -125,15 +130,21 @@ function comparisonIn(
   if (op === undefined) return undefined;
   const isTurned = left.kind === 'constant';
   const [variable, constant] = isTurned ? [right, left] : [left, right];
-  if (constant.kind !== 'constant' || (variable.kind !== 'name' && variable.kind !== 'attribute')) return undefined;
+  if (constant.kind !== 'constant' || !isTold(constant.value)) return undefined;
+  if (variable.kind !== 'name' && variable.kind !== 'attribute') return undefined;
   const asked = isTurned ? op.turned : only!.op;
   return { variable, compared: { op: holds ? asked : ORDERS.get(asked)!.opposite, constant: constant.value } };
 }
+
+/** Whether a constant is kept as it is written: `...` is not, nor is a long text. */
+const isTold = (value: unknown): boolean => value !== null && (typeof value !== 'string' || value.length < LONG_TEXT);
 
 /** What each comparison is with its sides exchanged, and where it does not hold. */
 const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly opposite: CompareOp }> = new Map([
   ['==', { turned: '==', opposite: '!=' }],
   ['!=', { turned: '!=', opposite: '==' }],
+  ['is', { turned: 'is', opposite: 'is not' }],
+  ['is not', { turned: 'is not', opposite: 'is' }],
   ['<', { turned: '>', opposite: '>=' }],
   ['>', { turned: '<', opposite: '<=' }],
   ['<=', { turned: '>=', opposite: '>' }],

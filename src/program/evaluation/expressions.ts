@@ -15,7 +15,7 @@ import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { awaitValue } from '../library/library-async.js';
-import type { Obj } from '../model/objects.js';
+import { LONG_TEXT, type Obj } from '../model/objects.js';
 import { callComparison, callOperator, callProtocol, callUnary } from './operators.js';
 import { isUnseen, unseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -178,7 +178,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
 
 /** Long strings are told apart no further. */
 const shortened = (value: string | number | boolean | null): string | number | boolean | null =>
-  typeof value === 'string' && value.length > 40 ? value.slice(0, 40) : value;
+  typeof value === 'string' ? value.slice(0, LONG_TEXT) : value;
 
 /** While a test is evaluated, remembers which threads it asks about. */
 function noteThreads(frame: Frame, value: Value): Value {
