@@ -12,7 +12,7 @@ import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
-import { endsAnswer, keepsAnswer, mayBeSo } from './kept-answers.js';
+import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry } from './known-keys.js';
 import { isMadeBeforePublished } from './published.js';
 import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
@@ -41,7 +41,9 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
   const telling = new Telling<CheckRace>(program);
   for (const mine of program.placed(act)) {
     if (mine.condition.root === 'signal') continue;
-    const tests = testsAround(variable, mine).filter(({ tested }) => !isClaimed(program, mine, tested));
+    const tests = testsAround(variable, mine).filter(
+      ({ check, tested }) => !isClaimed(program, mine, tested) && mayComeOut(program.machine, check, tested.read.cell),
+    );
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
     // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.
@@ -145,7 +147,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       return effect !== 'remove' && !keepsAnswer(tested, other);
     case 'some': {
       if (isElementField(other.cell.field)) return takesOut(effect);
-      return !endsTheSame(check, other, act) && endsAnswer(tested, other) && mayBeSo(program.machine, tested);
+      return !endsTheSame(check, other, act) && endsAnswer(tested, other);
     }
     case 'another process':
     case 'this thread':

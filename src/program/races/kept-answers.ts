@@ -2,12 +2,12 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { givesFirstValues, mro } from '../evaluation/classes.js';
-import type { Access, Comparison, Tested } from '../model/activation.js';
+import type { Access, Check, Comparison, Tested } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
-import { outcomesAfter, outcomesOf, type Outcome } from './outcomes.js';
+import { numberStored, outcomesAfter, outcomesOf, type Outcome } from './outcomes.js';
 
 /** Whether a write certainly leaves what the test would find just as it did: None again for `x is None`. */
 export function keepsAnswer(tested: Tested, write: Access): boolean {
@@ -19,6 +19,8 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
   }
   if (compared === undefined) return false;
   if (write.stmt?.kind === 'augassign') return movesOn(compared, write.stmt.op, write.stmt.value);
+  const number = numberStored(write);
+  if (number !== undefined) return holds(number, compared.op, compared.constant);
   const { objs, unknown } = write.value ?? NOTHING_KNOWN;
   return !unknown && objs.length > 0 && objs.every((obj) => compares(obj, compared));
 }
@@ -30,23 +32,24 @@ export function endsAnswer(tested: Tested, write: Access): boolean {
 }
 
 /** Whether a look that tells this is one that comes out as the test did. */
-function comesOut({ answer, compared }: Tested, outcome: Outcome): boolean {
+function comesOut({ answer, compared, read }: Tested, outcome: Outcome): boolean {
+  if (read.op === 'hasattr') return answer === 'some';
   if (answer === 'none') return outcome === 'none';
   if (answer === 'false') return outcome !== 'true';
   return compared === undefined ? outcome === 'true' : outcome !== 'none';
 }
 
 /**
- * Whether the variable may ever be what the test found. Where a method would store something else if it were told to,
- * and all who call it tell it not to, it stays as it was made, and nobody gets past the test. Of a variable that methods
- * only ever empty that isn't said: code that can't be seen is there to fill it.
+ * Whether a variable may ever be what a test found. Where a method would store something else if it were told to, and
+ * all who call it tell it not to, it stays as it was made, and nobody gets past the test. Of a variable that methods only
+ * ever empty that isn't said: code that can't be seen is there to fill it.
  */
-export function mayBeSo(machine: Machine, tested: Tested): boolean {
-  const { cell } = tested.read;
-  const held = [cell.value, ...defaultsOf(cell)];
-  if (held.some(({ objs, unknown }) => unknown || objs.length === 0)) return true;
-  if (held.some(({ objs }) => objs.some((obj) => outcomesOf(obj).some((outcome) => comesOut(tested, outcome)))))
-    return true;
+export function mayComeOut(machine: Machine, { tests }: Check, cell: Cell): boolean {
+  const found = tests.filter(({ read, answer }) => read.cell === cell && answer === 'some');
+  const held = found.length === 0 ? [] : [cell.value, ...defaultsOf(cell)];
+  if (held.length === 0 || held.some(({ objs, unknown }) => unknown || objs.length === 0)) return true;
+  const outcomes = held.flatMap(({ objs }) => objs.flatMap(outcomesOf));
+  if (found.every((tested) => outcomes.some((outcome) => comesOut(tested, outcome)))) return true;
   return !writesTo(machine, cell).some(({ act: { fn }, stmt }) => {
     const isLater = fn.kind === 'function' && !givesFirstValues(fn.name);
     return isLater && stmt?.kind === 'assign' && stmt.value.kind === 'conditional';

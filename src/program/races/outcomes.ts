@@ -1,6 +1,7 @@
 /** How a look at a variable may come out once something has been stored there. */
 
 import type { Expr } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
 import { isNeverNothing } from '../../knowledge/plain-results.js';
 import type { Access, Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
@@ -24,10 +25,17 @@ export function outcomesOf(obj: Obj): readonly Outcome[] {
 export function outcomesAfter(write: Access): ReadonlySet<Outcome> | undefined {
   const { op, value, stmt, act } = write;
   if (op === 'del' || value === undefined) return undefined;
+  const number = numberStored(write);
+  if (number !== undefined) return new Set([number === 0 ? 'false' : 'true']);
   const outcomes = new Set(value.objs.flatMap(outcomesOf));
-  if (outcomes.has('false') && op === '=' && stmt?.kind === 'assign' && isTime(act, stmt.value)) outcomes.delete('false');
+  if (outcomes.has('false') && op === '=' && stmt?.kind === 'assign' && isTime(act, stmt.value))
+    outcomes.delete('false');
   return outcomes;
 }
+
+/** The number that an assignment stores, as it is written there: `-1`. */
+export const numberStored = ({ op, stmt }: Access): number | undefined =>
+  op === '=' && stmt?.kind === 'assign' ? numberWritten(stmt.value) : undefined;
 
 /** Whether a write may leave what a test takes for nothing, as far as can be seen. */
 export function mayStoreNothing(write: Access): boolean {
@@ -57,16 +65,21 @@ function isTime(act: Activation, expr: Expr, steps = 0): boolean {
       const [first] = expr.args;
       return (
         called.length > 0 &&
-        called.every(({ name }) => isNeverNothing(name) || (CONVERTS.has(name) && first !== undefined && isAlike(first.value)))
+        called.every(
+          ({ name }) => isNeverNothing(name) || (CONVERTS.has(name) && first !== undefined && isAlike(first.value)),
+        )
       );
     }
     case 'binary':
       if (expr.op === '+') return isAlike(expr.left) || isAlike(expr.right);
-      return /^[-*]$/.test(expr.op) && isAlike(expr.left) && expr.right.kind === 'constant' && Boolean(expr.right.value);
+      return (
+        /^[-*]$/.test(expr.op) && isAlike(expr.left) && expr.right.kind === 'constant' && Boolean(expr.right.value)
+      );
     case 'conditional':
       return isAlike(expr.body) && isAlike(expr.orelse);
     case 'name': {
-      if (expr.scope !== 'local' || expr.slot < act.fn.params.length || act.fn.captured.includes(expr.slot)) return false;
+      if (expr.scope !== 'local' || expr.slot < act.fn.params.length || act.fn.captured.includes(expr.slot))
+        return false;
       const bindings = bindingsOf(act.fn, expr.slot);
       return (
         bindings.length > 0 &&

@@ -23,7 +23,8 @@ export function isMadeBeforePublished(
   theirs: Placed,
 ): boolean {
   if (check.kind !== 'if' || act.effect !== 'store' || check.act !== act.act || mayStoreNothing(act)) return false;
-  if (variable.accesses.some((write) => write.kind === 'write' && isLater(write) && mayStoreNothing(write))) return false;
+  if (variable.accesses.some((write) => write.kind === 'write' && isLater(write) && mayStoreNothing(write)))
+    return false;
   return checksOnWay(theirs).some(({ tests }) =>
     tests.some((tested) => isFound(tested) && isOpenedAfter(tested.read.cell)),
   );
