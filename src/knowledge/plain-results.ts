@@ -45,3 +45,13 @@ const STRING_METHODS: ReadonlySet<string> = new Set(
 /** The same for a method of an object that can't be seen. */
 export const plainMethodResult = (name: string): PlainType | undefined =>
   STRING_METHODS.has(name) ? 'str' : undefined;
+
+/** Those that give a number other than 0, or a text that is not empty, whenever they are asked. */
+const NEVER_NOTHING: ReadonlySet<string> = new Set(
+  `time.time time.monotonic time.perf_counter time.time_ns time.monotonic_ns time.perf_counter_ns time.ctime time.asctime
+    id os.getpid threading.get_ident threading.get_native_id threading.active_count repr ascii hex bin oct os.getcwd
+    traceback.format_exc json.dumps pickle.dumps tempfile.mkdtemp`.split(/\s+/),
+);
+
+/** Whether what a call of the function gives is true in any test. */
+export const isNeverNothing = (name: string): boolean => NEVER_NOTHING.has(name);

@@ -1,13 +1,15 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
 import type { CompareExpr, CompareOp, Expr, Span } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, Answer, Check, Comparison, Flow, Tested } from '../model/activation.js';
 import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
-import { isElementField } from '../model/objects.js';
+import { isElementField, LONG_TEXT, type ConstantObject } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 
 /**
  * The check that the branch where `test` came out as `holds` stands under. The test has just been evaluated:
@@ -20,6 +22,7 @@ export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, k
     depth: 0,
     readsWithin: (expr: Expr) => frame.readsWithin(expr),
     decide: (part: Expr) => decideUsually(frame, part),
+    constantOf: (operand: Expr) => onlyConstant(frame.operands.get(operand)),
   };
   collect(here, test, holds, tests);
   if (tests.length === 0) return undefined;
@@ -33,7 +36,11 @@ interface Asking {
   readonly depth: number;
   readsWithin(expr: Expr): readonly Access[];
   decide(part: Expr): boolean | undefined;
+  /** The constant that an operand of a comparison always is: as written, or by the one name it has. */
+  constantOf(operand: Expr): Constant | undefined;
 }
+
+type Constant = NonNullable<ConstantObject['value']>;
 
 /** How many helpers that ask helpers are followed. */
 const MAX_HELPERS = 2;
@@ -44,7 +51,21 @@ const askedIn = (act: Activation, depth: number): Asking => ({
   depth,
   readsWithin: (expr) => act.accesses.filter((access) => access.kind === 'read' && within(access.at, expr)),
   decide: () => undefined,
+  constantOf: (operand) => (operand.kind === 'constant' && isKept(operand.value) ? operand.value : undefined),
 });
+
+/** The one constant that a value is; `State.OPEN` is told by what it stands for. */
+function onlyConstant(value: Value | undefined): Constant | undefined {
+  const [only, ...others] = value?.objs ?? [];
+  if (value?.unknown !== false || others.length > 0 || only?.kind !== 'constant') return undefined;
+  return isKept(only.value) ? only.value : undefined;
+}
+
+/** Whether a constant is known as it is written: a long text is not, nor is a number too large. */
+function isKept(value: ConstantObject['value']): value is Constant {
+  if (typeof value === 'string') return value.length < LONG_TEXT;
+  return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+}
 
 function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {
   if (test.kind === 'unary' && test.op === 'not') return collect(frame, test.operand, !holds, out);
@@ -82,7 +103,9 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       (op === 'is' || op === 'is not' || op === '==' || op === '!=')
     ) {
       const isNone = (op === 'is' || op === '==') === holds;
-      add(frame, test.left, isNone ? 'none' : 'some', out, false);
+      const asked: Tested[] = [];
+      add(frame, test.left, isNone ? 'none' : 'some', asked, false);
+      for (const tested of asked) out.push(isNone ? tested : { ...tested, compared: OTHER_THAN_NONE });
       return;
     }
     const noted = isOfProcess(right) ? test.left : isOfProcess(test.left) ? right : undefined;
@@ -105,9 +128,10 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     }
     const tests: Tested[] = [];
     add(frame, test, 'other', tests, false);
-    const { variable, compared } = comparisonIn(test, holds) ?? {};
-    for (const tested of tests)
-      out.push(compared !== undefined && sameSpan(tested.read.at, variable!) ? { ...tested, compared } : tested);
+    for (const tested of tests) {
+      const compared = comparisonOf(frame, tested, test, holds);
+      out.push(compared === undefined ? tested : { ...tested, compared });
+    }
     return;
   }
   // What a helper is asked is what it gives back.
@@ -116,24 +140,32 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
   add(frame, test, holds ? 'some' : 'false', out, false);
 }
 
-/** How a variable compares with a constant where a test of the two came out as `holds`. */
-function comparisonIn(
+/** What is found by `x is not None`: 0 and False are something, too. */
+const OTHER_THAN_NONE: Comparison = { op: 'is not', constant: null };
+
+/** How the variable that was looked at compares with a constant where a test of the two came out as `holds`. */
+function comparisonOf(
+  frame: Asking,
+  { read }: Tested,
   { left, rest: [only] }: CompareExpr,
   holds: boolean,
-): { readonly variable: Expr; readonly compared: Comparison } | undefined {
+): Comparison | undefined {
   const [op, right] = [ORDERS.get(only!.op), only!.right];
-  if (op === undefined) return undefined;
-  const isTurned = left.kind === 'constant';
-  const [variable, constant] = isTurned ? [right, left] : [left, right];
-  if (constant.kind !== 'constant' || (variable.kind !== 'name' && variable.kind !== 'attribute')) return undefined;
+  const isTurned = sameSpan(read.at, right);
+  if (op === undefined || (!isTurned && !sameSpan(read.at, left))) return undefined;
+  const [variable, other] = isTurned ? [right, left] : [left, right];
+  const constant = numberWritten(other) ?? frame.constantOf(other);
+  if (constant === undefined || (variable.kind !== 'name' && variable.kind !== 'attribute')) return undefined;
   const asked = isTurned ? op.turned : only!.op;
-  return { variable, compared: { op: holds ? asked : ORDERS.get(asked)!.opposite, constant: constant.value } };
+  return { op: holds ? asked : ORDERS.get(asked)!.opposite, constant };
 }
 
 /** What each comparison is with its sides exchanged, and where it does not hold. */
 const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly opposite: CompareOp }> = new Map([
   ['==', { turned: '==', opposite: '!=' }],
   ['!=', { turned: '!=', opposite: '==' }],
+  ['is', { turned: 'is', opposite: 'is not' }],
+  ['is not', { turned: 'is not', opposite: 'is' }],
   ['<', { turned: '>', opposite: '>=' }],
   ['>', { turned: '<', opposite: '<=' }],
   ['<=', { turned: '>=', opposite: '>' }],

@@ -118,7 +118,8 @@ function parameterIn(fn: FunctionFacts, test: Expr): number | undefined {
   return asked.slot < fn.params.length ? asked.slot : undefined;
 }
 
-const truthOf = (obj: Obj): boolean | undefined => {
+/** How an object comes out in a test, where that is certain. */
+export const truthOf = (obj: Obj): boolean | undefined => {
   if (obj.kind === 'function' || obj.kind === 'method') return true;
   if (obj.kind !== 'constant') return undefined;
   if (obj.type === 'none') return false;

@@ -8,17 +8,19 @@ import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
 import { callValue, type Args } from './calls.js';
 import { noteChoice, testedIn } from './choices.js';
+import { decide, truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
-import { callMethod, exprPath, readAttribute } from './attributes.js';
+import { readAttribute } from './attributes.js';
 import { ELEMENTS, elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement, REPEATS } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { awaitValue } from '../library/library-async.js';
-import type { Obj } from '../model/objects.js';
-import { callComparison, callOperator, callProtocol, callUnary } from './operators.js';
+import { LONG_TEXT, type Obj } from '../model/objects.js';
+import { callOperator, callProtocol, callUnary } from './operators.js';
 import { isUnseen, unseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
+import { evaluateComparison } from './comparisons.js';
 import { evaluateComprehension } from './comprehensions.js';
 import { evaluateSubscript } from './subscripts.js';
 
@@ -83,28 +85,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
     }
     case 'binary':
       return evaluateBinary(frame, expr.op, evaluate(frame, expr.left), evaluate(frame, expr.right), expr);
-    case 'compare': {
-      let left = evaluate(frame, expr.left);
-      for (const { op, right } of expr.rest) {
-        const item = left;
-        const keyText = exprPath(expr.left);
-        const container = (left = evaluate(frame, right));
-        if (op !== 'in' && op !== 'not in') {
-          callComparison(frame, op, item, container, expr);
-          continue;
-        }
-        for (const obj of container.objs) {
-          const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
-          for (const inner of source) {
-            if (isContainer(inner))
-              frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { key: item, keyText });
-            else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
-              iterate(frame, values.one(inner), right, 'iterate', expr);
-          }
-        }
-      }
-      return machine.constantValue('bool');
-    }
+    case 'compare':
+      return evaluateComparison(frame, expr);
     case 'boolean': {
       // Each operand runs only where the ones before it decided so.
       let result = values.none;
@@ -113,8 +95,12 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       for (const [index, operand] of expr.values.entries()) {
         const value = evaluate(frame, operand);
         truth(frame, value, operand);
-        result = values.union(result, value);
-        if (index === expr.values.length - 1) break;
+        const isLast = index === expr.values.length - 1;
+        result = values.union(
+          result,
+          isLast ? value : values.filter(value, (obj) => truthOf(obj) !== (expr.op === 'and')),
+        );
+        if (isLast) break;
         const { locks } = frame.flow;
         takeAttempts(frame, operand, expr.op === 'and');
         tried = machine.holdSets.union(tried, machine.holdSets.minus(frame.flow.locks, locks));
@@ -144,7 +130,9 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       frame.change({ check: outer });
       frame.state = frame.merge(after, frame.state);
       noteChoice(frame, expr, test, tested, body, orelse);
-      return values.union(body, orelse);
+      // What callers of this activation settle by what they pass is no choice.
+      const decided = decide(frame, expr.test);
+      return decided === undefined ? values.union(body, orelse) : decided ? body : orelse;
     }
     case 'lambda': {
       const fn = frame.act.file.facts.functions[expr.fn]!;
@@ -178,7 +166,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
 
 /** Long strings are told apart no further. */
 const shortened = (value: string | number | boolean | null): string | number | boolean | null =>
-  typeof value === 'string' && value.length > 40 ? value.slice(0, 40) : value;
+  typeof value === 'string' ? value.slice(0, LONG_TEXT) : value;
 
 /** While a test is evaluated, remembers which threads it asks about. */
 function noteThreads(frame: Frame, value: Value): Value {

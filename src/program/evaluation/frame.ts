@@ -34,6 +34,8 @@ export class Frame extends Recording {
   readonly outcomes = new Map<string, Outcome>();
   /** What conditional expressions come to where that can be told, by their start. */
   readonly choices = new Map<number, readonly Chosen[]>();
+  /** What the right and left sides of comparisons were, each time they were looked at. */
+  readonly operands = new Map<Expr, Value>();
   readonly returns: WayOut[] = [];
   readonly yields: WayOut[] = [];
   /** States at which an exception may leave the innermost `try` bodies. */

@@ -103,6 +103,9 @@ export interface LibraryMethodObject extends Base {
   readonly name: string;
 }
 
+/** Texts of so many characters and more are not told apart by what follows. */
+export const LONG_TEXT = 40;
+
 export interface ConstantObject extends Base {
   readonly kind: 'constant';
   /** `index`: an int or key that differs from one iteration of the loop in `made` to the next. */

@@ -12,7 +12,7 @@ import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
-import { keepsAnswer } from './kept-answers.js';
+import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry } from './known-keys.js';
 import { isMadeBeforePublished } from './published.js';
 import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
@@ -20,6 +20,7 @@ import { restsOn } from './resting.js';
 import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
+import { storesNothing } from './outcomes.js';
 import { haveKeysApart } from '../concurrency/own-keys.js';
 import type { CheckRace } from './races.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
@@ -40,7 +41,9 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
   const telling = new Telling<CheckRace>(program);
   for (const mine of program.placed(act)) {
     if (mine.condition.root === 'signal') continue;
-    const tests = testsAround(variable, mine).filter(({ tested }) => !isClaimed(program, mine, tested));
+    const tests = testsAround(variable, mine).filter(
+      ({ check, tested }) => !isClaimed(program, mine, tested) && mayComeOut(program.machine, check, tested.read.cell),
+    );
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
     // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.
@@ -141,10 +144,10 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
     case 'none':
     case 'false':
       if (endsTheSame(check, other, act)) return false;
-      return effect !== 'remove' && (!isNothing(other) || alike);
+      return effect !== 'remove' && !keepsAnswer(tested, other);
     case 'some': {
       if (isElementField(other.cell.field)) return takesOut(effect);
-      return !endsTheSame(check, other, act) && mayBeNothing(other);
+      return !endsTheSame(check, other, act) && endsAnswer(tested, other);
     }
     case 'another process':
     case 'this thread':
@@ -154,7 +157,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
-      if (tested.compared !== undefined && keepsAnswer(tested.compared, other)) return false;
+      if (keepsAnswer(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
 }
@@ -191,8 +194,8 @@ function emptiesAgain(
   clears: boolean,
 ): boolean {
   if (tested.answer !== 'none' && tested.answer !== 'false') return false;
-  if (check.kind !== 'if' || other.effect !== 'store' || !isNothing(other) || act.effect !== 'store') return false;
-  if (variable.kind === 'contents' || isNothing(act) || check.act !== act.act || tested.read.act !== act.act)
+  if (check.kind !== 'if' || other.effect !== 'store' || !storesNothing(other) || act.effect !== 'store') return false;
+  if (variable.kind === 'contents' || storesNothing(act) || check.act !== act.act || tested.read.act !== act.act)
     return false;
   return (
     clears ||
@@ -209,7 +212,7 @@ function clearsOwnHandle({ access: act, condition }: Placed, { access: other, co
     thread !== undefined &&
     condition.ctx.thread === undefined &&
     act.value?.objs.includes(thread) === true &&
-    isNothing(other) &&
+    storesNothing(other) &&
     act.act.exit?.live.items.includes(thread) === true
   );
 }
@@ -229,16 +232,3 @@ const constantOf = (access: Access): unknown => {
 };
 
 const sameConstant = (a: Access, b: Access): boolean => constantOf(a) !== undefined && constantOf(a) === constantOf(b);
-
-/** Stores None, False or the like. */
-const isNothing = (access: Access): boolean => {
-  const only = constantOf(access) as { value?: unknown } | undefined;
-  return only !== undefined && !only.value;
-};
-
-const mayBeNothing = (access: Access): boolean => {
-  if (access.op === 'del') return true;
-  const { value } = access;
-  if (value === undefined) return true;
-  return value.objs.some((obj) => obj.kind === 'constant' && !obj.value && obj.type !== 'index');
-};

@@ -1,18 +1,74 @@
-/** Writes after which the answer of a test is still the same. */
+/** Writes after which the answer of a test is still the same, and those after which it is not. */
 
 import type { Expr } from '../../facts/ir.js';
-import type { Access, Comparison } from '../model/activation.js';
+import { givesFirstValues, mro } from '../evaluation/classes.js';
+import type { Access, Check, Comparison, Tested } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import type { Cell, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import { writesTo } from '../model/writes.js';
+import { numberStored, outcomesAfter, outcomesOf, type Outcome } from './outcomes.js';
 
-/** `if pings == 0` where another thread stores 0; `while size > 0` where others only add to the size. */
-export function keepsAnswer({ op, constant }: Comparison, { value, stmt }: Access): boolean {
-  if (stmt?.kind === 'augassign') {
-    const grows = stmt.op === '+' ? /^>=?$/ : stmt.op === '-' ? /^<=?$/ : undefined;
-    return grows?.test(op) === true && typeof constant === 'number' && isCount(stmt.value);
+/** Whether a write certainly leaves what the test would find just as it did: None again for `x is None`. */
+export function keepsAnswer(tested: Tested, write: Access): boolean {
+  const { answer, compared } = tested;
+  if (answer === 'none' || answer === 'false' || answer === 'some') {
+    const outcomes = outcomesAfter(write);
+    const isAll = outcomes !== undefined && outcomes.size > 0 && write.value?.unknown === false;
+    return isAll && [...outcomes].every((outcome) => comesOut(tested, outcome));
   }
-  const [only, ...others] = value?.objs ?? [];
-  if (only?.kind !== 'constant' || only.value === undefined || others.length > 0 || value?.unknown === true)
-    return false;
-  return holds(only.value, op, constant);
+  if (compared === undefined) return false;
+  if (write.stmt?.kind === 'augassign') return movesOn(compared, write.stmt.op, write.stmt.value);
+  const number = numberStored(write);
+  if (number !== undefined) return holds(number, compared.op, compared.constant);
+  const { objs, unknown } = write.value ?? NOTHING_KNOWN;
+  return !unknown && objs.length > 0 && objs.every((obj) => compares(obj, compared));
+}
+
+/** Whether a write may be seen to leave what the test would not find any more: None where it found something. */
+export function endsAnswer(tested: Tested, write: Access): boolean {
+  const outcomes = outcomesAfter(write);
+  return outcomes === undefined || [...outcomes].some((outcome) => !comesOut(tested, outcome));
+}
+
+/** Whether a look that tells this is one that comes out as the test did. */
+function comesOut({ answer, compared, read }: Tested, outcome: Outcome): boolean {
+  if (read.op === 'hasattr') return answer === 'some';
+  if (answer === 'none') return outcome === 'none';
+  if (answer === 'false') return outcome !== 'true';
+  return compared === undefined ? outcome === 'true' : outcome !== 'none';
+}
+
+/**
+ * Whether a variable may ever be what a test found. Where a method would store something else if it were told to, and
+ * all who call it tell it not to, it stays as it was made, and nobody gets past the test. Of a variable that methods only
+ * ever empty that isn't said: code that can't be seen is there to fill it.
+ */
+export function mayComeOut(machine: Machine, { tests }: Check, cell: Cell): boolean {
+  const found = tests.filter(({ read, answer }) => read.cell === cell && answer === 'some');
+  const held = found.length === 0 ? [] : [cell.value, ...defaultsOf(cell)];
+  if (held.length === 0 || held.some(({ objs, unknown }) => unknown || objs.length === 0)) return true;
+  const outcomes = held.flatMap(({ objs }) => objs.flatMap(outcomesOf));
+  if (found.every((tested) => outcomes.some((outcome) => comesOut(tested, outcome)))) return true;
+  return !writesTo(machine, cell).some(({ act: { fn }, stmt }) => {
+    const isLater = fn.kind === 'function' && !givesFirstValues(fn.name);
+    return isLater && stmt?.kind === 'assign' && stmt.value.kind === 'conditional';
+  });
+}
+
+/** What an attribute is by its class until the object has its own. */
+function defaultsOf({ owner, field }: Cell): readonly Value[] {
+  if (owner.kind !== 'instance') return [];
+  const values = mro(owner.cls).flatMap((cls) => cls.fields?.get(field)?.value ?? []);
+  return values.filter(({ objs, unknown }) => unknown || objs.length > 0);
+}
+
+const NOTHING_KNOWN: Pick<Value, 'objs' | 'unknown'> = { objs: [], unknown: true };
+
+/** `while size > 0` where others only add to the size. */
+function movesOn({ op, constant }: Comparison, by: string, step: Expr): boolean {
+  const grows = by === '+' ? /^>=?$/ : by === '-' ? /^<=?$/ : undefined;
+  return grows?.test(op) === true && typeof constant === 'number' && isCount(step);
 }
 
 /** A number that is never negative. */
@@ -21,20 +77,27 @@ const isCount = (expr: Expr): boolean =>
     ? typeof expr.value === 'number' && expr.value >= 0
     : expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'len';
 
+/** Whether an object certainly compares like that with a constant: `pings == 0` where another thread stores 0. */
+const compares = (obj: Obj, { op, constant }: Comparison): boolean =>
+  obj.kind === 'constant' && obj.value !== undefined && holds(obj.value, op, constant);
+
 function holds(value: unknown, op: Comparison['op'], constant: unknown): boolean {
-  if (op === '==') return value === constant;
-  if (typeof value !== typeof constant) return false;
-  if (op === '!=') return value !== constant;
-  if (typeof value !== 'number' || typeof constant !== 'number') return false;
+  if (op === 'is') return value === constant;
+  if (op === 'is not') return value !== constant;
+  // True is 1, and False is 0.
+  const [left, right] = [value, constant].map((one) => (typeof one === 'boolean' ? Number(one) : one));
+  if (op === '==') return left === right;
+  if (op === '!=') return left !== right;
+  if (typeof left !== 'number' || typeof right !== 'number') return false;
   switch (op) {
     case '<':
-      return value < constant;
+      return left < right;
     case '<=':
-      return value <= constant;
+      return left <= right;
     case '>':
-      return value > constant;
+      return left > right;
     case '>=':
-      return value >= constant;
+      return left >= right;
     default:
       return false;
   }

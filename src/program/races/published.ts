@@ -8,6 +8,7 @@ import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import { isFalse } from '../contexts/told-flags.js';
 import { isAskedBefore } from './initialised.js';
+import { mayStoreNothing } from './outcomes.js';
 import type { Variable } from './variables.js';
 
 /**
@@ -21,8 +22,9 @@ export function isMadeBeforePublished(
   act: Access,
   theirs: Placed,
 ): boolean {
-  if (check.kind !== 'if' || act.effect !== 'store' || check.act !== act.act || mayBeEmpty(act)) return false;
-  if (variable.accesses.some((write) => write.kind === 'write' && isLater(write) && mayBeEmpty(write))) return false;
+  if (check.kind !== 'if' || act.effect !== 'store' || check.act !== act.act || mayStoreNothing(act)) return false;
+  if (variable.accesses.some((write) => write.kind === 'write' && isLater(write) && mayStoreNothing(write)))
+    return false;
   return checksOnWay(theirs).some(({ tests }) =>
     tests.some((tested) => isFound(tested) && isOpenedAfter(tested.read.cell)),
   );
@@ -43,8 +45,3 @@ export function isMadeBeforePublished(
 const isFound = ({ answer }: Tested): boolean => answer === 'some' || answer === 'filled';
 
 const isLater = ({ act }: Access): boolean => !givesFirstValues(act.fn.name) && act.fn.kind === 'function';
-
-const mayBeEmpty = ({ op, value }: Access): boolean =>
-  op === 'del' ||
-  value === undefined ||
-  value.objs.some((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);

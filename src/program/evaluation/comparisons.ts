@@ -1,0 +1,42 @@
+/** `a < b`, `k in d` and their like: the accesses they make, and what their sides were. */
+
+import type { CompareExpr, Expr } from '../../facts/ir.js';
+import type { Value } from '../model/values.js';
+import { callMethod, exprPath } from './attributes.js';
+import { ELEMENTS, isContainer } from './elements.js';
+import { evaluate, viewed } from './expressions.js';
+import type { Frame } from './frame.js';
+import { iterate } from './iteration.js';
+import { callComparison } from './operators.js';
+
+export function evaluateComparison(frame: Frame, expr: CompareExpr): Value {
+  const { machine } = frame;
+  const keyText = exprPath(expr.left);
+  let left = operand(frame, expr.left);
+  for (const { op, right } of expr.rest) {
+    const item = left;
+    const container = (left = operand(frame, right));
+    if (op !== 'in' && op !== 'not in') {
+      callComparison(frame, op, item, container, expr);
+      continue;
+    }
+    for (const obj of container.objs) {
+      const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
+      for (const inner of source) {
+        if (isContainer(inner))
+          frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { key: item, keyText });
+        else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
+          iterate(frame, machine.values.one(inner), right, 'iterate', expr);
+      }
+    }
+  }
+  return machine.constantValue('bool');
+}
+
+/** Evaluates one side of a comparison; what it was in one round of a loop, it may be in another. */
+function operand(frame: Frame, expr: Expr): Value {
+  const value = evaluate(frame, expr);
+  const before = frame.operands.get(expr);
+  frame.operands.set(expr, before === undefined ? value : frame.machine.values.union(before, value));
+  return value;
+}
