@@ -44,8 +44,9 @@ export class Seeding {
     this.clients = new Clients(machine);
     const isRunLater = (act: Activation): boolean => isForked(act) || machine.signalHandlers.has(act);
     this.active = roots.filter(
-      ({ act, kind }) =>
-        kind === 'module' || (!isCalled(act) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
+      ({ act, kind, isOffered }) =>
+        kind === 'module' ||
+        ((isOffered === true || !isCalled(act)) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
     );
     this.leaving = this.active.flatMap(({ act }) =>
       act.exit === undefined || isTest(act) ? [] : [{ act, exit: act.exit }],
@@ -118,10 +119,7 @@ export class Seeding {
     // when the client calls again.
     const own = sets.filter(
       act.exit?.live ?? sets.empty,
-      (thread) =>
-        !sets.has(leftByImport, thread) &&
-        !this.clients.isStartedOnce(thread) &&
-        !repeats.has(thread),
+      (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread) && !repeats.has(thread),
     );
     return sets.filter(
       sets.minus(lingering, own),
