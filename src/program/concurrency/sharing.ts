@@ -14,6 +14,7 @@ import { ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { threadsOf } from '../library/threads.js';
 import { Dealing } from './dealing.js';
+import { Keeping } from './keeping.js';
 import { isAnybodys, Making } from './making.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
@@ -31,6 +32,7 @@ export class Sharing {
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
   private readonly dealing: Dealing;
+  private readonly keeping: Keeping;
   private readonly making: Making;
   private readonly successors: Successors;
 
@@ -39,6 +41,7 @@ export class Sharing {
     private readonly contexts: Contexts,
   ) {
     this.dealing = new Dealing(machine);
+    this.keeping = new Keeping(machine);
     this.making = new Making(machine, contexts);
     this.successors = new Successors(machine, contexts);
   }
@@ -101,7 +104,8 @@ export class Sharing {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (seen.has(obj) || this.standsForMany(obj)) return false;
     seen.add(obj);
-    if (isAnybodys(obj)) return [one, other].every((ctx) => this.isForAnybody(ctx, obj));
+    if (isAnybodys(obj))
+      return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, seen);
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
       if (!this.making.isByEachCall(obj) || this.making.isGivenTogether(one, other, obj)) return true;
     }
@@ -115,6 +119,16 @@ export class Sharing {
       const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.making.makes(ctx, obj));
       return comes && this.findMeeting(one, other, cell.owner, seen);
     });
+  }
+
+  /** Handed in from outside and kept by an object that both come to, by which both come to it. */
+  private isKept(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
+    return this.referencesTo(obj).some(
+      (cell) =>
+        this.keeping.keeps(cell, obj) &&
+        [one, other].every((ctx) => this.isRead(ctx, cell)) &&
+        this.findMeeting(one, other, cell.owner, seen),
+    );
   }
 
   /** The one object that others made and that both come to, be it by holders of their own. */

@@ -18,6 +18,7 @@ import { Conditions } from './conditions.js';
 import { forkedOnly } from './forks.js';
 import type { Gates } from './gates.js';
 import { Passed } from './passed.js';
+import { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
 import { Seeding } from './seeding.js';
 import { Signals } from './signals.js';
@@ -44,7 +45,8 @@ export class Contexts {
     this.belongings = new Belongings(machine);
     this.conditions = new Conditions(machine);
     this.composing = new Composing(machine, this.signals);
-    this.starting = new Starting(machine, this.conditions, this.composing);
+    const repeats = new Repeats(machine, roots);
+    this.starting = new Starting(machine, this.conditions, this.composing, repeats);
     this.alone = new Alone(machine);
     this.forked = forkedOnly(machine);
     this.called = findCalled(machine);
@@ -55,6 +57,7 @@ export class Contexts {
         conditions,
         composing,
         starting,
+        repeats,
         signals,
         isCalled: (act) => this.isCalled(act),
         isForked: (act) => this.forked.has(act.fn),

@@ -28,6 +28,7 @@ import { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, wrappedBy } from './exposed.js';
+import { offeredOn } from './offered.js';
 import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
@@ -39,6 +40,8 @@ export type RootKind = 'module' | 'client' | 'construct' | 'callback' | 'signal'
 export interface Root {
   readonly act: Activation;
   readonly kind: RootKind;
+  /** Whether a client may call it although the program calls it, too. */
+  readonly isOffered?: boolean;
 }
 
 export interface Evaluation {
@@ -65,6 +68,7 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     interest.addTouched();
     if (!found && round > 0) break;
   }
+  if (near.size > 0) finder.offered((fn) => near.has(fn.file) && interest.has(fn.fn));
   return { machine, roots: finder.roots, interest };
 }
 
@@ -115,6 +119,25 @@ class RootFinder {
       machine.settle();
     }
     return this.inherit() || found;
+  }
+
+  /** What the program calls and clients may call as well. */
+  offered(matters: (fn: FunctionObject) => boolean): void {
+    const { machine } = this;
+    const known = new Set(this.rooted);
+    for (const [fn, owner] of this.exposed) {
+      if (owner === undefined || !isEvaluated(machine, fn) || !matters(fn)) continue;
+      for (const self of offeredOn(machine, fn, owner)) {
+        const params = this.parametersOn(fn, self);
+        const act = machine.activation(fn, self, params);
+        if (known.has(act)) continue;
+        known.add(act);
+        machine.bind(act, params);
+        if (!act.evaluated) machine.evaluate(act);
+        this.roots.push({ act, kind: 'client', isOffered: true });
+      }
+    }
+    machine.settle();
   }
 
   /**

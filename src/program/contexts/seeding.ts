@@ -9,6 +9,7 @@ import { bareWay, type Composing } from './composing.js';
 import type { Way } from './condition.js';
 import type { Conditions } from './conditions.js';
 import { ImportOrder } from './import-order.js';
+import type { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
 import type { Signals } from './signals.js';
 import type { Starting } from './starting.js';
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly conditions: Conditions;
   readonly composing: Composing;
   readonly starting: Starting;
+  readonly repeats: Repeats;
   readonly signals: Signals;
   /** Whether anything in the program calls the activation's function or runs it on a thread. */
   readonly isCalled: (act: Activation) => boolean;
@@ -42,8 +44,9 @@ export class Seeding {
     this.clients = new Clients(machine);
     const isRunLater = (act: Activation): boolean => isForked(act) || machine.signalHandlers.has(act);
     this.active = roots.filter(
-      ({ act, kind }) =>
-        kind === 'module' || (!isCalled(act) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
+      ({ act, kind, isOffered }) =>
+        kind === 'module' ||
+        ((isOffered === true || !isCalled(act)) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
     );
     this.leaving = this.active.flatMap(({ act }) =>
       act.exit === undefined || isTest(act) ? [] : [{ act, exit: act.exit }],
@@ -106,16 +109,17 @@ export class Seeding {
 
   /** Of what lingers, the threads that a client knows to run when it calls this root. */
   private besideClient({ act, kind }: Root, lingering: ISet<Obj>, left: ReadonlyMap<Obj, ISet<Obj>>): ISet<Obj> {
-    const { machine } = this.given;
+    const { machine, repeats } = this.given;
     const { sets } = machine;
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
     const leftByImport = this.leftByImport(act);
-    // What an import starts, or what is only started where it isn't there yet, runs already when the client calls again.
+    // What an import starts, what is only started where it isn't there yet, and what is started each time, runs already
+    // when the client calls again.
     const own = sets.filter(
       act.exit?.live ?? sets.empty,
-      (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread),
+      (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread) && !repeats.has(thread),
     );
     return sets.filter(
       sets.minus(lingering, own),

@@ -8,6 +8,7 @@ import { hasOneWorker, threadsOf, type ThreadModel } from '../library/threads.js
 import { bareWay, type Composing } from './composing.js';
 import type { Condition, Context, Way } from './condition.js';
 import type { Conditions } from './conditions.js';
+import type { Repeats } from './repeats.js';
 import type { RootKind } from './roots.js';
 import { Singles } from './singles.js';
 import { isOneAtATime } from './start-flags.js';
@@ -21,6 +22,7 @@ export class Starting {
     private readonly machine: Machine,
     private readonly conditions: Conditions,
     private readonly composing: Composing,
+    private readonly repeats: Repeats,
   ) {
     this.singles = new Singles(machine);
   }
@@ -72,8 +74,8 @@ export class Starting {
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
     const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
-    const again = !mayBeAnother && this.isAlreadyLive(act, event, condition) && !this.singles.has(event.thread);
-    if (again && !isOneAtATime(act, event)) return true;
+    const again = !mayBeAnother && this.isAlreadyLive(act, event, condition);
+    if (again && !isOneAtATime(act, event) && !this.repeats.isCancelledFor(act, event.thread)) return true;
     if (condition.manyTasks) return true;
     if (model.kind !== 'pool' || (condition.root !== 'client' && condition.root !== 'callback')) return false;
     // A pool is there for work that comes more than once, but where each call makes one for itself.
@@ -82,11 +84,14 @@ export class Starting {
 
   /** Whether a thread of this place may be running where another starts. */
   private isAlreadyLive(act: Activation, event: StartEvent, condition: Condition): boolean {
+    const { sets } = this.machine;
     const { thread } = event;
     // A call that makes one starts that one, even in a loop over several: others ran before it was made.
     const isOne = (thread.kind === 'library' || thread.kind === 'instance') && !thread.inLoop;
     const made = isOne ? act.creates.find(({ obj }) => obj === thread) : undefined;
-    return this.machine.sets.has(this.composing.at(condition, (made ?? event).flow).live, thread);
+    const { live, ambient } = this.composing.at(condition, (made ?? event).flow);
+    if (condition.root === 'client' && this.repeats.has(thread) && sets.has(ambient, thread)) return true;
+    return sets.has(live, thread) && !this.singles.has(thread);
   }
 }
 

@@ -114,6 +114,11 @@ export class Recording extends Flowing {
     this.noteJoins(node, threads, 'poll', false, undefined);
   }
 
+  /** A timer was told not to call any more. A call that has begun goes on: nothing here waits for it. */
+  cancelled(node: Span, timer: Obj): void {
+    this.noteJoins(node, [timer], 'cancel', false, this.machine.values.one(timer));
+  }
+
   /** A join that gives up after a while, and may have. */
   triedToJoin(node: Span, threads: readonly Obj[], receiver: Value): void {
     this.noteJoins(node, threads, 'join', true, receiver);

@@ -104,7 +104,7 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
       return machine.values.one(machine.none);
     }
     case 'cancel':
-      frame.joined(at, [self], 'cancel', false, machine.values.one(self));
+      frame.cancelled(at, self);
       return machine.values.one(machine.none);
     case 'is_alive':
     case 'isAlive':

@@ -241,8 +241,9 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       }
       leak(frame, args, at);
       return values.unknown;
+    case 'weakref.ref':
     case 'weakref.WeakMethod':
-      // Calling the reference gives the method, while the object is there.
+      // Calling the reference gives the object or the method, while the object is there.
       return partial(frame, {
         pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)],
         kw: new Map(),

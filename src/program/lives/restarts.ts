@@ -176,12 +176,13 @@ function isGuarded(act: Activation, node: Span): boolean {
 
 /** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */
 function wasEndedAbove(machine: Machine, act: Activation, { node, thread, flow }: StartEvent): boolean {
-  if (!machine.sets.has(flow.joined, thread)) return false;
+  const isJoined = machine.sets.has(flow.joined, thread);
+  const isSame = !machine.sets.has(flow.renewed, thread);
   const { tests } = around(act.fn, node);
   return act.joins.some(
     (join) =>
       join.thread === thread &&
-      (join.kind === 'join' || join.kind === 'cancel') &&
+      ((join.kind === 'join' && isJoined) || (join.kind === 'cancel' && isSame)) &&
       join.node.end <= node.start &&
       around(act.fn, join.node).tests.every((test) => tests.includes(test)),
   );
