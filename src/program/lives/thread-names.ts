@@ -17,6 +17,8 @@ interface Mention {
 /** What ends a thread, and what ends a pool. */
 export const JOINING: ReadonlySet<string> = new Set(['join']);
 export const CLOSING: ReadonlySet<string> = new Set(['shutdown', 'close', 'terminate']);
+/** What takes back a timer. */
+export const CANCELLING: ReadonlySet<string> = new Set(['cancel']);
 /** All names that count in code which is not looked into. */
 export const ENDING: ReadonlySet<string> = new Set([...JOINING, ...CLOSING]);
 
