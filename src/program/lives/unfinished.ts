@@ -12,6 +12,7 @@ import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { onlyAsksDatabase } from './queries.js';
 import { attributesCalled, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
 
 export interface Unfinished extends At<CreateEvent> {
@@ -95,7 +96,9 @@ function findWork(
     for (const { expr } of act.unknownCalls) {
       if (expr?.callee.kind !== 'attribute') continue;
       const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr);
-      if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr };
+      if (what === undefined || definesMethod(program, expr.callee.name)) continue;
+      if (expr.callee.name === 'commit' && onlyAsksDatabase(reached)) continue;
+      return { what, act, node: expr };
     }
   }
   return undefined;

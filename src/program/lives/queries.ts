@@ -1,0 +1,57 @@
+/** What a thread's code asks of a database, as far as the text of its statements shows. */
+
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { exprPath } from '../evaluation/attributes.js';
+import type { Activation } from '../model/activation.js';
+
+const ASKS = /^\s*select\b[^]*\bfrom\b/i;
+const CHANGES = /^\s*(insert|update|delete|replace|create|alter|drop|merge|truncate|with|begin)\b/i;
+/** What an object mapper is spoken to by. */
+const SESSION = /(session|db|database)$/i;
+/** Methods by which an object mapper is told of changes: its commit writes what no text here says. */
+const TELLS = /^(add|add_all|merge|delete|remove|save|put|update|bulk_\w+|flush|create|insert\w*)$/;
+
+/**
+ * Whether all statements that can be seen only ask: a commit after these has nothing to write. Where none can be seen,
+ * what it writes is somebody else's to say.
+ */
+export function onlyAsksDatabase(reached: ReadonlySet<Activation>): boolean {
+  let asks = false;
+  let changes = false;
+  const look = (text: unknown): void => {
+    if (typeof text !== 'string') return;
+    asks ||= ASKS.test(text);
+    changes ||= CHANGES.test(text);
+  };
+  for (const fn of new Set([...reached].map((act) => act.fn))) {
+    let executes = false;
+    let formats = false;
+    walkStmts(fn.body, (stmt) => {
+      // What stands there by itself is a docstring.
+      if (stmt.kind === 'expr' && stmt.value.kind === 'constant') return;
+      forEachExpr(stmt, (expr) => {
+        walkExpr(expr, (inner) => {
+          if (inner.kind === 'constant') look(inner.value);
+          formats ||= inner.kind === 'fstring';
+          executes ||= inner.kind === 'call' && /(^|[._])execute\w*$/.test(exprPath(inner.callee) ?? '');
+        });
+      });
+    });
+    // What an f-string says is not known.
+    changes ||= executes && formats;
+  }
+  for (const act of reached) {
+    // A statement kept in a variable of the module.
+    for (const { name, args } of act.libraryCalls)
+      if (/\.execute\w*$/.test(name))
+        for (const obj of args[0]?.objs ?? []) if (obj.kind === 'constant') look(obj.value);
+    for (const { expr } of act.unknownCalls)
+      if (
+        expr?.callee.kind === 'attribute' &&
+        SESSION.test(exprPath(expr.callee.object) ?? '') &&
+        TELLS.test(expr.callee.name)
+      )
+        changes = true;
+  }
+  return asks && !changes;
+}
