@@ -16,29 +16,27 @@ const TELLS = /^(add|add_all|merge|delete|remove|save|put|update|bulk_\w+|flush|
  * what it writes is somebody else's to say.
  */
 export function onlyAsksDatabase(reached: ReadonlySet<Activation>): boolean {
-  let asks = false;
-  let changes = false;
+  const found = { asks: false, changes: false };
   const look = (text: unknown): void => {
     if (typeof text !== 'string') return;
-    asks ||= ASKS.test(text);
-    changes ||= CHANGES.test(text);
+    found.asks ||= ASKS.test(text);
+    found.changes ||= CHANGES.test(text);
   };
   for (const fn of new Set([...reached].map((act) => act.fn))) {
-    let executes = false;
-    let formats = false;
+    const does = { execute: false, format: false };
     walkStmts(fn.body, (stmt) => {
       // What stands there by itself is a docstring.
       if (stmt.kind === 'expr' && stmt.value.kind === 'constant') return;
       forEachExpr(stmt, (expr) => {
         walkExpr(expr, (inner) => {
           if (inner.kind === 'constant') look(inner.value);
-          formats ||= inner.kind === 'fstring';
-          executes ||= inner.kind === 'call' && /(^|[._])execute\w*$/.test(exprPath(inner.callee) ?? '');
+          does.format ||= inner.kind === 'fstring';
+          does.execute ||= inner.kind === 'call' && /(^|[._])execute\w*$/.test(exprPath(inner.callee) ?? '');
         });
       });
     });
     // What an f-string says is not known.
-    changes ||= executes && formats;
+    found.changes ||= does.execute && does.format;
   }
   for (const act of reached) {
     // A statement kept in a variable of the module.
@@ -51,7 +49,7 @@ export function onlyAsksDatabase(reached: ReadonlySet<Activation>): boolean {
         SESSION.test(exprPath(expr.callee.object) ?? '') &&
         TELLS.test(expr.callee.name)
       )
-        changes = true;
+        found.changes = true;
   }
-  return asks && !changes;
+  return found.asks && !found.changes;
 }
