@@ -1,5 +1,6 @@
 /** What a thread's code asks of a database, as far as the text of its statements shows. */
 
+import type { Expr } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../evaluation/attributes.js';
 import type { Activation } from '../model/activation.js';
@@ -31,7 +32,10 @@ export function onlyAsksDatabase(reached: ReadonlySet<Activation>): boolean {
         walkExpr(expr, (inner) => {
           if (inner.kind === 'constant') look(inner.value);
           does.format ||= inner.kind === 'fstring';
-          does.execute ||= inner.kind === 'call' && /(^|[._])execute\w*$/.test(exprPath(inner.callee) ?? '');
+          if (inner.kind !== 'call' || !executes(inner.callee)) return;
+          does.execute = true;
+          // A statement that is kept elsewhere may be any.
+          found.changes ||= inner.args.some(({ value }) => isKeptElsewhere(value));
         });
       });
     });
@@ -39,10 +43,6 @@ export function onlyAsksDatabase(reached: ReadonlySet<Activation>): boolean {
     found.changes ||= does.execute && does.format;
   }
   for (const act of reached) {
-    // A statement kept in a variable of the module.
-    for (const { name, args } of act.libraryCalls)
-      if (/\.execute\w*$/.test(name))
-        for (const obj of args[0]?.objs ?? []) if (obj.kind === 'constant') look(obj.value);
     for (const { expr } of act.unknownCalls)
       if (
         expr?.callee.kind === 'attribute' &&
@@ -53,3 +53,10 @@ export function onlyAsksDatabase(reached: ReadonlySet<Activation>): boolean {
   }
   return found.asks && !found.changes;
 }
+
+const isKeptElsewhere = (expr: Expr): boolean =>
+  (expr.kind === 'name' && expr.scope === 'global') || expr.kind === 'attribute';
+
+/** `cursor.execute(…)`, or a helper of the program around it. */
+const executes = (callee: Expr): boolean =>
+  (callee.kind === 'attribute' || callee.kind === 'name') && /(^|_)execute\w*$/.test(callee.name);
