@@ -44,6 +44,20 @@ export function attributesCalled(machine: Machine, methods: ReadonlySet<string>)
   return [...mentions.values()];
 }
 
+/**
+ * Attributes on which a method's text calls one of `methods`, whatever the attribute held where it was looked at: on a few
+ * objects of the class it is still None.
+ */
+export function attributesCalledInText(machine: Machine, methods: ReadonlySet<string>): readonly Mention[] {
+  const mentions = new Map<string, Mention>();
+  for (const act of machine.activations) {
+    if (!mentionsAny(act.file.facts, act.fn, methods)) continue;
+    const names = namesIn(act.fn, methods);
+    for (const cls of classesOf(act)) for (const name of names) mentions.set(`${name} ${cls.id}`, { name, cls });
+  }
+  return [...mentions.values()];
+}
+
 /** Few functions mention the names, and the names of each are known already. */
 function mentionsAny(file: FileFacts, fn: FunctionFacts, names: ReadonlySet<string>): boolean {
   const mentioned = functionMentions(file, fn);
@@ -70,6 +84,13 @@ function classOf(act: Activation): ClassObject | undefined {
     if (at.self?.kind === 'class') return at.self;
   }
   return undefined;
+}
+
+/** The same, and where `Base.close(self)` names the object: those it is called on. */
+function classesOf(act: Activation): readonly ClassObject[] {
+  const own = classOf(act);
+  if (own !== undefined || act.fn.cls < 0) return own === undefined ? [] : [own];
+  return (act.params[0]?.objs ?? []).flatMap((obj) => (obj.kind === 'instance' ? [obj.cls] : []));
 }
 
 function* namesOf(fn: FunctionFacts, node: Span, methods: ReadonlySet<string>): Generator<string> {

@@ -13,7 +13,7 @@ import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { onlyAsksDatabase } from './queries.js';
-import { attributesCalled, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
+import { attributesCalledInText, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
 
 export interface Unfinished extends At<CreateEvent> {
   /** What the thread does that must be finished: `writes a file`. */
@@ -49,7 +49,7 @@ const isCancelled = ({ reached }: Program, timer: Obj): boolean =>
 /** The same by the attribute that keeps the timer, where `self.timer.cancel()` may be that of another object of the class. */
 function timersTakenBack({ machine }: Program): (timer: Obj) => boolean {
   const kept = attributesKeeping(machine, (obj) => roleOfObject(obj) === 'timer');
-  const cancelled = attributesCalled(machine, CANCELLING);
+  const cancelled = attributesCalledInText(machine, CANCELLING);
   return (timer) => kept.get(timer)?.some((one) => cancelled.some((mention) => speaksOf(mention, one))) === true;
 }
 

@@ -32,5 +32,5 @@ class TcpLink(Link):
         self.socket.sendall(data)
 
     def close(self):
-        super().close()
+        Link.close(self)
         self.socket.close()
