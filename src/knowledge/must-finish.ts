@@ -70,5 +70,9 @@ export const methodMustFinish = (method: string): string | undefined =>
 export const requestMustFinish = (name: string, word: unknown): string | undefined =>
   /(^|\.)request$/.test(name) && typeof word === 'string' && CHANGES.test(word) ? 'sends a request' : undefined;
 
+/** Whether a method of HTTP asks for something and leaves it as it is. */
+export const onlyAsks = (method: unknown): boolean =>
+  typeof method === 'string' && /^(GET|HEAD|OPTIONS)$/i.test(method);
+
 /** Position of the mode argument of a call that opens a file. */
 export const modeOf = (name: string): number | undefined => (Object.hasOwn(OPENERS, name) ? OPENERS[name] : undefined);

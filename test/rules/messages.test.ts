@@ -204,6 +204,17 @@ thread.join()
     expect(message).not.toMatch(/wake|returns at once/);
   });
 
+  it('wakes nobody whose round sleeps only after some of what comes', () => {
+    const between = (...lines: string[]): string => program(lines.join('\n        '));
+    const naps = (...lines: string[]): boolean => /returns at once/.test(messages('TW108', between(...lines))[0]!);
+    expect(naps('line = sys.stdin.readline()', 'if "wait" in line:', '    time.sleep(5)')).toBe(false);
+    expect(naps('line = sys.stdin.readline()', 'print(line)', 'time.sleep(5)')).toBe(true);
+    expect(naps('if os.path.exists("jobs"):', '    print(sys.stdin.readline())', 'else:', '    time.sleep(5)')).toBe(
+      true,
+    );
+    expect(naps('try:', '    print(sys.stdin.readline())', 'except OSError:', '    time.sleep(5)')).toBe(false);
+  });
+
   it('is for what others set, and not for what the loop calls to have set', () => {
     const [message] = messages(
       'TW108',

@@ -126,7 +126,7 @@ export class Gates {
 }
 
 /** Whether a test that found nothing may find something after the write. */
-function opens({ effect, value }: Access, contents: boolean): boolean {
+export function opens({ effect, value }: Access, contents: boolean): boolean {
   if (contents) return effect === 'add' || effect === 'store';
   if (effect !== 'store') return false;
   if (value === undefined || value.unknown) return true;

@@ -61,6 +61,7 @@ export class Flowing {
         check: undefined,
       },
       stored: undefined,
+      bound: undefined,
       dead: false,
       shared: false,
     };

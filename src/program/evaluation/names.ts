@@ -6,6 +6,7 @@ import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
 import { forgetStored } from './last-stored.js';
+import { boundTo, noteBound } from './module-names.js';
 import { bind } from '../model/state.js';
 import { store } from './stores.js';
 import type { Value } from '../model/values.js';
@@ -14,7 +15,7 @@ export function readName(frame: Frame, expr: NameExpr): Value {
   const { machine, act } = frame;
   if (expr.scope === 'global') {
     const value = resolveGlobal(frame, expr);
-    return frame.ofItem.get(expr.name) ?? value;
+    return frame.ofItem.get(expr.name) ?? boundTo(frame.state, act, expr.name) ?? value;
   }
   if (expr.scope === 'enclosing') {
     const owner = enclosing(frame, expr.owner);
@@ -59,6 +60,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   const holder = owner === undefined ? act.file.module! : machine.env(owner);
   const cell = machine.cell(holder, expr.name);
   store(frame, cell, value, expr, deps, op);
+  if (owner === undefined) noteBound(frame.state, act, expr.name, value);
   frame.escape(value);
   if (frame.bindsItem) frame.ofItem.set(expr.name, value);
   else frame.ofItem.delete(expr.name);

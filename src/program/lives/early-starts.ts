@@ -1,15 +1,16 @@
 /** Threads started before what they read has its first value. */
 
-import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import type { Access, Activation, CallEvent, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { findClassCell, hasUnseenBase, roleOfObject } from '../evaluation/classes.js';
+import { isHeldBack } from './held-back.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import { asksFirst, expectsNone } from './missing-values.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/threads.js';
 
 export interface EarlyStart extends At<StartEvent> {
@@ -17,14 +18,6 @@ export interface EarlyStart extends At<StartEvent> {
   readonly write: Access;
 }
 
-/** One step outwards from the start: a function, and where in it the start, or the call that leads there, stands. */
-interface Level {
-  readonly act: Activation;
-  readonly node: Span;
-}
-
-/** How many callers outwards the code that sets up is followed. */
-const MAX_LEVELS = 4;
 /** How many calls deep the thread is followed: further in, too much may have happened before. */
 const MAX_DEPTH = 4;
 
@@ -64,7 +57,7 @@ function earlyOf(
   const { machine } = program;
   const { thread } = event;
   const entries = threadsOf(machine).models.get(thread)?.entries ?? [];
-  const levels = levelsOf(machine, act, event);
+  const levels = levelsOf(machine, act, event.node);
   const reads = readsOf(entries);
   const later = calledAfter(machine, levels, thread);
   for (const { read, awaited } of reads.found) {
@@ -75,6 +68,7 @@ function earlyOf(
     if (write === undefined || hasEarlierValue(machine, read, all, levels, later, reads.acts)) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
     if (program.concurrency.isOrdered(write, read, thread)) continue;
+    if (isHeldBack(machine, levels, write, read, reads.calls)) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
     return { read, write };
@@ -86,24 +80,11 @@ function earlyOf(
 const isMadeBehind = ({ fn, file }: Activation, { act, at }: Access): boolean =>
   act.file === file && act.fn.id === fn.parent && fn.kind !== 'class' && at.end <= fn.start;
 
-/** The function that starts the thread, and its callers as far as they set things up. */
-function levelsOf(machine: Machine, act: Activation, event: StartEvent): readonly Level[] {
-  const levels: Level[] = [{ act, node: event.node }];
-  const seen = new Set<Activation>([act]);
-  for (const level of levels) {
-    if (levels.length > MAX_LEVELS) break;
-    for (const { act: caller, call } of callersInto(machine, level.act)) {
-      if (seen.has(caller)) continue;
-      seen.add(caller);
-      levels.push({ act: caller, node: call.node });
-    }
-  }
-  return levels;
-}
-
 interface Reads {
   readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj> }[];
   readonly acts: ReadonlySet<Activation>;
+  /** The calls by which the thread comes to them. */
+  readonly calls: readonly CallEvent[];
 }
 
 /** What the thread reads, with what it has waited for by then. */
@@ -112,6 +93,7 @@ function readsOf(entries: Iterable<Activation>): Reads {
   const depths = new Map<Activation, number>();
   for (const entry of entries) acts.set(entry, new Set());
   const found: Reads['found'] = [];
+  const calls: CallEvent[] = [];
   for (const [act, awaited] of acts) {
     const depth = depths.get(act) ?? 0;
     // Whoever waits on a condition waits for what others do: what comes after that is in their hands.
@@ -119,7 +101,9 @@ function readsOf(entries: Iterable<Activation>): Reads {
       act.libraryCalls.find(({ name }) => /^threading\.(Condition|Barrier)\.(wait|wait_for)$/.test(name))?.node.start ??
       Infinity;
     for (const call of act.calls) {
-      if (acts.has(call.callee) || depth >= MAX_DEPTH || call.node.start > waits) continue;
+      if (depth >= MAX_DEPTH || call.node.start > waits) continue;
+      calls.push(call);
+      if (acts.has(call.callee)) continue;
       acts.set(call.callee, new Set([...awaited, ...call.flow.awaited.items]));
       depths.set(call.callee, depth + 1);
     }
@@ -137,7 +121,7 @@ function readsOf(entries: Iterable<Activation>): Reads {
       found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]) });
     }
   }
-  return { found, acts: new Set(acts.keys()) };
+  return { found, acts: new Set(acts.keys()), calls };
 }
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */
@@ -221,23 +205,7 @@ function hasEarlierValue(
   });
 }
 
-/** Methods that an object has been through before anybody has it. */
-const FIRST = /^(__init__|__new__|__post_init__|__enter__)$/;
-
 const OF_THREADS: ReadonlySet<string> = new Set(['name', 'daemon', 'ident', 'native_id']);
-
-/** Everything that has been called by the time of the start. */
-function calledBefore(levels: readonly Level[]): ReadonlySet<Activation> {
-  const called = new Set<Activation>();
-  for (const { act, node } of levels) {
-    for (const call of act.calls)
-      if (call.node.end <= node.start || (call.node.start >= node.start && call.node.end < node.end))
-        called.add(call.callee);
-  }
-  for (const act of called) for (const call of act.calls) called.add(call.callee);
-  for (const { act } of levels) called.delete(act);
-  return called;
-}
 
 /** Whether the code that starts the thread signals it further down: what the thread waits for comes after the value. */
 function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {

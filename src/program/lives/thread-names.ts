@@ -17,6 +17,8 @@ interface Mention {
 /** What ends a thread, and what ends a pool. */
 export const JOINING: ReadonlySet<string> = new Set(['join']);
 export const CLOSING: ReadonlySet<string> = new Set(['shutdown', 'close', 'terminate']);
+/** What takes back a timer. */
+export const CANCELLING: ReadonlySet<string> = new Set(['cancel']);
 /** All names that count in code which is not looked into. */
 export const ENDING: ReadonlySet<string> = new Set([...JOINING, ...CLOSING]);
 
@@ -38,6 +40,20 @@ export function attributesCalled(machine: Machine, methods: ReadonlySet<string>)
       if (fn.cls < 0 || machine.activationsOf(fn).length > 0 || !mentionsAny(facts, fn, methods)) continue;
       for (const name of namesIn(fn, methods)) mentions.set(`${name} `, { name, cls: undefined });
     }
+  }
+  return [...mentions.values()];
+}
+
+/**
+ * Attributes on which a method's text calls one of `methods`, whatever the attribute held where it was looked at: on a few
+ * objects of the class it is still None.
+ */
+export function attributesCalledInText(machine: Machine, methods: ReadonlySet<string>): readonly Mention[] {
+  const mentions = new Map<string, Mention>();
+  for (const act of machine.activations) {
+    if (!mentionsAny(act.file.facts, act.fn, methods)) continue;
+    const names = namesIn(act.fn, methods);
+    for (const cls of classesOf(act)) for (const name of names) mentions.set(`${name} ${cls.id}`, { name, cls });
   }
   return [...mentions.values()];
 }
@@ -68,6 +84,13 @@ function classOf(act: Activation): ClassObject | undefined {
     if (at.self?.kind === 'class') return at.self;
   }
   return undefined;
+}
+
+/** The same, and where `Base.close(self)` names the object: those it is called on. */
+function classesOf(act: Activation): readonly ClassObject[] {
+  const own = classOf(act);
+  if (own !== undefined || act.fn.cls < 0) return own === undefined ? [] : [own];
+  return (act.params[0]?.objs ?? []).flatMap((obj) => (obj.kind === 'instance' ? [obj.cls] : []));
 }
 
 function* namesOf(fn: FunctionFacts, node: Span, methods: ReadonlySet<string>): Generator<string> {

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { methodMustFinish, modeOf, mustFinish, requestMustFinish } from '../../knowledge/must-finish.js';
+import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
 import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -12,6 +12,8 @@ import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { onlyAsksDatabase } from './queries.js';
+import { attributesCalledInText, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
 
 export interface Unfinished extends At<CreateEvent> {
   /** What the thread does that must be finished: `writes a file`. */
@@ -23,6 +25,7 @@ export interface Unfinished extends At<CreateEvent> {
 export function* findUnfinished(program: Program): Generator<Unfinished> {
   const lifecycle = lifecycleOf(program);
   const seen = new Set<Obj>();
+  let takenBack: ((timer: Obj) => boolean) | undefined;
   for (const site of lifecycle.startSites) {
     for (const { act, event } of site.all) {
       const { thread } = event;
@@ -30,7 +33,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (seen.has(thread) || creation === undefined || !isDaemonThread(lifecycle, thread)) continue;
       seen.add(thread);
       if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
-      if (isCancelled(program, thread)) continue;
+      if (isCancelled(program, thread) || (takenBack ??= timersTakenBack(program))(thread)) continue;
       const reached = runOn(program, thread);
       const work = findWork(program, thread, reached);
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, reached)) continue;
@@ -42,6 +45,13 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
 /** Whether somebody takes back a timer: it is looked after, as far as a timer can be. */
 const isCancelled = ({ reached }: Program, timer: Obj): boolean =>
   reached.some(({ joins }) => joins.some(({ thread, kind }) => kind === 'cancel' && thread === timer));
+
+/** The same by the attribute that keeps the timer, where `self.timer.cancel()` may be that of another object of the class. */
+function timersTakenBack({ machine }: Program): (timer: Obj) => boolean {
+  const kept = attributesKeeping(machine, (obj) => roleOfObject(obj) === 'timer');
+  const cancelled = attributesCalledInText(machine, CANCELLING);
+  return (timer) => kept.get(timer)?.some((one) => cancelled.some((mention) => speaksOf(mention, one))) === true;
+}
 
 const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
   lifecycle.isDaemon(thread) === true && libraryTypes(thread).some((type) => type.startsWith('threading.'));
@@ -86,7 +96,9 @@ function findWork(
     for (const { expr } of act.unknownCalls) {
       if (expr?.callee.kind !== 'attribute') continue;
       const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr);
-      if (what !== undefined && !definesMethod(program, expr.callee.name)) return { what, act, node: expr };
+      if (what === undefined || definesMethod(program, expr.callee.name)) continue;
+      if (expr.callee.name === 'commit' && onlyAsksDatabase(reached)) continue;
+      return { what, act, node: expr };
     }
   }
   return undefined;
@@ -114,13 +126,16 @@ function opened({ name, args, keywords }: Activation['libraryCalls'][number]): s
   return writes ? 'writes a file' : undefined;
 }
 
-/** A request with a body. */
+/** A request that certainly has a body; one that may go without it, `data=None`, may as well only ask for something. */
 function sent({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
   if (name !== 'urllib.request.urlopen' && name !== 'urllib.request.Request') return undefined;
   const body = keywords.get('data') ?? args[1];
-  const none =
-    body?.objs.length === 1 && !body.unknown && body.objs[0]!.kind === 'constant' && body.objs[0].type === 'none';
-  return body === undefined || none ? undefined : 'sends a request';
+  if (body === undefined || body.objs.some((obj) => obj.kind === 'constant' && obj.type === 'none')) return undefined;
+  const method = keywords.get('method') ?? args[5];
+  // One that is handed through asks as well as it sends: nobody can tell which of the two this thread does.
+  return method?.objs.some((obj) => obj.kind === 'constant' && onlyAsks(obj.value)) === true
+    ? undefined
+    : 'sends a request';
 }
 
 /** The code that starts it goes round for ever: a server that answers one connection after another. */

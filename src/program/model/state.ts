@@ -22,6 +22,8 @@ export interface State {
   flow: Flow;
   /** The element stored last, as far as it is certainly still there. */
   stored: StoredElement | undefined;
+  /** In the body of a module, what those of its variables stand for that only the body binds. */
+  bound: ReadonlyMap<string, Value> | undefined;
   /** Nothing after this point runs. */
   dead: boolean;
   /** Another state has the same `env` and `deps`: they are copied before the first change, which most copies never see. */
@@ -34,7 +36,8 @@ export const MAX_DEPS = 24;
 /** A state that goes its own way from here. */
 export function copyOf(state: State): State {
   state.shared = true;
-  return { env: state.env, deps: state.deps, flow: state.flow, stored: state.stored, dead: state.dead, shared: true };
+  const { env, deps, flow, stored, bound, dead } = state;
+  return { env, deps, flow, stored, bound, dead, shared: true };
 }
 
 /** Gives a variable another value, and the reads it comes from. */
@@ -56,7 +59,19 @@ export function merge(machine: Machine, a: State, b: State): State {
   const env = mergeEnvs(machine, a.env, b.env);
   const deps = a.deps === b.deps ? a.deps : mergeAllDeps(a.deps, b.deps);
   const stored = a.stored === b.stored ? a.stored : undefined;
-  return { env, deps, flow: mergeFlows(machine, a.flow, b.flow), stored, dead: false, shared: true };
+  const bound = mergeBound(machine, a.bound, b.bound);
+  return { env, deps, flow: mergeFlows(machine, a.flow, b.flow), stored, bound, dead: false, shared: true };
+}
+
+/** A name that only one way has bound may have been bound before. */
+function mergeBound({ values }: Machine, a: State['bound'], b: State['bound']): State['bound'] {
+  if (a === b || a === undefined || b === undefined) return a === b ? a : undefined;
+  const merged = new Map<string, Value>();
+  for (const [name, value] of a) {
+    const other = b.get(name);
+    if (other !== undefined) merged.set(name, values.union(value, other));
+  }
+  return merged;
 }
 
 function mergeEnvs({ values }: Machine, a: readonly Value[], b: readonly Value[]): readonly Value[] {

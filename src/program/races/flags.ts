@@ -5,6 +5,7 @@ import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { asksElement, loopEndedBy } from './flag-loops.js';
+import { isPacedBySleep } from './pacing.js';
 import { givesFirstValues } from '../evaluation/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
@@ -21,7 +22,7 @@ export interface Flag {
   readonly tester: Activation;
   /** The loop that looks at it in each round; undefined where it is looked at once. */
   readonly loop: ForStmt | WhileStmt | undefined;
-  /** The loop sleeps between its looks, where an Event could be waited for. */
+  /** It is a sleep that the loop spends its rounds with, where an Event could be waited for. */
   readonly naps: boolean;
   /** The test only leads to an exception: a use at the wrong time, and not a word to a thread. */
   readonly complains: boolean;
@@ -150,7 +151,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       for (const write of [...elsewhere.filter(ends), ...elsewhere, ...writes]) {
         const pair = pairOf(program, read, write, tester, ends(write));
         if (pair === undefined) continue;
-        const naps = loop !== undefined && callsFrom(tester, loop).some(({ name }) => NAPS.test(name));
+        const naps = loop !== undefined && isPacedBySleep(tester, loop);
         const opens = SAYS_READY.test(variable.cell.field);
         found.push({ variable, read, tester, loop, naps, complains: complains(stmt), opens, write, at: pair });
         break;
@@ -223,7 +224,6 @@ const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =
 const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
 /** Who sets a variable and notifies a Condition sets what the others wait for there. */
 const NOTIFIES = /^threading\.Condition\.notify/;
-const NAPS = /^time\.sleep$/;
 const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
 
 /** Whether the loop waits on a Condition, or for something by which a function that sets the flag wakes it. */

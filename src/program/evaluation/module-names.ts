@@ -1,0 +1,37 @@
+/**
+ * What a module's variables stand for from statement to statement, where no function mentions them: nothing but the
+ * module's own body can give them another value in between, so they follow its order as the local variables of a
+ * function do.
+ */
+
+import type { FileFacts } from '../../facts/ir.js';
+import { functionMentions } from '../contexts/reach.js';
+import type { Activation } from '../model/activation.js';
+import type { State } from '../model/state.js';
+import type { Value } from '../model/values.js';
+
+const known = new WeakMap<FileFacts, ReadonlySet<string>>();
+
+/** Names that functions or classes of a file mention, or have. */
+function mentionedIn(facts: FileFacts): ReadonlySet<string> {
+  let names = known.get(facts);
+  if (names === undefined) {
+    const found = new Set([...facts.functions, ...facts.classes].map(({ name }) => name));
+    for (const fn of facts.functions)
+      if (fn.kind !== 'module') for (const name of functionMentions(facts, fn)) found.add(name);
+    known.set(facts, (names = found));
+  }
+  return names;
+}
+
+/** Notes what the body of a module binds a name to. */
+export function noteBound(state: State, { fn, file }: Activation, name: string, value: Value): void {
+  if (fn.kind !== 'module' || mentionedIn(file.facts).has(name)) return;
+  const bound = new Map(state.bound);
+  bound.set(name, value);
+  state.bound = bound;
+}
+
+/** What a name stands for at this point of a module's body. */
+export const boundTo = ({ bound }: State, { fn }: Activation, name: string): Value | undefined =>
+  fn.kind === 'module' ? bound?.get(name) : undefined;

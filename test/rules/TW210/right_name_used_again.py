@@ -1,0 +1,15 @@
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Pool
+
+
+def work(number):
+    with open(f"/var/log/part-{number}") as lines:
+        print(sum(1 for _ in lines))
+
+
+if __name__ == "__main__":
+    p = Pool()
+    p.map(work, range(9))
+
+    with ThreadPoolExecutor() as p:
+        print(list(p.map(work, range(9))))
