@@ -38,7 +38,7 @@ export const checkThenActRule: Rule = {
           file: act.file,
           at: {
             start: race.check.node.start,
-            end: race.tested.read.act === act ? race.tested.read.at.end : race.check.node.end,
+            end: isInTest(race) ? race.tested.read.at.end : race.check.node.end,
           },
           message:
             `${name} is tested here and changed later, without a lock over both. ` +
@@ -57,3 +57,7 @@ export const checkThenActRule: Rule = {
     }
   },
 };
+
+/** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
+const isInTest = ({ check, tested: { read } }: CheckRace): boolean =>
+  read.act === check.act && read.at.start >= check.node.start;

@@ -30,6 +30,7 @@ function findingsIn({ files }: Case): Expectation[] {
     const { findings, errors } = session.check();
     expect(errors).toEqual([]);
     expect(failures).toEqual([]);
+    expect(findings.filter(({ start, end }) => end <= start)).toEqual([]);
     return findings.map(({ path, start, code }) => ({ path, line: lineOf(session.facts(path)!, start) + 1, code }));
   } finally {
     session.dispose();

@@ -3,6 +3,7 @@
  * calls now and then. Where what the thread runs has a private name, the class tells by names what is for whom.
  */
 
+import type { FunctionFacts } from '../../facts/ir.js';
 import { hasUnseenBase, libraryBase, mro } from '../evaluation/classes.js';
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
@@ -21,6 +22,14 @@ export function offeredOn(machine: Machine, fn: FunctionObject, owner: ClassObje
     (self) => self?.kind === 'instance' && self.external && tellsByNames(machine, self),
   ) as readonly InstanceObject[];
 }
+
+/** What the program calls while it holds a lock: a step of something else, whatever its name. */
+export const calledUnderLock = ({ activations }: Machine): ReadonlySet<FunctionFacts> =>
+  new Set(
+    activations.flatMap(({ calls }) =>
+      calls.filter(({ flow }) => flow.locks.items.length > 0).map(({ callee }) => callee.fn),
+    ),
+  );
 
 /** Whether a class above or below has a method of that name, too. */
 const isHook = (machine: Machine, owner: ClassObject, name: string): boolean =>

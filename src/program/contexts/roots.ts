@@ -28,7 +28,7 @@ import { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, wrappedBy } from './exposed.js';
-import { offeredOn } from './offered.js';
+import { calledUnderLock, offeredOn } from './offered.js';
 import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
@@ -125,8 +125,9 @@ class RootFinder {
   offered(matters: (fn: FunctionObject) => boolean): void {
     const { machine } = this;
     const known = new Set(this.rooted);
+    const steps = calledUnderLock(machine);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || !isEvaluated(machine, fn) || !matters(fn)) continue;
+      if (owner === undefined || steps.has(fn.fn) || !isEvaluated(machine, fn) || !matters(fn)) continue;
       for (const self of offeredOn(machine, fn, owner)) {
         const params = this.parametersOn(fn, self);
         const act = machine.activation(fn, self, params);

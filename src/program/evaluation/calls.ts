@@ -6,7 +6,7 @@ import { noteCall } from './attempts.js';
 import { callExternal } from '../library/library.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
-import { findClassCell, isThread, metaclassOf, mro } from './classes.js';
+import { findClassCell, isThread, libraryBase, metaclassOf, mro } from './classes.js';
 import { putElement } from './elements.js';
 import { defaultOf } from './defaults.js';
 import { constructFields } from './fields.js';
@@ -231,7 +231,7 @@ export function makersOf(
 export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Span, expr: CallExpr | undefined): void {
   const { machine } = frame;
   const init = findClassCell(machine, obj.cls, '__init__', frame.act);
-  if (init !== undefined) {
+  if (init !== undefined && !isThreadsOwn(obj.cls, init.owner)) {
     for (const fn of init.value.objs) if (fn.kind === 'function') callFunction(frame, fn, obj, args, at);
   } else if (!constructFields(frame, obj, args, at)) {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
@@ -240,6 +240,14 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
     }
   }
   if (expr !== undefined) frame.created(obj, expr);
+}
+
+/** Whether `Thread` comes before a mixin in the order of bases: its `__init__` is the one that runs, and calls no other. */
+function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
+  const order = mro(cls);
+  const library = libraryBase(cls, (role) => role === 'thread' || role === 'timer');
+  const thread = order.findIndex((base) => base.kind === 'external' && base.name === library);
+  return thread >= 0 && thread < order.findIndex((base) => base === definedIn);
 }
 
 /** Calls a function of the program. */

@@ -192,6 +192,8 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
       }
       case 'library-method':
         givenAway(frame, obj, expr);
+        // `pool.submit(worker.join)`: somebody waits for that thread, by whatever it is told of this one.
+        if (obj.name === 'join') frame.act.escapes.push({ obj, node: { start: expr.start, end: expr.end } });
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
         else if (obj.name === 'run' && (obj.type === 'threading.Thread' || obj.type === 'threading.Timer'))
           model.unseen = true;

@@ -1,7 +1,12 @@
 /** Objects that code outside the program can reach, and so may join, shut down or look at. */
 
+import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { isThread } from '../evaluation/classes.js';
+import type { Activation } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import { isModelField, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -44,6 +49,11 @@ export function findEscaped(machine: Machine, contexts: Contexts): ReadonlySet<O
     }
   };
   const addAll = (value: Value): void => value.objs.forEach(add);
+  // `atexit.register(lambda: thread.join())`: what a function that nothing here calls has captured, it may join.
+  for (const { env, fn } of machine.functionObjects) {
+    if (env !== undefined && machine.activationsOf(fn).length === 0 && joinsSomething(fn))
+      capturedBy(env).filter(isThread).forEach(add);
+  }
   for (const act of machine.activations) {
     for (const { obj } of act.escapes) add(obj);
     // A method without a body is there to be overridden: what it is given may be kept by another.
@@ -54,4 +64,26 @@ export function findEscaped(machine: Machine, contexts: Contexts): ReadonlySet<O
     addAll(act.yields);
   }
   return escaped;
+}
+
+/** Whether a function joins what a variable holds; `", ".join(names)` is something else. */
+function joinsSomething({ body }: FunctionFacts): boolean {
+  let found = false;
+  const visit = (expr: Expr): boolean => {
+    found ||= expr.kind === 'attribute' && expr.name === 'join' && isVariable(expr.object);
+    return !found;
+  };
+  walkStmts(body, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, visit)));
+  return found;
+}
+
+/** A path of names that is no module's. */
+const isVariable = (expr: Expr): boolean => exprPath(expr) !== undefined && exprPath(expr) !== 'os.path';
+
+/** What variables of an activation and of those around it hold for nested functions. */
+function capturedBy(env: Activation): readonly Obj[] {
+  const found: Obj[] = [];
+  for (let act: Activation | undefined = env; act !== undefined; act = act.env)
+    for (const { value } of act.envObject?.fields?.values() ?? []) found.push(...value.objs);
+  return found;
 }

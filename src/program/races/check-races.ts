@@ -17,6 +17,7 @@ import { addsEntry } from './known-keys.js';
 import { isMadeBeforePublished } from './published.js';
 import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { restsOn } from './resting.js';
+import { isOfPart } from './spelling.js';
 import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
@@ -96,7 +97,8 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
         variable.kind === 'contents'
           ? cell.owner === variable.owner && isElementField(cell.field)
           : cell === variable.cell;
-      if (same && sameElement(tested.read, placed.access) && restsOn(check, tested, placed.access))
+      if (!same || isOfPart(tested.read, placed.access)) continue;
+      if (sameElement(tested.read, placed.access) && restsOn(check, tested, placed.access))
         found.push({ check, tested });
     }
   };

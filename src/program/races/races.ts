@@ -8,6 +8,7 @@ import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
 import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
+import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
 import { isSafeByItself } from './guard-races.js';
@@ -89,7 +90,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
       // What is put at the end of a list does the least harm.
       if (telling.best !== undefined && atEnd.includes(other)) break;
-      if (!sameElement(read, other)) continue;
+      if (!sameElement(read, other) || areReaderAndWriter(read, other)) continue;
       for (const [mine, theirs] of telling.pairs(read, other)) {
         if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
           telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
