@@ -9,7 +9,8 @@ import type { FileFacts } from '../../facts/ir.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
-import { bindParameters, construct } from '../evaluation/calls.js';
+import { bindParameters } from '../evaluation/arguments.js';
+import { construct } from '../evaluation/calls.js';
 import {
   findClassCell,
   givesFirstValues,

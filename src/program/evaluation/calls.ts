@@ -1,4 +1,4 @@
-/** Calls: finding the callee's activation, binding arguments, and taking over what the callee does. */
+/** Calls: finding the callee's activation, and taking over what the callee does. */
 
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
 import type { Activation, Exit } from '../model/activation.js';
@@ -7,26 +7,16 @@ import { callExternal } from '../library/library.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { findClassCell, isThread, libraryBase, metaclassOf, mro } from './classes.js';
+import { bindParameters, type Args } from './arguments.js';
 import { putElement } from './elements.js';
-import { defaultOf } from './defaults.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
-import { annotated } from './annotations.js';
 import { INSTANCE, type Machine } from '../model/machine.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 import { givenAway } from '../library/library-signals.js';
 import { followLoops } from './own-loops.js';
 import { worksOn } from '../library/threads.js';
 import type { Value } from '../model/values.js';
-
-export interface Args {
-  readonly pos: Value[];
-  readonly kw: Map<string, Value>;
-  /** Values of further positional arguments whose number is not known. */
-  rest?: Value;
-  /** Keywords that cannot be seen may follow. */
-  open?: boolean;
-}
 
 /** What a call of a library object's method does and gives; undefined where nothing is known of what it gives. */
 export type MethodModel = (
@@ -37,8 +27,6 @@ export type MethodModel = (
   at: Span,
   expr: CallExpr | undefined,
 ) => Value | undefined;
-
-export const NO_ARGS: Args = { pos: [], kw: new Map() };
 
 /** Calls nest no deeper than this in one go; what is deeper is looked at in its own turn. */
 const MAX_NESTING = 48;
@@ -343,63 +331,4 @@ function escapeAlong(frame: Frame, { params, self }: Activation, { begun, escape
     (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !machine.sets.has(escaped, obj),
   );
   frame.escape(machine.values.from(shown), kept);
-}
-
-/** Parameter values by slot, in the order of `fn.params`. */
-export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj | undefined, args: Args): Value[] {
-  const { machine } = frame;
-  const { values } = machine;
-  const { fn } = callee;
-  const pos = self === undefined ? [...args.pos] : [values.one(self), ...args.pos];
-  const used = new Set<string>();
-  let next = 0;
-  return fn.params.map((param) => {
-    if (param.kind === 'varargs') {
-      const extra = pos.slice(next);
-      next = pos.length;
-      return gathered(frame, callee, param.slot, 'tuple', extra, undefined, args.rest);
-    }
-    if (param.kind === 'kwargs') {
-      const named = [...args.kw].filter(([name]) => !used.has(name));
-      return gathered(frame, callee, param.slot, 'dict', [], named, args.open === true ? values.unknown : undefined);
-    }
-    if (param.kind !== 'keyword-only' && next < pos.length) return pos[next++]!;
-    const named = args.kw.get(param.name);
-    if (named !== undefined) {
-      used.add(param.name);
-      return named;
-    }
-    if (args.rest !== undefined && param.kind !== 'keyword-only') return values.withUnknown(args.rest);
-    if (args.open === true)
-      return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, param.slot));
-    if (param.default !== undefined) return defaultOf(frame, callee, param.slot);
-    return annotated(frame.machine, callee, param) ?? values.unknown;
-  });
-}
-
-/** The tuple of `*args` or the dict of `**kwargs`. */
-function gathered(
-  frame: Frame,
-  callee: FunctionObject,
-  slot: number,
-  type: 'tuple' | 'dict',
-  positional: readonly Value[],
-  named: readonly (readonly [string, Value])[] | undefined,
-  rest: Value | undefined,
-): Value {
-  const { machine } = frame;
-  const param = callee.fn.params[slot]!;
-  const made = machine.library(
-    frame.act,
-    { start: param.start, end: param.end + callee.id * 1e7 },
-    type,
-    frame.inLoop,
-    `gathered ${callee.id}`,
-  );
-  // Each call has a `**kwargs` of its own.
-  if (type === 'dict') frame.made(made);
-  positional.forEach((value, index) => putElement(frame, made, value, machine.constantValue('int', index)));
-  for (const [name, value] of named ?? []) putElement(frame, made, value, machine.constantValue('str', name));
-  if (rest !== undefined) putElement(frame, made, machine.values.withUnknown(rest));
-  return machine.values.one(made);
 }

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { elementsOf, putElement } from './elements.js';
-import type { Args } from './calls.js';
+import type { Args } from './arguments.js';
 import { libraryTypes, mro } from './classes.js';
 import { constructDataclass, isDataclass } from './dataclasses.js';
 import type { Frame } from './frame.js';

@@ -4,7 +4,8 @@ import type { CallExpr } from '../../facts/ir.js';
 import { isHandOver, isLoopTimer, runsLoop } from '../../knowledge/event-loops.js';
 import { leaveToLoop } from '../library/library-signals.js';
 import type { Value } from '../model/values.js';
-import { callValue, type Args } from './calls.js';
+import { type Args } from './arguments.js';
+import { callValue } from './calls.js';
 import type { Frame } from './frame.js';
 
 /** What a thread has left to loops so far. */

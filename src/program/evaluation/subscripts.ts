@@ -2,7 +2,8 @@
 
 import type { Expr, SubscriptExpr } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { NO_ARGS, callValue } from './calls.js';
+import { NO_ARGS } from './arguments.js';
+import { callValue } from './calls.js';
 import { callMethod, exprPath } from './attributes.js';
 import { bindingsOf } from '../model/bindings.js';
 import { ELEMENTS, elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
-import { type Args } from '../evaluation/calls.js';
+import { type Args } from '../evaluation/arguments.js';
 import { ELEMENTS, elementsOf, isContainer, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryObject, Obj } from '../model/objects.js';

@@ -1,7 +1,8 @@
 /** Methods of executors, of the futures they give, and of schedulers. */
 
 import type { CallExpr } from '../../facts/ir.js';
-import { callValue, leak, type Args, type MethodModel } from '../evaluation/calls.js';
+import { type Args } from '../evaluation/arguments.js';
+import { callValue, leak, type MethodModel } from '../evaluation/calls.js';
 import { elementAt, elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { iterate } from '../evaluation/iteration.js';

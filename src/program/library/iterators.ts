@@ -1,7 +1,8 @@
 /** Built-in functions that go through what they are given: iterators, copies, sums. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { callValue, leak, NO_ARGS, type Args } from '../evaluation/calls.js';
+import { NO_ARGS, type Args } from '../evaluation/arguments.js';
+import { callValue, leak } from '../evaluation/calls.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/renewal.js';
 import { elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';

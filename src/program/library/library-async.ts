@@ -2,7 +2,8 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
-import { leak, type Args } from '../evaluation/calls.js';
+import { type Args } from '../evaluation/arguments.js';
+import { leak } from '../evaluation/calls.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { threadsIn } from './library.js';

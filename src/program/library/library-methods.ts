@@ -2,7 +2,8 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
-import { callValue, leak, type Args, type MethodModel } from '../evaluation/calls.js';
+import { type Args } from '../evaluation/arguments.js';
+import { callValue, leak, type MethodModel } from '../evaluation/calls.js';
 import { ELEMENTS } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { initialise } from './construct.js';

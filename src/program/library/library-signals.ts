@@ -3,7 +3,8 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
-import type { Args, MethodModel } from '../evaluation/calls.js';
+import type { Args } from '../evaluation/arguments.js';
+import type { MethodModel } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';

@@ -3,7 +3,8 @@
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { plainResult } from '../../knowledge/plain-results.js';
 import { canonical, roleOf } from '../../knowledge/types.js';
-import { bindParameters, leak, NO_ARGS, run, type Args } from '../evaluation/calls.js';
+import { bindParameters, NO_ARGS, type Args } from '../evaluation/arguments.js';
+import { leak, run } from '../evaluation/calls.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
 import { ELEMENTS, elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';

@@ -2,7 +2,8 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
-import { NO_ARGS, callValue, type Args } from '../evaluation/calls.js';
+import { NO_ARGS, type Args } from '../evaluation/arguments.js';
+import { callValue } from '../evaluation/calls.js';
 import { underlyingLock } from './lock-objects.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';

@@ -1,7 +1,8 @@
 /** Qt's pool of threads: `QThreadPool.start(job)` runs a `QRunnable`, or any callable, on one of them. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { leak, type Args, type MethodModel } from '../evaluation/calls.js';
+import { type Args } from '../evaluation/arguments.js';
+import { leak, type MethodModel } from '../evaluation/calls.js';
 import { findClassCell, libraryTypes } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { isFalse } from './lock-methods.js';

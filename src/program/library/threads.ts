@@ -2,7 +2,8 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
-import { NO_ARGS, bindParameters, leak, makersOf, run, type Args } from '../evaluation/calls.js';
+import { NO_ARGS, bindParameters, type Args } from '../evaluation/arguments.js';
+import { leak, makersOf, run } from '../evaluation/calls.js';
 import { findClassCell, libraryBase, roleOfObject } from '../evaluation/classes.js';
 import { elementAt, elementsOf } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';

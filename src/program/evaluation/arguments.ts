@@ -1,0 +1,78 @@
+/** The arguments of a call, and what they give the parameters of a function. */
+
+import type { FunctionObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import { annotated } from './annotations.js';
+import { defaultOf } from './defaults.js';
+import { putElement } from './elements.js';
+import type { Frame } from './frame.js';
+
+export interface Args {
+  readonly pos: Value[];
+  readonly kw: Map<string, Value>;
+  /** Values of further positional arguments whose number is not known. */
+  rest?: Value;
+  /** Keywords that cannot be seen may follow. */
+  open?: boolean;
+}
+
+export const NO_ARGS: Args = { pos: [], kw: new Map() };
+
+/** Parameter values by slot, in the order of `fn.params`. */
+export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj | undefined, args: Args): Value[] {
+  const { machine } = frame;
+  const { values } = machine;
+  const { fn } = callee;
+  const pos = self === undefined ? [...args.pos] : [values.one(self), ...args.pos];
+  const used = new Set<string>();
+  let next = 0;
+  return fn.params.map((param) => {
+    if (param.kind === 'varargs') {
+      const extra = pos.slice(next);
+      next = pos.length;
+      return gathered(frame, callee, param.slot, 'tuple', extra, undefined, args.rest);
+    }
+    if (param.kind === 'kwargs') {
+      const named = [...args.kw].filter(([name]) => !used.has(name));
+      return gathered(frame, callee, param.slot, 'dict', [], named, args.open === true ? values.unknown : undefined);
+    }
+    if (param.kind !== 'keyword-only' && next < pos.length) return pos[next++]!;
+    const named = args.kw.get(param.name);
+    if (named !== undefined) {
+      used.add(param.name);
+      return named;
+    }
+    if (args.rest !== undefined && param.kind !== 'keyword-only') return values.withUnknown(args.rest);
+    if (args.open === true)
+      return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, param.slot));
+    if (param.default !== undefined) return defaultOf(frame, callee, param.slot);
+    return annotated(frame.machine, callee, param) ?? values.unknown;
+  });
+}
+
+/** The tuple of `*args` or the dict of `**kwargs`. */
+function gathered(
+  frame: Frame,
+  callee: FunctionObject,
+  slot: number,
+  type: 'tuple' | 'dict',
+  positional: readonly Value[],
+  named: readonly (readonly [string, Value])[] | undefined,
+  rest: Value | undefined,
+): Value {
+  const { machine } = frame;
+  const param = callee.fn.params[slot]!;
+  const made = machine.library(
+    frame.act,
+    { start: param.start, end: param.end + callee.id * 1e7 },
+    type,
+    frame.inLoop,
+    `gathered ${callee.id}`,
+  );
+  // Each call has a `**kwargs` of its own.
+  if (type === 'dict') frame.made(made);
+  positional.forEach((value, index) => putElement(frame, made, value, machine.constantValue('int', index)));
+  for (const [name, value] of named ?? []) putElement(frame, made, value, machine.constantValue('str', name));
+  if (rest !== undefined) putElement(frame, made, machine.values.withUnknown(rest));
+  return machine.values.one(made);
+}
