@@ -4,7 +4,7 @@
  * no test needs.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -21,11 +21,24 @@ const run = (args, cwd) =>
 
 const installed = () => existsSync(`${vscodeFolder}/node_modules/@vscode/ripgrep-universal`);
 
-/** Makes sure that VS Code and the browser are here; about twenty seconds and 800 MB the first time, nothing later. */
-export async function ensureInstalled(say = console.log) {
-  for (let waited = 0; existsSync(lock) && waited < 180; waited++) await new Promise((done) => setTimeout(done, 1000));
+/** Is another process installing right now? One that was ended in the middle has left its number behind. */
+function othersInstall() {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes sure that VS Code and a browser are here; about twenty seconds and 800 MB the first time, nothing later.
+ * `purpose` is what they are for, in words.
+ */
+export async function ensureInstalled(purpose = 'for the tests') {
+  for (let waited = 0; othersInstall() && waited < 180; waited++) await new Promise((done) => setTimeout(done, 1000));
   if (installed()) return;
-  say('Installing VS Code for the tests (about 20 s, 800 MB, once) …');
+  console.log(`Installing VS Code and a browser ${purpose} (about 20 s, 800 MB, once, in test/vscode) …`);
   mkdirSync(here, { recursive: true });
   writeFileSync(lock, String(process.pid));
   try {
@@ -35,7 +48,7 @@ export async function ensureInstalled(say = console.log) {
     rmSync(lock, { force: true });
   }
   if (!installed())
-    throw new Error('VS Code did not install completely; remove test/vscode/node_modules and try again');
+    throw new Error('VS Code did not install completely; remove test/vscode/node_modules and try again.');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureInstalled();

@@ -1,5 +1,5 @@
 /**
- * Runs the tests that need a real VS Code. `host`, `ui` or `web` as arguments run only these. The last line counts:
+ * Runs the tests that need a real VS Code. `host`, `ui`, `web` or `start` as arguments run only these. The last line counts:
  * `N passed, N failed`.
  */
 import { mkdirSync } from 'node:fs';
@@ -11,6 +11,7 @@ const suites = {
   host: async (say) => (await import('./host.mjs')).runHostSuite(say),
   ui: async (say) => (await import('./ui.mjs')).runUiSuite(say),
   web: async (say) => (await import('./host.mjs')).runWebSuite(say),
+  start: async (say) => (await import('./start.mjs')).runStartSuite(say),
 };
 
 const wanted = process.argv.slice(2).filter((name) => name in suites);

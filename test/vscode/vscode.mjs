@@ -1,5 +1,5 @@
 /** Starts the server of a real VS Code and builds the addresses of its workbench. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -44,13 +44,39 @@ async function installVsix(vsix, folders) {
   if (code !== 0 || !/successfully installed/i.test(output)) throw new Error(`The VSIX does not install:\n${output}`);
 }
 
+/** Ends the server and its extension hosts, which are of its group. */
+function endGroup(child) {
+  if (process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+  else execFileSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+}
+
+/** Counts the pages that are open, from what the server says; `changed` hears of each change. */
+function pageCounter() {
+  const open = new Set();
+  let rest = '';
+  const counter = {
+    changed: (_count) => {},
+    read(text) {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop();
+      for (const line of lines) {
+        const [, id, what] = /\[(\w+)\]\[ManagementConnection\] (.*)/.exec(line) ?? [];
+        if (/^New connection/.test(what)) open.add(id);
+        else if (!/will be disposed/.test(what) || !open.delete(id)) continue;
+        counter.changed(open.size);
+      }
+    },
+  };
+  return counter;
+}
+
 /**
  * Starts the server; resolves once it answers.
  *
  * `settings` are user settings, `vsix` is a package to install first, `log` shows what the server says, `driver`
- * switches the automation of tests on.
+ * switches the automation of tests on, `graceSeconds` is for how long a page may be out of reach.
  */
-export async function startServer({ settings = {}, vsix, log = false, driver = true, port = 0 } = {}) {
+export async function startServer({ settings = {}, vsix, log = false, driver = true, port = 0, graceSeconds } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'threadwise-vscode-'));
   const folders = [
     ...['--user-data-dir', join(data, 'user')],
@@ -69,6 +95,7 @@ export async function startServer({ settings = {}, vsix, log = false, driver = t
   const authority = `127.0.0.1:${chosenPort}`;
   const options = ['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'];
   if (driver) options.push('--enable-smoke-test-driver');
+  if (graceSeconds !== undefined) options.push('--reconnection-grace-time', String(graceSeconds));
   const child = spawn(
     node,
     [
@@ -85,8 +112,11 @@ export async function startServer({ settings = {}, vsix, log = false, driver = t
     },
   );
   let output = '';
+  const pages = pageCounter();
   for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
     stream.on('data', (text) => {
+      pages.read(text);
       output = (output + text).slice(-4000);
       if (log) process.stderr.write(text);
     });
@@ -94,7 +124,7 @@ export async function startServer({ settings = {}, vsix, log = false, driver = t
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
-      process.kill(-child.pid, 'SIGKILL');
+      endGroup(child);
       await gone;
     }
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -114,6 +144,8 @@ export async function startServer({ settings = {}, vsix, log = false, driver = t
   return {
     authority,
     pid: child.pid,
+    /** Has `listener` called with the number of open pages whenever one comes or goes. */
+    onPages: (listener) => void (pages.changed = listener),
     exited: once(child, 'exit').then(([code]) => ({ code })),
     /** Address of the workbench on a folder; `payload` as in `[['openFile', uri]]`. */
     url(folder, payload = []) {
