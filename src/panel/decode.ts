@@ -1,5 +1,7 @@
 /** Reads messages on receipt: anything not exactly in the protocol is undefined. */
 
+import type { Instruction, Model, Operation, Term } from '../witness/machine/model.js';
+import { PLAY_KINDS, type Play } from '../witness/machine/play.js';
 import { TAGS, type ElementNode, type LessonPage, type LessonSummary, type PageNode } from './lessons/page.js';
 import type {
   AccessView,
@@ -88,6 +90,77 @@ const step: Reader<StepView> = object({
   broken: optional(flag),
 });
 
+/** A story as a game: plain data, which the panel puts into no markup but text. */
+const MOST_DEEP = 30;
+const termAt =
+  (depth: number): Reader<Term> =>
+  (value) => {
+    if (depth > MOST_DEEP) throw new ShapeError('expected a shallower term');
+    const inner = termAt(depth + 1);
+    return tagged('is', {
+      value: object({ value: plainValue, float: optional(yes) }),
+      symbol: object({ name: word, lane: optional(count) }),
+      own: object({ name: word }),
+      shared: object({ name: word }),
+      apply: object({ op: word, args: list(inner, 50) }),
+      pair: object({ key: inner, value: inner }),
+      container: object({
+        type: oneOf('list', 'deque', 'set', 'dict', 'queue'),
+        items: list(inner),
+        open: optional(yes),
+      }),
+    })(value);
+  };
+const term = termAt(0);
+const yes: Reader<true> = (value) => {
+  if (value === true) return true;
+  throw new ShapeError('expected true');
+};
+const plainValue: Reader<string | number | boolean | null> = (value) => {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
+  return text()(value);
+};
+
+const operation: Reader<Operation> = tagged('kind', {
+  read: object({ value: term, into: word }),
+  compute: object({ value: term, into: word }),
+  write: object({ variable: word, value: term }),
+  check: object({ test: term, skip: count, keep: optional(object({ value: term, into: word })) }),
+  change: object({ variable: word, method: word, args: list(term, 10) }),
+  iterate: object({ variable: word }),
+  next: object({ variable: word }),
+  use: object({ value: term, needs: optional(object({ value: term, otherwise: text() })) }),
+  acquire: object({ lock: word }),
+  release: object({ lock: word }),
+  wait: object({ until: term, what: word }),
+  start: object({ thread: count }),
+  join: object({ thread: count }),
+  work: object({}),
+});
+
+const instruction: Reader<Instruction> = object({
+  operation,
+  label: text(),
+  place: optional(place),
+  added: optional(flag),
+});
+
+const model: Reader<Model> = object({
+  threads: list(object({ name: word, instructions: list(instruction, 100) }), 8),
+  variables: dictionary(term, 50),
+  reentrant: list(word, 50),
+  right: oneOf('serial', 'end'),
+});
+
+const play: Reader<Play> = object({
+  kind: oneOf(...PLAY_KINDS),
+  goal: text(),
+  suppose: list(text(), 20),
+  model,
+  fixed: model,
+  fixing: text(),
+});
+
 const verdict: Reader<VerdictView> = object({ cpython39: text(), cpython310: text(), freeThreaded: text() });
 
 const finding: Reader<FindingView> = object({
@@ -98,6 +171,7 @@ const finding: Reader<FindingView> = object({
   message: text(),
   place,
   witness: list(step, 200),
+  play: optional(play),
   verdict,
   lesson: slug,
   data: dictionary(text(), 50),

@@ -6,6 +6,7 @@
  * The panel never sends code to run: an example is named, and the host finds its text in its own lessons.
  */
 
+import type { Play } from '../witness/machine/play.js';
 import type { LessonPage, LessonSummary } from './lessons/page.js';
 
 /** A place in a file, with enough of it to show. */
@@ -91,6 +92,8 @@ export interface FindingView {
   readonly message: string;
   readonly place: Place;
   readonly witness: readonly StepView[];
+  /** The story as a game, where there is an order to choose. */
+  readonly play?: Play;
   readonly verdict: VerdictView;
   /** Slug of the lesson. */
   readonly lesson: string;

@@ -1,6 +1,7 @@
 /** What the host sends, made from what the analysis answers: ranges become places with their line to show. */
 
 import type { Finding, Location } from '../rules/finding.js';
+import { withPlaces } from '../witness/machine/play.js';
 import type { ThreadMap } from '../workspace/api.js';
 import type { FindingView, Place, ThreadMapView } from './protocol.js';
 
@@ -66,7 +67,7 @@ export function threadMapView(map: ThreadMap, path: string, textOf: TextOf): Thr
 
 /** A finding for the player; `id` is the host's own name for it. */
 export function findingView(finding: Finding, id: string, textOf: TextOf): FindingView {
-  const { code, name, severity, message, verdict, lesson, data } = finding;
+  const { code, name, severity, message, verdict, lesson, data, play } = finding;
   return {
     id,
     code,
@@ -81,6 +82,7 @@ export function findingView(finding: Finding, id: string, textOf: TextOf): Findi
       ...(step.values && { values: clipAll(step.values) }),
       ...(step.broken !== undefined && { broken: step.broken }),
     })),
+    ...(play && { play: withPlaces(play, (place) => placeView(place, textOf)) }),
     verdict,
     lesson,
     data: clipAll(data),

@@ -1,6 +1,7 @@
 /** What a rule says: a finding, the story that proves it, and the edits that mend it. */
 
 import type { Span } from '../facts/ir.js';
+import type { Play } from '../witness/machine/play.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Confidence = 'high' | 'medium' | 'low';
@@ -84,9 +85,23 @@ export interface Finding extends Location {
   readonly data: Readonly<Record<string, string>>;
   /** What the witness is told from. */
   readonly evidence?: Evidence;
+  /** The story as a game: the steps that matter, to be put into any order. */
+  readonly play?: Play;
   /** The variable the finding is about, as a key stable within one check; findings on one variable share a fix. */
   readonly subject?: string;
 }
+
+/** Which story is told of a rule's findings; `src/witness/tell.ts` knows who tells it. */
+export type StoryKind =
+  | 'race'
+  | 'iterate'
+  | 'not-waited'
+  | 'started-too-early'
+  | 'late-binding'
+  | 'runs-in-caller'
+  | 'called-at-once'
+  | 'taken-apart'
+  | 'taking-turns';
 
 /** Everything about a rule that is not its logic. The catalogue, docs, settings schema and SARIF come from it. */
 export interface RuleMeta {
@@ -98,4 +113,6 @@ export interface RuleMeta {
   /** Slug of the lesson in `media/lessons`. */
   readonly lesson: string;
   readonly verdict: Verdict;
+  /** How its mistake is told and played; rules without one have no story. */
+  readonly story?: StoryKind;
 }

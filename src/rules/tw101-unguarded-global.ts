@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A global or closure variable is updated by several threads without a common lock.',
   lesson: 'race-conditions',
+  story: 'race',
   verdict: LOST_UPDATES,
 };
 

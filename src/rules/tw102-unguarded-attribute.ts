@@ -11,6 +11,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'An attribute of a shared object or class is updated by several threads without a common lock.',
   lesson: 'race-conditions',
+  story: 'race',
   verdict: LOST_UPDATES,
 };
 

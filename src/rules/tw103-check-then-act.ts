@@ -16,6 +16,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'Something is tested and then changed, and another thread may change it in between.',
   lesson: 'check-then-act',
+  story: 'race',
   verdict: ANY_SWITCH,
 };
 

@@ -17,6 +17,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A variable is guarded by a lock in some places and written without it in another.',
   lesson: 'locks',
+  story: 'race',
   verdict: ANY_SWITCH,
 };
 

@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A function made in a loop and run on a thread reads a variable that the loop gives a new value each round.',
   lesson: 'passing-data',
+  story: 'late-binding',
   verdict: ALL_THE_SAME('The thread reads whatever the variable holds when it runs; the loop may have moved on.'),
 };
 

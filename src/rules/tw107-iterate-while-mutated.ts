@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A shared container is iterated while another thread adds or removes entries.',
   lesson: 'check-then-act',
+  story: 'iterate',
   verdict: ANY_SWITCH,
 };
 

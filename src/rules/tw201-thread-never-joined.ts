@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A thread is started and nothing ever joins it.',
   lesson: 'create-start-join',
+  story: 'not-waited',
   verdict: ALL_THE_SAME(
     'The interpreter waits for the thread at exit, but no code of the program can count on its work being done.',
   ),

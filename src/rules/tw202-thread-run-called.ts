@@ -19,6 +19,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'run() is called on a thread: the work happens in the caller, and no thread starts.',
   lesson: 'create-start-join',
+  story: 'runs-in-caller',
   verdict: ALL_THE_SAME('The work runs in the calling thread, which waits until it is over.'),
 };
 

@@ -22,6 +22,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'The function meant for a thread is called on the spot; the thread gets its result.',
   lesson: 'create-start-join',
+  story: 'called-at-once',
   verdict: ALL_THE_SAME(
     'The work is done before the thread exists; the thread gets what it returned and has nothing to do, or fails.',
   ),

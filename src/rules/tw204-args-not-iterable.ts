@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'args= is one value and not a tuple of arguments: the comma is missing.',
   lesson: 'create-start-join',
+  story: 'taken-apart',
   verdict: ALL_THE_SAME(
     'The new thread dies of a TypeError, or gets a text letter by letter; the program goes on without it.',
   ),

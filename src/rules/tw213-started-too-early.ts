@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A thread is started before something it reads has its first value.',
   lesson: 'subclassing-thread',
+  story: 'started-too-early',
   verdict: ALL_THE_SAME(
     'AttributeError or NameError in the thread whenever it is quicker than the code that started it.',
   ),

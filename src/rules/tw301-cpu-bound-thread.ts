@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A function that mostly computes in Python is run on several threads, which the GIL lets run one at a time.',
   lesson: 'cpu-bound-work',
+  story: 'taking-turns',
   verdict: {
     cpython39: 'The threads take turns: no faster than one after another, or slower.',
     cpython310: 'The threads take turns: no faster than one after another, or slower.',

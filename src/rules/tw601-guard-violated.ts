@@ -5,7 +5,7 @@ import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, lineOf, otherThread, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { confidenceOf, placeName, surroundings } from './shared-data.js';
+import { confidenceOf, lostUpdate, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A variable declared with "# guarded by:" is used without that lock where another thread may use it too.',
   lesson: 'locks',
+  story: 'race',
   verdict: ANY_SWITCH,
 };
 
@@ -51,6 +52,7 @@ export const guardViolated: Rule = {
             thread: program.contextName(theirs.condition.ctx),
           },
           subject: subjectOf(variable),
+          evidence: { ...lostUpdate(program, { variable, access, other, at }, name), kind: 'inconsistent-lock' },
         });
       }
     }

@@ -6,34 +6,92 @@ import type { Activation } from '../program/model/activation.js';
 import { blockingOf } from '../program/lives/blocking.js';
 import { entryName } from '../program/contexts/entry-names.js';
 import { functionName } from '../program/program.js';
-import type { Location, WitnessStep } from '../rules/finding.js';
-import { step, within, type Story } from './story.js';
+import type { Location } from '../rules/finding.js';
+import { instruction } from './machine/holding.js';
+import type { Instruction, Model } from './machine/model.js';
+import type { Play } from './machine/play.js';
+import { keepsItsPromise } from './play.js';
+import { place, step, within, type Story, type Told } from './story.js';
 
 const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Main starts the thread and goes on as if the work were done; or comes to its end and can't leave. */
-export function notWaited(story: Story): readonly WitnessStep[] {
+export function notWaited(story: Story): Told | undefined {
   const { finding } = story;
   const what = finding.data['variable'] ?? 'the thread';
   const entry = entryAt(story, finding);
-  const work = entry && workOf(entry);
-  const name = entry === undefined ? what : entryName(entry);
+  if (entry === undefined) return undefined;
+  const name = entryName(entry);
   const starter = 'main';
-  if (entry !== undefined && blockingOf(story.program.machine).isEndless(entry)) {
+  if (blockingOf(story.program.machine).isEndless(entry)) {
     const loop = within(entry.file.facts.path, entry.endless[0] ?? entry.fn);
-    return [
-      step(finding, starter, `starts ${what}`),
-      step(loop, name, 'is at its work'),
-      step(endOf(story) ?? finding, starter, 'gets to the end and waits for all threads'),
-      step(loop, name, 'never ends: the program cannot exit', undefined, true),
-    ];
+    return {
+      steps: [
+        step(finding, starter, `starts ${what}`),
+        step(loop, name, 'is at its work'),
+        step(endOf(story) ?? finding, starter, 'gets to the end and waits for all threads'),
+        step(loop, name, 'never ends: the program cannot exit', undefined, true),
+      ],
+    };
   }
-  return [
-    step(finding, starter, `starts ${what}`),
-    step(work?.first ?? finding, name, 'is at its work'),
-    step(endOf(story) ?? finding, starter, 'gets to the end as if the work were done', undefined, true),
-    step(work?.last ?? finding, name, 'finishes its work'),
-  ];
+  const [work, goesOn] = [workOf(entry), following(story)];
+  // Where nothing relies on the work, there is nothing to tell.
+  if (work === undefined || goesOn === undefined || finding.severity !== 'warning') return undefined;
+  return goesOnTooEarly(finding, { starter, what, name, work, goesOn });
+}
+
+interface Unwaited {
+  readonly starter: string;
+  readonly what: string;
+  readonly name: string;
+  readonly work: Work;
+  readonly goesOn: Location;
+}
+
+function goesOnTooEarly(finding: Location, { starter, what, name, work, goesOn }: Unwaited): Told | undefined {
+  const variable = `work of ${name}`;
+  const done = { is: 'symbol', name: 'done' } as const;
+  const starts = instruction({ kind: 'start', thread: 1 }, `starts ${what}`, place(finding));
+  const joins = instruction({ kind: 'join', thread: 1 }, `joins ${what}`, place(goesOn), true);
+  const otherwise = `goes on, and the work of ${name} is not done`;
+  const uses = instruction(
+    { kind: 'use', value: { is: 'shared', name: variable }, needs: { value: done, otherwise } },
+    'goes on as if the work were done',
+    place(goesOn),
+  );
+  const model = (main: readonly Instruction[]): Model => ({
+    threads: [
+      { name: starter, instructions: main },
+      {
+        name,
+        instructions: [
+          instruction({ kind: 'work' }, 'is at its work', place(work.first)),
+          instruction({ kind: 'write', variable, value: done }, 'finishes its work', place(work.last)),
+        ],
+      },
+    ],
+    variables: { [variable]: { is: 'symbol', name: 'not done' } },
+    reentrant: [],
+    right: 'end',
+  });
+  const broken = model([starts, uses]);
+  const play: Play = {
+    kind: 'order',
+    goal: `Let ${starter} go on before ${name} is through.`,
+    suppose: [],
+    model: broken,
+    fixed: model([starts, joins, uses]),
+    fixing: `${starter} joins ${what} before it goes on.`,
+  };
+  return {
+    steps: [
+      step(finding, starter, `starts ${what}`),
+      step(work.first, name, 'is at its work'),
+      step(goesOn, starter, 'goes on as if the work were done', undefined, true),
+      step(work.last, name, 'finishes its work'),
+    ],
+    ...(keepsItsPromise(play) && { play }),
+  };
 }
 
 /** What the thread runs that is started at a place. */
@@ -49,7 +107,12 @@ function entryAt(story: Story, at: Location): Activation | undefined {
   return undefined;
 }
 
-function workOf(entry: Activation): { first: Location; last: Location } | undefined {
+interface Work {
+  readonly first: Location;
+  readonly last: Location;
+}
+
+function workOf(entry: Activation): Work | undefined {
   const { path } = entry.file.facts;
   const [first, last] = [entry.fn.body.find(({ kind }) => kind !== 'pass') ?? entry.fn.body[0], entry.fn.body.at(-1)];
   return first && last && { first: within(path, first), last: within(path, last) };
@@ -79,10 +142,10 @@ function following(story: Story): Location | undefined {
 }
 
 /** `run()` does the work in the caller. */
-export function runsInCaller(story: Story): readonly WitnessStep[] {
+export function runsInCaller(story: Story): Told {
   const { finding, program } = story;
   const name = finding.data['variable'] ?? 'the thread';
-  let work: { first: Location; last: Location } | undefined;
+  let work: Work | undefined;
   let runs = 'the work';
   for (const act of program.machine.activations) {
     if (act.file.facts.path !== finding.path) continue;
@@ -92,30 +155,32 @@ export function runsInCaller(story: Story): readonly WitnessStep[] {
       if (work !== undefined) runs = functionName(call.callee.fn);
     }
   }
-  return [
+  const steps = [
     step(finding, 'main', `calls ${/ /.test(name) ? `run() of ${name}` : `${name}.run()`}, which starts no thread`),
     step(work?.first ?? finding, 'main', `does ${runs} itself and gets to nothing else`, undefined, true),
     step(following(story) ?? finding, 'main', 'comes here only when the work is over'),
   ];
+  return { steps };
 }
 
 /** The function is called at once, and the thread gets what it gave back. */
-export function calledAtOnce(story: Story): readonly WitnessStep[] {
+export function calledAtOnce(story: Story): Told {
   const { finding } = story;
   const target = finding.data['target'] ?? 'the function';
-  return [
+  const steps = [
     step(finding, 'main', `calls ${target} right here and waits for it`),
     step(finding, 'main', `hands over what ${target} gave back, in place of ${target}`),
     step(finding, 'the thread', 'has no function to run', undefined, true),
   ];
+  return { steps };
 }
 
 /** One value where a tuple of arguments belongs. */
-export function argumentsTakenApart(story: Story): readonly WitnessStep[] {
+export function argumentsTakenApart(story: Story): Told {
   const { finding } = story;
   const value = finding.data['variable'] ?? 'the value';
   const text = / text /.test(finding.message);
-  return [
+  const steps = [
     step(finding, 'main', `hands over ${value} itself, not a tuple that holds it`),
     step(
       finding,
@@ -127,29 +192,19 @@ export function argumentsTakenApart(story: Story): readonly WitnessStep[] {
       true,
     ),
   ];
-}
-
-/** The closure looks the name up when it runs, and by then the loop has moved on. */
-export function lateBinding(story: Story): readonly WitnessStep[] {
-  const { finding } = story;
-  const name = finding.data['variable'] ?? 'the variable';
-  const thread = finding.data['thread'] ?? 'the thread';
-  return [
-    step(finding, 'main', `hands over a function that reads ${name} later`, { [name]: 'of the first round' }),
-    step(finding, 'main', `sets ${name} anew in the next round`, { [name]: 'of the second round' }),
-    step(finding, thread, `reads ${name} only now: the second round's`, { [name]: 'of the second round' }, true),
-  ];
+  return { steps };
 }
 
 /** Two threads, one GIL. */
-export function takingTurns(story: Story): readonly WitnessStep[] {
+export function takingTurns(story: Story): Told {
   const { finding } = story;
   const name = finding.data['function'] ?? 'the function';
   const work = finding.related[0] ?? finding;
-  return [
+  const steps = [
     step(work, `${name} #1`, 'computes while it holds the GIL'),
     step(work, `${name} #2`, 'waits for the GIL'),
     step(work, `${name} #1`, 'lets go of the GIL, half done'),
     step(work, `${name} #2`, 'computes while the other waits: no time is won', undefined, true),
   ];
+  return { steps };
 }

@@ -5,7 +5,13 @@ import type { Program } from '../program/program.js';
 import type { Variable } from '../program/races/variables.js';
 import type { Evidence, EvidenceStep, Finding, Location, WitnessStep } from '../rules/finding.js';
 import { subjectOf } from '../rules/report.js';
-import { literal, operationAt, type Operation } from './operation.js';
+import type { Play } from './machine/play.js';
+
+/** A story: its steps and, where there is an order to choose, the game. */
+export interface Told {
+  readonly steps: readonly WitnessStep[];
+  readonly play?: Play;
+}
 
 export class Story {
   constructor(
@@ -29,32 +35,6 @@ export class Story {
 
   facts(path: string): FileFacts | undefined {
     return this.program.files.find(({ facts }) => facts.path === path)?.facts;
-  }
-
-  operation(at: Location): Operation | undefined {
-    const facts = this.facts(at.path);
-    return facts && operationAt(facts, at);
-  }
-
-  /** The value the variable has first, where the program shows it: what is stored before any thread runs. */
-  get initial(): string | undefined {
-    const { variable } = this;
-    if (variable === undefined) return undefined;
-    for (const act of this.program.machine.activations) {
-      const sets = act.fn.kind === 'module' || act.fn.kind === 'class' || act.fn.name === '__init__';
-      const field = variable.name.slice(variable.name.lastIndexOf('.') + 1);
-      if (!sets) continue;
-      for (const stmt of act.fn.body) {
-        if (stmt.kind !== 'assign') continue;
-        const named = stmt.targets.some(
-          (target) => (target.kind === 'name' || target.kind === 'attribute') && target.name === field,
-        );
-        const here = variable.accesses.some((access) => access.act.file === act.file);
-        const value = named && here ? literal(stmt.value) : undefined;
-        if (value !== undefined) return value;
-      }
-    }
-    return undefined;
   }
 
   /** The steps of one lane. */

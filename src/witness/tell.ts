@@ -1,53 +1,51 @@
-/** A finding → the interleaving that breaks it, as ordered steps of threads on the user's lines. */
+/** A finding → the interleaving that breaks it, as ordered steps of threads on the user's lines, and the game with it. */
 
 import type { Program } from '../program/program.js';
-import type { Finding, WitnessStep } from '../rules/finding.js';
-import { checkThenAct } from './check-then-act.js';
+import { rules } from '../rules/catalogue.js';
+import type { Finding, StoryKind } from '../rules/finding.js';
+import { startedTooEarly } from './early-start.js';
 import { changedIteration } from './iterate.js';
-import { lostUpdate, withoutTheLock } from './lost-update.js';
-import { argumentsTakenApart, calledAtOnce, lateBinding, notWaited, runsInCaller, takingTurns } from './order.js';
-import { Story } from './story.js';
+import { lateBinding } from './late-binding.js';
+import { argumentsTakenApart, calledAtOnce, notWaited, runsInCaller, takingTurns } from './order.js';
+import { tellRace } from './race.js';
+import { Story, type Told } from './story.js';
 
-type Teller = (story: Story) => readonly WitnessStep[];
+type Teller = (story: Story) => Told | undefined;
 
-const BY_KIND: Readonly<Record<string, Teller>> = {
-  'lost-update': lostUpdate,
-  'check-then-act': checkThenAct,
+/** Who tells which kind of story; a rule's meta names its kind. Where none can be told truthfully, there is none. */
+const TELLERS: Readonly<Record<StoryKind, Teller>> = {
+  race: tellRace,
   iterate: changedIteration,
-  'inconsistent-lock': withoutTheLock,
   'not-waited': notWaited,
+  'started-too-early': startedTooEarly,
+  'late-binding': lateBinding,
+  'runs-in-caller': runsInCaller,
+  'called-at-once': calledAtOnce,
+  'taken-apart': argumentsTakenApart,
+  'taking-turns': takingTurns,
 };
 
-const BY_CODE: Readonly<Record<string, Teller>> = {
-  TW106: lateBinding,
-  TW201: notWaited,
-  TW202: runsInCaller,
-  TW203: calledAtOnce,
-  TW204: argumentsTakenApart,
-  TW301: takingTurns,
-};
+const kinds: ReadonlyMap<string, StoryKind | undefined> = new Map(rules.map(({ code, story }) => [code, story]));
 
-/** The steps of a finding; none where its kind has no story of its own. */
-export function tellWitness(program: Program, finding: Finding): readonly WitnessStep[] {
-  if (finding.witness.length > 0) return finding.witness;
-  const tell = (finding.evidence && BY_KIND[finding.evidence.kind]) ?? BY_CODE[finding.code];
-  if (tell === undefined) return [];
-  return tell(new Story(program, finding));
+/** The story of a finding; undefined where its kind has none of its own, or none that is true of it. */
+export function tellStory(program: Program, finding: Finding): Told | undefined {
+  const kind = kinds.get(finding.code);
+  return kind && TELLERS[kind](new Story(program, finding));
 }
 
-export interface Told {
+export interface Stories {
   readonly findings: readonly Finding[];
   /** Stories that could not be told through a fault of ours; their findings stand. */
   readonly failures: readonly string[];
 }
 
 /** The findings, each with its story. */
-export function withWitness(program: Program, findings: readonly Finding[]): Told {
+export function withWitness(program: Program, findings: readonly Finding[]): Stories {
   const failures: string[] = [];
   const told = findings.map((finding) => {
     try {
-      const witness = tellWitness(program, finding);
-      return witness.length === 0 ? finding : { ...finding, witness };
+      const story = tellStory(program, finding);
+      return story ? { ...finding, witness: story.steps, ...(story.play && { play: story.play }) } : finding;
     } catch (error) {
       failures.push(
         `${finding.code} witness: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

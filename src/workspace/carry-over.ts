@@ -1,5 +1,6 @@
 /** Findings of a text carried over to the next one, where an edit changed nothing but where things stand. */
 
+import { withPlaces } from '../witness/machine/play.js';
 import { lineAt } from '../facts/lines.js';
 import type { Change } from '../program/quiet/quiet.js';
 import type { Finding, Location } from '../rules/finding.js';
@@ -105,6 +106,7 @@ export function carriedOver(finding: Finding, path: string, change: Change, line
     message: say(finding.message),
     related: finding.related.map((one) => ({ ...move(one), message: say(one.message) })),
     witness: finding.witness.map(move),
+    ...(finding.play && { play: withPlaces(finding.play, move) }),
     ...(evidence && {
       evidence: { ...evidence, steps: evidence.steps.map((step) => ({ ...move(step), what: say(step.what) })) },
     }),

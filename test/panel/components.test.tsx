@@ -6,7 +6,6 @@ import { fill, fillText } from '../../src/panel/learn/names.js';
 import { LessonView } from '../../src/panel/learn/LessonView.js';
 import { newGame, pick, ranBy, undo, endOf } from '../../src/panel/player/game.js';
 import { PlayerPart } from '../../src/panel/player/PlayerPart.js';
-import { scenarioOf } from '../../src/panel/player/from-witness.js';
 import { Scheduler } from '../../src/panel/player/Scheduler.js';
 import type { Place, ThreadMapView, ThreadView } from '../../src/panel/protocol.js';
 import { tokenize, tokenizeLines } from '../../src/panel/python/tokenize.js';
@@ -15,7 +14,7 @@ import { draw, guardState } from '../../src/panel/threads/graph.js';
 import { isInversion } from '../../src/panel/threads/lock-order.js';
 import { ThreadsPart } from '../../src/panel/threads/ThreadsPart.js';
 import fc from 'fast-check';
-import { finding, PLAYABLE } from './findings.js';
+import { checks, finding, updates } from './findings.js';
 
 const HOSTILE = '<img src=x onerror="alert(1)">\'"&</script>';
 
@@ -85,13 +84,20 @@ describe('code under analysis is only text', () => {
       variable: HOSTILE,
     });
     const item = { ...hostile, message: HOSTILE };
-    expectHarmless(render(<PlayerPart findings={[item, PLAYABLE[0]!]} finding={item} onSelect={() => undefined} />));
+    expectHarmless(
+      render(
+        <PlayerPart
+          findings={[item, finding('TW102', ['a: reads x | x'])]}
+          finding={item}
+          onSelect={() => undefined}
+        />,
+      ),
+    );
   });
 
   test('in the scheduler', () => {
-    const lines = ['a: reads it', 'b: reads it', 'a: writes it', 'b: writes it'].map((line) => `${line} | ${HOSTILE}`);
-    const scenario = scenarioOf(finding('TW101', lines, { variable: HOSTILE, lock: HOSTILE }));
-    expectHarmless(render(<Scheduler scenario={scenario!} mendedFirst />));
+    const play = updates(HOSTILE, HOSTILE, at(1, HOSTILE));
+    expectHarmless(render(<Scheduler play={{ ...play, suppose: [HOSTILE], fixing: HOSTILE }} fixedFirst />));
   });
 
   test('in a lesson', () => {
@@ -190,18 +196,16 @@ describe('the map', () => {
 });
 
 describe('a game', () => {
-  const scenario = scenarioOf(PLAYABLE.find(({ code }) => code === 'TW103')!)!;
-
   test('can be undone, and ends', () => {
-    const game = [0, 1, 0, 1].reduce(pick, newGame(scenario.model));
+    const game = [0, 1, 0, 1].reduce(pick, newGame(checks.model));
     expect(endOf(game)?.kind).toBe('broken');
     expect(endOf(undo(game))).toBeUndefined();
     expect(pick(game, 0)).toBe(game);
-    expect(undo(newGame(scenario.model)).picks).toEqual([]);
+    expect(undo(newGame(checks.model)).picks).toEqual([]);
   });
 
   test('knows what a check left out', () => {
-    const game = [0, 0, 1].reduce(pick, newGame(scenario.model));
+    const game = [0, 0, 1].reduce(pick, newGame(checks.model));
     expect([...ranBy(game, 1)]).toEqual([0]);
     expect(endOf(game)?.kind).toBe('fine');
   });

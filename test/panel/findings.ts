@@ -1,5 +1,11 @@
 /** Findings to test the panel with, short to write. */
 import type { FindingView, StepView } from '../../src/panel/protocol.js';
+import { deadlock } from '../../src/witness/deadlock.js';
+import { instruction, readAddWrite } from '../../src/witness/machine/holding.js';
+import type { Model, StepPlace } from '../../src/witness/machine/model.js';
+import type { Play } from '../../src/witness/machine/play.js';
+import { apply, number, type Term } from '../../src/witness/machine/terms.js';
+import { underOneLock } from '../../src/witness/play.js';
 
 /** A step as `thread: action | line text | variable=value`. */
 export function step(text: string): StepView {
@@ -29,115 +35,53 @@ export function finding(code: string, witness: readonly string[], data: Record<s
   };
 }
 
-/** One finding of each kind that can be played. */
-export const PLAYABLE: readonly FindingView[] = [
-  finding(
-    'TW101',
-    [
-      'main: reads counter | counter += 1 | counter=0',
-      'worker: reads counter | counter += 1 | counter=0',
-      'main: writes counter | counter += 1 | counter=1',
-      'worker: writes counter | counter += 1 | counter=1',
+const shared = (name: string): Term => ({ is: 'shared', name });
+
+/** A lost update of one variable. */
+export const updates = (variable: string, lock: string, place?: StepPlace): Play => {
+  const body = readAddWrite(variable, 1).map((one) => (place ? { ...one, place } : one));
+  const model: Model = {
+    threads: ['Ann', 'Bob'].map((name) => ({ name, instructions: body })),
+    variables: { [variable]: number(0) },
+    reentrant: [],
+    right: 'serial',
+  };
+  const fixed = underOneLock(model, lock);
+  return { kind: 'update', goal: `Lose an update of ${variable}.`, suppose: [], model, fixed, fixing: `Hold ${lock}.` };
+};
+
+const seats: Model = {
+  threads: ['Ann', 'Bob'].map((name) => ({
+    name,
+    instructions: [
+      instruction({ kind: 'check', test: apply('>', shared('seats'), number(0)), skip: 1 }, 'checks seats > 0'),
+      instruction({ kind: 'write', variable: 'seats', value: apply('-', shared('seats'), number(1)) }, 'takes one'),
     ],
-    { variable: 'counter' },
-  ),
-  finding(
-    'TW102',
-    [
-      'deposit: reads self.balance | self.balance += amount | self.balance=100',
-      'withdraw: reads self.balance | self.balance -= amount | self.balance=100',
-      'withdraw: writes self.balance | self.balance -= amount | self.balance=70',
-      'deposit: writes self.balance | self.balance += amount | self.balance=150',
-    ],
-    { variable: 'self.balance', lock: 'self._lock' },
-  ),
-  finding(
-    'TW103',
-    [
-      'worker: checks key in cache | if key not in cache: | cache={}',
-      'worker #2: checks key in cache | if key not in cache: | cache={}',
-      'worker: writes cache | cache[key] = load(key) | cache={…}',
-      'worker #2: writes cache | cache[key] = load(key) | cache={…}',
-    ],
-    { variable: 'cache' },
-  ),
-  finding(
-    'TW103',
-    [
-      'consumer: checks items | if items: | items=[1]',
-      'cleaner: clears items | items.clear() | items=[]',
-      'consumer: pops from items | items.pop() | items=[]',
-    ],
-    { variable: 'items' },
-  ),
-  finding(
-    'TW104',
-    [
-      'main: reads total | total += 1 | total=5',
-      'worker: acquires lock | with lock:',
-      'worker: reads total | total += 2 | total=5',
-      'worker: writes total | total += 2 | total=7',
-      'worker: releases lock | with lock:',
-      'main: writes total | total += 1 | total=6',
-    ],
-    { variable: 'total', lock: 'lock' },
-  ),
-  finding(
-    'TW101',
-    [
-      'main: reads counter | counter += 1 | counter=5',
-      'reset: writes counter | counter = 0 | counter=0',
-      'main: writes counter | counter += 1 | counter=6',
-    ],
-    { variable: 'counter' },
-  ),
-  finding(
-    'TW103',
-    [
-      'Ann: checks seats | if seats > 0: | seats=1',
-      'Bob: checks seats | if seats > 0: | seats=1',
-      'Bob: changes seats | seats -= 1 | seats=0',
-      'Ann: changes seats | seats -= 1 | seats=-1',
-    ],
-    { variable: 'seats' },
-  ),
-  finding(
-    'TW107',
-    [
-      'main: iterates over users | for user in users:',
-      'worker: changes users | users[name] = 1',
-      'main: asks for the next entry | for user in users:',
-    ],
-    { variable: 'users' },
-  ),
-  finding(
-    'TW107',
-    [
-      'main: begins to loop over users | for user in users:',
-      'worker: adds an entry to users | users[name] = 1',
-      'main: goes to the next item, and it raises RuntimeError | for user in users:',
-    ],
-    { variable: 'users' },
-  ),
-  finding('TW201', [
-    'main: starts worker | t.start()',
-    'main: prints results | print(results)',
-    'worker: writes results | results.append(1)',
-  ]),
-  finding(
-    'TW213',
-    [
-      '__init__: starts poll | self.thread.start()',
-      'poll: reads self.items | for item in self.items:',
-      '__init__: writes self.items | self.items = []',
-    ],
-    { variable: 'self.items' },
-  ),
-  finding('TW401', [
-    'transfer: acquires a | with a:',
-    'report: acquires b | with b:',
-    'transfer: waits for b, held by report | with b:',
-    'report: waits for a, held by transfer | with a:',
-  ]),
-  finding('TW402', ['main: acquires lock | with lock:', 'main: waits for lock, which it holds itself | with lock:']),
+  })),
+  variables: { seats: number(1) },
+  reentrant: [],
+  right: 'serial',
+};
+
+/** Two look and leap. */
+export const checks: Play = {
+  kind: 'check',
+  goal: 'Sell the last seat twice.',
+  suppose: [],
+  model: seats,
+  fixed: underOneLock(seats, 'lock'),
+  fixing: 'Each holds lock.',
+};
+
+export const locks: Play = deadlock([
+  { name: 'transfer', takes: [{ lock: 'a' }, { lock: 'b' }] },
+  { name: 'report', takes: [{ lock: 'b' }, { lock: 'a' }] },
+]);
+
+/** One game of each kind. */
+export const PLAYS: readonly Play[] = [
+  updates('counter', 'lock'),
+  checks,
+  locks,
+  deadlock([{ name: 'main', takes: [{ lock: 'lock' }, { lock: 'lock' }] }]),
 ];

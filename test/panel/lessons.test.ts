@@ -5,7 +5,7 @@ import { convertPages } from '../../src/panel/lessons/convert.js';
 import type { LessonPage } from '../../src/panel/lessons/page.js';
 import { readSimulator } from '../../src/panel/lessons/simulators.js';
 import { inARow, onThreads, type Task } from '../../src/panel/lessons/timeline.js';
-import { explore } from '../../src/panel/player/explore.js';
+import { explore } from '../../src/witness/machine/explore.js';
 
 const GLOSSARY = {
   slug: 'glossary',
@@ -174,11 +174,11 @@ describe('a simulator', () => {
     ['deadlock', { locks: ['pen', 'paper'], threads: 2 }],
     ['deadlock', { locks: ['a', 'b', 'c'], threads: 3 }],
     ['order', { thread: 'loader', variable: 'page' }],
-  ])('%s can be broken, and mended cannot: %j', (kind, parameters) => {
+  ])('%s can be broken, and fixed cannot: %j', (kind, parameters) => {
     const simulator = simulate(kind, parameters);
     if (simulator?.kind !== 'schedule') throw new Error('no schedule');
-    expect(explore(simulator.scenario.model).breaking).toBeGreaterThan(0);
-    expect(explore(simulator.scenario.mended).breaking).toBe(0);
+    expect(explore(simulator.play.model).breaking).toBeGreaterThan(0);
+    expect(explore(simulator.play.fixed).breaking).toBe(0);
   });
 
   test.each([

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verbOf } from '../../src/panel/player/actions.js';
-import { scenarioOf } from '../../src/panel/player/from-witness.js';
-import type { FindingView } from '../../src/panel/protocol.js';
-import type { Finding, Location } from '../../src/rules/finding.js';
+import type { Finding } from '../../src/rules/finding.js';
+import { explore } from '../../src/witness/machine/explore.js';
 import type { SyntaxEngine } from '../../src/syntax/engine.js';
 import { createNodeEngine } from '../../src/syntax/load.node.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
@@ -12,9 +10,22 @@ import { readCases } from '../helpers/cases.js';
 
 const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} };
 const cases = readCases(join(import.meta.dirname, '..', 'rules'));
-/** Rules whose mistakes are stories, and those of them that can be played. */
-const TOLD = ['TW101', 'TW102', 'TW103', 'TW104', 'TW106', 'TW107', 'TW201', 'TW202', 'TW203', 'TW204', 'TW301'];
-const PLAYED = ['TW101', 'TW102', 'TW103', 'TW104', 'TW107', 'TW201'];
+/** Rules whose mistakes are stories. */
+const TOLD = [
+  'TW101',
+  'TW102',
+  'TW103',
+  'TW104',
+  'TW106',
+  'TW107',
+  'TW201',
+  'TW202',
+  'TW203',
+  'TW204',
+  'TW213',
+  'TW301',
+  'TW601',
+];
 let engine: SyntaxEngine;
 
 beforeAll(async () => {
@@ -33,49 +44,35 @@ function check(files: ReadonlyMap<string, string>): readonly Finding[] {
   return findings;
 }
 
-function viewOf(finding: Finding, files: ReadonlyMap<string, string>): FindingView {
-  const placeOf = ({ path, start, end }: Location): FindingView['place'] => {
-    const before = files.get(path)!.slice(0, start).split('\n');
-    return { path, start, end, line: before.length, text: files.get(path)!.split('\n')[before.length - 1]!.trim() };
-  };
-  const { code, name, severity, message, verdict, lesson, data } = finding;
-  const witness = finding.witness.map((step) => ({
-    thread: step.thread,
-    action: step.action,
-    place: placeOf(step),
-    ...(step.values && { values: step.values }),
-    ...(step.broken && { broken: step.broken }),
-  }));
-  return { id: code, code, name, severity, message, place: placeOf(finding), witness, verdict, lesson, data };
-}
-
 const wrongOnes = (code: string) => cases.filter(({ name }) => name.startsWith(`${code}/wrong`));
 
 describe.each(TOLD)('the story of %s', (code) => {
   it.each(wrongOnes(code).map((one) => [one.name, one] as const))('in %s', (_, one) => {
-    for (const finding of check(one.files).filter((found) => found.code === code)) {
-      expect(finding.witness.length, finding.message).toBeGreaterThan(1);
-      expect(finding.witness.filter(({ broken }) => broken)).toHaveLength(1);
-      for (const step of finding.witness) {
+    for (const { witness, play } of check(one.files).filter((found) => found.code === code)) {
+      if (witness.length === 0) continue;
+      expect(witness.length).toBeGreaterThan(1);
+      expect(witness.filter(({ broken }) => broken)).toHaveLength(1);
+      for (const step of witness) {
         const text = one.files.get(step.path);
         expect(text?.slice(step.start, step.end)).toMatch(/\S/);
-        expect(step.action).not.toMatch(/undefined|null|\bNaN\b/);
+        expect(JSON.stringify([step.action, step.values ?? {}])).not.toMatch(/undefined|null|\bNaN\b/);
       }
+      if (play === undefined) continue;
+      expect(explore(play.model).breaking).toBeGreaterThan(0);
+      expect(explore(play.fixed).breaking).toBe(0);
     }
   });
 });
 
-describe.each(PLAYED)('%s can be played', (code) => {
-  it.each(wrongOnes(code).map((one) => [one.name, one] as const))('in %s', (_, one) => {
-    for (const finding of check(one.files).filter((found) => found.code === code)) {
-      const view = viewOf(finding, one.files);
-      // One that only reads has no update to lose: its story is told, and there is nothing to play.
-      if (view.witness.some(({ action }) => action.startsWith('uses what it read'))) continue;
-      // Work that never ends is over in no order of the steps.
-      if (view.witness.some(({ action }) => action.startsWith('never ends'))) continue;
-      expect(scenarioOf(view), view.witness.map((step) => `${step.thread}: ${step.action}`).join('\n')).toBeDefined();
-    }
-  });
+/** Of the findings of a rule's cases, how many have a story. What can't be told truthfully is not told. */
+it.each([
+  ['TW101', 0.8],
+  ['TW102', 0.85],
+  ['TW103', 0.6],
+  ['TW104', 0.5],
+] as const)('tells most of %s', (code, least) => {
+  const found = wrongOnes(code).flatMap(({ files }) => check(files).filter((one) => one.code === code));
+  expect(found.filter(({ witness }) => witness.length > 0).length / found.length).toBeGreaterThan(least);
 });
 
 const COUNTER = `import threading
@@ -124,10 +121,7 @@ describe('the words of a story', () => {
       'work #1: checks jobs',
       'work #2: checks jobs',
       'work #2: pops from jobs',
-      'work #1: pops from jobs: IndexError, nothing is left',
+      'work #1: pops from jobs: IndexError: pop from empty list',
     ]);
-    expect(
-      finding!.witness.map((step) => verbOf({ ...step, place: viewOf(finding!, new Map([['main.py', text]])).place })),
-    ).toEqual(['check', 'check', 'change', 'change']);
   });
 });

@@ -21,7 +21,7 @@ export function SimulatorView({ block }: { readonly block: SimulatorBlock }): VN
         (simulator.kind === 'timeline' ? (
           <TimelineView tasks={simulator.tasks} workers={simulator.workers} />
         ) : (
-          <Scheduler scenario={simulator.scenario} mendedFirst={simulator.mendedFirst} />
+          <Scheduler play={simulator.play} fixedFirst={simulator.fixedFirst} />
         ))}
     </figure>
   );

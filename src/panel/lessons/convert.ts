@@ -16,7 +16,7 @@ export interface PageSource {
 
 export interface Conversion {
   readonly bundle: LessonBundle;
-  /** What the authors should mend, as `page.md:12: why`. */
+  /** What the authors should fix, as `page.md:12: why`. */
   readonly problems: readonly string[];
 }
 

@@ -11,9 +11,12 @@
  * Each may ask first: `predict`, `options`, `answer` (index of the right option) and `why`.
  */
 
-import type { Instruction, Model, ThreadProgram } from '../player/model.js';
-import { deadlock } from '../player/other-stories.js';
-import { holding, instruction, readAddWrite, underOneLock, type Scenario } from '../player/scenario.js';
+import { deadlock } from '../../witness/deadlock.js';
+import { holding, instruction, readAddWrite } from '../../witness/machine/holding.js';
+import type { Instruction, Model } from '../../witness/machine/model.js';
+import type { Play } from '../../witness/machine/play.js';
+import { apply, evaluate, NONE, number, truth, type Term } from '../../witness/machine/terms.js';
+import { underOneLock } from '../../witness/play.js';
 import {
   count,
   decimal,
@@ -43,9 +46,9 @@ export type Simulator =
   | {
       readonly kind: 'schedule';
       readonly prediction?: Prediction;
-      readonly scenario: Scenario;
-      /** Begins with the mended program. */
-      readonly mendedFirst: boolean;
+      readonly play: Play;
+      /** Begins with the fixed program. */
+      readonly fixedFirst: boolean;
     }
   | {
       readonly kind: 'timeline';
@@ -96,10 +99,10 @@ const updates = object({
 });
 
 const KINDS: Readonly<Record<string, Reader<Simulator>>> = {
-  race: (parameters) => ({ kind: 'schedule', mendedFirst: false, scenario: raceOf(updates(parameters)) }),
+  race: (parameters) => ({ kind: 'schedule', fixedFirst: false, play: raceOf(updates(parameters)) }),
   lock: (parameters) => {
     const settings = updates(parameters);
-    return { kind: 'schedule', mendedFirst: settings.locks !== 'own', scenario: raceOf(settings) };
+    return { kind: 'schedule', fixedFirst: settings.locks !== 'own', play: raceOf(settings) };
   },
   'check-then-act': checkThenAct,
   deadlock: (parameters) => {
@@ -107,13 +110,15 @@ const KINDS: Readonly<Record<string, Reader<Simulator>>> = {
     if (locks.length < 2) throw new ShapeError('expected two locks');
     return {
       kind: 'schedule',
-      mendedFirst: false,
-      scenario: deadlock(threads.map((thread, turn) => taking(thread, rotate(locks, turn)))),
+      fixedFirst: false,
+      play: deadlock(
+        threads.map((thread, turn) => ({ name: thread, takes: rotate(locks, turn).map((lock) => ({ lock })) })),
+      ),
     };
   },
   order: (parameters) => {
     const { thread, variable } = object({ thread: name, variable: name })(parameters);
-    return { kind: 'schedule', mendedFirst: false, scenario: withoutJoin(thread, variable) };
+    return { kind: 'schedule', fixedFirst: false, play: withoutJoin(thread, variable) };
   },
   timeline: (parameters) => {
     const task = object({ name, seconds: decimal, work: optional(oneOf('wait', 'compute')) });
@@ -128,31 +133,28 @@ const KINDS: Readonly<Record<string, Reader<Simulator>>> = {
   },
 };
 
-function raceOf({
-  variable,
-  start = 0,
-  amount = 1,
-  threads,
-  lock = 'lock',
-  locks,
-}: ReturnType<typeof updates>): Scenario {
-  const programs = threads.map((thread): ThreadProgram => ({
-    name: thread,
-    instructions:
-      locks === 'own' ? holding(`${thread}'s ${lock}`, readAddWrite(variable, amount)) : readAddWrite(variable, amount),
-  }));
+function raceOf({ variable, start = 0, amount = 1, threads, lock = 'lock', locks }: ReturnType<typeof updates>): Play {
+  const body = readAddWrite(variable, amount);
   const bare: Model = {
-    threads: threads.map((thread) => ({ name: thread, instructions: readAddWrite(variable, amount) })),
-    variables: { [variable]: start },
+    threads: threads.map((thread) => ({ name: thread, instructions: body })),
+    variables: { [variable]: number(start) },
     reentrant: [],
-    expected: { [variable]: start + amount * threads.length },
+    right: 'serial',
   };
+  const model: Model =
+    locks === 'own'
+      ? {
+          ...bare,
+          threads: threads.map((thread) => ({ name: thread, instructions: holding(`${thread}'s ${lock}`, body) })),
+        }
+      : bare;
   return {
     kind: 'update',
-    goal: `Lose an update: make ${variable} end as anything but ${bare.expected[variable]}.`,
-    model: { ...bare, threads: programs },
-    mended: underOneLock(bare, lock),
-    mending: `All threads hold the same ${lock} from the read to the write.`,
+    goal: `Lose an update: make ${variable} end as anything but ${start + amount * threads.length}.`,
+    suppose: [],
+    model,
+    fixed: underOneLock(bare, lock),
+    fixing: `All threads hold the same ${lock} from the read to the write.`,
   };
 }
 
@@ -167,27 +169,31 @@ function checkThenAct(parameters: unknown): Simulator {
   })(parameters);
   const { variable, start = 1, threads, lock = 'lock' } = settings;
   const { check = `${variable} == ${start}`, act = `${variable} -= 1` } = settings;
-  const step = stepIn(act);
-  if (stillHolds(check, start + step)) throw new ShapeError('expected an act after which the check no longer holds');
+  const shared: Term = { is: 'shared', name: variable };
+  const test = testIn(check, shared);
+  const value = apply('+', shared, number(stepIn(act)));
+  if (holdsOf(test, number(start)) !== true || holdsOf(test, number(start + stepIn(act))) !== false)
+    throw new ShapeError('expected a check that holds, and no longer does after the act');
   const body: readonly Instruction[] = [
-    instruction({ kind: 'check', variable, equals: start, skip: 1 }, `checks ${check}`),
-    instruction({ kind: 'act', variable, change: { by: step }, trusts: start }, `runs ${act}`),
+    instruction({ kind: 'check', test, skip: 1 }, `checks ${check}`),
+    instruction({ kind: 'write', variable, value }, `runs ${act}`),
   ];
   const model: Model = {
     threads: threads.map((thread) => ({ name: thread, instructions: body })),
-    variables: { [variable]: start },
+    variables: { [variable]: number(start) },
     reentrant: [],
-    expected: {},
+    right: 'serial',
   };
   return {
     kind: 'schedule',
-    mendedFirst: false,
-    scenario: {
+    fixedFirst: false,
+    play: {
       kind: 'check',
       goal: `Make a thread run ${act} when ${check} is no longer what it saw.`,
+      suppose: [],
       model,
-      mended: underOneLock(model, lock),
-      mending: `One lock is held over the check and the act.`,
+      fixed: underOneLock(model, lock),
+      fixing: `One lock is held over the check and the act.`,
     },
   };
 }
@@ -198,55 +204,49 @@ function stepIn(act: string): number {
   return amount === undefined ? -1 : Number(amount) * (sign === '-' ? -1 : 1);
 }
 
-/** Whether a check such as `seats > 0` is true of a value; false for other shapes of checks. */
-function stillHolds(check: string, value: number): boolean {
-  const [, operator = '', right] = /(>=|<=|==|!=|>|<)\s*(-?\d+)\s*$/.exec(check) ?? [];
-  const limit = Number(right);
-  const comparisons: Readonly<Record<string, boolean>> = {
-    '>': value > limit,
-    '<': value < limit,
-    '>=': value >= limit,
-    '<=': value <= limit,
-    '==': value === limit,
-    '!=': value !== limit,
-  };
-  return comparisons[operator] ?? false;
+/** A check such as `seats > 0`. */
+function testIn(check: string, variable: Term): Term {
+  const [, operator, right] = /(>=|<=|==|!=|>|<)\s*(-?\d+)\s*$/.exec(check) ?? [];
+  if (operator === undefined) throw new ShapeError('expected a comparison with a number');
+  return apply(operator, variable, number(Number(right)));
 }
 
-function taking(thread: string, locks: readonly string[]): Parameters<typeof deadlock>[0][number] {
-  return {
-    name: thread,
-    instructions: locks.map((lock) => ({ operation: { kind: 'acquire', lock }, label: `takes ${lock}` })),
-  };
-}
+const holdsOf = (test: Term, value: Term): boolean | undefined =>
+  truth(evaluate(test, { own: () => undefined, shared: () => value }));
 
 const rotate = <T>(items: readonly T[], by: number): readonly T[] => [
   ...items.slice(by % items.length),
   ...items.slice(0, by % items.length),
 ];
 
-function withoutJoin(thread: string, variable: string): Scenario {
+function withoutJoin(thread: string, variable: string): Play {
   const start = instruction({ kind: 'start', thread: 1 }, `starts ${thread}`);
   const join = { ...instruction({ kind: 'join', thread: 1 }, `joins ${thread}`), added: true };
-  const use = instruction({ kind: 'use', variable, needs: 'ready' }, `uses ${variable}`);
+  const ready: Term = { is: 'symbol', name: 'ready' };
+  const otherwise = `${variable} is not ready yet`;
+  const use = instruction(
+    { kind: 'use', value: { is: 'shared', name: variable }, needs: { value: ready, otherwise } },
+    `uses ${variable}`,
+  );
   const work = [
     instruction({ kind: 'work' }, 'works'),
-    instruction({ kind: 'set', variable, value: 'ready' }, `stores ${variable}`),
+    instruction({ kind: 'write', variable, value: ready }, `stores ${variable}`),
   ];
   const model = (main: readonly Instruction[]): Model => ({
     threads: [
       { name: 'main', instructions: main },
       { name: thread, instructions: work },
     ],
-    variables: { [variable]: 'None' },
+    variables: { [variable]: NONE },
     reentrant: [],
-    expected: {},
+    right: 'end',
   });
   return {
     kind: 'order',
     goal: `Let main use ${variable} before it is ready.`,
+    suppose: [],
     model: model([start, use]),
-    mended: model([start, join, use]),
-    mending: `main joins ${thread} before it uses ${variable}.`,
+    fixed: model([start, join, use]),
+    fixing: `main joins ${thread} before it uses ${variable}.`,
   };
 }

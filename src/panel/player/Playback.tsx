@@ -8,7 +8,13 @@ import { valuesAfter } from './values.js';
 
 const STEP_MILLISECONDS = 1_600;
 
-export function Playback({ witness }: { readonly witness: readonly StepView[] }): VNode {
+export interface PlaybackProps {
+  readonly witness: readonly StepView[];
+  /** What the story takes as given. */
+  readonly suppose: readonly string[];
+}
+
+export function Playback({ witness, suppose }: PlaybackProps): VNode {
   const last = witness.length;
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
@@ -62,6 +68,11 @@ export function Playback({ witness }: { readonly witness: readonly StepView[] })
           step {at} of {last}
         </span>
       </div>
+      {suppose.map((sentence) => (
+        <p key={sentence} class="suppose">
+          {sentence}
+        </p>
+      ))}
       <p class="says" role="status">
         {current ? `${current.thread} ${current.action}.` : 'Step through it, and watch the values.'}
         {current?.broken && <strong class="danger"> ⚠ Here it breaks.</strong>}

@@ -1,12 +1,11 @@
 /** "Your bug, played": a finding's story step by step, and the same program with the reader as its scheduler. */
 
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { usePost } from '../bridge.js';
 import { PlaceLink } from '../PlaceLink.js';
 import type { FindingView } from '../protocol.js';
 import { Choice } from '../Choice.js';
-import { scenarioOf } from './from-witness.js';
 import { Playback } from './Playback.js';
 import { Scheduler } from './Scheduler.js';
 
@@ -43,9 +42,8 @@ type Mode = 'story' | 'scheduler';
 
 function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
   const post = usePost();
-  const scenario = useMemo(() => scenarioOf(finding), [finding]);
   const [mode, setMode] = useState<Mode>('story');
-  const { id, code, lesson, message, place, verdict, witness } = finding;
+  const { id, code, lesson, message, place, play, verdict, witness } = finding;
   return (
     <>
       <section class="finding" aria-labelledby="finding-title">
@@ -66,7 +64,7 @@ function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
           </button>
         </p>
       </section>
-      {scenario && (
+      {play && (
         <Choice
           label="How to look at it"
           value={mode}
@@ -77,12 +75,14 @@ function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
           onChange={setMode}
         />
       )}
-      {scenario && mode === 'scheduler' ? (
-        <Scheduler key={JSON.stringify(scenario.model)} scenario={scenario} />
+      {play && mode === 'scheduler' ? (
+        <Scheduler key={JSON.stringify(play.model)} play={play} />
       ) : witness.length > 0 ? (
-        <Playback key={JSON.stringify(witness)} witness={witness} />
+        <Playback key={JSON.stringify(witness)} witness={witness} suppose={play?.suppose ?? []} />
       ) : (
-        <p class="empty">This mistake needs no unlucky order: it goes wrong every time.</p>
+        <p class="empty">
+          There is no step-by-step story for this finding. What it means is told below and in its lesson.
+        </p>
       )}
       <section aria-labelledby="verdict-title">
         <h2 id="verdict-title">On each Python</h2>

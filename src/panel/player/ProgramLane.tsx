@@ -3,8 +3,9 @@
 import type { VNode } from 'preact';
 import { CodeLine } from '../python/Code.js';
 import { endOf, ranBy, stateOf, type Game } from './game.js';
-import { readiness } from './machine.js';
-import type { Instruction, Model, Readiness } from './model.js';
+import { readiness } from '../../witness/machine/machine.js';
+import type { Instruction, Model, Readiness } from '../../witness/machine/model.js';
+import { show } from '../../witness/machine/terms.js';
 
 export interface ProgramLaneProps {
   readonly game: Game;
@@ -33,7 +34,9 @@ export function ProgramLane({ game, thread, onRun }: ProgramLaneProps): VNode | 
       >
         <kbd>{thread + 1}</kbd> Run {program.name}
       </button>
-      <p class={stand.kind === 'waits-for-lock' ? 'stand waiting' : 'stand'}>{standWords(stand, model, thread)}</p>
+      <p class={stand.kind.startsWith('waits') ? 'stand waiting' : 'stand'}>
+        {standWords(stand, model, thread, state.errors[thread])}
+      </p>
       <ol>
         {program.instructions.map((instruction, index) => (
           <InstructionRow
@@ -47,7 +50,7 @@ export function ProgramLane({ game, thread, onRun }: ProgramLaneProps): VNode | 
       <p class="copies">
         {copies.map(([name, value]) => (
           <span key={name}>
-            its own copy of <code>{name}</code>: <code>{value}</code>
+            its own copy of <code>{name}</code>: <code>{show(value)}</code>
           </span>
         ))}
       </p>
@@ -55,7 +58,7 @@ export function ProgramLane({ game, thread, onRun }: ProgramLaneProps): VNode | 
   );
 }
 
-/** The first of its line of code that is the program's own; what the mending adds stands around it. */
+/** The first of its line of code that is the program's own; what the fix adds stands around it. */
 function beginsLine(instructions: readonly Instruction[], index: number): boolean {
   const own = instructions.slice(0, index).filter(({ added }) => !added);
   return !instructions[index]?.added && own.at(-1)?.place?.text !== instructions[index]?.place?.text;
@@ -74,7 +77,7 @@ function InstructionRow({ instruction, stage, showsCode }: RowProps): VNode {
   const { label, place, added } = instruction;
   return (
     <li class={`${stage}${added ? ' added' : ''}`} aria-current={stage === 'next' ? 'step' : undefined}>
-      {place && showsCode && <CodeLine text={place.text} />}
+      {place?.text !== undefined && showsCode && <CodeLine text={place.text} />}
       <span class="label">
         <span class="sign" aria-hidden="true">
           {SIGNS[stage]}
@@ -87,17 +90,19 @@ function InstructionRow({ instruction, stage, showsCode }: RowProps): VNode {
   );
 }
 
-function standWords(stand: Readiness, model: Model, thread: number): string {
+function standWords(stand: Readiness, model: Model, thread: number, error: string | undefined): string {
   switch (stand.kind) {
     case 'ready':
       return 'can run';
     case 'finished':
-      return 'is through';
+      return error === undefined ? 'is through' : `has failed: ${error}`;
     case 'not-started':
       return 'is not started yet';
     case 'waits-for-lock':
       return `waits for ${stand.lock}, held by ${stand.holder === thread ? 'itself' : model.threads[stand.holder]?.name}`;
     case 'waits-for-thread':
       return `waits for ${model.threads[stand.thread]?.name}`;
+    case 'waits':
+      return `waits for ${stand.what}`;
   }
 }

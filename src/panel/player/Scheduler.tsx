@@ -1,46 +1,47 @@
-/** The reader decides which thread runs next, and tries to break the program, as it is and mended. */
+/** The reader decides which thread runs next, and tries to break the program, as it is and with its fix. */
 
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Choice } from '../Choice.js';
-import { explore } from './explore.js';
+import { explore } from '../../witness/machine/explore.js';
 import { endOf, newGame, pick, stateOf, undo, type Game } from './game.js';
-import { nextInstruction, readiness } from './machine.js';
-import type { Outcome } from './model.js';
+import { nextInstruction, readiness } from '../../witness/machine/machine.js';
+import type { Outcome } from '../../witness/machine/model.js';
+import type { Play } from '../../witness/machine/play.js';
+import { show } from '../../witness/machine/terms.js';
 import { ProgramLane } from './ProgramLane.js';
-import type { Scenario } from './scenario.js';
 
 export interface SchedulerProps {
-  readonly scenario: Scenario;
-  readonly mendedFirst?: boolean;
+  readonly play: Play;
+  readonly fixedFirst?: boolean;
 }
 
-type Version = 'broken' | 'mended';
+type Version = 'broken' | 'fixed';
 
-export function Scheduler({ scenario, mendedFirst = false }: SchedulerProps): VNode {
-  const [version, setVersion] = useState<Version>(mendedFirst ? 'mended' : 'broken');
-  const model = version === 'broken' ? scenario.model : scenario.mended;
+export function Scheduler({ play, fixedFirst = false }: SchedulerProps): VNode {
+  const [version, setVersion] = useState<Version>(fixedFirst ? 'fixed' : 'broken');
+  const model = version === 'broken' ? play.model : play.fixed;
   const [game, setGame] = useState<Game>(() => newGame(model));
   const [attempts, setAttempts] = useState(0);
   const all = useMemo(() => explore(model), [model]);
   const change = (to: Version): void => {
     setVersion(to);
-    setGame(newGame(to === 'broken' ? scenario.model : scenario.mended));
+    setGame(newGame(to === 'broken' ? play.model : play.fixed));
     setAttempts(0);
   };
-  const play = (next: Game): void => {
+  const take = (next: Game): void => {
     if (!endOf(game) && endOf(next)) setAttempts(attempts + 1);
     setGame(next);
   };
   const reset = (): void => setGame(newGame(model));
   const hint = (): void => {
-    const order = all.shortest ?? [];
-    play(order.reduce(pick, newGame(model)));
+    const order = all.breakingOrder ?? [];
+    take(order.reduce(pick, newGame(model)));
   };
   const onKey = (event: KeyboardEvent): void => {
     const thread = Number(event.key) - 1;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (Number.isInteger(thread) && thread >= 0 && thread < model.threads.length) play(pick(game, thread));
+    if (Number.isInteger(thread) && thread >= 0 && thread < model.threads.length) take(pick(game, thread));
     else if (event.key === 'ArrowLeft' || event.key === 'Backspace') setGame(undo(game));
     else if (event.key === 'Home') reset();
     else return;
@@ -54,15 +55,20 @@ export function Scheduler({ scenario, mendedFirst = false }: SchedulerProps): VN
         value={version}
         options={[
           ['broken', 'As it is'],
-          ['mended', 'Mended'],
+          ['fixed', 'With the fix'],
         ]}
         onChange={change}
       />
-      <p class="goal">{version === 'broken' ? scenario.goal : `${scenario.mending} Try to break it all the same.`}</p>
+      <p class="goal">{version === 'broken' ? play.goal : `${play.fixing} Try to break it all the same.`}</p>
+      {play.suppose.map((sentence) => (
+        <p key={sentence} class="suppose">
+          {sentence}
+        </p>
+      ))}
       <Variables game={game} />
       <div class="programs">
         {model.threads.map((_, thread) => (
-          <ProgramLane key={thread} game={game} thread={thread} onRun={() => play(pick(game, thread))} />
+          <ProgramLane key={thread} game={game} thread={thread} onRun={() => take(pick(game, thread))} />
         ))}
       </div>
       <div class="controls">
@@ -77,7 +83,7 @@ export function Scheduler({ scenario, mendedFirst = false }: SchedulerProps): VN
         <button type="button" onClick={reset} aria-disabled={game.picks.length === 0} title="Start again (Home)">
           Start again
         </button>
-        {all.shortest && (
+        {all.breakingOrder && (
           <button type="button" onClick={hint}>
             Show me
           </button>
@@ -107,7 +113,7 @@ function Variables({ game }: { readonly game: Game }): VNode {
             <code>{name}</code>
           </dt>
           <dd>
-            <code>{value}</code>
+            <code>{show(value)}</code>
           </dd>
         </div>
       ))}
@@ -128,7 +134,7 @@ function LastStep({ game }: { readonly game: Game }): VNode {
   const before = game.states.at(-2);
   const done = thread !== undefined && before ? nextInstruction(game.model, before, thread) : undefined;
   const stuck = game.model.threads.flatMap(({ name }, other) =>
-    readiness(game.model, stateOf(game), other).kind === 'waits-for-lock' ? [name] : [],
+    readiness(game.model, stateOf(game), other).kind.startsWith('waits') ? [name] : [],
   );
   return (
     <p class="says">

@@ -1,10 +1,13 @@
 /** A game of scheduling: the picks so far, and what follows from them. Pure. */
 
-import { begin, outcome, readyThreads, step } from './machine.js';
-import type { Model, Outcome, State } from './model.js';
+import { begin, readyThreads, step } from '../../witness/machine/machine.js';
+import type { Model, Outcome, State } from '../../witness/machine/model.js';
+import { Judge } from '../../witness/machine/outcome.js';
 
 export interface Game {
   readonly model: Model;
+  /** Tells how a run ends. */
+  readonly judge: Judge;
   /** Indexes of threads, in the order they were picked. */
   readonly picks: readonly number[];
   /** The state before each pick, and after the last. */
@@ -12,7 +15,7 @@ export interface Game {
 }
 
 export function newGame(model: Model): Game {
-  return { model, picks: [], states: [begin(model)] };
+  return { model, judge: new Judge(model), picks: [], states: [begin(model)] };
 }
 
 export function stateOf({ states, model }: Game): State {
@@ -24,7 +27,7 @@ export function pick(game: Game, thread: number): Game {
   const state = stateOf(game);
   if (!readyThreads(game.model, state).includes(thread)) return game;
   return {
-    model: game.model,
+    ...game,
     picks: [...game.picks, thread],
     states: [...game.states, step(game.model, state, thread)],
   };
@@ -32,13 +35,11 @@ export function pick(game: Game, thread: number): Game {
 
 /** Takes the last pick back. */
 export function undo(game: Game): Game {
-  return game.picks.length === 0
-    ? game
-    : { model: game.model, picks: game.picks.slice(0, -1), states: game.states.slice(0, -1) };
+  return game.picks.length === 0 ? game : { ...game, picks: game.picks.slice(0, -1), states: game.states.slice(0, -1) };
 }
 
 export function endOf(game: Game): Outcome | undefined {
-  return outcome(game.model, stateOf(game));
+  return game.judge.outcome(stateOf(game));
 }
 
 /** Indexes of the instructions a thread has run; those that a check left out are not among them. */

@@ -1,6 +1,7 @@
 /** Answers for the explainer panel: the findings of a file as stories, and the map of its threads. */
 
 import type { Finding, Location } from '../../rules/finding.js';
+import { withPlaces } from '../../witness/machine/play.js';
 import type { FindingView, ThreadMapView } from '../../panel/protocol.js';
 import { findingView, threadMapView, type TextOf } from '../../panel/views.js';
 import type { ThreadMap } from '../../workspace/api.js';
@@ -23,7 +24,13 @@ function textsByUri(project: Project): { readonly uri: (path: string) => string;
 type Rename = <L extends Location>(location: L) => L;
 
 function renameFinding(finding: Finding, rename: Rename): Finding {
-  return { ...rename(finding), related: finding.related.map(rename), witness: finding.witness.map(rename) };
+  const { play } = finding;
+  return {
+    ...rename(finding),
+    related: finding.related.map(rename),
+    witness: finding.witness.map(rename),
+    ...(play && { play: withPlaces(play, rename) }),
+  };
 }
 
 function renameMap(map: ThreadMap, rename: Rename): ThreadMap {

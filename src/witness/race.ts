@@ -1,0 +1,347 @@
+/** Two threads and one variable: the order that goes wrong is looked for, and told with the values it gives. */
+
+import type { Access, Hold } from '../program/model/activation.js';
+import type { Placed } from '../program/concurrency/concurrency.js';
+import { lockName } from '../program/races/spelling.js';
+import type { EvidenceStep } from '../rules/finding.js';
+import { defaultOf, initialValue, typeOf, type Initial } from './initial.js';
+import { laneOf, type Lane } from './lane.js';
+import { explore } from './machine/explore.js';
+import { begin, isSupposed, readiness, step as advance, UnknownEffect } from './machine/machine.js';
+import type { Instruction, Model } from './machine/model.js';
+import { same, show, type Container, type Term } from './machine/terms.js';
+import type { Play, PlayKind } from './machine/play.js';
+import { keepsItsPromise, underOneLock } from './play.js';
+import { narrate } from './narrate.js';
+import type { Story, Told } from './story.js';
+import { spellingOf } from './values.js';
+
+/** More ways in which two accesses meet tell nothing new. */
+const MOST_PAIRS = 4;
+
+/** The story of a race; undefined where none can be told truthfully. */
+export function tellRace(story: Story): Told | undefined {
+  const [mine, theirs] = [story.lane(0).at(-1), story.lane(1).at(-1)];
+  const { variable } = story;
+  if (mine === undefined || theirs === undefined || variable === undefined) return undefined;
+  let tried = 0;
+  for (const pair of pairsOf(story, mine, theirs)) {
+    if (++tried > MOST_PAIRS) return undefined;
+    const told = tellPair(story, pair, [mine.thread, theirs.thread]);
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
+export type Pair = readonly [Placed, Placed];
+
+/** The ways in which the two accesses of the evidence may happen at the same time, on the threads that it names. */
+export function* pairsOf({ program, variable }: Story, mine: EvidenceStep, theirs: EvidenceStep): Generator<Pair> {
+  const at = (one: EvidenceStep): readonly Access[] => {
+    const here = variable!.accesses.filter(
+      ({ act, at: { start, end } }) => act.file.facts.path === one.path && start === one.start && end === one.end,
+    );
+    const writes = here.filter(({ kind }) => kind === 'write');
+    return writes.length > 0 ? writes : here;
+  };
+  const isNamed = ({ condition: { ctx } }: Placed, { thread }: EvidenceStep): boolean =>
+    thread.replace(/ #\d$/, '') === program.contextName(ctx);
+  for (const a of at(mine)) {
+    for (const b of at(theirs)) {
+      for (const [one, other] of program.pairs(a, b)) {
+        if (isNamed(one, mine) && isNamed(other, theirs)) yield [one, other];
+      }
+    }
+  }
+}
+
+function tellPair(story: Story, pair: Pair, threads: readonly [string, string]): Told | undefined {
+  const { program } = story;
+  const variable = story.variable!;
+  const name = spellingOf(variable, pair[0].access);
+  const names = locksOf(story, pair);
+  const lanes = pair.map((placed, lane) =>
+    laneOf({ program, variable, name, lane, placed, nameLock: (hold) => names(lane, hold) }),
+  );
+  const [first, other] = lanes;
+  if (first === undefined || other === undefined) return undefined;
+  const { lane: second, suppose: sameKey } = withKeyOf(first, other);
+  const known = initialValue(program, variable, pair);
+  for (const start of startsOf(story, pair, [first, second], name, known)) {
+    const model = settled({
+      threads: [first, second].map(({ instructions }, lane) => ({ name: threads[lane as 0 | 1], instructions })),
+      variables: start.variables,
+      reentrant: [],
+      right: 'serial',
+    });
+    const order = breakingOrder(model);
+    if (order === undefined) continue;
+    const element = first.element ?? second.element;
+    const suppose = [...sameKey, ...start.suppose, ...supposed(model, [first, second])];
+    const steps = narrate(model, order, element ?? { is: 'shared', name });
+    const play = playOf(story, model, name, suppose, [first, second]);
+    // What is supposed is said where it is played; without that, the story would claim too much.
+    if (play === undefined && suppose.length > 0) continue;
+    return { steps, ...(play && { play }) };
+  }
+  return undefined;
+}
+
+export function breakingOrder(model: Model): readonly number[] | undefined {
+  try {
+    return explore(model).breakingOrder;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof UnknownEffect) return undefined;
+    throw error;
+  }
+}
+
+/** Names for the locks of both threads: what is not one lock has two names. */
+export function locksOf({ program, variable }: Story, pair: Pair): (lane: number, hold: Hold) => string {
+  const firsts = program.locks(pair[0]);
+  return (lane, hold) => {
+    const own = lockName(program, hold);
+    if (lane === 0) return own;
+    const same = firsts.find((one) => program.commonLock([one], [hold], variable!.owner) !== undefined);
+    if (same !== undefined) return lockName(program, same);
+    return firsts.some((one) => lockName(program, one) === own) ? `another ${own}` : own;
+  };
+}
+
+interface Start {
+  readonly variables: Model['variables'];
+  /** What is taken as given. */
+  readonly suppose: readonly string[];
+}
+
+/** What the variable may hold when the story begins, the surest first. */
+function* startsOf(
+  story: Story,
+  pair: Pair,
+  lanes: readonly [Lane, Lane],
+  name: string,
+  known: Initial | undefined,
+): Generator<Start> {
+  const variable = story.variable!;
+  const element = lanes[0].element ?? lanes[1].element;
+  const capacity: Model['variables'] =
+    known?.capacity === undefined ? {} : { [`maxsize of ${name}`]: { is: 'value', value: known.capacity } };
+  const type = typeOf(variable.container);
+  if (known !== undefined) {
+    const value = withDefault(known.value, element, defaultOf(variable));
+    yield { variables: { [name]: value, ...capacity }, suppose: [] };
+    const later = mayGoOn(pair) ? lateState(lanes, { [name]: value, ...capacity }) : undefined;
+    if (later !== undefined) {
+      yield { variables: later, suppose: [`Say that ${name} has come to ${show(later[name]!)} by now.`] };
+    }
+    return;
+  }
+  if (variable.kind !== 'contents') {
+    yield { variables: { [name]: { is: 'symbol', name: symbolFor(lanes) } }, suppose: [] };
+    return;
+  }
+  if (type === undefined) return;
+  if (element?.is === 'apply' && element.args[1] !== undefined) {
+    const entry: Term = { is: 'symbol', name: symbolFor(lanes) };
+    if (type !== 'dict') return;
+    const items: readonly Term[] = [{ is: 'pair', key: element.args[1], value: entry }];
+    yield { variables: { [name]: { is: 'container', type, items, open: true } }, suppose: [] };
+    return;
+  }
+  if (type !== 'queue') yield { variables: { [name]: { is: 'container', type, items: [], open: true } }, suppose: [] };
+  for (const count of [1, 2, 3]) {
+    const items: readonly Term[] = Array<Term>(count).fill({ is: 'symbol', name: '…' });
+    const value: Container = { is: 'container', type, items };
+    const words = count === 1 ? '1 item' : `${count} items`;
+    yield { variables: { [name]: value }, suppose: [`Say that ${name} holds ${words}.`] };
+  }
+}
+
+/** `defaultdict(int)` and `Counter` have an entry for everything. */
+function withDefault(value: Term, element: Term | undefined, missing: Term | undefined): Term {
+  if (value.is !== 'container' || missing === undefined || element?.is !== 'apply') return value;
+  const key = element.args[1];
+  return key === undefined ? value : { ...value, items: [...value.items, { is: 'pair', key, value: missing }] };
+}
+
+/** Whether the threads, or others of their kind, come by more than twice. */
+const mayGoOn = (pair: Pair): boolean =>
+  pair.some(
+    ({ access, condition: { ctx } }) =>
+      access.loops.length > 0 || ctx.repeated.size > 0 || ctx.model?.parallel === true,
+  );
+
+const MOST_ROUNDS = 1_000;
+
+/** Lets the threads take turns, one whole round after the other, up to where only one more round passes the test. */
+function lateState(lanes: readonly Lane[], variables: Model['variables']): Model['variables'] | undefined {
+  if (lanes.every(({ tests }) => tests.length === 0)) return undefined;
+  const states = [variables];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = states[round]!;
+    const after = afterRound(lanes[round % 2]!, before);
+    if (after === undefined) return undefined;
+    // The state before the last round that came through; the very first was tried as it is.
+    if (after === 'stopped') return round > 1 ? states[round - 1] : undefined;
+    if (JSON.stringify(after) === JSON.stringify(before)) return undefined;
+    states.push(after);
+  }
+  return undefined;
+}
+
+/** What one thread leaves that runs alone; `stopped` where its test says no. */
+function afterRound({ instructions }: Lane, variables: Model['variables']): Model['variables'] | 'stopped' | undefined {
+  const model: Model = { threads: [{ name: '', instructions }], variables, reentrant: [], right: 'end' };
+  let state = begin(model);
+  try {
+    while (readiness(model, state, 0).kind === 'ready') state = advance(model, state, 0);
+  } catch (error) {
+    if (error instanceof UnknownEffect) return undefined;
+    throw error;
+  }
+  if (state.seen[0]?.includes('false') === true) return 'stopped';
+  if (readiness(model, state, 0).kind !== 'finished' || state.errors[0] !== undefined) return undefined;
+  return Object.fromEntries(Object.entries(state.variables).map(([name, value]) => [name, anonymous(value)]));
+}
+
+/** What earlier rounds have put there came from other threads. */
+function anonymous(value: Term): Term {
+  if (value.is === 'symbol') return { is: 'symbol', name: '…' };
+  return value.is === 'container' ? { ...value, items: value.items.map(anonymous) } : value;
+}
+
+/** A letter for what nobody knows, that nothing else in the story has. */
+function symbolFor(lanes: readonly [Lane, Lane]): string {
+  const used = JSON.stringify(lanes);
+  const sums = /"op":"[-+*/]/.test(used);
+  return (sums ? ['n', 'x', 'y'] : ['old', 'before']).find((name) => !used.includes(`"name":"${name}"`)) ?? 'value';
+}
+
+/** Symbols that both threads have, each for itself, are numbered; others are not. */
+export function settled(model: Model): Model {
+  const perLane = model.threads.map(({ instructions }) => symbolsIn(instructions));
+  const [first, second] = perLane;
+  const both = new Set([...(first ?? [])].filter((name) => second?.has(name)));
+  const settle = (term: Term): Term => {
+    if (term.is !== 'symbol') return withParts(term, settle);
+    return term.lane !== undefined && !both.has(term.name) ? { is: 'symbol', name: term.name } : term;
+  };
+  return {
+    ...model,
+    threads: model.threads.map((program) => ({
+      ...program,
+      instructions: program.instructions.map((one) => ({ ...one, operation: inTerms(one.operation, settle) })),
+    })),
+  };
+}
+
+function symbolsIn(instructions: readonly Instruction[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const note = (term: Term): Term => {
+    if (term.is === 'symbol' && term.lane !== undefined) names.add(term.name);
+    else if (term.is === 'apply') term.args.forEach(note);
+    else if (term.is === 'container') term.items.forEach(note);
+    else if (term.is === 'pair') [term.key, term.value].forEach(note);
+    return term;
+  };
+  for (const { operation } of instructions) inTerms(operation, note);
+  return names;
+}
+
+/** An operation with its terms changed. */
+function inTerms(operation: Instruction['operation'], change: (term: Term) => Term): Instruction['operation'] {
+  switch (operation.kind) {
+    case 'read':
+    case 'compute':
+    case 'write':
+    case 'use':
+      return { ...operation, value: change(operation.value) };
+    case 'check':
+      return {
+        ...operation,
+        test: change(operation.test),
+        ...(operation.keep && { keep: { ...operation.keep, value: change(operation.keep.value) } }),
+      };
+    case 'change':
+      return { ...operation, args: operation.args.map(change) };
+    case 'wait':
+      return { ...operation, until: change(operation.until) };
+    default:
+      return operation;
+  }
+}
+
+/** What the story takes as given of tests that the program doesn't decide. */
+function supposed(model: Model, lanes: readonly Lane[]): readonly string[] {
+  const open = lanes.flatMap(({ tests }) => tests).filter(({ term }) => isSupposed(model, term));
+  return [...new Set(open.map(({ text }) => text))].map(
+    (text) => `Say that ${text} at first, and no longer once a thread has acted on it.`,
+  );
+}
+
+/** Two threads that meet at an entry have the same key, whatever each calls it. */
+function withKeyOf(first: Lane, second: Lane): { readonly lane: Lane; readonly suppose: readonly string[] } {
+  const [[mine, ...more], [theirs, ...others]] = [first.keys, second.keys];
+  if (mine === undefined || theirs === undefined || more.length > 0 || others.length > 0)
+    return { lane: second, suppose: [] };
+  if (same(mine, theirs)) {
+    const isKnown = mine.is === 'value';
+    return { lane: second, suppose: isKnown ? [] : [`Say that both threads have the same ${show(mine)}.`] };
+  }
+  if (mine.is === 'value' && theirs.is === 'value') return { lane: second, suppose: [] };
+  const swap = (term: Term): Term => (same(term, theirs) ? mine : withParts(term, swap));
+  return {
+    lane: {
+      ...second,
+      instructions: second.instructions.map((one) => ({ ...one, operation: inTerms(one.operation, swap) })),
+      tests: second.tests.map((test) => ({ ...test, term: swap(test.term) })),
+      element: second.element && swap(second.element),
+    },
+    suppose: [`Say that ${show(mine)} and ${show(theirs)} are the same here.`],
+  };
+}
+
+/** A term with its parts changed. */
+function withParts(term: Term, change: (part: Term) => Term): Term {
+  switch (term.is) {
+    case 'apply':
+      return { ...term, args: term.args.map(change) };
+    case 'pair':
+      return { ...term, key: change(term.key), value: change(term.value) };
+    case 'container':
+      return { ...term, items: term.items.map(change) };
+    default:
+      return term;
+  }
+}
+
+function playOf(
+  { finding }: Story,
+  model: Model,
+  name: string,
+  suppose: readonly string[],
+  lanes: readonly Lane[],
+): Play | undefined {
+  const held = model.threads.flatMap(({ instructions }) =>
+    instructions.flatMap(({ operation }) => (operation.kind === 'acquire' ? [operation.lock] : [])),
+  );
+  const lock = finding.data['lock'] ?? held[0] ?? 'lock';
+  const kind: PlayKind = lanes.some(({ tests }) => tests.length > 0) ? 'check' : 'update';
+  const play: Play = {
+    kind,
+    goal: GOALS[kind](name),
+    suppose,
+    model,
+    fixed: underOneLock(model, lock),
+    fixing:
+      kind === 'check'
+        ? `Each thread holds ${lock} from the test to the act, so what it saw stays true.`
+        : `Each thread holds ${lock} from its first step to its last, so nobody comes in between.`,
+  };
+  return keepsItsPromise(play) ? play : undefined;
+}
+
+const GOALS = {
+  check: (name: string): string => `Make a thread act on a test of ${name} that is no longer true.`,
+  update: (name: string): string => `Lose an update of ${name}.`,
+} as const;
