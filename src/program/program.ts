@@ -48,7 +48,7 @@ export class Program {
     this.machine = evaluation.machine;
     this.roots = evaluation.roots;
     this.interest = evaluation.interest;
-    this.contexts = new Contexts(this.machine, this.roots);
+    this.contexts = new Contexts(this.machine, this.roots, evaluation.promises);
     this.concurrency = new Concurrency(this.machine, this.contexts, this.roots);
     this.clarity = new Clarity(this.machine, this.contexts, this.roots);
   }
@@ -79,8 +79,8 @@ export class Program {
 
   /** Variables that more than one thread touches and at least one writes. */
   get variables(): readonly Variable[] {
-    this.found ??= findVariables(this.machine, this.contexts, (threads, owner) =>
-      this.concurrency.mayMeet(threads, owner),
+    this.found ??= findVariables(this.machine, this.contexts, (threads, owner, cell) =>
+      this.concurrency.clientThreads.isGuarded(cell) || this.concurrency.mayMeet(threads, owner),
     );
     return this.found;
   }
@@ -111,6 +111,11 @@ export class Program {
 
   placed(access: Access): readonly Placed[] {
     return this.concurrency.placed(access);
+  }
+
+  /** Whether both are threads of clients, who call what a class that locks offers. */
+  areClients(a: Placed, b: Placed): boolean {
+    return this.concurrency.clientThreads.mayMeet(a, b);
   }
 
   /** The accesses of a variable, each in the ways its activation is entered. */

@@ -84,7 +84,8 @@ export function firstPerFunction<T extends { readonly access: Access }>(items: I
 
 /** `another "work" thread`, `the main thread`, `the thread running "poll"`. */
 export function otherThread(program: Program, own: Context, other: Context): string {
-  if (other.thread === undefined) return 'the main thread';
+  // Two threads of clients, who call a class that locks: neither is seen.
+  if (other.thread === undefined) return own === other ? 'another thread' : 'the main thread';
   const name = program.contextName(other);
   return own === other ? `another thread running ${name}` : `the thread running ${name}`;
 }

@@ -23,6 +23,7 @@ export interface Threads {
 
 /** Names for the two threads of a story; two of one kind are numbered. */
 export function threadNames(program: Program, a: Placed, b: Placed): Threads {
+  if (program.areClients(a, b)) return { first: 'thread #1', second: 'thread #2' };
   const first = program.contextName(a.condition.ctx);
   const second = program.contextName(b.condition.ctx);
   return first === second ? { first: `${first} #1`, second: `${second} #2` } : { first, second };

@@ -14,6 +14,7 @@ import { isLock } from '../library/lock-objects.js';
 import type { Root } from '../contexts/roots.js';
 import { Scripts } from '../contexts/scripts.js';
 import { pairKey, type ISet } from '../model/sets.js';
+import { ClientThreads } from './client-threads.js';
 import { isBeforeDefinition } from './closures.js';
 import { isBeforeUse } from './construction.js';
 import { Families } from './families.js';
@@ -57,6 +58,7 @@ export class Concurrency {
   private readonly sharing: Sharing;
   private readonly ownership: Ownership;
   readonly lockIdentity: LockIdentity;
+  readonly clientThreads: ClientThreads;
   private readonly order: Order;
   private readonly ownStarts: OwnStarts;
   private readonly scripts: Scripts;
@@ -72,6 +74,7 @@ export class Concurrency {
     this.sharing = new Sharing(machine, contexts);
     this.ownership = new Ownership(machine, contexts);
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
+    this.clientThreads = new ClientThreads(machine, contexts, this.lockIdentity);
     this.order = new Order(machine, contexts, this.sharing);
     this.ownStarts = new OwnStarts(machine);
     this.ownBranches = new OwnBranches(machine, contexts);
@@ -140,8 +143,9 @@ export class Concurrency {
     for (const [ctx, ways] of mine.ways) {
       for (const [other, otherWays] of theirs.ways) {
         // Most pairs of threads are told apart by this, whatever holds at each of the places.
-        if (!this.runTogether(ctx, other)) continue;
-        if (!this.comeToSame(ways[0]!.access, ctx, otherWays[0]!.access, other)) continue;
+        const isClients = ways.some((one) => otherWays.some((two) => this.clientThreads.mayMeet(one, two)));
+        if (!isClients && !this.runTogether(ctx, other)) continue;
+        if (!isClients && !this.comeToSame(ways[0]!.access, ctx, otherWays[0]!.access, other)) continue;
         if (ways.some((one) => otherWays.some((two) => this.concurrent(one, two)))) return true;
       }
     }
@@ -166,7 +170,7 @@ export class Concurrency {
         const held = doors === '' ? '' : locks.id;
         const made = placed.condition.root === 'construct';
         different.set(
-          `${ctx.id} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held} ${made}`,
+          `${ctx.id} ${placed.condition.anyThread} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held} ${made}`,
           placed,
         );
       }
@@ -230,6 +234,7 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: Placed, b: Placed): boolean {
+    if (this.clientThreads.mayMeet(a, b)) return this.areReached(a, b);
     if (!this.mayOverlap(a, b) || !isSeenByThreads(a) || !isSeenByThreads(b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
@@ -240,6 +245,11 @@ export class Concurrency {
     if (isBeforeUse(this.contexts, a, b) || isBeforeUse(this.contexts, b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
+  }
+
+  /** Whether both are come to in this way, by who doesn't have the object to itself. */
+  private areReached(a: Placed, b: Placed): boolean {
+    return this.isReal(a) && this.isReal(b) && !this.isPrivate(a) && !this.isPrivate(b);
   }
 
   private readonly starting = new Map<Access, readonly Obj[]>();

@@ -19,7 +19,14 @@ export class Alone {
 
   /** The way without what matters to nobody. */
   simplify(act: Activation, way: Way): Way {
-    if (way.ctx.thread !== undefined || way.live.items.length > 0 || way.ambient.items.length > 0) return way;
+    if (
+      way.anyThread ||
+      way.offered ||
+      way.ctx.thread !== undefined ||
+      way.live.items.length > 0 ||
+      way.ambient.items.length > 0
+    )
+      return way;
     if (this.busy.has(act)) return way;
     const { empty } = this.machine.sets;
     return { ...way, fresh: empty, awaited: empty, signalled: empty, checks: NO_CHECKS, passed: undefined };

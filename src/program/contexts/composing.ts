@@ -26,6 +26,8 @@ export function bareWay({ sets, holdSets }: Machine, ctx: Context, root: RootKin
     checks: [],
     root,
     manyTasks: false,
+    anyThread: false,
+    offered: false,
     passed: undefined,
   };
 }
@@ -59,6 +61,8 @@ export class Composing {
       checks: checksOf(condition, flow),
       root: condition.root,
       manyTasks: condition.manyTasks,
+      anyThread: condition.anyThread,
+      offered: condition.offered,
       passed: condition.passed,
     };
   }

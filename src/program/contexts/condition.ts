@@ -43,7 +43,11 @@ export interface Condition {
   readonly root: RootKind;
   /** The coroutine around it runs many times at once. */
   readonly manyTasks: boolean;
+  /** Any of several threads of clients may be the one that comes this way: it began at what a class that locks offers. */
+  readonly anyThread: boolean;
   /** Where callers that pass different objects share the activation: what this way passes. Undefined where it is all. */
+  /** It began on an object of a class that only clients make: what of it other classes keep locked, several of them share. */
+  readonly offered: boolean;
   readonly passed: ISet<Obj> | undefined;
 }
 

@@ -17,6 +17,7 @@ import type { Condition, Context, Way } from './condition.js';
 import { Conditions } from './conditions.js';
 import { forkedOnly } from './forks.js';
 import type { Gates } from './gates.js';
+import type { LockPromises } from './lock-promises.js';
 import { Passed } from './passed.js';
 import { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
@@ -39,6 +40,7 @@ export class Contexts {
   constructor(
     private readonly machine: Machine,
     roots: readonly Root[],
+    private readonly promises: LockPromises,
   ) {
     this.signals = new Signals(machine);
     this.passed = new Passed(machine);
@@ -144,6 +146,7 @@ export class Contexts {
     const way: Way = {
       ...this.compose(condition, call.flow),
       manyTasks: condition.manyTasks || (callee.fn.isAsync && call.inLoop && !call.immediate),
+      anyThread: condition.anyThread || (condition.offered && this.promises.coverCall(callee)),
       passed: this.passed.by(condition, act, call),
     };
     if (call.handedTo !== undefined) return this.handOver(callee, call.handedTo, way);

@@ -10,6 +10,7 @@ import type { Machine } from '../model/machine.js';
 import { push, remembered } from '../model/maps.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
+import type { LockPromises } from './lock-promises.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../evaluation/classes.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
@@ -26,11 +27,13 @@ export class Interest {
   /** Names of methods that matter to their own class only: elsewhere they say nothing of what is meant. */
   private readonly ownNames = new Map<ClassFacts, Set<string>>();
   private readonly mattering = new Set<FunctionFacts>();
+  private readonly promised = new Set<FunctionFacts>();
   private readonly visible = new Map<FileUnit, readonly FileUnit[]>();
 
   constructor(
     private readonly machine: Machine,
     private readonly makes: (name: string) => boolean,
+    private readonly promises: LockPromises,
   ) {
     for (const file of machine.files.units) {
       for (const cls of file.facts.classes) {
@@ -44,6 +47,7 @@ export class Interest {
     // Whoever names a class built on a thread makes threads.
     for (const { cls, file } of machine.classObjects.filter(isThreadClass)) this.add(file, cls.name);
     this.addDeclared();
+    this.addPromised();
     this.spread(2);
   }
 
@@ -57,8 +61,25 @@ export class Interest {
     }
   }
 
+  /** What a class that locks offers matters, whoever calls it. */
+  private addPromised(): void {
+    for (const file of this.machine.files.units) {
+      if (!this.promises.has(file)) continue;
+      for (const fn of file.facts.functions) {
+        const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
+        if (cls === undefined ? this.promises.isModule(file) : this.promises.promises(file.facts, cls))
+          this.promised.add(fn);
+      }
+    }
+  }
+
   has(fn: FunctionFacts): boolean {
-    return this.mattering.has(fn);
+    return this.mattering.has(fn) || this.promised.has(fn);
+  }
+
+  /** Whether it matters to threads of clients only, and to none that the program makes. */
+  mattersToClientsOnly(fn: FunctionFacts): boolean {
+    return this.promised.has(fn) && !this.mattering.has(fn);
   }
 
   /** Whether a name is among those that matter, in whatever file. */

@@ -5,6 +5,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import { isThreadClass } from '../evaluation/classes.js';
 import { declarationsOf } from './declared-guards.js';
+import type { LockPromises } from './lock-promises.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
 
@@ -107,7 +108,7 @@ export function importedFiles(files: FileSet): ReadonlySet<FileUnit> {
 }
 
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
-export function filesNearThreads({ files, classObjects }: Machine): ReadonlySet<FileUnit> {
+export function filesNearThreads({ files, classObjects }: Machine, promises: LockPromises): ReadonlySet<FileUnit> {
   const withThreadClass = new Set(classObjects.filter(isThreadClass).map(({ file }) => file));
   const makers = files.units.filter(
     (file) =>
@@ -115,7 +116,7 @@ export function filesNearThreads({ files, classObjects }: Machine): ReadonlySet<
       declarationsOf(file.facts).length > 0 ||
       [...mentionsOf(file.facts).names].some(makesThreads),
   );
-  const near = new Set(makers);
+  const near = new Set([...makers, ...files.units.filter((file) => promises.has(file))]);
   if (makers.length === 0) return near;
   const making = new Set(makers);
   for (const file of files.units) {

@@ -25,6 +25,7 @@ import { FileSet, type FileUnit } from '../model/files.js';
 import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
 import { Interest } from './interest.js';
+import { LockPromises } from './lock-promises.js';
 import { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
@@ -43,12 +44,17 @@ export interface Root {
   readonly kind: RootKind;
   /** Whether a client may call it although the program calls it, too. */
   readonly isOffered?: boolean;
+  /** Whether clients may call it from several threads at once: its class, or its module, locks. */
+  readonly anyThread: boolean;
+  /** Whether it is looked at for the sake of threads that the program makes, and not only of those of its clients. */
+  readonly besideThreads: boolean;
 }
 
 export interface Evaluation {
   readonly machine: Machine;
   readonly roots: readonly Root[];
   readonly interest: Interest;
+  readonly promises: LockPromises;
 }
 
 /** What is found to matter can make more matter; rounds after these have never found anything. */
@@ -59,10 +65,11 @@ const MAX_HEIRS = 4;
 export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   const machine = new Machine(new FileSet(files));
   machine.evaluate = (act) => evaluateActivation(machine, act);
-  const finder = new RootFinder(machine);
+  const promises = new LockPromises(machine);
+  const finder = new RootFinder(machine, promises);
   finder.modules();
-  const near = filesNearThreads(machine);
-  const interest = new Interest(machine, makesThreads);
+  const near = filesNearThreads(machine, promises);
+  const interest = new Interest(machine, makesThreads, promises);
   for (let round = 0; round < ROUNDS && near.size > 0; round++) {
     const matters = (fn: FunctionObject): boolean => near.has(fn.file) && interest.has(fn.fn);
     const found = finder.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
@@ -70,11 +77,12 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     if (!found && round > 0) break;
   }
   if (near.size > 0) finder.offered((fn) => near.has(fn.file) && interest.has(fn.fn));
-  return { machine, roots: finder.roots, interest };
+  const roots = finder.roots.map((root) => ({ ...root, besideThreads: !interest.mattersToClientsOnly(root.act.fn) }));
+  return { machine, roots, interest, promises };
 }
 
 class RootFinder {
-  readonly roots: Root[] = [];
+  readonly roots: Omit<Root, 'besideThreads'>[] = [];
   private readonly rooted = new Set<Activation>();
   private readonly constructed = new Set<InstanceObject>();
   private readonly mentioned: ReadonlySet<string>;
@@ -85,7 +93,10 @@ class RootFinder {
   private readonly instances = new Map<ClassObject, InstanceObject[]>();
   private indexed = 0;
 
-  constructor(private readonly machine: Machine) {
+  constructor(
+    private readonly machine: Machine,
+    private readonly promises: LockPromises,
+  ) {
     this.mentioned = new Set(machine.files.units.flatMap(({ facts }) => [...mentionsOf(facts).names]));
   }
 
@@ -94,7 +105,7 @@ class RootFinder {
     for (const file of machine.files.units) {
       const act = machine.moduleBody(file);
       if (!act.evaluated) machine.evaluate(act);
-      this.roots.push({ act, kind: 'module' });
+      this.roots.push({ act, kind: 'module', anyThread: false });
     }
     machine.settle();
   }
@@ -128,18 +139,28 @@ class RootFinder {
     const known = new Set(this.rooted);
     const steps = calledUnderLock(machine);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || steps.has(fn.fn) || !isEvaluated(machine, fn) || !matters(fn)) continue;
-      for (const self of offeredOn(machine, fn, owner)) {
-        const params = this.parametersOn(fn, self);
-        const act = machine.activation(fn, self, params);
-        if (known.has(act)) continue;
-        known.add(act);
-        machine.bind(act, params);
-        if (!act.evaluated) machine.evaluate(act);
-        this.roots.push({ act, kind: 'client', isOffered: true });
+      if (steps.has(fn.fn) || !isEvaluated(machine, fn) || !matters(fn)) continue;
+      const anyThread = this.promises.cover(fn.fn, fn.file, owner);
+      if (owner === undefined) {
+        if (anyThread) this.offer(fn, undefined, known);
+        continue;
+      }
+      for (const self of anyThread ? receiversOf(machine, fn) : offeredOn(machine, fn, owner)) {
+        this.offer(fn, self, known);
       }
     }
     machine.settle();
+  }
+
+  private offer(fn: FunctionObject, self: InstanceObject | undefined, known: Set<Activation>): void {
+    const { machine } = this;
+    const params = self === undefined ? unseenParameters(machine, fn, undefined) : this.parametersOn(fn, self);
+    const act = machine.activation(fn, self, params);
+    if (known.has(act)) return;
+    known.add(act);
+    machine.bind(act, params);
+    if (!act.evaluated) machine.evaluate(act);
+    this.roots.push({ act, kind: 'client', isOffered: true, anyThread: this.promises.coverCall(act) });
   }
 
   /**
@@ -208,7 +229,7 @@ class RootFinder {
     this.rooted.add(act);
     machine.bind(act, params);
     if (!act.evaluated) machine.evaluate(act);
-    this.roots.push({ act, kind });
+    this.roots.push({ act, kind, anyThread: kind === 'client' && this.promises.coverCall(act) });
     return true;
   }
 
@@ -291,6 +312,12 @@ class RootFinder {
       if (post.kind === 'function') this.add(post, obj, unseenParameters(machine, post, obj), 'construct');
   }
 }
+
+/** The objects of clients on which the program is seen to call a method. */
+const receiversOf = (machine: Machine, fn: FunctionObject): readonly InstanceObject[] =>
+  [...new Set(machine.activationsOf(fn.fn).map(({ self }) => self))].filter(
+    (self) => self?.kind === 'instance' && self.external,
+  ) as readonly InstanceObject[];
 
 const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
 

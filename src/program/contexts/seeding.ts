@@ -82,7 +82,9 @@ export class Seeding {
       else if (kind !== 'callback')
         conditions.enter(act, {
           ...way,
-          ambient: this.besideClient(root, lingering, left),
+          ambient: root.besideThreads ? this.besideClient(root, lingering, left) : machine.sets.empty,
+          anyThread: root.anyThread,
+          offered: kind === 'client' && act.self?.kind === 'instance' && act.self.external,
           fresh: kind === 'construct' && act.self !== undefined ? machine.sets.of(act.self) : machine.sets.empty,
         });
     }

@@ -37,6 +37,8 @@ const isSame = (a: Way, b: Way): boolean =>
   a.signalled === b.signalled &&
   a.passed === b.passed &&
   a.manyTasks === b.manyTasks &&
+  a.anyThread === b.anyThread &&
+  a.offered === b.offered &&
   (a.root === 'construct') === (b.root === 'construct') &&
   a.checks.length === b.checks.length &&
   a.checks.every((check, index) => isSameCheck(check, b.checks[index]!));

@@ -10,6 +10,7 @@ import { beginningOf, originOf } from '../../facts/moved.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { makesThreads } from '../../knowledge/creators.js';
+import { looksLikeLock } from '../../knowledge/types.js';
 import { AddedCalls, endAlike, isHook, isLone } from './added-calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Program } from '../program.js';
@@ -228,7 +229,8 @@ class Comparison {
     const old = functionMentions(this.file.facts, before);
     const now = functionMentions(file, after);
     const silent = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
-      for (const name of names) if (ENDING.has(name) || (!others.has(name) && !this.isDull(name))) return false;
+      for (const name of names)
+        if (ENDING.has(name) || looksLikeLock(name) || (!others.has(name) && !this.isDull(name))) return false;
       return true;
     };
     return silent(old, now) && silent(now, old);
@@ -236,7 +238,12 @@ class Comparison {
 
   /** A name that makes no thread, is no function's, and belongs to nothing that threads touch. */
   private isDull(name: string): boolean {
-    return !makesThreads(name) && !this.program.isDefined(name) && !this.program.interest.isHeardOf(name);
+    return (
+      !makesThreads(name) &&
+      !looksLikeLock(name) &&
+      !this.program.isDefined(name) &&
+      !this.program.interest.isHeardOf(name)
+    );
   }
 }
 

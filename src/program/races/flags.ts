@@ -181,6 +181,8 @@ function pairOf(
     if (!contexts.includes(mine.condition.ctx)) continue;
     if (!amongPeers && isSameWork(mine.condition.ctx, theirs.condition.ctx)) continue;
     if (mine.condition.root === 'callback' || theirs.condition.root === 'callback') continue;
+    // Which of its clients' threads a flag would stop, a class that locks does not say.
+    if (program.areClients(mine, theirs)) continue;
     const common = program.commonLock(program.locks(mine), program.locks(theirs), read.cell.owner);
     if (common === undefined) return [mine, theirs];
   }

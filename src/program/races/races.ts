@@ -92,6 +92,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       if (telling.best !== undefined && atEnd.includes(other)) break;
       if (!sameElement(read, other) || areReaderAndWriter(read, other)) continue;
       for (const [mine, theirs] of telling.pairs(read, other)) {
+        if (atEnd.includes(other) && program.areClients(mine, theirs)) continue;
         if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
           telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
       }

@@ -32,7 +32,7 @@ export interface Variable {
 export function findVariables(
   machine: Machine,
   contexts: Contexts,
-  mayMeet: (threads: ReadonlySet<Context>, owner: Obj) => boolean,
+  mayMeet: (threads: ReadonlySet<Context>, owner: Obj, cell: Cell) => boolean,
 ): Variable[] {
   const groups = new Map<Obj | Cell, Access[]>();
   for (const act of machine.activations) {
@@ -56,7 +56,7 @@ export function findVariables(
     for (const act of new Set(accesses.map((access) => access.act))) {
       for (const { ctx } of contexts.of(act)) threads.add(ctx);
     }
-    if (!mayMeet(threads, owner)) continue;
+    if (!mayMeet(threads, owner, cell)) continue;
     const role = roleOfObject(owner);
     const contents = isElementField(cell.field);
     if (!contents && isIgnored(owner)) continue;

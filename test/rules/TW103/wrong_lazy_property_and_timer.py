@@ -11,7 +11,7 @@ class Transport:
 
     def queue(self, data):
         self._queue(self.queued_data, data)
-        if not self._flush_timer:
+        if not self._flush_timer:  # expect: TW103
             with self._flush_lock:
                 self._start_flush_timer()
 

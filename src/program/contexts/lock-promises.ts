@@ -1,0 +1,106 @@
+/**
+ * Classes and modules that lock. A lock of its own is a class's promise that several threads come to it: its public
+ * methods count as called from several threads at once, for the state that the lock guards somewhere, as RacerD takes a
+ * lock or `@ThreadSafe` for a promise. Who calls a library is not in the library; what it locks is.
+ */
+
+import type { ClassFacts, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { looksLikeLock } from '../../knowledge/types.js';
+import { mro } from '../evaluation/classes.js';
+import type { Activation } from '../model/activation.js';
+import type { FileUnit } from '../model/files.js';
+import type { Machine } from '../model/machine.js';
+import type { ClassObject } from '../model/objects.js';
+import { isTestFile } from './tests.js';
+
+/** Methods that make an object ready, or take it down for good: nobody calls them while others are at work. */
+const LIFECYCLE =
+  /^(start|run|open|connect|begin|init|initiali[sz]e|set_?up|configure|launch|serve_forever|install|main|setUp|tearDown|teardown|__new__|__init__|__post_init__|__init_subclass__|__del__|__enter__|__aenter__|__getstate__|__setstate__|__reduce__|__reduce_ex__|__copy__|__deepcopy__|__repr__|__str__)$/;
+/** What such a name says its caller does: take the lock first. */
+const HELD_BY_CALLER = /(^|_)(un|no)?_?lock(ed|less)?$|_unsafe$|^unsafe_/i;
+
+export class LockPromises {
+  private readonly classes = new Map<FileFacts, ReadonlySet<number>>();
+  private readonly modules = new Set<FileUnit>();
+
+  constructor(machine: Machine) {
+    for (const file of machine.files.units) {
+      if (isTestFile(file)) continue;
+      const { functions } = file.facts;
+      const locking = functions.filter((fn) => fn.kind === 'function');
+      const classes = new Set(locking.filter((fn) => fn.cls >= 0 && takesOwnLock(fn)).map(({ cls }) => cls));
+      if (classes.size > 0) this.classes.set(file.facts, classes);
+      if (locking.some(takesGlobalLock)) this.modules.add(file);
+    }
+  }
+
+  /** Whether the class as written takes a lock of its own. */
+  promises(facts: FileFacts, cls: ClassFacts): boolean {
+    return this.classes.get(facts)?.has(cls.id) === true;
+  }
+
+  /** The same with the classes of the program that it is built on. */
+  private holds(cls: ClassObject): boolean {
+    return mro(cls).some((base) => base.kind === 'class' && this.promises(base.file.facts, base.cls));
+  }
+
+  /** Whether any of several threads may make a call of it: it is public, and its class, or its module, locks. */
+  coverCall({ fn, self, file, callee }: Activation): boolean {
+    return this.cover(fn, file, self?.kind === 'instance' ? self.cls : self?.kind === 'class' ? self : callee?.owner);
+  }
+
+  cover(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
+    if (!isForAnyThread(fn)) return false;
+    return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
+  }
+
+  has(file: FileUnit): boolean {
+    return this.modules.has(file) || this.classes.has(file.facts);
+  }
+
+  isModule(file: FileUnit): boolean {
+    return this.modules.has(file);
+  }
+}
+
+/** Whether any thread may call a function of that name at any time, without holding anything. */
+const isForAnyThread = ({ name }: FunctionFacts): boolean =>
+  (!name.startsWith('_') || (name.startsWith('__') && name.endsWith('__'))) &&
+  !LIFECYCLE.test(name) &&
+  !HELD_BY_CALLER.test(name);
+
+/** `with self._lock:` or `self._lock.acquire()`. */
+const takesOwnLock = (fn: FunctionFacts): boolean => {
+  const self = fn.params[0]?.name;
+  return takes(
+    fn,
+    (lock) =>
+      lock.kind === 'attribute' &&
+      looksLikeLock(lock.name) &&
+      lock.object.kind === 'name' &&
+      (lock.object.name === self || lock.object.scope === 'global'),
+  );
+};
+
+/** `with _lock:` of a variable of the module. */
+const takesGlobalLock = (fn: FunctionFacts): boolean =>
+  takes(fn, (lock) => lock.kind === 'name' && lock.scope === 'global' && looksLikeLock(lock.name));
+
+function takes(fn: FunctionFacts, isLock: (expr: Expr) => boolean): boolean {
+  let found = false;
+  const look = (stmt: Stmt): void => {
+    if (stmt.kind === 'with' && !stmt.isAsync) found ||= stmt.items.some(({ context }) => isLock(context));
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        found ||=
+          inner.kind === 'call' &&
+          inner.callee.kind === 'attribute' &&
+          inner.callee.name === 'acquire' &&
+          isLock(inner.callee.object);
+      }),
+    );
+  };
+  walkStmts(fn.body, look);
+  return found;
+}
