@@ -79,8 +79,11 @@ export class Program {
 
   /** Variables that more than one thread touches and at least one writes. */
   get variables(): readonly Variable[] {
-    this.found ??= findVariables(this.machine, this.contexts, (threads, owner, cell) =>
-      this.concurrency.clientThreads.isGuarded(cell) || this.concurrency.mayMeet(threads, owner),
+    this.found ??= findVariables(
+      this.machine,
+      this.contexts,
+      (threads, owner, cell) =>
+        this.concurrency.clientThreads.isGuarded(cell) || this.concurrency.mayMeet(threads, owner),
     );
     return this.found;
   }
