@@ -1,20 +1,20 @@
 /**
- * Writes what follows from the rules into the extension's manifest: the settings and their schema. With `--check` it
- * writes nothing and fails where the manifest is stale.
+ * Writes what follows from the rules: the indexes of rules and of fixes, and in the extension's manifest
+ * the settings and their schema. With `--check` it writes nothing and fails where something is stale.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const manifestFile = join(root, 'package.json');
+const manifest = 'package.json';
 
 /** The metas of all rules. They are TypeScript like the rest: bundled and loaded from memory. */
 export async function loadRules() {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: "export { rules } from './src/workspace/analysis.ts';", resolveDir: root, loader: 'ts' },
+    stdin: { contents: "export { rules } from './src/rules/catalogue.ts';", resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     platform: 'node',
@@ -90,21 +90,44 @@ export function settingsOf(rules) {
   );
 }
 
-/** The manifest as it should be. */
-export async function generate() {
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
-  manifest.contributes.configuration.properties = settingsOf(await loadRules());
-  return format(JSON.stringify(manifest), { ...(await resolveConfig(manifestFile)), filepath: manifestFile });
+const isStale = process.argv.includes('--check') ? 'is stale: run `node scripts/generate.mjs`' : undefined;
+const note = '// Made by scripts/generate.mjs.';
+
+/** What the files `twNNN….ts` of a folder export under one name, by their codes. */
+async function indexOf(folder, exported) {
+  const files = (await readdir(join(root, folder))).filter((file) => /^tw\d{3}\b.*\.ts$/.test(file)).sort();
+  const lines = files.map(
+    (file) => `export { ${exported} as ${file.slice(0, 5).toUpperCase()} } from './${file.replace(/\.ts$/, '.js')}';`,
+  );
+  return [note, ...lines, ''].join('\n');
+}
+
+async function manifestOf(rules) {
+  const file = join(root, manifest);
+  const content = JSON.parse(await readFile(file, 'utf8'));
+  content.contributes.configuration.properties = settingsOf(rules);
+  return format(JSON.stringify(content), { ...(await resolveConfig(file)), filepath: file });
+}
+
+/** Writes a file that is derived, or says that it is stale. */
+async function derive(file, wanted) {
+  const path = join(root, file);
+  if (wanted === (await readFile(path, 'utf8').catch(() => undefined))) return console.log(`${file} is up to date`);
+  if (isStale) {
+    console.error(`${file} ${isStale}`);
+    process.exitCode = 1;
+    return;
+  }
+  await writeFile(path, wanted);
+  console.log(`${file} written`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = await generate();
-  if (wanted === (await readFile(manifestFile, 'utf8'))) console.log('package.json is up to date');
-  else if (process.argv.includes('--check')) {
-    console.error('package.json is stale: run `node scripts/generate.mjs`');
-    process.exitCode = 1;
-  } else {
-    await writeFile(manifestFile, wanted);
-    console.log('package.json written');
+  // The rest is worked out from the rules that the indexes name, so these come first.
+  await derive('src/rules/index.generated.ts', await indexOf('src/rules', 'rule'));
+  await derive('src/fixes/index.generated.ts', await indexOf('src/fixes', 'makers'));
+  if (!process.exitCode) {
+    const rules = await loadRules();
+    await derive(manifest, await manifestOf(rules));
   }
 }

@@ -20,6 +20,8 @@ const groups = [
   ['TW0', 'Comments that speak to Threadwise'],
 ];
 
+const cell = (text) => text.replaceAll('|', '\\|');
+
 /** The tables, one for each group of rules. */
 export function tablesOf(rules) {
   return groups
@@ -27,10 +29,10 @@ export function tablesOf(rules) {
     .filter(([, members]) => members.length > 0)
     .map(([title, members]) => {
       const rows = members.map(
-        ({ code, name, severity, summary }) =>
-          `| [${code}](media/rules/${code}.md) | ${name} | ${severity} | ${summary.replaceAll('|', '\\|')} |`,
+        ({ code, name, severity, summary, fix = '' }) =>
+          `| [${code}](media/rules/${code}.md) | ${name} | ${severity} | ${cell(summary)} | ${cell(fix)} |`,
       );
-      return `**${title}**\n\n| Code | Name | Severity | Finds |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+      return `**${title}**\n\n| Code | Name | Severity | Finds | Quick fix |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
     })
     .join('\n');
 }

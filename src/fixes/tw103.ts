@@ -6,4 +6,4 @@ import { guard } from './guard.js';
 import { withoutWaiting } from './nowait.js';
 import { recheck } from './recheck.js';
 
-export const checkThenAct: readonly FixMaker[] = [withoutWaiting, recheck, guard, atomicOperation];
+export const makers: readonly FixMaker[] = [withoutWaiting, recheck, guard, atomicOperation];

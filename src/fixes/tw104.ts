@@ -3,4 +3,4 @@
 import type { FixMaker } from './context.js';
 import { guard } from './guard.js';
 
-export const inconsistentLock: FixMaker = guard;
+export const makers: readonly FixMaker[] = [guard];

@@ -8,7 +8,7 @@ import { insertion } from './edits.js';
 import { expressionsOf } from './naming.js';
 import type { Source } from './source.js';
 
-export function* lateBinding(cx: FixContext): Generator<Proposal> {
+function* lateBinding(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const fn = source?.facts.functions.find(
     (one) => (one.kind === 'lambda' ? one.start : one.nameSpan.start) === finding.start && one.kind !== 'module',
@@ -86,3 +86,5 @@ function placeFor(source: Source, fn: FunctionFacts, text: string): { offset: nu
   const brackets = /^\s*\(\s*\)/.exec(source.text.slice(fn.nameSpan.end));
   return brackets === null ? undefined : { offset: fn.nameSpan.end + brackets[0].indexOf('(') + 1, text };
 }
+
+export const makers = [lateBinding];

@@ -23,4 +23,4 @@ function* snapshot(cx: FixContext): Generator<Proposal> {
   yield { ...safe('Iterate over a snapshot: list(…)', [edit]), allows: ['TW105'], group: 'lock' };
 }
 
-export const iterateWhileMutated: readonly FixMaker[] = [guard, snapshot];
+export const makers: readonly FixMaker[] = [guard, snapshot];

@@ -12,7 +12,7 @@ import { bindsName, importMember, unusedImport } from './imports.js';
 import { lookOf, type Look } from './naps.js';
 import { forEachUse, type Use } from './uses.js';
 
-export function* adhocFlag(cx: FixContext): Generator<Proposal> {
+function* adhocFlag(cx: FixContext): Generator<Proposal> {
   const uses = flagUses(cx);
   if (uses === undefined) return;
   const looks = uses.reads.flatMap((read) => lookOf(cx, read) ?? []);
@@ -175,3 +175,5 @@ function unusedTime({ source }: FlagUses, looks: readonly Look[]): TextEdit | un
   const isPlain = [...naps].every(({ callee }) => callee.kind === 'attribute' && callee.object.kind === 'name');
   return isPlain ? unusedImport(source, 'time', naps.size) : undefined;
 }
+
+export const makers = [adhocFlag];

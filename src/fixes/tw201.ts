@@ -8,7 +8,7 @@ import { insertion } from './edits.js';
 import { joinsFor } from './join.js';
 import type { Source } from './source.js';
 
-export function* threadNeverJoined(cx: FixContext): Generator<Proposal> {
+function* threadNeverJoined(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callAt(source.facts, finding, /^start$/);
   if (source === undefined || found === undefined) return;
@@ -58,3 +58,5 @@ function closingBrackets(text: string, from: number, end: number): number {
   const last = tail.lastIndexOf(')');
   return last < 0 ? 0 : last + 1;
 }
+
+export const makers = [threadNeverJoined];

@@ -5,7 +5,7 @@ import { safe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { joinsFor } from './join.js';
 
-export function* threadRunCalled(cx: FixContext): Generator<Proposal> {
+function* threadRunCalled(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callAt(source.facts, finding, /^run$/);
   if (source === undefined || found?.call.callee.kind !== 'attribute') return;
@@ -17,3 +17,5 @@ export function* threadRunCalled(cx: FixContext): Generator<Proposal> {
     yield { ...joined, title: 'Call start() instead of run(), and join() later', group: 'start' };
   }
 }
+
+export const makers = [threadRunCalled];

@@ -11,7 +11,7 @@ import type { Source } from './source.js';
 
 const CAVEAT = 'the work then runs beside the code that follows';
 
-export function* targetCalled(cx: FixContext): Generator<Proposal> {
+function* targetCalled(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callGiven(source.facts, finding);
   if (source === undefined || found?.arg.value.kind !== 'call') return;
@@ -157,3 +157,5 @@ function parted(source: Source, { args: given }: CallExpr): { readonly args?: Pa
       : { text: `{${entries.join(', ')}}`, star: false };
   return { ...(positional.length > 0 && { args }), ...(named.length > 0 && { kwargs }) };
 }
+
+export const makers = [targetCalled];

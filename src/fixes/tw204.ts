@@ -4,7 +4,7 @@ import { callGiven } from './calls.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 
-export function* argsNotIterable(cx: FixContext): Generator<Proposal> {
+function* argsNotIterable(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callGiven(source.facts, finding);
   if (source === undefined || found === undefined) return;
@@ -24,3 +24,5 @@ export function* argsNotIterable(cx: FixContext): Generator<Proposal> {
     : [replacement(source.path, value, bare ? `((${text}),)` : `(${text},)`)];
   yield safe(`Make it a tuple: (${text.length > 30 ? '…' : text.replace(/\s+/g, ' ')},)`, edits);
 }
+
+export const makers = [argsNotIterable];

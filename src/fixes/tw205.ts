@@ -9,7 +9,7 @@ import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
 import { bindingsOfLocal, forEachUse, isBound, type Use } from './uses.js';
 
-export function* threadRestarted(cx: FixContext): Generator<Proposal> {
+function* threadRestarted(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const start = source && callAt(source.facts, finding, /^start$/);
   if (source === undefined || start?.call.callee.kind !== 'attribute') return;
@@ -202,3 +202,5 @@ function movedFrom(source: Source, made: Making, start: FoundCall, uses: readonl
   const isAlone = source.slice(range).trim() === source.slice({ start: made.stmt.start, end: own.at(-1)!.end });
   return isAlone ? replacement(source.path, range, '') : undefined;
 }
+
+export const makers = [threadRestarted];

@@ -10,7 +10,7 @@ import { comesToAnEnd, dependsOn, keepsTime } from './rounds.js';
 import type { Source } from './source.js';
 import { namesBound, targetNames } from './targets.js';
 
-export function* serialJoin(cx: FixContext): Generator<Proposal> {
+function* serialJoin(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callAt(source.facts, finding, /^(join|result|get)$/);
   if (source === undefined || found?.call.callee.kind !== 'attribute') return;
@@ -127,3 +127,5 @@ function* inTwoComprehensions(
     CAVEAT,
   );
 }
+
+export const makers = [serialJoin];

@@ -16,7 +16,7 @@ import { forEachUse, type Use } from './uses.js';
 /** As many threads as the page of the rule takes: enough where they wait, no burden to the machine. */
 const WORKERS = 20;
 
-export function* unboundedThreads(cx: FixContext): Generator<Proposal> {
+function* unboundedThreads(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callAt(source.facts, finding);
   if (source === undefined || found === undefined) return;
@@ -268,3 +268,5 @@ function pooled(source: Source, found: FoundCall, crowd: Crowd, task: Task): rea
   const unused = unusedImport(source, root, 1);
   return unused === undefined ? edits : [...edits, unused];
 }
+
+export const makers = [unboundedThreads];

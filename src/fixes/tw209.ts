@@ -5,7 +5,7 @@ import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { indentLines } from './suite.js';
 
-export function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
+function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callAt(source.facts, finding);
   if (source === undefined || found?.stmt.kind !== 'assign') return;
@@ -27,3 +27,5 @@ export function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
     yield unsafe(title, edits, 'at the end of the block, tasks that nobody waited for are dropped');
   else yield safe(title, edits);
 }
+
+export const makers = [executorNotShutDown];

@@ -5,7 +5,7 @@ import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion } from './edits.js';
 import type { Source } from './source.js';
 
-export function* futureResultIgnored(cx: FixContext): Generator<Proposal> {
+function* futureResultIgnored(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found =
     source && callAt(source.facts, finding, /^(submit|apply_async|map|imap|imap_unordered|starmap|map_async)$/);
@@ -77,3 +77,5 @@ function single(source: Source, found: FoundCall, take: string): Proposal | unde
     insertion(source.path, source.lineEnd(last.end), `${source.eol}${indent}${future}.${take}`),
   ]);
 }
+
+export const makers = [futureResultIgnored];

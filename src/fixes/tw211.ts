@@ -7,7 +7,7 @@ import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
 
-export function* threadInitNotCalled(cx: FixContext): Generator<Proposal> {
+function* threadInitNotCalled(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const init = source?.facts.functions.find(
     ({ nameSpan, kind }) => kind === 'function' && nameSpan.start === finding.start,
@@ -65,3 +65,5 @@ function initCall(source: Source, cls: ClassFacts, self: string): string | undef
   if (thread === undefined) return undefined;
   return bases.length === 1 ? 'super().__init__()' : `${thread}.__init__(${self})`;
 }
+
+export const makers = [threadInitNotCalled];

@@ -17,7 +17,7 @@ import type { Source } from './source.js';
 
 const PROCESS_CAVEAT = 'arguments and results are copied to and from the processes, and nothing else is shared';
 
-export function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
+function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
   const { source, finding, program } = cx;
   const found = source && callGiven(source.facts, finding);
   if (source === undefined || found === undefined || finding.severity !== 'warning') return;
@@ -156,3 +156,5 @@ function guardFor(cx: FixContext, source: Source, found: FoundCall, creation: Ca
   const inGuard = body.some((stmt) => isMainGuard(stmt) && within(creation, stmt));
   return inGuard ? [] : guarded(cx, found.fn);
 }
+
+export const makers = [cpuBoundThread];

@@ -80,7 +80,8 @@ function descriptor(rule: RuleMeta): ReportingDescriptor {
     help: {
       text:
         `${rule.summary}\n\nCPython 3.9 and older: ${verdict.cpython39}\n` +
-        `CPython 3.10 and newer: ${verdict.cpython310}\nFree-threaded: ${verdict.freeThreaded}`,
+        `CPython 3.10 and newer: ${verdict.cpython310}\nFree-threaded: ${verdict.freeThreaded}` +
+        (rule.fix === undefined ? '' : `\n\nQuick fix: ${rule.fix}`),
     },
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: ['concurrency', 'threading'] },

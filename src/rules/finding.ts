@@ -103,7 +103,10 @@ export type StoryKind =
   | 'taken-apart'
   | 'taking-turns';
 
-/** Everything about a rule that is not its logic. The catalogue, docs, settings schema and SARIF come from it. */
+/**
+ * Everything about a rule that is not its logic. The catalogue, the table in the README, the settings and SARIF come
+ * from it.
+ */
 export interface RuleMeta {
   readonly code: string;
   readonly name: string;
@@ -112,6 +115,15 @@ export interface RuleMeta {
   readonly summary: string;
   /** Slug of the lesson in `media/lessons`. */
   readonly lesson: string;
+  /** What its quick fix does, as a sentence; absent where there is none in `src/fixes`. */
+  readonly fix?: string;
+  /**
+   * Codes that are told instead of this one where both fit one mistake: the same variable in the same function, or the
+   * same place. What those yield to goes before this one as well.
+   */
+  readonly yieldsTo?: readonly string[];
+  /** Codes beside which this one says nothing about the same variable, wherever it is. */
+  readonly silentBeside?: readonly string[];
   readonly verdict: Verdict;
   /** How its mistake is told and played; rules without one have no story. */
   readonly story?: StoryKind;

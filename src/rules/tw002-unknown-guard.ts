@@ -16,7 +16,7 @@ export const meta: RuleMeta = {
   verdict: ALL_THE_SAME('A comment is a comment: Python does not read it, and Threadwise can not check it.'),
 };
 
-export const unknownGuard: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { file, declaration } of guardsOf(program.machine).unknown()) {

@@ -16,10 +16,12 @@ export const meta: RuleMeta = {
   summary: 'A global or closure variable is updated by several threads without a common lock.',
   lesson: 'race-conditions',
   story: 'race',
+  fix: 'Hold the lock that guards it elsewhere, or a new one.',
+  yieldsTo: ['TW104'],
   verdict: LOST_UPDATES,
 };
 
-export const unguardedGlobal: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     yield* unguardedVariables(program, meta, true);

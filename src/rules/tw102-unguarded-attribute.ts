@@ -12,10 +12,12 @@ export const meta: RuleMeta = {
   summary: 'An attribute of a shared object or class is updated by several threads without a common lock.',
   lesson: 'race-conditions',
   story: 'race',
+  fix: 'Hold the lock that guards it elsewhere, or a new one beside the attribute.',
+  yieldsTo: ['TW104'],
   verdict: LOST_UPDATES,
 };
 
-export const unguardedAttribute: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     yield* unguardedVariables(program, meta, false);

@@ -17,10 +17,12 @@ export const meta: RuleMeta = {
   summary: 'Something is tested and then changed, and another thread may change it in between.',
   lesson: 'check-then-act',
   story: 'race',
+  fix: 'Hold one lock over the check and the act, or do both in one atomic operation.',
+  yieldsTo: ['TW106', 'TW601'],
   verdict: ANY_SWITCH,
 };
 
-export const checkThenActRule: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {

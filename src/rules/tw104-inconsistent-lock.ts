@@ -18,10 +18,13 @@ export const meta: RuleMeta = {
   summary: 'A variable is guarded by a lock in some places and written without it in another.',
   lesson: 'locks',
   story: 'race',
+  fix: 'Hold the lock here too.',
+  yieldsTo: ['TW107'],
+  silentBeside: ['TW601'],
   verdict: ANY_SWITCH,
 };
 
-export const inconsistentLock: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {

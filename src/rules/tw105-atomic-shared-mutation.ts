@@ -14,10 +14,13 @@ export const meta: RuleMeta = {
   severity: 'hint',
   summary: 'A shared container is changed by single operations that are safe only because each is atomic.',
   lesson: 'race-conditions',
+  fix: 'Hold a lock.',
+  yieldsTo: ['TW108'],
+  silentBeside: ['TW101', 'TW102', 'TW103', 'TW104', 'TW106', 'TW107', 'TW108', 'TW601'],
   verdict: GIL_SAFE,
 };
 
-export const atomicSharedMutation: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {

@@ -14,10 +14,12 @@ export const meta: RuleMeta = {
   summary: 'A function made in a loop and run on a thread reads a variable that the loop gives a new value each round.',
   lesson: 'passing-data',
   story: 'late-binding',
+  fix: 'Bind the value by `args=` or a default argument.',
+  yieldsTo: ['TW601'],
   verdict: ALL_THE_SAME('The thread reads whatever the variable holds when it runs; the loop may have moved on.'),
 };
 
-export const lateBindingClosure: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { fn, maker, loop, read, start, starter } of lateBindings(program)) {

@@ -16,10 +16,12 @@ export const meta: RuleMeta = {
   summary: 'A shared container is iterated while another thread adds or removes entries.',
   lesson: 'check-then-act',
   story: 'iterate',
+  fix: 'Loop over a snapshot, or hold the lock.',
+  yieldsTo: ['TW103'],
   verdict: ANY_SWITCH,
 };
 
-export const iterateWhileMutated: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {

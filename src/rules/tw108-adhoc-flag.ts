@@ -15,12 +15,14 @@ export const meta: RuleMeta = {
   summary:
     'A plain true-or-false variable tells another thread to stop or to go on, where an Event would wake it at once.',
   lesson: 'events-and-timers',
+  fix: 'Make the flag a `threading.Event`.',
+  yieldsTo: ['TW301'],
   verdict: ALL_THE_SAME(
     'Works: storing a value is one step. It can wake nobody, so the answer comes at the next look.',
   ),
 };
 
-export const adhocFlag: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { variable, read, tester, loop, naps, opens, write, at } of adhocFlags(program)) {

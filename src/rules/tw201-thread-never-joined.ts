@@ -15,12 +15,13 @@ export const meta: RuleMeta = {
   summary: 'A thread is started and nothing ever joins it.',
   lesson: 'create-start-join',
   story: 'not-waited',
+  fix: 'Join the threads after the last start, or run them in a `with ThreadPoolExecutor`.',
   verdict: ALL_THE_SAME(
     'The interpreter waits for the thread at exit, but no code of the program can count on its work being done.',
   ),
 };
 
-export const threadNeverJoined: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     const lifecycle = lifecycleOf(program);

@@ -20,10 +20,11 @@ export const meta: RuleMeta = {
   summary: 'run() is called on a thread: the work happens in the caller, and no thread starts.',
   lesson: 'create-start-join',
   story: 'runs-in-caller',
+  fix: 'Call `start()`.',
   verdict: ALL_THE_SAME('The work runs in the calling thread, which waits until it is over.'),
 };
 
-export const threadRunCalled: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     const lifecycle = lifecycleOf(program);

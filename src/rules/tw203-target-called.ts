@@ -23,12 +23,13 @@ export const meta: RuleMeta = {
   summary: 'The function meant for a thread is called on the spot; the thread gets its result.',
   lesson: 'create-start-join',
   story: 'called-at-once',
+  fix: 'Hand over the function and its arguments.',
   verdict: ALL_THE_SAME(
     'The work is done before the thread exists; the thread gets what it returned and has nothing to do, or fails.',
   ),
 };
 
-export const targetCalled: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const places of handedOver(program, 'target')) {

@@ -16,12 +16,13 @@ export const meta: RuleMeta = {
   summary: 'args= is one value and not a tuple of arguments: the comma is missing.',
   lesson: 'create-start-join',
   story: 'taken-apart',
+  fix: 'Add the comma that makes it a tuple.',
   verdict: ALL_THE_SAME(
     'The new thread dies of a TypeError, or gets a text letter by letter; the program goes on without it.',
   ),
 };
 
-export const argsNotIterable: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const places of handedOver(program, 'args')) {

@@ -14,10 +14,11 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'start() can run twice on one thread object.',
   lesson: 'create-start-join',
+  fix: 'Make a new thread for each start.',
   verdict: ALL_THE_SAME('RuntimeError: threads can only be started once.'),
 };
 
-export const threadRestarted: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     const lifecycle = lifecycleOf(program);

@@ -14,10 +14,11 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A thread is joined, or a result taken, in the same round of the loop that started it.',
   lesson: 'create-start-join',
+  fix: 'Start all, then join all.',
   verdict: ALL_THE_SAME('Correct, but one after the other: the threads cost time and gain none.'),
 };
 
-export const serialJoin: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     // One object started in each round is another mistake (TW205).

@@ -16,7 +16,7 @@ export const meta: RuleMeta = {
   verdict: ALL_THE_SAME('At exit the thread is stopped wherever it is: no finally runs, no buffer is flushed.'),
 };
 
-export const daemonKilledMidWork: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, event, work, place } of findUnfinished(program)) {

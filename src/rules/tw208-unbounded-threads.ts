@@ -13,12 +13,13 @@ export const meta: RuleMeta = {
   severity: 'information',
   summary: 'One thread is made per item of an input of unknown size.',
   lesson: 'thread-pools',
+  fix: 'Run the tasks in a pool.',
   verdict: ALL_THE_SAME(
     "With a large input: RuntimeError: can't start new thread, or a machine that is out of memory.",
   ),
 };
 
-export const unboundedThreads: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, event, input } of findCrowds(program)) {

@@ -12,10 +12,11 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A pool made in a function is never shut down.',
   lesson: 'thread-pools',
+  fix: 'Use the pool in a `with` block.',
   verdict: ALL_THE_SAME('Idle worker threads may stay behind, and no line says that all tasks are done.'),
 };
 
-export const executorNotShutDown: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, event } of openExecutors(program)) {

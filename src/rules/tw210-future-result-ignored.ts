@@ -14,10 +14,11 @@ export const meta: RuleMeta = {
   severity: 'information',
   summary: 'The future of a task, or the results of a map, are thrown away, and exceptions with them.',
   lesson: 'thread-pools',
+  fix: 'Keep the futures and take their results.',
   verdict: ALL_THE_SAME('An exception in the task vanishes without a trace.'),
 };
 
-export const futureResultIgnored: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, call, model } of lostResults(program)) {

@@ -12,10 +12,11 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'The __init__ of a Thread subclass does not call super().__init__, or calls it too late.',
   lesson: 'subclassing-thread',
+  fix: 'Call `super().__init__()` first.',
   verdict: ALL_THE_SAME('RuntimeError: thread.__init__() not called.'),
 };
 
-export const threadInitNotCalled: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { cls, fn, early } of threadInits(program)) {

@@ -17,7 +17,7 @@ export const meta: RuleMeta = {
   verdict: ALL_THE_SAME('RuntimeError: cannot join current thread.'),
 };
 
-export const selfJoin: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     const lifecycle = lifecycleOf(program);

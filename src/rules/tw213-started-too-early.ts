@@ -21,7 +21,7 @@ export const meta: RuleMeta = {
   ),
 };
 
-export const startedTooEarly: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, event, read, write } of findEarlyStarts(program)) {

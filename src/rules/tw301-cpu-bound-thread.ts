@@ -13,6 +13,8 @@ export const meta: RuleMeta = {
   summary: 'A function that mostly computes in Python is run on several threads, which the GIL lets run one at a time.',
   lesson: 'cpu-bound-work',
   story: 'taking-turns',
+  fix: 'Use a pool of processes, or of interpreters where the Python has them.',
+  yieldsTo: ['TW101', 'TW102'],
   verdict: {
     cpython39: 'The threads take turns: no faster than one after another, or slower.',
     cpython310: 'The threads take turns: no faster than one after another, or slower.',
@@ -20,7 +22,7 @@ export const meta: RuleMeta = {
   },
 };
 
-export const cpuBoundThread: Rule = {
+export const rule: Rule = {
   meta,
   *check(program, earlier) {
     if (program.options.freeThreaded) return;

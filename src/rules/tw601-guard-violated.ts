@@ -18,7 +18,7 @@ export const meta: RuleMeta = {
   verdict: ANY_SWITCH,
 };
 
-export const guardViolated: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {

@@ -16,7 +16,7 @@ export const meta: RuleMeta = {
   verdict: ANY_SWITCH,
 };
 
-export const requirementViolated: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, node, callee, requirement } of requirementViolations(program)) {

@@ -31,7 +31,8 @@ describe('a page', () => {
       title: 'Locks',
       order: 6,
       minutes: 5,
-      rules: ['TW104', 'TW404'],
+      // The page of TW101 sends its readers here.
+      rules: ['TW101', 'TW104', 'TW404'],
     });
     expect(bundle.rules[0]).toMatchObject({
       kind: 'rule',

@@ -32,8 +32,31 @@ export function convertPages(lessons: readonly PageSource[], rules: readonly Pag
     sources
       .map((source) => convert(source, kind, markdown, glossary, problems))
       .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
-  const bundle = { lessons: pagesOf(lessons, 'lesson'), rules: pagesOf(rules, 'rule') };
+  const explained = lessons.map((lesson) => withItsRules(lesson, rules));
+  const bundle = { lessons: pagesOf(explained, 'lesson'), rules: pagesOf(rules, 'rule') };
   return { bundle, problems: [...new Set([...problems, ...brokenLinks(bundle)])] };
+}
+
+/**
+ * The lesson with a section on each rule whose page sends the reader to it. Where the lesson itself says nothing of a
+ * rule, the section is what the page says first.
+ */
+function withItsRules(lesson: PageSource, rules: readonly PageSource[]): PageSource {
+  const { values } = readFrontMatter(lesson.text);
+  const own = listIn(values['rules']);
+  const missing = rules.flatMap(({ text }) => {
+    const page = readFrontMatter(text);
+    const { code, name, lesson: slug } = page.values;
+    if (slug !== lesson.slug || code === undefined || own.includes(code)) return [];
+    const first = /^## What it finds\n+([^\n]+)/m.exec(page.body)?.[1] ?? '';
+    return [{ code, section: `### ${code} ${name ?? ''}\n\n${first}\n\n` }];
+  });
+  if (missing.length === 0) return lesson;
+  const codes = [...own, ...missing.map(({ code }) => code)].sort();
+  const text = lesson.text
+    .replace(/^rules:.*$/m, `rules: [${codes.join(', ')}]`)
+    .replace(/^## Quiz$/m, `${missing.map(({ section }) => section).join('')}$&`);
+  return { slug: lesson.slug, text };
 }
 
 function makeMarkdown(): Markdown {

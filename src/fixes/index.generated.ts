@@ -1,0 +1,20 @@
+// Made by scripts/generate.mjs.
+export { makers as TW101 } from './tw101.js';
+export { makers as TW102 } from './tw102.js';
+export { makers as TW103 } from './tw103.js';
+export { makers as TW104 } from './tw104.js';
+export { makers as TW105 } from './tw105.js';
+export { makers as TW106 } from './tw106.js';
+export { makers as TW107 } from './tw107.js';
+export { makers as TW108 } from './tw108.js';
+export { makers as TW201 } from './tw201.js';
+export { makers as TW202 } from './tw202.js';
+export { makers as TW203 } from './tw203.js';
+export { makers as TW204 } from './tw204.js';
+export { makers as TW205 } from './tw205.js';
+export { makers as TW206 } from './tw206.js';
+export { makers as TW208 } from './tw208.js';
+export { makers as TW209 } from './tw209.js';
+export { makers as TW210 } from './tw210.js';
+export { makers as TW211 } from './tw211.js';
+export { makers as TW301 } from './tw301.js';

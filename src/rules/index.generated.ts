@@ -1,0 +1,27 @@
+// Made by scripts/generate.mjs.
+export { rule as TW001 } from './tw001-unused-ignore.js';
+export { rule as TW002 } from './tw002-unknown-guard.js';
+export { rule as TW101 } from './tw101-unguarded-global.js';
+export { rule as TW102 } from './tw102-unguarded-attribute.js';
+export { rule as TW103 } from './tw103-check-then-act.js';
+export { rule as TW104 } from './tw104-inconsistent-lock.js';
+export { rule as TW105 } from './tw105-atomic-shared-mutation.js';
+export { rule as TW106 } from './tw106-late-binding-closure.js';
+export { rule as TW107 } from './tw107-iterate-while-mutated.js';
+export { rule as TW108 } from './tw108-adhoc-flag.js';
+export { rule as TW201 } from './tw201-thread-never-joined.js';
+export { rule as TW202 } from './tw202-thread-run-called.js';
+export { rule as TW203 } from './tw203-target-called.js';
+export { rule as TW204 } from './tw204-args-not-iterable.js';
+export { rule as TW205 } from './tw205-thread-restarted.js';
+export { rule as TW206 } from './tw206-serial-join.js';
+export { rule as TW207 } from './tw207-daemon-killed-mid-work.js';
+export { rule as TW208 } from './tw208-unbounded-threads.js';
+export { rule as TW209 } from './tw209-executor-not-shut-down.js';
+export { rule as TW210 } from './tw210-future-result-ignored.js';
+export { rule as TW211 } from './tw211-thread-init-not-called.js';
+export { rule as TW212 } from './tw212-self-join.js';
+export { rule as TW213 } from './tw213-started-too-early.js';
+export { rule as TW301 } from './tw301-cpu-bound-thread.js';
+export { rule as TW601 } from './tw601-guard-violated.js';
+export { rule as TW602 } from './tw602-requirement-violated.js';

@@ -1,0 +1,63 @@
+/** Which rule speaks where several fit one mistake, worked out from what each yields to. */
+
+import { checks } from './catalogue.js';
+import type { Finding } from './finding.js';
+import type { Rule } from './rule.js';
+
+/** For each code, all that it yields to, directly or by way of others. */
+function outrankingOf(rules: readonly Rule[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const direct = new Map(rules.map(({ meta }) => [meta.code, meta.yieldsTo ?? []]));
+  const closed = new Map<string, ReadonlySet<string>>();
+  const close = (code: string, below: readonly string[]): ReadonlySet<string> => {
+    const known = closed.get(code);
+    if (known !== undefined) return known;
+    if (below.includes(code)) throw new Error(`${[...below, code].join(' yields to ')}: a circle.`);
+    const above = direct.get(code);
+    if (above === undefined) throw new Error(`${below.at(-1)} yields to ${code}, which is no rule.`);
+    const all = new Set(above.flatMap((other) => [other, ...close(other, [...below, code])]));
+    closed.set(code, all);
+    return all;
+  };
+  for (const code of direct.keys()) close(code, []);
+  return closed;
+}
+
+/** The rules, each after all that it yields to; else in the order they came. */
+export function byPrecedence(rules: readonly Rule[]): readonly Rule[] {
+  const outranking = outrankingOf(rules);
+  const depth = ({ meta }: Rule): number => outranking.get(meta.code)!.size;
+  // What yields to another yields to all that the other does, so it has more above it.
+  return [...rules].sort((a, b) => depth(a) - depth(b));
+}
+
+/** Of findings in precedence, those that are told: one for each mistake, sorted by place. */
+export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] = checks): Finding[] {
+  const outranking = outrankingOf(rules);
+  const silentBeside = new Map(rules.map(({ meta }) => [meta.code, meta.silentBeside ?? []]));
+  const kept: Finding[] = [];
+  const places = new Set<string>();
+  /** Places of findings that are about no variable: these are about whatever stands there. */
+  const placesAsSuch = new Set<string>();
+  const byFunction = new Set<string>();
+  const bySubject = new Set<string>();
+  for (const finding of found) {
+    const { code, path, start, subject } = finding;
+    const at = `${path} ${start}`;
+    if (places.has(`${code} ${at}`)) continue;
+    places.add(`${code} ${at}`);
+    if (subject === undefined) placesAsSuch.add(`${code} ${at}`);
+    const told = subject === undefined ? places : placesAsSuch;
+    if ([...(outranking.get(code) ?? [])].some((other) => told.has(`${other} ${at}`))) continue;
+    if (subject !== undefined) {
+      const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
+      if (byFunction.has(key)) continue;
+      if (silentBeside.get(code)?.some((other) => bySubject.has(`${other} ${subject}`))) continue;
+      byFunction.add(key);
+      bySubject.add(`${code} ${subject}`);
+    }
+    kept.push(finding);
+  }
+  return kept.sort(
+    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start - b.start || (a.code < b.code ? -1 : 1),
+  );
+}
