@@ -8,6 +8,8 @@ import { sarifReport } from '../report/sarif.js';
 import { statistics, textReport } from '../report/text.js';
 import type { Finding, Severity } from '../rules/finding.js';
 import { rules } from '../workspace/analysis.js';
+import { noNotebooks } from '../workspace/discover.node.js';
+import { isUnread } from '../workspace/partly.js';
 import { entriesOf, makeBaseline, withoutBaseline, type BaselineContext } from '../workspace/baseline.js';
 import { Checker, type CheckOutcome } from '../workspace/checker.node.js';
 import { decode } from '../workspace/decode.js';
@@ -56,7 +58,9 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
     const outcome = await checker.run().finally(() => progress.clear());
     const code = await finish(outcome, checker, request, flags, world, progress);
     for (const failure of outcome.failures) world.stderr.write(`threadwise: internal error: ${failure}\n`);
-    return outcome.failures.length > 0 ? exitCodes.failure : code;
+    const blind = blindness(outcome, paths, request.display);
+    if (blind !== undefined) world.stderr.write(`threadwise: ${blind}\n`);
+    return outcome.failures.length > 0 || blind !== undefined ? exitCodes.failure : code;
   };
   try {
     const code = await once();
@@ -66,6 +70,23 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
   } finally {
     checker.dispose();
   }
+}
+
+/** Why an answer without findings would say nothing; undefined where it says what it should. */
+function blindness(
+  { files, errors, named, notebooks }: CheckOutcome,
+  paths: readonly string[],
+  display: (path: string) => string,
+): string | undefined {
+  if (files === 0) {
+    const places = paths.map((path) => `"${path}"`).join(', ');
+    const hint = notebooks > 0 ? noNotebooks : 'Are they excluded, or ignored by .gitignore?';
+    return `Nothing was found to check: no Python files in ${places}. ${hint}`;
+  }
+  const unread = new Set(errors.filter(isUnread).map(({ path }) => path));
+  const unreadNamed = [...unread].filter((path) => named.has(path)).map(display);
+  if (unreadNamed.length > 0) return `Not checked: ${unreadNamed.join(', ')}.`;
+  return unread.size >= files ? 'Nothing was checked: no file could be read.' : undefined;
 }
 
 function assertSensible(paths: readonly string[], flags: CheckFlags): void {

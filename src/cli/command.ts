@@ -80,7 +80,9 @@ function grammar(world: World, done: (code: number) => void): Command {
     .command('check')
     .description('check files and folders')
     .argument('[paths...]', 'files and folders; `-` for standard input', ['.'])
-    .addOption(new Option('--format <format>', 'how to report').default('text').argParser(oneOf(formats)))
+    .addOption(
+      new Option('--format <format>', `how to report: ${formats.join(', ')}`).default('text').argParser(oneOf(formats)),
+    )
     .option('--select <rules>', 'report only these: codes, names or prefixes, with commas', list)
     .option('--ignore <rules>', 'do not report these', list)
     .option('--severity <level>', `report this and graver: ${levels}`, oneOf(severities))

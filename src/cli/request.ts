@@ -12,9 +12,9 @@ import { resolveCodes } from '../workspace/catalogue.js';
 import type { CheckerOptions } from '../workspace/checker.node.js';
 import { optionsFrom, type Config } from '../workspace/config.js';
 import { decode } from '../workspace/decode.js';
-import { knownPath } from '../workspace/discover.node.js';
+import { isNotebook, knownPath, noNotebooks } from '../workspace/discover.node.js';
 import { didYouMean } from '../workspace/nearest.js';
-import { atLeast } from '../workspace/options.js';
+import { atLeast, enabled } from '../workspace/options.js';
 import { readProject, type Project } from '../workspace/project.node.js';
 import type { CheckFlags } from './check.js';
 import type { World } from './command.js';
@@ -45,10 +45,15 @@ export async function makeRequest(paths: readonly string[], flags: CheckFlags, w
   const onDisk = paths.filter((path) => path !== '-');
   for (const path of onDisk) assertExists(path, world.cwd);
   const stdinName = flags.stdinFilename ?? '<stdin>';
+  if (stdin && isNotebook(stdinName)) throw new UsageError(`Standard input: ${noNotebooks}`);
   const given = stdin ? { path: knownPath(world.cwd, stdinName), text: await readAll(world) } : undefined;
   const named = [...onDisk, ...(given && flags.stdinFilename ? [flags.stdinFilename] : [])];
   const project = projectOf(commonFolder(named, world.cwd), flags, world.cwd);
   const own = flagsAsConfig(flags);
+  const analysis = optionsFrom(project.root, project.config, own);
+  if (!rules.some(({ code }) => enabled(code, analysis))) {
+    throw new UsageError('No rule is left to check with: all that are selected are ignored, too.');
+  }
   const failOn = flags.failOn ?? project.config.failOn ?? 'warning';
   const usual = flags.severity ?? (flags.format === 'json' || flags.format === 'sarif' ? 'hint' : 'information');
   const baselineName = flags.baseline ?? project.config.baseline;
@@ -63,7 +68,7 @@ export async function makeRequest(paths: readonly string[], flags: CheckFlags, w
       ...(given && { given }),
       root: project.root,
       exclude: [...(project.config.exclude ?? []), ...(flags.exclude ?? [])],
-      analysis: optionsFrom(project.root, project.config, own),
+      analysis,
       jobs: flags.jobs ?? Math.min(8, availableParallelism()),
       ...(flags.cache && !flags.fix && !flags.diff && { cache: new Cache(defaultCacheFolder(world.env)) }),
     },

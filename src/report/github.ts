@@ -34,8 +34,11 @@ export function githubReport(input: ReportInput): string {
     const properties = { ...place, title: `${finding.code} ${finding.name}` };
     return annotate(commands[finding.severity], properties, finding.message + others.join(''));
   });
-  const errors = input.errors.map(({ path, message }) =>
-    annotate('warning', { file: input.display(path), title: 'Not analysed' }, message),
-  );
+  const errors = input.errors.map(({ path, message, at }) => {
+    const file = input.display(path);
+    if (!at) return annotate('warning', { file, title: 'Not analysed' }, message);
+    const { line, column } = lines.of(path).position(at.start);
+    return annotate('notice', { file, line, col: column, title: 'Analysed in part' }, message);
+  });
   return [...findings, ...errors].join('');
 }

@@ -50,7 +50,13 @@ export interface JsonReport {
   readonly version: 1;
   readonly findings: readonly JsonFinding[];
   readonly files: number;
-  readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** Files that were not analysed; with a line and a column, from there on only. */
+  readonly errors: readonly {
+    readonly path: string;
+    readonly message: string;
+    readonly line?: number;
+    readonly column?: number;
+  }[];
   /** What went wrong inside the analysis itself; empty on every good day. */
   readonly failures: readonly string[];
 }
@@ -67,6 +73,10 @@ export class LinesByPath {
     return lines;
   }
 
+  display(path: string): string {
+    return this.input.display(path);
+  }
+
   locate(location: { readonly path: string; readonly start: number; readonly end: number }): JsonLocation {
     return { path: this.input.display(location.path), range: this.of(location.path).range(location) };
   }
@@ -79,7 +89,11 @@ export function jsonReport(input: ReportInput): JsonReport {
     version: 1,
     findings: input.findings.map((finding) => jsonFinding(finding, input.fixes(finding), lines)),
     files: input.files,
-    errors: input.errors.map(({ path, message }) => ({ path: input.display(path), message })),
+    errors: input.errors.map(({ path, message, at }) => ({
+      path: input.display(path),
+      message,
+      ...(at && lines.of(path).position(at.start)),
+    })),
     failures: input.failures,
   };
 }

@@ -5,12 +5,14 @@ import type {
   Fix as SarifFix,
   Location as SarifLocation,
   Log,
+  Notification,
   PhysicalLocation,
   ReportingDescriptor,
   Result,
   ThreadFlow,
 } from 'sarif';
 import type { Finding, Fix, Location, RuleMeta } from '../rules/finding.js';
+import type { FileProblem } from '../workspace/api.js';
 import { LinesByPath, type ReportInput } from './report.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
@@ -45,11 +47,7 @@ export function sarifReport(input: ReportInput, options: SarifOptions): Log {
           {
             executionSuccessful: input.failures.length === 0,
             toolExecutionNotifications: [
-              ...input.errors.map(({ path, message }) => ({
-                level: 'warning' as const,
-                message: { text: message },
-                locations: [{ physicalLocation: { artifactLocation: artifact(input.display(path)) } }],
-              })),
+              ...input.errors.map((problem) => writer.problem(problem)),
               ...input.failures.map((text) => ({ level: 'error' as const, message: { text } })),
             ],
           },
@@ -109,6 +107,21 @@ class Writer {
     const { start, end } = range;
     const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
     return { artifactLocation: artifact(path), region };
+  }
+
+  /** A file that was not analysed, or not all of it. */
+  problem({ path, message, at }: FileProblem): Notification {
+    return {
+      level: at ? 'note' : 'warning',
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: at
+            ? this.physical({ path, ...at })
+            : { artifactLocation: artifact(this.lines.display(path)) },
+        },
+      ],
+    };
   }
 
   result(finding: Finding, fixes: readonly Fix[]): Result {

@@ -1,6 +1,8 @@
 /** Findings for people at a terminal. */
 
 import type { Finding, Severity } from '../rules/finding.js';
+import type { FileProblem } from '../workspace/api.js';
+import { isUnread } from '../workspace/partly.js';
 import { LinesByPath, type ReportInput } from './report.js';
 import type { Range } from './positions.js';
 
@@ -16,8 +18,22 @@ const maxWidth = 110;
 export function textReport(input: ReportInput, paint: Paint): string {
   const lines = new LinesByPath(input);
   const blocks = input.findings.map((finding) => block(finding, input, lines, paint));
-  const errors = input.errors.map(({ path, message }) => `${paint('bold', input.display(path))}: ${message}\n`);
-  return [...blocks.map((text) => `${text}\n`), ...errors, summary(input, paint)].join('');
+  const partly = input.errors.map((problem) => partlyRead(problem, lines, paint));
+  const unread = input.errors
+    .filter(isUnread)
+    .map(({ path, message }) => `${paint('bold', printable(input.display(path)))}: ${printable(message)}\n`);
+  return [...blocks.map((text) => `${text}\n`), ...partly, ...unread, summary(input, paint)].join('');
+}
+
+/** Where a file stops being understood; nothing for the others. */
+function partlyRead({ path, message, at }: FileProblem, lines: LinesByPath, paint: Paint): string {
+  if (!at) return '';
+  const { path: shown, range } = lines.locate({ path, ...at });
+  const { line, column } = range.start;
+  const place = paint('bold', `${printable(shown)}:${line}:${column}`);
+  const mark = (text: string): string => paint('cyan', text);
+  const source = excerpt(lines.of(path).line(line), range, String(line).length, mark, paint);
+  return [`${place} ${paint('cyan', 'information')}`, ...wrapped(message, '  '), ...source, '\n'].join('\n');
 }
 
 function block(finding: Finding, input: ReportInput, lines: LinesByPath, paint: Paint): string {
@@ -91,9 +107,20 @@ function counted(count: number, noun: string): string {
 }
 
 function summary(input: ReportInput, paint: Paint): string {
-  const files = `in ${counted(input.files, 'file')}`;
-  const failed = input.errors.length > 0 ? ` ${counted(input.errors.length, 'file')} with problems.` : '';
-  if (input.findings.length === 0) return `${paint('green', 'No threading mistakes found')} ${files}.${failed}\n`;
+  const problems = input.errors.filter(isUnread);
+  const partly = input.errors.length - problems.length;
+  const folders = problems.filter(({ path }) => path.endsWith('/')).length;
+  const unread = problems.length - folders;
+  const failed = [
+    unread > 0 ? ` ${counted(unread, 'file')} could not be checked.` : '',
+    folders > 0 ? ` ${counted(folders, 'folder')} could not be read.` : '',
+    partly > 0 ? ` ${counted(partly, 'file')} could be checked in part only.` : '',
+  ].join('');
+  if (input.files <= unread) return `Nothing was checked.${failed}\n`;
+  const files = `in ${counted(input.files - unread, 'file')}`;
+  // Green is for what was looked at in full.
+  const colour = failed === '' ? 'green' : 'cyan';
+  if (input.findings.length === 0) return `${paint(colour, 'No threading mistakes found')} ${files}.${failed}\n`;
   const parts = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => [severity, input.findings.filter((f) => f.severity === severity).length] as const)
     .filter(([, count]) => count > 0)

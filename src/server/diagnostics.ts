@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
+import type { FileProblem } from '../workspace/api.js';
 import type { Finding, Location, Severity } from '../rules/finding.js';
 
 export const source = 'threadwise';
@@ -49,6 +50,12 @@ export function styleOf(capabilities: ClientCapabilities): DiagnosticStyle {
       DiagnosticTag.Unnecessary,
     ),
   };
+}
+
+/** Says where a file stops being analysed; at its top where nothing of it was. */
+export function problemDiagnostic({ path, message, at }: FileProblem, places: Places): Diagnostic {
+  const range = places.range({ path, ...(at ?? { start: 0, end: 0 }) });
+  return { range, severity: DiagnosticSeverity.Information, source, message };
 }
 
 /** The diagnostic of `finding`; `lesson` is where its code leads. */

@@ -3,7 +3,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver';
 import type { Finding, Location } from '../rules/finding.js';
-import type { AnalysisSession, CheckResult, DocumentEdit } from '../workspace/api.js';
+import type { AnalysisSession, CheckResult, DocumentEdit, FileProblem } from '../workspace/api.js';
+import { partlyUnderstood } from '../workspace/partly.js';
 import type { FolderConfiguration } from './configuration.js';
 import type { Places } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
@@ -54,6 +55,8 @@ export class Project implements Places {
   readonly #edited = new Set<string>();
   #result: CheckResult = noFindings;
   #byPath = new Map<string, Finding[]>();
+  /** What could not be analysed, or only in part. */
+  #problems = new Map<string, FileProblem>();
   #stale = true;
   #disposed = false;
   /** Texts of files that aren't open, for their line tables. */
@@ -203,7 +206,17 @@ export class Project implements Places {
       else this.#byPath.set(finding.path, [finding]);
     }
     for (const { path, message } of this.#result.errors) this.#reader.note(this.key(path), message);
+    this.#problems = this.#lookForProblems();
     return this.#result;
+  }
+
+  /** Files without threads have nothing to be missed, and the editor's Python tells their errors. */
+  #lookForProblems(): Map<string, FileProblem> {
+    const open = this.#parts.documents.all().flatMap(({ key }) => this.path(key) ?? []);
+    const partly = [...this.#taken, ...open]
+      .filter((path) => this.#relevant.speaksOfThreads(path))
+      .flatMap((path) => partlyUnderstood(this.session.facts(path)) ?? []);
+    return new Map([...partly, ...this.#result.errors].map((problem) => [problem.path, problem]));
   }
 
   /** What is typed may make other files matter: those that an import names, or all, where a thread appears. */
@@ -223,9 +236,15 @@ export class Project implements Places {
     return this.#byPath.get(path) ?? [];
   }
 
-  /** Paths with findings, as of the last check. */
+  /** Why a file, or the rest of it, was not analysed. */
+  problem(path: string): FileProblem | undefined {
+    this.check();
+    return this.#problems.get(path);
+  }
+
+  /** Paths with findings or problems, as of the last check. */
   paths(): readonly string[] {
-    return [...this.#byPath.keys()];
+    return [...new Set([...this.#byPath.keys(), ...this.#problems.keys()])];
   }
 
   /** Number of files looked at, also those that need no analysis. */

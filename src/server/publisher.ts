@@ -7,7 +7,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { toDiagnostic, type DiagnosticStyle } from './diagnostics.js';
+import { problemDiagnostic, toDiagnostic, type DiagnosticStyle } from './diagnostics.js';
 import { lessonOf, type LessonLinks } from './lessons.js';
 import type { Project } from './project.js';
 import { uriOf } from './uris.js';
@@ -114,7 +114,11 @@ export class Publisher {
 
   #diagnostics(project: Project, path: string): Diagnostic[] {
     const { style, links } = this.#parts;
-    return project.findings(path).map((finding) => toDiagnostic(finding, style, project, lessonOf(finding, links)));
+    const found = project
+      .findings(path)
+      .map((finding) => toDiagnostic(finding, style, project, lessonOf(finding, links)));
+    const problem = project.problem(path);
+    return problem ? [...found, problemDiagnostic(problem, project)] : found;
   }
 
   async #send(key: string, { uri, text }: Sent): Promise<void> {

@@ -25,6 +25,11 @@ export class RelevantFiles {
     return this.#glances.has(path);
   }
 
+  /** Whether a file itself speaks of threads. */
+  speaksOfThreads(path: string): boolean {
+    return this.#glances.get(path)?.relevant === true;
+  }
+
   /** The files to analyse. */
   wanted(): ReadonlySet<string> {
     this.#wanted ??= connected([...this.#glances.values()]);

@@ -1,6 +1,6 @@
 /** The contract between the analysis and its front doors. */
 
-import type { FileFacts } from '../facts/ir.js';
+import type { FileFacts, Span } from '../facts/ir.js';
 import type { ThreadMap } from '../program/map/map.js';
 import type { Finding, Fix } from '../rules/finding.js';
 
@@ -27,9 +27,12 @@ export interface PerFileIgnore {
   readonly codes: readonly string[];
 }
 
+/** Why a file, or the rest of it, was not analysed. */
 export interface FileProblem {
   readonly path: string;
   readonly message: string;
+  /** Where the file stops being understood; absent where nothing of it was analysed. */
+  readonly at?: Span;
 }
 
 export interface CheckResult {

@@ -9,7 +9,7 @@ import { buildStamp, keyOf, type Cache } from './cache.node.js';
 import { discover } from './discover.node.js';
 import { DiskFiles, glanceAt, type FileRecord } from './files.node.js';
 import { fixAll, type FixAllOptions, type FixAllResult } from './fix-all.js';
-import { lineOf } from './lines.js';
+import { partlyUnderstood } from './partly.js';
 import { canUseWorkers, parseInWorkers, type SourceText } from './pool.node.js';
 import { connected } from './relevance.js';
 import { createSession, type Session } from './session.js';
@@ -40,8 +40,10 @@ export interface CheckOutcome {
   readonly errors: readonly FileProblem[];
   /** Number of files looked at, also those that need no analysis. */
   readonly files: number;
-  /** Paths that name nothing on disk. */
-  readonly missing: readonly string[];
+  /** Files that were named themselves, and not found in a folder. */
+  readonly named: ReadonlySet<string>;
+  /** Number of notebooks found, which can't be checked. */
+  readonly notebooks: number;
   /** What went wrong inside the analysis itself; empty on every good day. */
   readonly failures: readonly string[];
   readonly text: (path: string) => string | undefined;
@@ -65,6 +67,7 @@ interface Remembered {
 /** The last run, for what is asked of it afterwards. */
 interface Run {
   readonly records: readonly FileRecord[];
+  readonly named: ReadonlySet<string>;
   /** Where the cache keeps it; empty without a cache. */
   readonly key: string;
   readonly remembered: Remembered;
@@ -106,17 +109,19 @@ export class Checker {
       const live = this.upToDate ? this.session?.text(path) : undefined;
       return path === given?.path ? given.text : (live ?? this.disk.text(path));
     };
-    const shared = { files: records.length + (given ? 1 : 0), missing: found.missing, text };
+    const { named, notebooks } = found;
+    const shared = { files: records.length + (given ? 1 : 0), named, notebooks, text };
 
-    const key = cache ? this.key(records) : '';
+    const key = cache ? this.key(records, named) : '';
     let remembered = cache?.get(key) as Remembered | undefined;
     if (!remembered) {
-      const { findings, errors } = await this.analyse(records);
+      const { findings, errors } = await this.analyse(records, named);
       remembered = { findings, errors, fixes: findings.map(() => null) };
       if (this.failures.length === 0) cache?.set(key, remembered);
     }
-    this.last = { records, key, remembered };
-    const { findings, errors } = remembered;
+    this.last = { records, named, key, remembered };
+    const { findings } = remembered;
+    const errors = [...found.unreadable, ...remembered.errors];
     return { ...shared, findings, errors, failures: this.failures };
   }
 
@@ -145,7 +150,7 @@ export class Checker {
     run: Run,
   ): Promise<void> {
     // What the cache answered has not been analysed yet.
-    const current = this.upToDate ? this.current() : (await this.analyse(run.records)).findings;
+    const current = this.upToDate ? this.current() : (await this.analyse(run.records, run.named)).findings;
     const end = performance.now() + Math.max(leastForFixes, analysesForFixes * this.analysisTime);
     const tasks = open.flatMap((index) => {
       const finding = current[index];
@@ -185,15 +190,15 @@ export class Checker {
     this.options.onProgress?.(phase, done, total);
   }
 
-  private key(records: readonly FileRecord[]): string {
+  private key(records: readonly FileRecord[], named: ReadonlySet<string>): string {
     const { given, analysis } = this.options;
     const stdin = given ? [given.path, given.text] : [];
     const content = records.flatMap((record) => [record.path, record.hash]);
-    return keyOf([version, buildStamp(), JSON.stringify(analysis), ...stdin, ...content]);
+    return keyOf([version, buildStamp(), JSON.stringify(analysis), ...stdin, ...content, '', ...named]);
   }
 
   /** Brings the session up to date with the files that matter. */
-  private async takeIn(records: readonly FileRecord[]): Promise<void> {
+  private async takeIn(records: readonly FileRecord[], named: ReadonlySet<string>): Promise<void> {
     const { given } = this.options;
     const readable = records.filter((record) => record.problem === undefined);
     const glances = readable.map((record, index) => {
@@ -201,7 +206,8 @@ export class Checker {
       return this.disk.glance(record);
     });
     if (given) glances.push(glanceAt(given.path, given.text));
-    const wanted = connected(glances);
+    // Whoever names a file wants to hear of it, whatever it speaks of.
+    const wanted = new Set([...connected(glances), ...named, ...(given ? [given.path] : [])]);
     for (const path of this.taken.keys()) {
       if (wanted.has(path)) continue;
       this.taken.delete(path);
@@ -214,7 +220,7 @@ export class Checker {
     });
     await this.parse(fresh, this.session);
     for (const record of fresh) this.taken.set(record.path, record.hash);
-    if (given && wanted.has(given.path)) this.session.setFile(given.path, given.text);
+    if (given) this.session.setFile(given.path, given.text);
   }
 
   private async parse(records: readonly FileRecord[], session: Session): Promise<void> {
@@ -243,24 +249,21 @@ export class Checker {
     await parseInWorkers(texts(this.disk), workers, take, this.options.signal);
   }
 
-  private async analyse(records: readonly FileRecord[]): Promise<Pick<CheckOutcome, 'findings' | 'errors'>> {
+  private async analyse(
+    records: readonly FileRecord[],
+    named: ReadonlySet<string>,
+  ): Promise<Pick<CheckOutcome, 'findings' | 'errors'>> {
     const began = performance.now();
-    await this.takeIn(records);
+    await this.takeIn(records, named);
     this.progress('analysing', 0, 1);
     const result = this.session?.check();
     this.upToDate = true;
     this.analysisTime = performance.now() - began;
     const unread = records.flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, message: problem }]));
-    const partly = [...this.taken.keys()].flatMap((path) => this.syntaxProblem(path) ?? []);
+    const { given } = this.options;
+    const paths = [...this.taken.keys(), ...(given ? [given.path] : [])];
+    const partly = paths.flatMap((path) => partlyUnderstood(this.session?.facts(path)) ?? []);
     const errors = [...unread, ...(result?.errors ?? []), ...partly].filter((error) => error.path !== '');
     return { findings: result?.findings ?? [], errors: errors.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-  }
-
-  private syntaxProblem(path: string): FileProblem | undefined {
-    const facts = this.session?.facts(path);
-    const first = facts?.syntaxErrors[0];
-    if (!facts || !first) return undefined;
-    const line = lineOf(facts, first.start) + 1;
-    return { path, message: `Not understood at line ${line}; findings near it may be missing.` };
   }
 }

@@ -1,9 +1,10 @@
 /** Finds the Python files of a check on disk. */
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fdir } from 'fdir';
 import ignore, { type Ignore } from 'ignore';
+import type { FileProblem } from './api.js';
 import { globMatcher, relativeTo } from './globs.js';
 
 /** Folders that hold no code of the project's own. */
@@ -17,8 +18,12 @@ const foreignFolders = new Set(
 export interface Discovery {
   /** Absolute paths with `/`, sorted, each once. */
   readonly files: readonly string[];
-  /** Arguments that name nothing on disk. */
-  readonly missing: readonly string[];
+  /** Those that were named themselves. */
+  readonly named: ReadonlySet<string>;
+  /** Folders that could not be looked into. */
+  readonly unreadable: readonly FileProblem[];
+  /** Number of notebooks in the folders, which can't be checked. */
+  readonly notebooks: number;
 }
 
 export interface DiscoveryOptions {
@@ -35,25 +40,52 @@ export function knownPath(cwd: string, path: string): string {
   return sep === '/' ? absolute : absolute.split(sep).join('/');
 }
 
+export const isNotebook = (path: string): boolean => path.endsWith('.ipynb');
+
+/** Why a notebook is not checked. */
+export const noNotebooks = 'Notebooks (.ipynb) are not supported yet; save the code as a .py file to have it checked.';
+
 /** Takes files as they are, whatever their name, and searches folders for `*.py` that nothing excludes. */
 export function discover(paths: readonly string[], options: DiscoveryOptions): Discovery {
   const files = new Set<string>();
-  const missing: string[] = [];
+  const named = new Set<string>();
+  const unreadable: FileProblem[] = [];
+  let notebooks = 0;
   const excluded = globMatcher(options.exclude);
   for (const path of paths) {
     const known = knownPath(options.cwd, path);
     const stat = statSync(known, { throwIfNoEntry: false });
-    if (!stat) missing.push(path);
-    else if (!stat.isDirectory()) files.add(known);
-    else for (const file of search(known, (p) => excluded(relativeTo(options.root, p)))) files.add(file);
+    // What is gone by now is named when it is read.
+    if (!stat?.isDirectory()) named.add(known);
+    else {
+      for (const file of search(known, (p) => excluded(relativeTo(options.root, p)), unreadable)) {
+        if (isNotebook(file)) notebooks++;
+        else files.add(file);
+      }
+    }
   }
-  return { files: [...files].sort(), missing };
+  for (const path of named) files.add(path);
+  return { files: [...files].sort(), named, unreadable, notebooks };
 }
 
-/** All Python files below `folder` that neither `.gitignore` files nor `excluded` leave out. */
-function search(folder: string, excluded: (path: string) => boolean): string[] {
+const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/')).replace(/\/+$/, '');
+
+/**
+ * All Python files and notebooks below `folder` that neither `.gitignore` files nor `excluded` leave out; folders that
+ * can't be looked into are added to `unreadable`.
+ */
+function search(folder: string, excluded: (path: string) => boolean, unreadable: FileProblem[]): string[] {
+  const canRead = (path: string): boolean => {
+    try {
+      accessSync(path, constants.R_OK | constants.X_OK);
+      return true;
+    } catch {
+      unreadable.push({ path: `${slashed(path)}/`, message: 'This folder cannot be read: permission denied.' });
+      return false;
+    }
+  };
+  if (!canRead(folder)) return [];
   const gitignore = new GitIgnore(folder);
-  const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/')).replace(/\/+$/, '');
   return new fdir()
     .withFullPaths()
     .exclude((name, path) => {
@@ -62,11 +94,12 @@ function search(folder: string, excluded: (path: string) => boolean): string[] {
         foreignFolders.has(name) ||
         gitignore.ignores(known, true) ||
         excluded(known) ||
-        existsSync(join(path, 'pyvenv.cfg'))
+        existsSync(join(path, 'pyvenv.cfg')) ||
+        !canRead(path)
       );
     })
     .filter((path) => {
-      if (!/\.pyw?$/.test(path)) return false;
+      if (!/\.(?:pyw?|ipynb)$/.test(path)) return false;
       const known = slashed(path);
       return !gitignore.ignores(known, false) && !excluded(known);
     })

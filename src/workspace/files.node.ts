@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { importsOf, mattersForThreads } from '../facts/relevance.js';
 import { contentHash } from './cache.node.js';
+import { isNotebook, noNotebooks } from './discover.node.js';
 import { decode, maxFileBytes } from './decode.js';
 import type { Glance } from './relevance.js';
 
@@ -37,6 +38,7 @@ export class DiskFiles {
       ({ size, mtimeMs: modified } = stat);
       const known = this.records.get(path);
       if (known?.size === size && known.modified === modified) return known;
+      if (isNotebook(path)) return this.remember({ path, size, modified, hash: 'notebook', problem: noNotebooks });
       if (!stat.isFile())
         return this.remember({ path, size, modified, hash: 'special', problem: 'Not a regular file.' });
       // Bytes of a file that is too large anyway are not read; its size stands for them.

@@ -40,6 +40,8 @@ describe('mistakes of use', () => {
     [['check', '--selct', 'TW101'], 'Unknown option "--selct". Did you mean "--select"?'],
     [['check', '--select', 'TW110'], '--select: Unknown rule "TW110". Did you mean "TW101"?'],
     [['check', '--ignore', 'unguarded-glbal'], 'Did you mean "unguarded-global"?'],
+    [['check', '--select', 'TW1', '--ignore', 'TW1'], 'No rule is left to check with'],
+    [['check', '-', '--stdin-filename', 'a.ipynb'], 'Standard input: Notebooks (.ipynb) are not supported yet'],
     [['check', '--format', 'jsn'], 'Did you mean "json"?'],
     [['check', '--severity', 'warn'], 'Did you mean "warning"?'],
     [['check', '--fail-on', 'nevr'], 'Did you mean "never"?'],
@@ -111,6 +113,48 @@ describe('what is checked', () => {
     const report = await json(root, ['.']);
     expect(report.findings.map((f) => f.path)).toEqual(['a.py']);
     expect(report.errors.map((e) => e.path)).toEqual(['binary.py', 'broken.py', 'latin.py']);
+    expect(report.errors[1]?.line).toBe(2);
+    expect(report.errors[1]?.message).toMatch(/^Not understood here/);
+    expect((await threadwise(root, ['check', '.'])).code).toBe(1);
+  });
+
+  test.each([
+    ['binary.py', 'x\0y', /binary\.py: Not a text file/],
+    ['long.py', '#'.repeat(5 * 1024 * 1024 + 1), /long\.py: Too large to analyse/],
+    ['cells.ipynb', '{"cells": []}', /cells\.ipynb: Notebooks \(\.ipynb\) are not supported yet/],
+  ])('%s is a failure where it is named itself, and only named where it was found', async (name, content, message) => {
+    const root = folder({ 'a.py': 'import threading\n', [name]: content });
+    const named = await threadwise(root, ['check', 'a.py', name]);
+    expect(named.code).toBe(2);
+    expect(named.out).toMatch(message);
+    expect(named.err).toContain(`Not checked: ${name}.`);
+    expect(named.out).not.toContain('found in 2 files');
+    expect((await threadwise(root, ['check'])).code).toBe(0);
+  });
+
+  test('a file that is understood in part says from where, wherever it comes from', async () => {
+    const text = 'def work():\n    pass\ndef (:\n';
+    const root = folder({ 'a.py': text });
+    expect((await threadwise(root, ['check', 'a.py'])).out).toMatch(
+      /^a\.py:3:\d+ information\n {2}Not understood here/,
+    );
+    const { out, code } = await threadwise(root, ['check', '-'], { stdin: text });
+    expect(out).toMatch(/^<stdin>:3:\d+ information/);
+    expect(code).toBe(0);
+    const github = await threadwise(root, ['check', '--format', 'github', 'a.py']);
+    expect(github.out).toMatch(/^::notice file=a\.py,line=3,col=\d+,title=Analysed in part::Not understood/);
+  });
+
+  test.each([
+    [{}, /Nothing was found to check: no Python files in "\."\. Are they excluded/],
+    [{ 'a.py': program, '.gitignore': 'a.py\n' }, /ignored by \.gitignore\?/],
+    [{ 'cells.ipynb': '{}' }, /Notebooks \(\.ipynb\) are not supported yet/],
+    [{ 'binary.py': 'x\0y' }, /Nothing was checked: no file could be read\./],
+  ])('where there is nothing to check it says so: %j', async (files, message) => {
+    const { code, err, out } = await threadwise(folder(files), ['check']);
+    expect([code, err, out]).toEqual([2, expect.stringMatching(message), expect.not.stringContaining('No threading')]);
+    const json = await threadwise(folder(files), ['check', '--format', 'json']);
+    expect([json.code, (JSON.parse(json.out) as JsonReport).findings]).toEqual([2, []]);
   });
 
   test('columns count code points', async () => {

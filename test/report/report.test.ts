@@ -147,13 +147,30 @@ describe('text', () => {
   fix: Hold \`lock\` (needs a look)
 
 c.py: Not valid UTF-8.
-1 finding in 2 files: 1 warning. 1 file with problems.
+1 finding in 1 file: 1 warning. 1 file could not be checked.
 `);
   });
 
   test('says so when all is well', () => {
     const report = textReport(input({ findings: [], errors: [], files: 1 }), plain);
     expect(report).toBe('No threading mistakes found in 1 file.\n');
+  });
+
+  test('gives no good word for what was not looked at', () => {
+    const unread = { path: '/p/c.py', message: 'Not a text file.' };
+    const partly = { path: '/p/a b.py', message: 'Not understood here.', at: at('counter += 1') };
+    const report = (errors: ReportInput['errors'], files: number): string =>
+      textReport(input({ findings: [], errors, files }), plain);
+    expect(report([unread], 1)).toBe('c.py: Not a text file.\nNothing was checked. 1 file could not be checked.\n');
+    expect(report([unread], 3)).toMatch(/No threading mistakes found in 2 files\. 1 file could not be checked\.\n$/);
+    expect(report([partly], 1)).toBe(`a b.py:2:10 information
+  Not understood here.
+    2 | x = "😀"; counter += 1
+      |          ^^^^^^^^^^^^
+
+No threading mistakes found in 1 file. 1 file could be checked in part only.
+`);
+    expect(report([{ path: '/p/locked/', message: 'No.' }], 1)).toMatch(/in 1 file\. 1 folder could not be read\.\n$/);
   });
 
   test('lets nothing of the analysed code speak to the terminal', () => {

@@ -87,7 +87,7 @@ export class FakeSession implements AnalysisSession {
       classes: [],
       directives,
       isPython2: false,
-      syntaxErrors: [],
+      syntaxErrors: [...text.matchAll(/def \(/g)].map(({ index }) => ({ start: index, end: index + 5 })),
     };
   }
 

@@ -140,6 +140,19 @@ describe('files on disk', () => {
     expect([...(client.sessions[0]?.files.keys() ?? [])]).not.toContain('/home/me/app/plain.py');
   });
 
+  it('that are understood in part say from where', async () => {
+    const broken = '/home/me/app/broken.py';
+    const client = await connect({ files: { ...files, [broken]: 'import threading\ndef (:\n' } });
+    const uri = `file://${broken}`;
+    await client.until(uri, (list) => list.length === 1);
+    const [found] = client.diagnostics.get(uri) ?? [];
+    expect(found).toMatchObject({ severity: 3, source: 'threadwise', range: { start: { line: 1 } } });
+    expect(found?.message).toMatch(/Not understood here/);
+    client.files.set(broken, 'import threading\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    await client.until(uri, (list) => list.length === 0);
+  });
+
   it('are taken in as soon as a typed import makes them matter', async () => {
     const util = `${folder}/util.py`;
     const client = await connect({

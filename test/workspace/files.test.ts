@@ -74,9 +74,11 @@ describe('discovery', () => {
     ]);
   });
 
-  test('names what is missing', () => {
-    const root = folder({});
-    expect(discover(['nope.py'], { cwd: root, exclude: [], root }).missing).toEqual(['nope.py']);
+  test('tells what was named from what was found', () => {
+    const root = folder({ 'a.py': '', 'sub/b.py': '', 'sub/cells.ipynb': '{}' });
+    const found = discover(['a.py', 'sub'], { cwd: root, exclude: [], root });
+    expect([...found.named]).toEqual([`${root}/a.py`]);
+    expect(found.notebooks).toBe(1);
   });
 
   test.each([
