@@ -10,6 +10,8 @@
  *   --record FILE    another record
  *   --no-build       use the library as it is built
  *   --recall FOLDER  check the real fixes in FOLDER instead, each as <id>/before and <id>/after
+ *   --permute        check each source in other orders (of files, of the work, of sets) and say what that changes
+ *   --seeds N        so many shuffled orders of files (10)
  *   --tables         write the tables of docs/precision.md from the record, and check nothing
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +21,7 @@ import { parseArgs } from 'node:util';
 import { compare, tally, updated } from './corpus/compare.mjs';
 import { checkFolder } from './corpus/run.mjs';
 import { checkFixes } from './corpus/recall.mjs';
+import { permute } from './corpus/permute.mjs';
 import { readLines, readRecord, writeRecord } from './corpus/record.mjs';
 import { folderSource, standardLibraries } from './corpus/sources.mjs';
 import { writeTables } from './corpus/tables.mjs';
@@ -40,11 +43,14 @@ function options() {
       build: { type: 'boolean', default: true },
       recall: { type: 'string' },
       tables: { type: 'boolean', default: false },
+      permute: { type: 'boolean', default: false },
+      seeds: { type: 'string', default: '10' },
     },
     allowNegative: true,
   });
   if (!(Number(values.limit) > 0)) throw new Error(`--limit ${values.limit} is no number of seconds.`);
-  return { ...values, limit: Number(values.limit), folders: positionals };
+  if (!/^\d+$/.test(values.seeds)) throw new Error(`--seeds ${values.seeds} is no number of orders.`);
+  return { ...values, limit: Number(values.limit), seeds: Number(values.seeds), folders: positionals };
 }
 
 function build() {
@@ -68,6 +74,7 @@ function main(given) {
   const record = readRecord(given.record);
   const sources = sourcesOf(given, record);
   if (sources.length === 0 && !given.recall) throw new Error('Nothing to check: no Python here, and no folder given.');
+  if (given.permute) return permute(sources, given);
   if (given.build) build();
   const library = join(root, 'dist/index.js');
   if (given.recall) return checkFixes(library, join(root, 'corpus/recall.jsonl'), given);

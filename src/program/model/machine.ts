@@ -370,9 +370,13 @@ export class Machine {
 
   /** Looks at activations until nothing is new. */
   settle(): void {
-    for (let next = this.work.shift(); next !== undefined; next = this.work.shift()) {
-      next.queued = false;
-      this.evaluate(next);
+    for (let act = this.next(); act !== undefined; act = this.next()) {
+      act.queued = false;
+      this.evaluate(act);
     }
+  }
+
+  private next(): Activation | undefined {
+    return this.work.shift();
   }
 }

@@ -204,9 +204,13 @@ export class ObjectTable {
   }
 
   create<T extends Obj>(parts: Fresh<T>): T {
-    const obj = { id: this.all.length, fields: undefined, ...parts } as unknown as T;
+    const obj = { id: this.nextId(), fields: undefined, ...parts } as unknown as T;
     this.all.push(obj);
     return obj;
+  }
+
+  private nextId(): number {
+    return this.all.length;
   }
 
   cell(owner: Obj, field: string, empty: Value): Cell {

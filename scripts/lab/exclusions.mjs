@@ -1,0 +1,125 @@
+/**
+ * The exclusions and idioms of the analysis, each with what it answers where there is nothing it knows of. `npm run
+ * ablate` switches them off by these names; the product has no switches.
+ */
+
+const list = (file, group, entries) =>
+  entries.map(([name, at, off]) => ({ name, group, file: `src/program/${file}.ts`, at, off }));
+
+/** Each by a name, the group it belongs to, where it is asked, and the statement that makes it silent. */
+export const exclusions = [
+  // Ownership: whose an object is.
+  ...list('concurrency/ownership', 'ownership', [['owned', 'Ownership.isOwned', 'return false']]),
+  ...list('concurrency/dealing', 'ownership', [['dealt', 'Dealing.isDealt', 'return false']]),
+  ...list('concurrency/making', 'ownership', [
+    ['made-by-thread', 'Making.makes', 'return false'],
+    ['made-by-each-call', 'Making.isByEachCall', 'return false'],
+    ['given-together', 'Making.isGivenTogether', 'return false'],
+  ]),
+  ...list('concurrency/rounds', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
+  ...list('concurrency/successors', 'ownership', [['successors', 'Successors.hasOneAtATime', 'return false']]),
+  ...list('concurrency/own-keys', 'ownership', [
+    ['keys-apart', 'haveKeysApart', 'return false'],
+    ['own-key', 'storesAtOwnKey', 'return false'],
+    ['own-index', 'areTakenByOwnIndex', 'return false'],
+  ]),
+  ...list('concurrency/keeping', 'ownership', [['kept-field', 'Keeping.keeps', 'return false']]),
+  ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
+  ...list('contexts/passed', 'ownership', [['passed', 'Passed.by', 'return undefined']]),
+
+  // Happens-before.
+  ...list('concurrency/order', 'order', [
+    ['before', 'Order.isBefore', 'return false'],
+    ['apart', 'Order.isApart', 'return false'],
+  ]),
+  ...list('concurrency/own-starts', 'order', [['own-starts', 'OwnStarts.after', 'return []']]),
+  ...list('concurrency/closures', 'order', [['before-definition', 'isBeforeDefinition', 'return false']]),
+  ...list('concurrency/construction', 'order', [['before-use', 'isBeforeUse', 'return false']]),
+  ...list('contexts/gates', 'order', [['gates', 'Gates.under', 'return this.machine.sets.empty']]),
+  ...list('contexts/told-flags', 'order', [['told-flags', 'flagAt', 'return undefined']]),
+  ...list('lives/last-words', 'order', [
+    ['heard-out', 'isHeardOut', 'return false'],
+    ['heard-out-in-round', 'isHeardOutInRound', 'return false'],
+    ['ticked-off', 'isTickedOff', 'return false'],
+  ]),
+
+  // Guards: tests that keep two things apart.
+  ...list('concurrency/claims', 'guards', [
+    ['claims', 'Claims.keepsApart', 'return false'],
+    ['claimed', 'isClaimed', 'return false'],
+    ['by-claimant', 'isByClaimant', 'return false'],
+  ]),
+  ...list('contexts/closings', 'guards', [
+    ['closed', 'Closings.isShut', 'return false'],
+    ['shut-out', 'Closings.isShutOut', 'return false'],
+  ]),
+  ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
+  ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),
+  ...list('contexts/start-flags', 'guards', [['start-flags', 'isOneAtATime', 'return false']]),
+  ...list('races/initialised', 'guards', [
+    ['initialised', 'isInitialisedBefore', 'return false'],
+    ['asked-before', 'isAskedBefore', 'return false'],
+  ]),
+  ...list('races/published', 'guards', [['published', 'isMadeBeforePublished', 'return false']]),
+  ...list('races/second-looks', 'guards', [['second-looks', 'looksAgain', 'return false']]),
+  ...list('races/same-again', 'guards', [
+    ['store-only', 'leadsToStoreOnly', 'return false'],
+    ['what-it-missed', 'storesWhatItMissed', 'return false'],
+  ]),
+  ...list('races/kept-answers', 'guards', [['kept-answer', 'keepsAnswer', 'return false']]),
+  ...list('races/resting', 'guards', [['rests-on', 'restsOn', 'return false']]),
+  ...list('races/settings', 'guards', [['settings', 'isSetting', 'return false']]),
+  ...list('lives/held-back', 'guards', [['held-back', 'isHeldBack', 'return false']]),
+
+  // Threads: who runs, and how many.
+  ...list('contexts/forks', 'threads', [
+    ['forked-only', 'forkedOnly', 'return new Set()'],
+    ['child-branches', 'ChildBranches.has', 'return false'],
+  ]),
+  ...list('contexts/marked', 'threads', [['marked', 'markedOnly', 'return new Set()']]),
+  ...list('contexts/offered', 'threads', [['offered', 'offeredOn', 'return []']]),
+  ...list('contexts/repeats', 'threads', [
+    ['repeats', 'Repeats.has', 'return false'],
+    ['cancelled', 'Repeats.isCancelledFor', 'return false'],
+  ]),
+  ...list('contexts/scripts', 'threads', [['scripts', 'Scripts.mayShareProcess', 'return true']]),
+  ...list('contexts/singles', 'threads', [['singles', 'Singles.has', 'return false']]),
+  ...list('contexts/clients', 'threads', [
+    ['client-starts-once', 'Clients.isStartedOnce', 'return false'],
+    ['client-knows', 'Clients.knowOf', 'return false'],
+  ]),
+
+  // Locks.
+  ...list('concurrency/keyed-locks', 'locks', [['keyed-locks', 'isChosenAlike', 'return false']]),
+  ...list('contexts/chosen-guards', 'locks', [
+    ['held-for-receiver', 'isHeldForReceiver', 'return false'],
+    ['held-for-owner', 'isHeldForOwner', 'return false'],
+  ]),
+  ...list('lives/setting-up', 'lives', [['called-before', 'calledBefore', 'return new Set()']]),
+
+  // Evidence and what is only said of threads' lives.
+  ...list('concurrency/clarity', 'evidence', [['clarity', 'Clarity.isBlurred', 'return false']]),
+  ...list('lives/forgotten', 'lives', [['forgotten', 'isForgotten', 'return false']]),
+  ...list('lives/other-elements', 'lives', [['other-elements', 'startsOtherElement', 'return false']]),
+  ...list('lives/remembering', 'lives', [['remembering', 'mayRemember', 'return false']]),
+  ...list('lives/queries', 'lives', [['only-asks-database', 'onlyAsksDatabase', 'return false']]),
+  ...list('lives/exceptions', 'lives', [['never-raises', 'neverRaises', 'return false']]),
+  ...list('races/pacing', 'lives', [['paced', 'isPacedBySleep', 'return false']]),
+];
+
+/** One point for each exclusion, silent while its name is among those that are off. */
+export const exclusionPoints = exclusions.map(({ name, file, at, off }) => ({
+  file,
+  at,
+  code: `if (globalThis.threadwiseOff?.has('${name}')) ${off}`,
+}));
+
+/** Runs something without some of the exclusions. */
+export function without(names, run) {
+  globalThis.threadwiseOff = new Set(names);
+  try {
+    return run();
+  } finally {
+    delete globalThis.threadwiseOff;
+  }
+}

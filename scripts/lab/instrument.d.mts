@@ -1,0 +1,12 @@
+/** Code put in front of a function: `at` is its name, or `Class.method`. */
+export interface Point {
+  /** From the root of the project, with `/`. */
+  readonly file: string;
+  readonly at: string;
+  readonly code: string;
+}
+
+export function withPoints(text: string, path: string, points: readonly Point[]): string;
+export function laboratory(
+  points: readonly Point[],
+): Promise<{ readonly library: typeof import('../../src/index.js'); readonly path: string }>;

@@ -1,0 +1,91 @@
+/**
+ * Builds the library with switches in it: code put in front of functions and methods that are named, which the product
+ * itself knows nothing of. What an exclusion is worth, and whether an order matters, is measured in such a build.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import ts from 'typescript';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** What runs in a build with switches: the library, and the analysis of facts by itself. */
+const ENTRY = `
+export * from './src/index.ts';
+export { analyse } from './src/workspace/analysis.ts';
+`;
+
+const nameOf = (node) => (node.name && ts.isIdentifier(node.name) ? node.name.text : undefined);
+
+/** The bodies of functions in a file, by name: `claim`, `Claims.claim`, `Claims.constructor`. */
+function bodiesIn(text, path) {
+  const found = new Map();
+  const add = (name, body) => body && found.set(name, body);
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  for (const statement of source.statements) {
+    if (ts.isFunctionDeclaration(statement)) add(nameOf(statement), statement.body);
+    if (ts.isVariableStatement(statement)) {
+      for (const one of statement.declarationList.declarations)
+        if (one.initializer && ts.isArrowFunction(one.initializer)) found.set(nameOf(one), one.initializer.body);
+    }
+    if (!ts.isClassDeclaration(statement)) continue;
+    for (const member of statement.members) {
+      if (ts.isConstructorDeclaration(member)) add(`${nameOf(statement)}.constructor`, member.body);
+      else if (ts.isMethodDeclaration(member)) add(`${nameOf(statement)}.${nameOf(member)}`, member.body);
+    }
+  }
+  return found;
+}
+
+/** The text of a file with the code of each point where its function begins. Throws where a function is not there. */
+export function withPoints(text, path, points) {
+  const bodies = bodiesIn(text, path);
+  const edits = points.map(({ at, code }) => {
+    const body = bodies.get(at);
+    if (!body) throw new Error(`${path} has no function ${at}: change the lists in scripts/lab.`);
+    return { body, code };
+  });
+  let changed = text;
+  // From the end, so that what was found stays where it is. An arrow function's expression becomes what it returns.
+  for (const { body, code } of edits.sort((a, b) => b.body.getStart() - a.body.getStart())) {
+    const [start, end] = [body.getStart(), body.getEnd()];
+    changed = ts.isBlock(body)
+      ? `${changed.slice(0, start + 1)} ${code}; ${changed.slice(start + 1)}`
+      : `${changed.slice(0, start)}{ ${code}; return (${changed.slice(start, end)}); }${changed.slice(end)}`;
+  }
+  return changed;
+}
+
+/** The library with code at these points, loaded. */
+export async function laboratory(points) {
+  const folder = join(root, 'test-output');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `laboratory-${process.pid}.mjs`);
+  await esbuild.build({
+    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'warning',
+    define: { __VERSION__: '"laboratory"' },
+    loader: { '.svg': 'text' },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    plugins: [{ name: 'points', setup: (build) => insert(build, points) }],
+  });
+  return { library: await import(pathToFileURL(outfile).href), path: outfile };
+}
+
+function insert(build, points) {
+  const byFile = new Map();
+  for (const point of points) byFile.set(point.file, [...(byFile.get(point.file) ?? []), point]);
+  build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+    const there = byFile.get(relative(root, path).split(sep).join('/'));
+    if (!there) return undefined;
+    return { contents: withPoints(readFileSync(path, 'utf8'), path, there), loader: 'ts' };
+  });
+}

@@ -1,0 +1,13 @@
+import type { Point } from './instrument.mjs';
+
+export interface Order {
+  readonly name: string;
+  readonly files?: <T>(files: readonly T[]) => T[];
+  readonly lifo?: boolean;
+  readonly id?: (count: number) => number;
+}
+
+export const orderPoints: readonly Point[];
+export function orders(seeds: number): Order[];
+export function inOrder<T>(order: Order, run: () => T): T;
+export function shuffled<T>(list: readonly T[], seed: number): T[];
