@@ -7,8 +7,10 @@ import { Follower } from './follower.js';
 import { LessonEditors } from './lessonEditors.js';
 import { LessonLibrary } from './lessonLibrary.js';
 import { LessonProgressStore } from './lessonProgress.js';
+import { Milestones } from './milestones.js';
 import { Command, lessonViewType, panelViewType } from './names.js';
 import { Explainer } from './explainer.js';
+import { FixPreviews } from './fixPreviews.js';
 import type { Platform } from './platform.js';
 import { StatusItem } from './statusItem.js';
 
@@ -27,22 +29,24 @@ export async function activateWith(context: ExtensionContext, platform: Platform
   const library = new LessonLibrary(context.extensionUri, log);
   const progress = new LessonProgressStore(context.globalState);
   const follower = new Follower(connection);
-  const services = { context, platform, log, connection, follower, library, progress };
+  const milestones = new Milestones();
+  const services = { context, platform, log, connection, follower, library, progress, milestones };
   const explainer = new Explainer(services);
-  const lessons = new LessonEditors(services);
+  const lessons = new LessonEditors(explainer);
+  const previews = new FixPreviews(services);
   context.subscriptions.push(
     log,
     connection,
     follower,
     explainer,
+    previews,
     new StatusItem(connection),
     progress,
     window.registerCustomEditorProvider(lessonViewType, lessons, {
       supportsMultipleEditorsPerDocument: false,
-      webviewOptions: { retainContextWhenHidden: true },
     }),
     window.registerWebviewPanelSerializer(panelViewType, explainer),
-    ...registerCommands(services, explainer),
+    ...registerCommands(services, explainer, previews),
     workspace.onDidGrantWorkspaceTrust(() => log.info('This workspace is trusted now; examples may be run.')),
   );
   // The editor is free to go on while the server starts.

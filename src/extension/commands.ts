@@ -4,22 +4,37 @@ import { commands, Uri, window, workspace, type Disposable, type QuickPickItem }
 import type { PanelPart } from '../panel/protocol.js';
 import { Method, type Counts } from '../server/protocol.js';
 import type { Explainer } from './explainer.js';
-import { openLessonEditor } from './lessonEditors.js';
+import type { FixPreviews } from './fixPreviews.js';
+import { findingAt, targetFrom, type LessonTarget } from './lessonTarget.js';
 import { Command } from './names.js';
-import type { LessonTarget } from './panelWebview.js';
+import { countWords, shownIn } from './counts.js';
 import type { Services } from './services.js';
+import { setEnabled, showMenu } from './statusMenu.js';
+import { openExample, takeStep } from './walkthrough.js';
 
-export function registerCommands(services: Services, explainer: Explainer): Disposable[] {
-  const { connection, log } = services;
-  const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
-    [Command.explain]: () => explainer.explain(),
-    [Command.openPanel]: (argument) => explainer.open(partOf(argument)),
-    [Command.openLesson]: (argument) => openLesson(services, targetFrom(argument)),
-    [Command.openExample]: () => openExample(services),
+type Handler = (argument?: unknown) => unknown;
+
+export function registerCommands(services: Services, explainer: Explainer, previews: FixPreviews): Disposable[] {
+  const { connection, log, milestones } = services;
+  const handlers: Readonly<Record<string, Handler>> = {
+    [Command.explain]: (argument) => explainer.play(findingAt(argument)),
+    [Command.openPanel]: (argument) => openPanel(explainer, partOf(argument)),
+    [Command.openLesson]: (argument) => openLesson(services, explainer, targetFrom(argument)),
+    [Command.openExample]: () => openExample(services, explainer),
     [Command.checkWorkspace]: () => checkWorkspace(services),
     [Command.restart]: () => connection.restart(),
-    [Command.playRace]: () => explainer.open('player'),
+    [Command.playRace]: (argument) => explainer.play(findingAt(argument)),
     [Command.showLog]: () => log.show(),
+    [Command.showMenu]: () => showMenu(connection),
+    [Command.openSettings]: () =>
+      commands.executeCommand('workbench.action.openSettings', '@ext:threadwise.threadwise'),
+    [Command.pause]: () => setEnabled(false),
+    [Command.resume]: () => setEnabled(true),
+    [Command.previewFix]: (argument) => previewFix(services, previews, argument),
+    [Command.applyPreview]: () => previews.apply(),
+    [Command.fixed]: () => milestones.reach('fix'),
+    [Command.ignored]: (argument) => sayIgnored(argument),
+    [Command.walkthrough]: (argument) => takeStep(argument, services, explainer),
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
 }
@@ -33,24 +48,13 @@ function partOf(argument: unknown): PanelPart {
   return part === 'threads' || part === 'player' || part === 'learn' ? part : 'threads';
 }
 
-/** Reads an argument that may come from a link in a hover; anything odd is left out. */
-export function targetFrom(argument: unknown): LessonTarget | undefined {
-  const slug = (value: unknown): string | undefined =>
-    typeof value === 'string' && /^[\w-]{1,80}$/.test(value) ? value : undefined;
-  const lesson = slug(field(argument, 'lesson'));
-  const rule = slug(field(argument, 'rule'));
-  if (lesson === undefined && rule === undefined) return undefined;
-  const given = field(argument, 'names');
-  const names: Record<string, string> = {};
-  for (const [key, value] of Object.entries(typeof given === 'object' ? (given ?? {}) : {})) {
-    if (/^\w+$/.test(key) && typeof value === 'string') names[key] = value;
-  }
-  return { names, ...(lesson !== undefined && { lesson }), ...(rule !== undefined && { rule }) };
+function openPanel(explainer: Explainer, part: PanelPart): unknown {
+  return part === 'threads' ? explainer.openThreads() : explainer.open(part);
 }
 
-async function openLesson(services: Services, target: LessonTarget | undefined): Promise<void> {
+async function openLesson(services: Services, explainer: Explainer, target: LessonTarget | undefined): Promise<void> {
   const chosen = target ?? (await pickLesson(services));
-  if (chosen) await openLessonEditor(chosen);
+  if (chosen) await explainer.showLesson(chosen);
 }
 
 async function pickLesson({ library, progress }: Services): Promise<LessonTarget | undefined> {
@@ -64,15 +68,25 @@ async function pickLesson({ library, progress }: Services): Promise<LessonTarget
   return picked?.target;
 }
 
-/** Opens the first example as a text of its own, so that it can be changed without harm. */
-async function openExample({ context, log }: Services): Promise<void> {
-  const file = Uri.joinPath(context.extensionUri, 'examples/ticket_counter.py');
-  try {
-    const content = new TextDecoder().decode(await workspace.fs.readFile(file));
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'python', content }));
-  } catch (error) {
-    log.error(`The example can't be opened: ${error instanceof Error ? error.message : String(error)}`);
-  }
+/** Previews the fix of the finding named, or of the one at the cursor. */
+async function previewFix({ follower }: Services, previews: FixPreviews, argument: unknown): Promise<void> {
+  const at = findingAt(argument) ?? (await follower.findingAtCursor());
+  if (at) return previews.show(at);
+  void window.showInformationMessage('There is no finding at the cursor to preview a fix of.');
+}
+
+/** Says where the project's settings are, and saves them: an unsaved file changes nothing. */
+async function sayIgnored(argument: unknown): Promise<void> {
+  const [rule, given, made] = ['rule', 'uri', 'made'].map((name) => field(argument, name));
+  if (typeof rule !== 'string' || typeof given !== 'string') return;
+  const uri = Uri.parse(given, true);
+  const document = await workspace.openTextDocument(uri);
+  await document.save();
+  const name = workspace.asRelativePath(uri);
+  const open = `Open ${name}`;
+  const what = made === true ? `Threadwise made ${name}, which says so` : `${name} says so now`;
+  const chosen = await window.showInformationMessage(`${rule} is ignored in this whole project: ${what}.`, open);
+  if (chosen === open) await window.showTextDocument(document);
 }
 
 async function checkWorkspace({ connection }: Services): Promise<void> {
@@ -83,14 +97,17 @@ async function checkWorkspace({ connection }: Services): Promise<void> {
     if (chosen === again) await commands.executeCommand(Command.restart);
     return;
   }
-  const { error, warning, information, hint } = counts;
-  const total = error + warning + information + hint;
-  if (total === 0) {
+  if (connection.status?.state === 'off') {
+    const resume = 'Resume';
+    const chosen = await window.showInformationMessage('Threadwise is paused here, and checks nothing.', resume);
+    if (chosen === resume) await commands.executeCommand(Command.resume);
+    return;
+  }
+  if (shownIn(counts) + counts.hint === 0) {
     void window.showInformationMessage('Threadwise found no threading mistakes in this workspace.');
     return;
   }
   const show = 'Show Problems';
-  const text = `Threadwise found ${total} threading mistake${total === 1 ? '' : 's'} and hints in this workspace.`;
-  const chosen = await window.showInformationMessage(text, show);
+  const chosen = await window.showInformationMessage(`Threadwise found ${countWords(counts)} in this workspace.`, show);
   if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
 }

@@ -104,7 +104,9 @@ export class Connection implements Disposable {
       documentSelector: [{ language: 'python' }, { pattern: '**/pyproject.toml' }],
       initializationOptions,
       outputChannel: this.#log,
-      markdown: { isTrusted: { enabledCommands: [Command.openLesson, Command.openPanel] } },
+      markdown: {
+        isTrusted: { enabledCommands: [Command.openLesson, Command.openPanel, Command.explain, Command.previewFix] },
+      },
       progressOnInitialization: false,
     };
   }

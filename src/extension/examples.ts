@@ -1,17 +1,20 @@
 /** Runs and opens the example programs of lessons: only on a click, only where the workspace is trusted. */
 
-import { CancellationTokenSource, window, workspace, type Disposable } from 'vscode';
+import { CancellationTokenSource, workspace, type Disposable, type ViewColumn } from 'vscode';
 import type { ExampleResult, HostMessage, PanelMessage } from '../panel/protocol.js';
+import { columnBeside, openUnsaved } from './newDocument.js';
 import type { Services } from './services.js';
 
 export class Examples implements Disposable {
   readonly #services: Services;
   readonly #post: (message: HostMessage) => void;
+  readonly #column: () => ViewColumn | undefined;
   readonly #running = new Map<string, CancellationTokenSource>();
 
-  constructor(services: Services, post: (message: HostMessage) => void) {
+  constructor(services: Services, post: (message: HostMessage) => void, column: () => ViewColumn | undefined) {
     this.#services = services;
     this.#post = post;
+    this.#column = column;
   }
 
   /** Whether the message was about an example. */
@@ -38,8 +41,9 @@ export class Examples implements Disposable {
   async #open(lesson: string, id: string): Promise<void> {
     const example = await this.#services.library.example(lesson, id);
     if (!example) return;
-    const document = await workspace.openTextDocument({ language: 'python', content: example.code });
-    await window.showTextDocument(document);
+    const { editor } = this.#services.follower;
+    const name = example.name?.endsWith('.py') ? example.name : `${lesson}.py`;
+    await openUnsaved(name, example.code, columnBeside(this.#column(), editor?.viewColumn));
   }
 
   async #run(lesson: string, id: string): Promise<void> {

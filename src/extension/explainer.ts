@@ -1,7 +1,8 @@
-/** The explainer panel beside the editor: opened once, brought back after a reload. */
+/** The explainer panel beside the code: one for the window, brought back after a reload. */
 
 import { Uri, ViewColumn, window, type Disposable, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
 import type { PanelPart } from '../panel/protocol.js';
+import type { FindingAt, LessonTarget } from './lessonTarget.js';
 import { panelViewType } from './names.js';
 import { PanelWebview } from './panelWebview.js';
 import type { Services } from './services.js';
@@ -21,18 +22,41 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
 
   /** Opens the panel, or brings it to the front, at one of its parts. */
   open(part?: PanelPart): void {
-    if (this.#panel) this.#panel.reveal(undefined, true);
-    else {
-      const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.#adopt(window.createWebviewPanel(panelViewType, 'Threadwise', where, { retainContextWhenHidden: true }));
-    }
-    if (part) this.#view?.post({ type: 'show', part });
+    const view = this.#show(false);
+    if (part) view.post({ type: 'show', part });
   }
 
-  /** Plays the finding at the cursor. */
-  async explain(): Promise<void> {
-    this.open('player');
-    await this.#services.follower.selectAtCursor();
+  /** Opens the panel at the map of the threads. */
+  async openThreads(): Promise<void> {
+    this.open('threads');
+    if (await this.#services.follower.seesThreads()) this.#services.milestones.reach('threads');
+  }
+
+  /** Plays a finding, or the one at the cursor; the keys go to the player. */
+  async play(at?: FindingAt): Promise<void> {
+    const { follower } = this.#services;
+    // The panel comes first: without one nobody follows the cursor.
+    const view = this.#show(true);
+    const finding = at ? await follower.selectAt(at) : await follower.selectAtCursor();
+    view.post({ type: 'play', ...(finding !== undefined && { finding }) });
+  }
+
+  /** Shows a page of the lessons, with the finding that led to it. */
+  async showLesson(target: LessonTarget): Promise<void> {
+    await this.#show(false).showLesson(target);
+    this.#services.milestones.reach('lesson');
+  }
+
+  /** Shows a page, and closes the editor that was opened for it. What it covered comes back. */
+  async showLessonInPlaceOf(editor: WebviewPanel, target: LessonTarget): Promise<void> {
+    const { follower, log } = this.#services;
+    await this.showLesson(target);
+    editor.dispose();
+    try {
+      await follower.bringBack();
+    } catch (error) {
+      log.debug(`The program did not come back: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   /** Brings the panel back after the window was reloaded. */
@@ -41,10 +65,29 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
     return Promise.resolve();
   }
 
-  #adopt(panel: WebviewPanel): void {
+  /** The group that the panel is in. */
+  get column(): ViewColumn | undefined {
+    return this.#panel?.viewColumn;
+  }
+
+  #show(focus: boolean): PanelWebview {
+    const view = this.#view;
+    if (this.#panel && view) {
+      this.#panel.reveal(undefined, !focus);
+      return view;
+    }
+    const where = { viewColumn: ViewColumn.Beside, preserveFocus: !focus };
+    return this.#adopt(
+      window.createWebviewPanel(panelViewType, 'Threadwise', where, { retainContextWhenHidden: true }),
+    );
+  }
+
+  #adopt(panel: WebviewPanel): PanelWebview {
+    // After a reload a panel may come back while another was opened already; there is room for one.
+    this.#panel?.dispose();
     this.#panel = panel;
     panel.iconPath = Uri.joinPath(this.#services.context.extensionUri, 'media/icon.svg');
-    const view = new PanelWebview(panel.webview, this.#services);
+    const view = new PanelWebview(panel.webview, this.#services, () => panel.viewColumn);
     this.#view = view;
     panel.onDidDispose(() => {
       view.dispose();
@@ -52,5 +95,6 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
       this.#panel = undefined;
       this.#view = undefined;
     });
+    return view;
   }
 }

@@ -9,9 +9,22 @@ export const Command = {
   restart: 'threadwise.restart',
   playRace: 'threadwise.playRace',
   showLog: 'threadwise.showLog',
+  showMenu: 'threadwise.showMenu',
+  openSettings: 'threadwise.openSettings',
+  pause: 'threadwise.pause',
+  resume: 'threadwise.resume',
+  previewFix: 'threadwise.previewFix',
+  applyPreview: 'threadwise.applyPreviewedFix',
+  /** Run by the light bulb after a fix, and after a rule was ignored in a project. */
+  fixed: 'threadwise.fixed',
+  ignored: 'threadwise.ignoredInProject',
+  /** Takes a step of the walkthrough, named by its argument. */
+  walkthrough: 'threadwise.walkthrough',
 } as const;
 
 /** Lessons are opened as documents of this scheme: `threadwise-lesson:/rule/TW101?variable=counter`. */
 export const lessonScheme = 'threadwise-lesson';
+/** Texts as a fix would make them: the right-hand side of a diff. */
+export const previewScheme = 'threadwise-preview';
 export const lessonViewType = 'threadwise.lesson';
 export const panelViewType = 'threadwise.panel';

@@ -1,10 +1,12 @@
 /** One webview that shows the panel's front end: its page, its theme, and messages both ways. */
 
-import { ColorThemeKind, Uri, window, type Disposable, type Webview } from 'vscode';
+import { ColorThemeKind, commands, Uri, window, type Disposable, type ViewColumn, type Webview } from 'vscode';
 import { parsePanelMessage } from '../panel/decode.js';
 import type { HostMessage, PanelMessage, ThemeKind } from '../panel/protocol.js';
 import { makeNonce, panelHtml } from '../panel/shell.js';
 import { Examples } from './examples.js';
+import type { LessonTarget } from './lessonTarget.js';
+import { Command } from './names.js';
 import type { Services } from './services.js';
 
 const themes: Readonly<Record<ColorThemeKind, ThemeKind>> = {
@@ -13,13 +15,6 @@ const themes: Readonly<Record<ColorThemeKind, ThemeKind>> = {
   [ColorThemeKind.HighContrast]: 'high-contrast',
   [ColorThemeKind.HighContrastLight]: 'high-contrast-light',
 };
-
-/** Where a lesson is opened at. */
-export interface LessonTarget {
-  readonly lesson?: string;
-  readonly rule?: string;
-  readonly names?: Readonly<Record<string, string>>;
-}
 
 export class PanelWebview implements Disposable {
   readonly #webview: Webview;
@@ -32,10 +27,11 @@ export class PanelWebview implements Disposable {
 
   readonly #disposables: { dispose(): unknown }[] = [];
 
-  constructor(webview: Webview, services: Services) {
+  /** `column` tells which group the panel is in. */
+  constructor(webview: Webview, services: Services, column: () => ViewColumn | undefined) {
     this.#webview = webview;
     this.#services = services;
-    this.#examples = new Examples(services, (message) => this.post(message));
+    this.#examples = new Examples(services, (message) => this.post(message), column);
     this.#disposables.push(
       this.#examples,
       services.follower.add(this),
@@ -63,24 +59,33 @@ export class PanelWebview implements Disposable {
   }
 
   /** Shows a lesson; one that doesn't exist is logged. */
-  async showLesson({ lesson, rule, names }: LessonTarget): Promise<void> {
-    const { library, log } = this.#services;
+  async showLesson({ lesson, rule, names, from }: LessonTarget): Promise<void> {
+    const { library, log, follower } = this.#services;
+    const finding = from && (await follower.findingAt(from));
     const byRule = rule === undefined ? undefined : await library.rule(rule);
     const page = lesson === undefined || lesson === rule ? undefined : await library.page(lesson);
     const found = page ? { ...byRule, page } : byRule;
     if (found === undefined) return log.warn(`There is no lesson ${lesson ?? rule ?? ''}.`);
     this.#names = names;
-    this.post({ type: 'lesson', ...found, ...(rule !== undefined && { rule }), ...(names && { names }) });
+    this.post({
+      type: 'lesson',
+      ...found,
+      ...(rule !== undefined && { rule }),
+      ...(names && { names }),
+      ...(finding && { finding }),
+    });
     this.post({ type: 'show', part: 'learn' });
   }
 
   async #receive(message: PanelMessage | undefined): Promise<void> {
-    const { log, progress, follower } = this.#services;
+    const { log, progress, follower, milestones } = this.#services;
     if (message === undefined) return log.debug('The panel sent something that is no message.');
     try {
       if (message.type === 'ready') await this.#begin();
       else if (message.type === 'saveProgress') await progress.save(message.lesson, message.progress);
       else if (message.type === 'openLesson') await this.#openLesson(message);
+      else if (message.type === 'played') milestones.reach('play');
+      else if (message.type === 'openTryout') await commands.executeCommand(Command.openExample);
       else if (!(await this.#examples.receive(message))) await follower.receive(message);
     } catch (error) {
       log.error(`${message.type} failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -88,8 +93,16 @@ export class PanelWebview implements Disposable {
   }
 
   async #openLesson({ lesson, rule, finding }: Extract<PanelMessage, { type: 'openLesson' }>): Promise<void> {
-    const names = this.#services.follower.namesOf(finding) ?? this.#names;
-    await this.showLesson({ lesson, ...(rule !== undefined && { rule }), ...(names && { names }) });
+    const { follower, milestones } = this.#services;
+    const names = follower.namesOf(finding) ?? this.#names;
+    const place = follower.placeOf(finding);
+    milestones.reach('lesson');
+    await this.showLesson({
+      ...(place && { from: place }),
+      lesson,
+      ...(rule !== undefined && { rule }),
+      ...(names && { names }),
+    });
   }
 
   /** Sends what every page shows, then what was waiting for it. */

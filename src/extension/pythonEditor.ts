@@ -1,6 +1,18 @@
 /** The Python editor that the panel talks about: the one in front, or the last one that was. */
 
-import { EventEmitter, Range, Uri, ViewColumn, window, workspace, type Disposable, type TextEditor } from 'vscode';
+import {
+  EventEmitter,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import type { PanelMessage } from '../panel/protocol.js';
 
 const isPython = (editor: TextEditor | undefined): editor is TextEditor => editor?.document.languageId === 'python';
@@ -15,21 +27,27 @@ export class PythonEditor implements Disposable {
   /** Another file came to the front, or the last one went. */
   readonly onDidSwitch = this.#switched.event;
 
+  /** The program last seen in front, also while something covers it. */
+  #last: { readonly document: TextDocument; readonly viewColumn: ViewColumn | undefined } | undefined;
+
   readonly #disposables: { dispose(): unknown }[] = [];
 
   constructor() {
+    this.#remember();
     this.#disposables.push(
       this.#moved,
       this.#switched,
       window.onDidChangeActiveTextEditor((editor) => {
         if (!isPython(editor) || editor === this.#current) return;
         this.#current = editor;
+        this.#remember();
         this.#switched.fire();
       }),
       window.onDidChangeVisibleTextEditors((editors) => {
         const before = this.#current;
         if (before && editors.includes(before)) return;
         this.#current = editors.find((editor) => editor.document === before?.document) ?? editors.find(isPython);
+        this.#remember();
         if (this.#current !== before) this.#switched.fire();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -44,6 +62,35 @@ export class PythonEditor implements Disposable {
 
   get current(): TextEditor | undefined {
     return this.#current;
+  }
+
+  #remember(): void {
+    if (this.#current) this.#last = { document: this.#current.document, viewColumn: this.#current.viewColumn };
+  }
+
+  /** Shows the program again that was last in front, where something took its place. */
+  async bringBack(): Promise<void> {
+    const last = this.#last;
+    if (!last || last.document.isClosed) return;
+    if (window.visibleTextEditors.some(({ document }) => document === last.document)) return;
+    await window.showTextDocument(last.document, { viewColumn: last.viewColumn ?? ViewColumn.One, preview: true });
+  }
+
+  /** Puts the cursor at an offset of a file without taking the focus, and answers the editor. */
+  async goTo(uri: string, offset: number): Promise<TextEditor> {
+    const document = await workspace.openTextDocument(Uri.parse(uri, true));
+    const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+    const at = document.positionAt(offset);
+    const viewColumn = shown?.viewColumn ?? this.#current?.viewColumn ?? ViewColumn.One;
+    const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: true });
+    editor.selection = new Selection(at, at);
+    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+    if (this.#current !== editor) {
+      this.#current = editor;
+      this.#remember();
+      this.#switched.fire();
+    }
+    return editor;
   }
 
   /** Shows a place of the panel in the editor. */

@@ -5,6 +5,7 @@ import type { Connection } from './connection.js';
 import type { Follower } from './follower.js';
 import type { LessonLibrary } from './lessonLibrary.js';
 import type { LessonProgressStore } from './lessonProgress.js';
+import type { Milestones } from './milestones.js';
 import type { Platform } from './platform.js';
 
 export interface Services {
@@ -15,4 +16,5 @@ export interface Services {
   readonly follower: Follower;
   readonly library: LessonLibrary;
   readonly progress: LessonProgressStore;
+  readonly milestones: Milestones;
 }

@@ -1,8 +1,9 @@
-/** The item in the status bar: how far the check is and what it found. A click opens the panel. */
+/** The item in the status bar: how far the check is and what it found. A click opens a menu. */
 
 import { StatusBarAlignment, ThemeColor, window, type Disposable, type StatusBarItem } from 'vscode';
 import type { Status } from '../server/protocol.js';
 import type { Connection, ServerState } from './connection.js';
+import { countWords, shownIn } from './counts.js';
 import { Command } from './names.js';
 
 interface Look {
@@ -12,24 +13,20 @@ interface Look {
   readonly grave?: boolean;
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 /** What the item shows. */
 export function lookOf(state: ServerState, status: Status | undefined): Look {
   if (state === 'stopped') {
     const tooltip = 'Threadwise could not start. Click for the log.';
     return { text: '$(error) Threadwise', tooltip, command: Command.showLog, grave: true };
   }
-  const command = Command.openPanel;
+  const command = Command.showMenu;
   if (state === 'starting' || status === undefined) {
     return { text: '$(sync~spin) Threadwise', tooltip: 'Threadwise is starting.', command };
   }
   if (status.state === 'off') {
-    return { text: '$(circle-slash) Threadwise', tooltip: 'Threadwise is switched off in the settings.', command };
+    return { text: '$(circle-slash) Threadwise', tooltip: 'Threadwise is paused here. Click to resume.', command };
   }
-  const { error, warning, information, hint } = status.counts;
-  const found = [plural(error, 'error'), plural(warning, 'warning'), plural(information + hint, 'note')].join(', ');
-  const files = plural(status.files, 'file');
+  const files = `${status.files} ${status.files === 1 ? 'file' : 'files'}`;
   if (status.state === 'loading') {
     return {
       text: '$(sync~spin) Threadwise',
@@ -37,10 +34,9 @@ export function lookOf(state: ServerState, status: Status | undefined): Look {
       command,
     };
   }
-  const serious = error + warning;
-  const icon = serious === 0 ? '$(check)' : '$(warning)';
-  const text = serious === 0 ? `${icon} Threadwise` : `${icon} Threadwise ${serious}`;
-  return { text, tooltip: `Threadwise: ${found} in ${files}. Click to see your threads.`, command };
+  const shown = shownIn(status.counts);
+  const text = shown === 0 ? '$(check) Threadwise' : `$(warning) Threadwise ${shown}`;
+  return { text, tooltip: `Threadwise: ${countWords(status.counts)} in ${files}. Click for what to do.`, command };
 }
 
 export class StatusItem implements Disposable {

@@ -2,11 +2,12 @@
 
 import type { VNode } from 'preact';
 import { useEffect, useReducer } from 'preact/hooks';
-import { PostContext, type Bridge } from './bridge.js';
+import { PlayContext, PostContext, type Bridge } from './bridge.js';
 import { LearnPart } from './learn/LearnPart.js';
 import { PlayerPart } from './player/PlayerPart.js';
 import type { LessonProgress, PanelPart } from './protocol.js';
 import { FIRST_STATE, playedFinding, reduce, type PanelState } from './state.js';
+import { FrontFile } from './PlaceLink.js';
 import { ThreadsPart } from './threads/ThreadsPart.js';
 import { Tabs } from './Tabs.js';
 
@@ -17,7 +18,18 @@ export function App({ bridge }: { readonly bridge: Bridge }): VNode {
     bridge.post({ type: 'ready' });
   }, [bridge]);
   useEffect(() => bridge.keepPart(state.part), [bridge, state.part]);
+  useEffect(() => {
+    if (state.plays > 0) document.querySelector<HTMLElement>('.player')?.focus();
+  }, [state.plays]);
   const show = (part: PanelPart): void => dispatch({ type: 'show', part });
+  const select = (finding: string): void => {
+    dispatch({ type: 'select', finding });
+    bridge.post({ type: 'selectFinding', finding });
+  };
+  const play = (finding: string): void => {
+    select(finding);
+    dispatch({ type: 'play', finding });
+  };
   return (
     <PostContext.Provider value={bridge.post}>
       <header>
@@ -33,7 +45,11 @@ export function App({ bridge }: { readonly bridge: Bridge }): VNode {
       </header>
       <main>
         <div id={`panel-${state.part}`} role="tabpanel" aria-labelledby={`tab-${state.part}`}>
-          <Part state={state} dispatch={dispatch} bridge={bridge} />
+          <FrontFile.Provider value={state.map?.path}>
+            <PlayContext.Provider value={play}>
+              <Part state={state} dispatch={dispatch} bridge={bridge} onSelect={select} />
+            </PlayContext.Provider>
+          </FrontFile.Provider>
         </div>
       </main>
     </PostContext.Provider>
@@ -44,19 +60,15 @@ interface PartProps {
   readonly state: PanelState;
   readonly dispatch: (action: Parameters<typeof reduce>[1]) => void;
   readonly bridge: Bridge;
+  readonly onSelect: (finding: string) => void;
 }
 
-function Part({ state, dispatch, bridge }: PartProps): VNode {
+function Part({ state, dispatch, bridge, onSelect }: PartProps): VNode {
   switch (state.part) {
     case 'threads':
       return <ThreadsPart map={state.map} cursor={state.cursor} />;
-    case 'player': {
-      const select = (finding: string): void => {
-        dispatch({ type: 'select', finding });
-        bridge.post({ type: 'selectFinding', finding });
-      };
-      return <PlayerPart findings={state.findings} finding={playedFinding(state)} onSelect={select} />;
-    }
+    case 'player':
+      return <PlayerPart findings={state.findings} finding={playedFinding(state)} onSelect={onSelect} />;
     case 'learn': {
       const save = (lesson: string, now: LessonProgress): void => {
         const progress = bestOf(state.progress[lesson], now);

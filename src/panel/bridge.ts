@@ -51,6 +51,13 @@ export function usePost(): Post {
   return useContext(PostContext);
 }
 
+/** Plays a finding by its id, in the panel's own player. */
+export const PlayContext = createContext<(finding: string) => void>(() => undefined);
+
+export function usePlay(): (finding: string) => void {
+  return useContext(PlayContext);
+}
+
 /** Asks the host to show a place in the editor. */
 export function useReveal(): (place: Place) => void {
   const post = usePost();

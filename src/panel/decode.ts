@@ -6,6 +6,7 @@ import { TAGS, type ElementNode, type LessonPage, type LessonSummary, type PageN
 import type {
   AccessView,
   ExampleResult,
+  FindingLink,
   FindingView,
   HostMessage,
   LessonProgress,
@@ -65,15 +66,19 @@ const access: Reader<AccessView> = object({
   place,
 });
 
+const severity = oneOf('error', 'warning', 'information', 'hint');
+const findingLink: Reader<FindingLink> = object({ id: text(), severity });
+
 const shared: Reader<SharedView> = object({
   name: word,
   declared: optional(place),
   threads: list(text(), 500),
   guard: optional(word),
   accesses: list(access),
+  finding: optional(findingLink),
 });
 
-const order: Reader<LockOrderView> = object({ outer: word, inner: word, at: place });
+const order: Reader<LockOrderView> = object({ outer: word, inner: word, at: place, finding: optional(findingLink) });
 
 const map: Reader<ThreadMapView> = object({
   path: text(),
@@ -167,7 +172,7 @@ const finding: Reader<FindingView> = object({
   id: text(),
   code: slug,
   name: word,
-  severity: oneOf('error', 'warning', 'information', 'hint'),
+  severity,
   message: text(),
   place,
   witness: list(step, 200),
@@ -250,7 +255,14 @@ const hostMessage: Reader<HostMessage> = tagged('type', {
   cursor: object({ path: text(), offset: count }),
   busy: object({ text: optional(word) }),
   lessons: object({ lessons: list(summary, 500) }),
-  lesson: object({ page, rule: optional(slug), rulePage: optional(page), names: optional(dictionary(text(), 50)) }),
+  lesson: object({
+    page,
+    rule: optional(slug),
+    rulePage: optional(page),
+    names: optional(dictionary(text(), 50)),
+    finding: optional(finding),
+  }),
+  play: object({ finding: optional(text()) }),
   progress: object({ lessons: dictionary(progress) }),
   exampleResult: object({ lesson: slug, example: slug, result }),
 });
@@ -264,6 +276,8 @@ const panelMessage: Reader<PanelMessage> = tagged('type', {
   runExample: object({ lesson: slug, example: slug }),
   stopExample: object({ lesson: slug, example: slug }),
   openExample: object({ lesson: slug, example: slug }),
+  played: object({}),
+  openTryout: object({}),
   saveProgress: object({ lesson: slug, progress }),
 });
 

@@ -51,12 +51,22 @@ export interface SharedView {
   /** The lock that guards all its writes. */
   readonly guard?: string;
   readonly accesses: readonly AccessView[];
+  /** The gravest finding about it. */
+  readonly finding?: FindingLink;
 }
 
 export interface LockOrderView {
   readonly outer: string;
   readonly inner: string;
   readonly at: Place;
+  /** The deadlock that comes of it. */
+  readonly finding?: FindingLink;
+}
+
+/** Names a finding that tells more about something on the map. */
+export interface FindingLink {
+  readonly id: string;
+  readonly severity: FindingView['severity'];
 }
 
 /** The threads and shared variables seen from one file. */
@@ -119,7 +129,7 @@ export type HostMessage =
   | { readonly type: 'show'; readonly part: PanelPart }
   /** The map of the file in front; without `map` no Python file is. */
   | { readonly type: 'threads'; readonly map?: ThreadMapView }
-  /** All findings of the file in front; `selected` is the id of the one to play. */
+  /** All findings of the file in front, then what its threads cause in other files; `selected` is the id of the one to play. */
   | { readonly type: 'findings'; readonly findings: readonly FindingView[]; readonly selected?: string }
   | { readonly type: 'cursor'; readonly path: string; readonly offset: number }
   /** Work under way, in a few words; without `text` there is none. */
@@ -136,7 +146,11 @@ export type HostMessage =
       readonly rule?: string;
       readonly rulePage?: LessonPage;
       readonly names?: Readonly<Record<string, string>>;
+      /** The finding that led here. */
+      readonly finding?: FindingView;
     }
+  /** Plays a finding: brings the player to the front, with the keys at hand. */
+  | { readonly type: 'play'; readonly finding?: string }
   /** Progress by slug, sent after `ready` and after every change made elsewhere. */
   | { readonly type: 'progress'; readonly lessons: Readonly<Record<string, LessonProgress>> }
   /** The result of a {@link PanelMessage} `runExample`. */
@@ -175,4 +189,8 @@ export type PanelMessage =
   | { readonly type: 'stopExample'; readonly lesson: string; readonly example: string }
   /** Opens an example's text in an editor. */
   | { readonly type: 'openExample'; readonly lesson: string; readonly example: string }
+  /** A story was seen to its end, or a program broken by hand. */
+  | { readonly type: 'played' }
+  /** Opens a program with a race to try all this on. */
+  | { readonly type: 'openTryout' }
   | { readonly type: 'saveProgress'; readonly lesson: string; readonly progress: LessonProgress };

@@ -16,6 +16,8 @@ export interface OpenLesson {
   readonly rule?: string;
   readonly rulePage?: LessonPage;
   readonly names: Readonly<Record<string, string>>;
+  /** The finding that led here. */
+  readonly finding?: FindingView;
 }
 
 export interface PanelState {
@@ -25,6 +27,8 @@ export interface PanelState {
   readonly findings: readonly FindingView[];
   /** Id of the finding to play. */
   readonly selected?: string;
+  /** How often the host asked to play a finding; each time the keys go to the player. */
+  readonly plays: number;
   readonly cursor?: { readonly path: string; readonly offset: number };
   /** Work under way, in a few words. */
   readonly busy?: string;
@@ -42,7 +46,14 @@ export type PanelAction =
   | { readonly type: 'select'; readonly finding: string }
   | { readonly type: 'solved'; readonly lesson: string; readonly progress: LessonProgress };
 
-export const FIRST_STATE: PanelState = { part: 'threads', findings: [], lessons: [], progress: {}, results: {} };
+export const FIRST_STATE: PanelState = {
+  part: 'threads',
+  findings: [],
+  plays: 0,
+  lessons: [],
+  progress: {},
+  results: {},
+};
 
 /** Names an example among all lessons. */
 export function exampleKey(lesson: string, example: string): string {
@@ -68,6 +79,10 @@ export function reduce(state: PanelState, action: PanelAction): PanelState {
       return { ...withOptional(state, 'selected', action.selected ?? state.selected), findings: action.findings };
     case 'select':
       return { ...state, selected: action.finding };
+    case 'play': {
+      const selected = action.finding ?? state.selected;
+      return { ...withOptional(state, 'selected', selected), part: 'player', plays: state.plays + 1 };
+    }
     case 'cursor':
       return { ...state, cursor: { path: action.path, offset: action.offset } };
     case 'busy':
@@ -100,6 +115,13 @@ function withOptional<K extends keyof PanelState>(
   return (value === undefined ? rest : { ...rest, [key]: value }) as unknown as PanelState;
 }
 
-function openLesson({ page, rule, rulePage, names }: Extract<HostMessage, { type: 'lesson' }>): OpenLesson {
-  return { page, names: names ?? {}, ...(rule !== undefined && { rule }), ...(rulePage && { rulePage }) };
+function openLesson(message: Extract<HostMessage, { type: 'lesson' }>): OpenLesson {
+  const { page, rule, rulePage, names, finding } = message;
+  return {
+    page,
+    names: names ?? {},
+    ...(rule !== undefined && { rule }),
+    ...(rulePage && { rulePage }),
+    ...(finding && { finding }),
+  };
 }

@@ -7,9 +7,14 @@ import { optionsFrom, parseConfig, type Config } from '../workspace/config.js';
 import { decode } from '../workspace/decode.js';
 import type { FileSource, Log } from './host.js';
 import type { ClientSettings } from './settings.js';
-import { parentOf, splitKey } from './uris.js';
+import { baseName, parentOf, splitKey } from './uris.js';
 
 export const configName = 'pyproject.toml';
+
+/** Whether a file configures an analysis, and is no program. */
+export function isConfiguration(key: string): boolean {
+  return baseName(key) === configName;
+}
 
 export interface FolderConfiguration {
   readonly options: AnalysisOptions;
@@ -18,6 +23,8 @@ export interface FolderConfiguration {
   readonly exclude: readonly string[];
   /** Key of the file that configures the folder; where there is none, of the one that would. */
   readonly file: string;
+  /** The text of that file, where there is one. */
+  readonly toml?: string;
 }
 
 /** The text of the nearest `pyproject.toml` from `folder` upward. */
@@ -69,6 +76,7 @@ export async function readConfiguration(
     options: optionsFrom(root, ...(parsed ? [parsed.config] : []), own),
     root,
     exclude: [...(parsed?.config.exclude ?? []), ...settings.exclude],
+    ...(found && { toml: found.toml }),
     file: found?.file ?? `${folder.replace(/\/$/, '')}/${configName}`,
   };
 }

@@ -3,6 +3,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentEdit } from '../workspace/api.js';
+import { isConfiguration } from './configuration.js';
 import { keyOf } from './uris.js';
 
 export interface OpenDocument {
@@ -60,7 +61,13 @@ export class Documents {
     return this.#open.has(key);
   }
 
-  all(): readonly OpenDocument[] {
-    return [...this.#open.values()];
+  /** Documents that are programs. */
+  programs(): readonly OpenDocument[] {
+    return [...this.#open.values()].filter(({ key }) => !isConfiguration(key));
+  }
+
+  /** Documents that configure the analysis. */
+  configurations(): readonly OpenDocument[] {
+    return [...this.#open.values()].filter(({ key }) => isConfiguration(key));
   }
 }

@@ -68,7 +68,7 @@ export class Project implements Places {
     this.folder = parts.folder;
     this.session = parts.session;
     this.#reader = new SourceReader(parts.source, parts.log);
-    for (const document of parts.documents.all()) this.open(document);
+    for (const document of parts.documents.programs()) this.open(document);
   }
 
   /** The session's name for a file, its absolute path; undefined where it isn't of this project. */
@@ -252,9 +252,9 @@ export class Project implements Places {
     return Math.max(this.#listed?.size ?? 0, this.#result.files);
   }
 
-  /** Key of the `pyproject.toml` that configures the folder, or would. */
-  get configurationFile(): string {
-    return this.#parts.configuration.file;
+  /** The configuration of the folder. */
+  get configuration(): FolderConfiguration {
+    return this.#parts.configuration;
   }
 
   dispose(): void {
@@ -264,7 +264,7 @@ export class Project implements Places {
 
   /** Open files that lie in the folder but aren't found by its search are excluded: libraries, generated code. */
   async #dropExcluded(): Promise<void> {
-    for (const { key } of this.#parts.documents.all()) {
+    for (const { key } of this.#parts.documents.programs()) {
       const path = this.path(key);
       if (path === undefined || this.#listed?.has(path)) continue;
       if (!(await this.#reader.exists(key)) || this.#disposed) continue;

@@ -16,6 +16,8 @@ export const Method = {
   threadMap: 'threadwise/threadMap',
   /** Client → server: take the whole workspace in again. Answers the counts. */
   checkWorkspace: 'threadwise/checkWorkspace',
+  /** Client → server: the fixes of a finding as texts before and after. */
+  previewFixes: 'threadwise/previewFixes',
   /** Server → client: how far it is and what it found; only to clients that asked for it. */
   status: 'threadwise/status',
   /** Server → client: the Python files of a folder that the server cannot read itself. */
@@ -33,6 +35,19 @@ export interface Explanation {
   readonly findings: readonly FindingView[];
   /** Id of the finding at the position, or the nearest on its line. */
   readonly selected?: string;
+}
+
+/** Names a finding: the rule that found it, and where it begins. */
+export interface FixPreviewParams {
+  readonly uri: string;
+  readonly offset: number;
+  readonly rule: string;
+}
+
+export interface FixPreview {
+  readonly title: string;
+  /** Every file that the fix changes, whole. */
+  readonly files: readonly { readonly uri: string; readonly before: string; readonly after: string }[];
 }
 
 export interface ThreadMapParams {
@@ -78,9 +93,12 @@ export interface ParserFiles {
 
 /** What a client may say in `initializationOptions`; everything may be left out. */
 export interface ClientOptions {
-  /** URI scheme under which the client opens lessons: `<scheme>:/rule/TW101?variable=counter`. */
+  /**
+   * URI scheme under which the client opens lessons: `<scheme>:/rule/TW101?variable=counter&file=…&offset=…`, with
+   * the names of the finding and where it stands.
+   */
   readonly lessonScheme?: string;
-  /** The client has the commands `threadwise.openLesson` and `threadwise.openPanel` itself. */
+  /** The client has the commands named in `features/findingCommands.ts` itself. */
   readonly commands?: boolean;
   /** The client wants `threadwise/status`. */
   readonly status?: boolean;

@@ -10,7 +10,7 @@ import type {
 import { problemDiagnostic, toDiagnostic, type DiagnosticStyle } from './diagnostics.js';
 import { lessonOf, type LessonLinks } from './lessons.js';
 import type { Project } from './project.js';
-import { uriOf } from './uris.js';
+import { keyOf } from './uris.js';
 import type { Workspace } from './workspace.js';
 
 export interface PublisherParts {
@@ -70,10 +70,12 @@ export class Publisher {
 
   /** The answer for one document that the client asks about. */
   answer(uri: string, previous: string | undefined): DocumentDiagnosticReport {
-    const found = this.#parts.workspace.locate(uri);
-    const diagnostics = found ? this.#diagnostics(found.project, found.path) : [];
+    const key = keyOf(uri);
+    const configuration = this.#parts.workspace.configurationFiles().get(key);
+    const found = configuration ? undefined : this.#parts.workspace.locate(uri);
+    const diagnostics = configuration?.diagnostics ?? (found ? this.#diagnostics(found.project, found.path) : []);
     const text = JSON.stringify(diagnostics);
-    if (found) this.#pulled.set(found.project.key(found.path), text);
+    if (found ?? configuration) this.#pulled.set(key, text);
     const resultId = fingerprint(text);
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics };
   }
@@ -99,24 +101,20 @@ export class Publisher {
   #everything(): Map<string, { readonly uri: string; readonly diagnostics: Diagnostic[] }> {
     const { workspace } = this.#parts;
     const all = new Map<string, { uri: string; diagnostics: Diagnostic[] }>();
-    for (const { key, uri } of workspace.documents.all()) all.set(key, { uri, diagnostics: [] });
-    for (const project of workspace.projects()) {
-      project.check();
-      for (const path of project.paths()) {
-        const key = project.key(path);
-        // In nested folders the innermost one speaks.
-        if (workspace.locate(uriOf(key))?.project !== project) continue;
-        all.set(key, { uri: project.uri(path), diagnostics: this.#diagnostics(project, path) });
-      }
+    for (const { key, uri } of workspace.documents.programs()) all.set(key, { uri, diagnostics: [] });
+    for (const [key, file] of workspace.configurationFiles()) all.set(key, file);
+    for (const { project, path } of workspace.filesWithFindings()) {
+      all.set(project.key(path), { uri: project.uri(path), diagnostics: this.#diagnostics(project, path) });
     }
     return all;
   }
 
   #diagnostics(project: Project, path: string): Diagnostic[] {
     const { style, links } = this.#parts;
-    const found = project
-      .findings(path)
-      .map((finding) => toDiagnostic(finding, style, project, lessonOf(finding, links)));
+    const uri = project.uri(path);
+    const found = project.findings(path).map((finding) => {
+      return toDiagnostic(finding, style, project, lessonOf(finding, links, uri));
+    });
     const problem = project.problem(path);
     return problem ? [...found, problemDiagnostic(problem, project)] : found;
   }

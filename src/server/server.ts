@@ -16,16 +16,25 @@ import { version } from '../workspace/version.js';
 import { clientFiles } from './clientFiles.js';
 import { registerDynamic, pullSettings } from './client.js';
 import { styleOf } from './diagnostics.js';
-import { codeActions, fixAllKind, openLessonCommand } from './features/codeActions.js';
+import { codeActions, fixAllKind } from './features/codeActions.js';
 import { codeLenses } from './features/codeLens.js';
+import { completion } from './features/completion.js';
 import type { FeatureContext } from './features/context.js';
 import { explain, threadMap } from './features/explain.js';
+import { ClientCommand } from './features/findingCommands.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
+import { previewFixes } from './features/previewFix.js';
 import type { ServerHost } from './host.js';
 import { linksByScheme } from './lessons.js';
 import { runUnderProgress } from './progress.js';
-import { Method, readClientOptions, type ExplainParams, type ThreadMapParams } from './protocol.js';
+import {
+  Method,
+  readClientOptions,
+  type ExplainParams,
+  type FixPreviewParams,
+  type ThreadMapParams,
+} from './protocol.js';
 import { Publisher } from './publisher.js';
 import { safely } from './safely.js';
 import { Schedule } from './schedule.js';
@@ -48,6 +57,7 @@ function initializeResult(params: InitializeParams, host: ServerHost): Initializ
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ['"', '[', '='] },
     codeLensProvider: {},
     inlayHintProvider: {},
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -57,7 +67,7 @@ function initializeResult(params: InitializeParams, host: ServerHost): Initializ
     // A client with the command itself would clash with ours of the same name.
     ...(!client.commands &&
       host.lessonFile('TW101') !== undefined && {
-        executeCommandProvider: { commands: [openLessonCommand] },
+        executeCommandProvider: { commands: [ClientCommand.openLesson] },
       }),
   };
   return { capabilities, serverInfo: { name: 'threadwise', version } };
@@ -148,6 +158,7 @@ class Server {
     connection.onHover(
       guard('hover', null, ({ textDocument, position }) => hover(textDocument.uri, position, context)),
     );
+    connection.onCompletion(guard('completion', [], (params) => completion(params, context)));
     connection.onCodeLens(guard('codeLens', [], ({ textDocument }) => codeLenses(textDocument.uri, context)));
     connection.languages.inlayHint.on(guard('inlayHint', [], (params) => inlayHints(params, context)));
     connection.languages.diagnostics.on(
@@ -163,7 +174,8 @@ class Server {
     connection.onExecuteCommand(
       guard('executeCommand', null, async ({ command, arguments: given }) => {
         const rule = (given?.[0] as { rule?: unknown } | undefined)?.rule;
-        const uri = command === openLessonCommand && typeof rule === 'string' ? this.#host.lessonFile(rule) : undefined;
+        const uri =
+          command === ClientCommand.openLesson && typeof rule === 'string' ? this.#host.lessonFile(rule) : undefined;
         if (uri === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'There is no such lesson.');
         await connection.window.showDocument({ uri, takeFocus: true });
         return null;
@@ -177,6 +189,10 @@ class Server {
     connection.onRequest(
       Method.threadMap,
       guard('threadMap', null, ({ textDocument }: ThreadMapParams) => threadMap(textDocument.uri, context)),
+    );
+    connection.onRequest(
+      Method.previewFixes,
+      guard('previewFixes', [], (p: FixPreviewParams) => previewFixes(p, context)),
     );
     connection.onRequest(
       Method.checkWorkspace,

@@ -4,12 +4,13 @@ import { CodeLensRefreshRequest, type ClientCapabilities, type Connection } from
 import { Method, type ClientOptions, type Counts, type Status } from './protocol.js';
 import type { Workspace } from './workspace.js';
 
-/** Findings of the whole workspace by severity. */
+/** Findings of the whole workspace by severity: those that are published. */
 export function countsOf(workspace: Workspace): Counts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const project of workspace.projects()) {
-    for (const finding of project.check().findings) counts[finding.severity]++;
+  for (const { project, path } of workspace.filesWithFindings()) {
+    for (const finding of project.findings(path)) counts[finding.severity]++;
   }
+  for (const { diagnostics } of workspace.configurationFiles().values()) counts.warning += diagnostics.length;
   return counts;
 }
 
@@ -40,7 +41,7 @@ export class StatusReporter {
   #refresh(workspace: Workspace): void {
     const { codeLens, inlayHint } = this.#capabilities.workspace ?? {};
     if (!codeLens?.refreshSupport && !inlayHint?.refreshSupport) return;
-    const open = workspace.documents.all().flatMap(({ uri }) => {
+    const open = workspace.documents.programs().flatMap(({ uri }) => {
       const found = workspace.locate(uri);
       if (!found) return [];
       const { threads, shared } = found.project.session.threadMap(found.path);

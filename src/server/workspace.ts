@@ -1,14 +1,15 @@
 /** All folders and loose files of a client, each with its project, and the documents that are open in them. */
 
-import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { configName, readConfiguration } from './configuration.js';
+import type { Diagnostic, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { isConfiguration, readConfiguration } from './configuration.js';
 import { Documents, type OpenDocument } from './documents.js';
+import { diagnoseConfiguration } from './features/configuration/diagnose.js';
 import type { FileSource, Log, ServerHost } from './host.js';
 import { Project, type LoadProgress } from './project.js';
 import type { ClientOptions } from './protocol.js';
 import { describe } from './safely.js';
 import { defaultSettings, type ClientSettings } from './settings.js';
-import { baseName, isUnder, keyOf, parentOf, schemeOf } from './uris.js';
+import { baseName, isUnder, keyOf, parentOf, schemeOf, uriOf } from './uris.js';
 
 export interface WorkspaceParts {
   readonly host: ServerHost;
@@ -62,6 +63,32 @@ export class Workspace {
     return project && path !== undefined ? { project, path } : undefined;
   }
 
+  /** Files with findings, each once: in nested folders the innermost one speaks. */
+  filesWithFindings(): readonly { readonly project: Project; readonly path: string }[] {
+    return this.projects().flatMap((project) => {
+      project.check();
+      return project
+        .paths()
+        .filter((path) => this.locate(uriOf(project.key(path)))?.project === project)
+        .map((path) => ({ project, path }));
+    });
+  }
+
+  /** Configuration files with their mistakes, by key: what is open as it is typed, else as it was read. */
+  configurationFiles(): ReadonlyMap<string, { readonly uri: string; readonly diagnostics: Diagnostic[] }> {
+    const files = new Map<string, { uri: string; diagnostics: Diagnostic[] }>();
+    if (!this.#settings.enable) return files;
+    const { rules } = this.#parts.host;
+    for (const { configuration } of this.#projects.values()) {
+      const { file, toml } = configuration;
+      if (toml !== undefined) files.set(file, { uri: uriOf(file), diagnostics: diagnoseConfiguration(toml, rules) });
+    }
+    for (const { key, uri, text } of this.documents.configurations()) {
+      files.set(key, { uri, diagnostics: diagnoseConfiguration(text.getText(), rules) });
+    }
+    return files;
+  }
+
   async setFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
     for (const uri of removed) this.#folders.delete(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
     for (const uri of added) this.#folders.add(keyOf(uri).replace(/(?<!:\/\/)\/$/, ''));
@@ -82,7 +109,7 @@ export class Workspace {
   /** Starts every project anew. */
   async reload(): Promise<void> {
     const wanted = new Set(this.#settings.enable ? this.#folders : []);
-    if (this.#settings.enable) for (const { key } of this.documents.all()) wanted.add(this.#placeOf(key));
+    if (this.#settings.enable) for (const { key } of this.documents.programs()) wanted.add(this.#placeOf(key));
     // Places that are still starting have no project yet, but must not get one any more.
     for (const place of this.#generations.keys()) if (!wanted.has(place)) this.#drop(place);
     this.#parts.changed();
@@ -92,6 +119,7 @@ export class Workspace {
   async open(item: TextDocumentItem): Promise<void> {
     if (otherSchemes.has(schemeOf(item.uri))) return;
     const document = this.documents.open(item);
+    if (isConfiguration(document.key)) return this.#parts.changed();
     if (!this.#ready || !this.#settings.enable) return;
     const place = this.#placeOf(document.key);
     const project = this.#projects.get(place);
@@ -108,7 +136,7 @@ export class Workspace {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const changed = this.documents.change(uri, version, changes);
     if (changed === undefined) return;
-    this.locate(uri)?.project.edit(changed.document, changed.edits);
+    if (!isConfiguration(changed.document.key)) this.locate(uri)?.project.edit(changed.document, changed.edits);
     this.#parts.changed();
   }
 
@@ -116,6 +144,7 @@ export class Workspace {
     const place = this.#placeOf(keyOf(uri));
     const document = this.documents.close(uri);
     if (document === undefined) return;
+    if (isConfiguration(document.key)) return this.#parts.changed();
     if (this.#folders.has(place)) await this.#projects.get(place)?.close(document.key);
     else this.#drop(place);
     this.#parts.changed();
@@ -124,7 +153,7 @@ export class Workspace {
   /** Files came, went or changed on disk. */
   async filesChanged(uris: readonly string[], cameOrWent: boolean): Promise<void> {
     const keys = uris.map(keyOf);
-    const configured = keys.filter((key) => [configName, '.gitignore'].includes(baseName(key)));
+    const configured = keys.filter((key) => isConfiguration(key) || baseName(key) === '.gitignore');
     if (configured.length > 0) return this.reload();
     for (const [place, project] of [...this.#projects]) {
       const mine = keys.filter((key) => project.path(key) !== undefined);
@@ -153,7 +182,7 @@ export class Workspace {
   }
 
   #looseDocument(place: string): OpenDocument | undefined {
-    return this.#folders.has(place) ? undefined : this.documents.all().find((document) => document.key === place);
+    return this.#folders.has(place) ? undefined : this.documents.programs().find((document) => document.key === place);
   }
 
   #generation(place: string): () => boolean {

@@ -44,6 +44,7 @@ const MAP: ThreadMapView = {
       name: 'counter',
       threads: ['main', 'worker'],
       accesses: [{ thread: 'worker', kind: 'rmw', locks: [], place: at(5) }],
+      finding: { id: 'TW101:counter#1', severity: 'warning' },
     },
     {
       name: 'log',
@@ -126,6 +127,36 @@ describe('the map', () => {
     expect(html).toContain('⚠ no lock');
     expect(html).toContain('guarded by gate');
     expect(html).toContain('⚠ never joined');
+  });
+
+  test('warns of what a finding tells of, and of nothing else, and leads to it', () => {
+    const [counter] = MAP.shared;
+    const { finding: _none, ...unreported } = counter!;
+    const quiet = render(<ThreadsPart map={{ ...MAP, shared: [unreported] }} cursor={undefined} />);
+    expect(quiet).toContain('no lock');
+    expect(quiet).not.toContain('⚠ no lock');
+    expect(quiet).not.toContain('Play it');
+    expect(render(<ThreadsPart map={MAP} cursor={undefined} />)).toContain('▶ Play it');
+  });
+
+  test('speaks of a deadlock exactly where there is such a finding', () => {
+    const order = [
+      { outer: 'a', inner: 'b', at: at(1) },
+      { outer: 'b', inner: 'a', at: at(2) },
+    ];
+    const quiet = render(<ThreadsPart map={{ ...MAP, lockOrder: order }} cursor={undefined} />);
+    expect(quiet).toContain('the other way round');
+    expect(quiet).not.toContain('deadlock');
+    const finding = { id: 'TW401:a#1', severity: 'error' as const };
+    const lockOrder = order.map((pair) => ({ ...pair, finding }));
+    expect(render(<ThreadsPart map={{ ...MAP, lockOrder }} cursor={undefined} />)).toContain('deadlock');
+  });
+
+  test('offers a program to try it on where there is no file', () => {
+    expect(render(<ThreadsPart map={undefined} cursor={undefined} />)).toContain('Open a program with a race');
+    expect(render(<PlayerPart findings={[]} finding={undefined} onSelect={() => undefined} />)).toContain(
+      'Open a program with a race',
+    );
   });
 
   test('one thread that writes while others read is no danger', () => {

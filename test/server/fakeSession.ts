@@ -76,7 +76,7 @@ export class FakeSession implements AnalysisSession {
     const functions = [...text.matchAll(/def (\w+)/g)].map((match) => {
       const start = match.index;
       const nameSpan = { start: start + 4, end: start + match[0].length };
-      return { name: match[1], qualname: match[1], kind: 'function', start, end: text.length, nameSpan };
+      return { name: match[1], qualname: match[1], kind: 'function', start, end: text.length, nameSpan, body: [] };
     }) as unknown as FunctionFacts[];
     const lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
     return {
@@ -111,7 +111,7 @@ export class FakeSession implements AnalysisSession {
         severity: this.options.severity['TW101'] ?? 'warning',
         confidence: 'high',
         message: `${name} is changed by several threads without a lock.`,
-        related: [{ ...at, message: 'the same line, in another thread' }],
+        related: [{ ...at, message: 'the same line, in another thread' }, ...this.#starts(path)],
         witness: [{ ...at, thread: 'worker #1', action: `reads ${name}`, values: { [name]: '0' } }],
         verdict,
         lesson: 'race-conditions',
@@ -119,6 +119,16 @@ export class FakeSession implements AnalysisSession {
         subject: name,
       };
     });
+  }
+
+  /** Where other files start threads. */
+  #starts(path: string) {
+    return [...this.files]
+      .filter(([other, text]) => other !== path && text.includes('Thread('))
+      .map(([other, text]) => {
+        const start = text.indexOf('Thread(');
+        return { path: other, start, end: start + 6, message: 'the thread is started here' };
+      });
   }
 
   fixes(finding: Finding): readonly Fix[] {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, CodeLens, Hover, InlayHint, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
-import type { Explanation } from '../../src/server/protocol.js';
+import type { Explanation, FixPreview } from '../../src/server/protocol.js';
+import type { ThreadMapView } from '../../src/panel/protocol.js';
 import { folder, rich, TestClient, type ClientSetup } from './client.js';
 
 const clients: TestClient[] = [];
@@ -37,7 +38,8 @@ describe('diagnostics by notification', () => {
   it('link to the scheme that the client names', async () => {
     const client = await connect({ files, options: { lessonScheme: 'threadwise-lesson' } });
     const [found] = await client.until(app, (list) => list.length === 1);
-    expect(found?.codeDescription?.href).toBe('threadwise-lesson:/rule/TW101?variable=counter');
+    const place = `file=${encodeURIComponent(app)}&offset=${threaded.indexOf('counter')}`;
+    expect(found?.codeDescription?.href).toBe(`threadwise-lesson:/rule/TW101?variable=counter&${place}`);
   });
 
   it('have no link and no related places for a client that shows neither', async () => {
@@ -288,7 +290,7 @@ describe('the light bulb', () => {
       ['Make it local (changes the result)', 'quickfix', false],
       ['Learn: unguarded global (TW101)', 'quickfix', false],
       ['Ignore TW101 here', 'quickfix', false],
-      ['Ignore TW101 in this project', 'quickfix', false],
+      ['Ignore TW101 in this project (makes pyproject.toml)', 'quickfix', false],
     ]);
     expect(actions.every((action) => action.diagnostics?.[0]?.code === 'TW101')).toBe(true);
     expect(actions[0]?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri: app, version: 1 } });
@@ -299,6 +301,44 @@ describe('the light bulb', () => {
       { kind: 'create', uri: `${folder}/pyproject.toml` },
       { edits: [{ newText: '[tool.threadwise]\nignore = ["TW101"]\n' }] },
     ]);
+  });
+
+  it('leads on from the fixes to the race, a preview and the lesson, in a client that has the commands', async () => {
+    const client = await connect({ files, options: { commands: true } });
+    await client.open(app, threaded);
+    await client.until(app, (list) => list.length === 1);
+    const actions = await ask(client);
+    expect(actions.map(({ title, command }) => [title, command?.command])).toEqual([
+      ['Hold a new lock', 'threadwise.fixed'],
+      ['Make it local (changes the result)', 'threadwise.fixed'],
+      ['Play this race', 'threadwise.explain'],
+      ['Preview the fix as a diff', 'threadwise.previewFix'],
+      ['Learn: unguarded global (TW101)', 'threadwise.openLesson'],
+      ['Ignore TW101 here', undefined],
+      ['Ignore TW101 in this project (makes pyproject.toml)', 'threadwise.ignoredInProject'],
+    ]);
+    const offset = threaded.indexOf('counter');
+    expect(actions[2]?.command?.arguments).toEqual([{ uri: app, offset, rule: 'TW101' }]);
+    expect(actions[6]?.command?.arguments).toEqual([{ rule: 'TW101', uri: `${folder}/pyproject.toml`, made: true }]);
+    const previews = await client.request<FixPreview[]>('threadwise/previewFixes', { uri: app, offset, rule: 'TW101' });
+    expect(previews.map(({ title }) => title)).toEqual(['Hold a new lock', 'Make it local (changes the result)']);
+    expect(previews[1]?.files).toEqual([
+      { uri: app, before: threaded, after: threaded.replace('counter += 1', 'pass') },
+    ]);
+    expect(await client.request('threadwise/previewFixes', { uri: app, offset: 0, rule: 'TW101' })).toEqual([]);
+  });
+
+  it('offers to ignore a rule in the project only where there is one', async () => {
+    const untitled = 'untitled:app.py';
+    const client = await connect({ folders: [] });
+    await client.open(untitled, threaded);
+    await client.until(untitled, (list) => list.length === 1);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: untitled },
+      range: span(2, 6, 6),
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title).join()).not.toContain('in this project');
   });
 
   it('fixes everything safe at once, with one lock for all, and only when asked', async () => {
@@ -326,7 +366,7 @@ describe('the light bulb', () => {
     expect(actions[0]?.edit).toEqual({
       changes: { [app]: [expect.anything(), expect.objectContaining({ newText: 'with lock: counter += 1' })] },
     });
-    expect(actions.map((action) => action.title)).not.toContain('Ignore TW101 in this project');
+    expect(actions.map((action) => action.title).join()).not.toContain('in this project');
   });
 
   it('opens the lesson as a file for a client without the command', async () => {
@@ -384,6 +424,39 @@ describe('what is shown in the text', () => {
     expect(await ask(app, 4, 31)).toContain('**TW201** thread-never-joined');
     expect(await ask(`${folder}/pyproject.toml`, 0, 7)).toContain('Nothing waits for the thread.');
     expect(await ask(app, 3, 0)).toBeNull();
+  });
+
+  it('leads from the hover over a finding to its fix, its race and its lesson', async () => {
+    const client = await connect({ files, options: { commands: true } });
+    await client.until(app, (list) => list.length === 1);
+    const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri: app }, position: at(2, 6) });
+    const { value } = hover.contents as { value: string };
+    const links = [...value.matchAll(/\[([^\]]+)\]\(command:([\w.]+)\?([^)]*)\)/g)];
+    expect(links.map(([, title, command]) => [title, command])).toEqual([
+      ['Show the fix', 'threadwise.previewFix'],
+      ['Play this race', 'threadwise.explain'],
+      ['Learn', 'threadwise.openLesson'],
+    ]);
+    const offset = threaded.indexOf('counter');
+    expect(JSON.parse(decodeURIComponent(links[1]?.[3] ?? ''))).toEqual([{ uri: app, offset, rule: 'TW101' }]);
+  });
+
+  it('answers the panel also what the threads of a file cause in others, and the map names the finding', async () => {
+    const account = `${folder}/account.py`;
+    const client = await connect({
+      files: {
+        '/home/me/app/account.py': 'def worker():\n    total += 1\n',
+        '/home/me/app/bank.py': 'import threading, account\nThread(target=account.worker)\n',
+      },
+    });
+    await client.until(account, (list) => list.length === 1);
+    const textDocument = { uri: `${folder}/bank.py` };
+    const story = await client.request<Explanation>('threadwise/explain', { textDocument, position: at(1, 0) });
+    expect(story.findings).toMatchObject([{ code: 'TW101', place: { path: account, line: 2 } }]);
+    expect(story).not.toHaveProperty('selected');
+    const map = await client.request<ThreadMapView>('threadwise/threadMap', { textDocument: { uri: account } });
+    const own = await client.request<Explanation>('threadwise/explain', { textDocument: { uri: account } });
+    expect(map.shared).toMatchObject([{ finding: { id: own.findings[0]?.id, severity: 'warning' } }]);
   });
 
   it('answers the panel: findings as stories, and the map of threads', async () => {

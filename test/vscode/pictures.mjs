@@ -88,7 +88,7 @@ try {
   await runCommand(page, 'View: Show Explorer');
   await openFile(page, 'ticket_counter.py');
   await squiggles(page).first().waitFor();
-  await page.locator('.statusbar-item', { hasText: 'Threadwise' }).locator('a').first().click();
+  await runCommand(page, 'Threadwise: Open the Panel: Your Threads');
   await webview(page).getByRole('heading', { name: 'What they share' }).waitFor();
   await page.keyboard.press('Control+b');
   await picture(page, 'threads');

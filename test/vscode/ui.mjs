@@ -77,10 +77,24 @@ async function openTicketCounter(page) {
   await lens(page).waitFor();
 }
 
+/** Chooses from the menu of the status item. */
+async function chooseFromMenu(page, title) {
+  await statusItem(page).click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Titles of all tabs. */
+const tabs = async (page) => {
+  const names = await page.locator('.tabs-container .tab .label-name').allInnerTexts();
+  return names.map((name) => name.replace(/\s/g, ''));
+};
+
+const panelTabs = async (page) => (await tabs(page)).filter((name) => !name.endsWith('.py'));
+
 /** Opens the panel beside the ticket counter. */
 async function openPanel(page) {
   await openTicketCounter(page);
-  await statusItem(page).click();
+  await chooseFromMenu(page, 'Open the panel');
   await webview(page).getByRole('tab', { name: 'Your threads' }).waitFor();
 }
 
@@ -113,6 +127,125 @@ const cases = {
     await webview(page).getByText('unguarded-global').first().waitFor();
     await webview(page).getByText('tickets_left').first().waitFor();
     await picture(page, 'lesson');
+    // In the one panel, beside the program, with the finding that led there.
+    assert.deepEqual(await tabs(page), ['ticket_counter.py', 'Threadwise']);
+    await lineOf(page, 'tickets_left -= 1').waitFor();
+    await webview(page).getByRole('region', { name: 'The finding that led here' }).waitFor();
+    await webview(page).getByRole('button', { name: 'Play it' }).first().click();
+    await webview(page)
+      .getByText(/step 0 of/)
+      .first()
+      .waitFor();
+    assert.deepEqual(await tabs(page), ['ticket_counter.py', 'Threadwise']);
+  },
+
+  async 'the hover leads to the race, and the keys play it at once'({ page }) {
+    await openTicketCounter(page);
+    await hoverOver(page, 'tickets_left -= 1', 'tickets_left');
+    await page.locator('.monaco-hover:visible a', { hasText: 'Play this race' }).first().click();
+    await webview(page)
+      .getByText(/step 0 of/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowRight');
+    await webview(page)
+      .getByText(/step 1 of/)
+      .first()
+      .waitFor();
+  },
+
+  async 'the light bulb offers the race right after the fixes, and the scheduler takes keys as soon as it is shown'({
+    page,
+  }) {
+    await openTicketCounter(page);
+    await cursorAtEndOf(page, 'tickets_left -= 1');
+    await page.keyboard.press('Home');
+    await chooseQuickFix(page, 'Play this race');
+    await webview(page).getByRole('button', { name: 'You are the scheduler' }).click();
+    await page.keyboard.press('2');
+    await webview(page).getByText('1. sell #2 reads tickets_left').waitFor();
+  },
+
+  async 'a fix can be seen as a diff first, and taken from there'({ page }) {
+    await openTicketCounter(page);
+    await cursorAtEndOf(page, 'tickets_left -= 1');
+    await page.keyboard.press('Home');
+    await chooseQuickFix(page, 'Preview the fix as a diff');
+    await page.locator('.diff-editor').waitFor();
+    await page.locator('.diff-editor .view-line', { hasText: 'with tickets_left_lock:' }).first().waitFor();
+    await picture(page, 'preview');
+    await page.locator('.action-label[aria-label^="Apply This Fix"]').first().click();
+    await page.locator('.diff-editor').waitFor({ state: 'detached' });
+    await lineOf(page, 'with tickets_left_lock:').waitFor();
+    assert.deepEqual(await tabs(page), ['ticket_counter.py']);
+  },
+
+  async 'ignoring a rule in the project says which file that made, and counts at once'({ page, folder }) {
+    await openTicketCounter(page);
+    await cursorAtEndOf(page, 'tickets_left -= 1');
+    await page.keyboard.press('Home');
+    await chooseQuickFix(page, 'Ignore TW101 in this project (makes pyproject.toml)');
+    await page.locator('.notification-list-item', { hasText: 'Threadwise made pyproject.toml' }).waitFor();
+    await picture(page, 'ignored');
+    await squiggles(page).first().waitFor({ state: 'detached' });
+    rmSync(join(folder, 'pyproject.toml'));
+    await squiggles(page).first().waitFor();
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  },
+
+  async 'status item, Problems and notice show one number'({ page }) {
+    await openTicketCounter(page);
+    const [, count] = /(\d+)/.exec(await statusItem(page).innerText());
+    await chooseFromMenu(page, 'Check the workspace');
+    await page.locator('.notification-list-item', { hasText: `found ${count} problems` }).waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await page
+      .locator('.panel .badge-content', { hasText: new RegExp(`^${count}$`) })
+      .first()
+      .waitFor();
+    await picture(page, 'numbers');
+    await page.keyboard.press('Control+j');
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  },
+
+  async 'the menu of the status item pauses and resumes for this workspace'({ page, folder }) {
+    await openTicketCounter(page);
+    await chooseFromMenu(page, 'Pause in this workspace');
+    await squiggles(page).first().waitFor({ state: 'detached' });
+    await chooseFromMenu(page, 'Resume in this workspace');
+    await squiggles(page).first().waitFor();
+    rmSync(join(folder, '.vscode'), { recursive: true, force: true });
+  },
+
+  async 'files open beside the panel and not over it, and programs of lessons under a name'({ page }) {
+    await openPanel(page);
+    await webview(page).getByRole('tab', { name: 'Learn' }).click();
+    await webview(page).getByRole('button', { name: 'Race conditions' }).first().click();
+    await webview(page).getByRole('button', { name: 'Open in editor' }).first().click();
+    await page.locator('.tabs-container .tab', { hasText: 'race-conditions' }).waitFor();
+    await openFile(page, 'primes.py');
+    await picture(page, 'locked');
+    const groups = await page
+      .locator('.editor-group-container')
+      .evaluateAll((all) =>
+        all.map((group) => [...group.querySelectorAll('.tab .label-name')].map((tab) => tab.textContent)),
+      );
+    assert.deepEqual(groups.at(-1), ['Threadwise']);
+    assert.deepEqual(groups.length, 2);
+    assert.ok(groups[0].includes('race-conditions.py'), JSON.stringify(groups));
+  },
+
+  async 'the bug that this file causes in another is played beside it'({ page }) {
+    await openFile(page, 'bank.py');
+    await chooseFromMenu(page, 'Open the panel');
+    await webview(page).getByText('⚠ no lock').first().waitFor();
+    await picture(page, 'bank-threads');
+    await webview(page).getByRole('tab', { name: 'Your bug, played' }).click();
+    await webview(page)
+      .getByText(/account\.py:/)
+      .first()
+      .waitFor();
+    await picture(page, 'bank-player');
   },
 
   async 'the code of a finding opens its lesson from the Problems panel'({ page }) {
@@ -170,6 +303,49 @@ const cases = {
       .getByRole('button', { name: /tickets_left -= 10/ })
       .first()
       .waitFor();
+  },
+
+  async 'the walkthrough does what it says from an empty window, and ticks only what was done'({ server, browser }) {
+    const page = await (await browser.newContext({ viewport: { width: 1400, height: 860 } })).newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`http://${server.authority}/?ew=true`);
+    await statusItem(page).waitFor();
+    await runCommand(page, 'Welcome: Open Walkthrough');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get Started with Threadwise' }).click();
+    const step = (title) => page.locator('.getting-started-step', { hasText: title }).first();
+    const take = async (title, button) => {
+      await step(title).locator('.step-title').click();
+      await step(title).locator('.monaco-button', { hasText: button }).click();
+    };
+    const ticked = (title) => step(title).locator('.codicon-getting-started-step-checked').waitFor();
+    const unticked = async (title) =>
+      assert.equal(await step(title).locator('.codicon-getting-started-step-checked').count(), 0, title);
+
+    await take('Mend it', 'Offer the fixes');
+    await ticked('Open a program with a race');
+    const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: 'lock of its own' }).first();
+    await fix.waitFor();
+    await unticked('Mend it');
+    await picture(page, 'walkthrough-fix');
+    await fix.click();
+    await lineOf(page, 'with tickets_left_lock:').waitFor();
+    await ticked('Mend it');
+    await take('See your threads', 'Open the panel');
+    await webview(page).getByText('guarded by tickets_left_lock').first().waitFor();
+    await ticked('See your threads');
+    await take('Play the race', 'Play the race');
+    await webview(page)
+      .getByText(/step 0 of/)
+      .first()
+      .waitFor();
+    await unticked('Play the race');
+    await page.keyboard.press('End');
+    await ticked('Play the race');
+    await take('Learn what lies behind it', 'Open the lesson of this mistake');
+    await webview(page).getByText('unguarded-global').first().waitFor();
+    await ticked('Learn what lies behind it');
+    await picture(page, 'walkthrough');
+    await page.context().close();
   },
 
   async 'the webview obeys its content security policy'({ messages }) {
@@ -235,7 +411,7 @@ export async function runUiSuite(say) {
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     for (const [name, test] of Object.entries(cases)) {
       try {
-        await test({ page, server, folder, messages });
+        await test({ page, server, folder, messages, browser });
         result.passed++;
         say(true, name);
       } catch (error) {

@@ -2,9 +2,10 @@
 
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { usePost } from '../bridge.js';
+import { usePlay, usePost } from '../bridge.js';
+import { PlaceLink } from '../PlaceLink.js';
 import type { LessonPage, LessonSummary, PageBlock } from '../lessons/page.js';
-import type { ExampleResult, LessonProgress } from '../protocol.js';
+import type { ExampleResult, FindingView, LessonProgress } from '../protocol.js';
 import { exampleKey, type OpenLesson } from '../state.js';
 import { Example } from './Example.js';
 import { anchorId, Nodes, PageContext } from './PageNodes.js';
@@ -21,7 +22,7 @@ export interface LessonViewProps {
 }
 
 export function LessonView({ open, lessons, progress, results, onClose, onProgress }: LessonViewProps): VNode {
-  const { page, rule, rulePage, names } = open;
+  const { page, rule, rulePage, names, finding } = open;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const section = rule && !rulePage ? document.getElementById(anchorId(rule)) : null;
@@ -36,6 +37,7 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
           ← All lessons
         </button>
       </p>
+      {finding && <CameFrom finding={finding} />}
       {rulePage && (
         <>
           <h2 class="page-title" ref={title} tabIndex={-1}>
@@ -57,6 +59,29 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
       <PageBody page={page} names={names} results={results} onProgress={onProgress} />
       <Onwards page={page} lessons={lessons} />
     </article>
+  );
+}
+
+/** The finding that led to the page, with the ways back to it. */
+function CameFrom({ finding }: { readonly finding: FindingView }): VNode {
+  const post = usePost();
+  const play = usePlay();
+  const { id, message, place, witness } = finding;
+  return (
+    <section class="came-from" aria-label="The finding that led here">
+      <p>{message}</p>
+      <PlaceLink place={place} />
+      <p class="actions">
+        {witness.length > 0 && (
+          <button type="button" class="secondary" onClick={() => play(id)}>
+            ▶ Play it
+          </button>
+        )}
+        <button type="button" class="secondary" onClick={() => post({ type: 'offerFixes', finding: id })}>
+          Show fixes
+        </button>
+      </p>
+    </section>
   );
 }
 

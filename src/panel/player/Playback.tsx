@@ -2,6 +2,7 @@
 
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { usePost } from '../bridge.js';
 import { PlaceLink } from '../PlaceLink.js';
 import type { StepView } from '../protocol.js';
 import { valuesAfter } from './values.js';
@@ -34,6 +35,10 @@ export function Playback({ witness, suppose }: PlaybackProps): VNode {
     }, STEP_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [playing, at, last]);
+  const post = usePost();
+  useEffect(() => {
+    if (at > 0 && at === last) post({ type: 'played' });
+  }, [at, last, post]);
   const onKey = (event: KeyboardEvent): void => {
     const isButton = event.target instanceof HTMLButtonElement;
     const action = {

@@ -1,11 +1,12 @@
 /** "Your bug, played": a finding's story step by step, and the same program with the reader as its scheduler. */
 
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { usePost } from '../bridge.js';
-import { PlaceLink } from '../PlaceLink.js';
+import { fileName, FrontFile, PlaceLink } from '../PlaceLink.js';
 import type { FindingView } from '../protocol.js';
 import { Choice } from '../Choice.js';
+import { TryoutOffer } from '../TryoutOffer.js';
 import { Playback } from './Playback.js';
 import { Scheduler } from './Scheduler.js';
 
@@ -16,8 +17,16 @@ export interface PlayerPartProps {
 }
 
 export function PlayerPart({ findings, finding, onSelect }: PlayerPartProps): VNode {
+  const front = useContext(FrontFile);
+  if (!finding && front === undefined) {
+    return <TryoutOffer>Open a Python file: its threading mistakes are played here, step by step.</TryoutOffer>;
+  }
   if (!finding) {
-    return <p class="empty">Nothing to play: Threadwise has found no mistake in this file.</p>;
+    return (
+      <p class="empty">
+        Nothing to play: Threadwise has found no mistake in this file, nor in what its threads do in others.
+      </p>
+    );
   }
   return (
     <>
@@ -27,7 +36,7 @@ export function PlayerPart({ findings, finding, onSelect }: PlayerPartProps): VN
           <select value={finding.id} onChange={(event) => onSelect(event.currentTarget.value)}>
             {findings.map(({ id, code, message, place }) => (
               <option key={id} value={id}>
-                line {place.line}, {code}: {message}
+                {place.path === front ? '' : `${fileName(place.path)}, `}line {place.line}, {code}: {message}
               </option>
             ))}
           </select>
@@ -43,6 +52,16 @@ type Mode = 'story' | 'scheduler';
 function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
   const post = usePost();
   const [mode, setMode] = useState<Mode>('story');
+  const [choices, setChoices] = useState(0);
+  const stage = useRef<HTMLDivElement>(null);
+  // Only a reader's own choice moves the focus: the story is drawn anew while somebody types in the editor.
+  useEffect(() => {
+    if (choices > 0) stage.current?.querySelector<HTMLElement>('.player')?.focus();
+  }, [choices]);
+  const choose = (chosen: Mode): void => {
+    setMode(chosen);
+    setChoices(choices + 1);
+  };
   const { id, code, lesson, message, place, play, verdict, witness } = finding;
   return (
     <>
@@ -72,18 +91,20 @@ function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
             ['story', 'The story'],
             ['scheduler', 'You are the scheduler'],
           ]}
-          onChange={setMode}
+          onChange={choose}
         />
       )}
-      {play && mode === 'scheduler' ? (
-        <Scheduler key={JSON.stringify(play.model)} play={play} />
-      ) : witness.length > 0 ? (
-        <Playback key={JSON.stringify(witness)} witness={witness} suppose={play?.suppose ?? []} />
-      ) : (
-        <p class="empty">
-          There is no step-by-step story for this finding. What it means is told below and in its lesson.
-        </p>
-      )}
+      <div ref={stage}>
+        {play && mode === 'scheduler' ? (
+          <Scheduler key={JSON.stringify(play.model)} play={play} />
+        ) : witness.length > 0 ? (
+          <Playback key={JSON.stringify(witness)} witness={witness} suppose={play?.suppose ?? []} />
+        ) : (
+          <p class="empty">
+            There is no step-by-step story for this finding. What it means is told below and in its lesson.
+          </p>
+        )}
+      </div>
       <section aria-labelledby="verdict-title">
         <h2 id="verdict-title">On each Python</h2>
         <dl class="verdict">

@@ -1,7 +1,8 @@
 /** The reader decides which thread runs next, and tries to break the program, as it is and with its fix. */
 
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { usePost } from '../bridge.js';
 import { Choice } from '../Choice.js';
 import { explore } from '../../witness/machine/explore.js';
 import { endOf, newGame, pick, stateOf, undo, type Game } from './game.js';
@@ -48,6 +49,10 @@ export function Scheduler({ play, fixedFirst = false }: SchedulerProps): VNode {
     event.preventDefault();
   };
   const end = endOf(game);
+  const post = usePost();
+  useEffect(() => {
+    if (end && end.kind !== 'fine') post({ type: 'played' });
+  }, [end?.kind, post]);
   return (
     <section class="player" tabIndex={0} aria-label="You are the scheduler" onKeyDown={onKey}>
       <Choice

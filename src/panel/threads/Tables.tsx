@@ -1,9 +1,10 @@
 /** The map in words: each thread and each shared variable with its lines. */
 
 import type { VNode } from 'preact';
+import { usePlay } from '../bridge.js';
 import { PlaceList } from '../PlaceLink.js';
 import type { SharedView, ThreadMapView, ThreadView } from '../protocol.js';
-import { guardState, guardWords, kindOf } from './graph.js';
+import { guardWords, isInDanger, kindOf } from './graph.js';
 
 export interface ThreadTableProps {
   readonly threads: readonly ThreadView[];
@@ -78,7 +79,9 @@ function SharedCard({
   readonly map: ThreadMapView;
   readonly isCurrent: boolean;
 }): VNode {
-  const state = guardState(shared, map.threads);
+  const play = usePlay();
+  const danger = isInDanger(shared, map.threads);
+  const { finding } = shared;
   const words = guardWords(shared, map.threads);
   const nameOf = (id: string): string => map.threads.find((thread) => thread.id === id)?.name ?? id;
   const threads = [...new Set(shared.accesses.map(({ thread }) => thread))];
@@ -86,11 +89,19 @@ function SharedCard({
     <li class={isCurrent ? 'card current' : 'card'} aria-current={isCurrent ? 'true' : undefined}>
       <h3>
         <code>{shared.name}</code>{' '}
-        <small class={state === 'unguarded' ? 'danger' : ''}>
-          {state === 'unguarded' && '⚠ '}
+        <small class={danger ? 'danger' : ''}>
+          {danger && '⚠ '}
           {words}
         </small>
       </h3>
+      {finding && (
+        <p class="actions">
+          <button type="button" class="secondary" onClick={() => play(finding.id)}>
+            ▶ Play it
+            <span class="hidden"> on {shared.name}</span>
+          </button>
+        </p>
+      )}
       <dl>
         {threads.flatMap((thread) =>
           (['rmw', 'write', 'read'] as const).map((kind) => (

@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PanelState } from '../state.js';
+import { TryoutOffer } from '../TryoutOffer.js';
 import { Diagram } from './Diagram.js';
 import { draw, type Box } from './graph.js';
 import { LockOrder } from './LockOrder.js';
@@ -16,7 +17,7 @@ export interface ThreadsPartProps {
 export function ThreadsPart({ map, cursor }: ThreadsPartProps): VNode {
   const drawing = useMemo(() => map && draw(map), [map]);
   if (!map || !drawing) {
-    return <p class="empty">Open a Python file to see its threads.</p>;
+    return <TryoutOffer>Open a Python file to see its threads.</TryoutOffer>;
   }
   if (map.threads.every(({ kind }) => kind === 'main')) {
     return (

@@ -114,6 +114,12 @@ export function guardState({ guard, accesses }: SharedView, threads: readonly Th
   return writers.size === 1 && !severalAtOnce ? 'one-writer' : 'unguarded';
 }
 
+/** Whether the map warns of a variable: exactly where a finding that is more than a hint tells of it. */
+export function isInDanger(shared: SharedView, threads: readonly ThreadView[]): boolean {
+  const { finding } = shared;
+  return finding !== undefined && finding.severity !== 'hint' && guardState(shared, threads) !== 'only-read';
+}
+
 /** The same in words. */
 export function guardWords(shared: SharedView, threads: readonly ThreadView[]): string {
   switch (guardState(shared, threads)) {
@@ -163,15 +169,14 @@ function lines(places: readonly Place[], path: string): string {
 }
 
 function variableBox(shared: SharedView, map: ThreadMapView): Sketch {
-  const state = guardState(shared, map.threads);
   const words = guardWords(shared, map.threads);
-  const sign = { guarded: words, unguarded: `⚠ ${words}`, 'only-read': words, 'one-writer': words }[state];
+  const danger = isInDanger(shared, map.threads);
   const threads = map.threads.filter(({ id }) => shared.threads.includes(id)).map(({ name }) => name);
   return {
     id: `variable:${shared.name}`,
     kind: 'variable',
-    lines: [shared.name, sign].map(shorten),
-    danger: state === 'unguarded',
+    lines: [shared.name, danger ? `⚠ ${words}` : words].map(shorten),
+    danger,
     label: `Shared variable ${shared.name}, used by ${threads.join(', ')}, ${words}`,
     ...placeOf(shared.declared ?? shared.accesses[0]?.place),
     places: [...shared.accesses.map(({ place }) => place), ...(shared.declared ? [shared.declared] : [])],
@@ -220,7 +225,7 @@ function accessLinks({ threads, shared }: ThreadMapView): readonly Link[] {
           from: `thread:${thread}`,
           to: `variable:${variable.name}`,
           kind: writes ? 'writes' : 'reads',
-          danger: writes && guardState(variable, threads) === 'unguarded',
+          danger: writes && isInDanger(variable, threads),
         };
       }),
   );

@@ -1,19 +1,27 @@
-/** What the light bulb offers: fixes, the lesson, and ways to ignore a finding. */
+/** What the light bulb offers: fixes, the race to play, the lesson, and ways to ignore a finding. */
 
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Command,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../rules/finding.js';
 import { source, toDiagnostic } from '../diagnostics.js';
 import { lessonOf } from '../lessons.js';
 import type { Project } from '../project.js';
-import { uriOf } from '../uris.js';
+import { baseName, keyOf, schemeOf, uriOf } from '../uris.js';
+import { isConfiguration } from '../configuration.js';
+import { proposalOf } from './configuration/diagnose.js';
 import type { FeatureContext } from './context.js';
 import { joinFixes, toWorkspaceEdit, withoutVersions } from './edits.js';
+import { ClientCommand, learnCommand, playCommand, previewCommand, referenceTo } from './findingCommands.js';
 import { ignoreHere } from './ignoreHere.js';
 import { ignoreInProject } from './ignoreInProject.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.threadwise`;
-export const openLessonCommand = 'threadwise.openLesson';
 
 /** Whether the client asks for actions of this kind; a kind stands for all below it. */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
@@ -21,7 +29,9 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 }
 
 export async function codeActions(params: CodeActionParams, context: FeatureContext): Promise<CodeAction[]> {
-  const found = context.workspace.locate(params.textDocument.uri);
+  const { uri } = params.textDocument;
+  if (isConfiguration(keyOf(uri))) return configurationActions(params, context);
+  const found = context.workspace.locate(uri);
   if (!found) return [];
   const { project, path } = found;
   const { only } = params.context;
@@ -38,20 +48,51 @@ export async function codeActions(params: CodeActionParams, context: FeatureCont
   return actions;
 }
 
+/** Puts the word that is probably meant in the place of one that means nothing. */
+function configurationActions({ textDocument, range }: CodeActionParams, context: FeatureContext): CodeAction[] {
+  const file = context.workspace.configurationFiles().get(keyOf(textDocument.uri));
+  return (file?.diagnostics ?? []).flatMap((diagnostic): CodeAction[] => {
+    const proposal = proposalOf(diagnostic);
+    const { start, end } = diagnostic.range;
+    if (!proposal || start.line > range.end.line || end.line < range.start.line) return [];
+    const width = proposal.wrong.length;
+    // The range may take in the quotes.
+    const quote = end.character - start.character > width ? 1 : 0;
+    const from = { line: start.line, character: start.character + quote };
+    const to = { line: start.line, character: from.character + width };
+    const edit = { range: { start: from, end: to }, newText: proposal.right };
+    return [
+      {
+        title: `Change to ${proposal.right}`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: true,
+        edit: { changes: { [textDocument.uri]: [edit] } },
+      },
+    ];
+  });
+}
+
 async function actionsFor(finding: Finding, project: Project, context: FeatureContext): Promise<CodeAction[]> {
-  const lesson = lessonOf(finding, context.links);
+  const lesson = lessonOf(finding, context.links, project.uri(finding.path));
+  const { commands } = context.client;
+  const fixed = { title: '', command: ClientCommand.fixed, arguments: [referenceTo(finding, project)] };
   const diagnostics = [toDiagnostic(finding, context.style, project, lesson)];
   const fixes = project.session.fixes(finding).map((fix, index): CodeAction => ({
     ...editAction(fix.caveat ? `${fix.title} (${fix.caveat})` : fix.title, fix.edits, project, context),
     diagnostics,
+    ...(commands && { command: fixed }),
     ...(fix.safe && index === 0 && { isPreferred: true }),
   }));
+  const play = playCommand(finding, project);
   const others = [
-    learn(finding, lesson),
+    commands && play && commandAction(play),
+    commands && fixes.length > 0 && commandAction(previewCommand(finding, project)),
+    lesson !== undefined && commandAction(learnCommand(finding, project)),
     ignoreHereAction(finding, project, context),
     await ignoreInProjectAction(finding, project, context),
   ];
-  return [...fixes, ...others.filter((action) => action !== undefined).map((action) => ({ ...action, diagnostics }))];
+  return [...fixes, ...others.flatMap((action) => (action ? [{ ...action, diagnostics }] : []))];
 }
 
 function editAction(
@@ -66,15 +107,8 @@ function editAction(
   return { title, kind, edit: versioned ? edit : withoutVersions(edit) };
 }
 
-function learn(finding: Finding, lesson: string | undefined): CodeAction | undefined {
-  if (lesson === undefined) return undefined;
-  const title = `Learn: ${finding.name.replaceAll('-', ' ')} (${finding.code})`;
-  const argument = { rule: finding.code, lesson: finding.lesson, names: finding.data };
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    command: { title, command: openLessonCommand, arguments: [argument] },
-  };
+function commandAction(command: Command): CodeAction {
+  return { title: command.title, kind: CodeActionKind.QuickFix, command };
 }
 
 function ignoreHereAction(finding: Finding, project: Project, context: FeatureContext): CodeAction | undefined {
@@ -89,11 +123,14 @@ async function ignoreInProjectAction(
   project: Project,
   context: FeatureContext,
 ): Promise<CodeAction | undefined> {
-  const key = project.configurationFile;
+  const key = project.configuration.file;
+  // What was never saved lies in no folder that could have a file beside it.
+  if (schemeOf(key) === 'untitled') return undefined;
   const existing = await context.readText(key);
   const capability = context.capabilities.workspace?.workspaceEdit;
   const mayCreate = capability?.documentChanges && capability.resourceOperations?.includes('create');
   if (existing === undefined && !mayCreate) return undefined;
+  const made = existing === undefined;
   const toml = existing ?? '';
   const edit = ignoreInProject(toml, finding.code);
   if (!edit) return undefined;
@@ -102,10 +139,12 @@ async function ignoreInProjectAction(
   const range = { start: lines.positionAt(edit.start), end: lines.positionAt(edit.end) };
   const change = { textDocument: { uri, version: null }, edits: [{ range, newText: edit.newText }] };
   const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
-  const documentChanges = existing === undefined ? [create, change] : [change];
+  const documentChanges = made ? [create, change] : [change];
+  const said = { title: '', command: ClientCommand.ignored, arguments: [{ rule: finding.code, uri, made }] };
   return {
-    title: `Ignore ${finding.code} in this project`,
+    title: `Ignore ${finding.code} in this project (${made ? 'makes' : 'changes'} ${baseName(key)})`,
     kind: CodeActionKind.QuickFix,
+    ...(context.client.commands && { command: said }),
     edit: capability?.documentChanges ? { documentChanges } : withoutVersions({ documentChanges }),
   };
 }

@@ -4,8 +4,7 @@ import type { CodeLens, Range } from 'vscode-languageserver';
 import type { ThreadInfo } from '../../workspace/api.js';
 import type { Project } from '../project.js';
 import type { FeatureContext } from './context.js';
-
-export const openPanelCommand = 'threadwise.openPanel';
+import { ClientCommand } from './findingCommands.js';
 
 /** The threads of a file's map by the function they run, in the order of the file. */
 export function threadsByTarget(project: Project, path: string): readonly (readonly ThreadInfo[])[] {
@@ -39,7 +38,7 @@ export function codeLenses(uri: string, context: FeatureContext): CodeLens[] {
     const { start } = project.range(target);
     const range: Range = { start, end: start };
     // Clients without the panel show the words and do nothing on a click.
-    const command = context.client.commands ? openPanelCommand : '';
+    const command = context.client.commands ? ClientCommand.openPanel : '';
     const argument = { part: 'threads', uri, offset: target.start };
     return [{ range, command: { title: `runs on ${howMany(threads)}`, command, arguments: [argument] } }];
   });

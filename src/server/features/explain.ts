@@ -2,9 +2,10 @@
 
 import type { Finding, Location } from '../../rules/finding.js';
 import { withPlaces } from '../../witness/machine/play.js';
-import type { FindingView, ThreadMapView } from '../../panel/protocol.js';
+import type { FindingLink, FindingView, ThreadMapView } from '../../panel/protocol.js';
 import { findingView, threadMapView, type TextOf } from '../../panel/views.js';
 import type { ThreadMap } from '../../workspace/api.js';
+import { severities } from '../../workspace/options.js';
 import type { Project } from '../project.js';
 import type { ExplainParams, Explanation, ThreadMapAnswer } from '../protocol.js';
 import type { FeatureContext } from './context.js';
@@ -64,11 +65,43 @@ function identify(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   return names;
 }
 
+const covers = (outer: Location, inner: Location): boolean =>
+  outer.path === inner.path && outer.start <= inner.start && inner.start < outer.end;
+
+/** Whether two places of one file have a character in common. */
+const meet = (a: Location, b: Location): boolean => covers(a, b) || covers(b, a);
+
+/** Whether a finding has to do with a shared variable: it stands where the variable is used. */
+function isAbout(finding: Finding, { accesses }: ThreadMap['shared'][number]): boolean {
+  return accesses.some((access) => meet(finding, access));
+}
+
+/** Whether a finding tells of two locks taken in one order here and in the other there. */
+function isAboutOrder(finding: Finding, at: Location): boolean {
+  return finding.code === 'TW401' && [finding, ...finding.related, ...finding.witness].some((place) => meet(place, at));
+}
+
+/** What threads seen from a file cause in other files: findings that point into it, or at what its threads share. */
+function causedElsewhere(project: Project, path: string): readonly Finding[] {
+  const { shared } = project.session.threadMap(path);
+  return project.check().findings.filter((finding) => {
+    if (finding.path === path) return false;
+    const pointsHere = [...finding.related, ...finding.witness].some((place) => place.path === path);
+    return pointsHere || shared.some((variable) => isAbout(finding, variable));
+  });
+}
+
+/** All findings that the panel has to tell of while a file is in front: its own first. */
+function findingsSeenFrom(project: Project, path: string): readonly Finding[] {
+  return [...project.findings(path), ...causedElsewhere(project, path)];
+}
+
 export function explain(params: ExplainParams, context: FeatureContext): Explanation {
   const found = context.workspace.locate(params.textDocument.uri);
   if (!found) return { findings: [] };
   const { project, path } = found;
-  const findings = project.findings(path);
+  const own = project.findings(path);
+  const findings = findingsSeenFrom(project, path);
   const names = identify(findings);
   const { uri, textOf } = textsByUri(project);
   const rename: Rename = (location) => ({ ...location, path: uri(location.path) });
@@ -76,7 +109,7 @@ export function explain(params: ExplainParams, context: FeatureContext): Explana
     return findingView(renameFinding(finding, rename), names.get(finding) ?? '', textOf);
   });
   const { position } = params;
-  const chosen = position && nearest(findings, project.text(path).offsetAt(position), position.line, project);
+  const chosen = position && nearest(own, project.text(path).offsetAt(position), position.line, project);
   const selected = chosen && names.get(chosen);
   return { findings: views, ...(selected !== undefined && { selected }) };
 }
@@ -88,12 +121,31 @@ function nearest(findings: readonly Finding[], offset: number, line: number, pro
 }
 
 export function threadMap(uri: string, context: FeatureContext): ThreadMapAnswer {
-  const found = context.workspace.locate(uri);
-  if (!found) return null;
-  const { project, path } = found;
+  const place = context.workspace.locate(uri);
+  if (!place) return null;
+  const { project, path } = place;
   project.check();
   const { uri: name, textOf } = textsByUri(project);
-  const map = renameMap(project.session.threadMap(path), (location) => ({ ...location, path: name(location.path) }));
+  const found = project.session.threadMap(path);
+  const map = renameMap(found, (location) => ({ ...location, path: name(location.path) }));
   const view: ThreadMapView = threadMapView(map, name(path), textOf);
-  return view;
+  const findings = findingsSeenFrom(project, path);
+  const names = identify(findings);
+  // The gravest is the one to show; findings come in the order of the file.
+  const grave = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const link = (isMine: (finding: Finding) => boolean): { finding?: FindingLink } => {
+    const mine = grave.find(isMine);
+    return mine ? { finding: { id: names.get(mine) ?? '', severity: mine.severity } } : {};
+  };
+  return {
+    ...view,
+    shared: view.shared.map((shared, index) => {
+      const variable = found.shared[index];
+      return { ...shared, ...(variable && link((finding) => isAbout(finding, variable))) };
+    }),
+    lockOrder: view.lockOrder.map((order, index) => {
+      const at = found.lockOrder[index]?.at;
+      return { ...order, ...(at && link((finding) => isAboutOrder(finding, at))) };
+    }),
+  };
 }

@@ -1,35 +1,60 @@
 /** What a name means for threads: the rule behind a code, the threads that run a function, the guards of a variable. */
 
-import { MarkupKind, type Hover, type Position, type Range } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { MarkupKind, type Hover, type MarkupContent, type Position, type Range } from 'vscode-languageserver';
 import type { Span } from '../../facts/ir.js';
 import type { RuleMeta } from '../../rules/finding.js';
 import type { SharedInfo, ThreadInfo } from '../../workspace/api.js';
 import { codesOf } from '../../workspace/catalogue.js';
-import { configName } from '../configuration.js';
+import { isConfiguration } from '../configuration.js';
 import type { Project } from '../project.js';
-import { baseName, keyOf } from '../uris.js';
-import { openLessonCommand } from './codeActions.js';
+import { keyOf } from '../uris.js';
 import { howMany } from './codeLens.js';
+import { hoverInConfiguration } from './configuration/hover.js';
 import type { FeatureContext } from './context.js';
+import { ClientCommand, learnCommand, linkTo, playCommand, previewCommand } from './findingCommands.js';
 
 const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 export async function hover(uri: string, position: Position, context: FeatureContext): Promise<Hover | null> {
   const key = keyOf(uri);
-  if (baseName(key) === configName) {
+  if (isConfiguration(key)) {
     const toml = await context.readText(key);
-    return toml === undefined ? null : hoverInConfiguration(toml, position, context);
+    return toml === undefined ? null : hoverOnSetting(toml, position, context);
   }
   const found = context.workspace.locate(uri);
   if (!found) return null;
   const { project, path } = found;
   const offset = project.text(path).offsetAt(position);
-  return (
+  const said =
     hoverOnCode(project, path, offset, context) ??
     hoverOnFunction(project, path, offset) ??
-    hoverOnVariable(project, path, offset)
-  );
+    hoverOnVariable(project, path, offset);
+  return withWaysOn(said, project, path, offset, context);
+}
+
+/** Ways on from the findings at the place: to the fix, the race and the lesson. */
+function withWaysOn(
+  said: Hover | null,
+  project: Project,
+  path: string,
+  offset: number,
+  context: FeatureContext,
+): Hover | null {
+  if (!context.client.commands) return said;
+  const findings = project.findings(path).filter((finding) => holds(finding, offset));
+  const [first] = findings;
+  if (!first) return said;
+  const lines = findings.map((finding) => {
+    const play = playCommand(finding, project);
+    const links = [
+      `[Show the fix](${linkTo(previewCommand(finding, project))})`,
+      ...(play ? [`[${play.title}](${linkTo(play)})`] : []),
+      `[Learn](${linkTo(learnCommand(finding, project))})`,
+    ].join(' · ');
+    return findings.length > 1 ? `${finding.code}: ${links}` : links;
+  });
+  const before = said && (said.contents as MarkupContent).value;
+  return answer([...lines, ...(before ? [before] : [])], said?.range ?? project.range(first));
 }
 
 function answer(lines: readonly string[], range: Range): Hover {
@@ -44,8 +69,9 @@ function code(text: string): string {
 
 function aboutRule(rule: RuleMeta, context: FeatureContext): string[] {
   const { verdict } = rule;
-  const argument = encodeURIComponent(JSON.stringify([{ rule: rule.code, lesson: rule.lesson, names: {} }]));
-  const link = context.client.commands ? `command:${openLessonCommand}?${argument}` : context.links(rule.code, {});
+  const given = [{ rule: rule.code, lesson: rule.lesson, names: {} }];
+  const learn = { title: '', command: ClientCommand.openLesson, arguments: given };
+  const link = context.client.commands ? linkTo(learn) : context.links(rule.code, {});
   return [
     `**${rule.code}** ${rule.name} (${rule.severity})`,
     rule.summary,
@@ -58,17 +84,11 @@ function aboutRule(rule: RuleMeta, context: FeatureContext): string[] {
   ];
 }
 
-function hoverInConfiguration(toml: string, position: Position, context: FeatureContext): Hover | null {
-  const document = TextDocument.create('', 'toml', 0, toml);
-  const offset = document.offsetAt(position);
-  for (const match of toml.matchAll(/\bTW\d{3}\b|"[a-z]+(?:-[a-z]+)+"/g)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (!holds(span, offset)) continue;
-    const rule = ruleOf(match[0].replaceAll('"', ''), context.rules);
-    const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
-    return rule ? answer(aboutRule(rule, context), range) : null;
-  }
-  return null;
+function hoverOnSetting(toml: string, position: Position, context: FeatureContext): Hover | null {
+  const found = hoverInConfiguration(toml, position, context.rules);
+  if (found === undefined) return null;
+  const { range, rule, markdown } = found;
+  return answer(rule ? aboutRule(rule, context) : [markdown ?? ''], range);
 }
 
 function ruleOf(selector: string, rules: readonly RuleMeta[]): RuleMeta | undefined {

@@ -1,6 +1,7 @@
-/** Beside each shared variable's declaration: the lock that guards it, or that none does. Off unless asked for. */
+/** Behind the statement that declares a shared variable: the lock that guards it, or that none does. Off unless asked for. */
 
 import { InlayHintKind, type InlayHint, type InlayHintParams } from 'vscode-languageserver';
+import { statementAt } from '../../workspace/lines.js';
 import type { FeatureContext } from './context.js';
 
 export function inlayHints(params: InlayHintParams, context: FeatureContext): InlayHint[] {
@@ -9,15 +10,18 @@ export function inlayHints(params: InlayHintParams, context: FeatureContext): In
   const { project, path } = found;
   project.check();
   const text = project.text(path);
+  const facts = project.session.facts(path);
   const from = text.offsetAt(params.range.start);
   const to = text.offsetAt(params.range.end);
   return project.session.threadMap(path).shared.flatMap(({ declared, guard, threads }): InlayHint[] => {
     if (declared?.path !== path || declared.end < from || declared.start > to) return [];
+    // Between the target and its value it would read as a part of the statement.
+    const end = (facts && statementAt(facts, declared.start)?.end) ?? declared.end;
     return [
       {
-        position: text.positionAt(declared.end),
+        position: text.positionAt(end),
         label: guard === undefined ? 'shared, no lock' : `guarded by ${guard}`,
-        tooltip: `Touched by ${threads.length} threads.`,
+        tooltip: `Shared by ${threads.length === 1 ? 'several runs of one thread' : `${threads.length} threads`}.`,
         kind: InlayHintKind.Type,
         paddingLeft: true,
       },

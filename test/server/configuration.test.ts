@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CodeAction, CompletionItem, Hover } from 'vscode-languageserver-protocol';
+import { completeConfiguration } from '../../src/server/features/configuration/complete.js';
+import { diagnoseConfiguration } from '../../src/server/features/configuration/diagnose.js';
+import { whereIn } from '../../src/server/features/configuration/where.js';
+import { TestClient, folder, type ClientSetup } from './client.js';
+import { fakeRules } from './fakeSession.js';
+
+const clients: TestClient[] = [];
+async function connect(setup: ClientSetup): Promise<TestClient> {
+  const client = await TestClient.start(setup);
+  clients.push(client);
+  return client;
+}
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.stop();
+});
+
+const uri = `${folder}/pyproject.toml`;
+const app = `${folder}/app.py`;
+const threaded = 'from threading import Thread\ndef worker():\n    counter += 1\nThread(target=worker)\n';
+
+/** Splits a text at its `|`. */
+function cursor(marked: string) {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const before = text.slice(0, offset).split('\n');
+  return { text, offset, position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
+}
+
+/** The text after the first offer whose label fits is taken. */
+function take(marked: string, label: string): string | undefined {
+  const { text, position } = cursor(marked);
+  const item = completeConfiguration(text, position, fakeRules).find((found) => found.label === label);
+  if (!item?.textEdit || !('range' in item.textEdit)) return undefined;
+  const { range, newText } = item.textEdit;
+  const lines = text.split('\n');
+  const at = (line: number, character: number) =>
+    lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+  const start = at(range.start.line, range.start.character);
+  return text.slice(0, start) + newText + text.slice(at(range.end.line, range.end.character));
+}
+
+describe('mistakes in a configuration file', () => {
+  it.each([
+    ['a key', '[tool.threadwise]\nselct = []\n', 'selct', /Did you mean "select"/],
+    ['a rule in a list', '[tool.threadwise]\nignore = ["TW101", "TW999"]\n', 'TW999', /Unknown rule "TW999"/],
+    ['a severity', '[tool.threadwise.severity]\nTW101 = "warnin"\n', 'TW101', /Did you mean "warning"/],
+    ['a value of another kind', '[tool.threadwise]\nfree-threaded = "no"\n', 'free-threaded', /true or false/],
+  ])('%s is underlined where it stands', (_name, toml, word, message) => {
+    const [found, ...rest] = diagnoseConfiguration(toml, fakeRules);
+    expect(rest).toEqual([]);
+    expect(found?.message).toMatch(message);
+    const { start, end } = found!.range;
+    expect(start.line).toBe(end.line);
+    expect(toml.split('\n')[start.line]?.slice(start.character, end.character)).toBe(word);
+  });
+
+  it('of others are none of ours', () => {
+    expect(diagnoseConfiguration('[tool.ruff\n', fakeRules)).toEqual([]);
+    expect(diagnoseConfiguration('[tool.threadwise\n', fakeRules)).toHaveLength(1);
+  });
+
+  it('are published for the file on disk, counted, and follow typing until they are mended', async () => {
+    const toml = '[tool.threadwise]\nselct = []\n';
+    const files = { '/home/me/app/app.py': threaded, '/home/me/app/pyproject.toml': toml };
+    const client = await connect({ files, options: { status: true } });
+    await client.until(uri, (list) => list.length === 1);
+    await client.until(app, (list) => list.length === 1);
+    await expect.poll(() => client.statuses.at(-1)?.counts.warning).toBe(2);
+    await client.open(uri, toml);
+    await client.change(uri, 2, [{ text: '[tool.threadwise]\nselct = []\nignor = []\n' }]);
+    await client.until(uri, (list) => list.length === 2);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toEqual(['Change to select']);
+    expect(actions[0]?.edit?.changes?.[uri]).toEqual([
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } }, newText: 'select' },
+    ]);
+    await client.change(uri, 3, [{ text: '[tool.threadwise]\nselect = []\n' }]);
+    await client.until(uri, (list) => list.length === 0);
+    // It is no program: the session never sees it.
+    expect(client.sessions.flatMap((session) => [...session.files.keys()]).join()).not.toContain('pyproject');
+  });
+});
+
+describe('completion in a configuration file', () => {
+  it.each([
+    ['[tool.threadwise]\nig|', 'ignore', '[tool.threadwise]\nignore = '],
+    ['[tool.threadwise]\nignore = [|]', 'TW101', '[tool.threadwise]\nignore = ["TW101"]'],
+    ['[tool.threadwise]\nignore = ["TW1|"]', 'TW101', '[tool.threadwise]\nignore = ["TW101"]'],
+    ['[tool.threadwise]\nignore = [\n  "TW101", # [\n  "thr|\n]', 'thread-never-joined', undefined],
+    ['[tool.threadwise]\nselect = ["|"]', 'TW2', '[tool.threadwise]\nselect = ["TW2"]'],
+    ['[tool.threadwise]\nfail-on = |', 'never', '[tool.threadwise]\nfail-on = "never"'],
+    ['[tool.threadwise]\nfree-threaded = t|', 'true', '[tool.threadwise]\nfree-threaded = true'],
+    ['[tool.threadwise.severity]\nTW101 = "|"', 'hint', '[tool.threadwise.severity]\nTW101 = "hint"'],
+    ['[tool.threadwise.severity]\nTW|', 'TW101', '[tool.threadwise.severity]\nTW101 = '],
+    [
+      '[tool.threadwise.per-file-ignores]\n"t/**" = ["|"]',
+      'TW201',
+      '[tool.threadwise.per-file-ignores]\n"t/**" = ["TW201"]',
+    ],
+    ['[project]\nname = "a"\n\n[|', 'tool.threadwise]', '[project]\nname = "a"\n\n[tool.threadwise]'],
+  ])('%j offers %s', (marked, label, wanted) => {
+    const found = take(marked, label);
+    if (wanted === undefined) expect(found).toContain(`"${label}"`);
+    else expect(found).toBe(wanted);
+  });
+
+  it('offers no key twice, and nothing in the tables of others', () => {
+    expect(take('[tool.threadwise]\nignore = []\nig|', 'ignore')).toBeUndefined();
+    expect(take('[tool.ruff]\nselect = ["|"]', 'TW101')).toBeUndefined();
+    expect(take('[tool.threadwise]\npython = "|"', 'TW101')).toBeUndefined();
+  });
+
+  it('comes from the server for what is typed', async () => {
+    const client = await connect({ files: {} });
+    const { text, position } = cursor('[tool.threadwise]\nignore = ["|"]\n');
+    await client.open(uri, text);
+    const items = await client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+    expect(items.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['TW101', 'unguarded-global', 'TW1', 'ALL']),
+    );
+    expect(await client.request('textDocument/completion', { textDocument: { uri: app }, position })).toEqual([]);
+  });
+
+  it('knows where lists end', () => {
+    const { text, offset } = cursor('[tool.threadwise]\nignore = [\n  "a",\n]\n|');
+    expect(whereIn(text, offset)).toMatchObject({ table: 'threadwise' });
+    expect(whereIn(text, offset)).not.toHaveProperty('key');
+  });
+});
+
+describe('hovers in a configuration file', () => {
+  it('tell of keys, rules and groups', async () => {
+    const toml = '[tool.threadwise]\nignore = ["TW201", "TW1", "ALL"]\n';
+    const client = await connect({ files: { '/home/me/app/pyproject.toml': toml } });
+    const ask = async (character: number) => {
+      const position = { line: 1, character };
+      const hover = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+      return hover && (hover.contents as { value: string }).value;
+    };
+    expect(await ask(2)).toContain('Rules not to report.');
+    expect(await ask(12)).toContain('**TW201** thread-never-joined');
+    expect(await ask(20)).toContain('**TW101** unguarded-global');
+    expect(await ask(27)).toContain('stands for 2 rules');
+    expect(await ask(8)).toBeNull();
+  });
+});
