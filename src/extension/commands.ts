@@ -1,10 +1,11 @@
 /** The commands of the palette, the light bulb and the walkthrough. */
 
-import { commands, Uri, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, window, type Disposable, type QuickPickItem } from 'vscode';
 import type { PanelPart } from '../panel/protocol.js';
 import { Method, type Counts } from '../server/protocol.js';
 import type { Explainer } from './explainer.js';
 import type { FixPreviews } from './fixPreviews.js';
+import { ignoreInProject } from './ignoreInProject.js';
 import { findingAt, targetFrom, type LessonTarget } from './lessonTarget.js';
 import { Command } from './names.js';
 import { countWords, shownIn } from './counts.js';
@@ -33,7 +34,7 @@ export function registerCommands(services: Services, explainer: Explainer, previ
     [Command.previewFix]: (argument) => previewFix(services, previews, argument),
     [Command.applyPreview]: () => previews.apply(),
     [Command.fixed]: () => milestones.reach('fix'),
-    [Command.ignored]: (argument) => sayIgnored(argument),
+    [Command.ignoreInProject]: (argument) => ignoreInProject(argument),
     [Command.walkthrough]: (argument) => takeStep(argument, services, explainer),
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
@@ -73,20 +74,6 @@ async function previewFix({ follower }: Services, previews: FixPreviews, argumen
   const at = findingAt(argument) ?? (await follower.findingAtCursor());
   if (at) return previews.show(at);
   void window.showInformationMessage('There is no finding at the cursor to preview a fix of.');
-}
-
-/** Says where the project's settings are, and saves them: an unsaved file changes nothing. */
-async function sayIgnored(argument: unknown): Promise<void> {
-  const [rule, given, made] = ['rule', 'uri', 'made'].map((name) => field(argument, name));
-  if (typeof rule !== 'string' || typeof given !== 'string') return;
-  const uri = Uri.parse(given, true);
-  const document = await workspace.openTextDocument(uri);
-  await document.save();
-  const name = workspace.asRelativePath(uri);
-  const open = `Open ${name}`;
-  const what = made === true ? `Threadwise made ${name}, which says so` : `${name} says so now`;
-  const chosen = await window.showInformationMessage(`${rule} is ignored in this whole project: ${what}.`, open);
-  if (chosen === open) await window.showTextDocument(document);
 }
 
 async function checkWorkspace({ connection }: Services): Promise<void> {

@@ -21,14 +21,14 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
   }
 
   /** Opens the panel, or brings it to the front, at one of its parts. */
-  open(part?: PanelPart): void {
-    const view = this.#show(false);
+  async open(part?: PanelPart): Promise<void> {
+    const view = await this.#show(false);
     if (part) view.post({ type: 'show', part });
   }
 
   /** Opens the panel at the map of the threads. */
   async openThreads(): Promise<void> {
-    this.open('threads');
+    await this.open('threads');
     if (await this.#services.follower.seesThreads()) this.#services.milestones.reach('threads');
   }
 
@@ -36,14 +36,15 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
   async play(at?: FindingAt): Promise<void> {
     const { follower } = this.#services;
     // The panel comes first: without one nobody follows the cursor.
-    const view = this.#show(true);
+    const view = await this.#show(true);
     const finding = at ? await follower.selectAt(at) : await follower.selectAtCursor();
     view.post({ type: 'play', ...(finding !== undefined && { finding }) });
   }
 
   /** Shows a page of the lessons, with the finding that led to it. */
   async showLesson(target: LessonTarget): Promise<void> {
-    await this.#show(false).showLesson(target);
+    const view = await this.#show(false);
+    await view.showLesson(target);
     this.#services.milestones.reach('lesson');
   }
 
@@ -70,7 +71,9 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
     return this.#panel?.viewColumn;
   }
 
-  #show(focus: boolean): PanelWebview {
+  async #show(focus: boolean): Promise<PanelWebview> {
+    // "Beside" is meant of the program, not of a page that happens to be active.
+    if (!this.#panel) await this.#services.follower.activate();
     const view = this.#view;
     if (this.#panel && view) {
       this.#panel.reveal(undefined, !focus);

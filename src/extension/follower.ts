@@ -141,6 +141,11 @@ export class Follower implements Disposable {
     return this.#findings;
   }
 
+  /** Makes the group active that shows the program. */
+  activate(): Promise<void> {
+    return this.#editor.activate();
+  }
+
   /** Shows the program again that something took the place of. */
   bringBack(): Promise<void> {
     return this.#editor.bringBack();

@@ -15,9 +15,9 @@ export const Command = {
   resume: 'threadwise.resume',
   previewFix: 'threadwise.previewFix',
   applyPreview: 'threadwise.applyPreviewedFix',
-  /** Run by the light bulb after a fix, and after a rule was ignored in a project. */
+  /** Run by the light bulb after a fix. */
   fixed: 'threadwise.fixed',
-  ignored: 'threadwise.ignoredInProject',
+  ignoreInProject: 'threadwise.ignoreInProject',
   /** Takes a step of the walkthrough, named by its argument. */
   walkthrough: 'threadwise.walkthrough',
 } as const;

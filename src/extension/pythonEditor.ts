@@ -76,6 +76,14 @@ export class PythonEditor implements Disposable {
     await window.showTextDocument(last.document, { viewColumn: last.viewColumn ?? ViewColumn.One, preview: true });
   }
 
+  /** Makes the group active that shows the program, where another one is. */
+  async activate(): Promise<void> {
+    const editor = this.#current;
+    if (!editor || !window.visibleTextEditors.includes(editor)) return;
+    if (window.tabGroups.activeTabGroup.viewColumn === editor.viewColumn) return;
+    await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.One });
+  }
+
   /** Puts the cursor at an offset of a file without taking the focus, and answers the editor. */
   async goTo(uri: string, offset: number): Promise<TextEditor> {
     const document = await workspace.openTextDocument(Uri.parse(uri, true));

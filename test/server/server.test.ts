@@ -315,11 +315,16 @@ describe('the light bulb', () => {
       ['Preview the fix as a diff', 'threadwise.previewFix'],
       ['Learn: unguarded global (TW101)', 'threadwise.openLesson'],
       ['Ignore TW101 here', undefined],
-      ['Ignore TW101 in this project (makes pyproject.toml)', 'threadwise.ignoredInProject'],
+      ['Ignore TW101 in this project (makes pyproject.toml)', 'threadwise.ignoreInProject'],
     ]);
     const offset = threaded.indexOf('counter');
     expect(actions[2]?.command?.arguments).toEqual([{ uri: app, offset, rule: 'TW101' }]);
-    expect(actions[6]?.command?.arguments).toEqual([{ rule: 'TW101', uri: `${folder}/pyproject.toml`, made: true }]);
+    expect(actions[6]?.command?.arguments).toEqual([
+      {
+        ...{ rule: 'TW101', uri: `${folder}/pyproject.toml`, made: true },
+        ...{ range: span(0, 0, 0), newText: '[tool.threadwise]\nignore = ["TW101"]\n' },
+      },
+    ]);
     const previews = await client.request<FixPreview[]>('threadwise/previewFixes', { uri: app, offset, rule: 'TW101' });
     expect(previews.map(({ title }) => title)).toEqual(['Hold a new lock', 'Make it local (changes the result)']);
     expect(previews[1]?.files).toEqual([

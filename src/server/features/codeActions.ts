@@ -17,7 +17,7 @@ import { isConfiguration } from '../configuration.js';
 import { proposalOf } from './configuration/diagnose.js';
 import type { FeatureContext } from './context.js';
 import { joinFixes, toWorkspaceEdit, withoutVersions } from './edits.js';
-import { ClientCommand, learnCommand, playCommand, previewCommand, referenceTo } from './findingCommands.js';
+import { ClientCommand, learnCommand, playCommand, previewCommand, type IgnoreInProject } from './findingCommands.js';
 import { ignoreHere } from './ignoreHere.js';
 import { ignoreInProject } from './ignoreInProject.js';
 
@@ -76,7 +76,8 @@ function configurationActions({ textDocument, range }: CodeActionParams, context
 async function actionsFor(finding: Finding, project: Project, context: FeatureContext): Promise<CodeAction[]> {
   const lesson = lessonOf(finding, context.links, project.uri(finding.path));
   const { commands } = context.client;
-  const fixed = { title: '', command: ClientCommand.fixed, arguments: [referenceTo(finding, project)] };
+  // Without arguments: an editor may forget those once the edit has made the list of actions stale.
+  const fixed = { title: '', command: ClientCommand.fixed };
   const diagnostics = [toDiagnostic(finding, context.style, project, lesson)];
   const fixes = project.session.fixes(finding).map((fix, index): CodeAction => ({
     ...editAction(fix.caveat ? `${fix.title} (${fix.caveat})` : fix.title, fix.edits, project, context),
@@ -140,11 +141,14 @@ async function ignoreInProjectAction(
   const change = { textDocument: { uri, version: null }, edits: [{ range, newText: edit.newText }] };
   const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
   const documentChanges = made ? [create, change] : [change];
-  const said = { title: '', command: ClientCommand.ignored, arguments: [{ rule: finding.code, uri, made }] };
+  const title = `Ignore ${finding.code} in this project (${made ? 'makes' : 'changes'} ${baseName(key)})`;
+  if (context.client.commands) {
+    const argument: IgnoreInProject = { rule: finding.code, uri, made, range, newText: edit.newText };
+    return commandAction({ title, command: ClientCommand.ignoreInProject, arguments: [argument] });
+  }
   return {
-    title: `Ignore ${finding.code} in this project (${made ? 'makes' : 'changes'} ${baseName(key)})`,
+    title,
     kind: CodeActionKind.QuickFix,
-    ...(context.client.commands && { command: said }),
     edit: capability?.documentChanges ? { documentChanges } : withoutVersions({ documentChanges }),
   };
 }

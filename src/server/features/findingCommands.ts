@@ -1,6 +1,6 @@
 /** The commands of a client that lead on from a finding: play it, see its fix as a diff, read about it. */
 
-import type { Command } from 'vscode-languageserver';
+import type { Command, Range } from 'vscode-languageserver';
 import type { Finding } from '../../rules/finding.js';
 import type { Project } from '../project.js';
 
@@ -12,8 +12,8 @@ export const ClientCommand = {
   previewFix: 'threadwise.previewFix',
   /** After a fix was applied. */
   fixed: 'threadwise.fixed',
-  /** After a rule was ignored in a project. */
-  ignored: 'threadwise.ignoredInProject',
+  /** Changes the project's configuration and saves it; see {@link IgnoreInProject}. */
+  ignoreInProject: 'threadwise.ignoreInProject',
 } as const;
 
 /** What the commands are given: where the finding stands, and which rule found it. */
@@ -21,6 +21,16 @@ export interface FindingReference {
   readonly uri: string;
   readonly offset: number;
   readonly rule: string;
+}
+
+/** The edit by which a project's configuration ignores a rule. */
+export interface IgnoreInProject {
+  readonly rule: string;
+  readonly uri: string;
+  /** There is no such file yet. */
+  readonly made: boolean;
+  readonly range: Range;
+  readonly newText: string;
 }
 
 export function referenceTo(finding: Finding, project: Project): FindingReference {

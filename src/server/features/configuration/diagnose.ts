@@ -32,7 +32,11 @@ function rangeOf({ line, column }: ConfigProblem, text: TextDocument): Range {
 const suggestion = /Unknown \w+ "([^"]*)"\..* Did you mean "([^"]+)"\?/;
 
 /** The word that a problem's message proposes, in place of the one that is wrong; undefined where it has none. */
-export function proposalOf({ message }: { readonly message: unknown }): { readonly wrong: string; readonly right: string } | undefined {
+export function proposalOf({
+  message,
+}: {
+  readonly message: unknown;
+}): { readonly wrong: string; readonly right: string } | undefined {
   const [, wrong, right] = suggestion.exec(String(message)) ?? [];
   return wrong !== undefined && right !== undefined ? { wrong, right } : undefined;
 }
