@@ -131,7 +131,8 @@ describe('the map', () => {
 
   test('warns of what a finding tells of, and of nothing else, and leads to it', () => {
     const [counter] = MAP.shared;
-    const { finding: _none, ...unreported } = counter!;
+    const { name, threads, accesses } = counter!;
+    const unreported = { name, threads, accesses };
     const quiet = render(<ThreadsPart map={{ ...MAP, shared: [unreported] }} cursor={undefined} />);
     expect(quiet).toContain('no lock');
     expect(quiet).not.toContain('⚠ no lock');
