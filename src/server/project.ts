@@ -212,7 +212,7 @@ export class Project implements Places {
 
   /** Files without threads have nothing to be missed, and the editor's Python tells their errors. */
   #lookForProblems(): Map<string, FileProblem> {
-    const open = this.#parts.documents.all().flatMap(({ key }) => this.path(key) ?? []);
+    const open = this.#parts.documents.programs().flatMap(({ key }) => this.path(key) ?? []);
     const partly = [...this.#taken, ...open]
       .filter((path) => this.#relevant.speaksOfThreads(path))
       .flatMap((path) => partlyUnderstood(this.session.facts(path)) ?? []);

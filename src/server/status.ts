@@ -9,6 +9,7 @@ export function countsOf(workspace: Workspace): Counts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { project, path } of workspace.filesWithFindings()) {
     for (const finding of project.findings(path)) counts[finding.severity]++;
+    if (project.problem(path)) counts.information++;
   }
   for (const { diagnostics } of workspace.configurationFiles().values()) counts.warning += diagnostics.length;
   return counts;
