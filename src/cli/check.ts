@@ -11,6 +11,7 @@ import { rules } from '../workspace/analysis.js';
 import { noNotebooks } from '../workspace/discover.node.js';
 import { isUnread } from '../workspace/partly.js';
 import { entriesOf, makeBaseline, withoutBaseline, type BaselineContext } from '../workspace/baseline.js';
+import { resolveCodes } from '../workspace/catalogue.js';
 import { Checker, type CheckOutcome } from '../workspace/checker.node.js';
 import { decode } from '../workspace/decode.js';
 import type { FixAllResult } from '../workspace/fix-all.js';
@@ -124,6 +125,7 @@ async function finish(
     const known = new Set(findings.map((finding) => `${finding.path}\0${finding.code}`));
     const result = checker.fixAll({
       unsafe: flags.unsafeFixes === true,
+      hints: (flags.select ?? []).flatMap(named),
       wanted: (finding) => known.has(`${finding.path}\0${finding.code}`) && atLeast(finding.severity, request.shown),
     });
     if (flags.diff) return showDiff(result, findings, request, world);
@@ -142,6 +144,12 @@ async function finish(
   };
   write(input, context, request, flags, world);
   return failing(shown, request) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The one rule that a selector names; none where it stands for several. */
+function named(selector: string): readonly string[] {
+  const { codes } = resolveCodes([selector], rules);
+  return codes.length === 1 ? codes : [];
 }
 
 /** The fixes to report; whoever lets them be applied gets them all, the others as many as there is time for. */

@@ -2,11 +2,13 @@
 
 import type { FunctionFacts } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
-import { signalled, type Awaited } from './awaited.js';
 import type { FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { insertion } from './edits.js';
+import { isCalledUnderLock, mustReturn } from './may-wait.js';
+import { Passage } from './passage.js';
 import type { Source } from './source.js';
+import type { Waiting } from './waiting.js';
 
 const CLOSES = /^(stop|close|shutdown|join|wait|finish|terminate|cancel|quit|__exit__)(_\w+)?$/;
 
@@ -17,11 +19,11 @@ export function closingMethod(
   start: FoundCall,
   lines: (thread: string) => readonly string[],
   field: string,
-  awaited: Awaited,
+  waiting: Waiting,
 ): { readonly name: string; readonly edit: TextEdit } | undefined {
   if (start.fn.cls < 0) return undefined;
   const methods = source.facts.functions.filter((fn) => fn.cls === start.fn.cls && fn !== start.fn);
-  const closing = methods.find((fn) => CLOSES.test(fn.name) && tellsIt(cx, fn, awaited));
+  const closing = methods.find((fn) => CLOSES.test(fn.name) && mayEnd(cx, source, fn, waiting));
   const self = closing?.params[0]?.name;
   const last = closing?.body.at(-1);
   if (closing === undefined || self === undefined || last === undefined || !source.isFirstOnLine(last.start))
@@ -41,9 +43,13 @@ export function closingMethod(
   return { name: closing.name, edit };
 }
 
-/** Whether a method gives the thread what it waits for, if it waits for something. */
-const tellsIt = (cx: FixContext, fn: FunctionFacts, { signals }: Awaited): boolean =>
-  signals.size === 0 || signalled(cx, fn, fn, signals);
+/** Whether a method may wait for the thread at its end: it gives it all that it waits for, and holds no lock. */
+function mayEnd(cx: FixContext, source: Source, fn: FunctionFacts, waiting: Waiting): boolean {
+  const { program } = cx;
+  if (waiting.isEndless || mustReturn(program, source.facts, fn) || isCalledUnderLock(program, fn)) return false;
+  const passage = new Passage(program, fn, fn.end, []);
+  return waiting.isGivenIn((act, node) => passage.mayBeBefore(act, node));
+}
 
 /** Whether `__init__` or the class body sets the attribute to None. */
 function mayBeNone(source: Source, cls: number, field: string): boolean {

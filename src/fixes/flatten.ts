@@ -50,6 +50,20 @@ export function flattened(
   return edits;
 }
 
+/** The need with the statements directly above and below that hold the lock already: they become one block with it. */
+export function withNeighbours(program: Program, need: Need, lock: Obj): Need | undefined {
+  const { run } = need;
+  const isHold = (at: number): boolean => {
+    const stmt = run.block[at];
+    if (stmt?.kind !== 'with') return false;
+    return innerHolds(program, { ...need, run: { ...run, first: at, last: at } }, lock).includes(stmt);
+  };
+  let { first, last } = run;
+  while (isHold(first - 1)) first--;
+  while (isHold(last + 1)) last++;
+  return first === run.first && last === run.last ? undefined : { ...need, run: { ...run, first, last } };
+}
+
 /** Statements of a run that hold the lock and do nothing else. */
 function innerHolds(program: Program, need: Need, lock: Obj): WithStmt[] {
   const places = (program.machine.byFunction.get(need.run.fn) ?? []).flatMap((act) =>

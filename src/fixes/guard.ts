@@ -12,13 +12,13 @@ import { relativesOf } from './family.js';
 import { isCalledUnder } from './held-over.js';
 import { holdOver } from './hold.js';
 import { holdInLoop } from './hold-in-loop.js';
-import { flattened } from './flatten.js';
+import { flattened, withNeighbours } from './flatten.js';
 import { importBeside } from './imports.js';
 import { isReentrant } from './locks.js';
 import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
 import { fieldOf, holderOf, isSetInside, lockText, objectText, type Holder } from './naming.js';
 import { merged, needFor, needsOf, type Need } from './needs.js';
-import { calledFrom, riskOf, takenWhileHeld, usedAfterwards } from './risk.js';
+import { calledFrom, mayBeHeld, riskOf, takenOften, takenWhileHeld, usedAfterwards } from './risk.js';
 import { snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
@@ -84,7 +84,8 @@ function underExisting(cx: FixContext, variable: Variable, lock: Obj): Proposal 
   for (const need of needs) {
     const text = lockText(program, lock, need, object(need), fieldOf(variable));
     if (text === undefined) return undefined;
-    if (!reentrant && isCalledUnder(program, need.run.fn, lock)) return undefined;
+    if (!reentrant && (isCalledUnder(program, need.run.fn, lock) || mayBeHeld(program, need.run, lock)))
+      return undefined;
     held.set(need, text);
   }
   const text = held.get(needs[0]!)!;
@@ -260,11 +261,14 @@ function assemble(
     const copied = snapshotUnder(source, need, name);
     if (copied === undefined)
       for (const called of calledFrom(cx.program, need.run)) if (fns.has(called)) return undefined;
-    const flat = lock === undefined ? undefined : flattened(cx.program, source, need, lock, name);
-    const risk = copied === undefined ? riskOf(cx.program, need.run, lock, flat !== undefined) : {};
+    const wide = lock === undefined || copied !== undefined ? undefined : withNeighbours(cx.program, need, lock);
+    const together = wide && lock && flattened(cx.program, source, wide, lock, name);
+    const flat = together ?? (lock === undefined ? undefined : flattened(cx.program, source, need, lock, name));
+    const run = together === undefined ? need.run : wide!.run;
+    const risk = copied === undefined ? riskOf(cx.program, run, lock, flat !== undefined) : {};
     if (risk.never !== undefined) return undefined;
     caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock));
-    caveat ??= usedAfterwards(need);
+    caveat ??= usedAfterwards(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
     const held = copied ?? flat ?? holdInLoop(source, need, name) ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);

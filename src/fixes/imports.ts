@@ -1,6 +1,6 @@
 /** Making a name of the standard library available in a file, in the style the file already has. */
 
-import type { ImportStmt } from '../facts/ir.js';
+import type { FunctionFacts, ImportStmt } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
 import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
@@ -16,23 +16,55 @@ const importsOf = (source: Source): readonly ImportStmt[] =>
   source.facts.functions[0]!.body.filter((stmt): stmt is ImportStmt => stmt.kind === 'import');
 
 /**
- * How to write `module.member` in a file, for code that runs after `before`.
- * An import that is there is used; `from module import other` is extended; else `import module` is added.
+ * How to write `module.member` in a file, for code that runs after `before`, in the functions `where`.
+ * An import that is there is used, where its name means the same there; `from module import other` is extended; else
+ * `import module` is added, or `from module import member` where something else has the module's name.
  */
-export function importMember(source: Source, module: string, member: string, before = Infinity): Imported {
+export function importMember(
+  source: Source,
+  module: string,
+  member: string,
+  before = Infinity,
+  where: readonly FunctionFacts[] = [],
+): Imported {
+  const means = (name: string): boolean => !isTakenIn(source, name.split('.')[0]!, where);
   let extend: ImportStmt | undefined;
   for (const stmt of importsOf(source)) {
     if (stmt.start > before) break;
     for (const { module: from, level, member: what, target, bindsRoot } of stmt.bindings) {
       if (level !== 0 || from !== module || target === undefined) continue;
-      if (what === undefined) return { name: `${bindsRoot ? module : target.name}.${member}`, edits: [] };
-      if (what === member) return { name: target.name, edits: [] };
-      if (extend === undefined) extend = stmt;
+      if (what === undefined && means(target.name))
+        return { name: `${bindsRoot ? module : target.name}.${member}`, edits: [] };
+      if (what === member && means(target.name)) return { name: target.name, edits: [] };
+      if (what !== undefined && extend === undefined) extend = stmt;
     }
   }
   if (extend !== undefined && !bindsName(source, member))
     return { name: member, edits: [extended(source, extend, member)] };
-  return { name: `${module}.${member}`, edits: [addImport(source, module)] };
+  if (means(module)) return { name: `${module}.${member}`, edits: [addImport(source, module)] };
+  let own = member;
+  for (let number = 2; bindsName(source, own); number++) own = `${member}_${number}`;
+  const as = own === member ? '' : ` as ${own}`;
+  return { name: own, edits: [addStatement(source, module, `from ${module} import ${member}${as}`)] };
+}
+
+/** Whether a name means something else than what an import binds it to: a parameter, a local, or a global bound again. */
+function isTakenIn(source: Source, name: string, where: readonly FunctionFacts[]): boolean {
+  for (let fn of where) {
+    for (;;) {
+      if (fn.kind === 'module') break;
+      if ((fn.kind !== 'class' || where.includes(fn)) && fn.locals.includes(name)) return true;
+      fn = source.facts.functions[fn.parent]!;
+    }
+  }
+  let bound = false;
+  forEachUse(source.facts, (use) => {
+    const { expr, stmt, fn } = use;
+    if (expr.kind !== 'name' || expr.name !== name || stmt?.kind === 'import' || bound) return;
+    const isGlobal = expr.scope === 'global' || (fn.kind === 'module' && expr.scope === 'local');
+    bound = isGlobal && isBound(use);
+  });
+  return bound;
 }
 
 /** Whether a name of the module is taken. */
@@ -67,15 +99,18 @@ function extended(source: Source, stmt: ImportStmt, member: string): TextEdit {
 }
 
 /** Adds `import module`, in order among the imports at the top where there are some. */
-export function addImport(source: Source, module: string): TextEdit {
+export const addImport = (source: Source, module: string): TextEdit => addStatement(source, module, `import ${module}`);
+
+function addStatement(source: Source, module: string, statement: string): TextEdit {
   const { path, eol } = source;
-  const statement = `import ${module}`;
   const imports = importsOf(source);
   const plain = imports.filter((stmt) =>
     stmt.bindings.every(({ member, level }) => member === undefined && level === 0),
   );
   const isFuture = (stmt: ImportStmt): boolean => stmt.bindings.some(({ module: from }) => from === '__future__');
-  const before = plain.findLast((stmt) => stmt.bindings[0]!.module < module && isAtTop(source, stmt));
+  const before = plain.findLast(
+    (stmt) => comesBefore(stmt.bindings[0]!.module, module, statement) && isAtTop(source, stmt),
+  );
   if (before !== undefined) return afterLine(source, before.end, statement);
   const first = imports.find((stmt) => !isFuture(stmt) && source.isFirstOnLine(stmt.start));
   if (first !== undefined && isAtTop(source, first)) return insertion(path, first.start, statement + eol);
@@ -87,6 +122,10 @@ export function addImport(source: Source, module: string): TextEdit {
   const gap = begin?.kind === 'def' || begin?.kind === 'class' ? eol + eol : eol;
   return insertion(path, begin?.start ?? 0, `${statement}${eol}${gap}`);
 }
+
+/** Modules come in the order of their names, and what is taken from one comes below the import of it. */
+const comesBefore = (other: string, module: string, statement: string): boolean =>
+  other < module || (other === module && statement.startsWith('from'));
 
 /** Whether only imports stand above a top-level import. */
 function isAtTop(source: Source, stmt: ImportStmt): boolean {

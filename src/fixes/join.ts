@@ -1,16 +1,17 @@
-/** Waiting for threads: where a `join()` belongs. */
+/** Waiting for threads: what `join()` looks like for one thread, for several in a row, and for all of a loop. */
 
-import type { Block, CallExpr, Expr, Stmt } from '../facts/ir.js';
+import type { CallExpr, Expr, Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
-import { awaitedBy, keyOf, signalled, type Awaited } from './awaited.js';
-import { holds } from './blocks.js';
 import { calleeName, contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
 import { closingMethod } from './closing.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
+import { blockWith, placeBelow, type Below, type JoinPlace } from './join-place.js';
 import { isPath } from './naming.js';
 import type { Source } from './source.js';
+import { forgottenBeside, workOf, type StartStmt } from './started.js';
+import { Waiting } from './waiting.js';
 
 /** Ways to wait for the threads whose `start()` is given; `change` is an edit of that very call, to be kept. */
 export function* joinsFor(cx: FixContext, start: FoundCall, change?: TextEdit): Generator<Proposal> {
@@ -18,49 +19,91 @@ export function* joinsFor(cx: FixContext, start: FoundCall, change?: TextEdit): 
   const { callee } = start.call;
   if (source === undefined || callee.kind !== 'attribute') return;
   if (start.stmt.kind !== 'expr' || start.stmt.value !== start.call) return;
-  const awaited = awaitedBy(cx, start);
-  if (awaited.endless) return;
-  const place = new Place(cx, source, start, awaited);
-  const own = change === undefined ? [] : [change];
-  const receiver = callee.object;
-  if (receiver.kind === 'call') {
-    if (/(Thread|Timer)$/.test(calleeName(receiver) ?? '')) yield* place.named(receiver);
-  } else if (isPath(receiver)) yield* place.joins(receiver, own);
+  const joining = new Joining(cx, source, start, change === undefined ? [] : [change]);
+  const loop = start.run.owners.findLast(({ kind }) => kind === 'for' || kind === 'while');
+  yield* loop === undefined ? joining.inARow(callee.object) : joining.ofLoop(loop, callee.object);
 }
 
-/** One start, and the places below it. */
-class Place {
-  private readonly loop: Stmt | undefined;
+const isMade = (receiver: Expr): receiver is CallExpr =>
+  receiver.kind === 'call' && /(Thread|Timer)$/.test(calleeName(receiver) ?? '');
+
+class Joining {
+  private readonly self: string | undefined;
 
   constructor(
     private readonly cx: FixContext,
     private readonly source: Source,
     private readonly start: FoundCall,
-    private readonly awaited: Awaited,
+    private readonly own: readonly TextEdit[],
   ) {
-    this.loop = start.run.owners.findLast(({ kind }) => kind === 'for' || kind === 'while');
+    this.self = start.fn.cls >= 0 ? start.fn.params[0]?.name : undefined;
   }
 
-  *joins(receiver: Expr, own: readonly TextEdit[]): Generator<Proposal> {
-    const { cx, source, start, awaited } = this;
+  private waitingFor(stmts: readonly Stmt[]): Waiting | undefined {
+    const works = stmts.map((stmt) => workOf(this.cx, this.start, stmt));
+    // Of a thread whose work can't be seen nobody knows what it waits for.
+    if (works.some(({ entries, unseen }) => entries.length === 0 && unseen)) return undefined;
+    const threads = works.flatMap((work) => work.threads);
+    const entries = works.flatMap((work) => work.entries);
+    return threads.length + entries.length === 0 ? undefined : new Waiting(this.cx.program, entries, threads);
+  }
+
+  /** `a.start()`, `b.start()`: all that are started in one block, up to where the first of them is needed. */
+  *inARow(receiver: Expr): Generator<Proposal> {
+    const { cx, source, start, self } = this;
     const text = source.slice(receiver);
-    const self = start.fn.cls >= 0 ? start.fn.params[0]?.name : undefined;
     // A thread that starts itself can't wait for itself.
     if (text === self) return;
-    if (this.loop !== undefined) {
-      yield* this.joinsAfterLoop(this.loop, text, self, own);
-      return;
-    }
     if (receiver.kind === 'attribute' && receiver.object.kind === 'name' && receiver.object.name === self) {
-      const closing = closingMethod(cx, source, start, (thread) => [`${thread}.join()`], receiver.name, awaited);
-      if (closing !== undefined) yield safe(`Join ${text} in ${closing.name}()`, [...own, closing.edit]);
+      const waiting = this.waitingFor([start.stmt]);
+      if (waiting === undefined) return;
+      const closing = closingMethod(cx, source, start, (thread) => [`${thread}.join()`], receiver.name, waiting);
+      if (closing !== undefined) yield safe(`Join ${text} in ${closing.name}()`, [...this.own, closing.edit]);
       return;
     }
-    const uncalled = this.uncalledJoin(text);
-    if (uncalled !== undefined) yield safe(`Call ${text}.join`, [...own, uncalled]);
-    if (this.isHandedOn(text)) return;
-    const join = this.below(start.run.block, start.run.first, [`${text}.join()`]);
-    if (join !== undefined) yield this.proposal(`Join ${text} ${join.where}`, [...own, join.edit], join.idle);
+    const uncalled = isPath(receiver) ? this.uncalledJoin(text) : undefined;
+    if (uncalled !== undefined) {
+      yield safe(`Call ${text}.join()`, [...this.own, uncalled]);
+      return;
+    }
+    const group = this.group();
+    if (!group.some(({ stmt }) => stmt === start.stmt)) return;
+    const waiting = this.waitingFor(group.map(({ stmt }) => stmt));
+    const place = waiting && this.place(group.at(-1)!.stmt, waiting, false);
+    if (place === undefined) return;
+    const names: string[] = [];
+    const edits: TextEdit[] = [...this.own];
+    for (const one of group) {
+      if (isMade(one.receiver)) {
+        const name = freeLocal(source.facts, start.fn, group.length === 1 ? 'thread' : `thread_${names.length + 1}`);
+        names.push(name);
+        edits.push(...this.named(one.stmt, one.receiver, name));
+      } else names.push(source.slice(one.receiver));
+    }
+    const unique = [...new Set(names)];
+    edits.push(place.edit(unique.map((name) => `${name}.join()`)));
+    const several = unique.length > 1;
+    const kept = group.some((one) => isMade(one.receiver));
+    const whom = kept && !several ? 'Keep the thread and join it' : `Join ${listed(unique)}`;
+    yield this.proposal(`${whom}${whereTo(place, several)}`, edits, place);
+  }
+
+  /** The starts of the block that belong together: those of forgotten threads, as far as they can be joined by name. */
+  private group(): readonly StartStmt[] {
+    const { start, self } = this;
+    return forgottenBeside(this.cx, start).filter(({ stmt, receiver }) => {
+      if (isMade(receiver)) return this.source.isFirstOnLine(stmt.start);
+      if (receiver.kind !== 'name') return isPath(receiver) && rootOf(receiver) !== self;
+      return receiver.name !== self && !this.isHandedOn(receiver.name) && !this.isBoundAgain(receiver.name);
+    });
+  }
+
+  /** `t = Thread(…); t.start(); t = Thread(…); t.start()`: by its name only the last is there to be joined. */
+  private isBoundAgain(name: string): boolean {
+    const starts = this.start.run.block.filter(
+      (stmt) => stmt.kind === 'expr' && this.source.slice(stmt) === `${name}.start()`,
+    );
+    return starts.length > 1;
   }
 
   /** `t.join` without brackets, further down: it was meant. */
@@ -76,191 +119,136 @@ class Place {
   }
 
   /** `Thread(…).start()`: the thread needs a name before it can be joined. */
-  *named(made: CallExpr): Generator<Proposal> {
-    const { source, start } = this;
-    if (!source.isFirstOnLine(start.stmt.start)) return;
+  private named(stmt: Stmt, made: CallExpr, name: string): readonly TextEdit[] {
+    const { source } = this;
     const { eol, path } = source;
-    const name = freeLocal(source.facts, start.fn, 'thread');
-    const edits = [
-      insertion(path, start.stmt.start, `${name} = `),
-      replacement(
-        path,
-        { start: made.end, end: start.stmt.end },
-        `${eol}${source.indentAt(start.stmt.start)}${name}.start()`,
-      ),
+    return [
+      insertion(path, stmt.start, `${name} = `),
+      replacement(path, { start: made.end, end: stmt.end }, `${eol}${source.indentAt(stmt.start)}${name}.start()`),
     ];
-    if (this.loop === undefined) {
-      const join = this.below(start.run.block, start.run.first, [`${name}.join()`]);
-      if (join !== undefined)
-        yield this.proposal(`Keep the thread and join it ${join.where}`, [...edits, join.edit], join.idle);
-      return;
-    }
-    const collected = this.collected(this.loop, name);
-    if (collected !== undefined)
-      yield safe('Keep the threads and join them once all are started', [...edits, ...collected]);
   }
 
-  private *joinsAfterLoop(
-    loop: Stmt,
-    text: string,
-    self: string | undefined,
-    own: readonly TextEdit[],
-  ): Generator<Proposal> {
-    const { cx, source, start, awaited } = this;
+  /** A start in a loop: a second loop waits. */
+  *ofLoop(loop: Stmt, receiver: Expr): Generator<Proposal> {
+    const { cx, source, start, self, own } = this;
+    const waiting = this.waitingFor([start.stmt]);
+    if (waiting === undefined) return;
+    const title = (place: JoinPlace): string =>
+      `Join the threads${place.where === 'directly' ? ' once all are started' : whereTo(place, true)}`;
+    if (isMade(receiver)) {
+      if (!source.isFirstOnLine(start.stmt.start)) return;
+      const name = freeLocal(source.facts, start.fn, 'thread');
+      const place = this.place(loop, waiting, true);
+      const collected = place && this.collected(loop, start.stmt, name, place);
+      if (collected === undefined) return;
+      const edits = [...this.named(start.stmt, receiver, name), ...collected];
+      yield this.proposal('Keep the threads and join them once all are started', edits, place!);
+      return;
+    }
+    if (!isPath(receiver)) return;
+    const text = source.slice(receiver);
+    if (text === self) return;
     const again = loop.kind === 'for' && !loop.isAsync && bindsName(loop.target, text) && canBeReadAgain(loop.iter);
     const kept = again ? undefined : keptIn(source, loop, text);
-    const title = 'Join the threads once all are started';
     if (!again && kept === undefined) {
-      const collected = this.isHandedOn(text) ? undefined : this.collected(loop, text);
-      if (collected !== undefined) yield safe(title, [...own, ...collected]);
+      if (receiver.kind !== 'name' || this.isHandedOn(text)) return;
+      const place = this.place(loop, waiting, true);
+      const collected = place && this.collected(loop, start.stmt, text, place);
+      if (collected !== undefined) yield this.proposal(title(place!), [...own, ...collected], place!);
       return;
     }
     const list = again ? source.slice((loop as { iter: Expr }).iter) : kept!;
     const target = again ? source.slice((loop as { target: Expr }).target) : text;
+    const lines = (threads: string): string[] => [`for ${target} in ${threads}:`, `\t${text}.join()`];
     if (self !== undefined && list.startsWith(`${self}.`)) {
-      const field = list.slice(self.length + 1);
-      const closing = closingMethod(
-        cx,
-        source,
-        start,
-        (threads) => [`for ${target} in ${threads}:`, `\t${text}.join()`],
-        field,
-        awaited,
-      );
+      const closing = closingMethod(cx, source, start, lines, list.slice(self.length + 1), waiting);
       if (closing !== undefined) {
         yield safe(`Join the threads in ${closing.name}()`, [...own, closing.edit]);
-        return;
       }
+      // The object keeps them so that someone else may wait.
+      return;
     }
     const root = list.replace(/[.(].*$/s, '');
-    if (returned(start.fn.body, root)) return;
-    const join = this.below(
-      this.blockOf(loop),
-      this.blockOf(loop).indexOf(loop),
-      [`for ${target} in ${list}:`, `\t${text}.join()`],
-      loop,
-    );
-    if (join !== undefined) yield this.proposal(title, [...own, join.edit], root === self);
+    if (returned(start, root)) return;
+    const place = this.place(loop, waiting, true);
+    if (place === undefined) return;
+    yield this.proposal(title(place), [...own, place.edit(lines(list))], place);
   }
 
-  private proposal(title: string, edits: readonly TextEdit[], idle: boolean): Proposal {
+  private proposal(title: string, edits: readonly TextEdit[], place: JoinPlace): Proposal {
     const { fn } = this.start;
-    if (!idle || fn.kind === 'module' || fn.name === 'main') return safe(title, edits);
+    if (!place.idle || fn.kind === 'module' || fn.name === 'main') return safe(title, edits);
     return unsafe(title, edits, `${fn.name}() then waits until the work is done`);
   }
 
-  private blockOf(stmt: Stmt): Block {
-    const { owners, block, fn } = this.start.run;
-    const at = owners.indexOf(stmt);
-    if (at < 0) return block;
-    if (at === 0) return fn.body;
-    let found: Block = fn.body;
-    walkStmts([owners[at - 1]!], (inner) => {
-      for (const one of blocksOf(inner)) if (one.includes(stmt)) found = one;
-    });
-    return found;
+  private place(stmt: Stmt, waiting: Waiting, eager: boolean): JoinPlace | undefined {
+    const { cx, source } = this;
+    return placeBelow(cx, source, this.at(stmt), waiting, eager);
   }
 
-  /**
-   * A join in a block below the statement at `index`: before the work is needed; where the thread waits for
-   * something itself, after it has come; else at the end.
-   */
-  private below(
-    block: Block,
-    index: number,
-    lines: readonly string[],
-    anchor: Stmt = block[index]!,
-  ): { edit: TextEdit; where: string; idle: boolean } | undefined {
-    const { cx, source, start, awaited } = this;
-    const rest = block.slice(index + 1);
-    if (!source.isFirstOnLine(anchor.start)) return undefined;
-    const { signals } = awaited;
-    const last = signals.size === 0 ? -1 : rest.findLastIndex((stmt) => signalled(cx, start.fn, stmt, signals));
-    if (signals.size > 0 && last < 0) return undefined;
-    let at = rest.findIndex((stmt, offset) => offset > last && this.reads(stmt));
-    const needed = at >= 0;
-    if (at < 0)
-      at = rest.findIndex((stmt, offset) => offset > last && /^(return|raise|break|continue)$/.test(stmt.kind));
-    const idle = at === 0 || rest.length === 0;
-    // In a loop over threads that wait for nothing, all are started: no reason to put it off.
-    const below = anchor.kind === 'for' && last < 0 && !needed ? anchor : undefined;
-    const before = below === undefined ? rest[at] : undefined;
-    const indent = source.indentAt(anchor.start);
-    const text = lines.map((line) => line.replace(/^\t/, source.unitFor(indent)));
-    if (before !== undefined) {
-      if (!source.isFirstOnLine(before.start)) return undefined;
-      const edit = insertion(source.path, before.start, text.map((line) => `${line}${source.eol}${indent}`).join(''));
-      return { edit, where: needed ? 'before its work is used' : 'at the end', idle };
-    }
-    const end = (below ?? block.at(-1)!).end;
-    if (!/^[ \t]*(#|$)/.test(source.text.slice(end, source.lineEnd(end)))) return undefined;
-    const edit = insertion(source.path, source.lineEnd(end), text.map((line) => source.eol + indent + line).join(''));
-    return { edit, where: 'at the end', idle: idle && below === undefined };
-  }
-
-  /** Whether a statement reads what the thread changes. */
-  private reads(stmt: Stmt): boolean {
-    return (this.cx.program.machine.byFunction.get(this.start.fn) ?? []).some((act) =>
-      act.accesses.some(
-        (access) => access.kind === 'read' && holds(stmt, access.at) && this.awaited.written.has(keyOf(access.cell)),
-      ),
-    );
+  /** A statement of the start's block, or a loop around that. */
+  private at(stmt: Stmt): Below {
+    const { fn, run } = this.start;
+    const depth = run.owners.indexOf(stmt);
+    if (depth < 0) return { fn, block: run.block, index: run.block.indexOf(stmt), owners: run.owners };
+    const owners = run.owners.slice(0, depth);
+    const block = blockWith(fn, owners, stmt);
+    return { fn, block, index: block.indexOf(stmt), owners };
   }
 
   /** Whether the thread is returned, stored or given away: then its end is someone else's business. */
   private isHandedOn(text: string): boolean {
+    const { fn } = this.start;
     const is = (expr: Expr | undefined): boolean => expr?.kind === 'name' && expr.name === text;
-    if (returned(this.start.fn.body, text)) return true;
+    if (returned(this.start, text)) return true;
     const stored = someStatement(
-      this.start.fn.body,
+      fn.body,
       (stmt) => stmt.kind === 'assign' && stmt.targets.some(({ kind }) => kind !== 'name') && contains(stmt.value, is),
     );
     const given = (expr: Expr): boolean => is(expr) || (expr.kind === 'sequence' && expr.items.some(given));
-    return (
-      stored ||
-      occurs(this.start.fn.body, (expr) => expr.kind === 'call' && expr.args.some(({ value }) => given(value)))
-    );
+    return stored || occurs(fn.body, (expr) => expr.kind === 'call' && expr.args.some(({ value }) => given(value)));
   }
 
-  /** Collects the threads of a loop in a new list and joins them below it. */
-  private collected(loop: Stmt, name: string): readonly TextEdit[] | undefined {
-    const { cx, source, start, awaited } = this;
+  /** Collects the threads of a loop in a new list and joins them where there is a place for it. */
+  private collected(loop: Stmt, stmt: Stmt, name: string, place: JoinPlace): readonly TextEdit[] | undefined {
+    const { source, start } = this;
+    if ((loop.kind !== 'for' && loop.kind !== 'while') || (loop.kind === 'for' && loop.isAsync)) return undefined;
     // An endless loop never gets to the line below it.
-    if (loop.kind !== 'for' || loop.isAsync || ![loop, start.stmt].every((one) => source.isFirstOnLine(one.start))) {
-      return undefined;
-    }
-    if (awaited.signals.size > 0 && !signalled(cx, start.fn, loop, awaited.signals)) return undefined;
-    const tail = source.text.slice(start.stmt.end, source.lineEnd(start.stmt.end));
+    if (loop.kind === 'while' && loop.test.kind === 'constant') return undefined;
+    if (![loop, stmt].every((one) => source.isFirstOnLine(one.start))) return undefined;
+    const tail = source.text.slice(stmt.end, source.lineEnd(stmt.end));
     if (!/^[ \t]*(#|$)/.test(tail)) return undefined;
     const { eol, path } = source;
     const list = freeLocal(source.facts, start.fn, 'threads');
     const indent = source.indentAt(loop.start);
-    const below = `${eol}${indent}for ${name} in ${list}:${eol}${indent}${source.unitFor(indent)}${name}.join()`;
-    const kept = `${eol}${source.indentAt(start.stmt.start)}${list}.append(${name})`;
+    const kept = `${eol}${source.indentAt(stmt.start)}${list}.append(${name})`;
     return [
       insertion(path, loop.start, `${list} = []${eol}${indent}`),
-      insertion(path, source.lineEnd(start.stmt.end), kept),
-      insertion(path, source.lineEnd(loop.end), below),
+      insertion(path, source.lineEnd(stmt.end), kept),
+      place.edit([`for ${name} in ${list}:`, `\t${name}.join()`]),
     ];
   }
 }
 
-function blocksOf(stmt: Stmt): Block[] {
-  switch (stmt.kind) {
-    case 'if':
-    case 'for':
-    case 'while':
-      return [stmt.body, stmt.orelse];
-    case 'with':
-      return [stmt.body];
-    case 'try':
-      return [stmt.body, ...stmt.handlers.map(({ body }) => body), stmt.orelse, stmt.finalbody];
-    case 'match':
-      return stmt.cases.map(({ body }) => body);
-    default:
-      return [];
+function whereTo({ where }: JoinPlace, several: boolean): string {
+  switch (where) {
+    case 'used':
+      return several ? ' before their work is used' : ' before its work is used';
+    case 'end':
+    case 'directly':
+      return ' at the end';
   }
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length > 4
+    ? `the ${names.length} threads`
+    : names.length === 1
+      ? names[0]!
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+
+const rootOf = (expr: Expr): string | undefined =>
+  expr.kind === 'attribute' ? rootOf(expr.object) : expr.kind === 'name' ? expr.name : undefined;
 
 const bindsName = (target: Expr, name: string): boolean =>
   (target.kind === 'name' && target.name === name) ||
@@ -296,9 +284,9 @@ function keptIn(source: Source, loop: Stmt, name: string): string | undefined {
 }
 
 /** Whether a function gives a variable to its caller. */
-const returned = (body: Block, name: string): boolean =>
+const returned = ({ fn }: FoundCall, name: string): boolean =>
   someStatement(
-    body,
+    fn.body,
     (stmt) =>
       stmt.kind === 'return' &&
       stmt.value !== undefined &&

@@ -78,7 +78,7 @@ const binds = (stmt: Stmt, name: string): boolean =>
 export function localLock(site: Site, fn: FunctionFacts, variable: string): MadeLock | undefined {
   const { source } = site;
   const name = freeName(site, variable);
-  const lock = importMember(source, 'threading', 'Lock');
+  const lock = importMember(source, 'threading', 'Lock', Infinity, [fn]);
   const line = `${name} = ${lock.name}()`;
   const place = fn.body.find((stmt) => binds(stmt, variable));
   if (place === undefined && !fn.params.some((param) => param.name === variable)) return undefined;
@@ -155,7 +155,7 @@ export function instanceLock(site: Site, cls: ClassFacts, variable: string): Mad
   if (init === undefined) return classLock(site, cls, variable);
   const self = init.params[0]?.name;
   if (self === undefined) return undefined;
-  const lock = importMember(source, 'threading', 'Lock');
+  const lock = importMember(source, 'threading', 'Lock', Infinity, [init]);
   const place = init.body.find((stmt) => assignsAttribute(stmt, self, variable));
   const line = `${self}.${name} = ${lock.name}()`;
   const edit = place === undefined ? lineBefore(source, init.body[0], line) : lineAfter(source, place, line);

@@ -20,7 +20,7 @@ export function* withoutWaiting(cx: FixContext): Generator<Proposal> {
   if (asked === undefined || act === undefined || (stmt.kind === 'if' && stmt.elif)) return;
   const call = callIn(source, act, asked);
   if (call === undefined || !isOnLinesOfItsOwn(source, stmt, act)) return;
-  const error = importMember(source, 'queue', asked.verb === 'get' ? 'Empty' : 'Full');
+  const error = importMember(source, 'queue', asked.verb === 'get' ? 'Empty' : 'Full', Infinity, [run!.fn]);
   const edits =
     stmt.kind === 'while'
       ? tryInLoop(source, stmt, act, call, error.name)

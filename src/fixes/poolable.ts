@@ -4,9 +4,9 @@ import type { Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { roleOfObject } from '../program/evaluation/classes.js';
-import { entriesOf } from './awaited.js';
 import { contains, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
+import { workOf } from './started.js';
 
 /** What ends the thread, asks which thread it is, or leaves something behind in it. */
 const OF_ONE_THREAD =
@@ -17,7 +17,7 @@ const MEETS = /^(wait|wait_for|acquire|serve_forever|run_forever|mainloop)$/;
 
 /** Of what the threads run that a call starts: it must be seen, and nothing in it may depend on its thread. */
 export function runsOnAnyThread(cx: FixContext, start: FoundCall): boolean {
-  const entries = entriesOf(cx, start);
+  const entries = workOf(cx, start, start.stmt).entries;
   const seen = new Set<Activation>();
   const isFit = (act: Activation): boolean => {
     if (seen.has(act)) return true;

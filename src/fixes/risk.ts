@@ -150,3 +150,43 @@ export function usedAfterwards({ access, act, run }: Need): string | undefined {
   );
   return isUsed ? `${access.cell.field} is used again after the lock is let go` : undefined;
 }
+
+/** Whether some way into the statements holds the lock already, though others don't: it would be taken twice. */
+export function mayBeHeld(program: Program, run: Run, lock: Obj): boolean {
+  const span = spanOf(run);
+  return (program.machine.byFunction.get(run.fn) ?? []).some((act) => {
+    const isHeld = [
+      ...act.accesses.map(({ at, flow }) => ({ at, flow })),
+      ...act.calls.map(({ node, flow }) => ({ at: node, flow })),
+    ].some(
+      ({ at, flow }) => holds(span, at) && flow.locks.items.some((hold) => hold.lock === lock && !holds(span, hold.at)),
+    );
+    // `if lock is not None: lock.acquire()` above: on one of the ways it is held.
+    const calls = act.libraryCalls.filter(
+      ({ self, name, node }) => self === lock && /\.(acquire|release)$/.test(name) && node.end <= span.start,
+    );
+    const last = calls.reduce<(typeof calls)[number] | undefined>(
+      (latest, call) => (latest === undefined || call.node.start > latest.node.start ? call : latest),
+      undefined,
+    );
+    return isHeld || last?.name.endsWith('.acquire') === true;
+  });
+}
+
+/** As many rounds as make the taking of a lock in each of them felt. */
+const OFTEN = 1_000_000;
+
+/** Why a lock in a long loop wants a look: it is right, and slow. */
+export function takenOften({ owners }: Run): string | undefined {
+  let rounds = 1;
+  for (const owner of owners) {
+    if (owner.kind !== 'for' || owner.iter.kind !== 'call' || owner.iter.callee.kind !== 'name') continue;
+    const bounds = owner.iter.args.map(({ value }) => (value.kind === 'constant' ? value.value : undefined));
+    const [first, second] = bounds;
+    if (owner.iter.callee.name !== 'range' || typeof first !== 'number') continue;
+    rounds *= Math.max(1, typeof second === 'number' ? second - first : first);
+  }
+  return rounds < OFTEN
+    ? undefined
+    : `the lock is taken ${rounds.toLocaleString('en')} times, which takes longer than the loop did`;
+}

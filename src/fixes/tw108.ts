@@ -104,7 +104,7 @@ const distinct = (edits: readonly TextEdit[]): readonly TextEdit[] =>
 /** The Event is made where the flag got its first value. */
 function beginning({ source, first }: FlagUses, event: Event, text: string): readonly TextEdit[] | undefined {
   const { stmt, value, fn } = first;
-  const made = importMember(source, 'threading', 'Event', fn.kind === 'module' ? stmt.start : Infinity);
+  const made = importMember(source, 'threading', 'Event', fn.kind === 'module' ? stmt.start : Infinity, [fn]);
   if (made.edits.some(({ start }) => fn.kind === 'module' && start > stmt.start)) return undefined;
   const isSet = value !== event.opposite;
   const alone =

@@ -1,5 +1,6 @@
 /** TW203 target-called: the function and its arguments, apart from each other. */
 
+import { functionAt } from './blocks.js';
 import { sameSpan } from '../facts/spans.js';
 import type { Argument, CallExpr, FunctionFacts } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -59,7 +60,7 @@ function* asCoroutine(
   const [major, minor] = program.options.python;
   if (major === 3 && minor < 7) return;
   const way = WAYS.get(calleeName(call) ?? '');
-  const run = importMember(source, 'asyncio', 'run');
+  const run = importMember(source, 'asyncio', 'run', Infinity, [functionAt(source.facts, call)]);
   const text = source.slice(inner);
   const rest = call.args.slice(index + 1);
   const given =
@@ -121,7 +122,7 @@ function split(source: Source, { call, arg, index }: FoundGiven, inner: CallExpr
       .replace(/,$/, '')}`;
     const hasKeywords = inner.args.some(({ name, star }) => name !== undefined || star === '**');
     if (way === 'inline' || (!hasKeywords && arg.name === undefined)) return [replacement(path, inner, list)];
-    const partial = importMember(source, 'functools', 'partial');
+    const partial = importMember(source, 'functools', 'partial', Infinity, [functionAt(source.facts, inner)]);
     return [...partial.edits, replacement(path, inner, `${partial.name}(${list})`)];
   }
   if (takesKeywords(call) || rest.some(({ name }) => name === undefined)) return undefined;

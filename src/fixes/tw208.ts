@@ -3,15 +3,16 @@
 import { sameSpan, within } from '../facts/spans.js';
 import type { AssignStmt, Block, CallExpr, Expr, ForStmt, Stmt } from '../facts/ir.js';
 import type { TextEdit } from '../rules/finding.js';
-import { awaitedBy } from './awaited.js';
 import { callAt, contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { importMember, unusedImport } from './imports.js';
 import { runsOnAnyThread } from './poolable.js';
 import type { Source } from './source.js';
+import { workOf } from './started.js';
 import { layoutOf, putUnder } from './suite.js';
 import { forEachUse, type Use } from './uses.js';
+import { Waiting } from './waiting.js';
 
 /** As many threads as the page of the rule takes: enough where they wait, no burden to the machine. */
 const WORKERS = 20;
@@ -26,8 +27,9 @@ function* unboundedThreads(cx: FixContext): Generator<Proposal> {
   const { call } = crowd.start;
   const start = callAt(source.facts, call, /^start$/);
   if (start === undefined || !runsOnAnyThread(cx, start)) return;
-  const awaited = awaitedBy(cx, start);
-  if (awaited.endless || awaited.signals.size > 0) return;
+  const { threads, entries } = workOf(cx, start, start.stmt);
+  const waiting = new Waiting(cx.program, entries, threads);
+  if (waiting.isEndless || !waiting.isFree) return;
   const edits = pooled(source, found, crowd, task);
   if (edits === undefined) return;
   const name = source.slice(task.target);
@@ -230,7 +232,7 @@ function isPlainThread({ program }: FixContext, { fn, call }: FoundCall): boolea
 function pooled(source: Source, found: FoundCall, crowd: Crowd, task: Task): readonly TextEdit[] | undefined {
   const { block, first, list, making, own, start, join } = crowd;
   const { path, text } = source;
-  const executor = importMember(source, 'concurrent.futures', 'ThreadPoolExecutor');
+  const executor = importMember(source, 'concurrent.futures', 'ThreadPoolExecutor', Infinity, [found.fn]);
   const [pool, futures, future] = ['pool', 'futures', 'future'].map((name) => freeLocal(source.facts, found.fn, name));
   const head = `with ${executor.name}(max_workers=${WORKERS}) as ${pool!}:`;
   const layout = layoutOf(source, { fn: found.fn, block, first, last: first, owners: [] });

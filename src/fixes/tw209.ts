@@ -1,9 +1,12 @@
 /** TW209 executor-not-shut-down: `with` shuts it down, whatever happens. */
 
-import { callAt, calleeName, someStatement } from './calls.js';
-import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { sameSpan } from '../facts/spans.js';
+import { callAt, calleeName, contains, occurs, someStatement, type FoundCall } from './calls.js';
+import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
+import { placeBelow } from './join-place.js';
 import { indentLines } from './suite.js';
+import { Waiting } from './waiting.js';
 
 function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
@@ -15,17 +18,58 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
   if (stmt.value !== found.call || stmt.targets.length !== 1 || target.kind !== 'name' || rest.length === 0) return;
   if (![stmt, ...rest].every((one) => source.isFirstOnLine(one.start))) return;
   if (someStatement(rest, ({ kind }) => kind === 'def' || kind === 'class' || kind === 'import')) return;
+  // The end of the block waits for the tasks: all that they wait for must have come by then.
+  const below = { fn: found.fn, block: run.block, index: run.block.length - 1, owners: run.owners };
+  const place = placeBelow(cx, source, below, tasksOf(cx, found), false);
+  if (place === undefined || givesFutures(found)) return;
+  if (calleeName(found.call) === 'ThreadPool' || calleeName(found.call) === 'Pool') {
+    // The `with` of these ends by terminate(), which drops what nobody waited for.
+    if (someStatement(rest, ({ kind }) => kind === 'return')) return;
+    yield safe(`Close ${target.name} and wait for it at the end`, [
+      place.edit([`${target.name}.close()`, `${target.name}.join()`]),
+    ]);
+    return;
+  }
   const unit = source.unitFor(source.indentAt(stmt.start));
-  const edits = [
+  yield safe(`Shut ${target.name} down with a with statement`, [
     replacement(source.path, { start: stmt.start, end: stmt.value.start }, 'with '),
     insertion(source.path, stmt.end, ` as ${target.name}:`),
     ...indentLines(source, source.nextLine(stmt.end), rest.at(-1)!.end, unit),
-  ];
-  const title = `Shut ${target.name} down with a with statement`;
-  // A ThreadPool's `with` ends by terminate(), which drops what was not waited for.
-  if (calleeName(found.call) === 'ThreadPool')
-    yield unsafe(title, edits, 'at the end of the block, tasks that nobody waited for are dropped');
-  else yield safe(title, edits);
+  ]);
 }
+
+/** What the tasks need that run on the executor made by a call. */
+function tasksOf({ program }: FixContext, { call }: FoundCall): Waiting {
+  const models = program.threadModels.filter(({ pool }) => pool?.kind === 'library' && sameSpan(pool.site, call));
+  return new Waiting(
+    program,
+    models.flatMap(({ entries }) => [...entries]),
+    models.map(({ obj }) => obj),
+  );
+}
+
+/** Whether the function gives its caller futures: it means not to wait for them. */
+function givesFutures({ fn, run }: FoundCall): boolean {
+  const futures = new Set<string>();
+  someStatement(fn.body, (stmt) => {
+    if (stmt.kind === 'assign' && occurs([stmt], (expr) => expr.kind === 'call' && isSubmit(calleeName(expr))))
+      for (const target of stmt.targets) if (target.kind === 'name') futures.add(target.name);
+    return false;
+  });
+  return someStatement(
+    run.block,
+    (stmt) =>
+      stmt.kind === 'return' &&
+      stmt.value !== undefined &&
+      contains(
+        stmt.value,
+        (expr) =>
+          (expr.kind === 'name' && futures.has(expr.name)) || (expr.kind === 'call' && isSubmit(calleeName(expr))),
+      ) &&
+      !contains(stmt.value, (expr) => expr.kind === 'call' && /^(result|get|list)$/.test(calleeName(expr) ?? '')),
+  );
+}
+
+const isSubmit = (name: string | undefined): boolean => /^(submit|apply_async|map_async)$/.test(name ?? '');
 
 export const makers = [executorNotShutDown];

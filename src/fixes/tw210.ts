@@ -1,81 +1,126 @@
 /** TW210 future-result-ignored: keep the futures, and read their results so that exceptions show. */
 
-import { callAt, freeLocal, type FoundCall } from './calls.js';
-import { safe, type FixContext, type Proposal } from './context.js';
+import type { CallExpr, Stmt } from '../facts/ir.js';
+import type { TextEdit } from '../rules/finding.js';
+import { callAt, calleeName, freeLocal, occurs, type FoundCall } from './calls.js';
+import { unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion } from './edits.js';
+import { blockWith, placeBelow, type JoinPlace } from './join-place.js';
 import type { Source } from './source.js';
+import { workOf } from './started.js';
+import { Waiting } from './waiting.js';
+
+const TAKES = /^(submit|apply_async|map|imap|imap_unordered|starmap|map_async)$/;
 
 function* futureResultIgnored(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
-  const found =
-    source && callAt(source.facts, finding, /^(submit|apply_async|map|imap|imap_unordered|starmap|map_async)$/);
+  const found = source && callAt(source.facts, finding, TAKES);
   if (source === undefined || found?.call.callee.kind !== 'attribute' || found.stmt.kind !== 'expr') return;
   const { name } = found.call.callee;
   const { value } = found.stmt;
   const take = name === 'submit' ? 'result()' : 'get()';
   if (/^i?map(_unordered)?$/.test(name)) {
-    if (value !== found.call) return;
-    const edits = [insertion(source.path, value.start, 'list('), insertion(source.path, value.end, ')')];
-    yield safe(`Take the results: list(…)`, edits);
+    const edits = value === found.call ? iterated(cx, source, found) : undefined;
+    if (edits !== undefined) yield told(found, 'Take the results: list(…)', edits);
   } else if (value.kind === 'comprehension' && value.type === 'list' && value.element === found.call) {
-    const edits = listed(source, found, take);
-    if (edits !== undefined) yield edits;
+    const edits = listed(cx, source, found, take);
+    if (edits !== undefined) yield told(found, TITLE, edits);
   } else if (value === found.call) {
-    const edits = collected(source, found, take) ?? single(source, found, take);
-    if (edits !== undefined) yield edits;
+    const loop = found.run.owners.findLast(({ kind }) => kind === 'for' || kind === 'while');
+    const edits = loop === undefined ? single(cx, source, found, take) : collected(cx, source, found, loop, take);
+    if (edits !== undefined)
+      yield told(found, loop === undefined ? 'Keep the future and read its result' : TITLE, edits);
   }
 }
 
 const TITLE = 'Keep the futures and read their results';
 
-const isAlone = (source: Source, { stmt }: FoundCall): boolean =>
-  source.isFirstOnLine(stmt.start) && /^[ \t]*(#|$)/.test(source.text.slice(stmt.end, source.lineEnd(stmt.end)));
+/** That an exception shows is what the fix is for; that it ends what follows has to be said. */
+function told(found: FoundCall, title: string, edits: readonly TextEdit[]): Proposal {
+  const task = found.call.args[0]?.value;
+  const name = task?.kind === 'name' || task?.kind === 'attribute' ? `${task.name}()` : 'a task';
+  return unsafe(title, edits, `an exception in ${name}, which nobody sees today, is then raised here`);
+}
+
+const isAlone = (source: Source, { start, end }: Stmt): boolean =>
+  source.isFirstOnLine(start) && /^[ \t]*(#|$)/.test(source.text.slice(end, source.lineEnd(end)));
+
+/** Below the last statement of the block that gives the pool work, and what the tasks wait for: where results are read. */
+function readingPlace(cx: FixContext, source: Source, found: FoundCall, outer: Stmt): JoinPlace | undefined {
+  const { fn, run } = found;
+  const depth = run.owners.indexOf(outer);
+  const owners = depth < 0 ? run.owners : run.owners.slice(0, depth);
+  const block = depth < 0 ? run.block : blockWith(fn, owners, outer);
+  const pool = poolText(source, found.call);
+  const index = block.findLastIndex((stmt) =>
+    occurs(
+      [stmt],
+      (expr) => expr.kind === 'call' && TAKES.test(calleeName(expr) ?? '') && poolText(source, expr) === pool,
+    ),
+  );
+  const { threads, entries } = workOf(cx, found, found.stmt);
+  if (index < 0 || entries.length === 0) return undefined;
+  const waiting = new Waiting(cx.program, entries, threads);
+  // A task that waits for the next one keeps a worker from it.
+  if (waiting.runs(fn)) return undefined;
+  return placeBelow(cx, source, { fn, block, index, owners }, waiting, false);
+}
+
+const poolText = (source: Source, { callee }: CallExpr): string | undefined =>
+  callee.kind === 'attribute' ? source.slice(callee.object) : undefined;
+
+/** `pool.map(…)` as a statement: taken at once where nothing comes after it, else at the end. */
+function iterated(cx: FixContext, source: Source, found: FoundCall): readonly TextEdit[] | undefined {
+  const place = readingPlace(cx, source, found, found.stmt);
+  if (place === undefined || !isAlone(source, found.stmt)) return undefined;
+  const { path } = source;
+  if (found.run.block.at(-1) === found.stmt)
+    return [insertion(path, found.stmt.start, 'list('), insertion(path, found.stmt.end, ')')];
+  const results = freeLocal(source.facts, found.fn, 'results');
+  return [insertion(path, found.stmt.start, `${results} = `), place.edit([`list(${results})`])];
+}
 
 /** `[pool.submit(…) for …]` as a statement. */
-function listed(source: Source, found: FoundCall, take: string): Proposal | undefined {
-  if (!isAlone(source, found)) return undefined;
+function listed(cx: FixContext, source: Source, found: FoundCall, take: string): readonly TextEdit[] | undefined {
+  const place = readingPlace(cx, source, found, found.stmt);
+  if (place === undefined || !isAlone(source, found.stmt)) return undefined;
   const futures = freeLocal(source.facts, found.fn, 'futures');
   const future = freeLocal(source.facts, found.fn, 'future');
-  const indent = source.indentAt(found.stmt.start);
-  const loop = `for ${future} in ${futures}:${source.eol}${indent}${source.unitFor(indent)}${future}.${take}`;
-  return safe(TITLE, [
+  return [
     insertion(source.path, found.stmt.start, `${futures} = `),
-    insertion(source.path, source.lineEnd(found.stmt.end), source.eol + indent + loop),
-  ]);
+    place.edit([`for ${future} in ${futures}:`, `\t${future}.${take}`]),
+  ];
 }
 
 /** A task for each round of a loop. */
-function collected(source: Source, found: FoundCall, take: string): Proposal | undefined {
-  const loop = found.run.owners.findLast(({ kind }) => kind === 'for' || kind === 'while');
-  if (loop?.kind !== 'for' || loop.isAsync || ![loop, found.stmt].every((one) => source.isFirstOnLine(one.start)))
-    return undefined;
-  const tail = source.text.slice(loop.end, source.lineEnd(loop.end));
-  if (!/^[ \t]*(#|$)/.test(tail)) return undefined;
+function collected(
+  cx: FixContext,
+  source: Source,
+  found: FoundCall,
+  loop: Stmt,
+  take: string,
+): readonly TextEdit[] | undefined {
+  if (loop.kind === 'for' ? loop.isAsync : loop.kind !== 'while' || loop.test.kind === 'constant') return undefined;
+  if (!isAlone(source, found.stmt) || !source.isFirstOnLine(loop.start)) return undefined;
+  const place = readingPlace(cx, source, found, loop);
+  if (place === undefined) return undefined;
   const { eol, path } = source;
   const futures = freeLocal(source.facts, found.fn, 'futures');
   const future = freeLocal(source.facts, found.fn, 'future');
-  const indent = source.indentAt(loop.start);
-  const below = `${eol}${indent}for ${future} in ${futures}:${eol}${indent}${source.unitFor(indent)}${future}.${take}`;
-  return safe(TITLE, [
-    insertion(path, loop.start, `${futures} = []${eol}${indent}`),
+  return [
+    insertion(path, loop.start, `${futures} = []${eol}${source.indentAt(loop.start)}`),
     insertion(path, found.stmt.start, `${futures}.append(`),
     insertion(path, found.stmt.end, ')'),
-    insertion(path, source.lineEnd(loop.end), below),
-  ]);
+    place.edit([`for ${future} in ${futures}:`, `\t${future}.${take}`]),
+  ];
 }
 
-/** One task in the `with` block of its executor: its result is read at the end of the block. */
-function single(source: Source, found: FoundCall, take: string): Proposal | undefined {
-  const { block, owners } = found.run;
-  if (!isAlone(source, found) || owners.at(-1)?.kind !== 'with') return undefined;
+/** One task: its result is read at the end of the block, after those that are submitted further down. */
+function single(cx: FixContext, source: Source, found: FoundCall, take: string): readonly TextEdit[] | undefined {
+  const place = readingPlace(cx, source, found, found.stmt);
+  if (place === undefined || !isAlone(source, found.stmt)) return undefined;
   const future = freeLocal(source.facts, found.fn, 'future');
-  const indent = source.indentAt(found.stmt.start);
-  const last = block.at(-1)!;
-  if (/^(return|raise|break|continue)$/.test(last.kind)) return undefined;
-  return safe('Keep the future and read its result', [
-    insertion(source.path, found.stmt.start, `${future} = `),
-    insertion(source.path, source.lineEnd(last.end), `${source.eol}${indent}${future}.${take}`),
-  ]);
+  return [insertion(source.path, found.stmt.start, `${future} = `), place.edit([`${future}.${take}`])];
 }
 
 export const makers = [futureResultIgnored];

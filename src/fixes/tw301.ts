@@ -6,13 +6,14 @@ import type { Activation } from '../program/model/activation.js';
 import { roleOfObject } from '../program/evaluation/classes.js';
 import { isContested } from '../program/races/races.js';
 import { isElementField, type LibraryObject, type Obj } from '../program/model/objects.js';
-import { holds } from './blocks.js';
-import { callGiven, calleeName, occurs, type FoundCall } from './calls.js';
+import type { TextEdit } from '../rules/finding.js';
+import { functionAt, holds } from './blocks.js';
+import { callAt, callGiven, calleeName, occurs, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
-import { bindsName, importMember, type Imported } from './imports.js';
+import { bindsName, importMember, unusedImport, type Imported } from './imports.js';
 import { isMainGuard } from '../facts/main-guard.js';
-import { guarded } from './main-guard.js';
+import { guarded, guardedBody } from './main-guard.js';
 import type { Source } from './source.js';
 
 const PROCESS_CAVEAT = 'arguments and results are copied to and from the processes, and nothing else is shared';
@@ -26,22 +27,35 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
   if (creation?.kind !== 'call' || (made !== undefined && made.site.file.facts.path !== source.path)) return;
   const entries = entriesAt(cx, made, found.call);
   if (entries.length === 0 || !entries.every((entry) => standsAlone(cx, entry))) return;
-  const guard = guardFor(cx, source, found, creation);
+  const creations = made === undefined ? alikes(cx, source, entries) : [creation];
+  // All of a group compute in processes, or none does.
+  if (creations === undefined || !creations.some((one) => sameSpan(one, creation))) return;
+  const guard = guardFor(cx, source, creations, entries);
   if (guard === undefined) return;
   for (const [module, member, title, caveat] of replacements(program.options.python, creation, made)) {
-    const imported = instead(source, creation, member) ?? importMember(source, module, member);
-    const edits = [...imported.edits, replacement(source.path, creation.callee, imported.name), ...guard];
+    const imported =
+      instead(source, creation, creations.length, member) ??
+      importMember(source, module, member, Infinity, [functionAt(source.facts, creation)]);
+    const callees = creations.map(({ callee }) => replacement(source.path, callee, imported.name));
+    const edits = [...imported.edits, ...callees, ...without(source, creation, creations.length), ...guard];
     yield unsafe(title, edits, caveat);
   }
 }
 
+/** The import of the old name goes where these were its only uses. */
+function without(source: Source, { callee }: CallExpr, uses: number): readonly TextEdit[] {
+  const root = callee.kind === 'attribute' && callee.object.kind === 'name' ? callee.object.name : undefined;
+  const unused = root === undefined ? undefined : unusedImport(source, root, uses);
+  return unused === undefined ? [] : [unused];
+}
+
 /** Where the old name was imported for this one use, the import names the new one instead. */
-function instead(source: Source, { callee }: CallExpr, member: string): Imported | undefined {
+function instead(source: Source, { callee }: CallExpr, uses: number, member: string): Imported | undefined {
   if (callee.kind !== 'name' || !/PoolExecutor$/.test(member) || bindsName(source, member)) return undefined;
   const target = source.facts.functions[0]!.body.flatMap((stmt) => (stmt.kind === 'import' ? stmt.bindings : [])).find(
     (binding) => binding.target?.name === callee.name && binding.member === callee.name,
   )?.target;
-  if (target === undefined || timesUsed(source, callee.name) !== 1) return undefined;
+  if (target === undefined || timesUsed(source, callee.name) !== uses) return undefined;
   return { name: member, edits: [replacement(source.path, target, member)] };
 }
 
@@ -150,11 +164,40 @@ function isMadeIn(owner: Obj, acts: ReadonlySet<Activation>): boolean {
   return [...acts].some(({ fn, file }) => file === site.file && holds(fn, site));
 }
 
+/** The calls that make the threads which run a function; undefined where one of them is something else. */
+function alikes(
+  { program }: FixContext,
+  source: Source,
+  entries: readonly Activation[],
+): readonly CallExpr[] | undefined {
+  const fns = new Set<unknown>(entries.map(({ fn }) => fn));
+  const found: CallExpr[] = [];
+  for (const { obj, kind, entries: own } of program.threadModels) {
+    if (![...own].some(({ fn }) => fns.has(fn))) continue;
+    if (kind !== 'thread' || obj.kind !== 'library' || obj.site.file.facts.path !== source.path) return undefined;
+    const call = callAt(source.facts, obj.site)?.call;
+    if (call === undefined || !sameSpan(call, obj.site) || calleeName(call) !== 'Thread') return undefined;
+    if (!found.includes(call)) found.push(call);
+  }
+  return found;
+}
+
 /** What keeps child processes from running the program again; undefined where that can't be had. */
-function guardFor(cx: FixContext, source: Source, found: FoundCall, creation: CallExpr): ReturnType<typeof guarded> {
+function guardFor(
+  cx: FixContext,
+  source: Source,
+  creations: readonly CallExpr[],
+  entries: readonly Activation[],
+): ReturnType<typeof guarded> {
   const { body } = source.facts.functions[0]!;
-  const inGuard = body.some((stmt) => isMainGuard(stmt) && within(creation, stmt));
-  return inGuard ? [] : guarded(cx, found.fn);
+  const open = creations.filter((call) => !body.some((stmt) => isMainGuard(stmt) && within(call, stmt)));
+  const fns = new Set(open.map((call) => functionAt(source.facts, call)));
+  const isOutside = [...fns].some(({ kind }) => kind === 'module');
+  const outer = isOutside ? guardedBody(source, open, entries) : [];
+  const inner = [...fns].filter(({ kind }) => kind !== 'module').map((fn) => guarded(cx, fn));
+  if (outer === undefined || inner.some((edits) => edits === undefined)) return undefined;
+  // Functions that one guard is put around need it once.
+  return [outer, ...inner].find((edits) => edits !== undefined && edits.length > 0) ?? [];
 }
 
 export const makers = [cpuBoundThread];

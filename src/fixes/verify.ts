@@ -1,6 +1,6 @@
 /** The check that a fix heals what it claims: the file parses, the finding is gone, and nothing new appears. */
 
-import type { Finding, TextEdit } from '../rules/finding.js';
+import type { Finding, Severity, TextEdit } from '../rules/finding.js';
 import type { Proposal } from './context.js';
 import { moved, overlap } from './edits.js';
 
@@ -23,23 +23,44 @@ export function heals(proposal: Proposal, finding: Finding, tryEdits: TryEdits):
   const old = before.filter((one) => !samePlace(one, finding)).map((one) => placed(one, edits));
   const self = placed(finding, edits);
   if (after.some((one) => sameMistake(one, self) && !old.some((other) => samePlace(other, one)))) return false;
-  const open = [...old];
-  return after.every((one) => {
+  if (RACES.test(finding.code) && isLeftBare(finding, before, after)) return false;
+  const gone = [...old];
+  const added = after.filter((one) => {
     const at = [samePlace, sameMistake]
-      .map((same) => open.findIndex((other) => same(other, one)))
+      .map((same) => gone.findIndex((other) => same(other, one)))
       .find((index) => index >= 0);
-    if (at !== undefined) {
-      open.splice(at, 1);
-      return true;
-    }
-    return proposal.allows?.includes(one.code) === true && variableOf(one) === variableOf(finding);
+    if (at !== undefined) gone.splice(at, 1);
+    return at === undefined;
   });
+  return added.every(
+    (one) =>
+      (proposal.allows?.includes(one.code) === true && variableOf(one) === variableOf(finding)) ||
+      // Where something graver was said of the variable, what is left of it may be said.
+      (/^TW10/.test(one.code) &&
+        [self, ...gone].some((other) => graver(other, one) && variableOf(other) === variableOf(one))),
+  );
+}
+
+const RACES = /^TW10[12347]$/;
+const GRAVITY: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+const graver = (a: { readonly severity: Severity }, b: { readonly severity: Severity }): boolean =>
+  GRAVITY.indexOf(a.severity) > GRAVITY.indexOf(b.severity);
+
+/** Whether some other place still touches the finding's variable while another thread does, without a lock. */
+function isLeftBare(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
+  const ofName = (one: Finding): boolean =>
+    RACES.test(one.code) && one.severity !== 'hint' && variableOf(one) === variableOf(finding);
+  // Other variables may have the same name.
+  const others = before.filter((one) => ofName(one) && one.subject !== finding.subject);
+  return after.filter(ofName).length > others.length;
 }
 
 interface Placed {
   readonly code: string;
   readonly path: string;
   readonly start: number;
+  readonly severity: Severity;
   readonly data: Finding['data'];
   readonly subject?: string;
 }

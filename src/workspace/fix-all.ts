@@ -1,6 +1,6 @@
 /** Applies fixes to every finding that has one, until nothing more can be mended. */
 
-import type { Finding, Fix, TextEdit } from '../rules/finding.js';
+import type { Finding } from '../rules/finding.js';
 import type { AnalysisSession } from './api.js';
 import { applyAtOnce } from './edits.js';
 
@@ -9,6 +9,8 @@ export interface FixAllOptions {
   readonly unsafe: boolean;
   /** The findings to mend; all by default. */
   readonly wanted?: (finding: Finding) => boolean;
+  /** Rules whose hints are mended, too; what is no more than worth knowing is left alone by default. */
+  readonly hints?: readonly string[];
 }
 
 export interface FixAllResult {
@@ -19,52 +21,41 @@ export interface FixAllResult {
 }
 
 /** Fixes may make room for other fixes, but never for long. */
-const maxRounds = 50;
+const MAX_FIXES = 2000;
 
-function touches(a: TextEdit, b: TextEdit): boolean {
-  // Two insertions at one place would come out in an order that nobody chose.
-  return a.path === b.path && a.start <= b.end && b.start <= a.end;
-}
+/** A finding by what it says, wherever it has moved. */
+const identity = ({ code, path, message, data }: Finding): string =>
+  JSON.stringify([code, path, message, data['function'] ?? '']);
 
-/** One fix for each finding that has one, as many as fit beside each other. */
-function choose(session: AnalysisSession, options: FixAllOptions): readonly Fix[] {
-  const chosen: Fix[] = [];
-  for (const finding of session.check().findings) {
-    if (options.wanted && !options.wanted(finding)) continue;
-    const fix = session.fixes(finding).find((candidate) => candidate.safe || options.unsafe);
-    const free = fix?.edits.every((edit) => !chosen.some((other) => other.edits.some((e) => touches(e, edit))));
-    if (fix && free) chosen.push(fix);
-  }
-  return chosen;
-}
-
-/** Mends what can be mended, in the session only; the caller writes the files. */
+/**
+ * Mends what can be mended, in the session only; the caller writes the files. One fix after the other: each has been
+ * tried on the text as it then is, and not beside others that may take away what it builds on.
+ */
 export function fixAll(session: AnalysisSession, options: FixAllOptions): FixAllResult {
   const before = new Map<string, string>();
   const count = session.check().findings.length;
-  for (let round = 0; round < maxRounds; round++) {
-    const edits = choose(session, options).flatMap((fix) => fix.edits);
-    if (edits.length === 0) break;
-    const left = session.check().findings.length;
-    const undo = new Map<string, string>();
-    for (const path of new Set(edits.map((edit) => edit.path))) {
-      const old = session.text(path);
-      const text =
-        old === undefined
-          ? undefined
-          : applyAtOnce(
-              old,
-              edits.filter((edit) => edit.path === path),
-            );
-      if (old === undefined || text === undefined) continue;
-      undo.set(path, old);
-      if (!before.has(path)) before.set(path, old);
-      session.setFile(path, text);
-    }
-    if (session.check().findings.length < left) continue;
-    // Together the fixes brought nothing: take them back, or they would go on for ever.
-    for (const [path, text] of undo) session.setFile(path, text);
-    break;
+  const isWanted = (finding: Finding): boolean =>
+    (finding.severity !== 'hint' || options.hints?.includes(finding.code) === true) &&
+    (options.wanted?.(finding) ?? true);
+  /** Findings that had no fix in the text of their file: they are not asked again before others are through. */
+  const hopeless = new Set<string>();
+  for (let fixes = 0, again = false; fixes < MAX_FIXES;) {
+    const applied = session
+      .check()
+      .findings.filter((finding) => isWanted(finding) && !hopeless.has(identity(finding)))
+      .some((finding) => {
+        if (apply(session, finding, options.unsafe, before)) return true;
+        hopeless.add(identity(finding));
+        return false;
+      });
+    if (applied) {
+      fixes++;
+      again = true;
+    } else if (again) {
+      // What was mended may have made room for the rest.
+      again = false;
+      hopeless.clear();
+    } else break;
   }
   const changed = new Map<string, { before: string; after: string }>();
   for (const [path, text] of before) {
@@ -72,4 +63,28 @@ export function fixAll(session: AnalysisSession, options: FixAllOptions): FixAll
     if (after !== undefined && after !== text) changed.set(path, { before: text, after });
   }
   return { changed, fixed: Math.max(0, count - session.check().findings.length) };
+}
+
+/** Applies the first fix of a finding that may be applied; answers whether it left fewer findings. */
+function apply(session: AnalysisSession, finding: Finding, unsafe: boolean, before: Map<string, string>): boolean {
+  const fix = session.fixes(finding).find((candidate) => candidate.safe || unsafe);
+  if (fix === undefined) return false;
+  const left = session.check().findings.length;
+  const texts = new Map<string, { readonly old: string; readonly text: string }>();
+  for (const path of new Set(fix.edits.map((edit) => edit.path))) {
+    const old = session.text(path);
+    const edits = fix.edits.filter((edit) => edit.path === path);
+    const text = old === undefined ? undefined : applyAtOnce(old, edits);
+    if (old === undefined || text === undefined) return false;
+    texts.set(path, { old, text });
+  }
+  for (const [path, { text }] of texts) session.setFile(path, text);
+  const now = session.check().findings;
+  // A milder finding may stand in its place; the same one again would be mended for ever.
+  const helped = now.length < left || (now.length === left && !now.some((one) => identity(one) === identity(finding)));
+  for (const [path, { old }] of texts) {
+    if (!helped) session.setFile(path, old);
+    else if (!before.has(path)) before.set(path, old);
+  }
+  return helped;
 }

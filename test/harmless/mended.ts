@@ -13,7 +13,38 @@ interface Mended {
   readonly why: string;
 }
 
-const mended: readonly Mended[] = [];
+const mended: readonly Mended[] = [
+  {
+    program: 'no_super.py',
+    rule: 'TW211',
+    what: /thread\.__init__/,
+    why: 'it catches what the missing call raises, and prints that',
+  },
+  {
+    program: 'missing_comma.py',
+    rule: 'TW204',
+    what: /^TypeError/,
+    why: 'it catches what the missing comma raises, and prints that',
+  },
+  {
+    program: 'who_does_it.py',
+    rule: 'TW203',
+    what: /by the main thread$/,
+    why: 'it prints which thread does the work: now it is the one that was meant to',
+  },
+  {
+    program: 'TW203_wrong_2.py',
+    rule: 'TW203',
+    what: /^time to take the bread out$/,
+    why: 'it reminded at once, and now waits for as long as it was told to',
+  },
+  {
+    program: 'wrong_copied_too_late.py',
+    rule: 'TW107',
+    what: /^told /,
+    why: 'it went through a list that grew meanwhile, and told those that came in between',
+  },
+];
 
 /** Whether a trouble is what the fix is for. */
 export const isMended = (program: string, rules: readonly string[], trouble: Trouble): boolean =>

@@ -10,7 +10,7 @@ import type { Python } from '../lessons/python.js';
 import { isMended } from './mended.js';
 import type { Tried } from './programs.js';
 import { observe, type Observed } from './running.js';
-import { baselineOf, exceptionsIn, troublesOf, type Baseline, type Trouble } from './verdict.js';
+import { baselineOf, exceptionsIn, LACKING, troublesOf, type Baseline, type Trouble } from './verdict.js';
 
 /** A program with a fix in it. */
 export interface Changed {
@@ -78,7 +78,16 @@ export function changesOf(engine: SyntaxEngine, program: Tried, rules?: readonly
     if (changed.size === 0) continue;
     const files = new Map([...program.files].map(([path, text]) => [path, changed.get(path)?.after ?? text]));
     const flag = unsafe ? '--unsafe-fixes' : '--fix';
-    add({ rules: [flag], title: `threadwise check --fix${unsafe ? ' --unsafe-fixes' : ''}`, safe: !unsafe, files });
+    // All together may do what each of them says it may.
+    const caveats = unsafe ? [...found.values()].flatMap((changed) => changed.caveat ?? []) : [];
+    const title = `threadwise check --fix${unsafe ? ' --unsafe-fixes' : ''}`;
+    add({
+      rules: [flag],
+      title,
+      safe: !unsafe,
+      files,
+      ...(caveats.length === 0 ? {} : { caveat: caveats.join('; ') }),
+    });
   }
   return [...found.values()];
 }
@@ -100,10 +109,6 @@ const applied = (program: Tried, { edits }: Fix): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** What keeps a program from showing anything here: it lacks something, and not by its mistake. */
-const LACKING =
-  /^(ModuleNotFoundError|ImportError|SyntaxError|IndentationError|TabError|EOFError|FileNotFoundError|PermissionError|IsADirectoryError|NotADirectoryError|ConnectionRefusedError|OSError|socket\.gaierror|gaierror|_tkinter\.TclError|(\w+\.)*(URLError|TclError)|SystemExit)$/;
-
 /** Runs a program with each of its changes on each Python. */
 export async function tryAll(engine: SyntaxEngine, program: Tried, options: TryOptions): Promise<Trial> {
   const changes = changesOf(engine, program, options.rules);
@@ -111,8 +116,8 @@ export async function tryAll(engine: SyntaxEngine, program: Tried, options: TryO
   let unfit: string | undefined;
   if (changes.length === 0) return { program, outcomes };
   for (const python of options.pythons) {
-    const run = (files: ReadonlyMap<string, string>): Promise<Observed> =>
-      observe(python, { main: program.main, files }, options);
+    const run = (files: ReadonlyMap<string, string>, patience = 1): Promise<Observed> =>
+      observe(python, { main: program.main, files }, { ...options, limit: options.limit * patience });
     const before = [await run(program.files)];
     unfit = unfitness(before[0]!);
     if (unfit !== undefined) continue;
@@ -124,7 +129,9 @@ export async function tryAll(engine: SyntaxEngine, program: Tried, options: TryO
         more = true;
         return baselineOf(before);
       };
-      const troubles = await troublesWith(baselineOf(before), again, () => run(changed.files));
+      const troubles = await troublesWith(baselineOf(before), again, changed, (patience) =>
+        run(changed.files, patience),
+      );
       const left = troubles.filter((trouble) => !isMended(program.name, changed.rules, trouble));
       outcomes.push({
         program,
@@ -150,14 +157,21 @@ function unfitness(run: Observed): string | undefined {
 async function troublesWith(
   baseline: Baseline,
   again: () => Promise<Baseline>,
-  run: () => Promise<Observed>,
+  { rules }: Changed,
+  run: (patience: number) => Promise<Observed>,
 ): Promise<readonly Trouble[]> {
-  const first = troublesOf(baseline, await run());
+  // What these say of is what a program prints by its mistake: a name of the wrong round, the thread that did the work.
+  const mayChange = rules.some((rule) => /^TW(106|202|203)$/.test(rule));
+  const first = troublesOf(baseline, await run(1), mayChange);
   if (first.length === 0) return [];
   const better = await again();
-  const runs = [await run(), await run(), await run()].map((one) => troublesOf(better, one));
+  const runs: (readonly Trouble[])[] = [];
+  // What takes long is told from what hangs by waiting longer.
+  for (let count = 0; count < 3; count++) runs.push(troublesOf(better, await run(3), mayChange));
   // Hanging once in a while is harm enough; the rest may be chance.
-  const once = runs.flat().filter(({ harm }) => harm === 'hang' || harm === 'new exception');
+  const once = runs
+    .flat()
+    .filter(({ harm, what }) => harm === 'hang' || (harm === 'new exception' && !what.startsWith('exit code')));
   const always = (runs[0] ?? []).filter(({ harm, what }) =>
     runs.every((one) => one.some((other) => other.harm === harm && (harm === 'slower' || other.what === what))),
   );
@@ -170,6 +184,6 @@ async function troublesWith(
 /** Whether the words beside the fix tell of it. */
 function isAnnounced({ safe, caveat = '' }: Changed, { harm }: Trouble): boolean {
   if (safe) return false;
-  if (harm === 'slower') return /while the lock is held/.test(caveat);
+  if (harm === 'slower') return /while the lock is held|takes longer/.test(caveat);
   return /exception/.test(caveat) && harm !== 'hang';
 }

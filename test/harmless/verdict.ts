@@ -46,13 +46,20 @@ export function exceptionsIn({ stderr }: Observed): string[] {
   for (const line of stderr.split(/\r?\n/)) {
     if (/^Traceback \(most recent call last\)/.test(line)) inside = true;
     else if (inside && /^\S/.test(line)) {
+      // Tracebacks of several threads may stand mixed.
+      const kind = /^([A-Za-z_][\w.]*)(:|$)/.exec(line)?.[1];
+      if (kind === undefined) continue;
       inside = false;
-      found.push(/^[\w.]+/.exec(line)?.[0] ?? line);
+      found.push(kind);
     }
   }
   if (/^\s*(SyntaxError|IndentationError|TabError):/m.test(stderr)) found.push('SyntaxError');
   return found;
 }
+
+/** What keeps a program from showing anything here: it lacks something, and not by its mistake. */
+export const LACKING =
+  /^(ModuleNotFoundError|ImportError|SyntaxError|IndentationError|TabError|EOFError|FileNotFoundError|PermissionError|IsADirectoryError|NotADirectoryError|ConnectionRefusedError|OSError|socket\.gaierror|gaierror|_tkinter\.TclError|(\w+\.)*(URLError|TclError)|SystemExit)$/;
 
 /** What several runs of one program have in common. */
 export function baselineOf(runs: readonly Observed[]): Baseline {
@@ -71,24 +78,37 @@ export function baselineOf(runs: readonly Observed[]): Baseline {
   };
 }
 
-/** What a run of the fixed program has lost or won that nobody wants. */
-export function troublesOf(baseline: Baseline, run: Observed): readonly Trouble[] {
+/**
+ * What a run of the fixed program has lost or won that nobody wants.
+ *
+ * @param mayChange whether other lines may stand in the place of lines: where the fix is for what they say
+ */
+export function troublesOf(baseline: Baseline, run: Observed, mayChange = false): readonly Trouble[] {
   const troubles: Trouble[] = [];
-  if (run.exit === undefined && !baseline.endless) troubles.push({ harm: 'hang', what: 'it does not end' });
-  const raised = exceptionsIn(run).find((kind) => !baseline.exceptions.has(kind));
+  const all = exceptionsIn(run);
+  // A program that is spared an exception goes on to do what it never came to.
+  const goesFurther = [...baseline.exceptions].some((kind) => !all.includes(kind));
+  if (run.exit === undefined && !baseline.endless && !goesFurther)
+    troubles.push({ harm: 'hang', what: 'it does not end' });
+  const raised = all.find((kind) => !baseline.exceptions.has(kind) && !(goesFurther && LACKING.test(kind)));
   if (raised !== undefined) troubles.push({ harm: 'new exception', what: raised });
   else if (run.exit !== undefined && run.exit !== 0 && !baseline.failed)
     troubles.push({ harm: 'new exception', what: `exit code ${run.exit}` });
   const left = linesOf(run);
+  const sum = (lines: ReadonlyMap<string, number>): number => [...lines.values()].reduce((a, b) => a + b, 0);
+  if (mayChange && sum(left) >= sum(baseline.lines)) return troubles;
   // What never ends prints as much as there is time for.
   for (const [line, count] of baseline.lines) {
     const now = left.get(line) ?? 0;
-    if (now === 0) troubles.push({ harm: 'lost line', what: line });
-    else if (now < count && !baseline.endless)
+    if (now === 0) {
+      // A prompt may have more behind it now.
+      if (![...left.keys()].some((other) => other.startsWith(line) && !baseline.lines.has(other)))
+        troubles.push({ harm: 'lost line', what: line });
+    } else if (now < count && !baseline.endless)
       troubles.push({ harm: 'fewer lines', what: `${line} (${count} → ${now})` });
   }
   const limit = 2 * baseline.milliseconds + GRACE_MS;
-  if (run.exit !== undefined && !baseline.endless && run.milliseconds > limit) {
+  if (run.exit !== undefined && !baseline.endless && !goesFurther && run.milliseconds > limit) {
     const [before, now] = [baseline.milliseconds, run.milliseconds].map((ms) => (ms / 1000).toFixed(1));
     troubles.push({ harm: 'slower', what: `${before} s → ${now} s` });
   }

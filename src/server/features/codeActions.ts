@@ -156,6 +156,8 @@ async function ignoreInProjectAction(
 /** One action that applies every safe fix of a file. */
 function fixAll(project: Project, path: string, context: FeatureContext): CodeAction[] {
   const safe = project.findings(path).flatMap((finding) => {
+    // What is no more than worth knowing is left as it is.
+    if (finding.severity === 'hint') return [];
     const fix = project.session.fixes(finding).find((candidate) => candidate.safe);
     return fix ? [fix.edits] : [];
   });

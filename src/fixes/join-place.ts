@@ -1,0 +1,239 @@
+/** Where threads may be joined: below the last of their starts, above what needs their work, after all they wait for. */
+
+import type { Block, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { roleOfObject } from '../program/evaluation/classes.js';
+import { holds } from './blocks.js';
+import { calleeName, occurs } from './calls.js';
+import type { FixContext } from './context.js';
+import { insertion } from './edits.js';
+import { isCalledUnderLock, mustReturn } from './may-wait.js';
+import { Passage } from './passage.js';
+import type { Source } from './source.js';
+import { keyOf, type Waiting } from './waiting.js';
+import type { TextEdit } from '../rules/finding.js';
+
+/** A block of a function, and a statement of it below which something is to happen. */
+export interface Below {
+  readonly fn: FunctionFacts;
+  readonly block: Block;
+  readonly index: number;
+  /** The statements around the block, outermost first. */
+  readonly owners: readonly Stmt[];
+}
+
+export interface JoinPlace {
+  /** Puts lines there; a tab at their beginning stands for a level of indentation. */
+  readonly edit: (lines: readonly string[]) => TextEdit;
+  /** For titles: `before their work is used`, `at the end`, or nothing where it follows directly. */
+  readonly where: 'used' | 'end' | 'directly';
+  /** Whether nothing is done between the start and here, so that the function now waits where it only began something. */
+  readonly idle: boolean;
+}
+
+/** The block around the statement, out of all `with` statements that hold a lock. */
+export function outOfLocks(cx: FixContext, at: Below): Below {
+  let found = at;
+  for (let depth = at.owners.length - 1; depth >= 0; depth--) {
+    const owner = at.owners[depth]!;
+    if (owner.kind !== 'with' || !takesLock(cx, at.fn, owner)) continue;
+    const owners = at.owners.slice(0, depth);
+    const block = blockWith(at.fn, owners, owner);
+    found = { fn: at.fn, block, index: block.indexOf(owner), owners };
+  }
+  return found;
+}
+
+function takesLock({ program }: FixContext, fn: FunctionFacts, stmt: Extract<Stmt, { kind: 'with' }>): boolean {
+  return (program.machine.byFunction.get(fn) ?? []).some(({ acquires }) =>
+    acquires.some(({ node }) => stmt.items.some(({ context }) => holds(context, node))),
+  );
+}
+
+/** The block, among those of the last owner or of the function, that has a statement. */
+export function blockWith(fn: FunctionFacts, owners: readonly Stmt[], stmt: Stmt): Block {
+  const outer = owners.at(-1);
+  if (outer === undefined) return fn.body;
+  let found: Block = fn.body;
+  for (const block of blocksOf(outer)) if (block.includes(stmt)) found = block;
+  return found;
+}
+
+function blocksOf(stmt: Stmt): Block[] {
+  switch (stmt.kind) {
+    case 'if':
+    case 'for':
+    case 'while':
+      return [stmt.body, stmt.orelse];
+    case 'with':
+      return [stmt.body];
+    case 'try':
+      return [stmt.body, ...stmt.handlers.map(({ body }) => body), stmt.orelse, stmt.finalbody];
+    case 'match':
+      return stmt.cases.map(({ body }) => body);
+    default:
+      return [];
+  }
+}
+
+/**
+ * A place below a statement where the threads can be waited for; undefined where none is certain.
+ *
+ * @param eager to wait directly below, where all are started that wait for nothing
+ */
+export function placeBelow(
+  cx: FixContext,
+  source: Source,
+  start: Below,
+  waiting: Waiting,
+  eager: boolean,
+): JoinPlace | undefined {
+  const { program } = cx;
+  if (waiting.isEndless || mustReturn(program, source.facts, start.fn) || isCalledUnderLock(program, start.fn))
+    return undefined;
+  const { fn, block, index, owners } = outOfLocks(cx, start);
+  const anchor = block[index]!;
+  const rest = block.slice(index + 1);
+  if (!source.isFirstOnLine(anchor.start) || holdsByHand(cx, fn, anchor, rest)) return undefined;
+  const leaves = rest.findIndex(({ kind }) => /^(return|raise|break|continue)$/.test(kind));
+  const last = leaves < 0 ? rest.length : leaves;
+  const offset = (at: number): number => rest[at]?.start ?? Math.max(anchor.end, block.at(-1)!.end);
+  // What looks at the threads that run wants to see them.
+  let first = rest.slice(0, last).findLastIndex((stmt) => looksAtThreads(stmt)) + 1;
+  while (first <= last && !waiting.canEndAt(new Passage(program, fn, offset(first), owners))) first++;
+  if (first > last) return undefined;
+  let needed = rest.findIndex((stmt, at) => at >= first && at <= last && needs(cx, fn, stmt, waiting));
+  if (needed < 0 && leaves >= 0 && needs(cx, fn, rest[leaves]!, waiting)) needed = leaves;
+  // Nothing is put off for nothing: what main does meanwhile goes on meanwhile.
+  const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
+  const at = needed >= 0 ? needed : directly ? 0 : last;
+  const indent = source.indentAt(anchor.start);
+  const before = rest[at];
+  const idle = needed < 0 && (last === 0 || directly);
+  const where = needed >= 0 ? 'used' : directly || last === 0 ? 'directly' : 'end';
+  const texts = (lines: readonly string[]): string[] =>
+    lines.map((line) => line.replace(/^\t/, source.unitFor(indent)));
+  const tail = source.text.slice(anchor.end, source.lineEnd(anchor.end));
+  if (before !== undefined && !(at === 0 && /^[ \t]*(#|$)/.test(tail))) {
+    if (!source.isFirstOnLine(before.start)) return undefined;
+    const start = aboveComments(source, before.start, anchor.end, indent);
+    const edit = (lines: readonly string[]): TextEdit =>
+      insertion(
+        source.path,
+        start,
+        texts(lines)
+          .map((line) => `${line}${source.eol}${indent}`)
+          .join(''),
+      );
+    return { edit, where, idle };
+  }
+  const { end } = at === 0 ? anchor : block.at(-1)!;
+  if (!/^[ \t]*(#|$)/.test(source.text.slice(end, source.lineEnd(end)))) return undefined;
+  const edit = (lines: readonly string[]): TextEdit =>
+    insertion(
+      source.path,
+      source.lineEnd(end),
+      texts(lines)
+        .map((line) => source.eol + indent + line)
+        .join(''),
+    );
+  return { edit, where, idle };
+}
+
+/** Comments directly above a statement belong to it: what is put before it goes above them. */
+function aboveComments(source: Source, start: number, from: number, indent: string): number {
+  let at = start;
+  for (;;) {
+    const line = source.lineStart(at);
+    if (line === 0) return at;
+    const above = source.lineStart(line - 1);
+    const text = source.text.slice(above, source.lineEnd(above));
+    if (above <= from || !text.startsWith(`${indent}#`) || source.isInString(above)) return at;
+    at = above + indent.length;
+  }
+}
+
+/** `lock.acquire()` around the start, without `with`: nobody can say from here where it is let go. */
+function holdsByHand({ program }: FixContext, fn: FunctionFacts, anchor: Stmt, rest: readonly Stmt[]): boolean {
+  const end = rest.at(-1)?.end ?? anchor.end;
+  return (program.machine.byFunction.get(fn) ?? []).some(
+    (act) =>
+      [...act.starts, ...act.accesses.map(({ at, flow }) => ({ node: at, flow }))].some(
+        ({ node, flow }) =>
+          node.start >= anchor.end &&
+          node.end <= end &&
+          flow.locks.items.some(({ at }) => at.end <= anchor.start && !rest.some((stmt) => holds(stmt, at))),
+      ) ||
+      act.starts.some(
+        ({ node, flow }) =>
+          holds(anchor, node) && flow.locks.items.some(({ at, lock }) => isLock(lock) && !holds(anchor, at)),
+      ),
+  );
+}
+
+const isLock = (lock: Parameters<typeof roleOfObject>[0]): boolean => roleOfObject(lock) !== 'semaphore';
+
+/** Whether a statement asks which threads run. */
+const looksAtThreads = (stmt: Stmt): boolean =>
+  occurs(
+    [stmt],
+    (expr) =>
+      (expr.kind === 'name' || expr.kind === 'attribute') &&
+      /^(active_count|activeCount|is_alive|isAlive|native_id|ident|get_native_id)$/.test(expr.name),
+  ) || occurs([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'enumerate');
+
+/** Words by which programs say that their work is over. */
+const SAYS_SO =
+  /\b(done|finish\w*|complet\w*|ended|end|over|exit\w*|bye|total|results?|elapsed|took|took:|seconds|time|all\b.*\b(joined|stopped|processed|downloaded|ready|fetched))\b/i;
+const TELLS_TIME = /^(time|time_ns|monotonic(_ns)?|perf_counter(_ns)?|process_time|default_timer|now|utcnow)$/;
+const ENDS_USE = /^(close|shutdown|terminate|quit|disconnect|cleanup|rmtree|unlink|remove_?all)$/;
+
+/** Whether a statement goes on as if the work were done: reads it, says so, takes the time, closes what is used. */
+function needs({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean {
+  if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return false;
+  const reads = (program.machine.byFunction.get(fn) ?? []).some(
+    (act) =>
+      act.accesses.some(
+        ({ kind, at, cell }) => kind === 'read' && holds(stmt, at) && waiting.written.has(keyOf(cell)),
+      ) ||
+      // What it calls may read it as well.
+      act.calls.some(
+        ({ node, callee }) =>
+          holds(stmt, node) &&
+          callee.accesses.some(({ kind, cell }) => kind === 'read' && waiting.written.has(keyOf(cell))),
+      ),
+  );
+  // A loop that looks until the work is there waits by itself.
+  if (reads) return stmt.kind !== 'while';
+  return occurs([stmt], (expr) => {
+    if (expr.kind !== 'call') return false;
+    const name = calleeName(expr) ?? '';
+    if (TELLS_TIME.test(name) || ENDS_USE.test(name)) return true;
+    return /^(print|info|debug|warning|log|write)$/.test(name) && expr.args.some(({ value }) => saysSo(value));
+  });
+}
+
+function saysSo(expr: Expr): boolean {
+  let found = false;
+  walkExpr(expr, (part) => {
+    if (part.kind === 'constant' && typeof part.value === 'string') found ||= SAYS_SO.test(part.value);
+  });
+  return found;
+}
+
+/** Whether a statement takes no time worth speaking of. */
+function isLight(stmt: Stmt): boolean {
+  if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return true;
+  let light = true;
+  walkStmts([stmt], (inner) => {
+    if (inner.kind === 'for' || inner.kind === 'while' || inner.kind === 'with') light = false;
+    forEachExpr(inner, (expr) =>
+      walkExpr(expr, (part) => {
+        if (part.kind === 'comprehension' || part.kind === 'await') light = false;
+        if (part.kind === 'call' && !/^(print|len|str|repr|format|info|debug|append)$/.test(calleeName(part) ?? ''))
+          light = false;
+      }),
+    );
+  });
+  return light;
+}
