@@ -1,5 +1,5 @@
-from queue import Empty
 import queue
+from queue import Empty
 import threading
 
 

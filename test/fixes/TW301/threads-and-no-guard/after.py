@@ -1,5 +1,4 @@
 import multiprocessing
-import threading
 
 
 def crunch(n):
