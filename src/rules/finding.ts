@@ -87,6 +87,8 @@ export interface Finding extends Location {
   readonly evidence?: Evidence;
   /** The story as a game: the steps that matter, to be put into any order. */
   readonly play?: Play;
+  /** Code in which rules that yield to this one say nothing: what was to be guarded here, and isn't. */
+  readonly covers?: Location;
   /** The variable the finding is about, as a key stable within one check; findings on one variable share a fix. */
   readonly subject?: string;
 }

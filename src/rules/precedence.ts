@@ -1,7 +1,7 @@
 /** Which rule speaks where several fit one mistake, worked out from what each yields to. */
 
 import { checks } from './catalogue.js';
-import type { Finding } from './finding.js';
+import type { Finding, Location } from './finding.js';
 import type { Rule } from './rule.js';
 
 /** For each code, all that it yields to, directly or by way of others. */
@@ -30,6 +30,9 @@ export function byPrecedence(rules: readonly Rule[]): readonly Rule[] {
   return [...rules].sort((a, b) => depth(a) - depth(b));
 }
 
+const isIn = (one: Location, other: Location): boolean =>
+  one.path === other.path && other.start <= one.start && one.start < other.end;
+
 /** Of findings in precedence, those that are told: one for each mistake, sorted by place. */
 export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] = checks): Finding[] {
   const outranking = outrankingOf(rules);
@@ -40,6 +43,7 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
   const placesAsSuch = new Set<string>();
   const byFunction = new Set<string>();
   const bySubject = new Set<string>();
+  const covering: Finding[] = [];
   for (const finding of found) {
     const { code, path, start, subject } = finding;
     const at = `${path} ${start}`;
@@ -47,7 +51,9 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
     places.add(`${code} ${at}`);
     if (subject === undefined) placesAsSuch.add(`${code} ${at}`);
     const told = subject === undefined ? places : placesAsSuch;
-    if ([...(outranking.get(code) ?? [])].some((other) => told.has(`${other} ${at}`))) continue;
+    const above = outranking.get(code);
+    if ([...(above ?? [])].some((other) => told.has(`${other} ${at}`))) continue;
+    if (covering.some((other) => above?.has(other.code) === true && isIn(finding, other.covers!))) continue;
     if (subject !== undefined) {
       const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
       if (byFunction.has(key)) continue;
@@ -56,6 +62,7 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
       bySubject.add(`${code} ${subject}`);
     }
     kept.push(finding);
+    if (finding.covers !== undefined) covering.push(finding);
   }
   return kept.sort(
     (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start - b.start || (a.code < b.code ? -1 : 1),

@@ -41,6 +41,8 @@ export interface Report {
   readonly data?: Readonly<Record<string, string>>;
   readonly subject?: string;
   readonly evidence?: Evidence;
+  /** In the file of the finding. */
+  readonly covers?: Span;
 }
 
 export function report(meta: RuleMeta, parts: Report): Finding {
@@ -58,6 +60,7 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     data: parts.data ?? {},
     ...(parts.subject === undefined ? {} : { subject: parts.subject }),
     ...(parts.evidence === undefined ? {} : { evidence: parts.evidence }),
+    ...(parts.covers === undefined ? {} : { covers: locate(parts.file, parts.covers) }),
   };
 }
 

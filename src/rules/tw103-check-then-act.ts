@@ -18,7 +18,7 @@ export const meta: RuleMeta = {
   lesson: 'check-then-act',
   story: 'race',
   fix: 'Hold one lock over the check and the act, or do both in one atomic operation.',
-  yieldsTo: ['TW106', 'TW601'],
+  yieldsTo: ['TW106', 'TW404', 'TW407', 'TW601'],
   verdict: ANY_SWITCH,
 };
 

@@ -8,7 +8,7 @@ import { type Program } from '../program.js';
 import { isSetting } from './settings.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
-import { storesAtOwnKey } from '../concurrency/own-keys.js';
+import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
 import { type GuardRace, isContested, readsFor } from './races.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
@@ -79,6 +79,7 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
       program.lockset(one).items.find(({ act }) => act === write.act);
     const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
     for (const [mine, theirs] of program.overlaps(write, write, locked)) {
+      if (haveKeysApart(program, mine, theirs)) continue;
       const guard = ownHold(mine)!;
       yield { variable, access: write, other: write, at: [mine, theirs], guard, guarded: [], contested: [] };
       break;

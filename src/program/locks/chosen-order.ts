@@ -1,0 +1,26 @@
+/** Orders that the program chooses by a test: `if a.id < b.id` around the two, or `id()` of them. */
+
+import type { Expr } from '../../facts/ir.js';
+import { walkExpr } from '../../facts/walk.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { around } from '../model/reaching.js';
+import { heldExpression, lockExpression, rootName } from './expressions.js';
+import type { Nesting } from './nestings.js';
+
+/** Whether a test that compares the two stands around either acquisition: what it decides is their order. */
+export function isOrderChosen({ act, inner, outer }: Nesting): boolean {
+  const names = [rootName(heldExpression(outer)), rootName(lockExpression(act, inner.node))];
+  const tests = [...around(act.fn, inner.node).tests, ...around(outer.act.fn, outer.at).tests];
+  return tests.some((test) => compares(test, names));
+}
+
+function compares(test: Expr, names: readonly (string | undefined)[]): boolean {
+  let found = false;
+  walkExpr(test, (expr) => {
+    if (expr.kind === 'call' && exprPath(expr.callee) === 'id') found = true;
+    if (expr.kind !== 'compare' || !/^[<>]=?$/.test(expr.rest[0]!.op)) return;
+    const [left, right] = [expr.left, expr.rest[0]!.right].map(rootName);
+    found ||= left !== right && names.includes(left) && names.includes(right);
+  });
+  return found;
+}

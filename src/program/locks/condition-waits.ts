@@ -1,0 +1,87 @@
+/** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
+
+import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo, type Step } from '../../facts/way-to.js';
+import { functionMentions, mentionsOf } from '../contexts/reach.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { lastName } from './unreleased.js';
+
+export interface LooseWait {
+  readonly file: FileUnit;
+  readonly fn: FunctionFacts;
+  readonly call: CallExpr;
+  readonly condition: Expr;
+  /** The `if` that asked before, where there is one. */
+  readonly asked: Stmt | undefined;
+}
+
+export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
+  const kinds = lockKindsOf(files);
+  for (const file of files.units) {
+    if (!mentionsOf(file.facts).names.has('wait')) continue;
+    for (const fn of file.facts.functions) {
+      if (fn.kind === 'class' || !functionMentions(file.facts, fn).has('wait')) continue;
+      for (const { call, condition } of waitsIn(kinds, file, fn)) {
+        const way = wayTo(fn.body, call);
+        if (!looksAgain(way) && !isForCallers(fn, way)) yield { file, fn, call, condition, asked: askedBefore(way) };
+      }
+    }
+  }
+}
+
+function waitsIn(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): readonly { call: CallExpr; condition: Expr }[] {
+  const found: { call: CallExpr; condition: Expr }[] = [];
+  walkStmts(fn.body, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'await') return false;
+        if (inner.kind !== 'call' || inner.callee.kind !== 'attribute' || inner.callee.name !== 'wait') return true;
+        if (isCondition(kinds, file, fn, inner.callee.object))
+          found.push({ call: inner, condition: inner.callee.object });
+        return true;
+      }),
+    ),
+  );
+  return found;
+}
+
+/** By what it is bound to; where that can't be seen, by its name. */
+export function isCondition(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+  const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
+  if (known.length > 0) return known.every((kind) => kind === 'condition');
+  return /(^|_)(cond|condition|cv)\d*$/i.test(lastName(expr));
+}
+
+/**
+ * Whether the code comes back to a test after the wait and before it acts: a loop around it, unless an `if` alone asks and
+ * the round goes on below, as it does in a worker's endless loop.
+ */
+function looksAgain(way: readonly Step[]): boolean {
+  const at = way.findLastIndex(({ inner }) => inner.kind === 'while');
+  const inside = way.slice(at + 1);
+  const next = followingOf(inside);
+  // `condition.wait(timeout)`, and then a test whether it came: once, but before anything is done.
+  if (next !== undefined && /^(if|while|for|try|continue|match|assert)$/.test(next.kind)) return true;
+  return at >= 0 && (next === undefined || !inside.some(({ inner }) => inner.kind === 'if'));
+}
+
+/** The statement that comes after the wait in its round, where it is not the last. */
+function followingOf(way: readonly Step[]): Stmt | undefined {
+  for (const { block, inner } of [...way].reverse()) {
+    const next = block[block.indexOf(inner) + 1];
+    if (next !== undefined) return next;
+  }
+  return undefined;
+}
+
+/** A function that does nothing but wait, and leaves looking to its callers. */
+function isForCallers(fn: FunctionFacts, way: readonly Step[]): boolean {
+  return /wait/i.test(fn.name) && askedBefore(way) === undefined && way.every(({ block }) => meat(block).length === 1);
+}
+
+const meat = (block: Block): Block =>
+  block.filter((stmt) => stmt.kind !== 'pass' && !(stmt.kind === 'expr' && stmt.value.kind === 'constant'));
+
+const askedBefore = (way: readonly Step[]): Stmt | undefined => way.findLast(({ inner }) => inner.kind === 'if')?.inner;

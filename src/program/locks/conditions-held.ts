@@ -1,0 +1,64 @@
+/** `wait()` and `notify()` of conditions that the thread doesn't hold there: they raise RuntimeError. */
+
+import type { LibraryCall, Activation } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+
+export interface UnheldCall {
+  readonly act: Activation;
+  readonly call: LibraryCall;
+  readonly method: string;
+  readonly condition: Obj;
+}
+
+const METHODS = /^threading\.Condition\.(wait|wait_for|notify|notify_all|notifyAll)$/;
+
+/** Calls that are made without the condition's lock on every way that leads to them. */
+export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
+  const { contexts, machine } = program;
+  const seen = new Set<string>();
+  for (const act of machine.activations) {
+    for (const call of act.libraryCalls) {
+      const method = METHODS.exec(call.name)?.[1];
+      if (method === undefined || call.self === undefined) continue;
+      const key = `${act.file.id} ${call.node.start}`;
+      if (seen.has(key)) continue;
+      // One of several conditions, no telling which: some other may be the one that is held.
+      const here = machine
+        .activationsOf(act.fn)
+        .flatMap((other) =>
+          other.libraryCalls
+            .filter(({ node }) => node.start === call.node.start)
+            .map((one) => ({ act: other, call: one })),
+        );
+      const ways = here.flatMap(({ act: other, call: one }) =>
+        contexts
+          .of(other)
+          .map((condition) => ({ condition, one }))
+          .filter(({ condition }) => !contexts.isShut(condition, one.flow)),
+      );
+      seen.add(key);
+      if (ways.length === 0 || !here.every((one) => isKnown(program, one.call.self))) continue;
+      const lacks = ways.every(({ condition, one }) => {
+        const lock = lockOf(program, one.self!);
+        return !contexts
+          .locksAt(condition, one.flow)
+          .items.some((hold) => isOrMayBe(hold.lock, lock) || isOrMayBe(hold.lock, one.self!));
+      });
+      if (lacks) yield { act, call, method, condition: call.self };
+    }
+  }
+}
+
+/** Whether it is certain which lock the condition has: one that it was given may be any. */
+function isKnown({ machine }: Program, condition: Obj | undefined): boolean {
+  if (condition?.kind !== 'library' || condition.spelled !== undefined) return false;
+  const { objs, unknown } = machine.cell(condition, '<lock>').value;
+  return !unknown && objs.length <= 1;
+}
+
+const lockOf = ({ machine }: Program, condition: Obj): Obj =>
+  machine.cell(condition, '<lock>').value.objs[0] ?? condition;
+
+const isOrMayBe = (held: Obj, lock: Obj): boolean =>
+  held === lock || (held.kind === 'library' && (held.choices?.includes(lock) === true || held.spelled !== undefined));

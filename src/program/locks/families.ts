@@ -1,0 +1,113 @@
+/** Two locks of one family (the forks of a table, the accounts of a bank) held by one thread, in no settled order. */
+
+import type { CallExpr } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { isOrderChosen } from './chosen-order.js';
+import type { LockOrder } from './deadlocks.js';
+import { choicesOf } from '../concurrency/lock-identity.js';
+import { heldExpression, lockExpression } from './expressions.js';
+import { orderOfPair } from './given-order.js';
+import { termOf, type Term } from './lock-terms.js';
+import type { Nesting } from './nestings.js';
+
+export interface FamilyDeadlock {
+  /** What the one thread does, and what another does at the same time: often the same lines with other locks. */
+  readonly nesting: Nesting;
+  readonly other: Nesting;
+  readonly order: 'ring' | 'given';
+}
+
+/** One for each place at which the second lock is taken. */
+export function familyDeadlocks(program: Program, order: LockOrder): readonly FamilyDeadlock[] {
+  const nestings = order.nestings.filter((one) => isOfFamily(program, one) && !isOrderChosen(one));
+  const found = new Map<string, FamilyDeadlock>();
+  for (const nesting of nestings) {
+    const key = `${nesting.act.file.id} ${nesting.inner.node.start}`;
+    if (found.has(key) || isTakenBothWays(nesting, nestings) || isCounted(program, nesting.act)) continue;
+    const other = nestings.find((one) => isSameFamily(one, nesting) && order.meetings.mayRunAtOnce(nesting, one));
+    if (other === undefined || isOwnOfThread(program, nesting)) continue;
+    const how = orderOf(program, nesting);
+    if (how === 'ring' || how === 'given') found.set(key, { nesting, other, order: how });
+  }
+  return [...found.values()];
+}
+
+function orderOf(program: Program, { outer, act, inner }: Nesting): ReturnType<typeof orderOfPair> {
+  const { machine } = program;
+  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
+  if (held === undefined || taken === undefined) return undefined;
+  const [first, second] = [termOf(machine, outer.act, held), termOf(machine, act, taken)];
+  const isOfCallee = act !== outer.act && second?.act === act;
+  return orderOfPair(machine, first, isOfCallee ? lifted(second, outer.act, program) : second);
+}
+
+/** What a callee's parameter is in the function that holds the first lock. */
+function lifted(term: Term | undefined, to: Activation, program: Program, calls = 0): Term | undefined {
+  if (term === undefined || term.act === to) return term;
+  if (term.kind !== 'parameter' || calls > 3) return undefined;
+  const { machine } = program;
+  for (const { act, call } of callersInto(machine, term.act)) {
+    if ((call.node as Partial<CallExpr>).kind !== 'call') continue;
+    const { callee, args } = call.node as CallExpr;
+    const isMethod = term.act.fn.cls >= 0 && term.act.self !== undefined;
+    const position = term.act.fn.params.findIndex(({ slot }) => slot === term.slot);
+    const given =
+      isMethod && position === 0
+        ? callee.kind === 'attribute'
+          ? callee.object
+          : undefined
+        : args[position - (isMethod ? 1 : 0)]?.value;
+    const above = given && lifted(termOf(machine, act, given, term.suffix), to, program, calls + 1);
+    if (above?.act === to) return above;
+  }
+  return undefined;
+}
+
+/** Whether the two locks are one in the model, which stands for many. */
+function isOfFamily(program: Program, { outer, inner }: Nesting): boolean {
+  return outer.lock === inner.hold.lock && isMany(program, outer.lock);
+}
+
+const isMany = (program: Program, lock: Obj): boolean => choicesOf(lock).length > 1 || !program.isSingular(lock);
+
+const isSameFamily = (a: Nesting, b: Nesting): boolean => a.outer.lock === b.outer.lock;
+
+/** Whether the function takes the two in the one order here and in the other there, by some test of its own. */
+function isTakenBothWays({ act, outer, inner }: Nesting, all: readonly Nesting[]): boolean {
+  const texts = (one: Nesting): string =>
+    [heldExpression(one.outer), lockExpression(one.act, one.inner.node)].map(text).join(' ');
+  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)].map(text);
+  return all.some((one) => one.act.fn === act.fn && texts(one) === `${taken} ${held}`);
+}
+
+const text = (expr: ReturnType<typeof heldExpression>): string =>
+  expr === undefined ? '' : JSON.stringify(bare(expr));
+
+/** An expression without its places. */
+const bare = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(bare)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([key]) => !/^(start|end|nameStart|argsStart)$/.test(key))
+            .map(([key, inner]) => [key, bare(inner)]),
+        )
+      : value;
+
+/** Whether a counting semaphore lets only some of the threads in, so that one of them always gets its second lock. */
+function isCounted(program: Program, act: Activation, depth = 0): boolean {
+  if (act.semaphores.length > 0 || act.libraryCalls.some(({ name }) => /Semaphore\.acquire$/.test(name))) return true;
+  return (
+    depth < 3 && callersInto(program.machine, act).some(({ act: caller }) => isCounted(program, caller, depth + 1))
+  );
+}
+
+/** Whether each thread makes such locks for itself. */
+function isOwnOfThread(program: Program, { outer, condition }: Nesting): boolean {
+  const maker = program.machine.makers.get(choicesOf(outer.lock)[0]!);
+  return condition.ctx.thread !== undefined && maker !== undefined && program.contexts.runs(condition.ctx, maker);
+}

@@ -1,0 +1,186 @@
+/**
+ * Two locks of one kind, taken in an order that the text does not settle: neighbours on a ring (`forks[i]`, then
+ * `forks[(i + 1) % n]`), or two that the caller names in whichever order it likes (`transfer(a, b)`).
+ */
+
+import type { CallExpr, Expr, NameExpr } from '../../facts/ir.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { threadsOf } from '../library/threads.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Machine } from '../model/machine.js';
+import { bindingsOf, termOf, type Term } from './lock-terms.js';
+
+/** `ring`: each takes its own and then its neighbour's. `given`: whoever calls decides. `fixed`: always the same way round. */
+export type PairOrder = 'ring' | 'given' | 'fixed' | undefined;
+
+/** How many calls up the two may come from. */
+const MAX_CALLS = 4;
+
+/** The order of two locks that one frame names. */
+export function orderOfPair(machine: Machine, outer: Term | undefined, inner: Term | undefined, calls = 0): PairOrder {
+  if (outer === undefined || inner === undefined || outer.act !== inner.act) return undefined;
+  if (outer.kind === 'element' && inner.kind === 'element') {
+    if (outer.container !== inner.container || outer.suffix !== inner.suffix) return undefined;
+    return orderOfIndexes(outer.act, outer.index, inner.index);
+  }
+  if (outer.kind === 'drawn' && inner.kind === 'drawn')
+    return outer.container === inner.container ? 'given' : undefined;
+  if (outer.kind !== 'parameter' || inner.kind !== 'parameter' || calls > MAX_CALLS) return undefined;
+  if (outer.slot === inner.slot || outer.suffix !== inner.suffix) return undefined;
+  return orderOfCallers(machine, outer.act, [outer.slot, inner.slot], calls);
+}
+
+/** What the callers of a function make of the order of two of its parameters. */
+function orderOfCallers(machine: Machine, act: Activation, slots: readonly [number, number], calls: number): PairOrder {
+  const sites = sitesOf(machine, act);
+  if (sites.length === 0) return 'given';
+  const orders = new Set<PairOrder>();
+  const named = new Set<string>();
+  for (const site of sites) {
+    const [first, second] = slots.map((slot) => argumentOf(act, site, slot));
+    if (first === undefined || second === undefined) continue;
+    const [one, other] = [first, second].map((expr) => termOf(machine, site.act, expr));
+    if (one?.kind === 'variable' && other?.kind === 'variable') {
+      if (named.has(`${other.path} ${one.path}`)) orders.add('given');
+      named.add(`${one.path} ${other.path}`);
+    }
+    const [from, to] = [first, second].map(constantIndex);
+    if (from !== undefined && to !== undefined) {
+      if (named.has(`${to} ${from}`)) orders.add('given');
+      named.add(`${from} ${to}`);
+    } else orders.add(orderOfPair(machine, one, other, calls + 1));
+  }
+  if (orders.has('ring')) return 'ring';
+  return orders.has('given') ? 'given' : undefined;
+}
+
+const constantIndex = (expr: Expr): string | undefined =>
+  expr.kind === 'subscript' && expr.index.kind === 'constant'
+    ? `${exprPath(expr.object) ?? ''}[${String(expr.index.value)}]`
+    : undefined;
+
+/** A place that runs a function: a call of it, or the making of what runs it on a thread. */
+interface Site {
+  readonly act: Activation;
+  readonly call: CallExpr;
+  /** Arguments of the call that are not the function's. */
+  readonly skip: number;
+  /** The arguments are the items of `args=`. */
+  readonly packed: boolean;
+}
+
+function sitesOf(machine: Machine, act: Activation): readonly Site[] {
+  const sites: Site[] = [];
+  for (const { act: caller, call } of callersInto(machine, act)) {
+    const node = call.node as Partial<CallExpr>;
+    if (node.kind === 'call') sites.push({ act: caller, call: node as CallExpr, skip: 0, packed: false });
+  }
+  for (const { obj, entries, kind } of threadsOf(machine).models.values()) {
+    if (!entries.has(act)) continue;
+    const maker = machine.makers.get(obj);
+    for (const one of maker?.creates ?? []) {
+      if (one.obj !== obj) continue;
+      sites.push({
+        act: maker!,
+        call: one.node,
+        skip: kind === 'thread' || kind === 'timer' ? 0 : 1,
+        packed: kind === 'thread' || kind === 'timer',
+      });
+    }
+  }
+  return sites;
+}
+
+/** What a site gives for a parameter. */
+function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number): Expr | undefined {
+  const { params, cls } = act.fn;
+  const position = params.findIndex((param) => param.slot === slot);
+  const bound = cls >= 0 && act.self !== undefined ? 1 : 0;
+  if (position < 0 || (bound > 0 && position === 0)) {
+    return call.callee.kind === 'attribute' && position === 0 && !packed ? call.callee.object : undefined;
+  }
+  let args: readonly Expr[] = [];
+  if (packed) {
+    const given = call.args.find(({ name }) => name === 'args')?.value;
+    if (given?.kind !== 'sequence') return undefined;
+    args = given.items;
+  } else {
+    const named = call.args.find(({ name }) => name === params[position]!.name);
+    if (named !== undefined) return named.value;
+    if (call.args.some(({ star }) => star !== undefined)) return undefined;
+    args = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
+  }
+  return args[position - bound + skip];
+}
+
+/** How two indexes of one container lie to each other, whatever their variables are. */
+function orderOfIndexes(act: Activation, outer: Expr, inner: Expr): PairOrder {
+  if (outer.kind === 'constant' && inner.kind === 'constant') return 'fixed';
+  const [one, other] = [outer, inner].map((index) => bound(act, index)) as [Expr, Expr];
+  if (isNeighbour(act, one, other) || isNeighbour(act, other, one)) return 'ring';
+  if (one.kind !== 'name' || other.kind !== 'name' || one.name === other.name) return undefined;
+  if (isLoopedFrom(act, one.name, other.name) || isLoopedFrom(act, other.name, one.name)) return undefined;
+  return isFree(act, one) && isFree(act, other) ? 'given' : undefined;
+}
+
+/** Whether an index may be any: a parameter, a loop's, or one drawn at random. */
+function isFree({ fn }: Activation, { name, slot, scope }: NameExpr): boolean {
+  if (scope !== 'local') return false;
+  const bindings = bindingsOf(fn, name);
+  if (fn.params.some((param) => param.slot === slot)) return bindings.length === 0;
+  return (
+    bindings.length === 1 &&
+    bindings.every(({ value, from }) => {
+      const source = value ?? from;
+      return source === undefined || (source.kind === 'call' && DRAWN.test(exprPath(source.callee) ?? ''));
+    })
+  );
+}
+
+const DRAWN = /(^|\.)(randint|randrange|choice|sample)$/;
+
+/** What a variable that is bound once was bound to, where that is arithmetic. */
+function bound(act: Activation, index: Expr): Expr {
+  if (index.kind !== 'name' || index.scope !== 'local') return index;
+  const [only, ...others] = bindingsOf(act.fn, index.name);
+  return only?.value?.kind === 'binary' && others.length === 0 ? only.value : index;
+}
+
+/** `(i + 1) % n` beside `i`; `i - 1` beside an `i` that begins at 0, where Python goes to the end of the list. */
+function isNeighbour(act: Activation, index: Expr, neighbour: Expr): boolean {
+  const path = exprPath(index);
+  if (path === undefined || neighbour.kind !== 'binary') return false;
+  if (neighbour.op === '%') return mentionsPath(neighbour.left, path);
+  return neighbour.op === '-' && exprPath(neighbour.left) === path && countsFromZero(act, path);
+}
+
+function mentionsPath(expr: Expr, path: string): boolean {
+  let found = false;
+  walkExpr(expr, (inner) => (found ||= exprPath(inner) === path) || undefined);
+  return found;
+}
+
+function countsFromZero({ fn }: Activation, name: string): boolean {
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'for' || stmt.iter.kind !== 'call') return;
+    const { target, iter } = stmt;
+    const counts = exprPath(iter.callee);
+    const first = target.kind === 'sequence' ? target.items[0] : target;
+    if (first?.kind !== 'name' || first.name !== name) return;
+    found ||= (counts === 'range' || counts === 'enumerate') && iter.args.length === 1;
+  });
+  return found;
+}
+
+/** `for j in range(i + 1, n)` */
+function isLoopedFrom({ fn }: Activation, name: string, from: string): boolean {
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'for' && stmt.target.kind === 'name' && stmt.target.name === name)
+      found ||= mentionsPath(stmt.iter, from);
+  });
+  return found;
+}

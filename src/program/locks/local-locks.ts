@@ -1,0 +1,129 @@
+/** Locks that the very call makes which then takes them: no other thread can ask for them. */
+
+import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isLockRole, roleOf } from '../../knowledge/types.js';
+import { mentionsOf } from '../contexts/reach.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+
+export interface LocalLock {
+  readonly file: FileUnit;
+  readonly fn: FunctionFacts;
+  /** Where it is taken first: the expression in the `with`, or the `acquire` call. */
+  readonly taken: Expr;
+  readonly stmt: Stmt;
+  /** Where it is made. */
+  readonly made: Expr;
+  /** What it is called; undefined where it has no name. */
+  readonly name: string | undefined;
+}
+
+export function* findLocalLocks(files: FileSet): Generator<LocalLock> {
+  const kinds = lockKindsOf(files);
+  for (const file of files.units) {
+    const { names } = mentionsOf(file.facts);
+    if (![...names].some((name) => MAKERS.test(name))) continue;
+    for (const fn of file.facts.functions) {
+      yield* madeInWith(kinds, file, fn);
+      if (fn.kind === 'function') yield* madeForALocal(kinds, file, fn);
+    }
+  }
+}
+
+const MAKERS = /^(Lock|RLock|Condition|Semaphore|BoundedSemaphore|allocate_lock|allocate)$/;
+
+/** `with threading.Lock():`, or `with make_lock():` of a function that makes one each time. */
+function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
+  const found: LocalLock[] = [];
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'with' || stmt.isAsync) return;
+    for (const { context, target } of stmt.items) {
+      if (context.kind !== 'call' || target !== undefined) continue;
+      const made = makesLock(kinds, file, context) ? context : madeBy(kinds, file, fn, context);
+      if (made !== undefined) found.push({ file, fn, taken: context, stmt, made, name: undefined });
+    }
+  });
+  yield* found;
+}
+
+function* madeForALocal(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
+  const makings = new Map<number, { readonly name: string; readonly made: Expr }>();
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'assign' || !makesLock(kinds, file, stmt.value)) return;
+    const [target, ...others] = stmt.targets;
+    if (target?.kind === 'name' && target.scope === 'local' && others.length === 0)
+      makings.set(target.slot, { name: target.name, made: stmt.value });
+  });
+  for (const [slot, { name, made }] of makings) {
+    if (fn.captured.includes(slot)) continue;
+    const taken = onlyTaken(fn, slot, made);
+    if (taken !== undefined) yield { file, fn, made, name, ...taken };
+  }
+}
+
+/** The first place that takes a local lock, where nothing else is done with it but taking it and giving it back. */
+function onlyTaken(fn: FunctionFacts, slot: number, made: Expr): { taken: Expr; stmt: Stmt } | undefined {
+  const isLock = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
+  let first: { taken: Expr; stmt: Stmt } | undefined;
+  const escaping: Expr[] = [];
+  walkStmts(fn.body, (stmt) => {
+    const fine = new Set<Expr>();
+    if (stmt.kind === 'assign' && stmt.value === made) stmt.targets.forEach((target) => fine.add(target));
+    if (stmt.kind === 'with') {
+      for (const { context } of stmt.items) {
+        if (!isLock(context)) continue;
+        fine.add(context);
+        first ??= { taken: context, stmt };
+      }
+    }
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (
+          inner.kind === 'call' &&
+          inner.callee.kind === 'attribute' &&
+          isLock(inner.callee.object) &&
+          USES.test(inner.callee.name)
+        ) {
+          fine.add(inner.callee.object);
+          if (inner.callee.name === 'acquire') first ??= { taken: inner, stmt };
+        }
+        if (isLock(inner) && !fine.has(inner)) escaping.push(inner);
+        return true;
+      }),
+    );
+  });
+  return escaping.length > 0 ? undefined : first;
+}
+
+const USES = /^(acquire|release|locked|notify|notify_all|notifyAll)$/;
+
+const makesLock = (kinds: LockKinds, file: FileUnit, expr: Expr): expr is CallExpr =>
+  expr.kind === 'call' &&
+  isLockRole(roleOf(kinds.dotted(file, expr.callee) ?? '')) &&
+  // A condition around a lock of others is theirs.
+  (expr.args.length === 0 || roleOf(kinds.dotted(file, expr.callee) ?? '') === 'semaphore');
+
+/** The lock that a function of the file makes each time it is called. */
+function madeBy(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, { callee }: CallExpr): Expr | undefined {
+  const { functions } = file.facts;
+  const own =
+    fn.cls >= 0 &&
+    callee.kind === 'attribute' &&
+    callee.object.kind === 'name' &&
+    callee.object.name === fn.params[0]?.name;
+  const called =
+    callee.kind === 'name' && callee.scope === 'global'
+      ? functions.filter((one) => one.kind === 'function' && one.parent === 0 && one.name === callee.name)
+      : own
+        ? functions.filter((one) => one.kind === 'function' && one.cls === fn.cls && one.name === callee.name)
+        : [];
+  const [only, ...others] = called;
+  if (only === undefined || others.length > 0 || only.isGenerator || only.decorators.length > 0) return undefined;
+  const returns: (Expr | undefined)[] = [];
+  walkStmts(only.body, (stmt) => {
+    if (stmt.kind === 'return') returns.push(stmt.value);
+  });
+  const [value] = returns;
+  return returns.length === 1 && value !== undefined && makesLock(kinds, file, value) ? value : undefined;
+}

@@ -1,0 +1,190 @@
+/**
+ * What kind of lock a name or an attribute holds, read off the text alone: what it is bound to in its file, its class or
+ * the module it comes from. So it is known in functions too that nothing runs.
+ */
+
+import type { ClassFacts, Expr, FunctionFacts, ImportBinding } from '../../facts/ir.js';
+import { keptName } from '../../facts/private-names.js';
+import { walkStmts } from '../../facts/walk.js';
+import { canonical, roleOf, type Role } from '../../knowledge/types.js';
+import { exprPath } from '../evaluation/attributes.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import { remembered } from '../model/maps.js';
+
+/** `none` for None, `other` for all that is no part of the threading library. */
+export type Kind = Role | 'none' | 'other';
+
+interface Table {
+  readonly kinds: Map<string, Set<Kind>>;
+  readonly imports: ReadonlyMap<string, ImportBinding>;
+  readonly stars: readonly ImportBinding[];
+  /** Kinds of an attribute over all classes of the file. */
+  readonly attributes: Map<string, Set<Kind>>;
+}
+
+const MAX_DEPTH = 5;
+const NOTHING: ReadonlySet<Kind> = new Set();
+
+export class LockKinds {
+  private readonly tables = new Map<FileUnit, Table>();
+
+  constructor(private readonly files: FileSet) {}
+
+  /** All that an expression is bound to where that can be seen; empty where nothing is known of it. */
+  of(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Kind> {
+    const table = this.table(file);
+    if (expr.kind === 'name') {
+      if (expr.scope === 'global') return this.global(file, expr.name, 0);
+      const owner = expr.scope === 'local' ? fn : file.facts.functions[expr.owner]!;
+      if (owner.kind === 'module') return this.global(file, expr.name, 0);
+      return table.kinds.get(`${owner.id} ${expr.name}`) ?? NOTHING;
+    }
+    if (expr.kind !== 'attribute') return NOTHING;
+    const name = keptName(expr);
+    const cls = this.classOf(file, fn, expr.object);
+    if (cls !== undefined) return this.attribute(file, cls, name, 0);
+    const module = this.moduleOf(file, expr.object);
+    if (module !== undefined) return this.global(module, name, 0);
+    return table.attributes.get(name) ?? NOTHING;
+  }
+
+  /** The canonical dotted name of a callee or class that comes from outside the program: `threading.Lock`. */
+  dotted(file: FileUnit, expr: Expr): string | undefined {
+    const path = exprPath(expr);
+    if (path === undefined) return undefined;
+    const [first, ...rest] = path.split('.') as [string, ...string[]];
+    const { imports, stars } = this.table(file);
+    const binding = imports.get(first);
+    if (binding === undefined) {
+      const star = stars.find(({ module }) => roleOf(canonical(`${module}.${path}`)) !== undefined);
+      return star && canonical(`${star.module}.${path}`);
+    }
+    if (this.files.resolve(file, binding.module, binding.level) !== undefined) return undefined;
+    const base =
+      binding.member === undefined
+        ? binding.bindsRoot
+          ? first
+          : binding.module
+        : `${binding.module}.${binding.member}`;
+    return canonical([base, ...rest].join('.'));
+  }
+
+  private global(file: FileUnit, name: string, depth: number): ReadonlySet<Kind> {
+    const table = this.table(file);
+    const own = table.kinds.get(`0 ${name}`);
+    const binding = table.imports.get(name);
+    if (own !== undefined || binding?.member === undefined || depth > MAX_DEPTH) return own ?? NOTHING;
+    const from = this.files.resolve(file, binding.module, binding.level);
+    return from === undefined ? NOTHING : this.global(from, binding.member, depth + 1);
+  }
+
+  private moduleOf(file: FileUnit, expr: Expr): FileUnit | undefined {
+    if (expr.kind !== 'name') return undefined;
+    const binding = this.table(file).imports.get(expr.name);
+    if (binding === undefined) return undefined;
+    if (binding.member === undefined) return this.files.resolve(file, binding.module, binding.level);
+    const dotted = binding.module === '' ? binding.member : `${binding.module}.${binding.member}`;
+    return this.files.resolve(file, dotted, binding.level);
+  }
+
+  /** The class whose instance, or which itself, an expression names: `self`, `cls`, the name of a class. */
+  private classOf(file: FileUnit, fn: FunctionFacts, expr: Expr): ClassFacts | undefined {
+    if (expr.kind !== 'name') return undefined;
+    const owner = expr.scope === 'local' ? fn : file.facts.functions[expr.owner]!;
+    if (expr.scope === 'global') return file.facts.classes.find(({ name }) => name === expr.name);
+    return owner.cls >= 0 && owner.kind === 'function' && owner.params[0]?.name === expr.name
+      ? file.facts.classes[owner.cls]
+      : undefined;
+  }
+
+  private attribute(file: FileUnit, cls: ClassFacts, name: string, depth: number): ReadonlySet<Kind> {
+    const own = this.table(file).kinds.get(`class ${cls.id} ${name}`);
+    if (own !== undefined || depth > MAX_DEPTH) return own ?? NOTHING;
+    for (const { value } of cls.bases) {
+      if (value.kind !== 'name') continue;
+      const here = file.facts.classes.find((one) => one.name === value.name && one !== cls);
+      const binding = this.table(file).imports.get(value.name);
+      const from = binding && this.files.resolve(file, binding.module, binding.level);
+      const base = here ?? from?.facts.classes.find((one) => one.name === binding?.member);
+      if (base === undefined) continue;
+      const found = this.attribute(here === undefined ? from! : file, base, name, depth + 1);
+      if (found.size > 0) return found;
+    }
+    return NOTHING;
+  }
+
+  private table(file: FileUnit): Table {
+    return remembered(this.tables, file, () => this.readTable(file));
+  }
+
+  private readTable(file: FileUnit): Table {
+    const { functions } = file.facts;
+    const imports = new Map<string, ImportBinding>();
+    const stars: ImportBinding[] = [];
+    const table: Table = { kinds: new Map(), imports, stars, attributes: new Map() };
+    this.tables.set(file, table);
+    const stores: { readonly fn: FunctionFacts; readonly target: Expr; readonly value: Expr }[] = [];
+    for (const fn of functions) {
+      walkStmts(fn.body, (stmt) => {
+        if (stmt.kind === 'assign') for (const target of stmt.targets) stores.push({ fn, target, value: stmt.value });
+        if (stmt.kind !== 'import') return;
+        for (const binding of stmt.bindings) {
+          if (binding.target !== undefined) imports.set(binding.target.name, binding);
+          else if (binding.member === '*') stars.push(binding);
+        }
+      });
+    }
+    for (const { fn, target, value } of stores) {
+      if (target.kind === 'sequence') {
+        const items = value.kind === 'sequence' && value.items.length === target.items.length ? value.items : undefined;
+        target.items.forEach((item, at) => this.note(table, file, fn, item, items?.[at] ?? target));
+      } else this.note(table, file, fn, target, value);
+    }
+    return table;
+  }
+
+  private note(table: Table, file: FileUnit, fn: FunctionFacts, target: Expr, value: Expr): void {
+    const kinds = [...this.kindsOf(file, value)];
+    const add = (map: Map<string, Set<Kind>>, key: string): void => {
+      const known = remembered(map, key, () => new Set<Kind>());
+      for (const kind of kinds) known.add(kind);
+    };
+    if (target.kind === 'name') {
+      const owner = target.scope === 'local' ? fn : file.facts.functions[target.owner]!;
+      if (owner.kind === 'class') {
+        add(table.kinds, `class ${owner.cls} ${target.privateName ?? target.name}`);
+        add(table.attributes, target.privateName ?? target.name);
+      } else add(table.kinds, `${owner.kind === 'module' || target.scope === 'global' ? 0 : owner.id} ${target.name}`);
+    }
+    if (target.kind !== 'attribute') return;
+    add(table.attributes, keptName(target));
+    const cls = this.classOf(file, fn, target.object);
+    if (cls !== undefined) add(table.kinds, `class ${cls.id} ${keptName(target)}`);
+  }
+
+  private kindsOf(file: FileUnit, value: Expr): ReadonlySet<Kind> {
+    switch (value.kind) {
+      case 'call': {
+        const dotted = this.dotted(file, value.callee);
+        return new Set([(dotted && roleOf(dotted)) || 'other']);
+      }
+      case 'constant':
+        return new Set([value.type === 'none' ? 'none' : 'other']);
+      case 'conditional':
+        return new Set([value.body, value.orelse].flatMap((one) => [...this.kindsOf(file, one)]));
+      case 'boolean':
+        return new Set(value.values.flatMap((one) => [...this.kindsOf(file, one)]));
+      default:
+        return new Set(['other']);
+    }
+  }
+}
+
+const known = new WeakMap<FileSet, LockKinds>();
+
+/** The kinds of a program, found once. */
+export function lockKindsOf(files: FileSet): LockKinds {
+  let kinds = known.get(files);
+  if (kinds === undefined) known.set(files, (kinds = new LockKinds(files)));
+  return kinds;
+}

@@ -1,0 +1,139 @@
+/** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
+
+import type { Expr, FunctionFacts, Stmt, WithStmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
+import { mentionsOf } from '../contexts/reach.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { lastName } from './unreleased.js';
+
+export type Misuse =
+  /** `if lock:` */
+  | 'truth'
+  /** `lock.acquire` */
+  | 'uncalled'
+  /** `with lock.acquire():` */
+  | 'acquire in with'
+  /** `with threading.Lock:` */
+  | 'class in with';
+
+export interface MisusedLock {
+  readonly file: FileUnit;
+  readonly fn: FunctionFacts;
+  readonly kind: Misuse;
+  /** The expression to report. */
+  readonly expr: Expr;
+  /** The lock as written. */
+  readonly lock: Expr;
+  readonly stmt: Stmt;
+}
+
+export function* findMisused(files: FileSet): Generator<MisusedLock> {
+  const kinds = lockKindsOf(files);
+  for (const file of files.units) {
+    const { names } = mentionsOf(file.facts);
+    if (![...names].some((name) => LOCKING.test(name) || looksLikeLock(name))) continue;
+    for (const fn of file.facts.functions) {
+      const found: MisusedLock[] = [];
+      const note = (kind: Misuse, expr: Expr, lock: Expr, stmt: Stmt): void =>
+        void found.push({ file, fn, kind, expr, lock, stmt });
+      walkStmts(fn.body, (stmt) => {
+        inStatement(kinds, file, fn, stmt, note);
+        forEachExpr(stmt, (expr) =>
+          walkExpr(expr, (inner) => {
+            if (inner.kind === 'conditional') inTest(kinds, file, fn, inner.test, stmt, note);
+            return inner.kind !== 'lambda';
+          }),
+        );
+      });
+      yield* found;
+    }
+  }
+}
+
+const LOCKING = /^(acquire|release|Lock|RLock|Condition|Semaphore|BoundedSemaphore|allocate_lock)$/;
+
+type Note = (kind: Misuse, expr: Expr, lock: Expr, stmt: Stmt) => void;
+
+function inStatement(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: Stmt, note: Note): void {
+  switch (stmt.kind) {
+    case 'if':
+    case 'while':
+      inTest(kinds, file, fn, stmt.test, stmt, note);
+      return;
+    case 'expr':
+      if (isUncalled(stmt.value) && mayBeLock(kinds, file, fn, stmt.value.object))
+        note('uncalled', stmt.value, stmt.value.object, stmt);
+      return;
+    case 'with':
+      inWith(kinds, file, fn, stmt, note);
+      return;
+    default:
+      return;
+  }
+}
+
+function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithStmt, note: Note): void {
+  for (const { context } of stmt.items) {
+    if (context.kind === 'call') {
+      const { callee } = context;
+      if (
+        callee.kind === 'attribute' &&
+        callee.name === 'acquire' &&
+        !stmt.isAsync &&
+        mayBeLock(kinds, file, fn, callee.object)
+      )
+        note('acquire in with', context, callee.object, stmt);
+    } else if (isLockRole(roleOf(kinds.dotted(file, context) ?? ''))) note('class in with', context, context, stmt);
+    else if (isUncalled(context) && mayBeLock(kinds, file, fn, context.object))
+      note('acquire in with', context, context.object, stmt);
+  }
+}
+
+/** The parts of a test that stand for themselves. */
+function inTest(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, test: Expr, stmt: Stmt, note: Note): void {
+  switch (test.kind) {
+    case 'unary':
+      if (test.op === 'not') inTest(kinds, file, fn, test.operand, stmt, note);
+      return;
+    case 'boolean':
+      for (const part of test.values) inTest(kinds, file, fn, part, stmt, note);
+      return;
+    case 'name':
+    case 'attribute':
+      if (
+        test.kind === 'attribute' &&
+        /^(acquire|locked)$/.test(test.name) &&
+        isCertainlyLock(kinds, file, fn, test.object)
+      )
+        note('uncalled', test, test.object, stmt);
+      else if (isCertainlyLock(kinds, file, fn, test)) note('truth', test, test, stmt);
+      return;
+    default:
+      return;
+  }
+}
+
+const isUncalled = (expr: Expr): expr is Extract<Expr, { kind: 'attribute' }> =>
+  expr.kind === 'attribute' && /^(acquire|release)$/.test(expr.name);
+
+/** Known to hold a lock, and never anything else: no None that a test could ask for. */
+function isCertainlyLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+  const known = [...kinds.of(file, fn, expr)];
+  return (
+    known.length > 0 &&
+    known.every((kind) => kind !== 'none' && kind !== 'other' && isLockRole(kind)) &&
+    isOwnName(fn, expr)
+  );
+}
+
+/** A parameter may be given anything, whatever a variable of that name holds elsewhere. */
+const isOwnName = (fn: FunctionFacts, expr: Expr): boolean =>
+  expr.kind !== 'name' || expr.scope !== 'local' || !fn.params.some(({ slot }) => slot === expr.slot);
+
+function mayBeLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+  const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
+  if (known.length === 0) return looksLikeLock(lastName(expr));
+  return known.every((kind) => kind !== 'other' && isLockRole(kind));
+}

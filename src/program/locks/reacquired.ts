@@ -1,0 +1,108 @@
+/** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
+
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { roleOf } from '../../knowledge/types.js';
+import { choicesOf } from '../concurrency/lock-identity.js';
+import type { Activation, Hold } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { heldExpression, lockExpression, rootName } from './expressions.js';
+import { findNestings, type Nesting } from './nestings.js';
+
+export interface Reacquired {
+  readonly nesting: Nesting;
+  /** Where to mend it: the second acquire, or the call that leads to it in the function that holds the lock. */
+  readonly act: Activation;
+  readonly at: Span;
+  /** Calls between the two, from the one at `at` down; empty within one function. */
+  readonly way: readonly { readonly act: Activation; readonly node: Span }[];
+}
+
+/** How many calls there may be between the two acquires. */
+const MAX_CALLS = 8;
+
+/** One for each place. */
+export function findReacquired(program: Program): readonly Reacquired[] {
+  const found = new Map<string, Reacquired>();
+  const givenBack = givenBackByOthers(program);
+  for (const nesting of findNestings(program)) {
+    const { outer, inner, act } = nesting;
+    if (outer.lock !== inner.hold.lock || !isOnceOnly(outer.lock) || givenBack.has(outer.lock)) continue;
+    const ways = isHeldHere(nesting) ? [[]] : waysTo(program, act, outer);
+    for (const way of ways) {
+      if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
+      const [first] = way;
+      const place = first ?? { act, node: inner.node };
+      const key = `${place.act.file.id} ${place.node.start}`;
+      if (!found.has(key)) found.set(key, { nesting, act: place.act, at: place.node, way });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A Lock; a Semaphore of one, too. What is known by its name only may as well be an RLock. */
+const isOnceOnly = (lock: Obj): boolean =>
+  lock.kind === 'library' &&
+  lock.spelled === undefined &&
+  choicesOf(lock).length === 1 &&
+  (roleOf(lock.type) === 'lock' || roleOf(lock.type) === 'semaphore');
+
+/** Locks that some function gives back without having taken them: who takes one again waits for that, as for a signal. */
+function givenBackByOthers({ machine }: Program): ReadonlySet<Obj> {
+  return new Set(
+    machine.activations.flatMap(({ exit, acquires }) =>
+      (exit?.released.items ?? []).filter((lock) => !acquires.some(({ hold }) => hold.lock === lock)),
+    ),
+  );
+}
+
+const isHeldHere = ({ inner, outer }: Nesting): boolean => inner.flow.locks.items.includes(outer);
+
+/** The calls from functions that hold the lock to the one that takes it again, each as short as can be. */
+function waysTo(program: Program, act: Activation, hold: Hold): Reacquired['way'][] {
+  const found: Reacquired['way'][] = [];
+  const seen = new Set([act]);
+  let open: { readonly at: Activation; readonly way: Reacquired['way'] }[] = [{ at: act, way: [] }];
+  for (let calls = 0; calls < MAX_CALLS && open.length > 0; calls++) {
+    const next: typeof open = [];
+    for (const { at, way } of open) {
+      for (const { act: caller, call } of callersInto(program.machine, at)) {
+        const longer = [{ act: caller, node: call.node }, ...way];
+        if (call.flow.locks.items.includes(hold)) found.push(longer);
+        else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {
+          seen.add(caller);
+          next.push({ at: caller, way: longer });
+        }
+      }
+    }
+    open = next;
+  }
+  return found;
+}
+
+/** Where the model has one object for many: both take the lock of the object at hand, which each call on the way hands on. */
+function isOneObject({ outer, act, inner }: Nesting, way: Reacquired['way']): boolean {
+  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
+  if (outer.act === act && way.length === 0) return held !== undefined && taken !== undefined && samePath(held, taken);
+  const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
+    of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
+  return (
+    outer.act.self === act.self &&
+    isOwn(outer.act, held) &&
+    isOwn(act, taken) &&
+    way.every(({ act: caller, node }) => isOnSelf(caller, node))
+  );
+}
+
+/** `self.method()` */
+function isOnSelf({ fn }: Activation, node: Span): boolean {
+  const callee = (node as Partial<CallExpr>).callee;
+  return callee?.kind === 'attribute' && callee.object.kind === 'name' && callee.object.name === fn.params[0]?.name;
+}
+
+function samePath(a: Expr, b: Expr): boolean {
+  if (a.kind === 'name' && b.kind === 'name') return a.name === b.name && a.scope === b.scope;
+  if (a.kind === 'attribute' && b.kind === 'attribute') return a.name === b.name && samePath(a.object, b.object);
+  return false;
+}

@@ -1,0 +1,361 @@
+/**
+ * Locks taken by hand that some way out of the function leaves held: by a `return`, past the branch that gives them back,
+ * or by an exception. A forward may-analysis over the statements of one function: which acquires are still open.
+ */
+
+import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
+import { walkExpr } from '../../facts/walk.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { mayRaise } from './raising.js';
+
+/** One `lock.acquire(…)`. */
+export interface HandAcquire {
+  readonly path: string;
+  readonly call: Expr;
+  /** The lock as written. */
+  readonly lock: Expr;
+}
+
+/** How an acquire is left open. */
+export interface OpenAcquire extends HandAcquire {
+  /** Where an exception leaves with the lock held. */
+  readonly raisedAt: Expr | undefined;
+  /** The `return` that leaves with the lock held, or nothing for the end of the function. */
+  readonly leftAt: Stmt | undefined;
+  readonly leavesNormally: boolean;
+}
+
+type Open = ReadonlySet<HandAcquire>;
+const NONE: Open = new Set();
+
+const union = (a: Open, b: Open): Open => (a.size === 0 ? b : b.size === 0 || a === b ? a : new Set([...a, ...b]));
+
+/** A test, and how it came out. */
+interface Way {
+  readonly test: string;
+  readonly holds: boolean;
+}
+
+/** What is open where a block is left, by the way it is left. Undefined for ways that are not taken. */
+interface Ways {
+  next: Open | undefined;
+  breaks: Open | undefined;
+  continues: Open | undefined;
+}
+
+export class ReleaseAnalysis {
+  private readonly raised = new Map<HandAcquire, Expr>();
+  private readonly left = new Map<HandAcquire, Stmt | undefined>();
+  private readonly known = new Map<Expr, HandAcquire>();
+  /** The tests that the statement at hand stands under, and those that each acquire does. */
+  private readonly tests: Way[] = [];
+  private readonly takenUnder = new Map<HandAcquire, readonly Way[]>();
+  /** Variables that say whether an acquire has succeeded. */
+  private readonly outcomes = new Map<string, HandAcquire>();
+  /** What exceptions carry to the innermost `try`; the last for what leaves the function. */
+  private readonly catchers: { open: Open }[] = [];
+  /** `finally` blocks that a `return` runs. */
+  private readonly finals: Block[] = [];
+
+  constructor(
+    private readonly fn: FunctionFacts,
+    private readonly isLock: (expr: Expr) => boolean,
+    /** Whether a `print` counts as what may raise. */
+    private readonly prints: boolean,
+  ) {}
+
+  /** The acquires that some way leaves open. */
+  open(): readonly OpenAcquire[] {
+    const { next } = this.block(this.fn.body, NONE);
+    for (const one of next ?? NONE) this.left.set(one, this.left.get(one));
+    return [...this.known.values()]
+      .filter((one) => this.raised.has(one) || this.left.has(one))
+      .map((one) => ({
+        ...one,
+        raisedAt: this.raised.get(one),
+        leftAt: this.left.get(one),
+        leavesNormally: this.left.has(one),
+      }));
+  }
+
+  private block(block: Block, open: Open): Ways {
+    const ways: Ways = { next: open, breaks: undefined, continues: undefined };
+    for (const stmt of block) {
+      if (ways.next === undefined) break;
+      const inner = this.statement(stmt, ways.next);
+      ways.next = inner.next;
+      ways.breaks = join(ways.breaks, inner.breaks);
+      ways.continues = join(ways.continues, inner.continues);
+    }
+    return ways;
+  }
+
+  private statement(stmt: Stmt, open: Open): Ways {
+    const going = (next: Open | undefined): Ways => ({ next, breaks: undefined, continues: undefined });
+    switch (stmt.kind) {
+      case 'expr':
+        return going(this.expression(stmt.value, open));
+      case 'assign': {
+        const after = this.expression(stmt.value, open);
+        this.noteOutcome(stmt.targets, stmt.value);
+        for (const target of stmt.targets) this.raise(target, after, true);
+        return going(after);
+      }
+      case 'augassign':
+        this.raise(stmt.target, open, true);
+        if (/^(\/|\/\/|%|\*\*|<<|>>|@)$/.test(stmt.op)) this.carry(stmt.value, open);
+        return going(this.expression(stmt.value, open));
+      case 'return': {
+        let after = stmt.value === undefined ? open : this.expression(stmt.value, open);
+        after = this.throughFinals(after);
+        for (const one of after) if (!this.left.has(one)) this.left.set(one, stmt);
+        return going(undefined);
+      }
+      case 'raise':
+        this.carry(stmt.value ?? { kind: 'error', start: stmt.start, end: stmt.end }, open);
+        return going(undefined);
+      case 'assert':
+        this.carry(stmt.test, open);
+        return going(open);
+      case 'break':
+        return { next: undefined, breaks: open, continues: undefined };
+      case 'continue':
+        return { next: undefined, breaks: undefined, continues: open };
+      case 'if': {
+        const after = this.expression(stmt.test, open);
+        const branch = (body: Block, holds: boolean): Ways => {
+          const way = { test: textOf(stmt.test), holds };
+          const inside = this.where(stmt.test, holds, this.asBefore(way, after));
+          this.tests.push(way);
+          const ways = this.block(body, inside);
+          this.tests.pop();
+          return ways;
+        };
+        return merge(branch(stmt.body, true), branch(stmt.orelse, false));
+      }
+      case 'while':
+      case 'for':
+        return this.loop(stmt, open);
+      case 'with': {
+        let inside = open;
+        for (const { context } of stmt.items) inside = this.expression(context, inside);
+        const ways = this.block(stmt.body, inside);
+        // `suppress` goes on after the block with what was open anywhere in it.
+        if (
+          stmt.items.some(
+            ({ context }) => context.kind === 'call' && /(^|\.)(suppress|raises)$/.test(exprPath(context.callee) ?? ''),
+          )
+        )
+          ways.next = join(ways.next, inside);
+        return ways;
+      }
+      case 'try':
+        return this.tryStatement(stmt, open);
+      case 'match': {
+        const after = this.expression(stmt.subject, open);
+        return stmt.cases.map(({ body }) => this.block(body, after)).reduce(merge, going(after));
+      }
+      case 'delete':
+        for (const target of stmt.targets) this.raise(target, open, true);
+        return going(open);
+      default:
+        return going(open);
+    }
+  }
+
+  /** What is open once the `finally` blocks around a `return` have run. */
+  private throughFinals(open: Open): Open {
+    const around = this.finals.splice(0);
+    let after = open;
+    for (const block of [...around].reverse()) after = this.block(block, after).next ?? NONE;
+    this.finals.push(...around);
+    return after;
+  }
+
+  private loop(stmt: Extract<Stmt, { kind: 'while' | 'for' }>, open: Open): Ways {
+    const test = stmt.kind === 'while' ? stmt.test : stmt.iter;
+    let around = open;
+    let out: Open | undefined;
+    let breaks: Open | undefined;
+    for (let round = 0; round < 2; round++) {
+      const at = this.expression(test, around);
+      if (stmt.kind === 'for') this.raise(stmt.iter, at, false);
+      const [inside, after] =
+        stmt.kind === 'while' ? [this.where(test, true, at), this.where(test, false, at)] : [at, at];
+      if (!isAlways(test) || stmt.kind === 'for') out = join(out, after);
+      const body = this.block(stmt.body, inside);
+      breaks = join(breaks, body.breaks);
+      around = union(around, union(body.next ?? NONE, body.continues ?? NONE));
+    }
+    const orelse: Ways =
+      out === undefined ? { next: undefined, breaks: undefined, continues: undefined } : this.block(stmt.orelse, out);
+    return { next: join(orelse.next, breaks), breaks: orelse.breaks, continues: orelse.continues };
+  }
+
+  private tryStatement(stmt: TryStmt, open: Open): Ways {
+    const { handlers, finalbody } = stmt;
+    const outer = finalbody.length > 0 ? { open: NONE } : undefined;
+    if (outer !== undefined) {
+      this.catchers.push(outer);
+      this.finals.push(finalbody);
+    }
+    const caught = { open: NONE };
+    this.catchers.push(caught);
+    const body = this.block(stmt.body, open);
+    this.catchers.pop();
+    let ways = body;
+    if (body.next !== undefined) ways = merge({ ...body, next: undefined }, this.block(stmt.orelse, body.next));
+    // What the handlers don't name goes on outwards.
+    if (!handlers.some(({ type }) => catchesAll(type))) this.pass(caught.open);
+    for (const handler of handlers) ways = merge(ways, this.block(handler.body, caught.open));
+    if (outer === undefined) return ways;
+    this.catchers.pop();
+    this.finals.pop();
+    const leave = (way: Open | undefined): Open | undefined =>
+      way === undefined ? undefined : this.block(finalbody, way).next;
+    const raised = this.block(finalbody, outer.open).next;
+    if (raised !== undefined) this.pass(raised);
+    return { next: leave(ways.next), breaks: leave(ways.breaks), continues: leave(ways.continues) };
+  }
+
+  /** Evaluates an expression: what it takes and gives back, and what leaves where it raises. */
+  private expression(expr: Expr, open: Open): Open {
+    let now = open;
+    const calls: Extract<Expr, { kind: 'call' }>[] = [];
+    walkExpr(expr, (inner) => {
+      if (inner.kind === 'call') calls.push(inner);
+      return inner.kind !== 'lambda';
+    });
+    const [only] = calls;
+    const site = calls.length === 1 && only !== undefined && only.callee.kind === 'attribute' ? only.callee : undefined;
+    if (site?.name === 'release') return this.released(site.object, now);
+    if (site?.name === 'acquire' && this.isLock(site.object)) {
+      const acquire = this.acquireAt(only!, site.object);
+      // Where the outcome is part of a test, that tells on which branch it is held.
+      return acquire === undefined || expr !== only ? now : union(now, new Set([acquire]));
+    }
+    this.raise(expr, now, false);
+    for (const { callee } of calls) {
+      if (callee.kind === 'attribute' && callee.name === 'release') now = this.released(callee.object, now);
+    }
+    return now;
+  }
+
+  private released(lock: Expr, open: Open): Open {
+    const path = pathOf(lock);
+    return path === undefined ? NONE : new Set([...open].filter((one) => one.path !== path));
+  }
+
+  /** Without what was taken where the same test came out the other way: `if lock is not None:` around both ends. */
+  private asBefore({ test, holds }: Way, open: Open): Open {
+    const contradicts = (one: HandAcquire): boolean =>
+      this.takenUnder.get(one)!.some((way) => way.test === test && way.holds !== holds);
+    return [...open].some(contradicts) ? new Set([...open].filter((one) => !contradicts(one))) : open;
+  }
+
+  private acquireAt(call: Expr, lock: Expr): HandAcquire | undefined {
+    const path = pathOf(lock);
+    if (path === undefined) return undefined;
+    let acquire = this.known.get(call);
+    if (acquire === undefined) {
+      this.known.set(call, (acquire = { path, call, lock }));
+      this.takenUnder.set(acquire, [...this.tests]);
+    }
+    return acquire;
+  }
+
+  /** What is open where a test came out one way. */
+  private where(test: Expr, holds: boolean, open: Open): Open {
+    if (test.kind === 'unary' && test.op === 'not') return this.where(test.operand, !holds, open);
+    if (test.kind === 'boolean' && (test.op === 'and') === holds)
+      return test.values.reduce((now, part) => this.where(part, holds, now), open);
+    if (test.kind === 'compare' && test.rest.length === 1) {
+      const { op, right } = test.rest[0]!;
+      if (right.kind === 'constant' && typeof right.value === 'boolean' && /^(is|==|is not|!=)$/.test(op))
+        return this.where(test.left, (/!|not/.test(op) ? !right.value : right.value) === holds, open);
+    }
+    const named = test.kind === 'named' ? test.value : test;
+    const acquire = named.kind === 'call' ? this.known.get(named) : this.outcomes.get(exprPath(named) ?? '');
+    if (acquire === undefined) return open;
+    return holds
+      ? named.kind === 'call'
+        ? union(open, new Set([acquire]))
+        : open
+      : new Set([...open].filter((one) => one !== acquire));
+  }
+
+  private noteOutcome(targets: readonly Expr[], value: Expr): void {
+    const acquire = this.known.get(value);
+    for (const target of targets) {
+      const path = exprPath(target);
+      if (path === undefined) continue;
+      if (acquire === undefined) this.outcomes.delete(path);
+      else this.outcomes.set(path, acquire);
+    }
+  }
+
+  private raise(expr: Expr, open: Open, isTarget: boolean): void {
+    if (open.size > 0 && mayRaise(expr, isTarget, this.prints)) this.carry(expr, open);
+  }
+
+  /** An exception leaves from here. */
+  private carry(expr: Expr, open: Open): void {
+    for (const one of open) if (!this.raisedFrom.has(one)) this.raisedFrom.set(one, expr);
+    this.pass(open);
+  }
+
+  /** Where each acquire was open when something first raised. */
+  private readonly raisedFrom = new Map<HandAcquire, Expr>();
+
+  private pass(open: Open): void {
+    const catcher = this.catchers.at(-1);
+    if (catcher !== undefined) catcher.open = union(catcher.open, open);
+    else for (const one of open) if (!this.raised.has(one)) this.raised.set(one, this.raisedFrom.get(one) ?? one.call);
+  }
+}
+
+const join = (a: Open | undefined, b: Open | undefined): Open | undefined =>
+  a === undefined ? b : b === undefined ? a : union(a, b);
+
+const merge = (a: Ways, b: Ways): Ways => ({
+  next: join(a.next, b.next),
+  breaks: join(a.breaks, b.breaks),
+  continues: join(a.continues, b.continues),
+});
+
+const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(test.value);
+
+const catchesAll = (type: Expr | undefined): boolean =>
+  type === undefined || /(^|\.)(Exception|BaseException)$/.test(exprPath(type) ?? '');
+
+/** What tells tests apart: the same text asks the same. */
+function textOf(expr: Expr): string {
+  const path = pathOf(expr);
+  if (path !== undefined) return path;
+  if (expr.kind === 'unary') return `${expr.op} ${textOf(expr.operand)}`;
+  if (expr.kind === 'constant') return String(expr.value);
+  if (expr.kind === 'compare')
+    return [textOf(expr.left), ...expr.rest.map(({ op, right }) => `${op} ${textOf(right)}`)].join(' ');
+  return `at ${expr.start}`;
+}
+
+/** Source of a path with subscripts, so that one path is one lock within a function. */
+function pathOf(expr: Expr): string | undefined {
+  switch (expr.kind) {
+    case 'name':
+      return expr.name;
+    case 'attribute': {
+      const base = pathOf(expr.object);
+      return base && `${base}.${expr.name}`;
+    }
+    case 'subscript': {
+      const [base, index] = [
+        pathOf(expr.object),
+        expr.index.kind === 'constant' ? String(expr.index.value) : pathOf(expr.index),
+      ];
+      return base && index && `${base}[${index}]`;
+    }
+    default:
+      return undefined;
+  }
+}

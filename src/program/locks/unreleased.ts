@@ -1,0 +1,124 @@
+/** Acquires that some way out of their function leaves open, where that is not what the function is for. */
+
+import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
+import { functionMentions, mentionsOf } from '../contexts/reach.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import { around } from '../model/reaching.js';
+import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { ReleaseAnalysis, type OpenAcquire } from './releases.js';
+
+export interface Unreleased extends OpenAcquire {
+  readonly file: FileUnit;
+  readonly fn: FunctionFacts;
+  /** A `release()` of it further down, which that way does not come to. */
+  readonly release: Expr | undefined;
+  /** Something can well raise there, and not only a `print`. */
+  readonly isLikely: boolean;
+}
+
+/** Functions that are there to lock: who calls them gives the lock back. */
+const LOCKS =
+  /^_*(a?enter|(try_?)?(acquire|lock|begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A-Z]\w*)?|\w+_(acquire|lock|enter))_*$/;
+
+const known = new WeakMap<FileSet, readonly Unreleased[]>();
+
+export function findUnreleased(files: FileSet): readonly Unreleased[] {
+  let found = known.get(files);
+  if (found === undefined) known.set(files, (found = [...search(files)]));
+  return found;
+}
+
+/** Whether the acquire at a place is left open by those who simply don't give it back. */
+export const isLeftOpen = (files: FileSet, file: FileUnit, at: Span): boolean =>
+  findUnreleased(files).some((one) => one.file === file && one.leavesNormally && one.call.start === at.start);
+
+function* search(files: FileSet): Generator<Unreleased> {
+  const kinds = lockKindsOf(files);
+  const using = files.units.filter(({ facts }) => mentionsOf(facts).names.has('acquire'));
+  if (using.length === 0) return;
+  const handedOver = releasedByOthers(files);
+  for (const file of using) {
+    for (const fn of file.facts.functions) {
+      if (fn.kind !== 'function' || LOCKS.test(fn.name) || !functionMentions(file.facts, fn).has('acquire')) continue;
+      const isTaken = (expr: Expr): boolean => isLock(kinds, file, fn, expr);
+      const mayFail = new ReleaseAnalysis(fn, isTaken, true).open();
+      if (mayFail.length === 0) continue;
+      const likely = new Set(new ReleaseAnalysis(fn, isTaken, false).open().map(({ call }) => call));
+      const releases = releasesIn(fn);
+      for (const one of mayFail) {
+        const release = releases.find(({ path }) => path === lastName(one.lock));
+        // What another function gives back was taken for it.
+        if (handedOver.has(lastName(one.lock))) continue;
+        if (one.leavesNormally && release !== undefined && haveTestsOfTheirOwn(fn, one.call, release.call)) continue;
+        // Taken inside for the function around it to see: a signal between the two.
+        if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
+        if (release === undefined && isSemaphore(kinds, file, fn, one.lock)) continue;
+        yield { ...one, file, fn, release: release?.call, isLikely: likely.has(one.call) };
+      }
+    }
+  }
+}
+
+/** `if readers == 1: lock.acquire()` and further down `if readers == 0: lock.release()`: whichever thread comes last gives it back. */
+const haveTestsOfTheirOwn = (fn: FunctionFacts, acquire: Span, release: Span): boolean =>
+  [acquire, release].every((node) => around(fn, node).tests.length > 0);
+
+function isLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+  const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
+  if (known.length === 0 || known.every((kind) => kind === 'other'))
+    return known.length === 0 && looksLikeLock(lastName(expr));
+  return known.every((kind) => kind !== 'other' && isLockRole(kind));
+}
+
+const isSemaphore = (kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean => {
+  const known = kinds.of(file, fn, expr);
+  return known.has('semaphore') || (known.size === 0 && /sem/i.test(lastName(expr)));
+};
+
+/** The last word of a path: what the lock is called, whoever keeps it. */
+export function lastName(expr: Expr): string {
+  if (expr.kind === 'name' || expr.kind === 'attribute') return expr.name;
+  return expr.kind === 'subscript' ? lastName(expr.object) : expr.kind === 'call' ? lastName(expr.callee) : '';
+}
+
+interface Release {
+  readonly path: string;
+  readonly call: CallExpr;
+}
+
+function releasesIn(fn: FunctionFacts): readonly Release[] {
+  const found: Release[] = [];
+  eachExpr(fn, (expr) => {
+    if (expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === 'release')
+      found.push({ path: lastName(expr.callee.object), call: expr });
+  });
+  return found;
+}
+
+/** Names of locks that some function gives back which it did not take itself, or hands on to be given back. */
+function releasedByOthers(files: FileSet): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { facts } of files.units) {
+    if (!mentionsOf(facts).names.has('release')) continue;
+    for (const fn of facts.functions) {
+      if (fn.kind === 'class' || !functionMentions(facts, fn).has('release')) continue;
+      const taken = new Set<string>();
+      const given = new Set<string>();
+      const called = new Set<Expr>();
+      eachExpr(fn, (expr) => {
+        if (expr.kind === 'call' && expr.callee.kind === 'attribute') called.add(expr.callee);
+        if (expr.kind !== 'attribute') return;
+        if (expr.name === 'acquire') taken.add(lastName(expr.object));
+        else if (expr.name === 'release') (called.has(expr) ? given : names).add(lastName(expr.object));
+      });
+      for (const name of given) if (!taken.has(name)) names.add(name);
+    }
+  }
+  return names;
+}
+
+function eachExpr(fn: FunctionFacts, visit: (expr: Expr) => void): void {
+  walkStmts(fn.body, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void visit(inner))));
+}

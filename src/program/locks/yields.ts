@@ -1,0 +1,132 @@
+/** Generators and coroutines that stop in the middle, at a `yield` or an `await`, while they hold a threading lock. */
+
+import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { looksLikeLock } from '../../knowledge/types.js';
+import { exprPath } from '../evaluation/attributes.js';
+import { mentionsOf } from '../contexts/reach.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { lastName } from './unreleased.js';
+
+export interface HeldPause {
+  readonly file: FileUnit;
+  readonly fn: FunctionFacts;
+  readonly kind: 'yield' | 'await';
+  readonly at: Span;
+  /** The lock, where it is taken. */
+  readonly lock: Expr;
+}
+
+export function* findHeldPauses(files: FileSet): Generator<HeldPause> {
+  const kinds = lockKindsOf(files);
+  for (const file of files.units) {
+    const wrapped = wrappedNames(file);
+    for (const fn of file.facts.functions) {
+      if ((!fn.isGenerator && !fn.isAsync) || holdsOnPurpose(fn) || wrapped.has(fn.name)) continue;
+      yield* inFunction(kinds, file, fn);
+    }
+  }
+}
+
+/** The first pause under each lock. */
+function* inFunction(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<HeldPause> {
+  const found: HeldPause[] = [];
+  const note = (lock: Expr, block: Block): void => {
+    const pause = pauseIn(block);
+    if (pause !== undefined && !found.some((one) => one.at === pause.at)) found.push({ file, fn, lock, ...pause });
+  };
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'with' && !stmt.isAsync) {
+      for (const { context } of stmt.items) if (isThreadLock(kinds, file, fn, context)) note(context, stmt.body);
+    }
+    const blocks: Block[] = [];
+    forEachBlock(stmt, (block) => blocks.push(block));
+    for (const block of blocks) acquiredIn(kinds, file, fn, block, note);
+  });
+  acquiredIn(kinds, file, fn, fn.body, note);
+  yield* found;
+}
+
+/** `lock.acquire()`, and what follows up to the `release()`. */
+function acquiredIn(
+  kinds: LockKinds,
+  file: FileUnit,
+  fn: FunctionFacts,
+  block: Block,
+  note: (lock: Expr, block: Block) => void,
+): void {
+  block.forEach((stmt, at) => {
+    const lock = stmt.kind === 'expr' ? receiverOf(stmt.value, 'acquire') : undefined;
+    if (lock === undefined || !isThreadLock(kinds, file, fn, lock)) return;
+    const path = exprPath(lock);
+    const rest = block.slice(at + 1);
+    const end = rest.findIndex(
+      (one) => one.kind === 'expr' && exprPath(receiverOf(one.value, 'release') ?? one.value) === path,
+    );
+    note(lock, end < 0 ? rest.slice(0, rest.findIndex(({ kind }) => kind === 'try') + 1) : rest.slice(0, end));
+  });
+}
+
+function receiverOf(expr: Expr, method: string): Expr | undefined {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || expr.callee.name !== method) return undefined;
+  return expr.callee.object;
+}
+
+function pauseIn(block: Block): { readonly kind: HeldPause['kind']; readonly at: Span } | undefined {
+  let found: { readonly kind: HeldPause['kind']; readonly at: Span } | undefined;
+  walkStmts(block, (stmt: Stmt) => {
+    if (stmt.kind === 'def' || stmt.kind === 'class') return false;
+    if ((stmt.kind === 'for' || stmt.kind === 'with') && stmt.isAsync) found ??= { kind: 'await', at: headOf(stmt) };
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'yield' || inner.kind === 'await') found ??= { kind: inner.kind, at: inner };
+        return inner.kind !== 'lambda';
+      }),
+    );
+    return found === undefined;
+  });
+  return found;
+}
+
+/** The first line of a compound statement. */
+const headOf = (stmt: Extract<Stmt, { kind: 'for' | 'with' }>): Span => ({
+  start: stmt.start,
+  end: stmt.kind === 'for' ? stmt.iter.end : stmt.items.at(-1)!.context.end,
+});
+
+/** A lock of threads: what asyncio makes can't be entered by a plain `with`. */
+function isThreadLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+  const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
+  if (known.length === 0)
+    return (
+      (expr.kind === 'name' || expr.kind === 'attribute') &&
+      looksLikeLock(lastName(expr)) &&
+      !/sem/i.test(lastName(expr))
+    );
+  return known.every((kind) => kind === 'lock' || kind === 'rlock' || kind === 'condition');
+}
+
+/** `@contextmanager`, `@asynccontextmanager`, a fixture: to hold the lock is what they are for. */
+const holdsOnPurpose = (fn: FunctionFacts): boolean =>
+  fn.decorators.some((decorator) => {
+    const path = exprPath(decorator.kind === 'call' ? decorator.callee : decorator) ?? '';
+    return /contextmanager|fixture/i.test(path);
+  });
+
+/** Functions that are made into context managers by a call. */
+function wrappedNames(file: FileUnit): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (![...mentionsOf(file.facts).names].some((name) => /contextmanager/i.test(name))) return names;
+  for (const fn of file.facts.functions) {
+    walkStmts(fn.body, (stmt) =>
+      forEachExpr(stmt, (expr) =>
+        walkExpr(expr, (inner) => {
+          if (inner.kind !== 'call' || !/contextmanager$/i.test(exprPath(inner.callee) ?? '')) return;
+          for (const { value } of inner.args) names.add(lastName(value));
+        }),
+      ),
+    );
+  }
+  return names;
+}

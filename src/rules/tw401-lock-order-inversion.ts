@@ -1,0 +1,102 @@
+/** TW401: threads take the same locks in different orders, so that each may wait for what another holds. */
+
+import { familyDeadlocks, type FamilyDeadlock } from '../program/locks/families.js';
+import { inText, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
+import type { Nesting } from '../program/locks/nestings.js';
+import type { Program } from '../program/program.js';
+import { lockName } from '../program/races/spelling.js';
+import type { Finding, Related, RuleMeta } from './finding.js';
+import { inFunction, lineOf, related, relatedStart, report } from './report.js';
+import type { Rule } from './rule.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW401',
+  name: 'lock-order-inversion',
+  severity: 'error',
+  summary: 'Two threads take the same locks in different orders: each may wait for ever for what the other holds.',
+  lesson: 'deadlock',
+  verdict: ALL_THE_SAME('Hangs for ever when each thread has its first lock and waits for its second.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    const order = new LockOrder(program);
+    for (const deadlock of order.deadlocks()) yield ofRing(program, deadlock);
+    for (const deadlock of familyDeadlocks(program, order)) yield ofFamily(program, deadlock);
+  },
+};
+
+function ofRing(program: Program, deadlock: Deadlock): Finding {
+  const last = lastOf(deadlock);
+  const { act, inner, outer } = last;
+  const names = { taken: lockName(program, inner.hold), held: lockName(program, outer) };
+  const others = deadlock.ring.filter((one) => one !== last).sort(inText);
+  const [other] = others;
+  const where =
+    other === undefined ? '' : `${inFunction(other.act)} (line ${lineOf(other.act.file, other.inner.node.start)})`;
+  const message =
+    others.length === 1
+      ? `${names.taken} is taken while ${names.held} is held; ${where} does it the other way round. ` +
+        `Two threads that each have one of the locks and wait for the other wait for ever.`
+      : `${names.taken} is taken while ${names.held} is held: part of a ring of ${deadlock.ring.length} locks. ` +
+        `Threads that each have one of them and wait for the next wait for ever; ${where} is another part of it.`;
+  return report(meta, {
+    file: act.file,
+    at: inner.node,
+    message,
+    confidence: deadlock.ring.every((one) => program.isSingular(one.outer.lock)) ? 'high' : 'medium',
+    related: unique([
+      held(program, last),
+      ...others.flatMap((one) => [taken(program, one), held(program, one)]),
+      ...deadlock.ring.flatMap(({ condition }) => relatedStart(program, condition.ctx)),
+    ]),
+    data: { function: inFunction(act), lock: names.taken, variable: names.held },
+  });
+}
+
+function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): Finding {
+  const { act, inner, outer } = nesting;
+  const names = { taken: lockName(program, inner.hold), held: lockName(program, outer) };
+  const message =
+    order === 'ring'
+      ? `${names.taken} is taken while ${names.held} is held, and so on round a ring. ` +
+        `Once every thread has its first lock, each waits for ever for the one that its neighbour has.`
+      : `${names.taken} is taken while ${names.held} is held, in whichever order the caller names them. ` +
+        `Two threads that are given the same two the other way round wait for each other for ever.`;
+  return report(meta, {
+    file: act.file,
+    at: inner.node,
+    message,
+    confidence: 'medium',
+    related: unique([
+      held(program, nesting),
+      ...(other.inner === inner ? [] : [taken(program, other)]),
+      ...[nesting, other].flatMap(({ condition }) => relatedStart(program, condition.ctx)),
+    ]),
+    data: { function: inFunction(act), lock: names.taken, variable: names.held },
+  });
+}
+
+const held = (program: Program, { outer }: Nesting): Related =>
+  related(
+    outer.act.file,
+    outer.at,
+    `${inFunction(outer.act)} takes ${lockName(program, outer)} here and holds on to it`,
+  );
+
+const taken = (program: Program, { act, inner, outer }: Nesting): Related =>
+  related(
+    act.file,
+    inner.node,
+    `${inFunction(act)} takes ${lockName(program, inner.hold)} here while ${lockName(program, outer)} is held`,
+  );
+
+function unique(list: readonly Related[]): Related[] {
+  const seen = new Set<string>();
+  return list.filter(({ path, start, end }) => {
+    const key = `${path} ${start} ${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,43 @@
+/** TW406: what a condition was waited for is taken for true without another look. */
+
+import { findLooseWaits } from '../program/locks/condition-waits.js';
+import { functionName } from '../program/program.js';
+import type { RuleMeta } from './finding.js';
+import { lineOf, related, report } from './report.js';
+import type { Rule } from './rule.js';
+import { methodSpan, spelled } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW406',
+  name: 'wait-not-in-loop',
+  severity: 'warning',
+  summary: 'Condition.wait() is not in a loop that looks again whether what it waits for is true.',
+  lesson: 'locks',
+  yieldsTo: ['TW409'],
+  verdict: ALL_THE_SAME('Goes wrong when another thread is quicker, or when the wake-up was meant for somebody else.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { file, fn, call, condition, asked } of findLooseWaits(program.machine.files)) {
+      const name = spelled(condition);
+      yield report(meta, {
+        file,
+        at: methodSpan(call),
+        message:
+          asked === undefined
+            ? `${name}.wait() may return before what it waits for is true. ` +
+              `Another thread can be quicker, and a notify that came before is lost: test it in a while loop, or use wait_for().`
+            : `${name}.wait() is under an if (line ${lineOf(file, asked.start)}), and nobody looks again. ` +
+              `When it returns, another thread may have been quicker: make it a while, or use wait_for().`,
+        related:
+          asked === undefined
+            ? []
+            : [related(file, { start: asked.start, end: asked.start + 2 }, 'this asks once, before the wait')],
+        data: { function: functionName(fn), lock: name },
+      });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+/** TW409: a condition is waited for or notified by a thread that doesn't hold it. */
+
+import { findUnheldCalls } from '../program/locks/conditions-held.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, report } from './report.js';
+import type { Rule } from './rule.js';
+import { methodSpan } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW409',
+  name: 'condition-not-held',
+  severity: 'error',
+  summary: 'wait() or notify() is called on a condition that is not held there.',
+  lesson: 'locks',
+  verdict: ALL_THE_SAME('RuntimeError: cannot wait on, or notify, an un-acquired lock.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, call, method, condition } of findUnheldCalls(program)) {
+      const name = program.objectName(condition);
+      yield report(meta, {
+        file: act.file,
+        at: methodSpan(call.node),
+        message: `${name}.${method}() is called without holding ${name}: RuntimeError. Put it inside "with ${name}:", together with the test or the change that it is about.`,
+        data: { function: inFunction(act), lock: name },
+      });
+    }
+  },
+};

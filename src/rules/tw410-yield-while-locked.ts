@@ -1,0 +1,39 @@
+/** TW410: a generator or coroutine stops in the middle while it holds a lock. */
+
+import { findHeldPauses } from '../program/locks/yields.js';
+import { functionName } from '../program/program.js';
+import type { RuleMeta } from './finding.js';
+import { related, report } from './report.js';
+import type { Rule } from './rule.js';
+import { spelled } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW410',
+  name: 'yield-while-locked',
+  severity: 'warning',
+  summary: 'A generator yields, or a coroutine awaits, while it holds a threading lock.',
+  lesson: 'deadlock',
+  verdict: ALL_THE_SAME('The lock stays held until somebody goes on with it, which may be never.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { file, fn, kind, at, lock } of findHeldPauses(program.machine.files)) {
+      const name = spelled(lock);
+      yield report(meta, {
+        file,
+        at,
+        message:
+          kind === 'yield'
+            ? `${functionName(fn)} yields while it holds ${name}, which stays held for as long as the caller pleases. ` +
+              `A caller that stops half-way never gives it back: collect under the lock, and yield after it.`
+            : `${functionName(fn)} awaits while it holds ${name}: whatever else the loop runs may ask for it. ` +
+              `That stops the whole event loop, and this coroutine with it: use asyncio.Lock, or give the lock back first.`,
+        related: [related(file, lock, `${name} is taken here`)],
+        data: { function: functionName(fn), lock: name },
+      });
+    }
+  },
+};

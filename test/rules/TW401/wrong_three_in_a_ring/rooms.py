@@ -1,0 +1,5 @@
+import threading
+
+kitchen = threading.Lock()
+hall = threading.Lock()
+cellar = threading.Lock()

@@ -1,0 +1,3 @@
+import threading
+
+table_lock = threading.Lock()

@@ -1,0 +1,7 @@
+import threading
+
+
+class Store:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.items = {}

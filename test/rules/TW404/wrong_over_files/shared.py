@@ -1,0 +1,1 @@
+numbers = {"sum": 0}

@@ -1,0 +1,4 @@
+def deliver(mailbox, letter):
+    with mailbox.arrived:
+        mailbox.letters.append(letter)
+        mailbox.arrived.notify()

@@ -1,0 +1,4 @@
+from threading import Condition
+
+state_changed = Condition()
+state = {"open": False}

@@ -1,0 +1,6 @@
+import threading
+
+
+class Guarded:
+    def __init__(self):
+        self._mutex = threading.Lock()

@@ -1,0 +1,4 @@
+import threading
+
+state_lock = threading.Lock()
+state = {"open": 0}

@@ -1,0 +1,10 @@
+import threading
+from contextlib import asynccontextmanager
+
+lock = threading.Lock()
+
+
+@asynccontextmanager
+async def guarded():
+    with lock:
+        yield
