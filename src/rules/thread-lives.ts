@@ -5,7 +5,7 @@ import type { Activation } from '../program/model/activation.js';
 import { blockingOf } from '../program/lives/blocking.js';
 import type { Lifecycle } from '../program/lives/lifecycle.js';
 import type { Obj } from '../program/model/objects.js';
-import { entryName } from '../program/contexts/entry-names.js';
+import { entryName, functionName } from '../program/contexts/entry-names.js';
 import type { Program } from '../program/program.js';
 import type { Related } from './finding.js';
 import { related } from './report.js';
@@ -30,9 +30,24 @@ export function threadName(program: Program, thread: Obj): string {
 /** The function a thread runs, as the user wrote it. */
 export function runsWhat(program: Program, thread: Obj): string | undefined {
   for (const entry of program.threadModel(thread)?.entries ?? []) return entryName(entry);
-  const target = thread.fields?.get('<target>')?.value.objs[0];
-  if (target?.kind === 'external') return target.name;
-  return target?.kind === 'library-method' ? target.name : undefined;
+  return calledWhat(thread.fields?.get('<target>')?.value.objs[0]);
+}
+
+/** A callable by the name it was written with. */
+function calledWhat(target: Obj | undefined): string | undefined {
+  switch (target?.kind) {
+    case 'external':
+    case 'library-method':
+      return target.name;
+    case 'function':
+      return functionName(target.fn);
+    case 'method':
+      return calledWhat(target.fn);
+    case 'partial':
+      return calledWhat(target.fn.objs[0]);
+    default:
+      return undefined;
+  }
 }
 
 /** Whether what a thread runs never gets to its end. */

@@ -1,11 +1,12 @@
 /** What a program claims and stops without: `assert`, and the methods of `unittest` that stand for it. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { AttributeExpr, Expr } from '../../facts/ir.js';
 import { takeAttempts } from './attempts.js';
 import { evaluateTest, foundEnded } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 
 /** `assert test`: the code goes on only where the test came out as `holds`. */
 export function asserted(frame: Frame, test: Expr, holds: boolean): void {
@@ -20,9 +21,19 @@ export function expressionStatement(frame: Frame, expr: Expr): void {
   const outer = frame.polled;
   const polled: Obj[] = [];
   if (claim !== undefined) frame.polled = polled;
-  evaluate(frame, expr);
+  const value = evaluate(frame, expr);
+  if (expr.kind === 'attribute') noteNamed(frame, expr, value);
   frame.polled = outer;
   if (claim !== undefined) takeEnded(frame, claim.test, claim.holds, polled);
+}
+
+/** `t.start` alone: whatever was meant to happen there does not. */
+function noteNamed({ act }: Frame, node: AttributeExpr, { objs }: Value): void {
+  for (const obj of objs) {
+    const self = obj.kind === 'library-method' || obj.kind === 'method' ? obj.self : undefined;
+    if (self === undefined || act.named.some((one) => one.node === node && one.self === self)) continue;
+    act.named.push({ node, self, name: node.name });
+  }
 }
 
 function claimIn(expr: Expr): { readonly test: Expr; readonly holds: boolean } | undefined {

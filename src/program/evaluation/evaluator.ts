@@ -37,6 +37,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.signals = [];
   act.awaits = new Set();
   act.unknownCalls = [];
+  act.named = [];
   act.endless = [];
   act.semaphores = [];
   act.escapes = [];

@@ -8,6 +8,7 @@ import { isRead } from '../model/bindings.js';
 import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
 import { SHUT_DOWN } from '../library/context-managers.js';
 import { lifecycleOf, type At } from './lifecycle.js';
+import { isNamedOnly } from './named-methods.js';
 import { neverRaises } from './exceptions.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -24,6 +25,7 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
     for (const event of act.creates) {
       const { obj } = event;
       if (roleOfObject(obj) !== 'executor' || obj.fields?.has(SHUT_DOWN) === true || lifecycle.escapes(obj)) continue;
+      if (isNamedOnly(program.machine, obj, /^(shutdown|close|terminate)$/)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
       const { holders, kept, closed } = (known ??= keepingOf(program));
       // Kept by the module, a class or a closure it lives as long as the program.

@@ -11,6 +11,7 @@ import { push } from '../model/maps.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { ServedThreads } from '../contexts/served.js';
+import { isNamedOnly } from './named-methods.js';
 import { attributesCalled, attributesKeeping, JOINING, speaksOf } from './thread-names.js';
 import { threadsOf } from '../library/threads.js';
 
@@ -107,11 +108,12 @@ export class Lifecycle {
     return this.escaped.has(obj) || (obj.kind === 'instance' && obj.external);
   }
 
-  /** Whether something waits for the end of the thread. */
+  /** Whether something waits for the end of the thread, or was meant to: what is wrong with `t.join` alone is another mistake. */
   isJoined(thread: Obj): boolean {
     return (
       this.joinsEveryThread ||
       this.isWaitedFor(thread) ||
+      isNamedOnly(this.machine, thread, /^(join|wait)$/) ||
       this.isLikelyJoined(thread) ||
       this.isJoinedAsAttribute(thread) ||
       this.isShutDown(thread)

@@ -5,7 +5,7 @@
  * with which locks held is added later (see contexts.ts).
  */
 
-import type { CallExpr, CompareOp, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, CompareOp, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { Attempt } from '../evaluation/attempts.js';
 import type { FileUnit } from './files.js';
 import { Readers } from './readers.js';
@@ -200,6 +200,13 @@ export interface UnknownCall extends Span {
   readonly expr: CallExpr | undefined;
 }
 
+/** `t.start` as a statement of its own: a method of the library that is named and not called. */
+export interface NamedMethod {
+  readonly node: AttributeExpr;
+  readonly self: Obj;
+  readonly name: string;
+}
+
 /** A thread, timer, future or task made in this activation. */
 export interface CreateEvent {
   readonly obj: LibraryObject | InstanceObject;
@@ -317,6 +324,8 @@ export class Activation {
   awaits = new Set<Obj>();
   /** Calls whose callee could not be seen. */
   unknownCalls: UnknownCall[] = [];
+  /** Methods that are named where they were meant to be called. */
+  named: NamedMethod[] = [];
   /** Loops that only an exception leaves. */
   endless: Span[] = [];
   /** `with semaphore:` of one that lets several through. */

@@ -8,10 +8,10 @@ def encode(source, target):
 
 def encode_all():
     first = threading.Thread(target=encode, args=("one.wav", "one.mp3"))
-    first.start()  # expect: TW201
+    first.start()
     second = threading.Thread(target=encode, args=("two.wav", "two.mp3"))
     second.start()
-    first.join
+    first.join  # expect: TW216
     second.join()
     print("ready to upload")
 

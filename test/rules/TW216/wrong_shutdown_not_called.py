@@ -7,13 +7,13 @@ def read(path):
 
 
 def read_both(first, second):
-    executor = cf.ThreadPoolExecutor(  # expect: TW209
+    executor = cf.ThreadPoolExecutor(
         max_workers=2,
         thread_name_prefix="reader",
     )
     futures = [executor.submit(read, first), executor.submit(read, second)]
     texts = [future.result() for future in futures]
-    executor.shutdown
+    executor.shutdown  # expect: TW216
     return texts
 
 

@@ -1,0 +1,62 @@
+/** Methods that are named as a statement of their own and never called: `t.start`, `t.join`, `event.set`. */
+
+import type { Activation, NamedMethod } from '../model/activation.js';
+import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+import type { Role } from '../../knowledge/types.js';
+
+/** What is called without arguments on an object that plays the part. */
+const CALLED: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
+  thread: new Set(['start', 'join', 'run', 'wait', 'quit', 'terminate']),
+  timer: new Set(['start', 'join', 'cancel']),
+  event: new Set(['set', 'wait', 'clear']),
+  condition: new Set(['wait', 'notify', 'notify_all', 'notifyAll']),
+  barrier: new Set(['wait', 'abort', 'reset']),
+  queue: new Set(['join', 'get', 'get_nowait', 'task_done']),
+  executor: new Set(['shutdown', 'close', 'join', 'terminate']),
+  future: new Set(['result', 'cancel', 'exception']),
+};
+
+export interface NamedAt {
+  readonly act: Activation;
+  readonly named: NamedMethod;
+  readonly role: Role;
+}
+
+/** All of them in the code that is given, each place once. */
+export function* namedMethods(reached: readonly Activation[]): Generator<NamedAt> {
+  const seen = new Set<string>();
+  for (const act of reached) {
+    for (const named of act.named) {
+      const role = roleOfObject(named.self);
+      if (role === undefined || CALLED[role]?.has(named.name) !== true) continue;
+      if (role === 'thread' && /^(wait|quit|terminate)$/.test(named.name) && isThreadingThread(named.self)) continue;
+      const place = `${act.file.id} ${named.node.start}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield { act, named, role };
+    }
+  }
+}
+
+const isThreadingThread = (obj: Obj): boolean => libraryTypes(obj).includes('threading.Thread');
+
+const known = new WeakMap<Machine, ReadonlyMap<Obj, ReadonlySet<string>>>();
+
+/** Whether a method of the object is named somewhere as if that called it. */
+export function isNamedOnly(machine: Machine, obj: Obj, method: RegExp): boolean {
+  let names = known.get(machine);
+  if (names === undefined) {
+    const found = new Map<Obj, Set<string>>();
+    for (const act of machine.activations) {
+      for (const { self, name } of act.named) {
+        const list = found.get(self);
+        if (list === undefined) found.set(self, new Set([name]));
+        else list.add(name);
+      }
+    }
+    known.set(machine, (names = found));
+  }
+  return [...(names.get(obj) ?? [])].some((name) => method.test(name));
+}

@@ -1,0 +1,77 @@
+/** Threads and timers that are made and that nothing ever starts. */
+
+import { isThread, libraryTypes } from '../evaluation/classes.js';
+import { isTest } from '../contexts/tests.js';
+import type { CreateEvent } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import { lifecycleOf, type At } from './lifecycle.js';
+import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
+import type { Program } from '../program.js';
+
+const BEGINNING: ReadonlySet<string> = new Set(['start', 'run']);
+
+/**
+ * The creations of thread objects, one for each place, that nothing in the program starts and nobody else could. Where
+ * `start` or `run` is named without being called, or is called on something that can't be seen by a name that holds such a
+ * thread, the author thought of it: that is not this mistake.
+ */
+export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
+  const { machine } = program;
+  const lifecycle = lifecycleOf(program);
+  const begun = begunSomehow(program);
+  const kept = attributesKeeping(machine, isThread);
+  const started = attributesCalled(machine, BEGINNING);
+  const named = namesStarted(program);
+  const isIdle = ({ act, event: { obj } }: At<CreateEvent>): boolean =>
+    isOwnThread(obj) &&
+    !isTest(act) &&
+    lifecycle.starts(obj).length === 0 &&
+    !begun.has(obj) &&
+    !lifecycle.escapes(obj) &&
+    !(kept.get(obj) ?? []).some((one) => started.some((mention) => speaksOf(mention, one))) &&
+    !named.has(machine.names.get(obj) ?? '');
+  const places = new Map<string, At<CreateEvent>[]>();
+  for (const act of program.reached) {
+    for (const event of act.creates) {
+      const key = `${act.file.id} ${event.node.start} ${event.node.end}`;
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [{ act, event }]);
+      else list.push({ act, event });
+    }
+  }
+  // Where one of the objects made at a place is started, the others are of its kind.
+  for (const all of places.values()) if (all.every(isIdle)) yield all[0]!;
+}
+
+/** A thread or timer that does nothing until it is started; what a pool of Qt runs is started by the pool. */
+const isOwnThread = (obj: CreateEvent['obj']): boolean =>
+  isThread(obj) &&
+  libraryTypes(obj).some((type) => type.startsWith('threading.') || type === 'PyQt.QThread') &&
+  (obj.kind === 'library' || !obj.external);
+
+/** Objects of which `start` or `run` is spoken anywhere: called, handed on, or only named. */
+function begunSomehow({ machine }: Program): ReadonlySet<Obj> {
+  const found = new Set<Obj>();
+  for (const obj of machine.objects.all) {
+    if (obj.kind === 'library-method' && BEGINNING.has(obj.name)) found.add(obj.self);
+    else if (obj.kind === 'method' && obj.fn.kind === 'function' && BEGINNING.has(obj.fn.fn.name)) found.add(obj.self);
+  }
+  for (const { self, calls } of machine.activations) {
+    for (const { callee } of calls)
+      if (callee.self !== undefined && callee.self !== self && BEGINNING.has(callee.fn.name)) found.add(callee.self);
+  }
+  return found;
+}
+
+/** Names on which `start()` is called where what they hold can't be seen. */
+function namesStarted({ machine }: Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const act of machine.activations) {
+    for (const { expr } of act.unknownCalls) {
+      if (expr?.callee.kind !== 'attribute' || expr.callee.name !== 'start') continue;
+      const { object } = expr.callee;
+      if (object.kind === 'name' || object.kind === 'attribute') names.add(object.name);
+    }
+  }
+  return names;
+}

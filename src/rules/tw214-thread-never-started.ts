@@ -1,0 +1,38 @@
+/** TW214: a thread is made, and nothing ever starts it. */
+
+import { roleOfObject } from '../program/evaluation/classes.js';
+import { neverStarted } from '../program/lives/never-started.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, report } from './report.js';
+import type { Rule } from './rule.js';
+import { runsWhat, sentence, threadName } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW214',
+  name: 'thread-never-started',
+  severity: 'warning',
+  summary: 'A thread is made and never started: what it was to do is never done.',
+  lesson: 'create-start-join',
+  verdict: ALL_THE_SAME('Nothing runs: a thread object does nothing until start() is called.'),
+};
+
+export const threadNeverStarted: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, event } of neverStarted(program)) {
+      const { obj } = event;
+      const kind = roleOfObject(obj) === 'timer' ? 'timer' : 'thread';
+      const work = runsWhat(program, obj) ?? (obj.kind === 'instance' ? `${obj.cls.cls.name}.run` : undefined);
+      const name = program.machine.names.get(obj);
+      yield report(meta, {
+        file: act.file,
+        at: event.node,
+        message:
+          `${sentence(work ?? 'the work')} never runs: this ${kind} is made and never started. ` +
+          `Call ${name === undefined ? 'start() on it' : `${name}.start()`} where the work is to begin.`,
+        data: { function: inFunction(act), thread: work ?? threadName(program, obj), variable: name ?? 'this thread' },
+      });
+    }
+  },
+};

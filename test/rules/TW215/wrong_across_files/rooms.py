@@ -1,0 +1,2 @@
+def heat(room, degrees):
+    print(room, degrees)

@@ -1,0 +1,5 @@
+from machine import Machine
+
+machine = Machine()
+machine.begin()
+machine.end()
