@@ -91,6 +91,8 @@ export interface ConstantExpr extends Span {
 export interface FormattedExpr extends Span {
   readonly kind: 'fstring';
   readonly parts: readonly Expr[];
+  /** What stands between the braces' values, a space for each of them. */
+  readonly text: string;
 }
 
 export interface SequenceExpr extends Span {

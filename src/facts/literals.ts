@@ -62,7 +62,7 @@ export function lowerString(cx: Lowering, node: number): Expr {
       if (isBytes(cx, node)) type = 'bytes';
     }
   }
-  if (parts.length > 0) return { kind: 'fstring', start, end, parts };
+  if (parts.length > 0) return { kind: 'fstring', start, end, parts, text: textBetween(cx.text, start, end, parts) };
   return { kind: 'constant', start, end, type, value };
 }
 
@@ -77,6 +77,20 @@ function content(cx: Lowering, node: number): string {
     else if (kind === Kind.StringEnd) to = cx.start(child);
   }
   return intern(cx.text, from, Math.max(from, to));
+}
+
+/** What an f-string says apart from the values in it. */
+function textBetween(text: string, start: number, end: number, parts: readonly Expr[]): string {
+  let said = '';
+  let from = start;
+  for (const part of parts) {
+    if (part.start < from) continue;
+    said += `${text.slice(from, part.start).replace(/\{\s*$/, '')} `;
+    const closed = text.indexOf('}', part.end);
+    from = closed < 0 ? part.end : Math.min(closed + 1, end);
+  }
+  said += text.slice(from, end);
+  return intern(said, 0, said.length);
 }
 
 function isBytes(cx: Lowering, node: number): boolean {

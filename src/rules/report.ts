@@ -103,3 +103,7 @@ export function relatedStart(program: Program, ctx: Context): Related[] {
     : `a thread that runs ${name} is started here`;
   return [related(event.act.file, event.node, several)];
 }
+
+/** A text that begins a sentence, by a word of the project's own: names of the user's keep their letters. */
+export const capitalised = (text: string): string =>
+  text.replace(/^(the|this|another|a|an|all|nothing) /, (word) => word[0]!.toUpperCase() + word.slice(1));

@@ -1,11 +1,15 @@
 /** TW201: a thread is started, and nothing ever waits for its end. */
 
+import { afterwards, type Relied } from '../program/lives/afterwards.js';
 import { isForgotten } from '../program/lives/forgotten.js';
-import { lifecycleOf } from '../program/lives/lifecycle.js';
-import type { RuleMeta } from './finding.js';
-import { inFunction, report } from './report.js';
+import { isHandler } from '../program/lives/handlers.js';
+import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
+import type { Activation, StartEvent } from '../program/model/activation.js';
+import type { Program } from '../program/program.js';
+import type { RuleMeta, Severity } from './finding.js';
+import { capitalised, inFunction, lineOf, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { isEndless, methodSpan, relatedCreation, runsWhat, sentence, threadName } from './thread-lives.js';
+import { isEndless, methodSpan, relatedCreation, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -26,21 +30,26 @@ export const rule: Rule = {
   *check(program) {
     const lifecycle = lifecycleOf(program);
     for (const site of lifecycle.startSites) {
-      const at = site.all.find((one) => isForgotten(program, one));
-      if (at === undefined) continue;
-      const { act, event } = at;
-      const name = threadName(program, event.thread);
+      const lives = site.all.filter((one) => isForgotten(program, one)).map((one) => lifeOf(program, one));
+      const life = lives.sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity))[0];
+      if (life === undefined) continue;
+      const { act, event } = life.at;
       const work = runsWhat(program, event.thread);
       yield report(meta, {
         file: act.file,
         at: methodSpan(event.node),
-        message: isEndless(program, event.thread)
-          ? `${sentence(name)} never ends and is no daemon: the program cannot exit. ` +
-            `The interpreter waits at exit for ${work ?? 'it'}, which nothing but an exception ends.`
-          : `${sentence(name)} is started and never joined: nothing here waits for its work. ` +
-            `The interpreter waits for it at exit, but no code can tell when ${work ?? 'it'} is done, or that it failed.`,
-        related: relatedCreation(lifecycle, event.thread, 'the thread is made here'),
-        data: { function: inFunction(act), thread: work ?? name, variable: name },
+        severity: life.severity,
+        confidence: 'medium',
+        message: life.message,
+        related: [
+          ...(life.relied === undefined ? [] : [related(life.relied.act.file, life.relied.node, told(life.relied))]),
+          ...relatedCreation(lifecycle, event.thread, 'The thread is made here'),
+        ],
+        data: {
+          function: inFunction(act),
+          thread: work ?? threadName(program, event.thread),
+          variable: threadName(program, event.thread),
+        },
         evidence: {
           kind: 'not-waited',
           steps: [
@@ -50,7 +59,7 @@ export const rule: Rule = {
               lane: 0,
               thread: 'main',
               does: 'start',
-              what: name,
+              what: threadName(program, event.thread),
             },
           ],
         },
@@ -58,3 +67,57 @@ export const rule: Rule = {
     }
   },
 };
+
+const RANK: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+interface Life {
+  readonly at: At<StartEvent>;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly relied?: Relied;
+}
+
+/** What comes of a start that nothing waits for: the worst first. */
+function lifeOf(program: Program, at: At<StartEvent>): Life {
+  const { act, event } = at;
+  const name = threadName(program, event.thread);
+  const work = runsWhat(program, event.thread) ?? 'it';
+  const creation = lifecycleOf(program).creation(event.thread);
+  const { relied, goesOn } = afterwards(program.machine, at, creation?.act === act ? creation.event.node : undefined);
+  if (relied !== undefined) {
+    const message = `${capitalised(name)} may still be running when ${place(act, relied)} ${does(relied)}. Nothing joins it: call join() on it before that line.`;
+    return { at, severity: 'warning', message, relied };
+  }
+  if (isHandler(program, act)) {
+    const message = `Nothing waits for ${name}, and ${inFunction(act)} must not: it has to return. Hand what ${work} finds back through a queue or a callback, its errors too.`;
+    return { at, severity: 'hint', message };
+  }
+  if (isEndless(program, event.thread)) {
+    const message = `${capitalised(name)} never ends and is no daemon: the program cannot exit. The interpreter waits at exit for ${work}, which nothing but an exception ends.`;
+    return { at, severity: 'information', message };
+  }
+  if (!goesOn) {
+    const message = `Nothing joins ${name}, and nothing comes after it: Python waits for it at exit. What you add below runs beside ${work}, unless you join it first.`;
+    return { at, severity: 'hint', message };
+  }
+  const message = `Nothing joins ${name}: the lines below run beside it. Python waits for it at exit; call join() where something needs what ${work} does.`;
+  return { at, severity: 'information', message };
+}
+
+/** `line 12`, or `report.py:12` for another file. */
+function place(from: Activation, { act, node }: Relied): string {
+  const line = lineOf(act.file, node.start);
+  return act.file === from.file ? `line ${line}` : `${act.file.facts.path.replace(/^.*\//, '')}:${line}`;
+}
+
+const DOES: Readonly<Record<Relied['how'], string>> = {
+  reads: 'uses what it makes',
+  returns: 'returns what it makes',
+  says: 'says that it is done',
+  times: 'takes the time',
+  closes: 'closes what it uses',
+};
+
+const does = ({ how }: Relied): string => DOES[how];
+
+const told = (relied: Relied): string => `This ${does(relied)}, as if the work were done`;

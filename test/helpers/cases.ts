@@ -8,6 +8,8 @@ export interface Expectation {
   readonly path: string;
   readonly line: number;
   readonly code: string;
+  /** `hint`, where the case says how grave it is: `# expect: TW201:hint`. */
+  readonly severity?: string;
 }
 
 export interface Case {
@@ -18,7 +20,7 @@ export interface Case {
   readonly expected: readonly Expectation[];
 }
 
-const MARKER = /#\s*expect:\s*((?:TW\d{3}\s*)+)/;
+const MARKER = /#\s*expect:\s*((?:TW\d{3}(?::[a-z]+)?\s*)+)/;
 const ELSEWHERE = /#\s*expect-elsewhere:\s*(\S+):(\d+)\s+(TW\d{3})/g;
 
 /** The expectations written in a file's comments. */
@@ -26,7 +28,10 @@ export function expectationsIn(path: string, text: string): Expectation[] {
   const found: Expectation[] = [];
   text.split(/\r\n|\r|\n/).forEach((content, index) => {
     const marker = MARKER.exec(content);
-    for (const code of marker?.[1]?.trim().split(/\s+/) ?? []) found.push({ path, line: index + 1, code });
+    for (const one of marker?.[1]?.trim().split(/\s+/) ?? []) {
+      const [code, severity] = one.split(':');
+      found.push({ path, line: index + 1, code: code!, ...(severity === undefined ? {} : { severity }) });
+    }
     for (const [, other, line, code] of content.matchAll(ELSEWHERE)) {
       found.push({ path: other!, line: Number(line), code: code! });
     }
@@ -68,6 +73,8 @@ function pythonFiles(folder: string): string[] {
 
 export const show = (one: Expectation): string => `${one.path}:${one.line} ${one.code}`;
 
+const withSeverity = (one: Expectation): string => `${show(one)}:${one.severity ?? ''}`;
+
 /** What was expected and not found, and what was found and not expected, as lines to read. */
 export function compare(
   expected: readonly Expectation[],
@@ -75,8 +82,12 @@ export function compare(
 ): { missed: string[]; unexpected: string[] } {
   const wanted = new Set(expected.map(show));
   const got = new Set(found.map(show));
+  const grave = new Set(found.map(withSeverity));
+  const otherSeverity = expected
+    .filter((one) => one.severity !== undefined && got.has(show(one)) && !grave.has(withSeverity(one)))
+    .map(withSeverity);
   return {
-    missed: [...wanted].filter((one) => !got.has(one)).sort(),
+    missed: [...[...wanted].filter((one) => !got.has(one)), ...otherSeverity].sort(),
     unexpected: [...got].filter((one) => !wanted.has(one)).sort(),
   };
 }

@@ -31,7 +31,12 @@ function findingsIn({ files }: Case): Expectation[] {
     expect(errors).toEqual([]);
     expect(failures).toEqual([]);
     expect(findings.filter(({ start, end }) => end <= start)).toEqual([]);
-    return findings.map(({ path, start, code }) => ({ path, line: lineOf(session.facts(path)!, start) + 1, code }));
+    return findings.map(({ path, start, code, severity }) => ({
+      path,
+      line: lineOf(session.facts(path)!, start) + 1,
+      code,
+      severity,
+    }));
   } finally {
     session.dispose();
   }

@@ -10,7 +10,7 @@ import type { Frame } from './frame.js';
 import { finishIteration, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { isElementField, type Obj } from '../model/objects.js';
 import { nextElement } from './renewal.js';
-import { waitedForByName } from '../library/roll-calls.js';
+import { waitedForByName, waitsForAll } from '../library/roll-calls.js';
 import { type State } from '../model/state.js';
 import { block } from './statements.js';
 import type { Value } from '../model/values.js';
@@ -74,6 +74,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   else frame.state = { ...ends, flow: { ...ends.flow, check: waited } };
   const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
   if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
+  if (ends !== undefined && waitsForAll(frame, stmt)) frame.joined(stmt.test, [frame.machine.everyThread], 'poll');
 }
 
 /** `while not jobs: sleep(1)`: what follows relies on what the loop waited for. */

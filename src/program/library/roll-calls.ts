@@ -1,6 +1,6 @@
 /** Loops that look through all threads there are, by name, until none of those they ask for is left. */
 
-import type { Block, Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Block, CallExpr, CompareOp, Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
@@ -77,4 +77,59 @@ function mentions(test: Expr, names: ReadonlySet<string>): boolean {
     found ||= expr.kind === 'name' && names.has(expr.name);
   });
   return found;
+}
+
+/** Whether a loop goes round until the thread that runs it is the only one: `while threading.active_count() > 1:`. */
+export function waitsForAll(frame: Frame, loop: WhileStmt): boolean {
+  const counts = new Set<string>();
+  const isCount = (expr: Expr): boolean =>
+    (expr.kind === 'name' && counts.has(expr.name)) || (expr.kind === 'call' && countsThreads(frame, expr));
+  const compares = (test: Expr, ops: ReadonlyMap<CompareOp, number>): boolean => {
+    const [only] = test.kind === 'compare' && test.rest.length === 1 ? test.rest : [];
+    if (only === undefined || test.kind !== 'compare') return false;
+    const { right } = only;
+    const number = (expr: Expr): unknown => (expr.kind === 'constant' ? expr.value : undefined);
+    if (isCount(test.left)) return ops.get(only.op) === number(right);
+    const turned = TURNED.get(only.op);
+    return turned !== undefined && isCount(right) && ops.get(turned) === number(test.left);
+  };
+  if (compares(loop.test, OTHERS_LEFT)) return true;
+  let waits = false;
+  walkStmts(loop.body, (stmt) => {
+    if (stmt.kind === 'assign' && isCount(stmt.value)) for (const name of assignedIn([stmt])) counts.add(name);
+    waits ||= stmt.kind === 'if' && stmt.body.some(leaves) && compares(stmt.test, NOBODY_LEFT);
+  });
+  return waits;
+}
+
+/** Comparisons of the number of threads that hold while there are others, with the number they take. */
+const OTHERS_LEFT: ReadonlyMap<CompareOp, number> = new Map<CompareOp, number>([
+  ['>', 1],
+  ['!=', 1],
+  ['>=', 2],
+]);
+const NOBODY_LEFT: ReadonlyMap<CompareOp, number> = new Map<CompareOp, number>([
+  ['==', 1],
+  ['<=', 1],
+  ['<', 2],
+]);
+const TURNED: ReadonlyMap<CompareOp, CompareOp> = new Map<CompareOp, CompareOp>([
+  ['<', '>'],
+  ['<=', '>='],
+  ['==', '=='],
+  ['!=', '!='],
+]);
+
+/** `threading.active_count()`, `len(threading.enumerate())`. */
+function countsThreads({ act }: Frame, call: CallExpr): boolean {
+  const calls = (expr: Expr, name: RegExp): boolean =>
+    act.libraryCalls.some((one) => one.node.start === expr.start && one.node.end === expr.end && name.test(one.name));
+  if (calls(call, /^threading\.(active_count|activeCount)$/)) return true;
+  const [first] = call.args;
+  return (
+    call.callee.kind === 'name' &&
+    call.callee.name === 'len' &&
+    first?.value.kind === 'call' &&
+    calls(first.value, /^threading\.enumerate$/)
+  );
 }

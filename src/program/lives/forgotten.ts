@@ -2,6 +2,7 @@
 
 import type { StartEvent } from '../model/activation.js';
 import { blockingOf } from './blocking.js';
+import { isCounted } from './counted.js';
 import { isHeardOut, isTickedOff } from './last-words.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Program } from '../program.js';
@@ -17,6 +18,7 @@ export function isForgotten(program: Program, { act, event }: At<StartEvent>): b
     !lifecycle.isJoined(thread) &&
     !lifecycle.escapes(thread) &&
     !isHeardOut(program.machine, { act, event }) &&
+    !isCounted(program.machine, { act, event }) &&
     !isTickedOff(program.machine, event.thread) &&
     !blockingOf(program.machine).after(act, event.node)
   );

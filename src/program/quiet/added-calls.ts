@@ -15,7 +15,8 @@ export class AddedCalls {
 
   /**
    * Whether a function may have one more in `block`. Unseen calls count where a thread computes, where a task may raise,
-   * between a start and a join in one round of a loop, and in a branch that does nothing else.
+   * between a start and a join in one round of a loop, after a start that nothing else comes after, and in a branch that does
+   * nothing else.
    */
   areUnnoticed(fn: FunctionFacts, block: Block): boolean {
     const acts = this.program.machine.activationsOf(fn);
@@ -23,7 +24,12 @@ export class AddedCalls {
     return (
       fn.kind === 'function' &&
       !this.computing.has(fn) &&
-      acts.every((act) => act.joins.every(({ loops }) => loops.length === 0) && !neverRaises(act)) &&
+      acts.every(
+        (act) =>
+          act.joins.every(({ loops }) => loops.length === 0) &&
+          act.exit?.live.items.length === 0 &&
+          !neverRaises(act),
+      ) &&
       !block.every(isPlain)
     );
   }

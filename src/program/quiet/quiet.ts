@@ -4,11 +4,12 @@
  * by comparing facts, so a large program need not be evaluated again for it.
  */
 
-import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, ConstantExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { beginningOf, originOf } from '../../facts/moved.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
+import { saysFinished } from '../../knowledge/finished-words.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { AddedCalls, endAlike, isHook, isLone } from './added-calls.js';
@@ -107,6 +108,7 @@ class Comparison {
     for (const key in a) {
       // A new variable may move the others along; names tell them apart as well.
       if (key === 'slot' && a.kind === 'name') continue;
+      if (key === 'text' && a.kind === 'fstring' && saysFinished(String(a.text)) === saysFinished(String(b.text))) continue;
       const same = PLACES.has(key) ? this.samePlace(key, a[key], b[key]) : this.same(a[key], b[key]);
       if (!same) return false;
     }
@@ -130,7 +132,8 @@ class Comparison {
       this.samePlace('argsStart', old.argsStart, now.argsStart) &&
       old.args.every((arg, index) => {
         const other = now.args[index]!;
-        const words = isText(arg.value) && isText(other.value) && arg.name === other.name;
+        const words =
+          isText(arg.value) && isText(other.value) && arg.name === other.name && sayTheSame(arg.value, other.value);
         return words ? this.samePlaces(arg.value, other.value) : this.same(arg, other);
       })
     );
@@ -255,7 +258,11 @@ interface Versions {
 
 const isCall = (part: object): part is CallExpr => 'kind' in part && part.kind === 'call';
 
-const isText = (expr: Expr): boolean => expr.kind === 'constant' && expr.type === 'str';
+const isText = (expr: Expr): expr is ConstantExpr => expr.kind === 'constant' && expr.type === 'str';
+
+/** Of what a message says, only whether it claims that work is over is asked for. */
+const sayTheSame = (a: ConstantExpr, b: ConstantExpr): boolean =>
+  saysFinished(String(a.value)) === saysFinished(String(b.value));
 
 /** How often a name stands in the body of a function. */
 function occurrences(fn: FunctionFacts, name: string): number {

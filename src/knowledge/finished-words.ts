@@ -1,0 +1,58 @@
+/** Words by which a program says that work is over, and calls that say things, take the time, or close what they have. */
+
+const FINISHED =
+  /\b(done|finish(es|ed)?|completed?|ended|over|success(fully)?|all\s+(\w+\s+){0,3}(sent|saved|loaded|downloaded|processed|written|closed|there|ready))\b|完成|完毕|结束|执行完/i;
+/** What only speaks of the thread that says it. */
+const OF_ITSELF = /\bmain\b|\bprogram\b|\bscript\b|主线程|主程序|主进程/i;
+const ALL = /\b(all|every|both|everything)\b|所有|全部/i;
+
+/** Whether a text claims that the work is over: `Done`, `all files are saved`; not `main is done`. */
+export const saysFinished = (text: string): boolean => FINISHED.test(text) && (!OF_ITSELF.test(text) || ALL.test(text));
+
+/** The last names of functions that show a text to somebody. */
+export const SAYING: ReadonlySet<string> = new Set([
+  'print',
+  'debug',
+  'info',
+  'warning',
+  'error',
+  'log',
+  'write',
+  'echo',
+  'secho',
+  'success',
+  'showinfo',
+  'setText',
+  'set',
+  'config',
+  'configure',
+]);
+
+/** Functions that tell what time it is. */
+export const TIME: ReadonlySet<string> = new Set([
+  'time.time',
+  'time.time_ns',
+  'time.perf_counter',
+  'time.perf_counter_ns',
+  'time.monotonic',
+  'time.monotonic_ns',
+  'time.process_time',
+  'timeit.default_timer',
+  'datetime.datetime.now',
+  'datetime.datetime.utcnow',
+]);
+
+/** Methods after which an object is of no more use. */
+export const CLOSES: ReadonlySet<string> = new Set(['close', 'shutdown', 'disconnect', 'quit', 'terminate', 'cleanup']);
+
+/** Functions that take a file or folder away. */
+export const DELETES: ReadonlySet<string> = new Set([
+  'os.remove',
+  'os.unlink',
+  'os.rmdir',
+  'os.removedirs',
+  'shutil.rmtree',
+]);
+
+/** Calls that end the program, and with it nothing else that it does. */
+export const ENDS_PROGRAM: ReadonlySet<string> = new Set(['sys.exit', 'exit', 'quit', 'builtins.exit']);

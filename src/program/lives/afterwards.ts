@@ -1,0 +1,301 @@
+/**
+ * What a program does after it has started a thread that nothing waits for: does it go on as if the work were done, does
+ * something else come, or nothing at all? That decides how much the missing join matters.
+ */
+
+import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { areAlternatives, wayTo } from '../../facts/way-to.js';
+import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, TIME } from '../../knowledge/finished-words.js';
+import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { isThread } from '../evaluation/classes.js';
+import type { At } from './lifecycle.js';
+import { threadsOf } from '../library/threads.js';
+
+/** How later code takes the work of a thread for done. */
+export type Reliance = 'reads' | 'returns' | 'says' | 'times' | 'closes';
+
+export interface Relied {
+  readonly how: Reliance;
+  readonly act: Activation;
+  readonly node: Span;
+  /** The access that reads what the thread writes. */
+  readonly read?: Access;
+}
+
+export interface Afterwards {
+  /** The first place that relies on the work; undefined where none is seen. */
+  readonly relied: Relied | undefined;
+  /** Whether the program does anything at all after the start, apart from starting more threads. */
+  readonly goesOn: boolean;
+}
+
+/** How deep in what is called after the start a reliance is looked for, and how far outwards. */
+const MAX_CALLS = 3;
+
+/** `creation` is the call that makes the thread, where the starting function makes it. */
+export function afterwards(machine: Machine, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
+  const search = new Search(footprintOf(machine, event), creation === undefined ? [] : namesIn(creation));
+  const goesOn = search.follow(machine, act, event.node, event, 0);
+  return { relied: search.found, goesOn };
+}
+
+/** What a thread leaves behind and works with. */
+interface Footprint {
+  readonly written: ReadonlySet<Cell>;
+  /** Containers and objects whose contents or attributes it writes. */
+  readonly filled: ReadonlySet<Obj>;
+  readonly used: ReadonlySet<Obj>;
+  /** Queues into which it puts. */
+  readonly fed: ReadonlySet<Obj>;
+  /** Texts by which it opens files. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** All that a thread runs, whoever calls it there. */
+export function runBy(machine: Machine, thread: Obj): ReadonlySet<Activation> {
+  const reached = new Set<Activation>(threadsOf(machine).models.get(thread)?.entries ?? []);
+  for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
+  return reached;
+}
+
+function footprintOf(machine: Machine, { thread, given }: StartEvent): Footprint {
+  const written = new Set<Cell>();
+  const filled = new Set<Obj>();
+  const used = new Set<Obj>(given);
+  const fed = new Set<Obj>();
+  const paths = new Set<string>();
+  for (const { accesses, libraryCalls } of runBy(machine, thread)) {
+    for (const access of accesses) {
+      if (access.kind !== 'write') continue;
+      written.add(access.cell);
+      if (isElementField(access.cell.field)) filled.add(access.cell.owner);
+    }
+    for (const { self, name, args } of libraryCalls) {
+      if (self !== undefined) used.add(self);
+      if (self !== undefined && /\.put(_nowait)?$/.test(name)) fed.add(self);
+      if (name !== 'open' && name !== 'io.open') continue;
+      for (const obj of args[0]?.objs ?? [])
+        if (obj.kind === 'constant' && typeof obj.value === 'string') paths.add(obj.value);
+    }
+  }
+  return { written, filled, used, fed, paths };
+}
+
+class Search {
+  found: Relied | undefined;
+  private readonly seen = new Set<FunctionFacts>();
+
+  constructor(
+    private readonly thread: Footprint,
+    /** Variables that were handed to the thread. */
+    private readonly handed: readonly string[],
+  ) {}
+
+  /** Looks at what comes after a place, in the function and in those that call it; answers whether anything does. */
+  follow(machine: Machine, act: Activation, from: Span, start: StartEvent, depth: number): boolean {
+    const inLoop = start.act === act ? start.loops[0] : undefined;
+    const comes = (at: Span): boolean =>
+      at.start >= from.end ? !areAlternatives(act.fn.body, from, at) : inLoop !== undefined && within(at, inLoop);
+    this.look(act, comes, from, start);
+    this.leaveBlocks(act, from);
+    let goesOn = somethingAfter(act, from);
+    if (act.fn.kind === 'module' || depth >= MAX_CALLS) return goesOn;
+    for (const { act: caller, call } of callersInto(machine, act))
+      goesOn = this.follow(machine, caller, call.node, start, depth + 1) || goesOn;
+    return goesOn;
+  }
+
+  private note(act: Activation, node: Span, how: Reliance, read?: Access): void {
+    if (this.found === undefined || (this.found.act === act && node.start < this.found.node.start))
+      this.found = { how, act, node, ...(read === undefined ? {} : { read }) };
+  }
+
+  /** What is relied on at places of a function, and in what it calls there. */
+  private look(act: Activation, comes: (at: Span) => boolean, from: Span, start: StartEvent, depth = 0): void {
+    for (const access of act.accesses) {
+      if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comes(access.at)) continue;
+      if (isWait(access) || isOwnWork(access)) continue;
+      this.note(act, access.at, 'reads', access);
+    }
+    for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
+    walkStmts(act.fn.body, (stmt) => {
+      if (stmt.kind === 'expr' && comes(stmt) && tellsFinished(stmt.value)) this.note(act, stmt.value, 'says');
+      if (stmt.kind === 'expr' && comes(stmt) && act === start.act && this.closesHanded(stmt.value))
+        this.note(act, stmt.value, 'closes');
+      if (stmt.kind === 'return' && comes(stmt) && this.returnsWork(act, stmt)) this.note(act, stmt, 'returns');
+    });
+    if (depth >= MAX_CALLS) return;
+    for (const { callee, node, immediate } of act.calls) {
+      if (!immediate || !comes(node) || this.seen.has(callee.fn) || callee.fn === start.act.fn) continue;
+      this.seen.add(callee.fn);
+      this.look(callee, () => true, callee.fn, start, depth + 1);
+    }
+  }
+
+  private lookAtCall(act: Activation, call: LibraryCall, from: Span): void {
+    const { name, node, self, args } = call;
+    const method = name.slice(name.lastIndexOf('.') + 1);
+    if (TIME.has(name) && act.libraryCalls.some((other) => TIME.has(other.name) && other.node.end <= from.start))
+      this.note(act, node, 'times');
+    if (self !== undefined && this.thread.used.has(self) && CLOSES.has(method) && !isThread(self))
+      this.note(act, node, 'closes');
+    if (self !== undefined && this.thread.fed.has(self) && LOOKS.has(method)) this.note(act, node, 'reads');
+    const texts = args.flatMap(({ objs }) => objs.flatMap((obj) => (obj.kind === 'constant' ? [obj.value] : [])));
+    if (texts.some((text) => typeof text === 'string' && this.thread.paths.has(text)))
+      this.note(act, node, DELETES.has(name) ? 'closes' : 'reads');
+    if (method === 'print' || method === 'dumps' || method === 'dump' || SAYING.has(method)) {
+      if (args.some(({ objs }) => objs.some((obj) => this.thread.filled.has(obj)))) this.note(act, node, 'reads');
+    }
+  }
+
+  /** `conn.close()`, where the thread was given `conn`. */
+  private closesHanded(expr: Expr): boolean {
+    if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
+    const { object } = expr.callee;
+    return object.kind === 'name' && this.handed.includes(object.name);
+  }
+
+  /** `return results`, where the thread fills them. */
+  private returnsWork(act: Activation, { value }: ReturnStmt): boolean {
+    if (value === undefined || (value.kind !== 'name' && value.kind !== 'attribute')) return false;
+    return act.returns.objs.some((obj) => this.thread.filled.has(obj));
+  }
+
+  /** `with open(…) as file:` around the start: the file is closed where the block ends. */
+  private leaveBlocks(act: Activation, from: Span): void {
+    for (const { inner } of wayTo(act.fn.body, from)) {
+      if (inner.kind !== 'with') continue;
+      for (const { context } of inner.items) {
+        const made = act.libraryCalls.filter(({ node }) => node.start === context.start && node.end === context.end);
+        const isUsed = made.some(({ result }) => result.objs.some((obj) => isClosed(obj) && this.thread.used.has(obj)));
+        if (isUsed) this.note(act, { start: inner.start, end: context.end }, 'closes');
+      }
+    }
+  }
+}
+
+/** What looks into a queue without waiting for an item. */
+const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);
+
+/** What is of no use after a `with` block. */
+const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'file';
+
+/** `while not done: sleep(1)` waits and does not rely. */
+const isWait = ({ stmt, at }: Access): boolean =>
+  stmt?.kind === 'while' && within(at, stmt.test) && stmt.body.every((inner) => inner.kind === 'pass');
+
+/** A read that only serves to write the same variable: `total += 1`. */
+const isOwnWork = (access: Access): boolean =>
+  access.act.accesses.some(
+    (write) => write.kind === 'write' && write.cell === access.cell && write.deps.includes(access) && write.stmt === access.stmt,
+  );
+
+/** `print("done")`, `log.info("all files are saved")`. */
+function tellsFinished(expr: Expr): boolean {
+  if (expr.kind !== 'call') return false;
+  const { callee } = expr;
+  const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+  return SAYING.has(name) && saysFinished(expr.args.map(({ value }) => textOf(value)).join(' '));
+}
+
+function namesIn({ args }: CallExpr): readonly string[] {
+  const names: string[] = [];
+  for (const { value } of args)
+    walkExpr(value, (inner) => {
+      if (inner.kind === 'name') names.push(inner.name);
+    });
+  return names;
+}
+
+function textOf(expr: Expr): string {
+  let text = '';
+  walkExpr(expr, (inner) => {
+    if (inner.kind === 'constant' && typeof inner.value === 'string') text += `${inner.value} `;
+    if (inner.kind === 'fstring') text += `${inner.text} `;
+    // What a call makes of its texts is another matter: `get("done")`.
+    return inner.kind !== 'conditional' && (inner.kind !== 'call' || inner === expr || isFormat(inner));
+  });
+  return text;
+}
+
+const isFormat = ({ callee }: CallExpr): boolean => callee.kind === 'attribute' && callee.name === 'format';
+
+/** Whether a function does something after a place of it, apart from making and starting threads. */
+function somethingAfter(act: Activation, from: Span): boolean {
+  const starts = new Set(act.starts.map(({ node }) => node.start));
+  const creates = new Set(act.creates.flatMap(({ obj, node }) => (isThread(obj) ? [node.start] : [])));
+  const isBegin = ({ start }: Span): boolean => starts.has(start) || creates.has(start);
+  return wayTo(act.fn.body, from).some(({ block, inner }) => {
+    const rest = block.slice(block.indexOf(inner) + 1);
+    const handled = inner.kind === 'try' ? [...inner.orelse, ...inner.finalbody].filter((stmt) => stmt.start > from.end) : [];
+    return [...handled, ...rest].some((stmt) => doesSomething(stmt, isBegin));
+  });
+}
+
+/** Whether a statement does more than make, keep and start threads, or leave. */
+function doesSomething(stmt: Stmt, isBegin: (node: Span) => boolean): boolean {
+  switch (stmt.kind) {
+    case 'pass':
+    case 'import':
+    case 'def':
+    case 'class':
+    case 'declare':
+    case 'break':
+    case 'continue':
+      return false;
+    case 'return':
+      return stmt.value !== undefined && hasCalls(stmt.value, isBegin);
+    case 'expr':
+      return hasCalls(stmt.value, isBegin);
+    case 'assign':
+      return (
+        stmt.targets.some((target) => !isSmall(target)) &&
+        !isEmptyDisplay(stmt.value) &&
+        !makesOnly(stmt.value, isBegin)
+      ) || hasCalls(stmt.value, isBegin);
+    case 'for':
+    case 'while':
+    case 'if':
+    case 'with':
+    case 'try': {
+      let does = false;
+      forEachExpr(stmt, (expr) => (does ||= hasCalls(expr, isBegin)));
+      forEachBlock(stmt, (block: Block) => (does ||= block.some((inner) => doesSomething(inner, isBegin))));
+      return does;
+    }
+    default:
+      return true;
+  }
+}
+
+/** A local variable, or what a thread is told before it starts. */
+const isSmall = (target: Expr): boolean =>
+  (target.kind === 'name' && target.scope === 'local') ||
+  (target.kind === 'attribute' && (target.name === 'daemon' || target.name === 'name'));
+
+const isEmptyDisplay = (expr: Expr): boolean => expr.kind === 'sequence' || expr.kind === 'dict';
+
+const makesOnly = (expr: Expr, isBegin: (node: Span) => boolean): boolean =>
+  (expr.kind === 'call' && isBegin(expr)) || (expr.kind === 'comprehension' && makesOnly(expr.element, isBegin));
+
+/** Counting, and putting what was made into a list, is nothing of its own. */
+const PLAIN: ReadonlySet<string> = new Set(['range', 'len', 'enumerate', 'zip', 'list', 'append', 'items', 'values']);
+
+function hasCalls(expr: Expr, isBegin: (node: Span) => boolean): boolean {
+  let found = false;
+  walkExpr(expr, (inner) => {
+    if (inner.kind === 'await' || inner.kind === 'yield') found = true;
+    if (inner.kind !== 'call' || isBegin(inner)) return;
+    const { callee } = inner;
+    const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+    const path = callee.kind === 'attribute' && callee.object.kind === 'name' ? `${callee.object.name}.${name}` : name;
+    if (!PLAIN.has(name) && !ENDS_PROGRAM.has(path)) found = true;
+  });
+  return found;
+}
+

@@ -1,0 +1,126 @@
+/**
+ * Joins made by hand that count: whoever starts threads takes as many items, or acquires a semaphore as often, as these
+ * give, or waits until a counter that they change has come to its end, as a latch does. What a thread does after it has
+ * been counted nobody waits for; but its work is done by then.
+ */
+
+import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { roleOfObject } from '../evaluation/classes.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { runBy } from './afterwards.js';
+import { isPolled } from './last-words.js';
+import type { At } from './lifecycle.js';
+
+const MAX_CALLS = 2;
+
+/** What a thread gives that can be counted. */
+interface Tallies {
+  /** Queues it puts into, semaphores it releases, barriers it comes to. */
+  readonly given: ReadonlySet<Obj>;
+  /** Variables it counts up or down, and containers it adds to or takes from. */
+  readonly counted: ReadonlySet<Cell | Obj>;
+}
+
+/** Whether the code that starts a thread waits, further down, until it has counted what the thread gives. */
+export function isCounted(machine: Machine, { act, event }: At<StartEvent>): boolean {
+  const tallies = talliesOf(machine, event.thread);
+  return waitsAfter(machine, act, event.node, tallies, event, 0);
+}
+
+function talliesOf(machine: Machine, thread: Obj): Tallies {
+  const given = new Set<Obj>();
+  const counted = new Set<Cell | Obj>();
+  for (const { libraryCalls, accesses, endless } of runBy(machine, thread)) {
+    // What never ends gives without end.
+    if (endless.length > 0) return { given: new Set(), counted: new Set() };
+    for (const { self, name } of libraryCalls) {
+      const role = self === undefined ? undefined : roleOfObject(self);
+      const method = name.slice(name.lastIndexOf('.') + 1);
+      if (
+        (role === 'queue' && /^put(_nowait)?$/.test(method)) ||
+        (role === 'semaphore' && method === 'release') ||
+        (role === 'barrier' && method === 'wait')
+      )
+        given.add(self!);
+    }
+    for (const access of accesses) {
+      if (access.kind !== 'write') continue;
+      if (isElementField(access.cell.field)) {
+        if (access.effect === 'add' || access.effect === 'remove') counted.add(access.cell.owner);
+      } else if (access.deps.some((read) => read.cell === access.cell)) counted.add(access.cell);
+    }
+  }
+  return { given, counted };
+}
+
+function waitsAfter(
+  machine: Machine,
+  act: Activation,
+  from: Span,
+  tallies: Tallies,
+  start: StartEvent,
+  depth: number,
+): boolean {
+  if (tallies.given.size === 0 && tallies.counted.size === 0) return false;
+  if (waitsIn(act, { start: from.end, end: Infinity }, tallies, start, 0)) return true;
+  return (
+    depth < MAX_CALLS &&
+    callersInto(machine, act).some(({ act: caller, call }) =>
+      waitsAfter(machine, caller, call.node, tallies, start, depth + 1),
+    )
+  );
+}
+
+function waitsIn(act: Activation, place: Span, tallies: Tallies, start: StartEvent, depth: number): boolean {
+  return (
+    act.libraryCalls.some((call) => within(call.node, place) && isTaken(act, call, tallies, start)) ||
+    act.accesses.some((read) => within(read.at, place) && isPolled(read) && isOf(tallies, read)) ||
+    (depth < MAX_CALLS &&
+      act.calls.some(
+        ({ node, callee, immediate }) =>
+          immediate && within(node, place) && waitsIn(callee, callee.fn, tallies, start, depth + 1),
+      ))
+  );
+}
+
+const isOf = ({ counted }: Tallies, { cell }: Access): boolean =>
+  counted.has(isElementField(cell.field) ? cell.owner : cell);
+
+function isTaken(act: Activation, call: LibraryCall, tallies: Tallies, start: StartEvent): boolean {
+  const { self, name, loops } = call;
+  if (self === undefined) return false;
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  switch (roleOfObject(self)) {
+    case 'queue':
+      return method === 'get' && waitsForGood(call) && tallies.given.has(self) && isAsOften(loops, start);
+    case 'semaphore':
+      return method === 'acquire' && waitsForGood(call) && tallies.given.has(self) && isAsOften(loops, start);
+    case 'barrier':
+      return method === 'wait' && tallies.given.has(self);
+    case 'condition':
+      // `while left > 0: changed.wait()`
+      return (
+        method === 'wait' &&
+        act.accesses.some(
+          (read) =>
+            read.kind === 'read' &&
+            isOf(tallies, read) &&
+            loops.some((loop) => loop.kind === 'while' && within(read.at, loop.test)),
+        )
+      ) || (method === 'wait_for' && act.calls.some(({ callee }) => callee.accesses.some((read) => isOf(tallies, read))));
+    default:
+      return false;
+  }
+}
+
+/** Neither with a timeout nor asked not to block. */
+const waitsForGood = ({ args, keywords }: LibraryCall): boolean =>
+  args.length === 0 && !keywords.has('timeout') && !keywords.has('block') && !keywords.has('blocking');
+
+/** Several threads want a loop that takes; one is content with one. The loop that starts them is none that takes. */
+const isAsOften = (loops: LibraryCall['loops'], start: StartEvent): boolean =>
+  start.inLoop ? loops.some((loop) => !start.loops.includes(loop)) : true;

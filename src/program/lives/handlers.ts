@@ -1,0 +1,65 @@
+/** Functions that somebody calls to be told something and that must return: GUI callbacks, requests, signals, coroutines. */
+
+import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { hasUnseenBase } from '../evaluation/classes.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Machine } from '../model/machine.js';
+import type { Program } from '../program.js';
+
+/** How far outwards a helper's callers are asked. */
+const MAX_CALLS = 3;
+
+/** Whether a function, or whatever calls it, is there to be called by code outside the program. */
+export function isHandler(program: Program, act: Activation, depth = 0): boolean {
+  const { fn } = act;
+  if (fn.kind === 'module' || fn.kind === 'class') return false;
+  if (fn.isAsync || isTold(act) || isDecorated(program, fn) || handedOut(program.machine).has(fn)) return true;
+  if (program.contexts.of(act).some(({ ctx, root }) => root === 'signal' || ctx.model?.kind === 'handler')) return true;
+  const callers = depth < MAX_CALLS ? callersInto(program.machine, act) : [];
+  return callers.length > 0 && callers.every(({ act: caller }) => isHandler(program, caller, depth + 1));
+}
+
+/** What a method of a library's class is called that the library calls. */
+const HOOK = /^(on_\w+|on[A-Z]\w*|do_[A-Z]+|handle\w*|dispatch|\w+Event|get|post|put|delete)$/;
+/** What a first parameter is called that says what has happened. */
+const NEWS: ReadonlySet<string> = new Set(['request', 'req', 'event', 'evt', 'update', 'message', 'msg', 'ctx']);
+
+/** Whether nothing here calls it, and its name or first parameter says that somebody else does. */
+function isTold({ fn, self }: Activation): boolean {
+  if (self?.kind === 'instance' && hasUnseenBase(self.cls) && HOOK.test(fn.name)) return true;
+  return NEWS.has(fn.params[self === undefined ? 0 : 1]?.name ?? '') && fn.kind === 'function';
+}
+
+const OWN =
+  /^(staticmethod|classmethod|property|abstractmethod|override|final|wraps|lru_cache|cache|contextmanager|cached_property)$/;
+
+/** A decorator that can't be seen registers what it is put on: `@app.route("/")`, `@bot.command()`. */
+const isDecorated = (program: Program, { decorators }: FunctionFacts): boolean =>
+  decorators.some((decorator) => {
+    const name = lastName(decorator);
+    return name !== undefined && !OWN.test(name) && !program.isDefined(name);
+  });
+
+function lastName(expr: Expr): string | undefined {
+  if (expr.kind === 'call') return lastName(expr.callee);
+  return expr.kind === 'name' || expr.kind === 'attribute' ? expr.name : undefined;
+}
+
+const known = new WeakMap<Machine, ReadonlySet<FunctionFacts>>();
+
+/** Functions that were handed to code that can't be seen: `Button(command=self.go)`, `signal.signal(SIGINT, stop)`. */
+function handedOut(machine: Machine): ReadonlySet<FunctionFacts> {
+  let found = known.get(machine);
+  if (found === undefined) {
+    const functions = new Set<FunctionFacts>();
+    for (const { escapes } of machine.activations) {
+      for (const { obj } of escapes) {
+        const fn = obj.kind === 'method' ? obj.fn : obj;
+        if (fn.kind === 'function') functions.add(fn.fn);
+      }
+    }
+    known.set(machine, (found = functions));
+  }
+  return found;
+}

@@ -1,0 +1,7 @@
+import threading
+
+
+def begin(work):
+    t = threading.Thread(target=work)
+    t.start()
+    return t

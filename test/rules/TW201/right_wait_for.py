@@ -1,0 +1,20 @@
+import threading
+import time
+
+left = 3
+changed = threading.Condition()
+
+
+def work(n):
+    global left
+    time.sleep(n)
+    with changed:
+        left -= 1
+        changed.notify()
+
+
+for n in range(3):
+    threading.Thread(target=work, args=(n,)).start()
+with changed:
+    changed.wait_for(lambda: left == 0)
+print("all done")
