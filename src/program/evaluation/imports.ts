@@ -2,10 +2,12 @@
 
 import type { ImportBinding, NameExpr } from '../../facts/ir.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
+import { starNames, truthOf } from '../../knowledge/star-names.js';
 import { canonical } from '../../knowledge/types.js';
 import { run } from './calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Frame } from './frame.js';
+import type { Obj } from '../model/objects.js';
 import { noteImported } from './import-starts.js';
 import { writeName } from './names.js';
 import { noteImportedName } from '../library/unseen-locks.js';
@@ -23,19 +25,50 @@ export function resolveGlobal(frame: Frame, expr: NameExpr): Value {
     if (isData(value)) frame.access(cell, 'read', 'none', 'name', expr);
     return value;
   }
-  const starred = machine.cell(module, '<star>');
-  for (const source of machine.read(starred, act).objs) {
-    if (source.kind === 'module') {
-      const imported = machine.read(machine.cell(source, expr.name), act);
-      if (imported !== values.none) return imported;
-    } else if (source.kind === 'external') {
-      return values.from([machine.external(`${source.name}.${expr.name}`), machine.external(expr.name)]);
-    }
-  }
+  const starred = broughtByStar(frame, module, expr.name, 0);
+  if (starred !== undefined) return starred;
   if (isBuiltin(expr.name)) return values.one(machine.external(expr.name));
   frame.access(cell, 'read', 'none', 'name', expr);
   return values.unknown;
 }
+
+/** Star imports of star imports go no deeper in programs that anybody reads. */
+const MAX_STARS = 3;
+
+/**
+ * What star imports bind a name to: those whose names are known first, and of them the last; else any of those that can't
+ * be seen, which keep their hands off the builtins as a rule.
+ */
+function broughtByStar(frame: Frame, module: Obj, name: string, depth: number): Value | undefined {
+  const { machine, act } = frame;
+  const { values } = machine;
+  let found: Value | undefined;
+  const unseen: Obj[] = [];
+  for (const source of machine.read(machine.cell(module, STAR), act).objs) {
+    if (source.kind === 'module') {
+      const own = machine.read(machine.cell(source, name), act);
+      const value = own !== values.none || depth >= MAX_STARS ? own : broughtByStar(frame, source, name, depth + 1);
+      if (value !== undefined && value !== values.none) found = value;
+    } else if (source.kind === 'external') {
+      const names = starNames(source.name);
+      if (names === undefined) unseen.push(machine.external(`${source.name}.${name}`));
+      else if (names.has(name)) found = libraryName(frame, `${source.name}.${name}`);
+    }
+  }
+  if (found !== undefined || unseen.length === 0 || isBuiltin(name)) return found;
+  return values.from([...unseen, machine.external(name)]);
+}
+
+/** A name of the library: its truth, for a constant that is no more than that. */
+function libraryName({ machine }: Frame, dotted: string): Value {
+  const truth = truthOf(dotted);
+  return truth === undefined
+    ? machine.values.one(machine.external(canonical(dotted)))
+    : machine.constantValue('bool', truth);
+}
+
+/** Where a module keeps what it imports all names of. */
+const STAR = '<star>';
 
 const isData = (value: Value): boolean =>
   value.objs.length === 0 ||
@@ -79,10 +112,7 @@ function bindImported(frame: Frame, binding: ImportBinding): void {
   }
   if (binding.member === '*') {
     if (file !== undefined) runModule(frame, file);
-    machine.write(
-      machine.cell(act.file.module!, '<star>'),
-      values.one(file?.module ?? machine.external(binding.module)),
-    );
+    machine.write(machine.cell(act.file.module!, STAR), values.one(file?.module ?? machine.external(binding.module)));
     return;
   }
   if (file === undefined) {
@@ -93,11 +123,7 @@ function bindImported(frame: Frame, binding: ImportBinding): void {
     }
     const inNamespace = machine.files.resolve(act.file, `${binding.module}.${binding.member}`, binding.level);
     if (inNamespace !== undefined) return bind(importSubmodule(frame, inNamespace));
-    bind(
-      binding.level > 0
-        ? values.unknown
-        : values.one(machine.external(canonical(`${binding.module}.${binding.member}`))),
-    );
+    bind(binding.level > 0 ? values.unknown : libraryName(frame, `${binding.module}.${binding.member}`));
     return;
   }
   runModule(frame, file);
@@ -106,10 +132,7 @@ function bindImported(frame: Frame, binding: ImportBinding): void {
   if (value !== values.none) return bind(value);
   const submodule = machine.files.submodule(file, binding.member);
   if (submodule !== undefined) return bind(importSubmodule(frame, submodule));
-  for (const source of machine.read(machine.cell(file.module!, '<star>'), act).objs) {
-    if (source.kind !== 'module') continue;
-    const starred = machine.read(machine.cell(source, binding.member), act);
-    if (starred !== values.none) return bind(starred);
-  }
+  const starred = broughtByStar(frame, file.module!, binding.member, 0);
+  if (starred !== undefined) return bind(starred);
   bind(values.unknown);
 }

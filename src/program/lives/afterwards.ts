@@ -192,7 +192,8 @@ const isWait = ({ stmt, at }: Access): boolean =>
 /** A read that only serves to write the same variable: `total += 1`. */
 const isOwnWork = (access: Access): boolean =>
   access.act.accesses.some(
-    (write) => write.kind === 'write' && write.cell === access.cell && write.deps.includes(access) && write.stmt === access.stmt,
+    (write) =>
+      write.kind === 'write' && write.cell === access.cell && write.deps.includes(access) && write.stmt === access.stmt,
   );
 
 /** `print("done")`, `log.info("all files are saved")`. */
@@ -232,7 +233,8 @@ function somethingAfter(act: Activation, from: Span): boolean {
   const isBegin = ({ start }: Span): boolean => starts.has(start) || creates.has(start);
   return wayTo(act.fn.body, from).some(({ block, inner }) => {
     const rest = block.slice(block.indexOf(inner) + 1);
-    const handled = inner.kind === 'try' ? [...inner.orelse, ...inner.finalbody].filter((stmt) => stmt.start > from.end) : [];
+    const handled =
+      inner.kind === 'try' ? [...inner.orelse, ...inner.finalbody].filter((stmt) => stmt.start > from.end) : [];
     return [...handled, ...rest].some((stmt) => doesSomething(stmt, isBegin));
   });
 }
@@ -254,10 +256,11 @@ function doesSomething(stmt: Stmt, isBegin: (node: Span) => boolean): boolean {
       return hasCalls(stmt.value, isBegin);
     case 'assign':
       return (
-        stmt.targets.some((target) => !isSmall(target)) &&
-        !isEmptyDisplay(stmt.value) &&
-        !makesOnly(stmt.value, isBegin)
-      ) || hasCalls(stmt.value, isBegin);
+        (stmt.targets.some((target) => !isSmall(target)) &&
+          !isEmptyDisplay(stmt.value) &&
+          !makesOnly(stmt.value, isBegin)) ||
+        hasCalls(stmt.value, isBegin)
+      );
     case 'for':
     case 'while':
     case 'if':
@@ -298,4 +301,3 @@ function hasCalls(expr: Expr, isBegin: (node: Span) => boolean): boolean {
   });
   return found;
 }
-

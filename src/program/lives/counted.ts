@@ -104,14 +104,15 @@ function isTaken(act: Activation, call: LibraryCall, tallies: Tallies, start: St
     case 'condition':
       // `while left > 0: changed.wait()`
       return (
-        method === 'wait' &&
-        act.accesses.some(
-          (read) =>
-            read.kind === 'read' &&
-            isOf(tallies, read) &&
-            loops.some((loop) => loop.kind === 'while' && within(read.at, loop.test)),
-        )
-      ) || (method === 'wait_for' && act.calls.some(({ callee }) => callee.accesses.some((read) => isOf(tallies, read))));
+        (method === 'wait' &&
+          act.accesses.some(
+            (read) =>
+              read.kind === 'read' &&
+              isOf(tallies, read) &&
+              loops.some((loop) => loop.kind === 'while' && within(read.at, loop.test)),
+          )) ||
+        (method === 'wait_for' && act.calls.some(({ callee }) => callee.accesses.some((read) => isOf(tallies, read))))
+      );
     default:
       return false;
   }

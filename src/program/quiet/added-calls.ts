@@ -26,9 +26,7 @@ export class AddedCalls {
       !this.computing.has(fn) &&
       acts.every(
         (act) =>
-          act.joins.every(({ loops }) => loops.length === 0) &&
-          act.exit?.live.items.length === 0 &&
-          !neverRaises(act),
+          act.joins.every(({ loops }) => loops.length === 0) && act.exit?.live.items.length === 0 && !neverRaises(act),
       ) &&
       !block.every(isPlain)
     );

@@ -108,7 +108,8 @@ class Comparison {
     for (const key in a) {
       // A new variable may move the others along; names tell them apart as well.
       if (key === 'slot' && a.kind === 'name') continue;
-      if (key === 'text' && a.kind === 'fstring' && saysFinished(String(a.text)) === saysFinished(String(b.text))) continue;
+      if (key === 'text' && a.kind === 'fstring' && saysFinished(String(a.text)) === saysFinished(String(b.text)))
+        continue;
       const same = PLACES.has(key) ? this.samePlace(key, a[key], b[key]) : this.same(a[key], b[key]);
       if (!same) return false;
     }

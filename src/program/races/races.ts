@@ -38,45 +38,64 @@ export interface GuardRace extends Race {
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
 export function readsFor(write: Access): readonly Access[] {
   if (write.kind !== 'write' || write.op === 'del') return [];
-  if (write.effect !== 'store' && write.op !== '[]=' && !write.op.endsWith('=')) return [];
-  return write.deps.filter((read) => {
-    if (isElementField(write.cell.field)) {
-      if (read.cell.owner !== write.cell.owner || !isElementField(read.cell.field)) return false;
-      if (read.op !== '[]' && read.op !== 'get') return false;
-      if (read.cell.field !== write.cell.field) return false;
-      // `d[a] = d[b]` changes another entry than it reads.
-      return read.key === undefined || write.key === undefined || read.key === write.key || isSameKey(read, write);
-    }
-    return read.cell === write.cell && read.op !== 'hasattr';
-  });
+  if (isElementField(write.cell.field)) return write.deps.filter((read) => isMadeOf(write, read));
+  if (write.effect !== 'store' && !write.op.endsWith('=')) return [];
+  return write.deps.filter((read) => read.cell === write.cell && read.op !== 'hasattr');
 }
+
+/** Whether what is put into a container is made of an element of it, or of its size. */
+const isMadeOf = (write: Access, read: Access): boolean =>
+  (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
+  read.cell.owner === write.cell.owner &&
+  isElementField(read.cell.field) &&
+  (read.op === '[]' || read.op === 'get' || read.op === 'len');
+
+/** Whether a read is of the very element that is written: `d[k] += 1`, and not `d[k] = len(d)`. */
+const isOfSameElement = (write: Access, read: Access): boolean =>
+  read.op !== 'len' &&
+  (write.effect === 'store' || write.op.endsWith('=')) &&
+  read.cell.field === write.cell.field &&
+  (read.key === undefined || write.key === undefined || read.key === write.key || isSameKey(read, write));
 
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
   for (const write of variable.accesses) {
     const reads = readsFor(write);
     if (reads.length === 0) continue;
-    const race = findRace(program, write, reads, variable.accesses);
+    const race = findRace(program, variable, write, reads);
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
   }
 }
 
 function findRace(
   program: Program,
+  variable: Variable,
   write: Access,
   reads: readonly Access[],
-  accesses: readonly Access[],
 ): { other: Access; at: readonly [Placed, Placed] } | undefined {
   const telling = new Telling<{ other: Access; at: readonly [Placed, Placed] }>(program);
   // Where a lock is held from read to write, the one to blame is the write that holds none.
   const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
-  for (const other of accesses) {
-    if (other.kind !== 'write' || !sameElement(write, other) || areOfOtherTimes(write, other)) continue;
+  const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
+  for (const other of variable.accesses) {
+    if (other.kind !== 'write' || areOfOtherTimes(write, other)) continue;
+    const undone = elsewhere.length < reads.length && sameElement(write, other);
+    const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
+    if (!undone && !outdated) continue;
     for (const [mine, theirs] of telling.pairs(write, other, bare)) {
-      if (!haveKeysApart(program, mine, theirs)) telling.take(mine, theirs, { other, at: [mine, theirs] });
+      if (outdated || !haveKeysApart(program, mine, theirs)) telling.take(mine, theirs, { other, at: [mine, theirs] });
     }
   }
   return telling.best;
+}
+
+/** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
+function changesAnswer(program: Program, { container }: Variable, read: Access, write: Access): boolean {
+  if (write.effect === 'reorder') return read.op !== 'len';
+  if (read.op === 'len') return takesOut(write.effect) || addsEntry(program.machine, write);
+  // What is put in or taken out moves the others of a list along.
+  if (container === 'list' && (write.effect === 'add' || takesOut(write.effect))) return true;
+  return sameElement(read, write);
 }
 
 /** Iterations over a container to which a concurrent write adds, or from which it removes. */

@@ -1,0 +1,225 @@
+/**
+ * What `from module import *` brings in, for the modules of the standard library that are imported so: their `__all__`, or
+ * their public names. Taken from CPython 3.13; constants in capitals are left out where there are hundreds of them.
+ */
+
+const NAMES: Readonly<Record<string, string>> = {
+  threading:
+    'Barrier BoundedSemaphore BrokenBarrierError Condition Event ExceptHookArgs Lock RLock Semaphore TIMEOUT_MAX ' +
+    'Thread ThreadError Timer active_count current_thread enumerate excepthook get_ident get_native_id getprofile ' +
+    'gettrace local main_thread setprofile setprofile_all_threads settrace settrace_all_threads stack_size',
+  _thread:
+    'LockType RLock TIMEOUT_MAX allocate allocate_lock daemon_threads_allowed error exit exit_thread get_ident ' +
+    'get_native_id interrupt_main lock stack_size start_joinable_thread start_new start_new_thread',
+  queue: 'Empty Full LifoQueue PriorityQueue Queue ShutDown SimpleQueue',
+  time:
+    'CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI ' +
+    'CLOCK_THREAD_CPUTIME_ID altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime ' +
+    'clock_settime_ns ctime daylight get_clock_info gmtime localtime mktime monotonic monotonic_ns perf_counter ' +
+    'perf_counter_ns process_time process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time ' +
+    'thread_time thread_time_ns time time_ns timezone tzname tzset',
+  socket:
+    'AF_ALG AF_APPLETALK AF_ASH AF_ATMPVC AF_ATMSVC AF_AX25 AF_BRIDGE AF_CAN AF_DECnet AF_ECONET AF_INET AF_INET6 ' +
+    'AF_IPX AF_IRDA AF_KEY AF_LLC AF_NETBEUI AF_NETLINK AF_NETROM AF_PACKET AF_PPPOX AF_QIPCRTR AF_RDS AF_ROSE ' +
+    'AF_ROUTE AF_SECURITY AF_SNA AF_TIPC AF_UNIX AF_UNSPEC AF_VSOCK AF_WANPIPE AF_X25 AddressFamily CAPI ' +
+    'SOCK_CLOEXEC SOCK_DGRAM SOCK_NONBLOCK SOCK_RAW SOCK_RDM SOCK_SEQPACKET SOCK_STREAM SOL_ALG SOL_CAN_BASE ' +
+    'SOL_CAN_RAW SOL_IP SOL_RDS SOL_SOCKET SOL_TCP SOL_TIPC SOL_UDP SOMAXCONN SO_ACCEPTCONN SO_BINDTODEVICE ' +
+    'SO_BINDTOIFINDEX SO_BROADCAST SO_DEBUG SO_DOMAIN SO_DONTROUTE SO_ERROR SO_INCOMING_CPU SO_J1939_ERRQUEUE ' +
+    'SO_J1939_FILTER SO_J1939_PROMISC SO_J1939_SEND_PRIO SO_KEEPALIVE SO_LINGER SO_MARK SO_OOBINLINE SO_PASSCRED ' +
+    'SO_PASSSEC SO_PEERCRED SO_PEERSEC SO_PRIORITY SO_PROTOCOL SO_RCVBUF SO_RCVLOWAT SO_RCVTIMEO SO_REUSEADDR ' +
+    'SO_REUSEPORT SO_SNDBUF SO_SNDLOWAT SO_SNDTIMEO SO_TYPE SO_VM_SOCKETS_BUFFER_MAX_SIZE ' +
+    'SO_VM_SOCKETS_BUFFER_MIN_SIZE SO_VM_SOCKETS_BUFFER_SIZE SocketKind SocketType close create_connection ' +
+    'create_server dup error fromfd gaierror getaddrinfo getdefaulttimeout getfqdn gethostbyaddr gethostbyname ' +
+    'gethostbyname_ex gethostname getnameinfo getprotobyname getservbyname getservbyport has_dualstack_ipv6 ' +
+    'has_ipv6 herror htonl htons if_indextoname if_nameindex if_nametoindex inet_aton inet_ntoa inet_ntop ' +
+    'inet_pton ntohl ntohs recv_fds send_fds setdefaulttimeout sethostname socket socketpair timeout',
+  select: 'epoll error poll select',
+  socketserver:
+    'BaseRequestHandler BaseServer DatagramRequestHandler ForkingMixIn ForkingTCPServer ForkingUDPServer ' +
+    'ForkingUnixDatagramServer ForkingUnixStreamServer StreamRequestHandler TCPServer ThreadingMixIn ' +
+    'ThreadingTCPServer ThreadingUDPServer ThreadingUnixDatagramServer ThreadingUnixStreamServer UDPServer ' +
+    'UnixDatagramServer UnixStreamServer',
+  'http.server': 'BaseHTTPRequestHandler CGIHTTPRequestHandler HTTPServer SimpleHTTPRequestHandler ThreadingHTTPServer',
+  'concurrent.futures':
+    'ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future ' +
+    'InvalidStateError ProcessPoolExecutor ThreadPoolExecutor TimeoutError as_completed wait',
+  multiprocessing:
+    'Array AuthenticationError Barrier BoundedSemaphore BufferTooShort Condition Event JoinableQueue Lock Manager ' +
+    'Pipe Pool Process ProcessError Queue RLock RawArray RawValue Semaphore SimpleQueue TimeoutError Value ' +
+    'active_children allow_connection_pickling cpu_count current_process freeze_support get_all_start_methods ' +
+    'get_context get_logger get_start_method log_to_stderr parent_process reducer set_executable ' +
+    'set_forkserver_preload set_start_method',
+  'multiprocessing.pool': 'Pool ThreadPool',
+  'multiprocessing.dummy':
+    'Barrier BoundedSemaphore Condition Event JoinableQueue Lock Manager Pipe Pool Process Queue RLock Semaphore ' +
+    'active_children current_process freeze_support',
+  tkinter:
+    'ACTIVE ALL ANCHOR ARC BASELINE BEVEL BOTH BOTTOM BROWSE BUTT BaseWidget BitmapImage BooleanVar Button ' +
+    'CASCADE CENTER CHAR CHECKBUTTON CHORD COMMAND CURRENT CallWrapper Canvas Checkbutton DISABLED DOTBOX ' +
+    'DoubleVar E END EW EXCEPTION EXTENDED Entry Event EventType FALSE FIRST FLAT Frame GROOVE Grid HIDDEN ' +
+    'HORIZONTAL INSERT INSIDE Image IntVar LAST LEFT Label LabelFrame Listbox MITER MOVETO MULTIPLE Menu ' +
+    'Menubutton Message Misc N NE NO NONE NORMAL NS NSEW NUMERIC NW NoDefaultRoot OFF ON OUTSIDE OptionMenu PAGES ' +
+    'PIESLICE PROJECTING Pack PanedWindow PhotoImage Place RADIOBUTTON RAISED READABLE RIDGE RIGHT ROUND ' +
+    'Radiobutton S SCROLL SE SEL SEL_FIRST SEL_LAST SEPARATOR SINGLE SOLID SUNKEN SW Scale Scrollbar Spinbox ' +
+    'StringVar TOP TRUE Tcl TclError TclVersion Text Tk TkVersion Toplevel UNDERLINE UNITS VERTICAL Variable W ' +
+    'WORD WRITABLE Widget Wm X XView Y YES YView getboolean getdouble getint image_names image_types mainloop',
+  'tkinter.ttk':
+    'Button Checkbutton Combobox Entry Frame Label LabelFrame LabeledScale Labelframe Menubutton Notebook ' +
+    'OptionMenu PanedWindow Panedwindow Progressbar Radiobutton Scale Scrollbar Separator Sizegrip Spinbox Style ' +
+    'Treeview setup_master tclobjs_to_py',
+  'tkinter.messagebox': 'askokcancel askquestion askretrycancel askyesno askyesnocancel showerror showinfo showwarning',
+  'tkinter.filedialog':
+    'Directory FileDialog LoadFileDialog Open SaveAs SaveFileDialog askdirectory askopenfile askopenfilename ' +
+    'askopenfilenames askopenfiles asksaveasfile asksaveasfilename',
+  'tkinter.constants':
+    'ACTIVE ALL ANCHOR ARC BASELINE BEVEL BOTH BOTTOM BROWSE BUTT CASCADE CENTER CHAR CHECKBUTTON CHORD COMMAND ' +
+    'CURRENT DISABLED DOTBOX E END EW EXTENDED FALSE FIRST FLAT GROOVE HIDDEN HORIZONTAL INSERT INSIDE LAST LEFT ' +
+    'MITER MOVETO MULTIPLE N NE NO NONE NORMAL NS NSEW NUMERIC NW OFF ON OUTSIDE PAGES PIESLICE PROJECTING ' +
+    'RADIOBUTTON RAISED RIDGE RIGHT ROUND S SCROLL SE SEL SEL_FIRST SEL_LAST SEPARATOR SINGLE SOLID SUNKEN SW TOP ' +
+    'TRUE UNDERLINE UNITS VERTICAL W WORD X Y YES',
+  random:
+    'Random SystemRandom betavariate binomialvariate choice choices expovariate gammavariate gauss getrandbits ' +
+    'getstate lognormvariate normalvariate paretovariate randbytes randint random randrange sample seed setstate ' +
+    'shuffle triangular uniform vonmisesvariate weibullvariate',
+  math:
+    'acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 ' +
+    'expm1 fabs factorial floor fma fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ' +
+    'ldexp lgamma log log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt ' +
+    'sumprod tan tanh tau trunc ulp',
+  os:
+    'DirEntry _exit abort access altsep chdir chmod chown chroot close closerange confstr confstr_names ' +
+    'copy_file_range cpu_count ctermid curdir defpath device_encoding devnull dup dup2 environ environb error ' +
+    'eventfd eventfd_read eventfd_write execl execle execlp execlpe execv execve execvp execvpe extsep fchdir ' +
+    'fchmod fchown fdatasync fdopen fork forkpty fpathconf fsdecode fsencode fspath fstat fstatvfs fsync ' +
+    'ftruncate fwalk get_blocking get_exec_path get_inheritable get_terminal_size getcwd getcwdb getegid getenv ' +
+    'getenvb geteuid getgid getgrouplist getgroups getloadavg getlogin getpgid getpgrp getpid getppid getpriority ' +
+    'getrandom getresgid getresuid getsid getuid getxattr grantpt initgroups isatty kill killpg lchown linesep ' +
+    'link listdir listxattr lockf login_tty lseek lstat major makedev makedirs memfd_create minor mkdir mkfifo ' +
+    'mknod name nice open openpty pardir path pathconf pathconf_names pathsep pidfd_open pipe pipe2 popen ' +
+    'posix_fadvise posix_fallocate posix_openpt posix_spawn posix_spawnp pread preadv ptsname putenv pwrite ' +
+    'pwritev read readlink readv register_at_fork remove removedirs removexattr rename renames replace rmdir ' +
+    'scandir sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getparam sched_getscheduler ' +
+    'sched_param sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler sched_yield sendfile ' +
+    'sep set_blocking set_inheritable setegid seteuid setgid setgroups setns setpgid setpgrp setpriority setregid ' +
+    'setresgid setresuid setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp ' +
+    'spawnvpe splice stat stat_result statvfs statvfs_result strerror supports_bytes_environ symlink sync sysconf ' +
+    'sysconf_names system tcgetpgrp tcsetpgrp terminal_size timerfd_create timerfd_gettime timerfd_gettime_ns ' +
+    'timerfd_settime timerfd_settime_ns times times_result truncate ttyname umask uname uname_result unlink ' +
+    'unlockpt unsetenv unshare urandom utime wait wait3 wait4 waitid waitid_result waitpid waitstatus_to_exitcode ' +
+    'walk write writev',
+  sys:
+    'abiflags activate_stack_trampoline addaudithook api_version argv audit base_exec_prefix base_prefix ' +
+    'breakpointhook builtin_module_names byteorder call_tracing copyright deactivate_stack_trampoline displayhook ' +
+    'dont_write_bytecode exc_info excepthook exception exec_prefix executable exit flags float_info ' +
+    'float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits ' +
+    'getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors getfilesystemencoding ' +
+    'getprofile getrecursionlimit getrefcount getsizeof getswitchinterval gettrace getunicodeinternedsize ' +
+    'hash_info hexversion implementation int_info intern is_finalizing is_stack_trampoline_active maxsize ' +
+    'maxunicode meta_path modules monitoring orig_argv path path_hooks path_importer_cache platform platlibdir ' +
+    'prefix pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits ' +
+    'setdlopenflags setprofile setrecursionlimit setswitchinterval settrace stderr stdin stdlib_module_names ' +
+    'stdout thread_info unraisablehook version version_info warnoptions',
+  subprocess:
+    'CalledProcessError CompletedProcess DEVNULL PIPE Popen STDOUT SubprocessError TimeoutExpired call check_call ' +
+    'check_output getoutput getstatusoutput run',
+  datetime: 'MAXYEAR MINYEAR UTC date datetime time timedelta timezone tzinfo',
+  json: 'JSONDecodeError JSONDecoder JSONEncoder dump dumps load loads',
+  collections: 'ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple',
+  itertools:
+    'accumulate batched chain combinations combinations_with_replacement compress count cycle dropwhile ' +
+    'filterfalse groupby islice pairwise permutations product repeat starmap takewhile tee zip_longest',
+  functools:
+    'WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cache cached_property cmp_to_key lru_cache partial partialmethod reduce ' +
+    'singledispatch singledispatchmethod total_ordering update_wrapper wraps',
+  struct: 'Struct calcsize error iter_unpack pack pack_into unpack unpack_from',
+  string:
+    'Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits ' +
+    'printable punctuation whitespace',
+  signal:
+    'Handlers ItimerError Sigmasks Signals alarm default_int_handler getitimer getsignal pause pidfd_send_signal ' +
+    'pthread_kill pthread_sigmask raise_signal set_wakeup_fd setitimer siginterrupt signal sigpending ' +
+    'sigtimedwait sigwait sigwaitinfo strsignal struct_siginfo valid_signals',
+  asyncio:
+    'ALL_COMPLETED AbstractChildWatcher AbstractEventLoop AbstractEventLoopPolicy AbstractServer Barrier ' +
+    'BaseEventLoop BaseProtocol BaseTransport BoundedSemaphore BrokenBarrierError BufferedProtocol CancelledError ' +
+    'Condition DatagramProtocol DatagramTransport DefaultEventLoopPolicy Event EventLoop FIRST_COMPLETED ' +
+    'FIRST_EXCEPTION FastChildWatcher Future Handle IncompleteReadError InvalidStateError LifoQueue ' +
+    'LimitOverrunError Lock MultiLoopChildWatcher PidfdChildWatcher PriorityQueue Protocol Queue QueueEmpty ' +
+    'QueueFull QueueShutDown ReadTransport Runner SafeChildWatcher SelectorEventLoop Semaphore ' +
+    'SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter SubprocessProtocol ' +
+    'SubprocessTransport Task TaskGroup ThreadedChildWatcher Timeout TimeoutError TimerHandle Transport ' +
+    'WriteTransport _enter_task _get_running_loop _leave_task _register_task _set_running_loop _unregister_task ' +
+    'all_tasks as_completed create_eager_task_factory create_subprocess_exec create_subprocess_shell create_task ' +
+    'current_task eager_task_factory ensure_future gather get_child_watcher get_event_loop get_event_loop_policy ' +
+    'get_running_loop iscoroutine iscoroutinefunction isfuture new_event_loop open_connection ' +
+    'open_unix_connection run run_coroutine_threadsafe set_child_watcher set_event_loop set_event_loop_policy ' +
+    'shield sleep start_server start_unix_server timeout timeout_at to_thread wait wait_for wrap_future',
+  contextlib:
+    'AbstractAsyncContextManager AbstractContextManager AsyncExitStack ContextDecorator ExitStack aclosing ' +
+    'asynccontextmanager chdir closing contextmanager nullcontext redirect_stderr redirect_stdout suppress',
+  'urllib.request':
+    'AbstractBasicAuthHandler AbstractDigestAuthHandler BaseHandler CacheFTPHandler DataHandler FTPHandler ' +
+    'FancyURLopener FileHandler HTTPBasicAuthHandler HTTPCookieProcessor HTTPDefaultErrorHandler ' +
+    'HTTPDigestAuthHandler HTTPErrorProcessor HTTPHandler HTTPPasswordMgr HTTPPasswordMgrWithDefaultRealm ' +
+    'HTTPPasswordMgrWithPriorAuth HTTPRedirectHandler HTTPSHandler OpenerDirector ProxyBasicAuthHandler ' +
+    'ProxyDigestAuthHandler ProxyHandler Request URLopener UnknownHandler build_opener getproxies install_opener ' +
+    'pathname2url url2pathname urlcleanup urlopen urlretrieve',
+  hashlib:
+    'algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac sha1 sha224 ' +
+    'sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256',
+  turtle:
+    'Pen RawPen RawTurtle Screen ScrolledCanvas Shape Terminator Turtle TurtleScreen Vec2D addshape back backward ' +
+    'begin_fill begin_poly bgcolor bgpic bk bye circle clear clearscreen clearstamp clearstamps clone color ' +
+    'colormode degrees delay distance done dot down end_fill end_poly exitonclick fd fillcolor filling forward ' +
+    'get_poly get_shapepoly getcanvas getpen getscreen getshapes getturtle goto heading hideturtle home ht isdown ' +
+    'isvisible left listen lt mainloop mode numinput onclick ondrag onkey onkeypress onkeyrelease onrelease ' +
+    'onscreenclick ontimer pd pen pencolor pendown pensize penup pos position pu radians register_shape reset ' +
+    'resetscreen resizemode right rt screensize seth setheading setpos setposition setundobuffer setup ' +
+    'setworldcoordinates setx sety shape shapesize shapetransform shearfactor showturtle speed st stamp teleport ' +
+    'textinput tilt tiltangle title towards tracer turtles turtlesize undo undobufferentries up update width ' +
+    'window_height window_width write write_docstringdict xcor ycor',
+  shutil:
+    'Error ExecError SameFileError SpecialFileError chown copy copy2 copyfile copyfileobj copymode copystat ' +
+    'copytree disk_usage get_archive_formats get_terminal_size get_unpack_formats ignore_patterns make_archive ' +
+    'move register_archive_format register_unpack_format rmtree unpack_archive unregister_archive_format ' +
+    'unregister_unpack_format which',
+  statistics:
+    'NormalDist StatisticsError correlation covariance fmean geometric_mean harmonic_mean kde kde_random ' +
+    'linear_regression mean median median_grouped median_high median_low mode multimode pstdev pvariance ' +
+    'quantiles stdev variance',
+  typing:
+    'AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable ' +
+    'BinaryIO ByteString Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine ' +
+    'Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable ' +
+    'Iterator KeysView List Literal LiteralString Mapping MappingView Match MutableMapping MutableSequence ' +
+    'MutableSet NamedTuple Never NewType NoDefault NoReturn NotRequired Optional OrderedDict ParamSpec ' +
+    'ParamSpecArgs ParamSpecKwargs Pattern Protocol ReadOnly Required Reversible Self Sequence Set Sized ' +
+    'SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound ' +
+    'TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard TypeIs TypeVar TypeVarTuple TypedDict ' +
+    'Union Unpack ValuesView assert_never assert_type cast clear_overloads dataclass_transform final get_args ' +
+    'get_origin get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check ' +
+    'no_type_check_decorator overload override reveal_type runtime_checkable',
+};
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The names that a star import of the module binds; undefined for a module of which that is not known. */
+export function starNames(module: string): ReadonlySet<string> | undefined {
+  if (!Object.hasOwn(NAMES, module)) return undefined;
+  let names = known.get(module);
+  if (names === undefined) known.set(module, (names = new Set(NAMES[module]!.split(' '))));
+  return names;
+}
+
+/** Names of constants that say yes or no. */
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  'tkinter.TRUE': true,
+  'tkinter.YES': true,
+  'tkinter.ON': true,
+  'tkinter.FALSE': false,
+  'tkinter.NO': false,
+  'tkinter.OFF': false,
+};
+
+/** The truth that a library's constant stands for, by its dotted name; undefined for all else. */
+export const truthOf = (name: string): boolean | undefined => (Object.hasOwn(TRUTHS, name) ? TRUTHS[name] : undefined);
