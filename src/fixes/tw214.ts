@@ -25,14 +25,8 @@ export function* threadNeverStarted({ source, finding }: FixContext): Generator<
     ? [`${indent}for thread in ${path}:`, `${indent}${source.unitFor(indent)}thread.start()`]
     : [`${indent}${path}.start()`];
   const title = isList ? `Start all of ${path}` : `Start it: ${path}.start()`;
-  yield {
-    ...unsafe(
-      title,
-      [insertion(source.path, after.end + rest(source, after), source.eol + lines.join(source.eol))],
-      CAVEAT,
-    ),
-    allows: ['TW201'],
-  };
+  const at = after.end + rest(source, after);
+  yield unsafe(title, [insertion(source.path, at, source.eol + lines.join(source.eol))], CAVEAT);
 }
 
 /** What stands behind a statement on its line: a comment. */
