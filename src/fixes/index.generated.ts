@@ -17,4 +17,7 @@ export { makers as TW208 } from './tw208.js';
 export { makers as TW209 } from './tw209.js';
 export { makers as TW210 } from './tw210.js';
 export { makers as TW211 } from './tw211.js';
+export { makers as TW214 } from './tw214.js';
+export { makers as TW215 } from './tw215.js';
+export { makers as TW216 } from './tw216.js';
 export { makers as TW301 } from './tw301.js';

@@ -8,7 +8,7 @@ import type { Source } from './source.js';
 
 const CAVEAT = 'From now on the work runs at the same time as the lines that follow.';
 
-export function* threadNeverStarted({ source, finding }: FixContext): Generator<Proposal> {
+function* threadNeverStarted({ source, finding }: FixContext): Generator<Proposal> {
   const run = source && statementAt(source.facts, finding);
   if (source === undefined || run === undefined || run.first !== run.last) return;
   const made = statement(run);
@@ -55,3 +55,5 @@ function pathOf(expr: Expr): string | undefined {
   const base = expr.kind === 'attribute' ? pathOf(expr.object) : undefined;
   return base === undefined ? undefined : `${base}.${(expr as { name: string }).name}`;
 }
+
+export const makers = [threadNeverStarted];

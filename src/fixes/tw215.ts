@@ -4,7 +4,7 @@ import { callAt } from './calls.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 
-export function* argsMismatch(cx: FixContext): Generator<Proposal> {
+function* argsMismatch(cx: FixContext): Generator<Proposal> {
   yield* addSelf(cx);
   yield* takeOutOfBrackets(cx);
 }
@@ -32,3 +32,5 @@ function* takeOutOfBrackets({ source, finding }: FixContext): Generator<Proposal
     replacement(source.path, value, inner),
   ]);
 }
+
+export const makers = [argsMismatch];

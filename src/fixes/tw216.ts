@@ -5,7 +5,7 @@ import { insertion } from './edits.js';
 
 const WAITS = /\.(join|wait|result|get|shutdown)$/;
 
-export function* methodNotCalled({ source, finding }: FixContext): Generator<Proposal> {
+function* methodNotCalled({ source, finding }: FixContext): Generator<Proposal> {
   if (source === undefined) return;
   const text = source.slice(finding).replace(/\s+/g, ' ');
   const caveat = WAITS.test(text)
@@ -13,3 +13,5 @@ export function* methodNotCalled({ source, finding }: FixContext): Generator<Pro
     : 'From now on this line does what it says.';
   yield unsafe(`Call it: ${text}()`, [insertion(source.path, finding.end, '()')], caveat);
 }
+
+export const makers = [methodNotCalled];

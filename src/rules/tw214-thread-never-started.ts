@@ -14,10 +14,11 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A thread is made and never started: what it was to do is never done.',
   lesson: 'create-start-join',
+  fix: 'Start it once it is set up.',
   verdict: ALL_THE_SAME('Nothing runs: a thread object does nothing until start() is called.'),
 };
 
-export const threadNeverStarted: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, event } of neverStarted(program)) {

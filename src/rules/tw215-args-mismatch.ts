@@ -12,10 +12,11 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'The arguments given to a thread or task do not fit the parameters of what it runs.',
   lesson: 'create-start-join',
+  fix: 'Add the parameter `self`; hand the arguments of `submit` over one by one.',
   verdict: ALL_THE_SAME('TypeError on the new thread, or when the result of the task is taken.'),
 };
 
-export const argsMismatch: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const found of mismatches(program)) {

@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A method such as start, join or set is named and not called: the parentheses are missing.',
   lesson: 'create-start-join',
+  fix: 'Add the parentheses.',
   verdict: ALL_THE_SAME('The line does nothing: without parentheses it only names the method.'),
 };
 
@@ -37,7 +38,7 @@ const MISSED: Readonly<Partial<Record<Role | 'any', Readonly<Record<string, stri
   any: { join: 'nothing waits', wait: 'nothing waits' },
 };
 
-export const methodNotCalled: Rule = {
+export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, named, role } of namedMethods(program.reached)) {
