@@ -8,7 +8,9 @@ import { unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { comesToAnEnd, dependsOn, keepsTime } from './rounds.js';
 import type { Source } from './source.js';
+import { workOf } from './started.js';
 import { namesBound, targetNames } from './targets.js';
+import { Waiting } from './waiting.js';
 
 function* serialJoin(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
@@ -25,8 +27,15 @@ function* serialJoin(cx: FixContext): Generator<Proposal> {
   if (![loop, ...loop.body].every((stmt) => source.isFirstOnLine(stmt.start))) return;
   if (someStatement(loop.body, ({ kind }) => /^(break|continue|return)$/.test(kind))) return;
   if (occurs(loop.body, ({ kind }) => kind === 'yield' || kind === 'await') || keepsTime(loop.body)) return;
-  if (!comesToAnEnd(cx, found, loop.iter)) return;
+  if (!comesToAnEnd(cx, found, loop.iter) || buildsOnTheLast(cx, found, loop)) return;
   yield* inTwoLoops(source, found, loop, object);
+}
+
+/** Whether a round reads what the one before it wrote: side by side, it would come too early. */
+function buildsOnTheLast(cx: FixContext, found: FoundCall, loop: ForStmt): boolean {
+  const { threads, entries } = workOf(cx, found, loop);
+  const { written, read } = new Waiting(cx.program, entries, threads);
+  return [...written].some((variable) => read.has(variable));
 }
 
 const titleFor = ({ call }: FoundCall): string =>

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { fixesOf } from '../helpers/fixes-of.js';
+
+const titles = (code: string, text: string): string[] => fixesOf(code, text).map(({ title }) => title);
+
+/** A program in which a thread waits for something. */
+const program = (wait: string, main: string): string => `import queue
+import threading
+import time
+
+ready = threading.Event()
+jobs = queue.Queue()
+gate = threading.Barrier(2)
+turns = threading.Semaphore(0)
+lock = threading.Lock()
+stop = False
+
+
+def work():
+    ${wait}
+    print("worked")
+
+
+def other():
+    ready.set()
+    gate.wait()
+
+
+${main}
+`;
+
+describe('a join is put where it ends', () => {
+  it.each([
+    ['an event', 'ready.wait()', 'ready.set()'],
+    ['an item', 'jobs.get()', 'jobs.put(1)'],
+    ['a semaphore', 'turns.acquire()', 'turns.release()'],
+    ['a flag', 'while not stop:\n        time.sleep(0.1)', 'stop = True'],
+    ['another thread', 'gate.wait()', 'helper = threading.Thread(target=other, daemon=True)\nhelper.start()'],
+  ])('after %s', (_, wait, gives) => {
+    const text = program(
+      wait,
+      `t = threading.Thread(target=work)\nt.start()\nprint("meanwhile")\n${gives}\nprint("goes on")`,
+    );
+    const [fix] = fixesOf('TW201', text);
+    const join = fix?.edits.find(({ newText }) => newText.includes('t.join()'));
+    expect(join?.start).toBeGreaterThanOrEqual(text.indexOf(`\n${gives}`) + gives.length);
+  });
+
+  it('and not where nothing gives what is waited for', () => {
+    const helper = 'def begin():\n    t = threading.Thread(target=work)\n    t.start()\n    print("begun")\n\n\n';
+    expect(titles('TW201', program('ready.wait()', `${helper}begin()\nready.set()\nprint("set")`))).toEqual([]);
+    expect(titles('TW201', program('jobs.get()', `${helper}for _ in range(3):\n    begin()\njobs.put(1)`))).toEqual([]);
+  });
+
+  it('out of a lock that is held around the start', () => {
+    const text = program(
+      'with lock:\n        pass',
+      'with lock:\n    t = threading.Thread(target=work)\n    t.start()\nprint("done")',
+    );
+    expect(fixesOf('TW201', text)[0]?.edits.at(-1)?.start).toBeGreaterThan(text.lastIndexOf('t.start()'));
+    const callers =
+      'def begin():\n    t = threading.Thread(target=work)\n    t.start()\n    print("done")\n\n\nwith lock:\n    begin()';
+    expect(titles('TW201', program('with lock:\n        pass', callers))).toEqual([]);
+    const byHand = 'lock.acquire()\nt = threading.Thread(target=work)\nt.start()\nprint("done")\nlock.release()';
+    expect(titles('TW201', program('with lock:\n        pass', byHand))).toEqual([]);
+  });
+});
+
+describe('a join is never put', () => {
+  const started = '    t = threading.Thread(target=work)\n    t.start()\n    print("done")';
+  it.each([
+    [
+      'a handler of a window',
+      `import tkinter\nroot = tkinter.Tk()\ndef clicked():\n${started}\ntkinter.Button(root, command=clicked)`,
+    ],
+    ['a handler by its name', `def on_click(event):\n${started}`],
+    ['what a handler calls', `def begin():\n${started}\n\n\ndef on_click(event):\n    begin()`],
+    ['a coroutine', `import asyncio\nasync def begin():\n${started}\n\n\nasyncio.run(begin())`],
+    ['a callback of a timer', `def again():\n${started}\n\n\nthreading.Timer(1, again).start()`],
+  ])('in %s', (_, main) => {
+    expect(titles('TW201', program('time.sleep(1)', main))).toEqual([]);
+  });
+
+  it('for one that never ends, and no thread is made a daemon', () => {
+    const endless = program(
+      'while True:\n        time.sleep(1)',
+      't = threading.Thread(target=work)\nt.start()\nprint("on")',
+    );
+    expect(titles('TW201', endless)).toEqual([]);
+    const ends = program('time.sleep(1)', 't = threading.Thread(target=work)\nt.start()\nprint("on")');
+    expect(titles('TW201', ends)).toEqual(['Join t at the end']);
+  });
+});
+
+describe('all of a group are joined', () => {
+  it('in one edit, whichever is asked for', () => {
+    const text = program(
+      'time.sleep(1)',
+      'a = threading.Thread(target=work)\nb = threading.Thread(target=work)\na.start()\nb.start()\nprint("done")',
+    );
+    expect(titles('TW201', text)).toEqual(['Join a and b before their work is used']);
+  });
+
+  it('but not by a name that stands for the last of them only', () => {
+    const text = program(
+      'time.sleep(1)',
+      't = threading.Thread(target=work)\nt.start()\nt = threading.Thread(target=work)\nt.start()\nprint("done")',
+    );
+    expect(titles('TW201', text)).toEqual([]);
+  });
+});
+
+describe('names mean what the fix means', () => {
+  const drain = (head: string, parameter: string): string => `${head}
+import threading
+
+
+def drain(${parameter}):
+    while not ${parameter}.empty():
+        print(${parameter}.get())
+
+
+def main(jobs):
+    threads = [threading.Thread(target=drain, args=(jobs,)) for _ in range(2)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+
+
+`;
+  const handler = (text: string): string | undefined =>
+    fixesOf('TW103', text)[0]
+      ?.edits.map(({ newText }) => /except (\S+):/.exec(newText)?.[1])
+      .find((name) => name !== undefined);
+
+  it('where a parameter has the name of the module', () => {
+    expect(handler(`${drain('import queue', 'queue')}main(queue.Queue())\n`)).toBe('Empty');
+    expect(handler(`${drain('import queue', 'source')}main(queue.Queue())\n`)).toBe('queue.Empty');
+  });
+
+  it('where the module binds its name again', () => {
+    expect(handler(`${drain('import queue', 'source')}queue = queue.Queue()\nmain(queue)\n`)).toBe('Empty');
+  });
+});
+
+describe('results are read', () => {
+  const pool = (body: string): string => `import threading
+from concurrent.futures import ThreadPoolExecutor
+
+open_door = threading.Event()
+
+
+def task(n):
+    open_door.wait()
+    return int(n)
+
+
+with ThreadPoolExecutor() as pool:
+${body}
+`;
+
+  it('after the last submit, and after what the tasks wait for', () => {
+    const text = pool(
+      '    pool.submit(task, "1")\n    pool.submit(task, "2")\n    print("waiting")\n    open_door.set()\n    print("set")',
+    );
+    const [fix] = fixesOf('TW210', text);
+    expect(fix?.edits.at(-1)?.start).toBeGreaterThan(text.indexOf('open_door.set()'));
+    expect(fix?.caveat).toBe('an exception in task(), which nobody sees today, is then raised here');
+  });
+
+  it('and not by a task that would wait for the next', () => {
+    const text = `from concurrent.futures import ThreadPoolExecutor
+
+pool = ThreadPoolExecutor(1)
+
+
+def task(n):
+    if n > 0:
+        pool.submit(task, n - 1)
+    print(int(n))
+
+
+def main():
+    pool.submit(task, 3)
+
+
+main()
+`;
+    const inTask = fixesOf('TW210', text);
+    expect(inTask).toEqual([]);
+  });
+});
+
+describe('an executor is not shut down', () => {
+  it('before its tasks got what they wait for', () => {
+    const text = (inside: string, below: string): string => `import threading
+from concurrent.futures import ThreadPoolExecutor
+
+go = threading.Event()
+
+
+def task():
+    go.wait()
+    return 1
+
+
+def begin():
+    pool = ThreadPoolExecutor()
+    future = pool.submit(task)
+    print("begun")
+    ${inside}
+
+
+begin()
+${below}
+`;
+    expect(titles('TW209', text('pass', 'go.set()'))).toEqual([]);
+    expect(titles('TW209', text('go.set()', ''))).toHaveLength(1);
+  });
+});
