@@ -30,19 +30,20 @@ const levels = ['error', 'warning', 'information', 'hint'];
 
 /** The settings `threadwise.*`; the names are read in `src/server/settings.ts`. */
 export function settingsOf(rules) {
+  // The settings editor shows a list of choices only where it is one plain enumeration.
+  const groups = ['ALL', ...new Set(rules.map(({ code }) => code.slice(0, 3)))];
   const selector = {
-    anyOf: [
-      {
-        enum: rules.flatMap(({ code, name }) => [code, name]),
-        markdownEnumDescriptions: rules.flatMap(({ summary }) => [summary, summary]),
-      },
-      { type: 'string', pattern: '^(ALL|TW\\d{0,2})$' },
+    type: 'string',
+    enum: [...rules.flatMap(({ code, name }) => [code, name]), ...groups],
+    enumDescriptions: [
+      ...rules.flatMap(({ summary }) => [summary, summary]),
+      ...groups.map((group) => (group === 'ALL' ? 'All rules.' : `All rules whose code begins with ${group}.`)),
     ],
   };
   const severity = Object.fromEntries(
     rules.map(({ code, name, summary, severity }) => [
       code,
-      { enum: levels, markdownDescription: `**${name}** (${severity} by default): ${summary}` },
+      { type: 'string', enum: levels, markdownDescription: `**${name}** (${severity} by default): ${summary}` },
     ]),
   );
   const settings = {
@@ -57,7 +58,7 @@ export function settingsOf(rules) {
       markdownDescription: 'Rules not to report. Empty leaves the choice to the project’s `pyproject.toml`.',
     },
     severity: {
-      ...{ type: 'object', default: {}, properties: severity, additionalProperties: { enum: levels } },
+      ...{ type: 'object', default: {}, properties: severity, additionalProperties: { type: 'string', enum: levels } },
       markdownDescription: 'How grave a rule’s findings are shown, by code: `"TW101": "error"`.',
     },
     exclude: {
@@ -71,8 +72,9 @@ export function settingsOf(rules) {
       markdownDescription: 'The Python the program is for, such as `3.12`. Empty takes it from `pyproject.toml`.',
     },
     freeThreaded: {
-      ...{ type: ['boolean', 'null'], default: null },
-      markdownDescription: 'The program is for a free-threaded build of Python, without the GIL.',
+      ...{ type: 'string', enum: ['auto', 'on', 'off'], default: 'auto' },
+      markdownDescription:
+        'Whether the program is for a free-threaded build of Python, without the GIL; `auto` leaves it to `pyproject.toml`.',
     },
     codeLens: { type: 'boolean', default: true, description: 'Say above a function on how many threads it runs.' },
     inlayHints: {

@@ -27,6 +27,12 @@ export const defaultSettings: ClientSettings = {
   inlayHints: false,
 };
 
+/** `on` and `off`, or true and false from clients that write their settings by hand. */
+function readSwitch(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return value === 'on' ? true : value === 'off' ? false : undefined;
+}
+
 /** Reads settings; `problems` gets one sentence for each value that makes no sense. */
 export function readSettings(value: unknown, problems: string[] = []): ClientSettings {
   if (typeof value !== 'object' || value === null) return defaultSettings;
@@ -56,7 +62,10 @@ export function readSettings(value: unknown, problems: string[] = []): ClientSet
   const versionText = given['pythonVersion'];
   const pythonVersion = typeof versionText === 'string' ? parsePython(versionText) : undefined;
   if (versionText && pythonVersion === undefined) wrong('pythonVersion', 'a version such as "3.12"');
-  const freeThreaded = given['freeThreaded'];
+  const freeThreaded = readSwitch(given['freeThreaded']);
+  if (freeThreaded === undefined && ![undefined, null, 'auto'].includes(given['freeThreaded'] as null)) {
+    wrong('freeThreaded', '"auto", "on" or "off"');
+  }
   return {
     enable: flag('enable'),
     codeLens: flag('codeLens'),
@@ -66,6 +75,6 @@ export function readSettings(value: unknown, problems: string[] = []): ClientSet
     exclude: strings('exclude'),
     severity,
     ...(pythonVersion && { pythonVersion }),
-    ...(typeof freeThreaded === 'boolean' && { freeThreaded }),
+    ...(freeThreaded !== undefined && { freeThreaded }),
   };
 }
