@@ -60,7 +60,7 @@ export class Examples implements Disposable {
     this.#running.set(name, source);
     answer({ kind: 'running' });
     try {
-      answer(await platform.runPython(example.code, source.token, log));
+      answer(await platform.runPython(example, source.token, log));
     } finally {
       this.#running.delete(name);
       source.dispose();

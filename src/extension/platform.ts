@@ -18,4 +18,14 @@ export interface PlatformClient {
 }
 
 /** Runs a program to its end, within a time limit of the platform's choice. Never rejects. */
-export type RunPython = (code: string, stop: CancellationToken, log: LogOutputChannel) => Promise<ExampleResult>;
+export type RunPython = (
+  program: RunnableProgram,
+  stop: CancellationToken,
+  log: LogOutputChannel,
+) => Promise<ExampleResult>;
+
+export interface RunnableProgram {
+  readonly code: string;
+  /** Its threads give way to each other after every step. */
+  readonly takesTurns?: boolean;
+}

@@ -7,6 +7,7 @@ import { isAbsolute, join } from 'node:path';
 import { workspace, type CancellationToken } from 'vscode';
 import type { ExampleResult } from '../panel/protocol.js';
 import type { RunPython } from './platform.js';
+import { runnerOf } from './takeTurns.js';
 
 const longest = 20_000;
 const longestOutput = 100_000;
@@ -18,12 +19,12 @@ function interpreters(): readonly string[] {
   return isAbsolute(chosen) ? [chosen, ...usual] : usual;
 }
 
-export const runPython: RunPython = async (code, stop, log) => {
+export const runPython: RunPython = async ({ code, takesTurns = false }, stop, log) => {
   const folder = await mkdtemp(join(tmpdir(), 'threadwise-example-'));
   try {
     await writeFile(join(folder, 'example.py'), code);
     for (const interpreter of interpreters()) {
-      const result = await runWith(interpreter, folder, stop);
+      const result = await runWith(interpreter, folder, runnerOf(takesTurns), stop);
       if (result) return result;
       log.debug(`${interpreter} can't be run.`);
     }
@@ -35,15 +36,16 @@ export const runPython: RunPython = async (code, stop, log) => {
   }
 };
 
-/** What the program prints before its own output: the version that runs it. */
-const preamble =
-  'import sys, runpy; print(sys.version.split()[0], flush=True); runpy.run_path("example.py", run_name="__main__")';
-
 /** Undefined where the interpreter itself doesn't start. */
-function runWith(interpreter: string, folder: string, stop: CancellationToken): Promise<ExampleResult | undefined> {
+function runWith(
+  interpreter: string,
+  folder: string,
+  runner: string,
+  stop: CancellationToken,
+): Promise<ExampleResult | undefined> {
   return new Promise((resolve) => {
     const began = performance.now();
-    const child = spawn(interpreter, ['-X', 'utf8', '-u', '-c', preamble], {
+    const child = spawn(interpreter, ['-X', 'utf8', '-u', '-c', runner], {
       cwd: folder,
       // A group of its own, so that what the program starts ends with it.
       detached: process.platform !== 'win32',

@@ -227,6 +227,7 @@ const block = tagged('kind', {
     marks: list(object({ line: count, codes: list(slug, 20) }), 200),
     output: optional(text(50_000)),
     runnable: flag,
+    takesTurns: optional(flag),
   }),
   simulator: object({ simulator: slug, parameters: anything }),
   quiz: object({

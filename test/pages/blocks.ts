@@ -28,6 +28,10 @@ export interface PageBlock {
   readonly text: string;
   /** Line of the page with the opening fence, counted from 1. */
   readonly line: number;
+  /** It can be run, as it is or with threads that take turns. */
+  readonly run?: 'run' | 'turns';
+  /** Lines that it prints when it is run. */
+  readonly output?: readonly string[];
   /** Everything that must be reported, in the order of the lines; empty for a right program. */
   readonly expected: readonly Expectation[];
 }
@@ -71,6 +75,12 @@ export function parseRulePage(file: string, text: string): RulePage {
     if (line.startsWith('```')) {
       const end = lines.indexOf('```', i + 1);
       if (end < 0) throw new Error(`${file}.md:${i + 1}: a fence without an end`);
+      const last = blocks.at(-1);
+      if (line === '```output' && last) {
+        blocks[blocks.length - 1] = { ...last, output: lines.slice(i + 1, end) };
+        i = end;
+        continue;
+      }
       blocks.push(parseBlock(file, blocks.length + 1, i + 1, line.slice(3), lines.slice(i + 1, end)));
       i = end;
     } else if (line.startsWith('## ')) {
@@ -84,10 +94,11 @@ export function parseRulePage(file: string, text: string): RulePage {
 }
 
 function parseBlock(page: string, number: number, line: number, info: string, lines: readonly string[]): PageBlock {
-  const kind = /^python (wrong|right)$/.exec(info)?.[1];
+  const [, kind, run] = /^python (wrong|right)(?: (run|turns))?$/.exec(info) ?? [];
   if (kind !== 'wrong' && kind !== 'right')
     throw new Error(`${page}.md:${line}: neither python wrong nor python right`);
   return {
+    ...(run && { run: run as 'run' | 'turns' }),
     page,
     kind,
     number,

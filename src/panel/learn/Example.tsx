@@ -15,7 +15,7 @@ export interface ExampleProps {
 
 export function Example({ lesson, example, result }: ExampleProps): VNode {
   const post = usePost();
-  const { id, code, language, name, verdict, marks, output, runnable } = example;
+  const { id, code, language, name, verdict, marks, output, runnable, takesTurns } = example;
   const marked = useMemo(() => new Map(marks.map(({ line, codes }) => [line, codes.join(', ')])), [marks]);
   const codes = [...new Set(marks.flatMap((mark) => mark.codes))];
   const running = result?.kind === 'running';
@@ -45,9 +45,9 @@ export function Example({ lesson, example, result }: ExampleProps): VNode {
         </p>
       )}
       {output !== undefined && <Output title="It prints" text={output} />}
-      {runnable && (
+      {language === 'python' && verdict !== undefined && (
         <p class="actions">
-          {running ? (
+          {!runnable ? null : running ? (
             <button type="button" onClick={() => post({ type: 'stopExample', ...request })}>
               ■ Stop
             </button>
@@ -61,6 +61,7 @@ export function Example({ lesson, example, result }: ExampleProps): VNode {
           </button>
         </p>
       )}
+      {runnable && takesTurns && <p class="turns">Run here, its threads take turns after every step.</p>}
       <div role="status">{result && <Result result={result} />}</div>
     </figure>
   );

@@ -78,7 +78,7 @@ function convert(
     problems.push(`${slug}.md:${linesBefore + line}: ${why}`);
   };
   const { title, tokens } = takeTitle(markdown.parse(body, {}));
-  const blocks = blocksOf(tokens, markdown, report);
+  const blocks = blocksOf(tokens, markdown, kind, report);
   if (!values['title'] && !title) report(1, 'no title');
   const words = wordsIn(blocks);
   for (const word of words) {
@@ -112,6 +112,7 @@ function takeTitle(tokens: readonly Token[]): {
 function blocksOf(
   tokens: readonly Token[],
   markdown: Markdown,
+  kind: LessonPage['kind'],
   report: (line: number, why: string) => void,
 ): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
@@ -128,7 +129,7 @@ function blocksOf(
     }
     flush();
     try {
-      addFence(blocks, token, markdown);
+      addFence(blocks, token, markdown, kind);
     } catch (error) {
       if (!(error instanceof PageError)) throw error;
       report((token.map?.[0] ?? 0) + 1, error.message);
@@ -138,7 +139,7 @@ function blocksOf(
   return blocks;
 }
 
-function addFence(blocks: PageBlock[], token: Token, markdown: Markdown): void {
+function addFence(blocks: PageBlock[], token: Token, markdown: Markdown, kind: LessonPage['kind']): void {
   const info = readInfo(token.info);
   if (info.language === 'simulator') {
     const block = simulatorOf(info, token.content);
@@ -153,7 +154,7 @@ function addFence(blocks: PageBlock[], token: Token, markdown: Markdown): void {
     blocks[blocks.length - 1] = { ...example, output: token.content.replace(/\n$/, '') };
   } else {
     const number = blocks.filter(({ kind }) => kind === 'example').length + 1;
-    blocks.push(exampleOf(info, token.content, `example-${number}`));
+    blocks.push(exampleOf(info, token.content, `example-${number}`, kind));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type MarkdownIt from 'markdown-it';
 import { nodesOf } from './nodes.js';
-import type { ExampleBlock, PageNode, QuizBlock, QuizQuestion, SimulatorBlock } from './page.js';
+import type { ExampleBlock, LessonPage, PageNode, QuizBlock, QuizQuestion, SimulatorBlock } from './page.js';
 import { flag, list, object, ShapeError, text } from '../shape.js';
 
 /** A mistake of the page's author, said with the line of the block. */
@@ -30,8 +30,23 @@ export function readInfo(info: string): FenceInfo {
 
 const EXPECTATION = /[ \t]*#\s*expect(?:-elsewhere)?:\s*(.*)$/;
 
+/**
+ * Whether a program may be run on a click. Those of lessons are written for it; a rule's page shows code as people
+ * write it, and says of those that show their point in a moment: `run`, or `turns` where its threads must take turns.
+ */
+function isRunnable({ language, words }: FenceInfo, kind: LessonPage['kind']): boolean {
+  if (language !== 'python' || words.includes('fragment')) return false;
+  if (!words.includes('right') && !words.includes('wrong')) return false;
+  return kind === 'lesson' || words.includes('run') || words.includes('turns');
+}
+
 /** An example: its expectations leave the text and become marks. */
-export function exampleOf(info: FenceInfo, content: string, id: string): ExampleBlock {
+export function exampleOf(
+  info: FenceInfo,
+  content: string,
+  id: string,
+  kind: LessonPage['kind'] = 'lesson',
+): ExampleBlock {
   const lines: string[] = [];
   const marks: { line: number; codes: string[] }[] = [];
   for (const line of content.replace(/\n$/, '').split('\n')) {
@@ -52,7 +67,8 @@ export function exampleOf(info: FenceInfo, content: string, id: string): Example
     ...(info.name && { name: info.name }),
     code: lines.join('\n'),
     marks,
-    runnable: info.language === 'python' && verdict !== undefined && !info.words.includes('fragment'),
+    runnable: isRunnable(info, kind),
+    ...(info.words.includes('turns') && { takesTurns: true }),
   };
 }
 

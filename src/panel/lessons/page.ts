@@ -42,6 +42,8 @@ export interface ExampleBlock {
   readonly output?: string;
   /** It may be run on a click. */
   readonly runnable: boolean;
+  /** When it is run, its threads take turns after every step, so that what can happen does. */
+  readonly takesTurns?: boolean;
 }
 
 /** A simulator and its parameters; `lessons/simulators.ts` reads them. */
