@@ -77,7 +77,7 @@ export const exclusions = [
     ['child-branches', 'ChildBranches.has', 'return false'],
   ]),
   ...list('contexts/marked', 'threads', [['marked', 'markedOnly', 'return new Set()']]),
-  ...list('contexts/offered', 'threads', [['offered', 'offeredOn', 'return []']]),
+  ...list('contexts/offered', 'threads', [['offered', 'Offers.on', 'return []']]),
   ...list('contexts/repeats', 'threads', [
     ['repeats', 'Repeats.has', 'return false'],
     ['cancelled', 'Repeats.isCancelledFor', 'return false'],

@@ -3,7 +3,8 @@ import type { Point } from './instrument.mjs';
 export interface Order {
   readonly name: string;
   readonly files?: <T>(files: readonly T[]) => T[];
-  readonly lifo?: boolean;
+  /** A number for what is to be looked at; the least is looked at first. */
+  readonly work?: (act: { readonly id: number }) => number;
   readonly id?: (count: number) => number;
 }
 

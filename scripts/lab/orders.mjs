@@ -16,9 +16,9 @@ export const orderPoints = [
     code: 'if (globalThis.threadwiseOrder?.id) return globalThis.threadwiseOrder.id(this.all.length)',
   },
   {
-    file: 'src/program/model/machine.ts',
-    at: 'Machine.next',
-    code: 'if (globalThis.threadwiseOrder?.lifo) return this.work.pop()',
+    file: 'src/program/model/worklist.ts',
+    at: 'Worklist.add',
+    code: 'if (globalThis.threadwiseOrder?.work && !act.queued) act.order = globalThis.threadwiseOrder.work(act)',
   },
 ];
 
@@ -46,6 +46,12 @@ export function shuffled(list, seed) {
 /** Numbers of objects, each once and below 2^26: sets are in the order of their members' numbers. */
 const scattered = (factor) => (count) => Math.imul(count + 1, factor) & 0x3ffffff;
 
+/** Numbers that only grow, or fall. */
+function counting(step) {
+  let count = 0;
+  return () => (count += step);
+}
+
 /** The orders to try, by name. */
 export function orders(seeds) {
   return [
@@ -54,7 +60,9 @@ export function orders(seeds) {
       name: `files shuffled ${seed}`,
       files: (files) => shuffled(files, seed),
     })),
-    { name: 'worklist last in, first out', lifo: true },
+    { name: 'worklist first in, first out', work: counting(1) },
+    { name: 'worklist last in, first out', work: counting(-1) },
+    { name: 'worklist callers first', work: ({ id }) => id },
     { name: 'sets descending', id: (count) => 0x3ffffff - count },
     { name: 'sets scattered', id: scattered(0x9e3779b1) },
   ];

@@ -36,9 +36,9 @@ export function holderOf(program: Program, variable: Variable): Holder | undefin
   if (variable.kind !== 'contents') return asHolder(variable.owner);
   const field = fieldOf(variable);
   let found: Holder | undefined;
-  for (const obj of program.machine.objects.all) {
-    if (!cellsCalled(obj, field).some(({ value }) => value.objs.includes(variable.owner))) continue;
-    const holder = asHolder(obj);
+  for (const cell of program.variablesWith(variable.owner)) {
+    if (spelledField(cell.owner, cell.field) !== field) continue;
+    const holder = asHolder(cell.owner);
     if (holder === undefined) continue;
     const wanted = {
       global: 'module',
@@ -158,14 +158,12 @@ export function lockText(
   variable: string,
 ): string | undefined {
   const { act } = need;
-  for (const obj of program.machine.objects.all) {
-    for (const [field, cell] of obj.fields ?? []) {
-      if (isModelField(field) || !/^[\p{L}_]/u.test(field) || !cell.value.objs.includes(lock)) continue;
-      // Where it may also be None, holding it may fail.
-      if (cell.value.objs.some((other) => other.kind === 'constant')) continue;
-      const text = reach(program, obj, spelledField(obj, field), need, object, variable);
-      if (text !== undefined) return text;
-    }
+  for (const { owner, field, value } of program.variablesWith(lock)) {
+    if (isModelField(field) || !/^[\p{L}_]/u.test(field)) continue;
+    // Where it may also be None, holding it may fail.
+    if (value.objs.some((other) => other.kind === 'constant')) continue;
+    const text = reach(program, owner, spelledField(owner, field), need, object, variable);
+    if (text !== undefined) return text;
   }
   const slot = act.params.findIndex((value) => value.objs.includes(lock));
   const isAlwaysLock = (program.machine.byFunction.get(act.fn) ?? []).every(

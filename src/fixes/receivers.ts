@@ -17,7 +17,7 @@ export class Receivers {
     private readonly program: Program,
     private readonly family: readonly ClassObject[],
   ) {
-    this.known = new Set(program.machine.objects.all.flatMap((obj) => (obj.kind === 'class' ? obj.cls : [])));
+    this.known = new Set(program.machine.classObjects.map(({ cls }) => cls));
   }
 
   /** What is known of the object that an expression gives, in code of a function. */
@@ -90,8 +90,8 @@ export class Receivers {
   /** What the instances of a class keep in an attribute. */
   private whoseField(facts: FileFacts, method: FunctionFacts, field: string): Whose {
     const found = new Set<Whose>();
-    for (const obj of this.program.machine.objects.all) {
-      if (obj.kind !== 'instance' || obj.cls.file.facts !== facts || obj.cls.cls.id !== method.cls) continue;
+    for (const obj of this.program.machine.instances) {
+      if (obj.cls.file.facts !== facts || obj.cls.cls.id !== method.cls) continue;
       found.add(this.judge(obj.fields?.get(field)?.value));
     }
     const [only] = found;

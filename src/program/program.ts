@@ -11,8 +11,8 @@ import { entryName } from './contexts/entry-names.js';
 import type { FileUnit } from './model/files.js';
 import type { Interest } from './contexts/interest.js';
 import type { Machine } from './model/machine.js';
-import { remembered } from './model/maps.js';
-import type { Obj } from './model/objects.js';
+import { push, remembered } from './model/maps.js';
+import type { Cell, Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
 import { sameElement } from './concurrency/same-element.js';
@@ -44,7 +44,7 @@ export class Program {
     files: readonly FileFacts[],
     readonly options: ProgramOptions,
   ) {
-    const evaluation = evaluateProgram(files);
+    const evaluation = evaluateProgram(byPath(files));
     this.machine = evaluation.machine;
     this.roots = evaluation.roots;
     this.interest = evaluation.interest;
@@ -178,6 +178,18 @@ export class Program {
 
   private readonly singular = new Map<Obj, boolean>();
 
+  /** The variables that may be an object, in the order in which their owners were made. */
+  variablesWith(obj: Obj): readonly Cell[] {
+    if (this.holding === undefined) {
+      this.holding = new Map();
+      for (const { fields } of this.machine.objects.all)
+        for (const cell of fields?.values() ?? []) for (const one of cell.value.objs) push(this.holding, one, cell);
+    }
+    return this.holding.get(obj) ?? [];
+  }
+
+  private holding: Map<Obj, Cell[]> | undefined;
+
   // Names for messages
 
   /** What a context is called: `main`, the function that the thread runs, or the event loop that it does. */
@@ -202,3 +214,7 @@ export class Program {
     );
   }
 }
+
+/** The files in an order of their own, whatever the one in which they were found. */
+const byPath = (files: readonly FileFacts[]): readonly FileFacts[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

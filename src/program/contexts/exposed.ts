@@ -7,7 +7,7 @@ import type { Value } from '../model/values.js';
 /** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
 export function isEvaluated(machine: Machine, fn: FunctionObject): boolean {
   const nested = fn.env !== undefined && fn.env.fn.kind === 'function';
-  return machine.activationsOf(fn.fn).some((act) => !nested || act.callee === fn);
+  return nested ? machine.isCalled(fn) : machine.activationsOf(fn.fn).length > 0;
 }
 
 /** Functions that a client reaches by a name of a module or class, decorators applied; with the class, for methods. */

@@ -4,7 +4,7 @@ import type { FileFacts, FunctionFacts } from '../../facts/ir.js';
 import type { Check } from '../model/activation.js';
 import { isOfProcess } from '../evaluation/checks.js';
 import type { Machine } from '../model/machine.js';
-import { remembered } from '../model/maps.js';
+import { push, remembered } from '../model/maps.js';
 import type { Cell } from '../model/objects.js';
 import { ownNames } from './own-names.js';
 import { mentionsOf } from './reach.js';
@@ -25,7 +25,7 @@ export function forkedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
     programs.some(
       ({ facts }) =>
         mentionsOf(facts).names.has(name) &&
-        facts.functions.some((fn) => !found.has(fn) && fn.name !== name && ownNames(fn).has(name)),
+        (namersIn(facts).get(name) ?? []).some((fn) => !found.has(fn) && fn.name !== name),
     );
   for (const fn of found) {
     for (const name of ownNames(fn)) {
@@ -54,6 +54,19 @@ export class ChildBranches {
     const writes = writesTo(this.machine, cell);
     return writes.length > 0 && writes.every(({ stmt }) => stmt?.kind === 'assign' && isOfProcess(stmt.value));
   }
+}
+
+const namers = new WeakMap<FileFacts, ReadonlyMap<string, readonly FunctionFacts[]>>();
+
+/** The functions of a file by the names in their own text. */
+function namersIn(facts: FileFacts): ReadonlyMap<string, readonly FunctionFacts[]> {
+  let found = namers.get(facts);
+  if (found === undefined) {
+    const byName = new Map<string, FunctionFacts[]>();
+    for (const fn of facts.functions) for (const name of ownNames(fn)) push(byName, name, fn);
+    namers.set(facts, (found = byName));
+  }
+  return found;
 }
 
 const named = ({ functions }: FileFacts, name: string): readonly FunctionFacts[] =>

@@ -8,19 +8,49 @@ import { hasUnseenBase, libraryBase, mro } from '../evaluation/classes.js';
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 
-/** On which objects that clients make the method is called by the program and offered to clients. */
-export function offeredOn(machine: Machine, fn: FunctionObject, owner: ClassObject): readonly InstanceObject[] {
-  const { name } = fn.fn;
-  // What a class of threads has beside `run` is most often a part of that, and what another class puts something else in
-  // place of is there for its own base to call.
-  if (name.startsWith('_') || libraryBase(owner, (role) => role === 'thread') !== undefined) return [];
-  if (hasUnseenBase(owner) || isHook(machine, owner, name)) return [];
-  const selves = new Set(machine.activationsOf(fn.fn).map(({ self }) => self));
-  return [...selves].filter(
-    (self) => self?.kind === 'instance' && self.external && tellsByNames(machine, self),
-  ) as readonly InstanceObject[];
+export class Offers {
+  /** Classes by the names they define. */
+  private readonly byMember = new Map<string, ClassObject[]>();
+  /** What threads run, by the objects whose methods and closures it is. */
+  private readonly entries = new Map<Obj, Activation[]>();
+
+  constructor(private readonly machine: Machine) {
+    for (const cls of machine.classObjects) for (const name of cls.fields?.keys() ?? []) push(this.byMember, name, cls);
+    for (const { entries } of threadsOf(machine).models.values()) {
+      for (const entry of entries) {
+        const owners = new Set([entry.self, entry.env?.self]);
+        for (const owner of owners) if (owner !== undefined) push(this.entries, owner, entry);
+      }
+    }
+  }
+
+  /** On which objects that clients make the method is called by the program and offered to clients. */
+  on(fn: FunctionObject, owner: ClassObject): readonly InstanceObject[] {
+    const { name } = fn.fn;
+    // What a class of threads has beside `run` is most often a part of that, and what another class puts something else in
+    // place of is there for its own base to call.
+    if (name.startsWith('_') || libraryBase(owner, (role) => role === 'thread') !== undefined) return [];
+    if (hasUnseenBase(owner) || this.isHook(owner, name)) return [];
+    const selves = new Set(this.machine.activationsOf(fn.fn).map(({ self }) => self));
+    return [...selves].filter(
+      (self) => self?.kind === 'instance' && self.external && this.tellsByNames(self),
+    ) as readonly InstanceObject[];
+  }
+
+  /** Whether a class above or below has a method of that name, too. */
+  private isHook(owner: ClassObject, name: string): boolean {
+    const others = this.byMember.get(name) ?? [];
+    return others.some((cls) => cls !== owner && (mro(cls).includes(owner) || mro(owner).includes(cls)));
+  }
+
+  /** Whether the object has threads, and names of its own for what they run. */
+  private tellsByNames(self: Obj): boolean {
+    const own = this.entries.get(self) ?? [];
+    return own.length > 0 && own.every(({ fn, self: receiver }) => receiver === undefined || fn.name.startsWith('_'));
+  }
 }
 
 /** What the program calls while it holds a lock: a step of something else, whatever its name. */
@@ -30,19 +60,3 @@ export const calledUnderLock = ({ activations }: Machine): ReadonlySet<FunctionF
       calls.filter(({ flow }) => flow.locks.items.length > 0).map(({ callee }) => callee.fn),
     ),
   );
-
-/** Whether a class above or below has a method of that name, too. */
-const isHook = (machine: Machine, owner: ClassObject, name: string): boolean =>
-  machine.classObjects.some(
-    (cls) => cls !== owner && cls.fields?.has(name) === true && (mro(cls).includes(owner) || mro(owner).includes(cls)),
-  );
-
-/** Whether the object has threads, and names of its own for what they run. */
-function tellsByNames(machine: Machine, self: Obj): boolean {
-  const own = [...threadsOf(machine).models.values()].flatMap(({ entries }) =>
-    [...entries].filter((entry) => isOf(entry, self)),
-  );
-  return own.length > 0 && own.every(({ fn, self: receiver }) => receiver === undefined || fn.name.startsWith('_'));
-}
-
-const isOf = ({ self, env }: Activation, obj: Obj): boolean => self === obj || env?.self === obj;

@@ -30,7 +30,7 @@ import { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, wrappedBy } from './exposed.js';
-import { calledUnderLock, offeredOn } from './offered.js';
+import { calledUnderLock, Offers } from './offered.js';
 import { filesNearThreads, mentionsOf } from './reach.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
@@ -138,6 +138,7 @@ class RootFinder {
     const { machine } = this;
     const known = new Set(this.rooted);
     const steps = calledUnderLock(machine);
+    const offers = new Offers(machine);
     for (const [fn, owner] of this.exposed) {
       if (steps.has(fn.fn) || !isEvaluated(machine, fn) || !matters(fn)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
@@ -145,7 +146,7 @@ class RootFinder {
         if (anyThread) this.offer(fn, undefined, known);
         continue;
       }
-      for (const self of anyThread ? receiversOf(machine, fn) : offeredOn(machine, fn, owner)) {
+      for (const self of anyThread ? receiversOf(machine, fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);
       }
     }

@@ -10,6 +10,7 @@ import { callersInto } from '../model/callers.js';
 import { givesFirstValues, mro, setsUp } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
@@ -90,10 +91,19 @@ function runsOnce(machine: Machine, act: Activation, seen: Set<Activation>): boo
   return !start!.inLoop && (isClients || runsOnce(machine, start!.act, seen));
 }
 
-/** Where a thread is started that runs the activation. */
+const startsInto = new WeakMap<Machine, ReadonlyMap<Activation, readonly StartEvent[]>>();
+
+/** Where a thread is started that runs the activation, once all has been evaluated. */
 function startsOf(machine: Machine, entry: Activation): readonly StartEvent[] {
-  const threads = new Set<Obj>();
-  for (const [thread, model] of threadsOf(machine).models) if (model.entries.has(entry)) threads.add(thread);
-  if (threads.size === 0) return [];
-  return machine.activations.flatMap(({ starts }) => starts.filter((start) => threads.has(start.thread)));
+  let found = startsInto.get(machine);
+  if (found === undefined) startsInto.set(machine, (found = findStarts(machine)));
+  return found.get(entry) ?? [];
+}
+
+function findStarts(machine: Machine): ReadonlyMap<Activation, readonly StartEvent[]> {
+  const found = new Map<Activation, StartEvent[]>();
+  const { models } = threadsOf(machine);
+  for (const { starts } of machine.activations)
+    for (const start of starts) for (const entry of models.get(start.thread)?.entries ?? []) push(found, entry, start);
+  return found;
 }

@@ -33,7 +33,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
     case 'subscript': {
       const base = evaluate(frame, target.object);
       const key = evaluate(frame, target.index);
-      for (const obj of base.objs.slice(0, 8)) {
+      for (const obj of frame.machine.values.first(base, 8)) {
         if (isContainer(obj)) {
           const sliced = target.index.kind === 'slice';
           const cell = machine.cell(obj, sliced ? ELEMENTS : elementField(key));
@@ -116,7 +116,7 @@ export function remove(frame: Frame, target: Expr): void {
   if (target.kind === 'subscript') {
     const base = evaluate(frame, target.object);
     const key = evaluate(frame, target.index);
-    for (const obj of base.objs.slice(0, 8)) {
+    for (const obj of frame.machine.values.first(base, 8)) {
       if (isContainer(obj)) {
         const field = target.index.kind === 'slice' ? ELEMENTS : elementField(key);
         const effect = target.index.kind === 'slice' ? 'clear' : 'remove';

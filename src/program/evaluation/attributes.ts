@@ -16,7 +16,7 @@ import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
 import { bindAll, classAttribute, isData } from './class-attributes.js';
 
-/** Values with more objects than this are read at the first ones only. */
+/** Values with more objects than this are read at some of them only. */
 const MAX_TARGETS = 8;
 
 // Names
@@ -27,7 +27,7 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
   const { values } = frame.machine;
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
-  for (const obj of base.objs.slice(0, MAX_TARGETS)) {
+  for (const obj of values.first(base, MAX_TARGETS)) {
     const value = attributeOf(frame, obj, keptName(expr), expr);
     if (value === undefined) open = true;
     else result = values.union(result, value);
@@ -241,7 +241,8 @@ export function writeAttribute(
   if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
     leak(frame, { pos: [value], kw: new Map() }, expr);
   }
-  for (const obj of base.objs.slice(0, MAX_TARGETS)) {
+  const followed = machine.values.first(base, MAX_TARGETS);
+  for (const obj of followed) {
     if (obj.kind === 'instance') {
       const setter = findClassCell(machine, obj.cls, name, act);
       // The name stands for the property without its setter as well, from before that was given.
@@ -263,7 +264,13 @@ export function writeAttribute(
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }
-  storeInOthers(frame, base.objs.slice(MAX_TARGETS), name, value);
+  if (followed !== base.objs)
+    storeInOthers(
+      frame,
+      base.objs.filter((obj) => !followed.includes(obj)),
+      name,
+      value,
+    );
   if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
 }
 

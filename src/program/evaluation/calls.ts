@@ -28,6 +28,8 @@ export type MethodModel = (
   expr: CallExpr | undefined,
 ) => Value | undefined;
 
+/** Functions and classes that one call is followed to. */
+const MAX_CALLEES = 12;
 /** Calls nest no deeper than this in one go; what is deeper is looked at in its own turn. */
 const MAX_NESTING = 48;
 let nesting = 0;
@@ -37,7 +39,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   const { values } = frame.machine;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
-  for (const obj of onOneLock(frame, callee).slice(0, 12)) {
+  for (const obj of values.first({ objs: onOneLock(frame, callee) }, MAX_CALLEES)) {
     frame.calleeIsSeen = !callee.unknown;
     const returned = callObject(frame, obj, args, at, expr);
     if (returned === undefined) open = true;

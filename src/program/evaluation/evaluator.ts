@@ -1,6 +1,6 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
-import type { Activation, Exit } from '../model/activation.js';
+import type { Access, Activation, Exit } from '../model/activation.js';
 import { offersOf, type Attempt } from './attempts.js';
 import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
@@ -8,6 +8,12 @@ import { Frame } from './frame.js';
 import type { Machine } from '../model/machine.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { block } from './statements.js';
+
+/**
+ * What a function does may go back and forth where it calls itself by way of others. Evaluated more often than this, it
+ * does what it did in any of its evaluations.
+ */
+const MANY_ROUNDS = 12;
 
 export function evaluateActivation(machine: Machine, act: Activation): void {
   if (act.running) return;
@@ -26,6 +32,8 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   if (act.running) return;
   act.running = true;
   act.rounds++;
+  const frame = new Frame(machine, act);
+  if (act.accesses.length > 0) frame.remember(act.accesses);
   act.accesses = [];
   act.calls = [];
   act.starts = [];
@@ -48,7 +56,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   const exitBefore = act.exit;
   const offersBefore = act.offers;
   const polledBefore = act.polled;
-  const frame = new Frame(machine, act);
+  const readsBefore = act.returnDeps;
   frame.classObject = classObject;
   captureParameters(frame);
   takeDefaults(machine, act);
@@ -64,8 +72,14 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
   endImporting(frame, end !== undefined);
   act.offers = offersOf(frame);
+  const isRestless = act.rounds > MANY_ROUNDS;
+  if (isRestless && exitBefore !== undefined) {
+    act.exit = mergeExits(machine, exitBefore, act.exit);
+    if (!sameOffers(offersBefore, act.offers)) act.offers = [];
+  }
   act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
   act.running = false;
+  if (!act.evaluated) act.order = machine.nextOrder();
   act.evaluated = true;
   if (
     act.returns !== returnsBefore ||
@@ -73,6 +87,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
     !sameExit(exitBefore, act.exit) ||
     !sameOffers(offersBefore, act.offers) ||
     polledBefore !== act.polled ||
+    (!isRestless && !sameReads(readsBefore, act.returnDeps)) ||
     leftBefore !== act.importing?.left
   ) {
     act.returnReaders.forEach((reader) => machine.enqueue(reader));
@@ -115,12 +130,32 @@ function captureParameters(frame: Frame): void {
   }
 }
 
+const sameReads = (a: readonly Access[], b: readonly Access[]): boolean =>
+  a.length === b.length && a.every((read, index) => read === b[index]);
+
 const sameOffers = (a: readonly Attempt[], b: readonly Attempt[]): boolean =>
   a.length === b.length &&
   a.every(({ kind, obj, givesUp }, index) => {
     const other = b[index]!;
     return kind === other.kind && obj === other.obj && givesUp === other.givesUp;
   });
+
+/** What certainly and what maybe holds afterwards, if it is as the one or the other says. */
+function mergeExits(machine: Machine, a: Exit, b: Exit): Exit {
+  const { sets } = machine;
+  return {
+    locks: machine.mergeHolds(a.locks, b.locks),
+    released: sets.union(a.released, b.released),
+    live: sets.union(a.live, b.live),
+    joined: sets.intersect(a.joined, b.joined),
+    escaped: sets.union(a.escaped, b.escaped),
+    fresh: sets.intersect(a.fresh, b.fresh),
+    awaited: sets.intersect(a.awaited, b.awaited),
+    signalled: sets.union(a.signalled, b.signalled),
+    begun: sets.union(a.begun, b.begun),
+    renewed: sets.union(a.renewed, b.renewed),
+  };
+}
 
 const sameExit = (a: Exit | undefined, b: Exit): boolean =>
   a !== undefined &&

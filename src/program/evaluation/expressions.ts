@@ -327,7 +327,7 @@ function evaluateSuper(frame: Frame, expr: CallExpr): Value {
 /** Asking a container for its truth reads whether it is empty. */
 export function truth(frame: Frame, value: Value, expr: Expr): void {
   if (expr.kind === 'unary' || expr.kind === 'boolean' || expr.kind === 'compare') return;
-  for (const obj of value.objs.slice(0, 8)) {
+  for (const obj of frame.machine.values.first(value, 8)) {
     if (isContainer(obj)) frame.access(frame.machine.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
     else callProtocol(frame, 'bool', [frame.machine.values.one(obj)], expr);
   }

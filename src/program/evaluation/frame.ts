@@ -8,6 +8,7 @@ import type { Attempt, Outcome } from './attempts.js';
 import type { Chosen } from './choices.js';
 import { Recording } from './recording.js';
 import { isElementField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
+import { push } from '../model/maps.js';
 import { MAX_DEPS, mergeDeps, mergeFlows, type State } from '../model/state.js';
 import type { Value } from '../model/values.js';
 
@@ -53,6 +54,7 @@ export class Frame extends Recording {
   /** The class whose body this is. */
   classObject: ClassObject | undefined;
   private readonly accessesOf = new Map<Cell, Access[]>();
+  private earlier: ReadonlyMap<Cell, readonly Access[]> = new Map<Cell, Access[]>();
 
   /** Evaluates `body` and answers the reads it made. */
   collect<T>(body: () => T): { value: T; reads: readonly Access[] } {
@@ -97,7 +99,7 @@ export class Frame extends Recording {
       if (kind === 'read') this.reads.push(before);
       return before;
     }
-    const access: Access = {
+    const access = this.again({
       id: this.act.accesses.length,
       act: this.act,
       cell,
@@ -113,7 +115,7 @@ export class Frame extends Recording {
       keyText: more.keyText,
       loops: this.loopStmts,
       handled: this.handlers > 0,
-    };
+    });
     known.push(access);
     this.act.accesses.push(access);
     if (kind === 'read') {
@@ -125,6 +127,19 @@ export class Frame extends Recording {
       else writes.push(access);
     }
     return access;
+  }
+
+  /** Takes what an earlier evaluation wrote down: what is done again is the same access, for all who know it. */
+  remember(accesses: readonly Access[]): void {
+    const found = new Map<Cell, Access[]>();
+    for (const access of accesses) push(found, access.cell, access);
+    this.earlier = found;
+  }
+
+  /** The access as it was written down before, where it was, with what is known of it now. */
+  private again(access: Access): Access {
+    const before = accessAt(this.earlier.get(access.cell) ?? NONE, access.at, access.op);
+    return before === undefined ? access : Object.assign(before, access);
   }
 
   // Checks
@@ -190,3 +205,5 @@ function accessAt(known: readonly Access[], at: Span, op: string): Access | unde
   for (const one of known) if (sameSpan(one.at, at) && one.op === op) return one;
   return undefined;
 }
+
+const NONE: readonly Access[] = [];

@@ -36,7 +36,7 @@ export function iterate(
   const { values } = machine;
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
-  for (const obj of value.objs.slice(0, 8)) {
+  for (const obj of frame.machine.values.first(value, 8)) {
     if (obj.kind === 'library') {
       const called = obj.fields?.get(STEPS)?.value;
       const isView = obj.type === 'view' || obj.type === 'iterator';

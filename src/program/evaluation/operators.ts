@@ -101,7 +101,7 @@ function callEach(
   at: Span,
 ): Value | undefined {
   let result: Value | undefined;
-  for (const obj of value.objs.slice(0, MAX_OPERANDS)) {
+  for (const obj of frame.machine.values.first(value, MAX_OPERANDS)) {
     if (obj.kind !== 'instance') continue;
     for (const name of names) {
       const answer = callMethod(frame, obj, name, args, at);

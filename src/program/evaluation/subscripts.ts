@@ -22,7 +22,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   const sliced = expr.index.kind === 'slice';
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
-  for (const obj of base.objs.slice(0, 8)) {
+  for (const obj of frame.machine.values.first(base, 8)) {
     if (isContainer(obj)) {
       const field = sliced ? ELEMENTS : elementField(key);
       // A defaultdict adds what is missing when it is asked for.

@@ -29,7 +29,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
   }
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
-  for (const obj of value.objs.slice(0, 8)) {
+  for (const obj of frame.machine.values.first(value, 8)) {
     if (roleOfObject(obj) === 'semaphore') frame.act.semaphores.push({ start: expr.start, end: expr.end });
     if (roleOfObject(obj) === 'executor')
       machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
@@ -62,7 +62,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     frame.released(lock);
     return;
   }
-  for (const obj of value.objs.slice(0, 8)) {
+  for (const obj of frame.machine.values.first(value, 8)) {
     const role = roleOfObject(obj);
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {

@@ -186,7 +186,7 @@ function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
   const { values } = machine;
   if (source === undefined) return values.unknown;
   let result = values.none;
-  for (const obj of source.objs.slice(0, 8)) {
+  for (const obj of frame.machine.values.first(source, 8)) {
     machine.write(
       machine.cell(iterator, '<of>'),
       obj.kind === 'library' && !isContainer(obj) ? machine.cell(obj, '<of>').value : values.one(obj),

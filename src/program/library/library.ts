@@ -167,7 +167,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const key = args.pos[1]?.objs[0];
       if (args.pos[0] === undefined || key?.kind !== 'constant' || typeof key.value !== 'string') return undefined;
       let result = args.pos[2] ?? values.none;
-      for (const obj of args.pos[0].objs.slice(0, 8))
+      for (const obj of frame.machine.values.first(args.pos[0], 8))
         result = values.union(result, attributeOf(frame, obj, key.value, at) ?? values.unknown);
       return args.pos[0].unknown ? values.withUnknown(result) : result;
     }

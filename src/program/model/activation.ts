@@ -308,7 +308,10 @@ export class Activation {
   /** Which item of a literal a loop is at, where each has a round of its own: what is made there is told apart by it. */
   item = '';
   queued = false;
+  /** Evaluations begun. */
   rounds = 0;
+  /** Which place it has among those that were first done with: callees come before what calls them. */
+  order = Infinity;
   /** Objects made here, by the start of the expression that makes them. */
   readonly allocations = new Map<number, Allocation[]>();
   accesses: Access[] = [];

@@ -24,6 +24,9 @@ export class ActivationTable {
   readonly all: Activation[] = [];
   readonly byFunction = new Map<FunctionFacts, Activation[]>();
 
+  /** Functions that have activations. */
+  readonly called = new Set<FunctionObject>();
+
   constructor(private readonly nothing: Value) {}
 
   of(fn: FunctionFacts): readonly Activation[] {
@@ -79,6 +82,7 @@ export class ActivationTable {
   ): Activation {
     const act = new Activation(this.all.length, fn, file, callee, env, self, depth, this.nothing);
     this.all.push(act);
+    if (callee !== undefined) this.called.add(callee);
     const list = this.byFunction.get(fn);
     if (list === undefined) this.byFunction.set(fn, [act]);
     else list.push(act);

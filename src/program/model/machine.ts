@@ -26,9 +26,8 @@ import { canonical } from '../../knowledge/types.js';
 import { Readers } from './readers.js';
 import { pairKey, SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
+import { Worklist } from './worklist.js';
 
-/** Looking at one activation more often than this has never taught anything new. */
-const MAX_ROUNDS = 4;
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
 const MAX_DEPTH = 2;
 /** Instances of one class; one more stands for all further ones. */
@@ -59,7 +58,7 @@ export class Machine {
   /** Locks that can't be seen, by the keys of the variables that name them: which variable each was imported from. */
   readonly importedNames = new Map<string, string>();
   private readonly holds = new Map<string, Hold>();
-  private readonly work: Activation[] = [];
+  private readonly work = new Worklist();
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */
   evaluate: (act: Activation) => void = () => {};
 
@@ -344,6 +343,11 @@ export class Machine {
     return this.bodyActivation(file, file.facts.functions[0]!, undefined);
   }
 
+  /** Whether a function, closed over what it is closed over, was ever called. */
+  isCalled(fn: FunctionObject): boolean {
+    return this.table.called.has(fn);
+  }
+
   activationsOf(fn: FunctionFacts): readonly Activation[] {
     return this.table.of(fn);
   }
@@ -363,20 +367,18 @@ export class Machine {
   }
 
   enqueue(act: Activation): void {
-    if (act.queued || act.rounds >= MAX_ROUNDS) return;
-    act.queued = true;
-    this.work.push(act);
+    this.work.add(act);
+  }
+
+  private settled = 0;
+
+  /** The place of an activation that was looked at for the first time. */
+  nextOrder(): number {
+    return this.settled++;
   }
 
   /** Looks at activations until nothing is new. */
   settle(): void {
-    for (let act = this.next(); act !== undefined; act = this.next()) {
-      act.queued = false;
-      this.evaluate(act);
-    }
-  }
-
-  private next(): Activation | undefined {
-    return this.work.shift();
+    for (let act = this.work.take(); act !== undefined; act = this.work.take()) this.evaluate(act);
   }
 }

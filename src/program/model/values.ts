@@ -1,6 +1,7 @@
 /** Values: sets of abstract objects, with a mark for "and things that cannot be seen". */
 
 import type { Obj } from './objects.js';
+import { Ranking } from './ranking.js';
 import type { SetTable, ISet } from './sets.js';
 
 export interface Value {
@@ -49,7 +50,21 @@ export class ValueTable {
 
   private capped(set: ISet<Obj>, unknown: boolean): Value {
     if (set.items.length <= MAX_OBJECTS) return this.wrap(set, unknown);
-    return this.wrap(this.sets.from(set.items.slice(0, MAX_OBJECTS)), true);
+    let capped = this.crowds.get(set.id);
+    if (capped === undefined) {
+      capped = this.wrap(this.sets.from(this.ranking.first(set.items, MAX_OBJECTS)), true);
+      this.crowds.set(set.id, capped);
+    }
+    return capped;
+  }
+
+  /** What is left of sets with too many members, by their ids. */
+  private readonly crowds = new Map<number, Value>();
+  private readonly ranking = new Ranking();
+
+  /** The objects to follow where a value may be any of many: so many at most, always the same of the same. */
+  first({ objs }: Pick<Value, 'objs'>, count: number): readonly Obj[] {
+    return this.ranking.first(objs, count);
   }
 
   union(a: Value, b: Value): Value {

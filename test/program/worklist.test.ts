@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Activation } from '../../src/program/model/activation.js';
+import { Worklist } from '../../src/program/model/worklist.js';
+
+/** All that the worklist looks at of an activation. */
+const activation = (order: number): Activation =>
+  Object.assign(Object.create(null) as Activation, { order, queued: false });
+
+function taken(work: Worklist): number[] {
+  const orders: number[] = [];
+  for (let act = work.take(); act !== undefined; act = work.take()) orders.push(act.order);
+  return orders;
+}
+
+describe('the worklist', () => {
+  it('gives callees before their callers, each once, in whatever order they came', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(200)), (orders) => {
+        const work = new Worklist();
+        const acts = orders.map(activation);
+        for (const act of [...acts, ...acts]) work.add(act);
+        expect(taken(work)).toEqual([...orders].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('lets what becomes new further down wait until the callers above were looked at', () => {
+    const work = new Worklist();
+    const [low, middle, high] = [activation(1), activation(2), activation(3)];
+    for (const act of [low, middle, high]) work.add(act);
+    expect(work.take()).toBe(low);
+    expect(work.take()).toBe(middle);
+    work.add(low);
+    work.add(middle);
+    expect(taken(work)).toEqual([3, 1, 2]);
+  });
+
+  it('has nothing to give when everything was taken, and takes more after that', () => {
+    const work = new Worklist();
+    expect(work.take()).toBeUndefined();
+    const act = activation(5);
+    work.add(act);
+    expect(work.take()).toBe(act);
+    expect(work.take()).toBeUndefined();
+    work.add(act);
+    expect(work.take()).toBe(act);
+  });
+});
