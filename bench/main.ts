@@ -1,6 +1,7 @@
 /** Runs one section of the benchmark and prints its measures as JSON. Started by `scripts/bench.mjs`. */
 
 import { corpus, memory } from './corpus.js';
+import { firstCheck } from './first-check.js';
 import { growth, million } from './growth.js';
 import type { Measure } from './measure.js';
 import { server } from './server.js';
@@ -11,6 +12,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   memory,
   typing,
   server,
+  firstCheck,
   growth,
   million,
 };

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -14,6 +14,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { Lines } from '../src/report/positions.js';
 import type { Measure } from './measure.js';
@@ -21,26 +22,39 @@ import { program } from './programs.js';
 import { percentile } from './statistics.js';
 import { keystrokes, typedLines } from './typing.js';
 
-export async function server(): Promise<readonly Measure[]> {
+/** A client of the built server. */
+export interface ServerProcess {
+  readonly connection: ProtocolConnection;
+  readonly pid: number;
+}
+
+/** Starts the built server, on a folder or on none, for as long as `use` takes; undefined where none is built. */
+export async function withServer<T>(
+  folder: string | undefined,
+  initializationOptions: object,
+  use: (server: ServerProcess) => Promise<T>,
+): Promise<T | undefined> {
   const file = fileURLToPath(new URL('./server.js', import.meta.url));
-  if (!existsSync(file)) return [{ name: 'language server', value: NaN, unit: 'not built' }];
-  const began = performance.now();
+  if (!existsSync(file)) return undefined;
   const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
   connection.listen();
+  const uri = folder === undefined ? undefined : pathToFileURL(folder).href;
   try {
     await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       // Old editors still name their folder this way; the protocol wants the key.
       // eslint-disable-next-line @typescript-eslint/no-deprecated
       rootUri: null,
+      workspaceFolders: uri === undefined ? null : [{ uri, name: 'folder' }],
       capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions,
     });
     await connection.sendNotification(InitializedNotification.type, {});
-    return await type(connection, began);
+    return await use({ connection, pid: child.pid ?? 0 });
   } finally {
     await connection.sendRequest(ShutdownRequest.type, undefined).catch(() => undefined);
     await connection.sendNotification(ExitNotification.type).catch(() => undefined);
@@ -49,10 +63,13 @@ export async function server(): Promise<readonly Measure[]> {
   }
 }
 
-async function type(
-  connection: ReturnType<typeof createProtocolConnection>,
-  began: number,
-): Promise<readonly Measure[]> {
+export async function server(): Promise<readonly Measure[]> {
+  const began = performance.now();
+  const measures = await withServer(undefined, {}, ({ connection }) => type(connection, began));
+  return measures ?? [{ name: 'language server', value: NaN, unit: 'not built' }];
+}
+
+async function type(connection: ProtocolConnection, began: number): Promise<readonly Measure[]> {
   const uri = 'untitled:main.py';
   let text = program(typedLines);
   let version = 1;

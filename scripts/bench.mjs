@@ -14,6 +14,7 @@ const titles = {
   memory: 'The standard library, once',
   typing: 'Typing, in a session',
   server: 'Typing, through the language server',
+  firstCheck: 'Typing while a large folder is checked for the first time',
   growth: 'Growth',
   million: 'A million lines',
 };

@@ -35,6 +35,7 @@ const targets = [
   ['cli.js', ['src/cli/main.ts'], { ...node, banner: { js: `#!/usr/bin/env node\n${requireBanner}` } }],
   ['index.js', ['src/index.ts'], node],
   ['worker.js', ['src/workspace/worker.node.ts'], node],
+  ['background.js', ['src/workspace/background-worker.node.ts'], node],
   ['server.js', ['src/server/main.node.ts', 'src/server/node.ts', 'src/server/server.node.ts'], node],
   ['server.web.js', ['src/server/main.web.ts', 'src/server/web.ts', 'src/server/server.web.ts'], web],
   [

@@ -82,6 +82,13 @@ export function settingsOf(rules) {
       default: false,
       description: 'Name the lock that guards a shared variable beside it.',
     },
+    memoryLimit: {
+      type: 'integer',
+      default: 1024,
+      minimum: 128,
+      markdownDescription:
+        'Megabytes that checking all of a large folder may take. Beyond that, open files are checked with what they import.',
+    },
     'trace.server': {
       ...{ type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window' },
       description: 'Log what the editor and the language server say to each other.',

@@ -1,29 +1,53 @@
-/** Builds the extension for release and packs it: `test-output/threadwise.vsix`, or the path given as argument. */
+/**
+ * Builds the extension for release and packs it: `test-output/threadwise.vsix`, or the path given as argument. What goes
+ * into it is named by `.vscodeignore`; its page is `docs/marketplace.md`.
+ *
+ * THREADWISE_CONTENT is the address under which the tree is published, for the pictures of that page.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = resolve(process.argv[2] ?? join(root, 'test-output', 'threadwise.vsix'));
-const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+const node = (cwd, ...args) => execFileSync(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** Sizes that users pay for with every update and every start in a browser. */
 const limits = { vsix: 10e6, web: 2e6 };
 
+/** A copy of what the extension is made of, with its own page and a manifest that says nothing of development. */
+function stage() {
+  const folder = mkdtempSync(join(tmpdir(), 'threadwise-package-'));
+  for (const part of ['dist', 'media', 'syntaxes', 'examples', 'LICENSE', 'CHANGELOG.md', '.vscodeignore']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // `files` says what the npm package is made of.
+  for (const key of ['files', 'bin', 'exports', 'scripts', 'devDependencies']) delete manifest[key];
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
+  const page = readFileSync(join(root, 'docs', 'marketplace.md'), 'utf8');
+  writeFileSync(join(folder, 'README.md'), page.replaceAll('](../media/', '](media/'));
+  return folder;
+}
+
 mkdirSync(dirname(out), { recursive: true });
-node('scripts/build.mjs', '--minify', '--no-types');
-node(
-  'node_modules/@vscode/vsce/vsce',
-  'package',
-  '--no-dependencies',
-  '--skip-license',
-  '--no-rewrite-relative-links',
-  '--allow-missing-repository',
-  '--out',
-  out,
-);
+node(root, 'scripts/build.mjs', '--minify', '--no-types');
+const staged = stage();
+const content = process.env.THREADWISE_CONTENT;
+try {
+  node(
+    staged,
+    join(root, 'node_modules/@vscode/vsce/vsce'),
+    ...['package', '--no-dependencies', '--skip-license', '--allow-missing-repository'],
+    ...(content ? ['--baseContentUrl', content, '--baseImagesUrl', content] : ['--no-rewrite-relative-links']),
+    ...['--out', out],
+  );
+} finally {
+  rmSync(staged, { recursive: true, force: true });
+}
 
 const vsix = statSync(out).size;
 const web = ['extension.web.js', 'server.web.js', 'panel.js']

@@ -2,7 +2,7 @@
 
 import type { Connection } from 'vscode-languageserver';
 import type { AnalysisOptions, AnalysisSession } from '../workspace/api.js';
-import type { RuleMeta } from '../rules/finding.js';
+import type { Finding, Fix, RuleMeta } from '../rules/finding.js';
 import type { FolderConfiguration } from './configuration.js';
 import type { ClientOptions } from './protocol.js';
 
@@ -14,14 +14,34 @@ export interface FileSource {
   list(folder: string, configuration: FolderConfiguration): Promise<readonly string[]>;
 }
 
+/** A session that may have a part which works beside it. */
+export interface ServerSession extends AnalysisSession {
+  /** Says which files are open. */
+  focus?(paths: readonly string[]): void;
+  /** The fixes of a finding, tried on as much of the program as there is. */
+  soundFixes?(finding: Finding): Promise<readonly Fix[]>;
+  /** Resolves once everything has been checked. */
+  settled?(): Promise<void>;
+  /** Whether the first check of everything is still under way. */
+  readonly isChecking?: boolean;
+}
+
+/** What a session tells while it works, and how much it may take. */
+export interface SessionEvents {
+  /** Hears what goes wrong inside the analysis. */
+  onError(error: unknown): void;
+  /** Findings may have changed without a change of a file. */
+  changed(): void;
+  /** The folder needs more memory than it may have; what is open is still checked. */
+  outOfMemory(): void;
+  /** Megabytes. */
+  readonly memoryLimit: number;
+}
+
 export interface ServerHost {
   readonly rules: readonly RuleMeta[];
-  /** Makes a session; the first one loads the parser. `onError` hears what goes wrong inside the analysis. */
-  createSession(
-    options: AnalysisOptions,
-    client: ClientOptions,
-    onError: (error: unknown) => void,
-  ): Promise<AnalysisSession>;
+  /** Makes a session; the first one loads the parser. */
+  createSession(options: AnalysisOptions, client: ClientOptions, events: SessionEvents): Promise<ServerSession>;
   /** The source for keys of a scheme; undefined where the server has none and must ask the client. */
   files(scheme: string): FileSource | undefined;
   /** URI of a rule's page as a Markdown file, for clients that don't open lessons themselves. */

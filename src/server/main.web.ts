@@ -12,10 +12,10 @@ let engine: Promise<SyntaxEngine> | undefined;
 
 start(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   rules,
-  async createSession(options, { parser }, onError) {
+  async createSession(options, { parser }, events) {
     if (!parser) throw new Error('initializationOptions.parser is missing');
     engine ??= SyntaxEngine.create(parser);
-    return createSession(await engine, options, { onError });
+    return createSession(await engine, options, { onError: (error) => events.onError(error) });
   },
   files: () => undefined,
   lessonFile: () => undefined,

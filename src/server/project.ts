@@ -2,13 +2,13 @@
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver';
-import type { Finding, Location } from '../rules/finding.js';
-import type { AnalysisSession, CheckResult, DocumentEdit, FileProblem } from '../workspace/api.js';
-import { partlyUnderstood } from '../workspace/partly.js';
+import type { Finding, Fix, Location } from '../rules/finding.js';
+import type { CheckResult, DocumentEdit, FileProblem } from '../workspace/api.js';
+import { isUnread, partlyUnderstood } from '../workspace/partly.js';
 import type { FolderConfiguration } from './configuration.js';
 import type { Places } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
-import { breathe, type FileSource, type Log } from './host.js';
+import { breathe, type FileSource, type Log, type ServerSession } from './host.js';
 import { RelevantFiles } from './relevantFiles.js';
 import { SourceReader } from './sourceReader.js';
 import { isUnder, splitKey, uriOf } from './uris.js';
@@ -31,7 +31,7 @@ export interface ProjectParts {
   readonly folder: string;
   /** Loose files have a project of their own, whose folder is not searched. */
   readonly loose?: OpenDocument;
-  readonly session: AnalysisSession;
+  readonly session: ServerSession;
   readonly source: FileSource | undefined;
   readonly configuration: FolderConfiguration;
   readonly documents: Documents;
@@ -42,7 +42,7 @@ export interface ProjectParts {
 
 export class Project implements Places {
   readonly folder: string;
-  readonly session: AnalysisSession;
+  readonly session: ServerSession;
   readonly #parts: ProjectParts;
   /** Paths that the folder's search answered; undefined before the first. */
   #listed: ReadonlySet<string> | undefined;
@@ -198,6 +198,7 @@ export class Project implements Places {
     if (!this.#stale || this.#disposed) return this.#result;
     this.#stale = false;
     this.#lookAgain();
+    this.session.focus?.(this.#open());
     this.#result = this.session.check();
     this.#byPath = new Map();
     for (const finding of this.#result.findings) {
@@ -205,18 +206,38 @@ export class Project implements Places {
       if (same) same.push(finding);
       else this.#byPath.set(finding.path, [finding]);
     }
-    for (const { path, message } of this.#result.errors) this.#reader.note(this.key(path), message);
+    for (const problem of this.#result.errors) {
+      if (isUnread(problem)) this.#reader.note(this.key(problem.path), problem.message);
+    }
     this.#problems = this.#lookForProblems();
     return this.#result;
   }
 
   /** Files without threads have nothing to be missed, and the editor's Python tells their errors. */
   #lookForProblems(): Map<string, FileProblem> {
-    const open = this.#parts.documents.programs().flatMap(({ key }) => this.path(key) ?? []);
-    const partly = [...this.#taken, ...open]
-      .filter((path) => this.#relevant.speaksOfThreads(path))
-      .flatMap((path) => partlyUnderstood(this.session.facts(path)) ?? []);
-    return new Map([...partly, ...this.#result.errors].map((problem) => [problem.path, problem]));
+    const partly = [...this.#taken, ...this.#open()].flatMap(
+      (path) => partlyUnderstood(this.session.facts(path)) ?? [],
+    );
+    const problems = [...partly, ...this.#result.errors].filter(
+      (problem) => isUnread(problem) || this.#relevant.speaksOfThreads(problem.path),
+    );
+    return new Map(problems.map((problem) => [problem.path, problem]));
+  }
+
+  /** Paths of the files that are open. */
+  #open(): readonly string[] {
+    return this.#parts.documents.programs().flatMap(({ key }) => this.path(key) ?? []);
+  }
+
+  /** The session found out more by itself. */
+  lookAgain(): void {
+    this.#stale = true;
+    this.#parts.changed();
+  }
+
+  /** The fixes of a finding. */
+  async fixes(finding: Finding): Promise<readonly Fix[]> {
+    return this.session.soundFixes?.(finding) ?? this.session.fixes(finding);
   }
 
   /** What is typed may make other files matter: those that an import names, or all, where a thread appears. */

@@ -6,6 +6,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { SyntaxEngine } from '../syntax/engine.js';
 import { createNodeEngine } from '../syntax/load.node.js';
 import { rules } from '../workspace/analysis.js';
+import { backgroundThread } from '../workspace/background.node.js';
+import { LayeredSession } from '../workspace/layered.js';
 import { createSession } from '../workspace/session.js';
 import { diskFiles } from './files.node.js';
 import { describe } from './safely.js';
@@ -19,9 +21,19 @@ export function serve(): void {
   process.on('unhandledRejection', (error) => connection.console.error(`Not caught: ${describe(error)}`));
   start(connection, {
     rules,
-    async createSession(options, _client, onError) {
+    async createSession(options, _client, events) {
       engine ??= createNodeEngine();
-      return createSession(await engine, options, { onError });
+      const front = createSession(await engine, options, { onError: (error) => events.onError(error) });
+      const startBackground = backgroundThread(options, events.memoryLimit);
+      return startBackground
+        ? new LayeredSession({
+            front,
+            startBackground,
+            changed: () => events.changed(),
+            onError: (error) => events.onError(error),
+            outOfMemory: () => events.outOfMemory(),
+          })
+        : front;
     },
     files: (scheme) => (scheme === 'file' ? diskFiles : undefined),
     lessonFile(rule) {

@@ -97,6 +97,7 @@ class Server {
       ...{ host, client, log: connection.console, clientFiles: files },
       progress: (title, work) => runUnderProgress(connection, capabilities, title, work),
       changed: () => this.#schedule.wish(),
+      warn: (message) => connection.window.showWarningMessage(message),
     });
     const readText = async (key: string): Promise<string | undefined> => {
       const open = this.#workspace.documents.get(key);
@@ -198,6 +199,7 @@ class Server {
       Method.checkWorkspace,
       guard('checkWorkspace', null, async () => {
         await workspace.reload();
+        await Promise.all(workspace.projects().map(async ({ session }) => session.settled?.()));
         return countsOf(workspace);
       }),
     );

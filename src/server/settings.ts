@@ -15,6 +15,8 @@ export interface ClientSettings {
   readonly freeThreaded?: boolean;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** Megabytes that the check of a large folder may take. */
+  readonly memoryLimit: number;
 }
 
 export const defaultSettings: ClientSettings = {
@@ -25,6 +27,7 @@ export const defaultSettings: ClientSettings = {
   severity: {},
   codeLens: true,
   inlayHints: false,
+  memoryLimit: 1024,
 };
 
 /** `on` and `off`, or true and false from clients that write their settings by hand. */
@@ -59,6 +62,11 @@ export function readSettings(value: unknown, problems: string[] = []): ClientSet
     else wrong(`severity.${code}`, '"error", "warning", "information" or "hint"');
   }
 
+  const memory = given['memoryLimit'];
+  const memoryLimit = typeof memory === 'number' && memory >= 128 ? Math.floor(memory) : undefined;
+  if (memory !== undefined && memory !== null && memoryLimit === undefined) {
+    wrong('memoryLimit', 'a number of megabytes, at least 128');
+  }
   const versionText = given['pythonVersion'];
   const pythonVersion = typeof versionText === 'string' ? parsePython(versionText) : undefined;
   if (versionText && pythonVersion === undefined) wrong('pythonVersion', 'a version such as "3.12"');
@@ -67,6 +75,7 @@ export function readSettings(value: unknown, problems: string[] = []): ClientSet
     wrong('freeThreaded', '"auto", "on" or "off"');
   }
   return {
+    ...defaultSettings,
     enable: flag('enable'),
     codeLens: flag('codeLens'),
     inlayHints: flag('inlayHints'),
@@ -74,6 +83,7 @@ export function readSettings(value: unknown, problems: string[] = []): ClientSet
     ignore: strings('ignore'),
     exclude: strings('exclude'),
     severity,
+    ...(memoryLimit !== undefined && { memoryLimit }),
     ...(pythonVersion && { pythonVersion }),
     ...(freeThreaded !== undefined && { freeThreaded }),
   };

@@ -21,7 +21,14 @@ export interface WorkspaceParts {
   progress(title: string, work: (progress: LoadProgress) => Promise<void>): Promise<void>;
   /** Something changed: findings may differ now. */
   changed(): void;
+  /** Says something that the user should know. */
+  warn(message: string): void;
 }
+
+const tooLarge = (folder: string, megabytes: number): string =>
+  `Threadwise: checking all of ${baseName(folder)} needs more than ${megabytes} MB of memory. ` +
+  'Open files are checked with what they import. Leave out folders by threadwise.exclude, ' +
+  'or allow more by threadwise.memoryLimit.';
 
 /** Schemes of documents that are no programs of their own: cells of notebooks, old versions in a comparison. */
 const otherSchemes = new Set(['vscode-notebook-cell', 'git', 'gitlens', 'output', 'vscode-scm']);
@@ -44,7 +51,7 @@ export class Workspace {
   }
 
   get loading(): boolean {
-    return this.#loading > 0;
+    return this.#loading > 0 || this.projects().some(({ session }) => session.isChecking === true);
   }
 
   get settings(): ClientSettings {
@@ -205,8 +212,12 @@ export class Workspace {
     const source = this.#source(place);
     try {
       const configuration = await readConfiguration(folder, source, this.#settings, host.rules, log);
-      const session = await host.createSession(configuration.options, client, (error) => {
-        log.error(`The analysis failed: ${describe(error)}`);
+      const { memoryLimit } = this.#settings;
+      const session = await host.createSession(configuration.options, client, {
+        memoryLimit,
+        onError: (error) => log.error(`The analysis failed: ${describe(error)}`),
+        changed: () => this.#projects.get(place)?.lookAgain(),
+        outOfMemory: () => this.#parts.warn(tooLarge(folder, memoryLimit)),
       });
       if (!current()) return session.dispose();
       this.#projects.get(place)?.dispose();

@@ -40,6 +40,18 @@ print(counter)
 `;
 
 describe('the bundle', () => {
+  test('gives an answer even where nothing but the parser, on its way, keeps the process going', () => {
+    const cwd = folder({ 'app.py': racy });
+    const late =
+      'const { instantiate } = WebAssembly;' +
+      'WebAssembly.instantiate = (...all) =>' +
+      ' new Promise((done) => setTimeout(() => done(instantiate(...all)), 200).unref());';
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(late)}`, cli, 'check', '--no-cache', 'app.py'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('app.py:9:9 warning TW101');
+  });
+
   test('finds a lost update and says where', () => {
     const cwd = folder({ 'app.py': racy });
     const { status, stdout } = run(cwd, 'check', 'app.py', '--format', 'json', '--no-cache');

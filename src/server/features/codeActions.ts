@@ -44,7 +44,7 @@ export async function codeActions(params: CodeActionParams, context: FeatureCont
     for (const finding of touched) actions.push(...(await actionsFor(finding, project, context)));
   }
   // Fixing everything costs time, so only those who ask for it by name get it.
-  if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAll(project, path, context));
+  if (only !== undefined && wants(only, fixAllKind)) actions.push(...(await fixAll(project, path, context)));
   return actions;
 }
 
@@ -79,7 +79,7 @@ async function actionsFor(finding: Finding, project: Project, context: FeatureCo
   // Without arguments: an editor may forget those once the edit has made the list of actions stale.
   const fixed = { title: '', command: ClientCommand.fixed };
   const diagnostics = [toDiagnostic(finding, context.style, project, lesson)];
-  const fixes = project.session.fixes(finding).map((fix, index): CodeAction => ({
+  const fixes = (await project.fixes(finding)).map((fix, index): CodeAction => ({
     ...editAction(fix.caveat ? `${fix.title} (${fix.caveat})` : fix.title, fix.edits, project, context),
     diagnostics,
     ...(commands && { command: fixed }),
@@ -154,13 +154,14 @@ async function ignoreInProjectAction(
 }
 
 /** One action that applies every safe fix of a file. */
-function fixAll(project: Project, path: string, context: FeatureContext): CodeAction[] {
-  const safe = project.findings(path).flatMap((finding) => {
+async function fixAll(project: Project, path: string, context: FeatureContext): Promise<CodeAction[]> {
+  const safe: (readonly TextEdit[])[] = [];
+  for (const finding of project.findings(path)) {
     // What is no more than worth knowing is left as it is.
-    if (finding.severity === 'hint') return [];
-    const fix = project.session.fixes(finding).find((candidate) => candidate.safe);
-    return fix ? [fix.edits] : [];
-  });
+    if (finding.severity === 'hint') continue;
+    const fix = (await project.fixes(finding)).find((candidate) => candidate.safe);
+    if (fix) safe.push(fix.edits);
+  }
   const edits = joinFixes(safe);
   if (edits.length === 0) return [];
   return [editAction('Fix all threading mistakes that can be fixed safely', edits, project, context, fixAllKind)];
