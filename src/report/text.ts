@@ -41,7 +41,9 @@ function block(finding: Finding, input: ReportInput, lines: LinesByPath, paint: 
   const colour = colours[finding.severity];
   const place = paint('bold', `${printable(path)}:${range.start.line}:${range.start.column}`);
   const rule = `${paint(colour, finding.severity)} ${paint('bold', finding.code)} ${paint('dim', finding.name)}`;
-  const out = [`${place} ${rule}`, ...wrapped(printable(finding.message), '  ')];
+  const [headline, rest] = parted(printable(finding.message));
+  const out = [`${place} ${rule}`, ...wrapped(headline, '  ').map((text) => paint('bold', text))];
+  if (rest !== '') out.push(...wrapped(rest, '  '));
   const shown = [{ range, path, message: '', own: true }];
   for (const related of finding.related) {
     shown.push({ ...lines.locate(related), message: related.message, own: false });
@@ -59,6 +61,12 @@ function block(finding: Finding, input: ReportInput, lines: LinesByPath, paint: 
   const fix = input.fixes(finding)[0];
   if (fix) out.push(`  ${paint('green', 'fix')}: ${printable(fix.title)}${fix.safe ? '' : ' (needs a look)'}`);
   return `${out.join('\n')}\n`;
+}
+
+/** The first sentence of a message, and what comes after it. */
+function parted(message: string): readonly [headline: string, rest: string] {
+  const end = message.indexOf('. ');
+  return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 2)];
 }
 
 /** A message in lines of at most `maxWidth` characters, each after `indent`. */

@@ -1,19 +1,18 @@
 /** The command as users run it: the bundle, in a process of its own. */
 
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../src/report/report.js';
+import { built } from '../helpers/built.js';
 import { folder } from '../helpers/folder.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const cli = join(root, 'dist', 'cli.js');
 
-beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--no-types'], { stdio: 'pipe' });
-}, 120_000);
+beforeAll(() => void built(), 180_000);
 
 function run(cwd: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, NO_COLOR: '1', THREADWISE_CACHE_DIR: join(cwd, '.cache') };

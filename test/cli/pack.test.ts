@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { built } from '../helpers/built.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const windows = process.platform === 'win32';
@@ -34,7 +35,7 @@ describe('the npm package', () => {
   let user = '';
 
   beforeAll(() => {
-    execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'pipe' });
+    built({ types: true });
     user = mkdtempSync(join(tmpdir(), 'threadwise-npm-'));
     writeFileSync(join(user, 'package.json'), '{"private": true}');
     writeFileSync(join(user, 'app.py'), racy);
