@@ -84,7 +84,7 @@ export function settingsOf(rules) {
     },
     memoryLimit: {
       type: 'integer',
-      default: 1024,
+      default: 2048,
       minimum: 128,
       markdownDescription:
         'Megabytes that checking all of a large folder may take. Beyond that, open files are checked with what they import.',

@@ -27,7 +27,7 @@ export const defaultSettings: ClientSettings = {
   severity: {},
   codeLens: true,
   inlayHints: false,
-  memoryLimit: 1024,
+  memoryLimit: 2048,
 };
 
 /** `on` and `off`, or true and false from clients that write their settings by hand. */
