@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A lock taken with acquire() stays held on some way out of the function: a return, or an exception.',
   lesson: 'locks',
+  fix: 'Hold the lock by a `with` statement, which gives it back on every way out.',
   yieldsTo: ['TW404', 'TW407'],
   verdict: ALL_THE_SAME('Whoever asks for the lock next waits for ever.'),
 };
