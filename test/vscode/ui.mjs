@@ -341,7 +341,7 @@ const cases = {
     await lineOf(page, 'with tickets_left_lock:').waitFor();
     await ticked('Mend it');
     await take('See your threads', 'Open the panel');
-    await panel.getByText('guarded by tickets_left_lock').first().waitFor();
+    await panel.locator('small', { hasText: 'guarded by tickets_left_lock' }).first().waitFor();
     await ticked('See your threads');
     await take('Play the race', 'Play the race');
     await panel
