@@ -17,6 +17,10 @@ export interface Initial {
 
 /** Undefined where the program doesn't say it, or where what it says has been changed before the threads begin. */
 export function initialValue(program: Program, variable: Variable, lanes: readonly Placed[]): Initial | undefined {
+  if (
+    lanes.some((one) => lanes.some((other) => hasWaited(one, other) || changesElsewhere(program, variable, one, lanes)))
+  )
+    return undefined;
   const before = variable.accesses.filter((access) => comesBefore(program, access, lanes));
   const values = new Values({ program, variable, name: variable.name, lane: 0 });
   const plain = (expr: Expr, access: Access | undefined): Term | undefined => {
@@ -53,6 +57,25 @@ function inClassBody({ owner, cell }: Variable, plain: (expr: Expr) => Term | un
   );
   return stores.length === 1 ? plain(stores[0]!) : undefined;
 }
+
+/** Whether a thread has waited for others of the other's kind: those have changed the variable by now. */
+function hasWaited({ access }: Placed, { condition: { ctx } }: Placed): boolean {
+  if (ctx.thread === undefined) return false;
+  return (
+    access.flow.joined.items.includes(ctx.thread) ||
+    access.act.joins.some(({ thread, node }) => thread === ctx.thread && node.start < access.at.start)
+  );
+}
+
+/** Whether a thread may have changed the variable in another function, before it comes here. */
+const changesElsewhere = (program: Program, variable: Variable, lane: Placed, lanes: readonly Placed[]): boolean =>
+  variable.accesses.some(
+    (access) =>
+      access.kind === 'write' &&
+      access.act !== lane.access.act &&
+      program.placed(access).some(({ condition }) => condition.ctx === lane.condition.ctx) &&
+      program.placed(access).some((placed) => lanes.some((one) => program.concurrency.concurrent(placed, one))),
+  );
 
 /** A constant, wherever it is written. */
 function constantTerm(values: Values, expr: Expr, program: Program, [lane]: readonly Placed[]): Term | undefined {

@@ -9,7 +9,10 @@ export interface Exploration {
   readonly orders: number;
   /** How many of them end in a way that no right run does. */
   readonly breaking: number;
-  /** The order that breaks it with the fewest switches, as indexes of threads; undefined where none does. */
+  /**
+   * The order that breaks it with the fewest switches, and of those the one in which the first switch comes soonest, as
+   * indexes of threads; undefined where none does.
+   */
   readonly breakingOrder?: readonly number[];
 }
 
@@ -49,6 +52,7 @@ export function explore(model: Model, from: State = begin(model), judge = new Ju
             isSwitch: last !== undefined && last !== thread,
             ends: visit(step(model, state, thread), thread),
           })),
+          last,
         );
     known.set(key, ends);
     return ends;
@@ -63,12 +67,21 @@ interface Choice {
   readonly ends: Ends;
 }
 
-function together(choices: readonly Choice[]): Ends {
+const isPlainer = (a: Way, b: Way, last: number | undefined): boolean =>
+  a.switches < b.switches || (a.switches === b.switches && stays(a.order, last) < stays(b.order, last));
+
+/** How many more steps the thread takes that took the last one; in the beginning, how many the first one takes. */
+function stays(order: readonly number[], last = order[0]): number {
+  const end = order.findIndex((thread) => thread !== last);
+  return end < 0 ? order.length : end;
+}
+
+function together(choices: readonly Choice[], last: number | undefined): Ends {
   let best: Way | undefined;
   for (const { thread, isSwitch, ends } of choices) {
     if (!ends.way) continue;
     const way = { switches: ends.way.switches + (isSwitch ? 1 : 0), order: [thread, ...ends.way.order] };
-    if (!best || way.switches < best.switches) best = way;
+    if (!best || isPlainer(way, best, last)) best = way;
   }
   return {
     orders: choices.reduce((total, { ends }) => total + ends.orders, 0),

@@ -1,0 +1,512 @@
+"""Lets a program run in the order that a story tells, and says whether it did what the story says.
+
+    python replay.py STORY.json
+
+The story names a program, the steps in their order (thread, lines, what is done there) and what the variable holds
+after each. Each of the two threads is held before its step until the other has taken the one before: by the opcode
+events of `sys.settrace` up to Python 3.11, by `sys.monitoring` from 3.12. The answer is one line of JSON.
+"""
+
+import ast
+import dis
+import json
+import operator
+import os
+import runpy
+import sys
+import threading
+import time
+
+STUCK = 4.0  # seconds that a step may take
+ARRIVE = 3.0  # seconds that one thread waits for the other to come to its first step
+BLOCKED = 0.5  # seconds after which a thread that should wait for ever counts as waiting
+
+story = json.load(open(sys.argv[1]))
+steps = story["steps"]
+files = {os.path.realpath(path) for path in story["files"]}
+turn = threading.Condition(threading.Lock())
+answer = None
+
+
+def decide(status, detail=""):
+    """Ends the story; everybody runs on."""
+    global answer
+    if answer is None:
+        answer = {"status": status, "detail": detail}
+        sys.stderr.flush()
+        with open(story["answer"], "w") as out:
+            json.dump(answer, out)
+        os._exit(0)
+
+
+# What terms come to
+
+OPERATORS = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "//": operator.floordiv,
+    "%": operator.mod, "**": operator.pow, "|": operator.or_, "&": operator.and_, "^": operator.xor,
+    "<<": operator.lshift, ">>": operator.rshift,
+}
+bound = {}
+
+
+class Unknown(Exception):
+    """A symbol of which nothing is known yet."""
+
+
+def pure(text):
+    """Whether an expression may be worked out twice: names, attributes, constants and the length of something."""
+    try:
+        tree = ast.parse(text, mode="eval")
+    except SyntaxError:
+        return False
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and not (isinstance(node.func, ast.Name) and node.func.id == "len"):
+            return False
+        if not isinstance(node, (ast.Expression, ast.Name, ast.Attribute, ast.Constant, ast.Call, ast.Load, ast.BinOp,
+                                 ast.operator, ast.Subscript)) and type(node).__name__ not in ("Num", "Str", "Index", "NameConstant"):
+            return False
+    return True
+
+
+def come_to(term, frames):
+    kind = term["is"]
+    if kind == "value":
+        return term["value"]
+    key = json.dumps(term, sort_keys=True)
+    if key in bound:
+        return bound[key]
+    if kind == "symbol":
+        lane = term.get("lane")
+        for number, frame in frames.items():
+            if (lane is None or lane == number) and pure(term["name"]):
+                try:
+                    return eval(term["name"], frame.f_globals, frame.f_locals)
+                except Exception:
+                    pass
+        raise Unknown(term["name"])
+    if kind == "apply":
+        args = [come_to(arg, frames) for arg in term["args"]]
+        if term["op"] in OPERATORS:
+            return OPERATORS[term["op"]](*args)
+        if term["op"] == "neg":
+            return -args[0]
+    raise Unknown(kind)
+
+
+def agrees(term, value, frames):
+    """Whether a value is what the story says; a symbol stands for whatever it was found to be first."""
+    if term["is"] == "container":
+        return container_agrees(term, value, frames)
+    try:
+        expected = come_to(term, frames)
+    except Unknown:
+        bound[json.dumps(term, sort_keys=True)] = value
+        return True
+    return expected is value or (expected == value and isinstance(expected, bool) == isinstance(value, bool))
+
+
+def container_agrees(term, value, frames):
+    if term["type"] == "queue":
+        return value.qsize() == len(term["items"])
+    if type(value).__name__.startswith("dict_"):
+        return True  # a view: what is behind it can't be asked for
+    if len(value) < len(term["items"]) or not term.get("open") and len(value) != len(term["items"]):
+        return False
+    if term.get("open"):
+        return True
+    if term["type"] == "dict":
+        return all(pair_agrees(pair, value, frames) for pair in term["items"])
+    if term["type"] == "set":
+        return True
+    return all(agrees(item, one, frames) for item, one in zip(term["items"], value))
+
+
+def pair_agrees(pair, value, frames):
+    try:
+        key = come_to(pair["key"], frames)
+    except Unknown:
+        return True
+    return key in value and agrees(pair["value"], value[key], frames)
+
+
+# The two threads
+
+class Lane:
+    """One thread of the story: what it is at, and whether it may go on."""
+
+    def __init__(self, number):
+        self.number = number
+        self.steps = [index for index, step in enumerate(steps) if step["lane"] == number]
+        self.thread = None
+        self.frame = None
+        self.at = 0  # which of its steps is next
+        self.running = False  # it is at that step just now
+        self.begun = 0.0
+        self.arrived = 0.0
+        self.failed = None  # what it raised that is no part of the story
+        self.rounds = {}  # how often it has asked for the next entry, by line
+
+    def step(self):
+        return steps[self.steps[self.at]] if self.at < len(self.steps) else None
+
+
+lanes = [Lane(0), Lane(1)]
+started_later = {step["starts"] for step in steps if "starts" in step}
+now = 0  # the step of the story whose turn it is
+
+
+def value_of(expression):
+    for lane in sorted(lanes, key=lambda lane: lane.number):
+        if lane.frame is None:
+            continue
+        try:
+            return True, eval(expression, lane.frame.f_globals, lane.frame.f_locals)
+        except Exception:
+            continue
+    return False, None
+
+
+def frames():
+    return {lane.number: lane.frame for lane in lanes if lane.frame is not None}
+
+
+def is_at(step, frame, line, op, name, lane):
+    """Whether an instruction is the one before which a step begins."""
+    if not step["line"] <= line <= step["endLine"] or file_of(frame.f_code) != step["file"]:
+        return False
+    if step["kind"] == "next":
+        return op.startswith("FOR_ITER") and lane.rounds.get(step["line"], 0) >= 1
+    if not step["inLine"]:
+        return True
+    kind = step["kind"]
+    if name is not None and step.get("name", "").startswith("__") and name.endswith(step["name"]):
+        name = step["name"]  # as Python keeps a private name
+    if kind == "read":
+        return op.startswith(("LOAD", "BINARY_SUBSCR")) and name == step["name"]
+    if step.get("method") == "[]=":
+        return op == "STORE_SUBSCR"
+    if step.get("method") == "del" and op.startswith("DELETE"):
+        return True
+    if kind == "change":
+        return op in ("LOAD_METHOD", "LOAD_ATTR") and name == step["method"]
+    if kind == "write":
+        return op.startswith("STORE") and name == step["name"]
+    return kind in ("check", "use") and op.startswith("LOAD") and name == step["name"]
+
+
+def may_begin(lane, thread):
+    is_main = thread is threading.main_thread()
+    return lane.thread is None and is_main == story["lanes"][lane.number]["main"]
+
+
+def before(frame, line, op, name):
+    """Called before each instruction of the program."""
+    thread = threading.current_thread()
+    with turn:
+        lane = next((lane for lane in lanes if lane.thread is thread), None)
+        if lane is None:
+            lane = arrive(frame, line, op, name, thread)
+            if lane is None:
+                return
+        elif lane.step() is None:
+            stay_away(frame, line, op, name, lane)
+            return
+        if op.startswith("FOR_ITER"):
+            lane.rounds[line] = lane.rounds.get(line, 0) + 1
+        if lane.running:
+            step = lane.step()
+            following = steps[lane.steps[lane.at + 1]] if lane.at + 1 < len(lane.steps) else None
+            left = frame is lane.frame and not step["line"] <= line <= step["endLine"]
+            if not left and not (following and following["inLine"] and is_at(following, frame, line, op, name, lane)):
+                return
+            passed(lane)
+        step = lane.step()
+        if step is not None and is_at(step, frame, line, op, name, lane):
+            lane.frame = frame
+            begin(lane)
+
+
+last_line = {}  # where each thread was before: a step begins with its line, not in the middle of it
+
+
+def arrive(frame, line, op, name, thread):
+    """A thread comes to the first step of a lane that nobody runs yet; once both are there, all others stay away."""
+    before_this, last_line[thread] = last_line.get(thread), (id(frame), line)
+    if before_this == (id(frame), line):
+        return None
+    for lane in lanes:
+        if not is_at(steps[lane.steps[0]], frame, line, op, name, lane) or not may_begin(lane, thread):
+            continue
+        lane.frame = frame
+        if now == 0 and not (begins_as_told() and meets(lane)):
+            lane.frame = None
+            continue
+        lane.thread = thread
+        lane.arrived = time.time()
+        turn.notify_all()
+        return lane
+    if all(lane.thread for lane in lanes):
+        stay_away(frame, line, op, name, Lane(0))
+    return None
+
+
+def evaluated(frame, text):
+    try:
+        return True, eval(text, frame.f_globals, frame.f_locals)
+    except Exception:
+        return False, None
+
+
+def meets(lane):
+    """Whether a thread comes to the same object, and with the same keys, as the one that is there already."""
+    other = lanes[1 - lane.number]
+    if other.frame is None or other.thread is None:
+        return True
+    owners = [story["lanes"][one.number]["owner"] for one in (lane, other)]
+    mine, theirs = (evaluated(one.frame, owner) for one, owner in zip((lane, other), owners))
+    if all(owners) and mine[0] and theirs[0] and mine[1] is not theirs[1]:
+        return False
+    for key in story["keys"]:
+        mine, theirs = (evaluated(one.frame, key) for one in (lane, other))
+        if pure(key) and mine[0] and theirs[0] and mine[1] != theirs[1]:
+            return False
+    return True
+
+
+def begins_as_told():
+    """Whether the variable holds what the story begins with."""
+    for name, term in story["first"].items():
+        known, value = value_of(name)
+        if known and not agrees(term, value, {}):
+            return False
+    if not any(lane.thread for lane in lanes):
+        bound.clear()
+        for name, term in story["first"].items():
+            known, value = value_of(name)
+            if known:
+                agrees(term, value, {})
+    return True
+
+
+def stay_away(frame, line, op, name, lane):
+    """Holds a thread that is none of the two, so that it doesn't meddle."""
+    deadline = time.time() + STUCK
+    if any(is_at(steps[one.steps[0]], frame, line, op, name, lane) for one in lanes):
+        while time.time() < deadline:
+            turn.wait(0.1)
+
+
+def ready():
+    return all(lane.thread is not None for lane in lanes if lane.number not in started_later)
+
+
+def begin(lane):
+    """Holds a thread before its step until it is its turn."""
+    deadline = time.time() + STUCK
+    while not (ready() and lane.steps[lane.at] == now):
+        if time.time() > deadline and ready():
+            decide("stuck", "step %d never came, while %s waited" % (now + 1, story["lanes"][lane.number]["name"]))
+        if not ready() and time.time() > lane.arrived + ARRIVE:
+            lane.thread = lane.frame = None
+            return
+        turn.wait(0.05)
+    lane.running = True
+    lane.begun = time.time()
+
+
+def passed(lane, error=None):
+    """A step has been taken: is everything as the story says?"""
+    global now
+    step = lane.step()
+    lane.running = False
+    lane.at += 1
+    if (step.get("error") or "").split(":")[0] != (error or ""):
+        decide("contradicted", "step %d: %s instead of %s" % (now + 1, error or "nothing raised", step.get("error") or "nothing"))
+    for name, term in step["values"].items():
+        known, value = value_of(name)
+        if known and not agrees(term, value, frames()):
+            decide("unmet" if story["supposes"] else "contradicted", "step %d: %s is %.60r, not %s" % (now + 1, name, value, json.dumps(term)[:200]))
+    if error:
+        decide("followed")  # the harm is done; what comes after it is only held back until then
+    now += 1
+    # Locks are given back on the way to the next step.
+    while now < len(steps) and steps[now]["kind"] == "release":
+        other = lanes[steps[now]["lane"]]
+        if other.step() is steps[now]:
+            other.at += 1
+        now += 1
+    if now == len(steps):
+        decide("followed")
+    turn.notify_all()
+
+
+def leaves(frame, error=None):
+    """A function of the program ends."""
+    thread = threading.current_thread()
+    with turn:
+        for lane in lanes:
+            if lane.thread is not thread or lane.frame is not frame:
+                continue
+            if lane.running:
+                passed(lane, error)
+            if lane.step() is not None and not lane.running and error is None:
+                if lane.failed is not None:
+                    decide("unreached", "%s failed: %s" % (story["lanes"][lane.number]["name"], lane.failed))
+                if lane.at > 0 and is_over(lane):
+                    decide("unmet" if story["supposes"] else "contradicted", "step %d is never reached" % (now + 1))
+
+
+def is_over(lane):
+    """Whether what is left of a lane stands in the function that has just ended."""
+    step = lane.step()
+    first, last = lane.frame.f_code.co_firstlineno, max(line for _, line in lines_of(lane.frame.f_code))
+    return first <= step["line"] <= last
+
+
+def lines_of(code):
+    return [pair for pair in dis.findlinestarts(code) if pair[1] is not None]
+
+
+def raises(frame, error):
+    thread = threading.current_thread()
+    with turn:
+        for lane in lanes:
+            if lane.thread is thread and lane.running and lane.step().get("error"):
+                if type(error).__name__ == lane.step()["error"].split(":")[0].split(".")[-1]:
+                    passed(lane, lane.step()["error"].split(":")[0])
+            elif lane.thread is thread and lane.frame is frame and not isinstance(error, StopIteration):
+                lane.failed = type(error).__name__
+
+
+def watch():
+    """Ends what takes too long, and sees that a thread waits which should."""
+    begun = time.time()
+    while True:
+        time_sleep(0.05)
+        with turn:
+            step = steps[now] if now < len(steps) else None
+            lane = lanes[step["lane"]] if step else None
+            if lane and lane.running and step.get("waits") and time.time() > lane.begun + BLOCKED:
+                decide("followed")
+            if lane and lane.running and not step.get("waits") and time.time() > lane.begun + STUCK:
+                decide("stuck", "step %d (%s) takes too long" % (now + 1, step["kind"]))
+        if time.time() > begun + story["seconds"]:
+            decide("unreached" if now == 0 else "stuck", "time is up at step %d" % (now + 1))
+
+
+# Events of the interpreter
+
+tables = {}
+
+
+def instructions(code):
+    table = tables.get(code)
+    if table is None:
+        table, line = {}, code.co_firstlineno
+        for one in dis.get_instructions(code):
+            number = getattr(one, "line_number", None)
+            if number is None and not isinstance(one.starts_line, bool):
+                number = one.starts_line
+            line = number or line
+            table[one.offset] = (line, one.opname, one.argval if isinstance(one.argval, str) else None)
+        tables[code] = table
+    return table
+
+
+paths = {}
+
+
+def file_of(code):
+    if code not in paths:
+        paths[code] = os.path.realpath(code.co_filename)
+    return paths[code]
+
+
+def is_own(code):
+    return file_of(code) in files
+
+
+def use_settrace():
+    def local(frame, event, arg):
+        if event == "opcode":
+            found = instructions(frame.f_code).get(frame.f_lasti)
+            if found:
+                before(frame, *found)
+        elif event == "exception":
+            raises(frame, arg[1] if isinstance(arg[1], BaseException) else arg[0]())
+        elif event == "return":
+            leaves(frame)
+        return local
+
+    def trace(frame, event, arg):
+        if not is_own(frame.f_code):
+            return None
+        frame.f_trace_opcodes = True
+        return local
+
+    threading.settrace(trace)
+    sys.settrace(trace)
+
+
+def use_monitoring():
+    monitoring = sys.monitoring
+    events = monitoring.events
+    tool = monitoring.DEBUGGER_ID
+    monitoring.use_tool_id(tool, "stories")
+
+    def start(code, offset):
+        if not is_own(code):
+            return monitoring.DISABLE
+        monitoring.set_local_events(tool, code, events.INSTRUCTION | events.PY_RETURN)
+        return None
+
+    def instruction(code, offset):
+        found = instructions(code).get(offset)
+        if found:
+            before(sys._getframe(1), *found)
+
+    def returns(code, offset, value):
+        leaves(sys._getframe(1))
+
+    def raised(code, offset, error):
+        if is_own(code):
+            raises(sys._getframe(1), error)
+
+    def unwound(code, offset, error):
+        if is_own(code):
+            leaves(sys._getframe(1))
+
+    monitoring.register_callback(tool, events.PY_START, start)
+    monitoring.register_callback(tool, events.INSTRUCTION, instruction)
+    monitoring.register_callback(tool, events.PY_RETURN, returns)
+    monitoring.register_callback(tool, events.RAISE, raised)
+    monitoring.register_callback(tool, events.PY_UNWIND, unwound)
+    monitoring.set_events(tool, events.PY_START | events.RAISE | events.PY_UNWIND)
+
+
+time_sleep = time.sleep
+# The order is what counts, not how long it takes.
+time.sleep = lambda seconds: time_sleep(min(seconds, 0.01))
+sys.stdin = open(os.devnull)
+sys.stdout = open(os.devnull, "w")
+threading.Thread(target=watch, daemon=True).start()
+if sys.version_info >= (3, 12):
+    use_monitoring()
+else:
+    use_settrace()
+sys.path.insert(0, os.path.dirname(os.path.abspath(story["program"])))
+sys.argv = [story["program"]]
+try:
+    runpy.run_path(story["program"], run_name="__main__")
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
+except SystemExit:
+    pass
+except BaseException as error:
+    # Something that has nothing to do with threads: a file that isn't there, nobody to answer a question.
+    decide("unreached", "%s: %.200s" % (type(error).__name__, error))
+# Daemons that are in the middle of the story may still finish it.
+if now > 0:
+    time_sleep(STUCK)
+decide("unreached" if now == 0 else "contradicted", "the program ended at step %d" % (now + 1))
