@@ -113,10 +113,10 @@ export interface FindingView {
 
 /** How far a person is with one lesson. */
 export interface LessonProgress {
-  /** Questions answered right, of `total`. */
+  /** Most questions answered right at the first try, of `total`. */
   readonly correct: number;
   readonly total: number;
-  /** Every question was answered right, or the reader marked it as read. */
+  /** Every question was answered right at once, or the reader marked it as read. */
   readonly done: boolean;
 }
 

@@ -111,6 +111,22 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))('%s', (sl
     expect(lesson.blocks.some((block) => ['simulator', 'text'].includes(block.language))).toBe(true);
   });
 
+  it('asks for a prediction that has an answer to find', () => {
+    const first = blocksOf(lesson, 'simulator')[0];
+    expect(first, 'a simulator or a question').toBeDefined();
+    expect(JSON.parse(first!.text)).toHaveProperty('predict');
+  });
+
+  it('gives answers away neither by their length nor by their place', () => {
+    const questions = JSON.parse(blocksOf(lesson, 'quiz')[0]!.text) as Question[];
+    for (const { question, options } of questions) {
+      const right = options.find(({ correct }) => correct)!.text.length;
+      const wrong = options.filter(({ correct }) => !correct).map(({ text }) => text.length);
+      expect(right / Math.max(...wrong), question).toBeLessThan(1.5);
+      expect(right / Math.min(...wrong), question).toBeGreaterThan(0.55);
+    }
+  });
+
   it('asks before each simulator shows its answer', () => {
     for (const block of blocksOf(lesson, 'simulator')) {
       const simulator = JSON.parse(block.text) as Simulator;

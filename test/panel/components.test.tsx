@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { LessonPage } from '../../src/panel/lessons/page.js';
 import { fill, fillText } from '../../src/panel/learn/names.js';
 import { LessonView } from '../../src/panel/learn/LessonView.js';
+import { shuffled } from '../../src/panel/learn/Quiz.js';
 import { newGame, pick, ranBy, undo, endOf } from '../../src/panel/player/game.js';
 import { PlayerPart } from '../../src/panel/player/PlayerPart.js';
 import { Scheduler } from '../../src/panel/player/Scheduler.js';
@@ -173,6 +174,21 @@ describe('the map', () => {
     expect(guardState({ ...flag, accesses: [] }, MAP.threads)).toBe('only-read');
   });
 
+  test('is red where a write holds no lock, and not where another one does', () => {
+    const variable = {
+      name: 'counter',
+      threads: ['main', 'worker'],
+      finding: { id: 'TW104:counter#1', severity: 'warning' as const },
+      accesses: [
+        { thread: 'worker', kind: 'rmw' as const, locks: ['gate'], place: at(5) },
+        { thread: 'main', kind: 'write' as const, locks: [], place: at(7) },
+      ],
+    };
+    const { lines } = draw({ ...MAP, threads: [thread('main'), thread('worker')], shared: [variable] });
+    const red = lines.filter(({ danger }) => danger).map(({ id }) => id);
+    expect(red).toEqual(['access:main:counter']);
+  });
+
   test('names the file of what is elsewhere', () => {
     const away = { ...at(7), path: '/w/bank.py' };
     const { boxes } = draw({ ...MAP, threads: [thread('main'), thread('t', { started: [away] })], shared: [] });
@@ -240,6 +256,18 @@ describe('a game', () => {
     const game = [0, 0, 1].reduce(pick, newGame(checks.model));
     expect([...ranBy(game, 1)]).toEqual([0]);
     expect(endOf(game)?.kind).toBe('fine');
+  });
+});
+
+describe('a quiz', () => {
+  test('shuffles its options and loses none', () => {
+    const items = ['a', 'b', 'c', 'd'];
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), (numbers) => {
+        expect([...shuffled(items, () => numbers.next().value as number)].sort()).toEqual(items);
+      }),
+    );
+    expect(shuffled(items, () => 0)).not.toEqual(items);
   });
 });
 

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { usePlay, usePost } from '../bridge.js';
 import { PlaceLink } from '../PlaceLink.js';
 import type { LessonPage, LessonSummary, PageBlock } from '../lessons/page.js';
+import { Playback } from '../player/Playback.js';
 import type { ExampleResult, FindingView, LessonProgress } from '../protocol.js';
 import { exampleKey, type OpenLesson } from '../state.js';
 import { Example } from './Example.js';
@@ -43,7 +44,7 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
           <h2 class="page-title" ref={title} tabIndex={-1}>
             {rulePage.title}
           </h2>
-          <PageBody page={rulePage} names={names} results={results} onProgress={onProgress} />
+          <PageBody page={rulePage} names={names} results={results} best={0} onProgress={onProgress} />
           <hr />
         </>
       )}
@@ -56,7 +57,7 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
           {progress?.done && ', ✓ done'}
         </p>
       )}
-      <PageBody page={page} names={names} results={results} onProgress={onProgress} />
+      <PageBody page={page} names={names} results={results} best={progress?.correct ?? 0} onProgress={onProgress} />
       <Onwards page={page} lessons={lessons} />
     </article>
   );
@@ -66,7 +67,7 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
 function CameFrom({ finding }: { readonly finding: FindingView }): VNode {
   const post = usePost();
   const play = usePlay();
-  const { id, message, place, witness } = finding;
+  const { id, message, place, play: game, witness } = finding;
   return (
     <section class="came-from" aria-label="The finding that led here">
       <p>{message}</p>
@@ -81,6 +82,7 @@ function CameFrom({ finding }: { readonly finding: FindingView }): VNode {
           Show fixes
         </button>
       </p>
+      {witness.length > 0 && <Playback witness={witness} suppose={game?.suppose ?? []} />}
     </section>
   );
 }
@@ -88,16 +90,18 @@ function CameFrom({ finding }: { readonly finding: FindingView }): VNode {
 interface PageBodyProps extends Pick<LessonViewProps, 'results' | 'onProgress'> {
   readonly page: LessonPage;
   readonly names: OpenLesson['names'];
+  /** Most questions answered right in one go so far. */
+  readonly best: number;
 }
 
-function PageBody({ page, names, results, onProgress }: PageBodyProps): VNode {
+function PageBody({ page, names, results, best, onProgress }: PageBodyProps): VNode {
   const context = useMemo(() => ({ names, glossary: page.glossary }), [names, page.glossary]);
   const save = (correct: number): void =>
     onProgress(page.slug, { correct, total: page.questions, done: correct >= page.questions });
   return (
     <PageContext.Provider value={context}>
       {page.blocks.map((block, index) => (
-        <Block key={index} block={block} page={page} results={results} onCorrect={save} />
+        <Block key={index} block={block} page={page} results={results} best={best} onCorrect={save} />
       ))}
     </PageContext.Provider>
   );
@@ -107,10 +111,11 @@ interface BlockProps {
   readonly block: PageBlock;
   readonly page: LessonPage;
   readonly results: LessonViewProps['results'];
+  readonly best: number;
   readonly onCorrect: (correct: number) => void;
 }
 
-function Block({ block, page, results, onCorrect }: BlockProps): VNode {
+function Block({ block, page, results, best, onCorrect }: BlockProps): VNode {
   switch (block.kind) {
     case 'prose':
       return <Nodes nodes={block.nodes} />;
@@ -119,7 +124,7 @@ function Block({ block, page, results, onCorrect }: BlockProps): VNode {
     case 'simulator':
       return <SimulatorView block={block} />;
     case 'quiz':
-      return <Quiz quiz={block} onProgress={onCorrect} />;
+      return <Quiz quiz={block} best={best} onProgress={onCorrect} />;
   }
 }
 

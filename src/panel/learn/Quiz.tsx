@@ -1,68 +1,107 @@
-/** The questions at the end of a lesson. Every answer says why it is right or wrong. */
+/** The questions at the end of a lesson. Every answer says why it is right or wrong; the first one counts. */
 
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { QuizBlock, QuizOption, QuizQuestion } from '../lessons/page.js';
 import { Nodes } from './PageNodes.js';
 
 export interface QuizProps {
   readonly quiz: QuizBlock;
-  /** Called with the number of questions answered right, each time it grows. */
+  /** Most questions answered right in one go so far. */
+  readonly best: number;
+  /** Called with the number of questions answered right at first, each time it is more than ever before. */
   readonly onProgress: (correct: number) => void;
 }
 
-export function Quiz({ quiz, onProgress }: QuizProps): VNode {
-  const [solved, setSolved] = useState<ReadonlySet<number>>(new Set());
-  const solve = (index: number): void => {
-    if (solved.has(index)) return;
-    const more = new Set([...solved, index]);
-    setSolved(more);
-    onProgress(more.size);
+export function Quiz({ quiz, best, onProgress }: QuizProps): VNode {
+  const [round, setRound] = useState(0);
+  /** Whether the first answer was right, by question. */
+  const [first, setFirst] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const answered = (index: number, isRight: boolean): void => {
+    if (first.has(index)) return;
+    const more = new Map([...first, [index, isRight] as const]);
+    setFirst(more);
+    const right = rightOnes(more);
+    if (right > best) onProgress(right);
   };
+  const again = (): void => {
+    setFirst(new Map());
+    setRound(round + 1);
+  };
+  const right = rightOnes(first);
+  const total = quiz.questions.length;
   return (
     <div class="quiz">
       {quiz.questions.map((question, index) => (
-        <Question key={index} number={index + 1} question={question} onSolved={() => solve(index)} />
+        <Question
+          key={`${round} ${index}`}
+          number={index + 1}
+          question={question}
+          onAnswer={(isRight) => answered(index, isRight)}
+        />
       ))}
       <p role="status" class="score">
-        {solved.size === quiz.questions.length
-          ? '✓ All answered right. This lesson is done.'
-          : `${solved.size} of ${quiz.questions.length} answered right`}
+        {right === total
+          ? '✓ All answered right at once. This lesson is done.'
+          : `${right} of ${total} answered right at once`}
       </p>
+      {first.size === total && right < total && (
+        <button type="button" onClick={again}>
+          Ask me again
+        </button>
+      )}
     </div>
   );
 }
 
+const rightOnes = (first: ReadonlyMap<number, boolean>): number => [...first.values()].filter(Boolean).length;
+
 interface QuestionProps {
   readonly number: number;
   readonly question: QuizQuestion;
-  readonly onSolved: () => void;
+  /** Called with every answer; the first one counts. */
+  readonly onAnswer: (isRight: boolean) => void;
 }
 
-function Question({ number, question, onSolved }: QuestionProps): VNode {
-  const [picked, setPicked] = useState<number>();
+function Question({ number, question, onAnswer }: QuestionProps): VNode {
+  const [picked, setPicked] = useState<QuizOption>();
+  const [isFirst, setIsFirst] = useState(true);
+  const options = useMemo(() => shuffled(question.options), [question]);
   const name = useId();
-  const answer = picked === undefined ? undefined : question.options[picked];
-  const pick = (index: number): void => {
-    setPicked(index);
-    if (question.options[index]?.correct) onSolved();
+  const pick = (option: QuizOption): void => {
+    setIsFirst(picked === undefined);
+    setPicked(option);
+    onAnswer(option.correct);
   };
   return (
     <fieldset class="question">
       <legend>
         {number}. <Nodes nodes={question.question} />
       </legend>
-      {question.options.map((option, index) => (
-        <label key={index} class={picked === index ? (option.correct ? 'option fine' : 'option broken') : 'option'}>
-          <input type="radio" name={name} checked={picked === index} onChange={() => pick(index)} />
+      {options.map((option, index) => (
+        <label key={index} class={picked === option ? (option.correct ? 'option fine' : 'option broken') : 'option'}>
+          <input type="radio" name={name} checked={picked === option} onChange={() => pick(option)} />
           <span>
             <Nodes nodes={option.text} />
           </span>
         </label>
       ))}
-      <div role="status">{answer && <Why option={answer} />}</div>
+      <div role="status">
+        {picked && <Why option={picked} />}
+        {picked && !isFirst && <p class="note">Your first answer is the one that counts.</p>}
+      </div>
     </fieldset>
   );
+}
+
+/** In any order, so that the place of an option tells nothing. */
+export function shuffled<T>(items: readonly T[], random: () => number = Math.random): readonly T[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
+  }
+  return mixed;
 }
 
 function Why({ option }: { readonly option: QuizOption }): VNode {

@@ -18,7 +18,7 @@ export function SimulatorView({ block }: { readonly block: SimulatorBlock }): VN
     <figure class="simulator">
       {prediction && <Predict prediction={prediction} guess={guess} onGuess={setGuess} />}
       {shown &&
-        (simulator.kind === 'timeline' ? (
+        (simulator.kind === 'question' ? null : simulator.kind === 'timeline' ? (
           <TimelineView tasks={simulator.tasks} workers={simulator.workers} />
         ) : (
           <Scheduler play={simulator.play} fixedFirst={simulator.fixedFirst} />

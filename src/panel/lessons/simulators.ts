@@ -6,6 +6,7 @@
  * - `check-then-act`: `variable`, `start`, `threads`, `check` and `act` as Python would write them
  * - `deadlock`: `locks` (two or more names), `threads`; each thread takes them in another order
  * - `order`: `thread` and `variable`; main goes on without a join
+ * - `question`: nothing to play with, only the question
  * - `timeline`: `tasks` of `name`, `seconds` and `work` (`wait` or `compute`), `workers`
  *
  * Each may ask first: `predict`, `options`, `answer` (index of the right option) and `why`.
@@ -43,6 +44,7 @@ export interface Prediction {
 }
 
 export type Simulator =
+  | { readonly kind: 'question'; readonly prediction?: Prediction }
   | {
       readonly kind: 'schedule';
       readonly prediction?: Prediction;
@@ -119,6 +121,10 @@ const KINDS: Readonly<Record<string, Reader<Simulator>>> = {
   order: (parameters) => {
     const { thread, variable } = object({ thread: name, variable: name })(parameters);
     return { kind: 'schedule', fixedFirst: false, play: withoutJoin(thread, variable) };
+  },
+  question: (parameters) => {
+    if (predictionIn(parameters) === undefined) throw new ShapeError('expected a question with its options');
+    return { kind: 'question' };
   },
   timeline: (parameters) => {
     const task = object({ name, seconds: decimal, work: optional(oneOf('wait', 'compute')) });

@@ -125,7 +125,9 @@ function Lanes({ witness, at, onPick }: LanesProps): VNode {
                 </button>
               </th>
               {threads.map((thread) => (
-                <td key={thread}>{thread === step.thread && <StepCell step={step} isPast={index < at} />}</td>
+                <td key={thread} data-thread={thread}>
+                  {thread === step.thread && <StepCell step={step} isPast={index < at} />}
+                </td>
               ))}
               {hasValues && <td class="values">{index < at && <Values witness={witness} at={index} />}</td>}
             </tr>

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { usePlay } from '../bridge.js';
 import { PlaceList } from '../PlaceLink.js';
 import type { SharedView, ThreadMapView, ThreadView } from '../protocol.js';
-import { guardWords, isInDanger, kindOf } from './graph.js';
+import { guardWords, isExposed, isInDanger, kindOf } from './graph.js';
 
 export interface ThreadTableProps {
   readonly threads: readonly ThreadView[];
@@ -113,7 +113,13 @@ function SharedCard({
                 .map(({ place }) => place)}
               notes={shared.accesses
                 .filter((access) => access.thread === thread && access.kind === kind)
-                .map(({ locks }) => (locks.length > 0 ? `holding ${locks.join(', ')}` : ''))}
+                .map((access) =>
+                  access.locks.length > 0
+                    ? `holding ${access.locks.join(', ')}`
+                    : isExposed(access, shared, map.threads)
+                      ? '⚠ no lock'
+                      : '',
+                )}
             />
           )),
         )}

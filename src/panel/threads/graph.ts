@@ -1,7 +1,7 @@
 /** The map of threads as boxes and lines with their places on paper. */
 
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Place, SharedView, ThreadMapView, ThreadView } from '../protocol.js';
+import type { AccessView, Place, SharedView, ThreadMapView, ThreadView } from '../protocol.js';
 
 export interface Box {
   readonly id: string;
@@ -225,10 +225,20 @@ function accessLinks({ threads, shared }: ThreadMapView): readonly Link[] {
           from: `thread:${thread}`,
           to: `variable:${variable.name}`,
           kind: writes ? 'writes' : 'reads',
-          danger: writes && isInDanger(variable, threads),
+          danger: own.some((access) => isExposed(access, variable, threads)),
         };
       }),
   );
+}
+
+/**
+ * Whether an access is one to worry about: of a variable in danger, a write that holds no lock; where all writes hold
+ * some, they hold different ones, and none of them helps.
+ */
+export function isExposed(access: AccessView, variable: SharedView, threads: readonly ThreadView[]): boolean {
+  if (access.kind === 'read' || !isInDanger(variable, threads)) return false;
+  const writes = variable.accesses.filter(({ kind }) => kind !== 'read');
+  return access.locks.length === 0 || writes.every(({ locks }) => locks.length > 0);
 }
 
 export function contains(outer: Place, inner: Place): boolean {
