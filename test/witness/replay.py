@@ -141,6 +141,7 @@ class Lane:
         self.frame = None
         self.at = 0  # which of its steps is next
         self.running = False  # it is at that step just now
+        self.loaded = False  # it has read the variable in that step
         self.begun = 0.0
         self.arrived = 0.0
         self.failed = None  # what it raised that is no part of the story
@@ -216,6 +217,9 @@ def before(frame, line, op, name):
         if lane.running:
             step = lane.step()
             following = steps[lane.steps[lane.at + 1]] if lane.at + 1 < len(lane.steps) else None
+            if not lane.loaded and op.startswith("LOAD") and name is not None and name == step.get("name"):
+                lane.loaded = True  # this is the step's own read, and not the next one's
+                return
             left = frame is lane.frame and not step["line"] <= line <= step["endLine"]
             if not left and not (following and following["inLine"] and is_at(following, frame, line, op, name, lane)):
                 return
@@ -224,6 +228,7 @@ def before(frame, line, op, name):
         if step is not None and is_at(step, frame, line, op, name, lane):
             lane.frame = frame
             begin(lane)
+            lane.loaded |= op.startswith("LOAD") and name is not None and name == step.get("name")
 
 
 last_line = {}  # where each thread was before: a step begins with its line, not in the middle of it
@@ -311,7 +316,12 @@ def begin(lane):
             return
         turn.wait(0.05)
     lane.running = True
+    lane.loaded = step_is_no_read(lane.step())
     lane.begun = time.time()
+
+
+def step_is_no_read(step):
+    return step["kind"] not in ("read", "check")
 
 
 def passed(lane, error=None):

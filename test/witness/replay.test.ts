@@ -3,6 +3,7 @@
  * default; `npm run stories` replays all of them on each Python that is found.
  */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/rules/finding.js';
@@ -11,8 +12,10 @@ import { createNodeEngine } from '../../src/syntax/load.node.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { createSession } from '../../src/workspace/session.js';
 import { readCases } from '../helpers/cases.js';
+import { readExamples } from '../lessons/examples.js';
 import { findPythons } from '../lessons/python.js';
-import { replay } from './replay.js';
+import { readPageBlocks } from '../pages/blocks.js';
+import { replay, type Replayed } from './replay.js';
 
 const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} };
 const cases = readCases(join(import.meta.dirname, '..', 'rules'));
@@ -29,11 +32,54 @@ const REPLAYED = [
   'TW103/wrong_conditional_expression.py',
   'TW103/wrong_claimed_without_the_lock.py',
   'TW103/wrong_checked_outside_the_lock.py',
-  'TW103/wrong_helper_asks_for_more.py',
   'TW104/wrong_own_lock_by_index.py',
   'TW107/wrong_set_handed_on.py',
   'TW107/wrong_prepared_for_something_else.py',
   'TW213/wrong_launched_by_helper.py',
+];
+
+interface Told {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly main: string;
+}
+
+const single = (name: string, file: string, text: string): Told => ({
+  name,
+  files: new Map([[file, text]]),
+  main: file,
+});
+
+const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
+const exampleFiles = new Map(
+  ['account.py', 'bank.py', 'ticket_counter.py'].map((name) => [name, readFileSync(join(EXAMPLES, name), 'utf8')]),
+);
+
+/** The programs of pages, lessons and examples. */
+const taught: readonly Told[] = [
+  ...readPageBlocks()
+    .filter(({ kind }) => kind === 'wrong')
+    .map(({ name, text }) => single(name, name, text)),
+  ...readExamples()
+    .filter(({ kind }) => kind === 'wrong')
+    .map(({ lesson, name, text }) => single(`${lesson}/${name}`, name, text)),
+  { name: 'examples/bank.py', files: exampleFiles, main: 'bank.py' },
+  { name: 'examples/ticket_counter.py', files: exampleFiles, main: 'ticket_counter.py' },
+];
+
+/** Those that run to an end quickly and need nothing but Python. */
+const TAUGHT = [
+  'TW101_wrong_1.py',
+  'TW103_wrong_1.py',
+  'TW103_wrong_2.py',
+  'TW104_wrong_1.py',
+  'TW104_wrong_2.py',
+  'check-then-act/last_seat.py',
+  'locks/one_place_forgot.py',
+  'race-conditions/till.py',
+  'race-conditions/lost_sale.py',
+  'subclassing-thread/too_early.py',
+  'examples/bank.py',
 ];
 
 let engine: SyntaxEngine;
@@ -50,6 +96,15 @@ function stories(files: ReadonlyMap<string, string>): readonly Finding[] {
   return findings.filter(({ play }) => play !== undefined);
 }
 
+/** On a machine that is busy elsewhere a thread may come too late for its story: it has more than one go. */
+async function attempt(program: Parameters<typeof replay>[1], finding: Finding): Promise<Replayed> {
+  let last = await replay(pythons.at(-1)!, program, finding);
+  for (let more = 2; more > 0 && last.status !== 'followed'; more--) {
+    last = await replay(pythons.at(-1)!, program, finding);
+  }
+  return last;
+}
+
 describe.skipIf(pythons.length === 0)('a story comes true', () => {
   it.each(REPLAYED)(
     'in %s',
@@ -58,7 +113,7 @@ describe.skipIf(pythons.length === 0)('a story comes true', () => {
       const told = stories(one.files);
       expect(told.length).toBeGreaterThan(0);
       for (const finding of told) {
-        expect(await replay(pythons.at(-1)!, { files: one.files, main: finding.path }, finding)).toEqual({
+        expect(await attempt({ files: one.files, main: finding.path }, finding)).toEqual({
           status: 'followed',
           detail: '',
         });
@@ -66,6 +121,15 @@ describe.skipIf(pythons.length === 0)('a story comes true', () => {
     },
     60_000,
   );
+
+  it.each(TAUGHT)('of %s', { timeout: 60_000 }, async (name) => {
+    const { files, main } = taught.find((one) => one.name === name)!;
+    const told = stories(files).filter(({ path }) => main !== 'bank.py' || path !== 'ticket_counter.py');
+    expect(told.length).toBeGreaterThan(0);
+    for (const finding of told) {
+      expect(await attempt({ files, main }, finding)).toEqual({ status: 'followed', detail: '' });
+    }
+  });
 });
 
 /** Programs that come to no end, or that ask for what isn't there, take their time. */
@@ -88,15 +152,17 @@ describe.skipIf(process.env['THREADWISE_STORIES'] !== 'all')('every story of the
   it.each(pythons.map((python) => [python.version.join('.'), python] as const))(
     'on Python %s',
     async (version, python) => {
-      const all = cases
-        .filter(({ name }) => name.includes('/wrong'))
-        .flatMap((one) => stories(one.files).map((finding) => ({ one, finding })));
+      const told: readonly Told[] = [
+        ...cases.filter(({ name }) => name.includes('/wrong')).map((one) => ({ ...one, main: '' })),
+        ...taught,
+      ];
+      const all = told.flatMap((one) => stories(one.files).map((finding) => ({ one, finding })));
       const counts = new Map<string, number>();
       const wrong: string[] = [];
       const worker = async (): Promise<void> => {
         for (let next = all.pop(); next !== undefined; next = all.pop()) {
           const { one, finding } = next;
-          const main = ['main.py', 'app.py'].find((name) => one.files.has(name)) ?? finding.path;
+          const main = one.main || (['main.py', 'app.py'].find((name) => one.files.has(name)) ?? finding.path);
           const { status, detail } = await replay(python, { files: one.files, main }, finding);
           counts.set(status, (counts.get(status) ?? 0) + 1);
           if ((status === 'contradicted' || status === 'stuck') && !BEYOND.has(one.name))

@@ -128,7 +128,9 @@ function stepsOf(play: Play, files: ReadonlyMap<string, string>): readonly Step[
   for (const lane of explore(model).breakingOrder ?? []) {
     const instruction = nextInstruction(model, state, lane)!;
     const after = advance(model, state, lane);
-    const error = state.errors[lane] === undefined ? after.errors[lane] : undefined;
+    // What goes on too early need not raise anything.
+    const failed = state.errors[lane] === undefined ? after.errors[lane] : undefined;
+    const error = failed !== undefined && /^[\w.]+(Error|Empty|Full)\b/.test(failed) ? failed : undefined;
     steps.push({
       ...place(instruction, lane, steps, files),
       values: realOnes(after.variables),
