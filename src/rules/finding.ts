@@ -52,15 +52,15 @@ export interface Fix {
 
 /** What a story about two threads is told from: plain data, so that it outlives the program it came from. */
 export interface Evidence {
-  readonly kind: 'lost-update' | 'check-then-act' | 'iterate' | 'inconsistent-lock' | 'atomic' | 'not-waited' | 'order';
+  readonly kind: 'lost-update' | 'check-then-act' | 'iterate' | 'inconsistent-lock' | 'atomic' | 'not-waited' | 'order' | 'deadlock';
   readonly variable?: string;
   /** The steps in the order that goes wrong. */
   readonly steps: readonly EvidenceStep[];
 }
 
 export interface EvidenceStep extends Location {
-  /** 0 for the first thread of the story, 1 for the second. */
-  readonly lane: 0 | 1;
+  /** 0 for the first thread of the story, 1 for the second; a ring of locks may take more. */
+  readonly lane: number;
   readonly thread: string;
   readonly does:
     'read' | 'write' | 'check' | 'acquire' | 'release' | 'start' | 'join' | 'iterate' | 'next' | 'change' | 'other';
@@ -103,7 +103,8 @@ export type StoryKind =
   | 'runs-in-caller'
   | 'called-at-once'
   | 'taken-apart'
-  | 'taking-turns';
+  | 'taking-turns'
+  | 'lock-order';
 
 /**
  * Everything about a rule that is not its logic. The catalogue, the table in the README, the settings and SARIF come

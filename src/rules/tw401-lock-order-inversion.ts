@@ -5,8 +5,9 @@ import { inText, lastOf, LockOrder, type Deadlock } from '../program/locks/deadl
 import type { Nesting } from '../program/locks/nestings.js';
 import type { Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
-import type { Finding, Related, RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, relatedStart, report } from './report.js';
+import type { Obj } from '../program/model/objects.js';
+import type { Evidence, Finding, Related, RuleMeta } from './finding.js';
+import { inFunction, lineOf, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -16,6 +17,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'Two threads take the same locks in different orders: each may wait for ever for what the other holds.',
   lesson: 'deadlock',
+  story: 'lock-order',
   verdict: ALL_THE_SAME('Hangs for ever when each thread has its first lock and waits for its second.'),
 };
 
@@ -53,6 +55,11 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
       ...deadlock.ring.flatMap(({ condition }) => relatedStart(program, condition.ctx)),
     ]),
     data: { function: inFunction(act), lock: names.taken, variable: names.held },
+    evidence: evidenceOf(
+      program,
+      deadlock.ring,
+      deadlock.ring.map((one) => [one.outer.lock, one.inner.hold.lock]),
+    ),
   });
 }
 
@@ -76,7 +83,45 @@ function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): 
       ...[nesting, other].flatMap(({ condition }) => relatedStart(program, condition.ctx)),
     ]),
     data: { function: inFunction(act), lock: names.taken, variable: names.held },
+    // Two of the family will do: each thread has one first, and asks for the other's.
+    evidence: evidenceOf(program, [nesting, other], undefined),
   });
+}
+
+/** Each thread takes the lock that it holds, then the next one's; locks of a family are told apart by number only. */
+function evidenceOf(
+  program: Program,
+  ring: readonly Nesting[],
+  locks: readonly (readonly [Obj, Obj])[] | undefined,
+): Evidence {
+  const names = lockNames(program, locks?.map(([held]) => held) ?? []);
+  const threads = ring.map(({ condition }) => program.contextName(condition.ctx));
+  const family = program.objectName(ring[0]!.outer.lock);
+  return {
+    kind: 'deadlock',
+    steps: ring.flatMap(({ act, outer, inner }, lane) => {
+      const alike = threads.filter((name) => name === threads[lane]).length > 1;
+      const thread = alike ? `${threads[lane]!} #${lane + 1}` : threads[lane]!;
+      const pair =
+        locks?.[lane]?.map((lock) => names.get(lock)!) ?? [lane, 1 - lane].map((at) => `${family} ${at + 1}`);
+      return [
+        { ...locate(outer.act.file, outer.at), lane, thread, does: 'acquire' as const, what: pair[0]! },
+        { ...locate(act.file, inner.node), lane, thread, does: 'acquire' as const, what: pair[1]! },
+      ];
+    }),
+  };
+}
+
+/** Names of locks for a story, each another: by the object that has it, or by number, where two are called the same. */
+function lockNames(program: Program, locks: readonly Obj[]): ReadonlyMap<Obj, string> {
+  const short = locks.map((lock) => program.objectName(lock));
+  const isUnique = (name: string, all: readonly string[]): boolean => all.filter((other) => other === name).length < 2;
+  const long = locks.map((lock, at) => {
+    const owner = 'maker' in lock ? lock.maker : undefined;
+    const name = short[at]!.replace(/^self\./, '');
+    return owner === undefined || isUnique(short[at]!, short) ? short[at]! : `${program.objectName(owner)}.${name}`;
+  });
+  return new Map(locks.map((lock, at) => [lock, isUnique(long[at]!, long) ? long[at]! : `${long[at]!} #${at + 1}`]));
 }
 
 const held = (program: Program, { outer }: Nesting): Related =>

@@ -5,7 +5,7 @@ import { isLeftOpen } from '../program/locks/unreleased.js';
 import { functionName, type Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Related, RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, report } from './report.js';
+import { inFunction, lineOf, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A thread takes a lock that it holds already: a Lock can be taken once, so it waits for itself.',
   lesson: 'deadlock',
+  story: 'lock-order',
   verdict: ALL_THE_SAME('Hangs for ever at the second acquire.'),
 };
 
@@ -38,6 +39,16 @@ export const rule: Rule = {
         confidence: program.isSingular(nesting.outer.lock) ? 'high' : 'medium',
         related: relatedTo(program, one, lock),
         data: { function: inFunction(act), lock },
+        evidence: {
+          kind: 'deadlock',
+          steps: [nesting.outer.at, at].map((place, step) => ({
+            ...locate(step === 0 ? nesting.outer.act.file : act.file, place),
+            lane: 0,
+            thread: program.contextName(nesting.condition.ctx),
+            does: 'acquire' as const,
+            what: lock,
+          })),
+        },
       });
     }
   },

@@ -27,6 +27,8 @@ export const rule: Rule = {
       yield report(meta, {
         file,
         at: methodSpan(call),
+        // Who waits for a time only often looks afterwards in a way of its own.
+        ...(call.args.length > 0 ? { severity: 'hint' as const, confidence: 'low' as const } : {}),
         message:
           asked === undefined
             ? `${name}.wait() may return before what it waits for is true. ` +

@@ -6,6 +6,7 @@ import type { Finding, StoryKind } from '../rules/finding.js';
 import { startedTooEarly } from './early-start.js';
 import { changedIteration } from './iterate.js';
 import { lateBinding } from './late-binding.js';
+import { lockOrder } from './lock-order.js';
 import { argumentsTakenApart, calledAtOnce, notWaited, runsInCaller, takingTurns } from './order.js';
 import { tellRace } from './race.js';
 import { Story, type Told } from './story.js';
@@ -23,6 +24,7 @@ const TELLERS: Readonly<Record<StoryKind, Teller>> = {
   'called-at-once': calledAtOnce,
   'taken-apart': argumentsTakenApart,
   'taking-turns': takingTurns,
+  'lock-order': lockOrder,
 };
 
 const kinds: ReadonlyMap<string, StoryKind | undefined> = new Map(rules.map(({ code, story }) => [code, story]));

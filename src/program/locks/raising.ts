@@ -6,10 +6,10 @@ import { exprPath } from '../evaluation/attributes.js';
 
 /** What raises only where its arguments make no sense at all, and logging, which swallows what goes wrong in it. */
 const QUIET =
-  /^(range|len|id|type|isinstance|bool|str|repr|list|dict|set|tuple|(time\.)?(sleep|time|monotonic|perf_counter)|(threading\.)?(current_thread|get_ident)|(.*\.)?(notify|notify_all|notifyAll|is_set)|((self\.)?_?log(ger|ging)?\.)(debug|info|warning|error|exception|critical|log))$/i;
+  /^(range|len|id|type|isinstance|bool|str|repr|list|dict|set|tuple|(time\.)?(sleep|time|monotonic|perf_counter)|(threading\.)?(current_thread|get_ident)|(.*\.)?(wait|notify|notify_all|notifyAll|is_set)|((self\.)?_?log(ger|ging)?\.)(debug|info|warning|error|exception|critical|log))$/i;
 
 /** What raises only where nobody reads what is printed, or the memory is at its end. */
-const UNLIKELY = /^(print|(.*\.)?(append|appendleft))$/;
+const UNLIKELY = /^(print|(.*\.)?(append|appendleft|clear|discard))$/;
 
 /**
  * Calls, elements, and arithmetic that can fail on numbers. Names, attributes, constants and sums of them count as safe:

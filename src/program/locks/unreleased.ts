@@ -54,6 +54,8 @@ function* search(files: FileSet): Generator<Unreleased> {
         if (one.leavesNormally && release !== undefined && haveTestsOfTheirOwn(fn, one.call, release.call)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
+        // Tried, and kept for good: that whoever comes first does it, and nobody after.
+        if (release === undefined && isTry(one.call)) continue;
         if (release === undefined && isSemaphore(kinds, file, fn, one.lock)) continue;
         yield { ...one, file, fn, release: release?.call, isLikely: likely.has(one.call) };
       }
@@ -64,6 +66,9 @@ function* search(files: FileSet): Generator<Unreleased> {
 /** `if readers == 1: lock.acquire()` and further down `if readers == 0: lock.release()`: whichever thread comes last gives it back. */
 const haveTestsOfTheirOwn = (fn: FunctionFacts, acquire: Span, release: Span): boolean =>
   [acquire, release].every((node) => around(fn, node).tests.length > 0);
+
+const isTry = (call: Expr): boolean =>
+  call.kind === 'call' && call.args.some(({ value }) => value.kind === 'constant' && value.value === false);
 
 function isLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
   const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');

@@ -1,0 +1,177 @@
+/**
+ * Waiting with a lock in hand: for a thread that needs this lock to come to its end, which it never does then, or for
+ * something slow while another thread only wants the lock.
+ */
+
+import type { Span } from '../../facts/ir.js';
+import { wayTo } from '../../facts/way-to.js';
+import { asksOthers } from '../../knowledge/effects.js';
+import type { Condition, Context } from '../contexts/condition.js';
+import type { Activation, Flow, Hold } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { push } from '../model/maps.js';
+import type { Obj } from '../model/objects.js';
+import { threadsOf } from '../library/threads.js';
+import type { Program } from '../program.js';
+
+/** An acquire of a lock, in one of the ways its function is entered. */
+export interface Taken {
+  readonly act: Activation;
+  readonly condition: Condition;
+  readonly at: Span;
+}
+
+export interface HeldWait {
+  /** The function that holds the lock, and the wait in it, or the call that leads to the wait. */
+  readonly act: Activation;
+  readonly at: Span;
+  readonly hold: Hold;
+  /** What is waited for, as the source would say it: `join()`, `time.sleep()`. */
+  readonly what: string;
+  readonly node: Span;
+  readonly within: Activation;
+  /** Who wants the lock meanwhile. */
+  readonly wants: Taken;
+  /** Whether what is waited for needs the lock. */
+  readonly forEver: boolean;
+}
+
+/** A wait as it is found: where, under what, and which threads it is for. */
+interface Wait {
+  readonly node: Span;
+  readonly flow: Flow;
+  readonly what: string;
+  /** The threads that must come to their end, or give what is waited for. */
+  readonly threads: ReadonlySet<Obj>;
+}
+
+const SLOW =
+  /^(time\.sleep|input|subprocess\.(run|call|check_call|check_output|getoutput)|urllib\.request\.urlopen|requests\.\w+)$/;
+
+export class HeldWaits {
+  private readonly takers = new Map<Obj, Taken[]>();
+
+  constructor(private readonly program: Program) {
+    const { machine, contexts } = program;
+    for (const act of machine.activations) {
+      for (const { hold, node, flow } of act.acquires) {
+        for (const condition of contexts.of(act)) {
+          const isHeld = contexts.locksAt(condition, flow).items.some(({ lock }) => lock === hold.lock);
+          if (!isHeld && !contexts.isShut(condition, flow)) push(this.takers, hold.lock, { act, condition, at: node });
+        }
+      }
+    }
+  }
+
+  /** One for each place. */
+  find(): readonly HeldWait[] {
+    const found = new Map<string, HeldWait>();
+    if (this.takers.size === 0) return [];
+    for (const act of this.program.machine.activations) {
+      for (const wait of waitsOf(this.program, act)) {
+        for (const one of this.under(act, wait)) {
+          const key = `${one.act.file.id} ${one.at.start}`;
+          const before = found.get(key);
+          if (before === undefined || (one.forEver && !before.forEver)) found.set(key, one);
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  private *under(act: Activation, wait: Wait): Generator<HeldWait> {
+    const { contexts } = this.program;
+    for (const condition of contexts.of(act)) {
+      if (contexts.isShut(condition, wait.flow)) continue;
+      for (const hold of contexts.locksAt(condition, wait.flow).items) {
+        const needs = this.takers.get(hold.lock)?.find((one) => isOf(one.condition.ctx, wait.threads));
+        const wants = needs ?? (wait.threads.size === 0 ? this.hurried(act, condition.ctx, hold) : undefined);
+        if (wants === undefined || !this.program.isSingular(hold.lock)) continue;
+        const place = placeOf(this.program, act, wait, hold);
+        if (place === undefined || (wait.what === 'time.sleep' && !isLast(place.act, wait.node))) continue;
+        yield { ...place, hold, what: wait.what, node: wait.node, within: act, wants, forEver: needs !== undefined };
+      }
+    }
+  }
+
+  /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
+  private hurried(act: Activation, ctx: Context, hold: Hold): Taken | undefined {
+    return this.takers
+      .get(hold.lock)
+      ?.find(
+        (one) =>
+          one.act.fn !== act.fn && one.act.fn !== hold.act.fn && one.condition.ctx !== ctx && !isSlow(one.act, 0),
+      );
+  }
+}
+
+const isOf = (ctx: Context, threads: ReadonlySet<Obj>): boolean => ctx.thread !== undefined && threads.has(ctx.thread);
+
+const isSlow = (act: Activation, depth: number): boolean =>
+  act.libraryCalls.some(({ name }) => SLOW.test(name) || asksOthers(name)) ||
+  (depth < 2 && act.calls.some(({ callee }) => isSlow(callee, depth + 1)));
+
+function* waitsOf(program: Program, act: Activation): Generator<Wait> {
+  const { machine } = program;
+  for (const { node, flow, kind, timed, thread } of act.joins) {
+    if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
+    const { kind: started } = threadsOf(machine).models.get(thread) ?? {};
+    if (started !== undefined) yield { node, flow, what: kind, threads: new Set([thread]) };
+  }
+  for (const { name, node, flow, self, args, keywords } of act.libraryCalls) {
+    const method = /^(?:threading\.(Event)|queue\.(\w*Queue))\.(wait|get)$/.exec(name);
+    if (method !== null && self !== undefined && args.length === 0 && keywords.size === 0) {
+      const threads = giversUnderLock(program, self, flow);
+      if (threads !== undefined) yield { node, flow, what: method[3]!, threads };
+    } else if (SLOW.test(name)) yield { node, flow, what: name, threads: new Set() };
+  }
+}
+
+/** The threads that give what is waited for, where all of them need a lock that is held here to come to that. */
+function giversUnderLock(program: Program, obj: Obj, at: Flow): ReadonlySet<Obj> | undefined {
+  const { machine, contexts } = program;
+  const threads = new Set<Obj>();
+  const held = at.locks.items.map(({ lock }) => lock);
+  for (const act of machine.activations) {
+    for (const { obj: given, flow } of act.signals) {
+      if (given !== obj) continue;
+      for (const condition of contexts.of(act)) {
+        const needs = contexts.locksAt(condition, flow).items.some(({ lock }) => held.includes(lock));
+        if (!needs || condition.ctx.thread === undefined) return undefined;
+        threads.add(condition.ctx.thread);
+      }
+    }
+  }
+  return threads.size > 0 ? threads : undefined;
+}
+
+/** Whether nothing is left to do under the lock: a sleep before that may stand for work that needs it. */
+function isLast(act: Activation, node: Span): boolean {
+  const way = wayTo(act.fn.body, node);
+  const at = way.findLastIndex(({ inner }) => inner.kind === 'with');
+  return at >= 0 && way.slice(at + 1).every(({ block, inner }) => block.at(-1) === inner);
+}
+
+/** The wait itself where its function holds the lock, else the call under the lock that leads to it. */
+function placeOf(
+  program: Program,
+  act: Activation,
+  { node, flow }: Wait,
+  hold: Hold,
+): { readonly act: Activation; readonly at: Span } | undefined {
+  if (flow.locks.items.includes(hold)) return { act, at: node };
+  const seen = new Set([act]);
+  let open: readonly Activation[] = [act];
+  for (let calls = 0; calls < 6 && open.length > 0; calls++) {
+    const next: Activation[] = [];
+    for (const at of open) {
+      for (const { act: caller, call } of callersInto(program.machine, at)) {
+        if (call.flow.locks.items.includes(hold)) return { act: caller, at: call.node };
+        if (!seen.has(caller)) next.push(caller);
+        seen.add(caller);
+      }
+    }
+    open = next;
+  }
+  return undefined;
+}

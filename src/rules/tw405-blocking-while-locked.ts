@@ -1,0 +1,51 @@
+/** TW405: a thread waits for something while it holds a lock that another thread wants. */
+
+import { HeldWaits } from '../program/locks/held-waits.js';
+import { lockName } from '../program/races/spelling.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, lineOf, related, report } from './report.js';
+import type { Rule } from './rule.js';
+import { methodSpan } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW405',
+  name: 'blocking-while-locked',
+  severity: 'error',
+  summary:
+    'A thread waits for something slow, or for a thread that needs the lock, while it holds a lock that others want.',
+  lesson: 'deadlock',
+  verdict: ALL_THE_SAME('Everybody else waits as long; for ever, where what is waited for needs the lock.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const one of new HeldWaits(program).find()) {
+      const { act, at, hold, what, wants, forEver, within, node } = one;
+      const lock = lockName(program, hold);
+      const taker = inFunction(wants.act);
+      const call = /^(join|result|wait|get|shutdown)$/.test(what)
+        ? `${what}()`
+        : what === 'with'
+          ? 'the end of the block'
+          : `${what}()`;
+      yield report(meta, {
+        file: act.file,
+        at: within === act ? methodSpan(at) : at,
+        severity: forEver ? 'error' : 'hint',
+        confidence: forEver ? 'high' : 'low',
+        message: forEver
+          ? `${call} waits here with ${lock} held, for ${taker}, which needs ${lock} (line ${lineOf(wants.act.file, wants.at.start)}). ` +
+            `Neither can go on: wait after the lock is given back.`
+          : `${call} takes its time here with ${lock} held, while ${taker} wants it. Everybody who asks for the lock waits as long: do it before or after.`,
+        related: [
+          related(hold.act.file, hold.at, `${lock} is taken here`),
+          ...(within === act ? [] : [related(within.file, node, `${inFunction(within)} waits here`)]),
+          related(wants.act.file, wants.at, `${taker} takes ${lock} here`),
+        ],
+        data: { function: inFunction(act), lock, thread: program.contextName(wants.condition.ctx) },
+      });
+    }
+  },
+};

@@ -1,0 +1,5 @@
+import filling
+import table
+
+with table.lock:
+    filling.fill()  # expect: TW405
