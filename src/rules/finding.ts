@@ -52,7 +52,8 @@ export interface Fix {
 
 /** What a story about two threads is told from: plain data, so that it outlives the program it came from. */
 export interface Evidence {
-  readonly kind: 'lost-update' | 'check-then-act' | 'iterate' | 'inconsistent-lock' | 'atomic' | 'not-waited' | 'order' | 'deadlock';
+  readonly kind:
+    'lost-update' | 'check-then-act' | 'iterate' | 'inconsistent-lock' | 'atomic' | 'not-waited' | 'order' | 'deadlock';
   readonly variable?: string;
   /** The steps in the order that goes wrong. */
   readonly steps: readonly EvidenceStep[];
