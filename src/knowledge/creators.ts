@@ -1,3 +1,5 @@
+import { THREAD_MAKING_MODULES, THREAD_MAKING_NAMES } from './thread-makers.js';
+
 /** Names without which no thread is made: a program in which none of them occurs has one thread only. */
 const CREATORS: ReadonlySet<string> = new Set([
   'BackgroundScheduler',
@@ -15,12 +17,12 @@ const CREATORS: ReadonlySet<string> = new Set([
   'ThreadingUnixStreamServer',
   'Timer',
   '_start_new_thread',
-  'dummy',
   'run_in_executor',
   'start_joinable_thread',
   'start_new',
   'start_new_thread',
-  'to_thread',
+  ...THREAD_MAKING_NAMES,
+  ...THREAD_MAKING_MODULES,
 ]);
 
 export const makesThreads = (name: string): boolean => CREATORS.has(name);

@@ -1,5 +1,8 @@
 /** Library types that matter to threads: what makes them, and what part they play. */
 
+import { threadBound } from './thread-bound.js';
+import { toolkits } from './toolkits.js';
+
 export type Role =
   | 'lock'
   | 'rlock'
@@ -29,6 +32,9 @@ export type Role =
   | 'iterator'
   | 'coroutine'
   | 'loop'
+  | 'widget'
+  | 'thread-bound'
+  | 'qt-object'
   | 'resource';
 
 const roles: Readonly<Record<string, Role>> = {
@@ -63,6 +69,7 @@ const roles: Readonly<Record<string, Role>> = {
   'asyncio.Event': 'async-primitive',
   'asyncio.Condition': 'async-primitive',
   'asyncio.Semaphore': 'async-primitive',
+  'asyncio.Future': 'async-primitive',
   'apscheduler.schedulers.background.BackgroundScheduler': 'scheduler',
   'socketserver.ThreadingTCPServer': 'server',
   'socketserver.ThreadingUDPServer': 'server',
@@ -73,6 +80,7 @@ const roles: Readonly<Record<string, Role>> = {
   'PyQt.QThread': 'thread',
   'PyQt.QRunnable': 'thread',
   'PyQt.QThreadPool': 'qt-pool',
+  'PyQt.QObject': 'qt-object',
   list: 'list',
   dict: 'dict',
   set: 'set',
@@ -162,7 +170,7 @@ const aliases: Readonly<Record<string, string>> = {
 /** Qt's threads under the names of each of its bindings. */
 function qtAliases(): Record<string, string> {
   const bindings = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt'];
-  const types = ['QThread', 'QRunnable', 'QThreadPool'];
+  const types = ['QThread', 'QRunnable', 'QThreadPool', 'QObject'];
   return Object.fromEntries(
     bindings.flatMap((binding) => types.map((type) => [`${binding}.QtCore.${type}`, `PyQt.${type}`])),
   );
@@ -172,7 +180,14 @@ function qtAliases(): Record<string, string> {
 export const canonical = (dotted: string): string => (Object.hasOwn(aliases, dotted) ? aliases[dotted]! : dotted);
 
 /** The part a library type plays, or undefined where it plays none. */
-export const roleOf = (type: string): Role | undefined => (Object.hasOwn(roles, type) ? roles[type] : undefined);
+export function roleOf(type: string): Role | undefined {
+  if (Object.hasOwn(roles, type)) return roles[type];
+  if (threadBound(type) !== undefined) return 'thread-bound';
+  return toolkits.ofWidget(type) === undefined ? undefined : 'widget';
+}
+
+/** Objects that are known by where they belong only: what their methods do is as if they could not be seen. */
+export const isOnlyPlaced = (role: Role | undefined): boolean => role === 'widget' || role === 'thread-bound';
 
 /** Types whose instances are themselves a mutual exclusion. */
 export const isLockRole = (role: Role | undefined): boolean =>

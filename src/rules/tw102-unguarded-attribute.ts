@@ -13,7 +13,7 @@ export const meta: RuleMeta = {
   lesson: 'race-conditions',
   story: 'race',
   fix: 'Hold the lock that guards it elsewhere, or a new one beside the attribute.',
-  yieldsTo: ['TW104'],
+  yieldsTo: ['TW104', 'TW506'],
   verdict: LOST_UPDATES,
 };
 

@@ -16,7 +16,7 @@ export const meta: RuleMeta = {
     'A plain true-or-false variable tells another thread to stop or to go on, where an Event would wake it at once.',
   lesson: 'events-and-timers',
   fix: 'Make the flag a `threading.Event`.',
-  yieldsTo: ['TW301'],
+  yieldsTo: ['TW301', 'TW302'],
   verdict: ALL_THE_SAME(
     'Works: storing a value is one step. It can wake nobody, so the answer comes at the next look.',
   ),

@@ -6,7 +6,9 @@ import { isHandler } from '../program/lives/handlers.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
 import type { Activation, StartEvent } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
-import type { RuleMeta, Severity } from './finding.js';
+import type { Span } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
+import type { Finding, RuleMeta, Severity } from './finding.js';
 import { capitalised, inFunction, lineOf, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { isEndless, methodSpan, relatedCreation, runsWhat, threadName } from './thread-lives.js';
@@ -19,6 +21,7 @@ export const meta: RuleMeta = {
   summary: 'A thread is started and nothing ever joins it.',
   lesson: 'create-start-join',
   story: 'not-waited',
+  yieldsTo: ['TW217', 'TW303'],
   fix: 'Join the threads after the last start, or run them in a `with ThreadPoolExecutor`.',
   verdict: ALL_THE_SAME(
     'The interpreter waits for the thread at exit, but no code of the program can count on its work being done.',
@@ -27,13 +30,16 @@ export const meta: RuleMeta = {
 
 export const rule: Rule = {
   meta,
-  *check(program) {
+  *check(program, earlier) {
     const lifecycle = lifecycleOf(program);
     for (const site of lifecycle.startSites) {
       const lives = site.all.filter((one) => isForgotten(program, one)).map((one) => lifeOf(program, one));
       const life = lives.sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity))[0];
       if (life === undefined) continue;
       const { act, event } = life.at;
+      // A sleep that stands in for the join, or an end without one, says more.
+      if (earlier.some((found) => INSTEAD.has(found.code) && speaksOf(found, act.file.facts.path, event.node)))
+        continue;
       const work = runsWhat(program, event.thread);
       yield report(meta, {
         file: act.file,
@@ -121,3 +127,9 @@ const DOES: Readonly<Record<Relied['how'], string>> = {
 const does = ({ how }: Relied): string => DOES[how];
 
 const told = (relied: Relied): string => `This ${does(relied)}, as if the work were done`;
+
+const INSTEAD: ReadonlySet<string> = new Set(['TW217', 'TW303']);
+
+/** Whether a finding names the place of a start among what belongs to it. */
+const speaksOf = ({ related: others }: Finding, path: string, start: Span): boolean =>
+  others.some((place) => place.path === path && within(place, start));

@@ -8,13 +8,14 @@ import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
 import { push, remembered } from '../model/maps.js';
+import { THREAD_MAKING_MODULES } from '../../knowledge/thread-makers.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../evaluation/classes.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
-import { attributeName, functionMentions, importsThrough, mentionsOf } from './reach.js';
+import { attributeName, exprMentions, functionMentions, importsThrough, mentionsOf } from './reach.js';
 import { threadsOf } from '../library/threads.js';
 
 /** Names so common that mentioning one says nothing of what is meant. */
@@ -42,13 +43,21 @@ export class Interest {
         }
       }
       for (const { module, member } of mentionsOf(file.facts).imports)
-        if (module === 'multiprocessing.dummy') this.add(file, member ?? 'Pool');
+        if (THREAD_MAKING_MODULES.has(module)) this.addWithDecorated(file, member ?? 'Pool');
     }
     // Whoever names a class built on a thread makes threads.
     for (const { cls, file } of machine.classObjects.filter(isThreadClass)) this.add(file, cls.name);
     this.addDeclared();
     this.addPromised();
     this.spread(2);
+  }
+
+  /** A name that makes threads, and the functions that it decorates: to call them makes threads. */
+  private addWithDecorated(file: FileUnit, name: string): void {
+    this.add(file, name);
+    for (const fn of file.facts.functions) {
+      if (fn.decorators.some((expr) => exprMentions(expr, name))) this.add(file, fn.name);
+    }
   }
 
   /** What is declared of locks is checked wherever it is used, beside threads or not. */

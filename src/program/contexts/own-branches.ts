@@ -3,7 +3,7 @@
  * where the variable holds a thread that the program has made.
  */
 
-import { isOfThread, namesThisThread } from '../evaluation/checks.js';
+import { isOfThread, MAIN_THREAD, namesThisThread } from '../evaluation/checks.js';
 import type { Check, Tested } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import { remembered } from '../model/maps.js';
@@ -33,6 +33,7 @@ export class OwnBranches {
 
   private isShut(ctx: Context, { answer, read }: Tested): boolean {
     if (answer !== 'this thread' && answer !== 'another thread') return false;
+    if (read.cell.field === MAIN_THREAD) return (answer === 'this thread') === (ctx.thread !== undefined);
     const owners = remembered(this.owners, read.cell, () => this.ownersOf(read.cell));
     if (owners === undefined) return false;
     if (answer === 'this thread') return !owners.has(ctx);

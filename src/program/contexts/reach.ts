@@ -3,6 +3,7 @@
 import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { makesThreads } from '../../knowledge/creators.js';
+import { THREAD_MAKING_MODULES } from '../../knowledge/thread-makers.js';
 import { isThreadClass } from '../evaluation/classes.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
@@ -31,7 +32,7 @@ export function mentionsOf(file: FileFacts): Mentions {
           imports.push({ module, level, member });
           if (member !== undefined) names.add(member);
           // What `from multiprocessing.dummy import Pool` brings in is told apart from processes by the module alone.
-          if (module === 'multiprocessing.dummy') names.add('dummy');
+          if (THREAD_MAKING_MODULES.has(module)) names.add(module);
         }
       } else if (stmt.kind !== 'def' && stmt.kind !== 'class')
         forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void note(inner, names)));
@@ -51,6 +52,13 @@ const note = (expr: { readonly kind: string; readonly name?: string }, names: Se
 
 /** How an attribute is mentioned: `self.t` is told apart from all the local variables of that name. */
 export const attributeName = (name: string): string => (name.length < 2 ? `.${name}` : name);
+
+/** Whether a name occurs in an expression. */
+export function exprMentions(expr: Expr, name: string): boolean {
+  const names = new Set<string>();
+  walkExpr(expr, (inner) => void note(inner, names));
+  return names.has(name);
+}
 
 const knownOf = new WeakMap<FunctionFacts, ReadonlySet<string>>();
 

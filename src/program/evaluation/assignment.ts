@@ -2,7 +2,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
-import { callMethod, exprPath, writeAttribute, writesThrough } from './attributes.js';
+import { callMethod, exprPath, noteOutside, writeAttribute, writesThrough } from './attributes.js';
 import { ELEMENTS, elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { leak } from './calls.js';
@@ -11,6 +11,8 @@ import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
 import { iterate } from './iteration.js';
 import { replaced } from './renewal.js';
+import { OPTION } from '../library/widgets.js';
+import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -45,7 +47,10 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           });
           if (!sliced) replaced(frame, cell, value);
           putElement(frame, obj, value, sliced ? undefined : key);
-        } else if (obj.kind === 'instance') {
+        } else if (obj.kind === 'library' && toolkits.hasOptions(obj.type)) {
+          frame.access(machine.cell(obj, OPTION), 'write', 'store', op, target, { deps, value, key });
+        } else if (obj.kind === 'external') noteOutside(frame, obj, target);
+        else if (obj.kind === 'instance') {
           callMethod(frame, obj, '__setitem__', [key, value], target);
           writesThrough(frame, target, deps);
         }

@@ -4,12 +4,15 @@ import type { AttributeExpr, Expr, Span } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
+import { storesInProcess } from '../../knowledge/main-thread.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue, leak } from './calls.js';
-import { findClassCell, mro } from './classes.js';
+import { findClassCell, mro, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
+import { MOVE_TO_THREAD } from '../library/qt-objects.js';
+import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
 import { store, storeInOthers } from './stores.js';
@@ -63,6 +66,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       return inherited(frame, obj.self, cls, name);
     }
     case 'library': {
+      if (roleOf(obj.type) === 'widget') return widgetAttribute(frame, obj, obj.type, name);
       if (obj.fields?.has(name) === true || !isMethodOf(obj.type, name)) {
         const lock = lockMadeBy(frame, obj, obj.type, name);
         if (lock !== undefined) return lock;
@@ -158,7 +162,11 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
   }
   if (ownValue === values.none && inClass === undefined) {
     const fromLibrary = inherited(frame, obj, obj.cls, name);
-    if (fromLibrary !== undefined) return fromLibrary;
+    if (fromLibrary !== undefined) {
+      // Part of a window, or what a function that was not looked at yet gives it.
+      if (roleOfObject(obj) === 'widget') frame.access(own, 'read', 'none', 'attribute', at);
+      return fromLibrary;
+    }
     const getattr = findClassCell(machine, obj.cls, '__getattr__', act);
     if (getattr !== undefined) return undefined;
     frame.access(own, 'read', 'none', 'attribute', at);
@@ -186,7 +194,9 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
     if (lock !== undefined) return lock;
     const role = roleOf(at.name);
     if (role === undefined) continue;
+    if (role === 'widget' && self.kind === 'instance') return widgetAttribute(frame, self, at.name, name);
     if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
+    if (role === 'qt-object' && name !== MOVE_TO_THREAD) continue;
     const given = role === 'timer' || role === 'thread' ? KEPT_BY_THREADS.get(`${role}.${name}`) : undefined;
     if (given !== undefined) {
       const kept = machine.read(machine.cell(self, given), frame.act);
@@ -257,6 +267,7 @@ export function writeAttribute(
         continue;
       }
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
+      if (obj.kind === 'external') noteOutside(frame, machine.external(`${obj.name}.${name}`), expr);
       continue;
     }
     const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : machine.cell(obj, name);
@@ -293,6 +304,15 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
       frame.change({ locks });
     }
   }
+}
+
+/** Where a store in something outside the program is noted, such as `sys.stdout = …`. */
+export const OUTSIDE = '<outside>';
+
+/** Takes note of a store in what all of the process has in common. */
+export function noteOutside(frame: Frame, target: Extract<Obj, { kind: 'external' }>, at: Span): void {
+  if (storesInProcess(target.name) !== undefined)
+    frame.access(frame.machine.cell(target, OUTSIDE), 'write', 'store', '=', at);
 }
 
 // Elements

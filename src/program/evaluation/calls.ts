@@ -1,6 +1,7 @@
 /** Calls: finding the callee's activation, and taking over what the callee does. */
 
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
+import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import type { Activation, Exit } from '../model/activation.js';
 import { noteCall } from './attempts.js';
 import { callExternal } from '../library/library.js';
@@ -48,11 +49,14 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
     leak(frame, args, at);
-    if (callee.objs.length === 0) frame.act.unknownCalls.push({ start: at.start, end: at.end, expr });
+    if (callee.objs.every(isOfPlacedObject)) frame.act.unknownCalls.push({ start: at.start, end: at.end, expr });
     return values.withUnknown(result);
   }
   return result;
 }
+
+/** A method of which nothing is known but where its object belongs. */
+const isOfPlacedObject = (obj: Obj): boolean => obj.kind === 'library-method' && isOnlyPlaced(roleOf(obj.type));
 
 /** Arguments that go where nothing can be seen: callables among them may be called from there. */
 export function leak(frame: Frame, args: Args, at: Span): void {

@@ -191,6 +191,9 @@ export const isOfProcess = (expr: Expr): boolean =>
 export const namesThisThread = (name: string): boolean =>
   /^(current_thread|currentThread|get_ident|get_native_id)$/.test(name);
 
+/** Where the model keeps what `threading.main_thread()` gives. */
+export const MAIN_THREAD = '<main thread>';
+
 /** `threading.current_thread()` or its number. */
 export const isOfThread = (expr: Expr): boolean =>
   expr.kind === 'call' && namesThisThread(exprPath(expr.callee)?.replace(/^_?thread(ing)?\./, '') ?? '');

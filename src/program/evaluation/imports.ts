@@ -3,7 +3,7 @@
 import type { ImportBinding, NameExpr } from '../../facts/ir.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { starNames, truthOf } from '../../knowledge/star-names.js';
-import { canonical } from '../../knowledge/types.js';
+import { canonical, roleOf } from '../../knowledge/types.js';
 import { run } from './calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Frame } from './frame.js';
@@ -56,7 +56,9 @@ function broughtByStar(frame: Frame, module: Obj, name: string, depth: number): 
     }
   }
   if (found !== undefined || unseen.length === 0 || isBuiltin(name)) return found;
-  return values.from([...unseen, machine.external(name)]);
+  // Of several that can't be seen, the one that is known to have it.
+  const known = unseen.filter((one) => one.kind === 'external' && roleOf(one.name) !== undefined);
+  return values.from([...(known.length > 0 ? known : unseen), machine.external(name)]);
 }
 
 /** A name of the library: its truth, for a constant that is no more than that. */

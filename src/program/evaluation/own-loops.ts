@@ -2,6 +2,7 @@
 
 import type { CallExpr } from '../../facts/ir.js';
 import { isHandOver, isLoopTimer, runsLoop } from '../../knowledge/event-loops.js';
+import { connectSlots } from '../library/qt-objects.js';
 import { leaveToLoop } from '../library/library-signals.js';
 import type { Value } from '../model/values.js';
 import { type Args } from './arguments.js';
@@ -17,6 +18,7 @@ export function followLoops(frame: Frame, { objs }: Value, args: Args, expr: Cal
   if (callee.kind !== 'attribute' && callee.kind !== 'name') return;
   // A method of that name which the program has itself does what it says.
   if (!objs.every(({ kind }) => kind === 'external' || kind === 'library-method')) return;
+  if (callee.name === 'connect') connectSlots(frame, args, expr);
   if (isHandOver(callee.name)) leaveToLoop(frame, args, expr);
   if (frame.act.entered?.entry === undefined) return;
   if (isHandOver(callee.name) || isLoopTimer(callee.name)) keep(frame, args);

@@ -2,6 +2,8 @@
 
 import type { Expr, SubscriptExpr } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
+import { toolkits } from '../../knowledge/toolkits.js';
+import { partOf } from '../library/widgets.js';
 import { NO_ARGS } from './arguments.js';
 import { callValue } from './calls.js';
 import { callMethod, exprPath } from './attributes.js';
@@ -51,6 +53,9 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
         if (field === ELEMENTS) takenOut(frame, element);
         result = values.union(result, values.union(element, made));
       }
+    } else if (obj.kind === 'library' && toolkits.hasElements(obj.type)) {
+      result = values.union(result, partOf(frame, obj, obj.type, '[]'));
+      open = true;
     } else if (obj.kind === 'instance') {
       const got = callMethod(frame, obj, '__getitem__', [key], expr);
       if (got === undefined) open = true;

@@ -21,19 +21,6 @@ export function callAsync(
   const { machine } = frame;
   const { values } = machine;
   switch (name) {
-    case 'asyncio.to_thread':
-      if (expr === undefined) return undefined;
-      return values.one(
-        submit(
-          frame,
-          undefined,
-          'asyncio',
-          args.pos[0] ?? values.unknown,
-          { ...args, pos: args.pos.slice(1) },
-          expr,
-          false,
-        ),
-      );
     case 'asyncio.get_event_loop':
       return values.one(machine.library(frame.act, at, 'asyncio.loop', false));
     case 'asyncio.run_coroutine_threadsafe':
@@ -97,6 +84,8 @@ export function callLoopMethod(
       return resultOf(frame, args.pos[0] ?? values.none);
     case 'create_task':
       return args.pos[0];
+    case 'create_future':
+      return values.one(machine.library(frame.act, at, 'asyncio.Future', frame.inLoop));
     default:
       leak(frame, args, at);
       return undefined;

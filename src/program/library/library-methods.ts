@@ -11,10 +11,13 @@ import { callLoopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
+import { qtObjectMethod } from './qt-objects.js';
 import { noteTurn } from './queue-turns.js';
 import { takenOut } from '../evaluation/renewal.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serve, startThread } from './threads.js';
+import { threadBoundMethod } from './thread-bound.js';
+import { widgetMethod } from './widgets.js';
 import { isJoinedAgain } from './timed-joins.js';
 import type { Value } from '../model/values.js';
 import { lockMethod } from './lock-methods.js';
@@ -52,6 +55,8 @@ function dispatch(
   const { machine } = frame;
   const { self, name, type } = method;
   const role = roleOf(type);
+  if (role === 'widget' && self.kind !== 'constant') return widgetMethod(frame, self, type, name, args, at, expr);
+  if (role === 'thread-bound' && self.kind === 'library') return threadBoundMethod(frame, self, name, args, at);
   if (name === '__init__') {
     if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
     return machine.values.one(machine.none);
@@ -59,6 +64,7 @@ function dispatch(
   if (self.kind === 'constant') return constantMethod(frame, type, name);
   if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
+  if (role === 'qt-object') return qtObjectMethod(frame, self, name, args, at);
   if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
   if (role === 'executor') return executorMethod(frame, self, name, args, at, expr);
   if (role === 'qt-pool') return qtPoolMethod(frame, self, name, args, at, expr);

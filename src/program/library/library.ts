@@ -13,11 +13,15 @@ import { callLibraryMethod } from './library-methods.js';
 import type { Activation } from '../model/activation.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
+import { MAIN_THREAD } from '../evaluation/checks.js';
 import { callProtocol } from '../evaluation/operators.js';
 import { callQt } from './qt-pools.js';
 import { startThread, threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
+import { callOnThread } from './thread-makers.js';
+import { makeThreadBound } from './thread-bound.js';
+import { callWidgetFunction, makeWidget } from './widgets.js';
 import { callIterating } from './iterators.js';
 
 export function callExternal(
@@ -40,7 +44,11 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   const { values } = machine;
   const asked = callProtocol(frame, name, args.pos, at);
   const role = roleOf(name);
+  if (role === 'widget') return makeWidget(frame, name, args, at);
+  if (role === 'thread-bound') return makeThreadBound(frame, name, args, at);
   if (role !== undefined) return values.one(construct(frame, name, args, at, expr));
+  const shown = callWidgetFunction(frame, name, args, at);
+  if (shown !== undefined) return shown;
   if (name.startsWith('PyQt.')) {
     const value = callQt(frame, name, args, at);
     if (value !== undefined) return value;
@@ -50,6 +58,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   if (dot > 0 && roleOf(name.slice(0, dot)) !== undefined && args.pos.length > 0) {
     return callUnbound(frame, name.slice(0, dot), name.slice(dot + 1), args, at, expr);
   }
+  const started = callOnThread(frame, name, args, expr);
+  if (started !== undefined) return started;
   if (name.startsWith('asyncio.')) {
     const value = callAsync(frame, name, args, at, expr);
     if (value !== undefined) return value;
@@ -106,7 +116,14 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return values.one(made);
     }
     case 'threading.main_thread':
+      // A test whether this is the main thread is one of a variable that always holds it.
+      frame.access(machine.cell(machine.mainThread, MAIN_THREAD), 'read', 'none', 'main thread', at);
       return values.one(machine.mainThread);
+    case 'threading.active_count':
+    case 'threading.activeCount':
+      // Whoever waits until there are no more threads waits for them all.
+      frame.polled?.push(machine.everyThread);
+      return machine.constantValue('int');
     case 'multiprocessing.get_context':
       return values.one(machine.external('multiprocessing'));
     case 'threading.get_ident':

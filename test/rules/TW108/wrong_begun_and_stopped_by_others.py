@@ -14,6 +14,7 @@ class Poller:
 
     def poll(self):
         while self.alive:  # expect: TW108
+            print("polled")
             time.sleep(1)
 
     def end(self):

@@ -26,6 +26,6 @@ def halt():
 
 
 threading.Thread(target=halt).start()
-while running:  # expect: TW108
+while running:  # expect: TW302
     time.sleep(1)
 print("good night")

@@ -14,7 +14,7 @@ class Oven:
 
     def begin(self, bread):
         threading.Thread(target=self.bake, args=(bread,)).start()  # expect: TW201
-        while not self.is_hot:  # expect: TW108
+        while not self.is_hot:  # expect: TW302
             time.sleep(0.1)
         print("the oven is hot")
 

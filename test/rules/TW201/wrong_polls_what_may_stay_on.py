@@ -19,6 +19,6 @@ def halt():
 
 
 threading.Thread(target=halt).start()  # expect: TW201
-while running:  # expect: TW108
+while running:  # expect: TW302
     time.sleep(1)
 print("good night")

@@ -1,4 +1,5 @@
 import concurrent.futures
+import multiprocessing
 import threading
 import time
 
@@ -16,7 +17,7 @@ def main():
     over = threading.Event()
     spinner = threading.Thread(target=spin, args=(over,))
     spinner.start()
-    with concurrent.futures.ProcessPoolExecutor() as pool:
+    with concurrent.futures.ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
         print(list(pool.map(fib, [30, 31, 32])))
     over.set()
     spinner.join()

@@ -1,0 +1,25 @@
+/** Methods of asyncio's objects that only the thread of their loop may call. */
+
+const ROWS: Readonly<Record<string, string>> = {
+  'asyncio.loop': `call_soon call_later call_at create_task create_future stop add_reader remove_reader add_writer remove_writer
+    set_exception_handler`,
+  'asyncio.Event': 'set clear',
+  'asyncio.Queue': 'put_nowait get_nowait task_done shutdown',
+  'asyncio.Lock': 'release',
+  'asyncio.Semaphore': 'release',
+  'asyncio.Condition': 'release notify notify_all',
+  'asyncio.Future': 'set_result set_exception cancel add_done_callback remove_done_callback',
+  // What `create_task` gives is told by the coroutine that it runs.
+  coroutine: 'cancel add_done_callback set_name',
+};
+
+const TABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(ROWS).map(([type, methods]) => [type, new Set(methods.split(/\s+/))]),
+);
+
+/** Source: https://docs.python.org/3/library/asyncio-dev.html#concurrency-and-multithreading */
+export const isLoopBound = (type: string, method: string): boolean => TABLE.get(type)?.has(method) === true;
+
+/** Calls by which a thread runs a loop of its own. */
+export const runsOwnLoop = (dotted: string): boolean =>
+  /^asyncio\.(run|Runner\.run|set_event_loop|loop\.(run_forever|run_until_complete)|runners\.run)$/.test(dotted);

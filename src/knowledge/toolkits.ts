@@ -1,0 +1,301 @@
+/**
+ * Toolkits whose windows belong to one thread: which names make parts of a window, what may be called from any thread,
+ * and how work is handed to the thread of the window. A new toolkit is a row here.
+ */
+
+export interface Toolkit {
+  /** As a reader calls it. */
+  readonly name: string;
+  /** Where this is documented. */
+  readonly source: string;
+  /** Types whose objects belong to the window's thread: dotted, `*` for the rest of one part. */
+  readonly widgets: string;
+  /** Of these, what is none: values, events, errors. */
+  readonly others?: string;
+  /** Functions that show or ask something: dotted, `*` for the rest of one part. */
+  readonly functions?: string;
+  /** Methods that any thread may call. */
+  readonly anyThread?: string;
+  /** Methods that give another widget. */
+  readonly giving?: string;
+  /** Attributes that are widgets, or keep some. */
+  readonly keeping?: string;
+  /** Attributes that show when they are stored; `*` where an object of the toolkit shows all of its own. */
+  readonly showing?: string;
+  /** Whether `widget["text"] = …` is a call of the toolkit. */
+  readonly options?: boolean;
+  /** Whether `window["name"]` is a widget. */
+  readonly elements?: boolean;
+  /** Whether widgets are made by functions: their names begin with a small letter. */
+  readonly madeByFunctions?: boolean;
+  /** What makes the thread that calls it the one of the windows, besides running the loop. */
+  readonly owners: string;
+  /** How a function is left to the thread of the window, for messages. */
+  readonly handOver: string;
+  /** What a touch from another thread can do, after "can". */
+  readonly harm: string;
+}
+
+const QT_BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt'];
+const inQt = (names: string): string =>
+  QT_BINDINGS.flatMap((binding) => names.split(/\s+/).map((name) => `${binding}.${name}`)).join(' ');
+
+export const TOOLKITS: readonly Toolkit[] = [
+  {
+    name: 'tkinter',
+    source: 'https://docs.python.org/3/library/tkinter.html#threading-model',
+    widgets: `tkinter.* tkinter.ttk.* tkinter.scrolledtext.* Tkinter.* ttk.* customtkinter.* ttkbootstrap.* ttkbootstrap.widgets.*
+      ScrolledText.*`,
+    others: `Event EventType TclError Wm Misc Pack Grid Place CallWrapper YView XView EXCEPTION CTkFont Font NoDefaultRoot`,
+    functions: `tkinter.messagebox.* tkinter.filedialog.* tkinter.simpledialog.* tkMessageBox.* tkFileDialog.* tkSimpleDialog.*
+      tkinter.colorchooser.*`,
+    anyThread: 'after after_idle event_generate quit mainloop',
+    giving: 'nametowidget winfo_toplevel focus_get add_tab tab',
+    keeping: 'master root',
+    options: true,
+    owners: 'tkinter.Tk Tkinter.Tk customtkinter.CTk ttkbootstrap.Window',
+    handOver: 'after(0, …)',
+    harm: 'raise RuntimeError or hang',
+  },
+  {
+    name: 'Qt',
+    source: 'https://doc.qt.io/qt-6/thread-basics.html#gui-thread-and-worker-thread',
+    widgets: `${inQt('QtWidgets.* QtWebEngineWidgets.Q*View QtMultimediaWidgets.* QtCharts.*View')}
+      PyQt4.QtGui.* PySide.QtGui.*`,
+    others: `QObject QTimer QThread QThreadPool QRunnable QMutex QMutexLocker QWaitCondition QSemaphore QSettings QUrl QDate QTime QDateTime
+      QPoint QPointF QRect QRectF QSize QSizeF QLine QLineF QEvent QModelIndex QVariant QByteArray QFile QDir QFileInfo QIODevice
+      QProcess QCoreApplication QEventLoop QTranslator QLocale QMetaObject QMetaType QAbstractTableModel QAbstractListModel
+      QAbstractItemModel QSortFilterProxyModel QStringListModel QItemSelectionModel QPropertyAnimation QEasingCurve QSignalMapper
+      QLibraryInfo QStandardPaths QMimeData QRegExp QRegularExpression QJsonDocument QElapsedTimer QReadWriteLock
+      QReadLocker QWriteLocker QGuiApplication QApplication QStyle QSizePolicy QSpacerItem QStyleOption QAbstractItemView QImage QColor QFont QFontMetrics QIcon QBrush
+      QPen QPainter QPixmap QPalette QCursor QKeySequence QTextCharFormat QTextCursor QStandardItem QStandardItemModel QTransform
+      QVector3D QMatrix4x4 QPolygon QPolygonF QRegion QValidator QIntValidator QDoubleValidator QRegExpValidator QKeyEvent
+      QMouseEvent QCloseEvent QWheelEvent QPaintEvent QDropEvent QDesktopServices QFileSystemModel QUndoCommand QUndoStack
+      QStyledItemDelegate QItemDelegate QFileIconProvider QTextDocument QTextFormat QSyntaxHighlighter QGradient
+      QLinearGradient QPainterPath QPicture QBitmap QClipboard QSessionManager QFontDatabase QMovie`,
+    functions: inQt(
+      'QtWidgets.QMessageBox.* QtWidgets.QFileDialog.get* QtWidgets.QInputDialog.get* QtWidgets.QToolTip.* QtWidgets.QColorDialog.getColor',
+    ),
+    anyThread: `emit connect disconnect deleteLater thread objectName setObjectName moveToThread signalsBlocked blockSignals postEvent
+      tr invokeMethod exec exec_ show_signal sender inherits property isWidgetType metaObject receivers customEvent`,
+    giving: `statusBar menuBar layout centralWidget viewport verticalScrollBar horizontalScrollBar toolBar header horizontalHeader
+      verticalHeader lineEdit currentWidget widget item itemAt addMenu addAction addToolBar findChild topLevelItem document`,
+    owners: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
+    handOver: 'a signal',
+    harm: 'crash the window',
+  },
+  {
+    name: 'wxPython',
+    source: 'https://docs.wxpython.org/wx.functions.html#wx.CallAfter',
+    widgets: `wx.Frame wx.Dialog wx.Panel wx.Window wx.Control wx.Button wx.BitmapButton wx.ToggleButton wx.StaticText wx.TextCtrl wx.ListCtrl
+      wx.ListBox wx.ComboBox wx.Choice wx.CheckBox wx.CheckListBox wx.RadioButton wx.RadioBox wx.Gauge wx.Slider wx.SpinCtrl wx.SpinCtrlDouble
+      wx.StatusBar wx.ToolBar wx.MenuBar wx.Menu wx.MenuItem wx.MessageDialog wx.FileDialog wx.DirDialog wx.ProgressDialog
+      wx.TextEntryDialog wx.Notebook wx.ScrolledWindow wx.SplitterWindow wx.TreeCtrl wx.StaticBitmap wx.StaticBox wx.SearchCtrl
+      wx.BoxSizer wx.GridSizer wx.FlexGridSizer wx.MiniFrame wx.PopupWindow wx.TaskBarIcon wx.adv.TaskBarIcon wx.grid.Grid
+      wx.html.HtmlWindow wx.html2.WebView wx.stc.StyledTextCtrl wx.dataview.DataViewListCtrl wx.dataview.DataViewCtrl
+      wx.lib.scrolledpanel.ScrolledPanel wx.adv.DatePickerCtrl wx.HyperlinkCtrl wx.InfoBar wx.CollapsiblePane wx.glcanvas.GLCanvas`,
+    functions:
+      'wx.MessageBox wx.FileSelector wx.DirSelector wx.GetTextFromUser wx.GetNumberFromUser wx.GetSingleChoice wx.BeginBusyCursor wx.EndBusyCursor',
+    anyThread: `CallAfter QueueEvent AddPendingEvent GetEventHandler Bind MainLoop GetId GetName ProcessEventLocally wakeUpIdle`,
+    giving:
+      'GetStatusBar GetMenuBar GetToolBar GetSizer GetParent GetTopLevelParent FindWindowById FindWindowByName GetPage GetCurrentPage',
+    showing: 'Label Value Title StatusText Range Selection',
+    owners: 'wx.App wx.PySimpleApp',
+    handOver: 'wx.CallAfter',
+    harm: 'crash the window',
+  },
+  {
+    name: 'GTK',
+    source: 'https://pygobject.gnome.org/guide/threading.html',
+    widgets: 'gi.repository.Gtk.* gtk.* gi.repository.Adw.*',
+    others: `Settings CssProvider FileFilter TreePath TreeIter Orientation Align PolicyType ResponseType MessageType ButtonsType
+      FileChooserAction WindowPosition StateFlags StyleContext Adjustment IconTheme TargetEntry RecentManager PageSetup PrintSettings`,
+    anyThread: 'emit_from_thread connect disconnect ref unref weak_ref run',
+    giving: `get_object get_buffer get_child get_children get_window get_style_context get_model get_selection get_parent get_toplevel
+      get_content_area get_action_area get_nth_page get_row_at_index get_application`,
+    keeping: 'props',
+    showing: 'label text title visible sensitive fraction value active',
+    owners: 'gi.repository.Gtk.Application gi.repository.Adw.Application',
+    handOver: 'GLib.idle_add',
+    harm: 'crash the window',
+  },
+  {
+    name: 'Kivy',
+    source: 'https://kivy.org/doc/stable/api-kivy.clock.html',
+    widgets: `kivy.uix.*.* kivymd.uix.*.* kivy.app.App kivymd.app.MDApp kivy.core.window.Window kivy.graphics.* kivy.graphics.texture.Texture
+      kivymd.uix.*.*.*`,
+    others: 'Builder BoxShadow Metrics',
+    anyThread: 'stop get_running_app dispatch_later fbind bind unbind funbind run user_data_dir async_run property',
+    giving: 'get_screen get_running_app get_parent_window get_root_window',
+    keeping: 'ids root parent current_screen',
+    showing: `text source value color disabled opacity pos size size_hint height width background_color title hint_text icon
+      current active texture pos_hint data md_bg_color secondary_text values`,
+    owners: 'kivy.base.runTouchApp',
+    handOver: 'Clock.schedule_once',
+    harm: 'garble the window',
+  },
+  {
+    name: 'pygame',
+    source: 'https://www.pygame.org/docs/ref/event.html',
+    widgets: '',
+    functions: `pygame.display.flip pygame.display.update pygame.display.set_mode pygame.display.set_caption pygame.display.set_icon
+      pygame.display.toggle_fullscreen pygame.event.get pygame.event.poll pygame.event.wait pygame.event.pump pygame.event.peek
+      pygame.event.clear`,
+    owners: 'pygame.display.set_mode pygame.display.init',
+    handOver: 'pygame.event.post',
+    harm: 'hang the window',
+  },
+  {
+    name: 'Textual',
+    source: 'https://textual.textualize.io/guide/workers/#thread-workers',
+    widgets: `textual.app.App textual.widget.Widget textual.widgets.* textual.screen.* textual.containers.* textual.scroll_view.ScrollView`,
+    others: 'Reactive reactive',
+    anyThread: `call_from_thread post_message exit notify log run_worker call_later call_next bell push_message workers query_one query
+      post_message_no_wait call_after_refresh is_running id name`,
+    giving: 'query_one get_widget_by_id get_child_by_id get_child_by_type',
+    keeping: 'app screen parent',
+    owners: '',
+    handOver: 'call_from_thread',
+    harm: 'garble the screen',
+  },
+  {
+    name: 'NiceGUI',
+    source: 'https://nicegui.io/documentation/section_action_events',
+    widgets: 'nicegui.ui.*',
+    madeByFunctions: true,
+    others: `run timer page refreshable context run_with add_head_html add_body_html add_css colors dark_mode download keyboard on_exception
+      state update pages query item_label`,
+    functions: 'nicegui.ui.notify nicegui.ui.navigate.* nicegui.ui.run_javascript nicegui.ui.open nicegui.ui.download',
+    anyThread: 'on on_click bind_text bind_text_from bind_value bind_value_to bind_visibility_from props classes style',
+    owners: '',
+    handOver: 'a ui.timer or an async handler',
+    harm: 'raise RuntimeError or get lost',
+  },
+  {
+    name: 'PySimpleGUI',
+    source: 'https://docs.pysimplegui.com/en/latest/documentation/module/multithreading/',
+    widgets: 'PySimpleGUI.Window FreeSimpleGUI.Window PySimpleGUIQt.Window',
+    functions: 'PySimpleGUI.popup* FreeSimpleGUI.popup*',
+    anyThread: 'write_event_value start_thread perform_long_operation is_closed',
+    giving: 'find_element FindElement Element',
+    elements: true,
+    owners: '',
+    handOver: 'window.write_event_value',
+    harm: 'raise RuntimeError or hang',
+  },
+];
+
+type Use = 'widget' | 'function' | 'owner';
+
+interface Row {
+  readonly toolkit: Toolkit;
+  readonly others: ReadonlySet<string>;
+  readonly anyThread: ReadonlySet<string>;
+  readonly giving: ReadonlySet<string>;
+  readonly keeping: ReadonlySet<string>;
+  readonly showing: ReadonlySet<string>;
+  readonly patterns: readonly (readonly [Use, RegExp])[];
+}
+
+const words = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+/** `tkinter.ttk.*` as an expression: each `*` stands for the rest of one part. */
+const pattern = (dotted: string): RegExp => new RegExp(`^${dotted.replaceAll('.', '\\.').replaceAll('*', '[^.]*')}$`);
+
+const rowOf = (toolkit: Toolkit): Row => ({
+  toolkit,
+  others: new Set(words(toolkit.others)),
+  anyThread: new Set(words(toolkit.anyThread)),
+  giving: new Set(words(toolkit.giving)),
+  keeping: new Set(words(toolkit.keeping)),
+  showing: new Set(words(toolkit.showing)),
+  patterns: [
+    ...words(toolkit.owners).map((dotted) => ['owner', pattern(dotted)] as const),
+    ...words(toolkit.functions).map((dotted) => ['function', pattern(dotted)] as const),
+    ...words(toolkit.widgets).map((dotted) => ['widget', pattern(dotted)] as const),
+  ],
+});
+
+/** Answers for a set of toolkits. */
+export class Toolkits {
+  private readonly rows: readonly Row[];
+  private readonly roots: ReadonlySet<string>;
+  private readonly widgets = new Map<string, Row | undefined>();
+
+  constructor(toolkits: readonly Toolkit[] = TOOLKITS) {
+    this.rows = toolkits.map(rowOf);
+    this.roots = new Set(
+      toolkits.flatMap(({ widgets, functions, owners }) =>
+        words(`${widgets} ${functions ?? ''} ${owners}`).map((dotted) => dotted.slice(0, dotted.indexOf('.'))),
+      ),
+    );
+  }
+
+  private matching(dotted: string, use: Use): Row | undefined {
+    if (!this.roots.has(dotted.slice(0, Math.max(dotted.indexOf('.'), 0)))) return undefined;
+    return this.rows.find(({ patterns }) => patterns.some(([one, form]) => one === use && form.test(dotted)));
+  }
+
+  private widgetRow(type: string): Row | undefined {
+    if (!this.roots.has(type.slice(0, Math.max(type.indexOf('.'), 0)))) return undefined;
+    return remembered(this.widgets, type, () => {
+      const found = this.matching(type, 'widget') ?? this.matching(type, 'owner');
+      const last = type.slice(type.lastIndexOf('.') + 1);
+      // Modules begin with a small letter, and constants have no other.
+      const isType = found?.toolkit.madeByFunctions === true || /^([A-Z]\w*[a-z]\w*|Tk|UI)$/.test(last);
+      return found !== undefined && isType && !found.others.has(last) ? found : undefined;
+    });
+  }
+
+  /** The toolkit in whose windows objects of a type are shown. */
+  ofWidget(type: string): Toolkit | undefined {
+    return this.widgetRow(type)?.toolkit;
+  }
+
+  /** Whether an element of an object of the type is a widget, as of `window["name"]`. */
+  hasElements(type: string): boolean {
+    return this.ofWidget(type)?.elements === true;
+  }
+
+  /** Whether storing an element of an object of the type is a call of the toolkit. */
+  hasOptions(type: string): boolean {
+    return this.ofWidget(type)?.options === true;
+  }
+
+  /** The toolkit that shows or asks something where the function is called. */
+  ofFunction(dotted: string): Toolkit | undefined {
+    return this.matching(dotted, 'function')?.toolkit;
+  }
+
+  /** The toolkit whose windows belong to the thread that calls this. */
+  ownerOf(dotted: string): Toolkit | undefined {
+    return this.matching(dotted, 'owner')?.toolkit;
+  }
+
+  isForAnyThread(type: string, method: string): boolean {
+    return this.widgetRow(type)?.anyThread.has(method) === true;
+  }
+
+  /** Whether a method of a widget gives another one. */
+  gives(type: string, method: string): boolean {
+    return this.widgetRow(type)?.giving.has(method) === true;
+  }
+
+  /** Whether an attribute of a widget is another one, or keeps some. */
+  keeps(type: string, attribute: string): boolean {
+    return this.widgetRow(type)?.keeping.has(attribute) === true;
+  }
+
+  /** Whether storing the attribute of an object of the type changes what is shown. */
+  shows(type: string, attribute: string): boolean {
+    return this.widgetRow(type)?.showing.has(attribute) === true;
+  }
+}
+
+/** The value kept under a key, made where there is none yet. */
+function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key)!;
+}
+
+export const toolkits = new Toolkits();

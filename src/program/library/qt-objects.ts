@@ -1,0 +1,41 @@
+/** Qt's objects that live on a thread: their slots run there, whoever emits the signal. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Args } from '../evaluation/arguments.js';
+import { leak } from '../evaluation/calls.js';
+import { isThread } from '../evaluation/classes.js';
+import type { Frame } from '../evaluation/frame.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import { enterValue, threadsOf } from './threads.js';
+
+export const MOVE_TO_THREAD = 'moveToThread';
+
+/** The thread that an object was moved to. */
+const MOVED = '<moved to>';
+
+export function qtObjectMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
+  leak(frame, args, at);
+  const { machine } = frame;
+  if (name === MOVE_TO_THREAD && args.pos[0] !== undefined) machine.write(machine.cell(self, MOVED), args.pos[0]);
+  return machine.values.one(machine.none);
+}
+
+/** `signal.connect(worker.run)`: the slot of an object that was moved to a thread runs on that thread. */
+export function connectSlots(frame: Frame, args: Args, expr: CallExpr): void {
+  const { machine } = frame;
+  for (const slot of args.pos.flatMap(({ objs }) => objs)) {
+    if (slot.kind !== 'method' || slot.self.kind !== 'instance') continue;
+    for (const thread of machine.read(machine.cell(slot.self, MOVED), frame.act).objs) {
+      if (!isThread(thread)) continue;
+      const model = threadsOf(machine).model(thread, 'thread');
+      enterValue(
+        frame,
+        model,
+        machine.values.one(slot),
+        { pos: [], kw: new Map(), rest: machine.values.unknown },
+        expr,
+      );
+    }
+  }
+}

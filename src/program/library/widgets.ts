@@ -1,0 +1,73 @@
+/** Parts of windows, as objects: what makes them, what gives one from another. What they do is the toolkit's business. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { toolkits } from '../../knowledge/toolkits.js';
+import type { Args } from '../evaluation/arguments.js';
+import { leak } from '../evaluation/calls.js';
+import type { Frame } from '../evaluation/frame.js';
+import { methodOnThread } from './thread-makers.js';
+import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** Where `label["text"] = …` is kept: it is a call of the toolkit in disguise. */
+export const OPTION = '<option>';
+
+/** Makes a widget. What it is given it may call back, on the thread of its window. */
+export function makeWidget(frame: Frame, type: string, args: Args, at: Span): Value {
+  leak(frame, args, at);
+  const { values } = frame.machine;
+  // It may be told of things that only the toolkit knows.
+  return values.withUnknown(values.one(frame.machine.library(frame.act, at, type, frame.inLoop)));
+}
+
+/** `App.get_running_app()` and the like: functions of a widget's class that give a widget. */
+export function callWidgetFunction(frame: Frame, dotted: string, args: Args, at: Span): Value | undefined {
+  const dot = dotted.lastIndexOf('.');
+  const type = dotted.slice(0, Math.max(dot, 0));
+  return toolkits.gives(type, dotted.slice(dot + 1)) ? makeWidget(frame, type, args, at) : undefined;
+}
+
+export function widgetMethod(
+  frame: Frame,
+  self: Obj,
+  type: string,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const started = methodOnThread(frame, type, name, args, expr);
+  if (started !== undefined) return started;
+  leak(frame, args, at);
+  if (name === '__init__') return frame.machine.values.one(frame.machine.none);
+  return toolkits.gives(type, name) ? partOf(frame, self, type, `${name}()`) : undefined;
+}
+
+/** An attribute of a widget that nobody stored: another widget, or a method. */
+export function widgetAttribute(
+  frame: Frame,
+  obj: LibraryObject | InstanceObject,
+  type: string,
+  name: string,
+): Value | undefined {
+  const { machine } = frame;
+  const { values } = machine;
+  const stored = machine.read(machine.cell(obj, name), frame.act);
+  if (stored !== values.none) return values.withUnknown(stored);
+  if (toolkits.keeps(type, name)) return partOf(frame, obj, type, name);
+  const method = values.one(machine.libraryMethod(obj, type, name));
+  // What hangs on a part that was not seen being made may be another one.
+  if (obj.kind === 'library' && obj.spelled !== undefined)
+    return values.withUnknown(values.union(method, values.one(obj)));
+  return values.withUnknown(method);
+}
+
+/** What belongs to the same window. */
+export function partOf({ machine }: Frame, owner: Obj, type: string, name: string): Value {
+  if (!('site' in owner)) return machine.values.unknown;
+  // Parts of parts are no longer told apart.
+  const isPart = owner.kind === 'library' && owner.spelled !== undefined;
+  if (isPart) return machine.values.withUnknown(machine.values.one(owner));
+  const part = machine.known(`part ${owner.id} ${name}`, type, owner.site, { spelled: name, inLoop: true });
+  return machine.values.withUnknown(machine.values.one(part));
+}

@@ -1,0 +1,100 @@
+/** Sleeps that stand in for a join: the thread should be done by then, but nothing says that it is. */
+
+import type { CallExpr } from '../../facts/ir.js';
+import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { isSleep } from '../../knowledge/polling.js';
+import type { Context } from '../contexts/condition.js';
+import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { isElementField, isModelField, type Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { blockingOf } from './blocking.js';
+
+export interface SleepForJoin {
+  readonly act: Activation;
+  readonly sleep: CallExpr;
+  readonly start: StartEvent;
+  /** What the sleeper reads afterwards, and the thread writes. */
+  readonly read: Access;
+  readonly write: Access;
+}
+
+export function* sleepsForJoins(program: Program): Generator<SleepForJoin> {
+  const seen = new Set<string>();
+  for (const act of program.reached) {
+    const sleeps = act.libraryCalls.filter(({ name, loops }) => isSleep(name) && loops.length === 0);
+    for (const sleep of sleeps) {
+      const key = `${act.file.id} ${sleep.node.start}`;
+      if (seen.has(key)) continue;
+      const found = sleeperOf(program, act, sleep);
+      if (found === undefined) continue;
+      seen.add(key);
+      yield found;
+    }
+  }
+}
+
+function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): SleepForJoin | undefined {
+  const { sets } = program.machine;
+  for (const start of act.starts) {
+    const { thread } = start;
+    if (start.node.end > sleep.node.start || !sets.has(sleep.flow.live, thread)) continue;
+    const ctx = program.contexts.context(thread);
+    if (ctx?.model?.kind !== 'thread' || !endsByItself(program, ctx, act, sleep)) continue;
+    const use = useAfter(program, act, sleep, ctx, thread);
+    if (use !== undefined) return { act, sleep: sleep.node, start, ...use };
+  }
+  return undefined;
+}
+
+/** What the thread has written is read after the sleep, and before anybody waits for the thread. */
+function useAfter(
+  { machine }: Program,
+  act: Activation,
+  sleep: LibraryCall,
+  ctx: Context,
+  thread: Obj,
+): Pick<SleepForJoin, 'read' | 'write'> | undefined {
+  const run = [...runBy(ctx.model?.entries ?? [])];
+  // What the thread gives, and is waited for, says how far it is.
+  const given = new Set(run.flatMap(({ signals }) => signals.map(({ obj }) => obj)));
+  const writes = run.flatMap(({ accesses }) =>
+    accesses.filter(({ kind, effect, cell }) => (kind === 'write' || effect !== 'none') && !isModelField(cell.field)),
+  );
+  for (const read of act.accesses) {
+    if (read.kind !== 'read' || read.at.start < sleep.node.end || !machine.sets.has(read.flow.live, thread)) continue;
+    if (read.flow.awaited.items.some((obj) => given.has(obj))) continue;
+    const write = writes.find((one) => shows(read, one));
+    if (write !== undefined) return { read, write };
+  }
+  return undefined;
+}
+
+/** Whether a read finds what the write made: of a container, to have it in hand is to have somebody look into it. */
+function shows({ cell }: Access, write: Access): boolean {
+  if (cell === write.cell) return true;
+  const { owner, field } = write.cell;
+  if (!isElementField(field) || (owner.kind === 'library' && !isContainerRole(roleOf(owner.type)))) return false;
+  return cell.owner === owner || cell.value.objs.includes(owner);
+}
+
+/** Whether the thread comes to its end, and the sleeper doesn't tell it to after the sleep. */
+function endsByItself(program: Program, { model }: Context, act: Activation, sleep: LibraryCall): boolean {
+  const run = runBy(model?.entries ?? []);
+  const blocking = blockingOf(program.machine);
+  if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
+  const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
+  const read = new Set(
+    [...run].flatMap((one) => one.accesses.filter(({ kind }) => kind === 'read').map(({ cell }) => cell)),
+  );
+  const tells =
+    act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||
+    act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && read.has(cell));
+  return !tells;
+}
+
+/** What these functions run, themselves included. */
+export function runBy(entries: Iterable<Activation>): ReadonlySet<Activation> {
+  const reached = new Set<Activation>(entries);
+  for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
+  return reached;
+}

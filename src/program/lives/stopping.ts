@@ -1,0 +1,106 @@
+/** Methods that tell a thread of their own object to end, and return without waiting for it. */
+
+import type { Span } from '../../facts/ir.js';
+import { closes, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
+import { isThread } from '../evaluation/classes.js';
+import type { Activation } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { lifecycleOf } from './lifecycle.js';
+import { runBy } from './sleeps.js';
+
+export interface Unawaited {
+  readonly act: Activation;
+  /** The statement that tells the thread. */
+  readonly at: Span;
+  readonly threads: readonly Obj[];
+  /** What the thread still uses and the method takes away: the call that does it. */
+  readonly taken: Span | undefined;
+}
+
+export function stoppedNotJoined(program: Program): readonly Unawaited[] {
+  const lifecycle = lifecycleOf(program);
+  const found = new Map<unknown, Unawaited & { threads: Obj[] }>();
+  for (const ctx of program.contexts.threads) {
+    const { thread, model } = ctx;
+    if (thread === undefined || model?.kind !== 'thread' || lifecycle.isJoined(thread) || lifecycle.escapes(thread))
+      continue;
+    const owner = [...model.entries].map(({ self }) => self).find((self) => self?.kind === 'instance');
+    // A thread class is waited for by whoever has the thread.
+    if (owner === undefined || isThread(owner)) continue;
+    const run = runBy(model.entries);
+    if (waitsElsewhere(program, owner, thread)) continue;
+    for (const act of program.reached) {
+      if (act.self !== owner || !saysStop(act.fn.name) || program.contexts.runs(ctx, act)) continue;
+      const at = tellsIn(act, run);
+      if (at === undefined || program.machine.sets.has(act.exit?.joined ?? program.machine.sets.empty, thread))
+        continue;
+      const taken = takenFrom(act, run, at);
+      if (taken === undefined && isStuck(run)) continue;
+      const before = found.get(act.fn);
+      if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
+      else if (!before.threads.includes(thread)) before.threads.push(thread);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether another method of the object is there to wait, by its name or because it joins the thread. */
+function waitsElsewhere(program: Program, owner: Obj, thread: Obj): boolean {
+  return program.machine.activations.some(
+    ({ self, fn, exit }) =>
+      self === owner &&
+      (waits(fn.name) || program.machine.sets.has(exit?.joined ?? program.machine.sets.empty, thread)),
+  );
+}
+
+/** Where the method tells the thread: it sets what the thread waits for or asks, or gives it a last item. */
+function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | undefined {
+  const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
+  const signal = act.signals.find(({ obj }) => awaited.has(obj));
+  if (signal !== undefined) return signal.node;
+  const asked = new Set(
+    [...run].flatMap((one) =>
+      one.accesses.filter(({ kind, stmt }) => kind === 'read' && stmt?.kind === 'while').map(({ cell }) => cell),
+    ),
+  );
+  return act.accesses.find(({ kind, cell, stmt }) => kind === 'write' && asked.has(cell) && isFlag(stmt))?.at;
+}
+
+/** `self.running = False` */
+const isFlag = (stmt: Activation['accesses'][number]['stmt']): boolean =>
+  stmt?.kind === 'assign' && stmt.value.kind === 'constant';
+
+/** A call after that which closes what an attribute of the object holds, and that the thread uses as well. */
+function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Span | undefined {
+  const used = new Set([...run].flatMap((one) => one.accesses.map(({ cell }) => cell)));
+  const calls = [
+    ...act.libraryCalls.map(({ node }) => node),
+    ...act.unknownCalls.flatMap(({ expr }) => (expr === undefined ? [] : [expr])),
+  ];
+  for (const call of calls) {
+    if (call.callee.kind !== 'attribute' || call.start < at.start || !closes(call.callee.name)) continue;
+    const { object } = call.callee;
+    if (
+      act.accesses.some(
+        ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
+      )
+    )
+      return call;
+  }
+  return undefined;
+}
+
+/** Whether the thread may sit in a call that the word to end doesn't wake. */
+function isStuck(run: ReadonlySet<Activation>): boolean {
+  for (const { libraryCalls, unknownCalls } of run) {
+    if (libraryCalls.some(({ name, args, keywords }) => mayBlock(name, args.length + keywords.size))) return true;
+    if (
+      unknownCalls.some(
+        ({ expr }) => expr?.callee.kind === 'attribute' && mayBlock(`.${expr.callee.name}`, expr.args.length),
+      )
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+/** Objects that only the thread which made them may use, used on another. */
+
+import type { Span } from '../../facts/ir.js';
+import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
+import type { Condition, Context } from '../contexts/condition.js';
+import { hasOneWorker } from '../library/threads.js';
+import type { Activation } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { reaching } from './own-threads.js';
+
+export interface Borrowed {
+  readonly act: Activation;
+  readonly at: Span;
+  readonly obj: Obj;
+  readonly method: string;
+  readonly row: ThreadBound;
+  readonly way: Condition;
+  /** Where it was made, and by which thread. */
+  readonly maker: Activation;
+  readonly made: Span;
+  readonly owner: Context;
+}
+
+interface Made {
+  readonly act: Activation;
+  readonly at: Span;
+}
+
+/** The first use in each function. */
+export function borrowedObjects(program: Program): readonly Borrowed[] {
+  const makings = new Map<Obj, Made[]>();
+  for (const act of program.reached) {
+    for (const { name, node, result } of act.libraryCalls) {
+      if (threadBound(name) === undefined) continue;
+      for (const obj of result.objs) makings.set(obj, [...(makings.get(obj) ?? []), { act, at: node }]);
+    }
+  }
+  const first = new Map<unknown, Borrowed>();
+  for (const act of makings.size === 0 ? [] : program.reached) {
+    for (const { name, node, self, flow } of act.libraryCalls) {
+      const made = self === undefined ? undefined : makings.get(self);
+      const method = name.slice(name.lastIndexOf('.') + 1);
+      const row = threadBound(name.slice(0, name.length - method.length - 1));
+      if (self === undefined || made === undefined || row === undefined || row.anyThread.includes(method)) continue;
+      const ways = reaching(program, program.contexts.of(act), flow);
+      const found = findBorrower(program, made, ways);
+      const before = first.get(act.fn);
+      if (found === undefined || (before !== undefined && before.at.start <= node.start)) continue;
+      first.set(act.fn, { act, at: node, obj: self, method, row, ...found });
+    }
+  }
+  return [...first.values()];
+}
+
+/** A way by which a thread comes to the use that never comes to where the object is made. */
+function findBorrower(
+  program: Program,
+  made: readonly Made[],
+  ways: readonly Condition[],
+): Pick<Borrowed, 'way' | 'maker' | 'made' | 'owner'> | undefined {
+  const makers = made.flatMap((one) => program.contexts.of(one.act).map(({ ctx }) => ({ ...one, ctx })));
+  for (const way of ways) {
+    const { ctx } = way;
+    if (ctx.thread !== undefined && ctx.model === undefined) continue;
+    const [maker] = makers;
+    if (maker === undefined || makers.some((one) => mayBeOne(program, one.ctx, ctx))) continue;
+    return { way, maker: maker.act, made: maker.at, owner: maker.ctx };
+  }
+  return undefined;
+}
+
+/** Whether two contexts may be one thread: they are the same, or tasks of a pool with one worker; or nobody can tell. */
+function mayBeOne({ machine }: Program, a: Context, b: Context): boolean {
+  if (a === b || (a.thread !== undefined && a.model === undefined)) return true;
+  const pool = a.model?.pool;
+  return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
+}

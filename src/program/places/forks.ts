@@ -1,0 +1,76 @@
+/** Forks of a process in which other threads may run: the child has only the one that forks. */
+
+import type { CallExpr } from '../../facts/ir.js';
+import type { Condition } from '../contexts/condition.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import type { Program } from '../program.js';
+import { reaching } from './own-threads.js';
+import { isSeen } from './main-only.js';
+import { forkingCall, isExec, startMethodCall } from '../../knowledge/forking.js';
+
+export interface Fork {
+  readonly act: Activation;
+  readonly node: CallExpr;
+  readonly call: string;
+  /** A thread that may run by then; undefined where the fork is made on another thread than the main one. */
+  readonly thread: Obj | undefined;
+  readonly way: Condition;
+}
+
+export function* forksBesideThreads(program: Program): Generator<Fork> {
+  const methods = startMethods(program);
+  const seen = new Set<string>();
+  for (const act of program.reached) {
+    for (const call of act.libraryCalls) {
+      const row = forkingCall(call.name);
+      if (row === undefined || act.libraryCalls.some(({ name }) => isExec(name))) continue;
+      if (row === 'start method' && !isForking(program, call, methods)) continue;
+      for (const way of reaching(program, program.waysInto(act), call.flow)) {
+        if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
+        const { live } = program.contexts.compose(way, call.flow);
+        const thread = live.items.find((obj) => obj !== way.ctx.thread && program.threadModel(obj) !== undefined);
+        if (thread === undefined && way.ctx.thread === undefined) continue;
+        if (!isSeen(seen, act, call.node)) yield { act, node: call.node, call: call.name, thread, way };
+        break;
+      }
+    }
+  }
+}
+
+/** What the program says of how processes begin. */
+interface StartMethods {
+  readonly forks: boolean;
+  readonly others: boolean;
+}
+
+function startMethods(program: Program): StartMethods {
+  let forks = false;
+  let others = false;
+  for (const act of program.machine.activations) {
+    for (const { name, args, keywords } of act.libraryCalls) {
+      if (!startMethodCall(name)) continue;
+      const method = args[0] ?? keywords.get('method');
+      if (method === undefined) continue;
+      if (isText(method, 'fork')) forks = true;
+      else others = true;
+    }
+  }
+  return { forks, others };
+}
+
+const isText = ({ objs, unknown }: Value, text: string): boolean =>
+  !unknown && objs.length === 1 && objs[0]!.kind === 'constant' && objs[0].value === text;
+
+/** Whether new processes begin as copies of this one. */
+function isForking(
+  { options: { python } }: Program,
+  { keywords }: LibraryCall,
+  { forks, others }: StartMethods,
+): boolean {
+  // Whatever else the program chooses, it may be for these.
+  if (others || keywords.has('mp_context')) return false;
+  const byDefault = python[0] < 3 || (python[0] === 3 && python[1] < 14);
+  return forks || byDefault;
+}

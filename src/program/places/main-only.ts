@@ -1,0 +1,63 @@
+/** Calls that only the main thread may make, and calls that change something for the whole process. */
+
+import type { Span } from '../../facts/ir.js';
+import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
+import type { Condition } from '../contexts/condition.js';
+import { OUTSIDE } from '../evaluation/attributes.js';
+import type { Activation } from '../model/activation.js';
+import type { Program } from '../program.js';
+import { onThreads, reaching } from './own-threads.js';
+
+export interface Misplaced {
+  readonly act: Activation;
+  readonly at: Span;
+  readonly row: PlaceRow;
+  readonly way: Condition;
+}
+
+/** Calls on other threads of what raises there. */
+export function* mainThreadCalls(program: Program): Generator<Misplaced> {
+  const seen = new Set<string>();
+  for (const { act, ways } of onThreads(program)) {
+    for (const { name, node, flow } of act.libraryCalls) {
+      const row = mainThreadOnly(name);
+      const way = row && reaching(program, ways, flow)[0];
+      if (row === undefined || way === undefined || isSeen(seen, act, node)) continue;
+      yield { act, at: node, row, way };
+    }
+  }
+}
+
+/** Changes of what the process has once, by several threads at a time and without a lock. */
+export function* processWideChanges(program: Program): Generator<Misplaced> {
+  const seen = new Set<string>();
+  for (const { act, ways } of onThreads(program)) {
+    const several = ways.filter(({ ctx }) => ctx.multiple);
+    if (several.length === 0) continue;
+    const changes = [
+      ...act.libraryCalls.map(({ name, node, flow }) => ({ row: changesProcess(name), at: node, flow })),
+      ...act.accesses.flatMap(({ cell: { owner, field }, at, flow }) =>
+        field === OUTSIDE && owner.kind === 'external' ? [{ row: storesInProcess(owner.name), at, flow }] : [],
+      ),
+    ];
+    // What a function changes it often puts back further down: both are one mistake.
+    const told = new Set<string>();
+    for (const { row, at, flow } of changes.sort((a, b) => a.at.start - b.at.start)) {
+      if (row === undefined || told.has(row.does)) continue;
+      const way = reaching(program, several, flow).find(
+        (one) => program.contexts.locksAt(one, flow).items.length === 0,
+      );
+      if (way === undefined) continue;
+      told.add(row.does);
+      if (!isSeen(seen, act, at)) yield { act, at, row, way };
+    }
+  }
+}
+
+/** Whether a place was met before, by another way into its function. */
+export function isSeen(seen: Set<string>, { file }: Activation, at: Span): boolean {
+  const key = `${file.facts.path} ${at.start} ${at.end}`;
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}

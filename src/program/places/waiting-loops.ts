@@ -1,0 +1,116 @@
+/** Loops that do nothing but ask until another thread has changed something. */
+
+import type { Block, CallExpr, Expr, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { walkStmts } from '../../facts/walk.js';
+import { isPoll, isSleep } from '../../knowledge/polling.js';
+import type { Placed } from '../concurrency/concurrency.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Program } from '../program.js';
+import type { Variable } from '../races/variables.js';
+
+export interface WaitingLoop {
+  readonly act: Activation;
+  readonly loop: WhileStmt;
+  /** It sleeps between its looks. */
+  readonly naps: boolean;
+  /** The variable that is asked, with the write that it waits for; or the call that is. */
+  readonly asks:
+    | {
+        readonly variable: Variable;
+        readonly read: Access;
+        readonly write: Access;
+        readonly at: readonly [Placed, Placed];
+      }
+    | { readonly call: CallExpr; readonly name: string };
+}
+
+export function* waitingLoops(program: Program): Generator<WaitingLoop> {
+  const seen = new Set<WhileStmt>();
+  const byRead = variablesByRead(program);
+  for (const act of program.reached) {
+    for (const { loop, test, naps } of emptyLoops(act)) {
+      if (seen.has(loop)) continue;
+      const asks = pollIn(act, test) ?? variableIn(program, act, test, byRead);
+      if (asks === undefined) continue;
+      seen.add(loop);
+      yield { act, loop, naps, asks };
+    }
+  }
+}
+
+interface EmptyLoop {
+  readonly loop: WhileStmt;
+  /** What is asked in each round. */
+  readonly test: Span;
+  readonly naps: boolean;
+}
+
+/** Loops whose rounds do nothing but ask, and sleep. */
+function emptyLoops({ fn, libraryCalls }: Activation): readonly EmptyLoop[] {
+  const found: EmptyLoop[] = [];
+  const isNap = (call: Expr): boolean =>
+    libraryCalls.some(({ name, node }) => node.start === call.start && node.end === call.end && isSleep(name));
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'while') return true;
+    const rest = restOf(stmt, isNap);
+    if (rest !== undefined) found.push({ loop: stmt, ...rest });
+    return true;
+  });
+  return found;
+}
+
+/** What a loop asks, where it does nothing else; undefined where it does. */
+function restOf(loop: WhileStmt, isNap: (call: Expr) => boolean): { test: Span; naps: boolean } | undefined {
+  let naps = false;
+  let test: Span | undefined = isTrue(loop.test) ? undefined : loop.test;
+  const isIdle = (stmt: Stmt): boolean => {
+    if (stmt.kind === 'pass' || stmt.kind === 'continue') return true;
+    if (stmt.kind !== 'expr') return false;
+    if (stmt.value.kind === 'constant') return true;
+    if (!isNap(stmt.value)) return false;
+    naps = true;
+    return true;
+  };
+  const leaves = ([only, ...others]: Block): boolean => others.length === 0 && only?.kind === 'break';
+  for (const stmt of loop.body) {
+    if (isIdle(stmt)) continue;
+    // `while True: if ready: break`, or with the nap in the other branch.
+    if (stmt.kind !== 'if' || test !== undefined || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
+    test = stmt.test;
+  }
+  return test === undefined ? undefined : { test, naps };
+}
+
+const isTrue = (test: Expr): boolean => test.kind === 'constant' && (test.value === true || test.value === 1);
+
+/** A call that asks another thread, or what comes from it, how far it is. */
+function pollIn(act: Activation, test: Span): WaitingLoop['asks'] | undefined {
+  for (const { name, node } of act.libraryCalls) if (within(node, test) && isPoll(name)) return { call: node, name };
+  return undefined;
+}
+
+type ByRead = ReadonlyMap<Access, Variable>;
+
+function variablesByRead(program: Program): ByRead {
+  const found = new Map<Access, Variable>();
+  for (const variable of program.variables)
+    for (const access of variable.accesses) if (access.kind === 'read') found.set(access, variable);
+  return found;
+}
+
+/** A variable that another thread may change meanwhile, while nothing in the loop does. */
+function variableIn(program: Program, act: Activation, test: Span, variables: ByRead): WaitingLoop['asks'] | undefined {
+  for (const read of act.accesses) {
+    const variable = within(read.at, test) ? variables.get(read) : undefined;
+    if (variable === undefined) continue;
+    for (const write of variable.accesses) {
+      if (write.kind !== 'write' && write.effect === 'none') continue;
+      if (write.act.fn.name === '__init__' || write === read) continue;
+      for (const at of program.overlaps(read, write)) {
+        if (at[0].condition.ctx !== at[1].condition.ctx) return { variable, read, write, at };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+/** Parts of windows that another thread touches than the one that shows them. */
+
+import type { Span } from '../../facts/ir.js';
+import { runsLoop } from '../../knowledge/event-loops.js';
+import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
+import type { Context, Condition } from '../contexts/condition.js';
+import { libraryTypes } from '../evaluation/classes.js';
+import { OPTION } from '../library/widgets.js';
+import type { Activation, Flow, LibraryCall } from '../model/activation.js';
+import { isModelField, type Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { onThreads, reaching } from './own-threads.js';
+
+/** What is done to a window, and where. */
+export interface Touch {
+  readonly act: Activation;
+  readonly at: Span;
+  readonly toolkit: Toolkit;
+  readonly kind: 'call' | 'store' | 'make' | 'show';
+  /** The method, attribute, type or function. */
+  readonly name: string;
+  /** The widget; undefined where a function of the toolkit is called. */
+  readonly widget: Obj | undefined;
+  readonly way: Condition;
+}
+
+interface Found extends Omit<Touch, 'way' | 'act'> {
+  readonly flow: Flow;
+}
+
+/** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
+export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
+  const owners = new Owners(program);
+  const groups = new Map<unknown, Touch[]>();
+  for (const { act, ways } of onThreads(program)) {
+    for (const found of touchesIn(act)) {
+      const way = reaching(program, ways, found.flow).find(({ ctx }) => !owners.isOwn(ctx, found.toolkit));
+      if (way === undefined) continue;
+      const { at, toolkit, kind, name, widget } = found;
+      const touch = { act, way, at, toolkit, kind, name, widget };
+      const group = groups.get(act.fn);
+      if (group?.some(({ at }) => at.start === touch.at.start && at.end === touch.at.end)) continue;
+      if (group === undefined) groups.set(act.fn, [touch]);
+      else group.push(touch);
+    }
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
+}
+
+function* touchesIn(act: Activation): Generator<Found> {
+  for (const call of act.libraryCalls) {
+    const found = touchOf(call);
+    if (found !== undefined) yield found;
+  }
+  for (const { cell, kind, at, flow } of act.accesses) {
+    if (kind !== 'write') continue;
+    const { owner, field } = cell;
+    for (const type of libraryTypes(owner)) {
+      const toolkit = toolkits.ofWidget(type);
+      const shows = field === OPTION || (!isModelField(field) && toolkits.shows(type, field));
+      if (toolkit === undefined || !shows || (act.self === owner && act.fn.name === '__init__')) continue;
+      yield { at, toolkit, kind: 'store', name: field === OPTION ? '[]' : field, widget: owner, flow };
+      break;
+    }
+  }
+}
+
+function touchOf({ name: dotted, node, self, flow, result }: LibraryCall): Found | undefined {
+  const shown = toolkits.ofFunction(dotted);
+  if (shown !== undefined) return { at: node, toolkit: shown, kind: 'show', name: dotted, widget: undefined, flow };
+  const made = self === undefined ? toolkits.ofWidget(dotted) : undefined;
+  if (made !== undefined) return { at: node, toolkit: made, kind: 'make', name: dotted, widget: result.objs[0], flow };
+  const dot = dotted.lastIndexOf('.');
+  const type = dotted.slice(0, Math.max(dot, 0));
+  const name = dotted.slice(dot + 1);
+  const toolkit = toolkits.ofWidget(type);
+  if (toolkit === undefined || self === undefined || name.startsWith('__')) return undefined;
+  if (toolkits.isForAnyThread(type, name)) return undefined;
+  return { at: node, toolkit, kind: 'call', name, widget: self, flow };
+}
+
+/** Which threads windows belong to: they make the application, or run its loop. */
+class Owners {
+  private readonly byToolkit = new Map<Toolkit, Set<Context>>();
+
+  constructor(program: Program) {
+    for (const act of program.reached) {
+      for (const call of act.libraryCalls) {
+        const toolkit = ownedBy(call);
+        if (toolkit === undefined) continue;
+        const contexts = this.byToolkit.get(toolkit) ?? new Set();
+        this.byToolkit.set(toolkit, contexts);
+        for (const { ctx } of reaching(program, program.contexts.of(act), call.flow)) contexts.add(ctx);
+      }
+    }
+  }
+
+  isOwn(ctx: Context, toolkit: Toolkit): boolean {
+    return this.byToolkit.get(toolkit)?.has(ctx) === true;
+  }
+}
+
+function ownedBy({ name, self }: LibraryCall): Toolkit | undefined {
+  const made = toolkits.ownerOf(name.replace(/\.__init__$/, ''));
+  if (made !== undefined) return made;
+  if (self === undefined || !runsLoop(name)) return undefined;
+  return libraryTypes(self)
+    .map((type) => toolkits.ofWidget(type))
+    .find(Boolean);
+}

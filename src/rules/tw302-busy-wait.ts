@@ -1,0 +1,95 @@
+/** TW302: a loop asks again and again, where it could wait until it is told. */
+
+import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
+import { nameAt } from '../program/races/spelling.js';
+import type { Program } from '../program/program.js';
+import type { Related, RuleMeta } from './finding.js';
+import { inFunction, relatedAccess, relatedStart, report } from './report.js';
+import type { Rule } from './rule.js';
+
+export const meta: RuleMeta = {
+  code: 'TW302',
+  name: 'busy-wait',
+  severity: 'warning',
+  summary: 'A loop does nothing but ask until another thread has changed something, where it could wait for it.',
+  lesson: 'events-and-timers',
+  verdict: {
+    cpython39: 'Keeps a core busy, and takes its turns from the very thread it waits for.',
+    cpython310: 'Keeps a core busy, and takes its turns from the very thread it waits for.',
+    freeThreaded: 'Keeps a core busy that another thread could have.',
+  },
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const waiting of waitingLoops(program)) {
+      const { act, loop, naps } = waiting;
+      const { what, instead, related, thread } = tell(program, waiting);
+      const fn = inFunction(act);
+      const end = Math.min(loop.end, loop.body[0]?.start ?? loop.end);
+      yield report(meta, {
+        file: act.file,
+        at: { start: loop.start, end: firstLine(act.file.facts.lineStarts, loop.start, end) },
+        severity: naps ? 'information' : 'warning',
+        message: naps
+          ? `This loop asks for ${what} again and again, and notices late. ${instead} waits until it is so, and is woken at once.`
+          : `This loop burns a core to ask for ${what}. ` +
+            `With the GIL it also takes turns from the thread it waits for; ${instead} waits without cost.`,
+        related,
+        data: { function: fn, variable: what, thread },
+      });
+    }
+  },
+};
+
+function firstLine(lineStarts: readonly number[], start: number, end: number): number {
+  const next = lineStarts.find((line) => line > start);
+  return next === undefined ? end : Math.min(end, next - 1);
+}
+
+interface Told {
+  readonly what: string;
+  readonly instead: string;
+  readonly related: readonly Related[];
+  readonly thread: string;
+}
+
+function tell(program: Program, { asks }: WaitingLoop): Told {
+  if ('variable' in asks) {
+    const { variable, read, write, at } = asks;
+    const other = at[1].condition.ctx.thread === undefined ? at[0] : at[1];
+    return {
+      what: nameAt(variable, read),
+      instead: 'A threading.Event, or a Condition with wait_for,',
+      related: [relatedAccess(write, 'changed here by another thread'), ...relatedStart(program, other.condition.ctx)],
+      thread: program.contextName(other.condition.ctx),
+    };
+  }
+  const { call, name } = asks;
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  const object = call.callee.kind === 'attribute' && call.callee.object.kind === 'name' ? call.callee.object.name : '';
+  return {
+    what: object === '' ? `${method}()` : `${object}.${method}()`,
+    instead: INSTEAD[method] ?? 'What can be waited for',
+    related: [],
+    thread: 'the other thread',
+  };
+}
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  is_alive: 'join()',
+  isAlive: 'join()',
+  active_count: 'join() of each thread',
+  activeCount: 'join() of each thread',
+  is_set: 'wait()',
+  isSet: 'wait()',
+  done: 'result()',
+  running: 'result()',
+  locked: 'acquire()',
+  empty: 'get(), or join() of the queue,',
+  qsize: 'get(), or join() of the queue,',
+  full: 'put()',
+  isRunning: 'wait()',
+  isFinished: 'wait()',
+};

@@ -1,0 +1,49 @@
+/** TW303: a sleep stands in for a join. */
+
+import { sleepsForJoins } from '../program/lives/sleeps.js';
+import type { Access } from '../program/model/activation.js';
+import { isElementField } from '../program/model/objects.js';
+import type { Program } from '../program/program.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, related, relatedAccess, report } from './report.js';
+import type { Rule } from './rule.js';
+import { runsWhat, threadName } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW303',
+  name: 'sleep-as-join',
+  severity: 'warning',
+  summary: 'After starting a thread, a sleep stands in for join() before its results are used.',
+  lesson: 'events-and-timers',
+  verdict: ALL_THE_SAME('Works as long as the thread is quick enough; on a busy day the results are missing.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, sleep, start, read, write } of sleepsForJoins(program)) {
+      const name = nameOf(program, read);
+      const thread = runsWhat(program, start.thread) ?? threadName(program, start.thread);
+      yield report(meta, {
+        file: act.file,
+        at: sleep,
+        message:
+          `This sleep only hopes that ${thread} is done: ${name} may be unfinished. ` +
+          `join() waits exactly as long as it takes.`,
+        related: [
+          related(act.file, start.node, 'the thread is started here'),
+          relatedAccess(write, `${thread} writes ${name} here`),
+          relatedAccess(read, `${name} is used here`),
+        ],
+        data: { function: inFunction(act), variable: name, thread },
+      });
+    }
+  },
+};
+
+/** How the reader of a variable calls it. */
+function nameOf(program: Program, { cell: { owner, field } }: Access): string {
+  if (isElementField(field)) return program.objectName(owner);
+  return owner.kind === 'instance' || owner.kind === 'class' ? `${program.objectName(owner)}.${field}` : field;
+}

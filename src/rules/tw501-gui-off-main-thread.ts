@@ -1,0 +1,85 @@
+/** TW501: a thread touches a window that another thread shows. */
+
+import { touchesOffMainThread, type Touch } from '../program/places/windows.js';
+import type { Program } from '../program/program.js';
+import type { Finding, RuleMeta } from './finding.js';
+import { inFunction, lineOf, related, relatedStart, report } from './report.js';
+import type { Rule } from './rule.js';
+
+export const meta: RuleMeta = {
+  code: 'TW501',
+  name: 'gui-off-main-thread',
+  severity: 'warning',
+  summary: 'A thread touches a part of a window, which belongs to the thread that shows the window.',
+  lesson: 'gui-and-main-thread',
+  fix: 'Hand the call to the thread of the window.',
+  verdict: {
+    cpython39: 'Depends on the toolkit and on luck: it works, draws rubbish, raises RuntimeError, hangs or crashes.',
+    cpython310: 'Depends on the toolkit and on luck: it works, draws rubbish, raises RuntimeError, hangs or crashes.',
+    freeThreaded: 'Worse: the toolkit draws while the thread changes what is drawn.',
+  },
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const touches of touchesOffMainThread(program)) {
+      const told = new Map<unknown, Touch[]>();
+      for (const touch of touches) {
+        // What was done to one widget, or shown, is one mistake of this function; as is a widget made here.
+        const key = touch.widget ?? touch.toolkit;
+        const group = told.get(key);
+        if (group === undefined) told.set(key, [touch]);
+        else group.push(touch);
+      }
+      for (const [first, ...others] of told.values()) if (first !== undefined) yield finding(program, first, others);
+    }
+  },
+};
+
+function finding(program: Program, touch: Touch, others: readonly Touch[]): Finding {
+  const { act, at, toolkit, way } = touch;
+  const fn = inFunction(act);
+  const thread = program.contextName(way.ctx);
+  return report(meta, {
+    file: act.file,
+    at,
+    message:
+      `${deed(program, touch)} ${onThread(fn, thread)} can ${toolkit.harm}. ` +
+      `${toolkit.name} expects it from the thread that shows the window only: leave it to that one by ${toolkit.handOver}.`,
+    related: [
+      ...others
+        .slice(0, 5)
+        .map((other) =>
+          related(act.file, other.at, `${deed(program, other)} at line ${lineOf(act.file, other.at.start)}, too`),
+        ),
+      ...relatedStart(program, way.ctx),
+    ],
+    data: { function: fn, thread, variable: nameOf(program, touch) ?? toolkit.name },
+  });
+}
+
+const onThread = (fn: string, thread: string): string =>
+  thread === fn ? `on ${fn}'s thread` : `in ${fn}, on ${thread}'s thread,`;
+
+/** What is done to what, in the user's words. */
+function deed(program: Program, touch: Touch): string {
+  const name = nameOf(program, touch);
+  const last = touch.name.slice(touch.name.lastIndexOf('.') + 1);
+  switch (touch.kind) {
+    case 'make':
+      return `Making a ${last}`;
+    case 'show':
+      return `${touch.name.split('.').slice(-2).join('.')}()`;
+    case 'store':
+      return touch.name === '[]' ? `Setting ${name ?? 'a widget'}[…]` : `Setting ${name ?? 'a widget'}.${last}`;
+    case 'call':
+      return `${name === undefined ? '' : `${name}.`}${last}()`;
+  }
+}
+
+function nameOf(program: Program, { widget }: Touch): string | undefined {
+  if (widget === undefined) return undefined;
+  if (widget.kind === 'instance') return program.machine.names.get(widget) ?? 'self';
+  return program.isNamed(widget) ? program.objectName(widget) : undefined;
+}

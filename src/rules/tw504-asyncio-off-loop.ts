@@ -1,0 +1,38 @@
+/** TW504: a thread touches what belongs to an event loop that another thread runs. */
+
+import { offLoopCalls } from '../program/places/loops.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, relatedStart, report } from './report.js';
+import type { Rule } from './rule.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW504',
+  name: 'asyncio-off-loop',
+  severity: 'warning',
+  summary: 'A thread calls a method of an event loop, or of what belongs to it, while another thread runs the loop.',
+  lesson: 'asyncio-or-threads',
+  fix: 'Leave the call to the loop by `call_soon_threadsafe`.',
+  verdict: ALL_THE_SAME('The loop is not woken: it goes on at its next event, or never. What it keeps may be spoilt.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, at, obj, type, method, way } of offLoopCalls(program)) {
+      const fn = inFunction(act);
+      const thread = program.contextName(way.ctx);
+      const name = program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
+      const loop = type === 'asyncio.loop' ? 'the loop' : 'whoever waits for it';
+      yield report(meta, {
+        file: act.file,
+        at,
+        message:
+          `${name}() in ${fn} may not wake ${loop}: it runs on another thread. ` +
+          `asyncio has no locks; leave it to the loop by loop.call_soon_threadsafe(…).`,
+        related: relatedStart(program, way.ctx),
+        data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },
+      });
+    }
+  },
+};

@@ -1,0 +1,37 @@
+/** TW505: a connection to SQLite is used on another thread than the one that made it. */
+
+import { borrowedObjects } from '../program/places/bound.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, lineOf, related, relatedStart, report } from './report.js';
+import type { Rule } from './rule.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW505',
+  name: 'sqlite-cross-thread',
+  severity: 'error',
+  summary: 'A connection to SQLite, or a cursor of it, is used on another thread than the one that made it.',
+  lesson: 'passing-data',
+  verdict: ALL_THE_SAME('Raises sqlite3.ProgrammingError at the first use on the other thread.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, at, obj, method, row, way, maker, made, owner } of borrowedObjects(program)) {
+      const fn = inFunction(act);
+      const name = program.isNamed(obj) ? program.objectName(obj) : undefined;
+      const other = owner.thread === undefined ? 'the main thread' : `the thread of ${program.contextName(owner)}`;
+      const here = way.ctx.thread === undefined ? 'the main thread' : `the thread of ${program.contextName(way.ctx)}`;
+      yield report(meta, {
+        file: act.file,
+        at,
+        message:
+          `${name === undefined ? '' : `${name}.`}${method}() in ${fn} raises ${row.raises}: another thread made it. ` +
+          `${fn} runs on ${here} and the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
+        related: [related(maker.file, made, `made here, on ${other}`), ...relatedStart(program, way.ctx)],
+        data: { function: fn, thread: program.contextName(way.ctx), variable: name ?? method },
+      });
+    }
+  },
+};

@@ -1,0 +1,34 @@
+/** TW506: several threads change what the process has only once. */
+
+import { processWideChanges } from '../program/places/main-only.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, relatedStart, report } from './report.js';
+import type { Rule } from './rule.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW506',
+  name: 'process-wide-state',
+  severity: 'warning',
+  summary: 'Several threads change something that the process has only once, such as its working directory.',
+  lesson: 'race-conditions',
+  verdict: ALL_THE_SAME('The last one wins, for all threads at once: there is one such thing for the whole process.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, at, row, way } of processWideChanges(program)) {
+      const fn = inFunction(act);
+      yield report(meta, {
+        file: act.file,
+        at,
+        message:
+          `${row.call} in ${fn} ${row.does} for all threads at once. ` +
+          `Several threads run ${program.contextName(way.ctx)}, and each finds what the last of them has set.`,
+        related: relatedStart(program, way.ctx),
+        data: { function: fn, thread: program.contextName(way.ctx), variable: row.call },
+      });
+    }
+  },
+};

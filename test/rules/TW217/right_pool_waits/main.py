@@ -1,0 +1,5 @@
+from jobs import Jobs
+
+jobs = Jobs()
+jobs.add("a")
+jobs.close()

@@ -1,0 +1,6 @@
+from player import Player
+
+player = Player()
+player.pause()
+input("Enter ends")
+player.close()

@@ -1,0 +1,7 @@
+from sampler import Sampler
+
+sampler = Sampler()
+sampler.begin()
+input("Enter ends")
+sampler.finish()
+print(sampler.samples)

@@ -1,0 +1,5 @@
+from pair import Pair
+
+pair = Pair()
+input("Enter ends")
+pair.close()

@@ -1,0 +1,13 @@
+import threading
+import time
+
+
+def work():
+    time.sleep(3)
+
+
+thread = threading.Thread(target=work)
+thread.start()
+while thread.is_alive():
+    thread.join(0.5)
+print("done")

@@ -1,0 +1,5 @@
+import time
+
+
+def work(number):
+    time.sleep(number)

@@ -1,0 +1,2 @@
+def sizes(words):
+    return [len(word) for word in words]

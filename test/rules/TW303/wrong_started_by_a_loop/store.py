@@ -1,0 +1,5 @@
+entries = {}
+
+
+def put(key):
+    entries[key] = key.upper()

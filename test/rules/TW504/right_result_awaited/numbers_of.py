@@ -1,0 +1,2 @@
+def total(count):
+    return sum(range(count))

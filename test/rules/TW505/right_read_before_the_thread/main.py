@@ -1,0 +1,14 @@
+import threading
+
+from rows import load
+
+
+def show(rows):
+    for row in rows:
+        print(row)
+
+
+rows = load("shop.db")
+thread = threading.Thread(target=show, args=(rows,))
+thread.start()
+thread.join()

@@ -1,0 +1,7 @@
+class Shell:
+    def __init__(self):
+        self.folder = "/"
+        self.environ = {}
+
+    def chdir(self, folder):
+        self.folder = folder
