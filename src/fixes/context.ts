@@ -27,6 +27,11 @@ export class FixContext {
     private readonly text: (path: string) => string | undefined,
   ) {}
 
+  /** The same program and texts, for a finding that is told elsewhere. */
+  about(finding: Finding): FixContext {
+    return new FixContext(this.program, finding, this.text);
+  }
+
   /** A file with its text; undefined where the host has none. */
   sourceOf(path: string): Source | undefined {
     const known = this.sources.get(path);

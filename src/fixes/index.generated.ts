@@ -20,6 +20,7 @@ export { makers as TW211 } from './tw211.js';
 export { makers as TW214 } from './tw214.js';
 export { makers as TW215 } from './tw215.js';
 export { makers as TW216 } from './tw216.js';
+export { makers as TW217 } from './tw217.js';
 export { makers as TW301 } from './tw301.js';
 export { makers as TW403 } from './tw403.js';
 export { makers as TW406 } from './tw406.js';

@@ -2,10 +2,13 @@
 
 import { stoppedNotJoined } from '../program/lives/stopping.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, related, relatedStart, report } from './report.js';
+import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { runsWhat, threadName } from './thread-lives.js';
+import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
+
+/** What a related location says of the start of such a thread; its quick fix looks for it. */
+export const STARTED = 'the thread is started here';
 
 export const meta: RuleMeta = {
   code: 'TW217',
@@ -13,6 +16,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A method tells its own thread to end and returns without waiting: the thread may still be at work.',
   lesson: 'create-start-join',
+  fix: 'Join the thread where it is told to end.',
   verdict: ALL_THE_SAME(
     'The thread goes on for a while after the method has returned, and may use what is gone by then.',
   ),
@@ -38,10 +42,11 @@ export const rule: Rule = {
               `It is told to end here, which it notices later; join it before the next line.`,
         related: [
           ...(taken === undefined ? [] : [related(act.file, taken, `gone from here on, though ${work} uses it`)]),
-          ...threads.flatMap((one) => {
-            const ctx = program.contexts.context(one);
-            return ctx === undefined ? [] : relatedStart(program, ctx);
-          }),
+          ...threads.flatMap((one) =>
+            (program.contexts.context(one)?.starts ?? [])
+              .slice(0, 1)
+              .map((start) => related(start.act.file, methodSpan(start.node), STARTED)),
+          ),
         ],
         data: { function: fn, thread: work, variable: threadName(program, thread) },
       });

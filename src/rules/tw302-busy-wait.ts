@@ -4,7 +4,7 @@ import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.
 import { nameAt } from '../program/races/spelling.js';
 import type { Program } from '../program/program.js';
 import type { Related, RuleMeta } from './finding.js';
-import { inFunction, relatedAccess, relatedStart, report } from './report.js';
+import { inFunction, relatedAccess, relatedStart, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 
 export const meta: RuleMeta = {
@@ -38,6 +38,7 @@ export const rule: Rule = {
             `With the GIL it also takes turns from the thread it waits for; ${instead} waits without cost.`,
         related,
         data: { function: fn, variable: what, thread },
+        ...('variable' in waiting.asks ? { subject: subjectOf(waiting.asks.variable) } : {}),
       });
     }
   },

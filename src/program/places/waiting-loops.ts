@@ -30,13 +30,20 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   const byRead = variablesByRead(program);
   for (const act of program.reached) {
     for (const { loop, test, naps } of emptyLoops(act)) {
-      if (seen.has(loop)) continue;
+      if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
       const asks = pollIn(act, test) ?? variableIn(program, act, test, byRead);
       if (asks === undefined) continue;
       seen.add(loop);
       yield { act, loop, naps, asks };
     }
   }
+}
+
+/** A thread that sleeps until it is told to end, and then does: the sleep stands for work, and the flag is TW108's. */
+function isWholeLife(program: Program, act: Activation, loop: WhileStmt): boolean {
+  const last = act.fn.body[act.fn.body.length - 1];
+  if (last !== loop || loop.orelse.length > 0) return false;
+  return program.contexts.of(act).every(({ ctx }) => ctx.model?.entries.has(act) === true);
 }
 
 interface EmptyLoop {

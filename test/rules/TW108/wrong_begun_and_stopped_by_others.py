@@ -14,7 +14,6 @@ class Poller:
 
     def poll(self):
         while self.alive:  # expect: TW108
-            print("polled")
             time.sleep(1)
 
     def end(self):

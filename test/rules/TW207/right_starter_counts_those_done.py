@@ -20,7 +20,7 @@ def send_all(letters):
 
     for letter in letters:
         threading.Thread(target=send, args=(letter,), daemon=True).start()
-    while len(done) < len(letters):
+    while len(done) < len(letters):  # expect: TW302
         time.sleep(0.1)
 
 

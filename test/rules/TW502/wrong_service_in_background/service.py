@@ -8,7 +8,7 @@ class Service:
 
     def run(self):
         signal.signal(signal.SIGTERM, self.stop)  # expect: TW502
-        while self.running:  # expect: TW302
+        while self.running:  # expect: TW108
             time.sleep(1)
 
     def stop(self, number, frame):

@@ -3,7 +3,7 @@ import threading
 
 class Loader(threading.Thread):
     def __init__(self, db):
-        super().__init__()
+        super().__init__(daemon=True)
         self.db = db
         self.songs = []
 

@@ -11,10 +11,10 @@ class Service:
         self._thread = threading.Thread(target=self._loop)
 
     def begin(self):
-        self._thread.start()  # expect: TW201
+        self._thread.start()
 
     def close(self):
-        self._closing.set()
+        self._closing.set()  # expect: TW217
 
     def _loop(self):
         while not self._closing.wait(self.period):

@@ -13,10 +13,10 @@ class HealthMonitor:
 
     def start(self):
         self._thread = threading.Thread(target=self._watch, name="health")
-        self._thread.start()  # expect: TW201
+        self._thread.start()
 
     def stop(self):
-        self._stopping.set()
+        self._stopping.set()  # expect: TW217
         print("asked", self._thread.name, "to stop")
 
     def _watch(self):
