@@ -13,6 +13,6 @@ def work(n):
 
 for n in range(3):
     threading.Thread(target=work, args=(n,)).start()
-while threading.active_count() > 1:
+while threading.active_count() > 1:  # expect: TW302
     time.sleep(0.1)
 print("done", total)

@@ -8,7 +8,7 @@ def work(n):
 
 for n in range(3):
     threading.Thread(target=work, args=(n,)).start()
-while True:
+while True:  # expect: TW302
     time.sleep(0.1)
     if threading.activeCount() == 1:
         break

@@ -10,6 +10,6 @@ def work(n):
 threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
 for t in threads:
     t.start()
-while any(t.is_alive() for t in threads):
+while any(t.is_alive() for t in threads):  # expect: TW302
     time.sleep(0.1)
 print("done")

@@ -14,6 +14,6 @@ def work(n):
 
 for n in range(3):
     threading.Thread(target=work, args=(n,)).start()
-while finished < 3:
+while finished < 3:  # expect: TW302
     time.sleep(0.1)
 print("done")
