@@ -1,6 +1,7 @@
 /** TW501: a thread touches a window that another thread shows. */
 
 import { touchesOffMainThread, type Touch } from '../program/places/windows.js';
+import type { Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { inFunction, lineOf, related, relatedStart, report } from './report.js';
@@ -43,6 +44,8 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
   return report(meta, {
     file: act.file,
     at,
+    // Far from where the thread begins, some call on the way may be one that only the window makes.
+    ...(isNear(act, way.ctx.model?.entries ?? new Set()) ? {} : { severity: 'hint', confidence: 'low' }),
     message:
       `${deed(program, touch)} ${onThread(fn, thread)} can ${toolkit.harm}. ` +
       `${toolkit.name} expects it from the thread that shows the window only: leave it to that one by ${toolkit.handOver}.`,
@@ -56,6 +59,16 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
     ],
     data: { function: fn, thread, variable: nameOf(program, touch) ?? toolkit.name },
   });
+}
+
+/** How many calls may lie between what a thread begins with and what it does to a window. */
+const MAX_CALLS = 2;
+
+function isNear(act: Activation, entries: ReadonlySet<Activation>): boolean {
+  let near = entries;
+  for (let calls = 0; calls < MAX_CALLS && !near.has(act); calls++)
+    near = new Set([...near].flatMap((one) => one.calls.map(({ callee }) => callee)));
+  return near.has(act);
 }
 
 const onThread = (fn: string, thread: string): string =>
