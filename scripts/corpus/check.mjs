@@ -39,6 +39,8 @@ const result = {
       rule: finding.code,
       severity: finding.severity,
       confidence: finding.confidence,
+      basis: finding.basis,
+      grounds: finding.grounds,
       key: [finding.data.variable ?? finding.data.thread ?? finding.data.lock, finding.data.function]
         .filter(Boolean)
         .join(' in '),

@@ -1,5 +1,6 @@
 /** What a rule says: a finding, the story that proves it, and the edits that mend it. */
 
+import type { Basis } from '../program/evidence/basis.js';
 import type { Span } from '../facts/ir.js';
 import type { Play } from '../witness/machine/play.js';
 
@@ -90,6 +91,10 @@ export interface Finding extends Location {
   readonly play?: Play;
   /** Code in which rules that yield to this one say nothing: what was to be guarded here, and isn't. */
   readonly covers?: Location;
+  /** What it rests on, where that decides how sure it is. */
+  readonly basis?: Basis;
+  /** By which row of the table in `severity.ts` that was decided. */
+  readonly grounds?: string;
   /** The variable the finding is about, as a key stable within one check; findings on one variable share a fix. */
   readonly subject?: string;
 }

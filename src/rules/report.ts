@@ -1,5 +1,6 @@
 /** The pieces findings are made of. */
 
+import type { Basis } from '../program/evidence/basis.js';
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation } from '../program/model/activation.js';
 import type { Context } from '../program/contexts/condition.js';
@@ -43,6 +44,8 @@ export interface Report {
   readonly evidence?: Evidence;
   /** In the file of the finding. */
   readonly covers?: Span;
+  readonly basis?: Basis;
+  readonly grounds?: string;
 }
 
 export function report(meta: RuleMeta, parts: Report): Finding {
@@ -59,6 +62,8 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     lesson: meta.lesson,
     data: parts.data ?? {},
     ...(parts.subject === undefined ? {} : { subject: parts.subject }),
+    ...(parts.basis === undefined ? {} : { basis: parts.basis }),
+    ...(parts.grounds === undefined ? {} : { grounds: parts.grounds }),
     ...(parts.evidence === undefined ? {} : { evidence: parts.evidence }),
     ...(parts.covers === undefined ? {} : { covers: locate(parts.file, parts.covers) }),
   };

@@ -1,6 +1,7 @@
 /** What the rules on shared variables have in common: their words, their related places, their evidence. */
 
 import type { Access } from '../program/model/activation.js';
+import { basisOf } from '../program/evidence/basis.js';
 import { isUnder } from '../program/races/check-races.js';
 import type { Placed } from '../program/concurrency/concurrency.js';
 import type { Program } from '../program/program.js';
@@ -8,7 +9,8 @@ import type { CheckRace, Race } from '../program/races/races.js';
 import { readsFor } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Variable } from '../program/races/variables.js';
-import type { Confidence, Evidence, EvidenceStep, Related, Severity } from './finding.js';
+import type { Evidence, EvidenceStep, Related } from './finding.js';
+import { trustOf, type Trust } from './severity.js';
 import { inFunction, locate, lineOf, relatedAccess, relatedStart } from './report.js';
 
 /** Whether a variable counts as global (TW101) rather than as an attribute (TW102). */
@@ -118,25 +120,8 @@ export function changedIteration(program: Program, race: Race, name: string): Ev
   };
 }
 
-/**
- * High where everything about the two accesses could be seen; lower where a root was guessed, or where the object is one
- * of many. Where most of what was guessed so far turned out wrong, it is no more than a hint.
- */
-export function trustIn(program: Program, race: Race): { confidence: Confidence; severity?: Severity } {
-  const [mine, theirs] = race.at;
-  if (program.clarity.isBlurred(mine, theirs)) return { confidence: 'low', severity: 'hint' };
-  return { confidence: confidenceOf(program, race) };
-}
-
-export function confidenceOf(program: Program, race: Race): Confidence {
-  const [mine, theirs] = race.at;
-  const guessed = [mine, theirs].filter(({ condition }) => condition.root === 'callback').length;
-  if (guessed > 0) return 'low';
-  const clients = [mine, theirs].filter(
-    ({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module',
-  ).length;
-  return clients > 0 || !program.isSingular(race.access.cell.owner) ? 'medium' : 'high';
-}
+/** How grave and how sure a race is, by what it rests on. */
+export const trustIn = (program: Program, race: Race): Trust => trustOf(basisOf(program, race.at));
 
 /** `line 12`, or `pool.py:12` for another file than the one reported in. */
 export function placeName(from: Access, to: Access): string {

@@ -6,7 +6,7 @@ import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { changedIteration, confidenceOf, placeName, surroundings } from './shared-data.js';
+import { changedIteration, trustIn, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -42,7 +42,7 @@ export const rule: Rule = {
             `${name} is iterated here while another thread changes it. ` +
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
-          confidence: confidenceOf(program, race),
+          ...trustIn(program, race),
           related: surroundings(program, race),
           data: {
             variable: name,

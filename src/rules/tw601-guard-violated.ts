@@ -5,7 +5,9 @@ import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, lineOf, otherThread, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { confidenceOf, lostUpdate, placeName, surroundings } from './shared-data.js';
+import { lostUpdate, placeName, surroundings } from './shared-data.js';
+import { trustOf } from './severity.js';
+import { basisOf } from '../program/evidence/basis.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -36,7 +38,7 @@ export const rule: Rule = {
             `${name} is declared as guarded by ${lock}, which isn't held here. ` +
             `${inFunction(access.act)} uses it while ${who} ${does} it` +
             (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
-          confidence: confidenceOf(program, { variable, access, other, at }),
+          confidence: trustOf(basisOf(program, at)).confidence,
           related: [
             related(
               guarded.file,

@@ -22,8 +22,8 @@ const MANY_THREADS = 6;
 const MANY_STARTS = 3;
 /** More ways to enter a function than this are no longer all told apart. */
 const MANY_WAYS = 40;
-/** So many different blurs are too many. */
-const BLURRED = 3;
+/** So many kinds of blur on the ways to a race are too many. */
+export const BLURRED = 3;
 
 const SIGNS = {
   choice: 1,
@@ -51,10 +51,15 @@ export class Clarity {
     private readonly roots: readonly Root[],
   ) {}
 
-  /** Whether too little is told apart on the ways by which the two come to where they meet. */
-  isBlurred(a: Placed, b: Placed): boolean {
+  /** How many kinds of blur lie on the ways by which the two come to where they meet. */
+  blursOf(a: Placed, b: Placed): number {
     const signs = this.signsOf(a.access.act, a.condition) | this.signsOf(b.access.act, b.condition);
-    return Object.values(SIGNS).filter((sign) => (signs & sign) !== 0).length >= BLURRED;
+    return Object.values(SIGNS).filter((sign) => (signs & sign) !== 0).length;
+  }
+
+  /** Whether too little is told apart on these ways. */
+  isBlurred(a: Placed, b: Placed): boolean {
+    return this.blursOf(a, b) >= BLURRED;
   }
 
   private signsOf(act: Activation, { ctx }: Condition): number {

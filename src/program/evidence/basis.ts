@@ -1,0 +1,52 @@
+/**
+ * What a race rests on: how plainly it is seen that two threads come to the two places at once. Plain data, from which
+ * `rules/severity.ts` decides how grave and how sure a finding is.
+ */
+
+import type { Placed } from '../concurrency/concurrency.js';
+import type { Program } from '../program.js';
+import { distanceTo } from './distance.js';
+import { areSeenBeside } from './seen-beside.js';
+
+export interface Basis {
+  /**
+   * How the code is parted between the two threads: neither runs the other's place, one of them does, or each runs both.
+   * Code that was written for two threads is parted; where each may run all of it, most often only one ever does.
+   */
+  readonly parted: 'apart' | 'half' | 'same';
+  /** The two threads are seen to be started beside each other, and not only in calls that may come again. */
+  readonly seenBeside: boolean;
+  /** Both are threads of clients, promised by a lock of the class or module that they call. */
+  readonly promised: boolean;
+  /** Calls between the entry of a thread and its place, on the side where these are more. */
+  readonly calls: number;
+  /** Tests of callers that the two sides stand under. */
+  readonly tests: number;
+  /** How many of the two sides only code outside the program calls. */
+  readonly clients: number;
+  /** Some way there begins at a function that was handed to code which can't be seen. */
+  readonly guessed: boolean;
+  /** The object of the model stands for one object of the program. */
+  readonly single: boolean;
+  /** Kinds of things on the two ways that the model does not tell apart (see clarity.ts). */
+  readonly blurs: number;
+}
+
+export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Placed]): Basis {
+  const sides = [mine, theirs];
+  const crossings = [
+    [mine, theirs],
+    [theirs, mine],
+  ].filter(([one, other]) => program.contexts.runs(one!.condition.ctx, other!.access.act)).length;
+  return {
+    parted: (['apart', 'half', 'same'] as const)[crossings]!,
+    seenBeside: areSeenBeside(mine, theirs),
+    promised: program.areClients(mine, theirs),
+    calls: Math.max(...sides.map((side) => distanceTo(program, side))),
+    tests: sides.reduce((sum, { condition }) => sum + condition.checks.length, 0),
+    clients: sides.filter(({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module').length,
+    guessed: sides.some(({ condition }) => condition.root === 'callback'),
+    single: program.isSingular(mine.access.cell.owner),
+    blurs: program.clarity.blursOf(mine, theirs),
+  };
+}
