@@ -8,6 +8,7 @@
  *   --update         write the record anew: verdicts stay, new findings wait as `unread`
  *   --limit N        seconds for each source (240)
  *   --record FILE    another record
+ *   --hints          count hints, too: what was a warning may be no more than that by now
  *   --no-build       use the library as it is built
  *   --recall FOLDER  check the real fixes in FOLDER instead, each as <id>/before and <id>/after
  *   --permute        check each source in other orders (of files, of the work, of sets) and say what that changes
@@ -42,6 +43,7 @@ function options() {
       record: { type: 'string', default: join(root, 'corpus/findings.jsonl') },
       build: { type: 'boolean', default: true },
       recall: { type: 'string' },
+      hints: { type: 'boolean', default: false },
       tables: { type: 'boolean', default: false },
       permute: { type: 'boolean', default: false },
       seeds: { type: 'string', default: '10' },
@@ -82,7 +84,7 @@ function main(given) {
   const seen = [];
   let failed = false;
   for (const source of sources) {
-    const outcome = checkFolder(library, source.folder, given.limit);
+    const outcome = checkFolder(library, source.folder, given.limit, given.hints);
     if (outcome.failed) {
       failed = true;
       console.log(`${source.name}: ${outcome.failed}`);
@@ -101,6 +103,9 @@ function main(given) {
   const fresh = seen.flatMap(({ comparison }) => comparison.fresh);
   console.log('\nStill found, by rule');
   for (const [rule, count] of tally(still, (row) => row.rule)) console.log(`  ${rule}  ${counted(count)}`);
+  const pairs = seen.flatMap(({ comparison }) => comparison.still);
+  console.log('Still found, by severity and what it rests on');
+  for (const [grounds, count] of tallyPairs(pairs)) console.log(`  ${grounds}  ${counted(count)}`);
   if (gone.length > 0) {
     console.log('Gone, by rule');
     for (const [rule, count] of tally(gone, (row) => row.rule)) console.log(`  ${rule}  ${counted(count)}`);
@@ -112,6 +117,15 @@ function main(given) {
     return failed ? 1 : 0;
   }
   return failed || fresh.length + gone.length > 0 ? 1 : 0;
+}
+
+/** Races by the row of `src/rules/severity.ts` that decided how grave they are. */
+function tallyPairs(pairs) {
+  const rows = pairs.filter(({ finding }) => finding.grounds !== undefined);
+  return tally(
+    rows.map(({ row, finding }) => ({ ...row, grounds: `${finding.severity}: ${finding.grounds}` })),
+    ({ grounds }) => grounds,
+  );
 }
 
 function report(source, { files, milliseconds, problems }, { still, fresh, gone }) {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pythonFiles } from './sources.mjs';
 
-const [library, folder] = process.argv.slice(2);
+const [library, folder, ...flags] = process.argv.slice(2);
+const hints = flags.includes('--hints');
 const { createEngine, createSession, defaultOptions } = await import(pathToFileURL(library).href);
 const failures = [];
 const session = createSession(await createEngine(), defaultOptions, {
@@ -32,7 +33,7 @@ const result = {
   milliseconds: Math.round(performance.now() - began),
   problems: [...errors.map(({ path, message }) => `${path}: ${message}`), ...failures],
   findings: findings
-    .filter(({ severity }) => severity !== 'hint')
+    .filter(({ severity }) => hints || severity !== 'hint')
     .map((finding) => ({
       path: finding.path,
       line: lineOf(finding),

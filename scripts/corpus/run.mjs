@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const checker = join(dirname(fileURLToPath(import.meta.url)), 'check.mjs');
 
-/** What a check of `folder` says; `failed` tells why there is no answer. `limit` is in seconds. */
-export function checkFolder(library, folder, limit) {
-  const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [checker, library, folder], {
+/** What a check of `folder` says; `failed` tells why there is no answer. `limit` is in seconds; with `hints`, those too. */
+export function checkFolder(library, folder, limit, hints = false) {
+  const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [checker, library, folder, ...(hints ? ['--hints'] : [])], {
     encoding: 'utf8',
     timeout: limit * 1000,
     killSignal: 'SIGKILL',
