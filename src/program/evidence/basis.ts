@@ -40,7 +40,7 @@ export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Plac
   ].filter(([one, other]) => program.contexts.runs(one!.condition.ctx, other!.access.act)).length;
   return {
     parted: (['apart', 'half', 'same'] as const)[crossings]!,
-    seenBeside: areSeenBeside(mine, theirs),
+    seenBeside: areSeenBeside(program.machine, mine, theirs),
     promised: program.areClients(mine, theirs),
     calls: Math.max(...sides.map((side) => distanceTo(program, side))),
     tests: sides.reduce((sum, { condition }) => sum + condition.checks.length, 0),

@@ -1,37 +1,73 @@
 /**
  * Whether two threads that run the same code are seen to be started beside each other: in a loop, one after the other in
  * one function, by what starts several at once by its nature, or beside what their starter then does itself. A start that
- * only a second call of its function repeats is most often one that never comes.
+ * only a second call of its function repeats, from who knows where, is most often one that never comes.
  */
 
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
 import type { Activation, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Machine } from '../model/machine.js';
 
-export function areSeenBeside(mine: Placed, theirs: Placed): boolean {
+/** Helpers between a start and the function that decides how often it comes. */
+const HELPERS = 2;
+
+export function areSeenBeside(machine: Machine, mine: Placed, theirs: Placed): boolean {
   const [one, other] = [mine.condition.ctx, theirs.condition.ctx];
-  if (one.thread === undefined) return other.thread !== undefined && isBesideStarter(mine.access.act, other);
-  if (other.thread === undefined) return isBesideStarter(theirs.access.act, one);
-  if (one === other && isSeveral(one)) return true;
+  if (one.thread === undefined) return other.thread !== undefined && isBesideStarter(machine, mine.access.act, other);
+  if (other.thread === undefined) return isBesideStarter(machine, theirs.access.act, one);
+  if (one === other && isSeveral(machine, one)) return true;
   return one.starts.some((start) =>
-    other.starts.some((next) => start !== next && sameFunction(start, next) && !areEitherOr(start, next)),
+    other.starts.some((next) => start !== next && haveOneStarter(machine, start, next) && !areEitherOr(start, next)),
   );
 }
 
-/** Started in a loop, or several at once by its nature: a pool's map, the requests of a server. */
-const isSeveral = ({ model, repeated, multiple }: Context): boolean =>
-  multiple && (model?.parallel === true || [...repeated].some(({ inLoop }) => inLoop));
+/** Started in a loop, by a helper called again in one function, or several at once by their nature, as requests are. */
+const isSeveral = (machine: Machine, { model, repeated, multiple }: Context): boolean =>
+  multiple &&
+  (model?.parallel === true ||
+    [...repeated].some(({ inLoop, act }) => inLoop || isCalledAgainIn(machine, act, HELPERS)));
 
-const sameFunction = (a: StartEvent, b: StartEvent): boolean => a.act.fn === b.act.fn;
+/** Whether some one function calls it in a loop or at two places. */
+function isCalledAgainIn(machine: Machine, act: Activation, helpers: number): boolean {
+  const calls = callersInto(machine, act);
+  const callers = calls.map((caller) => caller.act);
+  return (
+    calls.some(({ call }) => call.inLoop) ||
+    new Set(callers).size < callers.length ||
+    (helpers > 1 && callers.some((caller) => caller !== act && isCalledAgainIn(machine, caller, helpers - 1)))
+  );
+}
+
+/** Whether one function comes to both starts. */
+function haveOneStarter(machine: Machine, a: StartEvent, b: StartEvent): boolean {
+  const starters = startersOf(machine, b);
+  return [...startersOf(machine, a)].some((act) => starters.has(act));
+}
 
 /** In branches of one test, of which one is taken. */
 const areEitherOr = (a: StartEvent, b: StartEvent): boolean =>
-  a.act === b.act &&
   a.flow.check !== undefined &&
   b.flow.check !== undefined &&
-  a.flow.check.node === b.flow.check.node &&
-  a.flow.check !== b.flow.check;
+  a.flow.check !== b.flow.check &&
+  a.flow.check.node === b.flow.check.node;
 
-/** What starts the thread, or what that calls itself, with the thread running by then. */
-const isBesideStarter = (act: Activation, { starts }: Context): boolean =>
-  starts.some(({ act: starter }) => starter === act || starter.calls.some(({ callee }) => callee === act));
+/** Whether what starts the thread, itself or by a helper, is at the place itself or calls it. */
+const isBesideStarter = (machine: Machine, act: Activation, { starts }: Context): boolean =>
+  starts.some((start) =>
+    [...startersOf(machine, start)].some(
+      (starter) => starter === act || starter.calls.some(({ callee }) => callee === act),
+    ),
+  );
+
+/** The function that starts a thread, and those that call it for that. */
+function startersOf(machine: Machine, { act }: StartEvent): ReadonlySet<Activation> {
+  const found = new Set([act]);
+  let ring = [act];
+  for (let helper = 0; helper < HELPERS; helper++) {
+    ring = ring.flatMap((one) => callersInto(machine, one).map((caller) => caller.act));
+    for (const one of ring) found.add(one);
+  }
+  return found;
+}
