@@ -16,10 +16,16 @@ interface Row {
   readonly severity?: Severity;
 }
 
+/** Calls from the entries of both threads, and tests of callers, within which a reader still sees what runs when. */
+const NEAR_CALLS = 1;
+const FEW_TESTS = 2;
+
 export const ROWS: readonly Row[] = [
   { name: 'blurred', fits: ({ blurs }) => blurs >= BLURRED, confidence: 'low', severity: 'hint' },
   { name: 'guessed', fits: ({ guessed }) => guessed, confidence: 'low', severity: 'hint' },
-  { name: 'promised', fits: ({ promised }) => promised, confidence: 'medium' },
+  { name: 'promised by a library', fits: ({ promised, library }) => promised && library, confidence: 'medium' },
+  // A program that is all there would show who calls.
+  { name: 'promised by a program', fits: ({ promised }) => promised, confidence: 'low', severity: 'hint' },
   {
     name: 'same code, not seen beside',
     fits: ({ parted, seenBeside }) => parted === 'same' && !seenBeside,
@@ -27,8 +33,14 @@ export const ROWS: readonly Row[] = [
     severity: 'hint',
   },
   {
+    name: 'same code, far from the starts',
+    fits: ({ parted, calls, tests }) => parted === 'same' && calls > NEAR_CALLS && tests > FEW_TESTS,
+    confidence: 'low',
+    severity: 'hint',
+  },
+  {
     name: 'near and plain',
-    fits: ({ calls, tests, single, clients }) => calls <= 1 && tests === 0 && single && clients === 0,
+    fits: ({ calls, tests, single, clients }) => calls <= NEAR_CALLS && tests === 0 && single && clients === 0,
     confidence: 'high',
   },
   { name: 'the rest', fits: () => true, confidence: 'medium' },

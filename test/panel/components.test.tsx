@@ -122,6 +122,20 @@ describe('code under analysis is only text', () => {
   });
 });
 
+describe('the list of findings', () => {
+  test('keeps what is only possible apart, under a heading of its own', () => {
+    const sure = finding('TW101', ['a: reads x | x']);
+    const possible = { ...finding('TW102', ['a: reads x | x']), id: 'possible', severity: 'hint' as const };
+    const html = render(<PlayerPart findings={[possible, sure]} finding={sure} onSelect={() => undefined} />);
+    const [before, after] = html.split('<optgroup label="Possible');
+    expect(before).toContain('TW101:');
+    expect(after).toContain('TW102:');
+    expect(render(<PlayerPart findings={[sure, sure]} finding={sure} onSelect={() => undefined} />)).not.toContain(
+      'optgroup',
+    );
+  });
+});
+
 describe('the map', () => {
   test('shows what is unguarded in words, not only in red', () => {
     const html = render(<ThreadsPart map={MAP} cursor={undefined} />);

@@ -84,7 +84,7 @@ function race(text: string, severity?: 'error'): Finding | undefined {
 
 describe('a race on ways that are blurred', () => {
   it('is told as it is where few come to it', () => {
-    expect(race(program(2, 2, 2))).toMatchObject({ severity: 'warning', confidence: 'high' });
+    expect(race(program(2, 2, 2))).toMatchObject({ severity: 'warning', confidence: 'medium' });
   });
 
   it('is a hint where too much is not told apart', () => {

@@ -28,21 +28,36 @@ export function PlayerPart({ findings, finding, onSelect }: PlayerPartProps): VN
       </p>
     );
   }
+  const possible = findings.filter(({ severity }) => severity === 'hint');
   return (
     <>
       {findings.length > 1 && (
         <label class="picker">
           Finding{' '}
           <select value={finding.id} onChange={(event) => onSelect(event.currentTarget.value)}>
-            {findings.map(({ id, code, message, place }) => (
-              <option key={id} value={id}>
-                {place.path === front ? '' : `${fileName(place.path)}, `}line {place.line}, {code}: {message}
-              </option>
-            ))}
+            <Options findings={findings.filter(({ severity }) => severity !== 'hint')} />
+            {possible.length > 0 && (
+              <optgroup label="Possible, but not shown to happen">
+                <Options findings={possible} />
+              </optgroup>
+            )}
           </select>
         </label>
       )}
       <FindingStory key={finding.id} finding={finding} />
+    </>
+  );
+}
+
+function Options({ findings }: Pick<PlayerPartProps, 'findings'>): VNode {
+  const front = useContext(FrontFile);
+  return (
+    <>
+      {findings.map(({ id, code, message, place }) => (
+        <option key={id} value={id}>
+          {place.path === front ? '' : `${fileName(place.path)}, `}line {place.line}, {code}: {message}
+        </option>
+      ))}
     </>
   );
 }

@@ -140,12 +140,8 @@ class RootFinder {
     const steps = calledUnderLock(machine);
     const offers = new Offers(machine);
     for (const [fn, owner] of this.exposed) {
-      if (steps.has(fn.fn) || !isEvaluated(machine, fn) || !matters(fn)) continue;
+      if (owner === undefined || steps.has(fn.fn) || !isEvaluated(machine, fn) || !matters(fn)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
-      if (owner === undefined) {
-        if (anyThread) this.offer(fn, undefined, known);
-        continue;
-      }
       for (const self of anyThread ? receiversOf(machine, fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);
       }
@@ -153,9 +149,9 @@ class RootFinder {
     machine.settle();
   }
 
-  private offer(fn: FunctionObject, self: InstanceObject | undefined, known: Set<Activation>): void {
+  private offer(fn: FunctionObject, self: InstanceObject, known: Set<Activation>): void {
     const { machine } = this;
-    const params = self === undefined ? unseenParameters(machine, fn, undefined) : this.parametersOn(fn, self);
+    const params = this.parametersOn(fn, self);
     const act = machine.activation(fn, self, params);
     if (known.has(act)) return;
     known.add(act);

@@ -2,7 +2,7 @@
 
 import type { Activation, Exit } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
-import type { Obj } from '../model/objects.js';
+import { makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { Clients } from './clients.js';
 import { bareWay, type Composing } from './composing.js';
@@ -29,6 +29,9 @@ export interface Surroundings {
   /** Follows all that was entered, as far as calls and starts lead. */
   readonly follow: () => void;
 }
+
+/** Made by clients, or by what they made. */
+const isOfClients = (self: Obj): boolean => makersOf(self).some((one) => one.kind === 'instance' && one.external);
 
 export class Seeding {
   private readonly clients: Clients;
@@ -84,7 +87,7 @@ export class Seeding {
           ...way,
           ambient: root.besideThreads ? this.besideClient(root, lingering, left) : machine.sets.empty,
           anyThread: root.anyThread,
-          offered: kind === 'client' && act.self?.kind === 'instance' && act.self.external,
+          offered: kind === 'client' && act.self !== undefined && isOfClients(act.self),
           fresh: kind === 'construct' && act.self !== undefined ? machine.sets.of(act.self) : machine.sets.empty,
         });
     }

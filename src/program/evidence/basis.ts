@@ -18,6 +18,8 @@ export interface Basis {
   readonly seenBeside: boolean;
   /** Both are threads of clients, promised by a lock of the class or module that they call. */
   readonly promised: boolean;
+  /** What is promised is a library's: the object is one that clients make, or that such an object makes. */
+  readonly library: boolean;
   /** Calls between the entry of a thread and its place, on the side where these are more. */
   readonly calls: number;
   /** Tests of callers that the two sides stand under. */
@@ -42,6 +44,7 @@ export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Plac
     parted: (['apart', 'half', 'same'] as const)[crossings]!,
     seenBeside: areSeenBeside(program.machine, mine, theirs),
     promised: program.areClients(mine, theirs),
+    library: sides.every(({ condition }) => condition.offered),
     calls: Math.max(...sides.map((side) => distanceTo(program, side))),
     tests: sides.reduce((sum, { condition }) => sum + condition.checks.length, 0),
     clients: sides.filter(({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module').length,

@@ -1,0 +1,139 @@
+/** What a race rests on decides whether it is a warning or no more than possible. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/rules/finding.js';
+import { ROWS, trustOf } from '../../src/rules/severity.js';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { defaultOptions } from '../../src/workspace/options.js';
+import { createSession } from '../../src/workspace/session.js';
+
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+afterAll(() => engine.dispose());
+
+/** The race on `self.value`, where threads come to `count` as `uses` says. */
+function race(uses: string): Pick<Finding, 'severity' | 'confidence' | 'basis'> | undefined {
+  const session = createSession(engine, defaultOptions);
+  session.setFile(
+    'count.py',
+    `
+import threading
+
+class Counter:
+    def __init__(self):
+        self.value = 0
+
+    def count(self):
+        self.value += 1
+
+    def reset(self):
+        self.value -= 1
+
+${uses}
+`,
+  );
+  const found = session.check().findings.find(({ code }) => code === 'TW102');
+  session.dispose();
+  return found;
+}
+
+describe('threads that run the same code', () => {
+  it('are seen beside each other where a loop starts them', () => {
+    expect(
+      race(`
+counter = Counter()
+for _ in range(3):
+    threading.Thread(target=counter.count).start()
+`),
+    ).toMatchObject({ severity: 'warning', basis: { parted: 'same', seenBeside: true } });
+  });
+
+  it('are seen beside each other where one function starts both', () => {
+    expect(
+      race(`
+counter = Counter()
+def main():
+    one = threading.Thread(target=counter.count)
+    two = threading.Thread(target=counter.count)
+    one.start()
+    two.start()
+main()
+`),
+    ).toMatchObject({ severity: 'warning', basis: { seenBeside: true } });
+  });
+
+  it('are seen beside each other where a helper that starts them is called in a loop', () => {
+    expect(
+      race(`
+counter = Counter()
+def begin():
+    threading.Thread(target=counter.count).start()
+def main():
+    for _ in range(3):
+        begin()
+main()
+`),
+    ).toMatchObject({ severity: 'warning', basis: { seenBeside: true } });
+  });
+
+  it('are no more than possible where only another call of who knows whom starts the second', () => {
+    expect(
+      race(`
+class Service:
+    def __init__(self):
+        self.counter = Counter()
+        self.thread = threading.Thread(target=self._run, daemon=True)
+        self.thread.start()
+
+    def _run(self):
+        while True:
+            self.flush()
+
+    def flush(self):
+        self.counter.count()
+`),
+    ).toMatchObject({ severity: 'hint', confidence: 'low', basis: { parted: 'same', seenBeside: false } });
+  });
+});
+
+it('tells a warning where each thread has a part of its own', () => {
+  expect(
+    race(`
+counter = Counter()
+def work():
+    counter.count()
+def main():
+    thread = threading.Thread(target=work)
+    thread.start()
+    counter.reset()
+    thread.join()
+main()
+`),
+  ).toMatchObject({ severity: 'warning', basis: { parted: 'apart' } });
+});
+
+it('decides by the first row that fits, and has one for everything', () => {
+  const plain = {
+    parted: 'apart',
+    seenBeside: false,
+    promised: false,
+    library: false,
+    calls: 9,
+    tests: 9,
+    clients: 2,
+    guessed: false,
+    single: false,
+    blurs: 0,
+  } as const;
+  expect(trustOf(plain).grounds).toBe(ROWS.at(-1)!.name);
+  expect(trustOf({ ...plain, blurs: 3, promised: true, library: true })).toMatchObject({
+    severity: 'hint',
+    grounds: 'blurred',
+  });
+  expect(trustOf({ ...plain, calls: 0, tests: 0, clients: 0, single: true }).confidence).toBe('high');
+});
