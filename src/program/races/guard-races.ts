@@ -23,7 +23,12 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const { hold, guarded } = guard;
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
-    if (isFirstValue(write) || isSetUpWith(program, write, hold) || program.placed(write).every((one) => isByClaimant(program, one))) continue;
+    if (
+      isFirstValue(write) ||
+      isSetUpWith(program, write, hold) ||
+      program.placed(write).every((one) => isByClaimant(program, one))
+    )
+      continue;
     const plain = readsFor(write).length === 0;
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
