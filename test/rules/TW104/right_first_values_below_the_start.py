@@ -15,9 +15,10 @@ class Keys:
     def _watch(self):
         while True:
             with self._lock:
-                self._seen = self._seen[-10:] + [time.time()]
-                self._count = self._count + 1
+                self._seen.append(time.time())
+                print(self._count)
 
-    def seen(self):
+    def count(self):
         with self._lock:
-            return list(self._seen), self._count
+            self._seen.clear()
+            self._count = 1
