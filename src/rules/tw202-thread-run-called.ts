@@ -8,9 +8,9 @@ import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, report } from './report.js';
+import { capitalised, inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
-import { methodSpan, relatedCreation, sentence, threadName } from './thread-lives.js';
+import { methodSpan, relatedCreation, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -30,18 +30,32 @@ export const rule: Rule = {
     const lifecycle = lifecycleOf(program);
     for (const { act, node, thread } of runCalls(program)) {
       const name = threadName(program, thread);
+      const onPurpose = isAlsoStarted(program, thread);
       yield report(meta, {
         file: act.file,
         at: methodSpan(node),
+        ...(onPurpose ? { severity: 'information' } : {}),
         message:
-          `${sentence(name)}.run() runs the work right here; no thread is started. ` +
-          `${inFunction(act)} waits until it is over: start() is what makes the new thread.`,
-        related: relatedCreation(lifecycle, thread, 'the thread is made here'),
+          `${capitalised(name)}.run() runs the work right here; no thread is started. ` +
+          (onPurpose
+            ? `Elsewhere it is started: if both are meant, a plain function that both call says so.`
+            : `${capitalised(inFunction(act))} waits until it is over: start() is what makes the new thread.`),
+        related: relatedCreation(lifecycle, thread, 'The thread is made here'),
         data: { function: inFunction(act), thread: name, variable: name },
       });
     }
   },
 };
+
+/** Whether the same object, or one of the same class of the program, is started somewhere: what runs here does so on purpose. */
+function isAlsoStarted(program: Program, thread: Obj): boolean {
+  const lifecycle = lifecycleOf(program);
+  if (lifecycle.starts(thread).length > 0) return true;
+  if (thread.kind !== 'instance') return false;
+  for (const { starts } of program.machine.activations)
+    for (const { thread: other } of starts) if (other.kind === 'instance' && other.cls === thread.cls) return true;
+  return false;
+}
 
 interface RunCall {
   readonly act: Activation;

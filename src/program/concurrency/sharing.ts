@@ -6,11 +6,11 @@
 
 import { MANY, type Value } from '../model/values.js';
 import { sameSpan } from '../../facts/spans.js';
-import { roleOf } from '../../knowledge/types.js';
+import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
 import type { Context } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { ELEMENTS } from '../evaluation/elements.js';
+import { ANY, ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { threadsOf } from '../library/threads.js';
 import { Dealing } from './dealing.js';
@@ -199,6 +199,7 @@ export class Sharing {
     }
     if (this.isGivenToAll(ctx, obj)) return true;
     if (obj.kind === 'env' && !this.making.isByEachCall(obj) && this.isAroundEntry(ctx, obj)) return true;
+    if (this.isPicked(ctx, obj, seen)) return true;
     if ('inLoop' in obj && obj.inLoop) return false;
     if (this.isKnownToItsOwn(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
@@ -211,6 +212,19 @@ export class Sharing {
         !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
+  }
+
+  /** One of those among which all of the threads pick at random: two of them may pick the same. */
+  private isPicked(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
+    return this.referencesTo(obj).some(({ field, owner, readers }) => {
+      if (field !== ANY || !isContainerRole(roleOfObject(owner))) return false;
+      let picks = false;
+      readers?.forEach((act) => {
+        picks ||=
+          act.accesses.some(({ cell, op }) => cell.owner === owner && op === 'pick') && this.contexts.runs(ctx, act);
+      });
+      return picks && this.findCommonWay(ctx, owner, seen);
+    });
   }
 
   /** Handed to the threads as they are started, the same to each. */

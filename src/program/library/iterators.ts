@@ -5,7 +5,7 @@ import { NO_ARGS, type Args } from '../evaluation/arguments.js';
 import { callValue, leak } from '../evaluation/calls.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/renewal.js';
-import { elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';
+import { ELEMENTS, elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';
 import { indexIn } from '../evaluation/expressions.js';
 import { iterate, ROUNDS, runsPython, STEPS } from '../evaluation/iteration.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -108,6 +108,15 @@ export function callIterating(
       );
       return values.one(made);
     }
+    case 'random.choice':
+    case 'secrets.choice': {
+      // Whichever it picks, others may pick as well.
+      const element = picked(frame, args.pos[0], at);
+      return element === values.none ? values.unknown : element;
+    }
+    case 'random.sample':
+    case 'random.choices':
+      return values.one(copyOf(frame, 'list', picked(frame, args.pos[0], at), at));
     case 'next': {
       let result = asked ?? values.none;
       for (const obj of args.pos[0]?.objs ?? []) result = values.union(result, elementsOf(frame, obj));
@@ -178,6 +187,18 @@ function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryOb
 export function elementsFrom(frame: Frame, value: Value | undefined, at: Span, expr: CallExpr | undefined): Value {
   if (value === undefined) return frame.machine.values.unknown;
   return iterate(frame, value, expr ?? { kind: 'error', start: at.start, end: at.end }, 'snapshot', at);
+}
+
+/** Elements that are picked at random. */
+function picked(frame: Frame, from: Value | undefined, at: Span): Value {
+  const { machine } = frame;
+  let result = machine.values.none;
+  for (const obj of from?.objs ?? []) {
+    if (!isContainer(obj)) continue;
+    frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', 'pick', at);
+    result = machine.values.union(result, elementsOf(frame, obj));
+  }
+  return from === undefined || from.unknown ? machine.values.withUnknown(result) : result;
 }
 
 /** Elements of a source that an iterator takes one by one, when it is asked for the next. */
