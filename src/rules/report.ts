@@ -55,7 +55,7 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     severity: parts.severity ?? meta.severity,
     confidence: parts.confidence ?? 'high',
     ...locate(parts.file, parts.at),
-    message: parts.message,
+    message: inSentences(parts.message),
     related: parts.related ?? [],
     witness: [],
     verdict: meta.verdict,
@@ -68,6 +68,13 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     ...(parts.covers === undefined ? {} : { covers: locate(parts.file, parts.covers) }),
   };
 }
+
+/** Sentences begin with a capital: `the module`, `another thread` are words of ours, names are left as they are. */
+const inSentences = (text: string): string =>
+  text.replace(
+    /(^|[.?!] )(the (?:module|lambda|main thread|thread)|another thread)\b/g,
+    (_, end: string, words: string) => end + words[0]!.toUpperCase() + words.slice(1),
+  );
 
 /** The name of the function an activation runs, for messages. */
 export const inFunction = (act: Activation): string => functionName(act.fn);

@@ -6,7 +6,7 @@ import { isUnder } from '../program/races/check-races.js';
 import type { Placed } from '../program/concurrency/concurrency.js';
 import type { Program } from '../program/program.js';
 import type { CheckRace, Race } from '../program/races/races.js';
-import { readsFor } from '../program/races/races.js';
+import { isContested, readsFor } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Variable } from '../program/races/variables.js';
 import type { Evidence, EvidenceStep, Related } from './finding.js';
@@ -47,7 +47,8 @@ export function surroundings(program: Program, race: Race): Related[] {
   for (const one of variable.accesses) {
     if (one === access || one === other || one.kind !== 'write') continue;
     if (list.length > 4) break;
-    list.push(relatedAccess(one, `${nameAt(variable, one)} is also changed here`));
+    const does = isContested(program, variable, one) ? 'is also changed here' : 'is made here';
+    list.push(relatedAccess(one, `${nameAt(variable, one)} ${does}`));
   }
   list.push(...relatedStart(program, theirs.condition.ctx));
   if (mine.condition.ctx !== theirs.condition.ctx) list.push(...relatedStart(program, mine.condition.ctx));

@@ -1,6 +1,7 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
 import type { Access, Check, Hold } from '../model/activation.js';
+import { signallingSemaphores } from './signalling.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import type { Condition, Context } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -321,9 +322,19 @@ export class Concurrency {
     return this.order.claims.isUnder(this.about(placed).point, lock);
   }
 
+  /** Semaphores that one function takes and another gives: they tell of something, and keep nobody out. */
+  private get signalling(): ReadonlySet<Obj> {
+    return (this.signals ??= signallingSemaphores(this.machine));
+  }
+
+  private signals: ReadonlySet<Obj> | undefined;
+
   /** Locks held at an access that others could hold too. */
   sharedLocks(placed: Placed): readonly Hold[] {
-    const held = this.locks(placed).items;
+    const all = this.locks(placed).items;
+    const held = all.some(({ lock }) => this.signalling.has(lock))
+      ? all.filter(({ lock }) => !this.signalling.has(lock))
+      : all;
     if (held.length === 0 || placed.condition.ctx.thread === undefined) return held;
     const known = this.about(placed);
     return (known.locks ??= held.filter((hold) => this.lockIdentity.isShared(hold, placed, known.point.at.fresh)));

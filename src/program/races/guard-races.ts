@@ -95,6 +95,8 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
       program.lockset(one).items.find(({ act }) => act === write.act);
     const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
     for (const [mine, theirs] of program.overlaps(write, write, locked)) {
+      // One lock for each entry, at the thread's own index.
+      if (haveKeysApart(program, mine, theirs)) continue;
       if (haveKeysApart(program, mine, theirs)) continue;
       const guard = ownHold(mine)!;
       yield { variable, access: write, other: write, at: [mine, theirs], guard, guarded: [], contested: [] };

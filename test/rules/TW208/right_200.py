@@ -1,0 +1,12 @@
+import threading
+
+
+def work(n):
+    print(n)
+
+
+threads = [threading.Thread(target=work, args=(n,)) for n in range(200)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
