@@ -25,7 +25,7 @@ export function signallingSemaphores(machine: Machine): ReadonlySet<Obj> {
 
 /** Whether a function takes the lock somewhere, itself or by what it calls. */
 function takes(act: Activation, lock: Obj): boolean {
-  for (const one of calleesWithin([act], MAX_CALLS))
+  for (const one of calleesWithin([act], MAX_CALLS).keys())
     if (one.acquires.some(({ hold }) => hold.lock === lock)) return true;
   return act.acquires.some(({ hold }) => hold.lock === lock);
 }
