@@ -218,12 +218,11 @@ export class Sharing {
   private isPicked(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     return this.referencesTo(obj).some(({ field, owner, readers }) => {
       if (field !== ANY || !isContainerRole(roleOfObject(owner))) return false;
-      let picks = false;
+      const pickers: Activation[] = [];
       readers?.forEach((act) => {
-        picks ||=
-          act.accesses.some(({ cell, op }) => cell.owner === owner && op === 'pick') && this.contexts.runs(ctx, act);
+        if (act.accesses.some(({ cell, op }) => cell.owner === owner && op === 'pick')) pickers.push(act);
       });
-      return picks && this.findCommonWay(ctx, owner, seen);
+      return pickers.some((act) => this.contexts.runs(ctx, act)) && this.findCommonWay(ctx, owner, seen);
     });
   }
 
