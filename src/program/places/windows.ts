@@ -10,6 +10,7 @@ import type { Activation, Flow, LibraryCall } from '../model/activation.js';
 import { isModelField, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
+import { ToolkitLocks } from './toolkit-locks.js';
 
 /** What is done to a window, and where. */
 export interface Touch {
@@ -31,12 +32,15 @@ interface Found extends Omit<Touch, 'way' | 'act'> {
 /** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
   const owners = new Owners(program);
+  const locks = new ToolkitLocks(program);
   const groups = new Map<unknown, Touch[]>();
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
-      const way = reaching(program, ways, found.flow).find(({ ctx }) => !owners.isOwn(ctx, found.toolkit));
-      if (way === undefined) continue;
       const { at, toolkit, kind, name, widget } = found;
+      const way = reaching(program, ways, found.flow).find(
+        ({ ctx }) => !owners.isOwn(ctx, toolkit) && !locks.isHeld(ctx, act, at.start, toolkit),
+      );
+      if (way === undefined) continue;
       const touch = { act, way, at, toolkit, kind, name, widget };
       const group = groups.get(act.fn);
       if (group?.some(({ at }) => at.start === touch.at.start && at.end === touch.at.end)) continue;
