@@ -105,6 +105,12 @@ export function otherThread(program: Program, own: Context, other: Context): str
   return own === other ? `another thread running ${name}` : `the thread running ${name}`;
 }
 
+/** The same beside the function that it is in, which is not said twice. */
+export function otherThreadIn(program: Program, own: Context, other: Context, act: Activation): string {
+  const isTwice = other.thread !== undefined && program.contextName(other) === inFunction(act);
+  return isTwice ? 'another thread' : otherThread(program, own, other);
+}
+
 /** Where the threads of a context are started, for related locations. */
 export function relatedStart(program: Program, ctx: Context): Related[] {
   const event = ctx.starts[0];

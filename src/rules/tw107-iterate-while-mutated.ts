@@ -4,7 +4,7 @@ import type { Access } from '../program/model/activation.js';
 import { iterationsWhileChanged, type Race } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
+import { firstPerFunction, inFunction, otherThreadIn, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { changedIteration, trustIn, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -34,7 +34,7 @@ export const rule: Rule = {
           access.stmt.iter.start <= access.at.start &&
           access.at.end <= access.stmt.iter.end;
         const at = loop ? { start: access.stmt.start, end: access.at.end } : access.at;
-        const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+        const who = otherThreadIn(program, mine.condition.ctx, theirs.condition.ctx, other.act);
         yield report(meta, {
           file: access.act.file,
           at,

@@ -3,7 +3,7 @@
 import { adhocFlags } from '../program/races/flags.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, otherThread, relatedAccess, relatedStart, report, subjectOf } from './report.js';
+import { inFunction, otherThreadIn, relatedAccess, relatedStart, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { placeName } from './shared-data.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -27,7 +27,7 @@ export const rule: Rule = {
   *check(program) {
     for (const { variable, read, tester, loop, naps, opens, write, at } of adhocFlags(program)) {
       const [mine, theirs] = at;
-      const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+      const who = otherThreadIn(program, mine.condition.ctx, theirs.condition.ctx, write.act);
       const polls = loop !== undefined;
       const name = nameAt(variable, polls ? read : write);
       yield report(meta, {

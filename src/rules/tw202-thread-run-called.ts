@@ -10,7 +10,7 @@ import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { capitalised, inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
-import { methodSpan, relatedCreation, threadName } from './thread-lives.js';
+import { methodSpan, relatedCreation, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -36,7 +36,7 @@ export const rule: Rule = {
         at: methodSpan(node),
         ...(onPurpose ? { severity: 'information' } : {}),
         message:
-          `${capitalised(name)}.run() runs the work right here; no thread is started. ` +
+          `${program.machine.names.has(thread) ? `${name}.run() runs the work` : `run() runs ${runsWhat(program, thread) ?? 'the work'}`} right here; no thread is started. ` +
           (onPurpose
             ? `Elsewhere it is started: if both are meant, a plain function that both call says so.`
             : `${capitalised(inFunction(act))} waits until it is over: start() is what makes the new thread.`),

@@ -28,7 +28,7 @@ export const rule: Rule = {
         file: act.file,
         at: methodSpan(event.node),
         message:
-          `${name} may join itself here: ${runs}, which it runs, leads to this line. ` +
+          `${name} may join itself here: it runs ${runs}, which leads to this line. ` +
           `Python raises RuntimeError; join only where threading.current_thread() is another one.`,
         related: [
           ...path

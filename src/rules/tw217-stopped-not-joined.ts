@@ -36,8 +36,8 @@ export const rule: Rule = {
         severity: taken === undefined ? 'information' : 'warning',
         message:
           taken === undefined
-            ? `${fn} returns while ${work} may still run: it is told to end, not waited for. ` +
-              `Whoever calls ${fn} and goes on as if all were over can still meet it; join the thread here.`
+            ? `${fn} tells ${work} to end and returns without waiting for it. ` +
+              `Whoever calls ${fn} and goes on as if all were over can still meet it at work; join the thread here.`
             : `${fn} takes away what ${work} may still use: the thread isn't joined. ` +
               `It is told to end here, which it notices later; join it before the next line.`,
         related: [

@@ -33,7 +33,7 @@ export const rule: Rule = {
         at: { start: loop.start, end: firstLine(act.file.facts.lineStarts, loop.start, end) },
         severity: naps ? 'information' : 'warning',
         message: naps
-          ? `This loop asks for ${what} again and again, and notices late. ${instead} waits until it is so, and is woken at once.`
+          ? `This loop asks for ${what} again and again, and notices late. ${begun(instead)} waits until it is so, and is woken at once.`
           : `This loop burns a core to ask for ${what}. ` +
             `With the GIL it also takes turns from the thread it waits for; ${instead} waits without cost.`,
         related,
@@ -43,6 +43,10 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What Threadwise says instead, at the beginning of a sentence; methods keep their letters. */
+const begun = (instead: string): string =>
+  instead.replace(/^(a|what) /, (word) => word[0]!.toUpperCase() + word.slice(1));
 
 function firstLine(lineStarts: readonly number[], start: number, end: number): number {
   const next = lineStarts.find((line) => line > start);
@@ -62,7 +66,7 @@ function tell(program: Program, { asks }: WaitingLoop): Told {
     const other = at[1].condition.ctx.thread === undefined ? at[0] : at[1];
     return {
       what: nameAt(variable, read),
-      instead: 'A threading.Event, or a Condition with wait_for,',
+      instead: 'a threading.Event, or a Condition with wait_for,',
       related: [relatedAccess(write, 'changed here by another thread'), ...relatedStart(program, other.condition.ctx)],
       thread: program.contextName(other.condition.ctx),
     };
@@ -72,7 +76,7 @@ function tell(program: Program, { asks }: WaitingLoop): Told {
   const object = call.callee.kind === 'attribute' && call.callee.object.kind === 'name' ? call.callee.object.name : '';
   return {
     what: object === '' ? `${method}()` : `${object}.${method}()`,
-    instead: INSTEAD[method] ?? 'What can be waited for',
+    instead: INSTEAD[method] ?? 'what can be waited for',
     related: [],
     thread: 'the other thread',
   };

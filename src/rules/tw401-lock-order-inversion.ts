@@ -38,10 +38,16 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
   const [other] = others;
   const where =
     other === undefined ? '' : `${inFunction(other.act)} (line ${lineOf(other.act.file, other.inner.node.start)})`;
+  const line = other === undefined ? '' : lineOf(other.act.file, other.inner.node.start);
+  const place =
+    other === undefined || other.act.file === act.file
+      ? `line ${line}`
+      : `${other.act.file.facts.path.replace(/^.*\//, '')}:${line}`;
+  const doer = other === undefined ? '' : inFunction(other.act);
   const message =
     others.length === 1
-      ? `${names.taken} is taken while ${names.held} is held; ${where} does it the other way round. ` +
-        `Two threads that each have one of the locks and wait for the other wait for ever.`
+      ? `${names.taken} is taken while ${names.held} is held; ${place} does the reverse. ` +
+        `A thread here and one in ${doer} that each have one lock and wait for the other wait for ever.`
       : `${names.taken} is taken while ${names.held} is held: part of a ring of ${deadlock.ring.length} locks. ` +
         `Threads that each have one of them and wait for the next wait for ever; ${where} is another part of it.`;
   return report(meta, {
@@ -70,7 +76,7 @@ function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): 
     order === 'ring'
       ? `${names.taken} is taken while ${names.held} is held, and so on round a ring. ` +
         `Once every thread has its first lock, each waits for ever for the one that its neighbour has.`
-      : `${names.taken} is taken while ${names.held} is held, in whichever order the caller names them. ` +
+      : `${names.taken} is taken while ${names.held} is held, in the order the caller gives them. ` +
         `Two threads that are given the same two the other way round wait for each other for ever.`;
   return report(meta, {
     file: act.file,

@@ -52,7 +52,7 @@ function messageOf({ kind, expr, stmt }: MisusedLock, lock: string): string {
         : `${lock}.${method} is named here and not called: a method is always true. Write ${lock}.${method}().`;
     }
     case 'acquire in with':
-      return `"with" enters what ${lock}.acquire() gives, which is True: TypeError, with the lock taken. Write "with ${lock}:".`;
+      return `"with" gets what ${lock}.acquire() returns, which is True: a TypeError. By then the lock is taken; write "with ${lock}:" instead.`;
     case 'class in with':
       return `${lock} is the class and no lock: entering it raises. Make one lock beside the data and hold that: "with lock:".`;
   }

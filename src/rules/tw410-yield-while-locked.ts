@@ -27,10 +27,10 @@ export const rule: Rule = {
         at,
         message:
           kind === 'yield'
-            ? `${functionName(fn)} yields while it holds ${name}, which stays held for as long as the caller pleases. ` +
+            ? `${functionName(fn)} yields while it holds ${name}: the caller decides for how long. ` +
               `A caller that stops half-way never gives it back: collect under the lock, and yield after it.`
-            : `${functionName(fn)} awaits while it holds ${name}: whatever else the loop runs may ask for it. ` +
-              `That stops the whole event loop, and this coroutine with it: use asyncio.Lock, or give the lock back first.`,
+            : `${functionName(fn)} awaits while it holds ${name}: the event loop can get stuck. ` +
+              `Whatever else the loop runs may ask for the lock, and nothing goes on: use asyncio.Lock, or give it back first.`,
         related: [related(file, lock, `${name} is taken here`)],
         data: { function: functionName(fn), lock: name },
       });

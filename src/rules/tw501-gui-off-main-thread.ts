@@ -48,7 +48,7 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
     ...(isNear(act, way.ctx.model?.entries ?? new Set()) ? {} : { severity: 'hint', confidence: 'low' }),
     message:
       `${deed(program, touch)} ${onThread(fn, thread)} can ${toolkit.harm}. ` +
-      `${toolkit.name} expects it from the thread that shows the window only: leave it to that one by ${toolkit.handOver}.`,
+      `${toolkit.name} expects it only from the thread that shows the window: leave it to that one by ${toolkit.handOver}.`,
     related: [
       ...others
         .slice(0, 5)

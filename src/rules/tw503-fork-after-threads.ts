@@ -27,14 +27,14 @@ export const rule: Rule = {
       const fn = inFunction(act);
       const name = thread === undefined ? undefined : threadName(program, thread);
       const what = call.replace(/^.*\.(?=\w+\.\w+$)/, '').replace(/^(concurrent\.)?futures\./, '');
-      const who = thread === undefined ? `the main thread, while ${program.contextName(way.ctx)} forks` : `${name}`;
+      const who = thread === undefined ? 'the main thread' : `${name}`;
       const start = thread && program.contexts.context(thread)?.starts[0];
       yield report(meta, {
         file: act.file,
         at: call.endsWith('.start') ? methodSpan(node) : node,
         message:
-          `${what}() in ${fn} copies the process beside threads: the child can hang. ` +
-          `What ${who} holds at that moment stays locked in the child; fork before threads start, or choose the start method "spawn".`,
+          `${what}() in ${fn} forks while threads run: the child can hang. ` +
+          `A lock that ${who} holds at that moment stays locked in the child; fork before threads start, or choose the start method "spawn".`,
         related: [
           ...(start === undefined ? [] : [related(start.act.file, start.node, 'this thread may be running by then')]),
           ...(thread === undefined ? relatedStart(program, way.ctx) : []),

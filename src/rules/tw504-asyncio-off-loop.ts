@@ -22,12 +22,12 @@ export const rule: Rule = {
       const fn = inFunction(act);
       const thread = program.contextName(way.ctx);
       const name = program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
-      const loop = type === 'asyncio.loop' ? 'the loop' : 'whoever waits for it';
+      const loop = type === 'asyncio.loop' ? 'the loop' : 'who waits';
       yield report(meta, {
         file: act.file,
         at,
         message:
-          `${name}() in ${fn} may not wake ${loop}: it runs on another thread. ` +
+          `${name}() may not wake ${loop}: ${fn} is on another thread. ` +
           `asyncio has no locks; leave it to the loop by loop.call_soon_threadsafe(…).`,
         related: relatedStart(program, way.ctx),
         data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },

@@ -20,17 +20,19 @@ export const rule: Rule = {
   *check(program) {
     for (const { act, at, obj, method, row, way, maker, made, owner } of borrowedObjects(program)) {
       const fn = inFunction(act);
+      const thread = program.contextName(way.ctx);
       const name = program.isNamed(obj) ? program.objectName(obj) : undefined;
       const other = owner.thread === undefined ? 'the main thread' : `the thread of ${program.contextName(owner)}`;
-      const here = way.ctx.thread === undefined ? 'the main thread' : `the thread of ${program.contextName(way.ctx)}`;
+      const here =
+        way.ctx.thread === undefined ? 'the main thread' : thread === fn ? 'another thread' : `the thread of ${thread}`;
       yield report(meta, {
         file: act.file,
         at,
         message:
           `${name === undefined ? '' : `${name}.`}${method}() in ${fn} raises ${row.raises}: another thread made it. ` +
-          `${fn} runs on ${here} and the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
+          `${fn} runs on ${here}, but the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
         related: [related(maker.file, made, `made here, on ${other}`), ...relatedStart(program, way.ctx)],
-        data: { function: fn, thread: program.contextName(way.ctx), variable: name ?? method },
+        data: { function: fn, thread, variable: name ?? method },
       });
     }
   },
