@@ -148,7 +148,10 @@ const BEYOND: ReadonlySet<string> = new Set([
   'TW104/wrong_decorated_with_other_locks.py',
 ]);
 
-describe.skipIf(process.env['THREADWISE_STORIES'] !== 'all')('every story of the cases', () => {
+const EVERY = process.env['THREADWISE_STORIES'] === 'all';
+
+// A test that is skipped proves nothing: this one is there only where it is asked for.
+(EVERY ? describe : (): void => undefined)('every story of the cases', () => {
   it.each(pythons.map((python) => [python.version.join('.'), python] as const))(
     'on Python %s',
     async (version, python) => {
