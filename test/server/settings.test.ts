@@ -21,7 +21,8 @@ const isPlain = ({ type }: Schema): boolean => type === 'string' || type === 'bo
 /** Whether VS Code's settings editor has a field for it; anything else it sends to the JSON file. */
 function hasField(schema: Schema): boolean {
   if (schema.type === 'array') return schema.items?.type === 'string';
-  if (schema.type !== 'object') return isPlain(schema);
+  // Numbers have a field of their own, but not among the properties of an object.
+  if (schema.type !== 'object') return isPlain(schema) || schema.type === 'integer';
   const { additionalProperties } = schema;
   const others = typeof additionalProperties === 'object' ? [additionalProperties] : [];
   return [...Object.values(schema.properties ?? {}), ...others].every(isPlain);
