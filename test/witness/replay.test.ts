@@ -96,10 +96,10 @@ function stories(files: ReadonlyMap<string, string>): readonly Finding[] {
   return findings.filter(({ play }) => play !== undefined);
 }
 
-/** On a machine that is busy elsewhere a thread may come too late for its story: it has more than one go. */
+/** On a machine that is busy elsewhere a thread may come too late for its story: it has ten goes. */
 async function attempt(program: Parameters<typeof replay>[1], finding: Finding): Promise<Replayed> {
   let last = await replay(pythons.at(-1)!, program, finding);
-  for (let more = 2; more > 0 && last.status !== 'followed'; more--) {
+  for (let more = 9; more > 0 && last.status !== 'followed'; more--) {
     last = await replay(pythons.at(-1)!, program, finding);
   }
   return last;
@@ -119,10 +119,10 @@ describe.skipIf(pythons.length === 0)('a story comes true', () => {
         });
       }
     },
-    60_000,
+    180_000,
   );
 
-  it.each(TAUGHT)('of %s', { timeout: 60_000 }, async (name) => {
+  it.each(TAUGHT)('of %s', { timeout: 180_000 }, async (name) => {
     const { files, main } = taught.find((one) => one.name === name)!;
     const told = stories(files).filter(({ path }) => main !== 'bank.py' || path !== 'ticket_counter.py');
     expect(told.length).toBeGreaterThan(0);
