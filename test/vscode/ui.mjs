@@ -160,18 +160,6 @@ const cases = {
       .waitFor();
   },
 
-  async 'the light bulb offers the race right after the fixes, and the scheduler takes keys as soon as it is shown'({
-    page,
-  }) {
-    await openTicketCounter(page);
-    await cursorAtEndOf(page, 'tickets_left -= 1');
-    await page.keyboard.press('Home');
-    await chooseQuickFix(page, 'Play this race');
-    await webview(page).getByRole('button', { name: 'You are the scheduler' }).click();
-    await page.keyboard.press('2');
-    await webview(page).getByText('1. sell #2 reads tickets_left').waitFor();
-  },
-
   async 'a fix can be seen as a diff first, and taken from there'({ page }) {
     await openTicketCounter(page);
     await cursorAtEndOf(page, 'tickets_left -= 1');
@@ -308,54 +296,6 @@ const cases = {
       .getByRole('button', { name: /tickets_left -= 10/ })
       .first()
       .waitFor();
-  },
-
-  async 'the walkthrough does what it says from an empty window, and ticks only what was done'({ server, browser }) {
-    const page = await (await browser.newContext({ viewport: { width: 1400, height: 860 } })).newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(`http://${server.authority}/?ew=true`);
-    await page.locator('.statusbar-item').first().waitFor();
-    await runCommand(page, 'Welcome: Open Walkthrough');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get Started with Threadwise' }).click();
-    // Ours is the newest; the walkthrough shows its own pages in one, too.
-    const panel = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
-    const step = (title) => page.locator('.getting-started-step', { hasText: title }).first();
-    const take = async (title, button) => {
-      await step(title).locator('.step-title').click();
-      await step(title).locator('.monaco-button', { hasText: button }).click();
-    };
-    const ticked = (title) => step(title).locator('.codicon-getting-started-step-checked').waitFor();
-    const unticked = async (title) =>
-      assert.equal(await step(title).locator('.codicon-getting-started-step-checked').count(), 0, title);
-
-    const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: 'lock of its own' }).first();
-    // The menu closes when findings arrive while it opens; a reader presses the button again, too.
-    for (let attempt = 0; attempt < 4 && !(await fix.isVisible()); attempt++) {
-      await take('Mend it', 'Offer the fixes');
-      await fix.waitFor({ timeout: 10_000 }).catch(() => undefined);
-    }
-    await ticked('Open a program with a race');
-    await unticked('Mend it');
-    await picture(page, 'walkthrough-fix');
-    await fix.click();
-    await lineOf(page, 'with tickets_left_lock:').waitFor();
-    await ticked('Mend it');
-    await take('See your threads', 'Open the panel');
-    await panel.locator('small', { hasText: 'guarded by tickets_left_lock' }).first().waitFor();
-    await ticked('See your threads');
-    await take('Play the race', 'Play the race');
-    await panel
-      .getByText(/step 0 of/)
-      .first()
-      .waitFor();
-    await unticked('Play the race');
-    await page.keyboard.press('End');
-    await ticked('Play the race');
-    await take('Learn what lies behind it', 'Open the lesson of this mistake');
-    await panel.getByText('unguarded-global').first().waitFor();
-    await ticked('Learn what lies behind it');
-    await picture(page, 'walkthrough');
-    await page.context().close();
   },
 
   async 'the webview obeys its content security policy'({ messages }) {
