@@ -300,23 +300,30 @@ export class Machine {
     return hold;
   }
 
-  /** The holds of two ways where they meet: a lock held on both is held, though maybe not since the same place. */
+  /**
+   * The holds of two ways where they meet: a lock held on both is held, though maybe not since the same place. One that
+   * the ways hold differently is held since any of the places that either knows, so that the order of joins is nothing.
+   */
   mergeHolds(a: ISet<Hold>, b: ISet<Hold>): ISet<Hold> {
     if (a === b) return a;
-    const both: Hold[] = [];
-    for (const hold of a.items) {
-      const other = b.items.includes(hold) ? hold : b.items.find((one) => one.lock === hold.lock);
-      if (other !== undefined) both.push(other === hold ? hold : this.eitherHold(hold, other));
+    const both = new Map<Obj, readonly Hold[]>();
+    for (const { lock } of a.items) {
+      if (both.has(lock)) continue;
+      const [mine, others] = [a, b].map(({ items }) => items.filter((hold) => hold.lock === lock)) as [Hold[], Hold[]];
+      if (others.length === 0) continue;
+      const alike = mine.length === others.length && mine.every((hold) => others.includes(hold));
+      both.set(lock, alike ? mine : [this.eitherHold([...mine, ...others])]);
     }
-    return this.holdSets.from(both);
+    return this.holdSets.from([...both.values()].flat());
   }
 
-  private eitherHold(a: Hold, b: Hold): Hold {
-    const either = [...new Set([...(a.either ?? [a.id]), ...(b.either ?? [b.id])])].sort((x, y) => x - y);
+  private eitherHold(holds: readonly Hold[]): Hold {
+    const either = [...new Set(holds.flatMap((hold) => hold.either ?? [hold.id]))].sort((x, y) => x - y);
     const key = `either ${either.join()}`;
     let hold = this.holds.get(key);
     if (hold === undefined) {
-      hold = { id: this.holds.size, lock: a.lock, act: a.act, at: a.at, either };
+      const { lock, act, at } = holds.reduce((first, one) => (one.id < first.id ? one : first));
+      hold = { id: this.holds.size, lock, act, at, either };
       this.holds.set(key, hold);
     }
     return hold;

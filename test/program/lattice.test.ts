@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Activation, Flow, Hold } from '../../src/program/model/activation.js';
+import { FileSet } from '../../src/program/model/files.js';
+import { Machine } from '../../src/program/model/machine.js';
+import type { Obj } from '../../src/program/model/objects.js';
+import type { ISet } from '../../src/program/model/sets.js';
+import { mergeFlows } from '../../src/program/model/state.js';
+import type { Value } from '../../src/program/model/values.js';
+
+/**
+ * Where ways meet, it must not matter which was looked at first, nor how often: the fixed point is the same in any order
+ * only if every join is associative, commutative and idempotent.
+ */
+function lawful<T>(drawn: fc.Arbitrary<T>, join: (a: T, b: T) => T, same: (a: T, b: T) => void): void {
+  fc.assert(
+    fc.property(drawn, drawn, drawn, (a, b, c) => {
+      same(join(a, a), a);
+      same(join(a, b), join(b, a));
+      same(join(join(a, b), c), join(a, join(b, c)));
+    }),
+    { numRuns: 300 },
+  );
+}
+
+const machine = new Machine(new FileSet([]));
+const objects = Array.from({ length: 60 }, (_, at) => machine.external(`thing${at}`));
+const act = Object.create(null) as Activation;
+/** Holds of three locks, each taken at two places. */
+const holds: Hold[] = Array.from({ length: 6 }, (_, at) =>
+  machine.hold(objects[at % 3]!, act, { start: at, end: at + 1 }),
+);
+
+const identical = <T>(a: T, b: T): void => expect(a).toBe(b);
+const subset = <T>(of: readonly T[], most = 6): fc.Arbitrary<T[]> => fc.subarray([...of], { maxLength: most });
+const objectSet: fc.Arbitrary<ISet<Obj>> = subset(objects.slice(0, 8)).map((some) => machine.sets.from(some));
+
+describe('joins', () => {
+  it('of sets', () => lawful(objectSet, (a, b) => machine.sets.union(a, b), identical));
+
+  it('of what certainly holds', () => lawful(objectSet, (a, b) => machine.sets.intersect(a, b), identical));
+
+  it('of values', () => {
+    const value: fc.Arbitrary<Value> = fc
+      .tuple(subset(objects, objects.length), fc.boolean())
+      .map(([some, unknown]) => machine.values.from(some, unknown));
+    lawful(value, (a, b) => machine.values.union(a, b), identical);
+  });
+
+  const holdSet = subset(holds).map((some) => machine.holdSets.from(some));
+  it('of locks held', () => lawful(holdSet, (a, b) => machine.mergeHolds(a, b), identical));
+
+  it('of flows', () => {
+    const flow: fc.Arbitrary<Flow> = fc.record({
+      locks: holdSet,
+      released: objectSet,
+      live: objectSet,
+      joined: objectSet,
+      fresh: objectSet,
+      mine: objectSet,
+      escaped: objectSet,
+      awaited: objectSet,
+      signalled: objectSet,
+      begun: objectSet,
+      renewed: objectSet,
+      check: fc.constant(undefined),
+    });
+    lawful(
+      flow,
+      (a, b) => mergeFlows(machine, a, b),
+      (a, b) => expect(a).toEqual(b),
+    );
+  });
+});
