@@ -4,7 +4,7 @@
  */
 
 /** A layer of the core imports only from itself and from those before it. */
-export const core = ['knowledge', 'syntax', 'facts', 'program', 'rules', 'fixes', 'witness', 'workspace'];
+export const core = ['knowledge', 'notebook', 'syntax', 'facts', 'program', 'rules', 'fixes', 'witness', 'workspace'];
 
 /** A front door imports from the core, and from the other front doors named here. */
 export const frontDoors = {

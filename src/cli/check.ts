@@ -8,10 +8,12 @@ import { sarifReport } from '../report/sarif.js';
 import { statistics, textReport } from '../report/text.js';
 import type { Finding, Severity } from '../rules/finding.js';
 import { rules } from '../workspace/analysis.js';
-import { noNotebooks } from '../workspace/discover.node.js';
 import { isUnread } from '../workspace/partly.js';
 import { entriesOf, makeBaseline, withoutBaseline, type BaselineContext } from '../workspace/baseline.js';
 import { resolveCodes } from '../workspace/catalogue.js';
+import { applyAtOnce } from '../workspace/edits.js';
+import { decodeNotebook } from '../workspace/notebooks.js';
+import { isNotebook } from '../notebook/notebook.js';
 import { Checker, type CheckOutcome } from '../workspace/checker.node.js';
 import { decode } from '../workspace/decode.js';
 import type { FixAllResult } from '../workspace/fix-all.js';
@@ -75,14 +77,13 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
 
 /** Why an answer without findings would say nothing; undefined where it says what it should. */
 function blindness(
-  { files, errors, named, notebooks }: CheckOutcome,
+  { files, errors, named }: CheckOutcome,
   paths: readonly string[],
   display: (path: string) => string,
 ): string | undefined {
   if (files === 0) {
     const places = paths.map((path) => `"${path}"`).join(', ');
-    const hint = notebooks > 0 ? noNotebooks : 'Are they excluded, or ignored by .gitignore?';
-    return `Nothing was found to check: no Python files in ${places}. ${hint}`;
+    return `Nothing was found to check: no Python files in ${places}. Are they excluded, or ignored by .gitignore?`;
   }
   const unread = new Set(errors.filter(isUnread).map(({ path }) => path));
   const unreadNamed = [...unread].filter((path) => named.has(path)).map(display);
@@ -128,8 +129,8 @@ async function finish(
       hints: (flags.select ?? []).flatMap(named),
       wanted: (finding) => known.has(`${finding.path}\0${finding.code}`) && atLeast(finding.severity, request.shown),
     });
-    if (flags.diff) return showDiff(result, findings, request, world);
-    errors = [...errors, ...writeFixed(result, world)];
+    if (flags.diff) return showDiff(result, findings, outcome, request, world);
+    errors = [...errors.filter(isUnread), ...checker.partly(), ...writeFixed(result, world)];
     findings = isNew(checker.current());
   }
   const shown = findings.filter((finding) => atLeast(finding.severity, request.shown));
@@ -140,6 +141,7 @@ async function finish(
     files: outcome.files,
     fixes: await fixesOf(shown, checker, flags, world, progress),
     text: outcome.text,
+    notebook: outcome.notebook,
     display: request.display,
   };
   write(input, context, request, flags, world);
@@ -214,9 +216,21 @@ function writeBaseline(outcome: CheckOutcome, request: Request, context: Baselin
   return exitCodes.clean;
 }
 
-function showDiff(result: FixAllResult, findings: readonly Finding[], request: Request, world: World): number {
+function showDiff(
+  result: FixAllResult,
+  findings: readonly Finding[],
+  { notebook }: CheckOutcome,
+  request: Request,
+  world: World,
+): number {
   for (const [path, { before, after }] of result.changed) {
-    world.stdout.write(unifiedDiff(request.display(path), before, after));
+    const name = request.display(path);
+    const cells = notebook(path)?.program;
+    if (!cells) world.stdout.write(unifiedDiff(name, before, after));
+    for (const [index, source] of (cells?.sourcesAfter(after) ?? []).entries()) {
+      const cell = cells?.cells[index];
+      if (cell) world.stdout.write(unifiedDiff(`${name}:cell ${cell.number}`, cell.source, source));
+    }
   }
   world.stderr.write(`${result.fixed} of ${findings.length} findings would be fixed.\n`);
   return failing(findings, request) ? exitCodes.findings : exitCodes.clean;
@@ -227,10 +241,7 @@ function writeFixed(result: FixAllResult, world: World): readonly { path: string
   const problems: { path: string; message: string }[] = [];
   for (const [path, { before, after }] of result.changed) {
     try {
-      const decoded = decode(readFileSync(path));
-      if (!('text' in decoded) || decoded.text !== before) throw new Error('it changed meanwhile');
-      if (!decoded.utf8) throw new Error('it is not in UTF-8');
-      writeFileSync(path, (decoded.bom ? '\uFEFF' : '') + after);
+      writeFileSync(path, isNotebook(path) ? notebookAfter(path, before, after) : programAfter(path, before, after));
     } catch (error) {
       problems.push({ path, message: `Not fixed: ${error instanceof Error ? error.message : String(error)}.` });
     }
@@ -238,4 +249,30 @@ function writeFixed(result: FixAllResult, world: World): readonly { path: string
   const files = result.changed.size - problems.length;
   world.stderr.write(`Fixed ${result.fixed} in ${files} file${files === 1 ? '' : 's'}.\n`);
   return problems;
+}
+
+const changedMeanwhile = 'it changed meanwhile';
+
+/** A program's file with its new text. Throws where that can't be. */
+function programAfter(path: string, before: string, after: string): string {
+  const decoded = decode(readFileSync(path));
+  if (!('text' in decoded) || decoded.text !== before) throw new Error(changedMeanwhile);
+  if (!decoded.utf8) throw new Error('it is not in UTF-8');
+  return (decoded.bom ? '\uFEFF' : '') + after;
+}
+
+/** A notebook's file in which only the sources of cells are new. Throws where that can't be. */
+function notebookAfter(path: string, before: string, after: string): string {
+  const decoded = decodeNotebook(readFileSync(path));
+  if (!('notebook' in decoded) || decoded.notebook.program.text !== before) throw new Error(changedMeanwhile);
+  const { notebook, bom } = decoded;
+  const edits = notebook.editsTo(after);
+  if (!edits) throw new Error('its cells cannot hold the change');
+  return (
+    (bom ? '\uFEFF' : '') +
+    (applyAtOnce(
+      notebook.file,
+      edits.map((edit) => ({ path, ...edit })),
+    ) ?? notebook.file)
+  );
 }

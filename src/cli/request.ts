@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isNotebook, type Notebook } from '../notebook/notebook.js';
 import type { Severity } from '../rules/finding.js';
 import { rules } from '../workspace/analysis.js';
 import { parseBaseline, type Baseline } from '../workspace/baseline.js';
@@ -12,7 +13,8 @@ import { resolveCodes } from '../workspace/catalogue.js';
 import type { CheckerOptions } from '../workspace/checker.node.js';
 import { optionsFrom, type Config } from '../workspace/config.js';
 import { decode } from '../workspace/decode.js';
-import { isNotebook, knownPath, noNotebooks } from '../workspace/discover.node.js';
+import { knownPath } from '../workspace/discover.node.js';
+import { decodeNotebook } from '../workspace/notebooks.js';
 import { didYouMean } from '../workspace/nearest.js';
 import { atLeast, enabled } from '../workspace/options.js';
 import { readProject, type Project } from '../workspace/project.node.js';
@@ -45,8 +47,7 @@ export async function makeRequest(paths: readonly string[], flags: CheckFlags, w
   const onDisk = paths.filter((path) => path !== '-');
   for (const path of onDisk) assertExists(path, world.cwd);
   const stdinName = flags.stdinFilename ?? '<stdin>';
-  if (stdin && isNotebook(stdinName)) throw new UsageError(`Standard input: ${noNotebooks}`);
-  const given = stdin ? { path: knownPath(world.cwd, stdinName), text: await readAll(world) } : undefined;
+  const given = stdin ? { path: knownPath(world.cwd, stdinName), ...(await readGiven(world, stdinName)) } : undefined;
   const named = [...onDisk, ...(given && flags.stdinFilename ? [flags.stdinFilename] : [])];
   const project = projectOf(commonFolder(named, world.cwd), flags, world.cwd);
   const own = flagsAsConfig(flags);
@@ -99,12 +100,16 @@ function assertExists(path: string, cwd: string): void {
   throw new UsageError(`No such file or folder: "${path}".${didYouMean(path, candidates)}`);
 }
 
-async function readAll(world: World): Promise<string> {
+/** What stands on standard input: a program, or a notebook where its name says so. */
+async function readGiven(world: World, name: string): Promise<{ readonly text: string; readonly notebook?: Notebook }> {
   const chunks: Buffer[] = [];
   for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
-  const decoded = decode(Buffer.concat(chunks));
+  const bytes = Buffer.concat(chunks);
+  const decoded = isNotebook(name) ? decodeNotebook(bytes) : decode(bytes);
   if ('problem' in decoded) throw new UsageError(`Standard input: ${decoded.problem}`);
-  return decoded.text;
+  if ('text' in decoded) return { text: decoded.text };
+  const { notebook } = decoded;
+  return { text: notebook.program.text, notebook };
 }
 
 /** The deepest folder that holds all of `paths`. */

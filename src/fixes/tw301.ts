@@ -1,6 +1,7 @@
 /** TW301 cpu-bound-thread: processes, or interpreters of their own, compute side by side. */
 
 import { sameSpan, within } from '../facts/spans.js';
+import { isNotebook } from '../notebook/notebook.js';
 import type { CallExpr } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
 import { roleOfObject } from '../program/evaluation/classes.js';
@@ -22,6 +23,8 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
   const { source, finding, program } = cx;
   const found = source && callGiven(source.facts, finding);
   if (source === undefined || found === undefined || finding.severity !== 'warning') return;
+  // What a cell defines is in no module that another process could import.
+  if (isNotebook(source.path)) return;
   const made = found.arg.name === 'target' ? undefined : poolOf(cx, found);
   const creation = made === undefined ? found.call : made.expr;
   if (creation?.kind !== 'call' || (made !== undefined && made.site.file.facts.path !== source.path)) return;

@@ -24,11 +24,11 @@ export function githubReport(input: ReportInput): string {
     return `::${command} ${written.join(',')}::${escapeData(message)}\n`;
   };
   const findings = input.findings.map((finding) => {
-    const { path, range } = lines.locate(finding);
+    const { path, range } = lines.inFile(finding);
     const end = range.end.line === range.start.line ? { endColumn: range.end.column } : {};
     const place = { file: path, line: range.start.line, endLine: range.end.line, col: range.start.column, ...end };
     const others = finding.related.map((related) => {
-      const other = lines.locate(related);
+      const other = lines.inFile(related);
       return `\n${other.path}:${other.range.start.line}: ${related.message}`;
     });
     const properties = { ...place, title: `${finding.code} ${finding.name}` };
@@ -37,7 +37,7 @@ export function githubReport(input: ReportInput): string {
   const errors = input.errors.map(({ path, message, at }) => {
     const file = input.display(path);
     if (!at) return annotate('warning', { file, title: 'Not analysed' }, message);
-    const { line, column } = lines.of(path).position(at.start);
+    const { line, column } = lines.inFile({ path, ...at }).range.start;
     return annotate('notice', { file, line, col: column, title: 'Analysed in part' }, message);
   });
   return [...findings, ...errors].join('');

@@ -7,12 +7,14 @@ import type {
   Log,
   Notification,
   PhysicalLocation,
+  Region,
   ReportingDescriptor,
   Result,
   ThreadFlow,
 } from 'sarif';
 import type { Finding, Fix, Location, RuleMeta } from '../rules/finding.js';
 import type { FileProblem } from '../workspace/api.js';
+import type { Range } from './positions.js';
 import { LinesByPath, type ReportInput } from './report.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
@@ -102,11 +104,17 @@ class Writer {
     this.lines = new LinesByPath(input);
   }
 
+  /** Services show the file as it is, so of a notebook too the lines of its file are meant. */
   private physical(location: Location): PhysicalLocation {
-    const { path, range } = this.lines.locate(location);
-    const { start, end } = range;
-    const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-    return { artifactLocation: artifact(path), region };
+    const { path, range } = this.lines.inFile(location);
+    return { artifactLocation: artifact(path), region: regionOf(range) };
+  }
+
+  /** The cell of a notebook, for those who look for it there. */
+  private logical(location: Location): Pick<SarifLocation, 'logicalLocations'> {
+    const { path, cell } = this.lines.locate(location);
+    if (cell === undefined) return {};
+    return { logicalLocations: [{ name: `cell ${cell}`, fullyQualifiedName: `${path}:cell ${cell}`, kind: 'cell' }] };
   }
 
   /** A file that was not analysed, or not all of it. */
@@ -128,6 +136,7 @@ class Writer {
     const related: SarifLocation[] = finding.related.map((other, index) => ({
       id: index + 1,
       physicalLocation: this.physical(other),
+      ...this.logical(other),
       message: { text: other.message },
     }));
     return {
@@ -135,7 +144,7 @@ class Writer {
       level: levels[finding.severity],
       rank: { high: 90, medium: 60, low: 30 }[finding.confidence],
       message: { text: finding.message },
-      locations: [{ physicalLocation: this.physical(finding) }],
+      locations: [{ physicalLocation: this.physical(finding), ...this.logical(finding) }],
       ...(related.length > 0 && { relatedLocations: related }),
       ...(finding.witness.length > 0 && { codeFlows: [this.codeFlow(finding)] }),
       ...(fixes.length > 0 && { fixes: fixes.map((fix) => this.fix(fix)) }),
@@ -158,21 +167,19 @@ class Writer {
   }
 
   private fix(fix: Fix): SarifFix {
-    const paths = [...new Set(fix.edits.map((edit) => edit.path))];
+    const edits = this.lines.editsInFile(fix);
     return {
       description: { text: fix.title },
-      artifactChanges: paths.map((path) => {
-        const edits = fix.edits
+      artifactChanges: [...new Set(edits.map(({ path }) => path))].map((path) => ({
+        artifactLocation: artifact(path),
+        replacements: edits
           .filter((edit) => edit.path === path)
-          .map((edit) => ({ edit, place: this.physical(edit) }));
-        return {
-          artifactLocation: edits[0]?.place.artifactLocation ?? artifact(path),
-          replacements: edits.map(({ edit, place }) => ({
-            deletedRegion: place.region ?? {},
-            insertedContent: { text: edit.newText },
-          })),
-        };
-      }),
+          .map(({ range, newText }) => ({ deletedRegion: regionOf(range), insertedContent: { text: newText } })),
+      })),
     };
   }
+}
+
+function regionOf({ start, end }: Range): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -3,7 +3,7 @@
 import type { Finding, Severity } from '../rules/finding.js';
 import type { FileProblem } from '../workspace/api.js';
 import { isUnread } from '../workspace/partly.js';
-import { LinesByPath, type ReportInput } from './report.js';
+import { LinesByPath, type JsonLocation, type ReportInput } from './report.js';
 import type { Range } from './positions.js';
 
 /** Paints text; the identity where there is no terminal. */
@@ -28,39 +28,48 @@ export function textReport(input: ReportInput, paint: Paint): string {
 /** Where a file stops being understood; nothing for the others. */
 function partlyRead({ path, message, at }: FileProblem, lines: LinesByPath, paint: Paint): string {
   if (!at) return '';
-  const { path: shown, range } = lines.locate({ path, ...at });
-  const { line, column } = range.start;
-  const place = paint('bold', `${printable(shown)}:${line}:${column}`);
+  const location = { path, ...at };
+  const shown = lines.locate(location);
+  const place = paint('bold', placeOf(shown));
   const mark = (text: string): string => paint('cyan', text);
-  const source = excerpt(lines.of(path).line(line), range, String(line).length, mark, paint);
+  const gutter = String(shown.range.start.line).length;
+  const source = excerpt(lines.lineOf(location), shown.range, gutter, mark, paint);
   return [`${place} ${paint('cyan', 'information')}`, ...wrapped(message, '  '), ...source, '\n'].join('\n');
 }
 
 function block(finding: Finding, input: ReportInput, lines: LinesByPath, paint: Paint): string {
-  const { path, range } = lines.locate(finding);
+  const own = lines.locate(finding);
   const colour = colours[finding.severity];
-  const place = paint('bold', `${printable(path)}:${range.start.line}:${range.start.column}`);
+  const place = paint('bold', placeOf(own));
   const rule = `${paint(colour, finding.severity)} ${paint('bold', finding.code)} ${paint('dim', finding.name)}`;
   const [headline, rest] = parted(printable(finding.message));
   const out = [`${place} ${rule}`, ...wrapped(headline, '  ').map((text) => paint('bold', text))];
   if (rest !== '') out.push(...wrapped(rest, '  '));
-  const shown = [{ range, path, message: '', own: true }];
-  for (const related of finding.related) {
-    shown.push({ ...lines.locate(related), message: related.message, own: false });
+  const others = finding.related.map((related) => ({ related, shown: lines.locate(related) }));
+  const gutter = String(
+    Math.max(...[own, ...others.map(({ shown }) => shown)].map(({ range }) => range.start.line)),
+  ).length;
+  out.push(...excerpt(lines.lineOf(finding), own.range, gutter, (text) => paint(colour, text), paint));
+  for (const { related, shown } of others) {
+    out.push(`  ${whereFrom(own, shown)}: ${printable(related.message)}`);
+    out.push(...excerpt(lines.lineOf(related), shown.range, gutter, (text) => paint('dim', text), paint));
   }
-  const gutter = String(Math.max(...shown.map((place) => place.range.start.line))).length;
-  shown.forEach((place, index) => {
-    const text = lines.of(index === 0 ? finding.path : (finding.related[index - 1]?.path ?? finding.path));
-    if (!place.own) {
-      const where = place.path === path ? `line ${place.range.start.line}` : `${place.path}:${place.range.start.line}`;
-      out.push(`  ${printable(where)}: ${printable(place.message)}`);
-    }
-    const style = place.own ? colour : 'dim';
-    out.push(...excerpt(text.line(place.range.start.line), place.range, gutter, (t) => paint(style, t), paint));
-  });
   const fix = input.fixes(finding)[0];
   if (fix) out.push(`  ${paint('green', 'fix')}: ${printable(fix.title)}${fix.safe ? '' : ' (needs a look)'}`);
   return `${out.join('\n')}\n`;
+}
+
+/** `app.py:3:5`, or `app.ipynb:cell 2:3:5`. */
+function placeOf({ path, cell, range }: JsonLocation): string {
+  const file = printable(path) + (cell === undefined ? '' : `:cell ${cell}`);
+  return `${file}:${range.start.line}:${range.start.column}`;
+}
+
+/** Another place as seen from a finding, no longer than it must be. */
+function whereFrom(own: JsonLocation, { path, cell, range }: JsonLocation): string {
+  const { line } = range.start;
+  if (path !== own.path) return `${printable(path)}${cell === undefined ? '' : `:cell ${cell}`}:${line}`;
+  return cell === own.cell ? `line ${line}` : `cell ${cell}, line ${line}`;
 }
 
 /** The first sentence of a message, and what comes after it. */

@@ -1,5 +1,6 @@
 /** TW201: a thread is started, and nothing ever waits for its end. */
 
+import { isNotebook } from '../notebook/notebook.js';
 import { afterwards, type Relied } from '../program/lives/afterwards.js';
 import { isForgotten } from '../program/lives/forgotten.js';
 import { isHandler } from '../program/lives/handlers.js';
@@ -33,7 +34,7 @@ export const rule: Rule = {
   *check(program, earlier) {
     const lifecycle = lifecycleOf(program);
     for (const site of lifecycle.startSites) {
-      const lives = site.all.filter((one) => isForgotten(program, one)).map((one) => lifeOf(program, one));
+      const lives = site.all.filter((one) => isForgotten(program, one)).flatMap((one) => lifeOf(program, one) ?? []);
       const life = lives.sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity))[0];
       if (life === undefined) continue;
       const { act, event } = life.at;
@@ -83,8 +84,8 @@ interface Life {
   readonly relied?: Relied;
 }
 
-/** What comes of a start that nothing waits for: the worst first. */
-function lifeOf(program: Program, at: At<StartEvent>): Life {
+/** What comes of a start that nothing waits for: the worst first. Nothing where the program goes on behind its end. */
+function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const { act, event } = at;
   const name = threadName(program, event.thread);
   const work = runsWhat(program, event.thread) ?? 'it';
@@ -94,6 +95,8 @@ function lifeOf(program: Program, at: At<StartEvent>): Life {
     const message = `${capitalised(name)} may still be running when ${place(act, relied)} ${does(relied)}. Nothing joins it: call join() on it before that line.`;
     return { at, severity: 'warning', message, relied };
   }
+  // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.
+  if (isNotebook(act.file.facts.path)) return undefined;
   if (isHandler(program, act)) {
     const message = `Nothing waits for ${name}, and ${inFunction(act)} must not: it has to return. Hand what ${work} finds back through a queue or a callback, its errors too.`;
     return { at, severity: 'hint', message };

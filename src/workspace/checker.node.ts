@@ -1,6 +1,7 @@
 /** Checks files on disk: finds them, takes in those that matter, and answers from the cache where nothing changed. */
 
 import type { FileFacts } from '../facts/ir.js';
+import type { Notebook } from '../notebook/notebook.js';
 import type { Finding, Fix } from '../rules/finding.js';
 import { createNodeEngine } from '../syntax/load.node.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
@@ -23,7 +24,7 @@ export interface CheckerOptions {
   /** Files and folders as the user named them. */
   readonly paths: readonly string[];
   /** A text to check beside the files, as if it stood at its path. */
-  readonly given?: SourceText;
+  readonly given?: SourceText & { readonly notebook?: Notebook };
   /** The project's folder, absolute with `/`; `exclude` globs are relative to it. */
   readonly root: string;
   readonly exclude: readonly string[];
@@ -42,11 +43,10 @@ export interface CheckOutcome {
   readonly files: number;
   /** Files that were named themselves, and not found in a folder. */
   readonly named: ReadonlySet<string>;
-  /** Number of notebooks found, which can't be checked. */
-  readonly notebooks: number;
   /** What went wrong inside the analysis itself; empty on every good day. */
   readonly failures: readonly string[];
   readonly text: (path: string) => string | undefined;
+  readonly notebook: (path: string) => Notebook | undefined;
 }
 
 /** The fixes of some findings, as far as time allowed to look for them. */
@@ -101,16 +101,19 @@ export class Checker {
     this.upToDate = false;
     const found = discover(this.options.paths, this.options);
     const paths = found.files.filter((path) => path !== given?.path);
-    const records = paths.map((path, index) => {
+    const { named } = found;
+    const records = paths.flatMap((path, index) => {
       if (index % 64 === 0) this.progress('reading', index, paths.length);
-      return this.disk.record(path);
+      const record = this.disk.record(path);
+      return record.foreign && !named.has(path) ? [] : [record];
     });
     const text = (path: string): string | undefined => {
       const live = this.upToDate ? this.session?.text(path) : undefined;
       return path === given?.path ? given.text : (live ?? this.disk.text(path));
     };
-    const { named, notebooks } = found;
-    const shared = { files: records.length + (given ? 1 : 0), named, notebooks, text };
+    const notebook = (path: string): Notebook | undefined =>
+      path === given?.path ? given.notebook : this.disk.notebook(path);
+    const shared = { files: records.length + (given ? 1 : 0), named, text, notebook };
 
     const key = cache ? this.key(records, named) : '';
     let remembered = cache?.get(key) as Remembered | undefined;
@@ -173,6 +176,13 @@ export class Checker {
   /** The findings as they are now, fixes applied. */
   current(): readonly Finding[] {
     return this.session?.check().findings ?? [];
+  }
+
+  /** The files that are understood in part only as they are now, fixes applied. */
+  partly(): readonly FileProblem[] {
+    const { given } = this.options;
+    const paths = [...this.taken.keys(), ...(given ? [given.path] : [])];
+    return paths.flatMap((path) => partlyUnderstood(this.session?.facts(path)) ?? []);
   }
 
   /** The fixes of one of the `current` findings. */
@@ -260,10 +270,7 @@ export class Checker {
     this.upToDate = true;
     this.analysisTime = performance.now() - began;
     const unread = records.flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, message: problem }]));
-    const { given } = this.options;
-    const paths = [...this.taken.keys(), ...(given ? [given.path] : [])];
-    const partly = paths.flatMap((path) => partlyUnderstood(this.session?.facts(path)) ?? []);
-    const errors = [...unread, ...(result?.errors ?? []), ...partly].filter((error) => error.path !== '');
+    const errors = [...unread, ...(result?.errors ?? []), ...this.partly()].filter((error) => error.path !== '');
     return { findings: result?.findings ?? [], errors: errors.sort((a, b) => (a.path < b.path ? -1 : 1)) };
   }
 }

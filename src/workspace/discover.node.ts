@@ -22,8 +22,6 @@ export interface Discovery {
   readonly named: ReadonlySet<string>;
   /** Folders that could not be looked into. */
   readonly unreadable: readonly FileProblem[];
-  /** Number of notebooks in the folders, which can't be checked. */
-  readonly notebooks: number;
 }
 
 export interface DiscoveryOptions {
@@ -40,17 +38,11 @@ export function knownPath(cwd: string, path: string): string {
   return sep === '/' ? absolute : absolute.split(sep).join('/');
 }
 
-export const isNotebook = (path: string): boolean => path.endsWith('.ipynb');
-
-/** Why a notebook is not checked. */
-export const noNotebooks = 'Notebooks (.ipynb) are not supported yet; save the code as a .py file to have it checked.';
-
-/** Takes files as they are, whatever their name, and searches folders for `*.py` that nothing excludes. */
+/** Takes files as they are, whatever their name, and searches folders for programs and notebooks that nothing excludes. */
 export function discover(paths: readonly string[], options: DiscoveryOptions): Discovery {
   const files = new Set<string>();
   const named = new Set<string>();
   const unreadable: FileProblem[] = [];
-  let notebooks = 0;
   const excluded = globMatcher(options.exclude);
   for (const path of paths) {
     const known = knownPath(options.cwd, path);
@@ -58,14 +50,11 @@ export function discover(paths: readonly string[], options: DiscoveryOptions): D
     // What is gone by now is named when it is read.
     if (!stat?.isDirectory()) named.add(known);
     else {
-      for (const file of search(known, (p) => excluded(relativeTo(options.root, p)), unreadable)) {
-        if (isNotebook(file)) notebooks++;
-        else files.add(file);
-      }
+      for (const file of search(known, (p) => excluded(relativeTo(options.root, p)), unreadable)) files.add(file);
     }
   }
   for (const path of named) files.add(path);
-  return { files: [...files].sort(), named, unreadable, notebooks };
+  return { files: [...files].sort(), named, unreadable };
 }
 
 const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/')).replace(/\/+$/, '');

@@ -3,8 +3,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { importsOf, mattersForThreads } from '../facts/relevance.js';
 import { contentHash } from './cache.node.js';
-import { isNotebook, noNotebooks } from './discover.node.js';
+import { isNotebook, type Notebook } from '../notebook/notebook.js';
 import { decode, maxFileBytes } from './decode.js';
+import { decodeNotebook, maxNotebookBytes } from './notebooks.js';
 import type { Glance } from './relevance.js';
 
 export interface FileRecord {
@@ -15,6 +16,8 @@ export interface FileRecord {
   readonly hash: string;
   /** Why the file can't be analysed. */
   readonly problem?: string;
+  /** A notebook in another language, which is of no concern unless it was named. */
+  readonly foreign?: true;
 }
 
 function messageOf(error: unknown): string {
@@ -38,15 +41,18 @@ export class DiskFiles {
       ({ size, mtimeMs: modified } = stat);
       const known = this.records.get(path);
       if (known?.size === size && known.modified === modified) return known;
-      if (isNotebook(path)) return this.remember({ path, size, modified, hash: 'notebook', problem: noNotebooks });
       if (!stat.isFile())
         return this.remember({ path, size, modified, hash: 'special', problem: 'Not a regular file.' });
       // Bytes of a file that is too large anyway are not read; its size stands for them.
-      const bytes = size > maxFileBytes ? new Uint8Array(size > 0 ? maxFileBytes + 1 : 0) : readFileSync(path);
-      const decoded = decode(bytes);
-      if ('problem' in decoded) {
-        const problem = size > maxFileBytes ? tooLarge(size) : decoded.problem;
+      const most = isNotebook(path) ? maxNotebookBytes : maxFileBytes;
+      if (size > most) {
+        const problem = tooLarge(size, most);
         return this.remember({ path, size, modified, hash: `!${problem}`, problem });
+      }
+      const bytes = readFileSync(path);
+      const decoded = isNotebook(path) ? decodeNotebook(bytes) : decode(bytes);
+      if ('problem' in decoded) {
+        return this.remember({ path, size, modified, hash: `!${decoded.problem}`, ...decoded });
       }
       return this.remember({ path, size, modified, hash: contentHash(bytes) });
     } catch (error) {
@@ -60,11 +66,23 @@ export class DiskFiles {
     return record;
   }
 
-  /** The text of a file as it is now; undefined where it can't be read any more. */
+  /** The program of a file as it is now; undefined where it can't be read any more. */
   text(path: string): string | undefined {
+    if (isNotebook(path)) return this.notebook(path)?.program.text;
     try {
       const decoded = decode(readFileSync(path));
       return 'text' in decoded ? decoded.text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A notebook as it is now; undefined for other files, and where it can't be read any more. */
+  notebook(path: string): Notebook | undefined {
+    if (!isNotebook(path)) return undefined;
+    try {
+      const decoded = decodeNotebook(readFileSync(path));
+      return 'notebook' in decoded ? decoded.notebook : undefined;
     } catch {
       return undefined;
     }
@@ -84,6 +102,6 @@ export function glanceAt(path: string, text: string): Glance {
   return { path, relevant: mattersForThreads(text), imports: importsOf(text) };
 }
 
-function tooLarge(bytes: number): string {
-  return `Too large to analyse: ${(bytes / 1048576).toFixed(1)} MB, and the limit is 5 MB.`;
+function tooLarge(bytes: number, most: number): string {
+  return `Too large to analyse: ${(bytes / 1048576).toFixed(1)} MB, and the limit is ${most / 1048576} MB.`;
 }

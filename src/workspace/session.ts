@@ -2,6 +2,8 @@
 
 import type { FileFacts } from '../facts/ir.js';
 import type { Finding, Fix, RuleMeta, Severity, TextEdit } from '../rules/finding.js';
+import { isNotebook } from '../notebook/notebook.js';
+import { cellsHold } from '../notebook/program.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
 import { analyse as analyseProgram, rules as allRules, type Analyse, type Analysis } from './analysis.js';
 import type { AnalysisOptions, AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
@@ -250,7 +252,14 @@ export class Session implements AnalysisSession {
     if (!file?.facts || text === undefined) return undefined;
     const outcome = this.source.parseOnce(path, text);
     const worse = 'message' in outcome || outcome.syntaxErrors.length > file.facts.syntaxErrors.length;
-    return worse ? undefined : outcome;
+    return worse || (isNotebook(path) && !cellsHold(file.text, text, (cell) => this.parses(cell)))
+      ? undefined
+      : outcome;
+  }
+
+  private parses(text: string): boolean {
+    const outcome = this.source.parseOnce('', text);
+    return !('message' in outcome) && outcome.syntaxErrors.length === 0;
   }
 
   threadMap(path: string): ThreadMap {

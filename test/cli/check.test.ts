@@ -41,7 +41,10 @@ describe('mistakes of use', () => {
     [['check', '--select', 'TW110'], '--select: Unknown rule "TW110". Did you mean "TW101"?'],
     [['check', '--ignore', 'unguarded-glbal'], 'Did you mean "unguarded-global"?'],
     [['check', '--select', 'TW1', '--ignore', 'TW1'], 'No rule is left to check with'],
-    [['check', '-', '--stdin-filename', 'a.ipynb'], 'Standard input: Notebooks (.ipynb) are not supported yet'],
+    [
+      ['check', '-', '--stdin-filename', 'a.ipynb'],
+      'Standard input: Not a notebook, as it is not JSON: expected a value',
+    ],
     [['check', '--format', 'jsn'], 'Did you mean "json"?'],
     [['check', '--severity', 'warn'], 'Did you mean "warning"?'],
     [['check', '--fail-on', 'nevr'], 'Did you mean "never"?'],
@@ -121,7 +124,11 @@ describe('what is checked', () => {
   test.each([
     ['binary.py', 'x\0y', /binary\.py: Not a text file/],
     ['long.py', '#'.repeat(5 * 1024 * 1024 + 1), /long\.py: Too large to analyse/],
-    ['cells.ipynb', '{"cells": []}', /cells\.ipynb: Notebooks \(\.ipynb\) are not supported yet/],
+    [
+      'cells.ipynb',
+      '{"cells": [}',
+      /cells\.ipynb: Not a notebook, as it is not JSON: expected a value at line 1, column 12/,
+    ],
   ])('%s is a failure where it is named itself, and only named where it was found', async (name, content, message) => {
     const root = folder({ 'a.py': 'import threading\n', [name]: content });
     const named = await threadwise(root, ['check', 'a.py', name]);
@@ -148,7 +155,6 @@ describe('what is checked', () => {
   test.each([
     [{}, /Nothing was found to check: no Python files in "\."\. Are they excluded/],
     [{ 'a.py': program, '.gitignore': 'a.py\n' }, /ignored by \.gitignore\?/],
-    [{ 'cells.ipynb': '{}' }, /Notebooks \(\.ipynb\) are not supported yet/],
     [{ 'binary.py': 'x\0y' }, /Nothing was checked: no file could be read\./],
   ])('where there is nothing to check it says so: %j', async (files, message) => {
     const { code, err, out } = await threadwise(folder(files), ['check']);

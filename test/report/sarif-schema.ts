@@ -23,7 +23,8 @@ const message = object({ text });
 const artifactLocation = object({ uri: { type: 'string', pattern: '^[^ \\\\]+$' } }, { uriBaseId: text });
 const region = object({ startLine: ordinal, startColumn: ordinal, endLine: ordinal, endColumn: ordinal });
 const physicalLocation = object({ artifactLocation }, { region });
-const location = object({ physicalLocation }, { id: count, message });
+const logicalLocations = list(object({ name: text, fullyQualifiedName: text, kind: text }));
+const location = object({ physicalLocation }, { id: count, message, logicalLocations });
 
 const rule = object(
   { id: { type: 'string', pattern: '^TW\\d{3}$' }, name: { type: 'string', pattern: '^[A-Z][A-Za-z]+$' } },

@@ -2,6 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
+import { isNotebook } from '../../notebook/notebook.js';
 import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
 import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
@@ -142,7 +143,8 @@ function sent({ name, args, keywords }: Activation['libraryCalls'][number]): str
 function neverEnds(program: Program, act: Activation, node: Span, seen = new Set<Activation>()): boolean {
   if (seen.has(act)) return false;
   seen.add(act);
-  if (act.endless.some((loop) => within(node, loop))) return true;
+  // The kernel of a notebook goes on behind the last cell.
+  if (isNotebook(act.file.facts.path) || act.endless.some((loop) => within(node, loop))) return true;
   if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
   return callersOf(program.machine, act.fn).some(({ act: caller, call }) =>
     neverEnds(program, caller, call.node, seen),
