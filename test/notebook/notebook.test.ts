@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { JsonError, parseJson } from '../../src/notebook/json.js';
 import { masked, stamp } from '../../src/notebook/magics.js';
-import type { Notebook} from '../../src/notebook/notebook.js';
+import type { Notebook } from '../../src/notebook/notebook.js';
 import { readNotebook } from '../../src/notebook/notebook.js';
 import { cellsHold, NotebookProgram } from '../../src/notebook/program.js';
 import { applyAtOnce } from '../../src/workspace/edits.js';
