@@ -13,7 +13,7 @@ export const meta: RuleMeta = {
   summary: 'A pool made in a function is never shut down.',
   lesson: 'thread-pools',
   fix: 'Use the pool in a `with` block.',
-  verdict: ALL_THE_SAME('Idle worker threads may stay behind, and no line says that all tasks are done.'),
+  verdict: ALL_THE_SAME('No line waits for the tasks: what comes after may run before they are done, and what they raise may go unseen.'),
 };
 
 export const rule: Rule = {
@@ -25,8 +25,8 @@ export const rule: Rule = {
         file: act.file,
         at: event.node,
         message:
-          `${name === 'this pool' ? 'This pool' : name} is never shut down: ${inFunction(act)} leaves its threads behind. ` +
-          `Use it in a with block, which also waits for all tasks.`,
+          `${name === 'this pool' ? 'This pool' : name} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
+          `What they raise may go unseen, too. Use it in a with block, which waits for all of them.`,
         data: { function: inFunction(act), variable: name },
       });
     }

@@ -1,6 +1,7 @@
 /** TW406: what a condition was waited for is taken for true without another look. */
 
 import { findLooseWaits } from '../program/locks/condition-waits.js';
+import { isNotifiedAfter } from '../program/locks/notified-after.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { lineOf, related, report } from './report.js';
@@ -23,6 +24,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const { file, fn, call, condition, asked } of findLooseWaits(program.machine.files)) {
+      if (isNotifiedAfter(program, fn, call)) continue;
       const name = spelled(condition);
       yield report(meta, {
         file,

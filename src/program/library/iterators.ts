@@ -143,13 +143,6 @@ export function callIterating(
           : first.type;
       return values.one(copyOf(frame, type, element, at));
     }
-    case 'random.choice': {
-      const element = elementsFrom(frame, args.pos[0], at, expr);
-      takenOut(frame, element);
-      return element;
-    }
-    case 'random.sample':
-      return values.one(copyOf(frame, 'list', elementsFrom(frame, args.pos[0], at, expr), at));
     case 'six.iterkeys':
     case 'six.itervalues':
     case 'six.iteritems': {

@@ -65,6 +65,14 @@ export function threadsOf(machine: Machine): ThreadTable {
   return table;
 }
 
+/** Whether it is a plain `Thread()` without a target: it has nothing to do, and who makes it only looks at the object. */
+export const hasNothingToRun = (obj: Obj): boolean =>
+  obj.kind === 'library' &&
+  obj.type === 'threading.Thread' &&
+  obj.fields?.has('run') !== true &&
+  (obj.fields?.get('<target>')?.value.objs ?? []).every((target) => target.kind === 'constant') &&
+  obj.fields?.get('<target>')?.value.unknown !== true;
+
 /** Whether a thread is the object, runs a method of it, or is given it. */
 export function worksOn(machine: Machine, thread: Obj, obj: Obj): boolean {
   if (thread === obj) return true;

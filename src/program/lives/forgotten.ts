@@ -1,5 +1,6 @@
 /** Threads that are started and that nothing waits for, as far as the program can be seen. */
 
+import { hasNothingToRun } from '../library/threads.js';
 import type { StartEvent } from '../model/activation.js';
 import { blockingOf } from './blocking.js';
 import { isCounted } from './counted.js';
@@ -13,6 +14,7 @@ export function isForgotten(program: Program, { act, event }: At<StartEvent>): b
   const { thread } = event;
   return (
     lifecycle.isPlainThread(thread) &&
+    !hasNothingToRun(thread) &&
     lifecycle.creation(thread) !== undefined &&
     lifecycle.isDaemon(thread) === false &&
     !lifecycle.isJoined(thread) &&

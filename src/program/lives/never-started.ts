@@ -6,6 +6,7 @@ import type { CreateEvent } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
+import { hasNothingToRun } from '../library/threads.js';
 import type { Program } from '../program.js';
 
 const BEGINNING: ReadonlySet<string> = new Set(['start', 'run']);
@@ -24,6 +25,7 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
   const named = namesStarted(program);
   const isIdle = ({ act, event: { obj } }: At<CreateEvent>): boolean =>
     isOwnThread(obj) &&
+    !hasNothingToRun(obj) &&
     !isTest(act) &&
     lifecycle.starts(obj).length === 0 &&
     !begun.has(obj) &&

@@ -1,6 +1,7 @@
 /** What the `__init__` of each Thread subclass does about the `__init__` of Thread. */
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell, mro } from '../evaluation/classes.js';
@@ -41,6 +42,8 @@ export function* threadInits(program: Program): Generator<BadInit> {
     if (
       init?.kind !== 'function' ||
       init.fn.isStub ||
+      // What can't be read there may be the call that seems to be missing.
+      init.file.facts.syntaxErrors.some((error) => within(error, init.fn)) ||
       init.fn.body[init.fn.body.length - 1]?.kind === 'raise' ||
       init.fn.name !== '__init__'
     )

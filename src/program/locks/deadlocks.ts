@@ -7,6 +7,7 @@ import type { Obj } from '../model/objects.js';
 import { push } from '../model/maps.js';
 import type { Program } from '../program.js';
 import { isOrderChosen } from './chosen-order.js';
+import { isAskedFirst } from './asked-first.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
 
@@ -48,6 +49,7 @@ export class LockOrder {
           .join();
         const before = found.get(key);
         const deadlock = this.inRing(locks);
+        if (deadlock?.ring.every(isAskedFirst) === true) continue;
         if (deadlock !== undefined && (before === undefined || comesLater(deadlock, before))) found.set(key, deadlock);
       }
     }

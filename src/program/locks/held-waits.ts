@@ -7,7 +7,8 @@ import type { Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { asksOthers } from '../../knowledge/effects.js';
 import type { Condition, Context } from '../contexts/condition.js';
-import type { Activation, Flow, Hold } from '../model/activation.js';
+import { checksOver } from '../evaluation/checks.js';
+import { takesOut, type Activation, type Flow, type Hold } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -122,7 +123,7 @@ function* waitsOf(program: Program, act: Activation): Generator<Wait> {
     const method = /^(?:threading\.(Event)|queue\.(\w*Queue))\.(wait|get)$/.exec(name);
     if (method !== null && self !== undefined && args.length === 0 && keywords.size === 0) {
       const threads = giversUnderLock(program, self, flow);
-      if (threads !== undefined) yield { node, flow, what: method[3]!, threads };
+      if (threads !== undefined && !isFilled(program, self, flow)) yield { node, flow, what: method[3]!, threads };
     } else if (SLOW.test(name)) yield { node, flow, what: name, threads: new Set() };
   }
 }
@@ -143,6 +144,28 @@ function giversUnderLock(program: Program, obj: Obj, at: Flow): ReadonlySet<Obj>
     }
   }
   return threads.size > 0 ? threads : undefined;
+}
+
+/**
+ * Whether a queue was found to have something under a lock that is still held, and nobody takes from it without that
+ * lock: `while q.empty(): condition.wait()`, and then `q.get()` finds an item there.
+ */
+function isFilled({ machine, contexts }: Program, queue: Obj, at: Flow): boolean {
+  const holds = [...checksOver(at)]
+    .flatMap(({ tests }) => tests)
+    .filter(({ read, answer }) => read.cell.owner === queue && answer === 'filled')
+    .flatMap(({ read }) => read.flow.locks.items.filter((hold) => at.locks.items.includes(hold)));
+  return holds.some(({ lock }) =>
+    machine.activations.every((act) =>
+      act.accesses
+        .filter(({ cell, effect }) => cell.owner === queue && takesOut(effect))
+        .every(({ flow }) =>
+          contexts
+            .of(act)
+            .every((condition) => contexts.locksAt(condition, flow).items.some((hold) => hold.lock === lock)),
+        ),
+    ),
+  );
 }
 
 /** Whether nothing is left to do under the lock: a sleep before that may stand for work that needs it. */

@@ -2,6 +2,8 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { functionMentions, mentionsOf } from '../contexts/reach.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -56,7 +58,7 @@ function* search(files: FileSet): Generator<Unreleased> {
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
         if (release === undefined && isTry(one.call)) continue;
-        if (release === undefined && isSemaphore(kinds, file, fn, one.lock)) continue;
+        if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
         yield { ...one, file, fn, release: release?.call, isLikely: likely.has(one.call) };
       }
     }
@@ -66,6 +68,16 @@ function* search(files: FileSet): Generator<Unreleased> {
 /** `if readers == 1: lock.acquire()` and further down `if readers == 0: lock.release()`: whichever thread comes last gives it back. */
 const haveTestsOfTheirOwn = (fn: FunctionFacts, acquire: Span, release: Span): boolean =>
   [acquire, release].every((node) => around(fn, node).tests.length > 0);
+
+/** A semaphore that is only released before it is taken tells others of something, as in a barrier: nobody owes it back. */
+const isGivenBackAfter = (fn: FunctionFacts, acquire: Expr, releases: readonly Release[]): boolean => {
+  const name = acquire.kind === 'call' && acquire.callee.kind === 'attribute' ? lastName(acquire.callee.object) : '';
+  const loop = wayTo(fn.body, acquire).findLast(({ inner }) => inner.kind === 'while' || inner.kind === 'for')?.inner;
+  return releases.some(
+    ({ path, call }) =>
+      path === name && (call.start > acquire.start || (loop !== undefined && within(call, loop) && within(acquire, loop))),
+  );
+};
 
 const isTry = (call: Expr): boolean =>
   call.kind === 'call' && call.args.some(({ value }) => value.kind === 'constant' && value.value === false);

@@ -1,0 +1,6 @@
+from threading import Thread
+
+thread = Thread()
+print(thread.ident)
+thread.start()
+print(thread.ident)
