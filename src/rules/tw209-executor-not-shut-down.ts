@@ -13,7 +13,9 @@ export const meta: RuleMeta = {
   summary: 'A pool made in a function is never shut down.',
   lesson: 'thread-pools',
   fix: 'Use the pool in a `with` block.',
-  verdict: ALL_THE_SAME('No line waits for the tasks: what comes after may run before they are done, and what they raise may go unseen.'),
+  verdict: ALL_THE_SAME(
+    'No line waits for the tasks: what comes after may run before they are done, and what they raise may go unseen.',
+  ),
 };
 
 export const rule: Rule = {

@@ -75,7 +75,8 @@ const isGivenBackAfter = (fn: FunctionFacts, acquire: Expr, releases: readonly R
   const loop = wayTo(fn.body, acquire).findLast(({ inner }) => inner.kind === 'while' || inner.kind === 'for')?.inner;
   return releases.some(
     ({ path, call }) =>
-      path === name && (call.start > acquire.start || (loop !== undefined && within(call, loop) && within(acquire, loop))),
+      path === name &&
+      (call.start > acquire.start || (loop !== undefined && within(call, loop) && within(acquire, loop))),
   );
 };
 
