@@ -21,7 +21,7 @@ export class Examples implements Disposable {
   async receive(message: PanelMessage): Promise<boolean> {
     switch (message.type) {
       case 'runExample':
-        await this.#run(message.lesson, message.example);
+        await this.#run(message.lesson, message.example, message.often);
         return true;
       case 'stopExample':
         this.#running.get(`${message.lesson}/${message.example}`)?.cancel();
@@ -46,7 +46,7 @@ export class Examples implements Disposable {
     await openUnsaved(name, example.code, columnBeside(this.#column(), editor?.viewColumn));
   }
 
-  async #run(lesson: string, id: string): Promise<void> {
+  async #run(lesson: string, id: string, often = false): Promise<void> {
     const { library, platform, log } = this.#services;
     const answer = (result: ExampleResult): void => this.#post({ type: 'exampleResult', lesson, example: id, result });
     const refuse = (reason: string): void => answer({ kind: 'refused', reason });
@@ -60,7 +60,7 @@ export class Examples implements Disposable {
     this.#running.set(name, source);
     answer({ kind: 'running' });
     try {
-      answer(await platform.runPython(example, source.token, log));
+      answer(await platform.runPython({ ...example, often }, source.token, log));
     } finally {
       this.#running.delete(name);
       source.dispose();

@@ -28,4 +28,8 @@ export interface RunnableProgram {
   readonly code: string;
   /** Its threads give way to each other after every step. */
   readonly takesTurns?: boolean;
+  /** It comes to a standstill: a second later it is told where, and the program ended. */
+  readonly getsStuck?: boolean;
+  /** It is run again and again, its threads switched at random, for a tally of its ends. */
+  readonly often?: boolean;
 }

@@ -7,7 +7,7 @@ import { isAbsolute, join } from 'node:path';
 import { workspace, type CancellationToken } from 'vscode';
 import type { ExampleResult } from '../panel/protocol.js';
 import type { RunPython } from './platform.js';
-import { runnerOf } from './takeTurns.js';
+import { runnerOf } from './runner.js';
 
 const longest = 20_000;
 const longestOutput = 100_000;
@@ -19,12 +19,12 @@ function interpreters(): readonly string[] {
   return isAbsolute(chosen) ? [chosen, ...usual] : usual;
 }
 
-export const runPython: RunPython = async ({ code, takesTurns = false }, stop, log) => {
+export const runPython: RunPython = async ({ code, ...running }, stop, log) => {
   const folder = await mkdtemp(join(tmpdir(), 'threadwise-example-'));
   try {
     await writeFile(join(folder, 'example.py'), code);
     for (const interpreter of interpreters()) {
-      const result = await runWith(interpreter, folder, runnerOf(takesTurns), stop);
+      const result = await runWith(interpreter, folder, runnerOf(running), stop);
       if (result) return result;
       log.debug(`${interpreter} can't be run.`);
     }

@@ -228,6 +228,8 @@ const block = tagged('kind', {
     output: optional(text(50_000)),
     runnable: flag,
     takesTurns: optional(flag),
+    getsStuck: optional(flag),
+    tally: optional(flag),
   }),
   simulator: object({ simulator: slug, parameters: anything }),
   quiz: object({
@@ -274,7 +276,7 @@ const panelMessage: Reader<PanelMessage> = tagged('type', {
   selectFinding: object({ finding: text() }),
   offerFixes: object({ finding: text() }),
   openLesson: object({ lesson: slug, rule: optional(slug), finding: optional(text()) }),
-  runExample: object({ lesson: slug, example: slug }),
+  runExample: object({ lesson: slug, example: slug, often: optional(flag) }),
   stopExample: object({ lesson: slug, example: slug }),
   openExample: object({ lesson: slug, example: slug }),
   played: object({}),

@@ -184,8 +184,11 @@ export type PanelMessage =
   | { readonly type: 'offerFixes'; readonly finding: string }
   /** Opens a lesson by slug, or a rule's page by code; with `finding`, with its names. */
   | { readonly type: 'openLesson'; readonly lesson: string; readonly rule?: string; readonly finding?: string }
-  /** Runs an example of a lesson by its id. The host asks for trust and sets the time limit. */
-  | { readonly type: 'runExample'; readonly lesson: string; readonly example: string }
+  /**
+   * Runs an example of a lesson by its id, or `often`, for a tally of its ends. The host asks for trust and sets the time
+   * limit.
+   */
+  | { readonly type: 'runExample'; readonly lesson: string; readonly example: string; readonly often?: boolean }
   | { readonly type: 'stopExample'; readonly lesson: string; readonly example: string }
   /** Opens an example's text in an editor. */
   | { readonly type: 'openExample'; readonly lesson: string; readonly example: string }

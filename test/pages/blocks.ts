@@ -28,8 +28,8 @@ export interface PageBlock {
   readonly text: string;
   /** Line of the page with the opening fence, counted from 1. */
   readonly line: number;
-  /** It can be run, as it is or with threads that take turns. */
-  readonly run?: 'run' | 'turns';
+  /** How it can be run: as it is (`run`) or with threads that take `turns`, until it is `stuck`, for a `tally`. */
+  readonly run: readonly string[];
   /** Lines that it prints when it is run. */
   readonly output?: readonly string[];
   /** Everything that must be reported, in the order of the lines; empty for a right program. */
@@ -94,11 +94,11 @@ export function parseRulePage(file: string, text: string): RulePage {
 }
 
 function parseBlock(page: string, number: number, line: number, info: string, lines: readonly string[]): PageBlock {
-  const [, kind, run] = /^python (wrong|right)(?: (run|turns))?$/.exec(info) ?? [];
+  const [, kind, run = ''] = /^python (wrong|right)((?: (?:run|turns|stuck|tally))*)$/.exec(info) ?? [];
   if (kind !== 'wrong' && kind !== 'right')
     throw new Error(`${page}.md:${line}: neither python wrong nor python right`);
   return {
-    ...(run && { run: run as 'run' | 'turns' }),
+    run: run.split(' ').filter(Boolean),
     page,
     kind,
     number,

@@ -115,6 +115,11 @@ describe('an example', () => {
     expect(page.blocks).toMatchObject([{ runnable: false }, { runnable: false, language: 'text' }, { runnable: true }]);
   });
 
+  test('says how it is run', () => {
+    const { page } = convertOne('```python wrong turns stuck tally\nx = 1\n```');
+    expect(page.blocks).toMatchObject([{ runnable: true, takesTurns: true, getsStuck: true, tally: true }]);
+  });
+
   test('must stand above its output', () => {
     expect(convertOne('Text.\n\n```output\n1\n```').problems).toEqual([
       'sample.md:6: output belongs right below its example',

@@ -66,12 +66,14 @@ describe('what the panel sends', () => {
     { type: 'reveal', path: '/w/a.py', start: 1, end: 2 },
     { type: 'openLesson', lesson: 'locks', rule: 'TW104' },
     { type: 'runExample', lesson: 'locks', example: 'example-1' },
+    { type: 'runExample', lesson: 'locks', example: 'example-1', often: true },
     { type: 'saveProgress', lesson: 'locks', progress: { correct: 1, total: 3, done: false } },
   ])('arrives: %j', (message) => expect(parsePanelMessage(message)).toEqual(message));
 
   test.each([
     { type: 'runExample', lesson: 'locks', example: '../../etc/passwd' },
     { type: 'runExample', lesson: 'locks', code: 'import os' },
+    { type: 'runExample', lesson: 'locks', example: 'example-1', often: 1000 },
     { type: 'openLesson', lesson: 'command:workbench' },
     { type: 'reveal', path: '/w/a.py', start: '0', end: 1 },
   ])('is refused: %j', (message) => expect(parsePanelMessage(message)).toBeUndefined());

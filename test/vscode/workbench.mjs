@@ -1,8 +1,9 @@
 /** The workbench as a user sees it: where things are, and how to get to them. */
 import assert from 'node:assert/strict';
 
-/** Ours is the frame in a frame; VS Code keeps webviews at arm's length. */
-export const webview = (page) => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+/** Ours is the frame in a frame; VS Code keeps webviews at arm's length, and has some of its own. */
+export const webview = (page) =>
+  page.frameLocator('iframe.webview.ready[src*="extensionId=threadwise.threadwise"]').frameLocator('#active-frame');
 
 export const squiggles = (page) => page.locator('.monaco-editor .squiggly-warning');
 

@@ -15,7 +15,7 @@ export interface ExampleProps {
 
 export function Example({ lesson, example, result }: ExampleProps): VNode {
   const post = usePost();
-  const { id, code, language, name, verdict, marks, output, runnable, takesTurns } = example;
+  const { id, code, language, name, verdict, marks, output, runnable, takesTurns, tally } = example;
   const marked = useMemo(() => new Map(marks.map(({ line, codes }) => [line, codes.join(', ')])), [marks]);
   const codes = [...new Set(marks.flatMap((mark) => mark.codes))];
   const running = result?.kind === 'running';
@@ -52,9 +52,16 @@ export function Example({ lesson, example, result }: ExampleProps): VNode {
               ■ Stop
             </button>
           ) : (
-            <button type="button" onClick={() => post({ type: 'runExample', ...request })}>
-              ▶ Run it here
-            </button>
+            <>
+              <button type="button" onClick={() => post({ type: 'runExample', ...request })}>
+                ▶ Run it here
+              </button>
+              {tally && (
+                <button type="button" onClick={() => post({ type: 'runExample', ...request, often: true })}>
+                  ▶ Run it 1,000 times
+                </button>
+              )}
+            </>
           )}
           <button type="button" class="secondary" onClick={() => post({ type: 'openExample', ...request })}>
             Open in editor

@@ -33,6 +33,7 @@ const EXPECTATION = /[ \t]*#\s*expect(?:-elsewhere)?:\s*(.*)$/;
 /**
  * Whether a program may be run on a click. Those of lessons are written for it; a rule's page shows code as people
  * write it, and says of those that show their point in a moment: `run`, or `turns` where its threads must take turns.
+ * Further words say that it gets `stuck`, and that its ends are worth a `tally`.
  */
 function isRunnable({ language, words }: FenceInfo, kind: LessonPage['kind']): boolean {
   if (language !== 'python' || words.includes('fragment')) return false;
@@ -69,6 +70,8 @@ export function exampleOf(
     marks,
     runnable: isRunnable(info, kind),
     ...(info.words.includes('turns') && { takesTurns: true }),
+    ...(info.words.includes('stuck') && { getsStuck: true }),
+    ...(info.words.includes('tally') && { tally: true }),
   };
 }
 

@@ -44,6 +44,10 @@ export interface ExampleBlock {
   readonly runnable: boolean;
   /** When it is run, its threads take turns after every step, so that what can happen does. */
   readonly takesTurns?: boolean;
+  /** When it is run, it comes to a standstill, which is told a second later. */
+  readonly getsStuck?: boolean;
+  /** Its ends are worth counting over many runs, with threads switched at random. */
+  readonly tally?: boolean;
 }
 
 /** A simulator and its parameters; `lessons/simulators.ts` reads them. */
