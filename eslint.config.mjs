@@ -18,7 +18,17 @@ function directionOf(layer) {
 const nodeImports = { regex: '^node:', message: 'Only host files (*.node.ts) and the command line use Node.' };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test-output/', 'test/vscode/node_modules/', 'media/', 'examples/', 'coverage/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'test-output/',
+      'test/vscode/node_modules/',
+      'media/',
+      'examples/',
+      'coverage/',
+    ],
+  },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', '*.config.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
