@@ -1,27 +1,53 @@
-import { THREAD_MAKING_MODULES, THREAD_MAKING_NAMES } from './thread-makers.js';
+/** The names by which threads are made, for leaving out at a glance what makes none. */
+
+import { LIBRARIES } from './libraries/index.js';
+import { words, type Role } from './library.js';
+import { taskOf } from './tasks.js';
+import { canonical, roleOf } from './types.js';
+
+const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
+const moduleOf = (dotted: string): string => dotted.slice(0, Math.max(dotted.lastIndexOf('.'), 0));
+
+/** Parts that bring threads with them, by themselves or when something is handed to them. */
+const MAKING: ReadonlySet<Role | undefined> = new Set<Role>([
+  'thread',
+  'timer',
+  'executor',
+  'job-pool',
+  'scheduler',
+  'server',
+]);
+
+const makes = (dotted: string): boolean => {
+  const name = canonical(dotted);
+  return MAKING.has(roleOf(name)) || taskOf(name) !== undefined;
+};
+
+const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
+  ...Object.entries(types ?? {}).flatMap(([type, row]) => [type, ...words(row.also)]),
+  // Methods by which a loop hands work over: those of a pool say nothing that the pool does not.
+  ...Object.entries(types ?? {}).flatMap(([type, row]) =>
+    row.role === 'loop' ? Object.keys(row.tasks ?? {}).map((method) => `${type}.${method}`) : [],
+  ),
+  ...Object.keys(tasks ?? {}),
+  ...Object.keys(also ?? {}),
+]);
+
+/** What other things are called as well, such as the pool of processes: there the module says which it is. */
+const ambiguous: ReadonlySet<string> = new Set(named.filter((name) => !makes(name)).map(lastPart));
+
+/** Modules from which a member comes that makes threads, where its name alone says nothing of that. */
+export const THREAD_MAKING_MODULES: ReadonlySet<string> = new Set([
+  ...named.filter((name) => makes(name) && ambiguous.has(lastPart(name))).map(moduleOf),
+  ...LIBRARIES.flatMap(({ threadDecorators }) => Object.keys(threadDecorators ?? {}).map(moduleOf)),
+]);
 
 /** Names without which no thread is made: a program in which none of them occurs has one thread only. */
 const CREATORS: ReadonlySet<string> = new Set([
-  'BackgroundScheduler',
-  'QRunnable',
-  'QThread',
-  'QThreadPool',
-  'Thread',
-  'ThreadPool',
-  'ThreadPoolExecutor',
-  'ThreadingHTTPServer',
-  'ThreadingMixIn',
-  'ThreadingTCPServer',
-  'ThreadingUDPServer',
-  'ThreadingUnixDatagramServer',
-  'ThreadingUnixStreamServer',
-  'Timer',
-  '_start_new_thread',
-  'run_in_executor',
-  'start_joinable_thread',
-  'start_new',
-  'start_new_thread',
-  ...THREAD_MAKING_NAMES,
+  ...named
+    .filter(makes)
+    .map(lastPart)
+    .filter((name) => !ambiguous.has(name)),
   ...THREAD_MAKING_MODULES,
 ]);
 

@@ -3,15 +3,11 @@
  * while holding it. Names are dotted and canonical; the longest prefix that is listed decides.
  */
 
-export type CallEffect =
-  /** Sleeps, waits for another thread, or talks to a device, a file or the network. */
-  | 'wait'
-  /** Writes a line somewhere or takes a lock: short as a rule, and the GIL is released. */
-  | 'brief'
-  /** Works in C with the GIL released. */
-  | 'release'
-  /** Works with the GIL held. */
-  | 'hold';
+import { LIBRARIES } from './libraries/index.js';
+import { words, type CallEffect as EffectInRow } from './library.js';
+
+/** What slow calls do is to wait. */
+export type CallEffect = Exclude<EffectInRow, 'slow'>;
 
 const WAITS =
   'asyncio boto3 botocore concurrent.futures ctypes fcntl fileinput ftplib glob grpc http httpx imaplib input ' +
@@ -42,8 +38,8 @@ const HOLDS =
   'threading.Event.set threading.Lock.locked queue.Queue.empty queue.Queue.qsize queue.Queue.full queue.Queue.get_nowait ' +
   'queue.Queue.put_nowait queue.Queue.task_done http.HTTPStatus email attr attrs dataclasses abc warnings.filterwarnings';
 
-const table: ReadonlyMap<string, CallEffect> = new Map(
-  (
+const table: ReadonlyMap<string, EffectInRow> = new Map([
+  ...(
     [
       [WAITS, 'wait'],
       [BRIEF, 'brief'],
@@ -51,7 +47,21 @@ const table: ReadonlyMap<string, CallEffect> = new Map(
       [HOLDS, 'hold'],
     ] as const
   ).flatMap(([names, effect]) => names.split(' ').map((name) => [name, effect] as const)),
-);
+  ...LIBRARIES.flatMap(({ effects }) =>
+    (Object.entries(effects ?? {}) as [EffectInRow, string][]).flatMap(([effect, names]) =>
+      words(names).map((name) => [name, effect] as const),
+    ),
+  ),
+]);
+
+/** The effect of the longest part of a dotted name that has a row. */
+function rowOf(dotted: string): EffectInRow | undefined {
+  for (let name = dotted; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('.'), 0))) {
+    const effect = table.get(name);
+    if (effect !== undefined) return effect;
+  }
+  return undefined;
+}
 
 /** Types whose few short methods take no time to speak of. */
 const BRIEF_METHODS =
@@ -60,12 +70,12 @@ const BRIEF_METHODS =
 /** What a call of a dotted name does, or undefined where nothing is known of it. */
 export function effectOfCall(dotted: string): CallEffect | undefined {
   if (BRIEF_METHODS.test(dotted)) return 'brief';
-  for (let name = dotted; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('.'), 0))) {
-    const effect = table.get(name);
-    if (effect !== undefined) return effect;
-  }
-  return undefined;
+  const effect = rowOf(dotted);
+  return effect === 'slow' ? 'wait' : effect;
 }
+
+/** Whether a call sleeps, or waits for another program or machine. */
+export const isSlow = (dotted: string): boolean => rowOf(dotted) === 'slow';
 
 const METHODS_THAT_HOLD: ReadonlySet<string> = new Set(
   (

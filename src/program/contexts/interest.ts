@@ -8,7 +8,7 @@ import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
 import { push, remembered } from '../model/maps.js';
-import { THREAD_MAKING_MODULES } from '../../knowledge/thread-makers.js';
+import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';

@@ -3,7 +3,7 @@
 import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { makesThreads } from '../../knowledge/creators.js';
-import { THREAD_MAKING_MODULES } from '../../knowledge/thread-makers.js';
+import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import { isThreadClass } from '../evaluation/classes.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';

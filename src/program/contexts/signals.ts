@@ -1,5 +1,6 @@
 /** What threads of the program wait for and others signal, and where. */
 
+import { typeRow } from '../../knowledge/types.js';
 import type { Activation, SignalEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { Closings } from './closings.js';
@@ -118,5 +119,5 @@ const comesLater = (other: Root, root: Root): boolean =>
 /** An event that is never cleared; other processes signal what can't be seen here. */
 function isLasting(obj: Obj): boolean {
   if (obj.fields?.get(CLEARED)?.value.objs.length) return false;
-  return obj.kind !== 'library' || !obj.type.startsWith('multiprocessing.');
+  return obj.kind !== 'library' || typeRow(obj.type)?.isForProcesses !== true;
 }

@@ -3,6 +3,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { functionKind, isFunction } from '../../knowledge/functions.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { isContainer } from '../evaluation/elements.js';
 import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';
@@ -60,7 +61,7 @@ export class InputSizes {
       return arg !== undefined && this.isUnbounded(act, arg.value, call?.args[at], depth + 1);
     };
     const name = call?.name ?? '';
-    switch (name) {
+    switch (functionKind(name) ?? name) {
       case 'enumerate':
       case 'sorted':
       case 'reversed':
@@ -70,17 +71,17 @@ export class InputSizes {
       case 'frozenset':
       case 'iter':
       case 'dict':
-      case 'tqdm.tqdm':
+      case 'goes through':
         return first !== undefined && inner(0);
       case 'map':
       case 'filter':
         return inner(1);
       case 'zip':
         return expr.args.length > 0 && expr.args.every((_, at) => inner(at));
-      case 'itertools.chain':
-      case 'itertools.product':
+      case 'chains':
+      case 'combines':
         return expr.args.some((_, at) => inner(at));
-      case 'itertools.islice':
+      case 'takes a slice':
         return false;
       case 'range':
       case 'xrange':
@@ -129,7 +130,7 @@ export class InputSizes {
     if (depth > MAX_NESTING) return false;
     if (obj.kind === 'constant')
       return obj.type === 'str' && (typeof obj.value !== 'string' || obj.value.length > MANY);
-    if (obj.kind === 'external') return /^sys\.(argv|stdin)$/.test(obj.name);
+    if (obj.kind === 'external') return isFunction(obj.name, 'input of the program');
     if (obj.kind !== 'library') return false;
     if (obj.type === 'file') return true;
     if (this.isGrown(obj, depth)) return true;

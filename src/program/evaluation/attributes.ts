@@ -5,13 +5,14 @@ import { keptName } from '../../facts/private-names.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { storesInProcess } from '../../knowledge/main-thread.js';
-import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { taskMethod } from '../../knowledge/tasks.js';
+import { isContainerRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue, leak } from './calls.js';
 import { findClassCell, mro, roleOfObject } from './classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
-import { MOVE_TO_THREAD } from '../library/qt-objects.js';
+import { MOVE_TO_THREAD } from '../library/movable-objects.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
@@ -131,8 +132,9 @@ function ofFunction({ machine }: Frame, fn: Obj, name: string): Cell {
 const isMethodOf = (type: string, name: string): boolean => {
   const role = roleOf(type);
   if (isContainerRole(role)) return containerMethod(name) !== undefined;
-  return /^(start|join|is_alive|isAlive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|notifyAll|set|clear|is_set|isSet|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|apply|apply_async|map_async|imap|imap_unordered|starmap|starmap_async|locked|isRunning|isFinished|setAutoDelete|setDaemon|add_job|scheduled_job|serve_forever|handle_request|server_close|cancelled|running)$/.test(
-    name,
+  if (taskMethod(type, name) !== undefined || typeRow(type)?.decorators?.[name] !== undefined) return true;
+  return /^(start|join|is_alive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|set|clear|is_set|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|locked|setAutoDelete|setDaemon|serve_forever|handle_request|server_close|cancelled|running)$/.test(
+    standardMethod(type, name),
   );
 };
 
@@ -196,8 +198,8 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
     if (role === undefined) continue;
     if (role === 'widget' && self.kind === 'instance') return widgetAttribute(frame, self, at.name, name);
     if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
-    if (role === 'qt-object' && name !== MOVE_TO_THREAD) continue;
-    const given = role === 'timer' || role === 'thread' ? KEPT_BY_THREADS.get(`${role}.${name}`) : undefined;
+    if (role === 'movable' && name !== MOVE_TO_THREAD) continue;
+    const given = keptAs(at.name, name);
     if (given !== undefined) {
       const kept = machine.read(machine.cell(self, given), frame.act);
       return kept === machine.values.none ? undefined : kept;
@@ -213,7 +215,7 @@ function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value 
   const { machine } = frame;
   const known = inheritedLock(type, name);
   if (known === undefined || (self.kind !== 'instance' && self.kind !== 'library')) return undefined;
-  const lock = machine.known(`made ${self.id} ${name}`, known.type, self.site, {
+  const lock = machine.known(`made ${self.id} ${name}`, STANDARD[known.role], self.site, {
     inLoop: self.inLoop,
     depth: self.depth + 1,
     maker: self,
@@ -224,15 +226,11 @@ function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value 
   return machine.values.one(lock);
 }
 
-/** Attributes by which a subclass reaches what the thread was made with. */
-const KEPT_BY_THREADS: ReadonlyMap<string, string> = new Map([
-  ['thread._target', '<target>'],
-  ['thread._args', '<args>'],
-  ['thread._kwargs', '<kwargs>'],
-  ['timer.function', '<target>'],
-  ['timer.args', '<args>'],
-  ['timer.kwargs', '<kwargs>'],
-]);
+/** Where what a library object was made with is kept that a subclass reaches by an attribute. */
+function keptAs(type: string, attribute: string): string | undefined {
+  const keeps = typeRow(type)?.keeps;
+  return keeps !== undefined && Object.hasOwn(keeps, attribute) ? `<${keeps[attribute]!}>` : undefined;
+}
 
 export function writeAttribute(
   frame: Frame,

@@ -75,7 +75,7 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
       continue;
     }
     const standing = machine.read(machine.cell(cls, name), frame.act);
-    const field = standing.objs.find((one) => one.kind === 'library' && one.type === 'dataclasses.field');
+    const field = standing.objs.find((one) => one.kind === 'library' && one.type === FIELD);
     const factory = field === undefined ? undefined : machine.read(machine.cell(field, '<factory>'), frame.act);
     machine.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
   }
@@ -83,6 +83,9 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
   const unseen: Args = { pos: [], kw: new Map(), rest: machine.values.unknown };
   for (const fn of post?.value.objs ?? []) if (fn.kind === 'function') callFunction(frame, fn, obj, unseen, at);
 }
+
+/** What stands for a field that makes its first value anew for each instance. */
+export const FIELD = '<field>';
 
 const initActivations = new WeakMap<InstanceObject, Activation>();
 

@@ -3,6 +3,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
+import { LOCK } from '../../knowledge/types.js';
 import { tellsOfArguments } from './answers.js';
 import { attemptsIn, takeAttempts } from './attempts.js';
 import { checkFor } from './checks.js';
@@ -298,7 +299,7 @@ function methodCalled(frame: Frame, expr: AttributeExpr): Value {
   const lock = object.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, object, expr.object) : undefined;
   return lock === undefined
     ? noteThreads(frame, found)
-    : frame.machine.values.one(frame.machine.libraryMethod(lock, 'threading.Lock', expr.name));
+    : frame.machine.values.one(frame.machine.libraryMethod(lock, LOCK, expr.name));
 }
 
 const LOCKING = /^(acquire|release|__enter__|__exit__)$/;

@@ -1,6 +1,7 @@
 /** Classes whose `__init__` Python writes from a list of fields: dataclasses and named tuples. */
 
 import type { Span } from '../../facts/ir.js';
+import { isFunction } from '../../knowledge/functions.js';
 import { elementsOf, putElement } from './elements.js';
 import type { Args } from './arguments.js';
 import { libraryTypes, mro } from './classes.js';
@@ -13,7 +14,7 @@ import type { Value } from '../model/values.js';
 export function constructFields(frame: Frame, obj: InstanceObject, args: Args, at: Span): boolean {
   const named = namedBase(obj.cls);
   if (named !== undefined) fillNamed(frame, obj, named, args);
-  else if (libraryTypes(obj).includes('typing.NamedTuple') || isDataclass(frame.machine, obj.cls))
+  else if (libraryTypes(obj).some((type) => isFunction(type, 'named tuple')) || isDataclass(frame.machine, obj.cls))
     constructDataclass(frame, obj, args, at);
   else return false;
   return true;

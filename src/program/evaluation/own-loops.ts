@@ -2,7 +2,7 @@
 
 import type { CallExpr } from '../../facts/ir.js';
 import { isHandOver, isLoopTimer, runsLoop } from '../../knowledge/event-loops.js';
-import { connectSlots } from '../library/qt-objects.js';
+import { connectSlots } from '../library/movable-objects.js';
 import { leaveToLoop } from '../library/library-signals.js';
 import type { Value } from '../model/values.js';
 import { type Args } from './arguments.js';

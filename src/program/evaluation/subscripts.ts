@@ -3,6 +3,7 @@
 import type { Expr, SubscriptExpr } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { toolkits } from '../../knowledge/toolkits.js';
+import { typeRow } from '../../knowledge/types.js';
 import { partOf } from '../library/widgets.js';
 import { NO_ARGS } from './arguments.js';
 import { callValue } from './calls.js';
@@ -29,7 +30,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
       const field = sliced ? ELEMENTS : elementField(key);
       // A defaultdict adds what is missing when it is asked for.
       const adds =
-        obj.kind === 'library' && obj.type === 'collections.defaultdict' && !isFoundIn(frame, obj, expr.index);
+        obj.kind === 'library' && typeRow(obj.type)?.missing === 'made' && !isFoundIn(frame, obj, expr.index);
       frame.access(machine.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
         key,
         keyText: exprPath(expr.index),
@@ -89,7 +90,7 @@ function isFoundIn({ act, loopStmts, machine }: Frame, dict: Obj, index: Expr): 
 
 function defaultElement(frame: Frame, obj: Obj): Value {
   const { machine } = frame;
-  if (obj.kind !== 'library' || obj.type !== 'collections.defaultdict') return machine.values.none;
+  if (obj.kind !== 'library' || typeRow(obj.type)?.missing !== 'made') return machine.values.none;
   const factory = machine.read(machine.cell(obj, '<factory>'), frame.act);
   if (factory === machine.values.none) return factory;
   // One element stands for all that the factory makes: they live as long as the dict does.

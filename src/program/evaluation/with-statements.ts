@@ -1,5 +1,6 @@
 /** `with`: locks and executors entered and left, whichever way the block ends. */
 
+import { isNamedSo } from '../../knowledge/functions.js';
 import type { Expr, WithStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
 import { noteEntered } from './attempts.js';
@@ -43,10 +44,12 @@ export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
 const calleeOf = (context: Expr): string | undefined =>
   context.kind === 'call' ? exprPath(context.callee) : undefined;
 
-const isSuppress = (context: Expr): boolean => /^(contextlib\.)?suppress$/.test(calleeOf(context) ?? '');
+/** `contextlib.suppress(…)`, by whatever of its name the file has imported. */
+const isSuppress = (context: Expr): boolean => isNamedSo(calleeOf(context) ?? '', 'suppresses exceptions');
 
 /** `suppress(KeyError)` */
 const suppressed = (context: Expr): readonly Expr[] =>
   context.kind === 'call' && isSuppress(context) ? context.args.map(({ value }) => value) : [];
 
-const swallows = (context: Expr): boolean => isSuppress(context) || calleeOf(context) === 'pytest.raises';
+const swallows = (context: Expr): boolean =>
+  isSuppress(context) || isNamedSo(calleeOf(context) ?? '', 'expects exceptions');

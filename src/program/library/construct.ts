@@ -1,11 +1,14 @@
 /** Objects of library types that play a part: threads, locks, executors, queues, containers. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { takenBy } from '../../knowledge/tasks.js';
+import { isContainerRole, roleOf, typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { ELEMENTS, elementsOf, isContainer, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
+import { argumentIn } from './handed-over.js';
+import type { Value } from '../model/values.js';
 import { configureThread, submit } from './threads.js';
 import { unseenLock } from './unseen-locks.js';
 import { elementsFrom } from './iterators.js';
@@ -38,13 +41,14 @@ export function initialise(
 ): void {
   const { machine } = frame;
   const { values } = machine;
+  const part = (name: string): Value | undefined => argumentIn(args, takenBy(type).parts.get(name));
   switch (roleOf(type)) {
     case 'thread':
     case 'timer':
       configureThread(frame, obj, type, args, at);
       break;
     case 'condition': {
-      const lock = args.pos[0] ?? args.kw.get('lock');
+      const lock = part('lock');
       if (lock === undefined) break;
       const given = expr?.args[0]?.value;
       const unseen =
@@ -53,29 +57,22 @@ export function initialise(
       break;
     }
     case 'semaphore': {
-      machine.write(
-        machine.cell(obj, '<count>'),
-        args.pos[0] ?? args.kw.get('value') ?? machine.constantValue('int', 1),
-      );
+      machine.write(machine.cell(obj, '<count>'), part('value') ?? machine.constantValue('int', 1));
       break;
     }
     case 'barrier':
-      machine.write(machine.cell(obj, '<parties>'), args.pos[0] ?? args.kw.get('parties') ?? values.unknown);
+      machine.write(machine.cell(obj, '<parties>'), part('parties') ?? values.unknown);
       break;
     case 'executor': {
-      const workers = args.pos[0] ?? args.kw.get('max_workers') ?? args.kw.get('processes');
-      machine.write(machine.cell(obj, '<workers>'), workers ?? values.unknown);
-      const initializer = args.kw.get('initializer');
+      machine.write(machine.cell(obj, '<workers>'), part('workers') ?? values.unknown);
+      const initializer = part('initializer');
       if (initializer !== undefined && expr !== undefined) {
         submit(frame, obj, 'pool', initializer, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
       }
       break;
     }
     case 'server':
-      machine.write(
-        machine.cell(obj, '<handler>'),
-        args.pos[1] ?? args.kw.get('RequestHandlerClass') ?? values.unknown,
-      );
+      machine.write(machine.cell(obj, '<handler>'), part('handler') ?? values.unknown);
       break;
     case 'list':
     case 'set':
@@ -84,7 +81,7 @@ export function initialise(
       if (args.pos[0] !== undefined) putElement(frame, obj, elementsFrom(frame, args.pos[0], at, expr));
       break;
     case 'dict': {
-      if (type === 'collections.defaultdict') {
+      if (typeRow(type)?.missing === 'made') {
         machine.write(machine.cell(obj, '<factory>'), args.pos[0] ?? values.none);
         break;
       }
@@ -97,9 +94,11 @@ export function initialise(
       for (const [name, value] of args.kw) putElement(frame, obj, value, machine.constantValue('str', name));
       break;
     }
-    case 'queue':
-      if (args.pos[0] !== undefined) machine.write(machine.cell(obj, '<maxsize>'), args.pos[0]);
+    case 'queue': {
+      const size = part('size');
+      if (size !== undefined) machine.write(machine.cell(obj, '<maxsize>'), size);
       break;
+    }
     default:
       break;
   }

@@ -1,97 +1,78 @@
 /** Methods of executors, of the futures they give, and of schedulers. */
 
-import type { CallExpr } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { taskMethod, type Task } from '../../knowledge/tasks.js';
+import { typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { callValue, leak, type MethodModel } from '../evaluation/calls.js';
-import { elementAt, elementsOf, putElement } from '../evaluation/elements.js';
+import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
-import { iterate } from '../evaluation/iteration.js';
 import { SHUT_DOWN } from './context-managers.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../contexts/reach.js';
+import { argumentIn, handedOver } from './handed-over.js';
 import { callBack, hasOneWorker, submit, threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { isFalse } from './lock-methods.js';
 
-export const executorMethod: MethodModel = (frame, self, name, args, at, expr) => {
+/** Methods of a pool of threads: those that rows of knowledge call tasks, and those that end it. */
+export function executorMethod(
+  frame: Frame,
+  self: Obj,
+  type: string,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { machine } = frame;
+  if (expr === undefined) return undefined;
+  const task = taskMethod(type, name);
+  if (task !== undefined) return runTask(frame, self, task, args, at, expr);
+  if (name === 'shutdown' || name === 'close' || name === 'terminate')
+    machine.write(machine.cell(self, SHUT_DOWN), machine.constantValue('bool', true));
+  const isLeft = isFalse(args.pos[0]) || isFalse(args.kw.get('wait'));
+  if ((name === 'shutdown' || name === 'join') && !isLeft)
+    frame.joined(at, threadsOf(machine).ofPool(self), 'shutdown');
+  return machine.values.one(machine.none);
+}
+
+function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr: CallExpr): Value {
   const { machine } = frame;
   const { values } = machine;
-  const one = hasOneWorker(machine, self);
-  const rest: Args = { ...args, pos: args.pos.slice(1) };
-  if (expr === undefined) return undefined;
-  if (name === 'shutdown' || name === 'close' || name === 'terminate') {
-    machine.write(machine.cell(self, SHUT_DOWN), machine.constantValue('bool', true));
-  }
-  switch (name) {
-    case 'submit':
-      return values.one(submit(frame, self, 'pool', args.pos[0] ?? values.unknown, rest, expr, false));
-    case 'apply_async':
-    case 'apply': {
-      const given: Args = { pos: [], kw: new Map(), rest: values.none };
-      for (const tuple of args.pos[1]?.objs ?? args.kw.get('args')?.objs ?? []) {
-        for (let index = 0; tuple.fields?.has(`[${index}]`) === true; index++) {
-          given.pos.push(elementAt(frame, tuple, machine.constantValue('int', index)));
-        }
-      }
-      delete given.rest;
-      const future = submit(frame, self, 'pool', args.pos[0] ?? values.unknown, given, expr, false);
-      const callback = args.kw.get('callback');
-      if (callback !== undefined) leak(frame, { pos: [callback], kw: new Map() }, at);
-      if (name === 'apply') frame.joined(expr, [future], 'result');
-      return name === 'apply' ? machine.read(machine.cell(future, '<result>'), frame.act) : values.one(future);
-    }
-    case 'map':
-    case 'imap':
-    case 'imap_unordered':
-    case 'map_async':
-    case 'starmap':
-    case 'starmap_async': {
-      const elements: Value[] = rest.pos.map((value, index) => {
-        const element = iterate(frame, value, expr.args[index + 1]?.value ?? expr, 'snapshot', at);
-        return element;
-      });
-      const given: Args = name.startsWith('starmap')
-        ? { pos: [], kw: new Map(), rest: values.unknown }
-        : { pos: elements, kw: new Map() };
-      if (name.startsWith('starmap')) {
-        for (const tuple of elements[0]?.objs ?? []) {
-          for (let index = 0; tuple.fields?.has(`[${index}]`) === true; index++)
-            given.pos.push(elementAt(frame, tuple, machine.constantValue('int', index)));
-        }
-        if (given.pos.length > 0) delete given.rest;
-      }
-      // Elements are handed out one each: what the list owned is the task's own.
-      const dealt = frame.inLoop
-        ? undefined
-        : { loop: expr, from: rest.pos.reduce(values.union.bind(values), values.none) };
-      const future = submit(frame, self, 'pool', args.pos[0] ?? values.unknown, given, expr, !one, dealt);
-      if (name === 'map_async' || name === 'starmap_async') return values.one(future);
+  const handed = handedOver(frame, task.takes, args, at, expr);
+  // Elements are handed out one each: what the list owned is the task's own.
+  const dealt =
+    handed.each === undefined || frame.inLoop
+      ? undefined
+      : { loop: expr, from: handed.each.reduce(values.union.bind(values), values.none) };
+  const parallel = handed.each !== undefined && !hasOneWorker(machine, pool);
+  const future = submit(frame, pool, 'pool', handed.callable, handed.args, expr, parallel, dealt);
+  const callback = args.kw.get('callback');
+  if (callback !== undefined && !task.takes.passesKeywords) leak(frame, { pos: [callback], kw: new Map() }, at);
+  switch (task.gives) {
+    case 'result':
+      frame.joined(expr, [future], 'result');
+      return machine.read(machine.cell(future, '<result>'), frame.act);
+    case 'results':
+    case 'iterator': {
       const results = machine.library(
         frame.act,
         expr,
-        name.startsWith('imap') || isConcurrent(self) ? 'iterator' : 'list',
+        task.gives === 'iterator' ? 'iterator' : 'list',
         frame.inLoop,
         'results',
       );
       frame.made(results);
       putElement(frame, results, machine.read(machine.cell(future, '<result>'), frame.act));
       machine.write(machine.cell(results, '<task>'), values.one(future));
-      // ThreadPool.map and starmap wait for all results.
-      if ((name === 'map' || name === 'starmap') && !isConcurrent(self)) frame.joined(expr, [future], 'result');
+      if (task.gives === 'results') frame.joined(expr, [future], 'result');
       return values.one(results);
     }
-    case 'shutdown':
-    case 'join': {
-      const noWait = isFalse(args.pos[0]) || isFalse(args.kw.get('wait'));
-      if (!noWait) frame.joined(at, threadsOf(machine).ofPool(self), 'shutdown');
-      return values.one(machine.none);
-    }
     default:
-      return values.one(machine.none);
+      return values.one(future);
   }
-};
-
-const isConcurrent = (pool: Obj): boolean => pool.kind !== 'library' || pool.type.startsWith('concurrent');
+}
 
 export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => {
   const { machine } = frame;
@@ -125,30 +106,36 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
 const isSurelySuch = ({ calleeIsSeen, act }: Frame): boolean =>
   calleeIsSeen && !functionMentions(act.file.facts, act.fn).has('isinstance');
 
-export function schedulerMethod(frame: Frame, self: Obj, name: string, args: Args, expr: CallExpr): Value | undefined {
-  const { machine } = frame;
-  if (name === 'add_job' && args.pos[0] !== undefined) {
-    const given: Args = { pos: [], kw: new Map() };
-    for (const tuple of args.kw.get('args')?.objs ?? []) given.rest = elementsOf(frame, tuple);
-    submit(frame, self, 'thread', args.pos[0], given, expr, false);
-    return machine.values.unknown;
+/** Methods of a scheduler that runs jobs on threads of its own. */
+export function schedulerMethod(
+  frame: Frame,
+  self: Obj,
+  type: string,
+  name: string,
+  args: Args,
+  expr: CallExpr,
+): Value | undefined {
+  const { values } = frame.machine;
+  const task = taskMethod(type, name);
+  if (task !== undefined) {
+    const { callable, args: given } = handedOver(frame, task.takes, args, expr, expr);
+    if (argumentIn(args, task.takes.parts.get('target')) !== undefined)
+      submit(frame, self, 'thread', callable, given, expr, false);
+    return values.unknown;
   }
-  if (name === 'scheduled_job') {
-    const key = `scheduled ${self.id}`;
-    return machine.values.one(
-      machine.objects.intern(key, () => ({
-        kind: 'partial',
-        fn: machine.values.one(
-          machine.libraryMethod(
-            self as LibraryObject,
-            'apscheduler.schedulers.background.BackgroundScheduler',
-            'add_job',
-          ),
-        ),
-        args: [],
-        keywords: [],
-      })),
-    );
-  }
-  return machine.values.unknown;
+  const decorating = typeRow(type)?.decorators?.[name];
+  return decorating === undefined ? values.unknown : decorator(frame, self, type, decorating);
+}
+
+/** What hands a function that it decorates to a method. */
+function decorator({ machine }: Frame, self: Obj, type: string, method: string): Value {
+  const fn = machine.values.one(machine.libraryMethod(self as LibraryObject, type, method));
+  return machine.values.one(
+    machine.objects.intern(`decorator ${self.id} ${type} ${method}`, () => ({
+      kind: 'partial',
+      fn,
+      args: [],
+      keywords: [],
+    })),
+  );
 }

@@ -1,6 +1,7 @@
 /** Built-in functions that go through what they are given: iterators, copies, sums. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { functionKind } from '../../knowledge/functions.js';
 import { NO_ARGS, type Args } from '../evaluation/arguments.js';
 import { callValue, leak } from '../evaluation/calls.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -23,7 +24,8 @@ export function callIterating(
 ): Value | undefined {
   const { machine } = frame;
   const { values } = machine;
-  switch (name) {
+  const kind = functionKind(name);
+  switch (kind ?? name) {
     case 'min':
     case 'max':
     case 'sum':
@@ -46,7 +48,7 @@ export function callIterating(
       machine.write(machine.cell(made, ROUNDS), roundsOf(frame, args.pos));
       return values.one(made);
     }
-    case 'itertools.count': {
+    case 'counts up': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'count');
       putElement(frame, made, values.one(machine.constant('int')));
       return values.one(made);
@@ -65,7 +67,7 @@ export function callIterating(
       return values.one(made);
     }
     case 'zip':
-    case 'itertools.product': {
+    case 'combines': {
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'zip');
       const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'zipped');
       args.pos.forEach((value, index) =>
@@ -78,10 +80,10 @@ export function callIterating(
     case 'iter':
     case 'reversed':
     case 'filter':
-    case 'itertools.chain':
-    case 'itertools.islice':
-    case 'itertools.cycle':
-    case 'itertools.chain.from_iterable': {
+    case 'chains':
+    case 'takes a slice':
+    case 'goes round':
+    case 'chains what is in': {
       // `iter(queue.get, None)`: each round waits for an item.
       for (const obj of name === 'iter' && args.pos.length > 1 ? args.pos[0]!.objs : []) {
         if (obj.kind === 'library-method' && obj.name === 'get')
@@ -94,7 +96,8 @@ export function callIterating(
         callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
       for (const value of sources) putElement(frame, made, lazily(frame, made, value));
-      if (/cycle|chain/.test(name)) machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
+      if (kind !== undefined && kind !== 'takes a slice')
+        machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
       return values.one(made);
     }
     case 'map': {
@@ -108,14 +111,12 @@ export function callIterating(
       );
       return values.one(made);
     }
-    case 'random.choice':
-    case 'secrets.choice': {
+    case 'pick one': {
       // Whichever it picks, others may pick as well.
       const element = picked(frame, args.pos[0], at);
       return element === values.none ? values.unknown : element;
     }
-    case 'random.sample':
-    case 'random.choices':
+    case 'pick some':
       return values.one(copyOf(frame, 'list', picked(frame, args.pos[0], at), at));
     case 'next': {
       let result = asked ?? values.none;
@@ -124,8 +125,7 @@ export function callIterating(
       return result === values.none ? values.unknown : values.union(result, args.pos[1] ?? values.none);
     }
     case 'sorted':
-    case 'copy.copy':
-    case 'copy.deepcopy': {
+    case 'copies': {
       const source = args.pos[0] ?? values.none;
       const containers = source.objs.filter((obj) => isContainer(obj) || obj.kind === 'library');
       if (containers.length === 0) {
@@ -143,13 +143,14 @@ export function callIterating(
           : first.type;
       return values.one(copyOf(frame, type, element, at));
     }
-    case 'six.iterkeys':
-    case 'six.itervalues':
-    case 'six.iteritems': {
+    case 'keys of':
+    case 'values of':
+    case 'items of': {
+      const view = `iter${kind!.slice(0, -' of'.length)}`;
       let result = values.none;
       for (const obj of args.pos[0]?.objs ?? []) {
         if (!isContainer(obj) || obj.kind !== 'library') continue;
-        const method = machine.libraryMethod(obj, obj.type, name.slice('six.'.length));
+        const method = machine.libraryMethod(obj, obj.type, view);
         result = values.union(result, callLibraryMethod(frame, method, NO_ARGS, at, undefined) ?? values.none);
       }
       return result === values.none ? values.unknown : result;

@@ -2,47 +2,53 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { FunctionKind } from '../../knowledge/library.js';
+import { LOOP, LOOP_FUTURE } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { leak } from '../evaluation/calls.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { threadsIn } from './library.js';
 import type { Obj } from '../model/objects.js';
-import { submit } from './threads.js';
 import type { Value } from '../model/values.js';
+
+/** Functions that make loops and run coroutines on them. */
+export type LoopFunction = Extract<
+  FunctionKind,
+  | 'event loop'
+  | 'hands to the loop'
+  | 'runs a coroutine'
+  | 'awaitable of a coroutine'
+  | 'gathers'
+  | 'gathers what is in'
+>;
 
 export function callAsync(
   frame: Frame,
-  name: string,
+  kind: LoopFunction,
   args: Args,
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
   const { machine } = frame;
   const { values } = machine;
-  switch (name) {
-    case 'asyncio.get_event_loop':
-      return values.one(machine.library(frame.act, at, 'asyncio.loop', false));
-    case 'asyncio.run_coroutine_threadsafe':
+  switch (kind) {
+    case 'event loop':
+      return values.one(machine.library(frame.act, at, LOOP, false));
+    case 'hands to the loop':
       handOver(frame, args, expr);
       return resultOf(frame, args.pos[0] ?? values.none);
-    case 'asyncio.run':
+    case 'runs a coroutine':
       return resultOf(frame, args.pos[0] ?? values.none);
-    case 'asyncio.create_task':
-    case 'asyncio.shield':
-    case 'asyncio.wait_for':
+    case 'awaitable of a coroutine':
       return args.pos[0];
-    case 'asyncio.gather':
-    case 'asyncio.wait':
-    case 'asyncio.as_completed': {
+    case 'gathers':
+    case 'gathers what is in': {
       const made = machine.library(frame.act, at, 'list', frame.inLoop, 'gathered');
-      for (const value of args.pos)
-        putElement(frame, made, name === 'asyncio.gather' ? value : elementsIn(frame, value));
+      for (const value of args.pos) putElement(frame, made, kind === 'gathers' ? value : elementsIn(frame, value));
       if (args.rest !== undefined) putElement(frame, made, args.rest);
       return values.one(made);
     }
-    default:
-      return undefined;
   }
 }
 
@@ -61,31 +67,16 @@ const elementsIn = (frame: Frame, value: Value): Value => {
 };
 
 /** Methods of an event loop. */
-export function callLoopMethod(
-  frame: Frame,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export function callLoopMethod(frame: Frame, name: string, args: Args, at: Span): Value | undefined {
   const { machine } = frame;
   const { values } = machine;
   switch (name) {
-    case 'run_in_executor': {
-      if (expr === undefined) return undefined;
-      const pool = args.pos[0]?.objs.find((obj: Obj) => obj.kind === 'library' || obj.kind === 'instance');
-      const processes = pool?.kind === 'library' && pool.type.includes('Process');
-      if (processes) return values.unknown;
-      return values.one(
-        submit(frame, pool, 'asyncio', args.pos[1] ?? values.unknown, { ...args, pos: args.pos.slice(2) }, expr, false),
-      );
-    }
     case 'run_until_complete':
       return resultOf(frame, args.pos[0] ?? values.none);
     case 'create_task':
       return args.pos[0];
     case 'create_future':
-      return values.one(machine.library(frame.act, at, 'asyncio.Future', frame.inLoop));
+      return values.one(machine.library(frame.act, at, LOOP_FUTURE, frame.inLoop));
     default:
       leak(frame, args, at);
       return undefined;

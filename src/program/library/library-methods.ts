@@ -10,13 +10,14 @@ import { initialise } from './construct.js';
 import { callLoopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
-import { AUTO_DELETE, qtPoolMethod } from './qt-pools.js';
-import { qtObjectMethod } from './qt-objects.js';
+import { AUTO_DELETE, jobPoolMethod } from './job-pools.js';
+import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
 import { takenOut } from '../evaluation/renewal.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serve, startThread } from './threads.js';
 import { threadBoundMethod } from './thread-bound.js';
+import { methodOnThread } from './thread-makers.js';
 import { widgetMethod } from './widgets.js';
 import { isJoinedAgain } from './timed-joins.js';
 import type { Value } from '../model/values.js';
@@ -64,21 +65,21 @@ function dispatch(
   if (self.kind === 'constant') return constantMethod(frame, type, name);
   if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
-  if (role === 'qt-object') return qtObjectMethod(frame, self, name, args, at);
+  if (role === 'movable') return movableMethod(frame, self, name, args, at);
   if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
-  if (role === 'executor') return executorMethod(frame, self, name, args, at, expr);
-  if (role === 'qt-pool') return qtPoolMethod(frame, self, name, args, at, expr);
+  if (role === 'executor') return executorMethod(frame, self, type, name, args, at, expr);
+  if (role === 'job-pool') return jobPoolMethod(frame, self, name, args, at, expr);
   if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
   if (role === 'queue') return queueMethod(frame, self, name, args, at);
   if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
-  if (role === 'loop') return callLoopMethod(frame, name, args, at, expr);
+  if (role === 'loop') return methodOnThread(frame, type, name, args, expr) ?? callLoopMethod(frame, name, args, at);
   if (role === 'barrier') return barrierMethod(frame, self, name, at);
   if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
   if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
     serve(frame, self, expr);
     return machine.values.one(machine.none);
   }
-  if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, name, args, expr);
+  if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
   if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
   leak(frame, args, at);
   return undefined;
@@ -102,8 +103,7 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
     case 'start':
       if (expr !== undefined) startThread(frame, self, expr);
       return machine.values.one(machine.none);
-    case 'join':
-    case 'wait': {
+    case 'join': {
       const timed = args.pos.length > 0 || args.kw.has('timeout');
       const receiver = machine.values.one(self);
       if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self], receiver);
@@ -114,9 +114,6 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
       frame.cancelled(at, self);
       return machine.values.one(machine.none);
     case 'is_alive':
-    case 'isAlive':
-    case 'isRunning':
-    case 'isFinished':
       frame.polled?.push(self);
       return machine.constantValue('bool');
     case 'setAutoDelete':

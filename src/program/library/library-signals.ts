@@ -2,7 +2,7 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { roleOf } from '../../knowledge/types.js';
+import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/arguments.js';
 import type { MethodModel } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -25,7 +25,6 @@ export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
       waitFor(frame, self, timeout !== undefined && timeout !== machine.values.one(machine.none), at, expr);
       break;
     case 'is_set':
-    case 'isSet':
       // Asked, and not waited for: it says something where the answer is tested.
       waitFor(frame, self, true, at, expr);
       break;
@@ -60,18 +59,21 @@ export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span): 
   return machine.values.unknown;
 }
 
+/** Which primitive of threads one for coroutines resembles. */
+const like = (type: string): string | undefined => typeRow(type)?.like;
+
 /** Methods of what asyncio has in place of events and queues. */
 export function asyncSignal(frame: Frame, self: Obj, type: string, name: string, args: Args, at: Span): void {
   if (gives(type, name)) {
     frame.signalled(self, at);
     const item = args.pos[0];
     if (item !== undefined) frame.escape(item);
-  } else if (type === 'asyncio.Event' && name === 'clear') {
+  } else if (like(type) === 'event' && name === 'clear') {
     const { machine } = frame;
     machine.write(machine.cell(self, CLEARED), machine.constantValue('bool', true));
   } else if (
-    (type === 'asyncio.Event' && name === 'wait' && isAwaited(frame, at)) ||
-    (type === 'asyncio.Queue' && ((name === 'get' && isAwaited(frame, at)) || name === 'get_nowait'))
+    (like(type) === 'event' && name === 'wait' && isAwaited(frame, at)) ||
+    (like(type) === 'queue' && ((name === 'get' && isAwaited(frame, at)) || name === 'get_nowait'))
   )
     frame.awaited(self);
 }
@@ -96,8 +98,8 @@ function gives(type: string, name: string): boolean {
       return name === 'release';
     case 'async-primitive':
       return (
-        (type === 'asyncio.Event' && name === 'set') ||
-        (type === 'asyncio.Queue' && (name === 'put' || name === 'put_nowait'))
+        (like(type) === 'event' && name === 'set') ||
+        (like(type) === 'queue' && (name === 'put' || name === 'put_nowait'))
       );
     default:
       return false;

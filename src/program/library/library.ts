@@ -1,12 +1,14 @@
 /** Calls of functions and types outside the program, by their dotted name. */
 
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { functionKind } from '../../knowledge/functions.js';
 import { plainResult } from '../../knowledge/plain-results.js';
-import { canonical, roleOf } from '../../knowledge/types.js';
+import { canonical, PROCESSES, roleOf } from '../../knowledge/types.js';
 import { bindParameters, NO_ARGS, type Args } from '../evaluation/arguments.js';
 import { leak, run } from '../evaluation/calls.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
 import { ELEMENTS, elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
+import { FIELD } from '../evaluation/dataclasses.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -15,14 +17,24 @@ import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
 import { MAIN_THREAD } from '../evaluation/checks.js';
 import { callProtocol } from '../evaluation/operators.js';
-import { callQt } from './qt-pools.js';
-import { startThread, threadsOf } from './threads.js';
+import { makeForPool } from './job-pools.js';
+import { threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
 import { callOnThread } from './thread-makers.js';
 import { makeThreadBound } from './thread-bound.js';
 import { callWidgetFunction, makeWidget } from './widgets.js';
 import { callIterating } from './iterators.js';
+
+/** What gives back what it is given. */
+const SAME = '<same>';
+
+const WRAPS = {
+  'static method': 'staticmethod',
+  'class method': 'classmethod',
+  property: 'property',
+  'context manager of a generator': 'contextmanager',
+} as const;
 
 export function callExternal(
   frame: Frame,
@@ -49,56 +61,31 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   if (role !== undefined) return values.one(construct(frame, name, args, at, expr));
   const shown = callWidgetFunction(frame, name, args, at);
   if (shown !== undefined) return shown;
-  if (name.startsWith('PyQt.')) {
-    const value = callQt(frame, name, args, at);
-    if (value !== undefined) return value;
-  }
   const dot = name.lastIndexOf('.');
+  const kind = functionKind(name);
+  if (kind === 'shared pool' || kind === 'job around a callable')
+    return makeForPool(frame, kind, name.slice(0, dot), args, at);
   // `Thread.__init__(self)`, `dict.get(d, k)`: a method called through its type.
   if (dot > 0 && roleOf(name.slice(0, dot)) !== undefined && args.pos.length > 0) {
     return callUnbound(frame, name.slice(0, dot), name.slice(dot + 1), args, at, expr);
   }
   const started = callOnThread(frame, name, args, expr);
   if (started !== undefined) return started;
-  if (name.startsWith('asyncio.')) {
-    const value = callAsync(frame, name, args, at, expr);
-    if (value !== undefined) return value;
-  }
-  switch (name) {
-    case 'functools.partial':
+  switch (kind) {
+    case 'partial':
       return partial(frame, args);
-    case 'functools.partialmethod':
+    case 'partial of a method':
       return partial(frame, args, true);
-    case 'collections.namedtuple':
-    case 'typing.NamedTuple':
+    case 'named tuple':
       return namedTupleType(frame, args);
-    case NAMED_TUPLE:
-      return makeNamedTuple(frame, args, at);
-    case '_thread.start_new_thread': {
-      if (expr === undefined) return undefined;
-      const thread = machine.library(frame.act, at, 'threading.Thread', frame.inLoop, 'raw');
-      threadsOf(machine).model(thread, 'raw');
-      machine.write(machine.cell(thread, '<target>'), args.pos[0] ?? values.unknown);
-      if (args.pos[1] !== undefined) machine.write(machine.cell(thread, '<args>'), args.pos[1]);
-      frame.made(thread);
-      frame.created(thread, expr);
-      startThread(frame, thread, expr);
-      return machine.constantValue('int');
-    }
-    case 'concurrent.futures.wait':
-    case 'concurrent.futures.as_completed': {
+    case 'waits for futures':
+    case 'futures as they are done': {
       const futures = threadsIn(frame, args.pos[0] ?? values.none);
       const when = args.kw.get('return_when');
       const first = when?.objs.some((obj) => obj.kind === 'external' && !obj.name.endsWith('ALL_COMPLETED')) === true;
-      const completed = name.endsWith('as_completed');
+      const completed = kind === 'futures as they are done';
       if (!first && !completed && expr !== undefined) frame.joined(expr, futures, 'wait', args.kw.has('timeout'));
-      const made = machine.library(
-        frame.act,
-        at,
-        name.endsWith('wait') ? 'tuple' : 'iterator',
-        frame.inLoop,
-        'futures',
-      );
+      const made = machine.library(frame.act, at, completed ? 'iterator' : 'tuple', frame.inLoop, 'futures');
       for (const obj of args.pos[0]?.objs ?? []) putElement(frame, made, iteratedOf(frame, obj));
       if (completed) {
         // All are done when the loop over it ends.
@@ -109,56 +96,47 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       putElement(frame, pair, values.one(made));
       return values.one(pair);
     }
-    case 'threading.enumerate': {
+    case 'every thread': {
       // Every thread there is: joining its elements joins them all.
       const made = machine.library(frame.act, at, 'list', frame.inLoop, 'enumerated');
       putElement(frame, made, values.one(machine.everyThread));
       return values.one(made);
     }
-    case 'threading.main_thread':
+    case 'main thread':
       // A test whether this is the main thread is one of a variable that always holds it.
       frame.access(machine.cell(machine.mainThread, MAIN_THREAD), 'read', 'none', 'main thread', at);
       return values.one(machine.mainThread);
-    case 'threading.active_count':
-    case 'threading.activeCount':
+    case 'number of threads':
       // Whoever waits until there are no more threads waits for them all.
       frame.polled?.push(machine.everyThread);
       return machine.constantValue('int');
-    case 'multiprocessing.get_context':
-      return values.one(machine.external('multiprocessing'));
-    case 'threading.get_ident':
-    case 'threading.get_native_id':
-    case 'threading.current_thread': {
+    case 'process context':
+      return values.one(machine.external(PROCESSES));
+    case 'number of the current thread':
+    case 'current thread': {
       const own = values.one(machine.constant('index', undefined, undefined));
-      return name === 'threading.current_thread' ? values.withUnknown(own) : own;
+      return kind === 'current thread' ? values.withUnknown(own) : own;
     }
-    case 'typing.cast':
+    case 'cast':
       return args.pos[1] ?? args.kw.get('val');
-    case 'staticmethod':
-    case 'classmethod':
+    case 'static method':
+    case 'class method':
     case 'property':
-    case 'functools.cached_property':
-    case 'abc.abstractproperty':
-    case 'contextlib.contextmanager':
-    case 'contextlib.asynccontextmanager': {
-      const wrap = name.endsWith('contextmanager')
-        ? 'contextmanager'
-        : name.endsWith('property')
-          ? 'property'
-          : (name as 'staticmethod' | 'classmethod');
+    case 'context manager of a generator': {
+      const wrap = WRAPS[kind];
       const get = args.pos[0] ?? values.none;
       const set = args.pos[1];
       return values.one(
         machine.objects.intern(`w ${wrap} ${get.id} ${set?.id ?? ''}`, () => ({ kind: 'wrapper', wrap, get, set })),
       );
     }
-    case 'property.setter':
-    case 'property.getter':
-    case 'property.deleter': {
+    case 'setter of a property':
+    case 'getter of a property':
+    case 'deleter of a property': {
       const before = args.pos[0]?.objs.find((obj) => obj.kind === 'wrapper');
       if (before?.kind !== 'wrapper') return args.pos[1];
-      const get = name === 'property.getter' ? (args.pos[1] ?? values.none) : before.get;
-      const set = name === 'property.setter' ? args.pos[1] : before.set;
+      const get = kind === 'getter of a property' ? (args.pos[1] ?? values.none) : before.get;
+      const set = kind === 'setter of a property' ? args.pos[1] : before.set;
       return values.one(
         machine.objects.intern(`w property ${get.id} ${set?.id ?? ''}`, () => ({
           kind: 'wrapper',
@@ -168,18 +146,63 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         })),
       );
     }
-    case 'dataclasses.dataclass': {
+    case 'dataclass': {
       for (const obj of args.pos[0]?.objs ?? [])
         machine.write(machine.cell(obj, '<dataclass>'), machine.constantValue('bool', true));
-      return args.pos[0] ?? values.one(machine.external('dataclasses.dataclass'));
+      return args.pos[0] ?? values.one(machine.external(name));
     }
-    case 'dataclasses.field': {
+    case 'opens a file': {
+      const made = machine.library(frame.act, at, 'file', frame.inLoop);
+      frame.made(made);
+      return values.one(made);
+    }
+    case 'ends the program':
+      if (expr !== undefined && expr.args.some(({ value }) => runsEvents(value)))
+        frame.act.liveAtExit = machine.sets.union(frame.act.liveAtExit ?? machine.sets.empty, frame.flow.live);
+      frame.state.dead = true;
+      return values.none;
+    case 'sleep':
+      return values.one(machine.none);
+    case 'signal handler':
+      for (const obj of (args.pos[1] ?? args.kw.get('handler'))?.objs ?? []) {
+        const act = runLater(frame, obj);
+        if (act !== undefined) machine.signalHandlers.add(act);
+      }
+      leak(frame, args, at);
+      return values.unknown;
+    case 'after a fork':
+      for (const obj of (args.kw.get('after_in_child') ?? args.pos[1])?.objs ?? []) {
+        const act = runLater(frame, obj);
+        if (act !== undefined) machine.afterFork.add(act.fn);
+      }
+      leak(frame, args, at);
+      return values.unknown;
+    case 'weak reference':
+      // Calling the reference gives the object or the method, while the object is there.
+      return partial(frame, {
+        pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)],
+        kw: new Map(),
+      });
+    case 'event loop':
+    case 'hands to the loop':
+    case 'runs a coroutine':
+    case 'awaitable of a coroutine':
+    case 'gathers':
+    case 'gathers what is in':
+      return callAsync(frame, kind, args, at, expr);
+    case 'field of a dataclass': {
       const factory = args.kw.get('default_factory');
       if (factory === undefined) return args.kw.get('default') ?? values.unknown;
-      const made = machine.library(frame.act, at, 'dataclasses.field', frame.inLoop);
+      const made = machine.library(frame.act, at, FIELD, frame.inLoop);
       machine.write(machine.cell(made, '<factory>'), factory);
       return values.one(made);
     }
+    default:
+      break;
+  }
+  switch (name) {
+    case NAMED_TUPLE:
+      return makeNamedTuple(frame, args, at);
     case 'getattr': {
       const key = args.pos[1]?.objs[0];
       if (args.pos[0] === undefined || key?.kind !== 'constant' || typeof key.value !== 'string') return undefined;
@@ -218,14 +241,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         if (isContainer(obj)) frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', 'len', at);
       }
       return machine.constantValue(name === 'len' ? 'int' : 'bool');
-    case 'open':
-    case 'io.open':
-    case 'os.fdopen':
-    case 'gzip.open': {
-      const made = machine.library(frame.act, at, 'file', frame.inLoop);
-      frame.made(made);
-      return values.one(made);
-    }
     case 'type':
       if (args.pos.length === 1) {
         const classes = args.pos[0]!.objs.filter((obj) => obj.kind === 'instance').map((obj) => obj.cls);
@@ -234,38 +249,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return undefined;
     case 'print':
       return values.one(machine.none);
-    case 'sys.exit':
-    case 'os._exit':
-    case 'exit':
-    case 'quit':
-      if (expr !== undefined && expr.args.some(({ value }) => runsEvents(value)))
-        frame.act.liveAtExit = machine.sets.union(frame.act.liveAtExit ?? machine.sets.empty, frame.flow.live);
-      frame.state.dead = true;
-      return values.none;
-    case 'time.sleep':
-      return values.one(machine.none);
-    case 'signal.signal':
-      for (const obj of (args.pos[1] ?? args.kw.get('handler'))?.objs ?? []) {
-        const act = runLater(frame, obj);
-        if (act !== undefined) machine.signalHandlers.add(act);
-      }
-      leak(frame, args, at);
-      return values.unknown;
-    case 'os.register_at_fork':
-    case 'multiprocessing.util.register_after_fork':
-      for (const obj of (args.kw.get('after_in_child') ?? args.pos[1])?.objs ?? []) {
-        const act = runLater(frame, obj);
-        if (act !== undefined) machine.afterFork.add(act.fn);
-      }
-      leak(frame, args, at);
-      return values.unknown;
-    case 'weakref.ref':
-    case 'weakref.WeakMethod':
-      // Calling the reference gives the object or the method, while the object is there.
-      return partial(frame, {
-        pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)],
-        kw: new Map(),
-      });
     case '<referent>':
       return values.union(args.pos[0] ?? values.none, values.one(machine.none));
     default:
@@ -275,25 +258,17 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   if (plain !== undefined) return machine.constantValue(plain);
   const gone = callIterating(frame, name, args, at, expr, asked);
   if (gone !== undefined) return gone;
-  if (transparent(name)) {
+  if (name === SAME || kind === 'gives back what it decorates' || kind === 'decorates as another') {
     // Decorators that give back what they were given, or a decorator that does.
     const first = args.pos[0];
-    if (name === 'functools.wraps' || name === 'functools.update_wrapper') {
-      return name === 'functools.wraps' ? values.one(machine.external('<same>')) : first;
-    }
+    if (kind === 'decorates as another') return args.pos.length < 2 ? values.one(machine.external(SAME)) : first;
     return first !== undefined && first.objs.some((obj) => obj.kind === 'function' || obj.kind === 'class')
       ? first
-      : values.one(machine.external('<same>'));
+      : values.one(machine.external(SAME));
   }
   leak(frame, args, at);
   return undefined;
 }
-
-const transparent = (name: string): boolean =>
-  name === '<same>' ||
-  /^(functools\.(wraps|update_wrapper|lru_cache|cache|singledispatch|total_ordering)|abc\.abstractmethod|typing\.(overload|final|no_type_check|runtime_checkable)|typing_extensions\.\w+|unittest\.\w+|enum\.unique|types\.coroutine|dataclasses\.dataclass)$/.test(
-    name,
-  );
 
 /** `app.exec()`: before it ends, events are handled. */
 const runsEvents = (value: Expr): boolean =>

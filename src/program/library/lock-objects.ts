@@ -1,6 +1,6 @@
 /** Which lock a value stands for. */
 
-import { isLockRole, roleOf } from '../../knowledge/types.js';
+import { isLockRole, LOCK, roleOf } from '../../knowledge/types.js';
 import { libraryTypes } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
@@ -48,7 +48,7 @@ export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
     .join()}`;
   return machine.known(
     key,
-    first.kind === 'library' ? first.type : 'threading.Lock',
+    first.kind === 'library' ? first.type : LOCK,
     first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
     { inLoop: true, choices: locks },
   );

@@ -1,5 +1,8 @@
 /** Loops that look through all threads there are, by name, until none of those they ask for is left. */
 
+import { sameSpan } from '../../facts/spans.js';
+import type { FunctionKind } from '../../knowledge/library.js';
+import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CallExpr, CompareOp, Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -122,14 +125,14 @@ const TURNED: ReadonlyMap<CompareOp, CompareOp> = new Map<CompareOp, CompareOp>(
 
 /** `threading.active_count()`, `len(threading.enumerate())`. */
 function countsThreads({ act }: Frame, call: CallExpr): boolean {
-  const calls = (expr: Expr, name: RegExp): boolean =>
-    act.libraryCalls.some((one) => one.node.start === expr.start && one.node.end === expr.end && name.test(one.name));
-  if (calls(call, /^threading\.(active_count|activeCount)$/)) return true;
+  const calls = (expr: Expr, kind: FunctionKind): boolean =>
+    act.libraryCalls.some((one) => sameSpan(one.node, expr) && isFunction(one.name, kind));
+  if (calls(call, 'number of threads')) return true;
   const [first] = call.args;
   return (
     call.callee.kind === 'name' &&
     call.callee.name === 'len' &&
     first?.value.kind === 'call' &&
-    calls(first.value, /^threading\.enumerate$/)
+    calls(first.value, 'every thread')
   );
 }

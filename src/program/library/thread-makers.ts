@@ -1,20 +1,17 @@
 /** Calls and decorators of libraries that run a callable on another thread, as the rows of `src/knowledge` say. */
 
 import type { CallExpr } from '../../facts/ir.js';
-import {
-  isHandOverDecorator,
-  threadCall,
-  threadDecorator,
-  threadMethod,
-  type ThreadCall,
-} from '../../knowledge/thread-makers.js';
+import { isHandOverDecorator, threadDecorator } from '../../knowledge/decorators.js';
+import { taskFunction, taskMethod, type Task } from '../../knowledge/tasks.js';
+import { roleOf, THREAD } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/arguments.js';
 import { leak } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { truthOf } from '../evaluation/decisions.js';
-import { submit } from './threads.js';
+import { argumentIn, handedOver } from './handed-over.js';
+import { startThread, submit, threadsOf } from './threads.js';
 
 /** What the decorator gives: it wraps a function so that calls of it run on a thread. */
 const WRAP = '<runs on a thread>';
@@ -25,7 +22,7 @@ const START = '<start on a thread>';
 
 /** `asyncio.to_thread(f, x)` and its like. */
 export function callOnThread(frame: Frame, name: string, args: Args, expr: CallExpr | undefined): Value | undefined {
-  const row = threadCall(name);
+  const row = taskFunction(name);
   if (row !== undefined) return runOn(frame, row, args, expr);
   if (isHandOverDecorator(name)) return wrapped(frame, args, LEAVE);
   const decorator = threadDecorator(name);
@@ -54,18 +51,38 @@ export function methodOnThread(
   args: Args,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const row = threadMethod(`${type}.${method}`);
+  const row = taskMethod(type, method);
   return row && runOn(frame, row, args, expr);
 }
 
-function runOn(frame: Frame, row: ThreadCall, args: Args, expr: CallExpr | undefined): Value | undefined {
+function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined): Value | undefined {
   const { values } = frame.machine;
   if (expr === undefined) return undefined;
-  if (row.onlyWith !== undefined && args.kw.get(row.onlyWith)?.objs.some((obj) => truthOf(obj) === true) !== true)
+  if (task.onlyWith !== undefined && args.kw.get(task.onlyWith)?.objs.some((obj) => truthOf(obj) === true) !== true)
     return undefined;
-  const callable = args.pos[row.runs] ?? values.unknown;
-  const rest: Args = { ...args, pos: args.pos.slice(row.runs + 1) };
-  return values.one(submit(frame, undefined, row.awaited ? 'asyncio' : 'thread', callable, rest, expr, false));
+  if (task.gives === 'nothing') return startRaw(frame, task, args, expr);
+  const pool = task.pool === undefined ? undefined : args.pos[task.pool]?.objs.find(isObject);
+  if (pool?.kind === 'library' && roleOf(pool.type) === 'process-pool') return values.unknown;
+  const handed = handedOver(frame, task.takes, args, expr, expr);
+  const kind = task.gives === 'awaitable' ? 'asyncio' : 'thread';
+  return values.one(submit(frame, pool, kind, handed.callable, handed.args, expr, false));
+}
+
+const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';
+
+/** A thread that begins at once, and that nothing stands for. */
+function startRaw(frame: Frame, { takes }: Task, args: Args, expr: CallExpr): Value {
+  const { machine } = frame;
+  const thread = machine.library(frame.act, expr, THREAD, frame.inLoop, 'raw');
+  threadsOf(machine).model(thread, 'raw');
+  for (const part of ['target', 'args', 'kwargs']) {
+    const value = argumentIn(args, takes.parts.get(part)) ?? (part === 'target' ? machine.values.unknown : undefined);
+    if (value !== undefined) machine.write(machine.cell(thread, `<${part}>`), value);
+  }
+  frame.made(thread);
+  frame.created(thread, expr);
+  startThread(frame, thread, expr);
+  return machine.constantValue('int');
 }
 
 const NOWHERE = { start: 0, end: 0 };

@@ -1,11 +1,14 @@
 /** Thread entries: what a thread object runs, and what happens when it is started. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { isFunction } from '../../knowledge/functions.js';
+import { takenBy } from '../../knowledge/tasks.js';
+import { FUTURE, isPythonThread, roleOf } from '../../knowledge/types.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { NO_ARGS, bindParameters, type Args } from '../evaluation/arguments.js';
 import { leak, makersOf, run } from '../evaluation/calls.js';
 import { findClassCell, libraryBase, roleOfObject } from '../evaluation/classes.js';
-import { elementAt, elementsOf } from '../evaluation/elements.js';
+import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';
 import {
@@ -15,6 +18,7 @@ import {
   type LibraryObject,
   type Obj,
 } from '../model/objects.js';
+import { argumentIn, packed } from './handed-over.js';
 import { givenAway } from './library-signals.js';
 import { isAnyOfMany, type Value } from '../model/values.js';
 
@@ -84,25 +88,27 @@ export function worksOn(machine: Machine, thread: Obj, obj: Obj): boolean {
 /** Keeps the arguments of `Thread(…)` or `super().__init__(…)` on the thread object. */
 export function configureThread(frame: Frame, obj: Obj, type: string, args: Args, at: Span): void {
   const { machine } = frame;
-  const timer = type === 'threading.Timer';
-  const positional = timer
-    ? ['<interval>', '<target>', '<args>', '<kwargs>']
-    : ['<group>', '<target>', '<name>', '<args>', '<kwargs>'];
-  args.pos.forEach((value, index) => {
-    const field = positional[index];
-    if (field !== undefined) machine.write(machine.cell(obj, field), value);
-  });
-  for (const [name, value] of args.kw) {
-    const field = name === 'daemon' ? 'daemon' : name === 'function' ? '<target>' : `<${name}>`;
-    machine.write(machine.cell(obj, field), value);
+  const { parts, rest } = takenBy(type);
+  for (const [part, slot] of parts) {
+    const value = argumentIn(args, slot);
+    if (value !== undefined) machine.write(machine.cell(obj, part === 'daemon' ? part : `<${part}>`), value);
   }
+  if (rest?.as === 'args') machine.write(machine.cell(obj, '<args>'), packedFrom(frame, args, rest.from, at));
   if (args.open === true || args.rest !== undefined) {
     machine.write(machine.cell(obj, '<target>'), machine.values.unknown);
     if (!args.kw.has('daemon')) machine.write(machine.cell(obj, 'daemon'), machine.values.unknown);
   }
-  threadsOf(machine).model(obj, timer ? 'timer' : 'thread');
+  threadsOf(machine).model(obj, roleOf(type) === 'timer' ? 'timer' : 'thread');
   const target = machine.read(machine.cell(obj, '<target>'), frame.act);
   frame.claimed(at, obj, everything(frame, target, argumentsOf(frame, obj)));
+}
+
+/** Arguments that are given one by one, kept as those are that come in a tuple. */
+function packedFrom(frame: Frame, { pos }: Args, from: number, at: Span): Value {
+  const { machine } = frame;
+  const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'arguments');
+  pos.slice(from).forEach((value, index) => putElement(frame, tuple, value, machine.constantValue('int', index)));
+  return machine.values.one(tuple);
 }
 
 /** `t.start()`: finds what the thread runs, and lets it run from here on. */
@@ -130,26 +136,11 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
 /** Positional and keyword arguments kept on a thread object. */
 function argumentsOf(frame: Frame, obj: Obj): Args {
   const { machine, act } = frame;
-  const args: Args = { pos: [], kw: new Map() };
-  const given = machine.read(machine.cell(obj, '<args>'), act);
-  const tuple = given.objs.filter((inner) => inner.kind === 'library');
-  if (tuple.length === 1 && tuple[0]!.fields?.has('[0]') === true) {
-    const source = tuple[0]!;
-    for (let index = 0; source.fields?.has(`[${index}]`) === true; index++) {
-      args.pos.push(elementAt(frame, source, machine.constantValue('int', index)));
-    }
-  } else if (tuple.length > 0) {
-    args.rest = machine.values.none;
-    for (const source of tuple) args.rest = machine.values.union(args.rest, elementsOf(frame, source));
-  } else if (given.unknown) args.rest = machine.values.unknown;
-  for (const source of machine.read(machine.cell(obj, '<kwargs>'), act).objs) {
-    for (const field of source.fields?.keys() ?? []) {
-      if (field.startsWith('["')) {
-        args.kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), act));
-      }
-    }
-  }
-  return args;
+  return packed(
+    frame,
+    machine.read(machine.cell(obj, '<args>'), act),
+    machine.read(machine.cell(obj, '<kwargs>'), act),
+  );
 }
 
 /** Lets a callable run on a thread. Each thread has activations of its own, so that its arguments are its own. */
@@ -204,8 +195,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         // `pool.submit(worker.join)`: somebody waits for that thread, by whatever it is told of this one.
         if (obj.name === 'join') frame.act.escapes.push({ obj, node: { start: expr.start, end: expr.end } });
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
-        else if (obj.name === 'run' && (obj.type === 'threading.Thread' || obj.type === 'threading.Timer'))
-          model.unseen = true;
+        else if (obj.name === 'run' && isPythonThread(obj.type)) model.unseen = true;
         // A library call on a thread: nothing of the program runs there, but what is passed may.
         for (const value of args.pos) {
           for (const inner of value.objs)
@@ -220,7 +210,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         }
         break;
       case 'external':
-        if (obj.name === 'asyncio.run') for (const value of args.pos) enterCoroutine(model, value);
+        if (isFunction(obj.name, 'runs a coroutine')) for (const value of args.pos) enterCoroutine(model, value);
         break;
       default:
         break;
@@ -312,7 +302,7 @@ export function submit(
   dealt?: ClaimEvent['dealt'],
 ): LibraryObject {
   const { machine } = frame;
-  const future = machine.library(frame.act, expr, 'concurrent.futures.Future', frame.inLoop, `of ${pool?.id ?? ''}`);
+  const future = machine.library(frame.act, expr, FUTURE, frame.inLoop, `of ${pool?.id ?? ''}`);
   const model = threadsOf(machine).model(future, kind, pool);
   model.parallel ||= parallel;
   if (callable.unknown || callable.objs.length === 0) model.unseen = true;
@@ -358,7 +348,7 @@ export function hasOneWorker(machine: Machine, pool: Obj): boolean {
 export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
   const { machine, act } = frame;
   const threaded =
-    (server.kind === 'library' && server.type !== 'socketserver.TCPServer') ||
+    (server.kind === 'library' && roleOf(server.type) === 'server') ||
     (server.kind === 'instance' && libraryBase(server.cls, (role) => role === 'server') !== undefined);
   if (!threaded) return;
   for (const handler of machine.read(machine.cell(server, '<handler>'), act).objs) {

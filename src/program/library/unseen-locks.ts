@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
-import { looksLikeLock } from '../../knowledge/types.js';
+import { LOCK, looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell, hasUnseenBase, mro } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -67,7 +67,7 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
   if (!imported && !looksLikeLock(nameOf(expr))) return undefined;
   return machine.known(
     importedKey(value) ?? keyOf(frame, expr),
-    'threading.Lock',
+    LOCK,
     { file: act.file, start: expr.start, end: expr.end },
     { spelled: spelling(expr) },
   );

@@ -3,6 +3,7 @@
  * something else come, or nothing at all? That decides how much the missing join matters.
  */
 
+import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -78,7 +79,7 @@ function footprintOf(machine: Machine, { thread, given }: StartEvent): Footprint
     for (const { self, name, args } of libraryCalls) {
       if (self !== undefined) used.add(self);
       if (self !== undefined && /\.put(_nowait)?$/.test(name)) fed.add(self);
-      if (name !== 'open' && name !== 'io.open') continue;
+      if (!isFunction(name, 'opens a file')) continue;
       for (const obj of args[0]?.objs ?? [])
         if (obj.kind === 'constant' && typeof obj.value === 'string') paths.add(obj.value);
     }

@@ -1,5 +1,6 @@
 /** Code that never gets to its end: endless loops, servers, the main loops of toolkits. */
 
+import { operationOf } from '../../knowledge/types.js';
 import type { Span } from '../../facts/ir.js';
 import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
 import type { Activation, UnknownCall } from '../model/activation.js';
@@ -14,7 +15,7 @@ export class Blocking {
   constructor(private readonly machine: Machine) {
     for (const act of machine.activations) {
       for (const call of act.libraryCalls) {
-        if (call.self !== undefined && call.name === 'threading.Event.set') this.settable.add(call.self);
+        if (call.self !== undefined && operationOf(call.name) === 'event set') this.settable.add(call.self);
       }
     }
   }
@@ -52,7 +53,7 @@ export class Blocking {
 
   /** `Event().wait()` on an event that nothing sets. */
   private waitsForNothing(call: Activation['libraryCalls'][number]): boolean {
-    if (call.name !== 'threading.Event.wait' || call.self === undefined) return false;
+    if (operationOf(call.name) !== 'event wait' || call.self === undefined) return false;
     return call.args.length === 0 && call.keywords.size === 0 && !this.settable.has(call.self);
   }
 }

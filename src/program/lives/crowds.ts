@@ -1,5 +1,7 @@
 /** Places that make one thread per item of an input, with nothing to keep their number down. */
 
+import { isFunction } from '../../knowledge/functions.js';
+import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { CreateEvent, Activation, StartEvent } from '../model/activation.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
@@ -26,7 +28,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
   const lifecycle = lifecycleOf(program);
   for (const act of program.reached) {
     for (const event of act.creates) {
-      if (!isThread(event.obj) || !libraryTypes(event.obj).some((type) => type.startsWith('threading.'))) continue;
+      if (!isThread(event.obj) || !libraryTypes(event.obj).some(isPythonThread)) continue;
       const starts = lifecycle.starts(event.obj);
       if (starts.length === 0 || starts.some((start) => isCaught(start))) continue;
       const loop = crowdingLoop(program, act, event, starts);
@@ -102,14 +104,12 @@ function receives(act: Activation, loop: Stmt, creation: Span): boolean {
   return (
     act.unknownCalls.some(
       (call) => before(call) && call.expr?.callee.kind === 'attribute' && RECEIVES.test(call.expr.callee.name),
-    ) ||
-    act.libraryCalls.some(
-      (call) =>
-        before(call.node) &&
-        /^queue\.\w+\.(get|get_nowait)$|^multiprocessing\.Queue\.get$|^socket\.\w+\.accept$/.test(call.name),
-    )
+    ) || act.libraryCalls.some((call) => before(call.node) && takesItem(call.name))
   );
 }
+
+/** `queue.get()`: what comes in there others send. */
+const takesItem = (name: string): boolean => /^queue get(_nowait)?$/.test(operationOf(name) ?? '');
 
 /** A semaphore taken per thread, a join in the loop, a look at how many there are: something bounds the number. */
 function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop: Span): boolean {
@@ -124,12 +124,12 @@ function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop:
   if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
   return act.libraryCalls.some((call) => {
     if (!within(call.node, loop)) return false;
-    if (/^threading\.(active_count|activeCount|enumerate)$/.test(call.name)) return true;
+    if (isFunction(call.name, 'number of threads') || isFunction(call.name, 'every thread')) return true;
     return call.name === 'len' && (call.args[0]?.objs ?? []).some((list) => elementsHeld(list).includes(obj));
   });
 }
 
 const takesSemaphore = (act: Activation, place: Span): boolean =>
-  act.libraryCalls.some((call) => /Semaphore\.acquire$/.test(call.name) && within(call.node, place)) ||
+  act.libraryCalls.some((call) => operationOf(call.name) === 'semaphore acquire' && within(call.node, place)) ||
   act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
   act.semaphores.some((node) => within(node, place));

@@ -1,5 +1,6 @@
 /** Threads started before what they read has its first value. */
 
+import { operationOf } from '../../knowledge/types.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, CallEvent, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -98,8 +99,8 @@ function readsOf(entries: Iterable<Activation>): Reads {
     const depth = depths.get(act) ?? 0;
     // Whoever waits on a condition waits for what others do: what comes after that is in their hands.
     const waits =
-      act.libraryCalls.find(({ name }) => /^threading\.(Condition|Barrier)\.(wait|wait_for)$/.test(name))?.node.start ??
-      Infinity;
+      act.libraryCalls.find(({ name }) => /^(condition|barrier) (wait|wait_for)$/.test(operationOf(name) ?? ''))?.node
+        .start ?? Infinity;
     for (const call of act.calls) {
       if (depth >= MAX_DEPTH || call.node.start > waits) continue;
       calls.push(call);
@@ -250,4 +251,4 @@ function isGivenLater(program: Program, levels: readonly Level[], awaited: Reado
 
 /** `event.wait()` as a statement: what comes after it comes after the event. */
 const waitsForGood = ({ name, node, stmt }: LibraryCall): boolean =>
-  name === 'threading.Event.wait' && node.args.length === 0 && stmt?.kind === 'expr';
+  operationOf(name) === 'event wait' && node.args.length === 0 && stmt?.kind === 'expr';

@@ -1,5 +1,6 @@
 /** Objects that code outside the program can reach, and so may join, shut down or look at. */
 
+import { isModelledModule } from '../../knowledge/modules.js';
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
@@ -78,7 +79,10 @@ function joinsSomething({ body }: FunctionFacts): boolean {
 }
 
 /** A path of names that is no module's. */
-const isVariable = (expr: Expr): boolean => exprPath(expr) !== undefined && exprPath(expr) !== 'os.path';
+function isVariable(expr: Expr): boolean {
+  const path = exprPath(expr);
+  return path !== undefined && !(path.includes('.') && isModelledModule(path));
+}
 
 /** What variables of an activation and of those around it hold for nested functions. */
 function capturedBy(env: Activation): readonly Obj[] {

@@ -1,5 +1,6 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
+import { isLogHandler, isSafeCall } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -84,10 +85,6 @@ const suppressesAll = (stmt: WithStmt): boolean =>
 /** `with lock:`, which takes nothing that could fail. */
 const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind === 'attribute';
 
-/** Calls that don't fail in practice: telling, waiting, signalling. */
-const SAFE_CALL =
-  /^(print|len|str|repr|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|task_done|debug|info|warning|error|exception))$/;
-
 function isSafeExpr(expr: Expr, act: Activation): boolean {
   let safe = true;
   walkExpr(expr, (inner) => {
@@ -96,7 +93,7 @@ function isSafeExpr(expr: Expr, act: Activation): boolean {
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => sameSpan(call.node, inner));
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee));
-      else if (!SAFE_CALL.test(exprPath(inner.callee) ?? '') && !asksContainer(inner, act) && !isLogged(inner, act))
+      else if (!isSafeCall(exprPath(inner.callee) ?? '') && !asksContainer(inner, act) && !isLogged(inner, act))
         safe = false;
     }
     return safe;
@@ -117,7 +114,7 @@ const isLogged = ({ callee }: CallExpr, { self }: Activation): boolean =>
   callee.object.kind === 'call' &&
   exprPath(callee.object.callee) === 'super' &&
   self !== undefined &&
-  libraryTypes(self).some((type) => /^logging\.(.*\.)?\w*Handler$/.test(type));
+  libraryTypes(self).some(isLogHandler);
 
 const open = new Set<Activation>();
 

@@ -2,6 +2,7 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { AssignStmt, Expr } from '../../facts/ir.js';
+import { taskOf } from '../../knowledge/tasks.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isRead } from '../model/bindings.js';
@@ -76,15 +77,17 @@ export interface LostResult {
   readonly model: ThreadModel | undefined;
 }
 
-/** Calls that hand work over and give back a future or an iterator. */
-const GIVES_FUTURE =
-  /^(concurrent\.futures\.ThreadPoolExecutor\.(submit|map)|multiprocessing\.pool\.ThreadPool\.(apply_async|map_async|starmap_async|imap|imap_unordered))$/;
+/** Whether a call hands work to a pool of threads and gives back a future or an iterator. */
+function givesFuture(name: string): boolean {
+  const task = taskOf(name);
+  return task?.role === 'executor' && (task.gives === 'future' || task.gives === 'iterator');
+}
 
 /** Hand-overs whose future, or iterator over results, is thrown away while the task may raise. */
 export function* lostResults(program: Program): Generator<LostResult> {
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
-      if (!GIVES_FUTURE.test(call.name) || !isThrownAway(act, call)) continue;
+      if (!givesFuture(call.name) || !isThrownAway(act, call)) continue;
       if (call.keywords.has('error_callback')) continue;
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);

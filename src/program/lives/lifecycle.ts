@@ -1,5 +1,6 @@
 /** The lives of thread objects: where each is made, started and joined, whether unseen code has it, whether it is a daemon. */
 
+import { isPlainThread, roleOf } from '../../knowledge/types.js';
 import type { CallExpr } from '../../facts/ir.js';
 import type { Activation, CreateEvent, JoinEvent, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -221,7 +222,7 @@ export class Lifecycle {
   isPlainThread(obj: Obj): boolean {
     const types = libraryTypes(obj);
     const kind = threadsOf(this.machine).models.get(obj)?.kind;
-    return types.includes('threading.Thread') && !types.includes('threading.Timer') && kind !== 'raw';
+    return kind !== 'raw' && types.some(isPlainThread) && !types.some((type) => roleOf(type) === 'timer');
   }
 }
 

@@ -1,10 +1,10 @@
 /** Methods that are named as a statement of their own and never called: `t.start`, `t.join`, `event.set`. */
 
+import { isPythonThread, type Role } from '../../knowledge/types.js';
 import type { Activation, NamedMethod } from '../model/activation.js';
 import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
-import type { Role } from '../../knowledge/types.js';
 
 /** What is called without arguments on an object that plays the part. */
 const CALLED: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
@@ -40,7 +40,7 @@ export function* namedMethods(reached: readonly Activation[]): Generator<NamedAt
   }
 }
 
-const isThreadingThread = (obj: Obj): boolean => libraryTypes(obj).includes('threading.Thread');
+const isThreadingThread = (obj: Obj): boolean => libraryTypes(obj).some(isPythonThread);
 
 const known = new WeakMap<Machine, ReadonlyMap<Obj, ReadonlySet<string>>>();
 

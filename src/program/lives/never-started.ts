@@ -1,5 +1,6 @@
 /** Threads and timers that are made and that nothing ever starts. */
 
+import { isStartedByHand } from '../../knowledge/types.js';
 import { isThread, libraryTypes } from '../evaluation/classes.js';
 import { isTest } from '../contexts/tests.js';
 import type { CreateEvent } from '../model/activation.js';
@@ -47,9 +48,7 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
 
 /** A thread or timer that does nothing until it is started; what a pool of Qt runs is started by the pool. */
 const isOwnThread = (obj: CreateEvent['obj']): boolean =>
-  isThread(obj) &&
-  libraryTypes(obj).some((type) => type.startsWith('threading.') || type === 'PyQt.QThread') &&
-  (obj.kind === 'library' || !obj.external);
+  isThread(obj) && libraryTypes(obj).some(isStartedByHand) && (obj.kind === 'library' || !obj.external);
 
 /** Objects of which `start` or `run` is spoken anywhere: called, handed on, or only named. */
 function begunSomehow({ machine }: Program): ReadonlySet<Obj> {

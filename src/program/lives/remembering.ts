@@ -1,5 +1,6 @@
 /** Tests that may know of what was done before, and those that ask the user, the clock or chance. */
 
+import { isFunction } from '../../knowledge/functions.js';
 import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../evaluation/attributes.js';
@@ -37,6 +38,8 @@ export function mayRemember(fn: FunctionFacts, test: Expr, receiver: string | un
   return remembers;
 }
 
+const isAsked = (path: string): boolean => isFunction(path, 'clock') || isFunction(path, 'chance');
+
 /** Asked of the user, the clock or chance: the answer owes nothing to what the program did. */
 function isFromOutside(expr: Expr): boolean {
   if (expr.kind === 'attribute' || expr.kind === 'subscript') return isFromOutside(expr.object);
@@ -44,9 +47,7 @@ function isFromOutside(expr: Expr): boolean {
   const { callee } = expr;
   if (callee.kind === 'name') return callee.scope === 'global' && callee.name === 'input';
   if (callee.kind !== 'attribute') return false;
-  return (
-    /^(time\.(time|monotonic|perf_counter)|random\.\w+)$/.test(exprPath(callee) ?? '') || isFromOutside(callee.object)
-  );
+  return isAsked(exprPath(callee) ?? '') || isFromOutside(callee.object);
 }
 
 /** Whether a variable of the function gets values that may tell one time from the next. */

@@ -1,5 +1,6 @@
 /** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
 
+import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
@@ -36,8 +37,7 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
   for (const act of machine.activations) {
     if (!reached(act)) continue;
     for (const event of act.starts) {
-      if (!libraryTypes(event.thread).some((type) => type === 'threading.Thread' || type === 'threading.Timer'))
-        continue;
+      if (!libraryTypes(event.thread).some(isPythonThread)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
       // Which of the threads that one object stands for was started is not known.

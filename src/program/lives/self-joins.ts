@@ -1,5 +1,7 @@
 /** Joins that a thread may make on itself. */
 
+import { isFunction } from '../../knowledge/functions.js';
+import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, Flow, JoinEvent } from '../model/activation.js';
@@ -25,7 +27,7 @@ export function findSelfJoins(machine: Machine): SelfJoin[] {
   const modes = modesOf(machine);
   for (const model of threadsOf(machine).models.values()) {
     if (model.kind !== 'thread' && model.kind !== 'timer') continue;
-    if (!libraryTypes(model.obj).some((type) => type === 'threading.Thread' || type === 'threading.Timer')) continue;
+    if (!libraryTypes(model.obj).some(isPythonThread)) continue;
     const paths = reachedBy(machine, model.obj, model.entries, modes);
     for (const [act, path] of paths) {
       for (const event of act.joins) {
@@ -103,7 +105,10 @@ function isOnSelf(act: Activation, node: Span): boolean {
   return path.startsWith(`${own}.`) && path.indexOf('.') === path.lastIndexOf('.');
 }
 
-const WHO_RUNS = /^threading\.(current_thread|get_ident|get_native_id|main_thread)$/;
+const asksForThread = (name: string): boolean =>
+  isFunction(name, 'current thread') ||
+  isFunction(name, 'number of the current thread') ||
+  isFunction(name, 'main thread');
 
 /** Whether the place is reached only after a test about the current thread. */
 function asksWhoRuns(act: Activation, node: Span): boolean {
@@ -120,7 +125,7 @@ function asksWhoRuns(act: Activation, node: Span): boolean {
 
 function namesCurrentThread(act: Activation, expr: Expr): boolean {
   if (expr.kind === 'call') {
-    if (act.libraryCalls.some((call) => call.node.start === expr.start && WHO_RUNS.test(call.name))) return true;
+    if (act.libraryCalls.some((call) => call.node.start === expr.start && asksForThread(call.name))) return true;
     return act.calls.some((call) => call.node.start === expr.start && knowsCurrentThread(call.callee, 0));
   }
   // `me = threading.current_thread()` above.
@@ -128,12 +133,12 @@ function namesCurrentThread(act: Activation, expr: Expr): boolean {
   const path = exprPath(expr);
   return act.libraryCalls.some(
     ({ name, stmt }) =>
-      WHO_RUNS.test(name) && stmt?.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path),
+      asksForThread(name) && stmt?.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path),
   );
 }
 
 const knowsCurrentThread = (act: Activation, depth: number): boolean =>
-  act.libraryCalls.some((call) => WHO_RUNS.test(call.name)) ||
+  act.libraryCalls.some((call) => asksForThread(call.name)) ||
   (depth < 2 && act.calls.some((call) => knowsCurrentThread(call.callee, depth + 1)));
 
 /** `except RuntimeError` around it: the program deals with what Python does about it. */

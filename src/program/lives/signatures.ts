@@ -1,6 +1,9 @@
 /** Whether the arguments that a thread or task is given fit the parameters of what it runs. */
 
 import type { Expr, FunctionFacts, Parameter } from '../../facts/ir.js';
+import type { Parameters, Slot } from '../../knowledge/takes.js';
+import { takenBy, taskOf } from '../../knowledge/tasks.js';
+import { isPythonThread, roleOf } from '../../knowledge/types.js';
 import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf } from '../evaluation/classes.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -36,55 +39,39 @@ export interface Mismatch {
   readonly misfit: Misfit;
 }
 
-type Gives = (machine: Machine, call: LibraryCall) => Given | undefined;
-
+/** A call that hands work over: what it takes, and who makes the call that fails. */
 interface Hander {
-  readonly target: number;
-  readonly keyword: string | undefined;
-  readonly gives: Gives;
+  readonly takes: Parameters;
   readonly by: Mismatch['by'];
 }
 
-/** `args=(…)` and `kwargs={…}`. */
-const packed =
-  (args: number, argsName: string, kwargs: number, kwargsName: string): Gives =>
-  (_, call) => {
-    const tuple = argument(call, args, argsName);
-    const dict = argument(call, kwargs, kwargsName);
-    const positional = tuple === undefined ? 0 : lengthOf(tuple);
-    const names = dict === undefined ? [] : keysOf(dict);
-    return positional === undefined || names === undefined ? undefined : { positional, names };
-  };
+function handerOf(name: string): Hander | undefined {
+  const task = taskOf(name);
+  if (task !== undefined) {
+    const isTold = task.onlyWith === undefined && task.role !== 'process-pool' && task.role !== 'scheduler';
+    return isTold ? { takes: task.takes, by: task.gives === 'nothing' ? 'thread' : 'task' } : undefined;
+  }
+  const type = name.endsWith('.__init__') ? name.slice(0, -'.__init__'.length) : name;
+  return isPythonThread(type) ? { takes: takenBy(type), by: 'thread' } : undefined;
+}
 
-/** `submit(f, 1, 2, key=3)`: what comes after the callable. */
-const direct =
-  (from: number): Gives =>
-  (_, { args, keywords }) => ({ positional: args.length - from, names: [...keywords.keys()] });
+/** How many arguments the callable will have; undefined where that can't be told. */
+function givenBy({ parts, rest, passesKeywords }: Parameters, call: LibraryCall): Given | undefined {
+  if (rest?.as === 'args')
+    return { positional: call.args.length - rest.from, names: passesKeywords ? passedOn(call, parts) : [] };
+  if (rest?.as === 'each') return { positional: call.args.length - rest.from, names: [] };
+  if (parts.has('each')) return { positional: 1, names: [] };
+  if (parts.has('unpacked')) return undefined;
+  const tuple = argumentIn(call, parts.get('args'));
+  const dict = argumentIn(call, parts.get('kwargs'));
+  const positional = tuple === undefined ? 0 : lengthOf(tuple);
+  const names = dict === undefined ? [] : keysOf(dict);
+  return positional === undefined || names === undefined ? undefined : { positional, names };
+}
 
-/** `map(f, xs, ys)`: one from each; `map(f, xs, chunk)` of a ThreadPool: one. */
-const oneOfEach: Gives = (_, { args }) => ({ positional: args.length - 1, names: [] });
-const one: Gives = () => ({ positional: 1, names: [] });
-
-const THREAD: Hander = { target: 1, keyword: 'target', gives: packed(3, 'args', 4, 'kwargs'), by: 'thread' };
-const TIMER: Hander = { target: 1, keyword: 'function', gives: packed(2, 'args', 3, 'kwargs'), by: 'thread' };
-const APPLY: Hander = { target: 0, keyword: 'func', gives: packed(1, 'args', 2, 'kwds'), by: 'task' };
-const EACH: Hander = { target: 0, keyword: undefined, gives: one, by: 'task' };
-
-const HANDERS: Readonly<Record<string, Hander>> = {
-  'threading.Thread': THREAD,
-  'threading.Thread.__init__': THREAD,
-  'threading.Timer': TIMER,
-  '_thread.start_new_thread': { target: 0, keyword: undefined, gives: packed(1, '', 2, ''), by: 'thread' },
-  'concurrent.futures.ThreadPoolExecutor.submit': { target: 0, keyword: undefined, gives: direct(1), by: 'task' },
-  'concurrent.futures.ThreadPoolExecutor.map': { target: 0, keyword: undefined, gives: oneOfEach, by: 'task' },
-  'multiprocessing.pool.ThreadPool.apply_async': APPLY,
-  'multiprocessing.pool.ThreadPool.apply': APPLY,
-  'multiprocessing.pool.ThreadPool.map': EACH,
-  'multiprocessing.pool.ThreadPool.imap': EACH,
-  'multiprocessing.pool.ThreadPool.imap_unordered': EACH,
-  'multiprocessing.pool.ThreadPool.map_async': EACH,
-  'asyncio.to_thread': { target: 0, keyword: undefined, gives: direct(1), by: 'task' },
-  'asyncio.loop.run_in_executor': { target: 1, keyword: undefined, gives: direct(2), by: 'task' },
+const passedOn = ({ keywords }: LibraryCall, parts: Parameters['parts']): readonly string[] => {
+  const own = new Set([...parts.values()].map(({ keyword }) => keyword));
+  return [...keywords.keys()].filter((name) => !own.has(name));
 };
 
 /** Calls that give a thread or task arguments which what it runs can't take, each place once. */
@@ -98,7 +85,7 @@ export function* mismatches(program: Program): Generator<Mismatch> {
   };
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
-      const hander = Object.hasOwn(HANDERS, call.name) ? HANDERS[call.name] : undefined;
+      const hander = handerOf(call.name);
       if (hander !== undefined) note(act, call.node, call.name, mismatchOf(program, act, call, hander));
     }
     for (const { obj, node } of act.creates) {
@@ -114,7 +101,7 @@ export function* mismatches(program: Program): Generator<Mismatch> {
   for (const found of places.values()) if (found.every((each) => each !== undefined)) yield found[0]!;
 }
 
-const runsItself = (type: string): boolean => /^(threading\.(Thread|Timer)|PyQt\.QThread|PyQt\.QRunnable)$/.test(type);
+const runsItself = (type: string): boolean => /^(thread|timer)$/.test(roleOf(type) ?? '');
 const NOTHING: Given = { positional: 0, names: [] };
 
 function mismatchOf({ machine }: Program, act: Activation, call: LibraryCall, hander: Hander): Mismatch | undefined {
@@ -123,9 +110,9 @@ function mismatchOf({ machine }: Program, act: Activation, call: LibraryCall, ha
   if (call.name.endsWith('__init__') && (self?.kind !== 'instance' || hasOwnRun(machine, self.cls, act)))
     return undefined;
   if (node.args.some(({ star }) => star !== undefined)) return undefined;
-  const target = argument(call, hander.target, hander.keyword);
+  const target = argumentIn(call, hander.takes.parts.get('target'));
   if (target === undefined || target.unknown || target.objs.length === 0) return undefined;
-  const given = hander.gives(machine, call);
+  const given = givenBy(hander.takes, call);
   if (given === undefined) return undefined;
   const misfit = agreed(target.objs.map((obj) => fitOf(machine, obj, given)));
   return misfit && { act, call: node, by: hander.by, ...misfit };
@@ -197,9 +184,10 @@ export function misfitOf({ params }: FunctionFacts, given: Given, bound: boolean
   return names.length > 0 ? { kind: 'missing', takes, given: given.positional + given.names.length, names } : undefined;
 }
 
-function argument({ node, args, keywords }: LibraryCall, position: number, keyword?: string): Value | undefined {
+function argumentIn({ node, args, keywords }: LibraryCall, slot: Slot | undefined): Value | undefined {
+  const keyword = slot?.keyword;
   if (keyword !== undefined && node.args.some(({ name }) => name === keyword)) return keywords.get(keyword);
-  return args[position];
+  return slot?.position === undefined ? undefined : args[slot.position];
 }
 
 /** The number of elements of a value that is one literal tuple, or a list written where it is handed over. */

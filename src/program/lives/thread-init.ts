@@ -1,5 +1,6 @@
 /** What the `__init__` of each Thread subclass does about the `__init__` of Thread. */
 
+import { isPythonThread } from '../../knowledge/types.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { isModelledModule } from '../../knowledge/modules.js';
@@ -68,18 +69,19 @@ export function* threadInits(program: Program): Generator<BadInit> {
   }
 }
 
+/** Whether a dotted name is that of a method of Python's threads. */
+const isOfThread = (name: string, method: string): boolean =>
+  name.endsWith(`.${method}`) && isPythonThread(name.slice(0, -method.length - 1));
+
 const isThreadClass = (cls: ClassObject): boolean =>
-  mro(cls).some(
-    (base) => base.kind === 'external' && (base.name === 'threading.Thread' || base.name === 'threading.Timer'),
-  );
+  mro(cls).some((base) => base.kind === 'external' && isPythonThread(base.name));
 
 /** Where an activation calls the `__init__` of Thread, itself or through another; `unseen` where code that can't be seen may. */
 function initCall(act: Activation, self: Obj, cls: ClassObject, seen: Set<Activation>): Span | 'unseen' | undefined {
   if (seen.has(act)) return undefined;
   seen.add(act);
   for (const call of act.libraryCalls) {
-    if (/^threading\.(Thread|Timer)\.__init__$/.test(call.name) && (call.self === self || call.self === undefined))
-      return call.node;
+    if (isOfThread(call.name, '__init__') && (call.self === self || call.self === undefined)) return call.node;
   }
   for (const call of act.calls) {
     const { callee } = call;
@@ -114,8 +116,8 @@ function earlyUse(machine: Machine, act: Activation, call: Span): BadInit['early
       uses.push({ at: access.at, what: `self.${cell.field}` });
   }
   for (const { name, node, self: receiver } of act.libraryCalls) {
-    const method = /^threading\.(?:Thread|Timer)\.(\w+)$/.exec(name)?.[1];
-    if (receiver === self && method !== undefined && OWN.has(method) && node.start < call.start)
+    const method = name.slice(name.lastIndexOf('.') + 1);
+    if (receiver === self && isOfThread(name, method) && OWN.has(method) && node.start < call.start)
       uses.push({ at: node, what: `self.${method}()` });
   }
   // A class that has an attribute of that name itself doesn't use the thread's.

@@ -1,5 +1,7 @@
 /** Daemon threads whose work must be finished, and what the rest of the program does about that. */
 
+import { isFunction } from '../../knowledge/functions.js';
+import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { isNotebook } from '../../notebook/notebook.js';
@@ -55,7 +57,7 @@ function timersTakenBack({ machine }: Program): (timer: Obj) => boolean {
 }
 
 const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
-  lifecycle.isDaemon(thread) === true && libraryTypes(thread).some((type) => type.startsWith('threading.'));
+  lifecycle.isDaemon(thread) === true && libraryTypes(thread).some(isPythonThread);
 
 /** All that runs on the thread, whoever calls it there. */
 function runOn(program: Program, thread: Obj): ReadonlySet<Activation> {
@@ -120,7 +122,8 @@ function opened({ name, args, keywords }: Activation['libraryCalls'][number]): s
   if (position === undefined) return undefined;
   const mode = keywords.get('mode') ?? args[position];
   // What is written there is not meant to be kept.
-  if (args[0]?.objs.some((obj) => obj.kind === 'external' && obj.name === 'os.devnull') === true) return undefined;
+  if (args[0]?.objs.some((obj) => obj.kind === 'external' && isFunction(obj.name, 'the null device')) === true)
+    return undefined;
   const writes =
     mode?.objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'string' && /[wax+]/.test(obj.value)) ===
     true;
@@ -129,7 +132,7 @@ function opened({ name, args, keywords }: Activation['libraryCalls'][number]): s
 
 /** A request that certainly has a body; one that may go without it, `data=None`, may as well only ask for something. */
 function sent({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
-  if (name !== 'urllib.request.urlopen' && name !== 'urllib.request.Request') return undefined;
+  if (!isFunction(name, 'opens an address')) return undefined;
   const body = keywords.get('data') ?? args[1];
   if (body === undefined || body.objs.some((obj) => obj.kind === 'constant' && obj.type === 'none')) return undefined;
   const method = keywords.get('method') ?? args[5];

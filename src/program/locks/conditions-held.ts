@@ -1,5 +1,6 @@
 /** `wait()` and `notify()` of conditions that the thread doesn't hold there: they raise RuntimeError. */
 
+import { operationOf } from '../../knowledge/types.js';
 import type { LibraryCall, Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -11,7 +12,7 @@ export interface UnheldCall {
   readonly condition: Obj;
 }
 
-const METHODS = /^threading\.Condition\.(wait|wait_for|notify|notify_all|notifyAll)$/;
+const METHODS = /^condition (wait|wait_for|notify|notify_all)$/;
 
 /** Calls that are made without the condition's lock on every way that leads to them. */
 export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
@@ -19,7 +20,7 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
   const seen = new Set<string>();
   for (const act of machine.activations) {
     for (const call of act.libraryCalls) {
-      const method = METHODS.exec(call.name)?.[1];
+      const method = METHODS.exec(operationOf(call.name) ?? '')?.[1];
       if (method === undefined || call.self === undefined) continue;
       const key = `${act.file.id} ${call.node.start}`;
       if (seen.has(key)) continue;

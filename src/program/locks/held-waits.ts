@@ -3,9 +3,11 @@
  * something slow while another thread only wants the lock.
  */
 
+import { isFunction } from '../../knowledge/functions.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
-import { asksOthers } from '../../knowledge/effects.js';
+import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import type { Condition, Context } from '../contexts/condition.js';
 import { checksOver } from '../evaluation/checks.js';
 import { takesOut, type Activation, type Flow, type Hold } from '../model/activation.js';
@@ -45,9 +47,6 @@ interface Wait {
   /** The threads that must come to their end, or give what is waited for. */
   readonly threads: ReadonlySet<Obj>;
 }
-
-const SLOW =
-  /^(time\.sleep|input|subprocess\.(run|call|check_call|check_output|getoutput)|urllib\.request\.urlopen|requests\.\w+)$/;
 
 export class HeldWaits {
   private readonly takers = new Map<Obj, Taken[]>();
@@ -89,7 +88,7 @@ export class HeldWaits {
         const wants = needs ?? (wait.threads.size === 0 ? this.hurried(act, condition.ctx, hold) : undefined);
         if (wants === undefined || !this.program.isSingular(hold.lock)) continue;
         const place = placeOf(this.program, act, wait, hold);
-        if (place === undefined || (wait.what === 'time.sleep' && !isLast(place.act, wait.node))) continue;
+        if (place === undefined || (isFunction(wait.what, 'sleep') && !isLast(place.act, wait.node))) continue;
         yield { ...place, hold, what: wait.what, node: wait.node, within: act, wants, forEver: needs !== undefined };
       }
     }
@@ -101,16 +100,16 @@ export class HeldWaits {
       .get(hold.lock)
       ?.find(
         (one) =>
-          one.act.fn !== act.fn && one.act.fn !== hold.act.fn && one.condition.ctx !== ctx && !isSlow(one.act, 0),
+          one.act.fn !== act.fn && one.act.fn !== hold.act.fn && one.condition.ctx !== ctx && !isSlowIn(one.act, 0),
       );
   }
 }
 
 const isOf = (ctx: Context, threads: ReadonlySet<Obj>): boolean => ctx.thread !== undefined && threads.has(ctx.thread);
 
-const isSlow = (act: Activation, depth: number): boolean =>
-  act.libraryCalls.some(({ name }) => SLOW.test(name) || asksOthers(name)) ||
-  (depth < 2 && act.calls.some(({ callee }) => isSlow(callee, depth + 1)));
+const isSlowIn = (act: Activation, depth: number): boolean =>
+  act.libraryCalls.some(({ name }) => isSlow(name) || asksOthers(name)) ||
+  (depth < 2 && act.calls.some(({ callee }) => isSlowIn(callee, depth + 1)));
 
 function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   const { machine } = program;
@@ -120,11 +119,11 @@ function* waitsOf(program: Program, act: Activation): Generator<Wait> {
     if (started !== undefined) yield { node, flow, what: kind, threads: new Set([thread]) };
   }
   for (const { name, node, flow, self, args, keywords } of act.libraryCalls) {
-    const method = /^(?:threading\.(Event)|queue\.(\w*Queue))\.(wait|get)$/.exec(name);
+    const method = /^(?:event (wait)|queue (get))$/.exec(operationOf(name) ?? '');
     if (method !== null && self !== undefined && args.length === 0 && keywords.size === 0) {
       const threads = giversUnderLock(program, self, flow);
-      if (threads !== undefined && !isFilled(program, self, flow)) yield { node, flow, what: method[3]!, threads };
-    } else if (SLOW.test(name)) yield { node, flow, what: name, threads: new Set() };
+      if (threads !== undefined && !isFilled(program, self, flow)) yield { node, flow, what: (method[1] ?? method[2])!, threads };
+    } else if (isSlow(name)) yield { node, flow, what: name, threads: new Set() };
   }
 }
 

@@ -22,7 +22,7 @@ import {
   type ModuleObject,
   type Obj,
 } from './objects.js';
-import { canonical } from '../../knowledge/types.js';
+import { canonical, standardMethod, THREAD } from '../../knowledge/types.js';
 import { Readers } from './readers.js';
 import { pairKey, SetTable, type ISet } from './sets.js';
 import { ValueTable, type Value } from './values.js';
@@ -138,8 +138,9 @@ export class Machine {
     return obj;
   }
 
-  /** The bound method `name` that the library type defines. */
-  libraryMethod(self: LibraryMethodObject['self'], type: string, name: string): LibraryMethodObject {
+  /** The bound method that the library type defines, under the name that Python's own type in its role gives it. */
+  libraryMethod(self: LibraryMethodObject['self'], type: string, called: string): LibraryMethodObject {
+    const name = standardMethod(type, called);
     let ofName = this.libraryMethods.get(name);
     if (ofName === undefined) this.libraryMethods.set(name, (ofName = new Map<Obj, LibraryMethodObject>()));
     let obj = ofName.get(self);
@@ -282,7 +283,7 @@ export class Machine {
   }
 
   private knownThread(key: string, inLoop: boolean): LibraryObject {
-    return this.known(key, 'threading.Thread', { file: this.files.units[0]!, start: 0, end: 0 }, { inLoop });
+    return this.known(key, THREAD, { file: this.files.units[0]!, start: 0, end: 0 }, { inLoop });
   }
 
   /** Threads that may still run after others were joined. */

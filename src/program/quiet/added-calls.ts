@@ -1,11 +1,12 @@
 /** Calls of what isn't there (yet): what is typed most before it means something. */
 
+import { tells } from '../../knowledge/telling.js';
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { functionsThatMayCompute } from '../cost/computing.js';
 import { neverRaises } from '../lives/exceptions.js';
 import type { Program } from '../program.js';
-import { isPlain, TELLS } from '../races/same-again.js';
+import { isPlain } from '../races/same-again.js';
 
 /** Where a program would not notice one more call that can't be seen. */
 export class AddedCalls {
@@ -45,7 +46,7 @@ export class AddedCalls {
   /** Whether a call only tells of something in words that nobody looks at: `print("…")`, `log.info("…")`. */
   tells(fn: FunctionFacts, call: CallExpr): boolean {
     const path = exprPath(call.callee);
-    if (path === undefined || !TELLS.test(path)) return false;
+    if (path === undefined || !tells(path)) return false;
     if (this.program.isDefined(path.slice(path.lastIndexOf('.') + 1))) return false;
     return this.program.machine
       .activationsOf(fn)

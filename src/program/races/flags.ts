@@ -1,5 +1,6 @@
 /** Plain variables by which one thread tells another to stop or to go on. */
 
+import { operationOf, type Operation } from '../../knowledge/types.js';
 import type { Block, Expr, ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
@@ -135,7 +136,8 @@ function looksAt(program: Program, variable: Variable): Flag[] {
   const writes = variable.accesses
     .filter((access) => access.kind === 'write' && !isInitial(access) && isLiteral(access))
     .sort((a, b) => byPlace(a.act, a.at, b.act, b.at));
-  if (writes.some(({ act }) => act.libraryCalls.some(({ name }) => NOTIFIES.test(name)))) return found;
+  if (writes.some(({ act }) => act.libraryCalls.some(({ name }) => NOTIFIES.test(operationOf(name) ?? ''))))
+    return found;
   for (const read of variable.accesses) {
     if (read.kind !== 'read') continue;
     for (const { tester, stmt } of testsOf(program, read)) {
@@ -223,26 +225,26 @@ function testsOf(program: Program, read: Access): readonly Test[] {
 const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =>
   kind === 'if' && test.kind === 'boolean' && test.op === 'and' && !SAYS_STOP.test(cell.field);
 
-const WAITS = /^(threading\.Event\.wait|queue\.\w+\.get)$/;
+const WAITS: ReadonlySet<Operation | undefined> = new Set<Operation>(['event wait', 'queue get']);
 /** Who sets a variable and notifies a Condition sets what the others wait for there. */
-const NOTIFIES = /^threading\.Condition\.notify/;
-const WAKES = /^(threading\.Event\.set|queue\.\w+\.put(_nowait)?)$/;
+const NOTIFIES = /^condition notify/;
+const WAKES: ReadonlySet<Operation | undefined> = new Set<Operation>(['event set', 'queue put', 'queue put_nowait']);
 
 /** Whether the loop waits on a Condition, or for something by which a function that sets the flag wakes it. */
 function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly Access[]): boolean {
   if (writes.length === 0) return false;
   const waits = callsFrom(tester, loop);
-  if (waits.some((call) => /^threading\.Condition\.wait/.test(call.name))) return true;
+  if (waits.some((call) => /^condition wait/.test(operationOf(call.name) ?? ''))) return true;
   // An Event asked in the loop's own test is there to end it.
   if (
     loop.kind === 'while' &&
-    waits.some(({ name, node }) => name === 'threading.Event.wait' && within(node, loop.test))
+    waits.some(({ name, node }) => operationOf(name) === 'event wait' && within(node, loop.test))
   )
     return true;
-  const awaited = waits.filter((call) => WAITS.test(call.name)).map(({ self }) => self);
+  const awaited = waits.filter((call) => WAITS.has(operationOf(call.name))).map(({ self }) => self);
   if (awaited.length === 0) return false;
   return writes.some(({ act }) =>
-    callsFrom(act, act.fn).some((call) => WAKES.test(call.name) && awaited.includes(call.self)),
+    callsFrom(act, act.fn).some((call) => WAKES.has(operationOf(call.name)) && awaited.includes(call.self)),
   );
 }
 

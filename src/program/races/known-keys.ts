@@ -1,5 +1,6 @@
 /** Entries of dicts: which operations add one, and which find it there. */
 
+import { typeRow } from '../../knowledge/types.js';
 import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { callsItself, takesOut, type Access, type Answer } from '../model/activation.js';
@@ -16,7 +17,7 @@ export function addsEntry(machine: Machine, access: Access): boolean {
   if (effect !== 'add') return false;
   if (op === '[]=' && isOwnKey(cell.owner, access.key) && !losesEntries(machine, cell.owner)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && findsItsKey(access));
-  return !isKnown || (cell.owner.kind === 'library' && cell.owner.type === 'collections.Counter');
+  return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
 }
 
 function losesEntries(machine: Machine, { fields }: Obj): boolean {

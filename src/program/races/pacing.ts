@@ -1,12 +1,11 @@
 /** What a loop spends its rounds with: whether it sleeps in each of them, or wherever there is nothing to do. */
 
+import { isFunction } from '../../knowledge/functions.js';
 import type { Block, ForStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
-
-const SLEEP = 'time.sleep';
 
 /** How many calls may lie between a loop and its sleep. */
 const MAX_CALLS = 3;
@@ -27,7 +26,7 @@ export const isPacedBySleep = (act: Activation, loop: ForStmt | WhileStmt): bool
 /** Calls within a part of a function that sleep in any case. */
 function sleepsIn(act: Activation, part: Span, depth = 0): readonly Span[] {
   const found: Span[] = act.libraryCalls
-    .filter(({ name, node }) => name === SLEEP && within(node, part))
+    .filter(({ name, node }) => isFunction(name, 'sleep') && within(node, part))
     .map(({ node }) => node);
   if (depth >= MAX_CALLS) return found;
   for (const { node, callee } of act.calls) {

@@ -1,5 +1,6 @@
 /** Tests that lead to nothing but the store of a constant: done twice, it is as if done once. */
 
+import { tells } from '../../knowledge/telling.js';
 import type { Block, Expr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
@@ -93,9 +94,7 @@ export function isPlain(stmt: Stmt): boolean {
     case 'assign':
       return stmt.value.kind === 'constant' || (stmt.targets.every(isOwnName) && callsNothing(stmt.value));
     case 'expr':
-      return (
-        stmt.value.kind === 'constant' || (stmt.value.kind === 'call' && TELLS.test(exprPath(stmt.value.callee) ?? ''))
-      );
+      return stmt.value.kind === 'constant' || (stmt.value.kind === 'call' && tells(exprPath(stmt.value.callee) ?? ''));
     case 'return':
       return stmt.value === undefined || callsNothing(stmt.value);
     case 'if':
@@ -110,10 +109,6 @@ export function isPlain(stmt: Stmt): boolean {
       return false;
   }
 }
-
-/** `print` and the methods of a logger. */
-export const TELLS =
-  /^(print|traceback\.print_exc)$|(^|[._])log(ger|ging)?\.(debug|info|warning|error|exception|critical|log)$/i;
 
 const isOwnName = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
 

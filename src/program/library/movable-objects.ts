@@ -14,7 +14,7 @@ export const MOVE_TO_THREAD = 'moveToThread';
 /** The thread that an object was moved to. */
 const MOVED = '<moved to>';
 
-export function qtObjectMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
+export function movableMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
   leak(frame, args, at);
   const { machine } = frame;
   if (name === MOVE_TO_THREAD && args.pos[0] !== undefined) machine.write(machine.cell(self, MOVED), args.pos[0]);

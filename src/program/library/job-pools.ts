@@ -1,6 +1,7 @@
 /** Qt's pool of threads: `QThreadPool.start(job)` runs a `QRunnable`, or any callable, on one of them. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { leak, type MethodModel } from '../evaluation/calls.js';
 import { findClassCell, libraryTypes } from '../evaluation/classes.js';
@@ -13,28 +14,30 @@ import type { Value } from '../model/values.js';
 /** Where a job keeps what `setAutoDelete` was told. */
 export const AUTO_DELETE = '<auto delete>';
 
-/** Functions of Qt's classes that make something without a constructor. */
-export function callQt(frame: Frame, name: string, args: Args, at: Span): Value | undefined {
+/** The type of the object that stands for one run of a job. */
+const RUN = '<run>';
+
+/** Functions of the types of toolkits that make something without a constructor: a job, or get the pool that all share. */
+export function makeForPool(
+  frame: Frame,
+  kind: 'shared pool' | 'job around a callable',
+  type: string,
+  args: Args,
+  at: Span,
+): Value {
   const { machine } = frame;
-  switch (name) {
-    case 'PyQt.QThreadPool.globalInstance':
-      return machine.values.one(globalPool(frame, at));
-    case 'PyQt.QRunnable.create': {
-      const job = machine.library(frame.act, at, 'PyQt.QRunnable', frame.inLoop);
-      machine.write(machine.cell(job, '<target>'), args.pos[0] ?? machine.values.unknown);
-      return machine.values.one(job);
-    }
-    default:
-      return undefined;
-  }
+  if (kind === 'shared pool') return machine.values.one(sharedPool(frame, type, at));
+  const job = machine.library(frame.act, at, type, frame.inLoop);
+  machine.write(machine.cell(job, '<target>'), args.pos[0] ?? machine.values.unknown);
+  return machine.values.one(job);
 }
 
 /** The same pool wherever it is asked for. */
-function globalPool(frame: Frame, at: Span): LibraryObject {
-  return frame.machine.known('the Qt pool', 'PyQt.QThreadPool', { file: frame.act.file, start: at.start, end: at.end });
+function sharedPool(frame: Frame, type: string, at: Span): LibraryObject {
+  return frame.machine.known(`the shared ${type}`, type, { file: frame.act.file, start: at.start, end: at.end });
 }
 
-export const qtPoolMethod: MethodModel = (frame, pool, name, args, at, expr) => {
+export const jobPoolMethod: MethodModel = (frame, pool, name, args, at, expr) => {
   const { machine } = frame;
   switch (name) {
     case 'start':
@@ -61,7 +64,7 @@ function startJob(frame: Frame, pool: Obj, job: Obj, expr: CallExpr): void {
   const target = workOf(frame, job);
   const once = target.objs[0] !== job && !isFalse(machine.read(machine.cell(job, AUTO_DELETE), frame.act));
   const inLoop = once && 'inLoop' in job ? job.inLoop : frame.inLoop;
-  const run = machine.library(frame.act, expr, 'PyQt.run', inLoop, `of ${pool.id} ${job.id}`);
+  const run = machine.library(frame.act, expr, RUN, inLoop, `of ${pool.id} ${job.id}`);
   const model = threadsOf(machine).model(run, 'pool', pool);
   model.unseen ||= target.unknown || target.objs.length === 0;
   frame.made(run);
@@ -77,7 +80,7 @@ function startJob(frame: Frame, pool: Obj, job: Obj, expr: CallExpr): void {
 function workOf(frame: Frame, job: Obj): Value {
   const { machine } = frame;
   const { values } = machine;
-  if (!libraryTypes(job).includes('PyQt.QRunnable')) return values.one(job);
+  if (!libraryTypes(job).some((type) => typeRow(type)?.runBy === 'pool')) return values.one(job);
   if (job.kind !== 'instance') return machine.read(machine.cell(job, '<target>'), frame.act);
   const run = findClassCell(machine, job.cls, 'run', frame.act);
   const methods = (run?.value.objs ?? []).filter((fn) => fn.kind === 'function' || fn.kind === 'wrapper');

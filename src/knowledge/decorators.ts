@@ -1,0 +1,17 @@
+/** Decorators of libraries that change on which thread a function runs. */
+
+import { isFunction } from './functions.js';
+import { LIBRARIES } from './libraries/index.js';
+
+export interface ThreadDecorator {
+  /** A keyword without which the decorated function makes no thread. */
+  readonly onlyWith?: string;
+}
+
+const decorators = new Map(LIBRARIES.flatMap(({ threadDecorators }) => Object.entries(threadDecorators ?? {})));
+
+/** What is known of a decorator after which each call of the function runs it on a thread. */
+export const threadDecorator = (dotted: string): ThreadDecorator | undefined => decorators.get(dotted);
+
+/** Whether a call of a function so decorated leaves it to the thread of the window. */
+export const isHandOverDecorator = (dotted: string): boolean => isFunction(dotted, 'decorates to hand to the loop');

@@ -1,0 +1,94 @@
+/** What makes one callable or class of another, in Python's standard library. */
+
+import type { Library } from '../library.js';
+
+export const functools: Library = {
+  name: 'functools',
+  source: 'https://docs.python.org/3/library/functools.html',
+  functions: {
+    partial: 'functools.partial',
+    'partial of a method': 'functools.partialmethod',
+    property: 'functools.cached_property',
+    'gives back what it decorates':
+      'functools.lru_cache functools.cache functools.singledispatch functools.total_ordering',
+    'decorates as another': 'functools.wraps functools.update_wrapper',
+  },
+};
+
+export const builtinDecorators: Library = {
+  name: 'built-in functions',
+  source: 'https://docs.python.org/3/library/functions.html',
+  functions: {
+    'static method': 'staticmethod',
+    'class method': 'classmethod',
+    property: 'property',
+    'setter of a property': 'property.setter',
+    'getter of a property': 'property.getter',
+    'deleter of a property': 'property.deleter',
+    'opens a file': 'open io.open os.fdopen gzip.open',
+  },
+  effects: { slow: 'input' },
+};
+
+export const contextlib: Library = {
+  name: 'contextlib',
+  source: 'https://docs.python.org/3/library/contextlib.html',
+  types: { 'contextlib.ExitStack': { role: 'exit-stack', also: 'contextlib.AsyncExitStack' } },
+  functions: {
+    'context manager of a generator': 'contextlib.contextmanager contextlib.asynccontextmanager',
+    'suppresses exceptions': 'contextlib.suppress',
+  },
+};
+
+export const dataclasses: Library = {
+  name: 'dataclasses',
+  source: 'https://docs.python.org/3/library/dataclasses.html',
+  functions: { dataclass: 'dataclasses.dataclass', 'field of a dataclass': 'dataclasses.field' },
+};
+
+export const typing: Library = {
+  name: 'typing',
+  source: 'https://docs.python.org/3/library/typing.html',
+  functions: {
+    cast: 'typing.cast',
+    'named tuple': 'typing.NamedTuple',
+    'gives back what it decorates':
+      'typing.overload typing.final typing.no_type_check typing.runtime_checkable typing_extensions.overload ' +
+      'typing_extensions.final typing_extensions.override typing_extensions.runtime_checkable typing_extensions.deprecated',
+  },
+  also: { 'collections.abc.Callable': 'typing.Callable' },
+};
+
+export const markers: Library = {
+  name: 'abc, enum, types and unittest',
+  source: 'https://docs.python.org/3/library/abc.html',
+  functions: {
+    property: 'abc.abstractproperty',
+    'gives back what it decorates':
+      'abc.abstractmethod enum.unique types.coroutine unittest.skip unittest.skipIf unittest.skipUnless unittest.expectedFailure',
+  },
+};
+
+export const pytest: Library = {
+  name: 'pytest',
+  source: 'https://docs.pytest.org/en/stable/reference/reference.html#pytest-raises',
+  functions: { 'expects exceptions': 'pytest.raises' },
+};
+
+export const time: Library = {
+  name: 'time',
+  source: 'https://docs.python.org/3/library/time.html',
+  functions: {
+    sleep: 'time.sleep',
+    clock:
+      'time.time time.time_ns time.monotonic time.monotonic_ns time.perf_counter time.perf_counter_ns time.process_time timeit.default_timer datetime.datetime.now datetime.datetime.utcnow',
+  },
+  effects: { slow: 'time.sleep' },
+};
+
+export const urllib: Library = {
+  name: 'urllib.request',
+  source: 'https://docs.python.org/3/library/urllib.request.html',
+  functions: { 'opens an address': 'urllib.request.urlopen urllib.request.Request' },
+  effects: { slow: 'urllib.request.urlopen', hold: 'urllib.request.Request' },
+};

@@ -1,0 +1,100 @@
+/** Containers and iterators of Python and its standard library. */
+
+import type { Library } from '../library.js';
+
+export const builtins: Library = {
+  name: 'built-in types',
+  source: 'https://docs.python.org/3/library/stdtypes.html',
+  types: {
+    list: { role: 'list', also: 'typing.List' },
+    dict: { role: 'dict', also: 'typing.Dict' },
+    set: { role: 'set', also: 'typing.Set' },
+    frozenset: { role: 'tuple' },
+    tuple: { role: 'tuple', also: 'typing.Tuple' },
+    bytearray: { role: 'list' },
+    view: { role: 'view' },
+    iterator: { role: 'iterator' },
+    coroutine: { role: 'coroutine' },
+  },
+};
+
+export const collections: Library = {
+  name: 'collections',
+  source: 'https://docs.python.org/3/library/collections.html',
+  types: {
+    'collections.deque': { role: 'deque', also: 'typing.Deque' },
+    'collections.defaultdict': { role: 'dict', also: 'typing.DefaultDict', missing: 'made' },
+    'collections.OrderedDict': { role: 'dict', also: 'typing.OrderedDict' },
+    'collections.Counter': { role: 'dict', also: 'typing.Counter', missing: 'counted' },
+    'collections.ChainMap': { role: 'dict' },
+  },
+  functions: { 'named tuple': 'collections.namedtuple' },
+};
+
+export const weakref: Library = {
+  name: 'weakref',
+  source: 'https://docs.python.org/3/library/weakref.html',
+  types: {
+    'weakref.WeakKeyDictionary': { role: 'dict' },
+    'weakref.WeakValueDictionary': { role: 'dict' },
+    'weakref.WeakSet': { role: 'set' },
+  },
+  functions: { 'weak reference': 'weakref.ref weakref.WeakMethod' },
+};
+
+export const contextvars: Library = {
+  name: 'contextvars',
+  source: 'https://docs.python.org/3/library/contextvars.html',
+  types: { 'contextvars.ContextVar': { role: 'thread-local' } },
+};
+
+export const itertools: Library = {
+  name: 'itertools',
+  source: 'https://docs.python.org/3/library/itertools.html',
+  functions: {
+    chains: 'itertools.chain',
+    'chains what is in': 'itertools.chain.from_iterable',
+    'takes a slice': 'itertools.islice',
+    'goes round': 'itertools.cycle',
+    combines: 'itertools.product',
+    'counts up': 'itertools.count',
+  },
+};
+
+export const copying: Library = {
+  name: 'copy',
+  source: 'https://docs.python.org/3/library/copy.html',
+  functions: { copies: 'copy.copy copy.deepcopy' },
+};
+
+export const random: Library = {
+  name: 'random',
+  source: 'https://docs.python.org/3/library/random.html',
+  functions: {
+    'pick one': 'random.choice',
+    'pick some': 'random.sample random.choices',
+    chance:
+      'random.random random.randint random.randrange random.uniform random.gauss random.choice random.choices random.sample random.getrandbits random.shuffle random.triangular random.betavariate random.expovariate random.normalvariate',
+  },
+};
+
+export const secrets: Library = {
+  name: 'secrets',
+  source: 'https://docs.python.org/3/library/secrets.html',
+  functions: { 'pick one': 'secrets.choice' },
+};
+
+export const six: Library = {
+  name: 'six',
+  source: 'https://six.readthedocs.io/',
+  functions: { 'keys of': 'six.iterkeys', 'values of': 'six.itervalues', 'items of': 'six.iteritems' },
+};
+
+export const tqdm: Library = {
+  name: 'tqdm',
+  source: 'https://tqdm.github.io/docs/tqdm/',
+  functions: {
+    'goes through':
+      'tqdm.tqdm tqdm.auto.tqdm tqdm.std.tqdm tqdm.notebook.tqdm tqdm.autonotebook.tqdm tqdm.asyncio.tqdm',
+  },
+};

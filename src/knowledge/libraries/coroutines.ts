@@ -1,0 +1,90 @@
+/** asyncio, and libraries of coroutines that hand work to threads. */
+
+import type { Library } from '../library.js';
+
+export const asyncio: Library = {
+  name: 'asyncio',
+  source: 'https://docs.python.org/3/library/asyncio.html',
+  types: {
+    'asyncio.loop': {
+      role: 'loop',
+      also: 'asyncio.AbstractEventLoop asyncio.BaseEventLoop asyncio.SelectorEventLoop asyncio.ProactorEventLoop',
+      tasks: { run_in_executor: { takes: 'executor func=target *args', gives: 'awaitable', pool: 0 } },
+    },
+    'asyncio.Lock': { role: 'async-primitive', like: 'lock', also: 'asyncio.locks.Lock' },
+    'asyncio.Queue': {
+      role: 'async-primitive',
+      like: 'queue',
+      also: 'asyncio.queues.Queue asyncio.LifoQueue asyncio.PriorityQueue',
+    },
+    'asyncio.Event': { role: 'async-primitive', like: 'event' },
+    'asyncio.Condition': { role: 'async-primitive' },
+    'asyncio.Semaphore': { role: 'async-primitive', also: 'asyncio.BoundedSemaphore' },
+    'asyncio.Future': { role: 'async-primitive', like: 'future' },
+  },
+  functions: {
+    'event loop': 'asyncio.get_event_loop',
+    'hands to the loop': 'asyncio.run_coroutine_threadsafe',
+    'runs a coroutine': 'asyncio.run',
+    'awaitable of a coroutine': 'asyncio.create_task asyncio.shield asyncio.wait_for',
+    gathers: 'asyncio.gather',
+    'gathers what is in': 'asyncio.wait asyncio.as_completed',
+  },
+  tasks: { 'asyncio.to_thread': { takes: 'func=target/ *args **kwargs', gives: 'awaitable' } },
+  also: {
+    'asyncio.tasks.create_task': 'asyncio.create_task',
+    'asyncio.ensure_future': 'asyncio.create_task',
+    'asyncio.async': 'asyncio.create_task',
+    'asyncio.threads.to_thread': 'asyncio.to_thread',
+    'asyncio.get_running_loop': 'asyncio.get_event_loop',
+    'asyncio.new_event_loop': 'asyncio.get_event_loop',
+  },
+};
+
+export const anyio: Library = {
+  name: 'AnyIO',
+  source: 'https://anyio.readthedocs.io/en/stable/threads.html',
+  tasks: {
+    'anyio.to_thread.run_sync': {
+      takes: 'func=target/ *args abandon_on_cancel cancellable limiter',
+      gives: 'awaitable',
+    },
+  },
+};
+
+export const trio: Library = {
+  name: 'Trio',
+  source: 'https://trio.readthedocs.io/en/stable/reference-core.html#trio.to_thread.run_sync',
+  tasks: {
+    'trio.to_thread.run_sync': {
+      takes: 'sync_fn=target/ *args thread_name abandon_on_cancel limiter',
+      gives: 'awaitable',
+    },
+  },
+};
+
+export const starlette: Library = {
+  name: 'Starlette',
+  source: 'https://www.starlette.io/threadpool/',
+  tasks: { 'starlette.concurrency.run_in_threadpool': { takes: 'func=target/ *args **kwargs', gives: 'awaitable' } },
+};
+
+export const fastapi: Library = {
+  name: 'FastAPI',
+  source: 'https://fastapi.tiangolo.com/async/',
+  also: { 'fastapi.concurrency.run_in_threadpool': 'starlette.concurrency.run_in_threadpool' },
+};
+
+export const asgiref: Library = {
+  name: 'asgiref',
+  source: 'https://docs.djangoproject.com/en/stable/topics/async/#async-adapter-functions',
+};
+
+export const twisted: Library = {
+  name: 'Twisted',
+  source: 'https://docs.twisted.org/en/stable/core/howto/threading.html',
+  tasks: {
+    'twisted.internet.threads.deferToThread': { takes: 'f=target/ *args **kwargs', gives: 'future' },
+    'twisted.internet.reactor.callInThread': { takes: 'callable=target/ *args **kwargs', gives: 'future' },
+  },
+};

@@ -1,0 +1,24 @@
+/** All libraries that are described. A new one is a file here and a line below. */
+
+import type { Library } from '../library.js';
+import * as callables from './callables.js';
+import * as containers from './containers.js';
+import * as coroutines from './coroutines.js';
+import * as network from './network.js';
+import * as processes from './processes.js';
+import * as qt from './qt.js';
+import * as schedulers from './schedulers.js';
+import * as threads from './threads.js';
+import * as windows from './windows.js';
+
+export const LIBRARIES: readonly Library[] = [
+  threads,
+  processes,
+  coroutines,
+  containers,
+  callables,
+  network,
+  schedulers,
+  qt,
+  windows,
+].flatMap((file) => Object.values<Library>(file));

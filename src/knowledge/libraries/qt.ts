@@ -1,0 +1,27 @@
+/** Qt's threads, in each of its bindings. Its windows are in `toolkits.ts`. */
+
+import type { Library } from '../library.js';
+
+const BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt'];
+const inCore = (name: string): string => BINDINGS.map((binding) => `${binding}.QtCore.${name}`).join(' ');
+
+export const qt: Library = {
+  name: 'Qt',
+  source: 'https://doc.qt.io/qt-6/threads-technologies.html',
+  types: {
+    'PyQt.QThread': {
+      role: 'thread',
+      also: inCore('QThread'),
+      runBy: 'toolkit',
+      methods: { wait: 'join', isRunning: 'is_alive', isFinished: 'is_alive' },
+    },
+    'PyQt.QRunnable': { role: 'thread', also: inCore('QRunnable'), runBy: 'pool' },
+    'PyQt.QThreadPool': { role: 'job-pool', also: inCore('QThreadPool') },
+    'PyQt.QObject': { role: 'movable', also: inCore('QObject') },
+  },
+  functions: {
+    'shared pool': 'PyQt.QThreadPool.globalInstance',
+    'job around a callable': 'PyQt.QRunnable.create',
+    sleep: 'PyQt.QThread.msleep PyQt.QThread.sleep PyQt.QThread.usleep',
+  },
+};

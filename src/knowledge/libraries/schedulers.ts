@@ -1,0 +1,33 @@
+/** Schedulers that run jobs on threads of their own. */
+
+import type { Library } from '../library.js';
+
+export const apscheduler: Library = {
+  name: 'APScheduler',
+  source: 'https://apscheduler.readthedocs.io/en/3.x/userguide.html',
+  types: {
+    'apscheduler.schedulers.background.BackgroundScheduler': {
+      role: 'scheduler',
+      tasks: { add_job: { takes: 'func=target trigger args kwargs', gives: 'nothing' } },
+      decorators: { scheduled_job: 'add_job' },
+    },
+  },
+};
+
+export const socketserver: Library = {
+  name: 'socketserver',
+  source: 'https://docs.python.org/3/library/socketserver.html#asynchronous-mixins',
+  types: {
+    'socketserver.ThreadingMixIn': {
+      role: 'server',
+      also: 'SocketServer.ThreadingMixIn',
+    },
+    'socketserver.ThreadingTCPServer': {
+      role: 'server',
+      also: 'SocketServer.ThreadingTCPServer',
+    },
+    'socketserver.ThreadingUDPServer': { role: 'server' },
+    'socketserver.ThreadingUnixStreamServer': { role: 'server' },
+    'http.server.ThreadingHTTPServer': { role: 'server' },
+  },
+};

@@ -1,0 +1,199 @@
+/**
+ * The language in which libraries are described. A library is a value of type `Library` in a file under `libraries/`: its
+ * rows say which of its names play a part that the analysis knows. What a part means is known to the analysis, names only
+ * to rows. All names are dotted as they are imported; lists of names are texts with spaces between.
+ */
+
+/** The part that the objects of a type play. */
+export type Role =
+  | 'lock'
+  | 'rlock'
+  | 'condition'
+  | 'semaphore'
+  | 'event'
+  | 'barrier'
+  | 'thread'
+  | 'timer'
+  | 'executor'
+  | 'job-pool'
+  | 'process-pool'
+  | 'process'
+  | 'future'
+  | 'queue'
+  | 'async-primitive'
+  | 'thread-local'
+  | 'scheduler'
+  | 'server'
+  | 'exit-stack'
+  | 'list'
+  | 'dict'
+  | 'set'
+  | 'tuple'
+  | 'deque'
+  | 'view'
+  | 'iterator'
+  | 'coroutine'
+  | 'loop'
+  | 'widget'
+  | 'thread-bound'
+  | 'movable'
+  | 'resource';
+
+/** A type and the part that it plays. */
+export interface TypeRow {
+  readonly role: Role;
+  /** Other names of the type: re-exports, private spellings, functions that make one. */
+  readonly also?: string;
+  /**
+   * Methods that are called otherwise than those of Python's own type in that role, with the name that they have there:
+   * `{ begin: 'start' }` for a thread. An executor's are tasks, below.
+   */
+  readonly methods?: Readonly<Record<string, string>>;
+  /** Methods that run a callable on another thread (or in another process). */
+  readonly tasks?: Readonly<Record<string, TaskRow>>;
+  /** Methods that give a decorator, each with the method that is then called with what is decorated. */
+  readonly decorators?: Readonly<Record<string, string>>;
+  /** What it is made with, where that is other than of Python's own type in the role; see `Takes`. */
+  readonly takes?: Takes;
+  /** Attributes by which a subclass reaches what the object was made with, and the part that each is. */
+  readonly keeps?: Readonly<Record<string, string>>;
+  /** Locks that the object has in attributes. */
+  readonly locks?: Readonly<Record<string, InheritedLock>>;
+  /** A thread of a toolkit, which may be started again and says otherwise than Python's how it lives; or one that only a pool runs. */
+  readonly runBy?: 'toolkit' | 'pool';
+  /** A container that makes what is asked for and missing: by what it was made with, or a number. */
+  readonly missing?: 'made' | 'counted';
+  /** Other processes use it as well: what they do can't be seen. */
+  readonly isForProcesses?: boolean;
+  /** For asyncio's primitives: which thread primitive it resembles. */
+  readonly like?: 'event' | 'queue' | 'lock' | 'future';
+}
+
+/** A lock that an object of a library class has in an attribute. */
+export interface InheritedLock {
+  readonly role: 'lock' | 'rlock' | 'condition';
+  /** The attribute whose lock a condition takes, where it has none of its own. */
+  readonly over?: string;
+}
+
+/**
+ * Parameters in their order, as `name`, or `name=part` where the library calls the part otherwise: `func=target args
+ * kwds=kwargs`. A slash behind a name says that it is given by position only. Parts that matter: `target`, the callable;
+ * `args` and `kwargs`, its arguments packed into a sequence and a dict; `*args` and `**kwargs`, its arguments as they are;
+ * `each`, a sequence of first arguments; `*each`, several of them; `unpacked`, a sequence of sequences of arguments;
+ * `workers`, how many threads there are; `initializer`, what each worker runs first; `handler`, the class that answers
+ * requests; `size`, how many it holds.
+ */
+export type Takes = string;
+
+/** A call that runs a callable on another thread. */
+export interface TaskRow {
+  readonly takes: Takes;
+  /** What it gives: a future; the result, or all of them, once they are there; or an iterator that waits for each. */
+  readonly gives: 'future' | 'awaitable' | 'result' | 'results' | 'iterator' | 'nothing';
+  /** A keyword without which it makes no thread. */
+  readonly onlyWith?: string;
+  /** It runs on the pool in this argument, or on the one that its object has of its own. */
+  readonly pool?: number;
+}
+
+/** What a function does that the analysis has to know of. */
+export type FunctionKind =
+  // Callables
+  | 'partial'
+  | 'partial of a method'
+  | 'gives back what it decorates'
+  | 'decorates as another'
+  | 'class method'
+  | 'static method'
+  | 'property'
+  | 'setter of a property'
+  | 'getter of a property'
+  | 'deleter of a property'
+  | 'context manager of a generator'
+  | 'suppresses exceptions'
+  | 'expects exceptions'
+  | 'weak reference'
+  // Classes with fields
+  | 'named tuple'
+  | 'dataclass'
+  | 'field of a dataclass'
+  | 'cast'
+  // Iterators
+  | 'chains'
+  | 'chains what is in'
+  | 'takes a slice'
+  | 'goes round'
+  | 'combines'
+  | 'counts up'
+  | 'copies'
+  | 'pick one'
+  | 'pick some'
+  | 'keys of'
+  | 'values of'
+  | 'items of'
+  | 'goes through'
+  // Threads
+  | 'every thread'
+  | 'main thread'
+  | 'current thread'
+  | 'number of the current thread'
+  | 'number of threads'
+  | 'waits for futures'
+  | 'futures as they are done'
+  | 'shared pool'
+  | 'job around a callable'
+  | 'sleep'
+  // Loops of coroutines
+  | 'event loop'
+  | 'hands to the loop'
+  | 'decorates to hand to the loop'
+  | 'runs a coroutine'
+  | 'awaitable of a coroutine'
+  | 'gathers'
+  | 'gathers what is in'
+  // Processes
+  | 'process context'
+  | 'after a fork'
+  | 'signal handler'
+  | 'ends the program'
+  // Files and data
+  | 'opens a file'
+  | 'opens an address'
+  | 'clock'
+  | 'chance'
+  | 'the null device'
+  | 'input of the program';
+
+/** What calls outside the program do with the thread that makes them. */
+export type CallEffect =
+  /** Sleeps, or waits for another program or machine: that takes long as a rule. */
+  | 'slow'
+  /** Waits for another thread, or talks to a device, a file or the network. */
+  | 'wait'
+  /** Writes a line somewhere or takes a lock: short as a rule, and the GIL is released. */
+  | 'brief'
+  /** Works in C with the GIL released. */
+  | 'release'
+  /** Works with the GIL held. */
+  | 'hold';
+
+export interface Library {
+  /** As a reader calls it. */
+  readonly name: string;
+  /** Where what the rows say is documented. */
+  readonly source: string;
+  readonly types?: Readonly<Record<string, TypeRow>>;
+  readonly functions?: Readonly<Partial<Record<FunctionKind, string>>>;
+  /** What calls do with the thread that makes them: of functions, and of all in a module or of a type that has no row of its own. */
+  readonly effects?: Readonly<Partial<Record<CallEffect, string>>>;
+  /** Functions that run a callable on another thread, and methods of types that play no other part. */
+  readonly tasks?: Readonly<Record<string, TaskRow>>;
+  /** Decorators after which each call of the function runs it on a thread; some only with a keyword. */
+  readonly threadDecorators?: Readonly<Record<string, { readonly onlyWith?: string }>>;
+  /** Other names of functions and modules: each with the one that rows speak of. */
+  readonly also?: Readonly<Record<string, string>>;
+}
+
+/** The names in a text. */
+export const words = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);

@@ -1,0 +1,25 @@
+/** Calls that tell somebody something, and others that don't fail in practice, by the names that they are written with. */
+
+/** Telling, waiting, signalling. */
+const SAFE =
+  /^(print|len|str|repr|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|task_done|debug|info|warning|error|exception))$/;
+
+/** Whether a call, as it is written, doesn't fail in practice. */
+export const isSafeCall = (path: string): boolean => SAFE.test(path);
+
+/** What raises only where its arguments make no sense at all, and logging, which swallows what goes wrong in it. */
+const QUIET =
+  /^(range|len|id|type|isinstance|bool|str|repr|list|dict|set|tuple|(time\.)?(sleep|time|monotonic|perf_counter)|(threading\.)?(current_thread|get_ident)|(.*\.)?(wait|notify|notify_all|notifyAll|is_set)|((self\.)?_?log(ger|ging)?\.)(debug|info|warning|error|exception|critical|log))$/i;
+
+/** Whether a call, as it is written, raises only where its arguments make no sense. */
+export const isQuietCall = (path: string): boolean => QUIET.test(path);
+
+/** `print` and the methods of a logger. */
+const TELLS =
+  /^(print|traceback\.print_exc)$|(^|[._])log(ger|ging)?\.(debug|info|warning|error|exception|critical|log)$/i;
+
+/** Whether a call, as it is written, only tells somebody something. */
+export const tells = (path: string): boolean => TELLS.test(path);
+
+/** Whether a type, by its dotted name, takes what is logged to where it is kept. */
+export const isLogHandler = (type: string): boolean => /^logging\.(.*\.)?\w*Handler$/.test(type);

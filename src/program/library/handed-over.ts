@@ -1,0 +1,91 @@
+/** What calls take, as rows of knowledge tell it: single arguments, and a callable with the arguments that it will have. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Parameters, Slot } from '../../knowledge/takes.js';
+import type { Args } from '../evaluation/arguments.js';
+import { elementAt, elementsOf } from '../evaluation/elements.js';
+import type { Frame } from '../evaluation/frame.js';
+import { iterate } from '../evaluation/iteration.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** The argument of a call in the place that a row tells. */
+export function argumentIn(args: Args, slot: Slot | undefined): Value | undefined {
+  if (slot === undefined) return undefined;
+  const named = slot.keyword === undefined ? undefined : args.kw.get(slot.keyword);
+  return named ?? (slot.position === undefined ? undefined : args.pos[slot.position]);
+}
+
+export interface HandedOver {
+  readonly callable: Value;
+  readonly args: Args;
+  /** Where the callable is called once for each of some elements: what these come from. */
+  readonly each: readonly Value[] | undefined;
+}
+
+/** The callable that a call hands to another thread, and what it will be called with there. */
+export function handedOver(frame: Frame, takes: Parameters, args: Args, at: Span, expr: CallExpr): HandedOver {
+  const { values } = frame.machine;
+  const part = (name: string): Value | undefined => argumentIn(args, takes.parts.get(name));
+  const callable = part('target') ?? values.unknown;
+  const kw = takes.passesKeywords ? withoutOwn(args, takes) : new Map<string, Value>();
+  if (takes.rest?.as === 'args')
+    return { callable, args: { ...args, pos: args.pos.slice(takes.rest.from), kw }, each: undefined };
+  const rounds = takes.rest?.as === 'each' ? args.pos.slice(takes.rest.from) : sequences(part('each'));
+  if (rounds !== undefined) {
+    const from = takes.rest?.from ?? takes.parts.get('each')?.position ?? 0;
+    const pos = rounds.map((value, index) =>
+      iterate(frame, value, expr.args[from + index]?.value ?? expr, 'snapshot', at),
+    );
+    return { callable, args: { pos, kw }, each: rounds };
+  }
+  const tuples = part('unpacked');
+  if (tuples !== undefined) {
+    const from = takes.parts.get('unpacked')?.position ?? 0;
+    const element = iterate(frame, tuples, expr.args[from]?.value ?? expr, 'snapshot', at);
+    return { callable, args: unpacked(frame, element), each: [tuples] };
+  }
+  return { callable, args: packed(frame, part('args'), part('kwargs')), each: undefined };
+}
+
+const sequences = (value: Value | undefined): readonly Value[] | undefined => (value === undefined ? value : [value]);
+
+/** Keywords that are passed on: all but those that the call has for itself. */
+function withoutOwn(args: Args, { parts }: Parameters): Map<string, Value> {
+  const own = new Set([...parts.values()].map(({ keyword }) => keyword));
+  return new Map([...args.kw].filter(([name]) => !own.has(name)));
+}
+
+/** Arguments that are kept in a sequence and a dict. */
+export function packed(frame: Frame, given: Value | undefined, keywords: Value | undefined): Args {
+  const { machine, act } = frame;
+  const args: Args = { pos: [], kw: new Map() };
+  const tuples = given?.objs.filter((inner) => inner.kind === 'library') ?? [];
+  const [only] = tuples;
+  if (tuples.length === 1 && only!.fields?.has('[0]') === true) args.pos.push(...itemsOf(frame, only!));
+  else if (tuples.length > 0) {
+    args.rest = machine.values.none;
+    for (const source of tuples) args.rest = machine.values.union(args.rest, elementsOf(frame, source));
+  } else if (given?.unknown === true) args.rest = machine.values.unknown;
+  for (const source of keywords?.objs ?? []) {
+    for (const field of source.fields?.keys() ?? []) {
+      if (field.startsWith('["'))
+        args.kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), act));
+    }
+  }
+  return args;
+}
+
+/** Arguments that are the elements of one of many tuples. */
+function unpacked(frame: Frame, tuples: Value): Args {
+  const pos = tuples.objs.flatMap((tuple) => itemsOf(frame, tuple));
+  return pos.length > 0 ? { pos, kw: new Map() } : { pos, kw: new Map(), rest: frame.machine.values.unknown };
+}
+
+/** The elements of a tuple one by one, as far as each is known. */
+function itemsOf(frame: Frame, tuple: Obj): Value[] {
+  const items: Value[] = [];
+  while (tuple.fields?.has(`[${items.length}]`) === true)
+    items.push(elementAt(frame, tuple, frame.machine.constantValue('int', items.length)));
+  return items;
+}
