@@ -122,7 +122,8 @@ function* waitsOf(program: Program, act: Activation): Generator<Wait> {
     const method = /^(?:event (wait)|queue (get))$/.exec(operationOf(name) ?? '');
     if (method !== null && self !== undefined && args.length === 0 && keywords.size === 0) {
       const threads = giversUnderLock(program, self, flow);
-      if (threads !== undefined && !isFilled(program, self, flow)) yield { node, flow, what: (method[1] ?? method[2])!, threads };
+      if (threads !== undefined && !isFilled(program, self, flow))
+        yield { node, flow, what: (method[1] ?? method[2])!, threads };
     } else if (isSlow(name)) yield { node, flow, what: name, threads: new Set() };
   }
 }
