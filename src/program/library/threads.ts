@@ -72,7 +72,8 @@ export function threadsOf(machine: Machine): ThreadTable {
 /** Whether it is a plain `Thread()` without a target: it has nothing to do, and who makes it only looks at the object. */
 export const hasNothingToRun = (obj: Obj): boolean =>
   obj.kind === 'library' &&
-  obj.type === 'threading.Thread' &&
+  roleOf(obj.type) === 'thread' &&
+  isPythonThread(obj.type) &&
   obj.fields?.has('run') !== true &&
   (obj.fields?.get('<target>')?.value.objs ?? []).every((target) => target.kind === 'constant') &&
   obj.fields?.get('<target>')?.value.unknown !== true;
