@@ -125,7 +125,9 @@ class Search {
     }
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
     walkStmts(act.fn.body, (stmt) => {
-      if (stmt.kind === 'expr' && comes(stmt) && tellsFinished(stmt.value)) this.note(act, stmt.value, 'says');
+      // What is called afterwards speaks of work of its own: `stop_clock()` says "completed in 3 s".
+      if (depth === 0 && stmt.kind === 'expr' && comes(stmt) && tellsFinished(stmt.value))
+        this.note(act, stmt.value, 'says');
       if (stmt.kind === 'expr' && comes(stmt) && act === start.act && this.closesHanded(stmt.value))
         this.note(act, stmt.value, 'closes');
       if (stmt.kind === 'return' && comes(stmt) && this.returnsWork(act, stmt)) this.note(act, stmt, 'returns');

@@ -194,12 +194,13 @@ export class Machine {
     for (const known of made)
       if (known.end === expr.end && known.type === type && known.key === kept) return known.obj as T;
     const depth = act.depth + 1;
-    // Objects nested too deep share one per place, or recursion would make them without end.
+    // Objects nested too deep share one per place, or recursion would make them without end; per closure, as the
+    // wrapper that a decorator makes is another for each function.
     const shared =
       type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
         ? `many ${key}`
         : depth > MAX_DEPTH
-          ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept}`
+          ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept} ${act.env?.id ?? ''}`
           : undefined;
     const obj =
       shared === undefined

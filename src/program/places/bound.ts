@@ -1,10 +1,11 @@
 /** Objects that only the thread which made them may use, used on another. */
 
-import type { Span } from '../../facts/ir.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
 import type { Condition, Context } from '../contexts/condition.js';
 import { hasOneWorker } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
+import { mapOf, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { reaching } from './own-threads.js';
@@ -37,20 +38,47 @@ export function borrowedObjects(program: Program): readonly Borrowed[] {
     }
   }
   const first = new Map<unknown, Borrowed>();
-  for (const act of makings.size === 0 ? [] : program.reached) {
+  for (const use of makings.size === 0 ? [] : usesOf(program, makings)) {
+    const { act, node, obj, method, row, ways } = use;
+    const before = first.get(act.fn);
+    if (before !== undefined && before.at.start <= node.start) continue;
+    const found = findBorrower(program, use.made, ways);
+    if (found !== undefined) first.set(act.fn, { act, at: node, obj, method, row, ...found });
+  }
+  return [...first.values()];
+}
+
+interface Use {
+  readonly act: Activation;
+  readonly node: Span;
+  readonly obj: Obj;
+  readonly method: string;
+  readonly row: ThreadBound;
+  readonly ways: readonly Condition[];
+  /** Where any of the objects that may be meant here is made. */
+  made: readonly Made[];
+}
+
+/**
+ * The uses, each with all that may be meant at its place, in whatever activation: instances that the model does not tell
+ * apart have each other's connections, and the one that the thread has for itself is among them.
+ */
+function usesOf(program: Program, makings: ReadonlyMap<Obj, readonly Made[]>): readonly Use[] {
+  const uses: Use[] = [];
+  const places = new Map<FunctionFacts, Map<number, Set<Made>>>();
+  for (const act of program.reached) {
     for (const { name, node, self, flow } of act.libraryCalls) {
       const made = self === undefined ? undefined : makings.get(self);
       const method = name.slice(name.lastIndexOf('.') + 1);
       const row = threadBound(name.slice(0, name.length - method.length - 1));
       if (self === undefined || made === undefined || row === undefined || row.anyThread.includes(method)) continue;
-      const ways = reaching(program, program.contexts.of(act), flow);
-      const found = findBorrower(program, made, ways);
-      const before = first.get(act.fn);
-      if (found === undefined || (before !== undefined && before.at.start <= node.start)) continue;
-      first.set(act.fn, { act, at: node, obj: self, method, row, ...found });
+      const place = remembered(mapOf(places, act.fn), node.start, () => new Set<Made>());
+      for (const one of made) place.add(one);
+      uses.push({ act, node, obj: self, method, row, ways: reaching(program, program.contexts.of(act), flow), made });
     }
   }
-  return [...first.values()];
+  for (const use of uses) use.made = [...places.get(use.act.fn)!.get(use.node.start)!];
+  return uses;
 }
 
 /** A way by which a thread comes to the use that never comes to where the object is made. */
