@@ -12,7 +12,7 @@ const foreign = '**/{.git,.hg,.venv,venv,.tox,.nox,node_modules,__pycache__,site
 
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(Method.listFiles, async ({ folder }: ListFilesParams): Promise<readonly string[]> => {
-    const pattern = new RelativePattern(Uri.parse(folder), '**/*.{py,pyw}');
+    const pattern = new RelativePattern(Uri.parse(folder), '**/*.{py,pyw,ipynb}');
     const found = await workspace.findFiles(pattern, foreign, mostFiles);
     return found.map((uri) => uri.toString());
   });

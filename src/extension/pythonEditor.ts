@@ -2,6 +2,7 @@
 
 import {
   EventEmitter,
+  NotebookRange,
   Range,
   Selection,
   TextEditorRevealType,
@@ -11,6 +12,7 @@ import {
   workspace,
   type Disposable,
   type TextDocument,
+  type TextDocumentShowOptions,
   type TextEditor,
 } from 'vscode';
 import type { PanelMessage } from '../panel/protocol.js';
@@ -73,7 +75,7 @@ export class PythonEditor implements Disposable {
     const last = this.#last;
     if (!last || last.document.isClosed) return;
     if (window.visibleTextEditors.some(({ document }) => document === last.document)) return;
-    await window.showTextDocument(last.document, { viewColumn: last.viewColumn ?? ViewColumn.One, preview: true });
+    await show(last.document, { viewColumn: last.viewColumn ?? ViewColumn.One, preview: true });
   }
 
   /** Makes the group active that shows the program, where another one is. */
@@ -81,7 +83,7 @@ export class PythonEditor implements Disposable {
     const editor = this.#current;
     if (!editor || !window.visibleTextEditors.includes(editor)) return;
     if (window.tabGroups.activeTabGroup.viewColumn === editor.viewColumn) return;
-    await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.One });
+    await show(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.One });
   }
 
   /** Puts the cursor at an offset of a file without taking the focus, and answers the editor. */
@@ -90,7 +92,7 @@ export class PythonEditor implements Disposable {
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
     const at = document.positionAt(offset);
     const viewColumn = shown?.viewColumn ?? this.#current?.viewColumn ?? ViewColumn.One;
-    const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: true });
+    const editor = await show(document, { viewColumn, preserveFocus: true, preview: true });
     editor.selection = new Selection(at, at);
     editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
     if (this.#current !== editor) {
@@ -106,6 +108,21 @@ export class PythonEditor implements Disposable {
     const document = await workspace.openTextDocument(Uri.parse(path));
     const selection = new Range(document.positionAt(start), document.positionAt(end));
     const viewColumn = this.#current?.viewColumn ?? ViewColumn.One;
-    await window.showTextDocument(document, { selection, viewColumn, preview: true });
+    const editor = await show(document, { selection, viewColumn, preview: true });
+    editor.selection = new Selection(selection.start, selection.end);
   }
+}
+
+/** An editor with the document; a cell is shown where it stands in its notebook. */
+async function show(document: TextDocument, options: TextDocumentShowOptions): Promise<TextEditor> {
+  for (const notebook of workspace.notebookDocuments) {
+    const index = notebook.getCells().findIndex((cell) => cell.document === document);
+    if (index < 0) continue;
+    const { viewColumn, preserveFocus = false } = options;
+    const selections = [new NotebookRange(index, index + 1)];
+    await window.showNotebookDocument(notebook, { ...(viewColumn && { viewColumn }), preserveFocus, selections });
+    const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+    if (editor) return editor;
+  }
+  return window.showTextDocument(document, options);
 }

@@ -28,8 +28,7 @@ export interface DiagnosticData {
 
 /** Answers places of the session in terms of the protocol. */
 export interface Places {
-  uri(path: string): string;
-  range(location: Location): Range;
+  place(location: Location): { readonly uri: string; readonly range: Range };
 }
 
 const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -54,7 +53,7 @@ export function styleOf(capabilities: ClientCapabilities): DiagnosticStyle {
 
 /** Says where a file stops being analysed; at its top where nothing of it was. */
 export function problemDiagnostic({ path, message, at }: FileProblem, places: Places): Diagnostic {
-  const range = places.range({ path, ...(at ?? { start: 0, end: 0 }) });
+  const { range } = places.place({ path, ...(at ?? { start: 0, end: 0 }) });
   return { range, severity: DiagnosticSeverity.Information, source, message };
 }
 
@@ -67,7 +66,7 @@ export function toDiagnostic(
 ): Diagnostic {
   const data: DiagnosticData = { name: finding.name, lesson: finding.lesson, names: finding.data };
   return {
-    range: places.range(finding),
+    range: places.place(finding).range,
     severity: severityNumbers[finding.severity],
     code: finding.code,
     source,
@@ -78,7 +77,7 @@ export function toDiagnostic(
     ...(style.related &&
       finding.related.length > 0 && {
         relatedInformation: finding.related.map((related) => ({
-          location: { uri: places.uri(related.path), range: places.range(related) },
+          location: places.place(related),
           message: related.message,
         })),
       }),

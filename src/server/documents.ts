@@ -4,6 +4,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentEdit } from '../workspace/api.js';
 import { isConfiguration } from './configuration.js';
+import { OpenNotebooks } from './notebooks.js';
 import { keyOf } from './uris.js';
 
 export interface OpenDocument {
@@ -14,6 +15,7 @@ export interface OpenDocument {
 }
 
 export class Documents {
+  readonly notebooks = new OpenNotebooks();
   readonly #open = new Map<string, OpenDocument>();
 
   open(item: TextDocumentItem): OpenDocument {
@@ -55,6 +57,12 @@ export class Documents {
 
   get(uri: string): OpenDocument | undefined {
     return this.#open.get(keyOf(uri));
+  }
+
+  /** The version of an open document or cell. */
+  version(uri: string): number | undefined {
+    const cells = this.notebooks.ofCell(uri)?.documents;
+    return cells ? cells.find((cell) => cell.uri === uri)?.version : this.get(uri)?.text.version;
   }
 
   has(key: string): boolean {

@@ -2,7 +2,6 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isNotebook } from '../notebook/notebook.js';
 import { maxFileBytes } from '../workspace/decode.js';
 import { discover, knownPath } from '../workspace/discover.node.js';
 import type { FileSource } from './host.js';
@@ -27,7 +26,6 @@ export const diskFiles: FileSource = {
     const path = knownPath('/', pathOf(folder));
     const base = knownPath('/', pathOf(keyOf(`file://${root}`)));
     const { files } = discover([path], { cwd: path, exclude, root: base });
-    // A notebook's cells have no names until an editor opens it.
-    return files.filter((file) => !isNotebook(file)).map((file) => keyOf(pathToFileURL(file).href));
+    return files.map((file) => keyOf(pathToFileURL(file).href));
   },
 };

@@ -10,7 +10,7 @@ import type { ClientOptions } from './protocol.js';
 export interface FileSource {
   /** The file's bytes; undefined where there is no such file. Rejects with the reason where it can't be read. */
   read(key: string): Promise<Uint8Array | undefined>;
-  /** Keys of the Python files under a folder, without what is ignored or excluded. */
+  /** Keys of the Python files and notebooks under a folder, without what is ignored or excluded. */
   list(folder: string, configuration: FolderConfiguration): Promise<readonly string[]>;
 }
 

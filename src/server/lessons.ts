@@ -31,6 +31,10 @@ export function linksByScheme(scheme: string): LessonLinks {
 }
 
 /** The address of a finding's lesson. */
-export function lessonOf(finding: Finding, links: LessonLinks, uri: string): string | undefined {
-  return links(finding.code, finding.data, { uri, offset: finding.start });
+export function lessonOf(
+  finding: Finding,
+  links: LessonLinks,
+  { uri, start }: { readonly uri: string; readonly start: number },
+): string | undefined {
+  return links(finding.code, finding.data, { uri, offset: start });
 }

@@ -1,7 +1,8 @@
 /** One folder under analysis: its session, fed from the disk and from what is typed. */
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver';
+import type { Location as ProtocolLocation, Range } from 'vscode-languageserver';
+import { isNotebook } from '../notebook/notebook.js';
 import type { Finding, Fix, Location } from '../rules/finding.js';
 import type { CheckResult, DocumentEdit, FileProblem } from '../workspace/api.js';
 import { isUnread, partlyUnderstood } from '../workspace/partly.js';
@@ -9,6 +10,7 @@ import type { FolderConfiguration } from './configuration.js';
 import type { Places } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
 import { breathe, type FileSource, type Log, type ServerSession } from './host.js';
+import type { OpenNotebook } from './notebooks.js';
 import { RelevantFiles } from './relevantFiles.js';
 import { SourceReader } from './sourceReader.js';
 import { isUnder, splitKey, uriOf } from './uris.js';
@@ -25,6 +27,14 @@ export interface LoadProgress {
 }
 
 const unhurried: LoadProgress = { report: () => undefined, cancelled: false };
+
+/** A place in a document as the client has it. */
+export interface PlacedDocument {
+  readonly uri: string;
+  readonly text: TextDocument;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface ProjectParts {
   /** Key of the folder. */
@@ -87,9 +97,32 @@ export class Project implements Places {
     return this.#parts.documents.get(key)?.uri ?? uriOf(key);
   }
 
+  /** The document of the client that shows a place, and the place's offsets in it: of a notebook, a cell. */
+  document({ path, start, end }: Location): PlacedDocument {
+    const notebook = this.#parts.documents.notebooks.get(this.key(path));
+    const cell = notebook?.program.cellAt(start);
+    const text = cell && notebook?.document(cell);
+    if (!cell || !text) return { uri: this.uri(path), text: this.text(path), start, end };
+    return {
+      uri: text.uri,
+      text,
+      start: Math.min(start, cell.end) - cell.start,
+      end: Math.min(end, cell.end) - cell.start,
+    };
+  }
+
+  /** The notebook behind a path. */
+  notebook(path: string): OpenNotebook | undefined {
+    return this.#parts.documents.notebooks.get(this.key(path));
+  }
+
+  place(location: Location): ProtocolLocation {
+    return { uri: this.document(location).uri, range: this.range(location) };
+  }
+
   range(location: Location): Range {
-    const text = this.text(location.path);
-    return { start: text.positionAt(location.start), end: text.positionAt(location.end) };
+    const { text, start, end } = this.document(location);
+    return { start: text.positionAt(start), end: text.positionAt(end) };
   }
 
   /** The text of a file with its line table. */
@@ -306,8 +339,9 @@ export class Project implements Places {
     await this.#takeIn();
   }
 
-  #read(path: string): Promise<string | undefined> {
-    return this.#reader.read(this.key(path));
+  /** The cells of a notebook have no names until the client opens it, so until then there is nothing to tell. */
+  async #read(path: string): Promise<string | undefined> {
+    return isNotebook(path) ? undefined : this.#reader.read(this.key(path));
   }
 
   #set(path: string, text: string): void {

@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import { problemDiagnostic, toDiagnostic, type DiagnosticStyle } from './diagnostics.js';
 import { lessonOf, type LessonLinks } from './lessons.js';
+import type { Location } from '../rules/finding.js';
 import type { Project } from './project.js';
 import { keyOf } from './uris.js';
 import type { Workspace } from './workspace.js';
@@ -27,6 +28,12 @@ export interface PublisherParts {
 interface Sent {
   readonly uri: string;
   readonly text: string;
+}
+
+interface Told {
+  readonly at: Location;
+  readonly uri: string;
+  readonly diagnostic: Diagnostic;
 }
 
 /** A short name for a list of diagnostics: equal lists, equal names. */
@@ -56,7 +63,7 @@ export class Publisher {
     let askAgain = false;
     for (const [key, { uri, diagnostics }] of this.#everything()) {
       const text = JSON.stringify(diagnostics);
-      if (!pulls || !workspace.documents.has(key)) wanted.set(key, { uri, text });
+      if (!pulls || workspace.documents.version(uri) === undefined) wanted.set(key, { uri, text });
       else if (this.#pulled.has(key) && this.#pulled.get(key) !== text) askAgain = true;
     }
     for (const [key, sent] of this.#pushed) {
@@ -70,10 +77,11 @@ export class Publisher {
 
   /** The answer for one document that the client asks about. */
   answer(uri: string, previous: string | undefined): DocumentDiagnosticReport {
-    const key = keyOf(uri);
+    const key = this.#parts.workspace.documents.notebooks.ofCell(uri) ? uri : keyOf(uri);
     const configuration = this.#parts.workspace.configurationFiles().get(key);
     const found = configuration ? undefined : this.#parts.workspace.locate(uri);
-    const diagnostics = configuration?.diagnostics ?? (found ? this.#diagnostics(found.project, found.path) : []);
+    const inDocument = found ? this.#diagnostics(found.project, found.path).filter(({ at }) => found.shows(at)) : [];
+    const diagnostics = configuration?.diagnostics ?? inDocument.map(({ diagnostic }) => diagnostic);
     const text = JSON.stringify(diagnostics);
     if (found ?? configuration) this.#pulled.set(key, text);
     const resultId = fingerprint(text);
@@ -84,10 +92,10 @@ export class Publisher {
   answerAll(previous: ReadonlyMap<string, string>): WorkspaceDiagnosticReport {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const reported = new Set<string>();
-    for (const [key, { uri, diagnostics }] of this.#everything()) {
+    for (const { uri, diagnostics } of this.#everything().values()) {
       reported.add(uri);
       const resultId = fingerprint(JSON.stringify(diagnostics));
-      const version = this.#parts.workspace.documents.get(key)?.text.version ?? null;
+      const version = this.#parts.workspace.documents.version(uri) ?? null;
       if (resultId === previous.get(uri)) items.push({ kind: 'unchanged', uri, version, resultId });
       else items.push({ kind: 'full', uri, version, resultId, items: diagnostics });
     }
@@ -101,28 +109,39 @@ export class Publisher {
   #everything(): Map<string, { readonly uri: string; readonly diagnostics: Diagnostic[] }> {
     const { workspace } = this.#parts;
     const all = new Map<string, { uri: string; diagnostics: Diagnostic[] }>();
-    for (const { key, uri } of workspace.documents.programs()) all.set(key, { uri, diagnostics: [] });
+    for (const { key, uri } of workspace.documents.programs()) {
+      const cells = workspace.documents.notebooks.get(key)?.documents;
+      if (!cells) all.set(key, { uri, diagnostics: [] });
+      for (const cell of cells ?? []) all.set(cell.uri, { uri: cell.uri, diagnostics: [] });
+    }
     for (const [key, file] of workspace.configurationFiles()) all.set(key, file);
     for (const { project, path } of workspace.filesWithFindings()) {
-      all.set(project.key(path), { uri: project.uri(path), diagnostics: this.#diagnostics(project, path) });
+      const notebook = project.notebook(path);
+      const found = this.#diagnostics(project, path);
+      if (!notebook)
+        all.set(project.key(path), { uri: project.uri(path), diagnostics: found.map(({ diagnostic }) => diagnostic) });
+      for (const { uri, diagnostic } of notebook ? found : []) all.get(uri)?.diagnostics.push(diagnostic);
     }
     return all;
   }
 
-  #diagnostics(project: Project, path: string): Diagnostic[] {
+  /** What there is to say of a file, each with its place and the document that shows it. */
+  #diagnostics(project: Project, path: string): Told[] {
     const { style, links } = this.#parts;
-    const uri = project.uri(path);
-    const found = project.findings(path).map((finding) => {
-      return toDiagnostic(finding, style, project, lessonOf(finding, links, uri));
+    const found = project.findings(path).map((finding): Told => {
+      const diagnostic = toDiagnostic(finding, style, project, lessonOf(finding, links, project.document(finding)));
+      return { at: finding, uri: project.document(finding).uri, diagnostic };
     });
     const problem = project.problem(path);
-    return problem ? [...found, problemDiagnostic(problem, project)] : found;
+    if (!problem) return found;
+    const at = { path, ...(problem.at ?? { start: 0, end: 0 }) };
+    return [...found, { at, uri: project.document(at).uri, diagnostic: problemDiagnostic(problem, project) }];
   }
 
   async #send(key: string, { uri, text }: Sent): Promise<void> {
     if (text === '[]') this.#pushed.delete(key);
     else this.#pushed.set(key, { uri, text });
-    const version = this.#parts.workspace.documents.get(key)?.text.version;
+    const version = this.#parts.workspace.documents.version(uri);
     const diagnostics = JSON.parse(text) as Diagnostic[];
     await this.#parts.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
   }

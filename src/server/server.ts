@@ -54,6 +54,8 @@ export function start(connection: Connection, host: ServerHost): void {
 function initializeResult(params: InitializeParams, host: ServerHost): InitializeResult {
   const client = readClientOptions(params.initializationOptions);
   const capabilities: ServerCapabilities = {
+    // Clients that sync notebooks don't sync their cells as documents of their own.
+    notebookDocumentSync: { notebookSelector: [{ notebook: '*', cells: [{ language: 'python' }] }] },
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     hoverProvider: true,
@@ -133,6 +135,14 @@ class Server {
       }),
     );
     connection.onDidCloseTextDocument(quietly('close', ({ textDocument }) => workspace.close(textDocument.uri)));
+    const { synchronization } = connection.notebooks;
+    synchronization.onDidOpenNotebookDocument(quietly('open notebook', (params) => workspace.openNotebook(params)));
+    synchronization.onDidChangeNotebookDocument(
+      quietly('change notebook', (params) => workspace.changeNotebook(params)),
+    );
+    synchronization.onDidCloseNotebookDocument(
+      quietly('close notebook', ({ notebookDocument }) => workspace.closeNotebook(notebookDocument.uri)),
+    );
     connection.onDidChangeConfiguration(quietly('configuration', ({ settings }) => this.#configure(settings)));
     connection.onDidChangeWatchedFiles(
       quietly('watched files', ({ changes }) => {

@@ -1,11 +1,19 @@
 /** All folders and loose files of a client, each with its project, and the documents that are open in them. */
 
-import type { Diagnostic, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  DidChangeNotebookDocumentParams,
+  DidOpenNotebookDocumentParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from 'vscode-languageserver';
+import { difference } from '../notebook/program.js';
 import { isConfiguration, readConfiguration } from './configuration.js';
 import { Documents, type OpenDocument } from './documents.js';
 import { diagnoseConfiguration } from './features/configuration/diagnose.js';
 import type { FileSource, Log, ServerHost } from './host.js';
 import { Project, type LoadProgress } from './project.js';
+import { Located } from './located.js';
 import type { ClientOptions } from './protocol.js';
 import { describe } from './safely.js';
 import { defaultSettings, type ClientSettings } from './settings.js';
@@ -30,7 +38,7 @@ const tooLarge = (folder: string, megabytes: number): string =>
   'Open files are checked with what they import. Leave out folders by threadwise.exclude, ' +
   'or allow more by threadwise.memoryLimit.';
 
-/** Schemes of documents that are no programs of their own: cells of notebooks, old versions in a comparison. */
+/** Schemes of documents that are no programs of their own: cells, of which their notebook tells, and old versions. */
 const otherSchemes = new Set(['vscode-notebook-cell', 'git', 'gitlens', 'output', 'vscode-scm']);
 
 export class Workspace {
@@ -62,12 +70,15 @@ export class Workspace {
     return [...this.#projects.values()];
   }
 
-  /** The project that a file belongs to, with the session's name for the file. */
-  locate(uri: string): { readonly project: Project; readonly path: string } | undefined {
-    const key = keyOf(uri);
+  /** The project that a file or a cell belongs to, with the session's name for the file. */
+  locate(uri: string): Located | undefined {
+    const notebook = this.documents.notebooks.ofCell(uri);
+    const cell = notebook?.cell(uri);
+    if (notebook && !cell) return undefined;
+    const key = keyOf(notebook?.uri ?? uri);
     const project = this.#projects.get(this.#placeOf(key));
     const path = project?.path(key);
-    return project && path !== undefined ? { project, path } : undefined;
+    return project && path !== undefined ? new Located(project, path, uri, cell) : undefined;
   }
 
   /** Files with findings, each once: in nested folders the innermost one speaks. */
@@ -138,6 +149,26 @@ export class Workspace {
     project.open(document);
     this.#parts.changed();
     if (project.doubts(document.key)) await this.#load(place, project);
+  }
+
+  async openNotebook(params: DidOpenNotebookDocumentParams): Promise<void> {
+    const { uri, program } = this.documents.notebooks.open(params);
+    const { version } = params.notebookDocument;
+    await this.open({ uri, languageId: 'python', version, text: program.text });
+  }
+
+  changeNotebook(params: DidChangeNotebookDocumentParams): void {
+    const notebook = this.documents.notebooks.change(params);
+    const before = this.documents.get(params.notebookDocument.uri);
+    if (!notebook || !before) return;
+    const { start, end, newText } = difference(before.text.getText(), notebook.program.text);
+    const range = { start: before.text.positionAt(start), end: before.text.positionAt(end) };
+    this.change(notebook.uri, params.notebookDocument.version, [{ range, text: newText }]);
+  }
+
+  async closeNotebook(uri: string): Promise<void> {
+    this.documents.notebooks.close(uri);
+    await this.close(uri);
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {

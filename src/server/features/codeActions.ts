@@ -37,9 +37,8 @@ export async function codeActions(params: CodeActionParams, context: FeatureCont
   const { only } = params.context;
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
-    const text = project.text(path);
-    const start = text.offsetAt(params.range.start);
-    const end = text.offsetAt(params.range.end);
+    const start = found.offsetAt(params.range.start);
+    const end = found.offsetAt(params.range.end);
     const touched = project.findings(path).filter((finding) => finding.start <= end && finding.end >= start);
     for (const finding of touched) actions.push(...(await actionsFor(finding, project, context)));
   }
@@ -74,7 +73,7 @@ function configurationActions({ textDocument, range }: CodeActionParams, context
 }
 
 async function actionsFor(finding: Finding, project: Project, context: FeatureContext): Promise<CodeAction[]> {
-  const lesson = lessonOf(finding, context.links, project.uri(finding.path));
+  const lesson = lessonOf(finding, context.links, project.document(finding));
   const { commands } = context.client;
   // Without arguments: an editor may forget those once the edit has made the list of actions stale.
   const fixed = { title: '', command: ClientCommand.fixed };

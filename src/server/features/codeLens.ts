@@ -34,12 +34,12 @@ export function codeLenses(uri: string, context: FeatureContext): CodeLens[] {
   project.check();
   return threadsByTarget(project, path).flatMap((threads): CodeLens[] => {
     const target = threads[0]?.target;
-    if (!target) return [];
+    if (!target || !found.shows(target)) return [];
     const { start } = project.range(target);
     const range: Range = { start, end: start };
     // Clients without the panel show the words and do nothing on a click.
     const command = context.client.commands ? ClientCommand.openPanel : '';
-    const argument = { part: 'threads', uri, offset: target.start };
+    const argument = { part: 'threads', uri, offset: project.document(target).start };
     return [{ range, command: { title: `runs on ${howMany(threads)}`, command, arguments: [argument] } }];
   });
 }

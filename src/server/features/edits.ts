@@ -3,6 +3,7 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../../rules/finding.js';
 import { applyAtOnce } from '../../workspace/edits.js';
+import type { OpenNotebook } from '../notebooks.js';
 import type { Project } from '../project.js';
 import type { Workspace } from '../workspace.js';
 
@@ -10,14 +11,29 @@ import type { Workspace } from '../workspace.js';
 export function toWorkspaceEdit(project: Project, edits: readonly TextEdit[], workspace: Workspace): WorkspaceEdit {
   const byPath = new Map<string, TextEdit[]>();
   for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
-  const documentChanges = [...byPath].map(([path, mine]): TextDocumentEdit => {
+  const documentChanges = [...byPath].flatMap(([path, mine]): TextDocumentEdit[] => {
+    const notebook = project.notebook(path);
+    if (notebook) return cellEdits(notebook, mine);
     const version = workspace.documents.get(project.uri(path))?.text.version ?? null;
-    return {
-      textDocument: { uri: project.uri(path), version },
-      edits: mine.map((edit) => ({ range: project.range(edit), newText: edit.newText })),
-    };
+    return [
+      {
+        textDocument: { uri: project.uri(path), version },
+        edits: mine.map((edit) => ({ range: project.range(edit), newText: edit.newText })),
+      },
+    ];
   });
   return { documentChanges };
+}
+
+/** Edits of a notebook's program as edits of its cells, one for each that changes. */
+function cellEdits(notebook: OpenNotebook, edits: readonly TextEdit[]): TextDocumentEdit[] {
+  const { program } = notebook;
+  return (program.editsTo(applyAtOnce(program.text, edits) ?? '') ?? []).flatMap(({ cell, start, end, newText }) => {
+    const document = notebook.document(cell);
+    if (!document) return [];
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    return [{ textDocument: { uri: document.uri, version: document.version }, edits: [{ range, newText }] }];
+  });
 }
 
 /** The same edit for clients that know no document versions. */

@@ -1,25 +1,26 @@
 /** Answers for the explainer panel: the findings of a file as stories, and the map of its threads. */
 
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Location } from '../../rules/finding.js';
 import { withPlaces } from '../../witness/machine/play.js';
 import type { FindingLink, FindingView, ThreadMapView } from '../../panel/protocol.js';
 import { findingView, threadMapView, type TextOf } from '../../panel/views.js';
 import type { ThreadMap } from '../../workspace/api.js';
 import { severities } from '../../workspace/options.js';
+import type { Located } from '../located.js';
 import type { Project } from '../project.js';
 import type { ExplainParams, Explanation, ThreadMapAnswer } from '../protocol.js';
 import type { FeatureContext } from './context.js';
 
-/** Texts by URI, for places that were renamed to URIs. */
-function textsByUri(project: Project): { readonly uri: (path: string) => string; readonly textOf: TextOf } {
-  const paths = new Map<string, string>();
-  const uri = (path: string): string => {
-    const name = project.uri(path);
-    paths.set(name, path);
-    return name;
+/** Places of the session as those of the client's documents, whose URIs stand for paths, and the texts of these. */
+function inDocuments(project: Project): { readonly rename: Rename; readonly textOf: TextOf } {
+  const texts = new Map<string, TextDocument>();
+  const rename: Rename = (location) => {
+    const { uri, text, start, end } = project.document(location);
+    texts.set(uri, text);
+    return { ...location, path: uri, start, end };
   };
-  const textOf: TextOf = (name) => project.session.text(paths.get(name) ?? name);
-  return { uri, textOf };
+  return { rename, textOf: (uri) => texts.get(uri)?.getText() };
 }
 
 type Rename = <L extends Location>(location: L) => L;
@@ -103,21 +104,22 @@ export function explain(params: ExplainParams, context: FeatureContext): Explana
   const own = project.findings(path);
   const findings = findingsSeenFrom(project, path);
   const names = identify(findings);
-  const { uri, textOf } = textsByUri(project);
-  const rename: Rename = (location) => ({ ...location, path: uri(location.path) });
+  const { rename, textOf } = inDocuments(project);
   const views = findings.map((finding): FindingView => {
     return findingView(renameFinding(finding, rename), names.get(finding) ?? '', textOf);
   });
   const { position } = params;
-  const chosen = position && nearest(own, project.text(path).offsetAt(position), position.line, project);
+  const chosen = position && nearest(own, found.offsetAt(position), position.line, found);
   const selected = chosen && names.get(chosen);
   return { findings: views, ...(selected !== undefined && { selected }) };
 }
 
 /** The finding at an offset, else one that begins on the line. */
-function nearest(findings: readonly Finding[], offset: number, line: number, project: Project): Finding | undefined {
+function nearest(findings: readonly Finding[], offset: number, line: number, found: Located): Finding | undefined {
   const at = findings.filter((finding) => finding.start <= offset && offset <= finding.end);
-  return at.at(-1) ?? findings.find((finding) => project.range(finding).start.line === line);
+  return (
+    at.at(-1) ?? findings.find((finding) => found.shows(finding) && found.project.range(finding).start.line === line)
+  );
 }
 
 export function threadMap(uri: string, context: FeatureContext): ThreadMapAnswer {
@@ -125,10 +127,10 @@ export function threadMap(uri: string, context: FeatureContext): ThreadMapAnswer
   if (!place) return null;
   const { project, path } = place;
   project.check();
-  const { uri: name, textOf } = textsByUri(project);
+  const { rename, textOf } = inDocuments(project);
   const found = project.session.threadMap(path);
-  const map = renameMap(found, (location) => ({ ...location, path: name(location.path) }));
-  const view: ThreadMapView = threadMapView(map, name(path), textOf);
+  const map = renameMap(found, rename);
+  const view: ThreadMapView = threadMapView(map, place.uri, textOf);
   const findings = findingsSeenFrom(project, path);
   const names = identify(findings);
   // The gravest is the one to show; findings come in the order of the file.

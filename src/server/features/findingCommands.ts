@@ -34,7 +34,8 @@ export interface IgnoreInProject {
 }
 
 export function referenceTo(finding: Finding, project: Project): FindingReference {
-  return { uri: project.uri(finding.path), offset: finding.start, rule: finding.code };
+  const { uri, start } = project.document(finding);
+  return { uri, offset: start, rule: finding.code };
 }
 
 const deadlocks = new Set(['TW401', 'TW402']);

@@ -2,7 +2,7 @@
 
 import { MarkupKind, type Hover, type MarkupContent, type Position, type Range } from 'vscode-languageserver';
 import type { Span } from '../../facts/ir.js';
-import type { RuleMeta } from '../../rules/finding.js';
+import type { Location, RuleMeta } from '../../rules/finding.js';
 import type { SharedInfo, ThreadInfo } from '../../workspace/api.js';
 import { codesOf } from '../../workspace/catalogue.js';
 import { isConfiguration } from '../configuration.js';
@@ -24,7 +24,7 @@ export async function hover(uri: string, position: Position, context: FeatureCon
   const found = context.workspace.locate(uri);
   if (!found) return null;
   const { project, path } = found;
-  const offset = project.text(path).offsetAt(position);
+  const offset = found.offsetAt(position);
   const said =
     hoverOnCode(project, path, offset, context) ??
     hoverOnFunction(project, path, offset) ??
@@ -127,7 +127,7 @@ function hoverOnFunction(project: Project, path: string, offset: number): Hover 
 /** Where a thread begins and ends. */
 function life(thread: ThreadInfo, project: Project): string {
   const lineNumbers = (verb: string, places: ThreadInfo['created']): string => {
-    const lines = [...new Set(places.map((place) => project.range(place).start.line + 1))];
+    const lines = [...new Set(places.map((place) => lineName(place, project)))];
     return `${verb} on line ${lines.join(', ')}`;
   };
   const parts = [
@@ -137,6 +137,12 @@ function life(thread: ThreadInfo, project: Project): string {
     ...(thread.neverJoined ? ['never joined'] : []),
   ];
   return `- ${code(thread.name)}: ${parts.join(', ')}${thread.daemon ? ', daemon' : ''}`;
+}
+
+/** The number of a line; in a notebook with that of its cell. */
+function lineName(place: Location, project: Project): string {
+  const cell = project.notebook(place.path)?.program.cellAt(place.start);
+  return `${project.range(place).start.line + 1}${cell ? ` of code cell ${cell.number}` : ''}`;
 }
 
 /** A variable that several threads touch. */

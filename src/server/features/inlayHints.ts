@@ -9,17 +9,16 @@ export function inlayHints(params: InlayHintParams, context: FeatureContext): In
   if (!found || !context.workspace.settings.inlayHints) return [];
   const { project, path } = found;
   project.check();
-  const text = project.text(path);
   const facts = project.session.facts(path);
-  const from = text.offsetAt(params.range.start);
-  const to = text.offsetAt(params.range.end);
+  const from = found.offsetAt(params.range.start);
+  const to = found.offsetAt(params.range.end);
   return project.session.threadMap(path).shared.flatMap(({ declared, guard, threads }): InlayHint[] => {
-    if (declared?.path !== path || declared.end < from || declared.start > to) return [];
+    if (!declared || !found.shows(declared) || declared.end < from || declared.start > to) return [];
     // Between the target and its value it would read as a part of the statement.
     const end = (facts && statementAt(facts, declared.start)?.end) ?? declared.end;
     return [
       {
-        position: text.positionAt(end),
+        position: project.range({ path, start: declared.start, end }).end,
         label: guard === undefined ? 'shared, no lock' : `guarded by ${guard}`,
         tooltip: `Shared by ${threads.length === 1 ? 'several runs of one thread' : `${threads.length} threads`}.`,
         kind: InlayHintKind.Type,

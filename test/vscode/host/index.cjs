@@ -132,6 +132,60 @@ const cases = {
     await until('the finding back', () => ours(document.uri).length === 1);
   },
 
+  async 'finds a race in the cells of a notebook, mends it there, and changes nothing else in its file'() {
+    const uri = file('notes.ipynb');
+    const lines = (...source) => source.map((line, index) => (index < source.length - 1 ? `${line}\n` : line));
+    const code = (id, ...source) => ({
+      ...{ cell_type: 'code', execution_count: null, id, metadata: {}, outputs: [] },
+      source: lines(...source),
+    });
+    const cells = [
+      { cell_type: 'markdown', id: 'a', metadata: {}, source: ['# Counting'] },
+      code('b', '%matplotlib inline', 'import threading', 'counter = 0', 'def one():', '    return 1'),
+      code('c', 'def work():', '    global counter', '    counter += one()'),
+      code('d', 'threads = [threading.Thread(target=work) for _ in range(4)]', 'for t in threads: t.start()'),
+      code('e', 'for t in threads: t.join()', 'print(counter)'),
+    ];
+    const metadata = { kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' } };
+    const text = `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, undefined, 1)}\n`;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const notebook = await vscode.workspace.openNotebookDocument(uri);
+    await vscode.window.showNotebookDocument(notebook);
+    const document = notebook.cellAt(2).document;
+    const [found] = await until('the race in its cell', () => ours(document.uri).length > 0 && ours(document.uri));
+    assert.equal(found.code.value, 'TW101');
+    assert.equal(found.range.start.line, 2);
+    assert.ok(
+      found.relatedInformation.some(
+        ({ location }) => location.uri.toString() === notebook.cellAt(3).document.uri.toString(),
+      ),
+    );
+    for (const index of [1, 3, 4]) assert.equal(ours(notebook.cellAt(index).document.uri).length, 0);
+    const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, found.range.start);
+    assert.ok(
+      hovers.some(({ contents }) => contents.some(({ value }) => /counter.* is shared by/.test(value))),
+      'no hover',
+    );
+    const actions = await actionsAt(document.uri, found.range, 'quickfix');
+    const fix = actions.find((action) => action.isPreferred);
+    assert.ok(fix, `no preferred fix in ${actions.map((action) => action.title)}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await until('no finding', () => ours(document.uri).length === 0);
+    assert.equal(
+      document.getText(),
+      'def work():\n    global counter\n    with counter_lock:\n        counter += one()',
+    );
+    assert.match(
+      notebook.cellAt(1).document.getText(),
+      /^%matplotlib inline\nimport threading\ncounter = 0\ncounter_lock = /,
+    );
+    await notebook.save();
+    const after = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    assert.equal(after.cells[2].source.join(''), document.getText());
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  },
+
   async 'honours severities in the settings'() {
     const uri = file('ticket_counter.py');
     const settings = vscode.workspace.getConfiguration('threadwise');
