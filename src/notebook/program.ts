@@ -139,7 +139,10 @@ function unmasked(cell: PlacedCell, changed: string, program: string): string | 
 }
 
 /** The shortest edit that makes `after` of `before`. */
-export function difference(before: string, after: string): { readonly start: number; readonly end: number; newText: string } {
+export function difference(
+  before: string,
+  after: string,
+): { readonly start: number; readonly end: number; newText: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
