@@ -1,6 +1,6 @@
 /** TW208: as many threads as the input has items. */
 
-import { findCrowds } from '../program/lives/crowds.js';
+import { findCrowds, type Crowd } from '../program/lives/crowds.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -22,18 +22,32 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, event, input } of findCrowds(program)) {
+    for (const crowd of findCrowds(program)) {
+      const { act, event, input, looping, count } = crowd;
       const runs = runsWhat(program, event.obj) ?? 'the work';
-      const what = input === undefined ? 'request that comes in' : `item of ${spelled(input)}`;
       yield report(meta, {
         file: act.file,
         at: event.node,
-        message:
-          `One thread is made for every ${input !== undefined && spelled(input) === '…' ? 'item of the input' : what}, however many there are. ` +
-          `Let a pool of a fixed size run ${runs}.`,
-        related: input === undefined ? [] : [related(act.file, input, 'nothing here says how many items this has')],
+        message: `${howMany(crowd)} Let a pool of a fixed size run ${runs}.`,
+        related: input === undefined || count !== undefined ? [] : [related(looping.file, input, UNSAID)],
         data: { function: inFunction(act), thread: runs },
       });
     }
   },
 };
+
+const UNSAID = 'nothing here says how many items this has';
+
+/** As a number where the text says it: `10,000 threads are made, one for every item of range(10000).` */
+function howMany({ input, count }: Crowd): string {
+  const what = input === undefined ? 'request that comes in' : `item of ${spelled(input)}`;
+  const item = input !== undefined && spelled(input) === '…' ? 'item of the input' : what;
+  if (count === undefined) return `One thread is made for every ${item}, however many there are.`;
+  const each =
+    input === undefined
+      ? 'one in each round of its loops'
+      : spelled(input).includes('…')
+        ? 'one in each round of the loop'
+        : `one for every ${item}`;
+  return `${Math.floor(count).toLocaleString('en-US')} threads are made here, ${each}.`;
+}

@@ -11,7 +11,7 @@ import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
 
 /** Up to this many threads at once a machine bears. */
-const MANY = 200;
+export const MANY = 200;
 const MAX_NESTING = 8;
 
 export class InputSizes {

@@ -8,12 +8,15 @@ import type { Machine } from '../model/machine.js';
 import { roundsOfWhile } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost } from './cost.js';
 import { ExpressionWork, type KnownWork } from './expression-work.js';
-import { endsLoop, isRange, isSeldom } from './work-shapes.js';
+import { endsLoop, isRange, rarityOf } from './work-shapes.js';
 
 /** A branch that only some rounds take. */
 const SOMETIMES = 0.3;
-/** A branch for what seldom happens: an exception, every thousandth round. */
+/** A branch for what seldom happens: an exception. */
 const SELDOM = 0.01;
+
+/** So many operations take as long as a line printed, about. */
+const MANY_OPERATIONS = 1_000;
 
 export class StatementWork {
   private readonly expressions: ExpressionWork;
@@ -30,7 +33,12 @@ export class StatementWork {
     this.acquires = new Set(act.acquires.map(({ node }) => node.start));
   }
 
-  block(stmts: Block): Cost {
+  /** The whole body of a function. */
+  body(stmts: Block): Cost {
+    return this.round(() => this.block(stmts));
+  }
+
+  private block(stmts: Block): Cost {
     let cost: Cost = FREE;
     for (let at = 0; at < stmts.length; at++) {
       const stmt = stmts[at]!;
@@ -50,7 +58,7 @@ export class StatementWork {
   private stmt(stmt: Stmt): Cost {
     switch (stmt.kind) {
       case 'if': {
-        const body = times(this.block(stmt.body), stmt.orelse.length === 0 ? (isSeldom(stmt.test) ? SELDOM : 1) : 1);
+        const body = times(this.block(stmt.body), stmt.orelse.length === 0 ? rarityOf(stmt.test) : 1);
         const taken =
           stmt.orelse.length === 0
             ? { ...body, wait: body.wait * SOMETIMES, brief: body.brief * SOMETIMES, unknown: body.unknown * SOMETIMES }
@@ -127,8 +135,21 @@ export class StatementWork {
   private inLoop(rounds: number, body: () => Cost): Cost {
     const outer = this.rounds;
     this.rounds = Math.max(rounds, 1);
-    const cost = body();
+    const cost = this.round(body);
     this.rounds = outer;
     return cost;
+  }
+
+  /**
+   * One run of a body. What it says itself, outside of the loops in it, counts for nothing beside what these compute: a
+   * line for each of their results is no wait.
+   */
+  private round(body: () => Cost): Cost {
+    const before = this.expressions.said;
+    this.expressions.said = 0;
+    const cost = body();
+    const own = this.expressions.said;
+    this.expressions.said = before;
+    return cost.compute < MANY_OPERATIONS ? cost : { ...cost, brief: Math.max(0, cost.brief - own) };
   }
 }

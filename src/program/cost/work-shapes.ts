@@ -85,17 +85,13 @@ const isTakenFrom = ({ callee }: CallExpr, path: string): boolean =>
 /** Whether a block certainly ends more than the round. */
 export const endsLoop = (body: Block): boolean => leaves(body) && body[body.length - 1]!.kind !== 'continue';
 
-/** `if count % 1000 == 0`: once in a while. */
-export function isSeldom(test: Expr): boolean {
-  let found = false;
+/** How often a branch is taken: `if count % 1000 == 0` once in a thousand rounds, others may be each time. */
+export function rarityOf(test: Expr): number {
+  let rarity = 1;
   walkExpr(test, (inner) => {
-    if (
-      inner.kind === 'binary' &&
-      inner.op === '%' &&
-      inner.right.kind === 'constant' &&
-      Number(inner.right.value) >= 50
-    )
-      found = true;
+    if (inner.kind !== 'binary' || inner.op !== '%' || inner.right.kind !== 'constant') return;
+    const every = Number(inner.right.value);
+    if (every >= 50) rarity = Math.min(rarity, 1 / every);
   });
-  return found;
+  return rarity;
 }

@@ -37,7 +37,7 @@ export class Work {
     if (this.stack.length > MAX_DEPTH || this.walks++ > MAX_WALKS) return costOf({ unknown: WEIGHT.unknown });
     this.stack.push(act.fn);
     const cost = closeRecursion(
-      new StatementWork(this, this.machine, act).block(act.fn.body),
+      new StatementWork(this, this.machine, act).body(act.fn.body),
       act.fn,
       keepsResults(act.fn),
       this.guess,

@@ -5,19 +5,27 @@ import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { CreateEvent, Activation, StartEvent } from '../model/activation.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes, roleOfObject } from '../evaluation/classes.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { elementsHeld } from '../model/collections.js';
 import { isHeardOutInRound } from './last-words.js';
-import { inputSizesOf } from '../cost/input-size.js';
+import { roundsOfWhile, sizeOf } from '../cost/bounds.js';
+import { functionsWithin } from '../cost/computing.js';
+import { inputSizesOf, MANY } from '../cost/input-size.js';
 import { lifecycleOf, type At } from './lifecycle.js';
+import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
 export interface Crowd extends At<CreateEvent> {
-  /** What the loop goes through; undefined for a loop that waits for what comes in. */
+  /** What the loop goes through; undefined for a loop that waits for what comes in, or that counts. */
   readonly input: Expr | undefined;
+  /** The function that has the loop: the one that makes the thread, or one that calls it. */
+  readonly looping: Activation;
+  /** How many threads it comes to, where the text says so. */
+  readonly count: number | undefined;
 }
 
 /** Methods that wait for what others send, one at a time. */
@@ -32,7 +40,9 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       const starts = lifecycle.starts(event.obj);
       if (starts.length === 0 || starts.some((start) => isCaught(start))) continue;
       const loop = crowdingLoop(program, act, event, starts);
-      if (loop !== undefined && !isHeldBack(program, act, event, loop.at)) yield { act, event, input: loop.input };
+      if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
+      if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
+      yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }
 }
@@ -41,10 +51,23 @@ export function* findCrowds(program: Program): Generator<Crowd> {
 const isCaught = ({ act, event }: At<StartEvent>): boolean => isCaughtByName(act.fn, event.node, 'RuntimeError');
 
 interface Loop {
+  readonly act: Activation;
   /** The loop statement, or the comprehension. */
   readonly at: Span;
   readonly input: Expr | undefined;
+  readonly count: number | undefined;
 }
+
+/** One loop that a thread is made in. */
+interface Turns {
+  readonly at: Span;
+  readonly input: Expr | undefined;
+  /** Its rounds, as far as the text tells them; `open` where there may be any number. */
+  readonly rounds: number | 'open' | undefined;
+}
+
+/** How many calls may lie between a loop and the helper that makes the thread. */
+const MAX_CALLS = 2;
 
 /** The loop around the creation that may go round any number of times, each time with a further thread. */
 function crowdingLoop(
@@ -53,24 +76,65 @@ function crowdingLoop(
   event: CreateEvent,
   starts: readonly At<StartEvent>[],
 ): Loop | undefined {
-  const sizes = inputSizesOf(program);
-  for (const loop of [...comprehensionsAround(event.stmt, event.node)]) {
-    for (const clause of loop.clauses) if (sizes.isUnbounded(act, clause.iter)) return { at: loop, input: clause.iter };
-  }
-  for (const stmt of [...event.loops].reverse()) {
-    if (!goesOn(program, act, event.obj, stmt, starts)) continue;
-    if (stmt.kind === 'for' && sizes.isUnbounded(act, stmt.iter)) return { at: stmt, input: stmt.iter };
-    if (stmt.kind === 'while' && receives(act, stmt, event.node)) return { at: stmt, input: undefined };
-  }
-  return undefined;
+  const seen = new Set<Activation>();
+  const visit = (at: Activation, node: Span, stmt: Stmt | undefined, made: number): Loop | undefined => {
+    seen.add(at);
+    let count = made;
+    for (const { at: loop, input, rounds } of turnsAround(program, at, node, stmt)) {
+      if (!isComprehension(loop) && !goesOn(program, at, event.obj, loop, starts)) continue;
+      if (rounds === 'open') return { act: at, at: loop, input, count: undefined };
+      count *= rounds ?? 1;
+      if (count > MANY) return { act: at, at: loop, input: count === rounds ? input : undefined, count };
+    }
+    if (seen.size > MAX_CALLS || !makesOneEachTime(at, event, act)) return undefined;
+    for (const { act: caller, call } of callersInto(program.machine, at)) {
+      if (seen.has(caller) || !isHelperOf(caller, at)) continue;
+      const found = visit(caller, call.node, call.stmt, count);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return visit(act, event.node, event.stmt, 1);
 }
+
+/** The comprehensions and loops around a place of a function, innermost first. */
+function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt | undefined): Generator<Turns> {
+  const { machine } = program;
+  const over = (iter: Expr, isFiltered: boolean): Turns['rounds'] => {
+    const known = isFiltered ? undefined : sizeOf(machine, act, iter);
+    const open = inputSizesOf(program).isUnbounded(act, iter);
+    return open && (known === undefined || known <= MANY) ? 'open' : known;
+  };
+  for (const at of [...comprehensionsAround(stmt, node)].reverse())
+    for (const { iter, conditions } of [...at.clauses].reverse())
+      yield { at, input: iter, rounds: over(iter, conditions.length > 0) };
+  for (const { inner: at } of wayTo(act.fn.body, node).reverse()) {
+    if (at.kind === 'for' && !within(node, at.iter)) yield { at, input: at.iter, rounds: over(at.iter, false) };
+    if (at.kind === 'while')
+      yield { at, input: undefined, rounds: receives(act, at, node) ? 'open' : roundsOfWhile(machine, act, at) };
+  }
+}
+
+const isComprehension = (loop: Span): boolean => (loop as Partial<Expr>).kind === 'comprehension';
+
+/**
+ * Whether each run of a helper makes a further thread that is left running: no `if self.worker is None:` around it, and
+ * no join in it.
+ */
+const makesOneEachTime = (at: Activation, event: CreateEvent, maker: Activation): boolean =>
+  (at !== maker || event.flow.check === undefined) &&
+  !at.joins.some((join) => join.thread === event.obj && !join.timed);
+
+/** A function, a method of the same object, or the `__init__` of one that is made there: not what each item does by itself. */
+const isHelperOf = (caller: Activation, { self, fn }: Activation): boolean =>
+  self === undefined || self === caller.self || fn.name === '__init__';
 
 /** Where the thread is started in the loop itself, whether the loop comes round again with it still running. */
 function goesOn(
   program: Program,
   act: Activation,
   thread: Obj,
-  loop: Stmt,
+  loop: Span,
   starts: readonly At<StartEvent>[],
 ): boolean {
   const here = starts.filter((start) => start.act === act && within(start.event.node, loop));
@@ -99,7 +163,7 @@ function* comprehensionsAround(
 }
 
 /** Whether a `while` loop waits for something that comes in before it makes the thread. */
-function receives(act: Activation, loop: Stmt, creation: Span): boolean {
+function receives(act: Activation, loop: Span, creation: Span): boolean {
   const before = (node: Span): boolean => within(node, loop) && node.start < creation.start;
   return (
     act.unknownCalls.some(
@@ -119,8 +183,8 @@ function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop:
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
-  const entries = program.threadModel(obj)?.entries ?? [];
-  if ([...entries].some((entry) => takesSemaphore(entry, entry.fn))) return true;
+  const entries = [...(program.threadModel(obj)?.entries ?? [])];
+  if (entries.some((entry) => takesSemaphore(entry, entry.fn) || givesBackLockOf(act, loop, entry))) return true;
   if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
   return act.libraryCalls.some((call) => {
     if (!within(call.node, loop)) return false;
@@ -133,3 +197,13 @@ const takesSemaphore = (act: Activation, place: Span): boolean =>
   act.libraryCalls.some((call) => operationOf(call.name) === 'semaphore acquire' && within(call.node, place)) ||
   act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
   act.semaphores.some((node) => within(node, place));
+
+/** A lock taken in each round that the thread gives back: the next one starts when it has. */
+const givesBackLockOf = (act: Activation, loop: Span, entry: Activation): boolean =>
+  act.acquires.some(
+    ({ hold: { lock }, node }) =>
+      within(node, loop) &&
+      [...functionsWithin(entry)].some(({ libraryCalls }) =>
+        libraryCalls.some(({ name, self }) => self === lock && /Lock\.release$/.test(name)),
+      ),
+  ) && !act.libraryCalls.some(({ name, node }) => within(node, loop) && /Lock\.release$/.test(name));

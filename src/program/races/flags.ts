@@ -225,10 +225,11 @@ function testsOf(program: Program, read: Access): readonly Test[] {
 const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =>
   kind === 'if' && test.kind === 'boolean' && test.op === 'and' && !SAYS_STOP.test(cell.field);
 
-const WAITS: ReadonlySet<Operation | undefined> = new Set<Operation>(['event wait', 'queue get']);
+/** What keeps a loop from its next look, and what wakes it: an Event it waits on anyway may say the rest, too. */
+const WAITS: ReadonlySet<Operation | undefined> = new Set<Operation>(['event wait']);
 /** Who sets a variable and notifies a Condition sets what the others wait for there. */
 const NOTIFIES = /^condition notify/;
-const WAKES: ReadonlySet<Operation | undefined> = new Set<Operation>(['event set', 'queue put', 'queue put_nowait']);
+const WAKES: ReadonlySet<Operation | undefined> = new Set<Operation>(['event set']);
 
 /** Whether the loop waits on a Condition, or for something by which a function that sets the flag wakes it. */
 function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly Access[]): boolean {
