@@ -44,19 +44,16 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     const beside = several.length > 0 ? undefined : answering(program, contexts);
     if (several.length === 0 && beside === undefined) continue;
     const creations = new Map(contexts.flatMap((ctx) => creationsOf(program, ctx)).map((one) => [one.node, one]));
-    // Places in one function are one mistake; another function makes it again.
-    const groups = new Map<FunctionFacts, Creation[]>();
-    for (const creation of creations.values()) {
-      const group = groups.get(creation.act.fn);
-      if (group === undefined) groups.set(creation.act.fn, [creation]);
-      else group.push(creation);
-    }
-    for (const group of groups.values()) {
-      const [first, ...others] = group.sort((a, b) => a.node.start - b.node.start);
-      yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
-    }
+    const [first, ...others] = [...creations.values()].sort(byPlace);
+    yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
   }
 }
+
+/** In the order of paths and lines. */
+const byPlace = (a: Creation, b: Creation): number => {
+  const [one, other] = [a.act.file.facts.path, b.act.file.facts.path];
+  return one < other ? -1 : one > other ? 1 : a.node.start - b.node.start;
+};
 
 const works = new WeakMap<Machine, Work>();
 
