@@ -108,10 +108,16 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
   for (const at of [...comprehensionsAround(stmt, node)].reverse())
     for (const { iter, conditions } of [...at.clauses].reverse())
       yield { at, input: iter, rounds: over(iter, conditions.length > 0) };
-  for (const { inner: at } of wayTo(act.fn.body, node).reverse()) {
-    if (at.kind === 'for' && !within(node, at.iter)) yield { at, input: at.iter, rounds: over(at.iter, false) };
-    if (at.kind === 'while')
+  // What leaves a loop afterwards makes no second one in it.
+  let left = false;
+  for (const { block, inner: at } of wayTo(act.fn.body, node).reverse()) {
+    if (at.kind === 'for' && !within(node, at.iter) && !left)
+      yield { at, input: at.iter, rounds: over(at.iter, false) };
+    if (at.kind === 'while' && !left)
       yield { at, input: undefined, rounds: receives(act, at, node) ? 'open' : roundsOfWhile(machine, act, at) };
+    if (at.kind === 'for' || at.kind === 'while') left = false;
+    if (/^(return|raise)$/.test(block.at(-1)?.kind ?? '')) return;
+    left ||= block.at(-1)?.kind === 'break';
   }
 }
 
@@ -123,7 +129,7 @@ const isComprehension = (loop: Span): boolean => (loop as Partial<Expr>).kind ==
  */
 const makesOneEachTime = (at: Activation, event: CreateEvent, maker: Activation): boolean =>
   (at !== maker || event.flow.check === undefined) &&
-  !at.joins.some((join) => join.thread === event.obj && !join.timed);
+  ![...functionsWithin(at)].some(({ joins }) => joins.some((join) => join.thread === event.obj && !join.timed));
 
 /** A function, a method of the same object, or the `__init__` of one that is made there: not what each item does by itself. */
 const isHelperOf = (caller: Activation, { self, fn }: Activation): boolean =>
@@ -198,12 +204,14 @@ const takesSemaphore = (act: Activation, place: Span): boolean =>
   act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
   act.semaphores.some((node) => within(node, place));
 
+const RELEASES = /^r?lock release$/;
+
 /** A lock taken in each round that the thread gives back: the next one starts when it has. */
 const givesBackLockOf = (act: Activation, loop: Span, entry: Activation): boolean =>
   act.acquires.some(
     ({ hold: { lock }, node }) =>
       within(node, loop) &&
       [...functionsWithin(entry)].some(({ libraryCalls }) =>
-        libraryCalls.some(({ name, self }) => self === lock && /Lock\.release$/.test(name)),
+        libraryCalls.some(({ name, self }) => self === lock && RELEASES.test(operationOf(name) ?? '')),
       ),
-  ) && !act.libraryCalls.some(({ name, node }) => within(node, loop) && /Lock\.release$/.test(name));
+  ) && !act.libraryCalls.some(({ name, node }) => within(node, loop) && RELEASES.test(operationOf(name) ?? ''));

@@ -7,6 +7,7 @@
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo, type Step } from '../../facts/way-to.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Nesting } from './nestings.js';
 
 /** Whether the inner lock is only taken where `locked()` said, with the outer one held, that nobody has it. */
@@ -21,7 +22,7 @@ export function isAskedFirst({ act, inner, outer }: Nesting): boolean {
       ({ name, self, node, flow }) =>
         node.start === test.start &&
         node.end === test.end &&
-        name.endsWith('.locked') &&
+        operationOf(name)?.endsWith(' locked') === true &&
         self === lock &&
         flow.locks.items.includes(outer),
     )

@@ -7,6 +7,7 @@
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -22,7 +23,7 @@ function startsItsNotifier({ machine, contexts }: Program, act: Activation, wait
   if (condition === undefined) return false;
   const notifiers = new Set<Obj | undefined>();
   for (const other of machine.activations) {
-    if (!other.libraryCalls.some(({ self, name }) => self === condition && NOTIFIES.test(name))) continue;
+    if (!other.libraryCalls.some(({ self, name }) => self === condition && NOTIFIES.test(operationOf(name) ?? ''))) continue;
     for (const { ctx } of contexts.of(other)) notifiers.add(ctx.multiple ? undefined : ctx.thread);
   }
   const [only, ...others] = notifiers;
@@ -31,13 +32,13 @@ function startsItsNotifier({ machine, contexts }: Program, act: Activation, wait
   return starts.length > 0 && starts.every((start) => start.act === act && isUnderSameHold(start, condition, wait));
 }
 
-const NOTIFIES = /\.notify(_all|All)?$/;
+const NOTIFIES = /^condition notify/;
 
 /** Whether the start and the wait, the first since, stand in one `with condition:`. */
 function isUnderSameHold({ act, node, flow }: StartEvent, condition: Obj, wait: CallExpr): boolean {
   const isBetween = (span: Span): boolean => node.start < span.start && span.start < wait.start;
   if (node.start > wait.start) return false;
-  if (act.libraryCalls.some((call) => call.self === condition && call.name.endsWith('.wait') && isBetween(call.node)))
+  if (act.libraryCalls.some((call) => call.self === condition && operationOf(call.name) === 'condition wait' && isBetween(call.node)))
     return false;
   const held = flow.locks.items.filter(({ lock, act: taker }) => lock === condition && taker === act);
   return wayTo(act.fn.body, wait).some(
