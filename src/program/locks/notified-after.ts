@@ -23,7 +23,8 @@ function startsItsNotifier({ machine, contexts }: Program, act: Activation, wait
   if (condition === undefined) return false;
   const notifiers = new Set<Obj | undefined>();
   for (const other of machine.activations) {
-    if (!other.libraryCalls.some(({ self, name }) => self === condition && NOTIFIES.test(operationOf(name) ?? ''))) continue;
+    if (!other.libraryCalls.some(({ self, name }) => self === condition && NOTIFIES.test(operationOf(name) ?? '')))
+      continue;
     for (const { ctx } of contexts.of(other)) notifiers.add(ctx.multiple ? undefined : ctx.thread);
   }
   const [only, ...others] = notifiers;
@@ -38,7 +39,11 @@ const NOTIFIES = /^condition notify/;
 function isUnderSameHold({ act, node, flow }: StartEvent, condition: Obj, wait: CallExpr): boolean {
   const isBetween = (span: Span): boolean => node.start < span.start && span.start < wait.start;
   if (node.start > wait.start) return false;
-  if (act.libraryCalls.some((call) => call.self === condition && operationOf(call.name) === 'condition wait' && isBetween(call.node)))
+  if (
+    act.libraryCalls.some(
+      (call) => call.self === condition && operationOf(call.name) === 'condition wait' && isBetween(call.node),
+    )
+  )
     return false;
   const held = flow.locks.items.filter(({ lock, act: taker }) => lock === condition && taker === act);
   return wayTo(act.fn.body, wait).some(
