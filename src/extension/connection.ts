@@ -1,11 +1,14 @@
 /** The language server as the extension sees it: started, stopped, asked, and heard. */
 
 import { EventEmitter, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { LanguageClientOptions, State } from 'vscode-languageclient';
 import { Method, type ClientOptions, type Status } from '../server/protocol.js';
 import { answerFileRequests } from './fileRequests.js';
 import { Command, lessonScheme } from './names.js';
 import type { Platform, PlatformClient } from './platform.js';
+
+/** As the client counts it; its code is loaded with the server, to let the editor start sooner. */
+const stopped: State = 1;
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -44,6 +47,12 @@ export class Connection implements Disposable {
       client.onNotification(Method.status, (status: Status) => {
         this.#status = status;
         this.#changed.fire();
+      });
+      // It may end by itself, and is started again a few times.
+      client.onDidChangeState(({ newState }) => {
+        if (this.#running?.client !== client || this.#state === 'starting') return;
+        this.#status = undefined;
+        this.#turn(newState === stopped ? 'stopped' : 'running');
       });
       answerFileRequests(client);
       await client.start();

@@ -11,6 +11,7 @@ export const Command = {
   showLog: 'threadwise.showLog',
   showMenu: 'threadwise.showMenu',
   openSettings: 'threadwise.openSettings',
+  openMemoryLimit: 'threadwise.openMemoryLimit',
   pause: 'threadwise.pause',
   resume: 'threadwise.resume',
   previewFix: 'threadwise.previewFix',

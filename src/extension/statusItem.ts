@@ -16,7 +16,7 @@ interface Look {
 /** What the item shows. */
 export function lookOf(state: ServerState, status: Status | undefined): Look {
   if (state === 'stopped') {
-    const tooltip = 'Threadwise could not start. Click for the log.';
+    const tooltip = 'Threadwise has stopped or could not start. Click for the log.';
     return { text: '$(error) Threadwise', tooltip, command: Command.showLog, grave: true };
   }
   const command = Command.showMenu;
@@ -35,6 +35,11 @@ export function lookOf(state: ServerState, status: Status | undefined): Look {
     };
   }
   const shown = shownIn(status.counts);
+  if (status.incomplete !== undefined) {
+    const found = `So far it found ${countWords(status.counts)}.`;
+    const number = shown === 0 ? '' : ` ${shown}`;
+    return { text: `$(warning) Threadwise${number}, in part`, tooltip: `${status.incomplete} ${found}`, command };
+  }
   const text = shown === 0 ? '$(check) Threadwise' : `$(warning) Threadwise ${shown}`;
   return { text, tooltip: `Threadwise: ${countWords(status.counts)} in ${files}. Click for what to do.`, command };
 }

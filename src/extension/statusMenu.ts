@@ -12,7 +12,11 @@ interface Choice extends QuickPickItem {
 export async function showMenu(connection: Connection): Promise<void> {
   const isOff = connection.status?.state === 'off';
   const where = workspace.workspaceFolders ? 'this workspace' : 'all windows without a folder';
+  const incomplete = connection.status?.incomplete;
   const choices: Choice[] = [
+    ...(incomplete === undefined
+      ? []
+      : [{ label: '$(warning) Not everything is checked', detail: incomplete, command: Command.openMemoryLimit }]),
     ...(isOff ? [{ label: `$(play) Resume in ${where}`, command: Command.resume }] : []),
     {
       label: '$(type-hierarchy-sub) Open the panel',

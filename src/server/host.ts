@@ -24,6 +24,8 @@ export interface ServerSession extends AnalysisSession {
   settled?(): Promise<void>;
   /** Whether the first check of everything is still under way. */
   readonly isChecking?: boolean;
+  /** Why the check of everything was given up for good; then only open files and what they import are checked. */
+  readonly gaveUp?: 'memory' | 'failure' | undefined;
 }
 
 /** What a session tells while it works, and how much it may take. */

@@ -68,6 +68,8 @@ export interface Status {
   readonly counts: Counts;
   /** Files taken in. */
   readonly files: number;
+  /** What was left unchecked, and why, in sentences for people. */
+  readonly incomplete?: string;
 }
 
 export interface ListFilesParams {

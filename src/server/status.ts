@@ -30,10 +30,12 @@ export class StatusReporter {
   report(workspace: Workspace): void {
     this.#refresh(workspace);
     if (!this.#client.status) return;
+    const { incomplete } = workspace;
     const status: Status = {
       state: !workspace.settings.enable ? 'off' : workspace.loading ? 'loading' : 'ready',
       counts: countsOf(workspace),
       files: workspace.projects().reduce((sum, project) => sum + project.fileCount, 0),
+      ...(incomplete !== undefined && { incomplete }),
     };
     void this.#connection.sendNotification(Method.status, status);
   }

@@ -33,9 +33,13 @@ export interface WorkspaceParts {
   warn(message: string): void;
 }
 
+const onlyNear = 'Open files are checked with what they import.';
+
+const needsMore = (folder: string, megabytes: number): string =>
+  `Checking all of ${baseName(folder)} needs more than ${megabytes} MB of memory. ${onlyNear}`;
+
 const tooLarge = (folder: string, megabytes: number): string =>
-  `Threadwise: checking all of ${baseName(folder)} needs more than ${megabytes} MB of memory. ` +
-  'Open files are checked with what they import. Leave out folders by threadwise.exclude, ' +
+  `Threadwise: ${needsMore(folder, megabytes)} Leave out folders by threadwise.exclude, ` +
   'or allow more by threadwise.memoryLimit.';
 
 /** Schemes of documents that are no programs of their own: cells, of which their notebook tells, and old versions. */
@@ -60,6 +64,16 @@ export class Workspace {
 
   get loading(): boolean {
     return this.#loading > 0 || this.projects().some(({ session }) => session.isChecking === true);
+  }
+
+  /** What is not checked and why, in sentences; undefined where everything is. */
+  get incomplete(): string | undefined {
+    const sentences = this.projects().flatMap(({ folder, session }) => {
+      if (session.gaveUp === undefined) return [];
+      if (session.gaveUp === 'memory') return [needsMore(folder, this.#settings.memoryLimit)];
+      return [`Checking all of ${baseName(folder)} failed; the log says why. ${onlyNear}`];
+    });
+    return sentences.length > 0 ? sentences.join(' ') : undefined;
   }
 
   get settings(): ClientSettings {

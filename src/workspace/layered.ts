@@ -56,8 +56,8 @@ export class LayeredSession implements AnalysisSession {
   private index: ModuleIndex | undefined;
   private focused: readonly string[] = [];
   private background: Background | undefined;
-  /** Gave up: then only what is near is checked. */
-  private alone = false;
+  /** Why the whole is not checked any more: then only what is near is. */
+  private alone: 'memory' | 'failure' | 'disposed' | undefined;
   private busy = false;
   private dirty = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -212,7 +212,7 @@ export class LayeredSession implements AnalysisSession {
     clearTimeout(this.timer);
     this.background?.dispose();
     this.background = undefined;
-    this.alone = true;
+    this.alone = 'disposed';
     this.giveUpWaiting();
     this.settle();
     this.parts.front.dispose();
@@ -225,6 +225,11 @@ export class LayeredSession implements AnalysisSession {
   /** Whether the whole has never been checked, and is going to be. */
   get isChecking(): boolean {
     return this.isLarge && !this.told && !this.alone;
+  }
+
+  /** Why only what is near is checked, and will be for good. */
+  get gaveUp(): 'memory' | 'failure' | undefined {
+    return this.alone === 'disposed' ? undefined : this.alone;
   }
 
   /** Resolves once the whole has been checked as it is then, or will never be. */
@@ -300,7 +305,7 @@ export class LayeredSession implements AnalysisSession {
   }
 
   private giveUp(reason: string, outOfMemory: boolean): void {
-    this.alone = true;
+    this.alone = outOfMemory ? 'memory' : 'failure';
     this.busy = false;
     this.background = undefined;
     this.giveUpWaiting();

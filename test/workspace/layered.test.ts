@@ -184,6 +184,7 @@ describe('a large folder', () => {
     await asked();
     beside.events?.ended('too much', true);
     expect(outOfMemory).toHaveBeenCalledOnce();
+    expect(session.gaveUp).toBe('memory');
     expect(onError).not.toHaveBeenCalled();
     expect(found('/p/open.py')).toContain('TW101 count');
     expect(session.isChecking).toBe(false);
