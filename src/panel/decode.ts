@@ -51,6 +51,7 @@ const thread: Reader<ThreadView> = object({
   name: word,
   kind: oneOf('main', 'thread', 'timer', 'pool', 'asyncio', 'handler'),
   multiple: flag,
+  count: optional(count),
   daemon: flag,
   target: optional(place),
   created: places,

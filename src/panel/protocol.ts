@@ -27,6 +27,8 @@ export interface ThreadView {
   readonly kind: 'main' | 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler';
   /** May run several times at once. */
   readonly multiple: boolean;
+  /** How many there are, where the text says so. */
+  readonly count?: number;
   readonly daemon: boolean;
   readonly target?: Place;
   readonly created: readonly Place[];

@@ -35,11 +35,12 @@ export function threadMapView(map: ThreadMap, path: string, textOf: TextOf): Thr
     path,
     threads: map.threads
       .slice(0, MOST)
-      .map(({ id, name, kind, multiple, daemon, target, created, started, joined, neverJoined }) => ({
+      .map(({ id, name, kind, multiple, count, daemon, target, created, started, joined, neverJoined }) => ({
         id,
         name: clip(name),
         kind,
         multiple,
+        ...(count !== undefined && { count }),
         daemon,
         ...(target && { target: place(target) }),
         created: places(created),

@@ -90,7 +90,7 @@ function moveIntoView(boxes: readonly Box[], lines: readonly Line[]): Drawing {
 }
 
 /** What kind of thread it is, in words. */
-export function kindOf({ kind, daemon, multiple }: ThreadView): string {
+export function kindOf({ kind, daemon, multiple, count }: ThreadView): string {
   const words = {
     main: 'main thread',
     thread: 'thread',
@@ -99,7 +99,7 @@ export function kindOf({ kind, daemon, multiple }: ThreadView): string {
     asyncio: 'asyncio’s worker',
     handler: 'request handler',
   };
-  return `${daemon ? 'daemon ' : ''}${words[kind]}${multiple ? ', several at once' : ''}`;
+  return `${daemon ? 'daemon ' : ''}${words[kind]}${multiple ? `, ${count ?? 'several'} at once` : ''}`;
 }
 
 export type GuardState = 'guarded' | 'only-read' | 'one-writer' | 'unguarded';

@@ -16,16 +16,16 @@ export function isSingular(machine: Machine, contexts: Contexts, obj: Obj): bool
   return makersOf(obj).every((one) => {
     if (standsForMany(one) || ('inLoop' in one && one.inLoop)) return false;
     const maker = one.kind === 'env' ? one.act : machine.makers.get(one);
-    return maker === undefined || runsOnce(machine, contexts, maker, 0);
+    return maker === undefined || comesOnce(machine, contexts, maker);
   });
 }
 
 /** Whether the program comes to an activation once; for what an object's `__init__` does, that object answers. */
-function runsOnce(machine: Machine, contexts: Contexts, act: Activation, depth: number): boolean {
+export function comesOnce(machine: Machine, contexts: Contexts, act: Activation, depth = 0): boolean {
   if (act.fn.kind !== 'function' || (act.fn.name === '__init__' && act.self !== undefined)) return true;
   if (depth > MAX_CALLS || contexts.of(act).some(({ ctx }) => ctx.multiple)) return false;
   const calls = callersInto(machine, act);
   // What nothing calls is the entry of a thread, or a client may call it at will.
   if (calls.length === 0) return contexts.of(act).every(({ ctx }) => ctx.thread !== undefined);
-  return calls.length === 1 && !calls[0]!.call.inLoop && runsOnce(machine, contexts, calls[0]!.act, depth + 1);
+  return calls.length === 1 && !calls[0]!.call.inLoop && comesOnce(machine, contexts, calls[0]!.act, depth + 1);
 }

@@ -8,6 +8,7 @@ import type { FileUnit } from '../model/files.js';
 import { isForgotten } from '../lives/forgotten.js';
 import { lifecycleOf, type At } from '../lives/lifecycle.js';
 import type { ThreadInfo } from './map.js';
+import { threadCount } from './map-counts.js';
 import { entryName } from '../contexts/entry-names.js';
 import type { Program } from '../program.js';
 
@@ -121,10 +122,12 @@ function draftOf(program: Program, ctx: Context): Draft {
   const started = places(starts);
   const kind = ctx.model?.kind ?? 'thread';
   const target = entry && locate(entry.file, entry.fn);
+  const count = ctx.multiple ? threadCount(program, ctx) : undefined;
   return {
     name: entry === undefined ? unseenTarget(ctx) : entryName(entry),
     kind: kind === 'raw' ? 'thread' : kind,
     multiple: ctx.multiple,
+    ...(count !== undefined && { count }),
     daemon: lifecycle.isDaemon(thread) === true,
     ...(target && { target }),
     created,
@@ -134,7 +137,7 @@ function draftOf(program: Program, ctx: Context): Draft {
   };
 }
 
-const merged = (a: Draft, b: Draft, together: boolean): Draft => ({
+const merged = ({ count: _, ...a }: Draft, b: Draft, together: boolean): Draft => ({
   ...a,
   multiple: a.multiple || b.multiple || together,
   daemon: a.daemon && b.daemon,

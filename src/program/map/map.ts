@@ -14,6 +14,8 @@ export interface ThreadInfo {
   readonly kind: 'main' | 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler';
   /** May run several times at once. */
   readonly multiple: boolean;
+  /** How many there are, where the text says so: one for each of five items. */
+  readonly count?: number;
   readonly daemon: boolean;
   /** The function that runs. */
   readonly target?: Location;

@@ -22,8 +22,9 @@ export function threadsByTarget(project: Project, path: string): readonly (reado
 export function howMany(threads: readonly ThreadInfo[]): string {
   const [first] = threads;
   if (threads.some((thread) => thread.kind === 'pool')) return 'a pool of threads';
-  if (threads.some((thread) => thread.multiple)) return 'many threads';
-  if (threads.length > 1) return `${threads.length} threads`;
+  const total = threads.reduce((sum, thread) => sum + (thread.multiple ? (thread.count ?? NaN) : 1), 0);
+  if (Number.isNaN(total)) return 'many threads';
+  if (total > 1) return `${total} threads`;
   return first?.kind === 'timer' ? 'a timer thread' : 'a thread of its own';
 }
 

@@ -161,7 +161,7 @@ function hoverOnVariable(project: Project, path: string, offset: number): Hover 
 function aboutVariable({ name, guard, threads, accesses }: SharedInfo, all: readonly ThreadInfo[]): string[] {
   const names = threads.map((id) => {
     const thread = all.find((one) => one.id === id);
-    return `${code(thread?.name ?? id)}${thread?.multiple ? ' (several at once)' : ''}`;
+    return `${code(thread?.name ?? id)}${thread?.multiple ? ` (${thread.count ?? 'several'} at once)` : ''}`;
   });
   const writes = accesses.filter((access) => access.kind !== 'read').length;
   const guarded = guard === undefined ? 'No lock guards all its writes.' : `Guarded by ${code(guard)}.`;
