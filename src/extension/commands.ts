@@ -27,8 +27,7 @@ export function registerCommands(services: Services, explainer: Explainer, previ
     [Command.playRace]: (argument) => explainer.play(findingAt(argument)),
     [Command.showLog]: () => log.show(),
     [Command.showMenu]: () => showMenu(connection),
-    [Command.openMemoryLimit]: () =>
-      commands.executeCommand('workbench.action.openSettings', 'threadwise.memoryLimit'),
+    [Command.openMemoryLimit]: () => commands.executeCommand('workbench.action.openSettings', 'threadwise.memoryLimit'),
     [Command.openSettings]: () =>
       commands.executeCommand('workbench.action.openSettings', '@ext:threadwise.threadwise'),
     [Command.pause]: () => setEnabled(false),

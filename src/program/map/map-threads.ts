@@ -83,7 +83,10 @@ export class MapThreads {
         const count = (seen.get(draft.name) ?? 0) + 1;
         seen.set(draft.name, count);
         const id = count === 1 ? `thread ${draft.name}` : `thread ${draft.name} ${count}`;
-        return { info: { id, ...draft }, contexts };
+        const [only] = contexts;
+        const isCounted = draft.multiple && only !== undefined && contexts.length === 1;
+        const number = isCounted ? threadCount(this.program, only) : undefined;
+        return { info: { id, ...draft, ...(number !== undefined && { count: number }) }, contexts };
       });
   }
 }
@@ -100,7 +103,7 @@ const MAIN: ThreadInfo = {
   neverJoined: false,
 };
 
-type Draft = Omit<ThreadInfo, 'id'>;
+type Draft = Omit<ThreadInfo, 'id' | 'count'>;
 
 /** The same for threads that the same places make and start to run the same function. */
 const keyOf = ({ kind, target, created, started }: Draft): string =>
@@ -122,12 +125,10 @@ function draftOf(program: Program, ctx: Context): Draft {
   const started = places(starts);
   const kind = ctx.model?.kind ?? 'thread';
   const target = entry && locate(entry.file, entry.fn);
-  const count = ctx.multiple ? threadCount(program, ctx) : undefined;
   return {
     name: entry === undefined ? unseenTarget(ctx) : entryName(entry),
     kind: kind === 'raw' ? 'thread' : kind,
     multiple: ctx.multiple,
-    ...(count !== undefined && { count }),
     daemon: lifecycle.isDaemon(thread) === true,
     ...(target && { target }),
     created,
@@ -137,7 +138,7 @@ function draftOf(program: Program, ctx: Context): Draft {
   };
 }
 
-const merged = ({ count: _, ...a }: Draft, b: Draft, together: boolean): Draft => ({
+const merged = (a: Draft, b: Draft, together: boolean): Draft => ({
   ...a,
   multiple: a.multiple || b.multiple || together,
   daemon: a.daemon && b.daemon,
