@@ -1,5 +1,7 @@
+import { MODULES_OF_THREADS } from '../knowledge/words.js';
+
 /**
- * Words without which a file has nothing to do with threads by itself. They are cut to their shortest common
+ * Words by which programs speak of threads, whatever library they come from. They are cut to their shortest common
  * part and found anywhere in the text, comments included: a file taken in for nothing costs a millisecond,
  * a file left out costs a finding.
  *
@@ -13,7 +15,6 @@ const WORDS = [
   'executor',
   'concurren',
   'parallel',
-  'asyncio',
   'async ',
   'await ',
   'queue',
@@ -21,14 +22,8 @@ const WORDS = [
   'fork',
   'multiprocess',
   'subprocess',
-  'sqlite',
   'atexit',
   'faulthandler',
-  'contextvars',
-  'socketserver',
-  'http\\.server',
-  'wsgiref',
-  'xmlrpc',
   'timer',
   '\\bsched\\b',
   'barrier',
@@ -37,45 +32,13 @@ const WORDS = [
   'daemon',
   'worker',
   'background',
-  'tkinter',
-  'customtkinter',
-  'pyqt',
-  'pyside',
-  'qtcore',
-  '\\bwx\\b',
-  '\\bkivy\\b',
-  'gi\\.repository',
-  'pygame',
-  '\\btextual\\b',
-  'nicegui',
-  'streamlit',
-  'gevent',
-  'eventlet',
-  'greenlet',
-  '\\btrio\\b',
-  'anyio',
-  'twisted',
-  'tornado',
-  'flask',
-  'django',
-  'fastapi',
-  'starlette',
-  '\\bbottle\\b',
-  'cherrypy',
-  'celery',
-  'dramatiq',
-  'joblib',
-  'paramiko',
-  'watchdog',
-  'pynput',
-  'paho',
-  'grpc',
-  'apscheduler',
   'interpreters',
   'gil_',
   '__del__',
 ];
-const MATTERS = new RegExp(WORDS.join('|'), 'i');
+/** The modules of which rows of knowledge speak where threads matter. */
+const modules = MODULES_OF_THREADS.map((module) => `\\b${module.replaceAll('.', '\\.')}\\b`);
+const MATTERS = new RegExp([...WORDS, ...modules].join('|'), 'i');
 
 /** Whether a text has any word that threads are made, fed or guarded with. A quick look, without parsing. */
 export function mattersForThreads(text: string): boolean {

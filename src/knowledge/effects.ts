@@ -3,6 +3,7 @@
  * while holding it. Names are dotted and canonical; the longest prefix that is listed decides.
  */
 
+import { operationOf } from './types.js';
 import { LIBRARIES } from './libraries/index.js';
 import { words, type CallEffect as EffectInRow } from './library.js';
 
@@ -63,13 +64,18 @@ function rowOf(dotted: string): EffectInRow | undefined {
   return undefined;
 }
 
-/** Types whose few short methods take no time to speak of. */
-const BRIEF_METHODS =
-  /^(threading\.(Lock|RLock|Condition|Semaphore)\.(release|notify|notify_all|locked)|queue\.\w+\.put|threading\.Thread\.(start|is_alive|__init__))$/;
+/** Operations that take no time to speak of. */
+const BRIEF_OPERATIONS =
+  /^((lock|rlock|condition|semaphore) (release|notify|notify_all|locked)|queue put|thread (start|is_alive|__init__))$/;
+const INSTANT_OPERATIONS = /^(event (is_set|set)|queue (empty|qsize|full|get_nowait|put_nowait|task_done))$/;
 
 /** What a call of a dotted name does, or undefined where nothing is known of it. */
 export function effectOfCall(dotted: string): CallEffect | undefined {
-  if (BRIEF_METHODS.test(dotted)) return 'brief';
+  const operation = operationOf(dotted);
+  if (operation !== undefined) {
+    if (BRIEF_OPERATIONS.test(operation)) return 'brief';
+    if (INSTANT_OPERATIONS.test(operation)) return 'hold';
+  }
   const effect = rowOf(dotted);
   return effect === 'slow' ? 'wait' : effect;
 }

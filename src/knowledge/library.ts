@@ -4,6 +4,9 @@
  * to rows. All names are dotted as they are imported; lists of names are texts with spaces between.
  */
 
+import type { ThreadBound } from './thread-bound.js';
+import type { Toolkit } from './toolkits.js';
+
 /** The part that the objects of a type play. */
 export type Role =
   | 'lock'
@@ -97,6 +100,17 @@ export interface TaskRow {
   readonly pool?: number;
 }
 
+/**
+ * A function after which threads are green: one runs until it waits, and all of them on one thread of the system. Which
+ * modules are patched, keywords may say.
+ */
+export interface PatchRow {
+  /** The keyword that leaves threads as they are where it is false. */
+  readonly keyword?: string;
+  /** Where others are told to be patched by keywords and this one is not, it is left out. */
+  readonly onlyNamed?: boolean;
+}
+
 /** What a function does that the analysis has to know of. */
 export type FunctionKind =
   // Callables
@@ -153,6 +167,10 @@ export type FunctionKind =
   | 'gathers'
   | 'gathers what is in'
   // Processes
+  | 'forks'
+  | 'starts a process'
+  | 'replaces the program'
+  | 'chooses how processes begin'
   | 'process context'
   | 'after a fork'
   | 'signal handler'
@@ -191,6 +209,14 @@ export interface Library {
   readonly tasks?: Readonly<Record<string, TaskRow>>;
   /** Decorators after which each call of the function runs it on a thread; some only with a keyword. */
   readonly threadDecorators?: Readonly<Record<string, { readonly onlyWith?: string }>>;
+  /** Toolkits whose windows belong to one thread. */
+  readonly toolkits?: readonly Toolkit[];
+  /** Objects that only the thread which made them may use. */
+  readonly threadBound?: readonly ThreadBound[];
+  /** Functions that put green threads in the place of threads. */
+  readonly patches?: Readonly<Record<string, PatchRow>>;
+  /** Packages in whose company threads matter, though no other row says how: what runs request handlers or callbacks. */
+  readonly company?: string;
   /** Other names of functions and modules: each with the one that rows speak of. */
   readonly also?: Readonly<Record<string, string>>;
 }

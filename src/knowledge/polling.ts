@@ -1,21 +1,24 @@
 /** Library calls that ask another thread how far it is, and calls that only let time pass. */
 
-const POLLS: ReadonlySet<string> = new Set(
-  `threading.Thread.is_alive threading.Thread.isAlive threading.Timer.is_alive threading.Event.is_set threading.Event.isSet
-    threading.active_count threading.activeCount threading.Lock.locked queue.Queue.empty queue.Queue.qsize queue.Queue.full
-    queue.LifoQueue.empty queue.PriorityQueue.empty queue.SimpleQueue.empty queue.LifoQueue.qsize queue.PriorityQueue.qsize
-    queue.SimpleQueue.qsize concurrent.futures.Future.done concurrent.futures.Future.running PyQt.QThread.isRunning
-    PyQt.QThread.isFinished`.split(/\s+/),
-);
+import { isFunction } from './functions.js';
+import { operationOf, type Operation } from './types.js';
 
-/** Source: the methods of https://docs.python.org/3/library/threading.html, queue and concurrent.futures that answer at once. */
-export const isPoll = (dotted: string): boolean => POLLS.has(dotted);
-
-const SLEEPS: ReadonlySet<string> = new Set([
-  'time.sleep',
-  'PyQt.QThread.msleep',
-  'PyQt.QThread.sleep',
-  'pygame.time.wait',
+/** Operations that answer at once. */
+const POLLS: ReadonlySet<Operation | undefined> = new Set<Operation>([
+  'thread is_alive',
+  'timer is_alive',
+  'event is_set',
+  'lock locked',
+  'queue empty',
+  'queue qsize',
+  'queue full',
+  'future done',
+  'future running',
 ]);
 
-export const isSleep = (dotted: string): boolean => SLEEPS.has(dotted);
+/** Whether a call asks others how far they are. */
+export const isPoll = (dotted: string): boolean =>
+  POLLS.has(operationOf(dotted)) || isFunction(dotted, 'number of threads');
+
+/** Whether a call only lets time pass. */
+export const isSleep = (dotted: string): boolean => isFunction(dotted, 'sleep');

@@ -1,5 +1,7 @@
 /** Objects that only the thread which made them may use. A new library is a row. */
 
+import { LIBRARIES } from './libraries/index.js';
+
 export interface ThreadBound {
   /** Dotted name of what makes one. */
   readonly make: string;
@@ -25,7 +27,9 @@ export const THREAD_BOUND: readonly ThreadBound[] = [
   },
 ];
 
-const makers: ReadonlyMap<string, ThreadBound> = new Map(THREAD_BOUND.map((row) => [row.make, row]));
+const makers: ReadonlyMap<string, ThreadBound> = new Map(
+  [...THREAD_BOUND, ...LIBRARIES.flatMap((library) => library.threadBound ?? [])].map((row) => [row.make, row]),
+);
 
 /** What is known of objects that a function makes; undefined where any thread may use them. */
 export const threadBound = (make: string): ThreadBound | undefined => makers.get(make);

@@ -3,6 +3,8 @@
  * and how work is handed to the thread of the window. A new toolkit is a row here.
  */
 
+import { LIBRARIES } from './libraries/index.js';
+
 export interface Toolkit {
   /** As a reader calls it. */
   readonly name: string;
@@ -231,7 +233,7 @@ export class Toolkits {
   private readonly roots: ReadonlySet<string>;
   private readonly widgets = new Map<string, Row | undefined>();
 
-  constructor(toolkits: readonly Toolkit[] = TOOLKITS) {
+  constructor(toolkits: readonly Toolkit[]) {
     this.rows = toolkits.map(rowOf);
     this.roots = new Set(
       toolkits.flatMap(({ widgets, functions, owners }) =>
@@ -314,4 +316,7 @@ function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return map.get(key)!;
 }
 
-export const toolkits = new Toolkits();
+/** All toolkits that there are rows for. */
+export const allToolkits: readonly Toolkit[] = [...TOOLKITS, ...LIBRARIES.flatMap((library) => library.toolkits ?? [])];
+
+export const toolkits = new Toolkits(allToolkits);

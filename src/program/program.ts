@@ -1,5 +1,6 @@
 /** The program as rules see it: its threads, its variables, and what may happen at the same time. */
 
+import { greenFiles } from './contexts/green-threads.js';
 import type { FileFacts } from '../facts/ir.js';
 import type { Access, Activation, Hold } from './model/activation.js';
 import { Clarity } from './concurrency/clarity.js';
@@ -87,6 +88,14 @@ export class Program {
     );
     return this.found;
   }
+
+  /** Whether green threads stand in the place of threads in a file. */
+  isGreen(path: string): boolean {
+    this.greenPaths ??= new Set([...greenFiles(this.machine)].map(({ facts }) => facts.path));
+    return this.greenPaths.has(path);
+  }
+
+  private greenPaths: ReadonlySet<string> | undefined;
 
   /** Everything known of a thread object, future or handler. */
   threadModel(obj: Obj): ThreadModel | undefined {

@@ -134,6 +134,8 @@ export interface RuleMeta {
   /** Codes beside which this one says nothing about the same variable, wherever it is. */
   readonly silentBeside?: readonly string[];
   readonly verdict: Verdict;
+  /** It takes threads of the system: silent where green threads stand in their place, which run until they wait. */
+  readonly systemThreads?: true;
   /** How its mistake is told and played; rules without one have no story. */
   readonly story?: StoryKind;
 }

@@ -23,7 +23,8 @@ export function runRules(program: Program): RuleRun {
   const failures: RuleFailure[] = [];
   for (const rule of inPrecedence) {
     try {
-      found.push(...rule.check(program, found));
+      const own = [...rule.check(program, found)];
+      found.push(...(rule.meta.systemThreads === true ? own.filter(({ path }) => !program.isGreen(path)) : own));
     } catch (error) {
       failures.push({
         code: rule.meta.code,

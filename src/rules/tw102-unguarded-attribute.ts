@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   story: 'race',
   fix: 'Hold the lock that guards it elsewhere, or a new one beside the attribute.',
   yieldsTo: ['TW104', 'TW506'],
+  systemThreads: true,
   verdict: LOST_UPDATES,
 };
 

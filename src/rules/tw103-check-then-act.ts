@@ -19,6 +19,7 @@ export const meta: RuleMeta = {
   story: 'race',
   fix: 'Hold one lock over the check and the act, or do both in one atomic operation.',
   yieldsTo: ['TW106', 'TW404', 'TW407', 'TW601'],
+  systemThreads: true,
   verdict: ANY_SWITCH,
 };
 

@@ -21,6 +21,7 @@ export const meta: RuleMeta = {
   fix: 'Hold the lock here too.',
   yieldsTo: ['TW107'],
   silentBeside: ['TW601'],
+  systemThreads: true,
   verdict: ANY_SWITCH,
 };
 

@@ -17,6 +17,7 @@ export const meta: RuleMeta = {
   fix: 'Hold a lock.',
   yieldsTo: ['TW108'],
   silentBeside: ['TW101', 'TW102', 'TW103', 'TW104', 'TW106', 'TW107', 'TW108', 'TW601'],
+  systemThreads: true,
   verdict: GIL_SAFE,
 };
 

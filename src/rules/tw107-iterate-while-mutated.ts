@@ -18,6 +18,7 @@ export const meta: RuleMeta = {
   story: 'iterate',
   fix: 'Loop over a snapshot, or hold the lock.',
   yieldsTo: ['TW103'],
+  systemThreads: true,
   verdict: ANY_SWITCH,
 };
 

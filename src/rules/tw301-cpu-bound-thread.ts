@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   story: 'taking-turns',
   fix: 'Use a pool of processes, or of interpreters where the Python has them.',
   yieldsTo: ['TW101', 'TW102'],
+  systemThreads: true,
   verdict: {
     cpython39: 'The threads take turns: no faster than one after another, or slower.',
     cpython310: 'The threads take turns: no faster than one after another, or slower.',

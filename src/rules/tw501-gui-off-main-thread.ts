@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A thread touches a part of a window, which belongs to the thread that shows the window.',
   lesson: 'gui-and-main-thread',
+  systemThreads: true,
   verdict: {
     cpython39: 'Depends on the toolkit and on luck: it works, draws rubbish, raises RuntimeError, hangs or crashes.',
     cpython310: 'Depends on the toolkit and on luck: it works, draws rubbish, raises RuntimeError, hangs or crashes.',

@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A thread sets a signal handler, which only the main thread may do.',
   lesson: 'gui-and-main-thread',
+  systemThreads: true,
   verdict: ALL_THE_SAME('Raises ValueError: only the main thread of the main interpreter may do this.'),
 };
 

@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A process is forked while threads may be running: locks that they hold stay locked in the child for ever.',
   lesson: 'processes-and-fork',
+  systemThreads: true,
   verdict: {
     cpython39: 'The child may hang at a lock that a thread held at the fork.',
     cpython310:

@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A connection to SQLite, or a cursor of it, is used on another thread than the one that made it.',
   lesson: 'passing-data',
+  systemThreads: true,
   verdict: ALL_THE_SAME('Raises sqlite3.ProgrammingError at the first use on the other thread.'),
 };
 

@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'Several threads change something that the process has only once, such as its working directory.',
   lesson: 'race-conditions',
+  systemThreads: true,
   verdict: ALL_THE_SAME('The last one wins, for all threads at once: there is one such thing for the whole process.'),
 };
 

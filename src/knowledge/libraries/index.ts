@@ -4,10 +4,12 @@ import type { Library } from '../library.js';
 import * as callables from './callables.js';
 import * as containers from './containers.js';
 import * as coroutines from './coroutines.js';
+import * as greenThreads from './green-threads.js';
 import * as network from './network.js';
 import * as processes from './processes.js';
 import * as qt from './qt.js';
 import * as schedulers from './schedulers.js';
+import * as servers from './servers.js';
 import * as threads from './threads.js';
 import * as windows from './windows.js';
 
@@ -21,4 +23,6 @@ export const LIBRARIES: readonly Library[] = [
   schedulers,
   qt,
   windows,
+  greenThreads,
+  servers,
 ].flatMap((file) => Object.values<Library>(file));

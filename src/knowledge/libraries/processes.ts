@@ -10,7 +10,7 @@ export const multiprocessing: Library = {
       role: 'process',
       also: 'multiprocessing.process.Process multiprocessing.context.Process',
     },
-    'multiprocessing.Pool': { role: 'process-pool', also: 'multiprocessing.pool.Pool' },
+    'multiprocessing.Pool': { role: 'process-pool', isForProcesses: true, also: 'multiprocessing.pool.Pool' },
     'multiprocessing.Lock': { role: 'lock', isForProcesses: true },
     'multiprocessing.RLock': { role: 'rlock', isForProcesses: true },
     'multiprocessing.Event': { role: 'event', isForProcesses: true },
@@ -21,7 +21,9 @@ export const multiprocessing: Library = {
     },
   },
   functions: {
-    'process context': 'multiprocessing.get_context',
+    'process context': 'multiprocessing.get_context multiprocessing.context.get_context',
+    'starts a process': 'multiprocessing.Manager',
+    'chooses how processes begin': 'multiprocessing.set_start_method multiprocessing.context.set_start_method',
     'after a fork': 'multiprocessing.util.register_after_fork',
   },
 };
@@ -38,6 +40,9 @@ export const processes: Library = {
   name: 'os and signal',
   source: 'https://docs.python.org/3/library/os.html#process-management',
   functions: {
+    forks: 'os.fork os.forkpty pty.fork',
+    'replaces the program':
+      'os.execl os.execle os.execlp os.execlpe os.execv os.execve os.execvp os.execvpe os.posix_spawn os.posix_spawnp',
     'after a fork': 'os.register_at_fork',
     'signal handler': 'signal.signal',
     'ends the program': 'sys.exit os._exit exit quit',

@@ -121,6 +121,7 @@ export const futures: Library = {
     },
     'concurrent.futures.ProcessPoolExecutor': {
       role: 'process-pool',
+      isForProcesses: true,
       also: 'concurrent.futures.process.ProcessPoolExecutor',
       tasks: { submit: SUBMIT },
     },

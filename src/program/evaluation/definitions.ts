@@ -8,6 +8,7 @@ import { evaluateBody } from './evaluator.js';
 import { bindDefaults } from './defaults.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
+import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 export function defineFunction(frame: Frame, stmt: DefStmt): void {
@@ -44,9 +45,14 @@ function decorated(frame: Frame, decorators: readonly Expr[], value: Value): Val
   for (let at = decorators.length - 1; at >= 0; at--) {
     const expr = decorators[at]!;
     const decorator = evaluate(frame, expr);
-    const given = callValue(frame, decorator, { pos: [result], kw: new Map() }, expr, undefined);
+    // What a library's method is handed by decorating is handed over where the decorator stands.
+    const call = expr.kind === 'call' && decorator.objs.some(isLibrarys) ? expr : undefined;
+    const given = callValue(frame, decorator, { pos: [result], kw: new Map() }, expr, call);
     const useful = given.objs.filter((obj) => obj.kind !== 'constant' && obj.kind !== 'external');
     result = useful.length > 0 ? machine.values.from(useful) : result;
   }
   return result;
 }
+
+const isLibrarys = (obj: Obj): boolean =>
+  obj.kind === 'partial' && obj.fn.objs.length > 0 && obj.fn.objs.every(({ kind }) => kind === 'library-method');

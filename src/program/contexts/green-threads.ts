@@ -1,0 +1,41 @@
+/**
+ * Threads in whose place a library has put green ones: one of them runs until it waits, and all on one thread of the system.
+ * What only threads that may be interrupted anywhere do wrong, these don't. That a program is run by a module which
+ * patches it first can't be seen in its text.
+ */
+
+import { patchOf } from '../../knowledge/patches.js';
+import { truthOf } from '../evaluation/decisions.js';
+import type { LibraryCall } from '../model/activation.js';
+import type { FileUnit } from '../model/files.js';
+import type { Machine } from '../model/machine.js';
+import { importsThrough } from './reach.js';
+
+/** The files of programs that patch their threads: whoever imports one that does, and all that these import. */
+export function greenFiles({ activations, files }: Machine): ReadonlySet<FileUnit> {
+  const patching = new Set<FileUnit>();
+  for (const { file, libraryCalls } of activations) if (libraryCalls.some(patchesThreads)) patching.add(file);
+  if (patching.size === 0) return patching;
+  const green = new Set<FileUnit>();
+  for (const file of files.units) {
+    const imported = importedBy(file, (one) => importsThrough(files, one));
+    if ([...imported].some((one) => patching.has(one))) for (const one of imported) green.add(one);
+  }
+  return green;
+}
+
+/** The file, and all that is imported by it or by what it imports. */
+function importedBy(file: FileUnit, imports: (file: FileUnit) => Iterable<FileUnit>): ReadonlySet<FileUnit> {
+  const found = new Set([file]);
+  for (const one of found) for (const next of imports(one)) found.add(next);
+  return found;
+}
+
+function patchesThreads({ name, keywords }: LibraryCall): boolean {
+  const row = patchOf(name);
+  if (row === undefined) return false;
+  const told = row.keyword === undefined ? undefined : keywords.get(row.keyword);
+  if (told !== undefined) return !told.objs.some((obj) => truthOf(obj) === false);
+  const others = [...keywords.values()].some(({ objs }) => objs.some((obj) => truthOf(obj) === true));
+  return !(row.onlyNamed === true && others);
+}

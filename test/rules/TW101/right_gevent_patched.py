@@ -1,0 +1,22 @@
+"""Threads are green after the patch: each runs until it waits, so nothing comes between the read and the write."""
+from gevent import monkey
+
+monkey.patch_all()
+
+import threading
+
+served = 0
+
+
+def serve():
+    global served
+    for _ in range(1000):
+        served += 1
+
+
+threads = [threading.Thread(target=serve) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(served)
