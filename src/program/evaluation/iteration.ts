@@ -4,6 +4,7 @@ import type { Expr, Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
+import { advance } from './generators.js';
 import { ELEMENTS, elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
 import { roleOfObject } from './classes.js';
 import { viewed } from './expressions.js';
@@ -36,6 +37,7 @@ export function iterate(
   const { values } = machine;
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
+  advance(frame, value, at);
   for (const obj of frame.machine.values.first(value, 8)) {
     if (obj.kind === 'library') {
       const called = obj.fields?.get(STEPS)?.value;

@@ -10,6 +10,7 @@ import { ELEMENTS, elementsOf, isContainer, putElement, REPEATS } from '../evalu
 import { indexIn } from '../evaluation/expressions.js';
 import { iterate, ROUNDS, runsPython, STEPS } from '../evaluation/iteration.js';
 import type { Frame } from '../evaluation/frame.js';
+import { advance } from '../evaluation/generators.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -120,6 +121,7 @@ export function callIterating(
       return values.one(copyOf(frame, 'list', picked(frame, args.pos[0], at), at));
     case 'next': {
       let result = asked ?? values.none;
+      if (args.pos[0] !== undefined) advance(frame, args.pos[0], at);
       for (const obj of args.pos[0]?.objs ?? []) result = values.union(result, elementsOf(frame, obj));
       takenOut(frame, result);
       return result === values.none ? values.unknown : values.union(result, args.pos[1] ?? values.none);
