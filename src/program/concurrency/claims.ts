@@ -23,6 +23,7 @@ import { writesTo } from '../model/writes.js';
 
 /** The variables that are claimed somewhere, by what stands for the claim. */
 const cells = new WeakMap<Obj, Cell>();
+const claimed = new WeakSet<Cell>();
 
 /** For each write that claims a variable, the locks over it and the look before it. */
 const claiming = new WeakMap<Access, ReadonlySet<Obj>>();
@@ -35,18 +36,22 @@ export function noteClaim(frame: Frame, write: Access, value: Value): void {
   const { machine, act } = frame;
   const { cell } = write;
   if (setsUp(act)) return;
-  const claim = machine.markOf(cell, CLAIM);
-  if (claim === undefined) return;
   const held = claimedAt(frame, cell, value);
+  const claim = held.length > 0 || isEmptied(frame, cell, value) ? machine.markOf(cell, CLAIM) : undefined;
+  if (claim === undefined) return;
   if (held.length > 0) {
     cells.set(claim, cell);
+    claimed.add(cell);
     claiming.set(write, new Set(held.map(({ lock }) => lock)));
     machine.write(markOf(frame, cell), machine.constantValue('bool', true));
     frame.acquired(claim, write.at, false);
-  } else if (!isSomething(value, 'none') && machine.read(markOf(frame, cell), act) !== machine.values.none) {
-    frame.released(claim);
-  }
+  } else frame.released(claim);
 }
+
+/** Whether a variable that is claimed somewhere is given nothing, or what may be nothing. */
+const isEmptied = (frame: Frame, cell: Cell, value: Value): boolean =>
+  !isSomething(value, 'none') &&
+  frame.machine.read(markOf(frame, cell), frame.act) !== frame.machine.values.none;
 
 /** The locks held here since before the variable was found empty, where the value says that it no longer is. */
 function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): readonly Hold[] {
@@ -115,14 +120,9 @@ export class Claims {
   /** The variables that were found unclaimed on the way to a point: who is kept apart from it hangs on these. */
   foundUnclaimed({ at }: Point): string {
     const asked = at.checks.flatMap(({ id, act, tests }) =>
-      tests.some(({ read, answer }) => isNothing(answer) && this.isClaimed(read.cell)) ? `${act.id}:${id}` : [],
+      tests.some(({ read, answer }) => isNothing(answer) && claimed.has(read.cell)) ? `${act.id}:${id}` : [],
     );
     return asked.join();
-  }
-
-  private isClaimed(cell: Cell): boolean {
-    const claim = this.machine.markOf(cell, CLAIM);
-    return claim !== undefined && cells.has(claim);
   }
 
   /** Whether the claim of both is to the same object's variable: that of what they touch, or of one that both know. */

@@ -1,13 +1,13 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
-import type { Access, Check, Hold } from '../model/activation.js';
+import type { Access, Check, Flow, Hold } from '../model/activation.js';
 import { signallingSemaphores } from './signalling.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
-import type { Condition, Context } from '../contexts/condition.js';
+import type { Condition, Context, Way } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { OwnBranches } from '../contexts/own-branches.js';
 import type { Machine } from '../model/machine.js';
-import { remembered } from '../model/maps.js';
+import { mapOf, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { Order, type Point } from './order.js';
 import { OwnStarts } from './own-starts.js';
@@ -44,6 +44,15 @@ interface Known {
 }
 
 /** The ways an access is entered, without those that differ only in what has no say in what runs beside it. */
+interface DifferentWays {
+  /** Their places among the ways into the activation. */
+  readonly ways: readonly number[];
+  /** Whether some of them are beside threads that others may have started. */
+  readonly depends: boolean;
+  readonly key: string;
+}
+
+/** Those of one access, with what else of it has a say. */
 interface Situations {
   readonly id: number;
   readonly ways: ReadonlyMap<Context, readonly Placed[]>;
@@ -95,11 +104,18 @@ export class Concurrency {
     let known = this.known.get(placed);
     if (known === undefined) {
       const { access, condition } = placed;
-      const at = this.contexts.compose(condition, access.flow);
+      const at = this.holdingAt(condition, access.flow);
       const point = { act: access.act, owner: access.cell.owner, ctx: condition.ctx, at };
       this.known.set(placed, (known = { point, isPrivate: undefined, locks: undefined }));
     }
     return known;
+  }
+
+  private readonly composed = new Map<Flow, Map<Condition, Way>>();
+
+  /** What holds where a flow is reached in one way: the same for all that is touched there. */
+  private holdingAt(condition: Condition, flow: Flow): Way {
+    return remembered(mapOf(this.composed, flow), condition, () => this.contexts.compose(condition, flow));
   }
 
   /** Whether an access may happen while thread `other` runs. */
@@ -155,43 +171,52 @@ export class Concurrency {
 
   private situationsOf(access: Access): Situations {
     let found = this.situations.get(access);
-    if (found === undefined) {
-      const { act, cell, flow } = access;
-      const different = new Map<string, Placed>();
-      let depends = false;
-      for (const placed of this.placed(access)) {
-        if (!this.isReal(placed) || this.isPrivate(placed)) continue;
-        const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).point.at;
-        const turns = locks.items.flatMap(({ lock }) => (isLock(lock) ? [] : [lock.id])).join();
-        const waits = ambient.items.length > 0;
-        depends ||= waits;
-        // Which threads a test found missing matters only beside those that others may have started.
-        const tests = waits ? placed.condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
-        const doors = this.order.lookedAt(this.about(placed).point);
-        const held = doors === '' ? '' : locks.id;
-        const made = placed.condition.root === 'construct';
-        different.set(
-          `${ctx.id} ${placed.condition.anyThread} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held} ${made}`,
-          placed,
-        );
-      }
-      const test = depends ? flow.check?.id : undefined;
-      const seen = this.placed(access).every(isSeenByThreads);
-      const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${seen}`;
-      const key = `${around} ${[...different.keys()].join(';')}`;
-      found = this.alike.get(key);
-      if (found === undefined) {
-        const ways = new Map<Context, Placed[]>();
-        for (const placed of different.values()) {
-          const list = ways.get(placed.condition.ctx);
-          if (list === undefined) ways.set(placed.condition.ctx, [placed]);
-          else list.push(placed);
-        }
-        this.alike.set(key, (found = { id: this.alike.size, ways }));
-      }
-      this.situations.set(access, found);
-    }
+    if (found === undefined) this.situations.set(access, (found = this.findSituations(access)));
     return found;
+  }
+
+  private findSituations(access: Access): Situations {
+    const { act, cell, flow } = access;
+    const { ways, depends, key } = this.differentWays(access);
+    const test = depends ? flow.check?.id : undefined;
+    const seen = this.placed(access).every(isSeenByThreads);
+    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${seen} ${key}`;
+    return remembered(this.alike, around, () => {
+      const byContext = new Map<Context, Placed[]>();
+      const placed = this.placed(access);
+      for (const way of ways) push(byContext, placed[way]!.condition.ctx, placed[way]!);
+      return { id: this.alike.size, ways: byContext };
+    });
+  }
+
+  private readonly different = new Map<Flow, Map<Obj, DifferentWays>>();
+
+  /** The ways that differ in what matters; the same for all that is touched of an object at one point. */
+  private differentWays(access: Access): DifferentWays {
+    return remembered(mapOf(this.different, access.flow), access.cell.owner, () => this.findDifferentWays(access));
+  }
+
+  private findDifferentWays(access: Access): DifferentWays {
+    const different = new Map<string, number>();
+    let depends = false;
+    for (const [index, placed] of this.placed(access).entries()) {
+      if (!this.isReal(placed) || this.isPrivate(placed)) continue;
+      const { condition } = placed;
+      const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).point.at;
+      const turns = locks.items.flatMap(({ lock }) => (isLock(lock) ? [] : [lock.id])).join();
+      const waits = ambient.items.length > 0;
+      depends ||= waits;
+      // Which threads a test found missing matters only beside those that others may have started.
+      const tests = waits ? condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
+      const doors = this.order.lookedAt(this.about(placed).point);
+      const held = doors === '' ? '' : locks.id;
+      const made = condition.root === 'construct';
+      different.set(
+        `${ctx.id} ${condition.anyThread} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held} ${made}`,
+        index,
+      );
+    }
+    return { ways: [...different.values()], depends, key: [...different.keys()].join(';') };
   }
 
   /** Whether threads of two contexts may run at the same time at any point. */

@@ -3,9 +3,13 @@
 import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import type { Machine } from '../model/machine.js';
+import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { findHolders, isPeer } from './references.js';
+
+/** To look all of so many up takes longer than to go through them. */
+const MANY_AROUND = 60;
 
 export class Ownership {
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
@@ -21,8 +25,32 @@ export class Ownership {
   isOwned(obj: Obj, set: ISet<Obj>): boolean {
     const key = pairKey(obj.id, set.id);
     let isOwned = this.known.get(key);
-    if (isOwned === undefined) this.known.set(key, (isOwned = this.owned(obj, set, new Set())));
+    if (isOwned === undefined) this.known.set(key, (isOwned = this.findOwned(obj, set)));
     return isOwned;
+  }
+
+  private findOwned(obj: Obj, set: ISet<Obj>): boolean {
+    const around = this.around(obj);
+    // What has nothing to do with the object has no say: most sets are of other objects.
+    if (around !== 'many' && set.items.length > 0 && !set.items.some((one) => around.has(one)))
+      return this.isOwned(obj, this.machine.sets.empty);
+    return this.owned(obj, set, new Set());
+  }
+
+  private readonly surroundings = new Map<Obj, ReadonlySet<Obj> | 'many'>();
+
+  /** The object with its makers and holders, theirs, and so on: all by which it could be owned; unless they are many. */
+  private around(obj: Obj): ReadonlySet<Obj> | 'many' {
+    return remembered(this.surroundings, obj, () => {
+      const found = new Set([obj]);
+      for (const one of found) {
+        if (one.kind === 'module' || one.kind === 'class') continue;
+        if ('maker' in one && one.maker !== undefined) found.add(one.maker);
+        for (const holder of this.holdersOf(one)) if (holder !== undefined) found.add(holder);
+        if (found.size > MANY_AROUND) return 'many';
+      }
+      return found;
+    });
   }
 
   private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {

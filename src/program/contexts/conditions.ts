@@ -36,10 +36,11 @@ export class Conditions {
     const way = this.withRequired(act, given);
     let ways = this.ways.get(act);
     if (ways === undefined) this.ways.set(act, (ways = new Ways()));
-    if (!ways.add(way)) return;
+    if (ways.has(way)) return;
     let list = this.conditions.get(act);
     if (list === undefined) this.conditions.set(act, (list = []));
     const condition: Condition = { id: this.count++, ...way };
+    ways.add(condition);
     if (list.length >= MAX_CONDITIONS) {
       if (list.some((other) => other.ctx === way.ctx) && list.length >= 3 * MAX_CONDITIONS) return;
       if (list.some((other) => other.ctx === way.ctx && other.locks === way.locks)) return;

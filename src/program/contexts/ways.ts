@@ -1,19 +1,19 @@
 /** The ways in which one activation is entered, each counted once. */
 
 import type { Check } from '../model/activation.js';
+import { push } from '../model/maps.js';
 import type { Way } from './condition.js';
 
 export class Ways {
   private readonly byHash = new Map<number, Way[]>();
 
-  /** Notes a way; answers whether it is new. It is asked for each call in each way, so it spells out no keys. */
-  add(way: Way): boolean {
-    const hash = hashOf(way);
-    const alike = this.byHash.get(hash);
-    if (alike === undefined) this.byHash.set(hash, [way]);
-    else if (alike.some((known) => isSame(known, way))) return false;
-    else alike.push(way);
-    return true;
+  /** Whether the way was noted before. It is asked for each call in each way, so it spells out no keys. */
+  has(way: Way): boolean {
+    return this.byHash.get(hashOf(way))?.some((known) => isSame(known, way)) === true;
+  }
+
+  add(way: Way): void {
+    push(this.byHash, hashOf(way), way);
   }
 }
 
