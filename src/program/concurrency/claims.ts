@@ -50,8 +50,7 @@ export function noteClaim(frame: Frame, write: Access, value: Value): void {
 
 /** Whether a variable that is claimed somewhere is given nothing, or what may be nothing. */
 const isEmptied = (frame: Frame, cell: Cell, value: Value): boolean =>
-  !isSomething(value, 'none') &&
-  frame.machine.read(markOf(frame, cell), frame.act) !== frame.machine.values.none;
+  !isSomething(value, 'none') && frame.machine.read(markOf(frame, cell), frame.act) !== frame.machine.values.none;
 
 /** The locks held here since before the variable was found empty, where the value says that it no longer is. */
 function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): readonly Hold[] {
