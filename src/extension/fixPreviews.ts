@@ -46,7 +46,7 @@ export class FixPreviews implements TextDocumentContentProvider, Disposable {
     const fixes = (await connection.ask<readonly FixPreview[]>(Method.previewFixes, parameters)) ?? [];
     if (fixes.length === 0) {
       void window.showInformationMessage(
-        'Threadwise has no fix here that it could try out and be sure of. The lesson shows how such code is mended.',
+        'Threadwise has no fix here that it could try out and be sure of. The lesson shows how such code is fixed.',
       );
       return;
     }

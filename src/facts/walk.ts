@@ -191,6 +191,13 @@ export function forEachBlock(stmt: Stmt, visit: (block: Block) => void): void {
   }
 }
 
+/** The blocks of a compound statement, in their order. */
+export function blocksOf(stmt: Stmt): readonly Block[] {
+  const blocks: Block[] = [];
+  forEachBlock(stmt, (block) => blocks.push(block));
+  return blocks;
+}
+
 /**
  * Visits the statements of a block and of the blocks in them, parents first, in the order of the text. A
  * `def` or `class` is visited but not entered. A visitor that answers false keeps the walk out of the

@@ -1,7 +1,7 @@
 /** Where threads may be joined: below the last of their starts, above what needs their work, after all they wait for. */
 
 import type { Block, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { blocksOf, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { roleOfObject } from '../program/evaluation/classes.js';
 import { holds } from './blocks.js';
 import { calleeName, occurs } from './calls.js';
@@ -57,23 +57,6 @@ export function blockWith(fn: FunctionFacts, owners: readonly Stmt[], stmt: Stmt
   let found: Block = fn.body;
   for (const block of blocksOf(outer)) if (block.includes(stmt)) found = block;
   return found;
-}
-
-function blocksOf(stmt: Stmt): Block[] {
-  switch (stmt.kind) {
-    case 'if':
-    case 'for':
-    case 'while':
-      return [stmt.body, stmt.orelse];
-    case 'with':
-      return [stmt.body];
-    case 'try':
-      return [stmt.body, ...stmt.handlers.map(({ body }) => body), stmt.orelse, stmt.finalbody];
-    case 'match':
-      return stmt.cases.map(({ body }) => body);
-    default:
-      return [];
-  }
 }
 
 /**

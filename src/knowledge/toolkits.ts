@@ -40,6 +40,8 @@ export interface Toolkit {
   readonly handOver: string;
   /** What a touch from another thread can do, after "can". */
   readonly harm: string;
+  /** Touches of other threads are sent to the loop of the window, and raise this where it doesn't run. */
+  readonly sendsToLoop?: string;
 }
 
 const QT_BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt'];
@@ -62,6 +64,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     owners: 'tkinter.Tk Tkinter.Tk customtkinter.CTk ttkbootstrap.Window',
     handOver: 'after(0, …)',
     harm: 'raise RuntimeError or hang',
+    sendsToLoop: 'RuntimeError: main thread is not in main loop',
   },
   {
     name: 'Qt',
@@ -256,6 +259,11 @@ export class Toolkits {
       const isType = found?.toolkit.madeByFunctions === true || /^([A-Z]\w*[a-z]\w*|Tk|UI)$/.test(last);
       return found !== undefined && isType && !found.others.has(last) ? found : undefined;
     });
+  }
+
+  /** The toolkit that readers call so. */
+  named(name: string): Toolkit | undefined {
+    return this.rows.find(({ toolkit }) => toolkit.name === name)?.toolkit;
   }
 
   /** The toolkit in whose windows objects of a type are shown. */

@@ -56,6 +56,10 @@ export interface Evidence {
   readonly kind:
     'lost-update' | 'check-then-act' | 'iterate' | 'inconsistent-lock' | 'atomic' | 'not-waited' | 'order' | 'deadlock';
   readonly variable?: string;
+  /** What the story is about, where that is not the subject of the finding. */
+  readonly subject?: string;
+  /** The locks stand in a ring, one to each thread: as many as there are, of this name. */
+  readonly ring?: string;
   /** The steps in the order that goes wrong. */
   readonly steps: readonly EvidenceStep[];
 }
@@ -110,7 +114,16 @@ export type StoryKind =
   | 'called-at-once'
   | 'taken-apart'
   | 'taking-turns'
-  | 'lock-order';
+  | 'lock-order'
+  | 'kept-lock'
+  | 'held-wait'
+  | 'pool-wait'
+  | 'loose-wait'
+  | 'unheld-call'
+  | 'slept-not-joined'
+  | 'stopped-not-waited'
+  | 'asked-in-vain'
+  | 'touched-window';
 
 /**
  * Everything about a rule that is not its logic. The catalogue, the table in the README, the settings and SARIF come

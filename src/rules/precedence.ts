@@ -33,6 +33,17 @@ export function byPrecedence(rules: readonly Rule[]): readonly Rule[] {
 const isIn = (one: Location, other: Location): boolean =>
   one.path === other.path && other.start <= one.start && one.start < other.end;
 
+/** A lock that guards nothing is told by what goes wrong under it. */
+function withStoryOf(finding: Finding, of: Finding | undefined): Finding {
+  if (of?.evidence === undefined || of.subject === undefined || finding.evidence !== undefined) return finding;
+  const variable = of.data['variable'];
+  return {
+    ...finding,
+    data: { ...(variable !== undefined && { variable }), ...finding.data },
+    evidence: { ...of.evidence, subject: of.subject },
+  };
+}
+
 /** Of findings in precedence, those that are told: one for each mistake, sorted by place. */
 export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] = checks): Finding[] {
   const outranking = outrankingOf(rules);
@@ -44,6 +55,8 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
   const byFunction = new Set<string>();
   const bySubject = new Set<string>();
   const covering: Finding[] = [];
+  /** What goes wrong where these were to guard it. */
+  const unguarded = new Map<Finding, Finding>();
   for (const finding of found) {
     const { code, path, start, subject } = finding;
     const at = `${path} ${start}`;
@@ -53,7 +66,11 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
     const told = subject === undefined ? places : placesAsSuch;
     const above = outranking.get(code);
     if ([...(above ?? [])].some((other) => told.has(`${other} ${at}`))) continue;
-    if (covering.some((other) => above?.has(other.code) === true && isIn(finding, other.covers!))) continue;
+    const cover = covering.find((other) => above?.has(other.code) === true && isIn(finding, other.covers!));
+    if (cover !== undefined) {
+      if (finding.evidence !== undefined && !unguarded.has(cover)) unguarded.set(cover, finding);
+      continue;
+    }
     if (subject !== undefined) {
       const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
       if (byFunction.has(key)) continue;
@@ -64,7 +81,8 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
     kept.push(finding);
     if (finding.covers !== undefined) covering.push(finding);
   }
-  return kept.sort(
+  const withStories = kept.map((finding) => withStoryOf(finding, unguarded.get(finding)));
+  return withStories.sort(
     (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start - b.start || (a.code < b.code ? -1 : 1),
   );
 }

@@ -41,7 +41,7 @@ export interface Report {
   readonly related?: readonly Related[];
   readonly data?: Readonly<Record<string, string>>;
   readonly subject?: string;
-  readonly evidence?: Evidence;
+  readonly evidence?: Evidence | undefined;
   /** In the file of the finding. */
   readonly covers?: Span;
   readonly basis?: Basis;
@@ -124,4 +124,4 @@ export function relatedStart(program: Program, ctx: Context): Related[] {
 
 /** A text that begins a sentence, by a word of the project's own: names of the user's keep their letters. */
 export const capitalised = (text: string): string =>
-  text.replace(/^(the|this|another|a|an|all|nothing) /, (word) => word[0]!.toUpperCase() + word.slice(1));
+  text.replace(/^(the|this|another|a|an|all|nothing|line) /, (word) => word[0]!.toUpperCase() + word.slice(1));

@@ -42,8 +42,8 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
         file: access.act.file,
         at: access.at,
         message:
-          `${name} is updated by several threads without a lock. ` +
-          `${inFunction(access.act)} reads it and writes it back while ${who} may write it in between: an update can be lost.`,
+          `${name} can lose updates: several threads change it without a lock. ` +
+          `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between.`,
         ...trustIn(program, race),
         related: surroundings(program, race),
         data: {

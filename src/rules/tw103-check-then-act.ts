@@ -5,7 +5,7 @@ import { checksThenActs } from '../program/races/check-races.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, otherThread, report, subjectOf } from './report.js';
+import { capitalised, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { checkThenAct, trustIn, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -45,8 +45,8 @@ export const rule: Rule = {
             end: isInTest(race) ? race.tested.read.at.end : race.check.node.end,
           },
           message:
-            `${name} is tested here and changed later, without a lock over both. ` +
-            `Between the test and ${placeName(race.tested.read, race.access)}, ${who} may change it, and the test is no longer true.`,
+            `${name} may change between this test and ${placeName(race.tested.read, race.access)}, which relies on it. ` +
+            `${capitalised(who)} can come in between, as no lock is held over both: then the test is no longer true.`,
           ...trustIn(program, race),
           related: surroundings(program, race),
           data: {

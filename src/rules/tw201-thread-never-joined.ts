@@ -10,7 +10,7 @@ import type { Program } from '../program/program.js';
 import type { Span } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
 import type { Finding, RuleMeta, Severity } from './finding.js';
-import { capitalised, inFunction, lineOf, related, report } from './report.js';
+import { capitalised, inFunction, lineOf, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { isEndless, methodSpan, relatedCreation, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -68,6 +68,17 @@ export const rule: Rule = {
               does: 'start',
               what: threadName(program, event.thread),
             },
+            ...(life.relied === undefined
+              ? []
+              : [
+                  {
+                    ...locate(life.relied.act.file, life.relied.node),
+                    lane: 0,
+                    thread: 'main',
+                    does: 'read' as const,
+                    what: does(life.relied, 'the thread'),
+                  },
+                ]),
           ],
         },
       });
@@ -92,7 +103,7 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const creation = lifecycleOf(program).creation(event.thread);
   const { relied, goesOn } = afterwards(program.machine, at, creation?.act === act ? creation.event.node : undefined);
   if (relied !== undefined) {
-    const message = `${capitalised(name)} may still be running when ${place(act, relied)} ${does(relied)}. Nothing joins it: call join() on it before that line.`;
+    const message = `${capitalised(place(act, relied))} ${does(relied, name)}, but ${named(relied, name)} may still be running. Nothing joins it: call join() on it before that line.`;
     return { at, severity: 'warning', message, relied };
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.
@@ -119,17 +130,20 @@ function place(from: Activation, { act, node }: Relied): string {
   return act.file === from.file ? `line ${line}` : `${act.file.facts.path.replace(/^.*\//, '')}:${line}`;
 }
 
-const DOES: Readonly<Record<Relied['how'], string>> = {
-  reads: 'uses what it makes',
-  returns: 'returns what it makes',
-  says: 'says that it is done',
-  times: 'takes the time',
-  closes: 'closes what it uses',
+const DOES: Readonly<Record<Relied['how'], (thread: string) => string>> = {
+  reads: (thread) => `uses what ${thread} makes`,
+  returns: (thread) => `returns what ${thread} makes`,
+  says: () => 'says that all is done',
+  times: () => 'takes the time',
+  closes: (thread) => `closes what ${thread} uses`,
 };
 
-const does = ({ how }: Relied): string => DOES[how];
+const does = ({ how }: Relied, thread = 'it'): string => DOES[how](thread);
 
-const told = (relied: Relied): string => `This ${does(relied)}, as if the work were done`;
+/** The thread, where it has been named already. */
+const named = ({ how }: Relied, thread: string): string => (DOES[how].length > 0 ? 'it' : thread);
+
+const told = (relied: Relied): string => `This ${does(relied, 'the thread')}, as if the work were done`;
 
 const INSTEAD: ReadonlySet<string> = new Set(['TW217', 'TW303']);
 

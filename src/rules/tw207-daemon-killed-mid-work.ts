@@ -25,8 +25,8 @@ export const rule: Rule = {
         file: act.file,
         at: event.node,
         message:
-          `This daemon thread ${work} and is stopped dead when the program ends. ` +
-          `Nothing joins or signals it, so ${runs} may be cut off half-way.`,
+          `This daemon thread ${work} and is cut off when the program ends. ` +
+          `Nothing joins or signals it, so ${runs} may stop half-way.`,
         related: [related(place.act.file, place.node, `${inFunction(place.act)} ${work} here`)],
         data: { function: inFunction(act), thread: runs },
       });

@@ -29,7 +29,7 @@ export const rule: Rule = {
         file: act.file,
         at: methodSpan(call.node),
         message:
-          `If ${task} raises, nobody will know: ${map ? 'the results of this map are never looked at' : 'the future is thrown away'}. ` +
+          `If ${task} raises, nobody knows: ${map ? 'the results are never looked at' : 'the future is thrown away'}. ` +
           (map
             ? 'Go through the results: that raises what a task raised.'
             : 'Keep the future and ask for its result().'),

@@ -28,8 +28,8 @@ export const rule: Rule = {
         file: act.file,
         at: methodSpan(event.node),
         message:
-          `${name} may join itself here: it runs ${runs}, which leads to this line. ` +
-          `Python raises RuntimeError; join only where threading.current_thread() is another one.`,
+          `${name} may join itself here, which raises RuntimeError. ` +
+          `It runs ${runs}, which leads to this line: join only where threading.current_thread() is another one.`,
         related: [
           ...path
             .slice(0, 4)

@@ -1,8 +1,9 @@
 /** TW217: a method tells its own thread to end, and returns while the thread may still be at work. */
 
-import { stoppedNotJoined } from '../program/lives/stopping.js';
-import type { RuleMeta } from './finding.js';
-import { inFunction, related, report } from './report.js';
+import { stoppedNotJoined, type Taken, type Unawaited } from '../program/lives/stopping.js';
+import type { Program } from '../program/program.js';
+import type { Evidence, RuleMeta } from './finding.js';
+import { inFunction, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -16,6 +17,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A method tells its own thread to end and returns without waiting: the thread may still be at work.',
   lesson: 'create-start-join',
+  story: 'stopped-not-waited',
   fix: 'Join the thread where it is told to end.',
   verdict: ALL_THE_SAME(
     'The thread goes on for a while after the method has returned, and may use what is gone by then.',
@@ -41,7 +43,7 @@ export const rule: Rule = {
             : `${fn} takes away what ${work} may still use: the thread isn't joined. ` +
               `It is told to end here, which it notices later; join it before the next line.`,
         related: [
-          ...(taken === undefined ? [] : [related(act.file, taken, `gone from here on, though ${work} uses it`)]),
+          ...(taken === undefined ? [] : [related(act.file, taken.at, `gone from here on, though ${work} uses it`)]),
           ...threads.flatMap((one) =>
             (program.contexts.context(one)?.starts ?? [])
               .slice(0, 1)
@@ -49,7 +51,28 @@ export const rule: Rule = {
           ),
         ],
         data: { function: fn, thread: work, variable: threadName(program, thread) },
+        ...(taken !== undefined && { evidence: evidenceOf(program, { act, at, taken }, work) }),
       });
     }
   },
 };
+
+/** The method tells the thread and takes away what it uses. */
+function evidenceOf(
+  program: Program,
+  { act, at, taken }: Pick<Unawaited, 'act' | 'at'> & { readonly taken: Taken },
+  work: string,
+): Evidence {
+  const { use } = taken;
+  const thread = program.contextName(program.waysInto(act)[0]!.ctx);
+  const text = program.objectName(use.cell.owner);
+  const what = use.cell.owner.kind === 'instance' ? `self.${use.cell.field}` : text;
+  return {
+    kind: 'order',
+    steps: [
+      { ...locate(act.file, at), lane: 0, thread, does: 'other', what: work },
+      { ...locate(act.file, taken.at), lane: 0, thread, does: 'write', what },
+      { ...locate(use.act.file, use.at), lane: 1, thread: work, does: 'read', what },
+    ],
+  };
+}

@@ -3,8 +3,8 @@
 import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Program } from '../program/program.js';
-import type { Related, RuleMeta } from './finding.js';
-import { inFunction, relatedAccess, relatedStart, report, subjectOf } from './report.js';
+import type { Evidence, Related, RuleMeta } from './finding.js';
+import { inFunction, locate, relatedAccess, relatedStart, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 
 export const meta: RuleMeta = {
@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A loop does nothing but ask until another thread has changed something, where it could wait for it.',
   lesson: 'events-and-timers',
+  story: 'asked-in-vain',
   verdict: {
     cpython39: 'Keeps a core busy, and takes its turns from the very thread it waits for.',
     cpython310: 'Keeps a core busy, and takes its turns from the very thread it waits for.',
@@ -39,10 +40,28 @@ export const rule: Rule = {
         related,
         data: { function: fn, variable: what, thread },
         ...('variable' in waiting.asks ? { subject: subjectOf(waiting.asks.variable) } : {}),
+        evidence: evidenceOf(program, waiting),
       });
     }
   },
 };
+
+/** One thread asks, the other changes the answer. */
+function evidenceOf(program: Program, { asks }: WaitingLoop): Evidence | undefined {
+  if (!('variable' in asks)) return undefined;
+  const { variable, read, write, at } = asks;
+  const isFirst = at[0].access === read;
+  const [mine, theirs] = isFirst ? at : [at[1], at[0]];
+  const what = nameAt(variable, read);
+  const threads = [mine, theirs].map(({ condition }) => program.contextName(condition.ctx));
+  return {
+    kind: 'order',
+    steps: [
+      { ...locate(read.act.file, read.at), lane: 0, thread: threads[0]!, does: 'read', what },
+      { ...locate(write.act.file, write.at), lane: 1, thread: threads[1]!, does: 'write', what },
+    ],
+  };
+}
 
 /** What Threadwise says instead, at the beginning of a sentence; methods keep their letters. */
 const begun = (instead: string): string =>

@@ -5,7 +5,7 @@ import type { Access } from '../program/model/activation.js';
 import { isElementField } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, related, relatedAccess, report } from './report.js';
+import { inFunction, locate, related, relatedAccess, report } from './report.js';
 import type { Rule } from './rule.js';
 import { runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -16,6 +16,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'After starting a thread, a sleep stands in for join() before its results are used.',
   lesson: 'events-and-timers',
+  story: 'slept-not-joined',
   verdict: ALL_THE_SAME('Works as long as the thread is quick enough; on a busy day the results are missing.'),
 };
 
@@ -23,6 +24,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, sleep, start, read, write } of sleepsForJoins(program)) {
+      const sleeper = program.contextName(program.waysInto(act)[0]!.ctx);
       const name = nameOf(program, read);
       const thread = runsWhat(program, start.thread) ?? threadName(program, start.thread);
       yield report(meta, {
@@ -37,6 +39,15 @@ export const rule: Rule = {
           relatedAccess(read, `${name} is used here`),
         ],
         data: { function: inFunction(act), variable: name, thread },
+        evidence: {
+          kind: 'order',
+          steps: [
+            { ...locate(act.file, start.node), lane: 0, thread: sleeper, does: 'start', what: thread },
+            { ...locate(act.file, sleep), lane: 0, thread: sleeper, does: 'other', what: 'sleep' },
+            { ...locate(read.act.file, read.at), lane: 0, thread: sleeper, does: 'read', what: name },
+            { ...locate(write.act.file, write.at), lane: 1, thread, does: 'write', what: name },
+          ],
+        },
       });
     }
   },

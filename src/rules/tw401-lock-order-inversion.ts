@@ -90,7 +90,10 @@ function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): 
     ]),
     data: { function: inFunction(act), lock: names.taken, variable: names.held },
     // Two of the family will do: each thread has one first, and asks for the other's.
-    evidence: evidenceOf(program, [nesting, other], undefined),
+    evidence: {
+      ...evidenceOf(program, [nesting, other], undefined),
+      ...(order === 'ring' && { ring: lockName(program, outer).replace(/\[.*$/, '') }),
+    },
   });
 }
 

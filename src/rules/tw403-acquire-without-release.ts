@@ -3,7 +3,7 @@
 import { findUnreleased, type Unreleased } from '../program/locks/unreleased.js';
 import { functionName } from '../program/program.js';
 import type { Finding, RuleMeta } from './finding.js';
-import { lineOf, related, report } from './report.js';
+import { lineOf, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, spelled } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A lock taken with acquire() stays held on some way out of the function: a return, or an exception.',
   lesson: 'locks',
+  story: 'kept-lock',
   fix: 'Hold the lock by a `with` statement, which gives it back on every way out.',
   yieldsTo: ['TW404', 'TW407'],
   verdict: ALL_THE_SAME('Whoever asks for the lock next waits for ever.'),
@@ -43,7 +44,20 @@ export const rule: Rule = {
                 ),
               ]),
         ],
-        data: { function: functionName(fn), lock },
+        data: { function: functionName(fn), lock, ...supposed(one, lineOf(file, (exits ?? one.call).start)) },
+        evidence: {
+          kind: 'deadlock',
+          steps: [
+            { ...locate(file, one.call), lane: 0, thread: functionName(fn), does: 'acquire', what: lock },
+            {
+              ...locate(file, exits ?? fn.body.at(-1) ?? one.call),
+              lane: 0,
+              thread: functionName(fn),
+              does: 'other',
+              what: `${wayOut(one)}, and keeps ${lock}`,
+            },
+          ],
+        },
       });
     }
   },
@@ -56,6 +70,22 @@ export const rule: Rule = {
 function trustIn({ isLikely, leftAt }: Unreleased): Partial<Pick<Finding, 'severity' | 'confidence'>> {
   if (leftAt !== undefined) return {};
   return { severity: 'hint', confidence: isLikely ? 'medium' : 'low' };
+}
+
+/** How the thread leaves with the lock. */
+const wayOut = ({ leftAt, leavesNormally }: Unreleased): string =>
+  leftAt !== undefined ? 'goes out here' : leavesNormally ? 'comes to the end' : 'gets an exception here';
+
+/** What a story has to take for given: the other ways out are no mistake. */
+function supposed({ leftAt, leavesNormally, release }: Unreleased, line: number): Readonly<Record<string, string>> {
+  if (leftAt === undefined && leavesNormally && release === undefined) return {};
+  const way = leftAt !== undefined ? 'is left' : leavesNormally ? 'comes to the end without a release' : 'raises';
+  return {
+    suppose:
+      leftAt === undefined && leavesNormally
+        ? 'Say that the function comes to its end without a release().'
+        : `Say that line ${line} ${way === 'is left' ? 'is where the function is left' : way}.`,
+  };
 }
 
 function messageOf({ release, leavesNormally, leftAt }: Unreleased, lock: string, line: number): string {

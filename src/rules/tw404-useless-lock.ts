@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A lock is made by the very call that takes it, so that no other thread can ever hold it.',
   lesson: 'locks',
+  story: 'race',
   verdict: ALL_THE_SAME('Keeps nobody out: what the lock is meant to guard is not guarded.'),
 };
 

@@ -1,9 +1,10 @@
 /** TW405: a thread waits for something while it holds a lock that another thread wants. */
 
-import { HeldWaits } from '../program/locks/held-waits.js';
+import type { Program } from '../program/program.js';
+import { HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
 import { lockName } from '../program/races/spelling.js';
-import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, report } from './report.js';
+import type { Evidence, RuleMeta } from './finding.js';
+import { inFunction, lineOf, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -15,6 +16,7 @@ export const meta: RuleMeta = {
   summary:
     'A thread waits for something slow, or for a thread that needs the lock, while it holds a lock that others want.',
   lesson: 'deadlock',
+  story: 'held-wait',
   verdict: ALL_THE_SAME('Everybody else waits as long; for ever, where what is waited for needs the lock.'),
 };
 
@@ -45,7 +47,28 @@ export const rule: Rule = {
           related(wants.act.file, wants.at, `${taker} takes ${lock} here`),
         ],
         data: { function: inFunction(act), lock, thread: program.contextName(wants.condition.ctx) },
+        ...(forEver && { evidence: evidenceOf(program, one, lock) }),
       });
     }
   },
 };
+
+/** One thread takes the lock and waits for the other, which it may start in between, and which needs that lock. */
+function evidenceOf(program: Program, { hold, within, node, wants, threads, ctx }: HeldWait, lock: string): Evidence {
+  const thread = program.contextName(ctx);
+  const starts = hold.act.starts.find(
+    (start) => threads.has(start.thread) && start.node.start > hold.at.start && start.node.end < node.start,
+  );
+  const other = program.contextName(wants.condition.ctx);
+  return {
+    kind: 'deadlock',
+    steps: [
+      { ...locate(hold.act.file, hold.at), lane: 0, thread, does: 'acquire', what: lock },
+      ...(starts === undefined
+        ? []
+        : [{ ...locate(hold.act.file, starts.node), lane: 0, thread, does: 'start' as const, what: other }]),
+      { ...locate(within.file, node), lane: 0, thread, does: 'join', what: other },
+      { ...locate(wants.act.file, wants.at), lane: 1, thread: other, does: 'change', what: lock },
+    ],
+  };
+}

@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'Condition.wait() is not in a loop that looks again whether what it waits for is true.',
   lesson: 'locks',
+  story: 'loose-wait',
   fix: 'Wait in a `while` that asks again.',
   yieldsTo: ['TW409'],
   verdict: ALL_THE_SAME('Goes wrong when another thread is quicker, or when the wake-up was meant for somebody else.'),

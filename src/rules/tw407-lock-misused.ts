@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A lock is tested for truth, named without a call, or entered by what acquire() gives: none of these locks.',
   lesson: 'locks',
+  story: 'race',
   fix: 'Take the lock as it was meant: `with lock:`, or with the missing call.',
   verdict: ALL_THE_SAME('Locks nothing, or raises where the with begins.'),
 };

@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'wait() or notify() is called on a condition that is not held there.',
   lesson: 'locks',
+  story: 'unheld-call',
   verdict: ALL_THE_SAME('RuntimeError: cannot wait on, or notify, an un-acquired lock.'),
 };
 

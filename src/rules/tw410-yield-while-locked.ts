@@ -3,7 +3,7 @@
 import { findHeldPauses } from '../program/locks/yields.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
-import { related, report } from './report.js';
+import { locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { spelled } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A generator yields, or a coroutine awaits, while it holds a threading lock.',
   lesson: 'deadlock',
+  story: 'kept-lock',
   verdict: ALL_THE_SAME('The lock stays held until somebody goes on with it, which may be never.'),
 };
 
@@ -32,7 +33,27 @@ export const rule: Rule = {
             : `${functionName(fn)} awaits while it holds ${name}: the event loop can get stuck. ` +
               `Whatever else the loop runs may ask for the lock, and nothing goes on: use asyncio.Lock, or give it back first.`,
         related: [related(file, lock, `${name} is taken here`)],
-        data: { function: functionName(fn), lock: name },
+        data: {
+          function: functionName(fn),
+          lock: name,
+          pause: kind,
+          ...(kind === 'yield' && {
+            suppose: `Say that the caller stops here, and never asks ${functionName(fn)} for more.`,
+          }),
+        },
+        evidence: {
+          kind: 'deadlock',
+          steps: [
+            { ...locate(file, lock), lane: 0, thread: functionName(fn), does: 'acquire', what: name },
+            {
+              ...locate(file, at),
+              lane: 0,
+              thread: functionName(fn),
+              does: 'other',
+              what: `yields to its caller, and keeps ${name}`,
+            },
+          ],
+        },
       });
     }
   },

@@ -3,8 +3,8 @@
 import { touchesOffMainThread, type Touch } from '../program/places/windows.js';
 import type { Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
-import type { Finding, RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, relatedStart, report } from './report.js';
+import type { Evidence, Finding, RuleMeta } from './finding.js';
+import { inFunction, lineOf, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 
 export const meta: RuleMeta = {
@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   summary: 'A thread touches a part of a window, which belongs to the thread that shows the window.',
   lesson: 'gui-and-main-thread',
   systemThreads: true,
+  story: 'touched-window',
   verdict: {
     cpython39: 'Depends on the toolkit and on luck: it works, draws rubbish, raises RuntimeError, hangs or crashes.',
     cpython310: 'Depends on the toolkit and on luck: it works, draws rubbish, raises RuntimeError, hangs or crashes.',
@@ -48,7 +49,7 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
     // Far from where the thread begins, some call on the way may be one that only the window makes.
     ...(isNear(act, way.ctx.model?.entries ?? new Set()) ? {} : { severity: 'hint', confidence: 'low' }),
     message:
-      `${deed(program, touch)} ${onThread(fn, thread)} can ${toolkit.harm}. ` +
+      `${deed(program, touch)} on ${thread}'s thread can ${toolkit.harm}. ` +
       `${toolkit.name} expects it only from the thread that shows the window: leave it to that one by ${toolkit.handOver}.`,
     related: [
       ...others
@@ -58,8 +59,23 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
         ),
       ...relatedStart(program, way.ctx),
     ],
-    data: { function: fn, thread, variable: nameOf(program, touch) ?? toolkit.name },
+    data: { function: fn, thread, variable: nameOf(program, touch) ?? toolkit.name, toolkit: toolkit.name },
+    evidence: evidenceOf(program, touch),
   });
+}
+
+/** The window's own thread runs its loop, the other one touches what it shows. */
+function evidenceOf(program: Program, touch: Touch): Evidence | undefined {
+  const { act, at, loop, way, toolkit } = touch;
+  if (loop === undefined) return undefined;
+  const what = nameOf(program, touch) ?? `the window of ${toolkit.name}`;
+  return {
+    kind: 'order',
+    steps: [
+      { ...locate(loop.act.file, loop.at), lane: 0, thread: program.contextName(loop.ctx), does: 'read', what },
+      { ...locate(act.file, at), lane: 1, thread: program.contextName(way.ctx), does: 'write', what },
+    ],
+  };
 }
 
 /** How many calls may lie between what a thread begins with and what it does to a window. */
@@ -71,9 +87,6 @@ function isNear(act: Activation, entries: ReadonlySet<Activation>): boolean {
     near = new Set([...near].flatMap((one) => one.calls.map(({ callee }) => callee)));
   return near.has(act);
 }
-
-const onThread = (fn: string, thread: string): string =>
-  thread === fn ? `on ${fn}'s thread` : `in ${fn}, on ${thread}'s thread,`;
 
 /** What is done to what, in the user's words. */
 function deed(program: Program, touch: Touch): string {

@@ -25,7 +25,7 @@ export const rule: Rule = {
         file: act.file,
         at,
         message:
-          `${row.call} in ${fn} ${row.does} for all threads at once. ` +
+          `${row.call} ${row.does} for all threads. ` +
           `Several threads run ${program.contextName(way.ctx)}, and each finds what the last of them has set.`,
         related: relatedStart(program, way.ctx),
         data: { function: fn, thread: program.contextName(way.ctx), variable: row.call },

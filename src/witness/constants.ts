@@ -1,17 +1,20 @@
 /** Globals that never change: their one value, where it is a plain one. */
 
-import type { Stmt } from '../facts/ir.js';
+import type { Expr, FileFacts, Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
-import type { Program } from '../program/program.js';
 import type { Term } from './machine/terms.js';
 import { constant } from './values.js';
 
 /** The plain value that a module gives a name once and for all; undefined where it may be another. */
-export function constantOfGlobal(program: Program, { file }: Activation, name: string): Term | undefined {
-  void program;
-  const { facts } = file;
-  let value: Term | undefined;
+export function constantOfGlobal({ file }: Activation, name: string): Term | undefined {
+  const value = valueOfGlobal(file.facts, name);
+  return value?.kind === 'constant' ? constant(value) : undefined;
+}
+
+/** The expression that a module gives a name once and for all; undefined where there are others. */
+export function valueOfGlobal(facts: FileFacts, name: string): Expr | undefined {
+  let value: Expr | undefined;
   let times = 0;
   for (const fn of facts.functions) {
     if (fn.kind === 'lambda') continue;
@@ -19,7 +22,7 @@ export function constantOfGlobal(program: Program, { file }: Activation, name: s
       if (!bindsGlobal(stmt, name)) return true;
       times += 1;
       const isPlain = stmt.kind === 'assign' && fn.kind === 'module' && facts.functions[0]!.body.includes(stmt);
-      if (isPlain && stmt.value.kind === 'constant') value = constant(stmt.value);
+      if (isPlain) value = stmt.value;
       return true;
     });
   }

@@ -9,7 +9,7 @@ import { laneOf, placeOf, underLocks, type Item, type LaneRequest } from './lane
 import { instruction } from './machine/holding.js';
 import type { Instruction, Model } from './machine/model.js';
 import type { Container, Term } from './machine/terms.js';
-import { narrate } from './narrate.js';
+import { narrate, untilHarm } from './narrate.js';
 import { keepsItsPromise, underOneLock } from './play.js';
 import { breakingOrder, locksOf, pairsOf, settled, type Pair } from './race.js';
 import type { Story, Told } from './story.js';
@@ -82,12 +82,6 @@ function tell(story: Story, pair: Pair, threads: readonly [string, string]): Tol
   }
   return undefined;
 }
-
-/** What comes after an error is of no interest. */
-const untilHarm = (steps: Told['steps']): Told['steps'] => {
-  const harm = steps.findIndex(({ broken }) => broken);
-  return harm < 0 ? steps : steps.slice(0, harm + 1);
-};
 
 interface Start {
   readonly value: Container;

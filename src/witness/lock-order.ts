@@ -1,12 +1,17 @@
 /** Threads that each hold a lock and wait for the next one's; or one that waits for itself. */
 
+import { wayTo } from '../facts/way-to.js';
+import { takersOf } from '../program/locks/takers.js';
 import type { EvidenceStep } from '../rules/finding.js';
 import { deadlock, type Taker } from './deadlock.js';
+import { familySize } from './family-size.js';
 import { place, step, type Story, type Told } from './story.js';
 
-export function lockOrder({ evidence }: Story): Told | undefined {
+export function lockOrder(story: Story): Told | undefined {
+  const { evidence } = story;
   const takes = evidence?.steps.filter(({ does }) => does === 'acquire') ?? [];
-  const lanes = [...new Set(takes.map(({ lane }) => lane))].map((lane) => takes.filter((one) => one.lane === lane));
+  const seen = [...new Set(takes.map(({ lane }) => lane))].map((lane) => takes.filter((one) => one.lane === lane));
+  const lanes = evidence?.ring === undefined ? seen : roundTheRing(story, seen, evidence.ring);
   if (lanes.length === 0 || lanes.some((lane) => lane.length < 2)) return undefined;
   const takers: readonly Taker[] = lanes.map((lane) => ({
     name: lane[0]!.thread,
@@ -19,8 +24,39 @@ export function lockOrder({ evidence }: Story): Told | undefined {
       ...lanes.map(([first]) => step(first!, first!.thread, `takes ${first!.what}`)),
       ...waits.map((one, at) => step(one, one.thread, waitFor(one, holders), undefined, at === waits.length - 1)),
     ],
-    play: deadlock(takers),
+    play: { ...deadlock(takers), suppose: supposed(story, lanes) },
   };
+}
+
+/** More than these fit no story. */
+const MOST_IN_RING = 6;
+
+/** As many threads as there are locks: each takes one, and then its neighbour's. */
+function roundTheRing(
+  story: Story,
+  [lane]: readonly (readonly EvidenceStep[])[],
+  family: string,
+): readonly (readonly EvidenceStep[])[] {
+  const [first, second] = lane ?? [];
+  const size = first && familySize(story, first);
+  if (first === undefined || second === undefined || size === undefined || size < 2 || size > MOST_IN_RING) return [];
+  const thread = first.thread.replace(/ #\d+$/, '');
+  return Array.from({ length: size }, (_, at) => [
+    { ...first, lane: at, thread: `${thread} #${at + 1}`, what: `${family} ${at + 1}` },
+    { ...second, lane: at, thread: `${thread} #${at + 1}`, what: `${family} ${((at + 1) % size) + 1}` },
+  ]);
+}
+
+/** What stands under a test, a thread need not come to. */
+function supposed({ program }: Story, lanes: readonly (readonly EvidenceStep[])[]): readonly string[] {
+  const asked = lanes.flatMap((lane) => {
+    const inner = lane.at(-1)!;
+    const isAsked = takersOf(program)
+      .acquiresAt(inner.path, inner)
+      .some(({ act, node }) => wayTo(act.fn.body, node).some(({ inner: stmt }) => stmt.kind === 'if'));
+    return isAsked ? [`Say that ${inner.thread} comes to the line where it takes ${inner.what}.`] : [];
+  });
+  return [...new Set(asked)];
 }
 
 function waitFor({ what, thread }: EvidenceStep, holders: ReadonlyMap<string, string>): string {

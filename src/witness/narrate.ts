@@ -62,6 +62,12 @@ export function narrate(model: Model, order: readonly number[], shown?: Term): r
   return steps;
 }
 
+/** What comes after an error is of no interest. */
+export function untilHarm(steps: readonly WitnessStep[]): readonly WitnessStep[] {
+  const harm = steps.findIndex(({ broken }) => broken);
+  return harm < 0 ? steps : steps.slice(0, harm + 1);
+}
+
 /** The last step that changed or used something: in the orders with the fewest switches, that is the one that harms. */
 function harmAt(taken: readonly Taken[]): number {
   const failed = taken.findIndex(({ thread, after, before }) => after.errors[thread] !== before.errors[thread]);

@@ -7,11 +7,8 @@ import { blockingOf } from '../program/lives/blocking.js';
 import { entryName } from '../program/contexts/entry-names.js';
 import { functionName } from '../program/program.js';
 import type { Location } from '../rules/finding.js';
-import { instruction } from './machine/holding.js';
-import type { Instruction, Model } from './machine/model.js';
-import type { Play } from './machine/play.js';
-import { keepsItsPromise } from './play.js';
-import { place, step, within, type Story, type Told } from './story.js';
+import { step, within, type Story, type Told } from './story.js';
+import { unfinished, workOf, type Work } from './unfinished.js';
 
 const inside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -34,64 +31,14 @@ export function notWaited(story: Story): Told | undefined {
       ],
     };
   }
-  const [work, goesOn] = [workOf(entry), following(story)];
-  // Where nothing relies on the work, there is nothing to tell.
-  if (work === undefined || goesOn === undefined || finding.severity !== 'warning') return undefined;
-  return goesOnTooEarly(finding, { starter, what, name, work, goesOn });
-}
-
-interface Unwaited {
-  readonly starter: string;
-  readonly what: string;
-  readonly name: string;
-  readonly work: Work;
-  readonly goesOn: Location;
-}
-
-function goesOnTooEarly(finding: Location, { starter, what, name, work, goesOn }: Unwaited): Told | undefined {
-  const variable = `work of ${name}`;
-  const done = { is: 'symbol', name: 'done' } as const;
-  const starts = instruction({ kind: 'start', thread: 1 }, `starts ${what}`, place(finding));
-  const joins = instruction({ kind: 'join', thread: 1 }, `joins ${what}`, place(goesOn), true);
-  const otherwise = `goes on, and the work of ${name} is not done`;
-  const uses = instruction(
-    { kind: 'use', value: { is: 'shared', name: variable }, needs: { value: done, otherwise } },
-    'goes on as if the work were done',
-    place(goesOn),
-  );
-  const model = (main: readonly Instruction[]): Model => ({
-    threads: [
-      { name: starter, instructions: main },
-      {
-        name,
-        instructions: [
-          instruction({ kind: 'work' }, 'is at its work', place(work.first)),
-          instruction({ kind: 'write', variable, value: done }, 'finishes its work', place(work.last)),
-        ],
-      },
-    ],
-    variables: { [variable]: { is: 'symbol', name: 'not done' } },
-    reentrant: [],
-    right: 'end',
+  const [work, goesOn] = [workOf(entry), story.evidence?.steps.find(({ does }) => does === 'read')];
+  // Where nothing relies on the work, there is nothing to tell; nor where a loop may wait for some of it.
+  if (work === undefined || goesOn === undefined || asksBetween(story, goesOn)) return undefined;
+  return unfinished({
+    starts: { name: starter, what, at: finding },
+    work: { name, ...work },
+    goesOn: { at: goesOn, label: `${goesOn.what}, as if the work were done` },
   });
-  const broken = model([starts, uses]);
-  const play: Play = {
-    kind: 'order',
-    goal: `Let ${starter} go on before ${name} is through.`,
-    suppose: [],
-    model: broken,
-    fixed: model([starts, joins, uses]),
-    fixing: `${starter} joins ${what} before it goes on.`,
-  };
-  return {
-    steps: [
-      step(finding, starter, `starts ${what}`),
-      step(work.first, name, 'is at its work'),
-      step(goesOn, starter, 'goes on as if the work were done', undefined, true),
-      step(work.last, name, 'finishes its work'),
-    ],
-    ...(keepsItsPromise(play) && { play }),
-  };
 }
 
 /** What the thread runs that is started at a place. */
@@ -105,17 +52,6 @@ function entryAt(story: Story, at: Location): Activation | undefined {
     }
   }
   return undefined;
-}
-
-interface Work {
-  readonly first: Location;
-  readonly last: Location;
-}
-
-function workOf(entry: Activation): Work | undefined {
-  const { path } = entry.file.facts;
-  const [first, last] = [entry.fn.body.find(({ kind }) => kind !== 'pass') ?? entry.fn.body[0], entry.fn.body.at(-1)];
-  return first && last && { first: within(path, first), last: within(path, last) };
 }
 
 /** The last statement of the function that starts the thread. */
@@ -139,6 +75,15 @@ function following(story: Story): Location | undefined {
   const after = loop === undefined ? undefined : cover(functionAt(facts, loop), [loop]);
   const below = after?.block[after.last + 1];
   return below && within(finding.path, below);
+}
+
+/** Whether a `while` stands between the start and what relies on the work, which it may come to by asking for it. */
+function asksBetween(story: Story, goesOn: Location): boolean {
+  const { finding } = story;
+  const facts = story.facts(finding.path);
+  const run = facts && cover(functionAt(facts, finding), [finding]);
+  if (run === undefined || goesOn.path !== finding.path) return false;
+  return run.block.slice(run.last + 1).some(({ kind, start }) => kind === 'while' && start < goesOn.start);
 }
 
 /** `run()` does the work in the caller. */

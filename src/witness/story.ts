@@ -29,7 +29,7 @@ export class Story {
   }
 
   get variable(): Variable | undefined {
-    const { subject } = this.finding;
+    const subject = this.evidence?.subject ?? this.finding.subject;
     return subject === undefined ? undefined : this.program.variables.find((one) => subjectOf(one) === subject);
   }
 

@@ -3,13 +3,20 @@
 import type { Program } from '../program/program.js';
 import { rules } from '../rules/catalogue.js';
 import type { Finding, StoryKind } from '../rules/finding.js';
+import { looseWait, unheldCall } from './conditions.js';
 import { startedTooEarly } from './early-start.js';
+import { heldWait } from './held-wait.js';
 import { changedIteration } from './iterate.js';
+import { pausedWithLock } from './kept-lock.js';
 import { lateBinding } from './late-binding.js';
 import { lockOrder } from './lock-order.js';
 import { argumentsTakenApart, calledAtOnce, notWaited, runsInCaller, takingTurns } from './order.js';
+import { askedInVain } from './polling.js';
+import { poolWait } from './pool-wait.js';
 import { tellRace } from './race.js';
 import { Story, type Told } from './story.js';
+import { sleptNotJoined, stoppedNotWaited } from './unfinished.js';
+import { touchedWindow } from './window.js';
 
 type Teller = (story: Story) => Told | undefined;
 
@@ -25,6 +32,15 @@ const TELLERS: Readonly<Record<StoryKind, Teller>> = {
   'taken-apart': argumentsTakenApart,
   'taking-turns': takingTurns,
   'lock-order': lockOrder,
+  'kept-lock': pausedWithLock,
+  'held-wait': heldWait,
+  'pool-wait': poolWait,
+  'loose-wait': looseWait,
+  'unheld-call': unheldCall,
+  'slept-not-joined': sleptNotJoined,
+  'stopped-not-waited': stoppedNotWaited,
+  'asked-in-vain': askedInVain,
+  'touched-window': touchedWindow,
 };
 
 const kinds: ReadonlyMap<string, StoryKind | undefined> = new Map(rules.map(({ code, story }) => [code, story]));

@@ -2,6 +2,7 @@
 
 import type { CallExpr, Expr, NameExpr, Span, Stmt } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
+import { blocksOf } from '../facts/walk.js';
 import { wayTo } from '../facts/way-to.js';
 import { exprPath } from '../program/evaluation/attributes.js';
 import type { Context } from '../program/contexts/condition.js';
@@ -181,7 +182,7 @@ export class Values {
 
   private outer(expr: NameExpr, { act }: Scope, direct: boolean): Term | undefined {
     void direct;
-    return expr.scope === 'global' ? constantOfGlobal(this.options.program, act, expr.name) : undefined;
+    return expr.scope === 'global' ? constantOfGlobal(act, expr.name) : undefined;
   }
 
   private call(expr: CallExpr, scope: Scope, direct: boolean): Term {
@@ -320,23 +321,6 @@ function bindsWithin(stmt: Stmt, name: string): boolean {
   };
   visit([stmt]);
   return found;
-}
-
-function blocksOf(stmt: Stmt): readonly (readonly Stmt[])[] {
-  switch (stmt.kind) {
-    case 'if':
-    case 'while':
-    case 'for':
-      return [stmt.body, stmt.orelse];
-    case 'with':
-      return [stmt.body];
-    case 'try':
-      return [stmt.body, ...stmt.handlers.map(({ body }) => body), stmt.orelse, stmt.finalbody];
-    case 'match':
-      return stmt.cases.map(({ body }) => body);
-    default:
-      return [];
-  }
 }
 
 /** Names that a target binds. */

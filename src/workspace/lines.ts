@@ -2,33 +2,11 @@
 
 import type { Block, FileFacts, Stmt } from '../facts/ir.js';
 import { lineAt } from '../facts/lines.js';
+import { blocksOf } from '../facts/walk.js';
 
 /** The zero-based line that holds `offset`. */
 export function lineOf(facts: Pick<FileFacts, 'lineStarts'>, offset: number): number {
   return lineAt(facts.lineStarts, offset);
-}
-
-/** The blocks directly inside a statement. */
-export function blocksOf(statement: Stmt): readonly Block[] {
-  switch (statement.kind) {
-    case 'if':
-    case 'while':
-    case 'for':
-      return [statement.body, statement.orelse];
-    case 'with':
-      return [statement.body];
-    case 'try':
-      return [
-        statement.body,
-        ...statement.handlers.map((handler) => handler.body),
-        statement.orelse,
-        statement.finalbody,
-      ];
-    case 'match':
-      return statement.cases.map((matchCase) => matchCase.body);
-    default:
-      return [];
-  }
 }
 
 /** The innermost statement of `block` that holds `offset`. */

@@ -4,7 +4,7 @@ import type { Block, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { originOf } from '../facts/moved.js';
 import type { ImportMention } from '../facts/relevance.js';
 import { isModelledModule } from '../knowledge/modules.js';
-import { blocksOf } from './lines.js';
+import { blocksOf } from '../facts/walk.js';
 
 /** A set of files as imports see it. Nobody says where its roots are, so every folder above a file may be one. */
 export class ModuleIndex {

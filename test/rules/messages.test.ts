@@ -47,7 +47,7 @@ for _ in range(2):
     threading.Thread(target=probe).start()
 `,
     );
-    expect(message).toMatch(/^settings\.port is updated by several threads without a lock\. /);
+    expect(message).toMatch(/^settings\.port can lose updates: several threads change it without a lock\. /);
   });
 
   it('names a container in a container by its place', () => {
@@ -140,7 +140,7 @@ for _ in range(3):
     Job().start()
 `,
     );
-    expect(message).toMatch(/^Job\.done is updated /);
+    expect(message).toMatch(/^Job\.done can lose updates: /);
   });
 });
 
@@ -384,7 +384,7 @@ for _ in range(3):
     threading.Thread(target=work).start()
 `,
     );
-    expect(message).toMatch(/ while another thread running work may write it /);
+    expect(message).toMatch(/, and another thread running work may write it /);
   });
 
   it('where an event loop runs it', () => {
@@ -411,7 +411,7 @@ threading.Thread(target=tally).start()
 asyncio.run_coroutine_threadsafe(work(), loop)
 `,
     );
-    expect(found.join('\n')).toMatch(/ while the thread running the event loop may write it /);
+    expect(found.join('\n')).toMatch(/, and the thread running the event loop may write it /);
   });
 });
 
@@ -444,7 +444,7 @@ shop = Shop()
 `,
     );
     expect(message).toMatch(
-      /^self\.stock is updated .* Shop\.sell reads it .* the thread running Shop\.deliver may write/,
+      /^self\.stock can lose updates: .* Shop\.sell reads it .* the thread running Shop\.deliver may write/,
     );
   });
 

@@ -3,7 +3,7 @@
     python replay.py STORY.json
 
 The story names a program, the steps in their order (thread, lines, what is done there) and what the variable holds
-after each. Each of the two threads is held before its step until the other has taken the one before: by the opcode
+after each. Each thread is held before its step until another has taken the one before: by the opcode
 events of `sys.settrace` up to Python 3.11, by `sys.monitoring` from 3.12. The answer is one line of JSON.
 """
 
@@ -80,7 +80,9 @@ def come_to(term, frames):
         for number, frame in frames.items():
             if (lane is None or lane == number) and pure(term["name"]):
                 try:
-                    return eval(term["name"], frame.f_globals, frame.f_locals)
+                    # It stands for what it was then, whatever the next round of a loop gives the name.
+                    bound[key] = eval(term["name"], frame.f_globals, frame.f_locals)
+                    return bound[key]
                 except Exception:
                     pass
         raise Unknown(term["name"])
@@ -129,7 +131,7 @@ def pair_agrees(pair, value, frames):
     return key in value and agrees(pair["value"], value[key], frames)
 
 
-# The two threads
+# The threads
 
 class Lane:
     """One thread of the story: what it is at, and whether it may go on."""
@@ -151,7 +153,9 @@ class Lane:
         return steps[self.steps[self.at]] if self.at < len(self.steps) else None
 
 
-lanes = [Lane(0), Lane(1)]
+lanes = [Lane(number) for number in range(len(story["lanes"]))]
+# From here on everybody must wait for ever.
+first_wait = next((index for index, step in enumerate(steps) if step.get("waits")), len(steps))
 started_later = {step["starts"] for step in steps if "starts" in step}
 now = 0  # the step of the story whose turn it is
 
@@ -171,17 +175,22 @@ def frames():
     return {lane.number: lane.frame for lane in lanes if lane.frame is not None}
 
 
-def is_at(step, frame, line, op, name, lane):
+def is_at(step, frame, offset, line, op, name, lane):
     """Whether an instruction is the one before which a step begins."""
     if not step["line"] <= line <= step["endLine"] or file_of(frame.f_code) != step["file"]:
         return False
     if step["kind"] == "next":
         return op.startswith("FOR_ITER") and lane.rounds.get(step["line"], 0) >= 1
-    if not step["inLine"]:
-        return True
     kind = step["kind"]
+    if not step["inLine"]:
+        # A `with` comes by its first line once more as it gives the lock back.
+        return kind != "acquire" or not entries(frame.f_code, line) or offset <= entries(frame.f_code, line)[0]
     if name is not None and step.get("name", "").startswith("__") and name.endswith(step["name"]):
         name = step["name"]  # as Python keeps a private name
+    if kind == "acquire":
+        return offset in entries(frame.f_code, line)[step["nth"]:][:1]
+    if kind in ("pause", "notify", "join") and "method" in step:
+        return offset in calls_of(frame.f_code, step["method"])
     if kind == "read":
         return op.startswith(("LOAD", "BINARY_SUBSCR")) and name == step["name"]
     if step.get("method") == "[]=":
@@ -189,10 +198,16 @@ def is_at(step, frame, line, op, name, lane):
     if step.get("method") == "del" and op.startswith("DELETE"):
         return True
     if kind == "change":
-        return op in ("LOAD_METHOD", "LOAD_ATTR") and name == step["method"]
+        return offset in calls_of(frame.f_code, step["method"])
     if kind == "write":
         return op.startswith("STORE") and name == step["name"]
     return kind in ("check", "use") and op.startswith("LOAD") and name == step["name"]
+
+
+def entries(code, line):
+    """Where the `with` statements of a line are entered."""
+    return [at for at, (where, name, _) in sorted(instructions(code).items())
+            if where == line and name in ("BEFORE_WITH", "SETUP_WITH", "LOAD_SPECIAL")]
 
 
 def may_begin(lane, thread):
@@ -200,17 +215,17 @@ def may_begin(lane, thread):
     return lane.thread is None and is_main == story["lanes"][lane.number]["main"]
 
 
-def before(frame, line, op, name):
+def before(frame, offset, line, op, name):
     """Called before each instruction of the program."""
     thread = threading.current_thread()
     with turn:
         lane = next((lane for lane in lanes if lane.thread is thread), None)
         if lane is None:
-            lane = arrive(frame, line, op, name, thread)
+            lane = arrive(frame, offset, line, op, name, thread)
             if lane is None:
                 return
         elif lane.step() is None:
-            stay_away(frame, line, op, name, lane)
+            stay_away(frame, offset, line, op, name, lane)
             return
         if op.startswith("FOR_ITER"):
             lane.rounds[line] = lane.rounds.get(line, 0) + 1
@@ -221,11 +236,11 @@ def before(frame, line, op, name):
                 lane.loaded = True  # this is the step's own read, and not the next one's
                 return
             left = frame is lane.frame and not step["line"] <= line <= step["endLine"]
-            if not left and not (following and following["inLine"] and is_at(following, frame, line, op, name, lane)):
+            if not left and not (following and following["inLine"] and is_at(following, frame, offset, line, op, name, lane)):
                 return
             passed(lane)
         step = lane.step()
-        if step is not None and is_at(step, frame, line, op, name, lane):
+        if step is not None and is_at(step, frame, offset, line, op, name, lane):
             lane.frame = frame
             begin(lane)
             lane.loaded |= op.startswith("LOAD") and name is not None and name == step.get("name")
@@ -234,13 +249,15 @@ def before(frame, line, op, name):
 last_line = {}  # where each thread was before: a step begins with its line, not in the middle of it
 
 
-def arrive(frame, line, op, name, thread):
+def arrive(frame, offset, line, op, name, thread):
     """A thread comes to the first step of a lane that nobody runs yet; once both are there, all others stay away."""
     before_this, last_line[thread] = last_line.get(thread), (id(frame), line)
     if before_this == (id(frame), line):
         return None
     for lane in lanes:
-        if not is_at(steps[lane.steps[0]], frame, line, op, name, lane) or not may_begin(lane, thread):
+        if not lane.steps or steps[lane.steps[0]].get("never") or not may_begin(lane, thread):
+            continue
+        if not is_at(steps[lane.steps[0]], frame, offset, line, op, name, lane):
             continue
         lane.frame = frame
         if now == 0 and not (begins_as_told() and meets(lane)):
@@ -250,8 +267,8 @@ def arrive(frame, line, op, name, thread):
         lane.arrived = time.time()
         turn.notify_all()
         return lane
-    if all(lane.thread for lane in lanes):
-        stay_away(frame, line, op, name, Lane(0))
+    if all(lane.thread for lane in lanes if lane.steps):
+        stay_away(frame, offset, line, op, name, Lane(0))
     return None
 
 
@@ -263,14 +280,20 @@ def evaluated(frame, text):
 
 
 def meets(lane):
-    """Whether a thread comes to the same object, and with the same keys, as the one that is there already."""
-    other = lanes[1 - lane.number]
-    if other.frame is None or other.thread is None:
-        return True
+    """Whether a thread comes to the same object, and with the same keys, as those that are there already."""
+    return all(meet(lane, other) for other in lanes if other is not lane and other.frame and other.thread)
+
+
+def meet(lane, other):
     owners = [story["lanes"][one.number]["owner"] for one in (lane, other)]
     mine, theirs = (evaluated(one.frame, owner) for one, owner in zip((lane, other), owners))
     if all(owners) and mine[0] and theirs[0] and mine[1] is not theirs[1]:
         return False
+    taken = {name: evaluated(other.frame, text) for name, text in story["lanes"][other.number]["locks"]}
+    for name, text in story["lanes"][lane.number]["locks"]:
+        mine, theirs = evaluated(lane.frame, text), taken.get(name)
+        if pure(text) and mine[0] and theirs and theirs[0] and mine[1] is not theirs[1]:
+            return False
     for key in story["keys"]:
         mine, theirs = (evaluated(one.frame, key) for one in (lane, other))
         if pure(key) and mine[0] and theirs[0] and mine[1] != theirs[1]:
@@ -293,24 +316,31 @@ def begins_as_told():
     return True
 
 
-def stay_away(frame, line, op, name, lane):
-    """Holds a thread that is none of the two, so that it doesn't meddle."""
+def stay_away(frame, offset, line, op, name, lane):
+    """Holds a thread that is none of the story's, so that it doesn't meddle."""
     deadline = time.time() + STUCK
-    if any(is_at(steps[one.steps[0]], frame, line, op, name, lane) for one in lanes):
+    if any(is_at(steps[one.steps[0]], frame, offset, line, op, name, lane) for one in lanes if one.steps):
         while time.time() < deadline:
             turn.wait(0.1)
 
 
 def ready():
-    return all(lane.thread is not None for lane in lanes if lane.number not in started_later)
+    return all(lane.thread is not None for lane in lanes if lane.steps and not steps[lane.steps[0]].get("never") and lane.number not in started_later)
+
+
+def is_turn(lane):
+    """Those who wait for ever need not come one after the other."""
+    return lane.steps[lane.at] == now or lane.step().get("waits") and now == first_wait
 
 
 def begin(lane):
     """Holds a thread before its step until it is its turn."""
     deadline = time.time() + STUCK
-    while not (ready() and lane.steps[lane.at] == now):
+    while not (ready() and is_turn(lane)):
         if time.time() > deadline and ready():
-            decide("stuck", "step %d never came, while %s waited" % (now + 1, story["lanes"][lane.number]["name"]))
+            came = all(other.thread for other in lanes if other.steps and not steps[other.steps[0]].get("never"))
+            decide("stuck" if came else "unreached",
+                   "step %d never came, while %s waited" % (now + 1, story["lanes"][lane.number]["name"]))
         if not ready() and time.time() > lane.arrived + ARRIVE:
             lane.thread = lane.frame = None
             return
@@ -330,8 +360,10 @@ def passed(lane, error=None):
     step = lane.step()
     lane.running = False
     lane.at += 1
+    if step.get("waits"):
+        decide("unmet" if story["supposes"] else "contradicted", "step %d does not wait" % (now + 1))
     if (step.get("error") or "").split(":")[0] != (error or ""):
-        decide("contradicted", "step %d: %s instead of %s" % (now + 1, error or "nothing raised", step.get("error") or "nothing"))
+        decide("unmet" if story["supposes"] else "contradicted", "step %d: %s instead of %s" % (now + 1, error or "nothing raised", step.get("error") or "nothing"))
     for name, term in step["values"].items():
         known, value = value_of(name)
         if known and not agrees(term, value, frames()):
@@ -363,7 +395,7 @@ def leaves(frame, error=None):
                 if lane.failed is not None:
                     decide("unreached", "%s failed: %s" % (story["lanes"][lane.number]["name"], lane.failed))
                 if lane.at > 0 and is_over(lane):
-                    decide("unmet" if story["supposes"] else "contradicted", "step %d is never reached" % (now + 1))
+                    decide("unmet" if story["supposes"] else "contradicted", "step %d is never reached" % (lane.steps[lane.at] + 1))
 
 
 def is_over(lane):
@@ -388,15 +420,26 @@ def raises(frame, error):
                 lane.failed = type(error).__name__
 
 
+def stands(step, since):
+    """Whether a thread has been waiting for a while that should wait for ever; one may never have begun."""
+    lane = lanes[step["lane"]]
+    if lane.running:
+        return time.time() > lane.begun + BLOCKED
+    never_begun = lane.thread is None and (step.get("never") or lane.number in started_later)
+    return (never_begun or step["kind"] == "resume") and time.time() > since + 2 * BLOCKED
+
+
 def watch():
-    """Ends what takes too long, and sees that a thread waits which should."""
-    begun = time.time()
+    """Ends what takes too long, and sees that threads wait which should."""
+    begun = waiting = time.time()
     while True:
         time_sleep(0.05)
         with turn:
             step = steps[now] if now < len(steps) else None
             lane = lanes[step["lane"]] if step else None
-            if lane and lane.running and step.get("waits") and time.time() > lane.begun + BLOCKED:
+            if now < first_wait:
+                waiting = time.time()
+            elif first_wait < len(steps) and all(stands(one, waiting) for one in steps[first_wait:]):
                 decide("followed")
             if lane and lane.running and not step.get("waits") and time.time() > lane.begun + STUCK:
                 decide("stuck", "step %d (%s) takes too long" % (now + 1, step["kind"]))
@@ -406,7 +449,62 @@ def watch():
 
 # Events of the interpreter
 
+def lane_at(kind):
+    """The lane of this thread, where its next step is of a kind."""
+    lane = next((lane for lane in lanes if lane.thread is threading.current_thread()), None)
+    return lane if lane and lane.step() and lane.step()["kind"] == kind else None
+
+
+make_condition = threading.Condition.__init__
+
+
+def made(condition, lock=None):
+    """A condition whose `wait()` has two halves: up to where the lock is given back, and from where it is taken again."""
+    make_condition(condition, lock)
+    release, restore = condition._release_save, condition._acquire_restore
+
+    def release_save():
+        state = release()
+        with turn:
+            lane = lane_at("pause")
+            if lane and lane.running:
+                passed(lane)
+        return state
+
+    def acquire_restore(state):
+        with turn:
+            lane = lane_at("resume")
+            if lane:
+                begin(lane)
+        restore(state)
+        with turn:
+            if lane and lane.running:
+                passed(lane)
+
+    condition._release_save, condition._acquire_restore = release_save, acquire_restore
+
+
+threading.Condition.__init__ = made
+
 tables = {}
+calls = {}
+
+
+def calls_of(code, method):
+    """Where the methods of that name are called: after their arguments have been worked out."""
+    if (code, method) not in calls:
+        found, listing = set(), list(dis.get_instructions(code))
+        for at, one in enumerate(listing):
+            if one.opname not in ("LOAD_METHOD", "LOAD_ATTR") or one.argval != method:
+                continue
+            depth = 0  # of the stack, above what the object's place was
+            for other in listing[at:]:
+                depth += dis.stack_effect(other.opcode, other.arg, jump=False)
+                if depth <= 0 and other is not one and other.opname.startswith("CALL"):
+                    found.add(other.offset)
+                    break
+        calls[code, method] = found
+    return calls[code, method]
 
 
 def instructions(code):
@@ -441,7 +539,7 @@ def use_settrace():
         if event == "opcode":
             found = instructions(frame.f_code).get(frame.f_lasti)
             if found:
-                before(frame, *found)
+                before(frame, frame.f_lasti, *found)
         elif event == "exception":
             raises(frame, arg[1] if isinstance(arg[1], BaseException) else arg[0]())
         elif event == "return":
@@ -473,7 +571,7 @@ def use_monitoring():
     def instruction(code, offset):
         found = instructions(code).get(offset)
         if found:
-            before(sys._getframe(1), *found)
+            before(sys._getframe(1), offset, *found)
 
     def returns(code, offset, value):
         leaves(sys._getframe(1))
@@ -519,4 +617,5 @@ except BaseException as error:
 # Daemons that are in the middle of the story may still finish it.
 if now > 0:
     time_sleep(STUCK)
-decide("unreached" if now == 0 else "contradicted", "the program ended at step %d" % (now + 1))
+came = all(lane.thread for lane in lanes if lane.steps)
+decide("contradicted" if now > 0 and came else "unreached", "the program ended at step %d" % (now + 1))

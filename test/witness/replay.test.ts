@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/catalogue.js';
 import type { Finding } from '../../src/rules/finding.js';
 import type { SyntaxEngine } from '../../src/syntax/engine.js';
 import { createNodeEngine } from '../../src/syntax/load.node.js';
@@ -35,8 +36,31 @@ const REPLAYED = [
   'TW104/wrong_own_lock_by_index.py',
   'TW107/wrong_set_handed_on.py',
   'TW107/wrong_prepared_for_something_else.py',
+  'TW201/wrong_reads.py',
   'TW213/wrong_launched_by_helper.py',
+  'TW302/wrong_spins_on_a_flag.py',
+  'TW303/wrong_sleeps_then_prints.py',
+  'TW401/wrong_nested_tutorial.py',
+  'TW401/wrong_philosophers_in_args.py',
+  'TW401/wrong_three_in_a_ring',
+  'TW404/wrong_in_run.py',
+  'TW405/wrong_join_under_the_lock.py',
+  'TW406/wrong_bare_wait.py',
+  'TW406/wrong_if_before_wait.py',
+  'TW407/wrong_if_lock.py',
+  'TW409/wrong_notify_outside.py',
 ];
+
+/** Rules with a game whose stories are not replayed here. */
+const NOT_REPLAYED: Readonly<Record<string, string>> = {
+  TW217: 'what is closed need not raise',
+  TW402: 'supposes a test, or a call, that these programs come to late',
+  TW403: 'supposes that a line raises, or how a test comes out',
+  TW408: 'supposes that all other workers are busy',
+  TW410: 'supposes what a caller does that is not seen, or several tasks of one loop',
+  TW501: 'asks for a screen',
+  TW601: 'its stories are those of TW101 to TW104',
+};
 
 interface Told {
   readonly name: string;
@@ -96,6 +120,10 @@ function stories(files: ReadonlyMap<string, string>): readonly Finding[] {
   return findings.filter(({ play }) => play !== undefined);
 }
 
+/** The file by which a program begins. */
+const mainOf = ({ files }: Pick<Told, 'files'>, { path }: Finding): string =>
+  ['main.py', 'app.py'].find((name) => files.has(name)) ?? path;
+
 /** On a machine that is busy elsewhere a thread may come too late for its story: it has ten goes. */
 async function attempt(program: Parameters<typeof replay>[1], finding: Finding): Promise<Replayed> {
   let last = await replay(pythons.at(-1)!, program, finding);
@@ -105,6 +133,13 @@ async function attempt(program: Parameters<typeof replay>[1], finding: Finding):
   return last;
 }
 
+it('every rule with a game has a story that comes true, or a reason why not', () => {
+  const told = new Set(REPLAYED.map((name) => name.slice(0, 5)));
+  const silent = /^(late-binding|runs-in-caller|called-at-once|taken-apart|taking-turns)$/;
+  const open = rules.filter(({ code, story }) => story && !silent.test(story) && !told.has(code));
+  expect(open.map(({ code }) => code)).toEqual(Object.keys(NOT_REPLAYED));
+});
+
 describe.skipIf(pythons.length === 0)('a story comes true', () => {
   it.each(REPLAYED)(
     'in %s',
@@ -113,7 +148,7 @@ describe.skipIf(pythons.length === 0)('a story comes true', () => {
       const told = stories(one.files);
       expect(told.length).toBeGreaterThan(0);
       for (const finding of told) {
-        expect(await attempt({ files: one.files, main: finding.path }, finding)).toEqual({
+        expect(await attempt({ files: one.files, main: mainOf(one, finding) }, finding)).toEqual({
           status: 'followed',
           detail: '',
         });
@@ -148,26 +183,29 @@ const BEYOND: ReadonlySet<string> = new Set([
   'TW104/wrong_decorated_with_other_locks.py',
 ]);
 
-const EVERY = process.env['THREADWISE_STORIES'] === 'all';
+/** `all`, or one version of Python; and what the names of the cases have in them. */
+const [EVERY = '', OF = ''] = [process.env['THREADWISE_STORIES'], process.env['THREADWISE_STORIES_OF']];
 
 // A test that is skipped proves nothing: this one is there only where it is asked for.
-(EVERY ? describe : (): void => undefined)('every story of the cases', () => {
-  it.each(pythons.map((python) => [python.version.join('.'), python] as const))(
+(EVERY !== '' ? describe : (): void => undefined)('every story of the cases', () => {
+  const versions = pythons.map((python) => [python.version.join('.'), python] as const);
+  it.each(versions.filter(([version]) => EVERY === 'all' || EVERY === version))(
     'on Python %s',
     async (version, python) => {
       const told: readonly Told[] = [
         ...cases.filter(({ name }) => name.includes('/wrong')).map((one) => ({ ...one, main: '' })),
         ...taught,
-      ];
+      ].filter(({ name }) => name.includes(OF));
       const all = told.flatMap((one) => stories(one.files).map((finding) => ({ one, finding })));
       const counts = new Map<string, number>();
       const wrong: string[] = [];
       const worker = async (): Promise<void> => {
         for (let next = all.pop(); next !== undefined; next = all.pop()) {
           const { one, finding } = next;
-          const main = one.main || (['main.py', 'app.py'].find((name) => one.files.has(name)) ?? finding.path);
+          const main = one.main || mainOf(one, finding);
           const { status, detail } = await replay(python, { files: one.files, main }, finding);
           counts.set(status, (counts.get(status) ?? 0) + 1);
+          if (OF !== '') console.log(one.name, finding.code, status, detail);
           if ((status === 'contradicted' || status === 'stuck') && !BEYOND.has(one.name))
             wrong.push(`${one.name} ${finding.code}: ${status}, ${detail}`);
         }

@@ -32,7 +32,7 @@ interface Program {
 }
 
 /** Names that stand for no variable of the program. */
-const isReal = (name: string): boolean => !name.startsWith('maxsize of ') && !name.startsWith('work of ');
+const isReal = (name: string): boolean => !/^(maxsize|work|state) of /.test(name);
 
 export async function replay(python: Python, { files, main }: Program, finding: Finding): Promise<Replayed> {
   const { play } = finding;
@@ -56,6 +56,7 @@ export async function replay(python: Python, { files, main }: Program, finding: 
           name,
           main: name === 'main',
           owner: ownerOf(instructions, files),
+          locks: locksOf(instructions, files),
         })),
         keys: sharedSymbols(play),
         supposes: play.suppose.length > 0,
@@ -104,6 +105,29 @@ function sharedSymbols({ model }: Play): readonly string[] {
   return [...(first ?? [])].filter((name) => second?.has(name));
 }
 
+/** The locks that a thread takes, by the story's names and as its function writes them. */
+function locksOf(
+  instructions: readonly Instruction[],
+  files: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  return instructions.flatMap(({ operation, place: at }) =>
+    operation.kind === 'acquire' && at !== undefined
+      ? [
+          [
+            operation.lock,
+            files
+              .get(at.path)!
+              .slice(at.start, at.end)
+              .replace(/\.acquire\b.*$/, ''),
+          ] as const,
+        ]
+      : [],
+  );
+}
+
+/** A lock that no code takes: a free worker, the turn of an event loop. */
+const isOfProgram = (lock: string): boolean => !/^(the|a) /.test(lock);
+
 interface Step {
   readonly lane: number;
   readonly kind: string;
@@ -114,6 +138,10 @@ interface Step {
   readonly inLine: boolean;
   readonly name?: string;
   readonly method?: string;
+  /** Of acquires on one line, which this is, from 0. */
+  readonly nth?: number;
+  /** Nothing in the program comes to this. */
+  readonly never?: boolean;
   readonly starts?: number;
   readonly error?: string;
   readonly waits?: boolean;
@@ -128,6 +156,10 @@ function stepsOf(play: Play, files: ReadonlyMap<string, string>): readonly Step[
   for (const lane of explore(model).breakingOrder ?? []) {
     const instruction = nextInstruction(model, state, lane)!;
     const after = advance(model, state, lane);
+    if (instruction.place === undefined) {
+      state = after;
+      continue;
+    }
     // What goes on too early need not raise anything.
     const failed = state.errors[lane] === undefined ? after.errors[lane] : undefined;
     const error = failed !== undefined && /^[\w.]+(Error|Empty|Full)\b/.test(failed) ? failed : undefined;
@@ -138,9 +170,13 @@ function stepsOf(play: Play, files: ReadonlyMap<string, string>): readonly Step[
     });
     state = after;
   }
-  const stuck = model.threads.findIndex((_, thread) => readiness(model, state, thread).kind.startsWith('waits'));
-  const next = stuck < 0 ? undefined : nextInstruction(model, state, stuck);
-  return next ? [...steps, { ...place(next, stuck, steps, files), values: {}, waits: true }] : steps;
+  const told = [...steps];
+  for (const lane of model.threads.keys()) {
+    const next = nextInstruction(model, state, lane);
+    if (next === undefined || !readiness(model, state, lane).kind.startsWith('waits')) continue;
+    steps.push({ ...place(next, lane, told, files), values: {}, waits: true });
+  }
+  return steps;
 }
 
 type Placed = Omit<Step, 'values' | 'error' | 'waits'>;
@@ -154,9 +190,16 @@ function place(
   if (at === undefined) throw new Error('a step without a place');
   const text = files.get(at.path)!;
   const line = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const previous = before.findLast((one) => one.lane === lane && one.kind !== 'release' && one.kind !== 'acquire');
+  const isTaking = operation.kind === 'acquire';
+  const previous = before.findLast(
+    (one) => one.lane === lane && one.kind !== 'release' && (isTaking || one.kind !== 'acquire'),
+  );
   const [first, last] = [line(at.start), line(at.end)];
   const inLine = previous?.file === at.path && previous.line <= last && first <= previous.endLine;
+  const nth = before.filter((one) => one.lane === lane && one.kind === 'acquire' && one.line === first).length;
+  const called = /^(pause|notify|join)$/.test(operation.kind)
+    ? /\.(\w+)\s*\([^()]*\)$/.exec(text.slice(at.start, at.end))?.[1]
+    : undefined;
   const variable = 'variable' in operation ? operation.variable : nameIn(operation);
   return {
     lane,
@@ -167,6 +210,8 @@ function place(
     inLine,
     ...(variable !== undefined && { name: variable.replace(/^.*\./, '') }),
     ...(operation.kind === 'change' && { method: operation.method }),
+    ...(called !== undefined && { method: called }),
+    ...(isTaking && { nth, never: !isOfProgram(operation.lock) }),
     ...(operation.kind === 'start' && { starts: operation.thread }),
   };
 }

@@ -2,7 +2,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import { blocksOf, forEachExpr, walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -154,21 +154,4 @@ function isTrivial(call: CallExpr): boolean {
     callee.kind === 'attribute' &&
     /^(append|add|debug|info|warning|log|format|is_alive|write|setdefault)$/.test(callee.name)
   );
-}
-
-function blocksOf(stmt: Stmt): readonly Block[] {
-  switch (stmt.kind) {
-    case 'if':
-    case 'while':
-    case 'for':
-      return [stmt.body, stmt.orelse];
-    case 'with':
-      return [stmt.body];
-    case 'try':
-      return [stmt.body, ...stmt.handlers.map((handler) => handler.body), stmt.orelse, stmt.finalbody];
-    case 'match':
-      return stmt.cases.map((one) => one.body);
-    default:
-      return [];
-  }
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { closes, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
 import { isThread } from '../evaluation/classes.js';
-import type { Activation } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { lifecycleOf } from './lifecycle.js';
@@ -14,8 +14,15 @@ export interface Unawaited {
   /** The statement that tells the thread. */
   readonly at: Span;
   readonly threads: readonly Obj[];
-  /** What the thread still uses and the method takes away: the call that does it. */
-  readonly taken: Span | undefined;
+  /** What the thread still uses and the method takes away. */
+  readonly taken: Taken | undefined;
+}
+
+export interface Taken {
+  /** The call that takes it away. */
+  readonly at: Span;
+  /** Where the thread uses it. */
+  readonly use: Access;
 }
 
 export function stoppedNotJoined(program: Program): readonly Unawaited[] {
@@ -72,8 +79,8 @@ const isFlag = (stmt: Activation['accesses'][number]['stmt']): boolean =>
   stmt?.kind === 'assign' && stmt.value.kind === 'constant';
 
 /** A call after that which closes what an attribute of the object holds, and that the thread uses as well. */
-function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Span | undefined {
-  const used = new Set([...run].flatMap((one) => one.accesses.map(({ cell }) => cell)));
+function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
+  const used = new Map([...run].flatMap((one) => one.accesses.map((access) => [access.cell, access] as const)));
   const calls = [
     ...act.libraryCalls.map(({ node }) => node),
     ...act.unknownCalls.flatMap(({ expr }) => (expr === undefined ? [] : [expr])),
@@ -81,12 +88,10 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Spa
   for (const call of calls) {
     if (call.callee.kind !== 'attribute' || call.start < at.start || !closes(call.callee.name)) continue;
     const { object } = call.callee;
-    if (
-      act.accesses.some(
-        ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
-      )
-    )
-      return call;
+    const mine = act.accesses.find(
+      ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
+    );
+    if (mine !== undefined) return { at: call, use: used.get(mine.cell)! };
   }
   return undefined;
 }

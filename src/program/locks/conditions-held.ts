@@ -4,6 +4,7 @@ import { operationOf } from '../../knowledge/types.js';
 import type { LibraryCall, Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { lockOf } from './condition-calls.js';
 
 export interface UnheldCall {
   readonly act: Activation;
@@ -57,9 +58,6 @@ function isKnown({ machine }: Program, condition: Obj | undefined): boolean {
   const { objs, unknown } = machine.cell(condition, '<lock>').value;
   return !unknown && objs.length <= 1;
 }
-
-const lockOf = ({ machine }: Program, condition: Obj): Obj =>
-  machine.cell(condition, '<lock>').value.objs[0] ?? condition;
 
 const isOrMayBe = (held: Obj, lock: Obj): boolean =>
   held === lock || (held.kind === 'library' && (held.choices?.includes(lock) === true || held.spelled !== undefined));

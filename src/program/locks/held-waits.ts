@@ -8,21 +8,14 @@ import { operationOf } from '../../knowledge/types.js';
 import type { Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
-import type { Condition, Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/condition.js';
 import { checksOver } from '../evaluation/checks.js';
 import { takesOut, type Activation, type Flow, type Hold } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Program } from '../program.js';
-
-/** An acquire of a lock, in one of the ways its function is entered. */
-export interface Taken {
-  readonly act: Activation;
-  readonly condition: Condition;
-  readonly at: Span;
-}
+import { takersOf, type Taken, type Takers } from './takers.js';
 
 export interface HeldWait {
   /** The function that holds the lock, and the wait in it, or the call that leads to the wait. */
@@ -37,6 +30,10 @@ export interface HeldWait {
   readonly wants: Taken;
   /** Whether what is waited for needs the lock. */
   readonly forEver: boolean;
+  /** The threads that must come to their end, or give what is waited for; none where it is only slow. */
+  readonly threads: ReadonlySet<Obj>;
+  /** Who waits. */
+  readonly ctx: Context;
 }
 
 /** A wait as it is found: where, under what, and which threads it is for. */
@@ -49,24 +46,16 @@ interface Wait {
 }
 
 export class HeldWaits {
-  private readonly takers = new Map<Obj, Taken[]>();
+  private readonly takers: Takers;
 
   constructor(private readonly program: Program) {
-    const { machine, contexts } = program;
-    for (const act of machine.activations) {
-      for (const { hold, node, flow } of act.acquires) {
-        for (const condition of contexts.of(act)) {
-          const isHeld = contexts.locksAt(condition, flow).items.some(({ lock }) => lock === hold.lock);
-          if (!isHeld && !contexts.isShut(condition, flow)) push(this.takers, hold.lock, { act, condition, at: node });
-        }
-      }
-    }
+    this.takers = takersOf(program);
   }
 
   /** One for each place. */
   find(): readonly HeldWait[] {
     const found = new Map<string, HeldWait>();
-    if (this.takers.size === 0) return [];
+    if (this.takers.isEmpty) return [];
     for (const act of this.program.machine.activations) {
       for (const wait of waitsOf(this.program, act)) {
         for (const one of this.under(act, wait)) {
@@ -84,12 +73,22 @@ export class HeldWaits {
     for (const condition of contexts.of(act)) {
       if (contexts.isShut(condition, wait.flow)) continue;
       for (const hold of contexts.locksAt(condition, wait.flow).items) {
-        const needs = this.takers.get(hold.lock)?.find((one) => isOf(one.condition.ctx, wait.threads));
+        const needs = this.takers.of(hold.lock).find((one) => isOf(one.condition.ctx, wait.threads));
         const wants = needs ?? (wait.threads.size === 0 ? this.hurried(act, condition.ctx, hold) : undefined);
         if (wants === undefined || !this.program.isSingular(hold.lock)) continue;
         const place = placeOf(this.program, act, wait, hold);
         if (place === undefined || (isFunction(wait.what, 'sleep') && !isLast(place.act, wait.node))) continue;
-        yield { ...place, hold, what: wait.what, node: wait.node, within: act, wants, forEver: needs !== undefined };
+        yield {
+          ...place,
+          hold,
+          what: wait.what,
+          node: wait.node,
+          within: act,
+          wants,
+          forEver: needs !== undefined,
+          threads: wait.threads,
+          ctx: condition.ctx,
+        };
       }
     }
   }
@@ -97,8 +96,8 @@ export class HeldWaits {
   /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
   private hurried(act: Activation, ctx: Context, hold: Hold): Taken | undefined {
     return this.takers
-      .get(hold.lock)
-      ?.find(
+      .of(hold.lock)
+      .find(
         (one) =>
           one.act.fn !== act.fn && one.act.fn !== hold.act.fn && one.condition.ctx !== ctx && !isSlowIn(one.act, 0),
       );

@@ -8,6 +8,9 @@ import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Nesting } from './nestings.js';
 
+/** An acquisition, in one of the ways its function is entered. */
+type Standing = Pick<Nesting, 'act' | 'inner' | 'condition'>;
+
 export class Meetings {
   private readonly accesses = new Map<AcquireEvent, Map<Obj, Access>>();
   private readonly places = new Map<Access, Map<Condition, Placed>>();
@@ -18,7 +21,7 @@ export class Meetings {
    * Whether both may be reached at once by threads that come to the same `shared` locks, with no gate lock: one that
    * both hold keeps the one out while the other is inside.
    */
-  mayMeet(a: Nesting, b: Nesting, shared: readonly Obj[]): boolean {
+  mayMeet(a: Standing, b: Standing, shared: readonly Obj[]): boolean {
     if (this.haveGate(a, b)) return false;
     return shared.every((lock) => this.program.concurrency.concurrent(this.at(a, lock), this.at(b, lock)));
   }
@@ -28,19 +31,19 @@ export class Meetings {
     return this.mayMeet(a, b, [a.act.file.module!]);
   }
 
-  private haveGate(a: Nesting, b: Nesting): boolean {
+  private haveGate(a: Standing, b: Standing): boolean {
     const [mine, theirs] = [this.gates(a), this.gates(b)];
     return mine.some(({ lock }) => theirs.some((other) => other.lock === lock));
   }
 
   /** Held locks that exclude others: what is waited for is one of many where both are the same in the model. */
-  private gates(nesting: Nesting): readonly Hold[] {
+  private gates(nesting: Standing): readonly Hold[] {
     const inner = nesting.inner.hold.lock;
     return this.program.locks(this.at(nesting, inner)).filter(({ lock }) => lock !== inner);
   }
 
   /** An acquisition as an access of the lock, which is what questions of time and sharing are asked of. */
-  private at({ act, inner, condition }: Nesting, owner: Obj): Placed {
+  private at({ act, inner, condition }: Standing, owner: Obj): Placed {
     const access = remembered(mapOf(this.accesses, inner), owner, (): Access => ({
       id: -1,
       act,

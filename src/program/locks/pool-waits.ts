@@ -2,7 +2,7 @@
 
 import { modelOfPool } from './pools.js';
 import type { Obj } from '../model/objects.js';
-import { CALLBACK } from '../library/threads.js';
+import { CALLBACK, hasOneWorker } from '../library/threads.js';
 import { roleOfObject } from '../evaluation/classes.js';
 import { around } from '../model/reaching.js';
 import { walkExpr } from '../../facts/walk.js';
@@ -15,6 +15,8 @@ export interface PoolWait {
   readonly event: JoinEvent;
   /** The task that waits. */
   readonly ctx: Context;
+  /** One worker runs all tasks of the pool. */
+  readonly hasOneWorker: boolean;
 }
 
 const WAITS = /^(result|wait|iterate)$/;
@@ -32,7 +34,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
         const key = `${act.file.id} ${event.node.start}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        yield { act, event, ctx };
+        yield { act, event, ctx, hasOneWorker: hasOneWorker(machine, pool) };
       }
     }
   }

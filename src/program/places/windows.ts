@@ -23,9 +23,17 @@ export interface Touch {
   /** The widget; undefined where a function of the toolkit is called. */
   readonly widget: Obj | undefined;
   readonly way: Condition;
+  /** Where the thread of the windows runs its loop. */
+  readonly loop: Loop | undefined;
 }
 
-interface Found extends Omit<Touch, 'way' | 'act'> {
+export interface Loop {
+  readonly act: Activation;
+  readonly at: Span;
+  readonly ctx: Context;
+}
+
+interface Found extends Omit<Touch, 'way' | 'act' | 'loop'> {
   readonly flow: Flow;
 }
 
@@ -41,7 +49,7 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
         ({ ctx }) => !owners.isOwn(ctx, toolkit) && !locks.isHeld(ctx, act, at.start, toolkit),
       );
       if (way === undefined) continue;
-      const touch = { act, way, at, toolkit, kind, name, widget };
+      const touch = { act, way, at, toolkit, kind, name, widget, loop: owners.loopOf(toolkit) };
       const group = groups.get(act.fn);
       if (group?.some(({ at }) => at.start === touch.at.start && at.end === touch.at.end)) continue;
       if (group === undefined) groups.set(act.fn, [touch]);
@@ -86,6 +94,7 @@ function touchOf({ name: dotted, node, self, flow, result }: LibraryCall): Found
 /** Which threads windows belong to: they make the application, or run its loop. */
 class Owners {
   private readonly byToolkit = new Map<Toolkit, Set<Context>>();
+  private readonly loops = new Map<Toolkit, Loop>();
 
   constructor(program: Program) {
     for (const act of program.reached) {
@@ -94,9 +103,16 @@ class Owners {
         if (toolkit === undefined) continue;
         const contexts = this.byToolkit.get(toolkit) ?? new Set();
         this.byToolkit.set(toolkit, contexts);
-        for (const { ctx } of reaching(program, program.contexts.of(act), call.flow)) contexts.add(ctx);
+        for (const { ctx } of reaching(program, program.contexts.of(act), call.flow)) {
+          contexts.add(ctx);
+          if (runsLoop(call.name)) this.loops.set(toolkit, { act, at: call.node, ctx });
+        }
       }
     }
+  }
+
+  loopOf(toolkit: Toolkit): Loop | undefined {
+    return this.loops.get(toolkit);
   }
 
   isOwn(ctx: Context, toolkit: Toolkit): boolean {

@@ -20,6 +20,7 @@ export function begin(model: Model): State {
     copies: model.threads.map(() => ({})),
     held: {},
     started: model.threads.map((_, thread) => !startedLater.has(thread)),
+    sleeping: {},
     seen: model.threads.map(() => []),
     walks: model.threads.map(() => undefined),
     errors: model.threads.map(() => undefined),
@@ -38,11 +39,12 @@ export function readiness(model: Model, state: State, thread: number): Readiness
   switch (operation?.kind) {
     case undefined:
       return { kind: 'finished' };
-    case 'acquire': {
-      const holder = own(state.held, operation.lock);
-      const again = holder?.by === thread && model.reentrant.includes(operation.lock);
-      return holder && !again ? { kind: 'waits-for-lock', lock: operation.lock, holder: holder.by } : { kind: 'ready' };
-    }
+    case 'acquire':
+      return readyToTake(model, state, thread, operation.lock);
+    case 'resume':
+      return sleepersOn(state, operation.condition).includes(thread)
+        ? { kind: 'waits', what: `somebody to notify ${operation.condition}` }
+        : readyToTake(model, state, thread, operation.lock);
     case 'join':
       return readiness(model, state, operation.thread).kind === 'finished'
         ? { kind: 'ready' }
@@ -60,6 +62,12 @@ export function readiness(model: Model, state: State, thread: number): Readiness
     default:
       return { kind: 'ready' };
   }
+}
+
+function readyToTake(model: Model, state: State, thread: number, lock: string): Readiness {
+  const holder = own(state.held, lock);
+  const again = holder?.by === thread && model.reentrant.includes(lock);
+  return holder && !again ? { kind: 'waits-for-lock', lock, holder: holder.by } : { kind: 'ready' };
 }
 
 /** Indexes of the threads that can take a step. */
@@ -118,9 +126,21 @@ function perform(model: Model, state: State, thread: number, operation: Operatio
       if (needs !== undefined && !same(value, needs.value)) return fail(state, thread, needs.otherwise);
       return saw(state, thread, show(value));
     }
-    case 'acquire': {
+    case 'acquire':
+    case 'resume': {
       const times = (own(state.held, operation.lock)?.times ?? 0) + 1;
       return { ...state, held: { ...state.held, [operation.lock]: { by: thread, times } } };
+    }
+    case 'pause': {
+      if (own(state.held, operation.lock)?.by !== thread) return fail(state, thread, UNHELD.wait);
+      const sleepers = [...sleepersOn(state, operation.condition), thread];
+      const held = Object.fromEntries(Object.entries(state.held).filter(([lock]) => lock !== operation.lock));
+      return { ...state, held, sleeping: { ...state.sleeping, [operation.condition]: sleepers } };
+    }
+    case 'notify': {
+      if (own(state.held, operation.lock)?.by !== thread) return fail(state, thread, UNHELD.notify);
+      const sleepers = operation.all ? [] : sleepersOn(state, operation.condition).slice(1);
+      return { ...state, sleeping: { ...state.sleeping, [operation.condition]: sleepers } };
     }
     case 'release':
       return release(state, thread, operation.lock);
@@ -132,6 +152,14 @@ function perform(model: Model, state: State, thread: number, operation: Operatio
       return state;
   }
 }
+
+/** What Python says of a condition that the thread doesn't hold. */
+const UNHELD = {
+  wait: 'RuntimeError: cannot wait on un-acquired lock',
+  notify: 'RuntimeError: cannot notify on un-acquired lock',
+};
+
+const sleepersOn = (state: State, condition: string): readonly number[] => own(state.sleeping, condition) ?? [];
 
 /**
  * How a test comes out. Where nobody says, the story supposes that it is true of what there was in the beginning, and

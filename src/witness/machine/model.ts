@@ -27,6 +27,12 @@ export type Operation =
   /** Takes a lock; waits while another thread holds it. */
   | { readonly kind: 'acquire'; readonly lock: string }
   | { readonly kind: 'release'; readonly lock: string }
+  /** Gives the lock of a condition back and sleeps: `wait()` up to where somebody notifies it. Raises without the lock. */
+  | { readonly kind: 'pause'; readonly condition: string; readonly lock: string }
+  /** Wakes up and takes the lock again: the rest of that `wait()`. */
+  | { readonly kind: 'resume'; readonly condition: string; readonly lock: string }
+  /** Wakes who sleeps longest, or all. Raises without the lock. */
+  | { readonly kind: 'notify'; readonly condition: string; readonly lock: string; readonly all?: true }
   /** Waits until something is true. */
   | { readonly kind: 'wait'; readonly until: Term; readonly what: string }
   /** Starts another thread, named by its index. */
@@ -104,6 +110,8 @@ export interface State {
   /** Holders by lock: the thread's index and how often it took the lock. */
   readonly held: Readonly<Record<string, { readonly by: number; readonly times: number }>>;
   readonly started: readonly boolean[];
+  /** Threads that sleep on conditions, the longest sleeper first. */
+  readonly sleeping: Readonly<Record<string, readonly number[]>>;
   /** How each thread's tests came out and what it used, in order. */
   readonly seen: readonly (readonly string[])[];
   readonly walks: readonly (Walk | undefined)[];

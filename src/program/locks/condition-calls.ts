@@ -1,0 +1,41 @@
+/** Calls of conditions' methods, each with the lock that the thread holds there. */
+
+import type { CallExpr } from '../../facts/ir.js';
+import type { Condition } from '../contexts/condition.js';
+import type { Activation, Hold } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+
+export interface ConditionCall {
+  readonly act: Activation;
+  readonly node: CallExpr;
+  readonly method: string;
+  /** The condition, and how its function is entered. */
+  readonly condition: Obj;
+  readonly way: Condition;
+  /** Its lock as it is held there. */
+  readonly hold: Hold | undefined;
+}
+
+const METHODS = /^threading\.Condition\.(\w+)$/;
+
+/** All calls of conditions that some thread comes to. */
+export function* conditionCalls(program: Program): Generator<ConditionCall> {
+  const { contexts, machine } = program;
+  for (const act of machine.activations) {
+    for (const { name, node, self, flow } of act.libraryCalls) {
+      const method = METHODS.exec(name)?.[1];
+      if (method === undefined || self === undefined) continue;
+      const lock = lockOf(program, self);
+      for (const way of contexts.of(act)) {
+        if (contexts.isShut(way, flow)) continue;
+        const hold = contexts.locksAt(way, flow).items.find((one) => one.lock === lock || one.lock === self);
+        yield { act, node, method, condition: self, way, hold };
+      }
+    }
+  }
+}
+
+/** The lock that a condition was given, or itself. */
+export const lockOf = ({ machine }: Program, condition: Obj): Obj =>
+  machine.cell(condition, '<lock>').value.objs[0] ?? condition;

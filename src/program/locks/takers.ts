@@ -1,0 +1,77 @@
+/** Who takes which lock, and who may ask for it while another has it. */
+
+import type { Span } from '../../facts/ir.js';
+import type { Condition } from '../contexts/condition.js';
+import type { AcquireEvent, Activation } from '../model/activation.js';
+import { push } from '../model/maps.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { Meetings } from './meetings.js';
+
+/** An acquire of a lock, in one of the ways its function is entered. */
+export interface Taken {
+  readonly act: Activation;
+  readonly condition: Condition;
+  readonly at: Span;
+  readonly inner: AcquireEvent;
+}
+
+const known = new WeakMap<Program, Takers>();
+
+export function takersOf(program: Program): Takers {
+  let takers = known.get(program);
+  if (takers === undefined) known.set(program, (takers = new Takers(program)));
+  return takers;
+}
+
+export class Takers {
+  private readonly byLock = new Map<Obj, Taken[]>();
+  private readonly meetings: Meetings;
+
+  constructor(private readonly program: Program) {
+    const { machine, contexts } = program;
+    this.meetings = new Meetings(program);
+    for (const act of machine.activations) {
+      for (const inner of act.acquires) {
+        const { hold, node, flow } = inner;
+        for (const condition of contexts.of(act)) {
+          const isHeld = contexts.locksAt(condition, flow).items.some(({ lock }) => lock === hold.lock);
+          if (!isHeld && !contexts.isShut(condition, flow))
+            push(this.byLock, hold.lock, { act, condition, at: node, inner });
+        }
+      }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.byLock.size === 0;
+  }
+
+  of(lock: Obj): readonly Taken[] {
+    return this.byLock.get(lock) ?? [];
+  }
+
+  /** The acquisitions at a place, of a lock that is held already, too. */
+  acquiresAt(path: string, span: Span): readonly (AcquireEvent & { readonly act: Activation })[] {
+    return this.program.machine.activations
+      .filter(({ file }) => file.facts.path === path)
+      .flatMap((act) => act.acquires.map((one) => ({ ...one, act })))
+      .filter(({ node }) => node.start <= span.start && span.end <= node.end);
+  }
+
+  /** The acquires at a place. */
+  at(path: string, span: Span): readonly Taken[] {
+    const isThere = ({ act, at }: Taken): boolean =>
+      act.file.facts.path === path && at.start <= span.start && span.end <= at.end;
+    return [...this.byLock.values()].flatMap((taken) => taken.filter(isThere));
+  }
+
+  /** Who may wait for the lock while another has it: two acquires that two threads come to at the same time. */
+  *rivals(one: Taken): Generator<Taken> {
+    for (const other of this.of(one.inner.hold.lock)) {
+      const isAlone = other.condition.ctx === one.condition.ctx && !one.condition.ctx.multiple;
+      if (isAlone || !other.inner.blocking || !this.program.isSingular(one.inner.hold.lock)) continue;
+      if (this.meetings.mayMeet(one, other, [one.inner.hold.lock])) yield other;
+    }
+  }
+}
