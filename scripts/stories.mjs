@@ -8,12 +8,16 @@ import { spawnSync } from 'node:child_process';
 
 const words = process.argv.slice(2);
 const version = words.find((word) => /^3\.\d+$/.test(word)) ?? 'all';
-const { status } = spawnSync('npx', ['vitest', 'run', 'test/witness/replay.test.ts', '-t', 'every story of the cases'], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    THREADWISE_STORIES: version,
-    THREADWISE_STORIES_OF: words.find((word) => word !== version) ?? '',
+const { status } = spawnSync(
+  'npx',
+  ['vitest', 'run', 'test/witness/replay.test.ts', '-t', 'every story of the cases'],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      THREADWISE_STORIES: version,
+      THREADWISE_STORIES_OF: words.find((word) => word !== version) ?? '',
+    },
   },
-});
+);
 process.exitCode = status ?? 1;
