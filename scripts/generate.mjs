@@ -1,8 +1,8 @@
 /**
- * Writes what follows from the rules: the indexes of rules and of fixes, and in the extension's manifest
- * the settings and their schema. With `--check` it writes nothing and fails where something is stale.
+ * Writes what follows from the rules: the indexes of rules and of fixes, in the extension's manifest the settings and their
+ * schema, and the schema of configuration files. With `--check` it writes nothing and fails where something is stale.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -11,10 +11,10 @@ import { format, resolveConfig } from 'prettier';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = 'package.json';
 
-/** The metas of all rules. They are TypeScript like the rest: bundled and loaded from memory. */
-export async function loadRules() {
+/** What a module exports. It is TypeScript like the rest: bundled and loaded from memory. */
+async function load(file) {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: "export { rules } from './src/rules/catalogue.ts';", resolveDir: root, loader: 'ts' },
+    stdin: { contents: `export * from './${file}';`, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     platform: 'node',
@@ -22,17 +22,22 @@ export async function loadRules() {
     target: 'node20',
     logLevel: 'warning',
   });
-  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The metas of all rules. */
+export async function loadRules() {
+  const module = await load('src/rules/catalogue.ts');
   return [...module.rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 const levels = ['error', 'warning', 'information', 'hint'];
 
-/** The settings `threadwise.*`; the names are read in `src/server/settings.ts`. */
-export function settingsOf(rules) {
+/** One rule, or several by a prefix. */
+function selectorOf(rules) {
   // The settings editor shows a list of choices only where it is one plain enumeration.
   const groups = ['ALL', ...new Set(rules.map(({ code }) => code.slice(0, 3)))];
-  const selector = {
+  return {
     type: 'string',
     enum: [...rules.flatMap(({ code, name }) => [code, name]), ...groups],
     enumDescriptions: [
@@ -40,12 +45,70 @@ export function settingsOf(rules) {
       ...groups.map((group) => (group === 'ALL' ? 'All rules.' : `All rules whose code begins with ${group}.`)),
     ],
   };
-  const severity = Object.fromEntries(
+}
+
+/** The severity of each rule, by its code. */
+function severitiesOf(rules) {
+  return Object.fromEntries(
     rules.map(({ code, name, summary, severity }) => [
       code,
       { type: 'string', enum: levels, markdownDescription: `**${name}** (${severity} by default): ${summary}` },
     ]),
   );
+}
+
+const draft = 'http://json-schema.org/draft-07/schema#';
+
+/** The JSON schema of `threadwise.toml`, from the table by which it is read. */
+export function schemaOf(rules, { configKeys, expected, dottedName }) {
+  const { type, enum: words } = selectorOf(rules);
+  const level = { enum: levels };
+  const kinds = {
+    rules: { type: 'array', items: { $ref: '#/definitions/rule' } },
+    globs: { type: 'array', items: { type: 'string' } },
+    severities: { type: 'object', propertyNames: { $ref: '#/definitions/rule' }, additionalProperties: level },
+    version: { type: 'string', pattern: '^3\\.\\d{1,2}(\\.\\d+)?$' },
+    flag: { type: 'boolean' },
+    failing: { enum: [...levels, 'never'] },
+    'rules-by-glob': {
+      ...{ type: 'object', additionalProperties: { type: 'array', items: { $ref: '#/definitions/rule' } } },
+    },
+    path: { type: 'string' },
+    names: { type: 'array', items: { type: 'string', pattern: dottedName.source } },
+  };
+  const properties = Object.entries(configKeys).map(([key, { kind, about, example }]) => {
+    const description = `${about} It must be ${expected[kind]}.`;
+    return [key, { ...kinds[kind], description, 'x-example': example }];
+  });
+  return {
+    ...{ $schema: draft, $id: 'threadwise.schema.json', title: 'Threadwise', type: 'object' },
+    description: 'The configuration of Threadwise: threadwise.toml, or [tool.threadwise] in pyproject.toml.',
+    properties: { $schema: { type: 'string' }, ...Object.fromEntries(properties) },
+    additionalProperties: false,
+    // Prefixes of codes stand for several rules.
+    definitions: {
+      rule: {
+        anyOf: [
+          { type, enum: words },
+          { type: 'string', pattern: '^(ALL|TW\\d{0,3})$' },
+        ],
+      },
+    },
+  };
+}
+
+/** The JSON schema of `pyproject.toml`, of which only the table of Threadwise is ours. */
+const projectSchema = {
+  ...{ $schema: draft, $id: 'pyproject.schema.json', title: 'pyproject.toml with Threadwise', type: 'object' },
+  properties: {
+    tool: { type: 'object', properties: { threadwise: { $ref: 'threadwise.schema.json' } } },
+  },
+};
+
+/** The settings `threadwise.*`; the names are read in `src/server/settings.ts`. */
+export function settingsOf(rules) {
+  const selector = selectorOf(rules);
+  const severity = severitiesOf(rules);
   const settings = {
     enable: { type: 'boolean', default: true, description: 'Check Python programs for threading mistakes.' },
     select: {
@@ -115,6 +178,11 @@ async function manifestOf(rules) {
   const file = join(root, manifest);
   const content = JSON.parse(await readFile(file, 'utf8'));
   content.contributes.configuration.properties = settingsOf(rules);
+  return jsonFor(file, content);
+}
+
+/** JSON in the house's layout. */
+async function jsonFor(file, content) {
   return format(JSON.stringify(content), { ...(await resolveConfig(file)), filepath: file });
 }
 
@@ -127,6 +195,7 @@ async function derive(file, wanted) {
     process.exitCode = 1;
     return;
   }
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, wanted);
   console.log(`${file} written`);
 }
@@ -138,5 +207,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.exitCode) {
     const rules = await loadRules();
     await derive(manifest, await manifestOf(rules));
+    const schema = schemaOf(rules, await load('src/workspace/config-keys.ts'));
+    for (const one of [schema, projectSchema]) {
+      const file = `schema/${one.$id}`;
+      await derive(file, await jsonFor(join(root, file), one));
+    }
   }
 }

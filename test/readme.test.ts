@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { configKeys } from '../src/workspace/config.js';
+import { configKeys } from '../src/workspace/config-keys.js';
 import { readme, tablesOf } from '../scripts/readme.mjs';
 import { rules } from './helpers/fake-analysis.js';
 import { threadwise } from './cli/harness.js';

@@ -104,7 +104,7 @@ function grammar(world: World, done: (code: number) => void): Command {
     .option('--watch', 'check again whenever a file changes')
     .option('--exclude <globs>', 'also leave out files that match', list)
     .option('--stdin-filename <path>', 'the name of standard input in reports')
-    .option('--config <file>', 'read this pyproject.toml')
+    .option('--config <file>', 'read this threadwise.toml or pyproject.toml')
     .option('--no-cache', 'neither read nor write the cache')
     .addHelpText(
       'after',

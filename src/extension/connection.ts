@@ -110,7 +110,7 @@ export class Connection implements Disposable {
       diagnostics: 'push',
     };
     return {
-      documentSelector: [{ language: 'python' }, { pattern: '**/pyproject.toml' }],
+      documentSelector: [{ language: 'python' }, { pattern: '**/{pyproject,threadwise}.toml' }],
       initializationOptions,
       outputChannel: this.#log,
       markdown: {

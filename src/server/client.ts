@@ -29,7 +29,7 @@ export async function registerDynamic(connection: Connection, capabilities: Clie
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'threadwise' });
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const globPatterns = ['**/*.{py,pyw}', '**/pyproject.toml', '**/.gitignore'];
+    const globPatterns = ['**/*.{py,pyw,ipynb}', '**/{pyproject,threadwise}.toml', '**/.gitignore'];
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: globPatterns.map((globPattern) => ({ globPattern })),
     });

@@ -1,9 +1,9 @@
-/** The options of one folder: its `pyproject.toml`, overridden by the client's settings. */
+/** The options of one folder: its `threadwise.toml` or `pyproject.toml`, overridden by the client's settings. */
 
 import type { RuleMeta } from '../rules/finding.js';
 import type { AnalysisOptions } from '../workspace/api.js';
 import { resolveCodes } from '../workspace/catalogue.js';
-import { optionsFrom, parseConfig, type Config } from '../workspace/config.js';
+import { chosen, configFiles, optionsFrom, parseConfig, type Config } from '../workspace/config.js';
 import { decode } from '../workspace/decode.js';
 import type { FileSource, Log } from './host.js';
 import type { ClientSettings } from './settings.js';
@@ -13,7 +13,7 @@ export const configName = 'pyproject.toml';
 
 /** Whether a file configures an analysis, and is no program. */
 export function isConfiguration(key: string): boolean {
-  return baseName(key) === configName;
+  return configFiles.some((name) => name === baseName(key));
 }
 
 export interface FolderConfiguration {
@@ -27,17 +27,20 @@ export interface FolderConfiguration {
   readonly toml?: string;
 }
 
-/** The text of the nearest `pyproject.toml` from `folder` upward. */
-async function nearest(folder: string, source: FileSource | undefined) {
+/** The files that may configure a folder, the nearest first. */
+async function filesUpward(folder: string, source: FileSource | undefined) {
+  const found: { readonly file: string; readonly toml: string }[] = [];
   for (let at = folder; source !== undefined; at = parentOf(at)) {
-    const file = `${at.replace(/\/$/, '')}/${configName}`;
-    const bytes = await source.read(file).catch(() => undefined);
-    const decoded = bytes && decode(bytes);
-    if (decoded && 'text' in decoded) return { file, toml: decoded.text };
+    for (const name of configFiles) {
+      const file = `${at.replace(/\/$/, '')}/${name}`;
+      const bytes = await source.read(file).catch(() => undefined);
+      const decoded = bytes && decode(bytes);
+      if (decoded && 'text' in decoded) found.push({ file, toml: decoded.text });
+    }
     // Above the folder of a virtual workspace there is nothing to see.
     if (parentOf(at) === at || !at.startsWith('file:')) break;
   }
-  return undefined;
+  return found;
 }
 
 /** What the client's settings say, in the form of a configuration file. */
@@ -67,15 +70,16 @@ export async function readConfiguration(
   rules: readonly RuleMeta[],
   log: Log,
 ): Promise<FolderConfiguration> {
-  const found = await nearest(folder, source);
-  const parsed = found && parseConfig(found.toml, rules);
-  for (const { line, message } of parsed?.problems ?? []) log.warn(`${found?.file ?? ''}:${line}: ${message}`);
+  const found = chosen(await filesUpward(folder, source), ({ file, toml }) => {
+    return { file, toml, ...parseConfig(toml, rules, file) };
+  });
+  for (const { line, message } of found?.problems ?? []) log.warn(`${found?.file ?? ''}:${line}: ${message}`);
   const root = splitKey(found ? parentOf(found.file) : folder).path;
   const own = configOfSettings(settings, rules, log);
   return {
-    options: optionsFrom(root, ...(parsed ? [parsed.config] : []), own),
+    options: optionsFrom(root, ...(found ? [found.config] : []), own),
     root,
-    exclude: [...(parsed?.config.exclude ?? []), ...settings.exclude],
+    exclude: [...(found?.config.exclude ?? []), ...settings.exclude],
     ...(found && { toml: found.toml }),
     file: found?.file ?? `${folder.replace(/\/$/, '')}/${configName}`,
   };

@@ -6,6 +6,7 @@ import { isNotebook } from '../notebook/notebook.js';
 import type { Finding, Fix, Location } from '../rules/finding.js';
 import type { CheckResult, DocumentEdit, FileProblem } from '../workspace/api.js';
 import { isUnread, partlyUnderstood } from '../workspace/partly.js';
+import { isStub } from '../workspace/names.js';
 import type { FolderConfiguration } from './configuration.js';
 import type { Places } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
@@ -58,7 +59,7 @@ export class Project implements Places {
   #listed: ReadonlySet<string> | undefined;
   /** Open files that the configuration keeps out. */
   readonly #excluded = new Set<string>();
-  readonly #relevant = new RelevantFiles();
+  readonly #relevant: RelevantFiles;
   /** Files in the session that nobody has open. */
   readonly #taken = new Set<string>();
   /** Open files whose text changed since the last check. */
@@ -78,6 +79,8 @@ export class Project implements Places {
     this.folder = parts.folder;
     this.session = parts.session;
     this.#reader = new SourceReader(parts.source, parts.log);
+    const { names, root } = parts.configuration.options;
+    this.#relevant = new RelevantFiles(names, root);
     for (const document of parts.documents.programs()) this.open(document);
   }
 
@@ -199,7 +202,9 @@ export class Project implements Places {
     const { documents } = this.#parts;
     const wanted = this.#relevant.wanted();
     for (const path of this.#taken) if (!wanted.has(path)) this.#release(path);
-    const missing = [...wanted].filter((path) => !this.#taken.has(path) && !documents.has(this.key(path)));
+    const missing = [...wanted].filter(
+      (path) => !isStub(path) && !this.#taken.has(path) && !documents.has(this.key(path)),
+    );
     await this.#each(missing, progress, async (path) => {
       const text = texts.get(path) ?? (await this.#read(path));
       if (text === undefined || this.#disposed || documents.has(this.key(path))) return;

@@ -113,10 +113,11 @@ export class Workspace {
     const { rules } = this.#parts.host;
     for (const { configuration } of this.#projects.values()) {
       const { file, toml } = configuration;
-      if (toml !== undefined) files.set(file, { uri: uriOf(file), diagnostics: diagnoseConfiguration(toml, rules) });
+      if (toml !== undefined)
+        files.set(file, { uri: uriOf(file), diagnostics: diagnoseConfiguration(toml, rules, file) });
     }
     for (const { key, uri, text } of this.documents.configurations()) {
-      files.set(key, { uri, diagnostics: diagnoseConfiguration(text.getText(), rules) });
+      files.set(key, { uri, diagnostics: diagnoseConfiguration(text.getText(), rules, key) });
     }
     return files;
   }

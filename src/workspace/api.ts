@@ -1,6 +1,7 @@
 /** The contract between the analysis and its front doors. */
 
 import type { FileFacts, Span } from '../facts/ir.js';
+import type { ConfiguredNames } from './names.js';
 import type { ThreadMap } from '../program/map/map.js';
 import type { Finding, Fix } from '../rules/finding.js';
 
@@ -19,6 +20,8 @@ export interface AnalysisOptions {
   /** The project's folder with `/`, to which the patterns of `perFileIgnores` are relative. */
   readonly root?: string;
   readonly perFileIgnores?: readonly PerFileIgnore[];
+  /** What names mean that can't be seen. */
+  readonly names?: ConfiguredNames;
 }
 
 /** Codes not to report in files that match a glob. */

@@ -10,6 +10,7 @@ import { buildStamp, keyOf, type Cache } from './cache.node.js';
 import { discover } from './discover.node.js';
 import { DiskFiles, glanceAt, type FileRecord } from './files.node.js';
 import { fixAll, type FixAllOptions, type FixAllResult } from './fix-all.js';
+import { anyWordOf, stubsOf } from './names.js';
 import { partlyUnderstood } from './partly.js';
 import { canUseWorkers, parseInWorkers, type SourceText } from './pool.node.js';
 import { connected } from './relevance.js';
@@ -211,11 +212,19 @@ export class Checker {
   private async takeIn(records: readonly FileRecord[], named: ReadonlySet<string>): Promise<void> {
     const { given } = this.options;
     const readable = records.filter((record) => record.problem === undefined);
+    const words = anyWordOf(this.options.analysis.names);
     const glances = readable.map((record, index) => {
       if (index % 64 === 0) this.progress('reading', index, readable.length);
-      return this.disk.glance(record);
+      const glance = this.disk.glance(record);
+      return words && !glance.relevant && words.test(this.disk.text(record.path) ?? '')
+        ? { ...glance, relevant: true }
+        : glance;
     });
     if (given) glances.push(glanceAt(given.path, given.text));
+    // What the configuration runs on threads is taken in by its name, and whoever names what it explains.
+    const { names, root } = this.options.analysis;
+    const stubs = stubsOf(names, root);
+    for (const { path, text, package: stands } of stubs) if (stands === undefined) glances.push(glanceAt(path, text));
     // Whoever names a file wants to hear of it, whatever it speaks of.
     const wanted = new Set([...connected(glances), ...named, ...(given ? [given.path] : [])]);
     for (const path of this.taken.keys()) {

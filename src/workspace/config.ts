@@ -1,4 +1,4 @@
-/** Reads `[tool.threadwise]` of a `pyproject.toml`. */
+/** Reads a configuration: `[tool.threadwise]` of a `pyproject.toml`, or a `threadwise.toml`, which is that table by itself. */
 
 import { parse, TomlError } from 'smol-toml';
 import type { RuleMeta, Severity } from '../rules/finding.js';
@@ -6,6 +6,8 @@ import type { AnalysisOptions, PerFileIgnore } from './api.js';
 import { codesOf, unknownRule } from './catalogue.js';
 import { didYouMean } from './nearest.js';
 import { defaultOptions, parsePython, severities } from './options.js';
+import { configKeys, dottedName, expected } from './config-keys.js';
+import type { ConfiguredNames } from './names.js';
 import { positionOf, type Position } from './toml-positions.js';
 
 /** What a project says about its analysis. A setting that is absent was not written. */
@@ -23,6 +25,8 @@ export interface Config {
   readonly failOn?: Severity | 'never';
   /** File with findings that are known and accepted, relative to the file's folder. */
   readonly baseline?: string;
+  /** What names mean that can't be seen. */
+  readonly names?: ConfiguredNames;
 }
 
 /** A mistake in a configuration file. */
@@ -34,22 +38,9 @@ export interface ParsedConfig {
   readonly config: Config;
   /** Empty where all is well. What could be understood is in `config` all the same. */
   readonly problems: readonly ConfigProblem[];
-  /** Whether the file has a `[tool.threadwise]` table. */
+  /** Whether the file has a `[tool.threadwise]` table, or is one. */
   readonly present: boolean;
 }
-
-/** The keys of `[tool.threadwise]`, with what each expects in words. */
-export const configKeys: Readonly<Record<string, string>> = {
-  select: 'a list of rule codes, names or prefixes',
-  ignore: 'a list of rule codes, names or prefixes',
-  exclude: 'a list of globs',
-  severity: 'a table of rule = severity',
-  python: 'a version such as "3.12"',
-  'free-threaded': 'true or false',
-  'fail-on': 'a severity, or "never"',
-  'per-file-ignores': 'a table of glob = list of rules',
-  baseline: 'the path of a baseline file',
-};
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -71,8 +62,19 @@ export function lowestPython(requires: string): readonly [number, number] | unde
   return undefined;
 }
 
-/** Parses a `pyproject.toml`; never throws. */
-export function parseConfig(toml: string, rules: readonly RuleMeta[]): ParsedConfig {
+/** The file that is a configuration and nothing else. */
+export const ownFile = 'threadwise.toml';
+/** The files that may configure a folder; of two in one folder the first one counts. */
+export const configFiles = [ownFile, 'pyproject.toml'] as const;
+
+/** Whether a file with this name or path is a configuration by itself. */
+export const isOwnFile = (path: string): boolean => path === ownFile || path.endsWith(`/${ownFile}`);
+
+/** The keys that lead to the table of Threadwise in a file. */
+export const tableIn = (path: string): readonly string[] => (isOwnFile(path) ? [] : ['tool', 'threadwise']);
+
+/** Parses a `pyproject.toml`, or a file with the name that is given; never throws. */
+export function parseConfig(toml: string, rules: readonly RuleMeta[], file = 'pyproject.toml'): ParsedConfig {
   let root: unknown;
   try {
     root = parse(toml.replace(/^\uFEFF/, ''));
@@ -82,21 +84,44 @@ export function parseConfig(toml: string, rules: readonly RuleMeta[]): ParsedCon
     return { config: {}, problems: [{ ...at, message }], present: false };
   }
   const top = isTable(root) ? root : {};
+  if (isOwnFile(file)) return { ...new Reader(toml, rules, tableIn(file)).read(top, {}), present: true };
   const requires = isTable(top.project) ? top.project['requires-python'] : undefined;
   const lowest = typeof requires === 'string' ? lowestPython(requires) : undefined;
   const base: Config = lowest ? { python: lowest } : {};
   const tool = isTable(top.tool) ? top.tool.threadwise : undefined;
   if (tool === undefined) return { config: base, problems: [], present: false };
-  return { ...new Reader(toml, rules).read(tool, base), present: true };
+  return { ...new Reader(toml, rules, tableIn(file)).read(tool, base), present: true };
+}
+
+/**
+ * Of files that may configure a folder, the nearest first, the one that counts: the first that has a table of Threadwise,
+ * or has mistakes, else the nearest. Which Python the project is for the nearest file that tells says, unless the one that
+ * counts does.
+ */
+export function chosen<F, P extends ParsedConfig>(files: Iterable<F>, read: (file: F) => P): P | undefined {
+  let nearest: P | undefined;
+  let counting: P | undefined;
+  let python: Config['python'];
+  for (const file of files) {
+    const parsed = read(file);
+    nearest ??= parsed;
+    if (parsed.present || parsed.problems.length > 0) counting ??= parsed;
+    python = counting?.config.python ?? python ?? parsed.config.python;
+    if (counting && python) break;
+  }
+  const found = counting ?? nearest;
+  return found && { ...found, config: { ...found.config, ...(python && { python }) } };
 }
 
 /** Reads one table, collecting problems as it goes. */
 class Reader {
   private readonly problems: ConfigProblem[] = [];
+  #names: ConfiguredNames = {};
 
   constructor(
     private readonly toml: string,
     private readonly rules: readonly RuleMeta[],
+    private readonly table: readonly string[],
   ) {}
 
   read(tool: unknown, base: Config): { config: Config; problems: readonly ConfigProblem[] } {
@@ -107,12 +132,13 @@ class Reader {
   }
 
   private problem(path: readonly string[], message: string): undefined {
-    this.problems.push({ ...positionOf(this.toml, ['tool', 'threadwise', ...path]), message });
+    this.problems.push({ ...positionOf(this.toml, [...this.table, ...path]), message });
     return undefined;
   }
 
   private expected(key: string): undefined {
-    return this.problem([key], `"${key}" must be ${configKeys[key] ?? 'known'}.`);
+    const kind = configKeys[key]?.kind;
+    return this.problem([key], `"${key}" must be ${kind ? expected[kind] : 'known'}.`);
   }
 
   private setting(key: string, value: unknown): Config | undefined {
@@ -140,9 +166,34 @@ class Reader {
         return isTable(value) ? { perFileIgnores: this.perFileIgnores(value) } : this.expected(key);
       case 'baseline':
         return typeof value === 'string' ? { baseline: value } : this.expected(key);
+      // It says which schema the file keeps, for editors.
+      case '$schema':
+        return {};
+      case 'thread-entries':
+        return this.names(key, 'threadEntries', value);
+      case 'thread-starters':
+        return this.names(key, 'threadStarters', value);
+      case 'locks':
+        return this.names(key, 'locks', value);
+      case 'blocking':
+        return this.names(key, 'blocking', value);
+      case 'thread-safe':
+        return this.names(key, 'threadSafe', value);
       default:
         return this.problem([key], `Unknown key "${key}".${didYouMean(key, Object.keys(configKeys))}`);
     }
+  }
+
+  private names(key: string, kind: keyof ConfiguredNames, value: unknown): Config | undefined {
+    if (!isStrings(value)) return this.expected(key);
+    const good = value.filter((name) => {
+      if (dottedName.test(name)) return true;
+      const why = /^[A-Za-z_]\w*$/.test(name) ? 'without the module that it is imported from' : 'not a dotted name';
+      this.problem([key, name], `"${name}" is ${why}; write "package.module.name".`);
+      return false;
+    });
+    this.#names = { ...this.#names, [kind]: good };
+    return { names: this.#names };
   }
 
   private codes(selectors: readonly string[], path: readonly string[]): readonly string[] {
@@ -189,6 +240,7 @@ export function optionsFrom(root: string | undefined, ...configs: readonly Confi
       ...(config.ignore && { ignore: config.ignore }),
       ...(config.severity && { severity: { ...options.severity, ...config.severity } }),
       ...(config.perFileIgnores && { perFileIgnores: config.perFileIgnores }),
+      ...(config.names && { names: config.names }),
     };
   }
   return options;

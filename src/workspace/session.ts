@@ -1,6 +1,7 @@
 /** A session: files in, findings out, with as little work as the last edit allows. */
 
 import type { FileFacts } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import type { Finding, Fix, RuleMeta, Severity, TextEdit } from '../rules/finding.js';
 import { isNotebook } from '../notebook/notebook.js';
 import { cellsHold } from '../notebook/program.js';
@@ -12,6 +13,7 @@ import { carriedFrom, keptBases, type AnalysedBase } from './bases.js';
 import { Components } from './components.js';
 import { FactsSource } from './facts-source.js';
 import { globMatcher, relativeTo } from './globs.js';
+import { mapWithoutStubs, safeParts, stubsOf, usableStubs, withoutStubs, type Stub } from './names.js';
 import { enabled } from './options.js';
 import { applySuppressions } from './suppressions.js';
 import { Trials, type TrialHost } from './trials.js';
@@ -71,6 +73,8 @@ export class Session implements AnalysisSession {
     edited: (path, edits) => this.edited(path, edits),
     analyse: (facts) => this.parts.analyse(facts, this.options).findings,
   };
+  private readonly stubs: readonly Stub[];
+  private readonly stubTexts: ReadonlyMap<string, string>;
   private readonly ignoredIn: readonly {
     readonly matches: (path: string) => boolean;
     readonly codes: readonly string[];
@@ -82,6 +86,8 @@ export class Session implements AnalysisSession {
     private readonly parts: SessionParts,
   ) {
     this.source = new FactsSource(engine);
+    this.stubs = stubsOf(options.names, options.root);
+    this.stubTexts = new Map(this.stubs.map(({ path, text }) => [path, text]));
     this.ignoredIn = (options.perFileIgnores ?? []).map(({ pattern, codes }) => ({
       matches: globMatcher([pattern]),
       codes,
@@ -139,6 +145,14 @@ export class Session implements AnalysisSession {
     return this.result;
   }
 
+  /** The facts of the stubs that this program has use for. */
+  private stubFacts(): readonly FileFacts[] {
+    return usableStubs(this.stubs, this.files.keys()).flatMap(({ path, text }) => {
+      const outcome = this.source.parseOnce(path, text);
+      return 'message' in outcome ? [] : outcome;
+    });
+  }
+
   private run(): CheckResult {
     this.order ??= [...this.files.keys()].sort();
     const all = this.order.flatMap((path) => this.files.get(path) ?? []);
@@ -146,13 +160,13 @@ export class Session implements AnalysisSession {
     const errors = all.flatMap((file) => file.problem ?? []);
     const programs = new Map<string, AnalysedProgram>();
     const found: Finding[] = [];
-    for (const group of this.components.split(facts)) {
+    for (const group of this.components.split([...facts, ...this.stubFacts()])) {
       const program = this.analysed(group);
       if ('message' in program) {
         errors.push(program);
         continue;
       }
-      found.push(...program.analysis.findings);
+      found.push(...program.analysis.findings.flatMap((finding) => withoutStubs(finding, this.stubTexts) ?? []));
       for (const file of group) programs.set(file.path, program);
     }
     this.programs = programs;
@@ -212,7 +226,11 @@ export class Session implements AnalysisSession {
     return facts.flatMap((file) => {
       const relative = relativeTo(this.options.root, file.path);
       const ignored = this.ignoredIn.flatMap(({ matches, codes }) => (matches(relative) ? codes : []));
-      const kept = applySuppressions(file, byPath.get(file.path) ?? [], this.parts.rules, this.options);
+      const safe = safeParts(file, this.options.names);
+      const concerning = (byPath.get(file.path) ?? []).filter(
+        (finding) => !/^TW10/.test(finding.code) || !safe.some((part) => within(finding, part)),
+      );
+      const kept = applySuppressions(file, concerning, this.parts.rules, this.options);
       return kept
         .filter((finding) => !ignored.includes(finding.code))
         .sort((a, b) => a.start - b.start || (a.code < b.code ? -1 : 1));
@@ -265,7 +283,8 @@ export class Session implements AnalysisSession {
   threadMap(path: string): ThreadMap {
     this.check();
     try {
-      return this.programs.get(path)?.analysis.threadMap(path) ?? noThreads;
+      const map = this.programs.get(path)?.analysis.threadMap(path) ?? noThreads;
+      return this.stubs.length > 0 ? mapWithoutStubs(map, this.stubTexts) : map;
     } catch (error) {
       this.parts.onError(error);
       return noThreads;

@@ -3,6 +3,7 @@ import type { CodeAction, CompletionItem, Hover } from 'vscode-languageserver-pr
 import { completeConfiguration } from '../../src/server/features/configuration/complete.js';
 import { diagnoseConfiguration } from '../../src/server/features/configuration/diagnose.js';
 import { whereIn } from '../../src/server/features/configuration/where.js';
+import { ignoreInProject } from '../../src/server/features/ignoreInProject.js';
 import { TestClient, folder, type ClientSetup } from './client.js';
 import { fakeRules } from './fakeSession.js';
 
@@ -29,9 +30,9 @@ function cursor(marked: string) {
 }
 
 /** The text after the first offer whose label fits is taken. */
-function take(marked: string, label: string): string | undefined {
+function take(marked: string, label: string, own = false): string | undefined {
   const { text, position } = cursor(marked);
-  const item = completeConfiguration(text, position, fakeRules).find((found) => found.label === label);
+  const item = completeConfiguration(text, position, fakeRules, own).find((found) => found.label === label);
   if (!item?.textEdit || !('range' in item.textEdit)) return undefined;
   const { range, newText } = item.textEdit;
   const lines = text.split('\n');
@@ -48,7 +49,7 @@ describe('mistakes in a configuration file', () => {
     ['a severity', '[tool.threadwise.severity]\nTW101 = "warnin"\n', 'TW101', /Did you mean "warning"/],
     ['a value of another kind', '[tool.threadwise]\nfree-threaded = "no"\n', 'free-threaded', /true or false/],
   ])('%s is underlined where it stands', (_name, toml, word, message) => {
-    const [found, ...rest] = diagnoseConfiguration(toml, fakeRules);
+    const [found, ...rest] = diagnoseConfiguration(toml, fakeRules, 'pyproject.toml');
     expect(rest).toEqual([]);
     expect(found?.message).toMatch(message);
     const { start, end } = found!.range;
@@ -57,8 +58,8 @@ describe('mistakes in a configuration file', () => {
   });
 
   it('of others are none of ours', () => {
-    expect(diagnoseConfiguration('[tool.ruff\n', fakeRules)).toEqual([]);
-    expect(diagnoseConfiguration('[tool.threadwise\n', fakeRules)).toHaveLength(1);
+    expect(diagnoseConfiguration('[tool.ruff\n', fakeRules, 'pyproject.toml')).toEqual([]);
+    expect(diagnoseConfiguration('[tool.threadwise\n', fakeRules, 'pyproject.toml')).toHaveLength(1);
   });
 
   it('are published for the file on disk, counted, and follow typing until they are mended', async () => {
@@ -132,8 +133,8 @@ describe('completion in a configuration file', () => {
 
   it('knows where lists end', () => {
     const { text, offset } = cursor('[tool.threadwise]\nignore = [\n  "a",\n]\n|');
-    expect(whereIn(text, offset)).toMatchObject({ table: 'threadwise' });
-    expect(whereIn(text, offset)).not.toHaveProperty('key');
+    expect(whereIn(text, offset, false)).toMatchObject({ table: 'threadwise' });
+    expect(whereIn(text, offset, false)).not.toHaveProperty('key');
   });
 });
 
@@ -151,5 +152,54 @@ describe('hovers in a configuration file', () => {
     expect(await ask(20)).toContain('**TW101** unguarded-global');
     expect(await ask(27)).toContain('stands for 2 rules');
     expect(await ask(8)).toBeNull();
+  });
+});
+
+describe('a threadwise.toml', () => {
+  const own = `${folder}/threadwise.toml`;
+
+  it('configures the folder, in front of the pyproject.toml beside it', async () => {
+    const files = {
+      '/home/me/app/app.py': threaded,
+      '/home/me/app/pyproject.toml': '[tool.threadwise]\nignore = ["TW101"]\n',
+      '/home/me/app/threadwise.toml': 'severity = { TW101 = "error" }\nselct = []\n',
+    };
+    const client = await connect({ files });
+    const [found] = await client.until(app, (list) => list.length > 0);
+    expect(found?.severity).toBe(1);
+    const [mistake] = await client.until(own, (list) => list.length > 0);
+    expect([mistake?.range.start.line, mistake?.message]).toEqual([1, 'Unknown key "selct". Did you mean "select"?']);
+  });
+
+  it('is completed by keys, rules and tables without the prefix', () => {
+    expect(take('fail|', 'fail-on', true)).toBe('fail-on = ');
+    expect(take('[sev|', 'severity]', true)).toBe('[severity]');
+    expect(take('ignore = ["TW2|"]', 'TW201', true)).toBe('ignore = ["TW201"]');
+    expect(take('[severity]\nTW1|', 'TW101', true)).toBe('[severity]\nTW101 = ');
+  });
+
+  it('explains keys and rules', async () => {
+    const toml = 'ignore = ["TW101"]\n[severity]\nTW201 = "hint"\nthread-never-joined = "hint"\n';
+    const client = await connect({ files: { '/home/me/app/threadwise.toml': toml } });
+    const ask = async (line: number, character: number): Promise<string | undefined> => {
+      const params = { textDocument: { uri: own }, position: { line, character } };
+      const hover = await client.request<Hover | null>('textDocument/hover', params);
+      return hover ? (hover.contents as { value: string }).value : undefined;
+    };
+    expect(await ask(0, 2)).toContain('Rules not to report.');
+    expect(await ask(0, 13)).toMatch(/\*\*TW101\*\* unguarded-global[^]*lessons\/TW101/);
+    expect(await ask(2, 2)).toContain('Nothing waits for the thread.');
+    expect(await ask(3, 2)).toContain('Nothing waits for the thread.');
+  });
+
+  it.each([
+    ['', 'ignore = ["TW101"]\n'],
+    ['python = "3.12"\n', 'ignore = ["TW101"]\npython = "3.12"\n'],
+    ['ignore = ["TW201"]\n', 'ignore = ["TW201", "TW101"]\n'],
+    ['[severity]\nTW201 = "hint"\n', 'ignore = ["TW101"]\n[severity]\nTW201 = "hint"\n'],
+  ])('%j gets one more rule to ignore', (before, after) => {
+    const edit = ignoreInProject(before, 'TW101', true);
+    expect(edit && before.slice(0, edit.start) + edit.newText + before.slice(edit.end)).toBe(after);
+    expect(ignoreInProject(after, 'TW101', true)).toBeUndefined();
   });
 });

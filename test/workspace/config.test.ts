@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lowestPython, optionsFrom, parseConfig } from '../../src/workspace/config.js';
+import { chosen, lowestPython, optionsFrom, parseConfig, type ParsedConfig } from '../../src/workspace/config.js';
 import { rules } from '../helpers/fake-analysis.js';
 
 const parse = (toml: string): ReturnType<typeof parseConfig> => parseConfig(toml, rules);
@@ -105,5 +105,91 @@ describe('options', () => {
 
   test('whoever selects gives up what was ignored before', () => {
     expect(optionsFrom(undefined, { ignore: ['TW101'] }, { select: ['TW101'] }).ignore).toEqual([]);
+  });
+});
+
+describe('a threadwise.toml', () => {
+  const own = (toml: string): ReturnType<typeof parseConfig> => parseConfig(toml, rules, '/p/threadwise.toml');
+
+  test('is the table by itself', () => {
+    const { config, problems, present } = own('"$schema" = "x"\nignore = ["TW105"]\n[severity]\nTW101 = "hint"\n');
+    expect([config, problems, present]).toEqual([{ ignore: ['TW105'], severity: { TW101: 'hint' } }, [], true]);
+  });
+
+  test('tells mistakes where they stand', () => {
+    expect(own('selct = []\n[severity]\nTW101 = "hnt"\n').problems).toEqual([
+      { line: 1, column: 1, message: 'Unknown key "selct". Did you mean "select"?' },
+      { line: 3, column: 1, message: 'Unknown severity "hnt". Did you mean "hint"?' },
+    ]);
+    expect(own('[tool.threadwise]\nselect = []\n').problems[0]?.message).toMatch(/^Unknown key "tool"/);
+  });
+
+  test('takes names with their modules only', () => {
+    const { config, problems } = own('locks = ["a.B", "Lock", "a-b.c", "x."]\nblocking = 3\n');
+    expect(config.names).toEqual({ locks: ['a.B'] });
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '1 "Lock" is without the module that it is imported from; write "package.module.name".',
+      '1 "a-b.c" is not a dotted name; write "package.module.name".',
+      '1 "x." is not a dotted name; write "package.module.name".',
+      '2 "blocking" must be a list of dotted names such as "package.module.name".',
+    ]);
+  });
+});
+
+describe('of several files', () => {
+  const of = (...files: readonly (readonly [string, string])[]): Pick<ParsedConfig, 'config'> & { name: string } => {
+    const found = chosen(files, ([name, toml]) => ({ name, ...parseConfig(toml, rules, name) }));
+    return { name: found?.name ?? '', config: found?.config ?? {} };
+  };
+
+  test.each([
+    [[], ''],
+    [[['pyproject.toml', '']], 'pyproject.toml'],
+    [
+      [
+        ['threadwise.toml', ''],
+        ['pyproject.toml', '[tool.threadwise]'],
+      ],
+      'threadwise.toml',
+    ],
+    [
+      [
+        ['a/pyproject.toml', '[project]'],
+        ['threadwise.toml', ''],
+      ],
+      'threadwise.toml',
+    ],
+    [
+      [
+        ['a/pyproject.toml', '[project]'],
+        ['pyproject.toml', '[tool.threadwise]'],
+      ],
+      'pyproject.toml',
+    ],
+    [
+      [
+        ['a/pyproject.toml', '[project]'],
+        ['pyproject.toml', '[project]'],
+      ],
+      'a/pyproject.toml',
+    ],
+    [
+      [
+        ['a/pyproject.toml', '[tool.threadwise]'],
+        ['threadwise.toml', ''],
+      ],
+      'a/pyproject.toml',
+    ],
+  ] as [[string, string][], string][])('%j: %s counts', (files, name) => {
+    expect(of(...files).name).toBe(name);
+  });
+
+  test('the nearest that tells says which Python, unless the one that counts does', () => {
+    const project = ['a/pyproject.toml', '[project]\nrequires-python = ">=3.9"'] as const;
+    expect(of(project, ['threadwise.toml', '']).config.python).toEqual([3, 9]);
+    expect(of(project, ['threadwise.toml', 'python = "3.12"']).config.python).toEqual([3, 12]);
+    expect(
+      of(['threadwise.toml', ''], ['pyproject.toml', '[project]\nrequires-python = ">=3.10"']).config.python,
+    ).toEqual([3, 10]);
   });
 });

@@ -15,6 +15,7 @@ import type { Project } from '../project.js';
 import { baseName, keyOf, schemeOf, uriOf } from '../uris.js';
 import { isConfiguration } from '../configuration.js';
 import { proposalOf } from './configuration/diagnose.js';
+import { isOwnFile } from '../../workspace/config.js';
 import type { FeatureContext } from './context.js';
 import { joinFixes, toWorkspaceEdit, withoutVersions } from './edits.js';
 import { ClientCommand, learnCommand, playCommand, previewCommand, type IgnoreInProject } from './findingCommands.js';
@@ -132,7 +133,7 @@ async function ignoreInProjectAction(
   if (existing === undefined && !mayCreate) return undefined;
   const made = existing === undefined;
   const toml = existing ?? '';
-  const edit = ignoreInProject(toml, finding.code);
+  const edit = ignoreInProject(toml, finding.code, isOwnFile(key));
   if (!edit) return undefined;
   const uri = context.workspace.documents.get(key)?.uri ?? uriOf(key);
   const lines = TextDocument.create(uri, 'toml', 0, toml);

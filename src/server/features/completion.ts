@@ -1,6 +1,7 @@
 /** Completion: in configuration files only. */
 
 import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
+import { isOwnFile } from '../../workspace/config.js';
 import { isConfiguration } from '../configuration.js';
 import { keyOf } from '../uris.js';
 import { completeConfiguration } from './configuration/complete.js';
@@ -10,5 +11,5 @@ export async function completion(params: CompletionParams, context: FeatureConte
   const key = keyOf(params.textDocument.uri);
   if (!isConfiguration(key)) return [];
   const toml = await context.readText(key);
-  return toml === undefined ? [] : completeConfiguration(toml, params.position, context.rules);
+  return toml === undefined ? [] : completeConfiguration(toml, params.position, context.rules, isOwnFile(key));
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../facts/ir.js';
 import type { Location, RuleMeta } from '../../rules/finding.js';
 import type { SharedInfo, ThreadInfo } from '../../workspace/api.js';
 import { codesOf } from '../../workspace/catalogue.js';
+import { isOwnFile } from '../../workspace/config.js';
 import { isConfiguration } from '../configuration.js';
 import type { Project } from '../project.js';
 import { keyOf } from '../uris.js';
@@ -19,7 +20,7 @@ export async function hover(uri: string, position: Position, context: FeatureCon
   const key = keyOf(uri);
   if (isConfiguration(key)) {
     const toml = await context.readText(key);
-    return toml === undefined ? null : hoverOnSetting(toml, position, context);
+    return toml === undefined ? null : hoverOnSetting(toml, position, context, isOwnFile(key));
   }
   const found = context.workspace.locate(uri);
   if (!found) return null;
@@ -84,8 +85,8 @@ function aboutRule(rule: RuleMeta, context: FeatureContext): string[] {
   ];
 }
 
-function hoverOnSetting(toml: string, position: Position, context: FeatureContext): Hover | null {
-  const found = hoverInConfiguration(toml, position, context.rules);
+function hoverOnSetting(toml: string, position: Position, context: FeatureContext, own: boolean): Hover | null {
+  const found = hoverInConfiguration(toml, position, context.rules, own);
   if (found === undefined) return null;
   const { range, rule, markdown } = found;
   return answer(rule ? aboutRule(rule, context) : [markdown ?? ''], range);

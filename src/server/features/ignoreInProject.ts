@@ -1,4 +1,4 @@
-/** The edit that makes a project ignore a rule: one more code in `[tool.threadwise]` of its `pyproject.toml`. */
+/** The edit that makes a project ignore a rule: one more code in its `threadwise.toml`, or in its `pyproject.toml`. */
 
 import { parse } from 'smol-toml';
 import type { DocumentEdit } from '../../workspace/api.js';
@@ -66,8 +66,21 @@ function* candidates(toml: string, code: string): Generator<DocumentEdit> {
   yield { start: toml.length, end: toml.length, newText };
 }
 
+/** The same in a file that is that table by itself, where the key stands above all headers. */
+function* ownCandidates(toml: string, code: string): Generator<DocumentEdit> {
+  const eol = toml.includes('\r\n') ? '\r\n' : '\n';
+  const header = '[tool.threadwise]';
+  const shift = header.length + eol.length;
+  for (const { start, end, newText } of candidates(`${header}${eol}${toml}`, code)) {
+    // What would follow the header comes first, with its line's end behind it.
+    if (start === header.length) yield { start: 0, end: 0, newText: newText.slice(eol.length) + eol };
+    else if (start >= shift) yield { start: start - shift, end: end - shift, newText };
+  }
+}
+
 /** The edit, in offsets of `toml`; undefined where the file can't be understood or ignores the rule already. */
-export function ignoreInProject(toml: string, code: string): DocumentEdit | undefined {
+export function ignoreInProject(toml: string, code: string, own = false): DocumentEdit | undefined {
+  if (own) return ignoreInOwnFile(toml, code);
   const before = parsed(toml);
   if (before === undefined) return undefined;
   const old = before.tool?.threadwise?.ignore;
@@ -76,5 +89,18 @@ export function ignoreInProject(toml: string, code: string): DocumentEdit | unde
     const after = parsed(apply(toml, edit));
     if (addsOnly(before, after, code)) return edit;
   }
+  return undefined;
+}
+
+function ignoreInOwnFile(toml: string, code: string): DocumentEdit | undefined {
+  const asTool = (text: string): Tool | undefined => {
+    const table = parsed(text);
+    return table && { tool: { threadwise: table as { readonly ignore?: unknown } } };
+  };
+  const before = asTool(toml);
+  if (before === undefined) return undefined;
+  const old = before.tool?.threadwise?.ignore;
+  if (Array.isArray(old) && old.includes(code)) return undefined;
+  for (const edit of ownCandidates(toml, code)) if (addsOnly(before, asTool(apply(toml, edit)), code)) return edit;
   return undefined;
 }

@@ -3,7 +3,7 @@
 import { CompletionItemKind, MarkupKind, type CompletionItem, type Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta } from '../../../rules/finding.js';
-import { configKeys } from '../../../workspace/config.js';
+import { configKeys, expected } from '../../../workspace/config-keys.js';
 import { severities } from '../../../workspace/options.js';
 import { aboutKey, valuesOf } from './settings.js';
 import { whereIn, type Where } from './where.js';
@@ -15,12 +15,17 @@ interface Offer {
   readonly detail?: string;
 }
 
-/** What may stand at a place of a configuration file. */
-export function completeConfiguration(toml: string, position: Position, rules: readonly RuleMeta[]): CompletionItem[] {
+/** What may stand at a place of a configuration file; `own` says that it is one and nothing else. */
+export function completeConfiguration(
+  toml: string,
+  position: Position,
+  rules: readonly RuleMeta[],
+  own: boolean,
+): CompletionItem[] {
   const text = TextDocument.create('', 'toml', 0, toml);
-  const where = whereIn(toml, text.offsetAt(position));
+  const where = whereIn(toml, text.offsetAt(position), own);
   const range = { start: text.positionAt(where.start), end: text.positionAt(where.end) };
-  return offers(where, toml, rules).map(({ text: newText, kind, about, detail }, index) => ({
+  return offers(where, toml, rules, own).map(({ text: newText, kind, about, detail }, index) => ({
     label: newText.replace(/ = $/, '').replaceAll('"', ''),
     // Editors filter by what the edit replaces, quotes included.
     filterText: newText,
@@ -32,17 +37,22 @@ export function completeConfiguration(toml: string, position: Position, rules: r
   }));
 }
 
-function offers({ table, key, before }: Where, toml: string, rules: readonly RuleMeta[]): readonly Offer[] {
-  if (key === undefined && before.trim() !== '') return before.trim() === '[' ? headers(toml, '') : [];
+function offers(
+  { table, key, before }: Where,
+  toml: string,
+  rules: readonly RuleMeta[],
+  own: boolean,
+): readonly Offer[] {
+  if (key === undefined && before.trim() !== '') return before.trim() === '[' ? headers(toml, '', own) : [];
   if (key === undefined) {
-    if (table === 'threadwise') return keyOffers(toml);
+    if (table === 'threadwise') return keyOffers(toml, own);
     if (table === 'severity') return ruleOffers(rules, (name) => `${name} = `);
-    return table === 'other' ? headers(toml, '[') : [];
+    return table === 'other' ? headers(toml, '[', own) : [];
   }
   if (table === 'per-file-ignores') return ruleOffers(rules, quoted);
   if (table === 'severity') return severities.map((level) => ({ text: quoted(level), kind: CompletionItemKind.Value }));
   if (table !== 'threadwise') return [];
-  if (key === 'select' || key === 'ignore') {
+  if (configKeys[key]?.kind === 'rules') {
     return [...ruleOffers(rules, quoted), ...groups(rules)];
   }
   return (valuesOf(key) ?? []).map((value) => ({ text: value, kind: CompletionItemKind.Value }));
@@ -51,18 +61,17 @@ function offers({ table, key, before }: Where, toml: string, rules: readonly Rul
 const quoted = (word: string): string => `"${word}"`;
 
 /** Keys that are not written yet. */
-function keyOffers(toml: string): readonly Offer[] {
-  return Object.keys(configKeys)
-    .filter((key) => key !== 'severity' && key !== 'per-file-ignores')
-    .filter((key) => !new RegExp(`^\\s*${key}\\s*=`, 'm').test(toml))
-    .map((key) => {
-      const about = aboutKey(key);
-      const detail = configKeys[key];
+function keyOffers(toml: string, own: boolean): readonly Offer[] {
+  return Object.entries(configKeys)
+    .filter(([, { kind }]) => kind !== 'severities' && kind !== 'rules-by-glob')
+    .filter(([key]) => !new RegExp(`^\\s*${key}\\s*=`, 'm').test(toml))
+    .map(([key, { kind }]) => {
+      const about = aboutKey(key, own);
       return {
         text: `${key} = `,
         kind: CompletionItemKind.Property,
         ...(about !== undefined && { about }),
-        ...(detail !== undefined && { detail }),
+        detail: expected[kind],
       };
     });
 }
@@ -85,8 +94,11 @@ function groups(rules: readonly RuleMeta[]): readonly Offer[] {
 }
 
 /** Tables that are not opened yet; `open` is the bracket where none was typed. */
-function headers(toml: string, open: '[' | ''): readonly Offer[] {
-  return ['tool.threadwise', 'tool.threadwise.severity', 'tool.threadwise.per-file-ignores']
+function headers(toml: string, open: '[' | '', own: boolean): readonly Offer[] {
+  const names = own
+    ? ['severity', 'per-file-ignores']
+    : ['tool.threadwise', 'tool.threadwise.severity', 'tool.threadwise.per-file-ignores'];
+  return names
     .filter((name) => !toml.includes(`[${name}]`))
     .map((name) => ({ text: `${open}${name}]`, kind: CompletionItemKind.Module }));
 }

@@ -3,15 +3,15 @@
 import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta } from '../../../rules/finding.js';
-import { parseConfig, type ConfigProblem } from '../../../workspace/config.js';
+import { isOwnFile, parseConfig, type ConfigProblem } from '../../../workspace/config.js';
 import { source } from '../../diagnostics.js';
 
 /** Diagnostics of a file by its text; none where it says nothing of Threadwise. */
-export function diagnoseConfiguration(toml: string, rules: readonly RuleMeta[]): Diagnostic[] {
+export function diagnoseConfiguration(toml: string, rules: readonly RuleMeta[], file: string): Diagnostic[] {
   // A file that can't be read as TOML concerns us only where it would configure us.
-  if (!toml.includes('threadwise')) return [];
+  if (!isOwnFile(file) && !toml.includes('threadwise')) return [];
   const text = TextDocument.create('', 'toml', 0, toml);
-  return parseConfig(toml, rules).problems.map((problem) => ({
+  return parseConfig(toml, rules, file).problems.map((problem) => ({
     range: rangeOf(problem, text),
     severity: DiagnosticSeverity.Warning,
     source,

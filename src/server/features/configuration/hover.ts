@@ -20,10 +20,11 @@ export function hoverInConfiguration(
   toml: string,
   position: Position,
   rules: readonly RuleMeta[],
+  own: boolean,
 ): ConfigurationHover | undefined {
   const text = TextDocument.create('', 'toml', 0, toml);
   const offset = text.offsetAt(position);
-  const { table } = whereIn(toml, offset);
+  const { table } = whereIn(toml, offset, own);
   for (const match of toml.matchAll(/\bTW\d{1,3}\b|"[a-z]+(?:-[a-z]+)+"|\bALL\b|^[ \t]*[\w-]+(?=[ \t]*=)/gm)) {
     const end = match.index + match[0].length;
     const start = end - match[0].trimStart().length;
@@ -34,7 +35,7 @@ export function hoverInConfiguration(
     const rule = codes.length === 1 ? rules.find(({ code }) => code === codes[0]) : undefined;
     if (rule) return { range, rule };
     if (codes.length > 1) return { range, markdown: listOf(word, codes, rules) };
-    const about = table === 'threadwise' ? aboutKey(word) : undefined;
+    const about = table === 'threadwise' ? aboutKey(word, own) : undefined;
     if (about !== undefined) return { range, markdown: about };
   }
   return undefined;

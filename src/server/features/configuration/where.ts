@@ -18,8 +18,9 @@ const header = /^\s*\[\s*([^[\]]+?)\s*\]/;
 const assignment = /^\s*("[^"\n]*"|'[^'\n]*'|[\w.-]+)\s*=/;
 const unquoted = (text: string): string => text.replace(/^["']|["']$/g, '');
 
-function tableOf(name: string): Table {
-  const parts = (name.match(/"[^"]*"|'[^']*'|[\w-]+/g) ?? []).map(unquoted);
+function tableOf(name: string, own: boolean): Table {
+  const written = (name.match(/"[^"]*"|'[^']*'|[\w-]+/g) ?? []).map(unquoted);
+  const parts = own ? ['tool', 'threadwise', ...written] : written;
   if (parts[0] !== 'tool' || parts[1] !== 'threadwise') return 'other';
   const [, , third] = parts;
   if (third === undefined) return 'threadwise';
@@ -32,9 +33,9 @@ function depthOf(value: string): number {
   return (bare.match(/\[/g)?.length ?? 0) - (bare.match(/\]/g)?.length ?? 0);
 }
 
-/** Looks at the text around an offset. */
-export function whereIn(toml: string, offset: number): Where {
-  let table: Table = 'other';
+/** Looks at the text around an offset; `own` says that the file is a configuration and nothing else. */
+export function whereIn(toml: string, offset: number, own: boolean): Where {
+  let table: Table = own ? 'threadwise' : 'other';
   let key: string | undefined;
   let depth = 0;
   const lines = toml.slice(0, offset).split(/\r\n|\n|\r/);
@@ -43,7 +44,7 @@ export function whereIn(toml: string, offset: number): Where {
     const opened = depth > 0 ? null : header.exec(line);
     const assigned = depth > 0 ? null : assignment.exec(line);
     if (opened) {
-      table = tableOf(opened[1] ?? '');
+      table = tableOf(opened[1] ?? '', own);
       key = undefined;
     } else if (assigned) {
       key = unquoted(assigned[1] ?? '');

@@ -1,0 +1,152 @@
+/**
+ * Names that the configuration explains, as a few lines of Python: what a library's function or class does, where only
+ * its name is known. These lines are analysed with the program and never reported.
+ */
+
+import type { FileFacts, Span } from '../facts/ir.js';
+import type { Finding } from '../rules/finding.js';
+import type { ThreadMap } from '../program/map/map.js';
+
+/** Dotted names by what they are; each means what its key of the configuration means. */
+export interface ConfiguredNames {
+  readonly threadEntries?: readonly string[];
+  readonly threadStarters?: readonly string[];
+  readonly locks?: readonly string[];
+  readonly blocking?: readonly string[];
+  readonly threadSafe?: readonly string[];
+}
+
+/** Python in the place of what can't be seen. */
+export interface Stub {
+  readonly path: string;
+  readonly text: string;
+  /** The package that it stands for, where it stands for one: the program's own is not replaced. */
+  readonly package?: string;
+}
+
+/** No file has this name on any system. */
+const entriesFile = '<threads of the configuration>.py';
+const unseen = 'from threadwise_unseen import unseen\n';
+
+/** What a name of each kind does, as Python; `thread-safe` ones are only known not to be seen. */
+const meanings: Readonly<Record<'threadStarters' | 'locks' | 'blocking' | 'threadSafe', (name: string) => string>> = {
+  threadStarters: (name) =>
+    `def ${name}(run, *args, **kwargs):\n` +
+    '    threading.Thread(target=run, args=args, kwargs=kwargs, daemon=unseen()).start()\n    return unseen()\n',
+  locks: (name) => `${name} = threading.RLock\n`,
+  blocking: (name) => `def ${name}(*args, **kwargs):\n    ${waiting}\n    return unseen()\n`,
+  threadSafe: (name) => `from threadwise_unseen import ${name}\n`,
+};
+
+/** A call that is known to take its time. */
+const waiting = 'requests.get(unseen())';
+
+const lastOf = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
+const isClassName = (part: string): boolean => /^_*[A-Z]/.test(part);
+
+/** The stubs for some names; `root` is the project's folder, with `/`. */
+export function stubsOf(names: ConfiguredNames | undefined, root = ''): readonly Stub[] {
+  if (!names) return [];
+  const folder = root === '' || root.endsWith('/') ? root : `${root}/`;
+  const byModule = new Map<string, string[]>();
+  for (const [kind, meaning] of Object.entries(meanings) as [keyof typeof meanings, (name: string) => string][]) {
+    for (const name of names[kind] ?? []) {
+      const module = name.slice(0, name.lastIndexOf('.'));
+      byModule.set(module, [...(byModule.get(module) ?? []), meaning(lastOf(name))]);
+    }
+  }
+  const stubs = [...byModule].map(([module, parts]): Stub => {
+    // Other modules may lie in it, so that it is a package.
+    const path = `${folder}${module.replaceAll('.', '/')}/__init__.py`;
+    const text = `import threading\nimport requests\n${unseen}${parts.join('')}\ndef __getattr__(name):\n    return unseen()\n`;
+    return { path, text, package: module.split('.', 1)[0] ?? module };
+  });
+  const entries = names.threadEntries ?? [];
+  if (entries.length === 0) return stubs;
+  return [...stubs, { path: `${folder}${entriesFile}`, text: entriesAsPython(entries) }];
+}
+
+/** A module that runs each function on threads of its own, several at once, for ever. */
+function entriesAsPython(entries: readonly string[]): string {
+  const parts = entries.map((entry, index) => {
+    const all = entry.split('.');
+    const cls = all.findIndex(isClassName);
+    const split = cls > 0 ? cls : all.length - 1;
+    const [first = '', ...rest] = all.slice(split);
+    const alias = `entry_${index}`;
+    // A class is made for each thread; of a function nothing is made.
+    const target = rest.length > 0 ? `${alias}().${rest.join('.')}` : alias;
+    return {
+      imports: `from ${all.slice(0, split).join('.')} import ${first} as ${alias}\n`,
+      starts: `    threading.Thread(target=${target}, args=unseen(), daemon=unseen()).start()\n`,
+    };
+  });
+  return (
+    `import threading\n${unseen}${parts.map(({ imports }) => imports).join('')}` +
+    `while unseen():\n${parts.map(({ starts }) => starts).join('')}`
+  );
+}
+
+/** A pattern for a quick look at whether a file has to do with the names; undefined where there are none. */
+export function anyWordOf(names: ConfiguredNames | undefined): RegExp | undefined {
+  const { threadStarters = [], locks = [], blocking = [] } = names ?? {};
+  const words = [...threadStarters, ...locks, ...blocking].map(lastOf);
+  return words.length > 0 ? new RegExp(`\\b(?:${words.join('|')})\\b`) : undefined;
+}
+
+/** Whether a path is that of the module that runs what the configuration names. */
+export const isStub = (path: string): boolean => path.endsWith(entriesFile);
+
+/** The stubs that a program of these files has use for: none stands in the place of the program's own modules. */
+export function usableStubs<T extends Stub>(stubs: readonly T[], paths: Iterable<string>): readonly T[] {
+  if (stubs.length === 0) return stubs;
+  const own = new Set([...paths].flatMap((path) => path.replace(/\.py$/, '').split('/')));
+  return stubs.filter((stub) => stub.package === undefined || !own.has(stub.package));
+}
+
+/** A finding without what it says of stubs; undefined where it stands in one. */
+export function withoutStubs(finding: Finding, stubs: ReadonlyMap<string, string>): Finding | undefined {
+  if (stubs.has(finding.path)) return undefined;
+  const isSeen = ({ path }: { readonly path: string }): boolean => !stubs.has(path);
+  if (finding.related.every(isSeen) && finding.witness.every(isSeen)) return finding;
+  const { play, ...rest } = finding;
+  const whole = finding.witness.every(isSeen);
+  const waits = finding.related.find((place) => !isSeen(place) && finding.message.startsWith('requests.get()'));
+  const name = waits && functionAt(stubs.get(waits.path) ?? '', waits.start);
+  return {
+    ...rest,
+    ...(whole && play && { play }),
+    ...(name !== undefined && { message: finding.message.replace('requests.get()', `${name}()`) }),
+    related: finding.related.filter(isSeen),
+    witness: whole ? finding.witness : [],
+  };
+}
+
+/** The name of the stub's function that holds an offset. */
+const functionAt = (text: string, offset: number): string | undefined =>
+  [...text.slice(0, offset).matchAll(/^def (\w+)/gm)].at(-1)?.[1];
+
+/** A map without the places that lie in stubs. */
+export function mapWithoutStubs(map: ThreadMap, stubs: ReadonlyMap<string, string>): ThreadMap {
+  const isSeen = ({ path }: { readonly path: string }): boolean => !stubs.has(path);
+  return {
+    threads: map.threads.map((thread) => ({
+      ...thread,
+      created: thread.created.filter(isSeen),
+      started: thread.started.filter(isSeen),
+      joined: thread.joined.filter(isSeen),
+    })),
+    shared: map.shared.map((shared) => ({ ...shared, accesses: shared.accesses.filter(isSeen) })),
+    lockOrder: map.lockOrder.filter(({ at }) => isSeen(at)),
+  };
+}
+
+/** The parts of a file that hold classes which look after their own data. */
+export function safeParts(facts: FileFacts, names: ConfiguredNames | undefined): readonly Span[] {
+  const file = facts.path.replace(/(?:\/__init__)?\.pyw?$/, '');
+  return (names?.threadSafe ?? []).flatMap((dotted) => {
+    const module = dotted.slice(0, dotted.lastIndexOf('.')).replaceAll('.', '/');
+    if (file !== module && !file.endsWith(`/${module}`)) return [];
+    return facts.classes.filter(({ name }) => name === lastOf(dotted));
+  });
+}

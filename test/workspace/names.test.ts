@@ -1,0 +1,82 @@
+/** Names that the configuration explains, with the whole analysis. */
+
+import { describe, expect, test } from 'vitest';
+import type { JsonReport } from '../../src/report/report.js';
+import { threadwise } from '../cli/harness.js';
+import { folder } from '../helpers/folder.js';
+
+const one = 'def one():\n    return 1\n\n\n';
+
+async function check(files: Readonly<Record<string, string>>, toml: string): Promise<JsonReport> {
+  const root = folder({ ...files, 'threadwise.toml': toml });
+  const { out } = await threadwise(root, ['check', '--format', 'json']);
+  return JSON.parse(out) as JsonReport;
+}
+
+const told = ({ findings }: JsonReport): readonly string[] =>
+  findings.map(({ code, path, range }) => `${path}:${range.start.line} ${code}`);
+
+/** Findings with the configuration and without it. */
+async function both(files: Readonly<Record<string, string>>, toml: string): Promise<readonly (readonly string[])[]> {
+  return [told(await check(files, toml)), told(await check(files, ''))];
+}
+
+describe('thread-entries', () => {
+  const views = `hits = 0\n\n\n${one}def show(request):\n    global hits\n    hits += one()\n\n\nclass Page:\n    seen = 0\n\n    def get(self, request):\n        Page.seen += one()\n        self.own = 1\n        self.own += one()\n`;
+
+  test('run on several threads at once, functions and methods', async () => {
+    expect(
+      await both({ 'shop/views.py': views }, 'thread-entries = ["shop.views.show", "shop.views.Page.get"]'),
+    ).toEqual([['shop/views.py:10 TW101', 'shop/views.py:17 TW102'], []]);
+  });
+
+  test('are told with nothing but what the project itself has', async () => {
+    const report = await check({ 'shop/views.py': views }, 'thread-entries = ["shop.views.show"]');
+    expect(report.files).toBe(1);
+    const [finding] = report.findings;
+    const places = [...(finding?.related ?? []), ...(finding?.witness ?? [])].map(({ path }) => path);
+    expect([...new Set(places)]).toEqual(['shop/views.py']);
+    expect(finding?.fixes).not.toEqual([]);
+  });
+
+  test('that do not exist change nothing', async () => {
+    expect(await both({ 'a.py': 'import threading\n' }, 'thread-entries = ["b.c", "a.nothing"]')).toEqual([[], []]);
+  });
+});
+
+describe('names of libraries', () => {
+  test('thread-starters run what they are given', async () => {
+    const app = `import mylib\n\ntotal = 0\n\n\n${one}def add(by):\n    global total\n    total += by * one()\n\n\nfor each in [1, 2]:\n    mylib.spawn(add, each)\nmylib.other(add)\n`;
+    expect(await both({ 'a.py': app }, 'thread-starters = ["mylib.spawn"]')).toEqual([['a.py:12 TW101'], []]);
+  });
+
+  const locked = (make: string): string =>
+    `import threading\nfrom mylib.sync import ${make}\n\nguard = ${make}()\ntotal = 0\n\n\n${one}def add():\n    global total\n    with guard:\n        total += one()\n\n\nthreads = [threading.Thread(target=add) for _ in range(3)]\nfor each in threads:\n    each.start()\nfor each in threads:\n    each.join()\n`;
+
+  test('locks are locks', async () => {
+    expect(await both({ 'a.py': locked('Gate') }, 'locks = ["mylib.sync.Gate"]')).toEqual([[], ['a.py:15 TW101']]);
+  });
+
+  test('blocking ones wait, under the name that the user knows', async () => {
+    const app = `import threading\nfrom mylib import fetch\n\nlock = threading.Lock()\n\n\ndef slow():\n    with lock:\n        fetch("x")\n\n\ndef quick():\n    with lock:\n        pass\n\n\nthreads = [threading.Thread(target=slow), threading.Thread(target=quick)]\nfor each in threads:\n    each.start()\nfor each in threads:\n    each.join()\n`;
+    const report = await check({ 'a.py': app }, 'blocking = ["mylib.fetch"]');
+    expect(report.findings.map(({ code, message }) => `${code} ${message.split(' ', 1)[0]}`)).toEqual([
+      'TW405 fetch()',
+    ]);
+    expect(told(await check({ 'a.py': app }, ''))).toEqual([]);
+  });
+
+  test('never take the place of a module of the project', async () => {
+    const sync =
+      'class Gate:\n    def __enter__(self):\n        pass\n\n    def __exit__(self, *error):\n        pass\n';
+    const files = { 'a.py': locked('Gate'), 'src/mylib/sync.py': sync, 'src/mylib/__init__.py': '' };
+    expect(told(await check(files, 'locks = ["mylib.sync.Gate"]'))).toEqual(['a.py:15 TW101']);
+  });
+});
+
+test('thread-safe classes look after their own data', async () => {
+  const cache = `import threading\n\n\n${one}class Cache:\n    def __init__(self):\n        self.hits = 0\n\n    def hit(self):\n        self.hits += one()\n\n\nclass Other(Cache):\n    def miss(self):\n        self.hits += one()\n\n\ncache = Other()\nfor _ in range(3):\n    threading.Thread(target=cache.hit, daemon=True).start()\n    threading.Thread(target=cache.miss, daemon=True).start()\n`;
+  const [safe, plain] = await both({ 'shop/cache.py': cache }, 'thread-safe = ["shop.cache.Cache"]');
+  expect(plain).toEqual(['shop/cache.py:13 TW102', 'shop/cache.py:18 TW102']);
+  expect(safe).toEqual(['shop/cache.py:18 TW102']);
+});
