@@ -156,7 +156,8 @@ while _runs < 1000 and time.monotonic() - _began < 5:
     _tally[", ".join(line for line in _said if line)] += 1
     _runs += 1
 sys.settrace(None)
-print(f"{_runs:,} runs, each with its threads switched at random:")
+_time = "" if _runs == 1000 else " in five seconds"
+print(f"{_runs:,} runs{_time}, each with its threads switched at random:")
 for _end, _count in _tally.most_common(8):
     print(f"{_count:7,} × {_end}")
 `;

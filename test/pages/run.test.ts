@@ -86,7 +86,7 @@ describe('the programs of pages that can be run', () => {
     { timeout: 600_000, retry: 3 },
     async (_name, program) => {
       const [head, ...ends] = await inTurn(() => output(findPythons().at(-1)!.path, program, true));
-      expect(head).toMatch(/^[\d,]+ runs, each with its threads switched at random:$/);
+      expect(head).toMatch(/^[\d,]+ runs(?: in five seconds)?, each with its threads switched at random:$/);
       expect(ends.length, ends.join('\n')).toBe(program.kind === 'right' ? 1 : Math.max(2, ends.length));
     },
   );

@@ -155,7 +155,8 @@ function Values({ witness, at }: { readonly witness: readonly StepView[]; readon
   return (
     <>
       {[...valuesAfter(witness, at)].map(([name, value]) => (
-        <div key={name} class={before.get(name) === value ? 'value' : 'value changed'}>
+        // What the first step shows was there before it.
+        <div key={name} class={at === 0 || before.get(name) === value ? 'value' : 'value changed'}>
           <code>{name}</code> = <code>{value}</code>
         </div>
       ))}
