@@ -11,6 +11,7 @@ import type { Machine } from '../model/machine.js';
 import { asksFirst, expectsNone } from './missing-values.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { readsFor } from '../races/races.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/threads.js';
 
@@ -191,7 +192,9 @@ function hasEarlierValue(
   } else if (owner.kind !== 'module') return true;
   const before = calledBefore(levels);
   return all.some((write) => {
-    if (onThread.has(write.act) || before.has(write.act)) return true;
+    if (before.has(write.act)) return true;
+    // What the thread makes of the value it has no first value of.
+    if (onThread.has(write.act)) return readsFor(write).length === 0;
     if (later.has(write.act)) return false;
     const level = levels.find(({ act }) => act === write.act);
     if (level !== undefined) return write.at.start < level.node.start;

@@ -3,9 +3,9 @@
 import { type Access, type Hold } from '../model/activation.js';
 import { isByClaimant } from '../concurrency/claims.js';
 import type { Placed } from '../concurrency/concurrency.js';
-import { givesFirstValues } from '../evaluation/classes.js';
 import { makersOf } from '../model/objects.js';
 import { type Program } from '../program.js';
+import { isFirstValue } from './first-values.js';
 import { isSetting } from './settings.js';
 import { Telling } from './telling.js';
 import type { Variable } from './variables.js';
@@ -24,7 +24,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
     if (
-      isFirstValue(write) ||
+      isFirstValue(program, write) ||
       isSetUpWith(program, write, hold) ||
       program.placed(write).every((one) => isByClaimant(program, one))
     )
@@ -69,16 +69,6 @@ const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Ho
   act.self !== undefined &&
   makersOf(cell.owner).includes(act.self) &&
   flow.live.items.length === 0;
-
-/**
- * The value that an object's own `__init__` gives an attribute, be the thread that reads it started already: what is too late
- * there is the value, and not the lock that is missing (TW213).
- */
-const isFirstValue = ({ act, cell, op, at }: Access): boolean =>
-  op === '=' &&
-  act.self === cell.owner &&
-  givesFirstValues(act.fn.name) &&
-  !act.accesses.some((other) => other.cell === cell && other.kind === 'write' && other.at.start < at.start);
 
 /** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
 export const isSafeByItself = (variable: Variable, write: Access): boolean =>

@@ -7,6 +7,7 @@ import { isElementField } from '../model/objects.js';
 import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
+import { isFirstValue } from './first-values.js';
 import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
@@ -78,7 +79,7 @@ function findRace(
   const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
   const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
   for (const other of variable.accesses) {
-    if (other.kind !== 'write' || areOfOtherTimes(write, other)) continue;
+    if (other.kind !== 'write' || areOfOtherTimes(write, other) || isFirstValue(program, other)) continue;
     const undone = elsewhere.length < reads.length && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;

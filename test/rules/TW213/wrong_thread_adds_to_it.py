@@ -1,0 +1,17 @@
+import threading
+
+
+class Meter:
+    def __init__(self):
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()  # expect: TW213
+        self.total = 0
+
+    def run(self):
+        for i in range(100):
+            self.total += i
+
+
+meter = Meter()
+meter.thread.join()
+print(meter.total)
