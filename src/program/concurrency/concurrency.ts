@@ -22,6 +22,7 @@ import { Families } from './families.js';
 import { LockIdentity } from './lock-identity.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
+import { ThreadOwners } from './thread-owners.js';
 
 /** An access in one of the ways its activation is entered. */
 export interface Placed {
@@ -73,6 +74,7 @@ export class Concurrency {
   private readonly ownStarts: OwnStarts;
   private readonly scripts: Scripts;
   private readonly ownBranches: OwnBranches;
+  private readonly threadOwners: ThreadOwners;
 
   constructor(
     private readonly machine: Machine,
@@ -88,6 +90,7 @@ export class Concurrency {
     this.order = new Order(machine, contexts, this.sharing);
     this.ownStarts = new OwnStarts(machine);
     this.ownBranches = new OwnBranches(machine, contexts);
+    this.threadOwners = new ThreadOwners(machine, contexts, checksOnWay);
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */
@@ -163,7 +166,7 @@ export class Concurrency {
         const isClients = ways.some((one) => otherWays.some((two) => this.clientThreads.mayMeet(one, two)));
         if (!isClients && !this.runTogether(ctx, other)) continue;
         if (!isClients && !this.comeToSame(ways[0]!.access, ctx, otherWays[0]!.access, other)) continue;
-        if (ways.some((one) => otherWays.some((two) => this.concurrent(one, two)))) return true;
+        if (ways.some((one) => otherWays.some((two) => this.mayCoincide(one, two)))) return true;
       }
     }
     return false;
@@ -260,6 +263,10 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: Placed, b: Placed): boolean {
+    return this.mayCoincide(a, b) && !this.threadOwners.areApart(a, b);
+  }
+
+  private mayCoincide(a: Placed, b: Placed): boolean {
     if (this.clientThreads.mayMeet(a, b)) return this.areReached(a, b);
     if (!this.mayOverlap(a, b) || !isSeenByThreads(a) || !isSeenByThreads(b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;

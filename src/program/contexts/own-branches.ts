@@ -3,7 +3,7 @@
  * where the variable holds a thread that the program has made.
  */
 
-import { isOfThread, MAIN_THREAD, namesThisThread } from '../evaluation/checks.js';
+import { isThisThread, MAIN_THREAD, namesThisThread } from '../evaluation/checks.js';
 import type { Check, Tested } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import { remembered } from '../model/maps.js';
@@ -48,7 +48,7 @@ export class OwnBranches {
     if (writes.length === 0) return undefined;
     const owners = new Set<Context>();
     for (const { act, stmt, value } of writes) {
-      if (stmt?.kind === 'assign' && isOfThread(stmt.value)) {
+      if (stmt?.kind === 'assign' && isThisThread(act.fn, stmt.value)) {
         for (const { ctx } of this.contexts.of(act)) owners.add(ctx);
         continue;
       }

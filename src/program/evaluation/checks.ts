@@ -1,6 +1,6 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
-import type { CompareExpr, CompareOp, Expr, Span } from '../../facts/ir.js';
+import type { CompareExpr, CompareOp, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
@@ -113,7 +113,8 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       add(frame, noted, (op === '!=') === holds ? 'another process' : 'other', out, false);
       return;
     }
-    const kept = isOfThread(right) ? test.left : isOfThread(test.left) ? right : undefined;
+    const isMe = (expr: Expr): boolean => isThisThread(frame.act.fn, expr);
+    const kept = isMe(right) ? test.left : isMe(test.left) ? right : undefined;
     if (kept !== undefined && /^(is|is not|==|!=)$/.test(op)) {
       add(frame, kept, (op === 'is' || op === '==') === holds ? 'this thread' : 'another thread', out, false);
       return;
@@ -197,6 +198,17 @@ export const MAIN_THREAD = '<main thread>';
 /** `threading.current_thread()` or its number. */
 export const isOfThread = (expr: Expr): boolean =>
   expr.kind === 'call' && namesThisThread(exprPath(expr.callee)?.replace(/^_?thread(ing)?\./, '') ?? '');
+
+/** The same, or a local name for it: `me = current_thread()`. */
+export function isThisThread(fn: FunctionFacts, expr: Expr): boolean {
+  if (expr.kind !== 'name' || expr.scope !== 'local') return isOfThread(expr);
+  const isIt = (target: Expr): boolean => target.kind === 'name' && target.name === expr.name;
+  const values: Expr[] = [];
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) values.push(stmt.value);
+  });
+  return values.length > 0 && values.every(isOfThread) && !fn.params.some(({ name }) => name === expr.name);
+}
 
 /** Whether a variable was found to be None, or false in another way. */
 export const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';

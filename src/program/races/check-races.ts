@@ -11,6 +11,7 @@ import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
 import { sameElement } from '../concurrency/same-element.js';
+import { holdsOnlyThreads } from '../concurrency/thread-owners.js';
 import type { Program } from '../program.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry } from './known-keys.js';
@@ -136,6 +137,8 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
   const { op, key } = tested.read;
   // What is taken out is what was looked at: that others are put in changes nothing about it.
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
+  // Nobody else can make it this thread.
+  if (tested.answer === 'another thread' && holdsOnlyThreads(program.machine, tested.read.cell)) return false;
   switch (tested.answer) {
     case 'present':
     case 'filled':
