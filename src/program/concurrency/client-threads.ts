@@ -40,8 +40,15 @@ export class ClientThreads {
       if (ways.length === 0) continue;
       for (const { cell, kind, op, flow } of act.accesses) {
         const key = keyOf(cell);
-        if ((kind !== 'write' && op !== 'iterate') || isModelField(cell.field) || found.has(key)) continue;
-        const holds = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
+        if (isModelField(cell.field) || found.has(key)) continue;
+        const held = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
+        // A look at an attribute under a lock may be by the way; into a table one takes the lock to look.
+        const holds =
+          kind === 'write' || op === 'iterate'
+            ? held
+            : isElementField(cell.field)
+              ? held.filter((hold) => hold.act === act)
+              : [];
         if (holds.some(({ lock }) => this.lockIdentity.isKeptBeside(lock, cell.owner))) found.add(key);
       }
     }
