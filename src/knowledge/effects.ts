@@ -10,50 +10,13 @@ import { words, type CallEffect as EffectInRow } from './library.js';
 /** What slow calls do is to wait. */
 export type CallEffect = Exclude<EffectInRow, 'slow'>;
 
-const WAITS =
-  'asyncio boto3 botocore concurrent.futures ctypes fcntl fileinput ftplib glob grpc http httpx imaplib input ' +
-  'io.open kafka ldap linecache mmap msvcrt multiprocessing nntplib open os paho paramiko pathlib pexpect pika poplib psutil ' +
-  'psycopg psycopg2 pty pymongo pymysql queue redis requests sched select selectors serial shelve shutil signal smbus ' +
-  'smtplib socket socketserver sqlalchemy sqlite3 ssl subprocess sys.stdin telnetlib tempfile termios threading time.sleep ' +
-  'tkinter urllib urllib3 urllib2 usb webbrowser websocket winreg winsound xmlrpc zmq aiohttp file gzip.open bz2.open ' +
-  'lzma.open tarfile zipfile csv.reader csv.DictReader pandas.read_csv curses getpass netrc mailbox dbm resource syslog ' +
-  'warnings.warn click.prompt faulthandler';
-
-const BRIEF = 'print logging sys.stdout sys.stderr traceback pprint.pprint warnings click.echo loguru';
-
-const RELEASES =
-  'numpy scipy torch tensorflow jax cupy cv2 PIL numba sklearn pyarrow polars hashlib hmac zlib bz2 lzma zstandard ' +
-  'lz4 brotli blosc gzip cryptography nacl bcrypt argon2 Crypto OpenSSL av soundfile simplejpeg';
-
-const HOLDS =
-  'abs aiter all any ascii bin bool bytearray bytes callable chr classmethod complex dict dir divmod enumerate ' +
-  'filter float format frozenset getattr hasattr hash hex id int isinstance issubclass iter len list map max memoryview min ' +
-  'next object oct ord pow property range repr reversed round set setattr delattr slice sorted staticmethod str sum super tuple ' +
-  'type vars zip xrange unicode array ast base64 binascii bisect calendar cmath collections colorsys contextlib ' +
-  'contextvars copy copyreg csv datetime decimal difflib dis enum errno fnmatch fractions functools gc heapq html inspect ' +
-  'itertools json keyword locale marshal math mimetypes numbers operator os.path os.environ os.getpid os.fspath os.fsencode os.fsdecode ' +
-  'os.getenv os.cpu_count os.sep pathlib.PurePath pickle pickletools platform plistlib pprint quopri random re reprlib secrets shlex ' +
-  'statistics string stringprep struct sys symtable textwrap time token tokenize tomllib typing types typing_extensions ' +
-  'unicodedata urllib.parse urlparse uuid weakref xml zoneinfo iterator view coroutine contextmanager index float.hex ' +
-  'threading.current_thread threading.get_ident threading.active_count threading.local threading.Event.is_set ' +
-  'threading.Event.set threading.Lock.locked queue.Queue.empty queue.Queue.qsize queue.Queue.full queue.Queue.get_nowait ' +
-  'queue.Queue.put_nowait queue.Queue.task_done http.HTTPStatus email attr attrs dataclasses abc warnings.filterwarnings';
-
-const table: ReadonlyMap<string, EffectInRow> = new Map([
-  ...(
-    [
-      [WAITS, 'wait'],
-      [BRIEF, 'brief'],
-      [RELEASES, 'release'],
-      [HOLDS, 'hold'],
-    ] as const
-  ).flatMap(([names, effect]) => names.split(' ').map((name) => [name, effect] as const)),
-  ...LIBRARIES.flatMap(({ effects }) =>
+const table: ReadonlyMap<string, EffectInRow> = new Map(
+  LIBRARIES.flatMap(({ effects }) =>
     (Object.entries(effects ?? {}) as [EffectInRow, string][]).flatMap(([effect, names]) =>
       words(names).map((name) => [name, effect] as const),
     ),
   ),
-]);
+);
 
 /** The effect of the longest part of a dotted name that has a row. */
 function rowOf(dotted: string): EffectInRow | undefined {
@@ -69,6 +32,10 @@ const BRIEF_OPERATIONS =
   /^((lock|rlock|condition|semaphore) (release|notify|notify_all|locked)|queue put|thread (start|is_alive|__init__))$/;
 const INSTANT_OPERATIONS = /^(event (is_set|set)|queue (empty|qsize|full|get_nowait|put_nowait|task_done))$/;
 
+/** Parts whose other operations wait for other threads, whatever library they come from. */
+const WAITING =
+  /^(lock|rlock|condition|semaphore|event|barrier|thread|timer|executor|process-pool|process|future|queue) /;
+
 /** What a call of a dotted name does, or undefined where nothing is known of it. */
 export function effectOfCall(dotted: string): CallEffect | undefined {
   const operation = operationOf(dotted);
@@ -76,7 +43,7 @@ export function effectOfCall(dotted: string): CallEffect | undefined {
     if (BRIEF_OPERATIONS.test(operation)) return 'brief';
     if (INSTANT_OPERATIONS.test(operation)) return 'hold';
   }
-  const effect = rowOf(dotted);
+  const effect = rowOf(dotted) ?? (operation !== undefined && WAITING.test(operation) ? 'wait' : undefined);
   return effect === 'slow' ? 'wait' : effect;
 }
 

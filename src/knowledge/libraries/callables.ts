@@ -27,7 +27,6 @@ export const builtinDecorators: Library = {
     'deleter of a property': 'property.deleter',
     'opens a file': 'open io.open os.fdopen gzip.open',
   },
-  effects: { slow: 'input' },
 };
 
 export const contextlib: Library = {
@@ -83,12 +82,10 @@ export const time: Library = {
     clock:
       'time.time time.time_ns time.monotonic time.monotonic_ns time.perf_counter time.perf_counter_ns time.process_time timeit.default_timer datetime.datetime.now datetime.datetime.utcnow',
   },
-  effects: { slow: 'time.sleep' },
 };
 
 export const urllib: Library = {
   name: 'urllib.request',
   source: 'https://docs.python.org/3/library/urllib.request.html',
   functions: { 'opens an address': 'urllib.request.urlopen urllib.request.Request' },
-  effects: { slow: 'urllib.request.urlopen', hold: 'urllib.request.Request' },
 };

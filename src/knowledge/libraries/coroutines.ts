@@ -75,11 +75,6 @@ export const fastapi: Library = {
   also: { 'fastapi.concurrency.run_in_threadpool': 'starlette.concurrency.run_in_threadpool' },
 };
 
-export const asgiref: Library = {
-  name: 'asgiref',
-  source: 'https://docs.djangoproject.com/en/stable/topics/async/#async-adapter-functions',
-};
-
 export const twisted: Library = {
   name: 'Twisted',
   source: 'https://docs.twisted.org/en/stable/core/howto/threading.html',

@@ -5,12 +5,13 @@ import * as callables from './callables.js';
 import * as containers from './containers.js';
 import * as coroutines from './coroutines.js';
 import * as greenThreads from './green-threads.js';
-import * as network from './network.js';
 import * as processes from './processes.js';
 import * as qt from './qt.js';
 import * as schedulers from './schedulers.js';
 import * as servers from './servers.js';
+import * as standardModules from './standard-modules.js';
 import * as threads from './threads.js';
+import * as waiting from './waiting.js';
 import * as windows from './windows.js';
 
 export const LIBRARIES: readonly Library[] = [
@@ -19,10 +20,11 @@ export const LIBRARIES: readonly Library[] = [
   coroutines,
   containers,
   callables,
-  network,
   schedulers,
   qt,
   windows,
   greenThreads,
   servers,
-].flatMap((file) => Object.values<Library>(file));
+  standardModules,
+  waiting,
+].flatMap((file) => Object.values<Library | readonly Library[]>(file).flat());

@@ -14,6 +14,10 @@ export const multiprocessing: Library = {
     'multiprocessing.Lock': { role: 'lock', isForProcesses: true },
     'multiprocessing.RLock': { role: 'rlock', isForProcesses: true },
     'multiprocessing.Event': { role: 'event', isForProcesses: true },
+    'multiprocessing.Condition': { role: 'condition', isForProcesses: true },
+    'multiprocessing.Semaphore': { role: 'semaphore', isForProcesses: true },
+    'multiprocessing.BoundedSemaphore': { role: 'semaphore', isForProcesses: true },
+    'multiprocessing.Barrier': { role: 'barrier', isForProcesses: true },
     'multiprocessing.Queue': {
       role: 'queue',
       also: 'multiprocessing.JoinableQueue multiprocessing.SimpleQueue multiprocessing.queues.Queue multiprocessing.queues.JoinableQueue multiprocessing.queues.SimpleQueue',
@@ -25,14 +29,6 @@ export const multiprocessing: Library = {
     'starts a process': 'multiprocessing.Manager',
     'chooses how processes begin': 'multiprocessing.set_start_method multiprocessing.context.set_start_method',
     'after a fork': 'multiprocessing.util.register_after_fork',
-  },
-};
-
-export const subprocess: Library = {
-  name: 'subprocess',
-  source: 'https://docs.python.org/3/library/subprocess.html',
-  effects: {
-    slow: 'subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.getoutput subprocess.getstatusoutput',
   },
 };
 
@@ -48,5 +44,26 @@ export const processes: Library = {
     'ends the program': 'sys.exit os._exit exit quit',
     'the null device': 'os.devnull',
     'input of the program': 'sys.argv sys.stdin',
+  },
+};
+
+export const otherPools: Library = {
+  name: 'pools of processes outside the standard library',
+  source: 'https://loky.readthedocs.io/en/stable/API.html',
+  types: {
+    'loky.ProcessPoolExecutor': { role: 'process-pool', also: 'loky.get_reusable_executor' },
+    'pebble.ProcessPool': { role: 'process-pool', isForProcesses: true },
+    'mpi4py.futures.MPIPoolExecutor': { role: 'process-pool' },
+  },
+  also: {
+    'multiprocess.Process': 'multiprocessing.Process',
+    'multiprocess.Pool': 'multiprocessing.Pool',
+    'multiprocess.Queue': 'multiprocessing.Queue',
+    'multiprocess.Lock': 'multiprocessing.Lock',
+    'billiard.Process': 'multiprocessing.Process',
+    'billiard.Pool': 'multiprocessing.Pool',
+    'torch.multiprocessing.Process': 'multiprocessing.Process',
+    'torch.multiprocessing.Pool': 'multiprocessing.Pool',
+    'torch.multiprocessing.Queue': 'multiprocessing.Queue',
   },
 };

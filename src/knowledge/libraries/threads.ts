@@ -184,3 +184,25 @@ export const threadPool: Library = {
     'multiprocessing.dummy.current_process': 'threading.current_thread',
   },
 };
+
+export const pebble: Library = {
+  name: 'Pebble',
+  source: 'https://pebble.readthedocs.io/en/latest/#pools',
+  types: {
+    'pebble.ThreadPool': {
+      role: 'executor',
+      takes: 'max_workers=workers max_tasks initializer initargs',
+      tasks: {
+        schedule: { takes: 'function=target args kwargs', gives: 'future' },
+        submit: { takes: 'function=target/ *args **kwargs', gives: 'future' },
+      },
+      methods: { stop: 'close' },
+    },
+  },
+};
+
+export const funcTimeout: Library = {
+  name: 'func_timeout',
+  source: 'https://pypi.org/project/func-timeout/',
+  tasks: { 'func_timeout.func_timeout': { takes: 'timeout func=target args kwargs', gives: 'result' } },
+};

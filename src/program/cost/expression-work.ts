@@ -1,5 +1,6 @@
 /** What the expressions of one body cost: operations, and the calls of what is seen, known or neither. */
 
+import { saysLine } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { forEachChild, walkExpr } from '../../facts/walk.js';
@@ -172,7 +173,7 @@ export class ExpressionWork {
     const origin = this.isUnknown(expr) ? this.origins.of(expr.callee) : undefined;
     const names = this.library.get(keyOf(expr)) ?? (origin === undefined ? [] : [origin]);
     if (names.length > 0) {
-      if (names.some((name) => SAYS.test(name))) this.said += WEIGHT.brief;
+      if (names.some((name) => saysLine(name))) this.said += WEIGHT.brief;
       // Which of several it is can't be told: the one that waits counts.
       const costs = names.map((name) => weigh(this.effect(expr, name)));
       return plus(cost, costs.reduce(either));
@@ -238,8 +239,6 @@ export class ExpressionWork {
     });
   }
 }
-
-const SAYS = /^(print$|logging\.|sys\.(stdout|stderr)\.write$)/;
 
 const keyOf = (node: Span): string => `${node.start} ${node.end}`;
 

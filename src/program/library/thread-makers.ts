@@ -65,7 +65,11 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
   if (pool?.kind === 'library' && roleOf(pool.type) === 'process-pool') return values.unknown;
   const handed = handedOver(frame, task.takes, args, expr, expr);
   const kind = task.gives === 'awaitable' ? 'asyncio' : 'thread';
-  return values.one(submit(frame, pool, kind, handed.callable, handed.args, expr, false));
+  const future = submit(frame, pool, kind, handed.callable, handed.args, expr, false);
+  if (task.gives !== 'result') return values.one(future);
+  // The caller waits for it.
+  frame.joined(expr, [future], 'result');
+  return frame.machine.read(frame.machine.cell(future, '<result>'), frame.act);
 }
 
 const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';
