@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { allowed, contracts, core, frontDoors, mayUseNode, packages } from '../scripts/layers.mjs';
+import { LIBRARIES } from '../src/knowledge/libraries/index.js';
+import { words } from '../src/knowledge/library.js';
+import { isModelledModule } from '../src/knowledge/modules.js';
+import { TOOLKITS } from '../src/knowledge/toolkits.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -85,5 +89,65 @@ describe('layers', () => {
       return owner !== undefined && !owner[1].includes(layerOf(from));
     });
     expect(wrong.map(({ from, specifier }) => `${from} → ${specifier}`)).toEqual([]);
+  });
+});
+
+// The analysis knows what parts there are; which names of libraries play them, only rows of knowledge say.
+
+const program = join(root, 'src', 'program');
+
+const firstPart = (dotted: string): string => dotted.split('.')[0]!;
+
+/** The packages that rows speak of. */
+const described = new Set(
+  [
+    ...LIBRARIES.flatMap(({ types, functions, tasks, effects, also }) => [
+      ...Object.keys({ ...types, ...tasks, ...also }),
+      ...Object.values({ ...functions, ...effects }).flatMap(words),
+    ]),
+    ...TOOLKITS.flatMap(({ widgets, owners }) => words(`${widgets} ${owners}`)),
+  ]
+    .filter((name) => name.includes('.'))
+    .map(firstPart),
+);
+
+const isLibrary = (name: string): boolean => described.has(name) || isModelledModule(name);
+
+/** Names of libraries in a text of the program: literals, templates and regular expressions. */
+function namesIn(text: string): string[] {
+  const found: string[] = [];
+  const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.ES2022, true);
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) return;
+    const isText = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node);
+    if (isText || ts.isRegularExpressionLiteral(node)) {
+      const content = isText ? node.text : node.getText().replaceAll('\\.', '.');
+      for (const [, name] of content.matchAll(/(?<![\w.\\])([A-Za-z_]\w*)\.(?=[\w(\\])/g))
+        if (isLibrary(name!)) found.push(content);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe('names of libraries', () => {
+  test.each([
+    ["name === 'threading.Lock'", 1],
+    ["name.startsWith('asyncio.x')", 1],
+    ['/^queue\\.\\w+\\.get$/.test(name)', 1],
+    ["operationOf(name) === 'event wait'", 0],
+    ["import { a } from './threading.js'", 0],
+  ])('are seen in %s', (text, count) => {
+    expect(namesIn(text)).toHaveLength(count);
+  });
+
+  test('stand in rows of knowledge, and not in the analysis', () => {
+    const files = readdirSync(program, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(100);
+    const found = files.flatMap((file) =>
+      namesIn(readFileSync(join(program, file), 'utf8')).map((name) => `${file}: ${name}`),
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Calls of conditions' methods, each with the lock that the thread holds there. */
 
+import { operationOf } from '../../knowledge/types.js';
 import type { CallExpr } from '../../facts/ir.js';
 import type { Condition } from '../contexts/condition.js';
 import type { Activation, Hold } from '../model/activation.js';
@@ -17,14 +18,14 @@ export interface ConditionCall {
   readonly hold: Hold | undefined;
 }
 
-const METHODS = /^threading\.Condition\.(\w+)$/;
+const METHODS = /^condition (\w+)$/;
 
 /** All calls of conditions that some thread comes to. */
 export function* conditionCalls(program: Program): Generator<ConditionCall> {
   const { contexts, machine } = program;
   for (const act of machine.activations) {
     for (const { name, node, self, flow } of act.libraryCalls) {
-      const method = METHODS.exec(name)?.[1];
+      const method = METHODS.exec(operationOf(name) ?? '')?.[1];
       if (method === undefined || self === undefined) continue;
       const lock = lockOf(program, self);
       for (const way of contexts.of(act)) {
