@@ -32,6 +32,8 @@ describe('magics', () => {
     ['%timeit -n 10 -r3 f(\n1)', '".              ";f(\n1)'],
     ['%time for t in ts: t.join()', `0#.${' '.repeat(24)}`],
     ['%time', '0#.  '],
+    ['%time %pxresult', `0#.${' '.repeat(12)}`],
+    ['pip install tqdm', `0#.${' '.repeat(13)}`],
     ['%%time\nx = 1', '0#.   \nx = 1'],
     ['\n%%capture out\nx = 1', '\n0#.          \nx = 1'],
   ])('%j is masked', (source, text) => {
@@ -59,6 +61,7 @@ describe('magics', () => {
     'print("%d" % 3, end="?")',
     'x = "what?"',
     'x = 5 if a else 3 #?',
+    'pip = 3\npip.main()\npip if pip else 0\n',
   ])('%j stays as it is', (source) => {
     expect(masked(source)).toEqual({ text: source, unfinished: false });
   });
