@@ -11,7 +11,8 @@ const pythonCellMagics = new Set('capture debug memit prun pyinstrument scalene 
 
 const cellMagic = /^[ \t]*%%[ \t]*(\w*)/;
 /** Some magics need no sign: `pip install tqdm`. */
-const lineMagic = /[%!?]|[,;/][ \t]*[A-Za-z_]|(?:pip|conda|mamba|uv)[ \t]+(?:install|uninstall|list|show|freeze|create|update|pip)\b/y;
+const lineMagic =
+  /[%!?]|[,;/][ \t]*[A-Za-z_]|(?:pip|conda|mamba|uv)[ \t]+(?:install|uninstall|list|show|freeze|create|update|pip)\b/y;
 /** A magic whose argument is a statement that runs in the notebook. */
 const timed = /%(?:time|timeit|prun|memit)(?:[ \t]+-[a-zA-Z]+[ \t]*\d*)*[ \t]+(?=[^\s%!-])/y;
 const compound = /(?:async|class|def|for|if|try|while|with|@)\b/y;
