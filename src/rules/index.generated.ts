@@ -39,6 +39,7 @@ export { rule as TW407 } from './tw407-lock-misused.js';
 export { rule as TW408 } from './tw408-pool-self-wait.js';
 export { rule as TW409 } from './tw409-condition-not-held.js';
 export { rule as TW410 } from './tw410-yield-while-locked.js';
+export { rule as TW411 } from './tw411-callback-under-lock.js';
 export { rule as TW501 } from './tw501-gui-off-main-thread.js';
 export { rule as TW502 } from './tw502-signal-off-main-thread.js';
 export { rule as TW503 } from './tw503-fork-after-threads.js';

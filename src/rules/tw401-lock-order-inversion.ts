@@ -17,6 +17,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'Two threads take the same locks in different orders: each may wait for ever for what the other holds.',
   lesson: 'deadlock',
+  fix: "Take both locks in the other side's order, or in the order of their `id`.",
   story: 'lock-order',
   verdict: ALL_THE_SAME('Hangs for ever when each thread has its first lock and waits for its second.'),
 };

@@ -15,6 +15,7 @@ export const meta: RuleMeta = {
   severity: 'error',
   summary: 'A thread takes a lock that it holds already: a Lock can be taken once, so it waits for itself.',
   lesson: 'deadlock',
+  fix: 'Make the lock an `RLock`.',
   story: 'lock-order',
   verdict: ALL_THE_SAME('Hangs for ever at the second acquire.'),
 };

@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   summary: 'A lock is made by the very call that takes it, so that no other thread can ever hold it.',
   lesson: 'locks',
   story: 'race',
+  fix: 'Make the lock once, in `__init__` or outside of the function.',
   verdict: ALL_THE_SAME('Keeps nobody out: what the lock is meant to guard is not guarded.'),
 };
 

@@ -17,6 +17,7 @@ export const meta: RuleMeta = {
     'A thread waits for something slow, or for a thread that needs the lock, while it holds a lock that others want.',
   lesson: 'deadlock',
   story: 'held-wait',
+  fix: 'Wait after the block, once the lock is given back.',
   verdict: ALL_THE_SAME('Everybody else waits as long; for ever, where what is waited for needs the lock.'),
 };
 
@@ -27,11 +28,7 @@ export const rule: Rule = {
       const { act, at, hold, what, wants, forEver, within, node } = one;
       const lock = lockName(program, hold);
       const taker = inFunction(wants.act);
-      const call = /^(join|result|wait|get|shutdown)$/.test(what)
-        ? `${what}()`
-        : what === 'with'
-          ? 'the end of the block'
-          : `${what}()`;
+      const call = what === 'with' ? 'the end of the block' : `${what}()`;
       yield report(meta, {
         file: act.file,
         at: within === act ? methodSpan(at) : at,

@@ -1,6 +1,7 @@
 /**
  * What several threads of clients may do at once: call what a class or module that locks offers (see lock-promises.ts).
- * It counts for the state that such a lock guards somewhere; what it guards nowhere is left alone.
+ * It counts for the state that such a lock guards somewhere, and for the order in which they take locks; what is guarded nowhere
+ * is left alone.
  */
 
 import type { Contexts } from '../contexts/contexts.js';
@@ -24,7 +25,8 @@ export class ClientThreads {
   }
 
   private isOpen({ access, condition }: Placed): boolean {
-    return condition.anyThread && condition.ctx.thread === undefined && this.isGuarded(access.cell);
+    if (!condition.anyThread || condition.ctx.thread !== undefined) return false;
+    return access.op === 'acquire' || this.isGuarded(access.cell);
   }
 
   /** Whether a lock that is kept beside the variable is held somewhere over a change of it. */

@@ -68,12 +68,12 @@ export class Composing {
   }
 
   /** The locks certainly held at a point. */
-  locksAt(condition: Condition, flow: Flow): ISet<Hold> {
+  locksAt(condition: Condition, flow: Pick<Flow, 'locks' | 'released'>): ISet<Hold> {
     return this.machine.holdSets.filter(this.heldAt(condition, flow), ({ lock }) => isLock(lock));
   }
 
   /** The same with the turns of queues. */
-  private heldAt(condition: Condition, flow: Flow): ISet<Hold> {
+  private heldAt(condition: Condition, flow: Pick<Flow, 'locks' | 'released'>): ISet<Hold> {
     const { sets, holdSets } = this.machine;
     const kept =
       flow.released.items.length === 0

@@ -119,7 +119,7 @@ export class Contexts {
   }
 
   /** The locks certainly held at a point. */
-  locksAt(condition: Condition, flow: Flow): ISet<Hold> {
+  locksAt(condition: Condition, flow: Pick<Flow, 'locks' | 'released'>): ISet<Hold> {
     return this.composing.locksAt(condition, flow);
   }
 

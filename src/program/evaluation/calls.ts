@@ -49,7 +49,11 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
     leak(frame, args, at);
-    if (callee.objs.every(isOfPlacedObject)) frame.act.unknownCalls.push({ start: at.start, end: at.end, expr });
+    if (callee.objs.every(isOfPlacedObject)) {
+      const { locks, released } = frame.flow;
+      const held = locks.items.length + released.items.length === 0 ? undefined : { locks, released };
+      frame.act.unknownCalls.push({ start: at.start, end: at.end, expr, held });
+    }
     return values.withUnknown(result);
   }
   return result;

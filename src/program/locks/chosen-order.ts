@@ -1,7 +1,7 @@
-/** Orders that the program chooses by a test: `if a.id < b.id` around the two, or `id()` of them. */
+/** Orders that the program chooses: by a test (`if a.id < b.id` around the two, or `id()` of them), or by `sorted()`. */
 
-import type { Expr } from '../../facts/ir.js';
-import { walkExpr } from '../../facts/walk.js';
+import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { around } from '../model/reaching.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
@@ -10,8 +10,23 @@ import type { Nesting } from './nestings.js';
 /** Whether a test that compares the two stands around either acquisition: what it decides is their order. */
 export function isOrderChosen({ act, inner, outer }: Nesting): boolean {
   const names = [rootName(heldExpression(outer)), rootName(lockExpression(act, inner.node))];
+  if (outer.act === act && names[0] !== names[1] && areSorted(act.fn, names)) return true;
   const tests = [...around(act.fn, inner.node).tests, ...around(outer.act.fn, outer.at).tests];
   return tests.some((test) => compares(test, names));
+}
+
+/** `first, second = sorted((a, b), key=id)` */
+function areSorted(fn: FunctionFacts, names: readonly (string | undefined)[]): boolean {
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.value.kind !== 'call' || exprPath(stmt.value.callee) !== 'sorted') return;
+    found ||= stmt.targets.some(
+      (target) =>
+        target.kind === 'sequence' &&
+        names.every((name) => target.items.some((item) => item.kind === 'name' && item.name === name)),
+    );
+  });
+  return found;
 }
 
 function compares(test: Expr, names: readonly (string | undefined)[]): boolean {

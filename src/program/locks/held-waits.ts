@@ -3,19 +3,18 @@
  * something slow while another thread only wants the lock.
  */
 
-import { isFunction } from '../../knowledge/functions.js';
-import { operationOf } from '../../knowledge/types.js';
 import type { Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
+import { isFunction } from '../../knowledge/functions.js';
+import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/condition.js';
-import { checksOver } from '../evaluation/checks.js';
-import { takesOut, type Activation, type Flow, type Hold } from '../model/activation.js';
+import type { Activation, Hold } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
-import { threadsOf } from '../library/threads.js';
 import type { Program } from '../program.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
+import { waitsOf, type Wait } from './waits.js';
 
 export interface HeldWait {
   /** The function that holds the lock, and the wait in it, or the call that leads to the wait. */
@@ -34,15 +33,6 @@ export interface HeldWait {
   readonly threads: ReadonlySet<Obj>;
   /** Who waits. */
   readonly ctx: Context;
-}
-
-/** A wait as it is found: where, under what, and which threads it is for. */
-interface Wait {
-  readonly node: Span;
-  readonly flow: Flow;
-  readonly what: string;
-  /** The threads that must come to their end, or give what is waited for. */
-  readonly threads: ReadonlySet<Obj>;
 }
 
 export class HeldWaits {
@@ -74,7 +64,7 @@ export class HeldWaits {
       if (contexts.isShut(condition, wait.flow)) continue;
       for (const hold of contexts.locksAt(condition, wait.flow).items) {
         const needs = this.takers.of(hold.lock).find((one) => isOf(one.condition.ctx, wait.threads));
-        const wants = needs ?? (wait.threads.size === 0 ? this.hurried(act, condition.ctx, hold) : undefined);
+        const wants = needs ?? this.hurried(act, condition.ctx, hold, wait);
         if (wants === undefined || !this.program.isSingular(hold.lock)) continue;
         const place = placeOf(this.program, act, wait, hold);
         if (place === undefined || (isFunction(wait.what, 'sleep') && !isLast(place.act, wait.node))) continue;
@@ -86,7 +76,7 @@ export class HeldWaits {
           within: act,
           wants,
           forEver: needs !== undefined,
-          threads: wait.threads,
+          threads: needs === undefined ? NOBODY : wait.threads,
           ctx: condition.ctx,
         };
       }
@@ -94,15 +84,19 @@ export class HeldWaits {
   }
 
   /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
-  private hurried(act: Activation, ctx: Context, hold: Hold): Taken | undefined {
-    return this.takers
-      .of(hold.lock)
-      .find(
+  private hurried(act: Activation, ctx: Context, hold: Hold, { what }: Wait): Taken | undefined {
+    return this.takers.of(hold.lock).find(
         (one) =>
-          one.act.fn !== act.fn && one.act.fn !== hold.act.fn && one.condition.ctx !== ctx && !isSlowIn(one.act, 0),
+          one.act.fn !== act.fn &&
+          one.act.fn !== hold.act.fn &&
+          one.condition.ctx !== ctx &&
+          !isSlowIn(one.act, 0) &&
+          !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
       );
   }
 }
+
+const NOBODY: ReadonlySet<Obj> = new Set();
 
 const isOf = (ctx: Context, threads: ReadonlySet<Obj>): boolean => ctx.thread !== undefined && threads.has(ctx.thread);
 
@@ -110,62 +104,10 @@ const isSlowIn = (act: Activation, depth: number): boolean =>
   act.libraryCalls.some(({ name }) => isSlow(name) || asksOthers(name)) ||
   (depth < 2 && act.calls.some(({ callee }) => isSlowIn(callee, depth + 1)));
 
-function* waitsOf(program: Program, act: Activation): Generator<Wait> {
-  const { machine } = program;
-  for (const { node, flow, kind, timed, thread } of act.joins) {
-    if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
-    const { kind: started } = threadsOf(machine).models.get(thread) ?? {};
-    if (started !== undefined) yield { node, flow, what: kind, threads: new Set([thread]) };
-  }
-  for (const { name, node, flow, self, args, keywords } of act.libraryCalls) {
-    const method = /^(?:event (wait)|queue (get))$/.exec(operationOf(name) ?? '');
-    if (method !== null && self !== undefined && args.length === 0 && keywords.size === 0) {
-      const threads = giversUnderLock(program, self, flow);
-      if (threads !== undefined && !isFilled(program, self, flow))
-        yield { node, flow, what: (method[1] ?? method[2])!, threads };
-    } else if (isSlow(name)) yield { node, flow, what: name, threads: new Set() };
-  }
-}
-
-/** The threads that give what is waited for, where all of them need a lock that is held here to come to that. */
-function giversUnderLock(program: Program, obj: Obj, at: Flow): ReadonlySet<Obj> | undefined {
-  const { machine, contexts } = program;
-  const threads = new Set<Obj>();
-  const held = at.locks.items.map(({ lock }) => lock);
-  for (const act of machine.activations) {
-    for (const { obj: given, flow } of act.signals) {
-      if (given !== obj) continue;
-      for (const condition of contexts.of(act)) {
-        const needs = contexts.locksAt(condition, flow).items.some(({ lock }) => held.includes(lock));
-        if (!needs || condition.ctx.thread === undefined) return undefined;
-        threads.add(condition.ctx.thread);
-      }
-    }
-  }
-  return threads.size > 0 ? threads : undefined;
-}
-
-/**
- * Whether a queue was found to have something under a lock that is still held, and nobody takes from it without that
- * lock: `while q.empty(): condition.wait()`, and then `q.get()` finds an item there.
- */
-function isFilled({ machine, contexts }: Program, queue: Obj, at: Flow): boolean {
-  const holds = [...checksOver(at)]
-    .flatMap(({ tests }) => tests)
-    .filter(({ read, answer }) => read.cell.owner === queue && answer === 'filled')
-    .flatMap(({ read }) => read.flow.locks.items.filter((hold) => at.locks.items.includes(hold)));
-  return holds.some(({ lock }) =>
-    machine.activations.every((act) =>
-      act.accesses
-        .filter(({ cell, effect }) => cell.owner === queue && takesOut(effect))
-        .every(({ flow }) =>
-          contexts
-            .of(act)
-            .every((condition) => contexts.locksAt(condition, flow).items.some((hold) => hold.lock === lock)),
-        ),
-    ),
-  );
-}
+/** Whether the lock is there for the terminal: nothing else is touched under it. */
+const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>
+  act.libraryCalls.some(({ name }) => usesTerminal(name)) &&
+  !act.accesses.some(({ flow }) => flow.locks.items.some((hold) => hold.lock === lock));
 
 /** Whether nothing is left to do under the lock: a sleep before that may stand for work that needs it. */
 function isLast(act: Activation, node: Span): boolean {

@@ -198,6 +198,8 @@ export interface AcquireEvent {
 export interface UnknownCall extends Span {
   /** The call as written, where there is one. */
   readonly expr: CallExpr | undefined;
+  /** Which locks were taken and given back since entry, where there are any. */
+  readonly held: Pick<Flow, 'locks' | 'released'> | undefined;
 }
 
 /** `t.start` as a statement of its own: a method of the library that is named and not called. */

@@ -12,7 +12,7 @@ class Line:
         while True:
             message = self._socket.recv(100)
             with self._lock:
-                self.incoming(message)
+                self.incoming(message)  # expect: TW411
 
     def incoming(self, message):
         pass

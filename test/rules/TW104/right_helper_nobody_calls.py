@@ -29,4 +29,4 @@ class Registry(threading.Thread):
             time.sleep(1)
             with self._lock:
                 for job in self._jobs.values():
-                    job()
+                    job()  # expect: TW411

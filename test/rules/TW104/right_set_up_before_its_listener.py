@@ -13,7 +13,7 @@ class Feed:
             news = input()
             with self.lock:
                 for listener in list(self.listeners):
-                    listener(news)
+                    listener(news)  # expect: TW411
 
     def listen(self, listener):
         with self.lock:

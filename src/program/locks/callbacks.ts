@@ -1,0 +1,101 @@
+/** Callables from outside that are called with a lock in hand, which they may need again or which others want. */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { wayTo } from '../../facts/way-to.js';
+import { roleOf } from '../../knowledge/types.js';
+import type { Condition } from '../contexts/condition.js';
+import type { Activation, Flow, Hold } from '../model/activation.js';
+import { blockingOf } from '../lives/blocking.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { outsideOf, type Outside } from './outside.js';
+import { takersOf, type Taken } from './takers.js';
+
+export interface HeldCallback {
+  readonly act: Activation;
+  readonly call: CallExpr;
+  readonly from: Outside;
+  readonly hold: Hold;
+  /** Who else takes the lock. */
+  readonly taker: Taken;
+  /** Whether the thread itself would wait for ever if it came to the taker from there. */
+  readonly again: boolean;
+}
+
+type Held = Pick<Flow, 'locks' | 'released'>;
+
+/** Functions that say by their name that they are there to call something with the lock held. */
+const HOLDS_FOR_OTHERS = /lock|synchroni[sz]ed|atomic|critical|exclusive|serial/i;
+
+/** The first one for each lock in each function. */
+export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
+  const takers = takersOf(program);
+  if (takers.isEmpty) return;
+  // The loop of a thread is called by nobody else.
+  const blocking = blockingOf(program.machine);
+  const loops = new Set(
+    program.contexts.threads.flatMap(({ model }) =>
+      [...(model?.entries ?? [])].filter((one) => blocking.isEndless(one)),
+    ),
+  );
+  const seen = new Set<string>();
+  for (const act of program.machine.activations) {
+    const { file, fn } = act;
+    if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
+    for (const { call, held } of callsOf(program, act)) {
+      const from = outsideOf(file.facts, fn, call);
+      if (from === undefined || (from === 'parameter' && isAllThatIsDone(act, call))) continue;
+      for (const condition of program.contexts.of(act)) {
+        for (const hold of program.contexts.locksAt(condition, held).items) {
+          const key = `${file.id} ${fn.id} ${hold.lock.id}`;
+          if (seen.has(key) || !program.isSingular(hold.lock)) continue;
+          const found = wantedBy(takers.of(hold.lock), condition, hold.lock, loops);
+          if (found === undefined) continue;
+          seen.add(key);
+          yield { act, call, from, hold, ...found };
+        }
+      }
+    }
+  }
+}
+
+const mayHold = ({ contexts }: Program, act: Activation): boolean =>
+  act.acquires.length > 0 || contexts.of(act).some(({ locks }) => locks.items.length > 0);
+
+/** The calls of an activation in the order of the text, with the locks taken since it was entered. */
+function callsOf({ machine }: Program, act: Activation): readonly { readonly call: CallExpr; readonly held: Held }[] {
+  const found: { readonly call: CallExpr; readonly held: Held }[] = [];
+  const note = (node: Span | undefined, held: Held): void => {
+    if (node !== undefined && 'callee' in node) found.push({ call: node as CallExpr, held });
+  };
+  for (const { node, flow } of act.calls) note(node, flow);
+  for (const { node, flow } of act.libraryCalls) note(node, flow);
+  const none: Held = { locks: machine.holdSets.empty, released: machine.sets.empty };
+  for (const { expr, held } of act.unknownCalls) note(expr, held ?? none);
+  return found.sort((a, b) => a.call.start - b.call.start);
+}
+
+/** `with lock: return func(*args)`: to call it under the lock is what the function is for. */
+function isAllThatIsDone({ fn }: Activation, call: CallExpr): boolean {
+  const way = wayTo(fn.body, call);
+  const at = way.findLastIndex(({ inner }) => inner.kind === 'with' || inner.kind === 'try');
+  return at >= 0 && way.length === at + 2 && way[at + 1]!.block.length === 1;
+}
+
+/** Somebody else who takes the lock: from the callable itself, which waits for ever then, or another thread. */
+function wantedBy(
+  takers: readonly Taken[],
+  condition: Condition,
+  lock: Obj,
+  loops: ReadonlySet<Activation>,
+): Pick<HeldCallback, 'taker' | 'again'> | undefined {
+  const isOnceOnly = lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
+  const again = isOnceOnly ? takers.find(({ act }) => isCallable(act) && !loops.has(act)) : undefined;
+  if (again !== undefined) return { taker: again, again: true };
+  const other = takers.find((one) => one.condition.ctx !== condition.ctx || one.condition.ctx.multiple);
+  return other === undefined ? undefined : { taker: other, again: false };
+}
+
+/** Whether code outside may call it. */
+const isCallable = ({ fn }: Activation): boolean =>
+  fn.kind === 'function' && (!fn.name.startsWith('_') || /^__(call|getitem|setitem|len|contains)__$/.test(fn.name));

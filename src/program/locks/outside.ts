@@ -1,0 +1,144 @@
+/** Callables that come from outside: parameters, listeners that were registered, hooks that others may fill in. */
+
+import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { push } from '../model/maps.js';
+
+export type Outside = 'parameter' | 'listener' | 'hook';
+
+/** Attributes of a class, or variables of the module, into which functions put what callers hand them. */
+interface Given {
+  /** Those that hold one such thing: `self._callback = callback`. */
+  readonly single: ReadonlySet<string>;
+  /** Those that hold many: `self._listeners.append(listener)`, `self._handlers[name] = handler`. */
+  readonly many: ReadonlySet<string>;
+}
+
+const known = new WeakMap<FileFacts, Map<number, Given>>();
+
+/** Where the callee of a call comes from, if that is outside the function and its class. */
+export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr): Outside | undefined {
+  if (callee.kind === 'name') {
+    if (callee.scope !== 'local' || callee.owner !== fn.id) return undefined;
+    const sources = sourcesOf(fn, callee);
+    if (sources.length > 0) return sources.some((one) => isListener(facts, fn, one)) ? 'listener' : undefined;
+    return isCallbackParameter(fn, callee) ? 'parameter' : undefined;
+  }
+  if (callee.kind === 'subscript') return isListener(facts, fn, callee.object) ? 'listener' : undefined;
+  if (callee.kind !== 'attribute' || !isSelf(fn, callee.object)) return undefined;
+  const methods = facts.functions.filter(({ cls, kind }) => cls === fn.cls && kind === 'function');
+  const method = methods.find(({ name }) => name === callee.name);
+  if (method !== undefined) return isHook(method) ? 'hook' : undefined;
+  return givenTo(facts, fn.cls).single.has(callee.name) ? 'hook' : undefined;
+}
+
+const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>
+  fn.cls >= 0 && expr.kind === 'name' && expr.scope === 'local' && expr.slot === 0;
+
+/** A method that does nothing: whoever extends the class puts something there. What must be put there is a part of the work. */
+const isHook = (method: FunctionFacts): boolean =>
+  method.isStub &&
+  !method.isAsync &&
+  method.decorators.length === 0 &&
+  method.body.every((stmt) => stmt.kind === 'pass' || stmt.kind === 'expr');
+
+/** A parameter of a function for others; the class that a class method is given is none of theirs. */
+function isCallbackParameter(fn: FunctionFacts, { slot }: NameExpr): boolean {
+  const param = fn.params[slot];
+  if (param === undefined || fn.kind !== 'function' || (fn.cls >= 0 && slot === 0)) return false;
+  return (param.kind === 'positional' || param.kind === 'keyword-only') && isForOthers(fn);
+}
+
+const isForOthers = ({ name }: FunctionFacts): boolean => !name.startsWith('_') || name.startsWith('__');
+
+/** What a variable of the function is given by assignments and loops. */
+function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
+  const found: Expr[] = [];
+  const binds = (target: Expr): boolean => {
+    let isBound = false;
+    walkExpr(target, (one) => {
+      isBound ||= one.kind === 'name' && one.scope === 'local' && one.slot === slot;
+      return one.kind !== 'attribute' && one.kind !== 'subscript';
+    });
+    return isBound;
+  };
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'def' || stmt.kind === 'class') return false;
+    if (stmt.kind === 'assign' && stmt.targets.some(binds)) found.push(stmt.value);
+    if (stmt.kind === 'for' && binds(stmt.target)) found.push(stmt.iter);
+    return true;
+  });
+  return found;
+}
+
+/** Whether an expression gives an element of a collection that others fill: `self._listeners`, `list(…)`, `….get(name)`. */
+function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr): boolean {
+  let one: Expr = expr;
+  for (;;) {
+    if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
+    else if (one.kind === 'call' && one.callee.kind === 'name' && one.args.length > 0) one = one.args[0]!.value;
+    else if (one.kind === 'subscript') one = one.object;
+    else break;
+  }
+  if (one.kind === 'attribute') return isSelf(fn, one.object) && givenTo(facts, fn.cls).many.has(one.name);
+  return one.kind === 'name' && one.scope === 'global' && givenTo(facts, -1).many.has(one.name);
+}
+
+function givenTo(facts: FileFacts, cls: number): Given {
+  let classes = known.get(facts);
+  if (classes === undefined) known.set(facts, (classes = findGiven(facts)));
+  return classes.get(cls) ?? { single: new Set(), many: new Set() };
+}
+
+function findGiven(facts: FileFacts): Map<number, Given> {
+  const single = new Map<number, string[]>();
+  const many = new Map<number, string[]>();
+  for (const fn of facts.functions) {
+    if (fn.kind !== 'function' || !isForOthers(fn)) continue;
+    walkStmts(fn.body, (stmt) => {
+      noteStore(fn, stmt, single, many);
+      forEachExpr(stmt, (expr) => {
+        walkExpr(expr, (one) => {
+          if (one.kind === 'call') notePut(fn, one, many);
+        });
+      });
+    });
+  }
+  return new Map(
+    [-1, ...facts.classes.map(({ id }) => id)].map((cls) => [
+      cls,
+      { single: new Set(single.get(cls)), many: new Set(many.get(cls)) },
+    ]),
+  );
+}
+
+function noteStore(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, many: Map<number, string[]>): void {
+  if (stmt.kind !== 'assign' || !isHandedIn(fn, stmt.value)) return;
+  for (const target of stmt.targets) {
+    if (target.kind === 'attribute' && isSelf(fn, target.object)) push(single, fn.cls, target.name);
+    if (target.kind === 'subscript') noteCollection(fn, target.object, many);
+  }
+}
+
+/** `self._listeners.append(listener)`, `_handlers.setdefault(name, []).append(handler)` */
+function notePut(fn: FunctionFacts, { callee, args }: CallExpr, many: Map<number, string[]>): void {
+  if (callee.kind !== 'attribute' || !/^(append|add|insert|appendleft|setdefault)$/.test(callee.name)) return;
+  if (args.some(({ value }) => isHandedIn(fn, value))) noteCollection(fn, callee.object, many);
+}
+
+function noteCollection(fn: FunctionFacts, expr: Expr, many: Map<number, string[]>): void {
+  let one: Expr = expr;
+  for (;;) {
+    if (one.kind === 'subscript') one = one.object;
+    else if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
+    else break;
+  }
+  if (one.kind === 'attribute' && isSelf(fn, one.object)) push(many, fn.cls, one.name);
+  if (one.kind === 'name' && one.scope === 'global') push(many, -1, one.name);
+}
+
+/** A parameter, alone or in a tuple with others. */
+function isHandedIn(fn: FunctionFacts, value: Expr): boolean {
+  if (value.kind === 'sequence') return value.items.some((one) => isHandedIn(fn, one));
+  return value.kind === 'name' && value.scope === 'local' && value.slot < fn.params.length && !isSelf(fn, value);
+}

@@ -1,0 +1,142 @@
+/** Where a thread waits: for other threads to come to their end or to give something, or for something slow. */
+
+import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
+import { isSlow } from '../../knowledge/effects.js';
+import { operationOf } from '../../knowledge/types.js';
+import { checksOver } from '../evaluation/checks.js';
+import { takesOut, type Activation, type Flow, type LibraryCall } from '../model/activation.js';
+import type { Obj } from '../model/objects.js';
+import { threadsOf } from '../library/threads.js';
+import type { Program } from '../program.js';
+
+/** A wait as it is found: where, under what, and which threads it is for. */
+export interface Wait {
+  readonly node: Span;
+  readonly flow: Flow;
+  /** What is waited for, as the source would say it: `join`, `time.sleep`. */
+  readonly what: string;
+  /** The threads that must come to their end, or give what is waited for; none where something else does. */
+  readonly threads: ReadonlySet<Obj>;
+}
+
+const NOBODY: ReadonlySet<Obj> = new Set();
+
+/** Every wait of an activation that has no timeout. */
+export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
+  for (const { node, flow, kind, timed, thread } of act.joins) {
+    if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
+    const { kind: started } = threadsOf(program.machine).models.get(thread) ?? {};
+    if (started !== undefined) yield { node, flow, what: kind, threads: new Set([thread]) };
+  }
+  for (const call of act.libraryCalls) {
+    const { name, node, flow } = call;
+    const threads = waitedFor(program, call);
+    if (threads !== undefined) yield { node, flow, what: name.slice(name.lastIndexOf('.') + 1), threads };
+    else if (isSlow(name)) yield { node, flow, what: name, threads: NOBODY };
+  }
+}
+
+/** Whom a call of an event, a queue or a barrier waits for; undefined where it waits for nobody. */
+function waitedFor(program: Program, { name, self, args, keywords, flow }: LibraryCall): ReadonlySet<Obj> | undefined {
+  const method = /^(?:event (wait)|barrier (wait)|queue (get|put|join))$/
+    .exec(operationOf(name) ?? '')?.[0]
+    .split(' ')[1];
+  if (method === undefined || self === undefined || keywords.size > 0) return undefined;
+  if (args.length !== (method === 'put' ? 1 : 0)) return undefined;
+  if (method === 'put' && !isBounded(program, self)) return undefined;
+  if (method === 'join') return callersOfMethod(program, self, 'task_done');
+  if (method === 'put') return callersUnderLock(program, self, flow);
+  if (method === 'get' && isFilled(program, self, flow)) return undefined;
+  return giversUnderLock(program, self, flow) ?? NOBODY;
+}
+
+/** `Queue(maxsize=10)`. */
+function isBounded({ machine }: Program, queue: Obj): boolean {
+  const { objs } = machine.cell(queue, '<maxsize>').value;
+  return objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'number' && obj.value > 0);
+}
+
+/** The threads that call a method of the object. */
+function callersOfMethod(program: Program, obj: Obj, method: 'task_done'): ReadonlySet<Obj> {
+  const threads = new Set<Obj>();
+  for (const act of program.machine.activations) {
+    if (!act.libraryCalls.some(({ self, name }) => self === obj && operationOf(name) === `queue ${method}`)) continue;
+    for (const { ctx } of program.contexts.of(act)) if (ctx.thread !== undefined) threads.add(ctx.thread);
+  }
+  return threads;
+}
+
+/** The threads that take out of a full queue, where all of them do it under a lock that is held here. */
+function callersUnderLock(program: Program, queue: Obj, at: Flow): ReadonlySet<Obj> {
+  const held = at.locks.items.map(({ lock }) => lock);
+  const threads = new Set<Obj>();
+  for (const act of program.machine.activations) {
+    for (const { self, name, flow } of act.libraryCalls) {
+      if (self !== queue || !/^queue get(_nowait)?$/.test(operationOf(name) ?? '')) continue;
+      for (const condition of program.contexts.of(act)) {
+        const needs = program.contexts.locksAt(condition, flow).items.some(({ lock }) => held.includes(lock));
+        if (!needs || condition.ctx.thread === undefined) return NOBODY;
+        threads.add(condition.ctx.thread);
+      }
+    }
+  }
+  return threads;
+}
+
+/** The threads that give what is waited for, where all of them need a lock that is held here to come to that. */
+function giversUnderLock(program: Program, obj: Obj, at: Flow): ReadonlySet<Obj> | undefined {
+  const { machine, contexts } = program;
+  const threads = new Set<Obj>();
+  const held = at.locks.items.map(({ lock }) => lock);
+  for (const act of machine.activations) {
+    for (const { obj: given, node, flow } of act.signals) {
+      if (given !== obj) continue;
+      for (const condition of contexts.of(act)) {
+        const needs =
+          contexts.locksAt(condition, flow).items.some(({ lock }) => held.includes(lock)) ||
+          takesBefore(act, node, held);
+        if (!needs || condition.ctx.thread === undefined) return undefined;
+        threads.add(condition.ctx.thread);
+      }
+    }
+  }
+  return threads.size > 0 ? threads : undefined;
+}
+
+/** Whether the function certainly waits for one of the locks on its way to a place. */
+function takesBefore({ fn, acquires }: Activation, node: Span, locks: readonly Obj[]): boolean {
+  const way = wayTo(fn.body, node);
+  return acquires.some(({ hold, node: taking, blocking }) => {
+    if (!blocking || taking.start > node.start || !locks.includes(hold.lock)) return false;
+    const { block, inner } = wayTo(fn.body, taking).findLast(({ inner: stmt }) => within(taking, stmt)) ?? {};
+    return (
+      inner !== undefined &&
+      /^(with|expr)$/.test(inner.kind) &&
+      way.some((step) => step.block === block && step.inner !== inner)
+    );
+  });
+}
+
+/**
+ * Whether a queue was found to have something under a lock that is still held, and nobody takes from it without that
+ * lock: `while q.empty(): condition.wait()`, and then `q.get()` finds an item there.
+ */
+function isFilled({ machine, contexts }: Program, queue: Obj, at: Flow): boolean {
+  const holds = [...checksOver(at)]
+    .flatMap(({ tests }) => tests)
+    .filter(({ read, answer }) => read.cell.owner === queue && answer === 'filled')
+    .flatMap(({ read }) => read.flow.locks.items.filter((hold) => at.locks.items.includes(hold)));
+  return holds.some(({ lock }) =>
+    machine.activations.every((act) =>
+      act.accesses
+        .filter(({ cell, effect }) => cell.owner === queue && takesOut(effect))
+        .every(({ flow }) =>
+          contexts
+            .of(act)
+            .every((condition) => contexts.locksAt(condition, flow).items.some((hold) => hold.lock === lock)),
+        ),
+    ),
+  );
+}

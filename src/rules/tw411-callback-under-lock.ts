@@ -1,0 +1,45 @@
+/** TW411: code that comes from outside runs while a lock is held. */
+
+import { findHeldCallbacks } from '../program/locks/callbacks.js';
+import { lockName } from '../program/races/spelling.js';
+import type { RuleMeta } from './finding.js';
+import { inFunction, lineOf, related, report } from './report.js';
+import type { Rule } from './rule.js';
+import { spelled } from './thread-lives.js';
+import { ALL_THE_SAME } from './verdicts.js';
+
+export const meta: RuleMeta = {
+  code: 'TW411',
+  name: 'callback-under-lock',
+  severity: 'information',
+  summary: 'A callable that comes from outside is called while a lock is held that it, or another thread, may need.',
+  lesson: 'deadlock',
+  yieldsTo: ['TW402', 'TW405'],
+  verdict: ALL_THE_SAME('Hangs for ever when what is called asks for the lock; else others wait as long as it takes.'),
+};
+
+export const rule: Rule = {
+  meta,
+  *check(program) {
+    for (const { act, call, hold, taker, again } of findHeldCallbacks(program)) {
+      const lock = lockName(program, hold);
+      const callee = spelled(call.callee);
+      const who = inFunction(taker.act);
+      yield report(meta, {
+        file: act.file,
+        at: call,
+        confidence: 'medium',
+        message:
+          `${callee}() comes from outside and is called with ${lock} held. ` +
+          (again
+            ? `If it comes to ${who} (line ${lineOf(taker.act.file, taker.at.start)}), it waits for ever: call it after the lock is given back.`
+            : `${who} waits for ${lock} as long as it takes, whatever it does: call it after the lock is given back.`),
+        related: [
+          related(hold.act.file, hold.at, `${lock} is taken here`),
+          related(taker.act.file, taker.at, `${who} takes ${lock} here`),
+        ],
+        data: { function: inFunction(act), lock, callback: callee },
+      });
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import threading
+
+import fetch
+
+
+class Store:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._pages = {}
+
+    def refresh(self, url):
+        text = fetch.page(url)
+        with self._lock:
+            self._pages[url] = text
+
+    def page(self, url):
+        with self._lock:
+            return self._pages.get(url)

@@ -1,0 +1,11 @@
+import threading
+
+from shared import done, lock, todo
+from worker import work
+
+threading.Thread(target=work, daemon=True).start()
+for n in range(5):
+    todo.put(n)
+with lock:
+    todo.join()  # expect: TW405
+    print(done)

@@ -1,0 +1,6 @@
+import queue
+import threading
+
+lock = threading.Lock()
+todo = queue.Queue()
+done = []

@@ -1,0 +1,29 @@
+import queue
+import threading
+
+lock = threading.Lock()
+q = queue.Queue(maxsize=5)
+n = 0
+
+
+def producer():
+    global n
+    for i in range(100):
+        with lock:
+            n += 1
+            q.put(i)  # expect: TW405
+
+
+def consumer():
+    for _ in range(100):
+        with lock:
+            item = n
+        print(q.get(), item)
+
+
+a = threading.Thread(target=producer)
+b = threading.Thread(target=consumer)
+a.start()
+b.start()
+a.join()
+b.join()

@@ -1,0 +1,6 @@
+from player import Player
+
+player = Player()
+player.start()
+input()
+player.stop()

@@ -1,0 +1,3 @@
+from concurrent.futures import ThreadPoolExecutor
+
+workers = ThreadPoolExecutor(max_workers=3)
