@@ -29,3 +29,4 @@ export { makers as TW404 } from './tw404.js';
 export { makers as TW405 } from './tw405.js';
 export { makers as TW406 } from './tw406.js';
 export { makers as TW407 } from './tw407.js';
+export { makers as TW501 } from './tw501.js';
