@@ -1,10 +1,11 @@
 /** TW501 gui-off-main-thread: the call is left to the thread of the window, by the toolkit's own scheduler. */
 
 import type { AssignStmt, CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { walkExpr, walkStmts } from '../facts/walk.js';
+import { walkExpr } from '../facts/walk.js';
 import { touchesOffMainThread } from '../program/places/windows.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, statementAt } from './blocks.js';
+import { someStatement } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { afterLine, bindsName, importMember } from './imports.js';
@@ -89,8 +90,7 @@ function changing(fn: FunctionFacts, expr: Expr): readonly string[] {
   walkExpr(expr, (one) => {
     if (one.kind === 'name' && one.scope === 'local' && one.slot >= fn.params.length) names.add(one.name);
   });
-  let loops = false;
-  walkStmts(fn.body, (stmt) => void (loops ||= stmt.kind === 'for' || stmt.kind === 'while'));
+  const loops = someStatement(fn.body, ({ kind }) => kind === 'for' || kind === 'while');
   return loops ? [...names].map((name) => `${name}=${name}`) : [];
 }
 

@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A thread touches a part of a window, which belongs to the thread that shows the window.',
   lesson: 'gui-and-main-thread',
+  fix: "Leave it to the window's thread by the toolkit's own scheduler.",
   systemThreads: true,
   story: 'touched-window',
   verdict: {

@@ -85,7 +85,9 @@ export class HeldWaits {
 
   /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
   private hurried(act: Activation, ctx: Context, hold: Hold, { what }: Wait): Taken | undefined {
-    return this.takers.of(hold.lock).find(
+    return this.takers
+      .of(hold.lock)
+      .find(
         (one) =>
           one.act.fn !== act.fn &&
           one.act.fn !== hold.act.fn &&
