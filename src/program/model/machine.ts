@@ -38,7 +38,7 @@ export const INSTANCE = 'new';
 export class Machine {
   readonly objects = new ObjectTable();
   readonly sets = new SetTable<Obj>();
-  readonly values = new ValueTable(this.sets);
+  readonly values = new ValueTable(this.sets, (type) => this.anyConstant(type));
   readonly holdSets = new SetTable<Hold>();
   private readonly table = new ActivationTable(this.values.none);
   readonly activations: readonly Activation[] = this.table.all;
@@ -109,6 +109,11 @@ export class Machine {
       ofType.set(key, obj);
     }
     return obj;
+  }
+
+  private anyConstant(type: ConstantObject['type']): ConstantObject {
+    const parts = { kind: 'constant', type, value: undefined, made: undefined, isAny: true } as const;
+    return this.objects.intern<ConstantObject>(`any ${type}`, () => parts);
   }
 
   constantValue(type: ConstantObject['type'], value?: ConstantObject['value']): Value {

@@ -1,6 +1,7 @@
 /** Values: sets of abstract objects, with a mark for "and things that cannot be seen". */
 
-import type { Obj } from './objects.js';
+import type { ConstantObject, Obj } from './objects.js';
+import { remembered } from './maps.js';
 import { Ranking } from './ranking.js';
 import type { SetTable, ISet } from './sets.js';
 
@@ -14,6 +15,11 @@ export interface Value {
 
 /** More objects than this in one value say nothing any more. */
 const MAX_OBJECTS = 40;
+
+/** More constants of one type than this in one value are any constant of the type. */
+const MAX_CONSTANTS = 8;
+/** The types of which a program has constants without number. */
+const COUNTLESS = ['str', 'bytes', 'int', 'float'] as const;
 
 /** A value is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
 export const MANY = 4;
@@ -29,7 +35,11 @@ export class ValueTable {
   readonly none: Value;
   readonly unknown: Value;
 
-  constructor(private readonly sets: SetTable<Obj>) {
+  constructor(
+    private readonly sets: SetTable<Obj>,
+    /** What stands for any constant of a type. */
+    private readonly anyOf: (type: ConstantObject['type']) => ConstantObject,
+  ) {
     this.none = this.wrap(sets.empty, false);
     this.unknown = this.wrap(sets.empty, true);
   }
@@ -48,7 +58,8 @@ export class ValueTable {
     return this.capped(this.sets.from(objs), unknown);
   }
 
-  private capped(set: ISet<Obj>, unknown: boolean): Value {
+  private capped(all: ISet<Obj>, unknown: boolean): Value {
+    const set = this.widened(all);
     if (set.items.length <= MAX_OBJECTS) return this.wrap(set, unknown);
     let capped = this.crowds.get(set.id);
     if (capped === undefined) {
@@ -57,6 +68,28 @@ export class ValueTable {
     }
     return capped;
   }
+
+  /**
+   * The set with one constant in place of many of a type, which takes in all that come after: texts that are printed and
+   * numbers that are counted would have whatever they are given to looked at again, one after the other.
+   */
+  private widened(set: ISet<Obj>): ISet<Obj> {
+    if (set.items.length <= (this.hasWidened ? 1 : MAX_CONSTANTS)) return set;
+    return remembered(this.wider, set, () => {
+      let wider = set;
+      for (const type of COUNTLESS) {
+        const ofType = set.items.filter((obj) => obj.kind === 'constant' && obj.type === type && obj.made === undefined);
+        const isWidened = ofType.some((obj) => obj.kind === 'constant' && obj.isAny === true);
+        if (ofType.length <= (isWidened ? 1 : MAX_CONSTANTS)) continue;
+        this.hasWidened = true;
+        wider = this.sets.from([...wider.items.filter((obj) => !ofType.includes(obj)), this.anyOf(type)]);
+      }
+      return wider;
+    });
+  }
+
+  private readonly wider = new Map<ISet<Obj>, ISet<Obj>>();
+  private hasWidened = false;
 
   /** What is left of sets with too many members, by their ids. */
   private readonly crowds = new Map<number, Value>();
