@@ -78,7 +78,9 @@ export class ValueTable {
     return remembered(this.wider, set, () => {
       let wider = set;
       for (const type of COUNTLESS) {
-        const ofType = set.items.filter((obj) => obj.kind === 'constant' && obj.type === type && obj.made === undefined);
+        const ofType = set.items.filter(
+          (obj) => obj.kind === 'constant' && obj.type === type && obj.made === undefined,
+        );
         const isWidened = ofType.some((obj) => obj.kind === 'constant' && obj.isAny === true);
         if (ofType.length <= (isWidened ? 1 : MAX_CONSTANTS)) continue;
         this.hasWidened = true;
