@@ -105,11 +105,14 @@ export function callIterating(
       const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'map');
       if (args.pos[0] !== undefined) machine.write(machine.cell(made, STEPS), args.pos[0]);
       const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
-      putElement(
-        frame,
-        made,
-        callValue(frame, args.pos[0] ?? values.unknown, { pos: elements, kw: new Map() }, at, undefined),
-      );
+      // One call for each element: a loop, like a comprehension, looked at twice for the same reason.
+      frame.openLoops.begin(at, frame.flow.check);
+      frame.openLoops.goThrough(args.pos[1] ?? values.none);
+      for (let round = 0; round < 2; round++) {
+        const result = callValue(frame, args.pos[0] ?? values.unknown, { pos: elements, kw: new Map() }, at, undefined);
+        putElement(frame, made, result);
+      }
+      frame.openLoops.end(() => true);
       return values.one(made);
     }
     case 'pick one': {
