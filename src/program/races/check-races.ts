@@ -161,11 +161,19 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
+      // `for x in list(xs): if x.old: xs.remove(x)`: what a loop has at hand stays there when another puts one in.
+      if (LOOPED.has(op) && TAKES_ONE.test(act.op) && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
       if (keepsAnswer(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
 }
+
+/** How the entries were looked at, one by one. */
+const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot']);
+
+/** What takes out the one entry that it is given. */
+const TAKES_ONE = /^(remove|discard)\??$/;
 
 /** A write with what is stored on this thread, where that is a parameter for which others pass something else. */
 function asStored({ machine, contexts }: Program, { access, condition }: Placed): Access {
