@@ -1,11 +1,20 @@
 /** The explainer panel beside the code: one for the window, brought back after a reload. */
 
-import { Uri, ViewColumn, window, type Disposable, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import { commands, Uri, ViewColumn, window, type Disposable, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
 import type { PanelPart } from '../panel/protocol.js';
 import type { FindingAt, LessonTarget } from './lessonTarget.js';
 import { panelViewType } from './names.js';
 import { PanelWebview } from './panelWebview.js';
 import type { Services } from './services.js';
+
+/** A hover whose link was followed stays open under the mouse, over the panel. */
+async function hideHover(): Promise<void> {
+  try {
+    await commands.executeCommand('editor.action.hideHover');
+  } catch {
+    // Editors that don't know the command close it when the mouse leaves.
+  }
+}
 
 export class Explainer implements WebviewPanelSerializer, Disposable {
   readonly #services: Services;
@@ -72,6 +81,7 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
   }
 
   async #show(focus: boolean): Promise<PanelWebview> {
+    await hideHover();
     // "Beside" is meant of the program, not of a page that happens to be active.
     if (!this.#panel) await this.#services.follower.activate();
     const view = this.#view;

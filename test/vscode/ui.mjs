@@ -201,6 +201,8 @@ const cases = {
     await openTicketCounter(page);
     await hoverOver(page, 'tickets_left -= 1', 'tickets_left');
     await page.locator('.monaco-hover:visible a', { hasText: 'Play this race' }).first().click();
+    // It doesn't stay open over the panel.
+    await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
     await webview(page)
       .getByText(/step 0 of/)
       .first()
