@@ -26,7 +26,7 @@ export async function activateWith(context: ExtensionContext, platform: Platform
   const began = performance.now();
   const log = window.createOutputChannel('Threadwise', { log: true });
   const connection = new Connection(context, platform, log);
-  const library = new LessonLibrary(context.extensionUri, log);
+  const library = new LessonLibrary(context.extensionUri, log, platform.runPython !== undefined);
   const progress = new LessonProgressStore(context.globalState);
   const follower = new Follower(connection);
   const milestones = new Milestones();

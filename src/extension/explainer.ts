@@ -1,6 +1,14 @@
 /** The explainer panel beside the code: one for the window, brought back after a reload. */
 
-import { commands, Uri, ViewColumn, window, type Disposable, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import {
+  commands,
+  Uri,
+  ViewColumn,
+  window,
+  type Disposable,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+} from 'vscode';
 import type { PanelPart } from '../panel/protocol.js';
 import type { FindingAt, LessonTarget } from './lessonTarget.js';
 import { panelViewType } from './names.js';

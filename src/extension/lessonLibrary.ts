@@ -8,9 +8,12 @@ const empty: LessonBundle = { lessons: [], rules: [] };
 export class LessonLibrary {
   readonly #file: Uri;
   readonly #log: LogOutputChannel;
+  readonly #canRun: boolean;
   #bundle: Promise<LessonBundle> | undefined;
 
-  constructor(extension: Uri, log: LogOutputChannel) {
+  /** `canRun` says whether there is a Python to run examples with; without one, none offers to be run. */
+  constructor(extension: Uri, log: LogOutputChannel, canRun: boolean) {
+    this.#canRun = canRun;
     this.#file = Uri.joinPath(extension, 'dist/lessons.json');
     this.#log = log;
   }
@@ -53,10 +56,18 @@ export class LessonLibrary {
   async #load(): Promise<LessonBundle> {
     try {
       const bytes = await workspace.fs.readFile(this.#file);
-      return JSON.parse(new TextDecoder().decode(bytes)) as LessonBundle;
+      const { lessons, rules } = JSON.parse(new TextDecoder().decode(bytes)) as LessonBundle;
+      if (this.#canRun) return { lessons, rules };
+      return { lessons: lessons.map(onlyToRead), rules: rules.map(onlyToRead) };
     } catch (error) {
       this.#log.error(`The lessons can't be read: ${error instanceof Error ? error.message : String(error)}`);
       return empty;
     }
   }
+}
+
+/** A page whose examples are not run. */
+function onlyToRead(page: LessonPage): LessonPage {
+  const blocks = page.blocks.map((block) => (block.kind === 'example' ? { ...block, runnable: false } : block));
+  return { ...page, blocks };
 }
