@@ -59,6 +59,7 @@ export class Notebook {
 
 /** Reads a notebook's file. */
 export function readNotebook(file: string): Notebook | NotebookProblem {
+  if (file.trim() === '') return { problem: 'Not a notebook: the file is empty.' };
   let root: JsonValue;
   try {
     root = parseJson(file);

@@ -27,8 +27,9 @@ export const expected: Readonly<Record<ConfigKind, string>> = {
   names: 'a list of dotted names such as "package.module.name"',
 };
 
-/** A name with its module, as it is imported. */
-export const dottedName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
+/** A name with its module, as it is imported; no part of it is a word of Python's own. */
+export const dottedName =
+  /^(?!(?:.*\.)?(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield|None|True|False)(?:\.|$))[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
 
 export const configKeys: Readonly<Record<string, ConfigKey>> = {
   select: {

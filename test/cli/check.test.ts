@@ -41,10 +41,7 @@ describe('mistakes of use', () => {
     [['check', '--select', 'TW110'], '--select: Unknown rule "TW110". Did you mean "TW101"?'],
     [['check', '--ignore', 'unguarded-glbal'], 'Did you mean "unguarded-global"?'],
     [['check', '--select', 'TW1', '--ignore', 'TW1'], 'No rule is left to check with'],
-    [
-      ['check', '-', '--stdin-filename', 'a.ipynb'],
-      'Standard input: Not a notebook, as it is not JSON: expected a value',
-    ],
+    [['check', '-', '--stdin-filename', 'a.ipynb'], 'Standard input: Not a notebook: the file is empty.'],
     [['check', '--format', 'jsn'], 'Did you mean "json"?'],
     [['check', '--severity', 'warn'], 'Did you mean "warning"?'],
     [['check', '--fail-on', 'nevr'], 'Did you mean "never"?'],

@@ -233,6 +233,7 @@ describe('a file', () => {
   });
 
   test.each([
+    ['\n', 'Not a notebook: the file is empty.'],
     ['[1, 2]', 'Not a notebook: it has no list of cells.'],
     ['{"cells": 3}', 'Not a notebook: it has no list of cells.'],
     ['{\n "cells": [,]}', 'Not a notebook, as it is not JSON: expected a value at line 2, column 12.'],

@@ -125,12 +125,16 @@ describe('a threadwise.toml', () => {
   });
 
   test('takes names with their modules only', () => {
-    const { config, problems } = own('locks = ["a.B", "Lock", "a-b.c", "x."]\nblocking = 3\n');
-    expect(config.names).toEqual({ locks: ['a.B'] });
+    const { config, problems } = own(
+      'locks = ["a.B", "Lock", "a-b.c", "x.", "m.class", "in.x", "m.classes"]\nblocking = 3\n',
+    );
+    expect(config.names).toEqual({ locks: ['a.B', 'm.classes'] });
     expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
       '1 "Lock" is without the module that it is imported from; write "package.module.name".',
       '1 "a-b.c" is not a dotted name; write "package.module.name".',
       '1 "x." is not a dotted name; write "package.module.name".',
+      '1 "m.class" is not a dotted name; write "package.module.name".',
+      '1 "in.x" is not a dotted name; write "package.module.name".',
       '2 "blocking" must be a list of dotted names such as "package.module.name".',
     ]);
   });
