@@ -103,7 +103,7 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const creation = lifecycleOf(program).creation(event.thread);
   const { relied, goesOn } = afterwards(program.machine, at, creation?.act === act ? creation.event.node : undefined);
   if (relied !== undefined) {
-    const message = `${capitalised(place(act, relied))} ${does(relied, name)}, but ${named(relied, name)} may still be running. Nothing joins it: call join() on it before that line.`;
+    const message = `${capitalised(place(act, relied))} ${does(relied, name)}, but ${named(relied, name)} may still run. Nothing joins it: call join() on it before that line.`;
     return { at, severity: 'warning', message, relied };
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.
@@ -117,7 +117,7 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
     return { at, severity: 'information', message };
   }
   if (!goesOn) {
-    const message = `Nothing joins ${name}, and nothing comes after it: Python waits for it at exit. What you add below runs beside ${work}, unless you join it first.`;
+    const message = `Nothing joins ${name}, and nothing comes after it. Python waits for it at exit; what you add below runs beside ${work}, unless you join it first.`;
     return { at, severity: 'hint', message };
   }
   const message = `Nothing joins ${name}: the lines below run beside it. Python waits for it at exit; call join() where something needs what ${work} does.`;

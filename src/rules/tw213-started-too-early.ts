@@ -32,8 +32,8 @@ export const rule: Rule = {
         file: act.file,
         at: methodSpan(event.node),
         message:
-          `${runs} may read ${name} before it has a value: the thread starts first. ` +
-          `${name} is set at line ${lineOf(write.act.file, write.at.start)}: until then reading it is ${missing}.`,
+          `${runs} may read ${name} before it has a value. ` +
+          `The thread starts first, and ${name} is set at line ${lineOf(write.act.file, write.at.start)}: until then reading it is ${missing}.`,
         related: [
           relatedAccess(write, `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),

@@ -38,10 +38,10 @@ export const rule: Rule = {
         severity: taken === undefined ? 'information' : 'warning',
         message:
           taken === undefined
-            ? `${fn} tells ${work} to end and returns without waiting for it. ` +
-              `Whoever calls ${fn} and goes on as if all were over can still meet it at work; join the thread here.`
-            : `${fn} takes away what ${work} may still use: the thread isn't joined. ` +
-              `It is told to end here, which it notices later; join it before the next line.`,
+            ? `${fn} returns while ${work} may still be at work. ` +
+              `It tells the thread to end and doesn't wait: whoever goes on as if all were over can still meet it; join the thread here.`
+            : `${work} may still use what ${fn} takes away. ` +
+              `The thread is told to end here, which it notices later: join it before the next line.`,
         related: [
           ...(taken === undefined ? [] : [related(act.file, taken.at, `gone from here on, though ${work} uses it`)]),
           ...threads.flatMap((one) =>

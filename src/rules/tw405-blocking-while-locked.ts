@@ -35,8 +35,8 @@ export const rule: Rule = {
         severity: forEver ? 'error' : 'hint',
         confidence: forEver ? 'high' : 'low',
         message: forEver
-          ? `${call} waits here with ${lock} held, for ${taker}, which needs ${lock} (line ${lineOf(wants.act.file, wants.at.start)}). ` +
-            `Neither can go on: wait after the lock is given back.`
+          ? `${call} can wait for ever here: ${taker} needs ${lock}, which is held. ` +
+            `It takes that lock at line ${lineOf(wants.act.file, wants.at.start)}, and neither can go on: wait after the lock is given back.`
           : `${call} takes its time here with ${lock} held, while ${taker} wants it. Everybody who asks for the lock waits as long: do it before or after.`,
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),

@@ -28,7 +28,7 @@ export const rule: Rule = {
         at,
         message:
           kind === 'yield'
-            ? `${functionName(fn)} yields while it holds ${name}: the caller decides for how long. ` +
+            ? `${functionName(fn)} yields while it holds ${name}: its caller decides how long. ` +
               `A caller that stops half-way never gives it back: collect under the lock, and yield after it.`
             : `${functionName(fn)} awaits while it holds ${name}: the event loop can get stuck. ` +
               `Whatever else the loop runs may ask for the lock, and nothing goes on: use asyncio.Lock, or give it back first.`,

@@ -30,7 +30,7 @@ export const rule: Rule = {
         file: act.file,
         at,
         message:
-          `${name === undefined ? '' : `${name}.`}${method}() in ${fn} raises ${row.raises}: another thread made it. ` +
+          `${name === undefined ? '' : `${name}.`}${method}() raises ${row.raises}: another thread made it. ` +
           `${fn} runs on ${here}, but the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
         related: [related(maker.file, made, `made here, on ${other}`), ...relatedStart(program, way.ctx)],
         data: { function: fn, thread, variable: name ?? method },

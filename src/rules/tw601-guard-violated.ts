@@ -35,7 +35,7 @@ export const rule: Rule = {
           file: access.act.file,
           at: access.at,
           message:
-            `${name} is declared as guarded by ${lock}, which isn't held here. ` +
+            `${name} is used without ${lock}, its declared guard. ` +
             `${inFunction(access.act)} uses it while ${who} ${does} it` +
             (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
           confidence: trustOf(basisOf(program, at)).confidence,

@@ -26,8 +26,8 @@ export const rule: Rule = {
         file: act.file,
         at: node,
         message:
-          `${name} requires ${lock}, which ${inFunction(act)} may not hold here. ` +
-          `Its declaration (line ${lineOf(callee.file, fn.nameSpan.start)}) leaves the locking to its callers, so two threads could be inside at once.`,
+          `${name} requires ${lock}, which may not be held here. ` +
+          `Its declaration (line ${lineOf(callee.file, fn.nameSpan.start)}) leaves the locking to its callers, and ${inFunction(act)} may hold none: two threads could be inside at once.`,
         related: [related(callee.file, directive, `${name} is declared to require ${lock}`)],
         data: { function: name, lock },
       });

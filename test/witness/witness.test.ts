@@ -62,7 +62,7 @@ const wrongOnes = (code: string) => cases.filter(({ name }) => name.startsWith(`
 
 describe.each(TOLD)('the story of %s', (code) => {
   it.each(wrongOnes(code).map((one) => [one.name, one] as const))('in %s', (_, one) => {
-    for (const { witness, play } of check(one.files).filter((found) => found.code === code)) {
+    for (const { witness, play, verdict } of check(one.files).filter((found) => found.code === code)) {
       if (witness.length === 0) continue;
       expect(witness.length).toBeGreaterThan(1);
       expect(witness.filter(({ broken }) => broken)).toHaveLength(1);
@@ -72,7 +72,10 @@ describe.each(TOLD)('the story of %s', (code) => {
         expect(JSON.stringify([step.action, step.values ?? {}])).not.toMatch(/undefined|null|\bNaN\b/);
       }
       if (play === undefined) continue;
-      expect(explore(play.model).breaking).toBeGreaterThan(0);
+      const { orders, breaking } = explore(play.model);
+      expect(breaking).toBeGreaterThan(0);
+      // What goes wrong every time waits for no switch.
+      if (/switch falls in between/.test(JSON.stringify(verdict))) expect(breaking).toBeLessThan(orders);
       expect(explore(play.fixed).breaking).toBe(0);
     }
   });
