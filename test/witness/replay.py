@@ -281,6 +281,10 @@ def evaluated(frame, text):
 
 def meets(lane):
     """Whether a thread comes to the same object, and with the same keys, as those that are there already."""
+    for name, text in story["lanes"][lane.number]["locks"]:
+        named, taken = evaluated(lane.frame, name), evaluated(lane.frame, text)
+        if pure(name) and pure(text) and named[0] and taken[0] and named[1] is not taken[1]:
+            return False
     return all(meet(lane, other) for other in lanes if other is not lane and other.frame and other.thread)
 
 
