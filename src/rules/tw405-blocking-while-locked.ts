@@ -37,7 +37,7 @@ export const rule: Rule = {
         message: forEver
           ? `${call} can wait for ever here: ${taker} needs ${lock}, which is held. ` +
             `It takes that lock at line ${lineOf(wants.act.file, wants.at.start)}, and neither can go on: wait after the lock is given back.`
-          : `${call} takes its time here with ${lock} held, while ${taker} wants it. Everybody who asks for the lock waits as long: do it before or after.`,
+          : `${call} takes its time here with ${lock} held, which ${taker} wants. Everybody who asks for the lock waits as long: do it before or after.`,
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),
           ...(within === act ? [] : [related(within.file, node, `${inFunction(within)} waits here`)]),

@@ -1,6 +1,5 @@
 /** Headlines are cut where they are shown: they fit, say something in whole sentences, and begin like one. */
 
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Finding } from '../../src/rules/finding.js';
 import type { SyntaxEngine } from '../../src/syntax/engine.js';
