@@ -16,6 +16,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'After starting a thread, a sleep stands in for join() before its results are used.',
   lesson: 'events-and-timers',
+  fix: 'Join the threads in place of the sleep.',
   story: 'slept-not-joined',
   verdict: ALL_THE_SAME('Works as long as the thread is quick enough; on a busy day the results are missing.'),
 };
