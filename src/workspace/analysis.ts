@@ -17,6 +17,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Rules that broke, with what went wrong; the others' findings stand. */
   readonly failures?: readonly string[];
+  /** What it took: the number of times that a function was looked at. It hangs on the program alone, as time does not. */
+  readonly steps?: number;
   fixes(finding: Finding, tools: FixTools): readonly Fix[];
   threadMap(path: string): ThreadMap;
   /** Whether a file may be replaced by another version of it without any finding but moving along with the text. */
@@ -36,6 +38,7 @@ export const analyse: Analyse = (files, options) => {
   const maps = new Map<string, ThreadMap>();
   return {
     findings,
+    steps: program.machine.steps,
     failures: [...failures.map(({ code, message }) => `${code}: ${message}`), ...untold],
     fixes: (finding, tools) => fixesFor(program, finding, tools),
     survives: (before, after, change) => isQuiet(program, before, after, change),

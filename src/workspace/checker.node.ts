@@ -50,10 +50,10 @@ export interface CheckOutcome {
   readonly notebook: (path: string) => Notebook | undefined;
 }
 
-/** The fixes of some findings, as far as time allowed to look for them. */
+/** The fixes of some findings, as far as it took not too much to look for them. */
 export interface FoundFixes {
   readonly of: (finding: Finding) => readonly Fix[];
-  /** Number of findings for whose fixes there was no time. */
+  /** Number of findings for whose fixes it would have taken too much. */
   readonly skipped: number;
 }
 
@@ -61,7 +61,7 @@ export interface FoundFixes {
 interface Remembered {
   readonly findings: readonly Finding[];
   readonly errors: readonly FileProblem[];
-  /** The fixes of each finding: null where nobody asked for them, `late` where there was no time. */
+  /** The fixes of each finding: null where nobody asked for them, `late` where it would have taken too much. */
   readonly fixes: readonly (readonly Fix[] | 'late' | null)[];
 }
 
@@ -74,8 +74,11 @@ interface Run {
   readonly remembered: Remembered;
 }
 
-/** Fixes may take this many milliseconds, or as many times what the analysis took, whichever is more. */
-const leastForFixes = 5_000;
+/**
+ * Fixes may take this many steps of analysis, or as many times what the check took, whichever is more. Steps hang on the
+ * program alone: which fixes are found, and kept in the cache, is the same on a busy machine.
+ */
+const leastForFixes = 10_000;
 const analysesForFixes = 2;
 
 /** With fewer files than this, starting a thread takes longer than parsing them. */
@@ -91,8 +94,8 @@ export class Checker {
   private last: Run | undefined;
   /** Whether the session holds what the last run saw; it need not where the cache answered. */
   private upToDate = false;
-  /** Milliseconds that the last analysis took, reading and parsing included. */
-  private analysisTime = 0;
+  /** Steps that the last analysis took. */
+  private analysisSteps = 0;
 
   constructor(private readonly options: CheckerOptions) {}
 
@@ -155,7 +158,8 @@ export class Checker {
   ): Promise<void> {
     // What the cache answered has not been analysed yet.
     const current = this.upToDate ? this.current() : (await this.analyse(run.records, run.named)).findings;
-    const end = performance.now() + Math.max(leastForFixes, analysesForFixes * this.analysisTime);
+    const steps = (): number => this.session?.steps ?? 0;
+    const end = steps() + Math.max(leastForFixes, analysesForFixes * this.analysisSteps);
     const tasks = open.flatMap((index) => {
       const finding = current[index];
       return finding ? [{ index, finding, effort: this.session?.effort(finding) ?? 0 }] : [];
@@ -163,7 +167,7 @@ export class Checker {
     tasks.sort((a, b) => a.effort - b.effort);
     for (const [done, { index, finding }] of tasks.entries()) {
       this.progress('fixing', done, tasks.length);
-      fixes[index] = performance.now() > end ? 'late' : this.fixes(finding);
+      fixes[index] = steps() > end ? 'late' : this.fixes(finding);
     }
     this.last = { ...run, remembered: { ...run.remembered, fixes } };
     if (this.failures.length === 0 && run.key !== '') this.options.cache?.set(run.key, this.last.remembered);
@@ -272,12 +276,12 @@ export class Checker {
     records: readonly FileRecord[],
     named: ReadonlySet<string>,
   ): Promise<Pick<CheckOutcome, 'findings' | 'errors'>> {
-    const began = performance.now();
     await this.takeIn(records, named);
     this.progress('analysing', 0, 1);
+    const before = this.session?.steps ?? 0;
     const result = this.session?.check();
     this.upToDate = true;
-    this.analysisTime = performance.now() - began;
+    this.analysisSteps = (this.session?.steps ?? 0) - before;
     const unread = records.flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, message: problem }]));
     const errors = [...unread, ...(result?.errors ?? []), ...this.partly()].filter((error) => error.path !== '');
     return { findings: result?.findings ?? [], errors: errors.sort((a, b) => (a.path < b.path ? -1 : 1)) };

@@ -71,8 +71,10 @@ export class Session implements AnalysisSession {
   private order: readonly string[] | undefined;
   private readonly trialHost: TrialHost = {
     edited: (path, edits) => this.edited(path, edits),
-    analyse: (facts) => this.parts.analyse(facts, this.options).findings,
+    analyse: (facts) => this.analyse(facts).findings,
   };
+  /** What all analyses took so far, those of trials included, as the number of times that a function was looked at. */
+  private taken = 0;
   private readonly stubs: readonly Stub[];
   private readonly stubTexts: ReadonlyMap<string, string>;
   private readonly ignoredIn: readonly {
@@ -173,6 +175,17 @@ export class Session implements AnalysisSession {
     return { findings: this.visible(facts, found), errors, files: this.files.size };
   }
 
+  /** The steps of all analyses so far, those of trials included (see `Analysis.steps`). */
+  get steps(): number {
+    return this.taken;
+  }
+
+  private analyse(facts: readonly FileFacts[], previous?: Analysis): Analysis {
+    const analysis = this.parts.analyse(facts, this.options, previous);
+    this.taken += analysis.steps ?? 0;
+    return analysis;
+  }
+
   /** The analysis of a program, from the last check where none of its files changed. */
   private analysed(facts: readonly FileFacts[]): AnalysedProgram | FileProblem {
     const path = facts[0]?.path ?? '';
@@ -183,9 +196,7 @@ export class Session implements AnalysisSession {
       const textOf = (file: FileFacts): string => this.text(file.path) ?? '';
       const earlier = before?.bases ?? [];
       const carried = carriedFrom(earlier, facts, textOf);
-      const analysis = carried
-        ? this.withFindings(carried.findings, facts)
-        : this.parts.analyse(facts, this.options, before?.analysis);
+      const analysis = carried ? this.withFindings(carried.findings, facts) : this.analyse(facts, before?.analysis);
       for (const failure of analysis.failures ?? []) this.parts.onError(failure);
       const trials = new Trials({ facts, findings: analysis.findings }, this.trialHost);
       const bases = keptBases(carried?.base ?? { facts, texts: facts.map(textOf), analysis }, earlier);
@@ -200,7 +211,7 @@ export class Session implements AnalysisSession {
   /** An analysis of which the findings are known. Who asks for more gets it from the text as it is. */
   private withFindings(findings: readonly Finding[], facts: readonly FileFacts[]): Analysis {
     let anew: Analysis | undefined;
-    const again = (): Analysis => (anew ??= this.parts.analyse(facts, this.options));
+    const again = (): Analysis => (anew ??= this.analyse(facts));
     return {
       findings,
       fixes: (finding, tools) => again().fixes(finding, tools),

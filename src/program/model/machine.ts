@@ -384,6 +384,11 @@ export class Machine {
     this.work.add(act);
   }
 
+  /** How often an activation was looked at so far. */
+  get steps(): number {
+    return this.activations.reduce((sum, { rounds }) => sum + rounds, 0);
+  }
+
   private settled = 0;
 
   /** The place of an activation that was looked at for the first time. */
