@@ -66,13 +66,13 @@ test('findings of open files come at once, those of the others from beside, and 
   await connection.sendNotification('initialized', {});
   const textDocument = { uri: uri('open.py'), languageId: 'python', version: 1, text: open };
   await connection.sendNotification('textDocument/didOpen', { textDocument });
-  await vi.waitFor(() => expect(codes('open.py')).toContain('TW101'), { timeout: 20_000 });
-  await vi.waitFor(() => expect(codes('shared.py')).toContain('TW101'), { timeout: 30_000 });
-  await vi.waitFor(() => expect(states.at(-1)).toBe('ready'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(codes('open.py')).toContain('TW101'), { timeout: 60_000 });
+  await vi.waitFor(() => expect(codes('shared.py')).toContain('TW101'), { timeout: 60_000 });
+  await vi.waitFor(() => expect(states.at(-1)).toBe('ready'), { timeout: 30_000 });
   expect(states).toContain('loading');
   // A client that dies says nothing any more.
   const gone = once(child, 'exit');
   child.stdin.end();
   await gone;
   connection.dispose();
-}, 90_000);
+}, 170_000);
