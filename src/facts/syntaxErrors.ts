@@ -3,19 +3,22 @@ import { Kind, isStatement } from '../syntax/kinds.js';
 import type { FileFacts, FunctionId, Span } from './ir.js';
 
 /**
- * Where the parser found errors and where it made something up, in order and without overlap.
+ * Where the parser found errors and where it made something up, in order and without overlap. A body without a statement
+ * is an error of Python's that the parser lets pass.
  *
  * An error may reach over half the file with whole statements in it, which are as good as any. What is
  * reported is the pieces between them.
  */
 export function syntaxErrorsOf(tree: FlatTree): Span[] {
-  if (!tree.hasError) return [];
   const { nodes } = tree;
   const errors: Span[] = [];
   for (let node = 0; node < nodes.length; node += STRIDE) {
     const head = nodes[node]!;
-    if ((head & KIND_MASK) === Kind.Error) addPieces(nodes, node, errors);
-    else if ((head & MISSING_FLAG) !== 0) errors.push({ start: nodes[node + 1]!, end: nodes[node + 2]! });
+    const kind = head & KIND_MASK;
+    const isEmptyBody = kind === Kind.Block && node + STRIDE === nodes[node + 3]!;
+    if (kind === Kind.Error) addPieces(nodes, node, errors);
+    else if (isEmptyBody || (head & MISSING_FLAG) !== 0)
+      errors.push({ start: nodes[node + 1]!, end: nodes[node + 2]! });
   }
   return merged(errors);
 }

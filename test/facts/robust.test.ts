@@ -191,4 +191,13 @@ describe('a text with errors', () => {
     const { syntaxErrors } = factsOf(text);
     expect(syntaxErrors).toHaveLength(1);
   });
+
+  it.each([
+    'def f():\n',
+    'class A:\n    def f(self):\n    def g(self):\n        pass\n',
+    'if x:\n    # nothing\nelse:\n    pass\n',
+  ])('reports a body without a statement, which the parser lets pass: %j', (text) => {
+    const { syntaxErrors } = factsOf(`${text}\ny = 2\n`);
+    expect(syntaxErrors).toHaveLength(1);
+  });
 });
