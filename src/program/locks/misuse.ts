@@ -1,6 +1,6 @@
 /** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
 
-import type { Expr, FunctionFacts, Stmt, WithStmt } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { mentionsOf } from '../contexts/reach.js';
@@ -59,6 +59,9 @@ type Note = (kind: Misuse, expr: Expr, lock: Expr, stmt: Stmt) => void;
 function inStatement(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: Stmt, note: Note): void {
   switch (stmt.kind) {
     case 'if':
+      if (usesWhatItTests(stmt)) return;
+      inTest(kinds, file, fn, stmt.test, stmt, note);
+      return;
     case 'while':
       inTest(kinds, file, fn, stmt.test, stmt, note);
       return;
@@ -72,6 +75,22 @@ function inStatement(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: 
     default:
       return;
   }
+}
+
+/** `if lock: lock.acquire()` asks whether there is a lock at all, and does nothing but take it or give it back. */
+function usesWhatItTests({ test, body }: IfStmt): boolean {
+  if (body.length !== 1 || (test.kind !== 'name' && test.kind !== 'attribute')) return false;
+  let uses = false;
+  walkStmts(body, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind !== 'call' || inner.callee.kind !== 'attribute') return;
+        const { name, object } = inner.callee;
+        uses ||= /^(acquire|release)$/.test(name) && object.kind === test.kind && lastName(object) === lastName(test);
+      }),
+    ),
+  );
+  return uses;
 }
 
 function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithStmt, note: Note): void {
