@@ -66,6 +66,8 @@ export interface TypeRow {
   readonly runBy?: 'toolkit' | 'pool';
   /** A container that makes what is asked for and missing: by what it was made with, or a number. */
   readonly missing?: 'made' | 'counted';
+  /** All that it runs, it runs on one thread. */
+  readonly isOneThread?: true;
   /** Other processes use it as well: what they do can't be seen. */
   readonly isForProcesses?: boolean;
   /** For asyncio's primitives: which thread primitive it resembles. */
@@ -96,6 +98,8 @@ export interface TaskRow {
   readonly gives: 'future' | 'awaitable' | 'result' | 'results' | 'iterator' | 'nothing';
   /** A keyword without which it makes no thread. */
   readonly onlyWith?: string;
+  /** Of the object given as `target`, these methods are called there, with arguments of the library's. */
+  readonly calls?: string;
   /** It runs on the pool in this argument, or on the one that its object has of its own. */
   readonly pool?: number;
 }

@@ -31,3 +31,23 @@ export const socketserver: Library = {
     'http.server.ThreadingHTTPServer': { role: 'server' },
   },
 };
+
+export const watchdog: Library = {
+  name: 'watchdog',
+  source: 'https://python-watchdog.readthedocs.io/en/stable/quickstart.html',
+  types: {
+    'watchdog.observers.Observer': {
+      role: 'scheduler',
+      also: 'watchdog.observers.polling.PollingObserver watchdog.observers.inotify.InotifyObserver',
+      isOneThread: true,
+      tasks: {
+        schedule: {
+          takes: 'event_handler=target path recursive',
+          gives: 'nothing',
+          calls:
+            'dispatch on_any_event on_created on_modified on_deleted on_moved on_opened on_closed on_closed_no_write',
+        },
+      },
+    },
+  },
+};

@@ -1,10 +1,12 @@
 /** Methods of executors, of the futures they give, and of schedulers. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { words } from '../../knowledge/library.js';
 import { taskMethod, type Task } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { callValue, leak, type MethodModel } from '../evaluation/calls.js';
+import { findClassCell } from '../evaluation/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { SHUT_DOWN } from './context-managers.js';
@@ -118,13 +120,32 @@ export function schedulerMethod(
   const { values } = frame.machine;
   const task = taskMethod(type, name);
   if (task !== undefined) {
-    const { callable, args: given } = handedOver(frame, task.takes, args, expr, expr);
-    if (argumentIn(args, task.takes.parts.get('target')) !== undefined)
-      submit(frame, self, 'thread', callable, given, expr, false);
+    const handed = handedOver(frame, task.takes, args, expr, expr);
+    if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;
+    const isOneThread = typeRow(type)?.isOneThread === true;
+    if (isOneThread) frame.machine.write(frame.machine.cell(self, '<workers>'), frame.machine.constantValue('int', 1));
+    const callable = task.calls === undefined ? handed.callable : methodsOf(frame, handed.callable, words(task.calls));
+    const given = task.calls === undefined ? handed.args : { ...handed.args, rest: values.unknown };
+    submit(frame, self, isOneThread ? 'pool' : 'thread', callable, given, expr, false);
     return values.unknown;
   }
   const decorating = typeRow(type)?.decorators?.[name];
   return decorating === undefined ? values.unknown : decorator(frame, self, type, decorating);
+}
+
+/** The methods of objects that a library calls by their names, as far as the program has them. */
+function methodsOf(frame: Frame, { objs, unknown }: Value, names: readonly string[]): Value {
+  const { machine, act } = frame;
+  const methods = objs.flatMap((obj) =>
+    obj.kind !== 'instance'
+      ? []
+      : names.flatMap((name) =>
+          (findClassCell(machine, obj.cls, name, act)?.value.objs ?? [])
+            .filter(({ kind }) => kind === 'function')
+            .map((fn) => machine.method(fn, obj)),
+        ),
+  );
+  return machine.values.from(methods, unknown || methods.length === 0);
 }
 
 /** What hands a function that it decorates to a method. */
