@@ -13,18 +13,23 @@ export function isEvaluated(machine: Machine, fn: FunctionObject): boolean {
 /** Functions that a client reaches by a name of a module or class, decorators applied; with the class, for methods. */
 export function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObject | undefined> {
   const exposed = new Map<FunctionObject, ClassObject | undefined>();
-  const visit = (value: Value, owner: ClassObject | undefined): void => {
+  /** Wrappers of wrappers come together again and again, and each is looked into once. */
+  const visit = (value: Value, owner: ClassObject | undefined, seen: Set<Value>): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
     for (const obj of value.objs) {
       if (obj.kind === 'function') exposed.set(obj, owner);
       else if (obj.kind === 'wrapper') {
-        visit(obj.get, obj.wrap === 'staticmethod' ? undefined : owner);
-        if (obj.set !== undefined) visit(obj.set, owner);
+        visit(obj.get, obj.wrap === 'staticmethod' ? undefined : owner, seen);
+        if (obj.set !== undefined) visit(obj.set, owner, seen);
       }
     }
   };
   for (const owner of machine.objects.all) {
     if (owner.kind !== 'class' && owner.kind !== 'module') continue;
-    for (const cell of owner.fields?.values() ?? []) visit(cell.value, owner.kind === 'class' ? owner : undefined);
+    for (const cell of owner.fields?.values() ?? []) {
+      visit(cell.value, owner.kind === 'class' ? owner : undefined, new Set());
+    }
   }
   return exposed;
 }
