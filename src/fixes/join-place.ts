@@ -63,6 +63,7 @@ export function blockWith(fn: FunctionFacts, owners: readonly Stmt[], stmt: Stmt
  * A place below a statement where the threads can be waited for; undefined where none is certain.
  *
  * @param eager to wait directly below, where all are started that wait for nothing
+ * @param above a statement that must find the threads ended, in the same block
  */
 export function placeBelow(
   cx: FixContext,
@@ -70,6 +71,7 @@ export function placeBelow(
   start: Below,
   waiting: Waiting,
   eager: boolean,
+  above?: Stmt,
 ): JoinPlace | undefined {
   const { program } = cx;
   if (waiting.isEndless || mustReturn(program, source.facts, start.fn) || isCalledUnderLock(program, start.fn))
@@ -87,6 +89,11 @@ export function placeBelow(
   if (first > last) return undefined;
   let needed = rest.findIndex((stmt, at) => at >= first && at <= last && needs(cx, fn, stmt, waiting));
   if (needed < 0 && leaves >= 0 && needs(cx, fn, rest[leaves]!, waiting)) needed = leaves;
+  if (above !== undefined) {
+    const limit = rest.indexOf(above);
+    if (limit < first || limit > last) return undefined;
+    if (needed < 0 || needed > limit) needed = limit;
+  }
   // Nothing is put off for nothing: what main does meanwhile goes on meanwhile.
   const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
   const at = needed >= 0 ? needed : directly ? 0 : last;

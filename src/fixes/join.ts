@@ -14,12 +14,12 @@ import { forgottenBeside, workOf, type StartStmt } from './started.js';
 import { Waiting } from './waiting.js';
 
 /** Ways to wait for the threads whose `start()` is given; `change` is an edit of that very call, to be kept. */
-export function* joinsFor(cx: FixContext, start: FoundCall, change?: TextEdit): Generator<Proposal> {
+export function* joinsFor(cx: FixContext, start: FoundCall, change?: TextEdit, above?: Stmt): Generator<Proposal> {
   const { source } = cx;
   const { callee } = start.call;
   if (source === undefined || callee.kind !== 'attribute') return;
   if (start.stmt.kind !== 'expr' || start.stmt.value !== start.call) return;
-  const joining = new Joining(cx, source, start, change === undefined ? [] : [change]);
+  const joining = new Joining(cx, source, start, change === undefined ? [] : [change], above);
   const loop = start.run.owners.findLast(({ kind }) => kind === 'for' || kind === 'while');
   yield* loop === undefined ? joining.inARow(callee.object) : joining.ofLoop(loop, callee.object);
 }
@@ -35,6 +35,7 @@ class Joining {
     private readonly source: Source,
     private readonly start: FoundCall,
     private readonly own: readonly TextEdit[],
+    private readonly above: Stmt | undefined,
   ) {
     this.self = start.fn.cls >= 0 ? start.fn.params[0]?.name : undefined;
   }
@@ -183,7 +184,7 @@ class Joining {
 
   private place(stmt: Stmt, waiting: Waiting, eager: boolean): JoinPlace | undefined {
     const { cx, source } = this;
-    return placeBelow(cx, source, this.at(stmt), waiting, eager);
+    return placeBelow(cx, source, this.at(stmt), waiting, eager, this.above);
   }
 
   /** A statement of the start's block, or a loop around that. */

@@ -20,7 +20,8 @@ function* sleepAsJoin(cx: FixContext): Generator<Proposal> {
   // The import that only this sleep used.
   const unused = unusedImport(source, sleep.value.callee.kind === 'attribute' ? 'time' : 'sleep', 1);
   const gone = [replacement(source.path, line, ''), ...(unused === undefined ? [] : [unused])];
-  for (const proposal of joinsFor(cx, found)) {
+  // What comes after the sleep is done when the threads should have ended, whether or not it is seen to need their work.
+  for (const proposal of joinsFor(cx, found, undefined, run?.block[run.first + 1])) {
     const title = `${proposal.title}, in place of the sleep`;
     yield { ...proposal, title, edits: [...proposal.edits, ...gone], group: 'join' };
   }

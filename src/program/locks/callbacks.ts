@@ -44,7 +44,8 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
     for (const { call, held } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
-      if (from === undefined || (from === 'parameter' && isAllThatIsDone(act, call))) continue;
+      if (from === undefined || (from === 'parameter' && (isAllThatIsDone(act, call) || isPythons(act, call))))
+        continue;
       for (const condition of program.contexts.of(act)) {
         for (const hold of program.contexts.locksAt(condition, held).items) {
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
@@ -73,6 +74,13 @@ function callsOf({ machine }: Program, act: Activation): readonly { readonly cal
   const none: Held = { locks: machine.holdSets.empty, released: machine.sets.empty };
   for (const { expr, held } of act.unknownCalls) note(expr, held ?? none);
   return found.sort((a, b) => a.call.start - b.call.start);
+}
+
+/** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
+function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
+  const given = callee.kind === 'name' ? params[callee.slot] : undefined;
+  if (fn.cls >= 0 || given === undefined || given.unknown) return false;
+  return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
 }
 
 /** `with lock: return func(*args)`: to call it under the lock is what the function is for. */

@@ -14,6 +14,6 @@ for n in range(3):
     thread = threading.Thread(target=fetch, args=(n,))
     thread.start()
     threads.append(thread)
-print(results)
 for thread in threads:
     thread.join()
+print(results)
