@@ -97,7 +97,10 @@ export class Explainer implements WebviewPanelSerializer, Disposable {
       this.#panel.reveal(undefined, !focus);
       return view;
     }
-    const where = { viewColumn: ViewColumn.Beside, preserveFocus: !focus };
+    // Named, as the program's group may not be the active one yet: over the program, the panel would have none to show.
+    const program = this.#services.follower.editor?.viewColumn;
+    const viewColumn = program === undefined ? ViewColumn.Beside : program + 1;
+    const where = { viewColumn, preserveFocus: !focus };
     return this.#adopt(
       window.createWebviewPanel(panelViewType, 'Threadwise', where, { retainContextWhenHidden: true }),
     );
