@@ -37,6 +37,8 @@ export function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
     if (isEverywhere(obj)) return;
     let list = holders.get(obj);
     if (list === undefined) holders.set(obj, (list = new Set()));
+    // What carries the same things on many ways is looked into once for each holder.
+    if (list.has(holder)) return;
     list.add(holder);
     for (const inner of carriedBy(obj)) add(inner, holder);
   };
