@@ -131,6 +131,22 @@ function namesIn(text: string): string[] {
   return found;
 }
 
+describe('what the analysis keeps', () => {
+  const kept = /^(?:export )?(?:let |const \w+ = new (?:Weak)?(?:Map|Set)\b)/gm;
+
+  test('belongs to a program, not to a module', () => {
+    const wrong = files
+      .filter((file) => file.startsWith('src/program/'))
+      .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(kept)].map(([line]) => `${file}: ${line}`));
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(['const known = new WeakMap<A, B>();', 'let nesting = 0;', 'export const all = new Set<string>();'])(
+    'is seen in: %s',
+    (line) => expect(line.match(kept)).not.toBeNull(),
+  );
+});
+
 describe('names of libraries', () => {
   test.each([
     ["name === 'threading.Lock'", 1],

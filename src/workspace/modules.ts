@@ -5,6 +5,7 @@ import { originOf } from '../facts/moved.js';
 import type { ImportMention } from '../facts/relevance.js';
 import { isModelledModule } from '../knowledge/modules.js';
 import { blocksOf } from '../facts/walk.js';
+import { memoized } from '../program/model/maps.js';
 
 /** A set of files as imports see it. Nobody says where its roots are, so every folder above a file may be one. */
 export class ModuleIndex {
@@ -64,13 +65,7 @@ export interface BoundImport extends ImportMention {
 export const importsIn = (facts: FileFacts): readonly BoundImport[] =>
   facts.functions.flatMap((fn) => importsInFunction(originOf(fn)));
 
-const known = new WeakMap<FunctionFacts, readonly BoundImport[]>();
-
-function importsInFunction(fn: FunctionFacts): readonly BoundImport[] {
-  let mentions = known.get(fn);
-  if (mentions === undefined) known.set(fn, (mentions = importsInBody(fn.body)));
-  return mentions;
-}
+const importsInFunction = memoized((fn: FunctionFacts): readonly BoundImport[] => importsInBody(fn.body));
 
 function importsInBody(body: Block): readonly BoundImport[] {
   const mentions: BoundImport[] = [];

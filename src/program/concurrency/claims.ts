@@ -21,13 +21,6 @@ import type { Sharing } from './sharing.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 
-/** The variables that are claimed somewhere, by what stands for the claim. */
-const cells = new WeakMap<Obj, Cell>();
-const claimed = new WeakSet<Cell>();
-
-/** For each write that claims a variable, the locks over it and the look before it. */
-const claiming = new WeakMap<Access, ReadonlySet<Obj>>();
-
 /** Marks a variable that is claimed somewhere. */
 const markOf = ({ machine }: Frame, { owner, field }: Cell): Cell => machine.cell(owner, `<claimed ${field}>`);
 
@@ -40,9 +33,8 @@ export function noteClaim(frame: Frame, write: Access, value: Value): void {
   const claim = held.length > 0 || isEmptied(frame, cell, value) ? machine.markOf(cell, CLAIM) : undefined;
   if (claim === undefined) return;
   if (held.length > 0) {
-    cells.set(claim, cell);
-    claimed.add(cell);
-    claiming.set(write, new Set(held.map(({ lock }) => lock)));
+    machine.marks.record(claim, cell);
+    machine.claims.set(write, new Set(held.map(({ lock }) => lock)));
     machine.write(markOf(frame, cell), machine.constantValue('bool', true));
     frame.acquired(claim, write.at, false);
   } else frame.released(claim);
@@ -82,27 +74,32 @@ export const isClaimed = (program: Program, placed: Placed, { read, answer }: Te
   isNothing(answer) && read.cell === placed.access.cell && isByClaimant(program, placed);
 
 /** Whether a variable is changed by who claimed it. */
-export const isByClaimant = ({ contexts }: Program, { access, condition }: Placed): boolean =>
-  isHeld(contexts.compose(condition, access.flow), access.cell);
+export const isByClaimant = ({ machine, contexts }: Program, { access, condition }: Placed): boolean =>
+  isHeld(machine, contexts.compose(condition, access.flow), access.cell);
 
-const isHeld = ({ locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>
-  locks.items.some(({ lock }) => cells.get(lock) === cell);
+const isHeld = (machine: Machine, { locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>
+  locks.items.some(({ lock }) => machine.marks.cellOf(lock, CLAIM) === cell);
 
 /** Claims that certainly keep all others out. */
 export class Claims {
   /** The locks under which a variable is always claimed; none where others get through. */
   private readonly guards = new Map<Cell, ReadonlySet<Obj>>();
 
+  /** The variables that are claimed somewhere. */
+  private readonly claimed: ReadonlySet<Cell>;
+
   constructor(
     private readonly machine: Machine,
     private readonly contexts: Contexts,
     private readonly sharing: Sharing,
-  ) {}
+  ) {
+    this.claimed = new Set(machine.marks.ofType(CLAIM).map(([, cell]) => cell));
+  }
 
   /** Whether the one is done under a claim, and the other under the same, or where nobody else can have it. */
   keepsApart(one: Point, other: Point): boolean {
     return one.at.locks.items.some(({ lock }) => {
-      const cell = cells.get(lock);
+      const cell = this.claimedBy(lock);
       if (cell === undefined || !this.isOfOne(cell.owner, one, other)) return false;
       const asks = ({ read, answer }: Tested): boolean => read.cell === cell && isNothing(answer);
       const isHeldBy = ({ at }: Point): boolean => at.locks.items.some((hold) => hold.lock === lock);
@@ -113,15 +110,23 @@ export class Claims {
 
   /** Whether a point is under a claim that is always made under this lock. */
   isUnder({ at }: Point, guard: Obj): boolean {
-    return at.locks.items.some(({ lock }) => cells.has(lock) && this.guardsOf(cells.get(lock)!).has(guard));
+    return at.locks.items.some(({ lock }) => {
+      const cell = this.claimedBy(lock);
+      return cell !== undefined && this.guardsOf(cell).has(guard);
+    });
   }
 
   /** The variables that were found unclaimed on the way to a point: who is kept apart from it hangs on these. */
   foundUnclaimed({ at }: Point): string {
     const asked = at.checks.flatMap(({ id, act, tests }) =>
-      tests.some(({ read, answer }) => isNothing(answer) && claimed.has(read.cell)) ? `${act.id}:${id}` : [],
+      tests.some(({ read, answer }) => isNothing(answer) && this.claimed.has(read.cell)) ? `${act.id}:${id}` : [],
     );
     return asked.join();
+  }
+
+  /** The variable that who holds the lock has claimed, where it is no lock but a claim. */
+  private claimedBy(lock: Obj): Cell | undefined {
+    return this.machine.marks.cellOf(lock, CLAIM);
   }
 
   /** Whether the claim of both is to the same object's variable: that of what they touch, or of one that both know. */
@@ -142,7 +147,7 @@ export class Claims {
     for (const write of writesTo(this.machine, cell)) {
       const { act } = write;
       if (setsUp(act)) continue;
-      const locks = claiming.get(write);
+      const locks = this.machine.claims.get(write);
       if (locks !== undefined) common = new Set([...locks].filter((lock) => common?.has(lock) !== false));
       else if (write.op !== '=' || !this.isByClaimant(write, cell)) return NONE;
     }
@@ -150,7 +155,9 @@ export class Claims {
   }
 
   private isByClaimant({ act, flow }: Access, cell: Cell): boolean {
-    return this.contexts.of(act).every((condition) => isHeld(this.contexts.compose(condition, flow), cell));
+    return this.contexts
+      .of(act)
+      .every((condition) => isHeld(this.machine, this.contexts.compose(condition, flow), cell));
   }
 }
 

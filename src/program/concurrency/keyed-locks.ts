@@ -4,6 +4,7 @@ import type { Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, Hold } from '../model/activation.js';
 import { isElementField } from '../model/objects.js';
+import { memoized } from '../model/maps.js';
 
 /** Whether what is accessed is chosen by a name that chose the lock, as far as the text tells. */
 export function isChosenAlike(hold: Hold, access: Access): boolean {
@@ -15,22 +16,17 @@ export function isChosenAlike(hold: Hold, access: Access): boolean {
   return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some((name) => names.has(name));
 }
 
-const chosenBy = new WeakMap<Hold, ReadonlySet<string>>();
-
 /** The names in `locks[name]`, `lock_for(name)`, or in what a variable was bound to before it was taken. */
-function namesThatChoose(hold: Hold): ReadonlySet<string> {
-  let names = chosenBy.get(hold);
-  if (names === undefined) {
-    const taken = expressionsAt(hold.act, hold.at);
-    names = namesIn((visit) => taken.forEach(visit));
-    for (const name of names) {
-      const bound = valuesOf(hold.act, name);
-      names = new Set([...names, ...namesIn((visit) => bound.forEach(visit))]);
-    }
-    chosenBy.set(hold, names);
+const namesThatChoose = memoized((hold: Hold): ReadonlySet<string> => {
+  const taken = expressionsAt(hold.act, hold.at);
+  const direct = namesIn((visit) => taken.forEach(visit));
+  const names = new Set(direct);
+  for (const name of direct) {
+    const bound = valuesOf(hold.act, name);
+    for (const behind of namesIn((visit) => bound.forEach(visit))) names.add(behind);
   }
   return names;
-}
+});
 
 const firstName = (path: string): string => path.split('.', 1)[0]!;
 

@@ -15,18 +15,16 @@ import type { ISet } from '../model/sets.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 
-/** What stands for a door's being closed, with the variable. */
-const doors = new WeakMap<Machine, Map<Obj, Cell>>();
+/** The type of the mark that stands for a variable's being something from here on. */
+const CLOSED = 'closed';
 
 /** A variable was given a value: if that is something, whoever looks for nothing there is shut out from here on. */
 export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
   const { machine, act, flow } = frame;
   if (setsUp(act) || !isSomething(value)) return;
-  const door = machine.markOf(cell, 'closed');
+  const door = machine.markOf(cell, CLOSED);
   if (door === undefined) return;
-  let known = doors.get(machine);
-  if (known === undefined) doors.set(machine, (known = new Map<Obj, Cell>()));
-  known.set(door, cell);
+  machine.marks.record(door, cell);
   frame.change({ awaited: machine.sets.add(flow.awaited, door) });
 }
 
@@ -37,10 +35,10 @@ export class Closings {
   private readonly byCell: ReadonlyMap<Cell, Obj>;
 
   constructor(machine: Machine) {
-    const cells = doors.get(machine) ?? new Map<Obj, Cell>();
-    this.byCell = new Map([...cells].map(([door, cell]) => [cell, door]));
+    const cells = machine.marks.ofType(CLOSED);
+    this.byCell = new Map(cells.map(([door, cell]) => [cell, door]));
     const checks = new Set<Check>();
-    for (const act of cells.size > 0 ? machine.activations : []) {
+    for (const act of cells.length > 0 ? machine.activations : []) {
       for (const access of act.accesses) {
         if (access.flow.check !== undefined) checks.add(access.flow.check);
       }

@@ -3,6 +3,7 @@
 import type { Directive, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
+import { memoized } from '../model/maps.js';
 
 export interface GuardedBy {
   readonly kind: 'guarded-by';
@@ -23,20 +24,13 @@ export interface RequiresLock {
 
 export type Declaration = GuardedBy | RequiresLock;
 
-const known = new WeakMap<FileFacts, readonly Declaration[]>();
-
 /** The declarations of a file that stand beside what they declare, in the order of the text. */
-export function declarationsOf(facts: FileFacts): readonly Declaration[] {
-  let found = known.get(facts);
-  if (found === undefined) {
-    found = facts.directives.flatMap((directive) => {
-      if (directive.kind === 'guarded-by') return guardedBy(facts, directive, directive.lock) ?? [];
-      return directive.kind === 'requires-lock' ? (requiresLock(facts, directive, directive.lock) ?? []) : [];
-    });
-    known.set(facts, found);
-  }
-  return found;
-}
+export const declarationsOf = memoized((facts: FileFacts): readonly Declaration[] =>
+  facts.directives.flatMap((directive) => {
+    if (directive.kind === 'guarded-by') return guardedBy(facts, directive, directive.lock) ?? [];
+    return directive.kind === 'requires-lock' ? (requiresLock(facts, directive, directive.lock) ?? []) : [];
+  }),
+);
 
 /** 0-based line of an offset. */
 function lineAt({ lineStarts }: FileFacts, offset: number): number {

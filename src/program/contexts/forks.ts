@@ -4,7 +4,7 @@ import type { FileFacts, FunctionFacts } from '../../facts/ir.js';
 import type { Check } from '../model/activation.js';
 import { isOfProcess } from '../evaluation/checks.js';
 import type { Machine } from '../model/machine.js';
-import { push, remembered } from '../model/maps.js';
+import { memoized, push, remembered } from '../model/maps.js';
 import type { Cell } from '../model/objects.js';
 import { ownNames } from './own-names.js';
 import { mentionsOf } from './reach.js';
@@ -56,18 +56,12 @@ export class ChildBranches {
   }
 }
 
-const namers = new WeakMap<FileFacts, ReadonlyMap<string, readonly FunctionFacts[]>>();
-
 /** The functions of a file by the names in their own text. */
-function namersIn(facts: FileFacts): ReadonlyMap<string, readonly FunctionFacts[]> {
-  let found = namers.get(facts);
-  if (found === undefined) {
-    const byName = new Map<string, FunctionFacts[]>();
-    for (const fn of facts.functions) for (const name of ownNames(fn)) push(byName, name, fn);
-    namers.set(facts, (found = byName));
-  }
-  return found;
-}
+const namersIn = memoized((facts: FileFacts): ReadonlyMap<string, readonly FunctionFacts[]> => {
+  const byName = new Map<string, FunctionFacts[]>();
+  for (const fn of facts.functions) for (const name of ownNames(fn)) push(byName, name, fn);
+  return byName;
+});
 
 const named = ({ functions }: FileFacts, name: string): readonly FunctionFacts[] =>
   functions.filter((fn) => fn.kind === 'function' && fn.name === name);

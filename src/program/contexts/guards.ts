@@ -15,15 +15,10 @@ import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { Telling } from '../races/telling.js';
 import type { Variable } from '../races/variables.js';
-
-const tables = new WeakMap<Machine, Guards>();
+import { memoized } from '../model/maps.js';
 
 /** The declarations of a program, looked up once. */
-export function guardsOf(machine: Machine): Guards {
-  let guards = tables.get(machine);
-  if (guards === undefined) tables.set(machine, (guards = new Guards(machine)));
-  return guards;
-}
+export const guardsOf = memoized((machine: Machine): Guards => new Guards(machine));
 
 export interface Unknown {
   readonly file: FileUnit;

@@ -10,18 +10,12 @@ import { setsUp } from '../evaluation/classes.js';
 import type { Activation, Check, StartEvent, Tested } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
-import { push, remembered } from '../model/maps.js';
+import { memoized, push, remembered } from '../model/maps.js';
 import { isElementField, standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
-const tables = new WeakMap<Machine, Modes>();
-
 /** The modes of a program's threads, looked up once all has been evaluated. */
-export function modesOf(machine: Machine): Modes {
-  let modes = tables.get(machine);
-  if (modes === undefined) tables.set(machine, (modes = new Modes(machine)));
-  return modes;
-}
+export const modesOf = memoized((machine: Machine): Modes => new Modes(machine));
 
 export class Modes {
   /** For each thread, what was found under all tests over its starts: whether the attribute was something. */

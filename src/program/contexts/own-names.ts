@@ -2,13 +2,10 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-
-const known = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+import { memoized } from '../model/maps.js';
 
 /** The names, attributes and strings (`getattr(x, "name")`) in a function's text, without the functions inside it. */
-export function ownNames(fn: FunctionFacts): ReadonlySet<string> {
-  let names = known.get(fn);
-  if (names !== undefined) return names;
+export const ownNames = memoized((fn: FunctionFacts): ReadonlySet<string> => {
   const found = new Set<string>();
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'def' || stmt.kind === 'class') return;
@@ -19,6 +16,5 @@ export function ownNames(fn: FunctionFacts): ReadonlySet<string> {
       }),
     );
   });
-  known.set(fn, (names = found));
-  return names;
-}
+  return found;
+});

@@ -9,6 +9,7 @@ import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
+import { memoized, remembered } from '../model/maps.js';
 
 /** What a file names, and which modules it imports. */
 interface Mentions {
@@ -16,12 +17,8 @@ interface Mentions {
   readonly imports: readonly { readonly module: string; readonly level: number; readonly member: string | undefined }[];
 }
 
-const known = new WeakMap<FileFacts, Mentions>();
-
 /** Names that occur in a file other than where they are defined, and its imports. */
-export function mentionsOf(file: FileFacts): Mentions {
-  let mentions = known.get(file);
-  if (mentions !== undefined) return mentions;
+export const mentionsOf = memoized((file: FileFacts): Mentions => {
   const names = new Set<string>();
   const imports: { module: string; level: number; member: string | undefined }[] = [];
   for (const fn of file.functions) {
@@ -40,10 +37,8 @@ export function mentionsOf(file: FileFacts): Mentions {
   }
   for (const cls of file.classes)
     for (const base of cls.bases) walkExpr(base.value, (inner) => void note(inner, names));
-  mentions = { names, imports };
-  known.set(file, mentions);
-  return mentions;
-}
+  return { names, imports };
+});
 
 const note = (expr: { readonly kind: string; readonly name?: string }, names: Set<string>): void => {
   if ((expr.kind === 'name' || expr.kind === 'attribute') && expr.name !== undefined)
@@ -60,12 +55,14 @@ export function exprMentions(expr: Expr, name: string): boolean {
   return names.has(name);
 }
 
-const knownOf = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+/** For each function of a file that was asked for, the names in it. */
+const mentionsIn = memoized<FileFacts, Map<FunctionFacts, ReadonlySet<string>>>(() => new Map());
 
 /** Names that occur in one function, nested ones included where their text stands in it. */
-export function functionMentions(file: FileFacts, fn: FunctionFacts): ReadonlySet<string> {
-  let names = knownOf.get(fn);
-  if (names !== undefined) return names;
+export const functionMentions = (file: FileFacts, fn: FunctionFacts): ReadonlySet<string> =>
+  remembered(mentionsIn(file), fn, () => findMentions(file, fn));
+
+function findMentions(file: FileFacts, fn: FunctionFacts): ReadonlySet<string> {
   const found = new Set<string>();
   for (const decorator of fn.decorators) walkExpr(decorator, (inner) => void note(inner, found));
   const noteTelling = (inner: Expr): void => {
@@ -76,8 +73,7 @@ export function functionMentions(file: FileFacts, fn: FunctionFacts): ReadonlySe
     forEachExpr(stmt, (expr) => walkExpr(expr, noteTelling));
     if (stmt.kind === 'def') for (const name of functionMentions(file, file.functions[stmt.fn]!)) found.add(name);
   });
-  knownOf.set(fn, (names = found));
-  return names;
+  return found;
 }
 
 /** The files of the program that a file imports. */
@@ -103,17 +99,10 @@ export function importsThrough(files: FileSet, file: FileUnit): ReadonlySet<File
   return found;
 }
 
-const imported = new WeakMap<FileSet, ReadonlySet<FileUnit>>();
-
 /** Files that others of the program import. */
-export function importedFiles(files: FileSet): ReadonlySet<FileUnit> {
-  let found = imported.get(files);
-  if (found === undefined) {
-    found = new Set(files.units.flatMap((file) => [...importsThrough(files, file)]));
-    imported.set(files, found);
-  }
-  return found;
-}
+export const importedFiles = memoized(
+  (files: FileSet): ReadonlySet<FileUnit> => new Set(files.units.flatMap((file) => [...importsThrough(files, file)])),
+);
 
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
 export function filesNearThreads({ files, classObjects }: Machine, promises: LockPromises): ReadonlySet<FileUnit> {

@@ -10,18 +10,18 @@ import { callersInto } from '../model/callers.js';
 import { givesFirstValues, mro, setsUp } from '../evaluation/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';
-import { push } from '../model/maps.js';
-import type { Cell, Obj } from '../model/objects.js';
+import { memoized, push } from '../model/maps.js';
+import type { Cell, LibraryObject, Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 
-const cells = new WeakMap<Obj, Cell>();
+const FLAG = 'flag';
 
 /** What stands for a variable's becoming True; undefined where it never does. */
-function flagOf(machine: Machine, cell: Cell): Obj | undefined {
+function flagOf(machine: Machine, cell: Cell): LibraryObject | undefined {
   if (!cell.value.objs.includes(machine.constant('bool', true))) return undefined;
-  return machine.markOf(cell, 'flag');
+  return machine.markOf(cell, FLAG);
 }
 
 /** A variable was given a value: if that is True, whoever looks may go on from here. */
@@ -31,7 +31,7 @@ export function tellFlag(frame: Frame, cell: Cell, { objs, unknown }: Value, at:
   if (frame.inLoop || givesFirstValues(frame.act.fn.name)) return;
   const flag = flagOf(frame.machine, cell);
   if (flag === undefined) return;
-  cells.set(flag, cell);
+  frame.machine.marks.record(flag, cell);
   frame.signalled(flag, at);
 }
 
@@ -39,13 +39,13 @@ export function tellFlag(frame: Frame, cell: Cell, { objs, unknown }: Value, at:
 export function flagAt(frame: Frame, expr: Expr): Obj | undefined {
   const reads = frame.readsWithin(expr).filter(({ at }) => sameSpan(at, expr));
   const flag = reads.length === 1 ? flagOf(frame.machine, reads[0]!.cell) : undefined;
-  return flag !== undefined && cells.has(flag) ? flag : undefined;
+  return flag !== undefined && frame.machine.marks.cellOf(flag, FLAG) !== undefined ? flag : undefined;
 }
 
 /** Those of the objects that are no flags, or flags that become True at one place, once. */
 export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): readonly Obj[] {
   return objs.filter((obj) => {
-    const cell = cells.get(obj);
+    const cell = machine.marks.cellOf(obj, FLAG);
     return cell === undefined || (!cell.value.unknown && isSetOnce(machine, cell, writesTo(machine, cell)));
   });
 }
@@ -91,19 +91,13 @@ function runsOnce(machine: Machine, act: Activation, seen: Set<Activation>): boo
   return !start!.inLoop && (isClients || runsOnce(machine, start!.act, seen));
 }
 
-const startsInto = new WeakMap<Machine, ReadonlyMap<Activation, readonly StartEvent[]>>();
-
 /** Where a thread is started that runs the activation, once all has been evaluated. */
-function startsOf(machine: Machine, entry: Activation): readonly StartEvent[] {
-  let found = startsInto.get(machine);
-  if (found === undefined) startsInto.set(machine, (found = findStarts(machine)));
-  return found.get(entry) ?? [];
-}
+const startsOf = (machine: Machine, entry: Activation): readonly StartEvent[] => startsIn(machine).get(entry) ?? [];
 
-function findStarts(machine: Machine): ReadonlyMap<Activation, readonly StartEvent[]> {
+const startsIn = memoized((machine: Machine): ReadonlyMap<Activation, readonly StartEvent[]> => {
   const found = new Map<Activation, StartEvent[]>();
   const { models } = threadsOf(machine);
   for (const { starts } of machine.activations)
     for (const start of starts) for (const entry of models.get(start.thread)?.entries ?? []) push(found, entry, start);
   return found;
-}
+});

@@ -10,6 +10,7 @@ import type { Machine } from '../model/machine.js';
 import type { Program } from '../program.js';
 import { CALLBACK } from '../library/threads.js';
 import { Work } from './work.js';
+import { memoized } from '../model/maps.js';
 
 export interface ComputingThreads {
   readonly fn: FunctionFacts;
@@ -55,13 +56,7 @@ const byPlace = (a: Creation, b: Creation): number => {
   return one < other ? -1 : one > other ? 1 : a.node.start - b.node.start;
 };
 
-const works = new WeakMap<Machine, Work>();
-
-function muchWork(machine: Machine): Work {
-  let work = works.get(machine);
-  if (work === undefined) works.set(machine, (work = new Work(machine, MUCH)));
-  return work;
-}
+const muchWork = memoized((machine: Machine): Work => new Work(machine, MUCH));
 
 /** Functions on whose cost it hangs whether a thread counts as one that computes. */
 export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionFacts> {

@@ -9,6 +9,7 @@ import { isContainer } from '../evaluation/elements.js';
 import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
+import { memoized } from '../model/maps.js';
 
 /** Up to this many threads at once a machine bears. */
 export const MANY = 200;
@@ -192,14 +193,8 @@ export class InputSizes {
   }
 }
 
-const known = new WeakMap<Program, InputSizes>();
-
 /** The sizes of the inputs of a program. */
-export function inputSizesOf(program: Program): InputSizes {
-  let sizes = known.get(program);
-  if (sizes === undefined) known.set(program, (sizes = new InputSizes(program)));
-  return sizes;
-}
+export const inputSizesOf = memoized((program: Program): InputSizes => new InputSizes(program));
 
 /** `items[:5]`, `items[1:5]`: no more than a number seen here. */
 function hasConstantEnd({ index }: Extract<Expr, { kind: 'subscript' }>): boolean {

@@ -4,15 +4,10 @@ import type { Block, Expr, FunctionFacts } from '../../facts/ir.js';
 import { walkStmts } from '../../facts/walk.js';
 import { isArrayLibrary, isArrayType } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
-
-const known = new WeakMap<Activation, Origins>();
+import { memoized } from '../model/maps.js';
 
 /** The origins in an activation, found once. */
-export function originsOf(act: Activation): Origins {
-  let origins = known.get(act);
-  if (origins === undefined) known.set(act, (origins = new Origins(act)));
-  return origins;
-}
+export const originsOf = memoized((act: Activation): Origins => new Origins(act));
 
 /** The dotted name behind each expression of one activation, as far as calls and assignments tell. */
 export class Origins {

@@ -5,6 +5,7 @@ import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../../facts/walk
 import { asksOthers, effectOfMethod } from '../../knowledge/effects.js';
 import { exprPath } from './attributes.js';
 import type { Value } from '../model/values.js';
+import { memoized } from '../model/maps.js';
 
 /** Whether what a call gives is made of its arguments: what a server replies to a request is not. */
 export function tellsOfArguments(callee: Value, call: CallExpr): boolean {
@@ -20,14 +21,8 @@ export function tellsOfArguments(callee: Value, call: CallExpr): boolean {
 const looksAtArguments = ({ args }: CallExpr, method: string): boolean =>
   effectOfMethod(method, args.length) === 'hold';
 
-const known = new WeakMap<FunctionFacts, boolean>();
-
 /** Whether what a function gives may be made of one of its parameters, or chosen by it. */
-function tellsOfParameters(fn: FunctionFacts): boolean {
-  let tells = known.get(fn);
-  if (tells === undefined) known.set(fn, (tells = new Telltale(fn).tells()));
-  return tells;
-}
+const tellsOfParameters = memoized((fn: FunctionFacts): boolean => new Telltale(fn).tells());
 
 /** Follows the parameters of a function through its local variables. */
 class Telltale {

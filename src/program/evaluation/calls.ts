@@ -33,7 +33,6 @@ export type MethodModel = (
 const MAX_CALLEES = 12;
 /** Calls nest no deeper than this in one go; what is deeper is looked at in its own turn. */
 const MAX_NESTING = 48;
-let nesting = 0;
 
 /** Calls whatever the value may be; `expr` is the call as written, where there is one. */
 export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
@@ -299,12 +298,12 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
 export function run(frame: Frame, act: Activation): void {
   const { machine } = frame;
   if (act.evaluated || act.running) return;
-  if (nesting >= MAX_NESTING) return machine.enqueue(act);
-  nesting++;
+  if (machine.nesting >= MAX_NESTING) return machine.enqueue(act);
+  machine.nesting++;
   try {
     machine.evaluate(act);
   } finally {
-    nesting--;
+    machine.nesting--;
   }
 }
 

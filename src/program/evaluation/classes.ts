@@ -2,26 +2,14 @@
 
 import type { Machine } from '../model/machine.js';
 import type { Activation } from '../model/activation.js';
-import type { Cell, ClassObject, ExternalObject, InstanceObject, Obj } from '../model/objects.js';
+import type { Cell, ClassObject, ExternalObject, InstanceObject, Lineage, Obj } from '../model/objects.js';
 import { roleOf, type Role } from '../../knowledge/types.js';
 import type { Value } from '../model/values.js';
 
 /** What a class is built on, with the bases it was found from: a class statement evaluated again may know more. */
-interface Lineage {
-  readonly order: readonly (ClassObject | ExternalObject)[];
-  readonly seen: readonly { readonly at: ClassObject; readonly bases: readonly unknown[] }[];
-  /** The library types among the bases. */
-  readonly types: readonly string[];
-  readonly role: Role | undefined;
-  readonly hasUnseenBase: boolean;
-}
-
-const lineages = new WeakMap<ClassObject, Lineage>();
-
 /** Asked for nearly every object that rules look at, so all answers are kept; that took a tenth off their time. */
 function lineageOf(cls: ClassObject): Lineage {
-  const known = lineages.get(cls);
-  if (known !== undefined && isUpToDate(known)) return known;
+  if (cls.lineage !== undefined && isUpToDate(cls.lineage)) return cls.lineage;
   const bottomUp: (ClassObject | ExternalObject)[] = [];
   const visited = new Set<ClassObject | ExternalObject>();
   // Each class comes after all that derive from it: found by going through the last bases first, and turning it round.
@@ -38,7 +26,7 @@ function lineageOf(cls: ClassObject): Lineage {
   visit(cls);
   const order = bottomUp.toReversed();
   const types = order.flatMap((at) => (at.kind === 'external' ? at.name : []));
-  const lineage: Lineage = {
+  return (cls.lineage = {
     order,
     seen: order.flatMap((at) => (at.kind === 'class' ? [{ at, bases: at.bases }] : [])),
     types,
@@ -51,9 +39,7 @@ function lineageOf(cls: ClassObject): Lineage {
             base.objs.length === 0 ? base.unknown : base.objs.some((obj) => obj.kind === 'partial'),
           )),
     ),
-  };
-  lineages.set(cls, lineage);
-  return lineage;
+  });
 }
 
 function isUpToDate({ seen }: Lineage): boolean {

@@ -10,6 +10,7 @@ import { findClassCell, mro } from './classes.js';
 import { Frame } from './frame.js';
 import type { Machine } from '../model/machine.js';
 import type { ClassObject, InstanceObject } from '../model/objects.js';
+import { remembered } from '../model/maps.js';
 
 /** A field as the class body declares it. */
 export interface DataField {
@@ -87,24 +88,10 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
 /** What stands for a field that makes its first value anew for each instance. */
 export const FIELD = '<field>';
 
-const initActivations = new WeakMap<InstanceObject, Activation>();
-
 /** Stands for the `__init__` that a dataclass writes itself. */
-function initActivation(machine: Machine, obj: InstanceObject): Activation {
-  let act = initActivations.get(obj);
-  if (act === undefined) {
+const initActivation = (machine: Machine, obj: InstanceObject): Activation =>
+  remembered(machine.writtenInits, obj, () => {
     const { file, cls } = obj.cls;
-    act = new Activation(
-      -1,
-      file.facts.functions[cls.body]!,
-      file,
-      undefined,
-      undefined,
-      obj,
-      obj.depth,
-      machine.values.none,
-    );
-    initActivations.set(obj, act);
-  }
-  return act;
-}
+    const body = file.facts.functions[cls.body]!;
+    return new Activation(-1, body, file, undefined, undefined, obj, obj.depth, machine.values.none);
+  });

@@ -4,45 +4,38 @@ import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { bindingsOf } from '../model/bindings.js';
-import { remembered } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-const known = new WeakMap<FunctionFacts, ReadonlySet<number>>();
-
 /** Parameters that the function tests as they came in: callers that pass True and None are worth telling apart there. */
-export function testedParameters(fn: FunctionFacts): ReadonlySet<number> {
-  let slots = known.get(fn);
-  if (slots === undefined) {
-    const found = new Set<number>();
-    const note = (test: Expr): void => {
-      const slot = parameterIn(fn, test);
-      if (slot !== undefined && isAsItCame(fn, slot, test)) found.add(slot);
-    };
-    walkStmts(fn.body, (stmt) => {
-      if (stmt.kind === 'if') forEachPart(stmt.test, note);
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          if (inner.kind === 'conditional') forEachPart(inner.test, note);
-        }),
-      );
-    });
-    known.set(fn, (slots = found));
-  }
+export const testedParameters = memoized((fn: FunctionFacts): ReadonlySet<number> => {
+  const slots = new Set<number>();
+  const note = (test: Expr): void => {
+    const slot = parameterIn(fn, test);
+    if (slot !== undefined && isAsItCame(fn, slot, test)) slots.add(slot);
+  };
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'if') forEachPart(stmt.test, note);
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'conditional') forEachPart(inner.test, note);
+      }),
+    );
+  });
   return slots;
-}
+});
 
-const bindings = new WeakMap<FunctionFacts, Map<number, readonly Stmt[]>>();
+/** For each slot of a function that was asked for, the statements that bind it. */
+const boundSlots = memoized<FunctionFacts, Map<number, readonly Stmt[]>>(() => new Map());
 
 /**
  * Whether a test asks about a parameter as it came in. One that is bound again has to be there to be left out, and what
  * binds it has to stand below, with no loop that comes back: else it is too seldom settled to tell its callers apart.
  */
 function isAsItCame(fn: FunctionFacts, slot: number, test: Span): boolean {
-  let ofSlots = bindings.get(fn);
-  if (ofSlots === undefined) bindings.set(fn, (ofSlots = new Map<number, readonly Stmt[]>()));
-  const bound = remembered(ofSlots, slot, () => bindingsOf(fn, slot));
+  const bound = remembered(boundSlots(fn), slot, () => bindingsOf(fn, slot));
   if (bound.length === 0) return true;
   let isBelow =
     fn.params.some((param) => param.slot === slot && param.default !== undefined) &&

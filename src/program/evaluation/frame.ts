@@ -45,6 +45,8 @@ export class Frame extends Recording {
   readonly finals: (() => void)[] = [];
   /** Reads that flowed into what is returned. */
   readonly returnReads: Access[] = [];
+  /** What was left to loops so far, which a thread that runs one then calls. */
+  leftToLoops: Value | undefined;
   /** Open `try` bodies that catch what a lost race raises. */
   handlers = 0;
   /** Whether the call at hand can call nothing but what is seen. */

@@ -6,8 +6,7 @@ import type { Activation } from '../model/activation.js';
 import { findClassCell } from './classes.js';
 import type { Machine } from '../model/machine.js';
 import type { ClassObject } from '../model/objects.js';
-
-const known = new WeakMap<FunctionFacts, ReadonlySet<string>>();
+import { memoized } from '../model/maps.js';
 
 /** Whether `__init__` always stores the attribute: what the class has under that name is then only what stands there. */
 export function isSetByInit(machine: Machine, cls: ClassObject, name: string, act: Activation): boolean {
@@ -16,16 +15,12 @@ export function isSetByInit(machine: Machine, cls: ClassObject, name: string, ac
 }
 
 /** The attributes that a method stores in `self` whatever happens. */
-function setBy(fn: FunctionFacts): ReadonlySet<string> {
-  let names = known.get(fn);
-  if (names === undefined) {
-    const targets = fn.body.flatMap((stmt) => (stmt.kind === 'assign' ? stmt.targets : []));
-    const own = targets.flatMap((target) =>
-      target.kind === 'attribute' && target.object.kind === 'name' && target.object.name === fn.params[0]?.name
-        ? [keptName(target)]
-        : [],
-    );
-    known.set(fn, (names = new Set(own)));
-  }
-  return names;
-}
+const setBy = memoized((fn: FunctionFacts): ReadonlySet<string> => {
+  const targets = fn.body.flatMap((stmt) => (stmt.kind === 'assign' ? stmt.targets : []));
+  const own = targets.flatMap((target) =>
+    target.kind === 'attribute' && target.object.kind === 'name' && target.object.name === fn.params[0]?.name
+      ? [keptName(target)]
+      : [],
+  );
+  return new Set(own);
+});

@@ -9,20 +9,15 @@ import { functionMentions } from '../contexts/reach.js';
 import type { Activation } from '../model/activation.js';
 import type { State } from '../model/state.js';
 import type { Value } from '../model/values.js';
-
-const known = new WeakMap<FileFacts, ReadonlySet<string>>();
+import { memoized } from '../model/maps.js';
 
 /** Names that functions or classes of a file mention, or have. */
-function mentionedIn(facts: FileFacts): ReadonlySet<string> {
-  let names = known.get(facts);
-  if (names === undefined) {
-    const found = new Set([...facts.functions, ...facts.classes].map(({ name }) => name));
-    for (const fn of facts.functions)
-      if (fn.kind !== 'module') for (const name of functionMentions(facts, fn)) found.add(name);
-    known.set(facts, (names = found));
-  }
+const mentionedIn = memoized((facts: FileFacts): ReadonlySet<string> => {
+  const names = new Set([...facts.functions, ...facts.classes].map(({ name }) => name));
+  for (const fn of facts.functions)
+    if (fn.kind !== 'module') for (const name of functionMentions(facts, fn)) names.add(name);
   return names;
-}
+});
 
 /** Notes what the body of a module binds a name to. */
 export function noteBound(state: State, { fn, file }: Activation, name: string, value: Value): void {

@@ -9,9 +9,6 @@ import { type Args } from './arguments.js';
 import { callValue } from './calls.js';
 import type { Frame } from './frame.js';
 
-/** What a thread has left to loops so far. */
-const left = new WeakMap<Frame, Value>();
-
 /** Takes note of what a call leaves to a loop, and follows the callbacks of a loop that a thread runs. */
 export function followLoops(frame: Frame, { objs }: Value, args: Args, expr: CallExpr): void {
   const { callee } = expr;
@@ -30,12 +27,12 @@ function keep(frame: Frame, args: Args): void {
   const { values } = frame.machine;
   const given = [...args.pos, ...args.kw.values()].flatMap(({ objs }) => objs);
   const callables = given.filter(({ kind }) => kind === 'function' || kind === 'method' || kind === 'partial');
-  left.set(frame, values.union(left.get(frame) ?? values.none, values.from(callables)));
+  frame.leftToLoops = values.union(frame.leftToLoops ?? values.none, values.from(callables));
 }
 
 /** The loop runs on this thread, and with it what was left to it, as often as it may be. */
 function callBack(frame: Frame, expr: CallExpr): void {
-  const callbacks = left.get(frame);
+  const callbacks = frame.leftToLoops;
   if (callbacks === undefined || callbacks.objs.length === 0) return;
   const before = frame.copy();
   const unseen: Args = { pos: [], kw: new Map(), rest: frame.machine.values.unknown, open: true };

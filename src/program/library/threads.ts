@@ -21,6 +21,7 @@ import {
 import { argumentIn, packed } from './handed-over.js';
 import { givenAway } from './library-signals.js';
 import { isAnyOfMany, type Value } from '../model/values.js';
+import { memoized } from '../model/maps.js';
 
 export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
 
@@ -60,14 +61,8 @@ export class ThreadTable {
   }
 }
 
-const tables = new WeakMap<Machine, ThreadTable>();
-
 /** The thread entries found by a machine. */
-export function threadsOf(machine: Machine): ThreadTable {
-  let table = tables.get(machine);
-  if (table === undefined) tables.set(machine, (table = new ThreadTable()));
-  return table;
-}
+export const threadsOf = memoized<Machine, ThreadTable>(() => new ThreadTable());
 
 /** Whether it is a plain `Thread()` without a target: it has nothing to do, and who makes it only looks at the object. */
 export const hasNothingToRun = (obj: Obj): boolean =>

@@ -7,6 +7,7 @@ import type { Activation, UnknownCall } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
+import { memoized } from '../model/maps.js';
 
 export class Blocking {
   private readonly settable = new Set<Obj>();
@@ -66,11 +67,5 @@ function isUnseenLoop(call: UnknownCall): boolean {
   return methodRunsForGood(callee.name, receiver);
 }
 
-const known = new WeakMap<Machine, Blocking>();
-
 /** What never ends in the program of a machine. */
-export function blockingOf(machine: Machine): Blocking {
-  let blocking = known.get(machine);
-  if (blocking === undefined) known.set(machine, (blocking = new Blocking(machine)));
-  return blocking;
-}
+export const blockingOf = memoized((machine: Machine): Blocking => new Blocking(machine));

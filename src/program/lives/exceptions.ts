@@ -9,26 +9,39 @@ import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../evaluation/classes.js';
 
 /** Whether the function deals with every exception itself. */
-export const neverRaises = (act: Activation): boolean => isSafeBlock(act.fn.body, act);
+export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);
 
-const isSafeBlock = (block: Block, act: Activation): boolean => block.every((stmt) => isSafe(stmt, act));
+/** Functions that are being looked into: circles of calls end there. */
+type Open = ReadonlySet<Activation>;
 
-function isSafe(stmt: Stmt, act: Activation): boolean {
+const isSafeBlock = (block: Block, act: Activation, open: Open): boolean =>
+  block.every((stmt) => isSafe(stmt, act, open));
+
+function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
   switch (stmt.kind) {
     case 'try':
       if (asksWhatWasRaised(stmt.finalbody)) return !raises(stmt.finalbody);
       if (stmt.handlers.some((handler) => catchesAll(handler) && !raises(handler.body))) {
-        return isSafeBlock(stmt.orelse, act) && !raises(stmt.finalbody);
+        return isSafeBlock(stmt.orelse, act, open) && !raises(stmt.finalbody);
       }
-      return isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act) && isSafeBlock(stmt.finalbody, act);
+      return (
+        isSafeBlock(stmt.body, act, open) &&
+        isSafeBlock(stmt.orelse, act, open) &&
+        isSafeBlock(stmt.finalbody, act, open)
+      );
     case 'with':
       return (
-        suppressesAll(stmt) || (stmt.items.every((item) => isLocklike(item.context)) && isSafeBlock(stmt.body, act))
+        suppressesAll(stmt) ||
+        (stmt.items.every((item) => isLocklike(item.context)) && isSafeBlock(stmt.body, act, open))
       );
     case 'if':
-      return isSafeExpr(stmt.test, act) && isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act);
+      return (
+        isSafeExpr(stmt.test, act, open) && isSafeBlock(stmt.body, act, open) && isSafeBlock(stmt.orelse, act, open)
+      );
     case 'while':
-      return isSafeExpr(stmt.test, act) && isSafeBlock(stmt.body, act) && isSafeBlock(stmt.orelse, act);
+      return (
+        isSafeExpr(stmt.test, act, open) && isSafeBlock(stmt.body, act, open) && isSafeBlock(stmt.orelse, act, open)
+      );
     case 'raise':
     case 'assert':
       return false;
@@ -40,7 +53,7 @@ function isSafe(stmt: Stmt, act: Activation): boolean {
       return stmt.kind !== 'for' && stmt.kind !== 'match';
     default: {
       let safe = true;
-      forEachExpr(stmt, (expr) => (safe &&= isSafeExpr(expr, act)));
+      forEachExpr(stmt, (expr) => (safe &&= isSafeExpr(expr, act, open)));
       return safe;
     }
   }
@@ -85,14 +98,14 @@ const suppressesAll = (stmt: WithStmt): boolean =>
 /** `with lock:`, which takes nothing that could fail. */
 const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind === 'attribute';
 
-function isSafeExpr(expr: Expr, act: Activation): boolean {
+function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
   let safe = true;
   walkExpr(expr, (inner) => {
     if (inner.kind === 'binary' && /^(\/|\/\/|%|\*\*)$/.test(inner.op)) safe = false;
     if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => sameSpan(call.node, inner));
-      if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee));
+      if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
       else if (!isSafeCall(exprPath(inner.callee) ?? '') && !asksContainer(inner, act) && !isLogged(inner, act))
         safe = false;
     }
@@ -116,15 +129,6 @@ const isLogged = ({ callee }: CallExpr, { self }: Activation): boolean =>
   self !== undefined &&
   libraryTypes(self).some(isLogHandler);
 
-const open = new Set<Activation>();
-
 /** A callee is looked into, though not around in circles. */
-function isShallowlySafe(act: Activation): boolean {
-  if (open.has(act)) return false;
-  open.add(act);
-  try {
-    return neverRaises(act);
-  } finally {
-    open.delete(act);
-  }
-}
+const isShallowlySafe = (act: Activation, open: Open): boolean =>
+  !open.has(act) && neverRaises(act, new Set([...open, act]));

@@ -92,7 +92,7 @@ export function* lostResults(program: Program): Generator<LostResult> {
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
       const tasks = tasksAt(program, act, call);
-      if (tasks.every(neverRaises) && (tasks.length > 0 || !isSeen(call.args[0]))) continue;
+      if (tasks.every((task) => neverRaises(task)) && (tasks.length > 0 || !isSeen(call.args[0]))) continue;
       yield { act, call, model };
     }
   }

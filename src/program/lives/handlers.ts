@@ -6,6 +6,7 @@ import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
 import type { Program } from '../program.js';
+import { memoized } from '../model/maps.js';
 
 /** How far outwards a helper's callers are asked. */
 const MAX_CALLS = 3;
@@ -46,20 +47,14 @@ function lastName(expr: Expr): string | undefined {
   return expr.kind === 'name' || expr.kind === 'attribute' ? expr.name : undefined;
 }
 
-const known = new WeakMap<Machine, ReadonlySet<FunctionFacts>>();
-
 /** Functions that were handed to code that can't be seen: `Button(command=self.go)`, `signal.signal(SIGINT, stop)`. */
-function handedOut(machine: Machine): ReadonlySet<FunctionFacts> {
-  let found = known.get(machine);
-  if (found === undefined) {
-    const functions = new Set<FunctionFacts>();
-    for (const { escapes } of machine.activations) {
-      for (const { obj } of escapes) {
-        const fn = obj.kind === 'method' ? obj.fn : obj;
-        if (fn.kind === 'function') functions.add(fn.fn);
-      }
+const handedOut = memoized((machine: Machine): ReadonlySet<FunctionFacts> => {
+  const functions = new Set<FunctionFacts>();
+  for (const { escapes } of machine.activations) {
+    for (const { obj } of escapes) {
+      const fn = obj.kind === 'method' ? obj.fn : obj;
+      if (fn.kind === 'function') functions.add(fn.fn);
     }
-    known.set(machine, (found = functions));
   }
-  return found;
-}
+  return functions;
+});

@@ -8,7 +8,7 @@ import { findClassCell, isThread, libraryTypes } from '../evaluation/classes.js'
 import type { Contexts } from '../contexts/contexts.js';
 import { findEscaped } from './escapes.js';
 import type { Machine } from '../model/machine.js';
-import { push } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { ServedThreads } from '../contexts/served.js';
@@ -238,11 +238,5 @@ function isLike(a: Obj, b: Obj): boolean {
   return a.kind === 'library' && b.kind === 'library' && a.site.file === b.site.file && a.site.start === b.site.start;
 }
 
-const known = new WeakMap<Program, Lifecycle>();
-
 /** The lives of the threads of a program. */
-export function lifecycleOf(program: Program): Lifecycle {
-  let lifecycle = known.get(program);
-  if (lifecycle === undefined) known.set(program, (lifecycle = new Lifecycle(program)));
-  return lifecycle;
-}
+export const lifecycleOf = memoized((program: Program): Lifecycle => new Lifecycle(program));

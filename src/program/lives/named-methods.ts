@@ -5,6 +5,7 @@ import type { Activation, NamedMethod } from '../model/activation.js';
 import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
+import { memoized, remembered } from '../model/maps.js';
 
 /** What is called without arguments on an object that plays the part. */
 const CALLED: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
@@ -42,21 +43,16 @@ export function* namedMethods(reached: readonly Activation[]): Generator<NamedAt
 
 const isThreadingThread = (obj: Obj): boolean => libraryTypes(obj).some(isPythonThread);
 
-const known = new WeakMap<Machine, ReadonlyMap<Obj, ReadonlySet<string>>>();
-
 /** Whether a method of the object is named somewhere as if that called it. */
 export function isNamedOnly(machine: Machine, obj: Obj, method: RegExp): boolean {
-  let names = known.get(machine);
-  if (names === undefined) {
-    const found = new Map<Obj, Set<string>>();
-    for (const act of machine.activations) {
-      for (const { self, name } of act.named) {
-        const list = found.get(self);
-        if (list === undefined) found.set(self, new Set([name]));
-        else list.add(name);
-      }
-    }
-    known.set(machine, (names = found));
-  }
-  return [...(names.get(obj) ?? [])].some((name) => method.test(name));
+  return [...(namesOn(machine).get(obj) ?? [])].some((name) => method.test(name));
 }
+
+/** For each object, the methods that are named on it and not called. */
+const namesOn = memoized((machine: Machine): ReadonlyMap<Obj, ReadonlySet<string>> => {
+  const found = new Map<Obj, Set<string>>();
+  for (const act of machine.activations) {
+    for (const { self, name } of act.named) remembered(found, self, () => new Set<string>()).add(name);
+  }
+  return found;
+});

@@ -9,7 +9,7 @@ import { walkStmts } from '../../facts/walk.js';
 import { canonical, roleOf, type Role } from '../../knowledge/types.js';
 import { exprPath } from '../evaluation/attributes.js';
 import type { FileSet, FileUnit } from '../model/files.js';
-import { remembered } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 
 /** `none` for None, `other` for all that is no part of the threading library. */
 export type Kind = Role | 'none' | 'other';
@@ -180,11 +180,5 @@ export class LockKinds {
   }
 }
 
-const known = new WeakMap<FileSet, LockKinds>();
-
 /** The kinds of a program, found once. */
-export function lockKindsOf(files: FileSet): LockKinds {
-  let kinds = known.get(files);
-  if (kinds === undefined) known.set(files, (kinds = new LockKinds(files)));
-  return kinds;
-}
+export const lockKindsOf = memoized((files: FileSet): LockKinds => new LockKinds(files));

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { push } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 
 export type Outside = 'parameter' | 'listener' | 'hook';
 
@@ -13,8 +13,6 @@ interface Given {
   /** Those that hold many: `self._listeners.append(listener)`, `self._handlers[name] = handler`. */
   readonly many: ReadonlySet<string>;
 }
-
-const known = new WeakMap<FileFacts, Map<number, Given>>();
 
 /** Where the callee of a call comes from, if that is outside the function and its class. */
 export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr): Outside | undefined {
@@ -84,13 +82,10 @@ function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr): boolean {
   return one.kind === 'name' && one.scope === 'global' && givenTo(facts, -1).many.has(one.name);
 }
 
-function givenTo(facts: FileFacts, cls: number): Given {
-  let classes = known.get(facts);
-  if (classes === undefined) known.set(facts, (classes = findGiven(facts)));
-  return classes.get(cls) ?? { single: new Set(), many: new Set() };
-}
+const givenTo = (facts: FileFacts, cls: number): Given =>
+  givenIn(facts).get(cls) ?? { single: new Set(), many: new Set() };
 
-function findGiven(facts: FileFacts): Map<number, Given> {
+const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   const single = new Map<number, string[]>();
   const many = new Map<number, string[]>();
   for (const fn of facts.functions) {
@@ -110,7 +105,7 @@ function findGiven(facts: FileFacts): Map<number, Given> {
       { single: new Set(single.get(cls)), many: new Set(many.get(cls)) },
     ]),
   );
-}
+});
 
 function noteStore(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, many: Map<number, string[]>): void {
   if (stmt.kind !== 'assign' || !isHandedIn(fn, stmt.value)) return;

@@ -3,7 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import type { Condition } from '../contexts/condition.js';
 import type { AcquireEvent, Activation } from '../model/activation.js';
-import { push } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { Meetings } from './meetings.js';
@@ -16,13 +16,7 @@ export interface Taken {
   readonly inner: AcquireEvent;
 }
 
-const known = new WeakMap<Program, Takers>();
-
-export function takersOf(program: Program): Takers {
-  let takers = known.get(program);
-  if (takers === undefined) known.set(program, (takers = new Takers(program)));
-  return takers;
-}
+export const takersOf = memoized((program: Program): Takers => new Takers(program));
 
 export class Takers {
   private readonly byLock = new Map<Obj, Taken[]>();

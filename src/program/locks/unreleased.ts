@@ -10,6 +10,7 @@ import type { FileSet, FileUnit } from '../model/files.js';
 import { around } from '../model/reaching.js';
 import { lockKindsOf, type LockKinds } from './lock-kinds.js';
 import { ReleaseAnalysis, type OpenAcquire } from './releases.js';
+import { memoized } from '../model/maps.js';
 
 export interface Unreleased extends OpenAcquire {
   readonly file: FileUnit;
@@ -24,13 +25,7 @@ export interface Unreleased extends OpenAcquire {
 const LOCKS =
   /^_*(a?enter|(try_?)?(acquire|lock|begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A-Z]\w*)?|\w+_(acquire|lock|enter))_*$/;
 
-const known = new WeakMap<FileSet, readonly Unreleased[]>();
-
-export function findUnreleased(files: FileSet): readonly Unreleased[] {
-  let found = known.get(files);
-  if (found === undefined) known.set(files, (found = [...search(files)]));
-  return found;
-}
+export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
 /** Whether the acquire at a place is left open by those who simply don't give it back. */
 export const isLeftOpen = (files: FileSet, file: FileUnit, at: Span): boolean =>

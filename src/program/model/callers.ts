@@ -3,14 +3,13 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import type { Activation, CallEvent } from './activation.js';
 import type { Machine } from './machine.js';
+import { memoized, push } from './maps.js';
 
 /** One call of an activation. */
 export interface Caller {
   readonly act: Activation;
   readonly call: CallEvent;
 }
-
-const known = new WeakMap<Machine, ReadonlyMap<FunctionFacts, readonly Caller[]>>();
 
 /** The calls of one activation. */
 export const callersInto = (machine: Machine, act: Activation): readonly Caller[] =>
@@ -25,20 +24,15 @@ export function isCalledAgain(machine: Machine, act: Activation): boolean {
 
 /** All calls of a function, from whatever activation into whatever activation of it. */
 export function callersOf(machine: Machine, fn: FunctionFacts): readonly Caller[] {
-  let callers = known.get(machine);
-  if (callers === undefined) known.set(machine, (callers = findCallers(machine)));
-  return callers.get(fn) ?? [];
+  return callersIn(machine).get(fn) ?? [];
 }
 
-function findCallers(machine: Machine): Map<FunctionFacts, Caller[]> {
+const callersIn = memoized((machine: Machine): ReadonlyMap<FunctionFacts, readonly Caller[]> => {
   const callers = new Map<FunctionFacts, Caller[]>();
   for (const act of machine.activations) {
     for (const call of act.calls) {
-      const { fn } = call.callee;
-      const list = callers.get(fn);
-      if (list === undefined) callers.set(fn, [{ act, call }]);
-      else list.push({ act, call });
+      push(callers, call.callee.fn, { act, call });
     }
   }
   return callers;
-}
+});

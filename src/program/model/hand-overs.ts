@@ -9,6 +9,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
 import type { Activation, CallEvent } from './activation.js';
+import { memoized, remembered } from './maps.js';
 
 /** A call together with the variable that says what is called, or left to be called. */
 interface Named {
@@ -16,14 +17,14 @@ interface Named {
   readonly variable: string;
 }
 
-const known = new WeakMap<FunctionFacts, readonly CallExpr[]>();
-
 /** Whether a call is made only where the same callable is not left to a loop, as it is on the other branch. */
 export function standsInForLoop({ fn, file }: Activation, { node }: CallEvent): boolean {
-  let calls = known.get(fn);
-  if (calls === undefined) known.set(fn, (calls = directCalls(file.facts, fn)));
+  const calls = remembered(directCallsIn(file.facts), fn, () => directCalls(file.facts, fn));
   return calls.some((call) => sameSpan(call, node));
 }
+
+/** For each function of a file that was asked for, its direct calls. */
+const directCallsIn = memoized<FileFacts, Map<FunctionFacts, readonly CallExpr[]>>(() => new Map());
 
 function directCalls(file: FileFacts, fn: FunctionFacts): readonly CallExpr[] {
   const posts: Named[] = [];

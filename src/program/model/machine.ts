@@ -4,7 +4,7 @@
  */
 
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import type { Activation, Hold } from './activation.js';
+import type { Access, Activation, Hold } from './activation.js';
 import { ActivationTable } from './activations.js';
 import type { FileSet, FileUnit } from './files.js';
 import {
@@ -25,6 +25,7 @@ import {
 import { canonical, standardMethod, THREAD } from '../../knowledge/types.js';
 import { Readers } from './readers.js';
 import { pairKey, SetTable, type ISet } from './sets.js';
+import { Marks } from './marks.js';
 import { ValueTable, type Value } from './values.js';
 import { Worklist } from './worklist.js';
 
@@ -57,6 +58,14 @@ export class Machine {
   readonly names = new Map<Obj, string>();
   /** Locks that can't be seen, by the keys of the variables that name them: which variable each was imported from. */
   readonly importedNames = new Map<string, string>();
+  /** What variables were found to be. */
+  readonly marks = new Marks();
+  /** For each write that claims a variable, the locks over it and the look before it. */
+  readonly claims = new Map<Access, ReadonlySet<Obj>>();
+  /** What stands for the `__init__` that a dataclass writes itself, for each instance. */
+  readonly writtenInits = new Map<InstanceObject, Activation>();
+  /** How deep calls nest at the moment. */
+  nesting = 0;
   private readonly holds = new Map<string, Hold>();
   private readonly work = new Worklist();
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */

@@ -17,3 +17,13 @@ export function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
 /** The map for a key, made where there is none. */
 export const mapOf = <K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> =>
   remembered(maps, key, () => new Map<I, V>());
+
+/** A function of an object that is worked out once for each; the answer lives as long as the object. */
+export function memoized<O extends object, T>(find: (of: O) => T): (of: O) => T {
+  const known = new WeakMap<O, T>();
+  return (of) => {
+    let value = known.get(of);
+    if (value === undefined) known.set(of, (value = find(of)));
+    return value;
+  };
+}

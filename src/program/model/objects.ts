@@ -4,6 +4,7 @@
  * instances survives calls, attributes, containers and imports.
  */
 
+import type { Role } from '../../knowledge/types.js';
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
@@ -44,6 +45,20 @@ export interface ClassObject extends Base {
   readonly env: Activation | undefined;
   /** Values of the base expressions, in order. */
   bases: Value[];
+  /** What follows from the bases, kept until one of them is told better. */
+  lineage?: Lineage;
+}
+
+/** A class among those it derives from. */
+export interface Lineage {
+  /** Method resolution order. */
+  readonly order: readonly (ClassObject | ExternalObject)[];
+  /** The bases from which the order was made. */
+  readonly seen: readonly { readonly at: ClassObject; readonly bases: readonly unknown[] }[];
+  /** The library types among the bases. */
+  readonly types: readonly string[];
+  readonly role: Role | undefined;
+  readonly hasUnseenBase: boolean;
 }
 
 /** An instance of a class of the program. */

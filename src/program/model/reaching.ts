@@ -3,6 +3,7 @@
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
+import { memoized, remembered } from './maps.js';
 
 /** A test, and how it must have come out. */
 export interface Asked {
@@ -19,16 +20,12 @@ export interface Around {
   readonly catches: readonly (Expr | undefined)[];
 }
 
-const known = new WeakMap<FunctionFacts, Map<number, Around>>();
-
 /** What stands between the beginning of the function and `node`. */
-export function around(fn: FunctionFacts, node: Span): Around {
-  let byPlace = known.get(fn);
-  if (byPlace === undefined) known.set(fn, (byPlace = new Map<number, Around>()));
-  let found = byPlace.get(node.start);
-  if (found === undefined) byPlace.set(node.start, (found = lookAround(fn, node)));
-  return found;
-}
+export const around = (fn: FunctionFacts, node: Span): Around =>
+  remembered(placesIn(fn), node.start, () => lookAround(fn, node));
+
+/** For each place of a function that was asked for, what stands around it. */
+const placesIn = memoized<FunctionFacts, Map<number, Around>>(() => new Map());
 
 function lookAround(fn: FunctionFacts, node: Span): Around {
   const asked: Asked[] = [];

@@ -5,6 +5,7 @@ import { checksOver } from '../evaluation/checks.js';
 import type { Activation, Check, Flow } from '../model/activation.js';
 import type { Condition } from '../contexts/condition.js';
 import type { Program } from '../program.js';
+import { memoized } from '../model/maps.js';
 
 /** Functions that threads run, each with the ways in which they come to it; what only unseen loops run is left out. */
 export function* onThreads(
@@ -16,12 +17,11 @@ export function* onThreads(
   }
 }
 
-const branches = new WeakMap<Program, OwnBranches>();
+const branchesOf = memoized(({ machine, contexts }: Program) => new OwnBranches(machine, contexts));
 
 /** The ways of those in which a point can be reached: no test on the way says that it is not for this thread. */
 export function reaching(program: Program, ways: readonly Condition[], flow: Flow): readonly Condition[] {
-  let own = branches.get(program);
-  if (own === undefined) branches.set(program, (own = new OwnBranches(program.machine, program.contexts)));
+  const own = branchesOf(program);
   const onWay = (way: Condition): readonly Check[] => [...way.checks, ...checksOver(flow)];
   return ways.filter((way) => !program.contexts.isShut(way, flow) && !own.areShut(way.ctx, () => onWay(way)));
 }

@@ -26,6 +26,7 @@ import { storesNothing } from './outcomes.js';
 import { haveKeysApart } from '../concurrency/own-keys.js';
 import type { CheckRace } from './races.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
+import { memoized } from '../model/maps.js';
 
 /** Between a test and an act that rests on it. */
 const MAX_CALLS = 3;
@@ -108,14 +109,8 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
   return found;
 }
 
-const near = new WeakMap<Activation, ReadonlyMap<Activation, number>>();
-
 /** What a function runs itself or by few calls: what is further down does not rest on its tests. */
-function nearTo(act: Activation): ReadonlyMap<Activation, number> {
-  let found = near.get(act);
-  if (found === undefined) near.set(act, (found = calleesWithin([act], MAX_CALLS)));
-  return found;
-}
+const nearTo = memoized((act: Activation): ReadonlyMap<Activation, number> => calleesWithin([act], MAX_CALLS));
 
 /** Whether the act is the first change of a container after a loop that waited until it can be made. */
 function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {

@@ -21,6 +21,7 @@ import type { Activation, StartEvent } from '../model/activation.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import { isModelField } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { memoized } from '../model/maps.js';
 
 export type Loop = ForStmt | WhileStmt | ComprehensionExpr;
 
@@ -142,25 +143,19 @@ const keyOf = (name: NameExpr): string | number => (name.slot < 0 ? name.name : 
 
 // Loops
 
-const loopsByFunction = new WeakMap<FunctionFacts, readonly Loop[]>();
-
 /** The loops and comprehensions of a body, inner ones first. */
-function loopsOf(fn: FunctionFacts): readonly Loop[] {
-  let loops = loopsByFunction.get(fn);
-  if (loops === undefined) {
-    const found: Loop[] = [];
-    walkStmts(fn.body, (stmt) => {
-      if (stmt.kind === 'for' || stmt.kind === 'while') found.push(stmt);
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          if (inner.kind === 'comprehension') found.push(inner);
-        }),
-      );
-    });
-    loopsByFunction.set(fn, (loops = found.reverse()));
-  }
-  return loops;
-}
+const loopsOf = memoized((fn: FunctionFacts): readonly Loop[] => {
+  const found: Loop[] = [];
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'for' || stmt.kind === 'while') found.push(stmt);
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'comprehension') found.push(inner);
+      }),
+    );
+  });
+  return found.reverse();
+});
 
 /** Whether the node is evaluated in each round of the loop. */
 function isAround(loop: Loop, node: Span): boolean {

@@ -6,6 +6,7 @@ import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
 import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
+import { memoized } from '../model/maps.js';
 
 /** What makes a reader doubt or search, from the worst down. */
 const BLURRED = 128;
@@ -63,25 +64,14 @@ function doubt(program: Program, mine: Placed, theirs: Placed): number {
   return sum;
 }
 
-const doubts = new WeakMap<Placed, number>();
-
-function doubtOf(placed: Placed): number {
-  let sum = doubts.get(placed);
-  if (sum === undefined) {
-    const { ctx, root } = placed.condition;
-    sum = root === 'callback' ? GUESSED : 0;
-    if (ctx.thread === undefined) sum += root === 'module' ? MAX_CALLS : CLIENT;
-    else sum += callsTo(ctx, placed.access.act) + (root === 'module' ? 0 : CLIENTS_THREAD);
-    doubts.set(placed, sum);
-  }
-  return sum;
-}
-
-const reaches = new WeakMap<Context, ReadonlyMap<Activation, number>>();
+const doubtOf = memoized((placed: Placed): number => {
+  const { ctx, root } = placed.condition;
+  const guessed = root === 'callback' ? GUESSED : 0;
+  if (ctx.thread === undefined) return guessed + (root === 'module' ? MAX_CALLS : CLIENT);
+  return guessed + callsTo(ctx, placed.access.act) + (root === 'module' ? 0 : CLIENTS_THREAD);
+});
 
 /** How many calls lie between what a thread runs and a function. */
-function callsTo(ctx: Context, act: Activation): number {
-  let near = reaches.get(ctx);
-  if (near === undefined) reaches.set(ctx, (near = calleesWithin(ctx.model?.entries ?? [], MAX_CALLS - 1)));
-  return near.get(act) ?? MAX_CALLS;
-}
+const callsTo = (ctx: Context, act: Activation): number => nearTo(ctx).get(act) ?? MAX_CALLS;
+
+const nearTo = memoized((ctx: Context) => calleesWithin(ctx.model?.entries ?? [], MAX_CALLS - 1));

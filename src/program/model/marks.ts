@@ -1,0 +1,24 @@
+/** What evaluation found variables to be: flags that tell others, doors that close, claims. */
+
+import { mapOf } from './maps.js';
+import type { Cell, Obj } from './objects.js';
+
+/** The objects that stand for something known of a variable (`Machine.markOf`), of those types that came true somewhere. */
+export class Marks {
+  private readonly byType = new Map<string, Map<Obj, Cell>>();
+
+  /** Notes that what the mark stands for is so of the variable. */
+  record(mark: Obj & { readonly type: string }, cell: Cell): void {
+    mapOf(this.byType, mark.type).set(mark, cell);
+  }
+
+  /** The variable of a mark of a type; undefined for what is no such mark. */
+  cellOf(obj: Obj, type: string): Cell | undefined {
+    return this.byType.get(type)?.get(obj);
+  }
+
+  /** The marks of a type, with their variables. */
+  ofType(type: string): readonly (readonly [Obj, Cell])[] {
+    return [...(this.byType.get(type) ?? [])];
+  }
+}
