@@ -137,7 +137,9 @@ describe('what the analysis keeps', () => {
   test('belongs to a program, not to a module', () => {
     const wrong = files
       .filter((file) => file.startsWith('src/program/'))
-      .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(kept)].map(([line]) => `${file}: ${line}`));
+      .flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(kept)].map(([line]) => `${file}: ${line}`),
+      );
     expect(wrong).toEqual([]);
   });
 

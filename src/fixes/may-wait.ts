@@ -1,6 +1,6 @@
 /** Whether a function may be made to wait: not where it must return at once, and not where it holds what others want. */
 
-import type { Expr, FileFacts, FunctionFacts, Span } from '../facts/ir.js';
+import type { Expr, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { mro } from '../program/evaluation/classes.js';
 import { callersOf } from '../program/model/callers.js';
 import type { Program } from '../program/program.js';
@@ -92,9 +92,4 @@ export function isCalledUnderLock(program: Program, fn: FunctionFacts): boolean 
   return (program.machine.byFunction.get(fn) ?? []).some((act) =>
     program.contexts.of(act).some(({ locks }) => locks.items.length > 0),
   );
-}
-
-/** The `with` items and calls by which a function itself takes locks. */
-export function locksTaken(program: Program, fn: FunctionFacts): readonly Span[] {
-  return (program.machine.byFunction.get(fn) ?? []).flatMap((act) => act.acquires.map(({ node }) => node));
 }

@@ -1,7 +1,6 @@
 /** What the rules on the lives of threads have in common: their ranges and their words. */
 
 import type { CallExpr, Expr, Span } from '../facts/ir.js';
-import type { Activation } from '../program/model/activation.js';
 import { blockingOf } from '../program/lives/blocking.js';
 import type { Lifecycle } from '../program/lives/lifecycle.js';
 import type { Obj } from '../program/model/objects.js';
@@ -84,5 +83,3 @@ export function spelled(expr: Expr): string {
 /** The first letter in upper case, for a name that begins a sentence. */
 export const sentence = (text: string): string =>
   text.replace(/^(the|this) /, (word) => word[0]!.toUpperCase() + word.slice(1));
-
-export const isReached = (program: Program, act: Activation): boolean => program.contexts.of(act).length > 0;

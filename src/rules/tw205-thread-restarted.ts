@@ -5,7 +5,7 @@ import { findRestarts } from '../program/lives/restarts.js';
 import type { Related, RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { isReached, methodSpan, relatedCreation, sentence, threadName } from './thread-lives.js';
+import { methodSpan, relatedCreation, sentence, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     const lifecycle = lifecycleOf(program);
-    for (const { act, event } of findRestarts(program.machine, (one) => isReached(program, one))) {
+    for (const { act, event } of findRestarts(program)) {
       const name = threadName(program, event.thread);
       const others: Related[] = lifecycle
         .starts(event.thread)

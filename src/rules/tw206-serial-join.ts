@@ -5,7 +5,7 @@ import { findSerialWaits } from '../program/lives/serial.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { isReached, methodSpan, threadName } from './thread-lives.js';
+import { methodSpan, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -22,9 +22,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     // One object started in each round is another mistake (TW205).
-    const restarted = new Set(
-      findRestarts(program.machine, (one) => isReached(program, one)).map((one) => one.event.thread),
-    );
+    const restarted = new Set(findRestarts(program).map((one) => one.event.thread));
     for (const { act, event, begin } of findSerialWaits(program.machine, program.contexts)) {
       if (restarted.has(event.thread)) continue;
       const task = event.kind === 'result';

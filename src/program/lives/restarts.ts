@@ -11,31 +11,24 @@ import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
-import { push } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
 import { mayRemember } from './remembering.js';
 import { reachable } from '../evaluation/renewal.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
+import type { Program } from '../program.js';
 
-const restarts = new WeakMap<Machine, readonly At<StartEvent>[]>();
-
-/** Starts, in code that is `reached`, at which the thread object may already have been started; two rules ask for them. */
-export function findRestarts(machine: Machine, reached: (act: Activation) => boolean): readonly At<StartEvent>[] {
-  let found = restarts.get(machine);
-  if (found === undefined) restarts.set(machine, (found = restartsIn(machine, reached)));
-  return found;
-}
-
-function restartsIn(machine: Machine, reached: (act: Activation) => boolean): readonly At<StartEvent>[] {
+/** Starts, in code that is reached, at which the thread object may already have been started; two rules ask for them. */
+export const findRestarts = memoized(({ machine, contexts }: Program): readonly At<StartEvent>[] => {
   const begun = begunAtEntry(machine, isGuarded);
   let begunAnyhow: Begun | undefined;
   const starts = new Map<Obj, StartEvent[]>();
   for (const act of machine.activations) for (const start of act.starts) push(starts, start.thread, start);
   const found: At<StartEvent>[] = [];
   for (const act of machine.activations) {
-    if (!reached(act)) continue;
+    if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
@@ -50,7 +43,7 @@ function restartsIn(machine: Machine, reached: (act: Activation) => boolean): re
     }
   }
   return found;
-}
+});
 
 /** Whether another start may have run by the time of this one, as far as their places say. */
 const mayComeBefore = ({ act, node }: StartEvent, event: StartEvent): boolean =>

@@ -12,6 +12,7 @@ import type { Program } from '../program.js';
 import { haveKeysApart } from '../concurrency/own-keys.js';
 import { readsFor } from '../races/races.js';
 import type { Variable } from '../races/variables.js';
+import { memoized, remembered } from '../model/maps.js';
 
 /** One variable as the source has it: that of all instances of a class, the name together with the container behind it. */
 interface Group {
@@ -60,20 +61,18 @@ function keyOf(variable: Variable, home: Cell | undefined): string {
     : `${owner.id} ${field}`;
 }
 
-const known = new WeakMap<Variable, readonly Placed[]>();
+/** What was asked of a program's variables before. */
+const contestedIn = memoized<Program, Map<Variable, readonly Placed[]>>(() => new Map());
 
 /** The accesses of a variable during which another thread may be at it, where one of the two changes it. */
 function contested(program: Program, variable: Variable): readonly Placed[] {
-  let found = known.get(variable);
-  if (found === undefined) {
+  return remembered(contestedIn(program), variable, () => {
     const placed = program.placesOf(variable);
     const writes = placed.filter(({ access }) => access.kind === 'write');
-    found = placed.filter((mine) =>
+    return placed.filter((mine) =>
       (mine.access.kind === 'write' ? placed : writes).some((theirs) => mayMeet(program, mine, theirs)),
     );
-    known.set(variable, found);
-  }
-  return found;
+  });
 }
 
 const mayMeet = (program: Program, mine: Placed, theirs: Placed): boolean =>

@@ -166,8 +166,3 @@ async function fixAll(project: Project, path: string, context: FeatureContext): 
   if (edits.length === 0) return [];
   return [editAction('Fix all threading mistakes that can be fixed safely', edits, project, context, fixAllKind)];
 }
-
-/** Whether a diagnostic is one of ours. */
-export function isOurs(diagnostic: Diagnostic): boolean {
-  return diagnostic.source === source;
-}
