@@ -5,11 +5,9 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Command,
-  type Diagnostic,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../rules/finding.js';
-import { source, toDiagnostic } from '../diagnostics.js';
 import { lessonOf } from '../lessons.js';
 import type { Project } from '../project.js';
 import { baseName, keyOf, schemeOf, uriOf } from '../uris.js';
