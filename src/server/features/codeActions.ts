@@ -1,13 +1,9 @@
 /** What the light bulb offers: fixes, the race to play, the lesson, and ways to ignore a finding. */
 
-import {
-  CodeActionKind,
-  type CodeAction,
-  type CodeActionParams,
-  type Command,
-} from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Command } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../rules/finding.js';
+import { toDiagnostic } from '../diagnostics.js';
 import { lessonOf } from '../lessons.js';
 import type { Project } from '../project.js';
 import { baseName, keyOf, schemeOf, uriOf } from '../uris.js';
