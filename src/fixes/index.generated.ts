@@ -31,3 +31,4 @@ export { makers as TW405 } from './tw405.js';
 export { makers as TW406 } from './tw406.js';
 export { makers as TW407 } from './tw407.js';
 export { makers as TW501 } from './tw501.js';
+export { makers as TW504 } from './tw504.js';

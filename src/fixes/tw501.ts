@@ -1,12 +1,11 @@
 /** TW501 gui-off-main-thread: the call is left to the thread of the window, by the toolkit's own scheduler. */
 
-import type { AssignStmt, CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { walkExpr } from '../facts/walk.js';
+import type { AssignStmt, Expr, FunctionFacts, Span } from '../facts/ir.js';
 import { touchesOffMainThread } from '../program/places/windows.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, statementAt } from './blocks.js';
-import { someStatement } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
+import { callOf, changing, joined, lambda, type Work } from './deferred.js';
 import { replacement } from './edits.js';
 import { afterLine, bindsName, importMember } from './imports.js';
 import { isPath } from './naming.js';
@@ -34,39 +33,11 @@ function* guiOffMainThread(cx: FixContext): Generator<Proposal> {
   );
 }
 
-/** What is to be done later: a call, or a store, with the values that it has now. */
-interface Work {
-  /** The function to call, where all arguments are given by place. */
-  readonly callee: string | undefined;
-  readonly args: readonly string[];
-  /** What follows `lambda …:`; in the place of `dt` nothing is used. */
-  readonly body: string;
-  /** Names of the function that change later on, bound by defaults: `i=i`. */
-  readonly bound: readonly string[];
-  /** The widget as it is written, where it is a path. */
-  readonly widget: string | undefined;
-  readonly keywords: readonly string[];
-}
-
 function workOf(source: Source, fn: FunctionFacts, stmt: { readonly kind: string } & Span): Work | undefined {
   if (stmt.kind === 'assign') return storeOf(source, fn, stmt as AssignStmt);
   const value = (stmt as unknown as { readonly value?: Expr }).value;
   if (stmt.kind !== 'expr' || value?.kind !== 'call' || !isPath(value.callee)) return undefined;
   return callOf(source, fn, value);
-}
-
-function callOf(source: Source, fn: FunctionFacts, call: CallExpr): Work | undefined {
-  if (call.callee.kind !== 'attribute' || call.args.some(({ star }) => star !== undefined)) return undefined;
-  const texts = call.args.map(({ name, value }) => (name === undefined ? '' : `${name}=`) + source.slice(value));
-  const isPlain = call.args.every(({ name }) => name === undefined);
-  return {
-    callee: isPlain ? source.slice(call.callee) : undefined,
-    args: isPlain ? texts : [],
-    keywords: texts,
-    body: source.slice(call),
-    bound: changing(fn, call),
-    widget: source.slice(call.callee.object),
-  };
 }
 
 /** `label["text"] = value`, `label.text = value`. */
@@ -84,16 +55,6 @@ function storeOf(source: Source, fn: FunctionFacts, { targets, value }: AssignSt
   return { ...named, widget, body: `setattr(${widget}, "${target.name}", ${source.slice(value)})` };
 }
 
-/** Local names in an expression that get another value in the function: a loop gives them one each round. */
-function changing(fn: FunctionFacts, expr: Expr): readonly string[] {
-  const names = new Set<string>();
-  walkExpr(expr, (one) => {
-    if (one.kind === 'name' && one.scope === 'local' && one.slot >= fn.params.length) names.add(one.name);
-  });
-  const loops = someStatement(fn.body, ({ kind }) => kind === 'for' || kind === 'while');
-  return loops ? [...names].map((name) => `${name}=${name}`) : [];
-}
-
 interface Handed {
   readonly text: string;
   readonly by: string;
@@ -101,13 +62,6 @@ interface Handed {
 }
 
 type HandOver = (source: Source, fn: FunctionFacts, work: Work) => Handed | undefined;
-
-const lambda = ({ bound, body }: Work, first: readonly string[] = []): string => {
-  const params = [...first, ...bound].join(', ');
-  return `lambda${params === '' ? '' : ` ${params}`}: ${body}`;
-};
-
-const joined = (...parts: readonly (string | readonly string[])[]): string => parts.flat().join(', ');
 
 const HAND_OVERS: Readonly<Record<string, HandOver>> = {
   tkinter: (source, fn, work) => {

@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   severity: 'warning',
   summary: 'A thread calls a method of an event loop, or of what belongs to it, while another thread runs the loop.',
   lesson: 'asyncio-or-threads',
+  fix: 'Leave the call to the loop by `call_soon_threadsafe`.',
   systemThreads: true,
   verdict: ALL_THE_SAME('The loop is not woken: it goes on at its next event, or never. What it keeps may be spoilt.'),
 };

@@ -186,3 +186,40 @@ if __name__ == "__main__":
     ]);
   });
 });
+
+describe('a call is not left to the loop', () => {
+  const program = (thread: string): string => `import asyncio
+import threading
+
+
+async def main():
+    lines = asyncio.Queue(10)
+
+    def read():
+${thread}
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    print(await lines.get())
+    reader.join()
+
+
+asyncio.run(main())
+`;
+
+  it('whose answer is wanted at once', () => {
+    expect(fixesOf('TW504', program('        print(lines.get_nowait())'))).toEqual([]);
+  });
+
+  it('whose error is caught there', () => {
+    const caught = `        try:
+            lines.put_nowait("a")
+        except asyncio.QueueFull:
+            print("full")`;
+    expect(fixesOf('TW504', program(caught))).toEqual([]);
+  });
+
+  it('that takes a star', () => {
+    expect(fixesOf('TW504', program('        lines.put_nowait(*["a"])'))).toEqual([]);
+  });
+});

@@ -95,6 +95,11 @@ function assumeEntered(frame: Frame, back: State): void {
   });
 }
 
+/** `for lock in locks: lock.acquire()`: what each round leaves held is held after the loop; where none ran, there was none. */
+function assumeTaken(frame: Frame, back: State): void {
+  frame.change({ locks: frame.machine.holdSets.union(frame.flow.locks, back.flow.locks) });
+}
+
 export function forStatement(frame: Frame, stmt: ForStmt): void {
   const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
   const items = itemsApart(frame, iterated);
@@ -142,7 +147,10 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   frame.leaveLoop(isLeft);
   frame.state = frame.copy(head);
   frame.stmt = stmt;
-  if (back !== undefined) assumeEntered(frame, back);
+  if (back !== undefined) {
+    assumeEntered(frame, back);
+    assumeTaken(frame, back);
+  }
   for (const obj of iterated.objs) finishIteration(frame, obj, stmt.iter);
   block(frame, stmt.orelse);
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));

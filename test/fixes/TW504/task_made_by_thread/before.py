@@ -1,0 +1,21 @@
+import threading
+import asyncio
+
+
+async def beep(done):
+    print("beep")
+    done.set()
+
+
+def ring(loop, done):
+    loop.create_task(beep(done))
+
+
+async def main():
+    done = asyncio.Event()
+    bell = threading.Timer(0.1, ring, args=[asyncio.get_running_loop(), done])
+    bell.start()
+    await done.wait()
+
+
+asyncio.run(main())
