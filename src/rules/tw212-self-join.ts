@@ -21,11 +21,13 @@ export const rule: Rule = {
   meta,
   *check(program) {
     const lifecycle = lifecycleOf(program);
-    for (const { act, event, path } of findSelfJoins(program.machine)) {
+    for (const { act, event, path, picked } of findSelfJoins(program.machine)) {
       const name = threadName(program, event.thread);
       const runs = runsWhat(program, event.thread) ?? 'the thread';
       yield report(meta, {
         file: act.file,
+        // Which of them the key stands for, only the run tells.
+        ...(picked ? { severity: 'hint', confidence: 'low' } : {}),
         at: methodSpan(event.node),
         message:
           `${name} may join itself here, which raises RuntimeError. ` +

@@ -66,7 +66,7 @@ export class Concurrency {
   private readonly alike = new Map<string, Situations>();
   private readonly meetings = new Map<number, boolean>();
   readonly families: Families;
-  private readonly sharing: Sharing;
+  readonly sharing: Sharing;
   private readonly ownership: Ownership;
   readonly lockIdentity: LockIdentity;
   readonly clientThreads: ClientThreads;

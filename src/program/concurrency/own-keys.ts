@@ -4,11 +4,15 @@ import type { Access, Activation } from '../model/activation.js';
 import type { Placed } from './concurrency.js';
 import type { Context } from '../contexts/condition.js';
 import { isElementField, type ConstantObject, type Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
 export const haveKeysApart = (program: Program, mine: Placed, theirs: Placed): boolean =>
-  (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) ||
+  (mine.condition.ctx === theirs.condition.ctx
+    ? storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)
+    : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
+      isNamedByThread(mine) && isNamedByThread(theirs)) ||
   isPreparedFor(mine, theirs) ||
   isPreparedFor(theirs, mine);
 
@@ -28,12 +32,13 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   const { key } = placed.access;
   if (key === undefined || !isElementField(placed.access.cell.field)) return false;
   const { ctx } = placed.condition;
-  if (isOwnName(placed)) return true;
-  // What is one of several may as well be a constant that others have too.
-  if (key.objs.some((obj) => obj.kind === 'constant' && obj.value !== undefined)) return false;
+  if (isNamedByThread(placed)) return true;
+  // What is one of several may as well be a constant that others have too, unless a loop dealt out different ones.
+  const constants = key.objs.filter((obj) => obj.kind === 'constant' && obj.value !== undefined);
+  if (key.unknown && constants.length > 0) return false;
+  if (!constants.every((obj) => program.concurrency.sharing.isDealtToOne(ctx, obj))) return false;
   // `cache[id(self), get_ident()]`: one part that nobody else has is enough.
-  const parts = key.objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
-  if (parts.some(({ made }) => made === undefined)) return true;
+  const parts = partsOf(key);
   // What the thread itself goes through, others may go through as well; an index of its own came from outside it, from
   // the loop that made the threads.
   const isRunBy = (act: Activation | undefined, contexts: ReadonlySet<Context>): boolean =>
@@ -42,6 +47,14 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   const own = new Set([ctx]);
   return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
 }
+
+/** Whether the key is, or has in it, the number or the name of the thread at hand. */
+const isNamedByThread = (placed: Placed): boolean =>
+  isOwnName(placed) ||
+  (placed.access.key !== undefined && partsOf(placed.access.key).some(({ made }) => made === undefined));
+
+const partsOf = ({ objs }: Value): readonly ConstantObject[] =>
+  objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
 
 /** Whether all that is taken out of a container lies under an index that came from outside: from the loop that made the threads. */
 export const areTakenByOwnIndex = (reads: readonly Access[], isRunHere: (act: Activation) => boolean): boolean =>

@@ -226,6 +226,11 @@ export class Sharing {
     });
   }
 
+  /** Whether a loop deals the object out to one of these threads, and other ones to the others. */
+  isDealtToOne({ thread }: Context, obj: Obj): boolean {
+    return this.dealing.isDealt(thread, obj);
+  }
+
   /** Handed to the threads as they are started, the same to each. */
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
     // What each of the threads was given that one object stands for, it can't tell.

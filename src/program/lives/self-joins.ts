@@ -3,22 +3,27 @@
 import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, Flow, JoinEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { isCaughtByName, namesException } from '../evaluation/handlers.js';
-import { libraryTypes } from '../evaluation/classes.js';
+import { isThread, libraryTypes } from '../evaluation/classes.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
+import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/threads.js';
+import type { Value } from '../model/values.js';
 
 export interface SelfJoin extends At<JoinEvent> {
   /** The calls that lead from what the thread runs to the join, outermost first. */
   readonly path: readonly { readonly act: Activation; readonly node: Span }[];
+  /** Whether the one that is joined was picked from among several, by a key or a name that the model doesn't follow. */
+  readonly picked: boolean;
 }
 
 /** Joins of a thread in code that this very thread may run. */
@@ -35,12 +40,28 @@ export function findSelfJoins(machine: Machine): SelfJoin[] {
         if (modes.isShut(model.obj, event.flow.check)) continue;
         if (isMadeAnew(machine, act, event.flow, model.obj)) continue;
         if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
-        found.push({ act, event, path });
+        const picked = isPicked(act, event) || path.some((step) => leadsToSeveral(step));
+        found.push({ act, event, path, picked });
       }
     }
   }
   return found;
 }
+
+/** `by_name[name].join()`: one of several threads, and not each of them in turn. */
+const isPicked = ({ joins, iterated }: Activation, { node, thread, loops }: JoinEvent): boolean =>
+  joins.some((other) => other.thread !== thread && other.kind === 'join' && sameSpan(other.node, node)) &&
+  !loops.some((loop) => loop.kind === 'for' && elementsOf(iterated.get(loop.iter.start)).includes(thread));
+
+const elementsOf = (container: Value | undefined): readonly Obj[] => container?.objs.flatMap(elementsHeld) ?? [];
+
+/** Whether a call is one of a method of several threads, of which one was picked. */
+const leadsToSeveral = ({ act, node }: SelfJoin['path'][number]): boolean =>
+  new Set(
+    act.calls.flatMap(({ node: other, callee: { self } }) =>
+      sameSpan(other, node) && self !== undefined && isThread(self) ? [self] : [],
+    ),
+  ).size > 1;
 
 /** Made at one place of the text. */
 const isSameKind = (a: Obj, b: Obj): boolean =>

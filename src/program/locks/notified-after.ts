@@ -1,53 +1,90 @@
 /**
- * Waits that no notify can come before: the thread that notifies is started with the condition in hand, and needs it to
- * notify, so it only comes to that once `wait()` has given the lock back. Where it is one thread alone, what it tells of is
- * true when the wait returns.
+ * Waits that no notify can come before. Whoever notifies comes after something that the waiting thread gives with the
+ * condition in hand, its start or a signal, and needs the condition to notify: so it only comes to that once `wait()` has
+ * given the lock back. Where it is one thread alone, what it tells of is true when the wait returns.
  */
 
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { Activation, StartEvent } from '../model/activation.js';
+import type { Context } from '../contexts/condition.js';
+import type { Activation, Flow, LibraryCall } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
 /** Whether this holds for a `wait()`, in every way its function runs. */
 export function isNotifiedAfter(program: Program, fn: FunctionFacts, wait: CallExpr): boolean {
   const acts = program.machine.activations.filter((act) => act.fn === fn && program.contexts.of(act).length > 0);
-  return acts.length > 0 && acts.every((act) => startsItsNotifier(program, act, wait));
+  return acts.length > 0 && acts.every((act) => comesFirst(program, act, wait));
 }
 
-function startsItsNotifier({ machine, contexts }: Program, act: Activation, wait: CallExpr): boolean {
+function comesFirst(program: Program, act: Activation, wait: CallExpr): boolean {
   const condition = act.libraryCalls.find(({ node }) => sameSpan(node, wait))?.self;
   if (condition === undefined) return false;
-  const notifiers = new Set<Obj | undefined>();
-  for (const other of machine.activations) {
-    if (!other.libraryCalls.some(({ self, name }) => self === condition && NOTIFIES.test(operationOf(name) ?? '')))
-      continue;
-    for (const { ctx } of contexts.of(other)) notifiers.add(ctx.multiple ? undefined : ctx.thread);
-  }
-  const [only, ...others] = notifiers;
-  if (only === undefined || others.length > 0) return false;
-  const starts = machine.activations.flatMap((one) => one.starts.filter(({ thread }) => thread === only));
-  return starts.length > 0 && starts.every((start) => start.act === act && isUnderSameHold(start, condition, wait));
+  const notifiers = notifiersOf(program, condition);
+  const [only, ...others] = new Set(notifiers.map(({ ctx }) => ctx));
+  // Of several, one may take what another one told of.
+  if (only === undefined || only.multiple || others.length > 0) return false;
+  const given = givenUnderHold(act, condition, wait);
+  return (
+    isStartedUnderHold(program, given, only) ||
+    (program.contexts.of(act).every(({ ctx }) => !ctx.multiple) &&
+      notifiers.every(({ at }) => at.awaited.items.some((obj) => isGivenOnlyBy(program, given, obj))))
+  );
 }
+
+/** Where threads notify the condition, in each way it comes to that. */
+const notifiersOf = (program: Program, condition: Obj): readonly { ctx: Context; at: Pick<Flow, 'awaited'> }[] =>
+  program.machine.activations.flatMap((act) =>
+    act.libraryCalls
+      .filter(({ self, name }) => self === condition && NOTIFIES.test(operationOf(name) ?? ''))
+      .flatMap(({ flow }) =>
+        program.contexts
+          .of(act)
+          .map((entry) => ({ ctx: entry.ctx, at: program.contexts.compose(entry, flow) })),
+      ),
+  );
 
 const NOTIFIES = /^condition notify/;
 
-/** Whether the start and the wait, the first since, stand in one `with condition:`. */
-function isUnderSameHold({ act, node, flow }: StartEvent, condition: Obj, wait: CallExpr): boolean {
-  const isBetween = (span: Span): boolean => node.start < span.start && span.start < wait.start;
-  if (node.start > wait.start) return false;
-  if (
-    act.libraryCalls.some(
-      (call) => call.self === condition && operationOf(call.name) === 'condition wait' && isBetween(call.node),
-    )
-  )
-    return false;
-  const held = flow.locks.items.filter(({ lock, act: taker }) => lock === condition && taker === act);
-  return wayTo(act.fn.body, wait).some(
-    ({ inner }) =>
-      inner.kind === 'with' && inner.items.some(({ context }) => held.some(({ at }) => within(context, at))),
+/** Starts or signals that one activation gives at some places. */
+interface Given {
+  readonly act: Activation;
+  readonly isAt: (node: Span, flow: Flow) => boolean;
+}
+
+/** What stands before the wait in its own `with condition:`, with no other wait between. */
+function givenUnderHold(act: Activation, condition: Obj, wait: CallExpr): Given {
+  const around = wayTo(act.fn.body, wait).map(({ inner }) => inner);
+  const waits = act.libraryCalls.filter((call) => isWaitOn(call, condition));
+  return {
+    act,
+    isAt: (node, { locks }) =>
+      node.start < wait.start &&
+      !waits.some((other) => node.start < other.node.start && other.node.start < wait.start) &&
+      locks.items.some(
+        ({ lock, act: taker, at }) =>
+          lock === condition &&
+          taker === act &&
+          around.some((one) => one.kind === 'with' && one.items.some(({ context }) => within(context, at))),
+      ),
+  };
+}
+
+const isWaitOn = ({ self, name }: LibraryCall, condition: Obj): boolean =>
+  self === condition && operationOf(name) === 'condition wait';
+
+/** Whether the thread that notifies is started at such a place, and nowhere else. */
+function isStartedUnderHold({ machine }: Program, { act, isAt }: Given, { thread }: Context): boolean {
+  const starts = machine.activations.flatMap((one) => one.starts.filter((start) => start.thread === thread));
+  return (
+    thread !== undefined && starts.length > 0 && starts.every((start) => start.act === act && isAt(start.node, start.flow))
   );
+}
+
+/** Whether an object is signalled at such a place, and nowhere else. */
+function isGivenOnlyBy({ contexts }: Program, { act, isAt }: Given, obj: Obj): boolean {
+  const sites = contexts.signals.sitesOf(obj);
+  return sites.length > 0 && sites.every((site) => site.act === act && isAt(site.event.node, site.event.flow));
 }
