@@ -40,9 +40,7 @@ const notifiersOf = (program: Program, condition: Obj): readonly { ctx: Context;
     act.libraryCalls
       .filter(({ self, name }) => self === condition && NOTIFIES.test(operationOf(name) ?? ''))
       .flatMap(({ flow }) =>
-        program.contexts
-          .of(act)
-          .map((entry) => ({ ctx: entry.ctx, at: program.contexts.compose(entry, flow) })),
+        program.contexts.of(act).map((entry) => ({ ctx: entry.ctx, at: program.contexts.compose(entry, flow) })),
       ),
   );
 
@@ -79,7 +77,9 @@ const isWaitOn = ({ self, name }: LibraryCall, condition: Obj): boolean =>
 function isStartedUnderHold({ machine }: Program, { act, isAt }: Given, { thread }: Context): boolean {
   const starts = machine.activations.flatMap((one) => one.starts.filter((start) => start.thread === thread));
   return (
-    thread !== undefined && starts.length > 0 && starts.every((start) => start.act === act && isAt(start.node, start.flow))
+    thread !== undefined &&
+    starts.length > 0 &&
+    starts.every((start) => start.act === act && isAt(start.node, start.flow))
   );
 }
 
