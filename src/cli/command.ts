@@ -21,9 +21,9 @@ export interface World {
   readonly stderr: Stream;
 }
 
-/** Runs a command line; answers the exit code. Never throws. */
-export async function run(args: readonly string[], world: World): Promise<number> {
-  let code: number = exitCodes.clean;
+/** Runs a command line; answers the exit code, or none where a server has begun, which ends by itself. Never throws. */
+export async function run(args: readonly string[], world: World): Promise<number | undefined> {
+  let code: number | undefined = exitCodes.clean;
   const program = grammar(world, (result) => (code = result));
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -64,7 +64,7 @@ function jobs(value: string): number {
   return Number(value);
 }
 
-function grammar(world: World, done: (code: number) => void): Command {
+function grammar(world: World, done: (code: number | undefined) => void): Command {
   const program = new Command('threadwise')
     .description('Finds threading mistakes in Python.')
     .version(version, '-V, --version', 'print the version')
@@ -128,6 +128,7 @@ function grammar(world: World, done: (code: number) => void): Command {
     .action(async () => {
       const file: string = new URL('./server.js', import.meta.url).href;
       await import(file);
+      done(undefined);
     });
   for (const command of program.commands) {
     command.exitOverride().showSuggestionAfterError(false);

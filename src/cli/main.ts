@@ -1,13 +1,29 @@
 /** The `threadwise` command. */
 
+import { end, explainFailedWrite } from './ending.js';
 import { exitCodes } from './usage.js';
 import { run } from './command.js';
 
-// A reader that closes early, such as `head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(exitCodes.clean);
-});
+const { stdout, stderr } = process;
+
+let failed = false;
+
+/** Ends with a line on what went wrong in a way that nobody expected. */
+function fail(message: string): void {
+  failed = true;
+  stderr.write(`threadwise: ${message}\n`);
+  void end(() => exitCodes.failure, [stderr]);
+}
+
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') return stream === stdout ? fail(explainFailedWrite(error)) : undefined;
+    // A reader that closes early, such as `head`, is no failure. It only ends what would go on, such as `--watch`.
+    setImmediate(() => answered || process.exit(exitCodes.clean));
+  });
+}
+// Node's own code for this is 1, which is that of findings.
+process.on('uncaughtException', (error) => fail(`internal error: ${error.stack ?? error.message}`));
 
 /** How often, and for how many milliseconds, an answer is waited for that nothing seems to be at work on. */
 const patience = { times: 600, pause: 50 };
@@ -21,16 +37,18 @@ process.on('beforeExit', () => {
     setTimeout(() => undefined, patience.pause);
     return;
   }
-  process.stderr.write('threadwise: internal error: the check ended without an answer; please run it again.\n');
-  process.exit(exitCodes.failure);
+  fail('internal error: the check ended without an answer; please run it again.');
 });
 
-// The code is set and not forced, so that what was written is flushed first.
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  // Only who asks for it gets it: opening it can wait, too.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout,
+  stderr,
 });
 answered = true;
+if (code !== undefined) await end(() => (failed ? exitCodes.failure : code), [stdout, stderr]);

@@ -28,5 +28,6 @@ export async function threadwise(cwd: string, args: readonly string[], settings:
     stdout: { write: (text: string) => (out += text), isTTY: tty },
     stderr: { write: (text: string) => (err += text), isTTY: tty },
   });
+  if (code === undefined) throw new Error('The language server is tested in a process of its own.');
   return { code, out, err };
 }
