@@ -20,8 +20,10 @@ export interface Toolkit {
   readonly anyThread?: string;
   /** Methods that give another widget. */
   readonly giving?: string;
-  /** Attributes that are widgets, or keep some. */
+  /** Attributes that are widgets. */
   readonly keeping?: string;
+  /** Attributes that keep widgets, each an attribute of theirs. */
+  readonly collecting?: string;
   /** Attributes that show when they are stored; `*` where an object of the toolkit shows all of its own. */
   readonly showing?: string;
   /** Whether `widget["text"] = …` is a call of the toolkit. */
@@ -139,7 +141,8 @@ export const TOOLKITS: readonly Toolkit[] = [
     others: 'Builder BoxShadow Metrics',
     anyThread: 'stop get_running_app dispatch_later fbind bind unbind funbind run user_data_dir async_run property',
     giving: 'get_screen get_running_app get_parent_window get_root_window',
-    keeping: 'ids root parent current_screen',
+    keeping: 'root parent current_screen',
+    collecting: 'ids',
     showing: `text source value color disabled opacity pos size size_hint height width background_color title hint_text icon
       current active texture pos_hint data md_bg_color secondary_text values`,
     owners: 'kivy.base.runTouchApp',
@@ -205,6 +208,7 @@ interface Row {
   readonly anyThread: ReadonlySet<string>;
   readonly giving: ReadonlySet<string>;
   readonly keeping: ReadonlySet<string>;
+  readonly collecting: ReadonlySet<string>;
   readonly showing: ReadonlySet<string>;
   readonly patterns: readonly (readonly [Use, RegExp])[];
 }
@@ -219,7 +223,8 @@ const rowOf = (toolkit: Toolkit): Row => ({
   others: new Set(words(toolkit.others)),
   anyThread: new Set(words(toolkit.anyThread)),
   giving: new Set(words(toolkit.giving)),
-  keeping: new Set(words(toolkit.keeping)),
+  keeping: new Set(words(`${toolkit.keeping ?? ''} ${toolkit.collecting ?? ''}`)),
+  collecting: new Set(words(toolkit.collecting)),
   showing: new Set(words(toolkit.showing)),
   patterns: [
     ...words(toolkit.owners).map((dotted) => ['owner', pattern(dotted)] as const),
@@ -310,6 +315,11 @@ export class Toolkits {
   /** Whether an attribute of a widget is another one, or keeps some. */
   keeps(type: string, attribute: string): boolean {
     return this.widgetRow(type)?.keeping.has(attribute) === true;
+  }
+
+  /** Whether each attribute of what the attribute of a widget keeps is a widget. */
+  collects(type: string, attribute: string): boolean {
+    return this.widgetRow(type)?.collecting.has(attribute) === true;
   }
 
   /** Whether storing the attribute of an object of the type changes what is shown. */

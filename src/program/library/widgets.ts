@@ -56,8 +56,8 @@ export function widgetAttribute(
   if (stored !== values.none) return values.withUnknown(stored);
   if (toolkits.keeps(type, name)) return partOf(frame, obj, type, name);
   const method = values.one(machine.libraryMethod(obj, type, name));
-  // What hangs on a part that was not seen being made may be another one.
-  if (obj.kind === 'library' && obj.spelled !== undefined)
+  // What hangs on a collection of parts is one, which was not seen being made.
+  if (obj.kind === 'library' && obj.spelled !== undefined && toolkits.collects(type, obj.spelled))
     return values.withUnknown(values.union(method, values.one(obj)));
   return values.withUnknown(method);
 }

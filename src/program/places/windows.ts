@@ -2,8 +2,10 @@
 
 import type { Span } from '../../facts/ir.js';
 import { runsLoop } from '../../knowledge/event-loops.js';
+import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context, Condition } from '../contexts/condition.js';
+import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../evaluation/classes.js';
 import { OPTION } from '../library/widgets.js';
 import type { Activation, Flow, LibraryCall } from '../model/activation.js';
@@ -41,10 +43,13 @@ interface Found extends Omit<Touch, 'way' | 'act' | 'loop'> {
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
   const owners = new Owners(program);
   const locks = new ToolkitLocks(program);
+  const left = leftToTheLoop(program);
   const groups = new Map<unknown, Touch[]>();
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget } = found;
+      // Of a part that was not seen being made, the method may be one that this program leaves to the window's thread.
+      if (kind === 'call' && widget?.kind === 'library' && widget.spelled !== undefined && left.has(name)) continue;
       const way = reaching(program, ways, found.flow).find(
         ({ ctx }) => !owners.isOwn(ctx, toolkit) && !locks.isHeld(ctx, act, at.start, toolkit),
       );
@@ -58,6 +63,18 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   }
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
 }
+
+/** Names of methods behind a decorator that leaves each call to the thread of the window. */
+const leftToTheLoop = ({ files }: Program): ReadonlySet<string> =>
+  new Set(
+    files.flatMap(({ facts }) =>
+      facts.functions
+        .filter(({ decorators }) =>
+          decorators.some((decorator) => isNamedSo(exprPath(decorator) ?? '', 'decorates to hand to the loop')),
+        )
+        .map(({ name }) => name),
+    ),
+  );
 
 function* touchesIn(act: Activation): Generator<Found> {
   for (const call of act.libraryCalls) {
