@@ -32,7 +32,8 @@ export function nameUses(cx: FixContext, source: Source, variable: Variable): Fl
     if (expr.kind === 'name' && REFLECTS.test(expr.name) && use.parent?.kind === 'call') unseen.push(use);
     // A handler of signals interrupts the main thread anywhere, also where it holds the lock inside an Event.
     if (expr.kind === 'call' && setsHandler(expr) && holds(home, expr)) unseen.push(use);
-    if (expr.kind === 'constant' && expr.value === field && isModule) unseen.push(use);
+    // `globals()["flag"]`; what is printed names nothing.
+    if (expr.kind === 'constant' && expr.value === field && isModule && !isPrinted(use)) unseen.push(use);
   });
   if (unseen.length > 0) return undefined;
   if (isModule && isKnownOutside(cx, source, field)) return undefined;
@@ -59,6 +60,8 @@ function cellsOf({ program }: FixContext, home: FunctionFacts, { cell }: Variabl
 
 /** `signal.signal(SIGINT, handler)`. */
 export const setsHandler = (call: CallExpr): boolean => /^(signal|add_signal_handler)$/.test(calleeName(call) ?? '');
+
+const isPrinted = ({ parent }: Use): boolean => parent?.kind === 'call' && calleeName(parent) === 'print';
 
 const REFLECTS = /^(globals|locals|vars|exec|eval)$/;
 

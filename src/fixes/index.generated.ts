@@ -22,6 +22,7 @@ export { makers as TW215 } from './tw215.js';
 export { makers as TW216 } from './tw216.js';
 export { makers as TW217 } from './tw217.js';
 export { makers as TW301 } from './tw301.js';
+export { makers as TW302 } from './tw302.js';
 export { makers as TW303 } from './tw303.js';
 export { makers as TW401 } from './tw401.js';
 export { makers as TW402 } from './tw402.js';

@@ -1,16 +1,13 @@
 /** TW108 adhoc-flag: an Event in place of the flag, wherever it is used. */
 
-import { sameSpan } from '../facts/spans.js';
-import type { PassStmt, Span } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
 import { adhocFlags } from '../program/races/flags.js';
 import type { TextEdit } from '../rules/finding.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
-import { insertion, replacement } from './edits.js';
-import { flagUses, type FlagExpr, type FlagUses } from './flag-uses.js';
-import { bindsName, importMember, unusedImport } from './imports.js';
-import { lookOf, type Look } from './naps.js';
-import { forEachUse, type Use } from './uses.js';
+import { rewritten, spelledWith } from './event-in-place.js';
+import { flagUses, type FlagUses } from './flag-uses.js';
+import { bindsName } from './imports.js';
+import { lookOf } from './naps.js';
+import { forEachUse } from './uses.js';
 
 function* adhocFlag(cx: FixContext): Generator<Proposal> {
   const uses = flagUses(cx);
@@ -43,12 +40,6 @@ const proposal = (title: string, edits: readonly TextEdit[], { caveat }: FlagUse
   group: 'event',
 });
 
-/** What takes the flag's place: its name, and whether it is set where the flag was false. */
-interface Event {
-  readonly field: string;
-  readonly opposite: boolean;
-}
-
 /** Names that say to go on; the opposite of others has a name that only its author knows. */
 const SAYS_GO = /^_*(is_?|keep_?|still_?|do_?)?(run(ning)?|alive|active|going|continue)(_?flag)?$/i;
 
@@ -65,115 +56,6 @@ function freeName(cx: FixContext, { field, source }: FlagUses): string | undefin
       return found;
     });
   return ['stopping', 'stop_event'].map((name) => lead + name).find((name) => !isTaken(name));
-}
-
-/** A use of the flag as written, with another name. */
-const spelledWith = ({ source }: FlagUses, expr: FlagExpr, name: string): string =>
-  expr.kind === 'name' ? name : source.text.slice(expr.start, expr.nameStart) + name;
-
-function rewritten(uses: FlagUses, event: Event, looks: readonly Look[]): readonly TextEdit[] | undefined {
-  const { source, first, reads, writes } = uses;
-  const { path } = source;
-  const text = (expr: FlagExpr): string => spelledWith(uses, expr, event.field);
-  const begins = beginning(uses, event, text(first.target));
-  if (begins === undefined) return undefined;
-  const edits: TextEdit[] = [...begins];
-  for (const { stmt, target, value } of writes) {
-    if (stmt === first.stmt) continue;
-    // An annotation would go on saying that it is a bool.
-    if (stmt.annotation !== undefined) return undefined;
-    edits.push(replacement(path, stmt, `${text(target)}.${value !== event.opposite ? 'set' : 'clear'}()`));
-  }
-  for (const read of reads) {
-    const edit = asked(read, `${text(read.expr)}.is_set()`, event);
-    if (edit === undefined) return undefined;
-    edits.push(replacement(path, edit.span, edit.text));
-  }
-  for (const { read, naps } of looks)
-    for (const { callee } of naps) edits.push(replacement(path, callee, `${text(read.expr)}.wait`));
-  const declared = declarations(uses);
-  if (declared === undefined) return undefined;
-  const unused = looks.length === 0 ? undefined : unusedTime(uses, looks);
-  return distinct([...edits, ...declared, ...(unused === undefined ? [] : [unused])]);
-}
-
-/** A sleep that two looks follow is still one. */
-const distinct = (edits: readonly TextEdit[]): readonly TextEdit[] =>
-  edits.filter((edit, index) => edit.start === edit.end || edits.findIndex((one) => sameSpan(one, edit)) === index);
-
-/** The Event is made where the flag got its first value. */
-function beginning({ source, first }: FlagUses, event: Event, text: string): readonly TextEdit[] | undefined {
-  const { stmt, value, fn } = first;
-  const made = importMember(source, 'threading', 'Event', fn.kind === 'module' ? stmt.start : Infinity, [fn]);
-  if (made.edits.some(({ start }) => fn.kind === 'module' && start > stmt.start)) return undefined;
-  const isSet = value !== event.opposite;
-  const alone =
-    source.isFirstOnLine(stmt.start) && /^[ \t]*(#|$)/.test(source.text.slice(stmt.end, source.lineEnd(stmt.end)));
-  if (isSet && !alone) return undefined;
-  const edits = [...made.edits, replacement(source.path, stmt, `${text} = ${made.name}()`)];
-  if (!isSet) return edits;
-  const line = `${source.eol}${source.indentAt(stmt.start)}${text}.set()`;
-  return [...edits, insertion(source.path, source.lineEnd(stmt.end), line)];
-}
-
-/** How a look at the flag asks the Event. */
-function asked({ expr, parent }: Use<FlagExpr>, question: string, { opposite }: Event): Edit | undefined {
-  if (parent?.kind === 'compare' && parent.left === expr && parent.rest.length === 1) {
-    const { op, right } = parent.rest[0]!;
-    if (right.kind === 'constant' && right.type === 'bool' && /^(is|==|is not|!=)$/.test(op)) {
-      const wanted = (op === 'is' || op === '==') === right.value;
-      return { span: parent, text: wanted !== opposite ? question : `not ${question}` };
-    }
-  }
-  if (!opposite) return { span: expr, text: question };
-  if (parent?.kind === 'unary' && parent.op === 'not') return { span: parent, text: question };
-  // `not` binds loosely: where more than `and`, `or` and brackets stand around it, it would say something else.
-  const isLoose =
-    parent === undefined ||
-    parent.kind === 'boolean' ||
-    (parent.kind === 'call' && parent.callee !== expr) ||
-    (parent.kind === 'conditional' && parent.test === expr);
-  return isLoose ? { span: expr, text: `not ${question}` } : undefined;
-}
-
-interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
-
-/** `global flag` where nothing binds the name any more; undefined where such a line can't be taken away. */
-function declarations({ source, field, reads, writes, first }: FlagUses): readonly TextEdit[] | undefined {
-  if (first.target.kind !== 'name') return [];
-  const users = new Set([...reads, ...writes].map(({ fn }) => fn));
-  const edits: (readonly TextEdit[] | undefined)[] = [];
-  for (const fn of source.facts.functions) {
-    walkStmts(fn.body, (stmt) => {
-      if (stmt.kind !== 'pass' || !/^(global|nonlocal)\b/.test(source.slice(stmt))) return;
-      const edit = undeclared(source, stmt, field);
-      // Elsewhere the line may speak of another variable of that name.
-      edits.push(edit?.length === 0 || users.has(fn) ? edit : undefined);
-    });
-  }
-  return edits.some((edit) => edit === undefined) ? undefined : edits.flatMap((edit) => edit ?? []);
-}
-
-function undeclared(source: FlagUses['source'], stmt: PassStmt, field: string): readonly TextEdit[] | undefined {
-  const [keyword, list] = [/^\w+/.exec(source.slice(stmt))![0], source.slice(stmt).replace(/^\w+/, '')];
-  const names = list.split(',').map((name) => name.trim());
-  if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))) return undefined;
-  if (!names.includes(field)) return [];
-  const rest = names.filter((name) => name !== field);
-  if (rest.length > 0) return [replacement(source.path, stmt, `${keyword} ${rest.join(', ')}`)];
-  const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
-  if (source.slice(line).trim() !== source.slice(stmt)) return undefined;
-  return [replacement(source.path, line, '')];
-}
-
-/** `import time`, where only the sleeps used it. */
-function unusedTime({ source }: FlagUses, looks: readonly Look[]): TextEdit | undefined {
-  const naps = new Set(looks.flatMap((look) => look.naps));
-  const isPlain = [...naps].every(({ callee }) => callee.kind === 'attribute' && callee.object.kind === 'name');
-  return isPlain ? unusedImport(source, 'time', naps.size) : undefined;
 }
 
 export const makers = [adhocFlag];

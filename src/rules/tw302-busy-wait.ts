@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   summary: 'A loop does nothing but ask until another thread has changed something, where it could wait for it.',
   lesson: 'events-and-timers',
   story: 'asked-in-vain',
+  fix: 'Wait for it: by an `Event` in place of the flag, by `join()`, `wait()`.',
   verdict: {
     cpython39: 'Keeps a core busy, and takes its turns from the very thread it waits for.',
     cpython310: 'Keeps a core busy, and takes its turns from the very thread it waits for.',

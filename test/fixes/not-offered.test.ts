@@ -223,3 +223,40 @@ asyncio.run(main())
     expect(fixesOf('TW504', program('        lines.put_nowait(*["a"])'))).toEqual([]);
   });
 });
+
+describe('a wait is not offered for a loop', () => {
+  const program = (loop: string): string => `import threading
+import time
+
+
+def work():
+    time.sleep(1)
+
+
+worker = threading.Thread(target=work)
+worker.start()
+${loop}
+worker.join()
+`;
+
+  it('that Ctrl+C should end', () => {
+    const loop = `try:
+    while worker.is_alive():
+        time.sleep(0.1)
+except KeyboardInterrupt:
+    print("bye")`;
+    expect(fixesOf('TW302', program(loop))).toEqual([]);
+  });
+
+  it('that does something at its end', () => {
+    const loop = `while worker.is_alive():
+    time.sleep(0.1)
+else:
+    print("done")`;
+    expect(fixesOf('TW302', program(loop))).toEqual([]);
+  });
+
+  it('that asks two things', () => {
+    expect(fixesOf('TW302', program('while worker.is_alive() and True:\n    time.sleep(0.1)'))).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+import threading
+
+
+def work():
+    print("working")
+
+
+worker = threading.Thread(target=work)
+worker.start()
+worker.join()
+print("done")
