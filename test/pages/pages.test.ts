@@ -97,6 +97,12 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (file, page
     expect(page.blocks.filter((block) => block.kind === 'right').length).toBeGreaterThanOrEqual(2);
   });
 
+  it('shows its point in a run, or says why there is nothing to run', () => {
+    const runs = page.blocks.some(({ kind, run }) => kind === 'wrong' && run.length > 0);
+    const says = /There is nothing to run here[,:] \S/.test(page.prose.get('Why it matters') ?? '');
+    expect({ runs, says }).toEqual({ runs, says: !runs });
+  });
+
   it('expects its own finding in every wrong program, and nothing in a right one', () => {
     const silent = page.blocks.filter(
       ({ kind, expected }) => (kind === 'wrong') !== expected.some(({ code }) => code === file),
