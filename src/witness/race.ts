@@ -14,6 +14,7 @@ import type { Play, PlayKind } from './machine/play.js';
 import { keepsItsPromise, underOneLock } from './play.js';
 import { narrate } from './narrate.js';
 import type { Story, Told } from './story.js';
+import type { Variable } from '../program/races/variables.js';
 import { spellingOf } from './values.js';
 
 /** More ways in which two accesses meet tell nothing new. */
@@ -134,7 +135,7 @@ function* startsOf(
     if (later !== undefined) {
       yield { variables: later, suppose: [`Say that ${name} has come to ${show(later[name]!)} by now.`] };
     }
-    return;
+    if (!isFilledElsewhere(variable, pair)) return;
   }
   if (variable.kind !== 'contents') {
     yield { variables: { [name]: { is: 'symbol', name: symbolFor(lanes) } }, suppose: [] };
@@ -163,6 +164,11 @@ function withDefault(value: Term, element: Term | undefined, missing: Term | und
   const key = element.args[1];
   return key === undefined ? value : { ...value, items: [...value.items, { is: 'pair', key, value: missing }] };
 }
+
+/** Whether other places than those of the story put something into the container: by now it may hold anything. */
+const isFilledElsewhere = ({ kind, accesses }: Variable, pair: Pair): boolean =>
+  kind === 'contents' &&
+  accesses.some((write) => write.kind === 'write' && write.effect === 'add' && pair.every(({ access }) => access !== write));
 
 /** Whether the threads, or others of their kind, come by more than twice. */
 const mayGoOn = (pair: Pair): boolean =>

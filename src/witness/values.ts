@@ -78,6 +78,8 @@ export class Values {
         return this.isContainer(expr.object, scope.act) ? this.element(expr, scope, direct) : this.symbol(expr);
       case 'call':
         return this.call(expr, scope, direct);
+      case 'named':
+        return this.term(expr.value, scope, direct);
       case 'sequence':
         if (expr.type === 'tuple') return this.symbol(expr);
         return { is: 'container', type: expr.type, items: expr.items.map((item) => this.term(item, scope, direct)) };
@@ -113,7 +115,14 @@ export class Values {
 
   private isVariable(expr: Expr, act: Activation): boolean {
     const path = exprPath(expr);
-    return path !== undefined && this.spellingsIn(act).has(path);
+    if (path === undefined) return false;
+    if (this.spellingsIn(act).has(path)) return true;
+    // `cls._instance` is `Settings._instance` by what it reads, whatever it is called there.
+    const { variable } = this.options;
+    return (
+      variable.kind !== 'contents' &&
+      variable.accesses.some((access) => access.act === act && sameSpan(access.at, expr))
+    );
   }
 
   /** Whether an expression is the container that the story is about. */
@@ -293,6 +302,8 @@ function assignmentsBefore(body: readonly Stmt[], name: NameExpr): (Stmt & { kin
       if (stmt === inner) break;
       if (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.name === name.name))
         last = stmt;
+      // A block under a lock is run to its end, like any statement.
+      else if (stmt.kind === 'with' && boundLastIn(stmt, name.name) !== undefined) last = boundLastIn(stmt, name.name);
       else if (bindsWithin(stmt, name.name)) return 'several';
     }
     if (inner.kind === 'for' && exprNames(inner.target).includes(name.name)) return 'several';
@@ -304,6 +315,15 @@ function assignmentsBefore(body: readonly Stmt[], name: NameExpr): (Stmt & { kin
   }
   if (last === undefined) return binds > 0 ? 'several' : undefined;
   return last;
+}
+
+/** The assignment in the body of a `with` that certainly gave the name its value there. */
+function boundLastIn({ items, body }: Stmt & { kind: 'with' }, name: string): (Stmt & { kind: 'assign' }) | undefined {
+  if (items.some(({ target }) => target && exprNames(target).includes(name))) return undefined;
+  const binding = body.filter((stmt) => bindsWithin(stmt, name));
+  const [only, ...others] = binding;
+  const isPlain = (target: Expr): boolean => target.kind === 'name' && target.name === name;
+  return only?.kind === 'assign' && others.length === 0 && only.targets.some(isPlain) ? only : undefined;
 }
 
 function bindsWithin(stmt: Stmt, name: string): boolean {
