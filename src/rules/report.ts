@@ -69,10 +69,10 @@ export function report(meta: RuleMeta, parts: Report): Finding {
   };
 }
 
-/** Sentences begin with a capital: `the module`, `another thread` are words of ours, names are left as they are. */
+/** Sentences begin with a capital: `the top-level code`, `another thread` are words of ours, names are left as they are. */
 const inSentences = (text: string): string =>
   text.replace(
-    /(^|[.?!] )(the (?:module|lambda|main thread|thread)|another thread)\b/g,
+    /(^|[.?!] )(the (?:top-level code|lambda|main thread|thread)|another thread)\b/g,
     (_, end: string, words: string) => end + words[0]!.toUpperCase() + words.slice(1),
   );
 
@@ -102,7 +102,9 @@ export function otherThread(program: Program, own: Context, other: Context): str
   // Two threads of clients, who call a class that locks: neither is seen.
   if (other.thread === undefined) return own === other ? 'another thread' : 'the main thread';
   const name = program.contextName(other);
-  return own === other ? `another thread running ${name}` : `the thread running ${name}`;
+  // Two kinds of threads that run the same have no names to tell them apart by.
+  const isSame = own === other || (own.thread !== undefined && program.contextName(own) === name);
+  return isSame ? `another thread running ${name}` : `the thread running ${name}`;
 }
 
 /** The same beside the function that it is in, which is not said twice. */

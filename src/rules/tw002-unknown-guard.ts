@@ -27,7 +27,7 @@ export const rule: Rule = {
         at: directive,
         message:
           `"${says}: ${lock}" names no lock that exists here. ` +
-          `Nothing checks this declaration until it names the lock that is really held, as code at this place would.`,
+          `Nothing is checked until it names a lock as code at this place would write it.`,
         data: { lock, function: functionName(fn) },
       });
     }

@@ -34,8 +34,8 @@ export const rule: Rule = {
           file: access.act.file,
           at: access.at,
           message:
-            `${name} is changed by several threads; only atomicity keeps it safe. ` +
-            `${inFunction(access.act)} changes it by one operation while ${who} does too: a second step added later would be a race.`,
+            `${name} is safe without a lock only while each change is one step. ` +
+            `${inFunction(access.act)} changes it in one step, and ${who} does too: a second step added later would be a race.`,
           ...trustIn(program, race),
           related: surroundings(program, race),
           data: {

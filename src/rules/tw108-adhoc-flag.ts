@@ -37,7 +37,7 @@ export const rule: Rule = {
           ? `This loop polls the flag ${name}; ${naps ? 'an Event would wake it' : 'a threading.Event is made for that'}. ` +
             `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look` +
             (naps ? '; Event.wait() in place of the sleep returns at once.' : ', not before.')
-          : `The flag ${name} tells ${opens ? 'others to go on' : 'another thread to stop'}; threading.Event says it. ` +
+          : `The flag ${name} tells ${opens ? 'others to go on' : 'another thread to stop'}: a job for threading.Event. ` +
             `${inFunction(tester)} looks at it (${placeName(write, read)}) and notices then; an Event can also be waited for.`,
         related: [
           polls

@@ -48,7 +48,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: expr,
-        message: `${spelled(expr)} is called right here; the thread gets ${gets}. Pass the function itself, ${callee}, and its arguments apart from it.`,
+        message: `${spelled(expr)} is called right here; the thread gets ${gets}. Pass the function itself, ${callee}, and its arguments separately.`,
         data: { function: inFunction(act), target: callee },
       });
     }

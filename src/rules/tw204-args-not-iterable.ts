@@ -40,7 +40,7 @@ export const rule: Rule = {
         file: act.file,
         at: expr,
         message:
-          `args is ${text ? 'a text' : nothing ? 'None' : 'a single value'} here, not a tuple of arguments. ` +
+          `args is ${text ? 'a string' : nothing ? 'None' : 'a single value'} here, not a tuple of arguments. ` +
           (nothing
             ? 'Leave it out, or give it an empty tuple.'
             : `${text ? 'The thread would get it letter by letter' : 'The thread would die of a TypeError'}; write (${name},) with the comma.`),

@@ -48,9 +48,9 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
   const message =
     others.length === 1
       ? `${names.taken} is taken under ${names.held}; ${place} does the reverse. ` +
-        `A thread here and one in ${doer} that each have one lock and wait for the other wait for ever.`
+        `If a thread here and one in ${doer} each take their first lock, both wait for ever for the other one.`
       : `${names.taken} is taken under ${names.held}: part of a ring of ${deadlock.ring.length} locks. ` +
-        `Threads that each have one of them and wait for the next wait for ever; ${where} is another part of it.`;
+        `If each thread has one of them and wants the next, all wait for ever; ${where} is another part of it.`;
   return report(meta, {
     file: act.file,
     at: inner.node,

@@ -21,10 +21,14 @@ export const meta: RuleMeta = {
   },
 };
 
+/** Further forks that are pointed at. */
+const MOST_SHOWN = 4;
+
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, node, call, thread, way } of forksBesideThreads(program)) {
+    for (const { first, others } of forksBesideThreads(program)) {
+      const { act, node, call, thread, way } = first;
       const fn = inFunction(act);
       const name = thread === undefined ? undefined : threadName(program, thread);
       const what = call.replace(/^.*\.(?=\w+\.\w+$)/, '').replace(/^(concurrent\.)?futures\./, '');
@@ -34,11 +38,12 @@ export const rule: Rule = {
         file: act.file,
         at: call.endsWith('.start') ? methodSpan(node) : node,
         message:
-          `${what}() in ${fn} forks while threads run: the child can hang. ` +
+          `${what}() forks while threads run: the child can hang. ` +
           `A lock that ${who} holds at that moment stays locked in the child; fork before threads start, or choose the start method "spawn".`,
         related: [
           ...(start === undefined ? [] : [related(start.act.file, start.node, 'this thread may be running by then')]),
           ...(thread === undefined ? relatedStart(program, way.ctx) : []),
+          ...others.slice(0, MOST_SHOWN).map((one) => related(one.act.file, one.node, 'forks beside the same thread')),
         ],
         data: { function: fn, thread: name ?? program.contextName(way.ctx) },
       });

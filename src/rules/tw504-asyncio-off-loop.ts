@@ -24,7 +24,7 @@ export const rule: Rule = {
       const fn = inFunction(act);
       const thread = program.contextName(way.ctx);
       const name = program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
-      const loop = type === 'asyncio.loop' ? 'the loop' : 'who waits';
+      const loop = type === 'asyncio.loop' ? 'the loop' : 'whoever waits';
       yield report(meta, {
         file: act.file,
         at,

@@ -106,7 +106,7 @@ function idleParts(
   );
   if (idle.length === 0) return undefined;
   const names = idle.map((index) => selectors[index]?.text).join(', ');
-  return { idle, message: `Nothing here to ignore for ${names}; remove it.` };
+  return { idle, message: `There is nothing to ignore for ${names} here; remove the comment.` };
 }
 
 function unusedIgnore(

@@ -7,7 +7,7 @@ import type { Activation } from '../model/activation.js';
 const MAX_WRAPPERS = 4;
 
 export const functionName = (fn: FunctionFacts): string =>
-  fn.kind === 'lambda' ? 'the lambda' : fn.kind === 'module' ? 'the module' : fn.qualname;
+  fn.kind === 'lambda' ? 'the lambda' : fn.kind === 'module' ? 'the top-level code' : fn.qualname;
 
 /** The function that a thread enters; where a decorator put a closure around one, that one. */
 export function entryName(entry: Activation): string {

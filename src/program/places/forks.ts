@@ -1,8 +1,9 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
 import type { CallExpr } from '../../facts/ir.js';
-import type { Condition } from '../contexts/condition.js';
+import type { Condition, Context } from '../contexts/condition.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
+import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -19,7 +20,28 @@ export interface Fork {
   readonly way: Condition;
 }
 
-export function* forksBesideThreads(program: Program): Generator<Fork> {
+/** One thread beside which the program forks, with all the places where it does. */
+export interface Forks {
+  readonly first: Fork;
+  readonly others: readonly Fork[];
+}
+
+/** What is to be mended is where the thread starts or how processes begin, and not each fork. */
+export function forksBesideThreads(program: Program): readonly Forks[] {
+  const byThread = new Map<Obj | Context, Fork[]>();
+  for (const fork of everyFork(program)) push(byThread, fork.thread ?? fork.way.ctx, fork);
+  return [...byThread.values()].map((forks) => {
+    const [first, ...others] = forks.sort(inOrderOfText);
+    return { first: first!, others };
+  });
+}
+
+const inOrderOfText = (a: Fork, b: Fork): number => {
+  const [one, other] = [a.act.file.facts.path, b.act.file.facts.path];
+  return one === other ? a.node.start - b.node.start : one < other ? -1 : 1;
+};
+
+function* everyFork(program: Program): Generator<Fork> {
   const methods = startMethods(program);
   const seen = new Set<string>();
   for (const act of program.reached) {
