@@ -168,7 +168,9 @@ function withDefault(value: Term, element: Term | undefined, missing: Term | und
 /** Whether other places than those of the story put something into the container: by now it may hold anything. */
 const isFilledElsewhere = ({ kind, accesses }: Variable, pair: Pair): boolean =>
   kind === 'contents' &&
-  accesses.some((write) => write.kind === 'write' && write.effect === 'add' && pair.every(({ access }) => access !== write));
+  accesses.some(
+    (write) => write.kind === 'write' && write.effect === 'add' && pair.every(({ access }) => access !== write),
+  );
 
 /** Whether the threads, or others of their kind, come by more than twice. */
 const mayGoOn = (pair: Pair): boolean =>
