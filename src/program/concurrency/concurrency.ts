@@ -280,9 +280,10 @@ export class Concurrency {
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
   }
 
-  /** Whether both are come to in this way, by who doesn't have the object to itself. */
+  /** Whether both are come to in this way, by who doesn't have the object to itself, and neither shuts the other out. */
   private areReached(a: Placed, b: Placed): boolean {
-    return this.isReal(a) && this.isReal(b) && !this.isPrivate(a) && !this.isPrivate(b);
+    if (!this.isReal(a) || !this.isReal(b) || this.isPrivate(a) || this.isPrivate(b)) return false;
+    return !this.order.isApart(this.about(a).point, this.about(b).point);
   }
 
   private readonly starting = new Map<Access, readonly Obj[]>();

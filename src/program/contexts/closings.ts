@@ -17,6 +17,14 @@ import { writesTo } from '../model/writes.js';
 
 /** The type of the mark that stands for a variable's being something from here on. */
 const CLOSED = 'closed';
+/** The same where it was made so under a lock. */
+const closedUnder = (lock: Obj): string => `closed under ${lock.id}`;
+
+/** A door that somebody closed with a lock in hand. */
+interface Closed {
+  readonly door: Obj;
+  readonly lock: Obj;
+}
 
 /** A variable was given a value: if that is something, whoever looks for nothing there is shut out from here on. */
 export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
@@ -25,14 +33,17 @@ export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
   const door = machine.markOf(cell, CLOSED);
   if (door === undefined) return;
   machine.marks.record(door, cell);
-  frame.change({ awaited: machine.sets.add(flow.awaited, door) });
+  const under = flow.locks.items.map(({ lock }) => machine.markOf(cell, closedUnder(lock))!);
+  frame.change({ awaited: [door, ...under].reduce((all, mark) => machine.sets.add(all, mark), flow.awaited) });
 }
 
 /** Doors that are never opened again. */
 export class Closings {
-  /** The doors, each with the locks under which it is always closed. */
+  /** The doors, each with the locks under which somebody closes it. */
   private readonly locks = new Map<Obj, ReadonlySet<Obj>>();
   private readonly byCell: ReadonlyMap<Cell, Obj>;
+  /** What stands for their being closed under a lock. */
+  private readonly under = new Map<Obj, Closed>();
 
   constructor(machine: Machine) {
     const cells = machine.marks.ofType(CLOSED);
@@ -49,8 +60,9 @@ export class Closings {
       if (!lookedAt.has(door)) continue;
       const closing = writesTo(machine, cell).filter(({ act }) => !setsUp(act));
       if (closing.length === 0 || !closing.every(closes)) continue;
-      const [first, ...rest] = closing.map(({ flow }) => flow.locks.items.map(({ lock }) => lock));
-      this.locks.set(door, new Set(first!.filter((lock) => rest.every((others) => others.includes(lock)))));
+      const locks = new Set(closing.flatMap(({ flow }) => flow.locks.items.map(({ lock }) => lock)));
+      this.locks.set(door, locks);
+      for (const lock of locks) this.under.set(machine.markOf(cell, closedUnder(lock))!, { door, lock });
     }
   }
 
@@ -59,9 +71,9 @@ export class Closings {
     return isNothing(answer) ? this.byCell.get(read.cell) : undefined;
   }
 
-  /** The doors that stay closed. */
+  /** What stands for the doors that stay closed. */
   get all(): readonly Obj[] {
-    return [...this.locks.keys()];
+    return [...this.locks.keys(), ...this.under.keys()];
   }
 
   /** Whether a branch can't be entered, as the door at which it looks was closed before its function was. */
@@ -84,21 +96,26 @@ export class Closings {
     return doors;
   }
 
-  /** Whether the one comes after a door was closed through which the other has to go. */
+  /**
+   * Whether the one comes after a door was closed, under a lock, through which the other has to go under that lock. Who
+   * else closes it, and under what, has no say: closed it stays.
+   */
   isShutOut(late: Point, passing: Point): boolean {
-    return late.at.awaited.items.some((door) => {
-      const locks = this.locks.get(door);
-      return locks !== undefined && locks.size > 0 && this.passes(passing, door, locks);
+    return late.at.awaited.items.some((mark) => {
+      const closed = this.under.get(mark);
+      return closed !== undefined && this.passes(passing, closed.door, new Set([closed.lock]));
     });
+  }
+
+  /** Whether a test found a door open that somebody closes under a lock. */
+  looksAtDoor({ tests }: Check): boolean {
+    return tests.some((tested) => (this.locks.get(this.asksFor(tested)!)?.size ?? 0) > 0);
   }
 
   /** The doors, closed under locks, that are found open on the way to a point: who is kept apart from it hangs on these. */
   foundOpen({ at }: Point): string {
     if (this.locks.size === 0) return '';
-    const asked = at.checks.flatMap(({ id, act, tests }) =>
-      tests.some((tested) => (this.locks.get(this.asksFor(tested)!)?.size ?? 0) > 0) ? `${act.id}:${id}` : [],
-    );
-    return asked.join();
+    return at.checks.flatMap((check) => (this.looksAtDoor(check) ? `${check.act.id}:${check.id}` : [])).join();
   }
 
   /** Whether the place is only reached while the door is open, with a lock over the look and what follows. */

@@ -11,6 +11,7 @@ import { modesOf } from './modes.js';
 import type { RootKind } from './roots.js';
 import type { Signals } from './signals.js';
 
+/** Tests of callers that are kept with a way; those at doors that close for good are kept beside them. */
 const MAX_CHECKS = 3;
 
 /** Nothing is held, and nothing is known of what else runs. */
@@ -58,7 +59,7 @@ export class Composing {
         this.signals.in(sets.union(flow.awaited, flow.joined)),
       ),
       signalled: sets.union(condition.signalled, this.signals.in(flow.signalled)),
-      checks: checksOf(condition, flow),
+      checks: this.checksAt(condition, flow),
       root: condition.root,
       manyTasks: condition.manyTasks,
       anyThread: condition.anyThread,
@@ -91,13 +92,14 @@ export class Composing {
     if (modesOf(this.machine).isShut(condition.ctx.thread, flow.check)) return true;
     return this.signals.closings.isShut(flow.check, condition.awaited);
   }
-}
 
-function checksOf(condition: Condition, flow: Flow): readonly Check[] {
-  if (flow.check === undefined) return condition.checks;
-  const own: Check[] = [];
-  for (let check: Check | undefined = flow.check; check !== undefined && own.length < MAX_CHECKS; check = check.outer) {
-    own.unshift(check);
+  /** The tests that a point stands under, in its function and on the way to it, as far as they are kept. */
+  private checksAt(condition: Condition, flow: Flow): readonly Check[] {
+    if (flow.check === undefined) return condition.checks;
+    const own: Check[] = [];
+    for (let check: Check | undefined = flow.check; check !== undefined; check = check.outer) own.unshift(check);
+    const all = [...condition.checks, ...own];
+    const far = all.slice(0, -MAX_CHECKS).filter((check) => this.signals.closings.looksAtDoor(check));
+    return [...new Set([...far, ...all.slice(-MAX_CHECKS)])];
   }
-  return [...condition.checks, ...own].slice(-MAX_CHECKS);
 }

@@ -65,10 +65,32 @@ export class LockPromises {
 }
 
 /** Whether any thread may call a function of that name at any time, without holding anything. */
-const isForAnyThread = ({ name }: FunctionFacts): boolean =>
-  (!name.startsWith('_') || (name.startsWith('__') && name.endsWith('__'))) &&
-  !LIFECYCLE.test(name) &&
-  !HELD_BY_CALLER.test(name);
+const isForAnyThread = (fn: FunctionFacts): boolean =>
+  (!fn.name.startsWith('_') || (fn.name.startsWith('__') && fn.name.endsWith('__'))) &&
+  !LIFECYCLE.test(fn.name) &&
+  !HELD_BY_CALLER.test(fn.name) &&
+  !demandsLock(fn);
+
+/** What is asked of a lock to learn whether somebody has it. */
+const ASKS_WHETHER_HELD = /^_?(is_)?(locked|owned|held)$/;
+/** Statements at the top of a function that say what must hold before the rest. */
+const PREAMBLE = 3;
+
+/**
+ * `assert self._lock.locked()`, or `if not self._is_owned(): raise`, before anything else: the function says that its caller
+ * has the lock, as an assertion of a capability does.
+ */
+const demandsLock = ({ body }: FunctionFacts): boolean =>
+  body.slice(0, PREAMBLE).some((stmt) => {
+    const isDemand =
+      stmt.kind === 'assert' || (stmt.kind === 'if' && stmt.orelse.length === 0 && stmt.body[0]?.kind === 'raise');
+    let asks = false;
+    if (isDemand)
+      walkExpr(stmt.test, (one) => {
+        asks ||= one.kind === 'call' && one.callee.kind === 'attribute' && ASKS_WHETHER_HELD.test(one.callee.name);
+      });
+    return asks;
+  });
 
 /** `with self._lock:` or `self._lock.acquire()`. */
 const takesOwnLock = (fn: FunctionFacts): boolean => {

@@ -7,6 +7,7 @@ import type { Condition } from '../contexts/condition.js';
 import type { Activation, Flow, Hold } from '../model/activation.js';
 import { blockingOf } from '../lives/blocking.js';
 import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { outsideOf, type Outside } from './outside.js';
 import { takersOf, type Taken } from './takers.js';
@@ -48,6 +49,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
         continue;
       for (const condition of program.contexts.of(act)) {
         for (const hold of program.contexts.locksAt(condition, held).items) {
+          if (isSeenThrough(act, call, hold)) continue;
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
           if (seen.has(key) || !program.isSingular(hold.lock)) continue;
           const found = wantedBy(takers.of(hold.lock), condition, hold.lock, loops);
@@ -75,6 +77,22 @@ function callsOf({ machine }: Program, act: Activation): readonly { readonly cal
   for (const { expr, held } of act.unknownCalls) note(expr, held ?? none);
   return found.sort((a, b) => a.call.start - b.call.start);
 }
+
+/**
+ * Whether what is called comes from outside the function, and still from inside of what holds the lock: a caller took it,
+ * and all that the way from there hands on, or the object at hand was made with, is known code. What that does is seen,
+ * and told where it waits or takes the lock again.
+ */
+function isSeenThrough(act: Activation, { callee }: CallExpr, hold: Hold): boolean {
+  if (callee.kind === 'name') return hold.act !== act && isKnownCode(act.params[callee.slot]);
+  if (callee.kind !== 'attribute' || act.self === undefined || hold.act.self === act.self) return false;
+  return isKnownCode(act.self.fields?.get(callee.name)?.value);
+}
+
+const KNOWN_CODE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'library-method', 'external', 'class']);
+
+const isKnownCode = (value: Value | undefined): boolean =>
+  value !== undefined && !value.unknown && value.objs.length > 0 && value.objs.every(({ kind }) => KNOWN_CODE.has(kind));
 
 /** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
 function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {

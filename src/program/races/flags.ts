@@ -243,11 +243,23 @@ function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly
   )
     return true;
   const awaited = waits.filter((call) => WAITS.has(operationOf(call.name))).map(({ self }) => self);
-  if (awaited.length === 0) return false;
+  const taken = waits.filter(({ name }) => operationOf(name) === 'queue get').map(({ self }) => self);
+  if (awaited.length + taken.length === 0) return false;
   return writes.some(({ act }) =>
-    callsFrom(act, act.fn).some((call) => WAKES.has(operationOf(call.name)) && awaited.includes(call.self)),
+    callsFrom(act, act.fn).some(
+      (call) =>
+        (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) ||
+        (operationOf(call.name) === 'queue put' && taken.includes(call.self) && isWord(call)),
+    ),
   );
 }
+
+/** `queue.put(None)`: no work, but a word that makes whoever takes it out look at what it is told. */
+const isWord = ({ args: [item] }: LibraryCall): boolean =>
+  item !== undefined &&
+  !item.unknown &&
+  item.objs.length > 0 &&
+  item.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none');
 
 /** Library calls within a part of a function, those of the functions that it calls there included. */
 function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0): readonly LibraryCall[] {
