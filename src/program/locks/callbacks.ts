@@ -92,7 +92,10 @@ function isSeenThrough(act: Activation, { callee }: CallExpr, hold: Hold): boole
 const KNOWN_CODE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'library-method', 'external', 'class']);
 
 const isKnownCode = (value: Value | undefined): boolean =>
-  value !== undefined && !value.unknown && value.objs.length > 0 && value.objs.every(({ kind }) => KNOWN_CODE.has(kind));
+  value !== undefined &&
+  !value.unknown &&
+  value.objs.length > 0 &&
+  value.objs.every(({ kind }) => KNOWN_CODE.has(kind));
 
 /** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
 function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
