@@ -32,6 +32,8 @@ export interface Toolkit {
   readonly elements?: boolean;
   /** Whether widgets are made by functions: their names begin with a small letter. */
   readonly madeByFunctions?: boolean;
+  /** Methods that the toolkit itself can be asked to call by their names, each with the type of its argument, if any. */
+  readonly slots?: string;
   /** What makes the thread that calls it the one of the windows, besides running the loop. */
   readonly owners: string;
   /** Functions that take the toolkit's own lock: who has it may touch windows on any thread. */
@@ -91,6 +93,10 @@ export const TOOLKITS: readonly Toolkit[] = [
       tr invokeMethod exec exec_ show_signal sender inherits property isWidgetType metaObject receivers customEvent`,
     giving: `statusBar menuBar layout centralWidget viewport verticalScrollBar horizontalScrollBar toolBar header horizontalHeader
       verticalHeader lineEdit currentWidget widget item itemAt addMenu addAction addToolBar findChild topLevelItem document`,
+    slots: `setText=str setPlainText=str setHtml=str append=str appendPlainText=str appendHtml=str insertPlainText=str showMessage=str
+      setWindowTitle=str setStyleSheet=str setNum=int setValue=int setMinimum=int setMaximum=int setCurrentIndex=int setEnabled=bool
+      setDisabled=bool setVisible=bool setHidden=bool setChecked=bool clear= show= hide= close= update= repaint= reset= selectAll=
+      setFocus= raise= showMaximized= showMinimized= showNormal=`,
     owners: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
     handOver: 'a signal',
     harm: 'crash the window',
@@ -209,6 +215,7 @@ interface Row {
   readonly giving: ReadonlySet<string>;
   readonly keeping: ReadonlySet<string>;
   readonly collecting: ReadonlySet<string>;
+  readonly slots: ReadonlyMap<string, string>;
   readonly showing: ReadonlySet<string>;
   readonly patterns: readonly (readonly [Use, RegExp])[];
 }
@@ -225,6 +232,7 @@ const rowOf = (toolkit: Toolkit): Row => ({
   giving: new Set(words(toolkit.giving)),
   keeping: new Set(words(`${toolkit.keeping ?? ''} ${toolkit.collecting ?? ''}`)),
   collecting: new Set(words(toolkit.collecting)),
+  slots: new Map(words(toolkit.slots).map((slot) => slot.split('=') as [string, string])),
   showing: new Set(words(toolkit.showing)),
   patterns: [
     ...words(toolkit.owners).map((dotted) => ['owner', pattern(dotted)] as const),
@@ -305,6 +313,11 @@ export class Toolkits {
 
   isForAnyThread(type: string, method: string): boolean {
     return this.widgetRow(type)?.anyThread.has(method) === true;
+  }
+
+  /** The type of the argument of a method that the toolkit can call by its name: empty where it has none. */
+  slotOf(type: string, method: string): string | undefined {
+    return this.widgetRow(type)?.slots.get(method);
   }
 
   /** Whether a method of a widget gives another one. */
