@@ -6,6 +6,27 @@
 /** A layer of the core imports only from itself and from those before it. */
 export const core = ['knowledge', 'notebook', 'syntax', 'facts', 'program', 'rules', 'fixes', 'witness', 'workspace'];
 
+/**
+ * The rooms of `src/program`, in the order in which a program goes through them: a room imports only from itself and from
+ * those before it. `evaluation` and what it knows of libraries call each other, so they are one room in two folders.
+ * `program.ts` puts the first rooms together; what stands after it are questions that rules ask.
+ */
+export const rooms = [
+  ['model'],
+  ['evaluation', 'library'],
+  ['contexts'],
+  ['concurrency'],
+  ['program.ts'],
+  ['evidence'],
+  ['cost'],
+  ['lives'],
+  ['races'],
+  ['locks'],
+  ['places'],
+  ['map'],
+  ['quiet'],
+];
+
 /** A front door imports from the core, and from the other front doors named here. */
 export const frontDoors = {
   report: [],

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { allowed, contracts, core, frontDoors, mayUseNode, packages } from '../scripts/layers.mjs';
+import { allowed, contracts, core, frontDoors, mayUseNode, packages, rooms } from '../scripts/layers.mjs';
 import { LIBRARIES } from '../src/knowledge/libraries/index.js';
 import { words } from '../src/knowledge/library.js';
 import { isModelledModule } from '../src/knowledge/modules.js';
@@ -89,6 +89,24 @@ describe('layers', () => {
       return owner !== undefined && !owner[1].includes(layerOf(from));
     });
     expect(wrong.map(({ from, specifier }) => `${from} → ${specifier}`)).toEqual([]);
+  });
+});
+
+describe('rooms of the analysis', () => {
+  const roomOf = (file: string): number => rooms.findIndex((room) => room.includes(file.split('/')[2]!));
+  const within = imports.filter(
+    ({ from, target }) => from.startsWith('src/program/') && target?.startsWith('src/program/') === true,
+  );
+
+  test('every folder is a room', () => {
+    const inProgram = files.filter((file) => file.startsWith('src/program/'));
+    expect(inProgram.length).toBeGreaterThan(200);
+    expect(inProgram.filter((file) => roomOf(file) < 0)).toEqual([]);
+  });
+
+  test('an import leads to the same room or to one before it', () => {
+    const wrong = within.filter(({ from, target }) => roomOf(target!) > roomOf(from));
+    expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
   });
 });
 

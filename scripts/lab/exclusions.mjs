@@ -18,7 +18,7 @@ export const exclusions = [
   ]),
   ...list('concurrency/rounds', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
   ...list('concurrency/successors', 'ownership', [['successors', 'Successors.hasOneAtATime', 'return false']]),
-  ...list('concurrency/own-keys', 'ownership', [
+  ...list('races/own-keys', 'ownership', [
     ['keys-apart', 'haveKeysApart', 'return false'],
     ['own-key', 'storesAtOwnKey', 'return false'],
     ['own-index', 'areTakenByOwnIndex', 'return false'],
@@ -36,7 +36,7 @@ export const exclusions = [
   ...list('concurrency/closures', 'order', [['before-definition', 'isBeforeDefinition', 'return false']]),
   ...list('concurrency/construction', 'order', [['before-use', 'isBeforeUse', 'return false']]),
   ...list('contexts/gates', 'order', [['gates', 'Gates.under', 'return this.machine.sets.empty']]),
-  ...list('contexts/told-flags', 'order', [['told-flags', 'flagAt', 'return undefined']]),
+  ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
   ...list('lives/last-words', 'order', [
     ['heard-out', 'isHeardOut', 'return false'],
     ['heard-out-in-round', 'isHeardOutInRound', 'return false'],
@@ -91,7 +91,7 @@ export const exclusions = [
 
   // Locks.
   ...list('concurrency/keyed-locks', 'locks', [['keyed-locks', 'isChosenAlike', 'return false']]),
-  ...list('contexts/chosen-guards', 'locks', [
+  ...list('races/chosen-guards', 'locks', [
     ['held-for-receiver', 'isHeldForReceiver', 'return false'],
     ['held-for-owner', 'isHeldForOwner', 'return false'],
   ]),

@@ -2,7 +2,7 @@
 
 import type { FileUnit } from '../program/model/files.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import type { Finding, Fix, TextEdit } from '../rules/finding.js';
 import { subjectOf } from '../rules/report.js';
 import { Source } from './source.js';

@@ -3,10 +3,10 @@
 import type { FileFacts, FunctionFacts, Span } from '../facts/ir.js';
 import type { Access } from '../program/model/activation.js';
 import { callersOf } from '../program/model/callers.js';
-import { givesFirstValues } from '../program/evaluation/classes.js';
+import { givesFirstValues } from '../program/model/classes.js';
 import type { ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { functionAt, holds, spanOf, type Run } from './blocks.js';
 import type { FixContext } from './context.js';
 import { relativesOf } from './family.js';

@@ -3,10 +3,10 @@
 import type { AttributeExpr, CallExpr, Expr, FileFacts } from '../facts/ir.js';
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { keptName } from '../facts/private-names.js';
-import { hasUnseenBase, mro } from '../program/evaluation/classes.js';
+import { hasUnseenBase, mro } from '../program/model/classes.js';
 import type { Cell, ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import type { FixContext } from './context.js';
 import { comesFirst, sorted, type FlagUses, type FlagWrite } from './flag-uses.js';
 import { callsInit, mentions, methodOf, relativesOf } from './family.js';

@@ -2,7 +2,7 @@
 
 import type { CallExpr, FunctionFacts, NameExpr } from '../facts/ir.js';
 import type { Cell } from '../program/model/objects.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { holds } from './blocks.js';
 import { calleeName } from './calls.js';
 import type { FixContext } from './context.js';

@@ -1,8 +1,8 @@
 /** Guarding a variable: one lock, made or found, held wherever the variable must not change under a thread's feet. */
 
-import { mro, roleOfObject } from '../program/evaluation/classes.js';
+import { mro, roleOfObject } from '../program/model/classes.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import type { TextEdit } from '../rules/finding.js';
 import { isThere, type Begins } from './always-there.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';

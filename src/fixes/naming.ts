@@ -4,7 +4,7 @@ import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '.
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { cellsCalled, spelledField } from '../program/evaluation/private-fields.js';
-import { mro, roleOfObject } from '../program/evaluation/classes.js';
+import { mro, roleOfObject } from '../program/model/classes.js';
 import {
   isModelField,
   type ClassObject,
@@ -13,7 +13,7 @@ import {
   type Obj,
 } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { asWritten, isThere, setsAlways } from './always-there.js';
 import { holds, spanOf, statementsOf } from './blocks.js';
 import type { Need } from './needs.js';

@@ -5,9 +5,10 @@ import type { Span } from '../facts/ir.js';
 import type { Access, Activation, CallEvent } from '../program/model/activation.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
-import { isContested, iterationsWhileChanged, readsFor } from '../program/races/races.js';
+import { isContested, iterationsWhileChanged } from '../program/races/races.js';
+import { readsFor } from '../program/model/updates.js';
 import { checksThenActs } from '../program/races/check-races.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { cover, holds, spanOf, type Run } from './blocks.js';
 
 /** Places that belong together, and the function in which they meet. */

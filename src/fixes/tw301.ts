@@ -4,7 +4,7 @@ import { sameSpan, within } from '../facts/spans.js';
 import { isNotebook } from '../notebook/notebook.js';
 import type { CallExpr } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
-import { roleOfObject } from '../program/evaluation/classes.js';
+import { roleOfObject } from '../program/model/classes.js';
 import { isContested } from '../program/races/races.js';
 import { isElementField, type LibraryObject, type Obj } from '../program/model/objects.js';
 import type { TextEdit } from '../rules/finding.js';

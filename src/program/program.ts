@@ -18,7 +18,7 @@ import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
 import { sameElement } from './concurrency/same-element.js';
 import { threadsOf, type ThreadModel } from './library/threads.js';
-import { findVariables, type Variable } from './races/variables.js';
+import { findVariables, type Variable } from './concurrency/variables.js';
 
 export { functionName } from './contexts/entry-names.js';
 

@@ -6,7 +6,7 @@ import type { Access, Activation } from '../program/model/activation.js';
 import type { Context } from '../program/contexts/condition.js';
 import type { FileUnit } from '../program/model/files.js';
 import { functionName, type Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import type { Confidence, Evidence, Finding, Location, Related, RuleMeta } from './finding.js';
 
 export const locate = (file: FileUnit, span: Span): Location => ({

@@ -2,7 +2,8 @@
 
 import type { Access, Hold } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
-import { readsFor, type GuardRace } from '../program/races/races.js';
+import { type GuardRace } from '../program/races/races.js';
+import { readsFor } from '../program/model/updates.js';
 import { inconsistentlyLocked } from '../program/races/guard-races.js';
 import { lockName, nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';

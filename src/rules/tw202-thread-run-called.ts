@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
-import { isThread } from '../program/evaluation/classes.js';
+import { isThread } from '../program/model/classes.js';
 import { isTest } from '../program/contexts/tests.js';
 import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { Obj } from '../program/model/objects.js';

@@ -6,7 +6,7 @@ import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { handedOver, type Handed } from '../program/lives/arguments.js';
 import { isNeverCallable } from '../program/lives/capabilities.js';
-import { testedParameters } from '../program/evaluation/decisions.js';
+import { testedParameters } from '../program/model/tested-parameters.js';
 import type { Obj } from '../program/model/objects.js';
 import { isDataCall } from '../program/cost/plain-data.js';
 import type { Value } from '../program/model/values.js';

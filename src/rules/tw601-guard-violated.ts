@@ -1,6 +1,6 @@
 /** TW601: a variable is declared to be guarded by a lock, and used here without it. */
 
-import { guardViolations } from '../program/contexts/guards.js';
+import { guardViolations } from '../program/races/guard-violations.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, lineOf, otherThread, related, report, subjectOf } from './report.js';

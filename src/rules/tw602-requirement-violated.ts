@@ -1,6 +1,6 @@
 /** TW602: a function is declared to need a lock held, and called here without it. */
 
-import { requirementViolations } from '../program/contexts/guards.js';
+import { requirementViolations } from '../program/races/guard-violations.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, lineOf, related, report } from './report.js';

@@ -6,7 +6,7 @@ import { conditionCalls, type ConditionCall } from '../program/locks/condition-c
 import type { Access } from '../program/model/activation.js';
 import type { Placed } from '../program/concurrency/concurrency.js';
 import { lockName } from '../program/races/spelling.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { threadNames, toldBy } from './game.js';
 import { typeOf } from './initial.js';
 import { laneOf, placeOf, type LaneRequest } from './lane.js';

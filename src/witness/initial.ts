@@ -5,7 +5,7 @@ import { exprPath } from '../program/evaluation/attributes.js';
 import type { Placed } from '../program/concurrency/concurrency.js';
 import type { Access } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { number, type Container, type ContainerType, type Term } from './machine/terms.js';
 import { CONTAINERS, Values } from './values.js';
 

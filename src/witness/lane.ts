@@ -9,7 +9,7 @@ import type { Placed } from '../program/concurrency/concurrency.js';
 import { isElementField } from '../program/model/objects.js';
 import type { Access, Activation, Check, Hold } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { isModelled } from './machine/containers.js';
 import type { Instruction, Operation, StepPlace } from './machine/model.js';
 import { apply, show, type Term } from './machine/terms.js';

@@ -14,7 +14,7 @@ import type { Play, PlayKind } from './machine/play.js';
 import { keepsItsPromise, underOneLock } from './play.js';
 import { narrate } from './narrate.js';
 import type { Story, Told } from './story.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { spellingOf } from './values.js';
 
 /** More ways in which two accesses meet tell nothing new. */

@@ -2,7 +2,7 @@
 
 import type { FileFacts, Span } from '../facts/ir.js';
 import type { Program } from '../program/program.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import type { Evidence, EvidenceStep, Finding, Location, WitnessStep } from '../rules/finding.js';
 import { subjectOf } from '../rules/report.js';
 import type { Play } from './machine/play.js';

@@ -9,7 +9,7 @@ import type { Context } from '../program/contexts/condition.js';
 import type { Access, Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import { nameAt } from '../program/races/spelling.js';
-import type { Variable } from '../program/races/variables.js';
+import type { Variable } from '../program/concurrency/variables.js';
 import { constantOfGlobal } from './constants.js';
 import { given } from './given.js';
 import { apply, NONE, number, same, type ContainerType, type Term } from './machine/terms.js';

@@ -4,77 +4,31 @@
  * the locks, where it is followed through calls and branches, and told from them by its type.
  */
 
-import type { Access, Answer, Flow, Hold, Tested } from '../model/activation.js';
-import { checksOver, isNothing } from '../evaluation/checks.js';
-import { isThread, setsUp } from '../evaluation/classes.js';
+import type { Access, Flow, Tested } from '../model/activation.js';
+import { isNothing } from '../evaluation/checks.js';
+import { setsUp } from '../model/classes.js';
 import { isBehindLook } from '../contexts/closings.js';
 import type { Placed } from './concurrency.js';
 import type { Contexts } from '../contexts/contexts.js';
-import type { Frame } from '../evaluation/frame.js';
-import { CLAIM, isLock } from '../library/lock-objects.js';
+import { CLAIM } from '../library/lock-objects.js';
 import type { Machine } from '../model/machine.js';
 import { remembered } from '../model/maps.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
-import type { Point } from './order.js';
-import type { Program } from '../program.js';
+import type { Point } from '../contexts/point.js';
 import type { Sharing } from './sharing.js';
-import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 
-/** Marks a variable that is claimed somewhere. */
-const markOf = ({ machine }: Frame, { owner, field }: Cell): Cell => machine.cell(owner, `<claimed ${field}>`);
-
-/** A variable is given a value by `write`: that claims it, or ends the claim. */
-export function noteClaim(frame: Frame, write: Access, value: Value): void {
-  const { machine, act } = frame;
-  const { cell } = write;
-  if (setsUp(act)) return;
-  const held = claimedAt(frame, cell, value);
-  const claim = held.length > 0 || isEmptied(frame, cell, value) ? machine.markOf(cell, CLAIM) : undefined;
-  if (claim === undefined) return;
-  if (held.length > 0) {
-    machine.marks.record(claim, cell);
-    machine.claims.set(write, new Set(held.map(({ lock }) => lock)));
-    machine.write(markOf(frame, cell), machine.constantValue('bool', true));
-    frame.acquired(claim, write.at, false);
-  } else frame.released(claim);
+interface Evaluated {
+  readonly machine: Machine;
+  readonly contexts: Contexts;
 }
-
-/** Whether a variable that is claimed somewhere is given nothing, or what may be nothing. */
-const isEmptied = (frame: Frame, cell: Cell, value: Value): boolean =>
-  !isSomething(value, 'none') && frame.machine.read(markOf(frame, cell), frame.act) !== frame.machine.values.none;
-
-/** The locks held here since before the variable was found empty, where the value says that it no longer is. */
-function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): readonly Hold[] {
-  const locks = flow.locks.items.filter(({ lock }) => isLock(lock));
-  if (locks.length === 0) return [];
-  for (const { tests, node } of checksOver(flow)) {
-    for (const { read, answer } of tests) {
-      if (read.cell !== cell || !isNothing(answer) || !isSomething(value, answer)) continue;
-      return locks.filter((hold) =>
-        read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < node.start,
-      );
-    }
-  }
-  return [];
-}
-
-/** Whether a look at the variable would come out otherwise than by this answer. */
-const isSomething = ({ objs, unknown }: Value, answer: Answer): boolean =>
-  objs.length > 0 &&
-  objs.every((obj) => {
-    if (obj.kind === 'constant' && obj.type === 'index' && obj.made === undefined) return true;
-    if (unknown) return false;
-    if (obj.kind === 'constant') return answer === 'none' ? obj.type !== 'none' : Boolean(obj.value);
-    return obj.kind === 'instance' || (obj.kind === 'library' && (answer === 'none' || isThread(obj)));
-  });
 
 /** Whether a test found the variable empty that is changed here by who claimed it: the change rests on the claim. */
-export const isClaimed = (program: Program, placed: Placed, { read, answer }: Tested): boolean =>
+export const isClaimed = (program: Evaluated, placed: Placed, { read, answer }: Tested): boolean =>
   isNothing(answer) && read.cell === placed.access.cell && isByClaimant(program, placed);
 
 /** Whether a variable is changed by who claimed it. */
-export const isByClaimant = ({ machine, contexts }: Program, { access, condition }: Placed): boolean =>
+export const isByClaimant = ({ machine, contexts }: Evaluated, { access, condition }: Placed): boolean =>
   isHeld(machine, contexts.compose(condition, access.flow), access.cell);
 
 const isHeld = (machine: Machine, { locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>

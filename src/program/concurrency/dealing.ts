@@ -2,7 +2,7 @@
 
 import { ANY, ELEMENTS, isContainer, REPEATS } from '../evaluation/elements.js';
 import { within } from '../../facts/spans.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';

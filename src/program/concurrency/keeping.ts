@@ -1,6 +1,6 @@
 /** What a client hands to a constructor and the object keeps for good: `def __init__(self, sink: Sink): self.sink = sink`. */
 
-import { givesFirstValues } from '../evaluation/classes.js';
+import { givesFirstValues } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isAnybodys } from './making.js';

@@ -2,7 +2,7 @@
 
 import type { Hold } from '../model/activation.js';
 import type { Context } from '../contexts/condition.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { Placed } from './concurrency.js';

@@ -3,27 +3,18 @@
  * item put into a queue, a barrier that all have come to, a semaphore released, or the end of the thread.
  */
 
-import type { Activation } from '../model/activation.js';
 import { Claims } from './claims.js';
-import type { Context, Condition } from '../contexts/condition.js';
+import type { Context } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import type { Making } from '../contexts/gates.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { turnOf, type Turn } from '../library/queue-turns.js';
 import type { Sharing } from './sharing.js';
+import type { Point } from '../contexts/point.js';
 import type { SignalSite } from '../contexts/signals.js';
-
-/** A point of the program, in one of the ways it is reached. */
-export interface Point {
-  readonly act: Activation;
-  /** What is touched there. */
-  readonly owner: Obj | undefined;
-  readonly ctx: Context;
-  readonly at: Omit<Condition, 'id'>;
-}
 
 /** Signals by which one thread tells another, which tells the next: the ways through more than these have no end. */
 const MAX_CHAIN = 3;

@@ -3,7 +3,7 @@
 import type { Access } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import type { Cell, Obj } from '../model/objects.js';
 
 /** The field in which the model keeps what was put into a queue. */

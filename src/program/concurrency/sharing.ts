@@ -11,14 +11,14 @@ import { callsItself, type Access, type Activation } from '../model/activation.j
 import type { Context } from '../contexts/condition.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { ANY, ELEMENTS } from '../evaluation/elements.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import { threadsOf } from '../library/threads.js';
 import { Dealing } from './dealing.js';
 import { Keeping } from './keeping.js';
 import { isAnybodys, Making } from './making.js';
 import type { Machine } from '../model/machine.js';
 import { mapOf } from '../model/maps.js';
-import { areTakenByOwnIndex } from './own-keys.js';
+import { areTakenByOwnIndex } from './own-index.js';
 import { isItems, putsInto } from './queue-items.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './rounds.js';

@@ -4,37 +4,20 @@
  * that meets nobody any more who does.
  */
 
-import { isNothing } from '../evaluation/checks.js';
+import { isCertainlyTrue, isNothing } from '../evaluation/checks.js';
 import type { Access, Check, Tested } from '../model/activation.js';
-import { setsUp } from '../evaluation/classes.js';
-import type { Frame } from '../evaluation/frame.js';
+import { setsUp } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
+import { CLOSED, closedUnder } from '../model/marks.js';
 import { makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
-import type { Point } from '../concurrency/order.js';
+import type { Point } from './point.js';
 import type { ISet } from '../model/sets.js';
-import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
-
-/** The type of the mark that stands for a variable's being something from here on. */
-const CLOSED = 'closed';
-/** The same where it was made so under a lock. */
-const closedUnder = (lock: Obj): string => `closed under ${lock.id}`;
 
 /** A door that somebody closed with a lock in hand. */
 interface Closed {
   readonly door: Obj;
   readonly lock: Obj;
-}
-
-/** A variable was given a value: if that is something, whoever looks for nothing there is shut out from here on. */
-export function noteClosing(frame: Frame, cell: Cell, value: Value): void {
-  const { machine, act, flow } = frame;
-  if (setsUp(act) || !isSomething(value)) return;
-  const door = machine.markOf(cell, CLOSED);
-  if (door === undefined) return;
-  machine.marks.record(door, cell);
-  const under = flow.locks.items.map(({ lock }) => machine.markOf(cell, closedUnder(lock))!);
-  frame.change({ awaited: [door, ...under].reduce((all, mark) => machine.sets.add(all, mark), flow.awaited) });
 }
 
 /** Doors that are never opened again. */
@@ -140,13 +123,7 @@ export const isBehindLook = (
       ),
   );
 
-const closes = ({ op, value }: Access): boolean => op === '=' && value !== undefined && isSomething(value);
-
-/** Neither None nor anything else that a test finds to be false. */
-const isSomething = ({ objs, unknown }: Value): boolean =>
-  !unknown &&
-  objs.length > 0 &&
-  objs.every((obj) => (obj.kind === 'constant' ? Boolean(obj.value) : obj.kind === 'instance'));
+const closes = ({ op, value }: Access): boolean => op === '=' && value !== undefined && isCertainlyTrue(value);
 
 /** Whether a door and what is behind it belong to one object, or there is one such door only. */
 function isOfOne(owner: Obj, touched: Obj | undefined): boolean {

@@ -7,7 +7,7 @@ import type { Machine } from '../model/machine.js';
 import { memoized, push, remembered } from '../model/maps.js';
 import type { Cell } from '../model/objects.js';
 import { ownNames } from './own-names.js';
-import { mentionsOf } from './reach.js';
+import { mentionsOf } from '../model/mentions.js';
 import { isTestFile } from './tests.js';
 import { writesTo } from '../model/writes.js';
 

@@ -9,7 +9,7 @@ import { truthOf } from '../evaluation/decisions.js';
 import type { LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
-import { importsThrough } from './reach.js';
+import { importsThrough } from '../model/mentions.js';
 
 /** The files of programs that patch their threads: whoever imports one that does, and all that these import. */
 export function greenFiles({ activations, files }: Machine): ReadonlySet<FileUnit> {

@@ -12,10 +12,10 @@ import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
-import { isThread, isThreadClass, mro, roleOfObject } from '../evaluation/classes.js';
+import { isThread, isThreadClass, mro, roleOfObject } from '../model/classes.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
-import { attributeName, exprMentions, functionMentions, importsThrough, mentionsOf } from './reach.js';
+import { attributeName, exprMentions, functionMentions, importsThrough, mentionsOf } from '../model/mentions.js';
 import { threadsOf } from '../library/threads.js';
 
 /** Names so common that mentioning one says nothing of what is meant. */

@@ -7,7 +7,7 @@
 import type { ClassFacts, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
-import { mro } from '../evaluation/classes.js';
+import { mro } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';

@@ -6,7 +6,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
-import { setsUp } from '../evaluation/classes.js';
+import { setsUp } from '../model/classes.js';
 import type { Activation, Check, StartEvent, Tested } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';

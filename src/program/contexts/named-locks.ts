@@ -4,7 +4,7 @@ import type { Expr, NameExpr } from '../../facts/ir.js';
 import { keptNameIn } from '../../facts/private-names.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation } from '../model/activation.js';
-import { findClassCell, hasUnseenBase, libraryTypes } from '../evaluation/classes.js';
+import { findClassCell, hasUnseenBase, libraryTypes } from '../model/classes.js';
 import { lockIn } from '../library/context-managers.js';
 import { evaluate } from '../evaluation/expressions.js';
 import { Frame } from '../evaluation/frame.js';

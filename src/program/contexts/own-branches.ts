@@ -11,7 +11,7 @@ import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import type { Context } from './condition.js';
 import type { Contexts } from './contexts.js';
-import { mentionsOf } from './reach.js';
+import { mentionsOf } from '../model/mentions.js';
 
 export class OwnBranches {
   private readonly owners = new Map<Cell, ReadonlySet<Context> | undefined>();

@@ -2,13 +2,13 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
-import { functionMentions } from './reach.js';
+import { functionMentions } from '../model/mentions.js';
 import type { Root } from './roots.js';
 
 /**

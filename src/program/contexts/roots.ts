@@ -19,7 +19,7 @@ import {
   libraryBase,
   mro,
   overrides,
-} from '../evaluation/classes.js';
+} from '../model/classes.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { forkedOnly } from './forks.js';
@@ -31,7 +31,8 @@ import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, wrappedBy } from './exposed.js';
 import { calledUnderLock, Offers } from './offered.js';
-import { filesNearThreads, mentionsOf } from './reach.js';
+import { filesNearThreads } from './reach.js';
+import { mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';

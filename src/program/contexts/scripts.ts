@@ -8,7 +8,7 @@ import type { Activation } from '../model/activation.js';
 import type { Condition, Context } from './condition.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';
-import { importedFiles } from './reach.js';
+import { importedFiles } from '../model/mentions.js';
 import type { Root } from './roots.js';
 import { isTestFile } from './tests.js';
 import { threadsOf } from '../library/threads.js';

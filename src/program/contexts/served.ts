@@ -3,10 +3,10 @@
 import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
-import { targetOf } from '../lives/creations.js';
+import { targetOf } from './creations.js';
 import type { Machine } from '../model/machine.js';
 import type { Obj } from '../model/objects.js';
-import { functionMentions } from './reach.js';
+import { functionMentions } from '../model/mentions.js';
 import { threadsOf } from '../library/threads.js';
 
 /** A server by the last part of its name, where it is served or shut down. */

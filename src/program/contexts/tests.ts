@@ -1,7 +1,7 @@
 /** Functions that a test runner calls: one after another, each done, its threads with it, before the next begins. */
 
 import type { Activation } from '../model/activation.js';
-import { mro } from '../evaluation/classes.js';
+import { mro } from '../model/classes.js';
 import type { FileUnit } from '../model/files.js';
 
 const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_tests?|conftest)\.py$/;

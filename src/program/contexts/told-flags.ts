@@ -3,44 +3,16 @@
  * makes it True. Whoever finds it True comes after that, as after an event that was set.
  */
 
-import { sameSpan } from '../../facts/spans.js';
-import type { Expr, Span } from '../../facts/ir.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { givesFirstValues, mro, setsUp } from '../evaluation/classes.js';
-import type { Frame } from '../evaluation/frame.js';
+import { mro, setsUp } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
+import { FLAG } from '../model/marks.js';
 import { memoized, push } from '../model/maps.js';
-import type { Cell, LibraryObject, Obj } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
-
-const FLAG = 'flag';
-
-/** What stands for a variable's becoming True; undefined where it never does. */
-function flagOf(machine: Machine, cell: Cell): LibraryObject | undefined {
-  if (!cell.value.objs.includes(machine.constant('bool', true))) return undefined;
-  return machine.markOf(cell, FLAG);
-}
-
-/** A variable was given a value: if that is True, whoever looks may go on from here. */
-export function tellFlag(frame: Frame, cell: Cell, { objs, unknown }: Value, at: Span): void {
-  if (unknown || objs.length !== 1 || objs[0] !== frame.machine.constant('bool', true)) return;
-  // What is set again and again, or is so from the beginning, tells nobody anything.
-  if (frame.inLoop || givesFirstValues(frame.act.fn.name)) return;
-  const flag = flagOf(frame.machine, cell);
-  if (flag === undefined) return;
-  frame.machine.marks.record(flag, cell);
-  frame.signalled(flag, at);
-}
-
-/** The flag that a variable or attribute, just read, is; undefined where nobody is told by it. */
-export function flagAt(frame: Frame, expr: Expr): Obj | undefined {
-  const reads = frame.readsWithin(expr).filter(({ at }) => sameSpan(at, expr));
-  const flag = reads.length === 1 ? flagOf(frame.machine, reads[0]!.cell) : undefined;
-  return flag !== undefined && frame.machine.marks.cellOf(flag, FLAG) !== undefined ? flag : undefined;
-}
 
 /** Those of the objects that are no flags, or flags that become True at one place, once. */
 export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): readonly Obj[] {

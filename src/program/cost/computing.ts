@@ -5,7 +5,7 @@ import { isGuiModule } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
 import type { Context } from '../contexts/condition.js';
 import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
-import { creationsOf, type Creation } from '../lives/creations.js';
+import { creationsOf, type Creation } from '../contexts/creations.js';
 import type { Machine } from '../model/machine.js';
 import type { Program } from '../program.js';
 import { CALLBACK } from '../library/threads.js';
@@ -44,7 +44,9 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     );
     const beside = several.length > 0 ? undefined : answering(program, contexts);
     if (several.length === 0 && beside === undefined) continue;
-    const creations = new Map(contexts.flatMap((ctx) => creationsOf(program, ctx)).map((one) => [one.node, one]));
+    const creations = new Map(
+      contexts.flatMap((ctx) => creationsOf(program.machine, program.contexts, ctx)).map((one) => [one.node, one]),
+    );
     const [first, ...others] = [...creations.values()].sort(byPlace);
     yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
   }
@@ -91,7 +93,7 @@ const startedByOneCall = (program: Program, a: Context, b: Context): boolean =>
 /** What the main thread must keep answering while the only computing thread runs. */
 function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {
   for (const ctx of contexts) {
-    for (const { act } of creationsOf(program, ctx)) {
+    for (const { act } of creationsOf(program.machine, program.contexts, ctx)) {
       if (ctx.model?.kind === 'asyncio' && act.fn.isAsync) return 'loop';
       if (importsToolkit(act)) return 'window';
     }

@@ -21,7 +21,7 @@ import { STEPS } from '../evaluation/iteration.js';
 import type { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
 import { originsOf, type Origins } from './origins.js';
-import { isEmptyHook, overriders } from '../lives/overriding.js';
+import { isEmptyHook, overriders } from '../model/overriding.js';
 import { isRange, isSmallData } from './work-shapes.js';
 
 /** What is known of other activations. */

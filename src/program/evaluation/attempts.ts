@@ -2,21 +2,11 @@
 
 import type { Expr, Span } from '../../facts/ir.js';
 import { exprPath } from './attributes.js';
-import type { Activation } from '../model/activation.js';
+import type { Activation, Attempt } from '../model/activation.js';
 import type { Frame } from './frame.js';
-import type { Obj } from '../model/objects.js';
 import { isExclusive, isLock } from '../library/lock-objects.js';
-import { flagAt } from '../contexts/told-flags.js';
+import { flagAt } from './marking.js';
 import type { Value } from '../model/values.js';
-
-/** An acquire that may fail, or a wait that may be given up. */
-export interface Attempt {
-  readonly kind: 'acquire' | 'wait';
-  readonly obj: Obj;
-  readonly node: Span;
-  /** It certainly gives up after a time. */
-  readonly givesUp: boolean;
-}
 
 /** What has succeeded where a variable is false, and where it is true. */
 export interface Outcome {

@@ -9,7 +9,7 @@ import { taskMethod } from '../../knowledge/tasks.js';
 import { isContainerRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue, leak } from './calls.js';
-import { findClassCell, mro, roleOfObject } from './classes.js';
+import { findClassCell, mro, roleOfObject } from '../model/classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';

@@ -7,7 +7,7 @@ import { noteCall } from './attempts.js';
 import { callExternal } from '../library/library.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
-import { findClassCell, isThread, libraryBase, metaclassOf, mro } from './classes.js';
+import { findClassCell, isThread, libraryBase, metaclassOf, mro } from '../model/classes.js';
 import { bindParameters, type Args } from './arguments.js';
 import { putElement } from './elements.js';
 import { constructFields } from './fields.js';

@@ -258,3 +258,9 @@ export function* checksOver({ check }: Flow): Generator<Check> {
 export function* checksAround({ flow }: Access): Generator<{ check: Check; tested: Tested }> {
   for (const check of checksOver(flow)) for (const tested of check.tests) yield { check, tested };
 }
+
+/** Neither None nor anything else that a test finds to be false. */
+export const isCertainlyTrue = ({ objs, unknown }: Value): boolean =>
+  !unknown &&
+  objs.length > 0 &&
+  objs.every((obj) => (obj.kind === 'constant' ? Boolean(obj.value) : obj.kind === 'instance'));

@@ -4,7 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS } from './arguments.js';
 import { callFunction } from './calls.js';
-import { findClassCell, hasUnseenBase, metaclassOf, mro } from './classes.js';
+import { findClassCell, hasUnseenBase, metaclassOf, mro } from '../model/classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';

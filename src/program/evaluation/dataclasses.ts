@@ -6,7 +6,7 @@ import { Activation } from '../model/activation.js';
 import { exprPath } from './attributes.js';
 import { NO_ARGS, type Args } from './arguments.js';
 import { callFunction, callValue } from './calls.js';
-import { findClassCell, mro } from './classes.js';
+import { findClassCell, mro } from '../model/classes.js';
 import { Frame } from './frame.js';
 import type { Machine } from '../model/machine.js';
 import type { ClassObject, InstanceObject } from '../model/objects.js';

@@ -1,58 +1,10 @@
 /** Tests of parameters that come out one way for all callers of an activation: `if init:`, `if lamp is None:`. */
 
-import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { bindingsOf } from '../model/bindings.js';
-import { memoized, remembered } from '../model/maps.js';
+import type { Expr } from '../../facts/ir.js';
+import { parameterAsked } from '../model/tested-parameters.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-
-/** Parameters that the function tests as they came in: callers that pass True and None are worth telling apart there. */
-export const testedParameters = memoized((fn: FunctionFacts): ReadonlySet<number> => {
-  const slots = new Set<number>();
-  const note = (test: Expr): void => {
-    const slot = parameterIn(fn, test);
-    if (slot !== undefined && isAsItCame(fn, slot, test)) slots.add(slot);
-  };
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'if') forEachPart(stmt.test, note);
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'conditional') forEachPart(inner.test, note);
-      }),
-    );
-  });
-  return slots;
-});
-
-/** For each slot of a function that was asked for, the statements that bind it. */
-const boundSlots = memoized<FunctionFacts, Map<number, readonly Stmt[]>>(() => new Map());
-
-/**
- * Whether a test asks about a parameter as it came in. One that is bound again has to be there to be left out, and what
- * binds it has to stand below, with no loop that comes back: else it is too seldom settled to tell its callers apart.
- */
-function isAsItCame(fn: FunctionFacts, slot: number, test: Span): boolean {
-  const bound = remembered(boundSlots(fn), slot, () => bindingsOf(fn, slot));
-  if (bound.length === 0) return true;
-  let isBelow =
-    fn.params.some((param) => param.slot === slot && param.default !== undefined) &&
-    bound.every(({ start }) => start >= test.end);
-  walkStmts(fn.body, (stmt) => {
-    const isLoop = stmt.kind === 'while' || stmt.kind === 'for';
-    if (isLoop && within(test, stmt)) isBelow &&= !bound.some((one) => within(one, stmt));
-    return isBelow;
-  });
-  return isBelow;
-}
-
-/** The parameter that a test asks about as it came in. */
-function parameterAsked(fn: FunctionFacts, test: Expr): number | undefined {
-  const slot = parameterIn(fn, test);
-  return slot !== undefined && testedParameters(fn).has(slot) && isAsItCame(fn, slot, test) ? slot : undefined;
-}
 
 /** How a test comes out, where what is known of parameters settles it. */
 export function decide(frame: Frame, test: Expr): boolean | undefined {
@@ -90,25 +42,6 @@ export function decideUsually(frame: Frame, test: Expr): boolean | undefined {
   return written?.kind === 'constant' && (written.type === 'bool' || written.type === 'none')
     ? Boolean(written.value)
     : undefined;
-}
-
-function forEachPart(test: Expr, visit: (part: Expr) => void): void {
-  if (test.kind === 'unary' && test.op === 'not') forEachPart(test.operand, visit);
-  else if (test.kind === 'boolean') for (const part of test.values) forEachPart(part, visit);
-  else visit(test);
-}
-
-/** The parameter that `name`, `name is None` or `name == 'set'` asks about. */
-function parameterIn(fn: FunctionFacts, test: Expr): number | undefined {
-  let asked = test;
-  if (test.kind === 'compare') {
-    const [{ op, right }] = test.rest as [(typeof test.rest)[number]];
-    if (test.rest.length !== 1 || right.kind !== 'constant') return undefined;
-    if (!(right.type === 'none' ? /^(is|is not|==|!=)$/ : /^[=!]=$/).test(op)) return undefined;
-    asked = test.left;
-  }
-  if (asked.kind !== 'name' || asked.scope !== 'local' || fn.captured.includes(asked.slot)) return undefined;
-  return asked.slot < fn.params.length ? asked.slot : undefined;
 }
 
 /** How an object comes out in a test, where that is certain. */

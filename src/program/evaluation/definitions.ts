@@ -3,7 +3,7 @@
 import type { ClassStmt, DefStmt, Expr } from '../../facts/ir.js';
 import { assign } from './assignment.js';
 import { callValue } from './calls.js';
-import { setMetaclass } from './classes.js';
+import { setMetaclass } from '../model/classes.js';
 import { evaluateBody } from './evaluator.js';
 import { bindDefaults } from './defaults.js';
 import { evaluate } from './expressions.js';

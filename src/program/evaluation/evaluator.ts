@@ -1,7 +1,8 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
 import type { Access, Activation, Exit } from '../model/activation.js';
-import { offersOf, type Attempt } from './attempts.js';
+import type { Attempt } from '../model/activation.js';
+import { offersOf } from './attempts.js';
 import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';

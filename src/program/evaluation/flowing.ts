@@ -2,7 +2,7 @@
 
 import type { Stmt } from '../../facts/ir.js';
 import type { Activation, Flow } from '../model/activation.js';
-import { givesFirstValues, isThread } from './classes.js';
+import { givesFirstValues, isThread } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
 import { isPassing, makersOf, type Obj } from '../model/objects.js';
 import { OpenLoops, reaches } from './open-loops.js';

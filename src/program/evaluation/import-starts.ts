@@ -4,7 +4,7 @@
  */
 
 import type { Activation } from '../model/activation.js';
-import { importedFiles, importsThrough } from '../contexts/reach.js';
+import { importedFiles, importsThrough } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import type { Frame } from './frame.js';
 import type { Machine } from '../model/machine.js';

@@ -3,7 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import type { Activation } from '../model/activation.js';
-import { findClassCell } from './classes.js';
+import { findClassCell } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
 import type { ClassObject } from '../model/objects.js';
 import { memoized } from '../model/maps.js';

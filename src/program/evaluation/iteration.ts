@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
 import { advance } from './generators.js';
 import { ELEMENTS, elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
-import { roleOfObject } from './classes.js';
+import { roleOfObject } from '../model/classes.js';
 import { viewed } from './expressions.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';

@@ -5,7 +5,7 @@
  */
 
 import type { FileFacts } from '../../facts/ir.js';
-import { functionMentions } from '../contexts/reach.js';
+import { functionMentions } from '../model/mentions.js';
 import type { Activation } from '../model/activation.js';
 import type { State } from '../model/state.js';
 import type { Value } from '../model/values.js';

@@ -2,12 +2,10 @@
 
 import type { Span } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
-import { noteClaim } from '../concurrency/claims.js';
-import { noteClosing } from '../contexts/closings.js';
 import type { Frame } from './frame.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { replaced } from './renewal.js';
-import { tellFlag } from '../contexts/told-flags.js';
+import { noteClaim, noteClosing, tellFlag } from './marking.js';
 import type { Value } from '../model/values.js';
 
 /** Binds a variable, or an attribute, to another value; `deps` are the reads that flow into it. */

@@ -7,7 +7,7 @@ import { noteCall, takeUnasked } from '../evaluation/attempts.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { locksOf, oneOf } from './lock-objects.js';
 import { run, takeOver } from '../evaluation/calls.js';
-import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
+import { libraryTypes, roleOfObject } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
 import type { Obj } from '../model/objects.js';

@@ -4,7 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { leak, type MethodModel } from '../evaluation/calls.js';
-import { findClassCell, libraryTypes } from '../evaluation/classes.js';
+import { findClassCell, libraryTypes } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { isFalse } from './lock-methods.js';
 import type { LibraryObject, Obj } from '../model/objects.js';

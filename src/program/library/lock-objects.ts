@@ -1,7 +1,7 @@
 /** Which lock a value stands for. */
 
 import { isLockRole, LOCK, roleOf } from '../../knowledge/types.js';
-import { libraryTypes } from '../evaluation/classes.js';
+import { libraryTypes } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';

@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Args } from '../evaluation/arguments.js';
 import { leak } from '../evaluation/calls.js';
-import { isThread } from '../evaluation/classes.js';
+import { isThread } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';

@@ -7,7 +7,7 @@ import { FUTURE, isPythonThread, roleOf } from '../../knowledge/types.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { NO_ARGS, bindParameters, type Args } from '../evaluation/arguments.js';
 import { leak, makersOf, run } from '../evaluation/calls.js';
-import { findClassCell, libraryBase, roleOfObject } from '../evaluation/classes.js';
+import { findClassCell, libraryBase, roleOfObject } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';

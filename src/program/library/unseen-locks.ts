@@ -4,7 +4,7 @@ import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js'
 import { keptName } from '../../facts/private-names.js';
 import { LOCK, looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
-import { findClassCell, hasUnseenBase, mro } from '../evaluation/classes.js';
+import { findClassCell, hasUnseenBase, mro } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Machine } from '../model/machine.js';
 import { enclosing } from '../evaluation/names.js';

@@ -13,7 +13,7 @@ import type { Access, Activation, LibraryCall, StartEvent } from '../model/activ
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
-import { isThread } from '../evaluation/classes.js';
+import { isThread } from '../model/classes.js';
 import type { At } from './lifecycle.js';
 import { threadsOf } from '../library/threads.js';
 

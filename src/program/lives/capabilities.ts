@@ -3,7 +3,7 @@
 import { roleOf } from '../../knowledge/types.js';
 import type { Handed } from './arguments.js';
 import { isRebound } from '../model/bindings.js';
-import { findClassCell, hasUnseenBase, libraryTypes } from '../evaluation/classes.js';
+import { findClassCell, hasUnseenBase, libraryTypes } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';

@@ -8,7 +8,7 @@ import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import { runBy } from './afterwards.js';

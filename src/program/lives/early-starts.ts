@@ -4,14 +4,14 @@ import { operationOf } from '../../knowledge/types.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, CallEvent, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { findClassCell, hasUnseenBase, roleOfObject } from '../evaluation/classes.js';
+import { findClassCell, hasUnseenBase, roleOfObject } from '../model/classes.js';
 import { isHeldBack } from './held-back.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import { asksFirst, expectsNone } from './missing-values.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { readsFor } from '../races/races.js';
+import { readsFor } from '../model/updates.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/threads.js';
 

@@ -6,7 +6,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { exprPath } from '../evaluation/attributes.js';
-import { isThread } from '../evaluation/classes.js';
+import { isThread } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import { isModelField, type Obj } from '../model/objects.js';

@@ -1,7 +1,7 @@
 /** Functions that somebody calls to be told something and that must return: GUI callbacks, requests, signals, coroutines. */
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
-import { hasUnseenBase } from '../evaluation/classes.js';
+import { hasUnseenBase } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';

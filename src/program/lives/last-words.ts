@@ -5,7 +5,7 @@ import { within, sameSpan } from '../../facts/spans.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';

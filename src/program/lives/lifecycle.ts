@@ -4,7 +4,7 @@ import { isPlainThread, roleOf } from '../../knowledge/types.js';
 import type { CallExpr } from '../../facts/ir.js';
 import type { Activation, CreateEvent, JoinEvent, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { findClassCell, isThread, libraryTypes } from '../evaluation/classes.js';
+import { findClassCell, isThread, libraryTypes } from '../model/classes.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { findEscaped } from './escapes.js';
 import type { Machine } from '../model/machine.js';

@@ -6,7 +6,7 @@ import { walkExpr } from '../../facts/walk.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
-import { libraryTypes } from '../evaluation/classes.js';
+import { libraryTypes } from '../model/classes.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';

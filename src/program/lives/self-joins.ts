@@ -9,7 +9,7 @@ import type { Activation, Flow, JoinEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { isCaughtByName, namesException } from '../evaluation/handlers.js';
-import { isThread, libraryTypes } from '../evaluation/classes.js';
+import { isThread, libraryTypes } from '../model/classes.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
 import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';

@@ -4,7 +4,7 @@ import type { Expr, FunctionFacts, Parameter } from '../../facts/ir.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
 import { takenBy, taskOf } from '../../knowledge/tasks.js';
 import { isPythonThread, roleOf } from '../../knowledge/types.js';
-import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf } from '../evaluation/classes.js';
+import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf } from '../model/classes.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { Machine } from '../model/machine.js';

@@ -5,7 +5,7 @@ import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { Activation } from '../model/activation.js';
-import { findClassCell, mro } from '../evaluation/classes.js';
+import { findClassCell, mro } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';

@@ -3,10 +3,10 @@
 import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
-import { mro } from '../evaluation/classes.js';
+import { mro } from '../model/classes.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, isModelField, type ClassObject, type Obj } from '../model/objects.js';
-import { functionMentions } from '../contexts/reach.js';
+import { functionMentions } from '../model/mentions.js';
 
 /** An attribute, and the class whose code speaks of it; undefined where the receiver can't be seen at all. */
 interface Mention {

@@ -9,7 +9,7 @@ import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } fro
 import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
-import { libraryTypes, roleOfObject } from '../evaluation/classes.js';
+import { libraryTypes, roleOfObject } from '../model/classes.js';
 import { isPolled, wordOf } from './last-words.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';

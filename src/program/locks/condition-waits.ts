@@ -3,7 +3,7 @@
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
-import { functionMentions, mentionsOf } from '../contexts/reach.js';
+import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from './lock-kinds.js';
 import { lastName } from './unreleased.js';

@@ -5,7 +5,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
-import { functionMentions, mentionsOf } from '../contexts/reach.js';
+import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { around } from '../model/reaching.js';
 import { lockKindsOf, type LockKinds } from './lock-kinds.js';

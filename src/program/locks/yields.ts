@@ -4,7 +4,7 @@ import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { exprPath } from '../evaluation/attributes.js';
-import { mentionsOf } from '../contexts/reach.js';
+import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from './lock-kinds.js';
 import { lastName } from './unreleased.js';

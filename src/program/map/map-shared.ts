@@ -9,9 +9,9 @@ import { inOrder, locate, placeKey, type MapThread, type MapThreads } from './ma
 import type { Cell } from '../model/objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
-import { haveKeysApart } from '../concurrency/own-keys.js';
-import { readsFor } from '../races/races.js';
-import type { Variable } from '../races/variables.js';
+import { haveKeysApart } from '../races/own-keys.js';
+import { readsFor } from '../model/updates.js';
+import type { Variable } from '../concurrency/variables.js';
 import { memoized, remembered } from '../model/maps.js';
 
 /** One variable as the source has it: that of all instances of a class, the name together with the container behind it. */

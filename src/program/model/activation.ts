@@ -6,7 +6,6 @@
  */
 
 import type { AttributeExpr, CallExpr, CompareOp, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import type { Attempt } from '../evaluation/attempts.js';
 import type { FileUnit } from './files.js';
 import { Readers } from './readers.js';
 import type { Cell, EnvObject, FunctionObject, LibraryObject, InstanceObject, Obj } from './objects.js';
@@ -128,6 +127,15 @@ export interface Access {
   readonly loops: readonly Stmt[];
   /** Stands in a `try` that deals with what a lost race would raise. */
   readonly handled: boolean;
+}
+
+/** An acquire that may fail, or a wait that may be given up. */
+export interface Attempt {
+  readonly kind: 'acquire' | 'wait';
+  readonly obj: Obj;
+  readonly node: Span;
+  /** It certainly gives up after a time. */
+  readonly givesUp: boolean;
 }
 
 export interface CallEvent {

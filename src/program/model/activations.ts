@@ -3,8 +3,8 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
-import { roleOfObject } from '../evaluation/classes.js';
-import { testedParameters } from '../evaluation/decisions.js';
+import { roleOfObject } from './classes.js';
+import { testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import type { FunctionObject, Obj } from './objects.js';
 import type { Value } from './values.js';

@@ -3,6 +3,13 @@
 import { mapOf } from './maps.js';
 import type { Cell, Obj } from './objects.js';
 
+/** A variable's becoming True, which tells others that something is done. */
+export const FLAG = 'flag';
+/** A variable's being something from here on. */
+export const CLOSED = 'closed';
+/** The same where it was made so under a lock. */
+export const closedUnder = (lock: Obj): string => `closed under ${lock.id}`;
+
 /** The objects that stand for something known of a variable (`Machine.markOf`), of those types that came true somewhere. */
 export class Marks {
   private readonly byType = new Map<string, Map<Obj, Cell>>();

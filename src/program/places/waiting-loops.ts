@@ -7,7 +7,7 @@ import { isPoll, isSleep } from '../../knowledge/polling.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Program } from '../program.js';
-import type { Variable } from '../races/variables.js';
+import type { Variable } from '../concurrency/variables.js';
 
 export interface WaitingLoop {
   readonly act: Activation;

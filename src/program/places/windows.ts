@@ -6,7 +6,7 @@ import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context, Condition } from '../contexts/condition.js';
 import { exprPath } from '../evaluation/attributes.js';
-import { libraryTypes } from '../evaluation/classes.js';
+import { libraryTypes } from '../model/classes.js';
 import { OPTION } from '../library/widgets.js';
 import type { Activation, Flow, LibraryCall } from '../model/activation.js';
 import { isModelField, type Obj } from '../model/objects.js';

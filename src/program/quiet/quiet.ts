@@ -15,7 +15,7 @@ import { looksLikeLock } from '../../knowledge/types.js';
 import { AddedCalls, endAlike, isHook, isLone } from './added-calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Program } from '../program.js';
-import { functionMentions } from '../contexts/reach.js';
+import { functionMentions } from '../model/mentions.js';
 import { ENDING } from '../lives/thread-names.js';
 
 /** The one part of a text that an edit replaced. */

@@ -6,10 +6,10 @@ import { walkStmts } from '../../facts/walk.js';
 import type { Location } from '../../rules/finding.js';
 import type { Access } from '../model/activation.js';
 import { spelledField } from '../evaluation/private-fields.js';
-import { setsUp } from '../evaluation/classes.js';
+import { setsUp } from '../model/classes.js';
 import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import type { Variable } from './variables.js';
+import type { Variable } from '../concurrency/variables.js';
 
 export class Declarations {
   private stores: Map<Cell, Access> | undefined;

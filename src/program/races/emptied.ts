@@ -5,14 +5,14 @@
 
 import { isContainerRole } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
-import { givesFirstValues, roleOfObject } from '../evaluation/classes.js';
+import { givesFirstValues, roleOfObject } from '../model/classes.js';
 import type { Access, Check, Tested } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { CheckRace } from './races.js';
 import { Telling } from './telling.js';
-import type { Variable } from './variables.js';
+import type { Variable } from '../concurrency/variables.js';
 
 /** Tests that find something in a container, and take it out of one that another thread has put in its place. */
 export function* emptiedMeanwhile(program: Program, variable: Variable): Generator<CheckRace> {

@@ -4,7 +4,7 @@
  */
 
 import type { Access } from '../model/activation.js';
-import { findClassCell, givesFirstValues } from '../evaluation/classes.js';
+import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { isElementField } from '../model/objects.js';
 import type { Program } from '../program.js';
 

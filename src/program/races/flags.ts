@@ -7,13 +7,13 @@ import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { asksElement, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
-import { givesFirstValues } from '../evaluation/classes.js';
+import { givesFirstValues } from '../model/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
 import { endsBy } from '../lives/ending-tests.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
-import type { Variable } from './variables.js';
+import type { Variable } from '../concurrency/variables.js';
 
 export interface Flag {
   readonly variable: Variable;

@@ -8,9 +8,10 @@ import { type Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { isSetting } from './settings.js';
 import { Telling } from './telling.js';
-import type { Variable } from './variables.js';
-import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
-import { type GuardRace, isContested, readsFor } from './races.js';
+import type { Variable } from '../concurrency/variables.js';
+import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
+import { type GuardRace, isContested } from './races.js';
+import { readsFor } from '../model/updates.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
 export function* inconsistentlyLocked(program: Program, variable: Variable): Generator<GuardRace> {

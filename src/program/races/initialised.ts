@@ -6,7 +6,7 @@ import type { Context } from '../contexts/condition.js';
 import type { Machine } from '../model/machine.js';
 import { around } from '../model/reaching.js';
 import type { Span } from '../../facts/ir.js';
-import type { Variable } from './variables.js';
+import type { Variable } from '../concurrency/variables.js';
 
 /** How far above a start the call may be by which it was made, and how many ways may lead there. */
 const MAX_CALLS = 4;

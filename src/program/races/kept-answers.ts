@@ -1,7 +1,7 @@
 /** Writes after which the answer of a test is still the same, and those after which it is not. */
 
 import type { Expr } from '../../facts/ir.js';
-import { givesFirstValues, mro } from '../evaluation/classes.js';
+import { givesFirstValues, mro } from '../model/classes.js';
 import type { Access, Check, Comparison, Tested } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import type { Cell, Obj } from '../model/objects.js';

@@ -1,7 +1,7 @@
 /** What is made where it isn't there yet, by the function that then lets others know: they come when it is there. */
 
 import type { Access, Check, Tested } from '../model/activation.js';
-import { givesFirstValues } from '../evaluation/classes.js';
+import { givesFirstValues } from '../model/classes.js';
 import { checksOnWay, type Placed } from '../concurrency/concurrency.js';
 import type { Machine } from '../model/machine.js';
 import type { Cell } from '../model/objects.js';
@@ -9,7 +9,7 @@ import { writesTo } from '../model/writes.js';
 import { isFalse } from '../contexts/told-flags.js';
 import { isAskedBefore } from './initialised.js';
 import { mayStoreNothing } from './outcomes.js';
-import type { Variable } from './variables.js';
+import type { Variable } from '../concurrency/variables.js';
 
 /**
  * Whether the other thread comes to its change only after a look at a variable that stays empty until a call of this

@@ -4,15 +4,16 @@ import { isCaughtByName } from '../evaluation/handlers.js';
 import { takesOut, type Access, type Check, type Hold, type Tested } from '../model/activation.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import { isElementField } from '../model/objects.js';
-import { haveKeysApart, storesAtOwnKey } from '../concurrency/own-keys.js';
+import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
-import type { Variable } from './variables.js';
+import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself } from './guard-races.js';
+import { readsFor } from '../model/updates.js';
 
 export interface Race {
   readonly variable: Variable;
@@ -35,21 +36,6 @@ export interface GuardRace extends Race {
   readonly guarded: readonly Access[];
   readonly contested: readonly Access[];
 }
-
-/** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
-export function readsFor(write: Access): readonly Access[] {
-  if (write.kind !== 'write' || write.op === 'del') return [];
-  if (isElementField(write.cell.field)) return write.deps.filter((read) => isMadeOf(write, read));
-  if (write.effect !== 'store' && !write.op.endsWith('=')) return [];
-  return write.deps.filter((read) => read.cell === write.cell && read.op !== 'hasattr');
-}
-
-/** Whether what is put into a container is made of an element of it, or of its size. */
-const isMadeOf = (write: Access, read: Access): boolean =>
-  (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
-  read.cell.owner === write.cell.owner &&
-  isElementField(read.cell.field) &&
-  (read.op === '[]' || read.op === 'get' || read.op === 'len');
 
 /** Whether a read is of the very element that is written: `d[k] += 1`, and not `d[k] = len(d)`. */
 const isOfSameElement = (write: Access, read: Access): boolean =>

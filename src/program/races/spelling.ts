@@ -6,7 +6,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../evaluation/attributes.js';
 import type { Access, Hold } from '../model/activation.js';
 import type { Program } from '../program.js';
-import type { Variable } from './variables.js';
+import type { Variable } from '../concurrency/variables.js';
 
 /** A name for a headline; what is longer is called by its short name. */
 const MOST = 40;

@@ -1,7 +1,7 @@
 /** Which of the ways in which two accesses race tells the mistake best: the surest, the plainest, the shortest. */
 
 import type { Access, Activation } from '../model/activation.js';
-import { givesFirstValues } from '../evaluation/classes.js';
+import { givesFirstValues } from '../model/classes.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
 import { calleesWithin } from '../model/callees.js';

@@ -2,8 +2,9 @@
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
-import type { Program } from '../program.js';
+import type { Context } from './condition.js';
+import type { Contexts } from './contexts.js';
+import type { Machine } from '../model/machine.js';
 
 export interface Creation {
   readonly act: Activation;
@@ -13,11 +14,11 @@ export interface Creation {
 }
 
 /** Where the threads of a context are made, each place once, in the order of the text. */
-export function creationsOf(program: Program, ctx: Context): readonly Creation[] {
+export function creationsOf(machine: Machine, contexts: Contexts, ctx: Context): readonly Creation[] {
   const found = new Map<CallExpr, Creation>();
   const owned = ctx.model?.kind === 'thread' || ctx.model?.kind === 'timer';
-  for (const act of program.machine.activations) {
-    if (program.contexts.of(act).length === 0) continue;
+  for (const act of machine.activations) {
+    if (contexts.of(act).length === 0) continue;
     if (owned) {
       for (const { obj, node } of act.creates)
         if (obj === ctx.thread) found.set(node, { act, node, target: targetOf(node) });

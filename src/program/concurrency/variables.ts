@@ -6,7 +6,7 @@ import type { Contexts } from '../contexts/contexts.js';
 import type { Machine } from '../model/machine.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';
-import { roleOfObject } from '../evaluation/classes.js';
+import { roleOfObject } from '../model/classes.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
 import { isAnyOfMany } from '../model/values.js';
 

@@ -1,9 +1,9 @@
 /** What a method may be in place of what it is in the class at hand. */
 
 import type { FunctionFacts } from '../../facts/ir.js';
-import { mro } from '../evaluation/classes.js';
-import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import { mro } from './classes.js';
+import type { Activation } from './activation.js';
+import type { Machine } from './machine.js';
 
 /** Methods of subclasses that run in place of the activation's function, if its object is one of those. */
 export function overriders(machine: Machine, { fn, self }: Activation): readonly FunctionFacts[] {

@@ -1,11 +1,12 @@
 /** Entries of a shared container that belong to one thread: it was given the key, and nobody else has such a one. */
 
-import type { Access, Activation } from '../model/activation.js';
-import type { Placed } from './concurrency.js';
+import type { Activation } from '../model/activation.js';
+import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
 import { isElementField, type ConstantObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
+import { isIndex } from '../concurrency/own-index.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
 export const haveKeysApart = (program: Program, mine: Placed, theirs: Placed): boolean =>
@@ -55,19 +56,6 @@ const isNamedByThread = (placed: Placed): boolean =>
 
 const partsOf = ({ objs }: Value): readonly ConstantObject[] =>
   objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
-
-/** Whether all that is taken out of a container lies under an index that came from outside: from the loop that made the threads. */
-export const areTakenByOwnIndex = (reads: readonly Access[], isRunHere: (act: Activation) => boolean): boolean =>
-  reads.length > 0 &&
-  reads.every(
-    ({ op, key }) =>
-      op === '[]' &&
-      key?.unknown === false &&
-      key.objs.length > 0 &&
-      key.objs.every((obj) => isIndex(obj) && obj.made !== undefined && !isRunHere(obj.made)),
-  );
-
-const isIndex = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index';
 
 /** `self.name` in the thread itself. */
 const isOwnName = ({ access: { act, keyText }, condition }: Placed): boolean =>

@@ -1,10 +1,10 @@
 /** Classes: base order, attribute look-up, and what library types a class is built on. */
 
-import type { Machine } from '../model/machine.js';
-import type { Activation } from '../model/activation.js';
-import type { Cell, ClassObject, ExternalObject, InstanceObject, Lineage, Obj } from '../model/objects.js';
+import type { Machine } from './machine.js';
+import type { Activation } from './activation.js';
+import type { Cell, ClassObject, ExternalObject, InstanceObject, Lineage, Obj } from './objects.js';
 import { roleOf, type Role } from '../../knowledge/types.js';
-import type { Value } from '../model/values.js';
+import type { Value } from './values.js';
 
 /** What a class is built on, with the bases it was found from: a class statement evaluated again may know more. */
 /** Asked for nearly every object that rules look at, so all answers are kept; that took a tenth off their time. */

@@ -1,0 +1,19 @@
+/** Read-modify-writes. */
+
+import type { Access } from './activation.js';
+import { isElementField } from './objects.js';
+
+/** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
+export function readsFor(write: Access): readonly Access[] {
+  if (write.kind !== 'write' || write.op === 'del') return [];
+  if (isElementField(write.cell.field)) return write.deps.filter((read) => isMadeOf(write, read));
+  if (write.effect !== 'store' && !write.op.endsWith('=')) return [];
+  return write.deps.filter((read) => read.cell === write.cell && read.op !== 'hasattr');
+}
+
+/** Whether what is put into a container is made of an element of it, or of its size. */
+const isMadeOf = (write: Access, read: Access): boolean =>
+  (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
+  read.cell.owner === write.cell.owner &&
+  isElementField(read.cell.field) &&
+  (read.op === '[]' || read.op === 'get' || read.op === 'len');
