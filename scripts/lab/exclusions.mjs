@@ -21,8 +21,8 @@ export const exclusions = [
   ...list('races/own-keys', 'ownership', [
     ['keys-apart', 'haveKeysApart', 'return false'],
     ['own-key', 'storesAtOwnKey', 'return false'],
-    ['own-index', 'areTakenByOwnIndex', 'return false'],
   ]),
+  ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
   ...list('concurrency/keeping', 'ownership', [['kept-field', 'Keeping.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
   ...list('contexts/passed', 'ownership', [['passed', 'Passed.by', 'return undefined']]),
