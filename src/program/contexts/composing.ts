@@ -58,7 +58,7 @@ export class Composing {
         sets.union(condition.awaited, this.gates.under(flow.check)),
         this.signals.in(sets.union(flow.awaited, flow.joined)),
       ),
-      signalled: sets.union(condition.signalled, this.signals.in(flow.signalled)),
+      signalled: sets.union(condition.signalled, this.signals.by(flow.signalled)),
       checks: this.checksAt(condition, flow),
       root: condition.root,
       manyTasks: condition.manyTasks,

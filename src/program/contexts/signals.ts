@@ -1,12 +1,12 @@
 /** What threads of the program wait for and others signal, and where. */
 
 import { typeRow } from '../../knowledge/types.js';
-import type { Activation, SignalEvent } from '../model/activation.js';
+import { Activation, type Signaller, type SignalEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { Closings } from './closings.js';
 import { CLEARED } from '../library/library-signals.js';
 import type { Machine } from '../model/machine.js';
-import { push } from '../model/maps.js';
+import { push, remembered } from '../model/maps.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import type { Root } from './roots.js';
 import type { ISet } from '../model/sets.js';
@@ -25,6 +25,8 @@ const MAX_PLACES = 3;
 export class Signals {
   private readonly sites = new Map<Obj, SignalSite[]>();
   private readonly parts = new Map<number, ISet<Obj>>();
+  private readonly partsBy = new Map<ISet<Signaller>, ISet<Obj>>();
+  private told: ReadonlyMap<Activation, ReadonlySet<Obj>> | undefined;
   /** What can order threads: signalled somewhere and waited for somewhere, a thread that another one joins, a closed door. */
   readonly all: ISet<Obj>;
 
@@ -84,6 +86,33 @@ export class Signals {
     let part = this.parts.get(set.id);
     if (part === undefined) this.parts.set(set.id, (part = this.machine.sets.intersect(set, this.all)));
     return part;
+  }
+
+  /** What they signal of what can order threads. */
+  by(signallers: ISet<Signaller>): ISet<Obj> {
+    if (signallers.items.length === 0 || this.all.items.length === 0) return this.machine.sets.empty;
+    return remembered(this.partsBy, signallers, () => {
+      const { sets } = this.machine;
+      const told = (this.told ??= this.findTold());
+      const objs = signallers.items.flatMap(({ of }) => (of instanceof Activation ? [...(told.get(of) ?? [])] : [of]));
+      return sets.intersect(sets.from(objs), this.all);
+    });
+  }
+
+  /** What each activation may have signalled when it ends, by itself or by those it calls. */
+  private findTold(): ReadonlyMap<Activation, ReadonlySet<Obj>> {
+    const askedBy = new Map<Obj | Activation, Activation[]>();
+    for (const act of this.machine.activations)
+      for (const { of } of act.ending?.signalled.items ?? []) push(askedBy, of, act);
+    const told = new Map<Activation, Set<Obj>>();
+    for (const obj of this.all.items) {
+      const telling = new Set(askedBy.get(obj));
+      for (const act of telling) {
+        remembered(told, act, () => new Set<Obj>()).add(obj);
+        for (const caller of askedBy.get(act) ?? []) telling.add(caller);
+      }
+    }
+    return told;
   }
 
   /** For each root, what other roots may have signalled by the time it begins: their order is a client's affair. */

@@ -277,7 +277,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     return values.one(made);
   }
   frame.called(at, act, true, params);
-  takeOver(frame, act, false);
+  takeOver(frame, act, false, params);
   noteCall(frame, at, act);
   frame.polled?.push(...act.polled);
   // What the callee made and let nobody else see belongs to the caller now.
@@ -307,11 +307,24 @@ export function run(frame: Frame, act: Activation): void {
   }
 }
 
-/** The effects of a callee on what holds in its caller. */
-export function takeOver(frame: Frame, act: Activation, deferred: boolean): void {
-  const { exit } = act;
-  if (exit === undefined) return;
+/** Whether what an activation does to what it was handed is over when the call is, so that each caller is known. */
+export const tellsCallersApart = ({ fn }: Activation): boolean => !fn.isAsync && !fn.isGenerator;
+
+/** Whether a call with these parameters hands the object over; what a closure has in common with its maker always is. */
+export const isHandedOver = (params: readonly Value[], { self }: Activation, obj: Obj): boolean =>
+  obj === self || obj.kind === 'env' || params.some(({ objs }) => objs.includes(obj));
+
+/**
+ * The effects of a callee on what holds in its caller. Of what the callee lets others see only that counts which this
+ * call with `params` has handed over, and not what other callers did.
+ */
+export function takeOver(frame: Frame, act: Activation, deferred: boolean, params?: readonly Value[]): void {
+  if (act.exit === undefined) return;
   const { sets, holdSets } = frame.machine;
+  const exit =
+    params === undefined || act.exit.escaped.items.length === 0
+      ? act.exit
+      : { ...act.exit, escaped: sets.filter(act.exit.escaped, (obj) => isHandedOver(params, act, obj)) };
   escapeAlong(frame, act, exit);
   const { flow } = frame;
   const kept = holdSets.filter(flow.locks, (hold) => !sets.has(exit.released, hold.lock));
@@ -323,7 +336,7 @@ export function takeOver(frame: Frame, act: Activation, deferred: boolean): void
     fresh: sets.minus(flow.fresh, exit.escaped),
     escaped: sets.union(flow.escaped, exit.escaped),
     awaited: sets.union(flow.awaited, exit.awaited),
-    signalled: sets.union(flow.signalled, exit.signalled),
+    signalled: frame.machine.signallerSets.union(flow.signalled, exit.signalled),
     begun: sets.union(sets.minus(flow.begun, exit.renewed), exit.begun),
     renewed: sets.union(flow.renewed, exit.renewed),
   });

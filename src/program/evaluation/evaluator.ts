@@ -3,6 +3,7 @@
 import type { Access, Activation, Exit } from '../model/activation.js';
 import type { Attempt } from '../model/activation.js';
 import { offersOf } from './attempts.js';
+import { isHandedOver, tellsCallersApart } from './calls.js';
 import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';
@@ -92,8 +93,20 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
     leftBefore !== act.importing?.left
   ) {
     act.returnReaders.forEach((reader) => machine.enqueue(reader));
+  } else if (exitBefore !== undefined && exitBefore.escaped !== act.exit.escaped) {
+    const more = machine.sets.minus(act.exit.escaped, exitBefore.escaped).items;
+    const isLess = act.exit.escaped !== machine.sets.union(act.exit.escaped, exitBefore.escaped);
+    act.returnReaders.forEach((reader) => {
+      if (isLess || reader.running || more.some((obj) => isHandedBy(reader, act, obj))) machine.enqueue(reader);
+    });
   }
 }
+
+/** Whether an activation may find that what another one does to the object, it does to what it handed over. */
+const isHandedBy = (caller: Activation, callee: Activation, obj: Obj): boolean =>
+  !tellsCallersApart(callee) ||
+  !caller.calls.some((call) => call.callee === callee) ||
+  caller.calls.some((call) => call.callee === callee && isHandedOver(call.params, callee, obj));
 
 /**
  * What the caller owns afterwards: what was made here, let nobody else see, and returned (directly or inside of
@@ -117,7 +130,10 @@ function handedOut(frame: Frame, flow: Exit): Exit {
     }
   }
   const escaped = sets.filter(flow.escaped, (obj) => frame.cameFromCaller(obj));
-  return { ...flow, fresh: sets.filter(sets.from(inside), (obj) => !isTuple(obj)), escaped };
+  const { machine, act } = frame;
+  const signalled =
+    flow.signalled.items.length === 0 ? flow.signalled : machine.signallerSets.of(machine.signaller(act));
+  return { ...flow, fresh: sets.filter(sets.from(inside), (obj) => !isTuple(obj)), escaped, signalled };
 }
 
 const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
@@ -152,19 +168,19 @@ function mergeExits(machine: Machine, a: Exit, b: Exit): Exit {
     escaped: sets.union(a.escaped, b.escaped),
     fresh: sets.intersect(a.fresh, b.fresh),
     awaited: sets.intersect(a.awaited, b.awaited),
-    signalled: sets.union(a.signalled, b.signalled),
+    signalled: machine.signallerSets.union(a.signalled, b.signalled),
     begun: sets.union(a.begun, b.begun),
     renewed: sets.union(a.renewed, b.renewed),
   };
 }
 
+/** But for what escapes, which is told to those whom it concerns only. */
 const sameExit = (a: Exit | undefined, b: Exit): boolean =>
   a !== undefined &&
   a.locks === b.locks &&
   a.released === b.released &&
   a.live === b.live &&
   a.joined === b.joined &&
-  a.escaped === b.escaped &&
   a.fresh === b.fresh &&
   a.awaited === b.awaited &&
   a.signalled === b.signalled &&

@@ -55,7 +55,7 @@ export class Flowing {
         mine: sets.from(own),
         escaped: sets.empty,
         awaited: sets.empty,
-        signalled: sets.empty,
+        signalled: machine.signallerSets.empty,
         begun: sets.empty,
         renewed: sets.empty,
         check: undefined,

@@ -188,7 +188,8 @@ export class Recording extends Flowing {
       (signal) => signal.obj === obj,
       () => ({ node: { start: node.start, end: node.end }, obj, flow: this.flow }),
     );
-    this.change({ signalled: this.machine.sets.add(this.flow.signalled, obj) });
+    const { signallerSets } = this.machine;
+    this.change({ signalled: signallerSets.add(this.flow.signalled, this.machine.signaller(obj)) });
   }
 
   /** What comes from here on comes after somebody signalled. */

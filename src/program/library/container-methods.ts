@@ -30,7 +30,13 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const cell = machine.cell(self, keyed ? elementField(key) : ELEMENTS);
   const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);
   const op = forgiving && method.effect === 'remove' ? `${name}?` : name;
-  const element = keyed ? elementAt(frame, self, key) : elementsOf(frame, self);
+  // Who only puts something in need not be looked at again when others do.
+  const element =
+    method.gives === undefined || method.gives === 'bool' || method.gives === 'int'
+      ? values.none
+      : keyed
+        ? elementAt(frame, self, key)
+        : elementsOf(frame, self);
   const taken = method.takes;
   const given = taken === undefined ? undefined : args.pos[taken.arg];
   const isView = method.gives === 'view' || method.gives === 'keys' || method.gives === 'items';

@@ -81,8 +81,8 @@ export interface Flow {
   readonly escaped: ISet<Obj>;
   /** What was certainly waited for: events, barriers passed, queues an item was taken from. */
   readonly awaited: ISet<Obj>;
-  /** What may have been signalled since entry: events set, barriers reached, queues an item was put into. */
-  readonly signalled: ISet<Obj>;
+  /** Who may have signalled since entry: this activation, or those it called. */
+  readonly signalled: ISet<Signaller>;
   /** Threads whose object at hand may have been started since entry, ended or not. */
   readonly begun: ISet<Obj>;
   /** Threads that may have been made anew since entry: what was started before was another object. */
@@ -242,6 +242,15 @@ export interface ClaimEvent {
   flow: Flow;
 }
 
+/**
+ * Something signalled: an event set, a barrier reached, an item put into a queue; or all that an activation signals, which
+ * is looked up once nothing is new: told one by one, each of them would have all callers looked at again.
+ */
+export interface Signaller {
+  readonly id: number;
+  readonly of: Obj | Activation;
+}
+
 /** A place where others that wait for the object may be let go on: an event set, an item put, a barrier reached. */
 export interface SignalEvent {
   readonly node: Span;
@@ -258,7 +267,7 @@ export interface Exit {
   readonly escaped: ISet<Obj>;
   readonly fresh: ISet<Obj>;
   readonly awaited: ISet<Obj>;
-  readonly signalled: ISet<Obj>;
+  readonly signalled: ISet<Signaller>;
   readonly begun: ISet<Obj>;
   readonly renewed: ISet<Obj>;
 }

@@ -83,7 +83,8 @@ export class FileSet {
     do {
       names.unshift(directory.slice(directory.lastIndexOf('/') + 1));
       directory = directoryOf(directory);
-    } while (this.byPath.has(join(directory, '__init__.py')));
+      // The package of the topmost folder has no name that can be seen.
+    } while (directory !== '' && this.byPath.has(join(directory, '__init__.py')));
     return names.join('.');
   }
 

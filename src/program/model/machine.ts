@@ -4,7 +4,7 @@
  */
 
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import type { Access, Activation, Hold } from './activation.js';
+import type { Access, Activation, Hold, Signaller } from './activation.js';
 import { ActivationTable } from './activations.js';
 import type { FileSet, FileUnit } from './files.js';
 import {
@@ -23,6 +23,7 @@ import {
   type Obj,
 } from './objects.js';
 import { canonical, standardMethod, THREAD } from '../../knowledge/types.js';
+import { remembered } from './maps.js';
 import { Readers } from './readers.js';
 import { pairKey, SetTable, type ISet } from './sets.js';
 import { Marks } from './marks.js';
@@ -41,6 +42,7 @@ export class Machine {
   readonly sets = new SetTable<Obj>();
   readonly values = new ValueTable(this.sets, (type) => this.anyConstant(type));
   readonly holdSets = new SetTable<Hold>();
+  readonly signallerSets = new SetTable<Signaller>();
   private readonly table = new ActivationTable(this.values.none);
   readonly activations: readonly Activation[] = this.table.all;
   readonly byFunction: ReadonlyMap<FunctionFacts, readonly Activation[]> = this.table.byFunction;
@@ -343,6 +345,12 @@ export class Machine {
       this.holds.set(key, hold);
     }
     return hold;
+  }
+
+  private readonly signallers = new Map<Obj | Activation, Signaller>();
+
+  signaller(of: Obj | Activation): Signaller {
+    return remembered(this.signallers, of, () => ({ id: this.signallers.size, of }));
   }
 
   // Activations

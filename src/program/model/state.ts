@@ -120,7 +120,7 @@ export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
   const mine = sets.union(a.mine, b.mine);
   const escaped = sets.union(a.escaped, b.escaped);
   const awaited = sets.intersect(a.awaited, b.awaited);
-  const signalled = sets.union(a.signalled, b.signalled);
+  const signalled = machine.signallerSets.union(a.signalled, b.signalled);
   const check = commonCheck(a.check, b.check);
   const same =
     locks === a.locks &&

@@ -21,6 +21,9 @@ const MAX_CONSTANTS = 8;
 /** The types of which a program has constants without number. */
 const COUNTLESS = ['str', 'bytes', 'int', 'float'] as const;
 
+/** Constants that say nothing in a value that may be anything else as well. */
+const PLAIN: ReadonlySet<ConstantObject['type']> = new Set([...COUNTLESS, 'bool']);
+
 /** A value is certain up to so many objects; beyond, the analysis has mixed up what is apart. */
 export const MANY = 4;
 
@@ -59,7 +62,7 @@ export class ValueTable {
   }
 
   private capped(all: ISet<Obj>, unknown: boolean): Value {
-    const set = this.widened(all);
+    const set = unknown ? this.opened(all) : this.widened(all);
     if (set.items.length <= MAX_OBJECTS) return this.wrap(set, unknown);
     let capped = this.crowds.get(set.id);
     if (capped === undefined) {
@@ -90,6 +93,18 @@ export class ValueTable {
     });
   }
 
+  /**
+   * The set in a value that may be what can't be seen: one more truth, text or number that it may be, too, says nothing
+   * and would have all that looked at the value looked at again.
+   */
+  private opened(set: ISet<Obj>): ISet<Obj> {
+    if (set.items.length === 0) return set;
+    return remembered(this.telling, set, () =>
+      this.sets.filter(set, (obj) => obj.kind !== 'constant' || !PLAIN.has(obj.type)),
+    );
+  }
+
+  private readonly telling = new Map<ISet<Obj>, ISet<Obj>>();
   private readonly wider = new Map<ISet<Obj>, ISet<Obj>>();
   private hasWidened = false;
 
@@ -109,7 +124,7 @@ export class ValueTable {
   }
 
   withUnknown(value: Value): Value {
-    return value.unknown ? value : this.wrap(value.set, true);
+    return value.unknown ? value : this.wrap(this.opened(value.set), true);
   }
 
   filter(value: Value, keep: (obj: Obj) => boolean): Value {

@@ -1,0 +1,105 @@
+/** How often functions are looked at: what cannot change anything for them is no reason to look again. */
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lowerFile } from '../../src/facts/lower.js';
+import { Program } from '../../src/program/program.js';
+import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { createNodeEngine } from '../../src/syntax/load.node.js';
+
+let engine: SyntaxEngine;
+
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+
+afterAll(() => engine.dispose());
+
+function programOf(...files: readonly (readonly [path: string, text: string])[]): Program {
+  const facts = files.map(([path, text]) => {
+    const tree = engine.parse(text)!;
+    const lowered = lowerFile(path, text, tree.flatten());
+    tree.delete();
+    return lowered;
+  });
+  return new Program(facts, { python: [3, 13], freeThreaded: false });
+}
+
+/** How often the activation of a function that was looked at most was looked at. */
+function rounds(program: Program, name: string): number {
+  const acts = program.machine.activations.filter(({ fn }) => fn.name === name);
+  expect(acts.length).toBeGreaterThan(0);
+  return Math.max(...acts.map((act) => act.rounds));
+}
+
+it('ends on a package in the topmost folder', () => {
+  const program = programOf(['__init__.py', 'from unknown import lock\n'], ['part.py', 'from . import lock\n']);
+  expect(program.files).toHaveLength(2);
+});
+
+it('looks once at who only puts something into a list, whatever others put into it', () => {
+  const program = programOf([
+    'main.py',
+    `
+found = []
+def first():
+    found.append([1])
+def second():
+    found.append({})
+def third():
+    found.append(set())
+first()
+second()
+third()
+`,
+  ]);
+  expect(rounds(program, 'first')).toBe(1);
+  expect(rounds(program, 'second')).toBe(1);
+});
+
+it('takes no notice of another text in a variable that may hold anything', () => {
+  const program = programOf([
+    'main.py',
+    `
+import outside
+name = outside.name()
+def told():
+    return name
+told()
+def rename(to):
+    global name
+    name = to
+rename('a')
+rename('b')
+rename(3)
+`,
+  ]);
+  expect(rounds(program, 'told')).toBe(1);
+});
+
+it('tells callers once that a function signals, however much it comes to signal', () => {
+  const program = programOf([
+    'main.py',
+    `
+import threading
+class Room:
+    def __init__(self):
+        self.doors = []
+        self.open()
+    def add(self, door):
+        self.doors.append(door)
+    def open(self):
+        for door in self.doors:
+            door.set()
+def visit(room):
+    room.open()
+room = Room()
+room.add(threading.Event())
+visit(room)
+room.add(threading.Event())
+room.add(threading.Event())
+for _ in range(3):
+    threading.Thread(target=visit, args=(room,)).start()
+`,
+  ]);
+  expect(rounds(program, 'visit')).toBeLessThanOrEqual(2);
+});
