@@ -33,6 +33,19 @@ export function byPrecedence(rules: readonly Rule[]): readonly Rule[] {
 const isIn = (one: Location, other: Location): boolean =>
   one.path === other.path && other.start <= one.start && one.start < other.end;
 
+const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
+
+/**
+ * Whether of two mistakes with one variable in one function the one that comes later in precedence has the worse effect: it
+ * is shown where the other is possible only, or raises where the other acts on an old answer. At one place they are one
+ * mistake, and precedence stands.
+ */
+function isWorse(finding: Finding, before: Finding): boolean {
+  if (finding.start === before.start) return false;
+  const apart = SEVERITIES.indexOf(finding.severity) - SEVERITIES.indexOf(before.severity);
+  return apart < 0 || (apart === 0 && finding.raises === true && before.raises !== true);
+}
+
 /** A lock that guards nothing is told by what goes wrong under it. */
 function withStoryOf(finding: Finding, of: Finding | undefined): Finding {
   if (of?.evidence === undefined || of.subject === undefined || finding.evidence !== undefined) return finding;
@@ -52,7 +65,7 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
   const places = new Set<string>();
   /** Places of findings that are about no variable: these are about whatever stands there. */
   const placesAsSuch = new Set<string>();
-  const byFunction = new Set<string>();
+  const byFunction = new Map<string, Finding>();
   const bySubject = new Set<string>();
   const covering: Finding[] = [];
   /** What goes wrong where these were to guard it. */
@@ -73,9 +86,14 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
     }
     if (subject !== undefined) {
       const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
-      if (byFunction.has(key)) continue;
+      const before = byFunction.get(key);
+      if (before !== undefined && !isWorse(finding, before)) continue;
       if (silentBeside.get(code)?.some((other) => bySubject.has(`${other} ${subject}`))) continue;
-      byFunction.add(key);
+      if (before !== undefined) {
+        kept.splice(kept.indexOf(before), 1);
+        if (before.covers !== undefined) covering.splice(covering.indexOf(before), 1);
+      }
+      byFunction.set(key, finding);
       bySubject.add(`${code} ${subject}`);
     }
     kept.push(finding);

@@ -46,6 +46,7 @@ export interface Report {
   readonly covers?: Span;
   readonly basis?: Basis;
   readonly grounds?: string;
+  readonly raises?: boolean;
 }
 
 export function report(meta: RuleMeta, parts: Report): Finding {
@@ -64,6 +65,7 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     ...(parts.subject === undefined ? {} : { subject: parts.subject }),
     ...(parts.basis === undefined ? {} : { basis: parts.basis }),
     ...(parts.grounds === undefined ? {} : { grounds: parts.grounds }),
+    ...(parts.raises === true ? { raises: true } : {}),
     ...(parts.evidence === undefined ? {} : { evidence: parts.evidence }),
     ...(parts.covers === undefined ? {} : { covers: locate(parts.file, parts.covers) }),
   };

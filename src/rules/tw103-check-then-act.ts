@@ -48,6 +48,7 @@ export const rule: Rule = {
             `${name} may change between this test and ${placeName(race.tested.read, race.access)}, which relies on it. ` +
             `${capitalised(who)} can come in between, as no lock is held over both: then the test is no longer true.`,
           ...trustIn(program, race),
+          raises: race.access.effect === 'remove' && MISSES.test(race.access.op),
           related: surroundings(program, race),
           data: {
             variable: name,
@@ -61,6 +62,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What takes out an entry that another thread may have taken meanwhile, and has nothing to give then. */
+const MISSES = /^(del|remove|pop|popleft|popitem)$/;
 
 /** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
 const isInTest = ({ check, tested: { read } }: CheckRace): boolean =>

@@ -44,6 +44,7 @@ export const rule: Rule = {
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
           ...trustIn(program, race),
+          raises: variable.container !== 'list',
           related: surroundings(program, race),
           data: {
             variable: name,
