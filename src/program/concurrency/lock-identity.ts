@@ -31,9 +31,17 @@ export class LockIdentity {
 
   /** Whether the object that a variable belongs to has the lock too, or one of those that it may be. */
   isKeptBeside(lock: Obj, variable: Obj): boolean {
-    return choicesOf(lock).some((one) =>
-      keepersOf(variable).some((keeper) => this.ownership.holdersOf(one).has(keeper)),
-    );
+    return choicesOf(lock).some((one) => {
+      const holders = this.ownership.holdersOf(one);
+      return keepersOf(variable).some((keeper) => holders.has(keeper)) || this.areInOneClosure(holders, variable);
+    });
+  }
+
+  /** Whether a function that keeps a lock for those inside keeps a container beside it that it made. */
+  private areInOneClosure(holders: ReadonlySet<Obj | undefined>, variable: Obj): boolean {
+    if (variable.kind !== 'library') return false;
+    const around = this.ownership.holdersOf(variable);
+    return [...holders].some((holder) => holder?.kind === 'env' && around.has(holder));
   }
 
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */

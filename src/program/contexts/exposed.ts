@@ -1,7 +1,7 @@
 /** Which functions a client can come to, and whether somebody has been there already. */
 
 import type { Machine } from '../model/machine.js';
-import type { ClassObject, FunctionObject } from '../model/objects.js';
+import type { ClassObject, FunctionObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
@@ -47,4 +47,26 @@ export function wrappedBy(fn: FunctionObject): ReadonlySet<FunctionObject> {
     }
   }
   return found;
+}
+
+/** Steps from what a function gives back to what hangs on it: `wrapper.clear = clear`, `return get, clear`. */
+const HANDED_STEPS = 2;
+
+/** Whether the function around it gives it back, by itself or as a part of something. */
+export function isHandedOut(fn: FunctionObject): boolean {
+  let near = new Set(fn.env?.returns.objs);
+  for (let step = 0; step <= HANDED_STEPS; step++) {
+    if (near.has(fn)) return true;
+    near = new Set([...near].flatMap(partsOf));
+  }
+  return false;
+}
+
+function partsOf(obj: Obj): readonly Obj[] {
+  if (obj.kind === 'partial') return obj.fn.objs;
+  if (obj.kind !== 'function' && obj.kind !== 'library' && obj.kind !== 'instance') return [];
+  // What is put on a function that a call has made is kept with the variables of that call.
+  const kept = obj.kind === 'function' ? [...(obj.env?.envObject?.fields ?? [])] : [];
+  const ofFunction = kept.filter(([field]) => obj.kind === 'function' && field.startsWith(`${obj.fn.name}.`));
+  return [...ofFunction, ...(obj.fields ?? [])].flatMap(([, { value }]) => value.objs);
 }

@@ -76,8 +76,11 @@ export class Interest {
       if (!this.promises.has(file)) continue;
       for (const fn of file.facts.functions) {
         const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
-        if (cls === undefined ? this.promises.isModule(file) : this.promises.promises(file.facts, cls))
-          this.promised.add(fn);
+        const isPromised =
+          this.promises.isInClosure(fn, file) ||
+          this.promises.isAroundClosure(fn, file) ||
+          (cls === undefined ? this.promises.isModule(file) : this.promises.promises(file.facts, cls));
+        if (isPromised) this.promised.add(fn);
       }
     }
   }

@@ -1,10 +1,11 @@
 /**
- * Classes and modules that lock. A lock of its own is a class's promise that several threads come to it: its public
+ * Classes, modules and closures that lock. A lock of its own is a class's promise that several threads come to it: its public
  * methods count as called from several threads at once, for the state that the lock guards somewhere, as RacerD takes a
- * lock or `@ThreadSafe` for a promise. Who calls a library is not in the library; what it locks is.
+ * lock or `@ThreadSafe` for a promise. Who calls a library is not in the library; what it locks is. A function around others
+ * that take a lock of its is to these what an object is to its methods, for those that it hands out.
  */
 
-import type { ClassFacts, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { ClassFacts, Expr, FileFacts, FunctionFacts, FunctionId, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { mro } from '../model/classes.js';
@@ -23,6 +24,8 @@ const HELD_BY_CALLER = /(^|_)(un|no)?_?lock(ed|less)?$|_unsafe$|^unsafe_/i;
 export class LockPromises {
   private readonly classes = new Map<FileFacts, ReadonlySet<number>>();
   private readonly modules = new Set<FileUnit>();
+  /** Functions around others that take a lock which it keeps for them. */
+  private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
 
   constructor(machine: Machine) {
     for (const file of machine.files.units) {
@@ -32,6 +35,8 @@ export class LockPromises {
       const classes = new Set(locking.filter((fn) => fn.cls >= 0 && takesOwnLock(fn)).map(({ cls }) => cls));
       if (classes.size > 0) this.classes.set(file.facts, classes);
       if (locking.some(takesGlobalLock)) this.modules.add(file);
+      const around = new Set(locking.flatMap((fn) => (takesLockAround(fn) ? [fn.parent] : [])));
+      if (around.size > 0) this.closures.set(file.facts, around);
     }
   }
 
@@ -51,12 +56,22 @@ export class LockPromises {
   }
 
   cover(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
-    if (!isForAnyThread(fn)) return false;
+    if (this.isInClosure(fn, file)) return !isLifecycle(fn);
+    if (!isPublic(fn) || isLifecycle(fn)) return false;
     return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
   }
 
+  /** Whether the function around it keeps a lock for it, or for others beside it. */
+  isInClosure({ parent }: FunctionFacts, file: FileUnit): boolean {
+    return this.closures.get(file.facts)?.has(parent) === true;
+  }
+
+  isAroundClosure({ id }: FunctionFacts, file: FileUnit): boolean {
+    return this.closures.get(file.facts)?.has(id) === true;
+  }
+
   has(file: FileUnit): boolean {
-    return this.modules.has(file) || this.classes.has(file.facts);
+    return this.modules.has(file) || this.classes.has(file.facts) || this.closures.has(file.facts);
   }
 
   isModule(file: FileUnit): boolean {
@@ -64,12 +79,12 @@ export class LockPromises {
   }
 }
 
-/** Whether any thread may call a function of that name at any time, without holding anything. */
-const isForAnyThread = (fn: FunctionFacts): boolean =>
-  (!fn.name.startsWith('_') || (fn.name.startsWith('__') && fn.name.endsWith('__'))) &&
-  !LIFECYCLE.test(fn.name) &&
-  !HELD_BY_CALLER.test(fn.name) &&
-  !demandsLock(fn);
+const isPublic = ({ name }: FunctionFacts): boolean =>
+  !name.startsWith('_') || (name.startsWith('__') && name.endsWith('__'));
+
+/** Whether a function is called at one time only, or by those who have the lock. */
+const isLifecycle = (fn: FunctionFacts): boolean =>
+  LIFECYCLE.test(fn.name) || HELD_BY_CALLER.test(fn.name) || demandsLock(fn);
 
 /** What is asked of a lock to learn whether somebody has it. */
 const ASKS_WHETHER_HELD = /^_?(is_)?(locked|owned|held)$/;
@@ -108,6 +123,14 @@ const takesOwnLock = (fn: FunctionFacts): boolean => {
 /** `with _lock:` of a variable of the module. */
 const takesGlobalLock = (fn: FunctionFacts): boolean =>
   takes(fn, (lock) => lock.kind === 'name' && lock.scope === 'global' && looksLikeLock(lock.name));
+
+/** `with lock:` of a variable of the function around it. */
+const takesLockAround = (fn: FunctionFacts): boolean =>
+  takes(
+    fn,
+    (lock) =>
+      lock.kind === 'name' && lock.scope === 'enclosing' && lock.owner === fn.parent && looksLikeLock(lock.name),
+  );
 
 function takes(fn: FunctionFacts, isLock: (expr: Expr) => boolean): boolean {
   let found = false;

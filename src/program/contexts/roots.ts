@@ -29,7 +29,7 @@ import { LockPromises } from './lock-promises.js';
 import { Machine } from '../model/machine.js';
 import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
-import { exposedFunctions, isEvaluated, wrappedBy } from './exposed.js';
+import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { calledUnderLock, Offers } from './offered.js';
 import { filesNearThreads } from './reach.js';
 import { mentionsOf } from '../model/mentions.js';
@@ -192,7 +192,8 @@ class RootFinder {
     const decorated = (name: string): boolean =>
       fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === name);
     if (owner === undefined || decorated('staticmethod')) {
-      const kind = isNested && !this.exposed.has(fn) ? 'callback' : 'client';
+      const isOffered = this.exposed.has(fn) || (this.promises.isInClosure(fn.fn, fn.file) && isHandedOut(fn));
+      const kind = isNested && !isOffered ? 'callback' : 'client';
       return this.add(fn, undefined, unseenParameters(machine, fn, undefined), kind);
     }
     if (this.isCalledByNobody(fn, owner)) return false;

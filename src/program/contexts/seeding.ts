@@ -87,10 +87,16 @@ export class Seeding {
           ...way,
           ambient: root.besideThreads ? this.besideClient(root, lingering, left) : machine.sets.empty,
           anyThread: root.anyThread,
-          offered: kind === 'client' && act.self !== undefined && isOfClients(act.self),
+          offered: kind === 'client' && this.isOfLibrary(act),
           fresh: kind === 'construct' && act.self !== undefined ? machine.sets.of(act.self) : machine.sets.empty,
         });
     }
+  }
+
+  /** Whether it works on what clients have: an object that they made, or the variables around it of a call of theirs. */
+  private isOfLibrary({ self, env }: Activation): boolean {
+    if (self !== undefined) return isOfClients(self);
+    return env !== undefined && this.active.some(({ act, kind }) => act === env && kind === 'client');
   }
 
   /** What a client's calls may leave running while it makes the others. */
