@@ -37,11 +37,19 @@ export class LockIdentity {
     });
   }
 
-  /** Whether a function that keeps a lock for those inside keeps a container beside it that it made. */
+  /**
+   * Whether the lock is kept by a function around the one that keeps the variable, or the container: all that is inside
+   * of both has it.
+   */
   private areInOneClosure(holders: ReadonlySet<Obj | undefined>, variable: Obj): boolean {
-    if (variable.kind !== 'library') return false;
-    const around = this.ownership.holdersOf(variable);
-    return [...holders].some((holder) => holder?.kind === 'env' && around.has(holder));
+    const keepers = variable.kind === 'library' ? [...this.ownership.holdersOf(variable)] : [variable];
+    return keepers.some((keeper) => {
+      let act = keeper?.kind === 'env' ? keeper.act : undefined;
+      for (; act !== undefined; act = act.env) {
+        if (act.envObject !== undefined && holders.has(act.envObject)) return true;
+      }
+      return false;
+    });
   }
 
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */

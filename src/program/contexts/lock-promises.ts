@@ -124,13 +124,9 @@ const takesOwnLock = (fn: FunctionFacts): boolean => {
 const takesGlobalLock = (fn: FunctionFacts): boolean =>
   takes(fn, (lock) => lock.kind === 'name' && lock.scope === 'global' && looksLikeLock(lock.name));
 
-/** `with lock:` of a variable of the function around it. */
+/** `with lock:` of a variable of a function around it. */
 const takesLockAround = (fn: FunctionFacts): boolean =>
-  takes(
-    fn,
-    (lock) =>
-      lock.kind === 'name' && lock.scope === 'enclosing' && lock.owner === fn.parent && looksLikeLock(lock.name),
-  );
+  takes(fn, (lock) => lock.kind === 'name' && lock.scope === 'enclosing' && looksLikeLock(lock.name));
 
 function takes(fn: FunctionFacts, isLock: (expr: Expr) => boolean): boolean {
   let found = false;
