@@ -1,7 +1,8 @@
 /** Threads that each hold a lock and wait for the next one's; or one that waits for itself. */
 
+import type { FunctionFacts } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import { wayTo } from '../facts/way-to.js';
-import { takersOf } from '../program/locks/takers.js';
 import type { EvidenceStep } from '../rules/finding.js';
 import { deadlock, type Taker } from './deadlock.js';
 import { familySize } from './family-size.js';
@@ -48,15 +49,22 @@ function roundTheRing(
 }
 
 /** What stands under a test, a thread need not come to. */
-function supposed({ program }: Story, lanes: readonly (readonly EvidenceStep[])[]): readonly string[] {
+function supposed(story: Story, lanes: readonly (readonly EvidenceStep[])[]): readonly string[] {
   const asked = lanes.flatMap((lane) => {
     const inner = lane.at(-1)!;
-    const isAsked = takersOf(program)
-      .acquiresAt(inner.path, inner)
-      .some(({ act, node }) => wayTo(act.fn.body, node).some(({ inner: stmt }) => stmt.kind === 'if'));
-    return isAsked ? [`Say that ${inner.thread} comes to the line where it takes ${inner.what}.`] : [];
+    return isUnderTest(story, inner) ? [`Say that ${inner.thread} comes to the line where it takes ${inner.what}.`] : [];
   });
   return [...new Set(asked)];
+}
+
+/** Whether the line, of the acquire or of a call that leads to it, stands in an `if` of its function. */
+function isUnderTest(story: Story, at: EvidenceStep): boolean {
+  const around = story.facts(at.path)?.functions.filter((fn) => within(at, fn)) ?? [];
+  const innermost = around.reduce<FunctionFacts | undefined>(
+    (inner, fn) => (inner === undefined || within(fn, inner) ? fn : inner),
+    undefined,
+  );
+  return innermost !== undefined && wayTo(innermost.body, at).some(({ inner }) => inner.kind === 'if');
 }
 
 function waitFor({ what, thread }: EvidenceStep, holders: ReadonlyMap<string, string>): string {

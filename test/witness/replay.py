@@ -182,6 +182,8 @@ def is_at(step, frame, offset, line, op, name, lane):
     if step["kind"] == "next":
         return op.startswith("FOR_ITER") and lane.rounds.get(step["line"], 0) >= 1
     kind = step["kind"]
+    if op in CLEANUP:
+        return False
     if not step["inLine"]:
         # A `with` comes by its first line once more as it gives the lock back.
         return kind != "acquire" or not entries(frame.f_code, line) or offset <= entries(frame.f_code, line)[0]
@@ -202,6 +204,10 @@ def is_at(step, frame, offset, line, op, name, lane):
     if kind == "write":
         return op.startswith("STORE") and name == step["name"]
     return kind in ("check", "use") and op.startswith("LOAD") and name == step["name"]
+
+
+# What leaves a `with` by an exception: up to Python 3.9 it has the line of the last statement in it, which isn't run again.
+CLEANUP = {"WITH_CLEANUP_START", "WITH_CLEANUP_FINISH", "WITH_EXCEPT_START"}
 
 
 def entries(code, line):

@@ -176,7 +176,15 @@ const BEYOND: ReadonlySet<string> = new Set([
   'TW101/wrong_one_of_them_has_ended.py',
   // Main does the same over and over, in a loop that never rests: it is somewhere else whenever the thread wakes up.
   'TW103/wrong_told_never_to.py',
+  // What is submitted and waited for is one expression: the first step has no end of its own.
+  'TW408/wrong_nested_map.py',
 ]);
+
+/** The same where a `with` doesn't come by its own line again as it ends, which it does from Python 3.10 on. */
+const BEYOND_BEFORE_3_10: ReadonlySet<string> = new Set(['TW201/wrong_closes.py']);
+
+const isBeyond = (name: string, { version: [, minor] }: (typeof pythons)[number]): boolean =>
+  BEYOND.has(name) || (minor < 10 && BEYOND_BEFORE_3_10.has(name));
 
 /** `all`, or one version of Python; and what the names of the cases have in them. */
 const [EVERY = '', OF = ''] = [process.env['THREADWISE_STORIES'], process.env['THREADWISE_STORIES_OF']];
@@ -201,7 +209,7 @@ const [EVERY = '', OF = ''] = [process.env['THREADWISE_STORIES'], process.env['T
           const { status, detail } = await replay(python, { files: one.files, main }, finding);
           counts.set(status, (counts.get(status) ?? 0) + 1);
           if (OF !== '') console.log(one.name, finding.code, status, detail);
-          if ((status === 'contradicted' || status === 'stuck') && !BEYOND.has(one.name))
+          if ((status === 'contradicted' || status === 'stuck') && !isBeyond(one.name, python))
             wrong.push(`${one.name} ${finding.code}: ${status}, ${detail}`);
         }
       };

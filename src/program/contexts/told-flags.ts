@@ -1,5 +1,5 @@
 /**
- * Plain variables by which one thread tells others that what it did is done: False until one place, which runs once,
+ * Plain variables by which one thread tells others that what it did is done: False until one function, which runs once,
  * makes it True. Whoever finds it True comes after that, as after an event that was set.
  */
 
@@ -14,7 +14,7 @@ import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 
-/** Those of the objects that are no flags, or flags that become True at one place, once. */
+/** Those of the objects that are no flags, or flags that become True by one function, which runs once. */
 export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): readonly Obj[] {
   return objs.filter((obj) => {
     const cell = machine.marks.cellOf(obj, FLAG);
@@ -22,11 +22,17 @@ export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): read
   });
 }
 
+/**
+ * Whether one function, which runs once, makes it True, with nothing that does so before. It may go up again after that:
+ * whoever finds it up comes after the first time all the same.
+ */
 function isSetOnce(machine: Machine, cell: Cell, writes: readonly Access[]): boolean {
   const falses = writes.filter(({ op, value }) => op === '=' && value !== undefined && isFalse(value));
-  const [setter, ...others] = writes.filter((write) => !falses.includes(write));
-  if (setter === undefined || others.length > 0 || setter.op !== '=' || setter.loops.length > 0) return false;
-  return startsFalse(cell, setter, falses) && runsOnce(machine, setter.act, new Set());
+  const setters = writes.filter((write) => !falses.includes(write));
+  const [first] = [...setters].sort((a, b) => a.at.start - b.at.start);
+  if (first === undefined) return false;
+  if (!setters.every(({ act, op, loops }) => act === first.act && op === '=' && loops.length === 0)) return false;
+  return startsFalse(cell, first, falses) && runsOnce(machine, first.act, new Set());
 }
 
 /** Whether it is false from the beginning: by its class, or by what is stored before threads come to it. */

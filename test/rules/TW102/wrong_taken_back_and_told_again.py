@@ -10,11 +10,11 @@ class Stall:
         self.boxes = 0
 
     def stock(self):
-        self.boxes += 10  # expect: TW102
+        self.boxes += 10
         self.open = True
         time.sleep(1)
         self.open = False
-        self.boxes += 5
+        self.boxes += 5  # expect: TW102
         self.open = True
 
     def sell(self):
@@ -25,6 +25,6 @@ class Stall:
 stall = Stall()
 porter = threading.Thread(target=stall.stock)
 porter.start()
-time.sleep(1)
+time.sleep(0.5)
 stall.sell()
 porter.join()
