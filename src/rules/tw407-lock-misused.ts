@@ -53,7 +53,7 @@ function messageOf({ kind, expr, stmt }: MisusedLock, lock: string): string {
         : `${lock}.${method} is named here and not called: a method is always true. Write ${lock}.${method}().`;
     }
     case 'acquire in with':
-      return `"with" gets what ${lock}.acquire() returns, which is True: a TypeError. By then the lock is taken; write "with ${lock}:" instead.`;
+      return `"with" gets what ${lock}.acquire() returns, which is True: that raises. By then the lock is taken; write "with ${lock}:" instead.`;
     case 'class in with':
       return `${lock} is the class and no lock: entering it raises. Make one lock beside the data and hold that: "with lock:".`;
   }
