@@ -52,7 +52,9 @@ function roundTheRing(
 function supposed(story: Story, lanes: readonly (readonly EvidenceStep[])[]): readonly string[] {
   const asked = lanes.flatMap((lane) => {
     const inner = lane.at(-1)!;
-    return isUnderTest(story, inner) ? [`Say that ${inner.thread} comes to the line where it takes ${inner.what}.`] : [];
+    return isUnderTest(story, inner)
+      ? [`Say that ${inner.thread} comes to the line where it takes ${inner.what}.`]
+      : [];
   });
   return [...new Set(asked)];
 }
