@@ -75,6 +75,13 @@ function grammar(world: World, done: (code: number | undefined) => void): Comman
       // Mistakes are reported once, in one place, with the nearest thing that exists.
       writeErr: () => undefined,
     });
+  program.addHelpText(
+    'after',
+    '\nTo begin with:\n' +
+      '  threadwise check            check all Python files in this folder and below\n' +
+      '  threadwise check app.py     check one\n' +
+      '  threadwise rule TW101       explain what a code in a report means',
+  );
   const levels = severities.join(', ');
   program
     .command('check')
@@ -154,7 +161,7 @@ function explainMistake(error: unknown, program: Command, args: readonly string[
     return `Unknown option "${unknown}".${didYouMean(unknown, flags)}`;
   }
   if (error.code === 'commander.unknownCommand' && unknown !== undefined) {
-    if (existsSync(resolve(cwd, unknown))) {
+    if (existsSync(resolve(cwd, unknown)) || /\.(?:pyw?|ipynb)$|[\\/]/.test(unknown)) {
       return `Unknown command "${unknown}". To check that path: threadwise check ${unknown}`;
     }
     return `Unknown command "${unknown}".${didYouMean(
@@ -163,6 +170,6 @@ function explainMistake(error: unknown, program: Command, args: readonly string[
     )}`;
   }
   if (error.code === 'commander.help')
-    return `A command is needed: check, rule, rules or server; see threadwise --help.`;
+    return 'A command is needed, such as "threadwise check"; threadwise --help shows all.';
   return message.charAt(0).toUpperCase() + message.slice(1);
 }

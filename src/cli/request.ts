@@ -95,6 +95,9 @@ function assertExists(path: string, cwd: string): void {
   } catch {
     // Its folder does not exist either, so there is nothing to offer.
   }
+  if (siblings.includes(basename(full))) {
+    throw new UsageError(`Cannot be followed: "${path}" is a link to what isn't there, or to itself.`);
+  }
   const folder = dirname(path);
   const candidates = siblings.map((name) => (folder === '.' && !path.startsWith('.') ? name : join(folder, name)));
   throw new UsageError(`No such file or folder: "${path}".${didYouMean(path, candidates)}`);

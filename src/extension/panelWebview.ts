@@ -23,7 +23,6 @@ export class PanelWebview implements Disposable {
   /** Messages for a page that isn't up yet. */
   #waiting: HostMessage[] | undefined = [];
   /** The names of the last lesson stay for those that it leads to. */
-  #names: LessonTarget['names'];
 
   readonly #disposables: { dispose(): unknown }[] = [];
 
@@ -66,7 +65,6 @@ export class PanelWebview implements Disposable {
     const page = lesson === undefined || lesson === rule ? undefined : await library.page(lesson);
     const found = page ? { ...byRule, page } : byRule;
     if (found === undefined) return log.warn(`There is no lesson ${lesson ?? rule ?? ''}.`);
-    this.#names = names;
     this.post({
       type: 'lesson',
       ...found,
@@ -94,7 +92,8 @@ export class PanelWebview implements Disposable {
 
   async #openLesson({ lesson, rule, finding }: Extract<PanelMessage, { type: 'openLesson' }>): Promise<void> {
     const { follower, milestones } = this.#services;
-    const names = follower.namesOf(finding) ?? this.#names;
+    // Only the finding that leads there lends its names: what it is about need not be true of another rule.
+    const names = follower.namesOf(finding);
     const place = follower.placeOf(finding);
     milestones.reach('lesson');
     await this.showLesson({

@@ -21,6 +21,10 @@ export function App({ bridge }: { readonly bridge: Bridge }): VNode {
   useEffect(() => {
     if (state.plays > 0) document.querySelector<HTMLElement>('.player')?.focus();
   }, [state.plays]);
+  // Each part begins at its top; the pages of lessons place themselves.
+  useEffect(() => {
+    if (state.part !== 'learn') window.scrollTo(0, 0);
+  }, [state.part]);
   const show = (part: PanelPart): void => dispatch({ type: 'show', part });
   const select = (finding: string): void => {
     dispatch({ type: 'select', finding });

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { JsonReport } from '../../src/report/report.js';
@@ -55,6 +55,7 @@ describe('mistakes of use', () => {
     [['check', '--watch', '--fix'], '--watch and --fix cannot be used together'],
     [['chek'], 'Unknown command "chek". Did you mean "check"?'],
     [['src'], 'threadwise check src'],
+    [['app.py'], 'threadwise check app.py'],
     [['rule', 'TW110'], 'Unknown rule "TW110". Did you mean "TW101"?'],
     [['rule'], "argument 'code'"],
     [['server'], '--stdio'],
@@ -65,6 +66,22 @@ describe('mistakes of use', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test.skipIf(process.platform === 'win32')('a link that leads nowhere is called that', async () => {
+    const root = folder({});
+    symlinkSync('gone.py', join(root, 'app.py'));
+    const { code, err } = await threadwise(root, ['check', 'app.py']);
+    expect([code, err]).toEqual([
+      2,
+      `threadwise: Cannot be followed: "app.py" is a link to what isn't there, or to itself.\n`,
+    ]);
+  });
+
+  test('the help says how to begin', async () => {
+    const { code, out } = await threadwise(folder({}), ['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('threadwise check app.py');
   });
 });
 

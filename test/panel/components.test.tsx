@@ -5,7 +5,7 @@ import type { LessonPage } from '../../src/panel/lessons/page.js';
 import { fill, fillText } from '../../src/panel/learn/names.js';
 import { LessonView } from '../../src/panel/learn/LessonView.js';
 import { shuffled } from '../../src/panel/learn/Quiz.js';
-import { newGame, pick, ranBy, undo, endOf } from '../../src/panel/player/game.js';
+import { harmOf, newGame, pick, ranBy, undo, endOf } from '../../src/panel/player/game.js';
 import { PlayerPart } from '../../src/panel/player/PlayerPart.js';
 import { Scheduler } from '../../src/panel/player/Scheduler.js';
 import type { Place, ThreadMapView, ThreadView } from '../../src/panel/protocol.js';
@@ -119,6 +119,32 @@ describe('code under analysis is only text', () => {
     );
     expectHarmless(html);
     expect(html).not.toContain('javascript:');
+  });
+});
+
+describe('a lesson', () => {
+  test('lends the reader’s names only to the section on the reader’s rule', () => {
+    const section = (code: string) => [
+      { tag: 'h3' as const, id: code, children: [code] },
+      { tag: 'p' as const, children: ['This is about {{variable}}.'] },
+    ];
+    const page: LessonPage = {
+      slug: 'a', kind: 'lesson', title: 'A', order: 1, minutes: 5, rules: [], questions: 0, glossary: {},
+      blocks: [{ kind: 'prose', nodes: [...section('TW101'), ...section('TW107')] }],
+    }; // prettier-ignore
+    const html = render(
+      <LessonView
+        open={{ page, rule: 'TW101', names: { variable: 'tickets' } }}
+        lessons={[]}
+        progress={undefined}
+        results={{}}
+        onClose={() => undefined}
+        onProgress={() => undefined}
+      />,
+    );
+    const [before = '', after] = html.split('>TW107<');
+    expect(before).toContain('tickets');
+    expect(after).toContain('This is about the variable.');
   });
 });
 
@@ -254,6 +280,21 @@ describe('the map', () => {
   test('follows the cursor', () => {
     const html = render(<ThreadsPart map={MAP} cursor={{ path: '/w/a.py', offset: 52 }} />);
     expect(html.match(/aria-current="true"/g)).toHaveLength(2);
+  });
+});
+
+describe('a story', () => {
+  test('says at its end what should have come out', () => {
+    const { model } = updates('tickets', 'gate');
+    const order = ['Ann', 'Bob', 'Ann', 'Bob', 'Ann', 'Bob'].map((thread) => ({ thread }));
+    expect(harmOf(model, order)).toBe('tickets is 1; one thread after the other gives 2.');
+    expect(
+      harmOf(
+        model,
+        [...order].sort((a, b) => a.thread.localeCompare(b.thread)),
+      ),
+    ).toBeUndefined();
+    expect(harmOf(model, order.slice(1))).toBeUndefined();
   });
 });
 

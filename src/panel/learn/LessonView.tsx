@@ -9,7 +9,7 @@ import { Playback } from '../player/Playback.js';
 import type { ExampleResult, FindingView, LessonProgress } from '../protocol.js';
 import { exampleKey, type OpenLesson } from '../state.js';
 import { Example } from './Example.js';
-import { anchorId, Nodes, PageContext } from './PageNodes.js';
+import { anchorId, PageContext, Prose } from './PageNodes.js';
 import { Quiz } from './Quiz.js';
 import { SimulatorView } from './SimulatorView.js';
 
@@ -44,7 +44,7 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
           <h2 class="page-title" ref={title} tabIndex={-1}>
             {rulePage.title}
           </h2>
-          <PageBody page={rulePage} names={names} results={results} best={0} onProgress={onProgress} />
+          <PageBody page={rulePage} rule={rule} names={names} results={results} best={0} onProgress={onProgress} />
           <hr />
         </>
       )}
@@ -57,7 +57,14 @@ export function LessonView({ open, lessons, progress, results, onClose, onProgre
           {progress?.done && ', ✓ done'}
         </p>
       )}
-      <PageBody page={page} names={names} results={results} best={progress?.correct ?? 0} onProgress={onProgress} />
+      <PageBody
+        page={page}
+        rule={rule}
+        names={names}
+        results={results}
+        best={progress?.correct ?? 0}
+        onProgress={onProgress}
+      />
       <Onwards page={page} lessons={lessons} />
     </article>
   );
@@ -82,20 +89,22 @@ function CameFrom({ finding }: { readonly finding: FindingView }): VNode {
           Show fixes
         </button>
       </p>
-      {witness.length > 0 && <Playback witness={witness} suppose={game?.suppose ?? []} />}
+      {witness.length > 0 && <Playback witness={witness} play={game} />}
     </section>
   );
 }
 
 interface PageBodyProps extends Pick<LessonViewProps, 'results' | 'onProgress'> {
   readonly page: LessonPage;
+  /** The rule that the names belong to. */
+  readonly rule: OpenLesson['rule'];
   readonly names: OpenLesson['names'];
   /** Most questions answered right in one go so far. */
   readonly best: number;
 }
 
-function PageBody({ page, names, results, best, onProgress }: PageBodyProps): VNode {
-  const context = useMemo(() => ({ names, glossary: page.glossary }), [names, page.glossary]);
+function PageBody({ page, rule, names, results, best, onProgress }: PageBodyProps): VNode {
+  const context = useMemo(() => ({ rule, names, glossary: page.glossary }), [rule, names, page.glossary]);
   const save = (correct: number): void =>
     onProgress(page.slug, { correct, total: page.questions, done: correct >= page.questions });
   return (
@@ -118,7 +127,7 @@ interface BlockProps {
 function Block({ block, page, results, best, onCorrect }: BlockProps): VNode {
   switch (block.kind) {
     case 'prose':
-      return <Nodes nodes={block.nodes} />;
+      return <Prose nodes={block.nodes} />;
     case 'example':
       return <Example lesson={page.slug} example={block} result={results[exampleKey(page.slug, block.id)]} />;
     case 'simulator':

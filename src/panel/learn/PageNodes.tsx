@@ -7,12 +7,48 @@ import type { ElementNode, PageNode } from '../lessons/page.js';
 import { fill, fillText, isDefaultOnly, type Names } from './names.js';
 
 export interface PageContextValue {
+  /** The rule that the names belong to. */
+  readonly rule?: string | undefined;
   readonly names: Names;
   readonly glossary: Readonly<Record<string, string>>;
 }
 
 /** The reader's names and the definitions of words, for all nodes of a page. */
 export const PageContext = createContext<PageContextValue>({ names: {}, glossary: {} });
+
+/** Prose, in which sections on other rules than the reader's don't borrow the reader's names: they would be untrue. */
+export function Prose({ nodes }: { readonly nodes: readonly PageNode[] }): VNode {
+  const context = useContext(PageContext);
+  return (
+    <>
+      {sectionsOf(nodes).map(({ rule, nodes: part }, index) => (
+        <PageContext.Provider
+          key={index}
+          value={rule === undefined || rule === context.rule ? context : { ...context, names: {} }}
+        >
+          <Nodes nodes={part} />
+        </PageContext.Provider>
+      ))}
+    </>
+  );
+}
+
+interface Section {
+  /** The rule that the section's heading names. */
+  readonly rule: string | undefined;
+  readonly nodes: readonly PageNode[];
+}
+
+function sectionsOf(nodes: readonly PageNode[]): readonly Section[] {
+  const sections: { rule: string | undefined; nodes: PageNode[] }[] = [{ rule: undefined, nodes: [] }];
+  for (const node of nodes) {
+    if (typeof node !== 'string' && /^h\d$/.test(node.tag)) {
+      sections.push({ rule: /^TW\d{3}$/.exec(node.id ?? '')?.[0], nodes: [] });
+    }
+    sections.at(-1)?.nodes.push(node);
+  }
+  return sections;
+}
 
 export function Nodes({ nodes }: { readonly nodes: readonly PageNode[] }): VNode {
   const { names } = useContext(PageContext);

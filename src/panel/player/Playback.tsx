@@ -1,22 +1,24 @@
 /** The story of a finding: its steps in time order, one lane per thread, with the values after each. */
 
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { usePost } from '../bridge.js';
 import { PlaceLink } from '../PlaceLink.js';
-import type { StepView } from '../protocol.js';
+import type { FindingView, StepView } from '../protocol.js';
+import { harmOf } from './game.js';
 import { valuesAfter } from './values.js';
 
 const STEP_MILLISECONDS = 1_600;
 
 export interface PlaybackProps {
-  readonly witness: readonly StepView[];
-  /** What the story takes as given. */
-  readonly suppose: readonly string[];
+  readonly witness: FindingView['witness'];
+  /** The model that the story is of, where there is one. */
+  readonly play: FindingView['play'] | undefined;
 }
 
-export function Playback({ witness, suppose }: PlaybackProps): VNode {
+export function Playback({ witness, play }: PlaybackProps): VNode {
   const last = witness.length;
+  const harm = useMemo(() => play && harmOf(play.model, witness), [play, witness]);
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
   const go = (to: number): void => {
@@ -73,7 +75,7 @@ export function Playback({ witness, suppose }: PlaybackProps): VNode {
           step {at} of {last}
         </span>
       </div>
-      {suppose.map((sentence) => (
+      {play?.suppose.map((sentence) => (
         <p key={sentence} class="suppose">
           {sentence}
         </p>
@@ -81,6 +83,7 @@ export function Playback({ witness, suppose }: PlaybackProps): VNode {
       <p class="says" role="status">
         {current ? `${current.thread} ${current.action}.` : 'Step through it, and watch the values.'}
         {current?.broken && <strong class="danger"> ⚠ Here it breaks.</strong>}
+        {at === last && harm !== undefined && ` ${harm}`}
       </p>
       <Lanes witness={witness} at={at} onPick={(index) => go(index + 1)} />
       <p class="keys">Keys: ← → step, Space play, Home reset</p>

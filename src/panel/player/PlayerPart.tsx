@@ -113,7 +113,7 @@ function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
         {play && mode === 'scheduler' ? (
           <Scheduler key={JSON.stringify(play.model)} play={play} />
         ) : witness.length > 0 ? (
-          <Playback key={JSON.stringify(witness)} witness={witness} suppose={play?.suppose ?? []} />
+          <Playback key={JSON.stringify(witness)} witness={witness} play={play} />
         ) : (
           <p class="empty">
             There is no step-by-step story for this finding. What it means is told below and in its lesson.

@@ -46,3 +46,17 @@ export function endOf(game: Game): Outcome | undefined {
 export function ranBy({ picks, states }: Game, thread: number): ReadonlySet<number> {
   return new Set(picks.flatMap((picked, at) => (picked === thread ? [states[at]?.next[thread] ?? 0] : [])));
 }
+
+/** What is wrong with how a story ends, by its threads in their order; undefined where the model tells it otherwise. */
+export function harmOf(model: Model, steps: readonly { readonly thread: string }[]): string | undefined {
+  const game = steps.reduce(
+    (before, { thread }) =>
+      pick(
+        before,
+        model.threads.findIndex(({ name }) => name === thread),
+      ),
+    newGame(model),
+  );
+  const end = endOf(game);
+  return end && end.kind !== 'fine' ? end.message : undefined;
+}
