@@ -40,7 +40,7 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly A
     case 'call': {
       const [argument] = test.args;
       if (exprPath(test.callee) === 'bool' && argument !== undefined) return attemptsIn(frame, argument.value, holds);
-      return (holds && frame.attempted.get(test.start)) || NONE;
+      return (frame.attempted.get(test.start) ?? NONE).filter(({ kind }) => (kind !== 'find free') === holds);
     }
     case 'name':
     case 'attribute':
@@ -80,7 +80,12 @@ export function takeAttempts(frame: Frame, test: Expr, holds: boolean): void {
 
 function take(frame: Frame, { kind, obj, node }: Attempt): void {
   if (kind === 'acquire') frame.acquired(obj, node, false);
-  else frame.awaited(obj);
+  else if (kind === 'wait') frame.awaited(obj);
+  else {
+    const { holdSets } = frame.machine;
+    const held = holdSets.filter(frame.flow.locks, ({ lock }) => lock === obj);
+    frame.change({ locks: holdSets.minus(frame.flow.locks, held) });
+  }
 }
 
 /**

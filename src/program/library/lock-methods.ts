@@ -48,6 +48,10 @@ export function lockMethod(
       frame.acquired(lock, at, true);
       return machine.constantValue('bool', true);
     }
+    case 'locked':
+      if (expr !== undefined)
+        frame.attempted.set(expr.start, [{ kind: 'find free', obj: lock, node: at, givesUp: true }]);
+      return machine.constantValue('bool');
     case 'release':
     case '__exit__':
       if (roleOf(type) === 'semaphore' && beginsAtZero(machine, self)) frame.signalled(self, at);

@@ -13,6 +13,7 @@ import type { Activation, Hold } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { givenBackByOthers } from './given-back.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -46,9 +47,11 @@ export class HeldWaits {
   find(): readonly HeldWait[] {
     const found = new Map<string, HeldWait>();
     if (this.takers.isEmpty) return [];
+    const signals = givenBackByOthers(this.program);
     for (const act of this.program.machine.activations) {
       for (const wait of waitsOf(this.program, act)) {
         for (const one of this.under(act, wait)) {
+          if (signals.has(one.hold.lock)) continue;
           const key = `${one.act.file.id} ${one.at.start}`;
           const before = found.get(key);
           if (before === undefined || (one.forEver && !before.forEver)) found.set(key, one);

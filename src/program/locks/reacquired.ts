@@ -8,6 +8,7 @@ import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
+import { givenBackByOthers } from './given-back.js';
 import { findNestings, type Nesting } from './nestings.js';
 
 export interface Reacquired {
@@ -47,15 +48,6 @@ const isOnceOnly = (lock: Obj): boolean =>
   lock.spelled === undefined &&
   choicesOf(lock).length === 1 &&
   (roleOf(lock.type) === 'lock' || roleOf(lock.type) === 'semaphore');
-
-/** Locks that some function gives back without having taken them: who takes one again waits for that, as for a signal. */
-function givenBackByOthers({ machine }: Program): ReadonlySet<Obj> {
-  return new Set(
-    machine.activations.flatMap(({ exit, acquires }) =>
-      (exit?.released.items ?? []).filter((lock) => !acquires.some(({ hold }) => hold.lock === lock)),
-    ),
-  );
-}
 
 const isHeldHere = ({ inner, outer }: Nesting): boolean => inner.flow.locks.items.includes(outer);
 

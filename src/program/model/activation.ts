@@ -129,9 +129,9 @@ export interface Access {
   readonly handled: boolean;
 }
 
-/** An acquire that may fail, or a wait that may be given up. */
+/** An acquire that may fail, a wait that may be given up, or the question whether a lock is held, where it is not. */
 export interface Attempt {
-  readonly kind: 'acquire' | 'wait';
+  readonly kind: 'acquire' | 'wait' | 'find free';
   readonly obj: Obj;
   readonly node: Span;
   /** It certainly gives up after a time. */
