@@ -9,6 +9,7 @@ import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../model/classes.js';
 import type { Making } from '../contexts/gates.js';
 import type { Machine } from '../model/machine.js';
+import { LATCH } from '../model/marks.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { turnOf, type Turn } from '../library/queue-turns.js';
@@ -132,7 +133,8 @@ export class Order {
   /** Whether a thread is the only one of its kind that signals the object. */
   private isOneOfAll(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
-    if (thread === undefined) return true;
+    // As many as there are have to be counted.
+    if (thread === undefined || this.machine.marks.cellOf(obj, LATCH) !== undefined) return true;
     if (!ctx.multiple && this.contexts.isSingle(thread)) return true;
     // A nested function is of the call that its variables are of.
     return this.sharing.isEachItsOwn(ctx, (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj);

@@ -299,6 +299,8 @@ export class Sharing {
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
+    // What a helper makes in each round of a loop was not made once: each holder may have another.
+    if (this.making.isByEachRound(obj) && !this.making.isGivenTogether(ctx, ctx, obj)) return false;
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))
       return false;
     if (!this.findWay(ctx, owner, new Set())) return false;

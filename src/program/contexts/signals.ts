@@ -12,6 +12,7 @@ import type { Root } from './roots.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/threads.js';
 import { withoutUnsureFlags } from './told-flags.js';
+import { withoutUnsureLatches } from './latches.js';
 
 /** A place where an object is signalled. */
 export interface SignalSite {
@@ -43,7 +44,7 @@ export class Signals {
     }
     const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
     this.all = machine.sets.from([
-      ...withoutUnsureFlags(machine, signals),
+      ...withoutUnsureLatches(machine, withoutUnsureFlags(machine, signals)),
       ...this.joinedByOthers(),
       ...this.closings.all,
     ]);

@@ -4,6 +4,7 @@ import { isNothing } from './checks.js';
 import type { ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
 import type { Check } from '../model/activation.js';
 import { assign } from './assignment.js';
+import { awaitLatches } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -74,6 +75,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   else frame.state = { ...ends, flow: { ...ends.flow, check: waited } };
   const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
   if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
+  if (ends !== undefined) awaitLatches(frame, stmt);
   if (ends !== undefined && waitsForAll(frame, stmt)) frame.joined(stmt.test, [frame.machine.everyThread], 'poll');
 }
 

@@ -3,6 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import type { Frame } from './frame.js';
+import { tellLatch } from './latches.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { replaced } from './renewal.js';
 import { noteClaim, noteClosing, tellFlag } from './marking.js';
@@ -14,6 +15,7 @@ export function store(frame: Frame, cell: Cell, value: Value, at: Span, deps: re
   replaced(frame, cell, value);
   frame.machine.write(cell, value);
   tellFlag(frame, cell, value, at);
+  tellLatch(frame, write);
   noteClosing(frame, cell, value);
   noteClaim(frame, write, value);
 }

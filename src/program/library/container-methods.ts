@@ -9,6 +9,7 @@ import { ELEMENTS, elementAt, elementField, elementsOf, keysOf, putElement } fro
 import { iterate } from '../evaluation/iteration.js';
 import { takenOut } from '../evaluation/renewal.js';
 import type { Frame } from '../evaluation/frame.js';
+import { tellLatch } from '../evaluation/latches.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -49,7 +50,10 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   } else {
     // `L.append(L[-1])`: what goes in came out, but one operation puts it there.
     const deps = frame.reads.filter((read) => read.cell.owner === self);
-    frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key });
+    tellLatch(
+      frame,
+      frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
+    );
     // What it answers was in there, or is by now.
     if (name === 'setdefault') frame.access(cell, 'read', 'none', 'get', at, { key, keyText });
   }

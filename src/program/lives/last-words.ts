@@ -88,8 +88,19 @@ export function isTickedOff(machine: Machine, thread: Obj): boolean {
 export const wordOf = ({ cell }: Access): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);
 
 /** `while len(done) < count: sleep(1)`: read again and again until it comes out otherwise. */
-export const isPolled = ({ kind, at, stmt }: Access): boolean =>
-  kind === 'read' && stmt?.kind === 'while' && within(at, stmt.test) && stmt.body.some(isPause);
+export const isPolled = ({ kind, at, stmt, loops }: Access): boolean => {
+  if (kind !== 'read') return false;
+  if (stmt?.kind === 'while') return within(at, stmt.test) && stmt.body.some(isPause);
+  // `while True:`, and an `if` that leaves it.
+  const loop = loops.at(-1);
+  return (
+    stmt?.kind === 'if' &&
+    within(at, stmt.test) &&
+    /^(break|return)$/.test(stmt.body.at(-1)?.kind ?? '') &&
+    loop?.kind === 'while' &&
+    loop.body.some(isPause)
+  );
+};
 
 const isPause = (stmt: Stmt): boolean => {
   if (stmt.kind !== 'expr') return false;

@@ -1,10 +1,12 @@
-/** What evaluation found variables to be: flags that tell others, doors that close, claims. */
+/** What evaluation found variables to be: flags that tell others, counts that are waited for, doors that close, claims. */
 
 import { mapOf } from './maps.js';
 import type { Cell, Obj } from './objects.js';
 
 /** A variable's becoming True, which tells others that something is done. */
 export const FLAG = 'flag';
+/** A count's coming to its end, which tells that as many as there are have come so far. */
+export const LATCH = 'latch';
 /** A variable's being something from here on. */
 export const CLOSED = 'closed';
 /** The same where it was made so under a lock. */

@@ -1,0 +1,125 @@
+/**
+ * Joins by hand that count: threads note that they are done, in a container or in a number, and a loop asks until all of
+ * them have. Whoever comes out of that loop comes after what each thread did before it was counted, as after a latch.
+ */
+
+import type { CompareOp, Expr, IfStmt, Stmt, WhileStmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { walkStmts } from '../../facts/walk.js';
+import type { Access } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { LATCH } from '../model/marks.js';
+import { isElementField, type Cell, type LibraryObject } from '../model/objects.js';
+import type { Frame } from './frame.js';
+
+/** What some loop waits for, so that whoever counts knows that it matters. */
+const awaitedCounts = (machine: Machine): Cell =>
+  machine.cell(
+    machine.known('all latches', 'latches', { file: machine.files.units[0]!, start: 0, end: 0 }),
+    '<awaited>',
+  );
+
+/** One for each container, and for each variable that has one owner. */
+function latchFor(machine: Machine, { cell }: Access): LibraryObject | undefined {
+  if (!isElementField(cell.field)) return machine.markOf(cell, LATCH);
+  const { owner } = cell;
+  if (owner.kind !== 'library') return undefined;
+  return machine.known(`${LATCH} ${owner.id}`, LATCH, owner.site, { maker: owner });
+}
+
+/** A thread puts something into a container, or counts up or down: whoever waits for that count may go on after it. */
+export function tellLatch(frame: Frame, write: Access): void {
+  if (!counts(write)) return;
+  const { machine, act } = frame;
+  const awaited = machine.read(awaitedCounts(machine), act);
+  if (awaited.objs.length === 0) return;
+  const latch = latchFor(machine, write);
+  if (latch !== undefined && awaited.objs.includes(latch)) frame.signalled(latch, write.at);
+}
+
+const counts = ({ cell, effect, stmt, deps }: Access): boolean =>
+  isElementField(cell.field)
+    ? effect === 'add'
+    : stmt?.kind === 'augassign' && /^[+-]$/.test(stmt.op) && deps.some((read) => read.cell === cell);
+
+/** A loop is over: what it has waited for counts as given from here on. */
+export function awaitLatches(frame: Frame, loop: WhileStmt): void {
+  const { machine } = frame;
+  for (const { test, outcome } of waysOut(loop)) {
+    const read = countAsked(frame, test, outcome);
+    const latch = read && latchFor(machine, read);
+    if (latch === undefined) continue;
+    machine.marks.record(latch, read!.cell);
+    machine.write(awaitedCounts(machine), machine.values.one(latch));
+    frame.awaited(latch);
+  }
+}
+
+interface WayOut {
+  readonly test: Expr;
+  /** How the test comes out where the loop ends. */
+  readonly outcome: boolean;
+}
+
+/** The one way in which a loop ends: by its own test, or by an `if` that leaves it. */
+function waysOut(loop: WhileStmt): readonly WayOut[] {
+  const leaving: IfStmt[] = [];
+  let others = 0;
+  walkStmts(loop.body, (stmt) => {
+    if (stmt.kind === 'if' && leaves(stmt.body)) leaving.push(stmt);
+    else if (leaves([stmt])) others += 1;
+    return stmt.kind === 'if' ? !leaves(stmt.body) : stmt.kind === 'with' || stmt.kind === 'try';
+  });
+  const isEndless = loop.test.kind === 'constant';
+  const [only, ...more] = leaving;
+  if (isEndless) return only !== undefined && more.length + others === 0 ? [{ test: only.test, outcome: true }] : [];
+  return leaving.length + others === 0 ? [{ test: loop.test, outcome: false }] : [];
+}
+
+const leaves = (block: readonly Stmt[]): boolean => /^(break|return)$/.test(block.at(-1)?.kind ?? '');
+
+/** The read of a count that has come to its end where the test comes out so. */
+function countAsked(frame: Frame, test: Expr, outcome: boolean): Access | undefined {
+  if (test.kind === 'unary' && test.op === 'not') return countAsked(frame, test.operand, !outcome);
+  // `while left:`
+  if (test.kind === 'name' || test.kind === 'attribute') return outcome ? undefined : countRead(frame, test);
+  const [only, ...more] = test.kind === 'compare' ? test.rest : [];
+  if (test.kind !== 'compare' || only === undefined || more.length > 0) return undefined;
+  const op = outcome ? only.op : OPPOSITE.get(only.op);
+  if (op === undefined) return undefined;
+  return endsAt(frame, test.left, op, only.right) ?? endsAt(frame, only.right, TURNED.get(op)!, test.left);
+}
+
+function endsAt(frame: Frame, count: Expr, op: CompareOp, bound: Expr): Access | undefined {
+  const number = bound.kind === 'constant' ? bound.value : undefined;
+  const isFew = number === 0 || number === 1;
+  const isUp = UP.has(op) && !isFew;
+  const isDown = DOWN.has(op) && isFew;
+  return isUp || isDown ? countRead(frame, count) : undefined;
+}
+
+/** `len(finished)`, or a number by its name. */
+function countRead(frame: Frame, expr: Expr): Access | undefined {
+  const [only, ...others] = frame.readsWithin(expr).filter(({ at, op, cell }) => {
+    if (expr.kind === 'call') return op === 'len' && isElementField(cell.field) && within(at, expr);
+    return at.start === expr.start && at.end === expr.end && !isElementField(cell.field);
+  });
+  return others.length === 0 ? only : undefined;
+}
+
+const UP: ReadonlySet<CompareOp> = new Set<CompareOp>(['==', '>=', '>']);
+const DOWN: ReadonlySet<CompareOp> = new Set<CompareOp>(['==', '<=', '<']);
+const OPPOSITE: ReadonlyMap<CompareOp, CompareOp> = new Map<CompareOp, CompareOp>([
+  ['<', '>='],
+  ['<=', '>'],
+  ['>', '<='],
+  ['>=', '<'],
+  ['!=', '=='],
+]);
+const TURNED: ReadonlyMap<CompareOp, CompareOp> = new Map<CompareOp, CompareOp>([
+  ['==', '=='],
+  ['>=', '<='],
+  ['>', '<'],
+  ['<=', '>='],
+  ['<', '>'],
+]);

@@ -1,0 +1,21 @@
+import threading
+import time
+
+finished = []
+total = 0
+lock = threading.Lock()
+
+
+def work(n):
+    global total
+    with lock:
+        total += n
+    finished.append(n)  # expect: TW105
+
+
+for n in range(4):
+    threading.Thread(target=work, args=(n,)).start()
+while len(finished) < 1:  # expect: TW302
+    time.sleep(0.01)
+total += 1  # expect: TW104
+print(total)
