@@ -1,4 +1,7 @@
-/** Words by which a program says that work is over, and calls that say things, take the time, or close what they have. */
+/**
+ * Words by which a program says that work is over, and calls that say things, take the time, or close what they have.
+ * What a text claims can be told by its words only. They decide how much a missing join matters, never whether it is missing.
+ */
 
 const FINISHED =
   /\b(done|finish(es|ed)?|completed?|ended|over|success(fully)?|all\s+(\w+\s+){0,3}(sent|saved|loaded|downloaded|processed|written|closed|there|ready))\b|完成|完毕|结束|执行完/i;

@@ -1,6 +1,7 @@
 /** Places that make one thread per item of an input, with nothing to keep their number down. */
 
 import { isFunction } from '../../knowledge/functions.js';
+import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { CreateEvent, Activation, StartEvent } from '../model/activation.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
@@ -27,10 +28,6 @@ export interface Crowd extends At<CreateEvent> {
   /** How many threads it comes to, where the text says so. */
   readonly count: number | undefined;
 }
-
-/** Methods that wait for what others send, one at a time. */
-const RECEIVES =
-  /^(accept|recv|recvfrom|recv_into|recv_json|recv_string|recv_multipart|recv_pyobj|get|get_nowait|get_message|get_request|receive|receive_message|receive_messages|read_message|blpop|brpop|readline|poll)$/;
 
 export function* findCrowds(program: Program): Generator<Crowd> {
   const lifecycle = lifecycleOf(program);

@@ -1,6 +1,7 @@
 /** Functions that somebody calls to be told something and that must return: GUI callbacks, requests, signals, coroutines. */
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { HOOK, NEWS, OWN_DECORATORS } from '../../knowledge/handler-names.js';
 import { hasUnseenBase } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -15,31 +16,26 @@ const MAX_CALLS = 3;
 export function isHandler(program: Program, act: Activation, depth = 0): boolean {
   const { fn } = act;
   if (fn.kind === 'module' || fn.kind === 'class') return false;
-  if (fn.isAsync || isTold(act) || isDecorated(program, fn) || handedOut(program.machine).has(fn)) return true;
+  if (fn.isAsync || isTold(program.machine, act) || isDecorated(program, fn) || handedOut(program.machine).has(fn))
+    return true;
   if (program.contexts.of(act).some(({ ctx, root }) => root === 'signal' || ctx.model?.kind === 'handler')) return true;
   const callers = depth < MAX_CALLS ? callersInto(program.machine, act) : [];
   return callers.length > 0 && callers.every(({ act: caller }) => isHandler(program, caller, depth + 1));
 }
 
-/** What a method of a library's class is called that the library calls. */
-const HOOK = /^(on_\w+|on[A-Z]\w*|do_[A-Z]+|handle\w*|dispatch|\w+Event|get|post|put|delete)$/;
-/** What a first parameter is called that says what has happened. */
-const NEWS: ReadonlySet<string> = new Set(['request', 'req', 'event', 'evt', 'update', 'message', 'msg', 'ctx']);
-
 /** Whether nothing here calls it, and its name or first parameter says that somebody else does. */
-function isTold({ fn, self }: Activation): boolean {
+function isTold(machine: Machine, act: Activation): boolean {
+  const { fn, self } = act;
+  if (callersInto(machine, act).length > 0) return false;
   if (self?.kind === 'instance' && hasUnseenBase(self.cls) && HOOK.test(fn.name)) return true;
   return NEWS.has(fn.params[self === undefined ? 0 : 1]?.name ?? '') && fn.kind === 'function';
 }
-
-const OWN =
-  /^(staticmethod|classmethod|property|abstractmethod|override|final|wraps|lru_cache|cache|contextmanager|cached_property)$/;
 
 /** A decorator that can't be seen registers what it is put on: `@app.route("/")`, `@bot.command()`. */
 const isDecorated = (program: Program, { decorators }: FunctionFacts): boolean =>
   decorators.some((decorator) => {
     const name = lastName(decorator);
-    return name !== undefined && !OWN.test(name) && !program.isDefined(name);
+    return name !== undefined && !OWN_DECORATORS.test(name) && !program.isDefined(name);
   });
 
 function lastName(expr: Expr): string | undefined {
