@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Activation, Flow, Hold } from '../../src/program/model/activation.js';
+import type { Access, Activation, Flow, Hold } from '../../src/program/model/activation.js';
 import { FileSet } from '../../src/program/model/files.js';
 import { Machine } from '../../src/program/model/machine.js';
 import type { Obj } from '../../src/program/model/objects.js';
 import type { ISet } from '../../src/program/model/sets.js';
-import { mergeFlows } from '../../src/program/model/state.js';
+import { mergeDeps, mergeFlows } from '../../src/program/model/state.js';
 import type { Value } from '../../src/program/model/values.js';
 
 /**
@@ -45,6 +45,21 @@ describe('joins', () => {
       .tuple(subset(objects, objects.length), fc.boolean())
       .map(([some, unknown]) => machine.values.from(some, unknown));
     lawful(value, (a, b) => machine.values.union(a, b), identical);
+  });
+
+  it('of reads that flow into a value', () => {
+    const by = Object.assign(Object.create(null) as Activation, { file: { facts: { path: 'a.py' } } });
+    const cell = machine.cell(objects[0]!, 'x');
+    const reads = Array.from(
+      { length: 60 },
+      (_, id) => ({ id, act: by, cell, at: { start: (id * 37) % 50, end: 60 } }) as unknown as Access,
+    );
+    const byId = (a: Access, b: Access): number => a.id - b.id;
+    lawful(
+      subset(reads, reads.length).map((some) => mergeDeps([], some)),
+      mergeDeps,
+      (a, b) => expect([...a].sort(byId)).toEqual([...b].sort(byId)),
+    );
   });
 
   const holdSet = subset(holds).map((some) => machine.holdSets.from(some));

@@ -20,8 +20,6 @@ const MANY_CALLEES = 4;
 const MANY_CALLERS = 15;
 const MANY_THREADS = 6;
 const MANY_STARTS = 3;
-/** More ways to enter a function than this are no longer all told apart. */
-const MANY_WAYS = 40;
 /** So many kinds of blur on the ways to a race are too many. */
 export const BLURRED = 3;
 
@@ -70,7 +68,7 @@ export class Clarity {
     if (this.threadsIn(act) >= MANY_THREADS) signs |= SIGNS.crowd;
     if (ctx.starts.length >= MANY_STARTS) signs |= SIGNS.starts;
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) signs |= SIGNS.stand;
-    if (this.contexts.of(act).length > MANY_WAYS) signs |= SIGNS.ways;
+    if (this.contexts.areJoined(act)) signs |= SIGNS.ways;
     return signs;
   }
 

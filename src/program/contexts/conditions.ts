@@ -1,13 +1,15 @@
-/** In which ways each activation is entered, and which of them are still to be followed. */
+/**
+ * In which ways each activation is entered, and which of them are still to be followed: callers first, so that most
+ * functions are entered in all their ways before what they call is entered from there.
+ */
 
+import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
 import type { Condition, Way } from './condition.js';
+import { EntryStates } from './entry-states.js';
 import { guardsOf } from './guards.js';
-import { Ways } from './ways.js';
 
-/** An activation entered in more ways than this is described by what they have in common. */
-const MAX_CONDITIONS = 28;
 const NO_CONDITIONS: readonly Condition[] = [];
 
 export interface Entry {
@@ -16,37 +18,46 @@ export interface Entry {
 }
 
 export class Conditions {
-  private readonly conditions = new Map<Activation, Condition[]>();
-  private readonly ways = new Map<Activation, Ways>();
-  private readonly work: Entry[] = [];
+  private readonly states = new Map<Activation, EntryStates>();
+  /** Activations by their rank, callers first. */
+  private readonly ranked: readonly Activation[];
+  private readonly ranks: ReadonlyMap<Activation, number>;
+  /** Ranks of activations with something to follow, a binary heap. */
+  private readonly heap: number[] = [];
   private count = 0;
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly machine: Machine) {
+    this.ranked = callersFirst(machine);
+    this.ranks = new Map(this.ranked.map((act, rank) => [act, rank]));
+  }
 
   of(act: Activation): readonly Condition[] {
-    return this.conditions.get(act) ?? NO_CONDITIONS;
+    return this.states.get(act)?.all ?? NO_CONDITIONS;
+  }
+
+  /** Whether an activation is entered in so many ways that they are joined. */
+  areJoined(act: Activation): boolean {
+    return this.states.get(act)?.areJoined === true;
   }
 
   /** An activation and a way into it whose calls were not followed yet. */
   next(): Entry | undefined {
-    return this.work.pop();
+    for (let [rank] = this.heap; rank !== undefined; [rank] = this.heap) {
+      const act = this.ranked[rank]!;
+      const condition = this.states.get(act)!.next();
+      if (condition !== undefined) return { act, condition };
+      this.pop();
+    }
+    return undefined;
   }
 
-  enter(act: Activation, given: Way): void {
-    const way = this.withRequired(act, given);
-    let ways = this.ways.get(act);
-    if (ways === undefined) this.ways.set(act, (ways = new Ways()));
-    if (ways.has(way)) return;
-    let list = this.conditions.get(act);
-    if (list === undefined) this.conditions.set(act, (list = []));
-    const condition: Condition = { id: this.count++, ...way };
-    ways.add(condition);
-    if (list.length >= MAX_CONDITIONS) {
-      if (list.some((other) => other.ctx === way.ctx) && list.length >= 3 * MAX_CONDITIONS) return;
-      if (list.some((other) => other.ctx === way.ctx && other.locks === way.locks)) return;
+  enter(act: Activation, way: Way): void {
+    let states = this.states.get(act);
+    if (states === undefined) {
+      states = new EntryStates(this.machine, (one) => ({ ...one, id: this.count++ }));
+      this.states.set(act, states);
     }
-    list.push(condition);
-    this.work.push({ act, condition });
+    if (states.add(this.withRequired(act, way))) this.push(this.ranks.get(act)!);
   }
 
   /** Inside a function that says which lock it is called with, that lock counts as held. */
@@ -59,4 +70,55 @@ export class Conditions {
     const holds = missing.map((lock) => this.machine.hold(lock, act, act.fn.nameSpan));
     return { ...way, locks: holdSets.union(way.locks, holdSets.from(holds)) };
   }
+
+  private push(rank: number): void {
+    const { heap } = this;
+    let at = heap.push(rank) - 1;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (heap[above]! <= rank) break;
+      heap[at] = heap[above]!;
+      at = above;
+    }
+    heap[at] = rank;
+  }
+
+  private pop(): void {
+    const { heap } = this;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    let at = 0;
+    for (let below = 1; below < heap.length; below = 2 * at + 1) {
+      if (below + 1 < heap.length && heap[below + 1]! < heap[below]!) below++;
+      if (heap[below]! >= last) break;
+      heap[at] = heap[below]!;
+      at = below;
+    }
+    heap[at] = last;
+  }
+}
+
+/** The activations, each after those that call it or start it, but for recursion. */
+function callersFirst(machine: Machine): readonly Activation[] {
+  const { models } = threadsOf(machine);
+  const next = (act: Activation): Activation[] => [
+    ...act.calls.map(({ callee }) => callee),
+    ...act.starts.flatMap(({ thread }) => [...(models.get(thread)?.entries ?? [])]),
+  ];
+  const done: Activation[] = [];
+  const seen = new Set<Activation>();
+  for (const first of machine.activations) {
+    if (seen.has(first)) continue;
+    seen.add(first);
+    const open = [{ act: first, left: next(first) }];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const callee = top.left.pop();
+      if (callee === undefined) done.push(open.pop()!.act);
+      else if (!seen.has(callee)) {
+        seen.add(callee);
+        open.push({ act: callee, left: next(callee) });
+      }
+    }
+  }
+  return done.reverse();
 }

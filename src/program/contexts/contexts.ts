@@ -68,6 +68,7 @@ export class Contexts {
       roots,
     );
     seeding.seed();
+    starting.spreadMultiple();
   }
 
   get main(): Context {
@@ -101,6 +102,11 @@ export class Contexts {
 
   of(act: Activation): readonly Condition[] {
     return this.conditions.of(act);
+  }
+
+  /** Whether an activation is entered in so many ways that they are not told apart. */
+  areJoined(act: Activation): boolean {
+    return this.conditions.areJoined(act);
   }
 
   /** Whether threads of a context run the activation. */

@@ -60,6 +60,8 @@ export interface Evaluation {
 
 /** What is found to matter can make more matter; rounds after these have never found anything. */
 const ROUNDS = 5;
+/** Objects, and classes below one, on which what nobody calls is looked at. */
+const MAX_RECEIVERS = 3;
 /** Objects of subclasses on which an inherited method is looked at. */
 const MAX_HEIRS = 4;
 
@@ -78,8 +80,20 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     if (!found && round > 0) break;
   }
   if (near.size > 0) finder.offered((fn) => near.has(fn.file) && interest.has(fn.fn));
-  const roots = finder.roots.map((root) => ({ ...root, besideThreads: !interest.mattersToClientsOnly(root.act.fn) }));
+  machine.putInOrder();
+  threadsOf(machine).putInOrder(machine.values.ranking);
+  const roots = inOrder(machine, finder.roots).map((root) => ({
+    ...root,
+    besideThreads: !interest.mattersToClientsOnly(root.act.fn),
+  }));
   return { machine, roots, interest, promises };
+}
+
+/** Roots in the order of the text. */
+function inOrder(machine: Machine, roots: RootFinder['roots']): RootFinder['roots'] {
+  const byAct = new Map<Activation, RootFinder['roots']>();
+  for (const root of roots) push(byAct, root.act, root);
+  return machine.activations.flatMap((act) => byAct.get(act) ?? []);
 }
 
 class RootFinder {
@@ -125,9 +139,11 @@ class RootFinder {
     ];
     for (const wave of waves) {
       const forked = forkedOnly(machine);
-      for (const fn of machine.functionObjects.slice()) {
-        if (!wave(fn) || forked.has(fn.fn) || marked.has(fn.fn) || isEvaluated(machine, fn) || !matters(fn)) continue;
-        found = this.addFunction(fn) || found;
+      const left = machine.functionObjects.filter(
+        (fn) => wave(fn) && !forked.has(fn.fn) && !marked.has(fn.fn) && !isEvaluated(machine, fn),
+      );
+      for (const fn of machine.values.ranking.inOrder(left)) {
+        if (!isEvaluated(machine, fn) && matters(fn)) found = this.addFunction(fn) || found;
       }
       machine.settle();
     }
@@ -168,7 +184,7 @@ class RootFinder {
   private inherit(): boolean {
     const heirs = new Map<FunctionObject, number>();
     let found = false;
-    for (const self of this.constructed) {
+    for (const self of this.machine.values.ranking.inOrder(this.constructed)) {
       for (const base of mro(self.cls)) {
         if (base.kind !== 'class' || base === self.cls) continue;
         for (const fn of this.onClients.get(base) ?? []) {
@@ -258,12 +274,13 @@ class RootFinder {
    * on one whose own class has another comes to that.
    */
   private instancesOf(cls: ClassObject, method: string): readonly InstanceObject[] {
+    const { ranking } = this.machine.values;
     const isMeant = (obj: InstanceObject): boolean => !overrides(obj.cls, cls, method);
     this.index();
     const known = this.instances.get(cls) ?? [];
     if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
     const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true);
-    if (made.length > 0) return made.filter(isMeant).slice(0, 3);
+    if (made.length > 0) return ranking.first(made.filter(isMeant), MAX_RECEIVERS) as readonly InstanceObject[];
     const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
     const objs = classes.map((one) => externalInstance(this.machine, one)).filter(isMeant);
     for (const obj of objs) this.constructExternal(obj);
@@ -276,7 +293,9 @@ class RootFinder {
     const { classObjects } = this.machine;
     const below = classObjects.filter((one) => one !== cls && mro(one).includes(cls));
     const last = below.filter((one) => !below.some((other) => other !== one && mro(other).includes(one)));
-    return last.length === 0 ? [cls] : last.slice(0, 3);
+    return last.length === 0
+      ? [cls]
+      : (this.machine.values.ranking.first(last, MAX_RECEIVERS) as readonly ClassObject[]);
   }
 
   private index(): void {

@@ -2,6 +2,7 @@
 
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
+import { remembered } from '../model/maps.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from '../library/threads.js';
@@ -16,6 +17,8 @@ import { isOneAtATime } from './start-flags.js';
 export class Starting {
   readonly main: Context = newContext(0, undefined, undefined);
   private readonly byThread = new Map<Obj, Context>();
+  /** Contexts that start a context, where it doesn't wait for its turn. */
+  private readonly startedBy = new Map<Context, Set<Context>>();
   private readonly singles: Singles;
 
   constructor(
@@ -65,8 +68,21 @@ export class Starting {
     if (this.isRepeated(model, act, event, condition, at)) ctx.repeated.add(event);
     const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
-    ctx.multiple ||= ctx.repeated.size > 0 || ((several || condition.ctx.multiple) && !inTurn);
+    ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
+    if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(condition.ctx);
     this.enterThread(ctx, model, condition.root, at.awaited);
+  }
+
+  /** What one of several threads of a kind starts, there are several of, too. */
+  spreadMultiple(): void {
+    for (let isNew = true; isNew;) {
+      isNew = false;
+      for (const [ctx, starters] of this.startedBy) {
+        if (ctx.multiple || ![...starters].some(({ multiple }) => multiple)) continue;
+        ctx.multiple = true;
+        isNew = true;
+      }
+    }
   }
 
   private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, condition: Condition, at: Way): boolean {

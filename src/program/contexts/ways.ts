@@ -44,4 +44,4 @@ const isSame = (a: Way, b: Way): boolean =>
   a.checks.every((check, index) => isSameCheck(check, b.checks[index]!));
 
 /** The same test of the same function, whichever activation of it. */
-const isSameCheck = (a: Check, b: Check): boolean => a === b || (a.id === b.id && a.node.start === b.node.start);
+export const isSameCheck = (a: Check, b: Check): boolean => a === b || (a.id === b.id && a.node.start === b.node.start);

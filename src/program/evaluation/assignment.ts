@@ -24,7 +24,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
     const name = exprPath(target);
     for (const obj of value.objs) {
       const named = obj.kind === 'library' || obj.kind === 'instance';
-      if (named && name !== undefined && !machine.names.has(obj)) machine.names.set(obj, name);
+      if (named && name !== undefined) machine.names.note(obj, name, frame.act.file, target);
     }
   }
   switch (target.kind) {

@@ -220,7 +220,7 @@ function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value 
     depth: self.depth + 1,
     maker: self,
   });
-  machine.names.set(lock, self.kind === 'instance' ? `self.${name}` : name);
+  machine.names.note(lock, self.kind === 'instance' ? `self.${name}` : name, self.site.file, self.site);
   const over = known.over === undefined ? undefined : lockMadeBy(frame, self, type, known.over);
   if (over !== undefined) machine.write(machine.cell(lock, '<lock>'), over);
   return machine.values.one(lock);

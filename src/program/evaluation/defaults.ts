@@ -18,7 +18,7 @@ export function bindDefaults(frame: Frame, fn: FunctionFacts): void {
     if (param.default === undefined) continue;
     const value = evaluate(frame, param.default);
     for (const obj of value.objs)
-      if (obj.kind === 'library' && !machine.names.has(obj)) machine.names.set(obj, param.name);
+      if (obj.kind === 'library') machine.names.note(obj, param.name, act.file, param.default);
     machine.write(cellOf(machine, act, fn, param.slot), value);
   }
 }

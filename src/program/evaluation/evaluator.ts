@@ -8,6 +8,7 @@ import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';
 import type { Machine } from '../model/machine.js';
+import { firstReads } from '../model/state.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { block } from './statements.js';
 
@@ -16,6 +17,8 @@ import { block } from './statements.js';
  * does what it did in any of its evaluations.
  */
 const MANY_ROUNDS = 12;
+/** Reads whose value a function may return. */
+const MAX_RETURNED = 16;
 
 export function evaluateActivation(machine: Machine, act: Activation): void {
   if (act.running) return;
@@ -67,7 +70,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
     frame.returns.push({ state: frame.copy(), value: machine.values.one(machine.none), attempts: [] });
     if (act.fn.kind === 'function') act.returns = machine.values.union(act.returns, machine.values.one(machine.none));
   }
-  act.returnDeps = [...new Set(frame.returnReads)].slice(0, 16);
+  act.returnDeps = firstReads([...new Set(frame.returnReads)], MAX_RETURNED);
   const end = frame.mergeAll(frame.returns.map(({ state }) => state));
   // A function that never returns leaves nothing to its caller; what it did up to then still counts as done.
   act.ending = end?.flow ?? frame.state.flow;

@@ -10,7 +10,7 @@ import type { Chosen } from './choices.js';
 import { Recording } from './recording.js';
 import { isElementField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { push } from '../model/maps.js';
-import { MAX_DEPS, mergeDeps, mergeFlows, type State } from '../model/state.js';
+import { firstReads, mergeDeps, mergeFlows, type State } from '../model/state.js';
 import type { Value } from '../model/values.js';
 
 export type { State } from '../model/state.js';
@@ -64,7 +64,7 @@ export class Frame extends Recording {
     const outer = this.reads;
     this.reads = [];
     const value = body();
-    const reads = this.reads.length > MAX_DEPS ? this.reads.slice(0, MAX_DEPS) : this.reads;
+    const reads = firstReads(this.reads);
     this.reads = outer;
     for (const read of reads) outer.push(read);
     return { value, reads };

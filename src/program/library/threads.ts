@@ -20,6 +20,7 @@ import {
 } from '../model/objects.js';
 import { argumentIn, packed } from './handed-over.js';
 import { givenAway } from './library-signals.js';
+import type { Ranking } from '../model/ranking.js';
 import { isAnyOfMany, type Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
 
@@ -52,6 +53,19 @@ export class ThreadTable {
       this.models.set(obj, model);
     }
     return model;
+  }
+
+  /** Puts the threads, and what each runs, into the order of the text. */
+  putInOrder(ranking: Ranking): void {
+    const models = new Map(this.models);
+    this.models.clear();
+    for (const obj of ranking.inOrder(models.keys())) {
+      const model = models.get(obj)!;
+      const entries = ranking.activations(model.entries);
+      model.entries.clear();
+      for (const entry of entries) model.entries.add(entry);
+      this.models.set(obj, model);
+    }
   }
 
   ofPool(pool: Obj): Obj[] {

@@ -6,6 +6,7 @@ import { Activation, type Entered } from './activation.js';
 import { roleOfObject } from './classes.js';
 import { testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
+import { push } from './maps.js';
 import type { FunctionObject, Obj } from './objects.js';
 import type { Value } from './values.js';
 
@@ -58,6 +59,17 @@ export class ActivationTable {
     return list.length >= MAX_CROWD && self?.kind === 'instance' && !list.some((act) => act.self === self);
   }
 
+  /** Puts them into an order. */
+  sort(inOrder: (acts: readonly Activation[]) => readonly Activation[]): void {
+    const sorted = inOrder(this.all);
+    this.all.length = 0;
+    this.byFunction.clear();
+    for (const act of sorted) {
+      this.all.push(act);
+      push(this.byFunction, act.fn, act);
+    }
+  }
+
   private enter(fn: FunctionObject, self: Obj | undefined, entered: Entered, given = entered.given ?? []): Activation {
     let depth = Math.max(self === undefined ? 0 : depthOf(self), fn.env?.depth ?? 0);
     for (const obj of given) if (obj !== undefined && obj !== '*') depth = Math.max(depth, depthOf(obj));
@@ -83,9 +95,7 @@ export class ActivationTable {
     const act = new Activation(this.all.length, fn, file, callee, env, self, depth, this.nothing);
     this.all.push(act);
     if (callee !== undefined) this.called.add(callee);
-    const list = this.byFunction.get(fn);
-    if (list === undefined) this.byFunction.set(fn, [act]);
-    else list.push(act);
+    push(this.byFunction, fn, act);
     return act;
   }
 }

@@ -49,7 +49,8 @@ export class FileSet {
    * nearest first, because a workspace may hold several roots and no one says which are on `sys.path`.
    */
   resolve(from: FileUnit, module: string, level: number): FileUnit | undefined {
-    const key = `${level === 0 ? from.directory : from.id} ${level} ${module}`;
+    // Not for all of a directory: no file imports itself, but one further up that is called the same.
+    const key = `${from.id} ${level} ${module}`;
     if (this.resolved.has(key)) return this.resolved.get(key);
     const found = level > 0 ? this.relative(from, module, level) : this.absolute(from, module);
     this.resolved.set(key, found);

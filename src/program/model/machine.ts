@@ -24,6 +24,7 @@ import {
 } from './objects.js';
 import { canonical, standardMethod, THREAD } from '../../knowledge/types.js';
 import { remembered } from './maps.js';
+import { Names } from './names.js';
 import { Readers } from './readers.js';
 import { pairKey, SetTable, type ISet } from './sets.js';
 import { Marks } from './marks.js';
@@ -56,8 +57,8 @@ export class Machine {
   readonly signalHandlers = new Set<Activation>();
   /** The activation that makes an object; the first one, where an object stands for those of several. */
   readonly makers = new Map<Obj, Activation>();
-  /** How the source calls an object: the first variable or attribute it was bound to. */
-  readonly names = new Map<Obj, string>();
+  /** How the source calls an object: the variable or attribute it is bound to nearest to where it is made. */
+  readonly names = new Names();
   /** Locks that can't be seen, by the keys of the variables that name them: which variable each was imported from. */
   readonly importedNames = new Map<string, string>();
   /** What variables were found to be. */
@@ -351,6 +352,17 @@ export class Machine {
 
   signaller(of: Obj | Activation): Signaller {
     return remembered(this.signallers, of, () => ({ id: this.signallers.size, of }));
+  }
+
+  /** Puts what was found into the order of the text, so that the one in which it was found is nothing to those who ask. */
+  putInOrder(): void {
+    const { ranking } = this.values;
+    this.table.sort((acts) => ranking.activations(acts));
+    for (const list of [this.functionObjects, this.classObjects] as Obj[][])
+      list.splice(0, list.length, ...ranking.inOrder(list));
+    const instances = ranking.inOrder(this.instances);
+    this.instances.clear();
+    for (const obj of instances) this.instances.add(obj);
   }
 
   // Activations

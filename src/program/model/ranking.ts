@@ -1,6 +1,6 @@
 /**
- * An order of objects that is made from the program: where they are made, of what class, by whom. Where there are too
- * many to follow them all, those that come first in it are followed, whoever was found first.
+ * An order of objects and activations that is made from the program: where they are made, of what class, by whom. Where
+ * there are too many to follow them all, those that come first in it are followed, whoever was found first.
  */
 
 import type { Activation } from './activation.js';
@@ -14,16 +14,72 @@ export class Ranking {
 
   /** At most `count` of the objects: those that come first. */
   first(objs: readonly Obj[], count: number): readonly Obj[] {
-    if (objs.length <= count) return objs;
-    const ranked = objs.map((obj) => ({ obj, key: this.keyOf(obj) }));
-    ranked.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.obj.id - b.obj.id));
-    return ranked.slice(0, count).map(({ obj }) => obj);
+    return objs.length <= count ? objs : this.inOrder(objs).slice(0, count);
+  }
+
+  /** All of them, those first that are made further up. */
+  inOrder<T extends Obj>(objs: Iterable<T>): T[] {
+    return this.sorted(
+      objs,
+      placeOf,
+      (obj) => this.keyOf(obj),
+      (obj) => obj.id,
+    );
+  }
+
+  /** Activations in the order of the text, those of one function by what it was called on and with. */
+  activations(acts: Iterable<Activation>): Activation[] {
+    return this.sorted(
+      acts,
+      ({ file, fn }) => ({ path: file.facts.path, start: fn.id }),
+      (act) => ofActivation(act, DEPTH),
+      ({ id }) => id,
+    );
+  }
+
+  /** Keys are long, and made only where the places are the same. */
+  private sorted<T>(
+    all: Iterable<T>,
+    at: (one: T) => Where,
+    describe: (one: T) => string,
+    id: (one: T) => number,
+  ): T[] {
+    const places = Array.from(all, (one) => ({ one, at: at(one), key: undefined as string | undefined }));
+    const keyOf = (place: (typeof places)[number]): string => (place.key ??= describe(place.one));
+    places.sort((a, b) => {
+      if (a.at.path !== b.at.path) return a.at.path < b.at.path ? -1 : 1;
+      if (a.at.start !== b.at.start) return a.at.start - b.at.start;
+      return compared(keyOf(a), keyOf(b)) || id(a.one) - id(b.one);
+    });
+    return places.map(({ one }) => one);
   }
 
   private keyOf(obj: Obj): string {
     let key = this.keys.get(obj);
     if (key === undefined) this.keys.set(obj, (key = describe(obj, DEPTH)));
     return key;
+  }
+}
+
+interface Where {
+  readonly path: string;
+  readonly start: number;
+}
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where in the text an object comes from; what comes from nowhere in it is first. */
+function placeOf(obj: Obj): Where {
+  switch (obj.kind) {
+    case 'function':
+      return { path: obj.file.facts.path, start: obj.fn.id };
+    case 'class':
+      return { path: obj.file.facts.path, start: obj.cls.id };
+    case 'instance':
+    case 'library':
+      return { path: obj.site.file.facts.path, start: obj.site.start };
+    default:
+      return { path: '', start: 0 };
   }
 }
 

@@ -30,8 +30,19 @@ export interface State {
   shared: boolean;
 }
 
-/** More than this many reads flowing into one value are not told apart. */
-export const MAX_DEPS = 24;
+/** Of more reads than this that flow into one value, those are kept that come first in the text. */
+const MAX_DEPS = 24;
+
+/** At most so many of the reads: those that come first, whichever of them were met first. */
+export function firstReads(reads: readonly Access[], count = MAX_DEPS): readonly Access[] {
+  return reads.length <= count ? reads : [...new Set(reads)].sort(inText).slice(0, count);
+}
+
+function inText(a: Access, b: Access): number {
+  const [path, other] = [a.act.file.facts.path, b.act.file.facts.path];
+  if (path !== other) return path < other ? -1 : 1;
+  return a.at.start - b.at.start || a.at.end - b.at.end || a.cell.id - b.cell.id || a.id - b.id;
+}
 
 /** A state that goes its own way from here. */
 export function copyOf(state: State): State {
@@ -96,7 +107,7 @@ function mergeAllDeps(a: readonly Deps[], b: readonly Deps[]): readonly Deps[] {
 /** The reads that flow in on either way. */
 export function mergeDeps(a: Deps, b: readonly Access[]): readonly Access[] {
   if (a === undefined || a === b) return b;
-  return [...new Set([...a, ...b])].slice(0, MAX_DEPS);
+  return firstReads([...new Set([...a, ...b])]);
 }
 
 /** What certainly holds, and what may, where two flows meet. */

@@ -110,7 +110,7 @@ export class ValueTable {
 
   /** What is left of sets with too many members, by their ids. */
   private readonly crowds = new Map<number, Value>();
-  private readonly ranking = new Ranking();
+  readonly ranking = new Ranking();
 
   /** The objects to follow where a value may be any of many: so many at most, always the same of the same. */
   first({ objs }: Pick<Value, 'objs'>, count: number): readonly Obj[] {

@@ -1,0 +1,115 @@
+/**
+ * The ways in which one activation is entered. Few are kept apart; where there are more, all of them are joined at once,
+ * those already there and those still to come, by what tells threads, locks and callers apart: which of them came first
+ * is nothing. A joined way holds what each of its ways holds for certain, and what any of them may.
+ */
+
+import type { Hold } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import type { Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
+import type { Condition, Way } from './condition.js';
+import { isSameCheck, Ways } from './ways.js';
+
+/** Ways kept apart; and, where these are joined, threads that hold different locks on entry. */
+const MAX_WAYS = 28;
+const MAX_LOCKSETS = 84;
+
+export class EntryStates {
+  private readonly seen = new Ways();
+  private list: Condition[] = [];
+  /** The joined ways by what they have in common, where they are joined. */
+  private joined: Map<string, Condition> | undefined;
+  private keepsLocks = true;
+  /** Those whose calls were not followed yet. */
+  private pending: Condition[] = [];
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly number: (way: Way) => Condition,
+  ) {}
+
+  get all(): readonly Condition[] {
+    return this.list;
+  }
+
+  /** Whether they are too many to be told apart. */
+  get areJoined(): boolean {
+    return this.joined !== undefined;
+  }
+
+  /** Takes out one that was not followed yet. */
+  next(): Condition | undefined {
+    return this.pending.pop();
+  }
+
+  /** Notes a way; answers whether there is something to follow that there was not. */
+  add(way: Way): boolean {
+    if (this.seen.has(way)) return false;
+    const condition = this.number(way);
+    this.seen.add(condition);
+    if (this.joined !== undefined) return this.join(condition);
+    this.list.push(condition);
+    this.pending.push(condition);
+    if (this.list.length > MAX_WAYS) this.joinAll();
+    return true;
+  }
+
+  private joinAll(): void {
+    const { list } = this;
+    this.joined = new Map();
+    this.list = [];
+    this.pending = [];
+    for (const condition of list) this.join(condition);
+  }
+
+  private join(way: Condition): boolean {
+    const { joined } = this;
+    const key = this.keyOf(way);
+    const known = joined!.get(key);
+    const both = known === undefined ? way : this.union(known, way);
+    if (both === known) return false;
+    const condition = known === undefined ? way : this.number(both);
+    joined!.set(key, condition);
+    this.list = this.list.filter((one) => one !== known);
+    this.pending = this.pending.filter((one) => one !== known);
+    this.list.push(condition);
+    this.pending.push(condition);
+    if (this.keepsLocks && joined!.size > MAX_LOCKSETS) {
+      this.keepsLocks = false;
+      this.joinAll();
+    }
+    return true;
+  }
+
+  private keyOf({ ctx, locks, root, manyTasks, anyThread, offered }: Way): string {
+    return `${ctx.id} ${this.keepsLocks ? locks.id : ''} ${root} ${manyTasks} ${anyThread} ${offered}`;
+  }
+
+  /** What holds if it is as the one or the other says; the first itself where the second adds nothing. */
+  private union(a: Condition, b: Way): Way {
+    const { machine } = this;
+    const { sets } = machine;
+    const locks: ISet<Hold> = machine.mergeHolds(a.locks, b.locks);
+    const live = sets.union(a.live, b.live);
+    const ambient = sets.union(a.ambient, b.ambient);
+    const fresh = sets.intersect(a.fresh, b.fresh);
+    const awaited = sets.intersect(a.awaited, b.awaited);
+    const signalled = sets.union(a.signalled, b.signalled);
+    const passed: ISet<Obj> | undefined =
+      a.passed === undefined || b.passed === undefined ? undefined : sets.union(a.passed, b.passed);
+    const checks = a.checks.every((check) => b.checks.some((other) => isSameCheck(check, other)))
+      ? a.checks
+      : a.checks.filter((check) => b.checks.some((other) => isSameCheck(check, other)));
+    const isSame =
+      locks === a.locks &&
+      live === a.live &&
+      ambient === a.ambient &&
+      fresh === a.fresh &&
+      awaited === a.awaited &&
+      signalled === a.signalled &&
+      passed === a.passed &&
+      checks === a.checks;
+    return isSame ? a : { ...a, locks, live, ambient, fresh, awaited, signalled, passed, checks };
+  }
+}
