@@ -1,5 +1,6 @@
 /** Tests of parameters that come out one way for all callers of an activation: `if init:`, `if lamp is None:`. */
 
+import { roleOf, type Role } from '../../knowledge/types.js';
 import type { Expr } from '../../facts/ir.js';
 import { parameterAsked } from '../model/tested-parameters.js';
 import type { Frame } from './frame.js';
@@ -44,9 +45,43 @@ export function decideUsually(frame: Frame, test: Expr): boolean | undefined {
     : undefined;
 }
 
+<<<<<<< HEAD
+=======
+function forEachPart(test: Expr, visit: (part: Expr) => void): void {
+  if (test.kind === 'unary' && test.op === 'not') forEachPart(test.operand, visit);
+  else if (test.kind === 'boolean') for (const part of test.values) forEachPart(part, visit);
+  else visit(test);
+}
+
+/** The parameter that `name`, `name is None` or `name == 'set'` asks about. */
+function parameterIn(fn: FunctionFacts, test: Expr): number | undefined {
+  let asked = test;
+  if (test.kind === 'compare') {
+    const [{ op, right }] = test.rest as [(typeof test.rest)[number]];
+    if (test.rest.length !== 1 || right.kind !== 'constant') return undefined;
+    if (!(right.type === 'none' ? /^(is|is not|==|!=)$/ : /^[=!]=$/).test(op)) return undefined;
+    asked = test.left;
+  }
+  if (asked.kind !== 'name' || asked.scope !== 'local' || fn.captured.includes(asked.slot)) return undefined;
+  return asked.slot < fn.params.length ? asked.slot : undefined;
+}
+
+const ALWAYS_TRUE: ReadonlySet<Role | undefined> = new Set([
+  'lock',
+  'rlock',
+  'condition',
+  'semaphore',
+  'event',
+  'thread',
+  'timer',
+]);
+
+>>>>>>> 6d3f8df (See that a lock is always true, so that `with lock and …` takes none)
 /** How an object comes out in a test, where that is certain. */
 export const truthOf = (obj: Obj): boolean | undefined => {
   if (obj.kind === 'function' || obj.kind === 'method') return true;
+  // They have neither a length nor a truth of their own. A lock that is known by its name only may be None.
+  if (obj.kind === 'library' && obj.spelled === undefined && ALWAYS_TRUE.has(roleOf(obj.type))) return true;
   if (obj.kind !== 'constant') return undefined;
   if (obj.type === 'none') return false;
   return obj.type === 'bool' && typeof obj.value === 'boolean' ? obj.value : undefined;

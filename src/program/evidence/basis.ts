@@ -5,6 +5,7 @@
 
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Program } from '../program.js';
+import { isOneOfSeveral } from './choices.js';
 import { distanceTo } from './distance.js';
 import { areSeenBeside } from './seen-beside.js';
 
@@ -30,6 +31,8 @@ export interface Basis {
   readonly guessed: boolean;
   /** The object of the model stands for one object of the program. */
   readonly single: boolean;
+  /** On how many of the two sides the place names several objects of the model, this one among them. */
+  readonly chosen: number;
   /** Kinds of things on the two ways that the model does not tell apart (see clarity.ts). */
   readonly blurs: number;
 }
@@ -50,6 +53,7 @@ export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Plac
     clients: sides.filter(({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module').length,
     guessed: sides.some(({ condition }) => condition.root === 'callback'),
     single: program.isSingular(mine.access.cell.owner),
+    chosen: sides.filter(({ access }) => isOneOfSeveral(program.machine, access)).length,
     blurs: program.clarity.blursOf(mine, theirs),
   };
 }

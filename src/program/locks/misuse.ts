@@ -107,6 +107,9 @@ function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithS
     } else if (isLockRole(roleOf(kinds.dotted(file, context) ?? ''))) note('class in with', context, context, stmt);
     else if (isUncalled(context) && mayBeLock(kinds, file, fn, context.object))
       note('acquire in with', context, context.object, stmt);
+    // `with lock and open(path) as file:` enters the file alone.
+    else if (context.kind === 'boolean' && context.op === 'and')
+      for (const passed of context.values.slice(0, -1)) inTest(kinds, file, fn, passed, stmt, note);
   }
 }
 

@@ -1,0 +1,38 @@
+/**
+ * Whether the object that an access is about was the only one meant at its place. `self.settings.size += 1` names the one
+ * that is in `self.settings` by then: where the model has several there, that another thread means the same one is a guess.
+ */
+
+import { callersInto } from '../model/callers.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Machine } from '../model/machine.js';
+import { isElementField, type Obj } from '../model/objects.js';
+
+/** Calls on one receiver that lead further up to where the receiver was named. */
+const MAX_CALLS = 3;
+
+/** Whether the place names several objects, of which the one that it touches is one. */
+export function isOneOfSeveral(machine: Machine, { act, at, cell }: Access): boolean {
+  const owners = new Set(
+    act.accesses
+      .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
+      .map((one) => one.cell.owner),
+  );
+  if (owners.size > 1) return true;
+  return !isElementField(cell.field) && cell.owner === act.self && isChosen(machine, act, act.self, MAX_CALLS);
+}
+
+/** Whether all calls of a method name several receivers. */
+function isChosen(machine: Machine, act: Activation, self: Obj, calls: number): boolean {
+  const callers = callersInto(machine, act);
+  return (
+    callers.length > 0 &&
+    callers.every(({ act: caller, call }) => {
+      if (caller.self === self) return calls > 0 && caller !== act && isChosen(machine, caller, self, calls - 1);
+      const receivers = caller.calls.filter(
+        ({ node, callee }) => node.start === call.node.start && callee.fn === act.fn && callee.self !== undefined,
+      );
+      return new Set(receivers.map(({ callee }) => callee.self)).size > 1;
+    })
+  );
+}
