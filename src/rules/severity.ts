@@ -22,6 +22,8 @@ const FEW_TESTS = 2;
 
 export const ROWS: readonly Row[] = [
   { name: 'blurred', fits: ({ blurs }) => blurs >= BLURRED, confidence: 'low', severity: 'hint' },
+  // Which of several objects is meant is not known on either side.
+  { name: 'one of several objects', fits: ({ chosen }) => chosen === 2, confidence: 'low', severity: 'hint' },
   { name: 'guessed', fits: ({ guessed }) => guessed, confidence: 'low', severity: 'hint' },
   { name: 'promised by a library', fits: ({ promised, library }) => promised && library, confidence: 'medium' },
   // A program that is all there would show who calls.
@@ -43,6 +45,8 @@ export const ROWS: readonly Row[] = [
     fits: ({ calls, tests, single, clients }) => calls <= NEAR_CALLS && tests === 0 && single && clients === 0,
     confidence: 'high',
   },
+  // An entry more or less in one round of a loop that raises nothing.
+  { name: 'answer out of date', fits: ({ stale }) => stale, confidence: 'low', severity: 'hint' },
   { name: 'the rest', fits: () => true, confidence: 'medium' },
 ];
 

@@ -122,8 +122,9 @@ export function changedIteration(program: Program, race: Race, name: string): Ev
   };
 }
 
-/** How grave and how sure a race is, by what it rests on. */
-export const trustIn = (program: Program, race: Race): Trust => trustOf(basisOf(program, race.at));
+/** How grave and how sure a race is, by what it rests on; `stale` where at worst something new is not seen yet. */
+export const trustIn = (program: Program, race: Race, stale = false): Trust =>
+  trustOf(basisOf(program, race.at, stale));
 
 /** `line 12`, or `pool.py:12` for another file than the one reported in. */
 export function placeName(from: Access, to: Access): string {

@@ -43,7 +43,7 @@ export const rule: Rule = {
             `${name} is iterated here while another thread changes it. ` +
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
-          ...trustIn(program, race),
+          ...trustIn(program, race, isStale(race)),
           raises: variable.container !== 'list',
           related: surroundings(program, race),
           data: {
@@ -64,6 +64,10 @@ function consequence({ variable, other }: Race): string {
   const does = other.effect === 'add' ? 'adds to it' : other.effect === 'clear' ? 'empties it' : 'removes from it';
   return `${does} meanwhile: ${variable.container === 'list' ? forList(other) : 'the loop can stop with RuntimeError'}`;
 }
+
+/** What is put at the end of a list is seen in this loop or the next. */
+const isStale = ({ variable, other }: Race): boolean =>
+  variable.container === 'list' && other.effect === 'add' && other.op !== 'insert';
 
 /** A list raises nothing: the loop counts places, and what stands at them may have moved. */
 function forList({ op, effect }: Access): string {

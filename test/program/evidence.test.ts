@@ -42,6 +42,61 @@ ${uses}
   return found;
 }
 
+/** The first finding of a rule in one file. */
+function first(code: string, text: string): Pick<Finding, 'severity' | 'basis'> | undefined {
+  const session = createSession(engine, defaultOptions);
+  session.setFile('program.py', text);
+  const found = session.check().findings.find((one) => one.code === code);
+  session.dispose();
+  return found;
+}
+
+describe('what is put into a list', () => {
+  const loop = (kind: string, put: string): string => `
+import threading
+import time
+
+class Feed:
+    def __init__(self):
+        self.items = ${kind}
+        threading.Thread(target=self.poll).start()
+
+    def poll(self):
+        while True:
+            self.fetch()
+
+    def fetch(self):
+        for name in ("a", "b"):
+            self.take(name)
+
+    def take(self, name):
+        ${put}
+
+    def show(self):
+        for item in self.items:
+            print(item)
+            time.sleep(1)
+
+feed = Feed()
+while True:
+    feed.show()
+`;
+
+  it('is seen a round later where another loops over it: a hint', () => {
+    expect(first('TW107', loop('[]', 'self.items.append(name)'))).toMatchObject({
+      severity: 'hint',
+      basis: { stale: true },
+    });
+  });
+
+  it('of a dict ends the loop', () => {
+    expect(first('TW107', loop('{}', 'self.items[name] = len(name)'))).toMatchObject({
+      severity: 'warning',
+      basis: { stale: false },
+    });
+  });
+});
+
 describe('threads that run the same code', () => {
   it('are seen beside each other where a loop starts them', () => {
     expect(

@@ -33,6 +33,10 @@ export interface Surroundings {
 /** Made by clients, or by what they made. */
 const isOfClients = (self: Obj): boolean => makersOf(self).some((one) => one.kind === 'instance' && one.external);
 
+/** `def main():` that a command outside calls: once, and before anything else of the program. */
+const isEntryPoint = ({ fn, self }: Activation): boolean =>
+  fn.kind === 'function' && fn.name === 'main' && fn.parent === 0 && self === undefined;
+
 export class Seeding {
   private readonly clients: Clients;
   private readonly active: readonly Root[];
@@ -81,7 +85,7 @@ export class Seeding {
       const { act, kind } = root;
       const way = { ...this.base(kind), signalled: signalled.get(act)! };
       if (kind === 'module') conditions.enter(act, { ...way, ambient: imports.runningAt(act) });
-      else if (isTest(act)) conditions.enter(act, { ...way, ambient: this.leftByImport(act) });
+      else if (isTest(act) || isEntryPoint(act)) conditions.enter(act, { ...way, ambient: this.leftByImport(act) });
       else if (kind !== 'callback')
         conditions.enter(act, {
           ...way,

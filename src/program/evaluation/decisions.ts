@@ -45,27 +45,6 @@ export function decideUsually(frame: Frame, test: Expr): boolean | undefined {
     : undefined;
 }
 
-<<<<<<< HEAD
-=======
-function forEachPart(test: Expr, visit: (part: Expr) => void): void {
-  if (test.kind === 'unary' && test.op === 'not') forEachPart(test.operand, visit);
-  else if (test.kind === 'boolean') for (const part of test.values) forEachPart(part, visit);
-  else visit(test);
-}
-
-/** The parameter that `name`, `name is None` or `name == 'set'` asks about. */
-function parameterIn(fn: FunctionFacts, test: Expr): number | undefined {
-  let asked = test;
-  if (test.kind === 'compare') {
-    const [{ op, right }] = test.rest as [(typeof test.rest)[number]];
-    if (test.rest.length !== 1 || right.kind !== 'constant') return undefined;
-    if (!(right.type === 'none' ? /^(is|is not|==|!=)$/ : /^[=!]=$/).test(op)) return undefined;
-    asked = test.left;
-  }
-  if (asked.kind !== 'name' || asked.scope !== 'local' || fn.captured.includes(asked.slot)) return undefined;
-  return asked.slot < fn.params.length ? asked.slot : undefined;
-}
-
 const ALWAYS_TRUE: ReadonlySet<Role | undefined> = new Set([
   'lock',
   'rlock',
@@ -76,7 +55,6 @@ const ALWAYS_TRUE: ReadonlySet<Role | undefined> = new Set([
   'timer',
 ]);
 
->>>>>>> 6d3f8df (See that a lock is always true, so that `with lock and …` takes none)
 /** How an object comes out in a test, where that is certain. */
 export const truthOf = (obj: Obj): boolean | undefined => {
   if (obj.kind === 'function' || obj.kind === 'method') return true;

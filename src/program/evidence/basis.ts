@@ -5,6 +5,7 @@
 
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Program } from '../program.js';
+import { isApplication } from './application.js';
 import { isOneOfSeveral } from './choices.js';
 import { distanceTo } from './distance.js';
 import { areSeenBeside } from './seen-beside.js';
@@ -19,7 +20,7 @@ export interface Basis {
   readonly seenBeside: boolean;
   /** Both are threads of clients, promised by a lock of the class or module that they call. */
   readonly promised: boolean;
-  /** What is promised is a library's: the object is one that clients make, or that such an object makes. */
+  /** What is promised is a library's: clients make the object, or what makes it, and nothing here runs by itself. */
   readonly library: boolean;
   /** Calls between the entry of a thread and its place, on the side where these are more. */
   readonly calls: number;
@@ -33,11 +34,13 @@ export interface Basis {
   readonly single: boolean;
   /** On how many of the two sides the place names several objects of the model, this one among them. */
   readonly chosen: number;
+  /** At worst something new is not seen yet: nothing raises, no update is lost, nothing is done twice. */
+  readonly stale: boolean;
   /** Kinds of things on the two ways that the model does not tell apart (see clarity.ts). */
   readonly blurs: number;
 }
 
-export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Placed]): Basis {
+export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Placed], stale = false): Basis {
   const sides = [mine, theirs];
   const crossings = [
     [mine, theirs],
@@ -47,13 +50,14 @@ export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Plac
     parted: (['apart', 'half', 'same'] as const)[crossings]!,
     seenBeside: areSeenBeside(program.machine, mine, theirs),
     promised: program.areClients(mine, theirs),
-    library: sides.every(({ condition }) => condition.offered),
+    library: sides.every(({ condition }) => condition.offered) && !isApplication(program),
     calls: Math.max(...sides.map((side) => distanceTo(program, side))),
     tests: sides.reduce((sum, { condition }) => sum + condition.checks.length, 0),
     clients: sides.filter(({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module').length,
     guessed: sides.some(({ condition }) => condition.root === 'callback'),
     single: program.isSingular(mine.access.cell.owner),
     chosen: sides.filter(({ access }) => isOneOfSeveral(program.machine, access)).length,
+    stale,
     blurs: program.clarity.blursOf(mine, theirs),
   };
 }

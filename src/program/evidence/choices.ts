@@ -3,24 +3,42 @@
  * that is in `self.settings` by then: where the model has several there, that another thread means the same one is a guess.
  */
 
+import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
-import { isElementField, type Obj } from '../model/objects.js';
+import { isElementField, type Cell, type Obj } from '../model/objects.js';
 
 /** Calls on one receiver that lead further up to where the receiver was named. */
 const MAX_CALLS = 3;
 
 /** Whether the place names several objects, of which the one that it touches is one. */
-export function isOneOfSeveral(machine: Machine, { act, at, cell }: Access): boolean {
+export function isOneOfSeveral(machine: Machine, access: Access): boolean {
+  const { act, at, cell } = access;
+  if (isElementField(cell.field)) return holdersOf(access).size > 1;
   const owners = new Set(
     act.accesses
       .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
       .map((one) => one.cell.owner),
   );
-  if (owners.size > 1) return true;
-  return !isElementField(cell.field) && cell.owner === act.self && isChosen(machine, act, act.self, MAX_CALLS);
+  return owners.size > 1 || (cell.owner === act.self && isChosen(machine, act, act.self, MAX_CALLS));
 }
+
+/** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
+const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
+  new Set(
+    act.accesses
+      .filter(
+        (one) =>
+          one.kind === 'read' &&
+          within(one.at, stmt ?? at) &&
+          !isElementField(one.cell.field) &&
+          holds(one.cell, cell.owner),
+      )
+      .map((one) => one.cell.owner),
+  );
+
+const holds = ({ value }: Cell, obj: Obj): boolean => value.objs.includes(obj);
 
 /** Whether all calls of a method name several receivers. */
 function isChosen(machine: Machine, act: Activation, self: Obj, calls: number): boolean {

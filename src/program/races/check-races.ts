@@ -16,7 +16,7 @@ import type { Program } from '../program.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry } from './known-keys.js';
 import { isMadeBeforePublished } from './published.js';
-import { leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
+import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { restsOn } from './resting.js';
 import { isOfPart } from './spelling.js';
 import { looksAgain } from './second-looks.js';
@@ -132,6 +132,7 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
   const { op, key } = tested.read;
   // What is taken out is what was looked at: that others are put in changes nothing about it.
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
+  if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(check, theirs, act)) return false;
   // Nobody else can make it this thread.
   if (tested.answer === 'another thread' && holdsOnlyThreads(program.machine, tested.read.cell)) return false;
   switch (tested.answer) {

@@ -5,6 +5,7 @@ import type { Block, Expr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
+import type { Placed } from '../concurrency/concurrency.js';
 import type { Access, Check } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -45,6 +46,22 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
   if (isInside || call !== undefined) return false;
   const rest = way.slice(0, at + 1).flatMap((outer) => outer.block.filter((stmt) => stmt.start > test.end));
   return storesOnly(rest);
+}
+
+/**
+ * `if self.running: self.running = False; …` while another thread stores False without a look: the two stores commute, and
+ * nothing between the test and the store asks again. It is as if the other had come a moment later.
+ */
+export function isStoredAnyhow(check: Check, { access, condition }: Placed, act: Access): boolean {
+  const { cell } = act;
+  if (check.kind !== 'if' || check.act !== act.act || access.act.fn === act.act.fn || access.op !== '=') return false;
+  const looks = [...checksOver(access.flow), ...condition.checks].some(({ tests }) =>
+    tests.some(({ read }) => read.cell === cell),
+  );
+  const reads = act.act.accesses.filter(
+    (one) => one.kind === 'read' && one.cell === cell && one.at.start >= check.node.start && one.at.end <= act.at.start,
+  );
+  return !looks && reads.length === 1;
 }
 
 /** `if self.language != new: self.language = new`: whoever else stores something, it ends as if nobody had looked. */

@@ -1,0 +1,29 @@
+/**
+ * Whether a folder is a program and no library: something in it that runs by itself starts threads. Who calls what there
+ * is then to be seen, and a lock of a class says less about callers that are not.
+ */
+
+import { calleesWithin } from '../model/callees.js';
+import { isTestFile } from '../contexts/tests.js';
+import type { Program } from '../program.js';
+
+/** Folders beside a library whose files run by themselves, and are not what the library is. */
+const BESIDE = /(^|\/)(tests?|examples?|samples?|demos?|docs?|bench(marks?)?|tools|scripts|contrib|ci)\//i;
+/** From what runs by itself to the start of a thread. */
+const FAR = 16;
+
+const known = new WeakMap<Program, boolean>();
+
+export function isApplication(program: Program): boolean {
+  let found = known.get(program);
+  if (found === undefined) known.set(program, (found = startsThreads(program)));
+  return found;
+}
+
+function startsThreads({ roots }: Program): boolean {
+  const entries = roots
+    .filter(({ act, kind }) => kind === 'module' || (act.fn.name === 'main' && act.self === undefined))
+    .map(({ act }) => act)
+    .filter(({ file }) => !isTestFile(file) && !BESIDE.test(file.facts.path));
+  return [...calleesWithin(entries, FAR).keys()].some(({ starts }) => starts.length > 0);
+}
