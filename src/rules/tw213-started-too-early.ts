@@ -2,6 +2,8 @@
 
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { findEarlyStarts } from '../program/lives/early-starts.js';
+import { FIRST } from '../program/lives/setting-up.js';
+import type { Activation } from '../program/model/activation.js';
 import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, relatedAccess, report } from './report.js';
@@ -34,6 +36,7 @@ export const rule: Rule = {
         message:
           `${runs} may read ${name} before it has a value. ` +
           `The thread starts first, and ${name} is set at line ${lineOf(write.act.file, write.at.start)}: until then reading it is ${missing}.`,
+        ...(isPlain(act, write.act) ? {} : { severity: 'hint' as const, confidence: 'low' as const }),
         related: [
           relatedAccess(write, `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),
@@ -52,6 +55,10 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The function that starts the thread goes on to the value, or a constructor or module around it does: it always comes so. */
+const isPlain = (starter: Activation, { fn }: Activation): boolean =>
+  starter.fn === fn || fn.kind === 'module' || FIRST.test(fn.name);
 
 const nameOf = (cell: Cell): string =>
   cell.owner.kind === 'instance' ? `self.${spelledField(cell.owner, cell.field)}` : cell.field;

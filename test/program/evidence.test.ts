@@ -183,6 +183,8 @@ it('decides by the first row that fits, and has one for everything', () => {
     clients: 2,
     guessed: false,
     single: false,
+    chosen: 0,
+    stale: false,
     blurs: 0,
   } as const;
   expect(trustOf(plain).grounds).toBe(ROWS.at(-1)!.name);

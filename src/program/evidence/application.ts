@@ -5,6 +5,7 @@
 
 import { calleesWithin } from '../model/callees.js';
 import { isTestFile } from '../contexts/tests.js';
+import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
 
 /** Folders beside a library whose files run by themselves, and are not what the library is. */
@@ -12,13 +13,7 @@ const BESIDE = /(^|\/)(tests?|examples?|samples?|demos?|docs?|bench(marks?)?|too
 /** From what runs by itself to the start of a thread. */
 const FAR = 16;
 
-const known = new WeakMap<Program, boolean>();
-
-export function isApplication(program: Program): boolean {
-  let found = known.get(program);
-  if (found === undefined) known.set(program, (found = startsThreads(program)));
-  return found;
-}
+export const isApplication = memoized<Program, boolean>(startsThreads);
 
 function startsThreads({ roots }: Program): boolean {
   const entries = roots

@@ -1,18 +1,21 @@
 /** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
 
 import { isPythonThread } from '../../knowledge/types.js';
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { libraryTypes } from '../model/classes.js';
+import { bindingsOf } from '../model/bindings.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
 import type { Machine } from '../model/machine.js';
 import { memoized, push } from '../model/maps.js';
-import { standsForMany, type Obj } from '../model/objects.js';
+import { makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
 import { mayRemember } from './remembering.js';
 import { reachable } from '../evaluation/renewal.js';
@@ -102,9 +105,12 @@ function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span
   for (const act of machine.activations) {
     for (const call of act.calls) {
       if (call.flow.begun.items.length === 0 || isHeldBack(act, call.node)) continue;
+      const fresh = isMadeInRound(act, call);
       add(
         call.callee,
-        call.flow.begun.items.filter((obj) => concerns(inside, call, obj)),
+        call.flow.begun.items.filter(
+          (obj) => concerns(inside, call, obj) && !(fresh && makersOf(obj).includes(call.callee.self!)),
+        ),
       );
     }
     for (const start of act.starts) {
@@ -124,6 +130,38 @@ function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span
   }
   return begun;
 }
+
+/**
+ * Whether the receiver is made on all ways of the loop's round that come to the call: `job = Big() if far else Small()`, then
+ * `job.start()`. What an earlier round started belonged to another object.
+ */
+function isMadeInRound({ fn }: Activation, { node, callee: { self } }: CallEvent): boolean {
+  const callee = (node as Partial<CallExpr>).callee;
+  if (self?.kind !== 'instance' || callee?.kind !== 'attribute' || callee.object.kind !== 'name') return false;
+  const { scope, slot } = callee.object;
+  if (scope !== 'local' || slot < fn.params.length || fn.captured.includes(slot)) return false;
+  const loop = wayTo(fn.body, node).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
+  if (loop?.kind !== 'for' && loop?.kind !== 'while') return false;
+  const makes = bindingsOf(fn, slot).filter((one) => within(one, loop) && one.end <= node.start);
+  return (
+    makes.every((one) => one.kind === 'assign' && makesAnew(one.value)) &&
+    bindsAlways(
+      loop.body.filter(({ end }) => end <= node.start),
+      makes,
+    )
+  );
+}
+
+/** Whether a block binds what `makes` bind, whichever branches it takes. */
+const bindsAlways = (block: Block, makes: readonly Stmt[]): boolean =>
+  block.some(
+    (stmt) =>
+      makes.includes(stmt) || (stmt.kind === 'if' && bindsAlways(stmt.body, makes) && bindsAlways(stmt.orelse, makes)),
+  );
+
+/** A call, or one of two: which class it makes an object of doesn't matter. */
+const makesAnew = (expr: Expr): boolean =>
+  expr.kind === 'call' || (expr.kind === 'conditional' && makesAnew(expr.body) && makesAnew(expr.orelse));
 
 /** What a client calls on an object comes after its `__init__`, which may have started its threads already. */
 function begunByMaking(machine: Machine): Map<Activation, readonly Obj[]> {
