@@ -33,17 +33,18 @@ export class LockIdentity {
   isKeptBeside(lock: Obj, variable: Obj): boolean {
     return choicesOf(lock).some((one) => {
       const holders = this.ownership.holdersOf(one);
-      return keepersOf(variable).some((keeper) => holders.has(keeper)) || this.areInOneClosure(holders, variable);
+      return keepersOf(variable).some((keeper) => holders.has(keeper)) || this.areInOneScope(holders, variable);
     });
   }
 
   /**
-   * Whether the lock is kept by a function around the one that keeps the variable, or the container: all that is inside
-   * of both has it.
+   * Whether the lock is kept by the module of the variable, or by a function around the one that keeps it; for a container
+   * that of the variable which holds it. All that is inside of these has it.
    */
-  private areInOneClosure(holders: ReadonlySet<Obj | undefined>, variable: Obj): boolean {
+  private areInOneScope(holders: ReadonlySet<Obj | undefined>, variable: Obj): boolean {
     const keepers = variable.kind === 'library' ? [...this.ownership.holdersOf(variable)] : [variable];
     return keepers.some((keeper) => {
+      if (keeper?.kind === 'module') return holders.has(keeper);
       let act = keeper?.kind === 'env' ? keeper.act : undefined;
       for (; act !== undefined; act = act.env) {
         if (act.envObject !== undefined && holders.has(act.envObject)) return true;
