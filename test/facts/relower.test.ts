@@ -1,16 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileFacts } from '../../src/facts/ir.js';
 import { lowerFile } from '../../src/facts/lower.js';
 import { originOf } from '../../src/facts/moved.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import { FactsSource } from '../../src/workspace/facts-source.js';
-
-let engine: SyntaxEngine;
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
 
 const program = `import threading
 

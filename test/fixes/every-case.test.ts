@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding, Fix } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { applyAtOnce } from '../../src/workspace/edits.js';
 import { createSession, type Session } from '../../src/workspace/session.js';
@@ -14,12 +13,6 @@ const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select:
 const cases = readCases(join(import.meta.dirname, '..', 'rules'));
 const codes = [...new Set(cases.map(({ name }) => name.slice(0, 5)))];
 const newest = findPythons().at(-1);
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
 function sessionOf(files: ReadonlyMap<string, string>): Session {
   const session = createSession(engine, options);
   for (const [path, text] of files) session.setFile(path, text);

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { applyAtOnce } from '../../src/workspace/edits.js';
 import { createSession, type Session } from '../../src/workspace/session.js';
@@ -15,12 +14,6 @@ const cases = readFixCases(join(import.meta.dirname, '.'));
 const pythons = findPythons();
 /** The oldest and the newest: what both run, those in between run too. */
 const runners = pythons.filter((_, index) => index === 0 || index === pythons.length - 1);
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
 function sessionOf(files: ReadonlyMap<string, string>): Session {
   const session = createSession(engine, options, {
     onError: (error) => {

@@ -4,9 +4,8 @@
  */
 
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import { findPythons } from '../lessons/python.js';
 import { ownPrograms, TEST_FOLDER, type Tried } from './programs.js';
 import { threadedPrograms } from './random-programs.js';
@@ -23,12 +22,6 @@ const MINUTES = 60_000;
 const newest = findPythons().at(-1);
 const cases = ownPrograms(TEST_FOLDER).filter(({ name }) => name.startsWith('fix '));
 const codes = [...new Set(cases.map(({ name }) => name.slice(4, 9)))];
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
 async function harms(programs: readonly Tried[]): Promise<string[]> {
   const trials: Trial[] = [];
   const options = { pythons: [newest!], limit: LIMIT_MS, prelude: `${TEST_FOLDER}/harmless/prelude` };

@@ -1,11 +1,10 @@
 /** A library that nobody has heard of, said in rows only: the rules speak of it as they do of Python's own. */
 
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Library } from '../../src/knowledge/library.js';
 import { makesThreads } from '../../src/knowledge/creators.js';
 import { mattersForThreads } from '../../src/facts/relevance.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import { lineOf } from '../../src/workspace/lines.js';
 import { createSession } from '../../src/workspace/session.js';
 
@@ -66,14 +65,6 @@ const madeUp = vi.hoisted((): Library => ({
 vi.mock(import('../../src/knowledge/libraries/index.js'), async (original) => ({
   LIBRARIES: [...(await original()).LIBRARIES, madeUp],
 }));
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
 
 /** What is found in a program, as `12 TW101`. */
 function findingsIn(...lines: string[]): string[] {

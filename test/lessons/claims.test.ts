@@ -5,9 +5,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import { createSession } from '../../src/workspace/session.js';
 
 const media = join(import.meta.dirname, '..', '..', 'media');
@@ -155,14 +154,6 @@ asyncio.run(main())
   { says: /that Threadwise can't follow|that Threadwise doesn't see|where Threadwise can't see it/, programs: [] },
   { says: /Threadwise's player|Threadwise's map|^- Threadwise itself|for readers and for Threadwise/, programs: [] },
 ];
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
 
 describe('what is said of Threadwise', () => {
   it.each(claims().map((text) => [text] as const))('is so: %s', (text) => {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import { lineOf } from '../../src/workspace/lines.js';
 import { createSession } from '../../src/workspace/session.js';
 import { readExamples } from './examples.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
 
 /** What is found in a program, as `line code`, sorted. */
 function findingsIn(name: string, text: string): string[] {

@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lowerFile } from '../../src/facts/lower.js';
 import { Program } from '../../src/program/program.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
+import { engine } from '../helpers/engine.js';
 
 /** In how many ways `store` is entered, where each of its callers has made an object of its own and asked another thing. */
 function waysIntoStore(body: string, before = ''): number {

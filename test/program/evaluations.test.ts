@@ -1,18 +1,9 @@
 /** How often functions are looked at: what cannot change anything for them is no reason to look again. */
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lowerFile } from '../../src/facts/lower.js';
 import { Program } from '../../src/program/program.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
+import { engine } from '../helpers/engine.js';
 
 function programOf(...files: readonly (readonly [path: string, text: string])[]): Program {
   const facts = files.map(([path, text]) => {

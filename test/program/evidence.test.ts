@@ -1,20 +1,11 @@
 /** What a race rests on decides whether it is a warning or no more than possible. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/rules/finding.js';
 import { ROWS, trustOf } from '../../src/rules/severity.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession } from '../../src/workspace/session.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
 
 /** The race on `self.value`, where threads come to `count` as `uses` says. */
 function race(uses: string): Pick<Finding, 'severity' | 'confidence' | 'basis'> | undefined {

@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { expect, it } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession } from '../../src/workspace/session.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
 
 it('looks once into properties that are made of properties over and over', () => {
   const session = createSession(engine, defaultOptions);

@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { expect, it } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession } from '../../src/workspace/session.js';
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
 
 /** How sure the race on a counter is, where that is made as `made` says and counted by several threads. */
 function confidence(made: string): string | undefined {

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import { rules } from '../../src/workspace/analysis.js';
 import { lineOf } from '../../src/workspace/lines.js';
 import { createSession } from '../../src/workspace/session.js';
@@ -8,14 +7,6 @@ import { compare, readCases, type Case, type Expectation } from '../helpers/case
 
 const cases = readCases(import.meta.dirname);
 const codes = new Set(rules.map(({ code }) => code));
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
 
 /** What all rules together find in a case. */
 function findingsIn({ files }: Case): Expectation[] {

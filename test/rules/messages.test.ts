@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import { createSession } from '../../src/workspace/session.js';
 
 const options = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} } as const;
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
-
 function check(files: Iterable<readonly [string, string]>): readonly Finding[] {
   const session = createSession(engine, options);
   for (const [path, text] of files) session.setFile(path, text);

@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import { keepsItsPromise } from '../../src/witness/play.js';
 import { createSession } from '../../src/workspace/session.js';
 
 const options = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} } as const;
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
-afterAll(() => engine.dispose());
-
 function findingIn(path: string): Finding {
   const session = createSession(engine, options);
   session.setFile('app.py', readFileSync(join(import.meta.dirname, '../rules', path), 'utf8'));

@@ -5,11 +5,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/catalogue.js';
 import type { Finding } from '../../src/rules/finding.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { createSession } from '../../src/workspace/session.js';
 import { readCases } from '../helpers/cases.js';
@@ -105,12 +104,6 @@ const TAUGHT = [
   'subclassing-thread/too_early.py',
   'examples/bank.py',
 ];
-
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
 
 function stories(files: ReadonlyMap<string, string>): readonly Finding[] {
   const session = createSession(engine, options);

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/rules/finding.js';
 import { explore } from '../../src/witness/machine/explore.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
+import { engine } from '../helpers/engine.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { createSession } from '../../src/workspace/session.js';
 import { readCases } from '../helpers/cases.js';
@@ -40,12 +39,6 @@ const TOLD = [
   'TW501',
   'TW601',
 ];
-let engine: SyntaxEngine;
-
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
-
 function check(files: ReadonlyMap<string, string>): readonly Finding[] {
   const session = createSession(engine, options, {
     onError: (error) => {

@@ -1,17 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { describe, expect, test } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import { analyse, type Analyse } from '../../src/workspace/analysis.js';
 import { changeBetween } from '../../src/workspace/carry-over.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession, type Session } from '../../src/workspace/session.js';
-
-let engine: SyntaxEngine;
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
 
 /** A session that counts how often it analyses. */
 function open(text: string): { session: Session; runs: () => number } {

@@ -1,15 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { engine } from '../helpers/engine.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession, type Session } from '../../src/workspace/session.js';
 import { analyse, counts, rules } from '../helpers/fake-analysis.js';
-
-let engine: SyntaxEngine;
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
 
 function open(text: string, options: Partial<AnalysisOptions> = {}): Session {
   const session = createSession(engine, { ...defaultOptions, ...options }, { analyse, rules });

@@ -1,18 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FileFacts } from '../../src/facts/ir.js';
 import type { Finding, TextEdit } from '../../src/rules/finding.js';
-import { createNodeEngine } from '../../src/syntax/load.node.js';
-import type { SyntaxEngine } from '../../src/syntax/engine.js';
+import { engine } from '../helpers/engine.js';
 import { FactsSource } from '../../src/workspace/facts-source.js';
 import { Neighbours } from '../../src/workspace/neighbours.js';
 import { Trials } from '../../src/workspace/trials.js';
 import { analyse } from '../helpers/fake-analysis.js';
 import { defaultOptions } from '../../src/workspace/options.js';
-
-let engine: SyntaxEngine;
-beforeAll(async () => {
-  engine = await createNodeEngine();
-});
 
 function factsOf(texts: Readonly<Record<string, string>>): FileFacts[] {
   const source = new FactsSource(engine);
