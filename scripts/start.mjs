@@ -15,8 +15,8 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const windows = process.platform === 'win32';
-/** A page that is loaded again is gone for a moment; one that stays away for so long was closed. */
-const closedAfterSeconds = 10;
+/** A page that is loaded again is gone for a moment, which a busy machine draws out; one that stays away was closed. */
+const closedAfterSeconds = 30;
 
 /** What ends everything that was started, in the order of starting. */
 const endings = [];
@@ -141,7 +141,7 @@ async function openBrowser(folder, port) {
   const first = join(folder, 'ticket_counter.py');
   const payload = existsSync(first) ? [['openFile', server.uri(first)]] : [];
   console.log(`\nVS Code with Threadwise is here:\n\n  ${server.url(folder, payload)}\n`);
-  console.log('Open it in a browser. Closing the page ends it, and so does Ctrl+C.');
+  console.log('Open it in a browser. Ctrl+C ends it, and so does closing the page, half a minute later.');
   let timer;
   server.onPages((open) => {
     clearTimeout(timer);

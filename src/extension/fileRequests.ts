@@ -1,20 +1,18 @@
 /** Reads files for a server that can't: virtual workspaces, and everything in the web. */
 
-import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Method, type ListFilesParams, type ReadFileAnswer, type ReadFileParams } from '../server/protocol.js';
+import { foreignFolders, pythonFilesBelow, type Folders } from './walk.js';
 
 /** More files than this are too many to read one by one through the editor. */
 const mostFiles = 20_000;
 const largest = 5 * 1024 * 1024;
-/** Folders that hold no code of the project's own. */
-const foreign = '**/{.git,.hg,.venv,venv,.tox,.nox,node_modules,__pycache__,site-packages,.eggs}/**';
+const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(Method.listFiles, async ({ folder }: ListFilesParams): Promise<readonly string[]> => {
-    const pattern = new RelativePattern(Uri.parse(folder), '**/*.{py,pyw,ipynb}');
-    const found = await workspace.findFiles(pattern, foreign, mostFiles);
-    return found.map((uri) => uri.toString());
+    return (await pythonFiles(Uri.parse(folder))).map((uri) => uri.toString());
   });
   client.onRequest(Method.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileAnswer | null> => {
     const file = Uri.parse(uri);
@@ -28,6 +26,25 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     }
   });
 }
+
+/** The editor searches only file systems that bring a search with them; of others it says that they are empty. */
+async function pythonFiles(folder: Uri): Promise<readonly Uri[]> {
+  const found = await workspace.findFiles(new RelativePattern(folder, '**/*.{py,pyw,ipynb}'), foreign, mostFiles);
+  return found.length > 0 ? found : pythonFilesBelow(folder, folders, mostFiles);
+}
+
+const folders: Folders<Uri> = {
+  async list(folder) {
+    const entries = await workspace.fs.readDirectory(folder);
+    return entries.map(([name, type]) => [name, kinds.get(type) ?? 'other'] as const);
+  },
+  child: (folder, name) => Uri.joinPath(folder, name),
+};
+
+const kinds = new Map<FileType, 'file' | 'folder'>([
+  [FileType.File, 'file'],
+  [FileType.Directory, 'folder'],
+]);
 
 function toBase64(bytes: Uint8Array): string {
   const pieces: string[] = [];

@@ -28,7 +28,8 @@ export function uriOf(key: string): string {
   const match = /^([a-z][\w+.-]*):\/\/([^/]*)(.*)$/s.exec(key);
   if (match === null) return key;
   const [, scheme = '', authority = '', path = ''] = match;
-  const segments = path.split('/').map((segment) => encodeURIComponent(segment));
+  // The top of a virtual file system is a folder, too, and without its slash it has no name.
+  const segments = (path || '/').split('/').map((segment) => encodeURIComponent(segment));
   return `${scheme}://${encodeURIComponent(authority).replaceAll('%3A', ':').replaceAll('%40', '@')}${segments.join('/')}`;
 }
 

@@ -53,6 +53,8 @@ export class Workspace {
   readonly #projects = new Map<string, Project>();
   /** Loads under way; a newer one for the same place makes the older one give up. */
   readonly #generations = new Map<string, number>();
+  /** Folders whose files could not be read. */
+  readonly #unread = new Set<string>();
   #settings: ClientSettings = defaultSettings;
   #loading = 0;
   /** Folders and settings are known; before that, nothing is started. */
@@ -73,6 +75,9 @@ export class Workspace {
       if (session.gaveUp === 'memory') return [needsMore(folder, this.#settings.memoryLimit)];
       return [`Checking all of ${baseName(folder)} failed; the log says why. ${onlyNear}`];
     });
+    for (const folder of this.#unread) {
+      sentences.push(`The files in ${baseName(folder) || folder} could not be read; the log says why. ${onlyNear}`);
+    }
     return sentences.length > 0 ? sentences.join(' ') : undefined;
   }
 
@@ -246,12 +251,14 @@ export class Workspace {
 
   #drop(place: string): void {
     this.#generation(place);
+    this.#unread.delete(place);
     this.#projects.get(place)?.dispose();
     this.#projects.delete(place);
   }
 
   async #start(place: string): Promise<void> {
     const { host, client, log } = this.#parts;
+    this.#unread.delete(place);
     const current = this.#generation(place);
     const loose = this.#looseDocument(place);
     const folder = loose ? parentOf(place) : place;
@@ -278,6 +285,8 @@ export class Workspace {
       if (!loose) await this.#load(place, project);
     } catch (error) {
       log.error(`Can't analyse ${folder}: ${describe(error)}`);
+      if (!loose && this.#folders.has(place)) this.#unread.add(place);
+      this.#parts.changed();
     }
   }
 

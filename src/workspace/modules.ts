@@ -46,13 +46,14 @@ export class ModuleIndex {
   }
 }
 
+/** The folder that holds a path: `/` at the top of a file system, and empty above that or where there is none. */
 function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
+  return slash < 0 || path === '/' ? '' : path.slice(0, slash) || '/';
 }
 
 function joined(folder: string, names: readonly string[]): string {
-  return folder === '' ? names.join('/') : [folder, ...names].join('/');
+  return folder === '' || folder === '/' ? folder + names.join('/') : [folder, ...names].join('/');
 }
 
 /** One name of an import. */

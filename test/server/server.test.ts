@@ -182,6 +182,39 @@ describe('files on disk', () => {
     });
     await client.until(`memfs:///app/app.py`, (list) => list.length === 1);
   });
+
+  it('of a folder that is the top of its file system are asked for by a name that has a path', async () => {
+    const client = await TestClient.start({ folders: [], options: { files: true } });
+    clients.push(client);
+    client.connection.onRequest('threadwise/listFiles', ({ folder: top }: { folder: string }) =>
+      top === 'memfs://box/' ? ['memfs://box/app.py'] : [],
+    );
+    client.connection.onRequest('threadwise/readFile', ({ uri }: { uri: string }) =>
+      uri === 'memfs://box/app.py' ? { base64: btoa(threaded) } : null,
+    );
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'memfs://box/', name: 'box' }], removed: [] },
+    });
+    await client.until('memfs://box/app.py', (list) => list.length === 1);
+  });
+
+  it('that could not be read make the check one in part', async () => {
+    const client = await TestClient.start({ folders: [], options: { files: true, status: true } });
+    clients.push(client);
+    const told = new Promise<string>((done) => {
+      client.connection.onNotification('threadwise/status', ({ incomplete }: { incomplete?: string }) => {
+        if (incomplete !== undefined) done(incomplete);
+      });
+    });
+    client.connection.onRequest('threadwise/listFiles', () => {
+      throw new Error('no way in');
+    });
+    client.connection.onRequest('threadwise/readFile', () => null);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'memfs:/app', name: 'app' }], removed: [] },
+    });
+    expect(await told).toContain('The files in app could not be read');
+  });
 });
 
 describe('configuration', () => {

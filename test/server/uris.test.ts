@@ -26,6 +26,12 @@ describe('keys of files', () => {
     );
   });
 
+  it('name the top of a virtual file system by its slash', () => {
+    expect(uriOf('memfs://box')).toBe('memfs://box/');
+    expect(uriOf('memfs://box/')).toBe('memfs://box/');
+    expect(uriOf('memfs://box/a b')).toBe('memfs://box/a%20b');
+  });
+
   it('have parents, names and places', () => {
     expect(parentOf('file:///a/b.py')).toBe('file:///a');
     expect(parentOf('file:///a')).toBe('file:///');

@@ -124,7 +124,7 @@ const cases = {
       await page.reload();
       await squiggles(page).first().waitFor();
       await page.close();
-      assert.equal(await start.ended(minute / 2), 0);
+      assert.equal(await start.ended(1.5 * minute), 0);
     } catch (error) {
       await page
         .screenshot({ path: join(repository, 'test-output', 'vscode-start-failed.png') })

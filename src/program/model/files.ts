@@ -15,12 +15,14 @@ export interface FileUnit {
   module: ModuleObject | undefined;
 }
 
+/** The folder that holds a path: `/` at the top of a file system, and empty above that or where there is none. */
 const directoryOf = (path: string): string => {
   const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
+  return slash < 0 || path === '/' ? '' : path.slice(0, slash) || '/';
 };
 
-const join = (directory: string, rest: string): string => (directory === '' ? rest : `${directory}/${rest}`);
+const join = (directory: string, rest: string): string =>
+  directory === '' || directory === '/' ? directory + rest : `${directory}/${rest}`;
 
 /** Finds the file that an import names. */
 export class FileSet {
