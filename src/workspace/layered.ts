@@ -95,7 +95,7 @@ export class LayeredSession implements AnalysisSession {
     this.stale.add(path);
     this.forget(path);
     this.background?.post({ kind: 'set', path, text });
-    this.touch();
+    this.touch(before !== undefined);
     return undefined;
   }
 
@@ -108,7 +108,7 @@ export class LayeredSession implements AnalysisSession {
     this.texts.set(path, text);
     for (const asked of [this.told?.asked.get(path), this.asking.get(path)]) asked?.edits.push(...edits);
     this.background?.post({ kind: 'edit', path, edits });
-    this.touch();
+    this.touch(true);
     if (this.inFront.has(path) && !this.stale.has(path)) return this.parts.front.editFile(path, edits);
     this.stale.add(path);
     return undefined;
@@ -260,15 +260,18 @@ export class LayeredSession implements AnalysisSession {
   }
 
   /** Something changed: the whole is to be checked again, once there is a moment's quiet. */
-  private touch(): void {
+  private touch(isEdit = false): void {
     this.dirty = true;
     this.frontIsCurrent = false;
     if (this.busy || this.alone || !this.isLarge) return;
+    // The first check runs beside the typing and is not put off by it: who never pauses would never get one.
+    if (isEdit && !this.told && this.timer !== undefined) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.ask(), Math.min(quiet.most, Math.max(quiet.least, this.cost)));
   }
 
   private ask(): void {
+    this.timer = undefined;
     if (this.alone || this.busy || !this.isLarge) return;
     if (!this.background) {
       this.background = this.parts.startBackground({

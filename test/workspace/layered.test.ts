@@ -115,6 +115,17 @@ describe('a large folder', () => {
     expect(beside.ended).toBe(true);
   });
 
+  test('begins with the whole although somebody types without a pause', async () => {
+    const { session, beside } = layered(files);
+    session.focus(['/p/open.py']);
+    for (let keys = 0; keys < 50 && beside.requests.length === 0; keys++) {
+      session.editFile('/p/open.py', [{ start: 0, end: 0, newText: '#' }]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(beside.requests.some(({ kind }) => kind === 'check')).toBe(true);
+    session.dispose();
+  });
+
   test('answers an edit while the whole is checked, and afterwards too', async () => {
     const { session, beside, found, asked } = layered(files);
     session.focus(['/p/open.py']);

@@ -80,6 +80,7 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     if (!found && round > 0) break;
   }
   if (near.size > 0) finder.offered((fn) => near.has(fn.file) && interest.has(fn.fn));
+  machine.close();
   machine.putInOrder();
   threadsOf(machine).putInOrder(machine.values.ranking);
   const roots = inOrder(machine, finder.roots).map((root) => ({

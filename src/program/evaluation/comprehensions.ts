@@ -29,7 +29,7 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
       if (clause !== first) frame.openLoops.begin(expr, frame.flow.check);
       const { value: element, reads } = frame.collect(() => {
         const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
-        frame.act.iterated.set(clause.iter.start, iterated);
+        frame.act.noteIterated(clause.iter.start, iterated);
         if (item === undefined) frame.openLoops.goThrough(iterated);
         const any = iterate(frame, iterated, clause.iter, 'iterate', expr, begun);
         return item ?? any;

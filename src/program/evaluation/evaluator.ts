@@ -1,7 +1,7 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
 import type { Access, Activation, Exit } from '../model/activation.js';
-import type { Attempt } from '../model/activation.js';
+import { NOTHING, type Attempt } from '../model/activation.js';
 import { offersOf } from './attempts.js';
 import { isHandedOver, tellsCallersApart } from './calls.js';
 import { takeDefaults } from './defaults.js';
@@ -48,7 +48,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.creates = [];
   act.claims = [];
   act.signals = [];
-  act.awaits = new Set();
+  act.awaits = NOTHING;
   act.unknownCalls = [];
   act.named = [];
   act.endless = [];

@@ -241,7 +241,7 @@ function concatenated(frame: Frame, op: string, left: Value, right: Value, expr:
   frame.made(made);
   for (const source of sources) putElement(frame, made, elementsOf(frame, source));
   if (op === '*') machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
-  if (op === '+' || op === '|') frame.act.joinedParts.set(made, [left, right]);
+  if (op === '+' || op === '|') frame.act.noteParts(made, [left, right]);
   return machine.values.one(made);
 }
 

@@ -112,7 +112,7 @@ export class Frame extends Recording {
       at: { start: at.start, end: at.end },
       stmt: this.stmt,
       flow: this.flow,
-      deps: more.deps ?? [],
+      deps: more.deps !== undefined && more.deps.length > 0 ? more.deps : NONE,
       value: more.value,
       key: more.key,
       keyText: more.keyText,

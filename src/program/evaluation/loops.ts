@@ -108,7 +108,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const loop = newLoop(frame, stmt, items !== undefined);
   const returns = frame.returns.length;
   iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
-  frame.act.iterated.set(stmt.iter.start, iterated);
+  frame.act.noteIterated(stmt.iter.start, iterated);
   if (isNeverFilled(frame, iterated)) return block(frame, stmt.orelse);
   const entry = frame.copy();
   frame.enterLoop(loop);

@@ -194,7 +194,7 @@ export class Recording extends Flowing {
 
   /** What comes from here on comes after somebody signalled. */
   awaited(obj: Obj): void {
-    this.act.awaits.add(obj);
+    this.act.noteAwaited(obj);
     this.change({ awaited: this.machine.sets.add(this.flow.awaited, obj) });
   }
 
@@ -227,7 +227,7 @@ export class Recording extends Flowing {
       stmt: this.stmt,
       self,
       args,
-      keywords,
+      keywords: keywords.size > 0 ? keywords : NO_KEYWORDS,
       flow: this.flow,
       loops: this.loopStmts,
       result,
@@ -242,9 +242,13 @@ export class Recording extends Flowing {
     // In a loop the next round may pass something else.
     const { values } = this.machine;
     known.args = args.map((value, index) => values.union(known.args[index] ?? values.none, value));
-    known.keywords = new Map(
-      [...keywords].map(([key, value]) => [key, values.union(known.keywords.get(key) ?? values.none, value)]),
-    );
+    if (keywords.size > 0)
+      known.keywords = new Map(
+        [...keywords].map(([key, value]) => [key, values.union(known.keywords.get(key) ?? values.none, value)]),
+      );
     known.result = values.union(known.result, result);
   }
 }
+
+/** Most calls have none. */
+const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();

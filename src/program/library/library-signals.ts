@@ -40,7 +40,7 @@ export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
 /** Waits for what others give; where it may give up, it says so by what it answers. */
 export function waitFor(frame: Frame, self: Obj, mayFail: boolean, at: Span, expr: CallExpr | undefined): void {
   if (mayFail && expr !== undefined) {
-    frame.act.awaits.add(self);
+    frame.act.noteAwaited(self);
     const node = { start: at.start, end: at.end };
     frame.attempted.set(expr.start, [{ kind: 'wait', obj: self, node, givesUp: true }]);
   } else frame.awaited(self);
@@ -116,7 +116,7 @@ export function leaveToLoop(frame: Frame, args: Args, at: Span): void {
   for (const value of args.pos) {
     for (const obj of value.objs) {
       if (obj.kind !== 'function' && obj.kind !== 'method') continue;
-      frame.act.awaits.add(obj);
+      frame.act.noteAwaited(obj);
       frame.signalled(obj, at);
     }
   }

@@ -343,7 +343,7 @@ export class Activation {
   claims: ClaimEvent[] = [];
   signals: SignalEvent[] = [];
   /** What it waits for somewhere. */
-  awaits = new Set<Obj>();
+  awaits: ReadonlySet<Obj> = NOTHING;
   /** Calls whose callee could not be seen. */
   unknownCalls: UnknownCall[] = [];
   /** Methods that are named where they were meant to be called. */
@@ -353,9 +353,9 @@ export class Activation {
   /** `with semaphore:` of one that lets several through. */
   semaphores: Span[] = [];
   /** What each `for` and comprehension clause goes through, by the start of the iterated expression. */
-  readonly iterated = new Map<number, Value>();
+  iterated: ReadonlyMap<number, Value> = NO_VALUES;
   /** What containers made here by `a + b` were made of. */
-  readonly joinedParts = new Map<Obj, readonly Value[]>();
+  joinedParts: ReadonlyMap<Obj, readonly Value[]> = NO_PARTS;
   /** Values that left for code that cannot be seen (returned to unknown callers is not among them). */
   escapes: { readonly obj: Obj; readonly node: Span }[] = [];
   envObject: EnvObject | undefined;
@@ -379,7 +379,29 @@ export class Activation {
     this.yields = nothing;
     for (let slot = 0; slot < fn.params.length; slot++) this.params.push(nothing);
   }
+
+  /** Takes note of something that it waits for. */
+  noteAwaited(obj: Obj): void {
+    if (!this.awaits.has(obj)) this.awaits = new Set([...this.awaits, obj]);
+  }
+
+  /** Takes note of what a `for` or a comprehension goes through. */
+  noteIterated(start: number, value: Value): void {
+    if (this.iterated === NO_VALUES) this.iterated = new Map<number, Value>();
+    (this.iterated as Map<number, Value>).set(start, value);
+  }
+
+  /** Takes note of what a container is made of. */
+  noteParts(made: Obj, parts: readonly Value[]): void {
+    if (this.joinedParts === NO_PARTS) this.joinedParts = new Map<Obj, readonly Value[]>();
+    (this.joinedParts as Map<Obj, readonly Value[]>).set(made, parts);
+  }
 }
+
+// Most activations have nothing of these, and a map for each would fill the memory.
+export const NOTHING: ReadonlySet<Obj> = new Set();
+const NO_VALUES: ReadonlyMap<number, Value> = new Map();
+const NO_PARTS: ReadonlyMap<Obj, readonly Value[]> = new Map();
 
 /** The place of a node for messages: a span with its file. */
 export const placeOf = (act: Activation, node: Span | Expr): { file: FileUnit; start: number; end: number } => ({

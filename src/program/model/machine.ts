@@ -425,6 +425,12 @@ export class Machine {
     return this.settled++;
   }
 
+  /** Lets go of what only the evaluation needs; nothing is to be looked at any more. */
+  close(): void {
+    for (const { fields } of this.objects.all) for (const cell of fields?.values() ?? []) cell.readers?.close();
+    for (const act of this.activations) act.returnReaders.close();
+  }
+
   /** Looks at activations until nothing is new. */
   settle(): void {
     for (let act = this.work.take(); act !== undefined; act = this.work.take()) this.evaluate(act);

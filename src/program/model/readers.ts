@@ -7,6 +7,8 @@ export class Readers {
   private first: Activation | undefined;
   private firstRound = 0;
   private others: Map<Activation, number> | undefined;
+  /** Those that are left once nothing grows any more. */
+  private last: readonly Activation[] = NOBODY;
 
   add(reader: Activation): void {
     if (this.first === undefined || this.first === reader) {
@@ -21,7 +23,18 @@ export class Readers {
    */
   forEach(tell: (reader: Activation) => void): void {
     if (this.first?.rounds === this.firstRound) tell(this.first);
-    if (this.others === undefined) return;
-    for (const [reader, round] of this.others) if (round === reader.rounds) tell(reader);
+    if (this.others !== undefined) for (const [reader, round] of this.others) if (round === reader.rounds) tell(reader);
+    for (const reader of this.last) tell(reader);
+  }
+
+  /** Nothing grows any more: who looked last is all that is kept, in as little room as it takes. */
+  close(): void {
+    const current: Activation[] = [];
+    this.forEach((reader) => void current.push(reader));
+    this.first = undefined;
+    this.others = undefined;
+    this.last = current.length > 0 ? current : NOBODY;
   }
 }
+
+const NOBODY: readonly Activation[] = [];
