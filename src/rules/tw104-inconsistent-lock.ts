@@ -9,6 +9,7 @@ import { lockName, nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { firstPerFunction, inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
+import type { Trust } from './severity.js';
 import { trustIn, lostUpdate, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
@@ -41,15 +42,18 @@ export const rule: Rule = {
         const instead =
           holds === undefined ? 'holds no lock' : holds === lock ? `holds another ${lock}` : `holds ${holds} instead`;
         const own = guarded.length === 0;
+        const evidence = evidenceOf(race);
+        const trust = trustIn(program, race);
+        const isShown = own || isPlain(trust) || (evidence !== undefined && holds !== lock && trust.basis.blurs === 0);
         yield report(meta, {
           file: access.act.file,
           at: access.at,
           message: own
             ? `${lock} does not guard ${name}: each instance has a lock of its own. ` +
               `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
-            : `${name} is guarded by ${lock} ${evidenceOf(race)}, not here. ` +
+            : `${name} is guarded by ${lock} ${evidence ?? 'elsewhere'}, not here. ` +
               `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeName(access, other)}.`,
-          ...measured(trustIn(program, race)),
+          ...measured(isShown ? trust : { ...trust, ...POSSIBLE }),
           related: [related(guard.act.file, guard.at, `${lock} is taken here`), ...surroundings(program, race)],
           data: {
             variable: name,
@@ -69,14 +73,22 @@ export const rule: Rule = {
 };
 
 /** Of those that looked certain fewer than 95 of 100 were right so far. */
-const measured = (trust: ReturnType<typeof trustIn>): ReturnType<typeof trustIn> =>
-  trust.confidence === 'high' ? { ...trust, confidence: 'medium' } : trust;
+const measured = (trust: Trust): Trust => (trust.confidence === 'high' ? { ...trust, confidence: 'medium' } : trust);
 
-/** At how many of the lines that touch the variable the lock is held; a count of few would prove nothing. */
-function evidenceOf({ guarded, contested }: GuardRace): string {
+/**
+ * Few lines that hold the lock, another lock of the same name, and threads that the model does not tell apart: of nine such
+ * warnings none was right (docs/precision.md).
+ */
+const POSSIBLE = { confidence: 'low', severity: 'hint' } as const;
+
+/** In a program of a few lines few hold the lock. */
+const isPlain = ({ confidence }: Trust): boolean => confidence === 'high';
+
+/** At how many of the lines that touch the variable the lock is held; undefined where they are too few to prove anything. */
+function evidenceOf({ guarded, contested }: GuardRace): string | undefined {
   const bare = placesOf(contested.filter((access) => !guarded.includes(access)));
   const lines = [...placesOf(guarded)].filter((line) => !bare.has(line)).length;
-  return lines < 2 || lines < bare.size ? 'elsewhere' : `at ${lines} of ${lines + bare.size} places`;
+  return lines < 2 || lines < bare.size ? undefined : `at ${lines} of ${lines + bare.size} places`;
 }
 
 /** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */

@@ -4,10 +4,11 @@
  * only a second call of its function repeats, from who knows where, is most often one that never comes.
  */
 
+import { areAlternatives } from '../../facts/way-to.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/condition.js';
 import type { Activation, StartEvent } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
+import { callersInto, type Caller } from '../model/callers.js';
 import type { Machine } from '../model/machine.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
@@ -32,11 +33,15 @@ const isSeveral = (machine: Machine, { model, repeated, multiple }: Context): bo
 /** Whether some one function calls it in a loop or at two places. */
 function isCalledAgainIn(machine: Machine, act: Activation, helpers: number): boolean {
   const calls = callersInto(machine, act);
-  const callers = calls.map((caller) => caller.act);
+  const callers = new Set(calls.map((caller) => caller.act));
+  const isTwice = (one: Caller, other: Caller): boolean =>
+    one.act === other.act &&
+    one.call.node.start < other.call.node.start &&
+    !areAlternatives(one.act.fn.body, one.call.node, other.call.node);
   return (
     calls.some(({ call }) => call.inLoop) ||
-    new Set(callers).size < callers.length ||
-    (helpers > 1 && callers.some((caller) => caller !== act && isCalledAgainIn(machine, caller, helpers - 1)))
+    calls.some((one) => calls.some((other) => isTwice(one, other))) ||
+    (helpers > 1 && [...callers].some((caller) => caller !== act && isCalledAgainIn(machine, caller, helpers - 1)))
   );
 }
 

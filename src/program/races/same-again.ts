@@ -55,8 +55,9 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
 export function isStoredAnyhow(check: Check, { access, condition }: Placed, act: Access): boolean {
   const { cell } = act;
   if (check.kind !== 'if' || check.act !== act.act || access.act.fn === act.act.fn || access.op !== '=') return false;
-  const looks = [...checksOver(access.flow), ...condition.checks].some(({ tests }) =>
-    tests.some(({ read }) => read.cell === cell),
+  // The loop that goes on for as long as the flag stands is no look of the store's own.
+  const looks = [...checksOver(access.flow), ...condition.checks].some(
+    ({ kind, tests }) => kind !== 'while' && tests.some(({ read }) => read.cell === cell),
   );
   const reads = act.act.accesses.filter(
     (one) => one.kind === 'read' && one.cell === cell && one.at.start >= check.node.start && one.at.end <= act.at.start,
