@@ -84,7 +84,14 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'get':
     case 'wait':
       frame.joined(at, [self], 'result', args.pos.length > 0 || args.kw.has('timeout'), machine.values.one(self));
+      frame.awaited(self);
       return machine.values.withUnknown(machine.read(machine.cell(self, '<result>'), frame.act));
+    // A future made by hand is an event that carries a value.
+    case 'set_result':
+    case 'set_exception':
+      frame.signalled(self, at);
+      leak(frame, args, at);
+      return machine.values.one(machine.none);
     case 'done':
     case 'running':
     case 'cancelled':

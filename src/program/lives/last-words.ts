@@ -111,14 +111,23 @@ const isPause = (stmt: Stmt): boolean => {
 const nameOf = (callee: Expr): string | undefined =>
   callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;
 
+/** `while not future.done():` */
+const isAskedByLoop = ({ node, loops }: LibraryCall): boolean => {
+  const loop = loops.at(-1);
+  return loop?.kind === 'while' && within(node, loop.test);
+};
+
 /** `event.wait()`, `queue.get()`, and the second `lock.acquire()` of a lock that was held when the thread began. */
-function takes({ name }: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
+function takes(call: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
+  const { name } = call;
   const method = name.slice(name.lastIndexOf('.') + 1);
   switch (roleOfObject(obj)) {
     case 'event':
       return method === 'wait';
     case 'queue':
       return method === 'get';
+    case 'future':
+      return method === 'result' || method === 'exception' || (method === 'done' && isAskedByLoop(call));
     case 'semaphore':
       return method === 'acquire';
     case 'lock':
@@ -184,7 +193,7 @@ function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
   if (expr.kind !== 'call') return [];
   const isIt = ({ node }: { readonly node: Span }): boolean => sameSpan(node, expr);
   const own = act.libraryCalls.flatMap((call) =>
-    isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release)$/.test(call.name) ? [call.self] : [],
+    isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release|set_result|set_exception)$/.test(call.name) ? [call.self] : [],
   );
   const called = act.calls.filter(isIt);
   const loops: readonly Word[] = called.length === 0 && isHandOver(nameOf(expr.callee) ?? '') ? [TO_A_LOOP] : [];
