@@ -193,7 +193,9 @@ function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
   if (expr.kind !== 'call') return [];
   const isIt = ({ node }: { readonly node: Span }): boolean => sameSpan(node, expr);
   const own = act.libraryCalls.flatMap((call) =>
-    isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release|set_result|set_exception)$/.test(call.name) ? [call.self] : [],
+    isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release|set_result|set_exception)$/.test(call.name)
+      ? [call.self]
+      : [],
   );
   const called = act.calls.filter(isIt);
   const loops: readonly Word[] = called.length === 0 && isHandOver(nameOf(expr.callee) ?? '') ? [TO_A_LOOP] : [];
