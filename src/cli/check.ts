@@ -61,6 +61,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
     const outcome = await checker.run().finally(() => progress.clear());
     const code = await finish(outcome, checker, request, flags, world, progress);
     for (const failure of outcome.failures) world.stderr.write(`threadwise: internal error: ${failure}\n`);
+    for (const name of outcome.idleNames) {
+      const own = "is this project's own: it is read as it is, and naming it in the configuration changes nothing.";
+      world.stderr.write(`threadwise: ${name} ${own}\n`);
+    }
     const blind = blindness(outcome, paths, request.display);
     if (blind !== undefined) world.stderr.write(`threadwise: ${blind}\n`);
     return outcome.failures.length > 0 || blind !== undefined ? exitCodes.failure : code;

@@ -94,8 +94,11 @@ export type Takes = string;
 /** A call that runs a callable on another thread. */
 export interface TaskRow {
   readonly takes: Takes;
-  /** What it gives: a future; the result, or all of them, once they are there; or an iterator that waits for each. */
-  readonly gives: 'future' | 'awaitable' | 'result' | 'results' | 'iterator' | 'nothing';
+  /**
+   * What it gives: a future; the result, or all of them, once they are there; an iterator that waits for each; or an
+   * object of the library that no row speaks of, where there is a thread only if a callable is given.
+   */
+  readonly gives: 'future' | 'awaitable' | 'result' | 'results' | 'iterator' | 'nothing' | 'object';
   /** A keyword without which it makes no thread. */
   readonly onlyWith?: string;
   /** Of the object given as `target`, these methods are called there, with arguments of the library's. */

@@ -10,7 +10,7 @@ import { buildStamp, keyOf, type Cache } from './cache.node.js';
 import { discover } from './discover.node.js';
 import { DiskFiles, glanceAt, type FileRecord } from './files.node.js';
 import { fixAll, type FixAllOptions, type FixAllResult } from './fix-all.js';
-import { anyWordOf, stubsOf } from './names.js';
+import { anyWordOf, idleNames, stubsOf } from './names.js';
 import { partlyUnderstood } from './partly.js';
 import { canUseWorkers, parseInWorkers, type SourceText } from './pool.node.js';
 import { connected } from './relevance.js';
@@ -46,6 +46,8 @@ export interface CheckOutcome {
   readonly named: ReadonlySet<string>;
   /** What went wrong inside the analysis itself; empty on every good day. */
   readonly failures: readonly string[];
+  /** Names that the configuration explains to no effect, as they are the program's own. */
+  readonly idleNames: readonly string[];
   readonly text: (path: string) => string | undefined;
   readonly notebook: (path: string) => Notebook | undefined;
 }
@@ -129,7 +131,8 @@ export class Checker {
     this.last = { records, named, key, remembered };
     const { findings } = remembered;
     const errors = [...found.unreadable, ...remembered.errors];
-    return { ...shared, findings, errors, failures: this.failures };
+    const idle = idleNames(this.options.analysis.names, paths);
+    return { ...shared, findings, errors, failures: this.failures, idleNames: idle };
   }
 
   /**

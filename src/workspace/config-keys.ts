@@ -82,17 +82,17 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   'thread-starters': {
     kind: 'names',
     about:
-      'Functions of libraries that run the function they are given first on another thread, with the other arguments.',
+      'Functions and methods of libraries that run the function they are given first on another thread, with the other arguments.',
     example: 'thread-starters = ["mylib.spawn"]',
   },
   locks: {
     kind: 'names',
-    about: 'Classes of libraries, or functions that make one, whose objects are locks.',
+    about: 'Classes of libraries, or functions and methods that give one, whose objects are locks.',
     example: 'locks = ["mylib.Mutex"]',
   },
   blocking: {
     kind: 'names',
-    about: 'Functions of libraries that wait for something slow.',
+    about: 'Functions and methods of libraries that wait for something slow.',
     example: 'blocking = ["mylib.fetch"]',
   },
   'thread-safe': {

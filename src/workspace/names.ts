@@ -28,15 +28,21 @@ export interface Stub {
 const entriesFile = '<threads of the configuration>.py';
 const unseen = 'from threadwise_unseen import unseen\n';
 
-/** What a name of each kind does, as Python; `thread-safe` ones are only known not to be seen. */
-const meanings: Readonly<Record<'threadStarters' | 'locks' | 'blocking' | 'threadSafe', (name: string) => string>> = {
-  threadStarters: (name) =>
-    `def ${name}(run, *args, **kwargs):\n` +
+type Kind = 'threadStarters' | 'locks' | 'blocking' | 'threadSafe';
+
+/** What a name of each kind does, as Python; `thread-safe` ones are only known not to be seen. A method has a `self`. */
+const meanings: Readonly<Record<Kind, (name: string, self: string) => string>> = {
+  threadStarters: (name, self) =>
+    `def ${name}(${self}run, *args, **kwargs):\n` +
     '    threading.Thread(target=run, args=args, kwargs=kwargs, daemon=unseen()).start()\n    return unseen()\n',
-  locks: (name) => `${name} = threading.RLock\n`,
-  blocking: (name) => `def ${name}(*args, **kwargs):\n    ${waiting}\n    return unseen()\n`,
+  locks: (name, self) =>
+    self === '' ? `${name} = threading.RLock\n` : `def ${name}(self, *args, **kwargs):\n    return self.${LOCK}\n`,
+  blocking: (name, self) => `def ${name}(${self}*args, **kwargs):\n    ${waiting}\n    return unseen()\n`,
   threadSafe: (name) => `from threadwise_unseen import ${name}\n`,
 };
+
+/** What a class of the stubs keeps the lock in that its method gives. */
+const LOCK = 'lock_of_the_configuration';
 
 /** A call that is known to take its time. */
 const waiting = 'requests.get(unseen())';
@@ -48,22 +54,43 @@ const isClassName = (part: string): boolean => /^_*[A-Z]/.test(part);
 export function stubsOf(names: ConfiguredNames | undefined, root = ''): readonly Stub[] {
   if (!names) return [];
   const folder = root === '' || root.endsWith('/') ? root : `${root}/`;
-  const byModule = new Map<string, string[]>();
-  for (const [kind, meaning] of Object.entries(meanings) as [keyof typeof meanings, (name: string) => string][]) {
+  const byModule = new Map<string, Map<string, string[]>>();
+  for (const [kind, meaning] of Object.entries(meanings) as [Kind, (name: string, self: string) => string][]) {
     for (const name of names[kind] ?? []) {
-      const module = name.slice(0, name.lastIndexOf('.'));
-      byModule.set(module, [...(byModule.get(module) ?? []), meaning(lastOf(name))]);
+      const { module, cls } = placeOf(name);
+      const classes = byModule.get(module) ?? new Map<string, string[]>();
+      byModule.set(module, classes.set(cls, [...(classes.get(cls) ?? []), meaning(lastOf(name), cls && 'self, ')]));
     }
   }
-  const stubs = [...byModule].map(([module, parts]): Stub => {
+  const stubs = [...byModule].map(([module, classes]): Stub => {
     // Other modules may lie in it, so that it is a package.
     const path = `${folder}${module.replaceAll('.', '/')}/__init__.py`;
+    const parts = [...classes].map(([cls, own]) => (cls === '' ? own.join('') : classAsPython(cls, own)));
     const text = `import threading\nimport requests\n${unseen}${parts.join('')}\ndef __getattr__(name):\n    return unseen()\n`;
-    return { path, text, package: module.split('.', 1)[0] ?? module };
+    return { path, text, package: packageOf(module) };
   });
   const entries = names.threadEntries ?? [];
   if (entries.length === 0) return stubs;
   return [...stubs, { path: `${folder}${entriesFile}`, text: entriesAsPython(entries) }];
+}
+
+/** `mylib.Client.fetch`: the module `mylib`, and the class `Client` whose method it is; none for a function. */
+function placeOf(name: string): { readonly module: string; readonly cls: string } {
+  const parts = name.split('.').slice(0, -1);
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 && isClassName(last)
+    ? { module: parts.slice(0, -1).join('.'), cls: last }
+    : { module: parts.join('.'), cls: '' };
+}
+
+const packageOf = (dotted: string): string => dotted.split('.', 1)[0] ?? dotted;
+
+function classAsPython(name: string, methods: readonly string[]): string {
+  const body = methods.join('').replace(/^(?=.)/gm, '    ');
+  return (
+    `class ${name}:\n    def __init__(self, *args, **kwargs):\n        self.${LOCK} = threading.RLock()\n` +
+    `${body}    def __getattr__(self, name):\n        return unseen()\n`
+  );
 }
 
 /** A module that runs each function on threads of its own, several at once, for ever. */
@@ -100,9 +127,21 @@ export const isStub = (path: string): boolean => path.endsWith(entriesFile);
 /** The stubs that a program of these files has use for: none stands in the place of the program's own modules. */
 export function usableStubs<T extends Stub>(stubs: readonly T[], paths: Iterable<string>): readonly T[] {
   if (stubs.length === 0) return stubs;
-  const own = new Set([...paths].flatMap((path) => path.replace(/\.py$/, '').split('/')));
+  const own = ownParts(paths);
   return stubs.filter((stub) => stub.package === undefined || !own.has(stub.package));
 }
+
+/** Names that the configuration explains to no effect: they are the program's own, and it is read as it is. */
+export function idleNames(names: ConfiguredNames | undefined, paths: Iterable<string>): readonly string[] {
+  const { threadStarters = [], locks = [], blocking = [] } = names ?? {};
+  const all = [...threadStarters, ...locks, ...blocking];
+  if (all.length === 0) return [];
+  const own = ownParts(paths);
+  return all.filter((name) => own.has(packageOf(name)));
+}
+
+const ownParts = (paths: Iterable<string>): ReadonlySet<string> =>
+  new Set([...paths].flatMap((path) => path.replace(/\.py$/, '').split('/')));
 
 /** A finding without what it says of stubs; undefined where it stands in one. */
 export function withoutStubs(finding: Finding, stubs: ReadonlyMap<string, string>): Finding | undefined {
@@ -124,7 +163,7 @@ export function withoutStubs(finding: Finding, stubs: ReadonlyMap<string, string
 
 /** The name of the stub's function that holds an offset. */
 const functionAt = (text: string, offset: number): string | undefined =>
-  [...text.slice(0, offset).matchAll(/^def (\w+)/gm)].at(-1)?.[1];
+  [...text.slice(0, offset).matchAll(/^ *def (\w+)/gm)].at(-1)?.[1];
 
 /** A map without the places that lie in stubs. */
 export function mapWithoutStubs(map: ThreadMap, stubs: ReadonlyMap<string, string>): ThreadMap {

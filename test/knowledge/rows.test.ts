@@ -51,7 +51,8 @@ describe('what a call takes', () => {
 describe('look-ups', () => {
   test.each([
     ['requests.get', 'wait', true],
-    ['requests.Session.get', 'wait', false],
+    ['requests.Session.get', 'wait', true],
+    ['requests.Session.close', 'wait', false],
     ['time.sleep', 'wait', true],
     ['time.time', 'hold', false],
     ['os.path.join', 'hold', false],

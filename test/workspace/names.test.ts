@@ -66,6 +66,37 @@ describe('names of libraries', () => {
     expect(told(await check({ 'a.py': app }, ''))).toEqual([]);
   });
 
+  const shared = (call: string): string =>
+    `import threading\nfrom mylib import Client\n\nclient = Client("x")\nlock = threading.Lock()\ntotal = 0\n\n\n${one}def slow():\n    global total\n    with ${call.startsWith('lock') ? `client.${call}` : 'lock'}:\n        ${call.startsWith('lock') ? 'total += one()' : `client.${call}`}\n\n\ndef quick():\n    with lock:\n        pass\n\n\nthreads = [threading.Thread(target=slow), threading.Thread(target=slow), threading.Thread(target=quick)]\nfor each in threads:\n    each.start()\nfor each in threads:\n    each.join()\n`;
+
+  test('methods wait', async () => {
+    const files = { 'a.py': shared('fetch("x")') };
+    const report = await check(files, 'blocking = ["mylib.Client.fetch"]');
+    expect(report.findings.map(({ code, message }) => `${code} ${message.split(' ', 1)[0]}`)).toEqual([
+      'TW405 fetch()',
+    ]);
+    expect(told(await check(files, ''))).toEqual([]);
+  });
+
+  test('methods give locks', async () => {
+    const files = { 'a.py': shared('lock("x")') };
+    expect(told(await check(files, 'locks = ["mylib.Client.lock"]'))).toEqual([]);
+  });
+
+  test('methods start threads', async () => {
+    const app = `from mylib import Client\n\ntotal = 0\n\n\n${one}def add(by):\n    global total\n    total += by * one()\n\n\nclient = Client()\nfor each in [1, 2]:\n    client.spawn(add, each)\nclient.other(add)\n`;
+    expect(await both({ 'a.py': app }, 'thread-starters = ["mylib.Client.spawn"]')).toEqual([['a.py:12 TW101'], []]);
+  });
+
+  test('of the project itself are said to change nothing', async () => {
+    const root = folder({
+      'shop/net.py': 'def fetch():\n    pass\n',
+      'threadwise.toml': 'blocking = ["shop.net.fetch"]',
+    });
+    const { err } = await threadwise(root, ['check']);
+    expect(err).toContain("shop.net.fetch is this project's own");
+  });
+
   test('never take the place of a module of the project', async () => {
     const sync =
       'class Gate:\n    def __enter__(self):\n        pass\n\n    def __exit__(self, *error):\n        pass\n';

@@ -51,3 +51,32 @@ export const watchdog: Library = {
     },
   },
 };
+
+const LISTENER = {
+  pressed: 'on_press=target on_release suppress',
+  clicked: 'on_move on_click=target on_scroll suppress',
+};
+
+/** Of its callbacks, the one that nearly all programs give. */
+export const pynput: Library = {
+  name: 'pynput',
+  source: 'https://pynput.readthedocs.io/en/latest/keyboard.html#monitoring-the-keyboard',
+  tasks: {
+    'pynput.keyboard.Listener': { takes: LISTENER.pressed, gives: 'object' },
+    'pynput.mouse.Listener': { takes: LISTENER.clicked, gives: 'object' },
+  },
+};
+
+export const pyaudio: Library = {
+  name: 'PyAudio',
+  source: 'https://people.csail.mit.edu/hubert/pyaudio/docs/#pyaudio.PyAudio.Stream.__init__',
+  types: { 'pyaudio.PyAudio': { role: 'resource' } },
+  tasks: {
+    'pyaudio.PyAudio.open': {
+      takes:
+        'rate channels format input output input_device_index output_device_index frames_per_buffer start ' +
+        'input_host_api_specific_stream_info output_host_api_specific_stream_info stream_callback=target',
+      gives: 'object',
+    },
+  },
+};

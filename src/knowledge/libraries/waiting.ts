@@ -8,7 +8,24 @@ const library = (name: string, source: string, effects: NonNullable<Library['eff
   effects,
 });
 
+/** A session of Requests sends as its functions do. */
+const SENDS = 'get post put patch delete head options request send'
+  .split(' ')
+  .map((name) => `requests.Session.${name}`);
+
 export const libraries: readonly Library[] = [
+  {
+    name: 'subprocess, its processes',
+    source: 'https://docs.python.org/3/library/subprocess.html#popen-objects',
+    types: { 'subprocess.Popen': { role: 'resource' } },
+    effects: { slow: 'subprocess.Popen.wait subprocess.Popen.communicate' },
+  },
+  {
+    name: 'Requests, its sessions',
+    source: 'https://requests.readthedocs.io/en/latest/api/#request-sessions',
+    types: { 'requests.Session': { role: 'resource', also: 'requests.session requests.sessions.Session' } },
+    effects: { slow: SENDS.join(' ') },
+  },
   library('Requests', 'https://requests.readthedocs.io/en/latest/api/', {
     wait: 'requests',
     slow: `requests.get requests.post requests.put requests.patch requests.delete requests.head requests.options requests.request`,

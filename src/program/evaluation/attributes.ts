@@ -83,7 +83,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
         ) {
           const cell = machine.cell(obj, name);
           const value = machine.read(cell, act);
-          if (role === undefined && value === values.none) return libraryMember(frame, obj, name);
+          const isPlain = role === undefined || role === 'resource';
+          if (isPlain && value === values.none) return libraryMember(frame, obj, name);
           if (role === 'thread' && isOfThread(name)) {
             return values.one(machine.constant('index', undefined, act));
           }

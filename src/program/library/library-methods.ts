@@ -81,6 +81,8 @@ function dispatch(
   }
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
   if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
+  const started = role === 'resource' ? methodOnThread(frame, type, name, args, expr) : undefined;
+  if (started !== undefined) return started;
   leak(frame, args, at);
   return undefined;
 }

@@ -61,6 +61,10 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
   if (task.onlyWith !== undefined && args.kw.get(task.onlyWith)?.objs.some((obj) => truthOf(obj) === true) !== true)
     return undefined;
   if (task.gives === 'nothing') return startRaw(frame, task, args, expr);
+  if (task.gives === 'object') {
+    if (argumentIn(args, task.takes.parts.get('target')) !== undefined) startRaw(frame, task, args, expr);
+    return values.unknown;
+  }
   const pool = task.pool === undefined ? undefined : args.pos[task.pool]?.objs.find(isObject);
   if (pool?.kind === 'library' && roleOf(pool.type) === 'process-pool') return values.unknown;
   const handed = handedOver(frame, task.takes, args, expr, expr);

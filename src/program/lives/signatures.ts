@@ -48,6 +48,8 @@ interface Hander {
 function handerOf(name: string): Hander | undefined {
   const task = taskOf(name);
   if (task !== undefined) {
+    // What the library itself calls with is not known.
+    if (task.gives === 'object') return undefined;
     const isTold = task.onlyWith === undefined && task.role !== 'process-pool' && task.role !== 'scheduler';
     return isTold ? { takes: task.takes, by: task.gives === 'nothing' ? 'thread' : 'task' } : undefined;
   }

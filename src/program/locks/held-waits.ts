@@ -94,7 +94,7 @@ export class HeldWaits {
         (one) =>
           one.act.fn !== act.fn &&
           one.act.fn !== hold.act.fn &&
-          one.condition.ctx !== ctx &&
+          (one.condition.ctx !== ctx || ctx.multiple) &&
           !isSlowIn(one.act, 0) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
       );

@@ -1,11 +1,12 @@
 /** Loops that do nothing but ask until another thread has changed something. */
 
-import type { Block, CallExpr, Expr, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import type { Placed } from '../concurrency/concurrency.js';
 import type { Access, Activation } from '../model/activation.js';
+import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -27,11 +28,11 @@ export interface WaitingLoop {
 
 export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   const seen = new Set<WhileStmt>();
-  const byRead = variablesByRead(program);
+  let byRead: ByRead | undefined;
   for (const act of program.reached) {
     for (const { loop, test, naps } of emptyLoops(act)) {
       if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
-      const asks = pollIn(act, test) ?? variableIn(program, act, test, byRead);
+      const asks = pollIn(act, test) ?? variableIn(program, act, test, (byRead ??= variablesByRead(program)));
       if (asks === undefined) continue;
       seen.add(loop);
       yield { act, loop, naps, asks };
@@ -53,17 +54,22 @@ interface EmptyLoop {
   readonly naps: boolean;
 }
 
+/** The `while` loops of a function, however often it is entered. */
+const whileLoops = memoized((fn: FunctionFacts): readonly WhileStmt[] => {
+  const found: WhileStmt[] = [];
+  walkStmts(fn.body, (stmt) => void (stmt.kind === 'while' && found.push(stmt)));
+  return found;
+});
+
 /** Loops whose rounds do nothing but ask, and sleep. */
 function emptyLoops({ fn, libraryCalls }: Activation): readonly EmptyLoop[] {
   const found: EmptyLoop[] = [];
   const isNap = (call: Expr): boolean =>
     libraryCalls.some(({ name, node }) => node.start === call.start && node.end === call.end && isSleep(name));
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind !== 'while') return true;
-    const rest = restOf(stmt, isNap);
-    if (rest !== undefined) found.push({ loop: stmt, ...rest });
-    return true;
-  });
+  for (const loop of whileLoops(fn)) {
+    const rest = restOf(loop, isNap);
+    if (rest !== undefined) found.push({ loop, ...rest });
+  }
   return found;
 }
 
