@@ -7,7 +7,8 @@
  *   --python 3.13    only the standard library of that version
  *   --update         write the record anew: verdicts stay, new findings wait as `unread`
  *   --limit N        seconds for each source (240)
- *   --record FILE    another record
+ *   --record FILE    another record, or several with commas
+ *   --features       count verdicts of warnings by each thing a race may rest on (src/program/evidence/basis.ts)
  *   --hints          count hints, too: what was a warning may be no more than that by now
  *   --no-build       use the library as it is built
  *   --recall FOLDER  check the real fixes in FOLDER instead, each as <id>/before and <id>/after
@@ -20,7 +21,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compare, tally, updated } from './corpus/compare.mjs';
+import { compare, featuresOf, tally, updated } from './corpus/compare.mjs';
 import { checkFolder } from './corpus/run.mjs';
 import { checkFixes } from './corpus/recall.mjs';
 import { permute } from './corpus/permute.mjs';
@@ -46,6 +47,7 @@ function options() {
       recall: { type: 'string' },
       fixes: { type: 'string', default: join(root, 'corpus/recall.jsonl') },
       hints: { type: 'boolean', default: false },
+      features: { type: 'boolean', default: false },
       tables: { type: 'boolean', default: false },
       permute: { type: 'boolean', default: false },
       seeds: { type: 'string', default: '10' },
@@ -75,7 +77,9 @@ function sourcesOf({ stdlib, python, folders }, record) {
 
 function main(given) {
   if (given.tables) return writeTables(root);
-  const record = readRecord(given.record);
+  const files = given.record.split(',');
+  if (given.update && files.length > 1) throw new Error('--update writes one record: give --record one file.');
+  const record = files.flatMap((file) => readRecord(file));
   const sources = sourcesOf(given, record);
   if (sources.length === 0 && !given.recall) throw new Error('Nothing to check: no Python here, and no folder given.');
   if (given.permute) return permute(sources, given);
@@ -108,6 +112,7 @@ function main(given) {
   const pairs = seen.flatMap(({ comparison }) => comparison.still);
   console.log('Still found, by severity and what it rests on');
   for (const [grounds, count] of tallyPairs(pairs)) console.log(`  ${grounds}  ${counted(count)}`);
+  if (given.features) printFeatures(pairs);
   if (gone.length > 0) {
     console.log('Gone, by rule');
     for (const [rule, count] of tally(gone, (row) => row.rule)) console.log(`  ${rule}  ${counted(count)}`);
@@ -128,6 +133,14 @@ function tallyPairs(pairs) {
     rows.map(({ row, finding }) => ({ ...row, grounds: `${finding.severity}: ${finding.grounds}` })),
     ({ grounds }) => grounds,
   );
+}
+
+/** What a row of `src/rules/severity.ts` could ask, and how often what is told as a warning was right there. */
+function printFeatures(pairs) {
+  for (const [feature, values] of featuresOf(pairs)) {
+    console.log(feature);
+    for (const [value, count] of values) console.log(`  ${value}  ${counted(count)}`);
+  }
 }
 
 function report(source, { files, milliseconds, problems }, { still, fresh, gone }) {

@@ -12,6 +12,8 @@ export interface Found {
   readonly confidence: string;
   /** The variable or thread and the function that the message names. */
   readonly key: string;
+  /** What a race rests on, by the names of `src/program/evidence/basis.ts`. */
+  readonly basis?: Readonly<Record<string, unknown>>;
 }
 
 export interface Row extends Found {
@@ -29,3 +31,6 @@ export const verdicts: readonly Verdict[];
 export function compare(recorded: readonly Row[], found: readonly Found[]): Comparison;
 export function updated(recorded: readonly Row[], comparison: Comparison): Row[];
 export function tally(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Record<Verdict, number>>;
+export function featuresOf(
+  pairs: readonly { readonly finding: Found; readonly row: Row }[],
+): Map<string, Map<string, Record<Verdict, number>>>;

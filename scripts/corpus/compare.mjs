@@ -60,6 +60,23 @@ export function tally(rows, keyOf) {
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** For each feature of the evidence, the verdicts on warnings and errors by its values. */
+export function featuresOf(pairs) {
+  const told = pairs.filter(
+    ({ finding }) => finding.basis !== undefined && (finding.severity === 'warning' || finding.severity === 'error'),
+  );
+  const names = new Set(told.flatMap(({ finding }) => Object.keys(finding.basis)));
+  return new Map(
+    [...names].map((name) => [
+      name,
+      tally(
+        told.map(({ row, finding }) => ({ ...row, value: String(finding.basis[name]) })),
+        ({ value }) => value,
+      ),
+    ]),
+  );
+}
+
 function byPlace(a, b) {
   for (const field of ['source', 'path', 'line', 'rule']) {
     if (a[field] !== b[field]) return a[field] < b[field] ? -1 : 1;

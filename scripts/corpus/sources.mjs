@@ -74,7 +74,12 @@ export function folderSource(folder, known = []) {
   const own = git(path, 'rev-parse', '--show-toplevel') === path;
   const remote = own ? /[/:]([^/:]+\/[^/]+?)(\.git)?$/.exec(git(path, 'config', 'remote.origin.url')) : null;
   const commit = own ? git(path, 'rev-parse', 'HEAD') : '';
-  const name = remote?.[1] ?? basename(path).replace('+', '/');
+  // `owner+name@commit` is what a checkout of one commit is called.
+  const name =
+    remote?.[1] ??
+    basename(path)
+      .replace('+', '/')
+      .replace(/@[0-9a-f]{7,40}$/, '');
   return { name, commit: commit || (known.find(({ repository }) => repository === name)?.commit ?? ''), folder: path };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, tally, updated, type Found, type Row } from '../../scripts/corpus/compare.mjs';
+import { compare, featuresOf, tally, updated, type Found, type Row } from '../../scripts/corpus/compare.mjs';
 
 const found = (parts: Partial<Found>): Found => ({
   source: 'ann/shop',
@@ -81,5 +81,18 @@ describe('counting verdicts', () => {
       ['TW101', { right: 2, wrong: 0, arguable: 1, unread: 0 }],
       ['TW103', { right: 0, wrong: 1, arguable: 0, unread: 0 }],
     ]);
+  });
+});
+
+describe('what warnings rest on', () => {
+  it('is counted by each value, with the verdicts, and without hints', () => {
+    const pair = (severity: string, calls: number, verdict: Row['verdict']) => ({
+      finding: found({ severity, basis: { calls, single: true } }),
+      row: row({ verdict }),
+    });
+    const features = featuresOf([pair('warning', 0, 'right'), pair('error', 2, 'wrong'), pair('hint', 2, 'wrong')]);
+    expect([...features.keys()]).toEqual(['calls', 'single']);
+    expect(features.get('calls')!.get('2')).toMatchObject({ right: 0, wrong: 1 });
+    expect(features.get('single')!.get('true')).toMatchObject({ right: 1, wrong: 1 });
   });
 });
