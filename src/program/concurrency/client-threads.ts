@@ -5,13 +5,17 @@
  */
 
 import type { Contexts } from '../contexts/contexts.js';
+import type { Activation } from '../model/activation.js';
 import type { Machine } from '../model/machine.js';
+import { push } from '../model/maps.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import { areAlternatives, isAlternative } from './alternatives.js';
 import type { Placed } from './concurrency.js';
 import type { LockIdentity } from './lock-identity.js';
 
 export class ClientThreads {
-  private guarded: ReadonlySet<Obj | Cell> | undefined;
+  /** The variables that a lock beside them guards somewhere, with where that is. */
+  private guarded: ReadonlyMap<Obj | Cell, readonly Activation[]> | undefined;
 
   constructor(
     private readonly machine: Machine,
@@ -26,23 +30,27 @@ export class ClientThreads {
 
   private isOpen({ access, condition }: Placed): boolean {
     if (!condition.anyThread || condition.ctx.thread !== undefined) return false;
-    return access.op === 'acquire' || this.isGuarded(access.cell);
+    return access.op === 'acquire' || this.isGuarded(access.cell, access.act);
   }
 
-  /** Whether a lock that is kept beside the variable is held somewhere over a change of it. */
-  isGuarded(cell: Cell): boolean {
+  /**
+   * Whether a lock that is kept beside the variable is held somewhere over a change of it; for one function, where that may
+   * be in the same program.
+   */
+  isGuarded(cell: Cell, by?: Activation): boolean {
     this.guarded ??= this.findGuarded();
-    return this.guarded.has(keyOf(cell));
+    const places = this.guarded.get(keyOf(cell)) ?? [];
+    return places.some((act) => by === undefined || !areAlternatives(act.fn, by.fn, act.file, by.file));
   }
 
-  private findGuarded(): ReadonlySet<Obj | Cell> {
-    const found = new Set<Obj | Cell>();
+  private findGuarded(): ReadonlyMap<Obj | Cell, readonly Activation[]> {
+    const found = new Map<Obj | Cell, Activation[]>();
     for (const act of this.machine.activations) {
       const ways = this.contexts.of(act).filter(({ root }) => root !== 'construct');
       if (ways.length === 0) continue;
       for (const { cell, kind, op, flow } of act.accesses) {
         const key = keyOf(cell);
-        if (isModelField(cell.field) || found.has(key)) continue;
+        if (isModelField(cell.field) || isSettled(found.get(key), act)) continue;
         const held = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
         // A look at an attribute under a lock may be by the way; into a table one takes the lock to look.
         const holds =
@@ -51,12 +59,16 @@ export class ClientThreads {
             : isElementField(cell.field)
               ? held.filter((hold) => hold.act === act)
               : [];
-        if (holds.some(({ lock }) => this.lockIdentity.isKeptBeside(lock, cell.owner))) found.add(key);
+        if (holds.some(({ lock }) => this.lockIdentity.isKeptBeside(lock, cell.owner))) push(found, key, act);
       }
     }
     return found;
   }
 }
+
+/** Whether another place would say nothing new: one is known in every program, or in this function. */
+const isSettled = (places: readonly Activation[] | undefined, act: Activation): boolean =>
+  places?.some((one) => one.fn === act.fn || !isAlternative(one.fn, one.file)) === true;
 
 /** The variable that a cell belongs to: for elements, the container. */
 const keyOf = (cell: Cell): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);

@@ -16,6 +16,7 @@ import { isLock } from '../library/lock-objects.js';
 import type { Root } from '../contexts/roots.js';
 import { Scripts } from '../contexts/scripts.js';
 import { pairKey, type ISet } from '../model/sets.js';
+import { areAlternatives } from './alternatives.js';
 import { ClientThreads } from './client-threads.js';
 import { isBeforeDefinition } from './closures.js';
 import { isBeforeUse } from './construction.js';
@@ -153,6 +154,7 @@ export class Concurrency {
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
   meet(a: Access, b: Access): boolean {
     if (isBeforeDefinition(a, b) || isBeforeDefinition(b, a)) return false;
+    if (areAlternatives(a.act.fn, b.act.fn, a.act.file, b.act.file)) return false;
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
     const key = pairKey(mine.id, theirs.id);
     let meet = this.meetings.get(key);
@@ -264,6 +266,8 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: Placed, b: Placed): boolean {
+    const [one, other] = [a.access.act, b.access.act];
+    if (areAlternatives(one.fn, other.fn, one.file, other.file)) return false;
     return this.mayCoincide(a, b) && !this.threadOwners.areApart(a, b);
   }
 

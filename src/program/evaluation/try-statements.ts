@@ -4,6 +4,7 @@ import type { Expr, Stmt, TryStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
 import { exprPath } from './attributes.js';
 import { evaluate } from './expressions.js';
+import { mayRaise } from './raising.js';
 import type { Frame } from './frame.js';
 import { type State } from '../model/state.js';
 import { block, sequence } from './statements.js';
@@ -38,8 +39,11 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   const { endless } = frame.act;
   const goingOn = endless.length;
   let beforeStart: State | undefined;
+  // What can't raise is over before anything is thrown: a second look at what was asked outside holds in handlers, too.
+  let first: State | undefined;
   sequence(frame, stmt.body, (next) => {
     beforeStart = isStart(next) ? frame.copy() : undefined;
+    if (first === undefined && !isQuietLook(next)) first = frame.copy();
   });
   // An exception is how such a loop ends.
   if (stmt.handlers.some(({ type }) => endsLoops(type, frame.loops.length > 0))) endless.length = goingOn;
@@ -55,7 +59,7 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   const atLast = beforeStart ?? completed;
   const failed = isLoneJoin(stmt)
     ? completed
-    : (frame.mergeAll([entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry);
+    : (frame.mergeAll([first ?? entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry);
   for (const handler of stmt.handlers) {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
@@ -89,6 +93,19 @@ const isLoneJoin = ({ body: [only, ...rest], handlers }: TryStmt): boolean =>
   only.value.callee.kind === 'attribute' &&
   only.value.callee.name === 'join' &&
   handlers.every(({ type }) => type !== undefined && exprPath(type) === 'RuntimeError');
+
+/** `if self.done: return`, which neither raises nor does anything else. */
+const isQuietLook = (stmt: Stmt): boolean =>
+  stmt.kind === 'if' &&
+  stmt.orelse.length === 0 &&
+  !mayRaise(stmt.test) &&
+  stmt.body.every(
+    (inner) =>
+      inner.kind === 'pass' ||
+      inner.kind === 'break' ||
+      inner.kind === 'continue' ||
+      (inner.kind === 'return' && (inner.value === undefined || !mayRaise(inner.value))),
+  );
 
 /** `thread.start()` */
 const isStart = (stmt: Stmt): boolean =>
