@@ -6,11 +6,10 @@
 
 import type { Block, FileFacts, FunctionFacts } from '../../facts/ir.js';
 import type { FileUnit } from '../model/files.js';
+import { memoized } from '../model/maps.js';
 
 /** The branches around definitions, by function: the start of each `if`, negative for its other half. */
 type Branches = ReadonlyMap<number, readonly number[]>;
-
-const known = new WeakMap<FileFacts, Branches>();
 
 /** Whether no program has both functions, as they are defined in opposite branches. */
 export function areAlternatives(a: FunctionFacts, b: FunctionFacts, file: FileUnit, other: FileUnit): boolean {
@@ -33,13 +32,7 @@ function branchesAround(around: Branches, { functions }: FileFacts, fn: Function
   return found;
 }
 
-function branchesOf(facts: FileFacts): Branches {
-  let branches = known.get(facts);
-  if (branches === undefined) known.set(facts, (branches = findBranches(facts)));
-  return branches;
-}
-
-function findBranches({ functions, classes }: FileFacts): Branches {
+const branchesOf = memoized(({ functions, classes }: FileFacts): Branches => {
   const found = new Map<number, readonly number[]>();
   const visit = (block: Block, around: readonly number[]): void => {
     for (const stmt of block) {
@@ -54,4 +47,4 @@ function findBranches({ functions, classes }: FileFacts): Branches {
   };
   for (const fn of functions) if (fn.kind === 'module' || fn.kind === 'class') visit(fn.body, []);
   return found;
-}
+});
