@@ -24,6 +24,8 @@ const HELD_BY_CALLER = /(^|_)(un|no)?_?lock(ed|less)?$|_unsafe$|^unsafe_/i;
 export class LockPromises {
   private readonly classes = new Map<FileFacts, ReadonlySet<number>>();
   private readonly modules = new Set<FileUnit>();
+  /** Methods that say that their caller has the lock, and those that only pass on to them. */
+  private readonly demanding = new Set<FunctionFacts>();
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
 
@@ -35,6 +37,7 @@ export class LockPromises {
       const classes = new Set(locking.filter((fn) => fn.cls >= 0 && takesOwnLock(fn)).map(({ cls }) => cls));
       if (classes.size > 0) this.classes.set(file.facts, classes);
       if (locking.some(takesGlobalLock)) this.modules.add(file);
+      for (const fn of demandingOf(functions)) this.demanding.add(fn);
       const around = new Set(locking.flatMap((fn) => (takesLockAround(fn) ? [fn.parent] : [])));
       if (around.size > 0) this.closures.set(file.facts, around);
     }
@@ -56,8 +59,9 @@ export class LockPromises {
   }
 
   cover(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
-    if (this.isInClosure(fn, file)) return !isLifecycle(fn);
-    if (!isPublic(fn) || isLifecycle(fn)) return false;
+    if (LIFECYCLE.test(fn.name) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn)) return false;
+    if (this.isInClosure(fn, file)) return true;
+    if (!isPublic(fn)) return false;
     return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
   }
 
@@ -82,10 +86,6 @@ export class LockPromises {
 const isPublic = ({ name }: FunctionFacts): boolean =>
   !name.startsWith('_') || (name.startsWith('__') && name.endsWith('__'));
 
-/** Whether a function is called at one time only, or by those who have the lock. */
-const isLifecycle = (fn: FunctionFacts): boolean =>
-  LIFECYCLE.test(fn.name) || HELD_BY_CALLER.test(fn.name) || demandsLock(fn);
-
 /** What is asked of a lock to learn whether somebody has it. */
 const ASKS_WHETHER_HELD = /^_?(is_)?(locked|owned|held)$/;
 /** Statements at the top of a function that say what must hold before the rest. */
@@ -106,6 +106,35 @@ const demandsLock = ({ body }: FunctionFacts): boolean =>
       });
     return asks;
   });
+
+/** The functions that demand a lock, and methods that call one of their class that does without taking one first. */
+function demandingOf(functions: readonly FunctionFacts[]): ReadonlySet<FunctionFacts> {
+  const found = new Set(functions.filter(demandsLock));
+  for (const inner of found) {
+    if (inner.cls < 0) continue;
+    for (const fn of functions)
+      if (fn.cls === inner.cls && !found.has(fn) && !takesOwnLock(fn) && callsOwn(fn, inner.name)) found.add(fn);
+  }
+  return found;
+}
+
+/** `self.name(…)` */
+function callsOwn(fn: FunctionFacts, name: string): boolean {
+  let calls = false;
+  walkStmts(fn.body, (stmt) =>
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        calls ||=
+          inner.kind === 'call' &&
+          inner.callee.kind === 'attribute' &&
+          inner.callee.name === name &&
+          inner.callee.object.kind === 'name' &&
+          inner.callee.object.name === fn.params[0]?.name;
+      }),
+    ),
+  );
+  return calls;
+}
 
 /** `with self._lock:` or `self._lock.acquire()`. */
 const takesOwnLock = (fn: FunctionFacts): boolean => {

@@ -30,6 +30,10 @@ class Table:
         self._rows.remove(row)
         self._count -= 1
 
+    def drop_all(self):
+        for row in list(self._rows):
+            self.drop(row)
+
     def clear(self):
         with self.lock:
             self._rows.clear()
