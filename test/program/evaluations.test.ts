@@ -94,3 +94,22 @@ for _ in range(3):
   ]);
   expect(rounds(program, 'visit')).toBeLessThanOrEqual(2);
 });
+
+it('looks at the body of a class when what it read has grown, and not with all that stands around it', () => {
+  const program = programOf([
+    'main.py',
+    `
+found = []
+class Room:
+    size = 3
+def put(thing):
+    found.append(thing)
+for thing in found:
+    print(thing)
+put(Room())
+put([])
+`,
+  ]);
+  expect(rounds(program, '<module>')).toBeGreaterThan(1);
+  expect(program.machine.activations.filter(({ fn }) => fn.kind === 'class').map((act) => act.rounds)).toEqual([1]);
+});

@@ -25,14 +25,16 @@ export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const cls = act.file.facts.classes[stmt.cls]!;
   const obj = machine.classObject(act.file, cls, act);
   const bases = cls.bases.filter((base) => base.name === undefined).map((base) => evaluate(frame, base.value));
-  if (bases.length !== obj.bases.length || bases.some((base, index) => base !== obj.bases[index])) obj.bases = bases;
+  const isOther = bases.length !== obj.bases.length || bases.some((base, index) => base !== obj.bases[index]);
+  if (isOther) obj.bases = bases;
   for (const { name, value } of cls.bases) {
     if (name === undefined) continue;
     const given = evaluate(frame, value);
     if (name === 'metaclass') setMetaclass(machine, obj, given);
   }
   const body = machine.bodyActivation(act.file, act.file.facts.functions[cls.body]!, act);
-  evaluateBody(machine, body, obj);
+  // It is looked at again when what it read has grown, and not whenever what stands around it is.
+  if (isOther || !body.evaluated) evaluateBody(machine, body, obj);
   frame.called(stmt, body, true);
   const value = decorated(frame, cls.decorators, machine.values.one(obj));
   assign(frame, stmt.target, value, [], 'class');
