@@ -10,20 +10,22 @@ const list = (file, group, entries) =>
 export const exclusions = [
   // Ownership: whose an object is.
   ...list('concurrency/ownership', 'ownership', [['owned', 'Ownership.isOwned', 'return false']]),
-  ...list('concurrency/dealing', 'ownership', [['dealt', 'Dealing.isDealt', 'return false']]),
+  ...list('concurrency/disjoint-partition', 'ownership', [['dealt', 'DisjointPartition.isDealt', 'return false']]),
   ...list('concurrency/making', 'ownership', [
     ['made-by-thread', 'Making.makes', 'return false'],
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
     ['given-together', 'Making.isGivenTogether', 'return false'],
   ]),
-  ...list('concurrency/rounds', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
-  ...list('concurrency/successors', 'ownership', [['successors', 'Successors.hasOneAtATime', 'return false']]),
+  ...list('concurrency/per-iteration', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
+  ...list('concurrency/sequential-respawn', 'ownership', [
+    ['successors', 'SequentialRespawn.hasOneAtATime', 'return false'],
+  ]),
   ...list('races/own-keys', 'ownership', [
     ['keys-apart', 'haveKeysApart', 'return false'],
     ['own-key', 'storesAtOwnKey', 'return false'],
   ]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
-  ...list('concurrency/keeping', 'ownership', [['kept-field', 'Keeping.keeps', 'return false']]),
+  ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
   ...list('contexts/passed', 'ownership', [['passed', 'Passed.by', 'return undefined']]),
 
@@ -32,26 +34,28 @@ export const exclusions = [
     ['before', 'Order.isBefore', 'return false'],
     ['apart', 'Order.isApart', 'return false'],
   ]),
-  ...list('concurrency/own-starts', 'order', [['own-starts', 'OwnStarts.after', 'return []']]),
+  ...list('concurrency/fork-edges', 'order', [['own-starts', 'ForkEdges.after', 'return []']]),
   ...list('concurrency/closures', 'order', [['before-definition', 'isBeforeDefinition', 'return false']]),
   ...list('concurrency/construction', 'order', [['before-use', 'isBeforeUse', 'return false']]),
-  ...list('contexts/gates', 'order', [['gates', 'Gates.under', 'return this.machine.sets.empty']]),
+  ...list('contexts/safe-publication', 'order', [
+    ['gates', 'SafePublication.under', 'return this.analysis.sets.empty'],
+  ]),
   ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
-  ...list('lives/last-words', 'order', [
-    ['heard-out', 'isHeardOut', 'return false'],
-    ['heard-out-in-round', 'isHeardOutInRound', 'return false'],
+  ...list('lives/completion-signals', 'order', [
+    ['heard-out', 'signalsCompletion', 'return false'],
+    ['heard-out-in-round', 'signalsCompletionInRound', 'return false'],
     ['ticked-off', 'isTickedOff', 'return false'],
   ]),
 
   // Guards: tests that keep two things apart.
-  ...list('concurrency/claims', 'guards', [
-    ['claims', 'Claims.keepsApart', 'return false'],
+  ...list('concurrency/test-and-set', 'guards', [
+    ['claims', 'TestAndSet.keepsApart', 'return false'],
     ['claimed', 'isClaimed', 'return false'],
     ['by-claimant', 'isByClaimant', 'return false'],
   ]),
-  ...list('contexts/closings', 'guards', [
-    ['closed', 'Closings.isShut', 'return false'],
-    ['shut-out', 'Closings.isShutOut', 'return false'],
+  ...list('contexts/closing-latches', 'guards', [
+    ['closed', 'ClosingLatches.isShut', 'return false'],
+    ['shut-out', 'ClosingLatches.isShutOut', 'return false'],
   ]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
   ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),

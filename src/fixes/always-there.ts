@@ -95,7 +95,7 @@ export function isThere(
   if (method !== undefined && method.params[0]?.name === object && !isStatic(method)) {
     const cls = facts.classes[method.cls]!;
     const ofClass = method.decorators.some((expr) => expr.kind === 'name' && expr.name === 'classmethod');
-    const classes = program.machine.objects.all.filter(
+    const classes = program.analysis.objects.all.filter(
       (obj): obj is ClassObject =>
         obj.kind === 'class' && mro(obj).some((base) => base.kind === 'class' && base.cls === cls),
     );
@@ -129,7 +129,7 @@ function ownersOf(program: Program, { access }: Need, variable: string): readonl
         found.add(cell.owner);
     }
   };
-  for (const act of program.machine.byFunction.get(access.act.fn) ?? []) touches(act);
+  for (const act of program.analysis.byFunction.get(access.act.fn) ?? []) touches(act);
   return [...found];
 }
 
@@ -191,7 +191,7 @@ function comesEarly(program: Program, need: Need, init: FunctionFacts, at: numbe
     seen.add(act);
     return act.calls.some(({ callee }) => leadsThere(callee));
   };
-  return (program.machine.byFunction.get(init) ?? []).some(
+  return (program.analysis.byFunction.get(init) ?? []).some(
     (act) =>
       act.starts.some(({ node }) => node.start < at) ||
       act.calls.some(({ node, callee }) => node.start < at && leadsThere(callee)),

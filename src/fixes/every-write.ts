@@ -35,7 +35,7 @@ export class Covered {
   has(fn: FunctionFacts, place: Span, depth = 0): boolean {
     if (this.runs.some((run) => run.fn === fn && holds(spanOf(run), place))) return true;
     if (depth >= MAX_LIFT || this.entered.has(fn)) return false;
-    const callers = callersOf(this.program.machine, fn);
+    const callers = callersOf(this.program.analysis, fn);
     return callers.length > 0 && callers.every(({ act, call }) => this.has(act.fn, call.node, depth + 1));
   }
 }
@@ -44,13 +44,13 @@ export class Covered {
 export function isFirst({ act, cell, flow }: Access): boolean {
   if (act.fn.kind === 'module' || act.fn.kind === 'class') return true;
   if (act.self !== undefined && givesFirstValues(act.fn.name)) {
-    const own = act.self === cell.owner || flow.fresh.items.includes(cell.owner);
+    const own = act.self === cell.owner || flow.owned.items.includes(cell.owner);
     const ofSelf = [...(act.self.fields?.values() ?? [])].some(({ value }) => value.objs.includes(cell.owner));
     if (own || ofSelf) return true;
   }
-  if (flow.fresh.items.includes(cell.owner)) return true;
+  if (flow.owned.items.includes(cell.owner)) return true;
   // A variable of the function itself, before it has any thread.
-  return cell.owner.kind === 'env' && cell.owner.act === act && flow.live.items.length === 0;
+  return cell.owner.kind === 'env' && cell.owner.act === act && flow.mayRun.items.length === 0;
 }
 
 /** Writes of the variable that the program is seen to do outside of the lock. */

@@ -9,7 +9,7 @@ import { bindingsOf, forEachUse } from './uses.js';
 /** The class and all that share an instance with it: what they derive from, and what derives from those. */
 export function relativesOf(program: Program, cls: ClassObject): readonly ClassObject[] {
   const found = new Set<ClassObject>([cls]);
-  for (const obj of program.machine.objects.all) {
+  for (const obj of program.analysis.objects.all) {
     if (obj.kind !== 'class') continue;
     // One class statement may have been evaluated several times.
     const order = mro(obj);

@@ -48,7 +48,7 @@ export function attributeUses(cx: FixContext, variable: Variable): FlagUses | un
   const first = firstIn(source.facts, parts.writes);
   if (first === undefined || !allBeginThere(program, family, source.facts, first, parts)) return undefined;
   const cells = new Set(
-    program.machine.objects.all.flatMap((obj): Cell[] => {
+    program.analysis.objects.all.flatMap((obj): Cell[] => {
       const cell = obj.kind === 'instance' && family.includes(obj.cls) ? obj.fields?.get(kept) : undefined;
       return cell === undefined ? [] : [cell];
     }),
@@ -142,5 +142,5 @@ function allBeginThere(
     // With several bases, it depends on their order which `__init__` is called.
     if (cls.cls.bases.length > 1) return false;
   }
-  return program.machine.byFunction.has(init);
+  return program.analysis.byFunction.has(init);
 }

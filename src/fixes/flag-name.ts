@@ -54,7 +54,7 @@ export function nameUses(cx: FixContext, source: Source, variable: Variable): Fl
 
 /** The flag in every round of the function that holds it. */
 function cellsOf({ program }: FixContext, home: FunctionFacts, { cell }: Variable): ReadonlySet<Cell> {
-  const rounds = program.machine.byFunction.get(home) ?? [];
+  const rounds = program.analysis.byFunction.get(home) ?? [];
   return new Set([cell, ...rounds.flatMap((act) => act.envObject?.fields?.get(cell.field) ?? [])]);
 }
 

@@ -80,11 +80,11 @@ export function comesFirst(cx: FixContext, first: FlagWrite, cells: ReadonlySet<
   const { fn, stmt } = first;
   if (!fn.body.includes(stmt)) return false;
   const file = cx.finding.path;
-  for (const act of cx.program.machine.byFunction.get(fn) ?? []) {
+  for (const act of cx.program.analysis.byFunction.get(fn) ?? []) {
     if (act.file.facts.path !== file) continue;
     for (const access of act.accesses) {
       if (!holds(stmt, access.at)) continue;
-      if (cells.has(access.cell) && access.flow.live.items.length > 0) return false;
+      if (cells.has(access.cell) && access.flow.mayRun.items.length > 0) return false;
     }
     if (act.starts.some(({ node }) => node.start < stmt.start)) return false;
     for (const call of act.calls)

@@ -66,7 +66,7 @@ export function withNeighbours(program: Program, need: Need, lock: Obj): Need | 
 
 /** Statements of a run that hold the lock and do nothing else. */
 function innerHolds(program: Program, need: Need, lock: Obj): WithStmt[] {
-  const places = (program.machine.byFunction.get(need.run.fn) ?? []).flatMap((act) =>
+  const places = (program.analysis.byFunction.get(need.run.fn) ?? []).flatMap((act) =>
     act.acquires.filter(({ hold }) => hold.lock === lock).map(({ node }) => node),
   );
   const found: WithStmt[] = [];

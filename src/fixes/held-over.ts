@@ -22,7 +22,7 @@ export function isCalledUnder(program: Program, fn: FunctionFacts, lock: Obj): b
     if (seen.has(at)) continue;
     seen.add(at);
     if (handed.has(at)) return true;
-    open.push(...callersOf(program.machine, at).map(({ act }) => act.fn));
+    open.push(...callersOf(program.analysis, at).map(({ act }) => act.fn));
   }
   return false;
 }
@@ -41,7 +41,7 @@ function handedUnder(program: Program, lock: Obj): ReadonlySet<FunctionFacts> {
       visit(callee, undefined, depth + 1);
     }
   };
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     for (const event of act.acquires) if (event.hold.lock === lock) visit(act, regionOf(act, event), 0);
   }
   return found;

@@ -45,7 +45,7 @@ export function outOfLocks(cx: FixContext, at: Below): Below {
 }
 
 function takesLock({ program }: FixContext, fn: FunctionFacts, stmt: Extract<Stmt, { kind: 'with' }>): boolean {
-  return (program.machine.byFunction.get(fn) ?? []).some(({ acquires }) =>
+  return (program.analysis.byFunction.get(fn) ?? []).some(({ acquires }) =>
     acquires.some(({ node }) => stmt.items.some(({ context }) => holds(context, node))),
   );
 }
@@ -146,7 +146,7 @@ function aboveComments(source: Source, start: number, from: number, indent: stri
 /** `lock.acquire()` around the start, without `with`: nobody can say from here where it is let go. */
 function holdsByHand({ program }: FixContext, fn: FunctionFacts, anchor: Stmt, rest: readonly Stmt[]): boolean {
   const end = rest.at(-1)?.end ?? anchor.end;
-  return (program.machine.byFunction.get(fn) ?? []).some(
+  return (program.analysis.byFunction.get(fn) ?? []).some(
     (act) =>
       [...act.starts, ...act.accesses.map(({ at, flow }) => ({ node: at, flow }))].some(
         ({ node, flow }) =>
@@ -181,7 +181,7 @@ const ENDS_USE = /^(close|shutdown|terminate|quit|disconnect|cleanup|rmtree|unli
 /** Whether a statement goes on as if the work were done: reads it, says so, takes the time, closes what is used. */
 function needs({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean {
   if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return false;
-  const reads = (program.machine.byFunction.get(fn) ?? []).some(
+  const reads = (program.analysis.byFunction.get(fn) ?? []).some(
     (act) =>
       act.accesses.some(
         ({ kind, at, cell }) => kind === 'read' && holds(stmt, at) && waiting.written.has(keyOf(cell)),

@@ -125,7 +125,7 @@ function coroutineAround(source: Source, fn: FunctionFacts, name: string): Funct
 
 /** Whether a loop certainly runs where a function does: it is a coroutine, or only coroutines call it. */
 function runsOnLoop(program: Program, fn: FunctionFacts): boolean {
-  const callers = callersOf(program.machine, fn);
+  const callers = callersOf(program.analysis, fn);
   return fn.isAsync || (fn.name === '__init__' && callers.length > 0 && callers.every(({ act }) => act.fn.isAsync));
 }
 

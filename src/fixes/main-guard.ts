@@ -18,7 +18,7 @@ import { targetNames } from './targets.js';
 export function guarded(cx: FixContext, fn: FunctionFacts): readonly TextEdit[] | undefined {
   if (fn.kind === 'module') return undefined;
   const edits: TextEdit[] = [];
-  for (const module of cx.program.machine.activations) {
+  for (const module of cx.program.analysis.activations) {
     if (module.fn.kind !== 'module') continue;
     const running = module.fn.body.filter((stmt) => isRun(stmt) && leadsTo(module, stmt, fn));
     if (running.length === 0) continue;

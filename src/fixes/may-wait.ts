@@ -21,7 +21,7 @@ export function mustReturn(program: Program, facts: FileFacts, fn: FunctionFacts
   if (fn.kind === 'module') return false;
   if (fn.isAsync || fn.isGenerator || fn.kind !== 'function') return true;
   if (isHandedAround(program, fn)) return true;
-  const callers = callersOf(program.machine, fn);
+  const callers = callersOf(program.analysis, fn);
   if (callers.length > 0) {
     // What handlers call they must not wait for either.
     return callers.some(({ act }) => act.fn !== fn && isHandler(program, act.file.facts, act.fn, new Set([fn])));
@@ -33,7 +33,7 @@ function isHandler(program: Program, facts: FileFacts, fn: FunctionFacts, seen: 
   if (fn.kind !== 'function' || seen.has(fn)) return false;
   seen.add(fn);
   if (fn.isAsync || isHandedAround(program, fn)) return true;
-  const callers = callersOf(program.machine, fn);
+  const callers = callersOf(program.analysis, fn);
   if (callers.length > 0) return callers.some(({ act }) => isHandler(program, act.file.facts, act.fn, seen));
   if (isThreadEntry(program, fn)) return false;
   const answers = fn.params.some(({ name }) => ANSWERS.test(name));
@@ -49,7 +49,7 @@ const isThreadEntry = (program: Program, fn: FunctionFacts): boolean =>
 function overridesUnseen(program: Program, facts: FileFacts, fn: FunctionFacts): boolean {
   const cls = fn.cls < 0 ? undefined : facts.classes[fn.cls];
   if (cls === undefined || cls.bases.length === 0) return false;
-  for (const obj of program.machine.objects.all) {
+  for (const obj of program.analysis.objects.all) {
     if (obj.kind !== 'class' || obj.cls !== cls) continue;
     return !mro(obj).every((base) => base.kind === 'class' || SEEN.test(base.name));
   }
@@ -89,7 +89,7 @@ function isForThread(call: Extract<Expr, { kind: 'call' }>, given: Expr): boolea
 
 /** Whether someone who calls the function may hold a lock meanwhile. */
 export function isCalledUnderLock(program: Program, fn: FunctionFacts): boolean {
-  return (program.machine.byFunction.get(fn) ?? []).some((act) =>
+  return (program.analysis.byFunction.get(fn) ?? []).some((act) =>
     program.contexts.of(act).some(({ locks }) => locks.items.length > 0),
   );
 }

@@ -166,7 +166,7 @@ export function lockText(
     if (text !== undefined) return text;
   }
   const slot = act.params.findIndex((value) => value.objs.includes(lock));
-  const isAlwaysLock = (program.machine.byFunction.get(act.fn) ?? []).every(
+  const isAlwaysLock = (program.analysis.byFunction.get(act.fn) ?? []).every(
     ({ params }) =>
       params[slot]?.unknown === false && params[slot].objs.every((obj) => /lock/.test(roleOfObject(obj) ?? '')),
   );
@@ -234,13 +234,13 @@ function imported(program: Program, act: Activation, module: ModuleObject, field
     if (stmt.kind !== 'import') continue;
     for (const { module: from, level, member, target, bindsRoot } of stmt.bindings) {
       if (target === undefined || bindsRoot || act.fn.locals.includes(target.name)) continue;
-      const file = program.machine.files.resolve(act.file, from, level);
+      const file = program.analysis.files.resolve(act.file, from, level);
       if (member === undefined && file?.module === module) return `${target.name}.${field}`;
       if (member === field && file?.module === module) return target.name;
       if (
         member !== undefined &&
         file !== undefined &&
-        program.machine.files.submodule(file, member)?.module === module
+        program.analysis.files.submodule(file, member)?.module === module
       )
         return `${target.name}.${field}`;
     }

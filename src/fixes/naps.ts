@@ -48,7 +48,7 @@ const callOf = (nap: Nap): CallExpr => nap.value;
 
 /** The sleeps of a loop that are statements of its own function. */
 function napsIn({ program }: FixContext, fn: FunctionFacts, loop: WhileStmt): readonly Nap[] {
-  const calls = (program.machine.byFunction.get(fn) ?? []).flatMap((act) =>
+  const calls = (program.analysis.byFunction.get(fn) ?? []).flatMap((act) =>
     act.libraryCalls.filter(({ name }) => name === 'time.sleep').map(({ node }) => node),
   );
   const found: Nap[] = [];

@@ -48,7 +48,7 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
     );
     if (lacking.length === 0) continue;
     const callersHold =
-      lock !== undefined && placed.some(({ condition }) => condition.locks.items.some((hold) => hold.lock === lock));
+      lock !== undefined && placed.some(({ entryState }) => entryState.locks.items.some((hold) => hold.lock === lock));
     const found = callersHold ? fromCallers(program, group, lock) : [meet(program, group)];
     for (const need of found) {
       if (need === undefined) return undefined;
@@ -109,10 +109,10 @@ function withReturn(run: Run, access: Access): Run {
 function fromCallers(program: Program, group: readonly Access[], lock: Obj): (Need | undefined)[] {
   const access = group[0]!;
   const needs: (Need | undefined)[] = [];
-  for (const { act, call } of callersInto(program.machine, access.act)) {
+  for (const { act, call } of callersInto(program.analysis, access.act)) {
     const held = program.contexts
       .of(act)
-      .every((condition) => program.contexts.locksAt(condition, call.flow).items.some((hold) => hold.lock === lock));
+      .every((entryState) => program.contexts.locksAt(entryState, call.flow).items.some((hold) => hold.lock === lock));
     if (held || program.contexts.of(act).length === 0) continue;
     const run = cover(act.fn, [call.node]);
     needs.push(run && { act, run, spans: [call.node], access, calls: [call] });
@@ -132,7 +132,7 @@ function pathsUp(program: Program, from: Activation): readonly Path[] {
   for (let at = 0; at < found.length; at++) {
     const { act, calls } = found[at]!;
     if (calls.length >= MAX_LIFT) continue;
-    for (const { act: caller, call } of callersInto(program.machine, act)) {
+    for (const { act: caller, call } of callersInto(program.analysis, act)) {
       if (seen.has(caller)) continue;
       seen.add(caller);
       found.push({ act: caller, calls: [call, ...calls] });

@@ -27,7 +27,7 @@ class Extent {
   add(fn: FunctionFacts, within: (node: Span) => boolean, starts: boolean): void {
     const parts = this.parts.get(fn) ?? [];
     this.parts.set(fn, [...parts, within]);
-    for (const act of this.program.machine.byFunction.get(fn) ?? []) this.follow(act, within, starts);
+    for (const act of this.program.analysis.byFunction.get(fn) ?? []) this.follow(act, within, starts);
   }
 
   private follow(act: Activation, within: (node: Span) => boolean, starts: boolean): void {
@@ -100,7 +100,7 @@ export class Passage {
       if (this.program.files.length > 1 && !owners.some(isMainGuard)) this.goesOn = true;
       return;
     }
-    const callers = callersOf(this.program.machine, fn);
+    const callers = callersOf(this.program.analysis, fn);
     for (const { act, call } of callers) {
       const run = cover(act.fn, [call.node]);
       this.pass(
@@ -112,7 +112,7 @@ export class Passage {
     }
     const threads = this.threadsThatRun(fn);
     if (callers.length === 0 || threads.length > 0) this.goesOn = true;
-    for (const act of this.program.machine.activations) {
+    for (const act of this.program.analysis.activations) {
       // Who waits for this thread goes on when it has come to its end.
       for (const join of act.joins) {
         if (!threads.includes(join.thread)) continue;

@@ -17,7 +17,7 @@ export class Receivers {
     private readonly program: Program,
     private readonly family: readonly ClassObject[],
   ) {
-    this.known = new Set(program.machine.classObjects.map(({ cls }) => cls));
+    this.known = new Set(program.analysis.classObjects.map(({ cls }) => cls));
   }
 
   /** What is known of the object that an expression gives, in code of a function. */
@@ -50,7 +50,7 @@ export class Receivers {
   }
 
   private whoseGlobal(facts: FileFacts, { name }: NameExpr): Whose {
-    const unit = this.program.machine.files.get(facts.path);
+    const unit = this.program.analysis.files.get(facts.path);
     return this.judge(unit?.module?.fields?.get(name)?.value);
   }
 
@@ -63,7 +63,7 @@ export class Receivers {
       return 'unknown';
     const { value } = only;
     const objs: Obj[] = [];
-    for (const act of this.program.machine.byFunction.get(owner) ?? []) {
+    for (const act of this.program.analysis.byFunction.get(owner) ?? []) {
       if (act.file.facts !== facts) continue;
       for (const one of act.allocations.get(value.start) ?? []) if (one.end === value.end) objs.push(one.obj);
     }
@@ -81,7 +81,7 @@ export class Receivers {
     )
       return 'unknown';
     const found = new Set(
-      (this.program.machine.byFunction.get(owner) ?? []).map((act) => this.judge(act.params[slot])),
+      (this.program.analysis.byFunction.get(owner) ?? []).map((act) => this.judge(act.params[slot])),
     );
     const [only] = found;
     return only === undefined || found.size > 1 ? 'unknown' : only;
@@ -90,7 +90,7 @@ export class Receivers {
   /** What the instances of a class keep in an attribute. */
   private whoseField(facts: FileFacts, method: FunctionFacts, field: string): Whose {
     const found = new Set<Whose>();
-    for (const obj of this.program.machine.instances) {
+    for (const obj of this.program.analysis.instances) {
       if (obj.cls.file.facts !== facts || obj.cls.cls.id !== method.cls) continue;
       found.add(this.judge(obj.fields?.get(field)?.value));
     }

@@ -100,7 +100,7 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
       visit(call.callee, undefined, depth + 1);
     }
   };
-  for (const act of program.machine.byFunction.get(run.fn) ?? []) visit(act, spanOf(run), 0);
+  for (const act of program.analysis.byFunction.get(run.fn) ?? []) visit(act, spanOf(run), 0);
   caveat ??= nested;
   return { ...(never === undefined ? {} : { never }), ...(caveat === undefined ? {} : { caveat }) };
 }
@@ -114,7 +114,7 @@ function spelled(call: CallExpr): string {
 export function calledFrom(program: Program, run: Run): ReadonlySet<unknown> {
   const found = new Set<unknown>();
   const open: Activation[] = [];
-  for (const act of program.machine.byFunction.get(run.fn) ?? []) {
+  for (const act of program.analysis.byFunction.get(run.fn) ?? []) {
     for (const call of act.calls) if (holds(spanOf(run), call.node)) open.push(call.callee);
   }
   for (let act = open.pop(); act !== undefined; act = open.pop()) {
@@ -127,7 +127,7 @@ export function calledFrom(program: Program, run: Run): ReadonlySet<unknown> {
 
 /** Why a lock that exists should be looked at where callers hold another: two that are taken in both orders block each other. */
 export function takenWhileHeld(program: Program, run: Run, lock: Obj): string | undefined {
-  for (const act of program.machine.byFunction.get(run.fn) ?? []) {
+  for (const act of program.analysis.byFunction.get(run.fn) ?? []) {
     for (const { locks } of program.contexts.of(act)) {
       const other = locks.items.find((hold) => hold.lock !== lock);
       if (other !== undefined) return `${program.objectName(other.lock)} may be held already when it is taken`;
@@ -154,7 +154,7 @@ export function usedAfterwards({ access, act, run }: Need): string | undefined {
 /** Whether some way into the statements holds the lock already, though others don't: it would be taken twice. */
 export function mayBeHeld(program: Program, run: Run, lock: Obj): boolean {
   const span = spanOf(run);
-  return (program.machine.byFunction.get(run.fn) ?? []).some((act) => {
+  return (program.analysis.byFunction.get(run.fn) ?? []).some((act) => {
     const isHeld = [
       ...act.accesses.map(({ at, flow }) => ({ at, flow })),
       ...act.calls.map(({ node, flow }) => ({ at: node, flow })),

@@ -13,7 +13,7 @@ import { targetNames } from './targets.js';
 export function comesToAnEnd({ program }: FixContext, { fn }: FoundCall, iter: Expr): boolean {
   if (!isAtHand(iter)) return false;
   if (iter.kind !== 'name' && iter.kind !== 'attribute') return true;
-  return (program.machine.byFunction.get(fn) ?? []).every((act) =>
+  return (program.analysis.byFunction.get(fn) ?? []).every((act) =>
     (act.iterated.get(iter.start)?.objs ?? []).every(
       (obj) => !(obj.kind === 'library' && (obj.type === 'iterator' || roleOfObject(obj) === 'resource')),
     ),

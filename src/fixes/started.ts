@@ -30,7 +30,7 @@ export interface Work {
 export function workOf({ program }: FixContext, { fn }: Pick<FoundCall, 'fn'>, stmt: Stmt): Work {
   const threads = new Set<Obj>();
   const entries = new Set<Activation>();
-  for (const act of program.machine.byFunction.get(fn) ?? []) {
+  for (const act of program.analysis.byFunction.get(fn) ?? []) {
     for (const { node, thread } of act.starts) if (holds(stmt, node)) threads.add(thread);
     for (const { node, self, name } of act.libraryCalls)
       if (self !== undefined && name.endsWith('.run') && holds(stmt, node)) threads.add(self);

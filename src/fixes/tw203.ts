@@ -39,7 +39,7 @@ function* targetCalled(cx: FixContext): Generator<Proposal> {
 
 /** The functions of the program that a call leads to. */
 function calleesOf({ program, finding }: FixContext, call: CallExpr): readonly FunctionFacts[] {
-  return program.machine.activations
+  return program.analysis.activations
     .filter(({ file }) => file.facts.path === finding.path)
     .flatMap(({ calls }) => calls)
     .filter(({ node }) => sameSpan(node, call))

@@ -62,13 +62,13 @@ interface Making {
 /** The one place at which the thread that is started is made; undefined where there are several. */
 function makingOf({ program }: FixContext, source: Source, { call, fn }: FoundCall): Making | undefined {
   const threads = new Set(
-    (program.machine.byFunction.get(fn) ?? []).flatMap(({ starts }) =>
+    (program.analysis.byFunction.get(fn) ?? []).flatMap(({ starts }) =>
       starts.filter(({ node }) => node.start === call.start).map(({ thread }) => thread),
     ),
   );
   const places = new Map<string, { readonly node: CallExpr; readonly fn: FunctionFacts; readonly path: string }>();
   const found = new Set<unknown>();
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     for (const { obj, node } of act.creates) {
       if (!threads.has(obj)) continue;
       found.add(obj);

@@ -223,7 +223,7 @@ function taskOf(source: Source, call: CallExpr): Task | undefined {
 
 /** `threading.Thread` itself: a class of one's own may do more than its `run`. */
 function isPlainThread({ program }: FixContext, { fn, call }: FoundCall): boolean {
-  const made = (program.machine.byFunction.get(fn) ?? []).flatMap(({ creates }) =>
+  const made = (program.analysis.byFunction.get(fn) ?? []).flatMap(({ creates }) =>
     creates.filter(({ node }) => node === call || sameSpan(node, call)),
   );
   return made.length > 0 && made.every(({ obj }) => obj.kind === 'library' && obj.type === 'threading.Thread');

@@ -108,7 +108,7 @@ function replacements(
 
 /** The pool a `submit` or `map` goes to. */
 function poolOf(cx: FixContext, found: FoundCall): LibraryObject | undefined {
-  for (const act of cx.program.machine.byFunction.get(found.fn) ?? []) {
+  for (const act of cx.program.analysis.byFunction.get(found.fn) ?? []) {
     for (const call of act.libraryCalls) {
       if (call.node.start !== found.call.start || call.node.end !== found.call.end) continue;
       const pool = call.name.endsWith('run_in_executor') ? call.args[0]?.objs[0] : call.self;

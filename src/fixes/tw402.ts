@@ -38,11 +38,11 @@ function reentrant(cx: FixContext, { site }: LibraryObject): readonly TextEdit[]
 }
 
 /** Whether all functions that take the lock give it back as often: an RLock that is taken twice must be given back twice. */
-function isBalanced({ machine }: Program, lock: Obj): boolean {
+function isBalanced({ analysis }: Program, lock: Obj): boolean {
   const givesBack = ({ fn, exit }: Activation): boolean =>
     exit === undefined || !exit.locks.items.some((hold) => hold.lock === lock) || fn.kind === 'module';
-  const takers = machine.activations.filter(({ acquires }) => acquires.some(({ hold }) => hold.lock === lock));
-  const releases = machine.activations.some(
+  const takers = analysis.activations.filter(({ acquires }) => acquires.some(({ hold }) => hold.lock === lock));
+  const releases = analysis.activations.some(
     ({ exit, acquires }) =>
       exit?.released.items.includes(lock) === true && !acquires.some(({ hold }) => hold.lock === lock),
   );

@@ -15,7 +15,7 @@ import type { Source } from './source.js';
 function* uselessLock(cx: FixContext): Generator<Proposal> {
   const { program, finding, source } = cx;
   if (source === undefined) return;
-  const found = [...findLocalLocks(program.machine.files)].find(
+  const found = [...findLocalLocks(program.analysis.files)].find(
     ({ file, taken }) => file.facts === source.facts && taken.start === finding.start,
   );
   if (found === undefined || found.fn.kind !== 'function' || !isPlain(found)) return;

@@ -29,7 +29,7 @@ function* blockingWhileLocked(cx: FixContext): Generator<Proposal> {
 }
 
 const lockOf = ({ program }: FixContext, block: WithStmt): Obj | undefined =>
-  program.machine.activations
+  program.analysis.activations
     .flatMap(({ acquires }) => acquires)
     .find(({ node }) => holds(block.items[0]!.context, node))?.hold.lock;
 

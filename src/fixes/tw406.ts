@@ -13,7 +13,7 @@ function* waitNotInLoop(cx: FixContext): Generator<Proposal> {
   if (source === undefined || found === undefined || test?.kind !== 'if' || test.elif || test.orelse.length > 0) return;
   if (test.body.length !== 1 || test.body[0] !== found.stmt || !/^if\b/.test(source.slice(test))) return;
   // A test that nobody makes come out otherwise would be asked for ever.
-  const acts = program.machine.activations;
+  const acts = program.analysis.activations;
   const asked = new Set<unknown>();
   for (const act of acts)
     if (act.fn === found.fn)

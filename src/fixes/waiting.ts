@@ -55,7 +55,7 @@ export class Waiting {
     entries: readonly Activation[],
     own: readonly Obj[],
   ) {
-    const blocking = blockingOf(program.machine);
+    const blocking = blockingOf(program.analysis);
     this.isEndless = entries.some((entry) => blocking.isEndless(entry));
     this.threads = new Set(own);
     for (const entry of entries) this.visit(entry);
@@ -175,7 +175,7 @@ export class Waiting {
   /** Everything that gives what they wait for. */
   private givers(): (Place & { readonly signal: unknown })[] {
     const found: (Place & { readonly signal: unknown })[] = [];
-    for (const act of this.program.machine.activations) {
+    for (const act of this.program.analysis.activations) {
       const isInit = act.fn.name === '__init__';
       for (const { self, name, node } of act.libraryCalls)
         if (self !== undefined && this.signals.has(self) && GIVES.test(name)) found.push({ act, node, signal: self });
@@ -188,7 +188,7 @@ export class Waiting {
   }
 
   private startsOfHelpers(): readonly Place[] {
-    return this.program.machine.activations.flatMap((act) =>
+    return this.program.analysis.activations.flatMap((act) =>
       act.starts.flatMap(({ thread, node }) => (this.helpers.has(thread) ? [{ act, node }] : [])),
     );
   }

@@ -2,16 +2,16 @@
 
 import { greenFiles } from './contexts/green-threads.js';
 import type { FileFacts } from '../facts/ir.js';
-import type { Access, Activation, Hold } from './model/activation.js';
+import type { Access, Activation, LockAcquisition } from './model/activation.js';
 import { Clarity } from './concurrency/clarity.js';
-import { Concurrency, type Placed } from './concurrency/concurrency.js';
+import { Concurrency, type AccessInContext } from './concurrency/concurrency.js';
 import { isSingular } from './concurrency/singular.js';
-import type { Condition, Context } from './contexts/condition.js';
+import type { EntryState, Context } from './contexts/entry-state.js';
 import { Contexts } from './contexts/contexts.js';
 import { entryName } from './contexts/entry-names.js';
 import type { FileUnit } from './model/files.js';
-import type { Interest } from './contexts/interest.js';
-import type { Machine } from './model/machine.js';
+import type { RelevanceSlice } from './contexts/relevance-slice.js';
+import type { AnalysisState } from './model/analysis-state.js';
 import { push, remembered } from './model/maps.js';
 import type { Cell, Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
@@ -31,9 +31,9 @@ export interface ProgramOptions {
 const MAX_PLACED = 400;
 
 export class Program {
-  readonly machine: Machine;
+  readonly analysis: AnalysisState;
   readonly roots: readonly Root[];
-  readonly interest: Interest;
+  readonly relevance: RelevanceSlice;
   readonly contexts: Contexts;
   readonly concurrency: Concurrency;
   readonly clarity: Clarity;
@@ -46,16 +46,16 @@ export class Program {
     readonly options: ProgramOptions,
   ) {
     const evaluation = evaluateProgram(byPath(files));
-    this.machine = evaluation.machine;
+    this.analysis = evaluation.analysis;
     this.roots = evaluation.roots;
-    this.interest = evaluation.interest;
-    this.contexts = new Contexts(this.machine, this.roots, evaluation.promises);
-    this.concurrency = new Concurrency(this.machine, this.contexts, this.roots);
-    this.clarity = new Clarity(this.machine, this.contexts, this.roots);
+    this.relevance = evaluation.relevance;
+    this.contexts = new Contexts(this.analysis, this.roots, evaluation.promises);
+    this.concurrency = new Concurrency(this.analysis, this.contexts, this.roots);
+    this.clarity = new Clarity(this.analysis, this.contexts, this.roots);
   }
 
   get files(): readonly FileUnit[] {
-    return this.machine.files.units;
+    return this.analysis.files.units;
   }
 
   /** Whether some function or class of the program has the name. */
@@ -68,20 +68,20 @@ export class Program {
 
   /** Activations that some thread enters. */
   get reached(): readonly Activation[] {
-    this.entered ??= this.machine.activations.filter((act) => this.contexts.of(act).length > 0);
+    this.entered ??= this.analysis.activations.filter((act) => this.contexts.of(act).length > 0);
     return this.entered;
   }
 
   /** In what ways an activation is entered; where it was given up, for one that all callers share, in what ways that is. */
-  waysInto(act: Activation): readonly Condition[] {
+  waysInto(act: Activation): readonly EntryState[] {
     const own = this.contexts.of(act);
-    return own.length > 0 ? own : this.machine.activationsOf(act.fn).flatMap((other) => this.contexts.of(other));
+    return own.length > 0 ? own : this.analysis.activationsOf(act.fn).flatMap((other) => this.contexts.of(other));
   }
 
   /** Variables that more than one thread touches and at least one writes. */
   get variables(): readonly Variable[] {
     this.found ??= findVariables(
-      this.machine,
+      this.analysis,
       this.contexts,
       (threads, owner, cell) =>
         this.concurrency.clientThreads.isGuarded(cell) || this.concurrency.mayMeet(threads, owner),
@@ -91,7 +91,7 @@ export class Program {
 
   /** Whether green threads stand in the place of threads in a file. */
   isGreen(path: string): boolean {
-    this.greenPaths ??= new Set([...greenFiles(this.machine)].map(({ facts }) => facts.path));
+    this.greenPaths ??= new Set([...greenFiles(this.analysis)].map(({ facts }) => facts.path));
     return this.greenPaths.has(path);
   }
 
@@ -99,40 +99,40 @@ export class Program {
 
   /** Everything known of a thread object, future or handler. */
   threadModel(obj: Obj): ThreadModel | undefined {
-    return threadsOf(this.machine).models.get(obj);
+    return threadsOf(this.analysis).models.get(obj);
   }
 
   get threadModels(): readonly ThreadModel[] {
-    return [...threadsOf(this.machine).models.values()];
+    return [...threadsOf(this.analysis).models.values()];
   }
 
   // Questions about accesses
 
   /** All ways in which two accesses may happen at the same time; of those of the first, only what is `asked` for. */
-  *overlaps(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [Placed, Placed]> {
+  *overlaps(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [AccessInContext, AccessInContext]> {
     if (sameElement(a, b)) yield* this.pairs(a, b, asked);
   }
 
   /** The same for any two elements of one container. */
-  *pairs(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [Placed, Placed]> {
+  *pairs(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [AccessInContext, AccessInContext]> {
     if (asked.length === 0 || !this.concurrency.meet(a, b)) return;
     for (const pa of asked) {
       for (const pb of this.placed(b)) if (this.concurrency.concurrent(pa, pb)) yield [pa, pb];
     }
   }
 
-  placed(access: Access): readonly Placed[] {
+  placed(access: Access): readonly AccessInContext[] {
     return this.concurrency.placed(access);
   }
 
   /** Whether both are threads of clients, who call what a class that locks offers. */
-  areClients(a: Placed, b: Placed): boolean {
+  areClients(a: AccessInContext, b: AccessInContext): boolean {
     return this.concurrency.clientThreads.mayMeet(a, b);
   }
 
   /** The accesses of a variable, each in the ways its activation is entered. */
-  placesOf({ accesses }: Variable): readonly Placed[] {
-    const found: Placed[] = [];
+  placesOf({ accesses }: Variable): readonly AccessInContext[] {
+    const found: AccessInContext[] = [];
     for (const access of accesses) {
       if (found.length >= MAX_PLACED) break;
       found.push(...this.placed(access));
@@ -141,12 +141,12 @@ export class Program {
   }
 
   /** Locks held at an access that others could hold too. */
-  locks(placed: Placed): readonly Hold[] {
+  locks(placed: AccessInContext): readonly LockAcquisition[] {
     return this.concurrency.sharedLocks(placed);
   }
 
   /** Locks held from each of the reads to the write without a release in between. */
-  locksOver(placed: Placed, reads: readonly Access[]): readonly Hold[] {
+  locksOver(placed: AccessInContext, reads: readonly Access[]): readonly LockAcquisition[] {
     let held = this.locks(placed);
     for (const read of reads) {
       if (held.length === 0) break;
@@ -156,9 +156,9 @@ export class Program {
     return held;
   }
 
-  private holdsAtRead(placed: Placed, read: Access): readonly Hold[] {
+  private holdsAtRead(placed: AccessInContext, read: Access): readonly LockAcquisition[] {
     if (read.act === placed.access.act)
-      return this.concurrency.locks({ access: read, condition: placed.condition }).items;
+      return this.concurrency.locks({ access: read, entryState: placed.entryState }).items;
     // The read is in another function: a hold is told by where it was taken, so that all of them can be offered.
     let offered = this.offered.get(read);
     if (offered === undefined) {
@@ -169,20 +169,20 @@ export class Program {
   }
 
   /** The holds that a read is under, in whatever way it is reached. */
-  private readonly offered = new Map<Access, readonly Hold[]>();
+  private readonly offered = new Map<Access, readonly LockAcquisition[]>();
 
   /** A lock of `a` that `b` holds as well, where both are held for a variable of `owner`. */
-  commonLock(a: readonly Hold[], b: readonly Hold[], owner: Obj): Hold | undefined {
+  commonLock(a: readonly LockAcquisition[], b: readonly LockAcquisition[], owner: Obj): LockAcquisition | undefined {
     return a.find((hold) => b.some((other) => this.concurrency.lockIdentity.isOneLock(hold.lock, other.lock, owner)));
   }
 
-  lockset(placed: Placed): ISet<Hold> {
+  lockset(placed: AccessInContext): ISet<LockAcquisition> {
     return this.concurrency.locks(placed);
   }
 
   /** Whether an object stands for one of the program's, and not for one among many. */
   isSingular(obj: Obj): boolean {
-    return remembered(this.singular, obj, () => isSingular(this.machine, this.contexts, obj));
+    return remembered(this.singular, obj, () => isSingular(this.analysis, this.contexts, obj));
   }
 
   private readonly singular = new Map<Obj, boolean>();
@@ -191,7 +191,7 @@ export class Program {
   variablesWith(obj: Obj): readonly Cell[] {
     if (this.holding === undefined) {
       this.holding = new Map();
-      for (const { fields } of this.machine.objects.all)
+      for (const { fields } of this.analysis.objects.all)
         for (const cell of fields?.values() ?? []) for (const one of cell.value.objs) push(this.holding, one, cell);
     }
     return this.holding.get(obj) ?? [];
@@ -211,14 +211,14 @@ export class Program {
 
   /** Whether the source has a name for an object. */
   isNamed(obj: Obj): boolean {
-    return this.machine.names.has(obj) || (obj.kind === 'library' && obj.spelled !== undefined);
+    return this.analysis.names.has(obj) || (obj.kind === 'library' && obj.spelled !== undefined);
   }
 
   /** How the source calls an object: the variable or attribute that holds it. */
   objectName(obj: Obj): string {
     if (obj.kind === 'library' && obj.spelled !== undefined) return obj.spelled;
     return (
-      this.machine.names.get(obj) ??
+      this.analysis.names.get(obj) ??
       (obj.kind === 'library' ? obj.type.replace(/^.*\./, '') : obj.kind === 'instance' ? obj.cls.cls.name : obj.kind)
     );
   }

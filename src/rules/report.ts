@@ -3,7 +3,7 @@
 import type { Basis } from '../program/evidence/basis.js';
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation } from '../program/model/activation.js';
-import type { Context } from '../program/contexts/condition.js';
+import type { Context } from '../program/contexts/entry-state.js';
 import type { FileUnit } from '../program/model/files.js';
 import { functionName, type Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';

@@ -3,7 +3,7 @@
 import type { Access } from '../program/model/activation.js';
 import { basisOf } from '../program/evidence/basis.js';
 import { isUnder } from '../program/races/check-races.js';
-import type { Placed } from '../program/concurrency/concurrency.js';
+import type { AccessInContext } from '../program/concurrency/concurrency.js';
 import type { Program } from '../program/program.js';
 import type { CheckRace, Race } from '../program/races/races.js';
 import { isContested } from '../program/races/races.js';
@@ -25,10 +25,10 @@ export interface Threads {
 }
 
 /** Names for the two threads of a story; two of one kind are numbered. */
-export function threadNames(program: Program, a: Placed, b: Placed): Threads {
+export function threadNames(program: Program, a: AccessInContext, b: AccessInContext): Threads {
   if (program.areClients(a, b)) return { first: 'thread #1', second: 'thread #2' };
-  const first = program.contextName(a.condition.ctx);
-  const second = program.contextName(b.condition.ctx);
+  const first = program.contextName(a.entryState.ctx);
+  const second = program.contextName(b.entryState.ctx);
   return first === second ? { first: `${first} #1`, second: `${second} #2` } : { first, second };
 }
 
@@ -51,8 +51,8 @@ export function surroundings(program: Program, race: Race): Related[] {
     const does = isContested(program, variable, one) ? 'is also changed here' : 'is made here';
     list.push(relatedAccess(one, `${nameAt(variable, one)} ${does}`));
   }
-  list.push(...relatedStart(program, theirs.condition.ctx));
-  if (mine.condition.ctx !== theirs.condition.ctx) list.push(...relatedStart(program, mine.condition.ctx));
+  list.push(...relatedStart(program, theirs.entryState.ctx));
+  if (mine.entryState.ctx !== theirs.entryState.ctx) list.push(...relatedStart(program, mine.entryState.ctx));
   return unique(list);
 }
 

@@ -19,7 +19,7 @@ export function methodSpan(node: Span | CallExpr): Span {
 
 /** How the user calls the thread: its variable, else what it runs. */
 export function threadName(program: Program, thread: Obj): string {
-  const name = program.machine.names.get(thread);
+  const name = program.analysis.names.get(thread);
   if (name !== undefined) return name;
   if (thread.kind === 'instance') return `the ${thread.cls.cls.name}`;
   const runs = runsWhat(program, thread);
@@ -51,7 +51,7 @@ function calledWhat(target: Obj | undefined): string | undefined {
 
 /** Whether what a thread runs never gets to its end. */
 export function isEndless(program: Program, thread: Obj): boolean {
-  const blocking = blockingOf(program.machine);
+  const blocking = blockingOf(program.analysis);
   const entries = [...(program.threadModel(thread)?.entries ?? [])];
   return entries.length > 0 && entries.every((entry) => blocking.isEndless(entry));
 }

@@ -19,7 +19,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { file, declaration } of guardsOf(program.machine).unknown()) {
+    for (const { file, declaration } of guardsOf(program.analysis).unknown()) {
       const { lock, directive, kind, fn } = declaration;
       const says = kind === 'guarded-by' ? 'guarded by' : 'requires lock';
       yield report(meta, {

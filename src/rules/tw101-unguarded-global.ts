@@ -37,7 +37,7 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
       const { access } = race;
       const name = nameAt(variable, access);
       const [mine, theirs] = race.at;
-      const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+      const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
       yield report(rule, {
         file: access.act.file,
         at: access.at,
@@ -49,7 +49,7 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
         data: {
           variable: name,
           function: inFunction(access.act),
-          thread: program.contextName(theirs.condition.ctx),
+          thread: program.contextName(theirs.entryState.ctx),
         },
         subject: subjectOf(variable),
         evidence: lostUpdate(program, race, name),

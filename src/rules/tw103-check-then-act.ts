@@ -37,7 +37,7 @@ export const rule: Rule = {
         const [mine, theirs] = race.at;
         const { act } = race.check;
         const name = nameAt(variable, race.tested.read);
-        const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+        const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
         yield report(meta, {
           file: act.file,
           at: {
@@ -53,7 +53,7 @@ export const rule: Rule = {
           data: {
             variable: name,
             function: inFunction(act),
-            thread: program.contextName(theirs.condition.ctx),
+            thread: program.contextName(theirs.entryState.ctx),
           },
           subject: subjectOf(variable),
           evidence: checkThenAct(program, race, name),

@@ -1,6 +1,6 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
-import type { Access, Hold } from '../program/model/activation.js';
+import type { Access, LockAcquisition } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import { type GuardRace } from '../program/races/races.js';
 import { readsFor } from '../program/model/updates.js';
@@ -36,7 +36,7 @@ export const rule: Rule = {
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
         const lock = lockName(program, guard);
-        const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+        const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
         const held = program.locks(mine).filter((hold) => isHeldAlways(program, access, hold));
         const holds = held[0] && lockName(program, held[0]);
         const instead =
@@ -59,7 +59,7 @@ export const rule: Rule = {
             variable: name,
             function: inFunction(access.act),
             lock,
-            thread: program.contextName(theirs.condition.ctx),
+            thread: program.contextName(theirs.entryState.ctx),
           },
           subject: subjectOf(variable),
           evidence: {
@@ -92,5 +92,5 @@ function evidenceOf({ guarded, contested }: GuardRace): string | undefined {
 }
 
 /** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */
-const isHeldAlways = (program: Program, access: Access, { lock }: Hold): boolean =>
+const isHeldAlways = (program: Program, access: Access, { lock }: LockAcquisition): boolean =>
   program.placed(access).every((placed) => program.locks(placed).some((hold) => hold.lock === lock));

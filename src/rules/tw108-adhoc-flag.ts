@@ -27,7 +27,7 @@ export const rule: Rule = {
   *check(program) {
     for (const { variable, read, tester, loop, naps, opens, write, at } of adhocFlags(program)) {
       const [mine, theirs] = at;
-      const who = otherThreadIn(program, mine.condition.ctx, theirs.condition.ctx, write.act);
+      const who = otherThreadIn(program, mine.entryState.ctx, theirs.entryState.ctx, write.act);
       const polls = loop !== undefined;
       const name = nameAt(variable, polls ? read : write);
       yield report(meta, {
@@ -43,9 +43,12 @@ export const rule: Rule = {
           polls
             ? relatedAccess(write, `${inFunction(write.act)} sets ${name} here`)
             : relatedAccess(read, `${inFunction(read.act)} looks at ${name} here`),
-          ...relatedStart(program, mine.condition.ctx.thread === undefined ? theirs.condition.ctx : mine.condition.ctx),
+          ...relatedStart(
+            program,
+            mine.entryState.ctx.thread === undefined ? theirs.entryState.ctx : mine.entryState.ctx,
+          ),
         ],
-        data: { variable: name, function: inFunction(tester), thread: program.contextName(mine.condition.ctx) },
+        data: { variable: name, function: inFunction(tester), thread: program.contextName(mine.entryState.ctx) },
         subject: subjectOf(variable),
       });
     }

@@ -101,7 +101,7 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const name = threadName(program, event.thread);
   const work = runsWhat(program, event.thread) ?? 'it';
   const creation = lifecycleOf(program).creation(event.thread);
-  const { relied, goesOn } = afterwards(program.machine, at, creation?.act === act ? creation.event.node : undefined);
+  const { relied, goesOn } = afterwards(program.analysis, at, creation?.act === act ? creation.event.node : undefined);
   if (relied !== undefined) {
     const message = `${capitalised(place(act, relied))} ${does(relied, name)}, but ${named(relied, name)} may still run. Nothing joins it: call join() on it before that line.`;
     return { at, severity: 'warning', message, relied };

@@ -36,7 +36,7 @@ export const rule: Rule = {
         at: methodSpan(node),
         ...(onPurpose ? { severity: 'information' } : {}),
         message:
-          `${program.machine.names.has(thread) ? `${name}.run() runs the work` : `run() runs ${runsWhat(program, thread) ?? 'the work'}`} right here; no thread is started. ` +
+          `${program.analysis.names.has(thread) ? `${name}.run() runs the work` : `run() runs ${runsWhat(program, thread) ?? 'the work'}`} right here; no thread is started. ` +
           (onPurpose
             ? `Elsewhere it is started: if both are meant, a plain function that both call says so.`
             : `${capitalised(inFunction(act))} waits until it is over: start() is what makes the new thread.`),
@@ -52,7 +52,7 @@ function isAlsoStarted(program: Program, thread: Obj): boolean {
   const lifecycle = lifecycleOf(program);
   if (lifecycle.starts(thread).length > 0) return true;
   if (thread.kind !== 'instance') return false;
-  for (const { starts } of program.machine.activations)
+  for (const { starts } of program.analysis.activations)
     for (const { thread: other } of starts) if (other.kind === 'instance' && other.cls === thread.cls) return true;
   return false;
 }

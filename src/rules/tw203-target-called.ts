@@ -36,7 +36,7 @@ export const rule: Rule = {
       const { act, expr } = places[0]!;
       if (expr.kind !== 'call') continue;
       const never = (one: Handed): boolean =>
-        isNeverCallable(program.machine, one.value) ||
+        isNeverCallable(program.analysis, one.value) ||
         neverReturns(one.act, expr) ||
         (one.value.unknown && !mayCall(one.value) && isDataCall(one.act, expr));
       if (!places.every(never) || places.some((one) => givesOthersMore(one.act, expr))) continue;

@@ -31,7 +31,7 @@ export const rule: Rule = {
         expr.kind === 'constant' && expr.type === 'none' && places[0]!.call.name.startsWith('threading.Thread');
       if (
         !nothing &&
-        !places.every((one) => isNeverSequence(program.machine, one.value) || isPlainParameter(program.machine, one))
+        !places.every((one) => isNeverSequence(program.analysis, one.value) || isPlainParameter(program.analysis, one))
       )
         continue;
       const text = value.objs.some((obj) => obj.kind === 'constant' && (obj.type === 'str' || obj.type === 'bytes'));

@@ -23,7 +23,7 @@ export const rule: Rule = {
   *check(program) {
     // One object started in each round is another mistake (TW205).
     const restarted = new Set(findRestarts(program).map((one) => one.event.thread));
-    for (const { act, event, begin } of findSerialWaits(program.machine, program.contexts)) {
+    for (const { act, event, begin } of findSerialWaits(program.analysis, program.contexts)) {
       if (restarted.has(event.thread)) continue;
       const task = event.kind === 'result';
       const name = threadName(program, event.thread);

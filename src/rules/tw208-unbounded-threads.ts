@@ -1,6 +1,6 @@
 /** TW208: as many threads as the input has items. */
 
-import { findCrowds, type Crowd } from '../program/lives/crowds.js';
+import { findCrowds, type Crowd } from '../program/lives/unbounded-creation.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';

@@ -22,7 +22,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, event } of openExecutors(program)) {
-      const name = program.machine.names.get(event.obj) ?? 'this pool';
+      const name = program.analysis.names.get(event.obj) ?? 'this pool';
       yield report(meta, {
         file: act.file,
         at: event.node,

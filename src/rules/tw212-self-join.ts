@@ -21,7 +21,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     const lifecycle = lifecycleOf(program);
-    for (const { act, event, path, picked } of findSelfJoins(program.machine)) {
+    for (const { act, event, path, picked } of findSelfJoins(program.analysis)) {
       const name = threadName(program, event.thread);
       const runs = runsWhat(program, event.thread) ?? 'the thread';
       yield report(meta, {

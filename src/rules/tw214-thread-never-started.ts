@@ -25,7 +25,7 @@ export const rule: Rule = {
       const { obj } = event;
       const kind = roleOfObject(obj) === 'timer' ? 'timer' : 'thread';
       const work = runsWhat(program, obj) ?? (obj.kind === 'instance' ? `${obj.cls.cls.name}.run` : undefined);
-      const name = program.machine.names.get(obj);
+      const name = program.analysis.names.get(obj);
       yield report(meta, {
         file: act.file,
         at: event.node,

@@ -54,7 +54,7 @@ function evidenceOf(program: Program, { asks }: WaitingLoop): Evidence | undefin
   const isFirst = at[0].access === read;
   const [mine, theirs] = isFirst ? at : [at[1], at[0]];
   const what = nameAt(variable, read);
-  const threads = [mine, theirs].map(({ condition }) => program.contextName(condition.ctx));
+  const threads = [mine, theirs].map(({ entryState }) => program.contextName(entryState.ctx));
   return {
     kind: 'order',
     steps: [
@@ -83,12 +83,12 @@ interface Told {
 function tell(program: Program, { asks }: WaitingLoop): Told {
   if ('variable' in asks) {
     const { variable, read, write, at } = asks;
-    const other = at[1].condition.ctx.thread === undefined ? at[0] : at[1];
+    const other = at[1].entryState.ctx.thread === undefined ? at[0] : at[1];
     return {
       what: nameAt(variable, read),
       instead: 'a threading.Event, or a Condition with wait_for,',
-      related: [relatedAccess(write, 'changed here by another thread'), ...relatedStart(program, other.condition.ctx)],
-      thread: program.contextName(other.condition.ctx),
+      related: [relatedAccess(write, 'changed here by another thread'), ...relatedStart(program, other.entryState.ctx)],
+      thread: program.contextName(other.entryState.ctx),
     };
   }
   const { call, name } = asks;

@@ -59,7 +59,7 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
     related: unique([
       held(program, last),
       ...others.flatMap((one) => [taken(program, one), held(program, one)]),
-      ...deadlock.ring.flatMap(({ condition }) => relatedStart(program, condition.ctx)),
+      ...deadlock.ring.flatMap(({ entryState }) => relatedStart(program, entryState.ctx)),
     ]),
     data: { function: inFunction(act), lock: names.taken, variable: names.held },
     evidence: evidenceOf(
@@ -87,7 +87,7 @@ function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): 
     related: unique([
       held(program, nesting),
       ...(other.inner === inner ? [] : [taken(program, other)]),
-      ...[nesting, other].flatMap(({ condition }) => relatedStart(program, condition.ctx)),
+      ...[nesting, other].flatMap(({ entryState }) => relatedStart(program, entryState.ctx)),
     ]),
     data: { function: inFunction(act), lock: names.taken, variable: names.held },
     // Two of the family will do: each thread has one first, and asks for the other's.
@@ -105,7 +105,7 @@ function evidenceOf(
   locks: readonly (readonly [Obj, Obj])[] | undefined,
 ): Evidence {
   const names = lockNames(program, locks?.map(([held]) => held) ?? []);
-  const threads = ring.map(({ condition }) => program.contextName(condition.ctx));
+  const threads = ring.map(({ entryState }) => program.contextName(entryState.ctx));
   const family = program.objectName(ring[0]!.outer.lock);
   return {
     kind: 'deadlock',

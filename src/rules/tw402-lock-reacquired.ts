@@ -26,7 +26,7 @@ export const rule: Rule = {
     for (const one of findReacquired(program)) {
       const { nesting, act, at, way } = one;
       // Who forgot to give it back is told so where that is.
-      if (isLeftOpen(program.machine.files, nesting.outer.act.file, nesting.outer.at)) continue;
+      if (isLeftOpen(program.analysis.files, nesting.outer.act.file, nesting.outer.at)) continue;
       const lock = lockName(program, nesting.outer);
       yield report(meta, {
         file: act.file,
@@ -45,7 +45,7 @@ export const rule: Rule = {
           steps: [nesting.outer.at, at].map((place, step) => ({
             ...locate(step === 0 ? nesting.outer.act.file : act.file, place),
             lane: 0,
-            thread: program.contextName(nesting.condition.ctx),
+            thread: program.contextName(nesting.entryState.ctx),
             does: 'acquire' as const,
             what: lock,
           })),

@@ -21,7 +21,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { file, fn, taken, stmt, made, name } of findLocalLocks(program.machine.files)) {
+    for (const { file, fn, taken, stmt, made, name } of findLocalLocks(program.analysis.files)) {
       const lock = name ?? 'this lock';
       yield report(meta, {
         file,

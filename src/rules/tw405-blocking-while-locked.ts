@@ -43,7 +43,7 @@ export const rule: Rule = {
           ...(within === act ? [] : [related(within.file, node, `${inFunction(within)} waits here`)]),
           related(wants.act.file, wants.at, `${taker} takes ${lock} here`),
         ],
-        data: { function: inFunction(act), lock, thread: program.contextName(wants.condition.ctx) },
+        data: { function: inFunction(act), lock, thread: program.contextName(wants.entryState.ctx) },
         ...(forEver && { evidence: evidenceOf(program, one, lock) }),
       });
     }
@@ -56,7 +56,7 @@ function evidenceOf(program: Program, { hold, within, node, wants, threads, ctx 
   const starts = hold.act.starts.find(
     (start) => threads.has(start.thread) && start.node.start > hold.at.start && start.node.end < node.start,
   );
-  const other = program.contextName(wants.condition.ctx);
+  const other = program.contextName(wants.entryState.ctx);
   return {
     kind: 'deadlock',
     steps: [

@@ -24,7 +24,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { file, fn, call, condition, asked } of findLooseWaits(program.machine.files)) {
+    for (const { file, fn, call, condition, asked } of findLooseWaits(program.analysis.files)) {
       if (isNotifiedAfter(program, fn, call)) continue;
       const name = spelled(condition);
       yield report(meta, {

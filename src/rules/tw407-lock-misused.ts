@@ -23,7 +23,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const one of findMisused(program.machine.files)) {
+    for (const one of findMisused(program.analysis.files)) {
       const lock = spelled(one.lock);
       yield report(meta, {
         file: one.file,

@@ -21,7 +21,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { file, fn, kind, at, lock } of findHeldPauses(program.machine.files)) {
+    for (const { file, fn, kind, at, lock } of findHeldPauses(program.analysis.files)) {
       const name = spelled(lock);
       yield report(meta, {
         file,

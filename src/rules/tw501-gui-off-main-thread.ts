@@ -107,6 +107,6 @@ function deed(program: Program, touch: Touch): string {
 
 function nameOf(program: Program, { widget }: Touch): string | undefined {
   if (widget === undefined) return undefined;
-  if (widget.kind === 'instance') return program.machine.names.get(widget) ?? 'self';
+  if (widget.kind === 'instance') return program.analysis.names.get(widget) ?? 'self';
   return program.isNamed(widget) ? program.objectName(widget) : undefined;
 }

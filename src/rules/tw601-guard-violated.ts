@@ -29,7 +29,7 @@ export const rule: Rule = {
         const { lock, directive, stmt } = guarded.declaration;
         const name = nameAt(variable, access);
         const [mine, theirs] = at;
-        const who = otherThread(program, mine.condition.ctx, theirs.condition.ctx);
+        const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
         const does = other.kind === 'write' ? 'may change' : 'may read';
         yield report(meta, {
           file: access.act.file,
@@ -51,7 +51,7 @@ export const rule: Rule = {
             variable: name,
             function: inFunction(access.act),
             lock,
-            thread: program.contextName(theirs.condition.ctx),
+            thread: program.contextName(theirs.entryState.ctx),
           },
           subject: subjectOf(variable),
           evidence: { ...lostUpdate(program, { variable, access, other, at }, name), kind: 'inconsistent-lock' },

@@ -4,7 +4,7 @@ import type { Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import { conditionCalls, type ConditionCall } from '../program/locks/condition-calls.js';
 import type { Access } from '../program/model/activation.js';
-import type { Placed } from '../program/concurrency/concurrency.js';
+import type { AccessInContext } from '../program/concurrency/concurrency.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { threadNames, toldBy } from './game.js';
@@ -155,12 +155,16 @@ function takenAwayFrom(
   if (type === undefined || type === 'queue') return undefined;
   const name = spellingOf(variable, take);
   const lock = lockName(program, wait.hold!);
-  const request = (lane: number, access: Access, { way }: ConditionCall): LaneRequest & { placed: Placed } => ({
+  const request = (
+    lane: number,
+    access: Access,
+    { way }: ConditionCall,
+  ): LaneRequest & { placed: AccessInContext } => ({
     program,
     variable,
     name,
     lane,
-    placed: { access, condition: way },
+    placed: { access, entryState: way },
     nameLock: () => lock,
   });
   const taking = request(0, take, wait);

@@ -1,6 +1,6 @@
 /** From a model of the program, as it is and fixed, to a story with its game. */
 
-import type { Context } from '../program/contexts/condition.js';
+import type { Context } from '../program/contexts/entry-state.js';
 import type { Program } from '../program/program.js';
 import type { Play } from './machine/play.js';
 import { narrate } from './narrate.js';

@@ -3,7 +3,7 @@
 import type { Argument, CallExpr, Expr, Span, Stmt } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
-import type { Context } from '../program/contexts/condition.js';
+import type { Context } from '../program/contexts/entry-state.js';
 import { callersInto } from '../program/model/callers.js';
 import type { Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
@@ -29,7 +29,7 @@ export function given(program: Program, act: Activation, ctx: Context, name: str
   const isEntry = ctx.model?.entries.has(act) === true;
   const found: Given[] = [];
   if (isEntry) {
-    for (const maker of program.machine.activations) {
+    for (const maker of program.analysis.activations) {
       for (const event of maker.creates) {
         if (event.obj !== ctx.thread) continue;
         for (const expr of atCreation(event.node, position, name)) {
@@ -39,10 +39,10 @@ export function given(program: Program, act: Activation, ctx: Context, name: str
         }
       }
     }
-    return found.length > 0 && callersInto(program.machine, act).length === 0 ? found : undefined;
+    return found.length > 0 && callersInto(program.analysis, act).length === 0 ? found : undefined;
   }
-  for (const { act: caller, call } of callersInto(program.machine, act)) {
-    if (!program.contexts.of(caller).some((condition) => condition.ctx === ctx)) continue;
+  for (const { act: caller, call } of callersInto(program.analysis, act)) {
+    if (!program.contexts.of(caller).some((entryState) => entryState.ctx === ctx)) continue;
     const node = callAt(caller, call.node);
     if (node === undefined) return undefined;
     const expr = argument(node.args, position, name);

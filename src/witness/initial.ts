@@ -2,7 +2,7 @@
 
 import type { Expr } from '../facts/ir.js';
 import { exprPath } from '../program/evaluation/attributes.js';
-import type { Placed } from '../program/concurrency/concurrency.js';
+import type { AccessInContext } from '../program/concurrency/concurrency.js';
 import type { Access } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';
@@ -16,7 +16,11 @@ export interface Initial {
 }
 
 /** Undefined where the program doesn't say it, or where what it says has been changed before the threads begin. */
-export function initialValue(program: Program, variable: Variable, lanes: readonly Placed[]): Initial | undefined {
+export function initialValue(
+  program: Program,
+  variable: Variable,
+  lanes: readonly AccessInContext[],
+): Initial | undefined {
   if (
     lanes.some((one) => lanes.some((other) => hasWaited(one, other) || changesElsewhere(program, variable, one, lanes)))
   )
@@ -26,7 +30,7 @@ export function initialValue(program: Program, variable: Variable, lanes: readon
   const plain = (expr: Expr, access: Access | undefined): Term | undefined => {
     const placed = access && program.placed(access)[0];
     const term = placed
-      ? values.term(expr, { act: placed.access.act, ctx: placed.condition.ctx })
+      ? values.term(expr, { act: placed.access.act, ctx: placed.entryState.ctx })
       : constantTerm(values, expr, program, lanes);
     return term && isPlain(term) ? term : undefined;
   };
@@ -59,7 +63,7 @@ function inClassBody({ owner, cell }: Variable, plain: (expr: Expr) => Term | un
 }
 
 /** Whether a thread has waited for others of the other's kind: those have changed the variable by now. */
-function hasWaited({ access }: Placed, { condition: { ctx } }: Placed): boolean {
+function hasWaited({ access }: AccessInContext, { entryState: { ctx } }: AccessInContext): boolean {
   if (ctx.thread === undefined) return false;
   return (
     access.flow.joined.items.includes(ctx.thread) ||
@@ -68,23 +72,33 @@ function hasWaited({ access }: Placed, { condition: { ctx } }: Placed): boolean 
 }
 
 /** Whether a thread may have changed the variable in another function, before it comes here. */
-const changesElsewhere = (program: Program, variable: Variable, lane: Placed, lanes: readonly Placed[]): boolean =>
+const changesElsewhere = (
+  program: Program,
+  variable: Variable,
+  lane: AccessInContext,
+  lanes: readonly AccessInContext[],
+): boolean =>
   variable.accesses.some(
     (access) =>
       access.kind === 'write' &&
       access.act !== lane.access.act &&
-      program.placed(access).some(({ condition }) => condition.ctx === lane.condition.ctx) &&
+      program.placed(access).some(({ entryState }) => entryState.ctx === lane.entryState.ctx) &&
       program.placed(access).some((placed) => lanes.some((one) => program.concurrency.concurrent(placed, one))),
   );
 
 /** A constant, wherever it is written. */
-function constantTerm(values: Values, expr: Expr, program: Program, [lane]: readonly Placed[]): Term | undefined {
+function constantTerm(
+  values: Values,
+  expr: Expr,
+  program: Program,
+  [lane]: readonly AccessInContext[],
+): Term | undefined {
   void program;
-  return lane && values.term(expr, { act: lane.access.act, ctx: lane.condition.ctx });
+  return lane && values.term(expr, { act: lane.access.act, ctx: lane.entryState.ctx });
 }
 
 /** Whether a write certainly comes before the threads of the story. */
-function comesBefore(program: Program, access: Access, lanes: readonly Placed[]): boolean {
+function comesBefore(program: Program, access: Access, lanes: readonly AccessInContext[]): boolean {
   if (access.kind !== 'write') return false;
   if (lanes.some((lane) => lane.access === access)) return false;
   // What the thread itself does further up.
@@ -94,13 +108,13 @@ function comesBefore(program: Program, access: Access, lanes: readonly Placed[])
   const isBeside = placed.some((one) => lanes.some((lane) => program.concurrency.concurrent(one, lane)));
   if (isBeside) return false;
   const isAfter = lanes.some(
-    ({ condition: { ctx } }) => ctx.thread !== undefined && access.flow.joined.items.includes(ctx.thread),
+    ({ entryState: { ctx } }) => ctx.thread !== undefined && access.flow.joined.items.includes(ctx.thread),
   );
   return !isAfter;
 }
 
 /** A write under a test of its own that the story's write doesn't stand under may be left out. */
-const isAlternative = (access: Access, lanes: readonly Placed[]): boolean =>
+const isAlternative = (access: Access, lanes: readonly AccessInContext[]): boolean =>
   access.flow.check !== undefined && lanes.every((lane) => lane.access.flow.check !== access.flow.check);
 
 function isPlain(term: Term): boolean {

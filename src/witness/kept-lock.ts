@@ -21,7 +21,7 @@ export function keptLock(story: Story): Told | undefined {
   const lock = take.what;
   for (const mine of takersOf(story.program).at(take.path, take)) {
     for (const other of takersOf(story.program).rivals(mine)) {
-      const [name, rival] = threadNames(story.program, [mine.condition.ctx, other.condition.ctx]);
+      const [name, rival] = threadNames(story.program, [mine.entryState.ctx, other.entryState.ctx]);
       const keeps = [
         instruction({ kind: 'acquire', lock }, `takes ${lock}`, place(take)),
         instruction({ kind: 'work' }, leave.what, place(leave)),

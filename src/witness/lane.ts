@@ -5,9 +5,9 @@ import { sameSpan, within } from '../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { exprPath } from '../program/evaluation/attributes.js';
 import { checksOver } from '../program/evaluation/checks.js';
-import type { Placed } from '../program/concurrency/concurrency.js';
+import type { AccessInContext } from '../program/concurrency/concurrency.js';
 import { isElementField } from '../program/model/objects.js';
-import type { Access, Activation, Check, Hold } from '../program/model/activation.js';
+import type { Access, Activation, Check, LockAcquisition } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { isModelled } from './machine/containers.js';
@@ -38,9 +38,9 @@ export interface LaneRequest {
   readonly variable: Variable;
   readonly name: string;
   readonly lane: number;
-  readonly placed: Placed;
+  readonly placed: AccessInContext;
   /** Names for locks: two that are not the same lock have different ones. */
-  readonly nameLock: (hold: Hold) => string;
+  readonly nameLock: (hold: LockAcquisition) => string;
 }
 
 /** A step with the locks that the thread holds there. */
@@ -48,14 +48,14 @@ export interface Item {
   readonly instruction: Instruction;
   readonly act: Activation;
   readonly at: Span;
-  readonly holds: readonly Hold[];
+  readonly holds: readonly LockAcquisition[];
 }
 
 /** Undefined where what the thread does is not in the model. */
 export function laneOf(request: LaneRequest): Lane | undefined {
   const { placed } = request;
   const values = new Values(request);
-  const scope: Scope = { act: placed.access.act, ctx: placed.condition.ctx };
+  const scope: Scope = { act: placed.access.act, ctx: placed.entryState.ctx };
   const checks = checksOf(request, values);
   if (checks === undefined) return undefined;
   const acts = placed.access.kind === 'write' ? writeOf(request, values, scope) : readsUnderLock(request);
@@ -106,7 +106,9 @@ function checksOf(request: LaneRequest, values: Values): Checks | undefined {
   const items: Item[] = [];
   const tests: LaneTest[] = [];
   const seen = new Set<Span>();
-  for (const check of [...[...checksOver(placed.access.flow)].reverse(), ...placed.condition.checks].sort(outerFirst)) {
+  for (const check of [...[...checksOver(placed.access.flow)].reverse(), ...placed.entryState.checks].sort(
+    outerFirst,
+  )) {
     const reads = check.tests.filter(({ read }) => isSameVariable(variable, read));
     if (reads.length === 0 || seen.has(check.node)) continue;
     seen.add(check.node);
@@ -116,7 +118,7 @@ function checksOf(request: LaneRequest, values: Values): Checks | undefined {
       reads.map(({ read }) => read.at),
     );
     if (tested === undefined) return undefined;
-    const scope: Scope = { act: check.act, ctx: placed.condition.ctx };
+    const scope: Scope = { act: check.act, ctx: placed.entryState.ctx };
     const term = values.term(tested.expr, scope, true);
     const test = tested.holds ? term : apply('not', term);
     const text = spell(tested.expr) ?? 'the test';
@@ -326,7 +328,7 @@ function readsUnderLock(request: LaneRequest): Acts | undefined {
   const reads = variable.accesses.filter((access) => {
     if (access.act !== placed.access.act || access.kind !== 'read' || access.flow.check !== placed.access.flow.check)
       return false;
-    const there = program.locks({ access, condition: placed.condition });
+    const there = program.locks({ access, entryState: placed.entryState });
     return holds.some((hold) => there.includes(hold));
   });
   if (reads.length < 2) return undefined;
@@ -338,7 +340,7 @@ function readsUnderLock(request: LaneRequest): Acts | undefined {
     },
     act: read.act,
     at: read.at,
-    holds: program.locks({ access: read, condition: placed.condition }),
+    holds: program.locks({ access: read, entryState: placed.entryState }),
   }));
   return { items, element: undefined };
 }
@@ -361,21 +363,21 @@ function inOrder(items: readonly Item[]): readonly Item[] {
 const isAct = ({ kind }: Operation): boolean => kind === 'write' || kind === 'change' || kind === 'use';
 
 /** The locks that the thread holds at a place of the variable. */
-function holdsAt({ program, placed, variable }: LaneRequest, act: Activation, at: Span): readonly Hold[] {
+function holdsAt({ program, placed, variable }: LaneRequest, act: Activation, at: Span): readonly LockAcquisition[] {
   const access =
     variable.accesses.find((one) => one.act === act && sameSpan(one.at, at)) ??
     variable.accesses.find((one) => one.act === act && (within(one.at, at) || within(at, one.at)));
   if (access === undefined) return program.locks(placed);
-  if (access.act === placed.access.act) return program.locks({ access, condition: placed.condition });
-  const there = program.placed(access).find(({ condition }) => condition.ctx === placed.condition.ctx);
+  if (access.act === placed.access.act) return program.locks({ access, entryState: placed.entryState });
+  const there = program.placed(access).find(({ entryState }) => entryState.ctx === placed.entryState.ctx);
   return there ? program.locks(there) : [];
 }
 
 /** Takes the locks before the first step that has them, and gives them back after the last. */
 export function underLocks({ nameLock }: LaneRequest, items: readonly Item[]): readonly Instruction[] {
   const out: Instruction[] = [];
-  let held: readonly Hold[] = [];
-  const change = (to: readonly Hold[], at: StepPlace | undefined): void => {
+  let held: readonly LockAcquisition[] = [];
+  const change = (to: readonly LockAcquisition[], at: StepPlace | undefined): void => {
     for (const hold of [...held].reverse()) {
       if (to.includes(hold)) continue;
       const lock = nameLock(hold);

@@ -20,7 +20,7 @@ export function notWaited(story: Story): Told | undefined {
   if (entry === undefined) return undefined;
   const name = entryName(entry);
   const starter = 'main';
-  if (blockingOf(story.program.machine).isEndless(entry)) {
+  if (blockingOf(story.program.analysis).isEndless(entry)) {
     const loop = within(entry.file.facts.path, entry.endless[0] ?? entry.fn);
     return {
       steps: [
@@ -44,7 +44,7 @@ export function notWaited(story: Story): Told | undefined {
 /** What the thread runs that is started at a place. */
 function entryAt(story: Story, at: Location): Activation | undefined {
   const { program } = story;
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     if (act.file.facts.path !== at.path) continue;
     for (const event of act.starts) {
       if (!inside(event.node, at)) continue;
@@ -92,7 +92,7 @@ export function runsInCaller(story: Story): Told {
   const name = finding.data['variable'] ?? 'the thread';
   let work: Work | undefined;
   let runs = 'the work';
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     if (act.file.facts.path !== finding.path) continue;
     for (const call of act.calls) {
       if (!inside(call.node, finding)) continue;

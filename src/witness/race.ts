@@ -1,7 +1,7 @@
 /** Two threads and one variable: the order that goes wrong is looked for, and told with the values it gives. */
 
-import type { Access, Hold } from '../program/model/activation.js';
-import type { Placed } from '../program/concurrency/concurrency.js';
+import type { Access, LockAcquisition } from '../program/model/activation.js';
+import type { AccessInContext } from '../program/concurrency/concurrency.js';
 import { lockName } from '../program/races/spelling.js';
 import type { EvidenceStep } from '../rules/finding.js';
 import { defaultOf, initialValue, typeOf, type Initial } from './initial.js';
@@ -34,7 +34,7 @@ export function tellRace(story: Story): Told | undefined {
   return undefined;
 }
 
-export type Pair = readonly [Placed, Placed];
+export type Pair = readonly [AccessInContext, AccessInContext];
 
 /** The ways in which the two accesses of the evidence may happen at the same time, on the threads that it names. */
 export function* pairsOf({ program, variable }: Story, mine: EvidenceStep, theirs: EvidenceStep): Generator<Pair> {
@@ -45,7 +45,7 @@ export function* pairsOf({ program, variable }: Story, mine: EvidenceStep, their
     const writes = here.filter(({ kind }) => kind === 'write');
     return writes.length > 0 ? writes : here;
   };
-  const isNamed = ({ condition: { ctx } }: Placed, { thread }: EvidenceStep): boolean =>
+  const isNamed = ({ entryState: { ctx } }: AccessInContext, { thread }: EvidenceStep): boolean =>
     thread.replace(/ #\d$/, '') === program.contextName(ctx);
   for (const a of at(mine)) {
     for (const b of at(theirs)) {
@@ -98,7 +98,7 @@ export function breakingOrder(model: Model): readonly number[] | undefined {
 }
 
 /** Names for the locks of both threads: what is not one lock has two names. */
-export function locksOf({ program, variable }: Story, pair: Pair): (lane: number, hold: Hold) => string {
+export function locksOf({ program, variable }: Story, pair: Pair): (lane: number, hold: LockAcquisition) => string {
   const firsts = program.locks(pair[0]);
   return (lane, hold) => {
     const own = lockName(program, hold);
@@ -175,7 +175,7 @@ const isFilledElsewhere = ({ kind, accesses }: Variable, pair: Pair): boolean =>
 /** Whether the threads, or others of their kind, come by more than twice. */
 const mayGoOn = (pair: Pair): boolean =>
   pair.some(
-    ({ access, condition: { ctx } }) =>
+    ({ access, entryState: { ctx } }) =>
       access.loops.length > 0 || ctx.repeated.size > 0 || ctx.model?.parallel === true,
   );
 

@@ -5,7 +5,7 @@ import { sameSpan } from '../facts/spans.js';
 import { blocksOf } from '../facts/walk.js';
 import { wayTo } from '../facts/way-to.js';
 import { exprPath } from '../program/evaluation/attributes.js';
-import type { Context } from '../program/contexts/condition.js';
+import type { Context } from '../program/contexts/entry-state.js';
 import type { Access, Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import { nameAt } from '../program/races/spelling.js';
@@ -186,7 +186,7 @@ export class Values {
 
   /** The context in which the maker of a thread runs. */
   private mainOf(act: Activation, ctx: Context): Context {
-    return this.options.program.contexts.of(act).find((condition) => condition.ctx !== ctx)?.ctx ?? ctx;
+    return this.options.program.contexts.of(act).find((entryState) => entryState.ctx !== ctx)?.ctx ?? ctx;
   }
 
   private outer(expr: NameExpr, { act }: Scope, direct: boolean): Term | undefined {

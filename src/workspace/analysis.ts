@@ -38,7 +38,7 @@ export const analyse: Analyse = (files, options) => {
   const maps = new Map<string, ThreadMap>();
   return {
     findings,
-    steps: program.machine.steps,
+    steps: program.analysis.steps,
     failures: [...failures.map(({ code, message }) => `${code}: ${message}`), ...untold],
     fixes: (finding, tools) => fixesFor(program, finding, tools),
     survives: (before, after, change) => isQuiet(program, before, after, change),

@@ -35,7 +35,7 @@ three(9)
   const facts = lowerFile('shelf.py', text, tree.flatten());
   tree.delete();
   const program = new Program([facts], { python: [3, 13], freeThreaded: false });
-  return program.machine.activations
+  return program.analysis.activations
     .filter(({ fn }) => fn.name === 'store')
     .reduce((sum, act) => sum + program.contexts.of(act).length, 0);
 }

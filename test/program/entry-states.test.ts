@@ -1,32 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/program/model/activation.js';
-import type { Condition, Context, Way } from '../../src/program/contexts/condition.js';
+import type { EntryState, Context, Way } from '../../src/program/contexts/entry-state.js';
 import { bareWay } from '../../src/program/contexts/composing.js';
 import { EntryStates } from '../../src/program/contexts/entry-states.js';
 import { FileSet } from '../../src/program/model/files.js';
-import { Machine } from '../../src/program/model/machine.js';
+import { AnalysisState } from '../../src/program/model/analysis-state.js';
 
-const machine = new Machine(new FileSet([]));
-const objects = Array.from({ length: 12 }, (_, at) => machine.external(`thing${at}`));
+const analysis = new AnalysisState(new FileSet([]));
+const objects = Array.from({ length: 12 }, (_, at) => analysis.external(`thing${at}`));
 const checks = Array.from({ length: 3 }, (_, id) => ({ id, node: { start: id, end: id + 1 } }) as unknown as Check);
 const contexts = [1, 2].map((id) => ({ id }) as Context);
 
-const some = fc.subarray(objects).map((objs) => machine.sets.from(objs));
+const some = fc.subarray(objects).map((objs) => analysis.sets.from(objs));
 const way: fc.Arbitrary<Way> = fc
-  .record({ ctx: fc.constantFrom(...contexts), live: some, fresh: some, awaited: some, checks: fc.subarray(checks) })
-  .map((parts) => ({ ...bareWay(machine, parts.ctx, 'module'), ...parts }));
+  .record({ ctx: fc.constantFrom(...contexts), mayRun: some, owned: some, awaited: some, checks: fc.subarray(checks) })
+  .map((parts) => ({ ...bareWay(analysis, parts.ctx, 'module'), ...parts }));
 
 /** What the ways come to, entered in this order, with none of them counted twice. */
 function entered(ways: readonly Way[]): { states: EntryStates; shown: ReadonlySet<string> } {
   let count = 0;
-  const states = new EntryStates(machine, (one) => ({ ...one, id: count++ }));
+  const states = new EntryStates(analysis, (one) => ({ ...one, id: count++ }));
   for (const one of ways) states.add(one);
   return { states, shown: new Set(states.all.map(show)) };
 }
 
-const show = ({ ctx, live, fresh, awaited, checks: under }: Condition): string =>
-  [ctx.id, live.id, fresh.id, awaited.id, ...under.map(({ id }) => id)].join(' ');
+const show = ({ ctx, mayRun, owned, awaited, checks: under }: EntryState): string =>
+  [ctx.id, mayRun.id, owned.id, awaited.id, ...under.map(({ id }) => id)].join(' ');
 
 describe('ways into an activation', () => {
   it('are the same whichever came first', () => {
@@ -43,20 +43,20 @@ describe('ways into an activation', () => {
   it('are joined for each thread where there are many, those that come later, too', () => {
     const [ctx, other] = contexts as [Context, Context];
     const ways = Array.from({ length: 40 }, (_, at): Way => {
-      const live = machine.sets.from(objects.slice(0, 1 + (at % 11)));
-      const fresh = machine.sets.from(objects.slice(at % 7));
-      return { ...bareWay(machine, at % 2 === 0 ? ctx : other, 'module'), live, fresh };
+      const mayRun = analysis.sets.from(objects.slice(0, 1 + (at % 11)));
+      const owned = analysis.sets.from(objects.slice(at % 7));
+      return { ...bareWay(analysis, at % 2 === 0 ? ctx : other, 'module'), mayRun, owned };
     });
     const { states } = entered(ways);
     expect(states.all.map((one) => one.ctx.id).sort()).toEqual([1, 2]);
     const before = states.all.find((one) => one.ctx === ctx)!;
-    const all = machine.sets.from(objects);
-    expect(states.add({ ...bareWay(machine, ctx, 'module'), live: all })).toBe(true);
+    const all = analysis.sets.from(objects);
+    expect(states.add({ ...bareWay(analysis, ctx, 'module'), mayRun: all })).toBe(true);
     const after = states.all.find((one) => one.ctx === ctx)!;
-    expect([after.live, after.fresh]).toEqual([all, machine.sets.empty]);
+    expect([after.mayRun, after.owned]).toEqual([all, analysis.sets.empty]);
     expect(after.id).not.toBe(before.id);
     // What it took the place of is not followed any more.
-    const left: Condition[] = [];
+    const left: EntryState[] = [];
     for (let next = states.next(); next !== undefined; next = states.next()) left.push(next);
     expect(left).not.toContain(before);
   });

@@ -17,7 +17,7 @@ function programOf(...files: readonly (readonly [path: string, text: string])[])
 
 /** How often the activation of a function that was looked at most was looked at. */
 function rounds(program: Program, name: string): number {
-  const acts = program.machine.activations.filter(({ fn }) => fn.name === name);
+  const acts = program.analysis.activations.filter(({ fn }) => fn.name === name);
   expect(acts.length).toBeGreaterThan(0);
   return Math.max(...acts.map((act) => act.rounds));
 }
@@ -111,5 +111,5 @@ put([])
 `,
   ]);
   expect(rounds(program, '<module>')).toBeGreaterThan(1);
-  expect(program.machine.activations.filter(({ fn }) => fn.kind === 'class').map((act) => act.rounds)).toEqual([1]);
+  expect(program.analysis.activations.filter(({ fn }) => fn.kind === 'class').map((act) => act.rounds)).toEqual([1]);
 });

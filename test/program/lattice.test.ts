@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Access, Activation, Flow, Hold } from '../../src/program/model/activation.js';
+import type { Access, Activation, Flow, LockAcquisition } from '../../src/program/model/activation.js';
 import { FileSet } from '../../src/program/model/files.js';
-import { Machine } from '../../src/program/model/machine.js';
+import { AnalysisState } from '../../src/program/model/analysis-state.js';
 import type { Obj } from '../../src/program/model/objects.js';
 import type { ISet } from '../../src/program/model/sets.js';
 import { mergeDeps, mergeFlows } from '../../src/program/model/state.js';
@@ -23,33 +23,33 @@ function lawful<T>(drawn: fc.Arbitrary<T>, join: (a: T, b: T) => T, same: (a: T,
   );
 }
 
-const machine = new Machine(new FileSet([]));
-const objects = Array.from({ length: 60 }, (_, at) => machine.external(`thing${at}`));
+const analysis = new AnalysisState(new FileSet([]));
+const objects = Array.from({ length: 60 }, (_, at) => analysis.external(`thing${at}`));
 const act = Object.create(null) as Activation;
 /** Holds of three locks, each taken at two places. */
-const holds: Hold[] = Array.from({ length: 6 }, (_, at) =>
-  machine.hold(objects[at % 3]!, act, { start: at, end: at + 1 }),
+const holds: LockAcquisition[] = Array.from({ length: 6 }, (_, at) =>
+  analysis.hold(objects[at % 3]!, act, { start: at, end: at + 1 }),
 );
 
 const identical = <T>(a: T, b: T): void => expect(a).toBe(b);
 const subset = <T>(of: readonly T[], most = 6): fc.Arbitrary<T[]> => fc.subarray([...of], { maxLength: most });
-const objectSet: fc.Arbitrary<ISet<Obj>> = subset(objects.slice(0, 8)).map((some) => machine.sets.from(some));
+const objectSet: fc.Arbitrary<ISet<Obj>> = subset(objects.slice(0, 8)).map((some) => analysis.sets.from(some));
 
 describe('joins', () => {
-  it('of sets', () => lawful(objectSet, (a, b) => machine.sets.union(a, b), identical));
+  it('of sets', () => lawful(objectSet, (a, b) => analysis.sets.union(a, b), identical));
 
-  it('of what certainly holds', () => lawful(objectSet, (a, b) => machine.sets.intersect(a, b), identical));
+  it('of what certainly holds', () => lawful(objectSet, (a, b) => analysis.sets.intersect(a, b), identical));
 
   it('of values', () => {
     const value: fc.Arbitrary<Value> = fc
       .tuple(subset(objects, objects.length), fc.boolean())
-      .map(([some, unknown]) => machine.values.from(some, unknown));
-    lawful(value, (a, b) => machine.values.union(a, b), identical);
+      .map(([some, unknown]) => analysis.values.from(some, unknown));
+    lawful(value, (a, b) => analysis.values.union(a, b), identical);
   });
 
   it('of reads that flow into a value', () => {
     const by = Object.assign(Object.create(null) as Activation, { file: { facts: { path: 'a.py' } } });
-    const cell = machine.cell(objects[0]!, 'x');
+    const cell = analysis.cell(objects[0]!, 'x');
     const reads = Array.from(
       { length: 60 },
       (_, id) => ({ id, act: by, cell, at: { start: (id * 37) % 50, end: 60 } }) as unknown as Access,
@@ -62,30 +62,30 @@ describe('joins', () => {
     );
   });
 
-  const holdSet = subset(holds).map((some) => machine.holdSets.from(some));
-  it('of locks held', () => lawful(holdSet, (a, b) => machine.mergeHolds(a, b), identical));
+  const holdSet = subset(holds).map((some) => analysis.holdSets.from(some));
+  it('of locks held', () => lawful(holdSet, (a, b) => analysis.mergeHolds(a, b), identical));
 
   it('of flows', () => {
     const signallerSet = subset(objects.slice(0, 8)).map((some) =>
-      machine.signallerSets.from(some.map((obj) => machine.signaller(obj))),
+      analysis.signallerSets.from(some.map((obj) => analysis.signaller(obj))),
     );
     const flow: fc.Arbitrary<Flow> = fc.record({
       locks: holdSet,
       released: objectSet,
-      live: objectSet,
+      mayRun: objectSet,
       joined: objectSet,
-      fresh: objectSet,
+      owned: objectSet,
       mine: objectSet,
       escaped: objectSet,
       awaited: objectSet,
       signalled: signallerSet,
-      begun: objectSet,
+      mayHaveStarted: objectSet,
       renewed: objectSet,
       check: fc.constant(undefined),
     });
     lawful(
       flow,
-      (a, b) => mergeFlows(machine, a, b),
+      (a, b) => mergeFlows(analysis, a, b),
       (a, b) => expect(a).toEqual(b),
     );
   });

@@ -3,16 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileSet } from '../../src/program/model/files.js';
-import { Machine } from '../../src/program/model/machine.js';
+import { AnalysisState } from '../../src/program/model/analysis-state.js';
 import type { Value } from '../../src/program/model/values.js';
 
-const machine = new Machine(new FileSet([]));
-const { values } = machine;
+const analysis = new AnalysisState(new FileSet([]));
+const { values } = analysis;
 
 const constant = fc.oneof(
-  fc.nat(30).map((value) => machine.constantValue('int', value)),
-  fc.nat(30).map((value) => machine.constantValue('str', `text ${value}`)),
-  fc.constantFrom(values.none, values.unknown, values.one(machine.none)),
+  fc.nat(30).map((value) => analysis.constantValue('int', value)),
+  fc.nat(30).map((value) => analysis.constantValue('str', `text ${value}`)),
+  fc.constantFrom(values.none, values.unknown, values.one(analysis.none)),
 );
 const value = fc.array(constant, { maxLength: 14 }).map((parts) => join(parts));
 
@@ -34,8 +34,8 @@ describe('the join of values', () => {
   });
 
   it('takes many constants of a type for any, and says so of no other type', () => {
-    const numbers = Array.from({ length: 20 }, (_, value) => machine.constantValue('int', value));
-    const many = values.union(join(numbers), machine.constantValue('str', 'one'));
+    const numbers = Array.from({ length: 20 }, (_, value) => analysis.constantValue('int', value));
+    const many = values.union(join(numbers), analysis.constantValue('str', 'one'));
     expect(many.objs.map((obj) => obj.kind === 'constant' && [obj.type, obj.value])).toEqual(
       expect.arrayContaining([
         ['int', undefined],
@@ -43,6 +43,6 @@ describe('the join of values', () => {
       ]),
     );
     expect(many.objs).toHaveLength(2);
-    expect(values.union(many, machine.constantValue('int', 99))).toBe(many);
+    expect(values.union(many, analysis.constantValue('int', 99))).toBe(many);
   });
 });

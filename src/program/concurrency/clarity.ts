@@ -6,10 +6,10 @@
 
 import type { Activation, CallEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Placed } from './concurrency.js';
-import type { Condition, Context } from '../contexts/condition.js';
+import type { AccessInContext } from './concurrency.js';
+import type { EntryState, Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import { standsForMany } from '../model/objects.js';
 import type { Root } from '../contexts/roots.js';
@@ -44,23 +44,23 @@ export class Clarity {
   private readonly threads = new Map<Activation, number>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     private readonly roots: readonly Root[],
   ) {}
 
   /** How many kinds of blur lie on the ways by which the two come to where they meet. */
-  blursOf(a: Placed, b: Placed): number {
-    const signs = this.signsOf(a.access.act, a.condition) | this.signsOf(b.access.act, b.condition);
+  blursOf(a: AccessInContext, b: AccessInContext): number {
+    const signs = this.signsOf(a.access.act, a.entryState) | this.signsOf(b.access.act, b.entryState);
     return Object.values(SIGNS).filter((sign) => (signs & sign) !== 0).length;
   }
 
   /** Whether too little is told apart on these ways. */
-  isBlurred(a: Placed, b: Placed): boolean {
+  isBlurred(a: AccessInContext, b: AccessInContext): boolean {
     return this.blursOf(a, b) >= BLURRED;
   }
 
-  private signsOf(act: Activation, { ctx }: Condition): number {
+  private signsOf(act: Activation, { ctx }: EntryState): number {
     const { plainly, byFew } = this.reachOf(ctx);
     let signs = 0;
     if (!plainly.has(act)) signs |= SIGNS.choice;
@@ -95,7 +95,7 @@ export class Clarity {
   private choices: ReadonlySet<CallEvent> | undefined;
 
   private isChoice(call: CallEvent): boolean {
-    this.choices ??= new Set(this.machine.activations.flatMap(callsOfMany));
+    this.choices ??= new Set(this.analysis.activations.flatMap(callsOfMany));
     return this.choices.has(call);
   }
 
@@ -107,7 +107,7 @@ export class Clarity {
       act,
       () =>
         act.params.some(({ objs, unknown }) => unknown || objs.length > 1) &&
-        new Set(callersInto(this.machine, act).map((caller) => caller.act)).size > MANY_CALLERS,
+        new Set(callersInto(this.analysis, act).map((caller) => caller.act)).size > MANY_CALLERS,
     );
   }
 }

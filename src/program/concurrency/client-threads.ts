@@ -6,11 +6,11 @@
 
 import type { Contexts } from '../contexts/contexts.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import { areAlternatives, isAlternative } from './alternatives.js';
-import type { Placed } from './concurrency.js';
+import type { AccessInContext } from './concurrency.js';
 import type { LockIdentity } from './lock-identity.js';
 
 export class ClientThreads {
@@ -18,18 +18,18 @@ export class ClientThreads {
   private guarded: ReadonlyMap<Obj | Cell, readonly Activation[]> | undefined;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     private readonly lockIdentity: LockIdentity,
   ) {}
 
   /** Whether two threads of clients may be at these accesses at once. */
-  mayMeet(a: Placed, b: Placed): boolean {
+  mayMeet(a: AccessInContext, b: AccessInContext): boolean {
     return this.isOpen(a) && this.isOpen(b);
   }
 
-  private isOpen({ access, condition }: Placed): boolean {
-    if (!condition.anyThread || condition.ctx.thread !== undefined) return false;
+  private isOpen({ access, entryState }: AccessInContext): boolean {
+    if (!entryState.anyThread || entryState.ctx.thread !== undefined) return false;
     return access.op === 'acquire' || this.isGuarded(access.cell, access.act);
   }
 
@@ -45,7 +45,7 @@ export class ClientThreads {
 
   private findGuarded(): ReadonlyMap<Obj | Cell, readonly Activation[]> {
     const found = new Map<Obj | Cell, Activation[]>();
-    for (const act of this.machine.activations) {
+    for (const act of this.analysis.activations) {
       const ways = this.contexts.of(act).filter(({ root }) => root !== 'construct');
       if (ways.length === 0) continue;
       for (const { cell, kind, op, flow } of act.accesses) {

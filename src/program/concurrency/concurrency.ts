@@ -1,17 +1,17 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
-import type { Access, Check, Flow, Hold } from '../model/activation.js';
+import type { Access, Check, Flow, LockAcquisition } from '../model/activation.js';
 import { signallingSemaphores } from './signalling.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
-import type { Condition, Context, Way } from '../contexts/condition.js';
+import type { EntryState, Context, Way } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { OwnBranches } from '../contexts/own-branches.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { Order } from './order.js';
 import type { Point } from '../contexts/point.js';
-import { OwnStarts } from './own-starts.js';
+import { ForkEdges } from './fork-edges.js';
 import { isLock } from '../library/lock-objects.js';
 import type { Root } from '../contexts/roots.js';
 import { Scripts } from '../contexts/scripts.js';
@@ -20,22 +20,22 @@ import { areAlternatives } from './alternatives.js';
 import { ClientThreads } from './client-threads.js';
 import { isBeforeDefinition } from './closures.js';
 import { isBeforeUse } from './construction.js';
-import { Families } from './families.js';
+import { CreationTree } from './creation-tree.js';
 import { LockIdentity } from './lock-identity.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { ThreadOwners } from './thread-owners.js';
 
 /** An access in one of the ways its activation is entered. */
-export interface Placed {
+export interface AccessInContext {
   readonly access: Access;
-  readonly condition: Condition;
+  readonly entryState: EntryState;
 }
 
 /** The checks that an access stands under, in its function and in those that led to it. */
-export const checksOnWay = ({ access, condition }: Placed): readonly Check[] => [
+export const checksOnWay = ({ access, entryState }: AccessInContext): readonly Check[] => [
   ...checksOver(access.flow),
-  ...condition.checks,
+  ...entryState.checks,
 ];
 
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
@@ -43,7 +43,7 @@ interface Known {
   /** What holds there. */
   readonly point: Point;
   isPrivate: boolean | undefined;
-  locks: readonly Hold[] | undefined;
+  locks: readonly LockAcquisition[] | undefined;
 }
 
 /** The ways an access is entered, without those that differ only in what has no say in what runs beside it. */
@@ -58,78 +58,78 @@ interface DifferentWays {
 /** Those of one access, with what else of it has a say. */
 interface Situations {
   readonly id: number;
-  readonly ways: ReadonlyMap<Context, readonly Placed[]>;
+  readonly ways: ReadonlyMap<Context, readonly AccessInContext[]>;
 }
 
 export class Concurrency {
-  private readonly placements = new Map<Access, readonly Placed[]>();
-  private readonly known = new Map<Placed, Known>();
+  private readonly placements = new Map<Access, readonly AccessInContext[]>();
+  private readonly known = new Map<AccessInContext, Known>();
   private readonly situations = new Map<Access, Situations>();
   private readonly alike = new Map<string, Situations>();
   private readonly meetings = new Map<number, boolean>();
-  readonly families: Families;
+  readonly creationTree: CreationTree;
   readonly sharing: Sharing;
   private readonly ownership: Ownership;
   readonly lockIdentity: LockIdentity;
   readonly clientThreads: ClientThreads;
   private readonly order: Order;
-  private readonly ownStarts: OwnStarts;
+  private readonly forkEdges: ForkEdges;
   private readonly scripts: Scripts;
   private readonly ownBranches: OwnBranches;
   private readonly threadOwners: ThreadOwners;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     roots: readonly Root[],
   ) {
-    this.families = new Families(machine, contexts);
-    this.scripts = new Scripts(machine, roots);
-    this.sharing = new Sharing(machine, contexts);
-    this.ownership = new Ownership(machine, contexts);
+    this.creationTree = new CreationTree(analysis, contexts);
+    this.scripts = new Scripts(analysis, roots);
+    this.sharing = new Sharing(analysis, contexts);
+    this.ownership = new Ownership(analysis, contexts);
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
-    this.clientThreads = new ClientThreads(machine, contexts, this.lockIdentity);
-    this.order = new Order(machine, contexts, this.sharing);
-    this.ownStarts = new OwnStarts(machine);
-    this.ownBranches = new OwnBranches(machine, contexts);
-    this.threadOwners = new ThreadOwners(machine, contexts, checksOnWay);
+    this.clientThreads = new ClientThreads(analysis, contexts, this.lockIdentity);
+    this.order = new Order(analysis, contexts, this.sharing);
+    this.forkEdges = new ForkEdges(analysis);
+    this.ownBranches = new OwnBranches(analysis, contexts);
+    this.threadOwners = new ThreadOwners(analysis, contexts, checksOnWay);
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */
-  placed(access: Access): readonly Placed[] {
+  placed(access: Access): readonly AccessInContext[] {
     let placed = this.placements.get(access);
     if (placed === undefined) {
-      placed = this.contexts.of(access.act).map((condition) => ({ access, condition }));
+      placed = this.contexts.of(access.act).map((entryState) => ({ access, entryState }));
       this.placements.set(access, placed);
     }
     return placed;
   }
 
-  private about(placed: Placed): Known {
+  private about(placed: AccessInContext): Known {
     let known = this.known.get(placed);
     if (known === undefined) {
-      const { access, condition } = placed;
-      const at = this.holdingAt(condition, access.flow);
-      const point = { act: access.act, owner: access.cell.owner, ctx: condition.ctx, at };
+      const { access, entryState } = placed;
+      const at = this.holdingAt(entryState, access.flow);
+      const point = { act: access.act, owner: access.cell.owner, ctx: entryState.ctx, at };
       this.known.set(placed, (known = { point, isPrivate: undefined, locks: undefined }));
     }
     return known;
   }
 
-  private readonly composed = new Map<Flow, Map<Condition, Way>>();
+  private readonly composed = new Map<Flow, Map<EntryState, Way>>();
 
   /** What holds where a flow is reached in one way: the same for all that is touched there. */
-  private holdingAt(condition: Condition, flow: Flow): Way {
-    return remembered(mapOf(this.composed, flow), condition, () => this.contexts.compose(condition, flow));
+  private holdingAt(entryState: EntryState, flow: Flow): Way {
+    return remembered(mapOf(this.composed, flow), entryState, () => this.contexts.compose(entryState, flow));
   }
 
   /** Whether an access may happen while thread `other` runs. */
-  private runsBeside(placed: Placed, other: Context): boolean {
+  private runsBeside(placed: AccessInContext, other: Context): boolean {
     const { at } = this.about(placed).point;
-    if (this.families.closureOf(at.live).has(other)) return true;
+    if (this.creationTree.closureOf(at.mayRun).has(other)) return true;
     // What modules do while they are imported beside threads of others is left in the order in which it is found.
     if (at.root === 'module') return false;
-    return this.families.closureOf(at.ambient).has(other) && !foundMissing(placed, other);
+    return this.creationTree.closureOf(at.ambient).has(other) && !foundMissing(placed, other);
   }
 
   /** Whether some threads of these contexts run at the same time and come to the same object. */
@@ -188,9 +188,9 @@ export class Concurrency {
     const seen = this.placed(access).every(isSeenByThreads);
     const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${seen} ${key}`;
     return remembered(this.alike, around, () => {
-      const byContext = new Map<Context, Placed[]>();
+      const byContext = new Map<Context, AccessInContext[]>();
       const placed = this.placed(access);
-      for (const way of ways) push(byContext, placed[way]!.condition.ctx, placed[way]!);
+      for (const way of ways) push(byContext, placed[way]!.entryState.ctx, placed[way]!);
       return { id: this.alike.size, ways: byContext };
     });
   }
@@ -207,18 +207,18 @@ export class Concurrency {
     let depends = false;
     for (const [index, placed] of this.placed(access).entries()) {
       if (!this.isReal(placed) || this.isPrivate(placed)) continue;
-      const { condition } = placed;
-      const { ctx, live, ambient, awaited, signalled, locks } = this.about(placed).point.at;
+      const { entryState } = placed;
+      const { ctx, mayRun, ambient, awaited, signalled, locks } = this.about(placed).point.at;
       const turns = locks.items.flatMap(({ lock }) => (isLock(lock) ? [] : [lock.id])).join();
       const waits = ambient.items.length > 0;
       depends ||= waits;
       // Which threads a test found missing matters only beside those that others may have started.
-      const tests = waits ? condition.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
-      const doors = this.order.lookedAt(this.about(placed).point);
-      const held = doors === '' ? '' : locks.id;
-      const made = condition.root === 'construct';
+      const tests = waits ? entryState.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
+      const latches = this.order.lookedAt(this.about(placed).point);
+      const held = latches === '' ? '' : locks.id;
+      const made = entryState.root === 'construct';
       different.set(
-        `${ctx.id} ${condition.anyThread} ${live.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${doors} ${held} ${made}`,
+        `${ctx.id} ${entryState.anyThread} ${mayRun.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${latches} ${held} ${made}`,
         index,
       );
     }
@@ -229,9 +229,9 @@ export class Concurrency {
   private runTogether(one: Context, other: Context): boolean {
     if (one === other || this.isSameThread(one, other)) return one.multiple;
     return (
-      this.families.isAncestor(one, other) ||
-      this.families.isAncestor(other, one) ||
-      this.families.arePaired(one, other)
+      this.creationTree.isAncestor(one, other) ||
+      this.creationTree.isAncestor(other, one) ||
+      this.creationTree.arePaired(one, other)
     );
   }
 
@@ -243,42 +243,42 @@ export class Concurrency {
     if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || one.maker === undefined) return false;
     if (one.maker !== other.maker || one.site.start !== other.site.start || one.site.file !== other.site.file)
       return false;
-    return this.machine.makers.get(one)?.fn.name === '__init__';
+    return this.analysis.makers.get(one)?.fn.name === '__init__';
   }
 
   /** Whether two accesses may be reached at the same time by different threads. */
-  private mayOverlap(a: Placed, b: Placed): boolean {
-    const [one, other] = [a.condition.ctx, b.condition.ctx];
+  private mayOverlap(a: AccessInContext, b: AccessInContext): boolean {
+    const [one, other] = [a.entryState.ctx, b.entryState.ctx];
     if (one === other || this.isSameThread(one, other)) return one.multiple;
     const { owner } = a.access.cell;
-    if (this.families.isAncestor(one, other))
+    if (this.creationTree.isAncestor(one, other))
       return this.runsBeside(a, other) || this.overlapsAsSibling(one, other, owner);
-    if (this.families.isAncestor(other, one))
+    if (this.creationTree.isAncestor(other, one))
       return this.runsBeside(b, one) || this.overlapsAsSibling(other, one, owner);
-    return this.families.arePaired(one, other);
+    return this.creationTree.arePaired(one, other);
   }
 
   /** A multiple thread's other instances run beside the children of one of them; what each has for itself they don't see. */
   private overlapsAsSibling(ctx: Context, child: Context, owner: Obj): boolean {
-    if (!ctx.multiple || !this.families.isAncestor(ctx, child)) return false;
+    if (!ctx.multiple || !this.creationTree.isAncestor(ctx, child)) return false;
     return this.sharing.isSame(ctx, ctx, owner) || !this.sharing.isEachItsOwn(ctx, owner);
   }
 
   /** Whether two accesses of one variable may happen at the same time. */
-  concurrent(a: Placed, b: Placed): boolean {
+  concurrent(a: AccessInContext, b: AccessInContext): boolean {
     const [one, other] = [a.access.act, b.access.act];
     if (areAlternatives(one.fn, other.fn, one.file, other.file)) return false;
     return this.mayCoincide(a, b) && !this.threadOwners.areApart(a, b);
   }
 
-  private mayCoincide(a: Placed, b: Placed): boolean {
+  private mayCoincide(a: AccessInContext, b: AccessInContext): boolean {
     if (this.clientThreads.mayMeet(a, b)) return this.areReached(a, b);
     if (!this.mayOverlap(a, b) || !isSeenByThreads(a) || !isSeenByThreads(b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
-    if (!this.scripts.mayShareProcess(a.access.act, a.condition, b.access.act, b.condition)) return false;
+    if (!this.scripts.mayShareProcess(a.access.act, a.entryState, b.access.act, b.entryState)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
-    if (!this.comeToSame(a.access, a.condition.ctx, b.access, b.condition.ctx)) return false;
+    if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
     if (isBeforeUse(this.contexts, a, b) || isBeforeUse(this.contexts, b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
@@ -286,7 +286,7 @@ export class Concurrency {
   }
 
   /** Whether both are come to in this way, by who doesn't have the object to itself, and neither shuts the other out. */
-  private areReached(a: Placed, b: Placed): boolean {
+  private areReached(a: AccessInContext, b: AccessInContext): boolean {
     if (!this.isReal(a) || !this.isReal(b) || this.isPrivate(a) || this.isPrivate(b)) return false;
     return !this.order.isApart(this.about(a).point, this.about(b).point);
   }
@@ -295,20 +295,21 @@ export class Concurrency {
 
   private startedAfter(access: Access): readonly Obj[] {
     let threads = this.starting.get(access);
-    if (threads === undefined) this.starting.set(access, (threads = this.ownStarts.after(access)));
+    if (threads === undefined) this.starting.set(access, (threads = this.forkEdges.after(access)));
     return threads;
   }
 
   /** Whether the one is done by the object that only then starts the thread of the other. */
-  private isBeforeStart({ access }: Placed, { condition }: Placed): boolean {
-    const { thread } = condition.ctx;
+  private isBeforeStart({ access }: AccessInContext, { entryState }: AccessInContext): boolean {
+    const { thread } = entryState.ctx;
     return thread !== undefined && this.startedAfter(access).includes(thread);
   }
 
   /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */
   isOrdered(first: Access, second: Access, thread: Obj): boolean {
-    const ways = this.placed(second).filter(({ condition }) => condition.ctx.thread === thread);
-    const isBefore = (a: Placed, b: Placed): boolean => this.order.isBefore(this.about(a).point, this.about(b).point);
+    const ways = this.placed(second).filter(({ entryState }) => entryState.ctx.thread === thread);
+    const isBefore = (a: AccessInContext, b: AccessInContext): boolean =>
+      this.order.isBefore(this.about(a).point, this.about(b).point);
     return ways.length > 0 && ways.every((b) => this.placed(first).every((a) => isBefore(a, b)));
   }
 
@@ -319,68 +320,68 @@ export class Concurrency {
   }
 
   /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */
-  private isSeenToShare({ access, condition }: Placed, other: Placed): boolean {
-    const { thread } = condition.ctx;
-    if (thread === undefined || !isClients(condition.ctx) || !isClients(other.condition.ctx)) return true;
+  private isSeenToShare({ access, entryState }: AccessInContext, other: AccessInContext): boolean {
+    const { thread } = entryState.ctx;
+    if (thread === undefined || !isClients(entryState.ctx) || !isClients(other.entryState.ctx)) return true;
     const { owner } = access.cell;
     return owner === thread || this.ownership.holdersOf(owner).has(thread);
   }
 
   /** Whether this way of calling gets there, and to this object: callers that pass others share the activation. */
-  private isReal(placed: Placed): boolean {
+  private isReal(placed: AccessInContext): boolean {
     return remembered(this.real, placed, () => {
-      const { access, condition } = placed;
+      const { access, entryState } = placed;
       return (
-        !this.contexts.isShut(condition, access.flow) &&
-        !this.ownBranches.areShut(condition.ctx, () => checksOnWay(placed)) &&
-        this.contexts.passed.allows(condition, access.act, access.cell.owner)
+        !this.contexts.isShut(entryState, access.flow) &&
+        !this.ownBranches.areShut(entryState.ctx, () => checksOnWay(placed)) &&
+        this.contexts.passed.allows(entryState, access.act, access.cell.owner)
       );
     });
   }
 
-  private readonly real = new Map<Placed, boolean>();
+  private readonly real = new Map<AccessInContext, boolean>();
 
   // Ownership
 
   /** Nobody but this thread can reach what is accessed. */
-  private isPrivate(placed: Placed): boolean {
+  private isPrivate(placed: AccessInContext): boolean {
     const known = this.about(placed);
-    return (known.isPrivate ??= this.ownership.isOwned(placed.access.cell.owner, known.point.at.fresh));
+    return (known.isPrivate ??= this.ownership.isOwned(placed.access.cell.owner, known.point.at.owned));
   }
 
   // Locks
 
   /** Locks held at an access, each with the place where it was taken. */
-  locks(placed: Placed): ISet<Hold> {
-    return this.contexts.locksAt(placed.condition, placed.access.flow);
+  locks(placed: AccessInContext): ISet<LockAcquisition> {
+    return this.contexts.locksAt(placed.entryState, placed.access.flow);
   }
 
   /** Whether what is done here is done by who has claimed it under that lock. */
-  isClaimedUnder(placed: Placed, lock: Obj): boolean {
-    return this.order.claims.isUnder(this.about(placed).point, lock);
+  isClaimedUnder(placed: AccessInContext, lock: Obj): boolean {
+    return this.order.testAndSet.isUnder(this.about(placed).point, lock);
   }
 
   /** Semaphores that one function takes and another gives: they tell of something, and keep nobody out. */
   private get signalling(): ReadonlySet<Obj> {
-    return (this.signals ??= signallingSemaphores(this.machine));
+    return (this.signals ??= signallingSemaphores(this.analysis));
   }
 
   private signals: ReadonlySet<Obj> | undefined;
 
   /** Locks held at an access that others could hold too. */
-  sharedLocks(placed: Placed): readonly Hold[] {
+  sharedLocks(placed: AccessInContext): readonly LockAcquisition[] {
     const all = this.locks(placed).items;
     const held = all.some(({ lock }) => this.signalling.has(lock))
       ? all.filter(({ lock }) => !this.signalling.has(lock))
       : all;
-    if (held.length === 0 || placed.condition.ctx.thread === undefined) return held;
+    if (held.length === 0 || placed.entryState.ctx.thread === undefined) return held;
     const known = this.about(placed);
-    return (known.locks ??= held.filter((hold) => this.lockIdentity.isShared(hold, placed, known.point.at.fresh)));
+    return (known.locks ??= held.filter((hold) => this.lockIdentity.isShared(hold, placed, known.point.at.owned)));
   }
 }
 
 /** `if self._thread is None:` around the access: that thread doesn't run yet. */
-const foundMissing = (placed: Placed, { thread }: Context): boolean =>
+const foundMissing = (placed: AccessInContext, { thread }: Context): boolean =>
   thread !== undefined &&
   checksOnWay(placed).some(({ tests }) =>
     tests.some(({ read, answer }) => isNothing(answer) && read.cell.value.objs.includes(thread)),
@@ -390,8 +391,8 @@ const foundMissing = (placed: Placed, { thread }: Context): boolean =>
 const isClients = ({ starts }: Context): boolean => starts.length === 0;
 
 /** A signal's handler most often ends the program; what counts beside threads are the flags that it leaves them. */
-const isSeenByThreads = ({ access, condition }: Placed): boolean =>
-  condition.root !== 'signal' ||
+const isSeenByThreads = ({ access, entryState }: AccessInContext): boolean =>
+  entryState.root !== 'signal' ||
   (access.op === '=' &&
     access.stmt?.kind === 'assign' &&
     access.stmt.value.kind === 'constant' &&

@@ -2,13 +2,17 @@
 
 import type { Contexts } from '../contexts/contexts.js';
 import { makersOf } from '../model/objects.js';
-import type { Placed } from './concurrency.js';
+import type { AccessInContext } from './concurrency.js';
 
 /** Whether a client still makes the object whose method, called by a client in turn, will start the other thread. */
-export function isBeforeUse(contexts: Contexts, { access: { act, cell }, condition }: Placed, other: Placed): boolean {
+export function isBeforeUse(
+  contexts: Contexts,
+  { access: { act, cell }, entryState }: AccessInContext,
+  other: AccessInContext,
+): boolean {
   const { self } = act;
-  const { starts } = other.condition.ctx;
-  if (condition.root !== 'construct' || self === undefined || starts.length === 0) return false;
+  const { starts } = other.entryState.ctx;
+  if (entryState.root !== 'construct' || self === undefined || starts.length === 0) return false;
   return (
     makersOf(cell.owner).includes(self) &&
     starts.every(

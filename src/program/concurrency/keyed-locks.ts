@@ -2,12 +2,12 @@
 
 import type { Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import type { Access, Activation, Hold } from '../model/activation.js';
+import type { Access, Activation, LockAcquisition } from '../model/activation.js';
 import { isElementField } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
 
 /** Whether what is accessed is chosen by a name that chose the lock, as far as the text tells. */
-export function isChosenAlike(hold: Hold, access: Access): boolean {
+export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   // Under another name in a function further in, the key is most likely still the same.
   if (hold.act !== access.act) return isElementField(access.cell.field);
   const names = namesThatChoose(hold);
@@ -17,7 +17,7 @@ export function isChosenAlike(hold: Hold, access: Access): boolean {
 }
 
 /** The names in `locks[name]`, `lock_for(name)`, or in what a variable was bound to before it was taken. */
-const namesThatChoose = memoized((hold: Hold): ReadonlySet<string> => {
+const namesThatChoose = memoized((hold: LockAcquisition): ReadonlySet<string> => {
   const taken = expressionsAt(hold.act, hold.at);
   const direct = namesIn((visit) => taken.forEach(visit));
   const names = new Set(direct);

@@ -1,11 +1,11 @@
 /** Which locks are one lock: for two places that hold them, and for several threads at one place. */
 
-import type { Hold } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
+import type { LockAcquisition } from '../model/activation.js';
+import type { Context } from '../contexts/entry-state.js';
 import { roleOfObject } from '../model/classes.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import type { Placed } from './concurrency.js';
+import type { AccessInContext } from './concurrency.js';
 import { isChosenAlike } from './keyed-locks.js';
 import type { Ownership } from './ownership.js';
 import { isPeer } from './references.js';
@@ -54,15 +54,15 @@ export class LockIdentity {
   }
 
   /** Whether a lock held here is one that others could hold: one the thread made for itself excludes nobody. */
-  isShared(hold: Hold, placed: Placed, fresh: ISet<Obj>): boolean {
+  isShared(hold: LockAcquisition, placed: AccessInContext, owned: ISet<Obj>): boolean {
     const { lock } = hold;
     const variable = placed.access.cell.owner;
     // The lock of an object that each thread has its own of guards that object.
     if (this.isKeptBeside(lock, variable)) return true;
-    if (this.ownership.isOwned(lock, fresh)) return false;
+    if (this.ownership.isOwned(lock, owned)) return false;
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
-    const { ctx } = placed.condition;
+    const { ctx } = placed.entryState;
     if (!ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable)) return true;
     return this.isOfOneField(ctx, lock) || (this.isFromTable(ctx, lock) && isChosenAlike(hold, placed.access));
   }

@@ -2,9 +2,9 @@
 
 import { callersInto } from '../model/callers.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 
@@ -12,13 +12,13 @@ export class Making {
   private readonly paths = new Map<Activation, Map<Activation, number>>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {}
 
   /** The activation that makes an object; the first one, where it stands for those of several. */
   makerOf(obj: Obj): Activation | undefined {
-    return obj.kind === 'env' ? obj.act : this.machine.makers.get(obj);
+    return obj.kind === 'env' ? obj.act : this.analysis.makers.get(obj);
   }
 
   /** Whether a thread of the context makes it. */
@@ -26,14 +26,14 @@ export class Making {
     const maker = this.makerOf(obj);
     if (maker === undefined) return false;
     const entered = (act: Activation): boolean => this.contexts.runs(ctx, act);
-    return this.isAbandoned(maker) ? this.machine.activationsOf(maker.fn).some(entered) : entered(maker);
+    return this.isAbandoned(maker) ? this.analysis.activationsOf(maker.fn).some(entered) : entered(maker);
   }
 
   /** Handed back by a function that several places call, or one in a loop: each has another. */
   isByEachCall(obj: Obj): boolean {
     const maker = this.makerOf(obj);
     if (maker === undefined || !handsOut(maker, obj)) return false;
-    const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.machine, act));
+    const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.analysis, act));
     return calls.length > 1 || calls.some(({ call }) => call.inLoop);
   }
 
@@ -41,12 +41,12 @@ export class Making {
   isByEachRound(obj: Obj): boolean {
     const maker = this.makerOf(obj);
     if (maker === undefined || !handsOut(maker, obj)) return false;
-    return this.makingOf(maker, obj).some((act) => callersInto(this.machine, act).some(({ call }) => call.inLoop));
+    return this.makingOf(maker, obj).some((act) => callersInto(this.analysis, act).some(({ call }) => call.inLoop));
   }
 
   /** The activation that makes the object, and the one for all further callers where that makes it too, as deep ones do. */
   private makingOf(maker: Activation, obj: Obj): readonly Activation[] {
-    const all = this.machine.activationsOf(maker.fn);
+    const all = this.analysis.activationsOf(maker.fn);
     if (this.isAbandoned(maker)) return all;
     const makesToo = ({ entered, allocations }: Activation): boolean =>
       entered?.given === undefined && [...allocations.values()].flat().some((one) => one.obj === obj);
@@ -71,7 +71,7 @@ export class Making {
     const paths = makers.reduce((all, maker) => all + this.callPaths(act, maker), 0);
     if (paths > 0 || seen.has(act)) return paths <= 1;
     seen.add(act);
-    const callers = callersInto(this.machine, act);
+    const callers = callersInto(this.analysis, act);
     return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, makers, seen));
   }
 

@@ -3,12 +3,12 @@
  * item put into a queue, a barrier that all have come to, a semaphore released, or the end of the thread.
  */
 
-import { Claims } from './claims.js';
-import type { Context } from '../contexts/condition.js';
+import { TestAndSet } from './test-and-set.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../model/classes.js';
-import type { Making } from '../contexts/gates.js';
-import type { Machine } from '../model/machine.js';
+import type { Making } from '../contexts/safe-publication.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
@@ -21,17 +21,17 @@ import type { SignalSite } from '../contexts/signals.js';
 const MAX_CHAIN = 3;
 
 export class Order {
-  readonly claims: Claims;
+  readonly testAndSet: TestAndSet;
   private readonly sites = new Map<Obj, readonly Point[]>();
   private readonly closed = new Map<Obj, boolean>();
   private readonly joining = new Map<Context, Map<Obj, boolean>>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     private readonly sharing: Sharing,
   ) {
-    this.claims = new Claims(machine, contexts, sharing);
+    this.testAndSet = new TestAndSet(analysis, contexts, sharing);
   }
 
   /** Whether what is done at the first point is over before the second thread gets to the other. */
@@ -44,25 +44,25 @@ export class Order {
    * of it worked off, the one has closed a door that the other finds open, or both need to have claimed the same.
    */
   isApart(one: Point, other: Point): boolean {
-    const { closings } = this.contexts.signals;
-    if (closings.isShutOut(one, other) || closings.isShutOut(other, one)) return true;
+    const { closingLatches } = this.contexts.signals;
+    if (closingLatches.isShutOut(one, other) || closingLatches.isShutOut(other, one)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
-    if (this.claims.keepsApart(one, other) || this.claims.keepsApart(other, one)) return true;
+    if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one);
   }
 
   /** What was found on the way to a point that may keep it apart from others. */
   lookedAt(point: Point): string {
-    return this.contexts.signals.closings.foundOpen(point) + this.claims.foundUnclaimed(point);
+    return this.contexts.signals.closingLatches.latchesFoundOpen(point) + this.testAndSet.foundUnclaimed(point);
   }
 
   private isAtRestWhile(working: Point, resting: Point): boolean {
-    const { machine } = this;
+    const { analysis } = this;
     return working.at.locks.items.some(({ lock: atWork }) => {
       const queue = queueOf(atWork, 'queue at work');
       return (
         queue !== undefined &&
-        holds(resting, turnOf(machine, queue, 'queue at rest')) &&
+        holds(resting, turnOf(analysis, queue, 'queue at rest')) &&
         // Nobody else brings new work meanwhile.
         this.pointsOf(queue).every(
           (point) => (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, atWork),
@@ -78,9 +78,9 @@ export class Order {
   }
 
   private isGivenAfter(obj: Obj, a: Point, b: Point, above: readonly Obj[]): boolean {
-    if (obj === this.machine.everyThread) return a.ctx.thread !== undefined;
-    if (obj === this.machine.mainThread) return a.ctx.thread === undefined;
-    const making = this.contexts.gates.making(obj);
+    if (obj === this.analysis.everyThread) return a.ctx.thread !== undefined;
+    if (obj === this.analysis.mainThread) return a.ctx.thread === undefined;
+    const making = this.contexts.publication.making(obj);
     if (making !== undefined)
       return this.isPartOf(making, a) && remembered(this.closed, obj, () => this.isClosedMeanwhile(making, obj));
     const ended = this.contexts.context(obj);
@@ -89,7 +89,7 @@ export class Order {
         ended === a.ctx &&
         (!ended.multiple || remembered(mapOf(this.joining, b.ctx), obj, () => this.joinsAll(b.ctx, obj)))
       );
-    const { sets } = this.machine;
+    const { sets } = this.analysis;
     if (roleOfObject(obj) === 'barrier') return !sets.has(a.at.signalled, obj) && this.isParty(a.ctx, obj);
     const points = this.pointsOf(obj);
     return (
@@ -115,16 +115,16 @@ export class Order {
       this.contexts
         .of(write.act)
         .every(
-          (condition) =>
-            !condition.ctx.starts.some((start) => early.has(start)) ||
-            this.machine.sets.has(this.contexts.compose(condition, write.flow).awaited, token),
+          (entryState) =>
+            !entryState.ctx.starts.some((start) => early.has(start)) ||
+            this.analysis.sets.has(this.contexts.compose(entryState, write.flow).awaited, token),
         ),
     );
   }
 
   /** Whether a thread that joins one of many of a kind does so for each of them. */
   private joinsAll(ctx: Context, thread: Obj): boolean {
-    return this.machine.activations.every(
+    return this.analysis.activations.every(
       (act) =>
         act.joins.every((join) => join.thread !== thread || join.loops.length > 0) || !this.contexts.runs(ctx, act),
     );
@@ -134,7 +134,7 @@ export class Order {
   private isOneOfAll(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
     // As many as there are have to be counted.
-    if (thread === undefined || this.machine.marks.cellOf(obj, LATCH) !== undefined) return true;
+    if (thread === undefined || this.analysis.marks.cellOf(obj, LATCH) !== undefined) return true;
     if (!ctx.multiple && this.contexts.isSingle(thread)) return true;
     // A nested function is of the call that its variables are of.
     return this.sharing.isEachItsOwn(ctx, (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj);
@@ -144,7 +144,7 @@ export class Order {
   private isParty(ctx: Context, barrier: Obj): boolean {
     const users = new Set(this.pointsOf(barrier).map((point) => point.ctx));
     if (!users.has(ctx)) return false;
-    const { objs, unknown } = this.machine.cell(barrier, '<parties>').value;
+    const { objs, unknown } = this.analysis.cell(barrier, '<parties>').value;
     const parties = objs.length === 1 && !unknown && objs[0]!.kind === 'constant' ? objs[0].value : undefined;
     if (typeof parties !== 'number') return true;
     const several = [...users].some(({ multiple }) => multiple);
@@ -156,11 +156,11 @@ export class Order {
   }
 
   private waysTo({ act, event }: SignalSite): Point[] {
-    return this.contexts.of(act).map((condition) => ({
+    return this.contexts.of(act).map((entryState) => ({
       act,
       owner: undefined,
-      ctx: condition.ctx,
-      at: this.contexts.compose(condition, event.flow),
+      ctx: entryState.ctx,
+      at: this.contexts.compose(entryState, event.flow),
     }));
   }
 }

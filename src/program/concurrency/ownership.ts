@@ -2,7 +2,7 @@
 
 import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { pairKey, type ISet } from '../model/sets.js';
@@ -15,7 +15,7 @@ export class Ownership {
   private holders: Map<Obj, Set<Obj | undefined>> | undefined;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {}
 
@@ -33,7 +33,7 @@ export class Ownership {
     const around = this.around(obj);
     // What has nothing to do with the object has no say: most sets are of other objects.
     if (around !== 'many' && set.items.length > 0 && !set.items.some((one) => around.has(one)))
-      return this.isOwned(obj, this.machine.sets.empty);
+      return this.isOwned(obj, this.analysis.sets.empty);
     return this.owned(obj, set, new Set());
   }
 
@@ -54,7 +54,7 @@ export class Ownership {
   }
 
   private owned(obj: Obj, set: ISet<Obj>, seen: Set<Obj>): boolean {
-    if (this.machine.sets.has(set, obj)) return true;
+    if (this.analysis.sets.has(set, obj)) return true;
     if (seen.has(obj)) return true;
     seen.add(obj);
     if (seen.size > 40) return false;
@@ -68,7 +68,7 @@ export class Ownership {
       const holders = this.holdersOf(obj);
       const local = [...holders].some((holder) => holder !== undefined && roleOfObject(holder) === 'thread-local');
       // One that stands for many is each holder's own where all of them are makers of their kind.
-      if (obj.collapsed === true && [...holders].every((holder) => holder !== undefined && isPeer(holder, obj.maker))) {
+      if (obj.isSummary === true && [...holders].every((holder) => holder !== undefined && isPeer(holder, obj.maker))) {
         return [...holders].some((holder) => this.owned(holder!, set, new Set(seen)));
       }
       if (!obj.inLoop && !local && (obj.maker === undefined || !this.owned(obj.maker, set, seen))) return false;
@@ -81,7 +81,7 @@ export class Ownership {
 
   /** Whatever holds the object in a field or among its elements; undefined for what can't be seen. */
   holdersOf(obj: Obj): ReadonlySet<Obj | undefined> {
-    if (this.holders === undefined) this.holders = findHolders(this.machine);
+    if (this.holders === undefined) this.holders = findHolders(this.analysis);
     return this.holders.get(obj) ?? EMPTY;
   }
 }

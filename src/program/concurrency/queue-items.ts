@@ -1,7 +1,7 @@
 /** What goes through a queue once, from who makes it to the one thread that takes it out. */
 
 import type { Access } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { roleOfObject } from '../model/classes.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -10,9 +10,9 @@ import type { Cell, Obj } from '../model/objects.js';
 export const isItems = ({ field }: Cell): boolean => field === '<items>';
 
 /** Where things are put into each queue. */
-export function putsInto(machine: Machine): ReadonlyMap<Obj, readonly Access[]> {
+export function putsInto(analysis: AnalysisState): ReadonlyMap<Obj, readonly Access[]> {
   const puts = new Map<Obj, Access[]>();
-  for (const { accesses } of machine.activations) {
+  for (const { accesses } of analysis.activations) {
     for (const access of accesses) {
       const { owner } = access.cell;
       if (access.op === 'put' && roleOfObject(owner) === 'queue') push(puts, owner, access);

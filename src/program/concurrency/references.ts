@@ -1,6 +1,6 @@
 /** Which objects refer to which: the fields of the model read the other way round. */
 
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isModelField, type Cell, type Obj } from '../model/objects.js';
 
 /** What needs no reference: any code comes to it by its name. */
@@ -31,7 +31,7 @@ const REFERRING: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<
 const GIVEN: ReadonlySet<string> = new Set(['<items>', '<target>', '<args>', '<kwargs>']);
 
 /** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */
-export function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
+export function findHolders(analysis: AnalysisState): Map<Obj, Set<Obj | undefined>> {
   const holders = new Map<Obj, Set<Obj | undefined>>();
   const add = (obj: Obj, holder: Obj | undefined): void => {
     if (isEverywhere(obj)) return;
@@ -42,7 +42,7 @@ export function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
     list.add(holder);
     for (const inner of carriedBy(obj)) add(inner, holder);
   };
-  for (const owner of machine.objects.all) {
+  for (const owner of analysis.objects.all) {
     if (owner.fields === undefined) continue;
     for (const [field, cell] of owner.fields) {
       // `<act>` and its like are the model's own notes, not references of the program.
@@ -60,7 +60,7 @@ export function findHolders(machine: Machine): Map<Obj, Set<Obj | undefined>> {
 }
 
 /** For each object, the fields that refer to it, on its own or as a part of a callable. */
-export function findReferences(machine: Machine): Map<Obj, Cell[]> {
+export function findReferences(analysis: AnalysisState): Map<Obj, Cell[]> {
   const found = new Map<Obj, Cell[]>();
   const add = (obj: Obj, cell: Cell): void => {
     if (obj === cell.owner || isEverywhere(obj)) return;
@@ -70,7 +70,7 @@ export function findReferences(machine: Machine): Map<Obj, Cell[]> {
     list.push(cell);
     for (const inner of carriedBy(obj)) add(inner, cell);
   };
-  for (const holder of machine.objects.all) {
+  for (const holder of analysis.objects.all) {
     for (const cell of holder.fields?.values() ?? []) {
       if (cell.field !== '<act>') for (const obj of cell.value.objs) add(obj, cell);
     }

@@ -8,21 +8,21 @@ import { MANY, type Value } from '../model/values.js';
 import { sameSpan } from '../../facts/spans.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { ANY, ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../model/classes.js';
 import { threadsOf } from '../library/threads.js';
-import { Dealing } from './dealing.js';
-import { Keeping } from './keeping.js';
+import { DisjointPartition } from './disjoint-partition.js';
+import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, Making } from './making.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf } from '../model/maps.js';
 import { areTakenByOwnIndex } from './own-index.js';
 import { isItems, putsInto } from './queue-items.js';
 import { findReferences } from './references.js';
-import { isMadeBeforeEach } from './rounds.js';
-import { Successors } from './successors.js';
+import { isMadeBeforeEach } from './per-iteration.js';
+import { SequentialRespawn } from './sequential-respawn.js';
 import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
 
 export class Sharing {
@@ -31,19 +31,19 @@ export class Sharing {
   private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
-  private readonly dealing: Dealing;
-  private readonly keeping: Keeping;
+  private readonly partition: DisjointPartition;
+  private readonly injected: InjectedFields;
   private readonly making: Making;
-  private readonly successors: Successors;
+  private readonly respawn: SequentialRespawn;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {
-    this.dealing = new Dealing(machine);
-    this.keeping = new Keeping(machine);
-    this.making = new Making(machine, contexts);
-    this.successors = new Successors(machine, contexts);
+    this.partition = new DisjointPartition(analysis);
+    this.injected = new InjectedFields(analysis);
+    this.making = new Making(analysis, contexts);
+    this.respawn = new SequentialRespawn(analysis, contexts);
   }
 
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
@@ -81,8 +81,8 @@ export class Sharing {
   /** Whether one call hands a task to the one pool or to the other: each call starts one of the two. */
   private isOneStart({ thread: one }: Context, { thread: other }: Context): boolean {
     if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || other.inLoop) return false;
-    const { makers } = this.machine;
-    const [pool, otherPool] = [one, other].map((task) => threadsOf(this.machine).models.get(task)?.pool);
+    const { makers } = this.analysis;
+    const [pool, otherPool] = [one, other].map((task) => threadsOf(this.analysis).models.get(task)?.pool);
     if (pool === undefined || otherPool === undefined || pool === otherPool) return false;
     return sameSpan(one.site, other.site) && makers.get(one) === makers.get(other);
   }
@@ -90,11 +90,11 @@ export class Sharing {
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
   isEachItsOwn(ctx: Context, lock: Obj): boolean {
     for (const obj of makersOf(lock)) {
-      if (this.dealing.isRepeated(ctx.thread, obj)) return false;
+      if (this.partition.isRepeated(ctx.thread, obj)) return false;
       if (obj === ctx.thread || this.making.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
-      if ('inLoop' in obj && obj.inLoop && !this.machine.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
+      if ('inLoop' in obj && obj.inLoop && !this.analysis.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
         return true;
-      if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return true;
+      if (this.analysis.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return true;
     }
     return false;
   }
@@ -125,7 +125,7 @@ export class Sharing {
   private isKept(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
     return this.referencesTo(obj).some(
       (cell) =>
-        this.keeping.keeps(cell, obj) &&
+        this.injected.keeps(cell, obj) &&
         [one, other].every((ctx) => this.isRead(ctx, cell)) &&
         this.findMeeting(one, other, cell.owner, seen),
     );
@@ -228,24 +228,24 @@ export class Sharing {
 
   /** Whether a loop deals the object out to one of these threads, and other ones to the others. */
   isDealtToOne({ thread }: Context, obj: Obj): boolean {
-    return this.dealing.isDealt(thread, obj);
+    return this.partition.isDealt(thread, obj);
   }
 
   /** Handed to the threads as they are started, the same to each. */
   private isGivenToAll(ctx: Context, obj: Obj): boolean {
     // What each of the threads was given that one object stands for, it can't tell.
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
-    if (this.dealing.isRepeated(ctx.thread, obj)) return true;
-    if (this.machine.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
-    if (this.dealing.isDealt(ctx.thread, obj)) return false;
+    if (this.partition.isRepeated(ctx.thread, obj)) return true;
+    if (this.analysis.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
+    if (this.partition.isDealt(ctx.thread, obj)) return false;
     if (this.making.isByEachCall(obj) && !this.making.isGivenTogether(ctx, ctx, obj)) return false;
     if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
-    const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.machine.sets.has(own, obj));
+    const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.analysis.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
   }
 
   private isMadeBeforeEach({ thread }: Context, obj: Obj): boolean {
-    const { makers } = this.machine;
+    const { makers } = this.analysis;
     const maker = makers.get(obj);
     return (
       maker !== undefined &&
@@ -279,12 +279,12 @@ export class Sharing {
   /** Made by a function call that goes on to make one such thread: each thread has one that was made with it. */
   private isForOne(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
-    const { makers } = this.machine;
+    const { makers } = this.analysis;
     const maker = this.making.makerOf(obj);
     const threadMaker = thread && makers.get(thread);
     if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
-    if (this.successors.hasOneAtATime(ctx, threadMaker, obj)) return true;
+    if (this.respawn.hasOneAtATime(ctx, threadMaker, obj)) return true;
     if (maker === undefined || this.making.callPaths(maker, threadMaker) !== 1) return false;
     // What threads of this kind start further ones has it too, however it came by it.
     return [...ctx.parents].every((parent) => this.contexts.runs(parent, maker));
@@ -293,9 +293,9 @@ export class Sharing {
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
   private isInMany(ctx: Context, obj: Obj, { owner, value }: Cell): boolean {
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
-    if (this.dealing.isDealt(ctx.thread, obj)) return false;
+    if (this.partition.isDealt(ctx.thread, obj)) return false;
     if (this.isDealtTwice(ctx, obj)) return true;
-    const { makers } = this.machine;
+    const { makers } = this.analysis;
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
@@ -304,14 +304,14 @@ export class Sharing {
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))
       return false;
     if (!this.findWay(ctx, owner, new Set())) return false;
-    return this.machine.activationsOf(maker.fn).every((act) => this.making.callPaths(holderMaker, act) === 0);
+    return this.analysis.activationsOf(maker.fn).every((act) => this.making.callPaths(holderMaker, act) === 0);
   }
 
   /** Held by several objects of which each thread is given another. */
   private isDealtTwice({ thread }: Context, obj: Obj): boolean {
-    if (!this.dealing.hasDealt(thread)) return false;
+    if (!this.partition.hasDealt(thread)) return false;
     const holders = new Set(this.referencesTo(obj).map(({ owner }) => owner));
-    return [...holders].filter((owner) => this.dealing.isDealt(thread, owner)).length > 1;
+    return [...holders].filter((owner) => this.partition.isDealt(thread, owner)).length > 1;
   }
 
   /**
@@ -320,7 +320,7 @@ export class Sharing {
    */
   private isAnyEntry(ctx: Context, obj: Obj, { owner, field, readers }: Cell): boolean {
     if (field !== '<any>' || owner.kind !== 'library' || owner.expr?.kind !== 'dict') return false;
-    const { makers, values } = this.machine;
+    const { makers, values } = this.analysis;
     const putLater = owner.fields?.get(ELEMENTS)?.value ?? values.none;
     if (makers.get(obj) !== makers.get(owner) || putLater !== values.none) return false;
     const isServed = ctx.model?.kind === 'handler';
@@ -354,9 +354,9 @@ export class Sharing {
    * thread that takes it out, what that makes, and what the object has made for itself.
    */
   private isPutOnce(ctx: Context, obj: Obj, queue: Obj): boolean {
-    const maker = this.machine.makers.get(obj);
+    const maker = this.analysis.makers.get(obj);
     if (maker === undefined) return false;
-    this.puts ??= putsInto(this.machine);
+    this.puts ??= putsInto(this.analysis);
     const times = (this.puts.get(queue) ?? []).reduce(
       (all, { act, loops }) => all + this.making.callPaths(maker, act) * (loops.length > 0 ? 2 : 1),
       0,
@@ -386,12 +386,12 @@ export class Sharing {
    */
   private standsForMany(obj: Obj): boolean {
     if (standsForMany(obj)) return true;
-    const maker = obj.kind === 'env' ? undefined : this.machine.makers.get(obj);
+    const maker = obj.kind === 'env' ? undefined : this.analysis.makers.get(obj);
     return maker !== undefined && maker.returns.objs.includes(obj) && callsItself(maker);
   }
 
   private referencesTo(obj: Obj): readonly Cell[] {
-    if (this.references === undefined) this.references = findReferences(this.machine);
+    if (this.references === undefined) this.references = findReferences(this.analysis);
     return this.references.get(obj) ?? [];
   }
 }

@@ -6,18 +6,18 @@ import { roleOfObject } from '../model/classes.js';
 import { callersInto } from '../model/callers.js';
 import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 
 const MAX_CALLS = 3;
 
-export function signallingSemaphores(machine: Machine): ReadonlySet<Obj> {
+export function signallingSemaphores(analysis: AnalysisState): ReadonlySet<Obj> {
   const found = new Set<Obj>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const lock of act.exit?.released.items ?? []) {
       if (found.has(lock) || roleOfObject(lock) !== 'semaphore') continue;
       // What has callers may give back what they have taken.
-      if (callersInto(machine, act).length === 0 && !takes(act, lock)) found.add(lock);
+      if (callersInto(analysis, act).length === 0 && !takes(act, lock)) found.add(lock);
     }
   }
   return found;

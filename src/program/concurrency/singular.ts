@@ -6,26 +6,26 @@
 import type { Contexts } from '../contexts/contexts.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { makersOf, standsForMany, type Obj } from '../model/objects.js';
 
 /** Calls to go up from what makes an object. */
 const MAX_CALLS = 12;
 
-export function isSingular(machine: Machine, contexts: Contexts, obj: Obj): boolean {
+export function isSingular(analysis: AnalysisState, contexts: Contexts, obj: Obj): boolean {
   return makersOf(obj).every((one) => {
     if (standsForMany(one) || ('inLoop' in one && one.inLoop)) return false;
-    const maker = one.kind === 'env' ? one.act : machine.makers.get(one);
-    return maker === undefined || comesOnce(machine, contexts, maker);
+    const maker = one.kind === 'env' ? one.act : analysis.makers.get(one);
+    return maker === undefined || comesOnce(analysis, contexts, maker);
   });
 }
 
 /** Whether the program comes to an activation once; for what an object's `__init__` does, that object answers. */
-export function comesOnce(machine: Machine, contexts: Contexts, act: Activation, depth = 0): boolean {
+export function comesOnce(analysis: AnalysisState, contexts: Contexts, act: Activation, depth = 0): boolean {
   if (act.fn.kind !== 'function' || (act.fn.name === '__init__' && act.self !== undefined)) return true;
   if (depth > MAX_CALLS || contexts.of(act).some(({ ctx }) => ctx.multiple)) return false;
-  const calls = callersInto(machine, act);
+  const calls = callersInto(analysis, act);
   // What nothing calls is the entry of a thread, or a client may call it at will.
   if (calls.length === 0) return contexts.of(act).every(({ ctx }) => ctx.thread !== undefined);
-  return calls.length === 1 && !calls[0]!.call.inLoop && comesOnce(machine, contexts, calls[0]!.act, depth + 1);
+  return calls.length === 1 && !calls[0]!.call.inLoop && comesOnce(analysis, contexts, calls[0]!.act, depth + 1);
 }

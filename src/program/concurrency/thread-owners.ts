@@ -7,39 +7,39 @@
 import { isThisThread } from '../evaluation/checks.js';
 import type { Access, Check } from '../model/activation.js';
 import type { Contexts } from '../contexts/contexts.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
-import type { Placed } from './concurrency.js';
+import type { AccessInContext } from './concurrency.js';
 
 export class ThreadOwners {
   private readonly guards = new Map<Cell, ReadonlySet<Obj>>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     /** The tests that a place stands under. */
-    private readonly checksOn: (placed: Placed) => readonly Check[],
+    private readonly checksOn: (placed: AccessInContext) => readonly Check[],
   ) {}
 
   /** Whether one of the two is done by the owner, and the other by the owner, too, or under the owner's lock. */
-  areApart(a: Placed, b: Placed): boolean {
+  areApart(a: AccessInContext, b: AccessInContext): boolean {
     return this.keepsOut(a, b) || this.keepsOut(b, a);
   }
 
-  private keepsOut(owner: Placed, other: Placed): boolean {
+  private keepsOut(owner: AccessInContext, other: AccessInContext): boolean {
     return this.ownedAt(owner).some((cell) => {
       const locks = this.guardsOf(cell);
       if (locks.size === 0) return false;
       return (
         this.ownedAt(other).includes(cell) ||
-        this.contexts.locksAt(other.condition, other.access.flow).items.some(({ lock }) => locks.has(lock))
+        this.contexts.locksAt(other.entryState, other.access.flow).items.some(({ lock }) => locks.has(lock))
       );
     });
   }
 
-  private ownedAt(placed: Placed): readonly Cell[] {
+  private ownedAt(placed: AccessInContext): readonly Cell[] {
     return this.checksOn(placed).flatMap(({ tests }) =>
       tests.flatMap(({ answer, read }) => (answer === 'this thread' ? [read.cell] : [])),
     );
@@ -48,9 +48,9 @@ export class ThreadOwners {
   /** The locks that every thread holds as it notes itself in the variable; none where anything else is stored there. */
   private guardsOf(cell: Cell): ReadonlySet<Obj> {
     return remembered(this.guards, cell, () => {
-      const notes = notesOf(this.machine, cell);
+      const notes = notesOf(this.analysis, cell);
       const held = (notes ?? []).flatMap((note) =>
-        this.contexts.of(note.act).map((condition) => this.contexts.locksAt(condition, note.flow).items),
+        this.contexts.of(note.act).map((entryState) => this.contexts.locksAt(entryState, note.flow).items),
       );
       const [first, ...others] = held.map((holds) => holds.map(({ lock }) => lock));
       return new Set((first ?? []).filter((lock) => others.every((locks) => locks.includes(lock))));
@@ -59,8 +59,8 @@ export class ThreadOwners {
 }
 
 /** The stores by which threads note themselves; undefined where something but them and constants is stored. */
-function notesOf(machine: Machine, cell: Cell): readonly Access[] | undefined {
-  const stores = writesTo(machine, cell).filter(
+function notesOf(analysis: AnalysisState, cell: Cell): readonly Access[] | undefined {
+  const stores = writesTo(analysis, cell).filter(
     ({ stmt }) => !(stmt?.kind === 'assign' && stmt.value.kind === 'constant'),
   );
   const own = ({ act, stmt }: Access): boolean => stmt?.kind === 'assign' && isThisThread(act.fn, stmt.value);
@@ -68,4 +68,4 @@ function notesOf(machine: Machine, cell: Cell): readonly Access[] | undefined {
 }
 
 /** Whether a thread that found somebody else in a variable can't find itself there by what others store. */
-export const holdsOnlyThreads = (machine: Machine, cell: Cell): boolean => notesOf(machine, cell) !== undefined;
+export const holdsOnlyThreads = (analysis: AnalysisState, cell: Cell): boolean => notesOf(analysis, cell) !== undefined;

@@ -1,9 +1,9 @@
 /** Variables of the program as a reader would count them: one per global, attribute, closure variable or container. */
 
 import type { Access } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../model/classes.js';
@@ -30,12 +30,12 @@ export interface Variable {
 
 /** The variables that threads have in common; `mayMeet` tells whether threads of some contexts come to one object. */
 export function findVariables(
-  machine: Machine,
+  analysis: AnalysisState,
   contexts: Contexts,
   mayMeet: (threads: ReadonlySet<Context>, owner: Obj, cell: Cell) => boolean,
 ): Variable[] {
   const groups = new Map<Obj | Cell, Access[]>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     if (contexts.of(act).length === 0) continue;
     for (const access of act.accesses) {
       const { cell } = access;
@@ -46,7 +46,7 @@ export function findVariables(
       else list.push(access);
     }
   }
-  const homes = findHomes(machine);
+  const homes = findHomes(analysis);
   const variables: Variable[] = [];
   for (const accesses of groups.values()) {
     if (!accesses.some((access) => access.kind === 'write' || access.effect === 'add')) continue;
@@ -62,7 +62,7 @@ export function findVariables(
     if (!contents && isIgnored(owner)) continue;
     if (contents && role === 'tuple') continue;
     const home = contents
-      ? (homes.get(owner) ?? { kind: 'local' as const, name: nameFromSite(machine, owner) })
+      ? (homes.get(owner) ?? { kind: 'local' as const, name: nameFromSite(analysis, owner) })
       : homeOf(cell);
     variables.push({
       id: variables.length,
@@ -108,9 +108,9 @@ function homeOf(cell: Cell): Home {
 const PREFERENCE = ['global', 'class-attribute', 'attribute', 'closure', 'local'];
 
 /** Under which name each container is known. */
-function findHomes(machine: Machine): Map<Obj, Home> {
+function findHomes(analysis: AnalysisState): Map<Obj, Home> {
   const homes = new Map<Obj, Home>();
-  for (const owner of machine.objects.all) {
+  for (const owner of analysis.objects.all) {
     if (owner.fields === undefined) continue;
     for (const cell of owner.fields.values()) {
       // What may hold any of many objects gives none of them its name.
@@ -127,8 +127,8 @@ function findHomes(machine: Machine): Map<Obj, Home> {
   return homes;
 }
 
-function nameFromSite(machine: Machine, owner: Obj): string {
+function nameFromSite(analysis: AnalysisState, owner: Obj): string {
   return (
-    machine.names.get(owner) ?? (owner.kind === 'library' ? `the ${owner.type.replace(/^.*\./, '')}` : 'the object')
+    analysis.names.get(owner) ?? (owner.kind === 'library' ? `the ${owner.type.replace(/^.*\./, '')}` : 'the object')
   );
 }

@@ -6,15 +6,15 @@
 
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
-import type { Way } from './condition.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { Way } from './entry-state.js';
 
 export class Alone {
   /** Activations in which, or in what they call, something is done about threads. */
   private readonly busy: ReadonlySet<Activation>;
 
-  constructor(private readonly machine: Machine) {
-    this.busy = findBusy(machine);
+  constructor(private readonly analysis: AnalysisState) {
+    this.busy = findBusy(analysis);
   }
 
   /** The way without what matters to nobody. */
@@ -23,21 +23,21 @@ export class Alone {
       way.anyThread ||
       way.offered ||
       way.ctx.thread !== undefined ||
-      way.live.items.length > 0 ||
+      way.mayRun.items.length > 0 ||
       way.ambient.items.length > 0
     )
       return way;
     if (this.busy.has(act)) return way;
-    const { empty } = this.machine.sets;
-    return { ...way, fresh: empty, awaited: empty, signalled: empty, checks: NO_CHECKS, passed: undefined };
+    const { empty } = this.analysis.sets;
+    return { ...way, owned: empty, awaited: empty, signalled: empty, checks: NO_CHECKS, passed: undefined };
   }
 }
 
 const NO_CHECKS: Way['checks'] = [];
 
-function findBusy(machine: Machine): ReadonlySet<Activation> {
-  const busy = new Set(machine.activations.filter(dealsWithThreads));
-  for (const act of busy) for (const caller of callersInto(machine, act)) busy.add(caller.act);
+function findBusy(analysis: AnalysisState): ReadonlySet<Activation> {
+  const busy = new Set(analysis.activations.filter(dealsWithThreads));
+  for (const act of busy) for (const caller of callersInto(analysis, act)) busy.add(caller.act);
   return busy;
 }
 

@@ -2,38 +2,38 @@
 
 import type { ClaimEvent } from '../model/activation.js';
 import { isCalledAgain } from '../model/callers.js';
-import type { Context } from './condition.js';
-import type { Machine } from '../model/machine.js';
+import type { Context } from './entry-state.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/threads.js';
 
 export class Belongings {
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   private readonly born = new Map<Obj, ISet<Obj>>();
 
   /** Objects that each thread of this kind was made with, and that nobody else had by then. */
   ownOf(ctx: Context): ISet<Obj> {
-    return (ctx.thread === undefined ? undefined : this.born.get(ctx.thread)) ?? this.machine.sets.empty;
+    return (ctx.thread === undefined ? undefined : this.born.get(ctx.thread)) ?? this.analysis.sets.empty;
   }
 
   private readonly fixed = new Map<Obj, ISet<Obj>>();
 
   /** What the threads of this kind are given in common, of objects made by a loop. */
   fixedFor(ctx: Context): ISet<Obj> {
-    return (ctx.thread === undefined ? undefined : this.fixed.get(ctx.thread)) ?? this.machine.sets.empty;
+    return (ctx.thread === undefined ? undefined : this.fixed.get(ctx.thread)) ?? this.analysis.sets.empty;
   }
 
   /** A thread is made to work on what it is given, where `fresh` is its maker's alone. */
-  claim(fresh: ISet<Obj>, event: ClaimEvent): void {
-    const { sets } = this.machine;
+  claim(owned: ISet<Obj>, event: ClaimEvent): void {
+    const { sets } = this.analysis;
     // What all tasks of a `map` are given is common to them; its elements are not.
-    const parallel = threadsOf(this.machine).models.get(event.thread)?.parallel === true;
+    const parallel = threadsOf(this.analysis).models.get(event.thread)?.parallel === true;
     const apart = (obj: Obj): boolean =>
       !parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
     const own = sets.from(
-      event.given.filter((obj) => (sets.has(fresh, obj) && apart(obj)) || this.isOneOfMany(obj, event)),
+      event.given.filter((obj) => (sets.has(owned, obj) && apart(obj)) || this.isOneOfMany(obj, event)),
     );
     const before = this.born.get(event.thread);
     this.born.set(event.thread, before === undefined ? own : sets.intersect(before, own));
@@ -45,7 +45,7 @@ export class Belongings {
   /** The element that a round of a loop has at hand, where each call of a function has made one. */
   private isOneOfMany(obj: Obj, { elements }: ClaimEvent): boolean {
     if (obj.kind !== 'instance' || !elements.includes(obj)) return false;
-    const maker = this.machine.makers.get(obj);
-    return maker !== undefined && isCalledAgain(this.machine, maker);
+    const maker = this.analysis.makers.get(obj);
+    return maker !== undefined && isCalledAgain(this.analysis, maker);
   }
 }

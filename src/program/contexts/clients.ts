@@ -3,10 +3,10 @@
 import type { Activation, Flow, StartEvent } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
-import { reachable } from '../evaluation/renewal.js';
+import { reachable } from '../evaluation/strong-update.js';
 import { threadsOf, type ThreadModel } from '../library/threads.js';
 
 /** Attributes and elements between an object and what still counts as a part of it. */
@@ -16,20 +16,20 @@ export class Clients {
   private known: ReadonlyMap<Obj, readonly StartEvent[]> | undefined;
   private readonly parts = new Map<Obj, ReadonlySet<Obj>>();
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   /**
    * A method of a thread that is handed on as a value and called by nothing that can be seen: most often by the loop
    * that the thread itself runs.
    */
   isCallbackOfThread({ callee, self }: Activation): boolean {
-    if (callee === undefined || self === undefined || !threadsOf(this.machine).models.has(self)) return false;
-    return this.machine.isLookedUp(callee, self);
+    if (callee === undefined || self === undefined || !threadsOf(this.analysis).models.has(self)) return false;
+    return this.analysis.isLookedUp(callee, self);
   }
 
   /** Threads that the program makes classes for and that only a client can start. */
   leftToStart(): readonly ThreadModel[] {
-    return [...threadsOf(this.machine).models.values()].filter(
+    return [...threadsOf(this.analysis).models.values()].filter(
       ({ obj, entries }) =>
         obj.kind === 'instance' && obj.external && entries.size > 0 && this.startsOf(obj).length === 0,
     );
@@ -44,7 +44,7 @@ export class Clients {
       return false;
     };
     return this.startsOf(thread).some(
-      ({ act, flow }) => asks(flow) || callersInto(this.machine, act).some(({ call }) => asks(call.flow)),
+      ({ act, flow }) => asks(flow) || callersInto(this.analysis, act).some(({ call }) => asks(call.flow)),
     );
   }
 
@@ -55,7 +55,7 @@ export class Clients {
   knowOf(thread: Obj, root: Activation): boolean {
     const { self } = root;
     if (thread === self) return true;
-    const entries = [...(threadsOf(this.machine).models.get(thread)?.entries ?? [])];
+    const entries = [...(threadsOf(this.analysis).models.get(thread)?.entries ?? [])];
     const concerned = [...entries, ...this.startsOf(thread).map(({ act }) => act)];
     if (self === undefined) return concerned.some((act) => act.file === root.file);
     return concerned.some((act) => act.self === self || (act.self?.kind === 'instance' && act.self.cls === self));
@@ -65,21 +65,21 @@ export class Clients {
   isOfPart(thread: Obj, self: Obj): boolean {
     let parts = this.parts.get(self);
     if (parts === undefined) {
-      parts = new Set(reachable(this.machine.values.one(self), PART_DEPTH));
+      parts = new Set(reachable(this.analysis.values.one(self), PART_DEPTH));
       this.parts.set(self, parts);
     }
     return parts.has(thread) || this.startsOf(thread).some(({ act }) => act.self !== undefined && parts.has(act.self));
   }
 
   private startsOf(thread: Obj): readonly StartEvent[] {
-    this.known ??= findStarts(this.machine);
+    this.known ??= findStarts(this.analysis);
     return this.known.get(thread) ?? [];
   }
 }
 
-function findStarts(machine: Machine): Map<Obj, StartEvent[]> {
+function findStarts(analysis: AnalysisState): Map<Obj, StartEvent[]> {
   const starts = new Map<Obj, StartEvent[]>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const event of act.starts) {
       push(starts, event.thread, event);
     }

@@ -5,18 +5,18 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { standsInForLoop } from '../model/hand-overs.js';
-import type { Activation, CallEvent, Flow, Hold } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { Activation, CallEvent, Flow, LockAcquisition } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/threads.js';
 import { Alone } from './alone.js';
 import { Belongings } from './belongings.js';
 import { Composing } from './composing.js';
-import type { Condition, Context, Way } from './condition.js';
-import { Conditions } from './conditions.js';
+import type { EntryState, Context, Way } from './entry-state.js';
+import { EntryStateTable } from './entry-state-table.js';
 import { forkedOnly } from './forks.js';
-import type { Gates } from './gates.js';
+import type { SafePublication } from './safe-publication.js';
 import type { LockPromises } from './lock-promises.js';
 import { Passed } from './passed.js';
 import { Repeats } from './repeats.js';
@@ -29,7 +29,7 @@ export class Contexts {
   readonly signals: Signals;
   readonly passed: Passed;
   readonly belongings: Belongings;
-  private readonly conditions: Conditions;
+  private readonly entryStates: EntryStateTable;
   private readonly composing: Composing;
   private readonly starting: Starting;
   private readonly alone: Alone;
@@ -38,25 +38,25 @@ export class Contexts {
   private readonly called: ReadonlySet<FunctionObject | FunctionFacts>;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     roots: readonly Root[],
     private readonly promises: LockPromises,
   ) {
-    this.signals = new Signals(machine);
-    this.passed = new Passed(machine);
-    this.belongings = new Belongings(machine);
-    this.conditions = new Conditions(machine);
-    this.composing = new Composing(machine, this.signals);
-    const repeats = new Repeats(machine, roots);
-    this.starting = new Starting(machine, this.conditions, this.composing, repeats);
-    this.alone = new Alone(machine);
-    this.forked = forkedOnly(machine);
-    this.called = findCalled(machine);
-    const { conditions, composing, starting, signals } = this;
+    this.signals = new Signals(analysis);
+    this.passed = new Passed(analysis);
+    this.belongings = new Belongings(analysis);
+    this.entryStates = new EntryStateTable(analysis);
+    this.composing = new Composing(analysis, this.signals);
+    const repeats = new Repeats(analysis, roots);
+    this.starting = new Starting(analysis, this.entryStates, this.composing, repeats);
+    this.alone = new Alone(analysis);
+    this.forked = forkedOnly(analysis);
+    this.called = findCalled(analysis);
+    const { entryStates, composing, starting, signals } = this;
     const seeding = new Seeding(
       {
-        machine,
-        conditions,
+        analysis,
+        entryStates,
         composing,
         starting,
         repeats,
@@ -75,8 +75,8 @@ export class Contexts {
     return this.starting.main;
   }
 
-  get gates(): Gates {
-    return this.composing.gates;
+  get publication(): SafePublication {
+    return this.composing.publication;
   }
 
   get threads(): readonly Context[] {
@@ -100,18 +100,18 @@ export class Contexts {
     return this.given.has(obj);
   }
 
-  of(act: Activation): readonly Condition[] {
-    return this.conditions.of(act);
+  of(act: Activation): readonly EntryState[] {
+    return this.entryStates.of(act);
   }
 
   /** Whether an activation is entered in so many ways that they are not told apart. */
   areJoined(act: Activation): boolean {
-    return this.conditions.areJoined(act);
+    return this.entryStates.areJoined(act);
   }
 
   /** Whether threads of a context run the activation. */
   runs(ctx: Context, act: Activation): boolean {
-    return this.of(act).some((condition) => condition.ctx === ctx);
+    return this.of(act).some((entryState) => entryState.ctx === ctx);
   }
 
   /** Whether anything in the program calls the activation's function or runs it on a thread. */
@@ -120,64 +120,67 @@ export class Contexts {
   }
 
   /** What holds at a point of an activation entered under a condition. */
-  compose(condition: Condition, flow: Flow): Way {
-    return this.composing.at(condition, flow);
+  compose(entryState: EntryState, flow: Flow): Way {
+    return this.composing.at(entryState, flow);
   }
 
   /** The locks certainly held at a point. */
-  locksAt(condition: Condition, flow: Pick<Flow, 'locks' | 'released'>): ISet<Hold> {
-    return this.composing.locksAt(condition, flow);
+  locksAt(entryState: EntryState, flow: Pick<Flow, 'locks' | 'released'>): ISet<LockAcquisition> {
+    return this.composing.locksAt(entryState, flow);
   }
 
   /** Whether a point can't be reached in this way. */
-  isShut(condition: Condition, flow: Flow): boolean {
-    return this.composing.isShut(condition, flow);
+  isShut(entryState: EntryState, flow: Flow): boolean {
+    return this.composing.isShut(entryState, flow);
   }
 
   private follow(): void {
-    for (let next = this.conditions.next(); next !== undefined; next = this.conditions.next()) {
-      const { act, condition } = next;
-      for (const call of act.calls) this.followCall(act, condition, call);
-      for (const claim of act.claims) this.belongings.claim(this.compose(condition, claim.flow).fresh, claim);
+    for (let next = this.entryStates.next(); next !== undefined; next = this.entryStates.next()) {
+      const { act, entryState } = next;
+      for (const call of act.calls) this.followCall(act, entryState, call);
+      for (const claim of act.claims) this.belongings.claim(this.compose(entryState, claim.flow).owned, claim);
       for (const start of act.starts)
-        if (!this.isShut(condition, start.flow)) this.starting.start(act, condition, start);
+        if (!this.isShut(entryState, start.flow)) this.starting.start(act, entryState, start);
     }
   }
 
-  private followCall(act: Activation, condition: Condition, call: CallEvent): void {
+  private followCall(act: Activation, entryState: EntryState, call: CallEvent): void {
     const { callee } = call;
-    const { thread } = condition.ctx;
+    const { thread } = entryState.ctx;
     if (thread !== undefined && isLeftUnrun(act, call)) return;
-    if (this.isShut(condition, call.flow) || this.isOfFork(callee)) return;
+    if (this.isShut(entryState, call.flow) || this.isOfFork(callee)) return;
     const way: Way = {
-      ...this.compose(condition, call.flow),
-      manyTasks: condition.manyTasks || (callee.fn.isAsync && call.inLoop && !call.immediate),
-      anyThread: condition.anyThread || (condition.offered && this.promises.coverCall(callee)),
-      passed: this.passed.by(condition, act, call),
+      ...this.compose(entryState, call.flow),
+      manyTasks: entryState.manyTasks || (callee.fn.isAsync && call.inLoop && !call.immediate),
+      anyThread: entryState.anyThread || (entryState.offered && this.promises.coverCall(callee)),
+      passed: this.passed.by(entryState, act, call),
     };
     if (call.handedTo !== undefined) return this.handOver(callee, call.handedTo, way);
     if (thread !== undefined && standsInForLoop(act, call)) return this.leaveToMain(callee, thread, way);
     // A coroutine or generator runs when somebody asks for more of it: what is signalled further down may come first.
     const isLater = !call.immediate && (callee.fn.isAsync || callee.fn.isGenerator);
-    this.conditions.enter(callee, this.alone.simplify(callee, isLater ? { ...way, signalled: this.signals.all } : way));
+    this.entryStates.enter(
+      callee,
+      this.alone.simplify(callee, isLater ? { ...way, signalled: this.signals.all } : way),
+    );
   }
 
   /** Whether only the callbacks of a fork, and tests in their place, call the function. */
   private isOfFork({ fn }: Activation): boolean {
-    return this.forked.has(fn) && !this.machine.afterFork.has(fn);
+    return this.forked.has(fn) && !this.analysis.afterFork.has(fn);
   }
 
   /** A coroutine handed to a loop that another thread runs is run there. */
   private handOver(callee: Activation, loop: Obj, way: Way): void {
     const ctx = this.starting.contextOf(loop, undefined);
     ctx.parents.add(way.ctx);
-    for (const thread of way.live.items) ctx.liveAtStart.add(thread);
-    const { sets, holdSets } = this.machine;
-    this.conditions.enter(callee, {
+    for (const thread of way.mayRun.items) ctx.mayRunAtStart.add(thread);
+    const { sets, holdSets } = this.analysis;
+    this.entryStates.enter(callee, {
       ...way,
       ctx,
       locks: holdSets.empty,
-      live: sets.empty,
+      mayRun: sets.empty,
       signalled: this.signals.all,
       checks: [],
     });
@@ -185,14 +188,14 @@ export class Contexts {
 
   /** What a thread leaves to the loop of the main thread runs there from then on, beside that thread and those around it. */
   private leaveToMain(act: Activation, thread: Obj, way: Way): void {
-    const { sets, holdSets } = this.machine;
-    const left = act.self === undefined ? act.callee : this.machine.method(act.callee!, act.self);
-    this.conditions.enter(act, {
+    const { sets, holdSets } = this.analysis;
+    const left = act.self === undefined ? act.callee : this.analysis.method(act.callee!, act.self);
+    this.entryStates.enter(act, {
       ...way,
       ctx: this.main,
       locks: holdSets.empty,
-      live: sets.add(way.live, thread),
-      fresh: sets.empty,
+      mayRun: sets.add(way.mayRun, thread),
+      owned: sets.empty,
       awaited: sets.union(way.awaited, this.signals.in(sets.from(left === undefined ? [] : [left]))),
       signalled: this.signals.all,
       checks: [],
@@ -200,12 +203,12 @@ export class Contexts {
   }
 }
 
-function findCalled(machine: Machine): ReadonlySet<FunctionObject | FunctionFacts> {
+function findCalled(analysis: AnalysisState): ReadonlySet<FunctionObject | FunctionFacts> {
   const called = new Set<FunctionObject | FunctionFacts>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const { callee } of act.calls) if (callee.fn !== act.fn) called.add(callee.callee ?? callee.fn);
   }
-  for (const model of threadsOf(machine).models.values()) {
+  for (const model of threadsOf(analysis).models.values()) {
     for (const entry of model.entries) called.add(entry.callee ?? entry.fn);
   }
   return called;

@@ -2,9 +2,9 @@
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from './condition.js';
+import type { Context } from './entry-state.js';
 import type { Contexts } from './contexts.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 
 export interface Creation {
   readonly act: Activation;
@@ -14,10 +14,10 @@ export interface Creation {
 }
 
 /** Where the threads of a context are made, each place once, in the order of the text. */
-export function creationsOf(machine: Machine, contexts: Contexts, ctx: Context): readonly Creation[] {
+export function creationsOf(analysis: AnalysisState, contexts: Contexts, ctx: Context): readonly Creation[] {
   const found = new Map<CallExpr, Creation>();
   const owned = ctx.model?.kind === 'thread' || ctx.model?.kind === 'timer';
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     if (contexts.of(act).length === 0) continue;
     if (owned) {
       for (const { obj, node } of act.creates)

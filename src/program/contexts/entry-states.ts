@@ -4,11 +4,11 @@
  * is nothing. A joined way holds what each of its ways holds for certain, and what any of them may.
  */
 
-import type { Hold } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { LockAcquisition } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import type { Condition, Way } from './condition.js';
+import type { EntryState, Way } from './entry-state.js';
 import { isSameCheck, Ways } from './ways.js';
 
 /** Ways kept apart; and, where these are joined, threads that hold different locks on entry. */
@@ -17,19 +17,19 @@ const MAX_LOCKSETS = 84;
 
 export class EntryStates {
   private readonly seen = new Ways();
-  private list: Condition[] = [];
+  private list: EntryState[] = [];
   /** The joined ways by what they have in common, where they are joined. */
-  private joined: Map<string, Condition> | undefined;
+  private joined: Map<string, EntryState> | undefined;
   private keepsLocks = true;
   /** Those whose calls were not followed yet. */
-  private pending: Condition[] = [];
+  private pending: EntryState[] = [];
 
   constructor(
-    private readonly machine: Machine,
-    private readonly number: (way: Way) => Condition,
+    private readonly analysis: AnalysisState,
+    private readonly number: (way: Way) => EntryState,
   ) {}
 
-  get all(): readonly Condition[] {
+  get all(): readonly EntryState[] {
     return this.list;
   }
 
@@ -39,18 +39,18 @@ export class EntryStates {
   }
 
   /** Takes out one that was not followed yet. */
-  next(): Condition | undefined {
+  next(): EntryState | undefined {
     return this.pending.pop();
   }
 
   /** Notes a way; answers whether there is something to follow that there was not. */
   add(way: Way): boolean {
     if (this.seen.has(way)) return false;
-    const condition = this.number(way);
-    this.seen.add(condition);
-    if (this.joined !== undefined) return this.join(condition);
-    this.list.push(condition);
-    this.pending.push(condition);
+    const entryState = this.number(way);
+    this.seen.add(entryState);
+    if (this.joined !== undefined) return this.join(entryState);
+    this.list.push(entryState);
+    this.pending.push(entryState);
     if (this.list.length > MAX_WAYS) this.joinAll();
     return true;
   }
@@ -60,21 +60,21 @@ export class EntryStates {
     this.joined = new Map();
     this.list = [];
     this.pending = [];
-    for (const condition of list) this.join(condition);
+    for (const entryState of list) this.join(entryState);
   }
 
-  private join(way: Condition): boolean {
+  private join(way: EntryState): boolean {
     const { joined } = this;
     const key = this.keyOf(way);
     const known = joined!.get(key);
     const both = known === undefined ? way : this.union(known, way);
     if (both === known) return false;
-    const condition = known === undefined ? way : this.number(both);
-    joined!.set(key, condition);
+    const entryState = known === undefined ? way : this.number(both);
+    joined!.set(key, entryState);
     this.list = this.list.filter((one) => one !== known);
     this.pending = this.pending.filter((one) => one !== known);
-    this.list.push(condition);
-    this.pending.push(condition);
+    this.list.push(entryState);
+    this.pending.push(entryState);
     if (this.keepsLocks && joined!.size > MAX_LOCKSETS) {
       this.keepsLocks = false;
       this.joinAll();
@@ -87,13 +87,13 @@ export class EntryStates {
   }
 
   /** What holds if it is as the one or the other says; the first itself where the second adds nothing. */
-  private union(a: Condition, b: Way): Way {
-    const { machine } = this;
-    const { sets } = machine;
-    const locks: ISet<Hold> = machine.mergeHolds(a.locks, b.locks);
-    const live = sets.union(a.live, b.live);
+  private union(a: EntryState, b: Way): Way {
+    const { analysis } = this;
+    const { sets } = analysis;
+    const locks: ISet<LockAcquisition> = analysis.mergeHolds(a.locks, b.locks);
+    const mayRun = sets.union(a.mayRun, b.mayRun);
     const ambient = sets.union(a.ambient, b.ambient);
-    const fresh = sets.intersect(a.fresh, b.fresh);
+    const owned = sets.intersect(a.owned, b.owned);
     const awaited = sets.intersect(a.awaited, b.awaited);
     const signalled = sets.union(a.signalled, b.signalled);
     const passed: ISet<Obj> | undefined =
@@ -103,13 +103,13 @@ export class EntryStates {
       : a.checks.filter((check) => b.checks.some((other) => isSameCheck(check, other)));
     const isSame =
       locks === a.locks &&
-      live === a.live &&
+      mayRun === a.mayRun &&
       ambient === a.ambient &&
-      fresh === a.fresh &&
+      owned === a.owned &&
       awaited === a.awaited &&
       signalled === a.signalled &&
       passed === a.passed &&
       checks === a.checks;
-    return isSame ? a : { ...a, locks, live, ambient, fresh, awaited, signalled, passed, checks };
+    return isSame ? a : { ...a, locks, mayRun, ambient, owned, awaited, signalled, passed, checks };
   }
 }

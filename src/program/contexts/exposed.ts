@@ -1,17 +1,17 @@
 /** Which functions a client can come to, and whether somebody has been there already. */
 
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject, FunctionObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Whether the function was looked at; a closure counts for itself only where it hangs on a name of its own. */
-export function isEvaluated(machine: Machine, fn: FunctionObject): boolean {
+export function isEvaluated(analysis: AnalysisState, fn: FunctionObject): boolean {
   const nested = fn.env !== undefined && fn.env.fn.kind === 'function';
-  return nested ? machine.isCalled(fn) : machine.activationsOf(fn.fn).length > 0;
+  return nested ? analysis.isCalled(fn) : analysis.activationsOf(fn.fn).length > 0;
 }
 
 /** Functions that a client reaches by a name of a module or class, decorators applied; with the class, for methods. */
-export function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObject | undefined> {
+export function exposedFunctions(analysis: AnalysisState): Map<FunctionObject, ClassObject | undefined> {
   const exposed = new Map<FunctionObject, ClassObject | undefined>();
   /** Wrappers of wrappers come together again and again, and each is looked into once. */
   const visit = (value: Value, owner: ClassObject | undefined, seen: Set<Value>): void => {
@@ -25,7 +25,7 @@ export function exposedFunctions(machine: Machine): Map<FunctionObject, ClassObj
       }
     }
   };
-  for (const owner of machine.objects.all) {
+  for (const owner of analysis.objects.all) {
     if (owner.kind !== 'class' && owner.kind !== 'module') continue;
     for (const cell of owner.fields?.values() ?? []) {
       visit(cell.value, owner.kind === 'class' ? owner : undefined, new Set());

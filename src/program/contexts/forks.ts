@@ -3,7 +3,7 @@
 import type { FileFacts, FunctionFacts } from '../../facts/ir.js';
 import type { Check } from '../model/activation.js';
 import { isOfProcess } from '../evaluation/checks.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push, remembered } from '../model/maps.js';
 import type { Cell } from '../model/objects.js';
 import { ownNames } from './own-names.js';
@@ -15,10 +15,10 @@ import { writesTo } from '../model/writes.js';
  * The functions registered for after a fork, and those that nothing but such functions names: what a callback reaches
  * through a weak reference, for one, can't be followed to its callee.
  */
-export function forkedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
-  const found = new Set(machine.afterFork);
+export function forkedOnly(analysis: AnalysisState): ReadonlySet<FunctionFacts> {
+  const found = new Set(analysis.afterFork);
   if (found.size === 0) return found;
-  const { units } = machine.files;
+  const { units } = analysis.files;
   // Tests call what a fork would.
   const programs = units.filter((file) => !isTestFile(file));
   const isNamedElsewhere = (name: string): boolean =>
@@ -40,7 +40,7 @@ export function forkedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
 export class ChildBranches {
   private readonly known = new Map<Check, boolean>();
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   has(check: Check): boolean {
     return remembered(this.known, check, () => {
@@ -51,7 +51,7 @@ export class ChildBranches {
   }
 
   private notesOnlyItsProcess(cell: Cell): boolean {
-    const writes = writesTo(this.machine, cell);
+    const writes = writesTo(this.analysis, cell);
     return writes.length > 0 && writes.every(({ stmt }) => stmt?.kind === 'assign' && isOfProcess(stmt.value));
   }
 }

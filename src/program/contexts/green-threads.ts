@@ -8,11 +8,11 @@ import { patchOf } from '../../knowledge/patches.js';
 import { truthOf } from '../evaluation/decisions.js';
 import type { LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { importsThrough } from '../model/mentions.js';
 
 /** The files of programs that patch their threads: whoever imports one that does, and all that these import. */
-export function greenFiles({ activations, files }: Machine): ReadonlySet<FileUnit> {
+export function greenFiles({ activations, files }: AnalysisState): ReadonlySet<FileUnit> {
   const patching = new Set<FileUnit>();
   for (const { file, libraryCalls } of activations) if (libraryCalls.some(patchesThreads)) patching.add(file);
   if (patching.size === 0) return patching;

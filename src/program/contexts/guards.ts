@@ -6,13 +6,13 @@ import type { Activation } from '../model/activation.js';
 import { isInstanceOf } from '../model/classes.js';
 import { declarationsOf, type Declaration, type GuardedBy, type RequiresLock } from './declared-guards.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { namedLock, type NamedLock } from './named-locks.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
 
 /** The declarations of a program, looked up once. */
-export const guardsOf = memoized((machine: Machine): Guards => new Guards(machine));
+export const guardsOf = memoized((analysis: AnalysisState): Guards => new Guards(analysis));
 
 export interface Unknown {
   readonly file: FileUnit;
@@ -35,8 +35,8 @@ export class Guards {
   private readonly byCell = new Map<Cell, Guarded>();
   private isRead = false;
 
-  constructor(private readonly machine: Machine) {
-    for (const file of machine.files.units) {
+  constructor(private readonly analysis: AnalysisState) {
+    for (const file of analysis.files.units) {
       for (const declaration of declarationsOf(file.facts)) {
         if (declaration.kind === 'requires-lock') this.requirements.set(declaration.fn, declaration);
         else this.guarded.push({ file, declaration });
@@ -54,7 +54,7 @@ export class Guards {
     if (declaration === undefined) return [];
     let locks = this.required.get(act);
     if (locks === undefined) {
-      locks = namedLock(this.machine, act, declaration.lock).locks;
+      locks = namedLock(this.analysis, act, declaration.lock).locks;
       this.required.set(act, locks);
     }
     return locks;
@@ -85,9 +85,9 @@ export class Guards {
       if (named.length > 0 && named.every(({ missing }) => missing)) found.push({ file, declaration });
     }
     for (const declaration of this.requirements.values()) {
-      const acts = this.machine.activationsOf(declaration.fn);
+      const acts = this.analysis.activationsOf(declaration.fn);
       const file = acts[0]?.file;
-      if (file !== undefined && acts.every((act) => namedLock(this.machine, act, declaration.lock).missing)) {
+      if (file !== undefined && acts.every((act) => namedLock(this.analysis, act, declaration.lock).missing)) {
         found.push({ file, declaration });
       }
     }
@@ -106,23 +106,23 @@ export class Guards {
 
   /** The variables that a declaration speaks of, each with the lock it names there. */
   private *cellsOf(declaration: GuardedBy): Generator<[Cell, NamedLock]> {
-    const { machine } = this;
+    const { analysis } = this;
     const { stmt, fn, lock } = declaration;
     const targets = stmt.kind === 'assign' ? stmt.targets : [stmt.target];
     for (const target of targets) {
-      for (const act of machine.activationsOf(fn)) {
+      for (const act of analysis.activationsOf(fn)) {
         if (target.kind === 'name') {
           if (fn.kind === 'class') yield* this.classCells(act, keptName(target), lock);
           else {
             const isGlobal = target.scope === 'global' || fn.kind === 'module';
-            const holder = isGlobal ? act.file.module! : machine.env(act);
-            yield [machine.cell(holder, target.name), namedLock(machine, act, lock)];
+            const holder = isGlobal ? act.file.module! : analysis.env(act);
+            yield [analysis.cell(holder, target.name), namedLock(analysis, act, lock)];
           }
         } else if (target.kind === 'attribute' && target.object.kind === 'name') {
           const self =
             target.object.slot === 0 && target.object.scope === 'local' && fn.cls >= 0 ? act.self : undefined;
           if (self === undefined) continue;
-          yield [machine.cell(self, keptName(target)), namedLock(machine, act, lock, self)];
+          yield [analysis.cell(self, keptName(target)), namedLock(analysis, act, lock, self)];
         }
       }
     }
@@ -130,13 +130,13 @@ export class Guards {
 
   /** A field declared in a class body: of the class, and of each instance. */
   private *classCells(body: Activation, name: string, lock: string): Generator<[Cell, NamedLock]> {
-    const { machine } = this;
-    const cls = machine.classObjects.find((one: ClassObject) => one.file === body.file && one.cls.body === body.fn.id);
+    const { analysis } = this;
+    const cls = analysis.classObjects.find((one: ClassObject) => one.file === body.file && one.cls.body === body.fn.id);
     if (cls === undefined) return;
     const ofInstance = lock.startsWith('self.');
-    if (!ofInstance) yield [machine.cell(cls, name), namedLock(machine, body, lock)];
-    for (const instance of machine.instances) {
-      if (isInstanceOf(instance, cls)) yield [machine.cell(instance, name), namedLock(machine, body, lock, instance)];
+    if (!ofInstance) yield [analysis.cell(cls, name), namedLock(analysis, body, lock)];
+    for (const instance of analysis.instances) {
+      if (isInstanceOf(instance, cls)) yield [analysis.cell(instance, name), namedLock(analysis, body, lock, instance)];
     }
   }
 }

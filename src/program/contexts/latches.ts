@@ -1,21 +1,21 @@
 /** Counts by which threads join hands (`evaluation/latches.ts`), and which of them only ever go one way. */
 
 import type { Access } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 
 /** Those of the objects that are no latches, or latches on a count that nobody takes back. */
-export function withoutUnsureLatches(machine: Machine, objs: readonly Obj[]): readonly Obj[] {
+export function withoutUnsureLatches(analysis: AnalysisState, objs: readonly Obj[]): readonly Obj[] {
   return objs.filter((obj) => {
-    const cell = machine.marks.cellOf(obj, LATCH);
-    return cell === undefined || goesOneWay(machine, cell);
+    const cell = analysis.marks.cellOf(obj, LATCH);
+    return cell === undefined || goesOneWay(analysis, cell);
   });
 }
 
-function goesOneWay(machine: Machine, counted: Cell): boolean {
+function goesOneWay(analysis: AnalysisState, counted: Cell): boolean {
   const ways = new Set<string>();
-  for (const { accesses } of machine.activations) {
+  for (const { accesses } of analysis.activations) {
     for (const access of accesses) {
       if (access.kind === 'write' && isSameCount(access.cell, counted)) ways.add(wayOf(access));
     }

@@ -11,7 +11,7 @@ import { looksLikeLock } from '../../knowledge/types.js';
 import { mro } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
 import { isTestFile } from './tests.js';
 
@@ -29,8 +29,8 @@ export class LockPromises {
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
 
-  constructor(machine: Machine) {
-    for (const file of machine.files.units) {
+  constructor(analysis: AnalysisState) {
+    for (const file of analysis.files.units) {
       if (isTestFile(file)) continue;
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');

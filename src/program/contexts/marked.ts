@@ -7,17 +7,17 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { mro } from '../model/classes.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { FunctionObject } from '../model/objects.js';
 import { ownNames } from './own-names.js';
 import { isTestFile } from './tests.js';
 
 /** The functions that are marked, and the methods of their classes that nothing but such functions names. */
-export function markedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
-  const marks = new Marks(machine);
+export function markedOnly(analysis: AnalysisState): ReadonlySet<FunctionFacts> {
+  const marks = new Marks(analysis);
   const found = new Set<FunctionFacts>();
-  const marked = new Set(machine.functionObjects.filter((fn) => marks.isMarked(fn)));
+  const marked = new Set(analysis.functionObjects.filter((fn) => marks.isMarked(fn)));
   for (const { fn } of marked) found.add(fn);
   for (const { fn, owner } of marked) {
     if (owner === undefined) continue;
@@ -38,13 +38,13 @@ export function markedOnly(machine: Machine): ReadonlySet<FunctionFacts> {
 class Marks {
   private named: Map<string, FunctionFacts[]> | undefined;
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   /** Functions of the program, its tests apart, that name something. */
   namers(name: string): readonly FunctionFacts[] {
     if (this.named === undefined) {
       this.named = new Map();
-      for (const file of this.machine.files.units) {
+      for (const file of this.analysis.files.units) {
         if (isTestFile(file)) continue;
         for (const fn of file.facts.functions) for (const one of ownNames(fn)) push(this.named, one, fn);
       }

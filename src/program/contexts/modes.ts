@@ -9,13 +9,13 @@ import { checksOver, isNothing } from '../evaluation/checks.js';
 import { setsUp } from '../model/classes.js';
 import type { Activation, Check, StartEvent, Tested } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push, remembered } from '../model/maps.js';
 import { isElementField, standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
 /** The modes of a program's threads, looked up once all has been evaluated. */
-export const modesOf = memoized((machine: Machine): Modes => new Modes(machine));
+export const modesOf = memoized((analysis: AnalysisState): Modes => new Modes(analysis));
 
 export class Modes {
   /** For each thread, what was found under all tests over its starts: whether the attribute was something. */
@@ -25,9 +25,9 @@ export class Modes {
   private readonly off = new Map<Cell, boolean>();
   private on: ReadonlyMap<ClassObject, ReadonlySet<string>> | undefined;
 
-  constructor(private readonly machine: Machine) {
+  constructor(private readonly analysis: AnalysisState) {
     const starts = new Map<Obj, StartEvent[]>();
-    for (const act of machine.activations) for (const start of act.starts) push(starts, start.thread, start);
+    for (const act of analysis.activations) for (const start of act.starts) push(starts, start.thread, start);
     for (const [thread, events] of starts) {
       const [first, ...others] = events.map((event) => this.foundAt(event));
       const common = [...first!].filter(([cell, found]) => others.every((other) => other.get(cell) === found));
@@ -74,7 +74,7 @@ export class Modes {
   private turnedOn(): ReadonlyMap<ClassObject, ReadonlySet<string>> {
     if (this.on !== undefined) return this.on;
     const on = new Map<ClassObject, Set<string>>();
-    for (const { self, fn, accesses } of this.machine.activations) {
+    for (const { self, fn, accesses } of this.analysis.activations) {
       if (self?.kind !== 'instance' || fn.name === '__init__') continue;
       for (const { kind, cell, stmt } of accesses)
         if (kind === 'write' && cell.owner === self && stmt?.kind === 'assign' && isTrue(stmt.value))
@@ -99,7 +99,7 @@ export class Modes {
   private isSettled(cell: Cell): boolean {
     let settled = this.settled.get(cell);
     if (settled === undefined) {
-      const writes = writesTo(this.machine, cell);
+      const writes = writesTo(this.analysis, cell);
       settled =
         cell.owner.kind === 'instance' &&
         !isElementField(cell.field) &&
@@ -116,7 +116,7 @@ export class Modes {
     if (setsUp(act)) return true;
     if (seen.has(act)) return false;
     seen.add(act);
-    const callers = callersInto(this.machine, act);
+    const callers = callersInto(this.analysis, act);
     return callers.length > 0 && callers.every((caller) => this.isSetUp(caller.act, seen));
   }
 }

@@ -8,7 +8,7 @@ import { findClassCell, hasUnseenBase, libraryTypes } from '../model/classes.js'
 import { lockIn } from '../library/context-managers.js';
 import { evaluate } from '../evaluation/expressions.js';
 import { Frame } from '../evaluation/frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { fieldsOf, isDataclass } from '../evaluation/dataclasses.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { isLock } from '../library/lock-objects.js';
@@ -29,32 +29,32 @@ const MISSING: NamedLock = { locks: [], missing: true };
  * Looks a dotted name up in the scope of an activation. `self` stands in for the function's first parameter, or
  * for the name `self` where a class body speaks of its instances.
  */
-export function namedLock(machine: Machine, act: Activation, path: string, self?: Obj): NamedLock {
+export function namedLock(analysis: AnalysisState, act: Activation, path: string, self?: Obj): NamedLock {
   const call = path.endsWith('()');
   const parts = (call ? path.slice(0, -2) : path).split('.');
-  const scratch = standIn(machine, act, self);
-  const frame = new Frame(machine, scratch);
+  const scratch = standIn(analysis, act, self);
+  const frame = new Frame(analysis, scratch);
   const [first, ...rest] = parts.map((part) => keptNameIn(act.file.facts, act.fn, part)) as [string, ...string[]];
   if (act.fn.kind === 'class' && first === 'self' && self !== undefined)
     return attributePath(frame, [self], rest, call);
   const root = nameIn(scratch, first);
   if (act.fn.kind === 'class') {
-    const own = machine.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id);
+    const own = analysis.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id);
     // A field of a dataclass is named in the class body, but each instance has one of its own.
-    const isField = own !== undefined && isDataclass(machine, own) && fieldsOf(own).some(({ name }) => name === first);
+    const isField = own !== undefined && isDataclass(analysis, own) && fieldsOf(own).some(({ name }) => name === first);
     if (isField) return self === undefined ? UNSEEN : attributePath(frame, [self], [first, ...rest], call);
-    if (own !== undefined && findClassCell(machine, own, first, scratch) !== undefined) {
+    if (own !== undefined && findClassCell(analysis, own, first, scratch) !== undefined) {
       return attributePath(frame, [own], [first, ...rest], call);
     }
   }
   const value = evaluate(frame, root);
   if (rest.length > 0) {
-    if (value.objs.length === 0) return isBound(machine, scratch, root) ? UNSEEN : MISSING;
+    if (value.objs.length === 0) return isBound(analysis, scratch, root) ? UNSEEN : MISSING;
     return value.unknown
       ? seenOnly(attributePath(frame, value.objs, rest, call))
       : attributePath(frame, value.objs, rest, call);
   }
-  if (value.objs.length === 0 && !isBound(machine, scratch, root)) return MISSING;
+  if (value.objs.length === 0 && !isBound(analysis, scratch, root)) return MISSING;
   return lockOf(frame, value, root, call, root.scope === 'global' ? act.file.module : undefined);
 }
 
@@ -62,7 +62,7 @@ export function namedLock(machine: Machine, act: Activation, path: string, self?
 const seenOnly = (named: NamedLock): NamedLock => (named.missing ? UNSEEN : named);
 
 /** A copy of an activation to evaluate in, so that looking leaves no accesses behind. */
-function standIn(machine: Machine, act: Activation, self: Obj | undefined): Activation {
+function standIn(analysis: AnalysisState, act: Activation, self: Obj | undefined): Activation {
   const copy = new Activation(
     -1,
     act.fn,
@@ -71,11 +71,11 @@ function standIn(machine: Machine, act: Activation, self: Obj | undefined): Acti
     act.env,
     self ?? act.self,
     act.depth,
-    machine.values.none,
+    analysis.values.none,
   );
-  copy.envObject = machine.env(act);
+  copy.envObject = analysis.env(act);
   act.params.forEach((value, slot) => (copy.params[slot] = value));
-  if (self !== undefined && copy.params.length > 0 && act.fn.cls >= 0) copy.params[0] = machine.values.one(self);
+  if (self !== undefined && copy.params.length > 0 && act.fn.cls >= 0) copy.params[0] = analysis.values.one(self);
   return copy;
 }
 
@@ -89,15 +89,15 @@ function nameIn(act: Activation, name: string): NameExpr {
   return { ...at, scope: 'global', slot: -1, owner: 0 };
 }
 
-function isBound(machine: Machine, act: Activation, name: NameExpr): boolean {
+function isBound(analysis: AnalysisState, act: Activation, name: NameExpr): boolean {
   if (name.scope !== 'global') return true;
   const module = act.file.module!;
-  if (machine.cell(module, name.name).value !== machine.values.none) return true;
-  return machine.cell(module, '<star>').value.objs.some((obj) => obj.kind === 'external');
+  if (analysis.cell(module, name.name).value !== analysis.values.none) return true;
+  return analysis.cell(module, '<star>').value.objs.some((obj) => obj.kind === 'external');
 }
 
 function attributePath(frame: Frame, bases: readonly Obj[], names: readonly string[], call: boolean): NamedLock {
-  const { machine } = frame;
+  const { analysis } = frame;
   let all: readonly Obj[] = bases;
   for (const [index, name] of names.entries()) {
     const last = index === names.length - 1;
@@ -109,7 +109,7 @@ function attributePath(frame: Frame, bases: readonly Obj[], names: readonly stri
       else if (last) {
         const object: NameExpr = { kind: 'name', name: '', start: -1, end: -1, scope: 'global', slot: -1, owner: 0 };
         const expr: Expr = { kind: 'attribute', object, name, nameStart: -1, start: -1, end: -1 };
-        const found = value === machine.values.none ? MISSING : lockOf(frame, value, expr, call, base);
+        const found = value === analysis.values.none ? MISSING : lockOf(frame, value, expr, call, base);
         if (found.locks.length > 0) return found;
         if (!found.missing) result = UNSEEN;
       } else {
@@ -125,66 +125,66 @@ function attributePath(frame: Frame, bases: readonly Obj[], names: readonly stri
 
 /** The value of an attribute; nothing where there is none; undefined where it can't be seen. */
 function memberOf(frame: Frame, base: Obj, name: string): Value | undefined {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   switch (base.kind) {
     case 'instance': {
-      const own = machine.cell(base, name).value;
-      const cell = findClassCell(machine, base.cls, name, act);
-      const value = cell === undefined ? own : machine.values.union(own, cell.value);
-      if (value !== machine.values.none) return value;
-      const open = hasUnseenBase(base.cls) || findClassCell(machine, base.cls, '__getattr__', act) !== undefined;
-      return open ? undefined : machine.values.none;
+      const own = analysis.cell(base, name).value;
+      const cell = findClassCell(analysis, base.cls, name, act);
+      const value = cell === undefined ? own : analysis.values.union(own, cell.value);
+      if (value !== analysis.values.none) return value;
+      const open = hasUnseenBase(base.cls) || findClassCell(analysis, base.cls, '__getattr__', act) !== undefined;
+      return open ? undefined : analysis.values.none;
     }
     case 'class': {
-      const cell = findClassCell(machine, base, name, act);
-      return cell?.value ?? (hasUnseenBase(base) ? undefined : machine.values.none);
+      const cell = findClassCell(analysis, base, name, act);
+      return cell?.value ?? (hasUnseenBase(base) ? undefined : analysis.values.none);
     }
     case 'module': {
-      const { value } = machine.cell(base, name);
-      if (value !== machine.values.none) return value;
-      const submodule = machine.files.submodule(base.file, name)?.module;
-      if (submodule !== undefined) return machine.values.one(submodule);
-      return machine.cell(base, '<star>').value.objs.some((obj) => obj.kind === 'external') ? undefined : value;
+      const { value } = analysis.cell(base, name);
+      if (value !== analysis.values.none) return value;
+      const submodule = analysis.files.submodule(base.file, name)?.module;
+      if (submodule !== undefined) return analysis.values.one(submodule);
+      return analysis.cell(base, '<star>').value.objs.some((obj) => obj.kind === 'external') ? undefined : value;
     }
     case 'library':
-      return base.fields?.get(name)?.value ?? (roleOf(base.type) === undefined ? undefined : machine.values.none);
+      return base.fields?.get(name)?.value ?? (roleOf(base.type) === undefined ? undefined : analysis.values.none);
     default:
       return undefined;
   }
 }
 
 function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Obj): NamedLock {
-  const { machine } = frame;
+  const { analysis } = frame;
   let given = value;
   if (call) {
-    given = machine.values.none;
+    given = analysis.values.none;
     for (const obj of value.objs) {
       const fn = obj.kind === 'method' ? obj.fn : obj;
       if (fn.kind === 'function')
-        for (const act of machine.activationsOf(fn.fn)) given = machine.values.union(given, act.returns);
+        for (const act of analysis.activationsOf(fn.fn)) given = analysis.values.union(given, act.returns);
     }
-    if (given === machine.values.none) return UNSEEN;
+    if (given === analysis.values.none) return UNSEEN;
   }
-  if (!given.unknown && given.objs.length > 0 && given.objs.every((obj) => letsSeveralThrough(machine, obj)))
+  if (!given.unknown && given.objs.length > 0 && given.objs.every((obj) => letsSeveralThrough(analysis, obj)))
     return MISSING;
   const isLock = given.objs.some((obj) => libraryTypes(obj).some((type) => isLockRole(roleOf(type))));
   if (isLock) {
     const lock = lockIn(frame, given, expr);
     return lock === undefined ? UNSEEN : { locks: [lock], missing: false };
   }
-  const entered = given.objs.flatMap((obj) => (obj.kind === 'instance' ? takenBy(machine, obj, frame.act) : []));
+  const entered = given.objs.flatMap((obj) => (obj.kind === 'instance' ? takenBy(analysis, obj, frame.act) : []));
   if (entered.length > 0) return { locks: entered, missing: false };
-  const seen = given.objs.filter((obj) => obj.kind !== 'external' && obj !== machine.none);
+  const seen = given.objs.filter((obj) => obj.kind !== 'external' && obj !== analysis.none);
   if (!given.unknown && seen.length > 0 && seen.length === given.objs.length)
     return seen.some(couldBeLock) ? UNSEEN : MISSING;
-  const symbol = base === undefined ? undefined : findUnseenLock(machine, base, nameOf(expr), given);
+  const symbol = base === undefined ? undefined : findUnseenLock(analysis, base, nameOf(expr), given);
   return symbol === undefined ? UNSEEN : { locks: [symbol], missing: false };
 }
 
 /** A semaphore that is known to let more than one through guards nothing. */
-function letsSeveralThrough(machine: Machine, obj: Obj): boolean {
+function letsSeveralThrough(analysis: AnalysisState, obj: Obj): boolean {
   if (obj.kind !== 'library' || roleOf(obj.type) !== 'semaphore') return false;
-  const count = machine.cell(obj, '<count>').value;
+  const count = analysis.cell(obj, '<count>').value;
   return (
     !count.unknown &&
     count.objs.length > 0 &&
@@ -204,11 +204,11 @@ const enteringMethods = (cls: ClassObject): readonly string[] =>
   ['__enter__', 'acquire'].filter((name) => cls.fields?.has(name) === true);
 
 /** Locks that entering an instance of a class of the program takes and keeps. */
-function takenBy(machine: Machine, obj: InstanceObject, reader: Activation): Obj[] {
+function takenBy(analysis: AnalysisState, obj: InstanceObject, reader: Activation): Obj[] {
   for (const name of ['__enter__', 'acquire']) {
-    for (const fn of findClassCell(machine, obj.cls, name, reader)?.value.objs ?? []) {
+    for (const fn of findClassCell(analysis, obj.cls, name, reader)?.value.objs ?? []) {
       if (fn.kind !== 'function') continue;
-      for (const act of machine.activationsOf(fn.fn)) {
+      for (const act of analysis.activationsOf(fn.fn)) {
         const holds = act.self === obj ? (act.exit?.locks.items ?? []) : [];
         const locks = holds.map(({ lock }) => lock).filter(isLock);
         if (locks.length > 0) return locks;

@@ -7,7 +7,7 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { hasUnseenBase, libraryBase, mro } from '../model/classes.js';
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 
@@ -17,9 +17,10 @@ export class Offers {
   /** What threads run, by the objects whose methods and closures it is. */
   private readonly entries = new Map<Obj, Activation[]>();
 
-  constructor(private readonly machine: Machine) {
-    for (const cls of machine.classObjects) for (const name of cls.fields?.keys() ?? []) push(this.byMember, name, cls);
-    for (const { entries } of threadsOf(machine).models.values()) {
+  constructor(private readonly analysis: AnalysisState) {
+    for (const cls of analysis.classObjects)
+      for (const name of cls.fields?.keys() ?? []) push(this.byMember, name, cls);
+    for (const { entries } of threadsOf(analysis).models.values()) {
       for (const entry of entries) {
         const owners = new Set([entry.self, entry.env?.self]);
         for (const owner of owners) if (owner !== undefined) push(this.entries, owner, entry);
@@ -34,7 +35,7 @@ export class Offers {
     // place of is there for its own base to call.
     if (name.startsWith('_') || libraryBase(owner, (role) => role === 'thread') !== undefined) return [];
     if (hasUnseenBase(owner) || this.isHook(owner, name)) return [];
-    const selves = new Set(this.machine.activationsOf(fn.fn).map(({ self }) => self));
+    const selves = new Set(this.analysis.activationsOf(fn.fn).map(({ self }) => self));
     return [...selves].filter(
       (self) => self?.kind === 'instance' && self.external && this.tellsByNames(self),
     ) as readonly InstanceObject[];
@@ -54,7 +55,7 @@ export class Offers {
 }
 
 /** What the program calls while it holds a lock: a step of something else, whatever its name. */
-export const calledUnderLock = ({ activations }: Machine): ReadonlySet<FunctionFacts> =>
+export const calledUnderLock = ({ activations }: AnalysisState): ReadonlySet<FunctionFacts> =>
   new Set(
     activations.flatMap(({ calls }) =>
       calls.filter(({ flow }) => flow.locks.items.length > 0).map(({ callee }) => callee.fn),

@@ -5,11 +5,11 @@
 
 import { isThisThread, MAIN_THREAD, namesThisThread } from '../evaluation/checks.js';
 import type { Check, Tested } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
-import type { Context } from './condition.js';
+import type { Context } from './entry-state.js';
 import type { Contexts } from './contexts.js';
 import { mentionsOf } from '../model/mentions.js';
 
@@ -19,10 +19,10 @@ export class OwnBranches {
   private readonly isAsked: boolean;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {
-    this.isAsked = machine.files.units.some(({ facts }) => [...mentionsOf(facts).names].some(namesThisThread));
+    this.isAsked = analysis.files.units.some(({ facts }) => [...mentionsOf(facts).names].some(namesThisThread));
   }
 
   /** Whether threads of a context can't come by the tests on their way. */
@@ -42,7 +42,7 @@ export class OwnBranches {
 
   /** The threads that the variable may hold or know the number of; undefined where that can't be told. */
   private ownersOf(cell: Cell): ReadonlySet<Context> | undefined {
-    const writes = writesTo(this.machine, cell).filter(
+    const writes = writesTo(this.analysis, cell).filter(
       ({ stmt }) => !(stmt?.kind === 'assign' && stmt.value.kind === 'constant'),
     );
     if (writes.length === 0) return undefined;

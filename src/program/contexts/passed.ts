@@ -1,13 +1,13 @@
 /** Which objects each way into an activation passes, where callers that pass different ones share it. */
 
 import type { Activation, CallEvent } from '../model/activation.js';
-import type { Condition } from './condition.js';
-import type { Machine } from '../model/machine.js';
+import type { EntryState } from './entry-state.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 
 export class Passed {
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   private readonly merged = new Map<Activation, ISet<Obj>>();
 
@@ -15,7 +15,7 @@ export class Passed {
   private mergedObjects(act: Activation): ISet<Obj> {
     let merged = this.merged.get(act);
     if (merged === undefined) {
-      const { sets } = this.machine;
+      const { sets } = this.analysis;
       merged = sets.empty;
       for (const value of act.params) {
         const objs = value.objs.filter((obj) => obj.kind === 'instance' || obj.kind === 'library');
@@ -27,10 +27,10 @@ export class Passed {
   }
 
   /** What a call that is reached in this way passes of them. */
-  by(condition: Condition, caller: Activation, call: CallEvent): ISet<Obj> | undefined {
-    const { sets } = this.machine;
+  by(entryState: EntryState, caller: Activation, call: CallEvent): ISet<Obj> | undefined {
+    const { sets } = this.analysis;
     const given = this.givenBy(call);
-    const { passed } = condition;
+    const { passed } = entryState;
     if (given === undefined || passed === undefined) return given;
     const own = this.mergedObjects(caller);
     return sets.filter(given, (obj) => !sets.has(own, obj) || sets.has(passed, obj));
@@ -41,7 +41,7 @@ export class Passed {
   /** Which of the objects that the callee's callers pass this call may pass; undefined where they pass the same. */
   private givenBy(call: CallEvent): ISet<Obj> | undefined {
     if (this.given.has(call)) return this.given.get(call);
-    const { sets } = this.machine;
+    const { sets } = this.analysis;
     const merged = this.mergedObjects(call.callee);
     const given =
       merged.items.length === 0 || call.params.length === 0
@@ -52,9 +52,9 @@ export class Passed {
   }
 
   /** Whether the object can be the one at hand where the activation is entered in this way. */
-  allows(condition: Condition, act: Activation, obj: Obj): boolean {
-    const { sets } = this.machine;
-    if (condition.passed === undefined || sets.has(condition.passed, obj)) return true;
+  allows(entryState: EntryState, act: Activation, obj: Obj): boolean {
+    const { sets } = this.analysis;
+    if (entryState.passed === undefined || sets.has(entryState.passed, obj)) return true;
     return !sets.has(this.mergedObjects(act), obj);
   }
 }

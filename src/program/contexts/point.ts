@@ -2,7 +2,7 @@
 
 import type { Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
-import type { Condition, Context } from './condition.js';
+import type { EntryState, Context } from './entry-state.js';
 
 /** A point of the program, in one of the ways it is reached. */
 export interface Point {
@@ -10,5 +10,5 @@ export interface Point {
   /** What is touched there. */
   readonly owner: Obj | undefined;
   readonly ctx: Context;
-  readonly at: Omit<Condition, 'id'>;
+  readonly at: Omit<EntryState, 'id'>;
 }

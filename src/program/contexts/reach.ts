@@ -5,11 +5,14 @@ import { isThreadClass } from '../model/classes.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { importsThrough, mentionsOf } from '../model/mentions.js';
 
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
-export function filesNearThreads({ files, classObjects }: Machine, promises: LockPromises): ReadonlySet<FileUnit> {
+export function filesNearThreads(
+  { files, classObjects }: AnalysisState,
+  promises: LockPromises,
+): ReadonlySet<FileUnit> {
   const withThreadClass = new Set(classObjects.filter(isThreadClass).map(({ file }) => file));
   const makers = files.units.filter(
     (file) =>

@@ -5,7 +5,7 @@ import { walkExpr } from '../../facts/walk.js';
 import { roleOfObject } from '../model/classes.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import { functionMentions } from '../model/mentions.js';
@@ -28,14 +28,14 @@ export class Repeats {
   private readonly threads = new Set<Obj>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     roots: readonly Root[],
   ) {
     const made = new Map<Obj, Made>();
-    for (const act of machine.activations) for (const { obj, node } of act.creates) made.set(obj, { act, node });
+    for (const act of analysis.activations) for (const { obj, node } of act.creates) made.set(obj, { act, node });
     for (const { act, kind } of roots) {
       if (kind !== 'client' || ONCE.test(act.fn.name)) continue;
-      for (const thread of act.exit?.live.items ?? [])
+      for (const thread of act.exit?.mayRun.items ?? [])
         if (roleOfObject(thread) === 'timer' || this.isForCall(thread, made.get(thread))) this.threads.add(thread);
     }
   }
@@ -50,7 +50,7 @@ export class Repeats {
     if (made === undefined) return false;
     const { act, node } = made;
     const given = new Set(act.fn.params.slice(act.self === undefined ? 0 : 1).map(({ name }) => name));
-    for (const { fn, env, file } of threadsOf(this.machine).models.get(thread)?.entries ?? [])
+    for (const { fn, env, file } of threadsOf(this.analysis).models.get(thread)?.entries ?? [])
       if (env === act && [...functionMentions(file.facts, fn)].some((name) => given.has(name))) return true;
     return node.args.some(({ name, value }) => !(name !== undefined && MANNERS.has(name)) && mentions(value, given));
   }
@@ -60,7 +60,7 @@ export class Repeats {
    * begun; but that one would have to last until the next is due, for both to run at once.
    */
   isCancelledFor(starter: Activation, thread: Obj): boolean {
-    return [starter, ...callersInto(this.machine, starter).map(({ act }) => act)].some((act) =>
+    return [starter, ...callersInto(this.analysis, starter).map(({ act }) => act)].some((act) =>
       cancels(act, thread, CANCEL_DEPTH),
     );
   }

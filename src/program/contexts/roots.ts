@@ -24,9 +24,9 @@ import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
-import { Interest } from './interest.js';
+import { RelevanceSlice } from './relevance-slice.js';
 import { LockPromises } from './lock-promises.js';
-import { Machine } from '../model/machine.js';
+import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
@@ -52,9 +52,9 @@ export interface Root {
 }
 
 export interface Evaluation {
-  readonly machine: Machine;
+  readonly analysis: AnalysisState;
   readonly roots: readonly Root[];
-  readonly interest: Interest;
+  readonly relevance: RelevanceSlice;
   readonly promises: LockPromises;
 }
 
@@ -66,35 +66,35 @@ const MAX_RECEIVERS = 3;
 const MAX_HEIRS = 4;
 
 export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
-  const machine = new Machine(new FileSet(files));
-  machine.evaluate = (act) => evaluateActivation(machine, act);
-  const promises = new LockPromises(machine);
-  const finder = new RootFinder(machine, promises);
+  const analysis = new AnalysisState(new FileSet(files));
+  analysis.evaluate = (act) => evaluateActivation(analysis, act);
+  const promises = new LockPromises(analysis);
+  const finder = new RootFinder(analysis, promises);
   finder.modules();
-  const near = filesNearThreads(machine, promises);
-  const interest = new Interest(machine, makesThreads, promises);
+  const near = filesNearThreads(analysis, promises);
+  const relevance = new RelevanceSlice(analysis, makesThreads, promises);
   for (let round = 0; round < ROUNDS && near.size > 0; round++) {
-    const matters = (fn: FunctionObject): boolean => near.has(fn.file) && interest.has(fn.fn);
+    const matters = (fn: FunctionObject): boolean => near.has(fn.file) && relevance.has(fn.fn);
     const found = finder.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
-    interest.addTouched();
+    relevance.addTouched();
     if (!found && round > 0) break;
   }
-  if (near.size > 0) finder.offered((fn) => near.has(fn.file) && interest.has(fn.fn));
-  machine.close();
-  machine.putInOrder();
-  threadsOf(machine).putInOrder(machine.values.ranking);
-  const roots = inOrder(machine, finder.roots).map((root) => ({
+  if (near.size > 0) finder.offered((fn) => near.has(fn.file) && relevance.has(fn.fn));
+  analysis.close();
+  analysis.putInOrder();
+  threadsOf(analysis).putInOrder(analysis.values.ranking);
+  const roots = inOrder(analysis, finder.roots).map((root) => ({
     ...root,
-    besideThreads: !interest.mattersToClientsOnly(root.act.fn),
+    besideThreads: !relevance.mattersToClientsOnly(root.act.fn),
   }));
-  return { machine, roots, interest, promises };
+  return { analysis, roots, relevance, promises };
 }
 
 /** Roots in the order of the text. */
-function inOrder(machine: Machine, roots: RootFinder['roots']): RootFinder['roots'] {
+function inOrder(analysis: AnalysisState, roots: RootFinder['roots']): RootFinder['roots'] {
   const byAct = new Map<Activation, RootFinder['roots']>();
   for (const root of roots) push(byAct, root.act, root);
-  return machine.activations.flatMap((act) => byAct.get(act) ?? []);
+  return analysis.activations.flatMap((act) => byAct.get(act) ?? []);
 }
 
 class RootFinder {
@@ -110,27 +110,27 @@ class RootFinder {
   private indexed = 0;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly promises: LockPromises,
   ) {
-    this.mentioned = new Set(machine.files.units.flatMap(({ facts }) => [...mentionsOf(facts).names]));
+    this.mentioned = new Set(analysis.files.units.flatMap(({ facts }) => [...mentionsOf(facts).names]));
   }
 
   modules(): void {
-    const { machine } = this;
-    for (const file of machine.files.units) {
-      const act = machine.moduleBody(file);
-      if (!act.evaluated) machine.evaluate(act);
+    const { analysis } = this;
+    for (const file of analysis.files.units) {
+      const act = analysis.moduleBody(file);
+      if (!act.evaluated) analysis.evaluate(act);
       this.roots.push({ act, kind: 'module', anyThread: false });
     }
-    machine.settle();
+    analysis.settle();
   }
 
   /** Functions that nothing calls and that matter; answers whether there were any. */
   clients(matters: (fn: FunctionObject) => boolean): boolean {
-    const { machine } = this;
-    this.exposed = exposedFunctions(machine);
-    const marked = markedOnly(machine);
+    const { analysis } = this;
+    this.exposed = exposedFunctions(analysis);
+    const marked = markedOnly(analysis);
     let found = false;
     // Those that nothing even names come first: what they call is then no root of its own.
     const waves: ((fn: FunctionObject) => boolean)[] = [
@@ -139,42 +139,42 @@ class RootFinder {
       () => true,
     ];
     for (const wave of waves) {
-      const forked = forkedOnly(machine);
-      const left = machine.functionObjects.filter(
-        (fn) => wave(fn) && !forked.has(fn.fn) && !marked.has(fn.fn) && !isEvaluated(machine, fn),
+      const forked = forkedOnly(analysis);
+      const left = analysis.functionObjects.filter(
+        (fn) => wave(fn) && !forked.has(fn.fn) && !marked.has(fn.fn) && !isEvaluated(analysis, fn),
       );
-      for (const fn of machine.values.ranking.inOrder(left)) {
-        if (!isEvaluated(machine, fn) && matters(fn)) found = this.addFunction(fn) || found;
+      for (const fn of analysis.values.ranking.inOrder(left)) {
+        if (!isEvaluated(analysis, fn) && matters(fn)) found = this.addFunction(fn) || found;
       }
-      machine.settle();
+      analysis.settle();
     }
     return this.inherit() || found;
   }
 
   /** What the program calls and clients may call as well. */
   offered(matters: (fn: FunctionObject) => boolean): void {
-    const { machine } = this;
+    const { analysis } = this;
     const known = new Set(this.rooted);
-    const steps = calledUnderLock(machine);
-    const offers = new Offers(machine);
+    const steps = calledUnderLock(analysis);
+    const offers = new Offers(analysis);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || steps.has(fn.fn) || !isEvaluated(machine, fn) || !matters(fn)) continue;
+      if (owner === undefined || steps.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
-      for (const self of anyThread ? receiversOf(machine, fn) : offers.on(fn, owner)) {
+      for (const self of anyThread ? receiversOf(analysis, fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);
       }
     }
-    machine.settle();
+    analysis.settle();
   }
 
   private offer(fn: FunctionObject, self: InstanceObject, known: Set<Activation>): void {
-    const { machine } = this;
+    const { analysis } = this;
     const params = this.parametersOn(fn, self);
-    const act = machine.activation(fn, self, params);
+    const act = analysis.activation(fn, self, params);
     if (known.has(act)) return;
     known.add(act);
-    machine.bind(act, params);
-    if (!act.evaluated) machine.evaluate(act);
+    analysis.bind(act, params);
+    if (!act.evaluated) analysis.evaluate(act);
     this.roots.push({ act, kind: 'client', isOffered: true, anyThread: this.promises.coverCall(act) });
   }
 
@@ -185,7 +185,7 @@ class RootFinder {
   private inherit(): boolean {
     const heirs = new Map<FunctionObject, number>();
     let found = false;
-    for (const self of this.machine.values.ranking.inOrder(this.constructed)) {
+    for (const self of this.analysis.values.ranking.inOrder(this.constructed)) {
       for (const base of mro(self.cls)) {
         if (base.kind !== 'class' || base === self.cls) continue;
         for (const fn of this.onClients.get(base) ?? []) {
@@ -196,12 +196,12 @@ class RootFinder {
         }
       }
     }
-    this.machine.settle();
+    this.analysis.settle();
     return found;
   }
 
   private addFunction(fn: FunctionObject): boolean {
-    const { machine } = this;
+    const { analysis } = this;
     // What a decorator replaced can only be reached through what it was replaced by.
     const isNested = fn.env !== undefined && fn.env.fn.kind === 'function';
     if (!isNested && !this.exposed.has(fn)) return false;
@@ -211,10 +211,10 @@ class RootFinder {
     if (owner === undefined || decorated('staticmethod')) {
       const isOffered = this.exposed.has(fn) || (this.promises.isInClosure(fn.fn, fn.file) && isHandedOut(fn));
       const kind = isNested && !isOffered ? 'callback' : 'client';
-      return this.add(fn, undefined, unseenParameters(machine, fn, undefined), kind);
+      return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
     }
     if (this.isCalledByNobody(fn, owner)) return false;
-    if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(machine, fn, owner), 'client');
+    if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(analysis, fn, owner), 'client');
     let added = false;
     const kind = givesFirstValues(fn.fn.name) ? 'construct' : 'client';
     for (const self of this.instancesOf(owner, fn.fn.name)) {
@@ -239,34 +239,34 @@ class RootFinder {
     params: readonly Value[],
     kind: RootKind,
   ): boolean {
-    const { machine } = this;
-    const act = machine.activation(fn, self, params);
+    const { analysis } = this;
+    const act = analysis.activation(fn, self, params);
     if (this.rooted.has(act)) return false;
     this.rooted.add(act);
-    machine.bind(act, params);
-    if (!act.evaluated) machine.evaluate(act);
+    analysis.bind(act, params);
+    if (!act.evaluated) analysis.evaluate(act);
     this.roots.push({ act, kind, anyThread: kind === 'client' && this.promises.coverCall(act) });
     return true;
   }
 
   /** Parameters for a call on an object; `*args` of what a decorator made takes the object as its first. */
   private parametersOn(fn: FunctionObject, self: InstanceObject): readonly Value[] {
-    const { machine } = this;
-    if (fn.fn.params[0]?.kind !== 'varargs') return unseenParameters(machine, fn, self);
-    const unseen = { pos: [], kw: new Map<string, Value>(), rest: machine.values.unknown, open: true };
-    return bindParameters(new Frame(machine, scratchActivation(machine, fn.file)), fn, self, unseen);
+    const { analysis } = this;
+    if (fn.fn.params[0]?.kind !== 'varargs') return unseenParameters(analysis, fn, self);
+    const unseen = { pos: [], kw: new Map<string, Value>(), rest: analysis.values.unknown, open: true };
+    return bindParameters(new Frame(analysis, scratchActivation(analysis, fn.file)), fn, self, unseen);
   }
 
   /** What a thread runs that only a client can start. */
   private addRun(fn: FunctionObject, self: InstanceObject): boolean {
-    const { machine } = this;
-    const { entries } = threadsOf(machine).model(self, 'thread');
-    const params = unseenParameters(machine, fn, self);
-    const act = machine.activation(fn, self, params, self);
+    const { analysis } = this;
+    const { entries } = threadsOf(analysis).model(self, 'thread');
+    const params = unseenParameters(analysis, fn, self);
+    const act = analysis.activation(fn, self, params, self);
     if (entries.has(act)) return false;
     entries.add(act);
-    machine.bind(act, params);
-    if (!act.evaluated) machine.evaluate(act);
+    analysis.bind(act, params);
+    if (!act.evaluated) analysis.evaluate(act);
     return true;
   }
 
@@ -275,7 +275,7 @@ class RootFinder {
    * on one whose own class has another comes to that.
    */
   private instancesOf(cls: ClassObject, method: string): readonly InstanceObject[] {
-    const { ranking } = this.machine.values;
+    const { ranking } = this.analysis.values;
     const isMeant = (obj: InstanceObject): boolean => !overrides(obj.cls, cls, method);
     this.index();
     const known = this.instances.get(cls) ?? [];
@@ -283,7 +283,7 @@ class RootFinder {
     const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true);
     if (made.length > 0) return ranking.first(made.filter(isMeant), MAX_RECEIVERS) as readonly InstanceObject[];
     const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
-    const objs = classes.map((one) => externalInstance(this.machine, one)).filter(isMeant);
+    const objs = classes.map((one) => externalInstance(this.analysis, one)).filter(isMeant);
     for (const obj of objs) this.constructExternal(obj);
     return objs;
   }
@@ -291,18 +291,18 @@ class RootFinder {
   /** A class of threads is there for those that say what to run: a client makes threads of these. */
   private threadClasses(cls: ClassObject): readonly ClassObject[] {
     if (libraryBase(cls, (role) => role === 'thread') === undefined) return [cls];
-    const { classObjects } = this.machine;
+    const { classObjects } = this.analysis;
     const below = classObjects.filter((one) => one !== cls && mro(one).includes(cls));
     const last = below.filter((one) => !below.some((other) => other !== one && mro(other).includes(one)));
     return last.length === 0
       ? [cls]
-      : (this.machine.values.ranking.first(last, MAX_RECEIVERS) as readonly ClassObject[]);
+      : (this.analysis.values.ranking.first(last, MAX_RECEIVERS) as readonly ClassObject[]);
   }
 
   private index(): void {
-    const { machine } = this;
+    const { analysis } = this;
     let position = 0;
-    for (const obj of machine.instances) {
+    for (const obj of analysis.instances) {
       if (position++ < this.indexed) continue;
       for (const cls of mro(obj.cls)) {
         if (cls.kind !== 'class') continue;
@@ -311,30 +311,30 @@ class RootFinder {
         else list.push(obj);
       }
     }
-    this.indexed = machine.instances.size;
+    this.indexed = analysis.instances.size;
   }
 
   private constructExternal(obj: InstanceObject): void {
     if (this.constructed.has(obj)) return;
     this.constructed.add(obj);
-    const { machine } = this;
-    const scratch = scratchActivation(machine, obj.cls.file);
-    const init = findClassCell(machine, obj.cls, '__init__', scratch);
+    const { analysis } = this;
+    const scratch = scratchActivation(analysis, obj.cls.file);
+    const init = findClassCell(analysis, obj.cls, '__init__', scratch);
     const fn = init?.value.objs.find((member) => member.kind === 'function');
     if (fn?.kind === 'function') {
-      this.add(fn, obj, unseenParameters(machine, fn, obj), 'construct');
+      this.add(fn, obj, unseenParameters(analysis, fn, obj), 'construct');
       return;
     }
-    const unseen = { pos: [], kw: new Map<string, Value>(), rest: machine.values.unknown, open: true };
-    construct(new Frame(machine, scratch), obj, unseen, obj.site, undefined);
-    for (const post of findClassCell(machine, obj.cls, '__post_init__', scratch)?.value.objs ?? [])
-      if (post.kind === 'function') this.add(post, obj, unseenParameters(machine, post, obj), 'construct');
+    const unseen = { pos: [], kw: new Map<string, Value>(), rest: analysis.values.unknown, open: true };
+    construct(new Frame(analysis, scratch), obj, unseen, obj.site, undefined);
+    for (const post of findClassCell(analysis, obj.cls, '__post_init__', scratch)?.value.objs ?? [])
+      if (post.kind === 'function') this.add(post, obj, unseenParameters(analysis, post, obj), 'construct');
   }
 }
 
 /** The objects of clients on which the program is seen to call a method. */
-const receiversOf = (machine: Machine, fn: FunctionObject): readonly InstanceObject[] =>
-  [...new Set(machine.activationsOf(fn.fn).map(({ self }) => self))].filter(
+const receiversOf = (analysis: AnalysisState, fn: FunctionObject): readonly InstanceObject[] =>
+  [...new Set(analysis.activationsOf(fn.fn).map(({ self }) => self))].filter(
     (self) => self?.kind === 'instance' && self.external,
   ) as readonly InstanceObject[];
 
@@ -343,6 +343,6 @@ const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(
 const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
 
 /** An activation of nothing, for evaluating on behalf of code that can't be seen. */
-function scratchActivation(machine: Machine, file: FileUnit): Activation {
-  return new Activation(-1, file.facts.functions[0]!, file, undefined, undefined, undefined, 0, machine.values.none);
+function scratchActivation(analysis: AnalysisState, file: FileUnit): Activation {
+  return new Activation(-1, file.facts.functions[0]!, file, undefined, undefined, undefined, 0, analysis.values.none);
 }

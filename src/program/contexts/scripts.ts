@@ -5,9 +5,9 @@
 
 import { isMainGuard } from '../../facts/main-guard.js';
 import type { Activation } from '../model/activation.js';
-import type { Condition, Context } from './condition.js';
+import type { EntryState, Context } from './entry-state.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { importedFiles } from '../model/mentions.js';
 import type { Root } from './roots.js';
 import { isTestFile } from './tests.js';
@@ -25,16 +25,16 @@ export class Scripts {
   private readonly ofContext = new Map<Context, Belonging>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     roots: readonly Root[],
   ) {
-    this.files = findScripts(machine);
+    this.files = findScripts(analysis);
     if (this.files.size < 2) return;
     for (const { act } of roots) this.reach(act, undefined);
   }
 
   /** Whether some program runs both. */
-  mayShareProcess(a: Activation, { ctx: one }: Condition, b: Activation, { ctx: other }: Condition): boolean {
+  mayShareProcess(a: Activation, { ctx: one }: EntryState, b: Activation, { ctx: other }: EntryState): boolean {
     if (this.files.size < 2) return true;
     const theirs = this.within(b, this.belonging(b, other));
     const mine = theirs && this.within(a, this.belonging(a, one));
@@ -65,7 +65,7 @@ export class Scripts {
   }
 
   private reach(act: Activation, from: Belonging): void {
-    const { models } = threadsOf(this.machine);
+    const { models } = threadsOf(this.analysis);
     const open = [{ act, from }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const belonging = this.within(next.act, next.from);
@@ -92,7 +92,7 @@ export class Scripts {
 }
 
 /** Files that no other imports, and that are run by themselves or by a test runner. */
-function findScripts({ files }: Machine): ReadonlySet<FileUnit> {
+function findScripts({ files }: AnalysisState): ReadonlySet<FileUnit> {
   const imported = importedFiles(files);
   const packages = new Set(files.units.filter(({ isPackage }) => isPackage).map(({ directory }) => directory));
   return new Set(

@@ -1,13 +1,13 @@
 /** Where the main thread comes into a program: its modules, what clients call, signal handlers and callbacks. */
 
 import type { Activation, Exit } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { Clients } from './clients.js';
 import { bareWay, type Composing } from './composing.js';
-import type { Way } from './condition.js';
-import type { Conditions } from './conditions.js';
+import type { Way } from './entry-state.js';
+import type { EntryStateTable } from './entry-state-table.js';
 import { ImportOrder } from './import-order.js';
 import type { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
@@ -16,8 +16,8 @@ import type { Starting } from './starting.js';
 import { isTest } from './tests.js';
 
 export interface Surroundings {
-  readonly machine: Machine;
-  readonly conditions: Conditions;
+  readonly analysis: AnalysisState;
+  readonly entryStates: EntryStateTable;
   readonly composing: Composing;
   readonly starting: Starting;
   readonly repeats: Repeats;
@@ -47,9 +47,9 @@ export class Seeding {
     private readonly given: Surroundings,
     roots: readonly Root[],
   ) {
-    const { machine, isCalled, isForked } = given;
-    this.clients = new Clients(machine);
-    const isRunLater = (act: Activation): boolean => isForked(act) || machine.signalHandlers.has(act);
+    const { analysis, isCalled, isForked } = given;
+    this.clients = new Clients(analysis);
+    const isRunLater = (act: Activation): boolean => isForked(act) || analysis.signalHandlers.has(act);
     this.active = roots.filter(
       ({ act, kind, isOffered }) =>
         kind === 'module' ||
@@ -69,30 +69,30 @@ export class Seeding {
   }
 
   private base(root: Root['kind']): Way {
-    return bareWay(this.given.machine, this.given.starting.main, root);
+    return bareWay(this.given.analysis, this.given.starting.main, root);
   }
 
   private enterRoots(): void {
-    const { machine, conditions, signals } = this.given;
+    const { analysis, entryStates, signals } = this.given;
     const left = this.leftBySelf();
     const lingering = this.lingering();
     const imports = new ImportOrder(
-      machine,
+      analysis,
       this.active.map(({ act }) => act),
     );
     const signalled = signals.beforeEach(this.active);
     for (const root of this.active) {
       const { act, kind } = root;
       const way = { ...this.base(kind), signalled: signalled.get(act)! };
-      if (kind === 'module') conditions.enter(act, { ...way, ambient: imports.runningAt(act) });
-      else if (isTest(act) || isEntryPoint(act)) conditions.enter(act, { ...way, ambient: this.leftByImport(act) });
+      if (kind === 'module') entryStates.enter(act, { ...way, ambient: imports.runningAt(act) });
+      else if (isTest(act) || isEntryPoint(act)) entryStates.enter(act, { ...way, ambient: this.leftByImport(act) });
       else if (kind !== 'callback')
-        conditions.enter(act, {
+        entryStates.enter(act, {
           ...way,
-          ambient: root.besideThreads ? this.besideClient(root, lingering, left) : machine.sets.empty,
+          ambient: root.besideThreads ? this.besideClient(root, lingering, left) : analysis.sets.empty,
           anyThread: root.anyThread,
           offered: kind === 'client' && this.isOfLibrary(act),
-          fresh: kind === 'construct' && act.self !== undefined ? machine.sets.of(act.self) : machine.sets.empty,
+          owned: kind === 'construct' && act.self !== undefined ? analysis.sets.of(act.self) : analysis.sets.empty,
         });
     }
   }
@@ -105,27 +105,27 @@ export class Seeding {
 
   /** What a client's calls may leave running while it makes the others. */
   private lingering(): ISet<Obj> {
-    const { sets } = this.given.machine;
+    const { sets } = this.given.analysis;
     let lingering = sets.empty;
     for (const { act, exit } of this.leaving)
-      lingering = sets.union(lingering, sets.union(exit.live, act.liveAtExit ?? sets.empty));
+      lingering = sets.union(lingering, sets.union(exit.mayRun, act.liveAtExit ?? sets.empty));
     return sets.union(lingering, this.startForClients());
   }
 
   /** What the methods of each object leave running. */
   private leftBySelf(): ReadonlyMap<Obj, ISet<Obj>> {
-    const { sets } = this.given.machine;
+    const { sets } = this.given.analysis;
     const left = new Map<Obj, ISet<Obj>>();
     for (const { act, exit } of this.leaving) {
-      if (act.self !== undefined) left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, exit.live));
+      if (act.self !== undefined) left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, exit.mayRun));
     }
     return left;
   }
 
   /** Of what lingers, the threads that a client knows to run when it calls this root. */
   private besideClient({ act, kind }: Root, lingering: ISet<Obj>, left: ReadonlyMap<Obj, ISet<Obj>>): ISet<Obj> {
-    const { machine, repeats } = this.given;
-    const { sets } = machine;
+    const { analysis, repeats } = this.given;
+    const { sets } = analysis;
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
@@ -133,7 +133,7 @@ export class Seeding {
     // What an import starts, what is only started where it isn't there yet, and what is started each time, runs already
     // when the client calls again.
     const own = sets.filter(
-      act.exit?.live ?? sets.empty,
+      act.exit?.mayRun ?? sets.empty,
       (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread) && !repeats.has(thread),
     );
     return sets.filter(
@@ -146,44 +146,44 @@ export class Seeding {
 
   /** Threads that whoever calls a function of the file has started by importing it. */
   private leftByImport({ file }: Activation): ISet<Obj> {
-    const { machine } = this.given;
-    return machine.moduleBody(file).importing?.left ?? machine.sets.empty;
+    const { analysis } = this.given;
+    return analysis.moduleBody(file).importing?.left ?? analysis.sets.empty;
   }
 
   /** Lets the threads run that only a client can start; they run beside what else it calls. */
   private startForClients(): ISet<Obj> {
-    const { machine, starting } = this.given;
+    const { analysis, starting } = this.given;
     const models = this.clients.leftToStart();
     for (const model of models) {
       const ctx = starting.contextOf(model.obj, model);
       ctx.parents.add(starting.main);
-      starting.enterThread(ctx, model, 'client', machine.sets.empty);
+      starting.enterThread(ctx, model, 'client', analysis.sets.empty);
     }
-    return machine.sets.from(models.map(({ obj }) => obj));
+    return analysis.sets.from(models.map(({ obj }) => obj));
   }
 
   /** A signal may come while any thread runs. */
   private enterSignalHandlers(): void {
-    const { machine, conditions, starting, signals, isCalled } = this.given;
-    const running = machine.sets.from(starting.threads.map(({ thread }) => thread!));
-    for (const act of machine.signalHandlers) {
-      if (!isCalled(act)) conditions.enter(act, { ...this.base('signal'), ambient: running, signalled: signals.all });
+    const { analysis, entryStates, starting, signals, isCalled } = this.given;
+    const running = analysis.sets.from(starting.threads.map(({ thread }) => thread!));
+    for (const act of analysis.signalHandlers) {
+      if (!isCalled(act)) entryStates.enter(act, { ...this.base('signal'), ambient: running, signalled: signals.all });
     }
   }
 
   /** A nested function that only left for unseen code runs, as far as can be told, where the main thread made it. */
   private enterCallbacks(): void {
-    const { machine, conditions, composing, signals } = this.given;
+    const { analysis, entryStates, composing, signals } = this.given;
     for (const { act, kind } of this.active) {
       if (kind !== 'callback' || act.env === undefined) continue;
-      for (const condition of conditions.of(act.env)) {
+      for (const entryState of entryStates.of(act.env)) {
         // A thread most often hands it to a loop that runs elsewhere; the main thread's own loop is its likeliest place.
-        if (condition.ctx.thread !== undefined) continue;
-        const at = act.env.ending === undefined ? condition : composing.at(condition, act.env.ending);
-        conditions.enter(act, {
+        if (entryState.ctx.thread !== undefined) continue;
+        const at = act.env.ending === undefined ? entryState : composing.at(entryState, act.env.ending);
+        entryStates.enter(act, {
           ...this.base(kind),
-          ambient: machine.sets.union(condition.ambient, condition.live),
-          fresh: at.fresh,
+          ambient: analysis.sets.union(entryState.ambient, entryState.mayRun),
+          owned: at.owned,
           signalled: signals.all,
         });
       }

@@ -4,7 +4,7 @@ import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { targetOf } from './creations.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 import { threadsOf } from '../library/threads.js';
@@ -23,7 +23,7 @@ const SHUT_DOWN = 'shutdown';
 export class ServedThreads {
   private shutDown: readonly Named[] | undefined;
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   /** Whether some code shuts down the server that a thread runs. */
   isShutDown(thread: Obj, creation: Activation['creates'][number], file: FileFacts): boolean {
@@ -41,12 +41,12 @@ export class ServedThreads {
     const target = targetOf(node);
     const named = target && receiverOf(target, SERVE, file);
     if (named !== undefined) yield named;
-    for (const { fn, file: unit } of threadsOf(this.machine).models.get(thread)?.entries ?? [])
+    for (const { fn, file: unit } of threadsOf(this.analysis).models.get(thread)?.entries ?? [])
       yield* receiversIn(unit.facts, fn, SERVE);
   }
 
   private findShutDown(): Named[] {
-    return this.machine.files.units.flatMap(({ facts }) =>
+    return this.analysis.files.units.flatMap(({ facts }) =>
       facts.functions
         .filter((fn) => functionMentions(facts, fn).has(SHUT_DOWN))
         .flatMap((fn) => receiversIn(facts, fn, SHUT_DOWN)),

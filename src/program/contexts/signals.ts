@@ -3,15 +3,15 @@
 import { typeRow } from '../../knowledge/types.js';
 import { Activation, type Signaller, type SignalEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { Closings } from './closings.js';
+import { ClosingLatches } from './closing-latches.js';
 import { CLEARED } from '../library/library-signals.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push, remembered } from '../model/maps.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import type { Root } from './roots.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/threads.js';
-import { withoutUnsureFlags } from './told-flags.js';
+import { withoutUnsureFlags } from './publication-flags.js';
 import { withoutUnsureLatches } from './latches.js';
 
 /** A place where an object is signalled. */
@@ -31,22 +31,22 @@ export class Signals {
   /** What can order threads: signalled somewhere and waited for somewhere, a thread that another one joins, a closed door. */
   readonly all: ISet<Obj>;
 
-  readonly closings: Closings;
+  readonly closingLatches: ClosingLatches;
 
-  constructor(private readonly machine: Machine) {
-    this.closings = new Closings(machine);
+  constructor(private readonly analysis: AnalysisState) {
+    this.closingLatches = new ClosingLatches(analysis);
     const awaited = new Set<Obj>();
-    for (const act of machine.activations) {
+    for (const act of analysis.activations) {
       for (const obj of act.awaits) awaited.add(obj);
       for (const event of act.signals) {
         push(this.sites, event.obj, { act, event });
       }
     }
     const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
-    this.all = machine.sets.from([
-      ...withoutUnsureLatches(machine, withoutUnsureFlags(machine, signals)),
+    this.all = analysis.sets.from([
+      ...withoutUnsureLatches(analysis, withoutUnsureFlags(analysis, signals)),
       ...this.joinedByOthers(),
-      ...this.closings.all,
+      ...this.closingLatches.all,
     ]);
   }
 
@@ -59,12 +59,12 @@ export class Signals {
   /** Threads that a thread joins which has not started them: of its own, it is known when they run. */
   private joinedByOthers(): Obj[] {
     const [joins, starts] = [new Map<Obj, Activation[]>(), new Map<Obj, Activation[]>()];
-    for (const act of this.machine.activations) {
+    for (const act of this.analysis.activations) {
       for (const { thread, kind } of act.joins) if (kind !== 'cancel') push(joins, thread, act);
       for (const { thread } of act.starts) push(starts, thread, act);
     }
     const entries = new Map<Activation, Obj>();
-    for (const [thread, model] of threadsOf(this.machine).models)
+    for (const [thread, model] of threadsOf(this.analysis).models)
       for (const entry of model.entries) entries.set(entry, thread);
     const threadsBehind = (acts: readonly Activation[] = []): Set<Obj | undefined> =>
       new Set([...this.reaching(acts)].map((act) => entries.get(act)));
@@ -83,17 +83,17 @@ export class Signals {
 
   /** Those of a set that can order threads. */
   in(set: ISet<Obj>): ISet<Obj> {
-    if (set.items.length === 0 || this.all.items.length === 0) return this.machine.sets.empty;
+    if (set.items.length === 0 || this.all.items.length === 0) return this.analysis.sets.empty;
     let part = this.parts.get(set.id);
-    if (part === undefined) this.parts.set(set.id, (part = this.machine.sets.intersect(set, this.all)));
+    if (part === undefined) this.parts.set(set.id, (part = this.analysis.sets.intersect(set, this.all)));
     return part;
   }
 
   /** What they signal of what can order threads. */
   by(signallers: ISet<Signaller>): ISet<Obj> {
-    if (signallers.items.length === 0 || this.all.items.length === 0) return this.machine.sets.empty;
+    if (signallers.items.length === 0 || this.all.items.length === 0) return this.analysis.sets.empty;
     return remembered(this.partsBy, signallers, () => {
-      const { sets } = this.machine;
+      const { sets } = this.analysis;
       const told = (this.told ??= this.findTold());
       const objs = signallers.items.flatMap(({ of }) => (of instanceof Activation ? [...(told.get(of) ?? [])] : [of]));
       return sets.intersect(sets.from(objs), this.all);
@@ -103,7 +103,7 @@ export class Signals {
   /** What each activation may have signalled when it ends, by itself or by those it calls. */
   private findTold(): ReadonlyMap<Activation, ReadonlySet<Obj>> {
     const askedBy = new Map<Obj | Activation, Activation[]>();
-    for (const act of this.machine.activations)
+    for (const act of this.analysis.activations)
       for (const { of } of act.ending?.signalled.items ?? []) push(askedBy, of, act);
     const told = new Map<Activation, Set<Obj>>();
     for (const obj of this.all.items) {
@@ -129,14 +129,14 @@ export class Signals {
     const isHeardBefore = (obj: Obj, root: Root): boolean =>
       speaking.get(obj)!.some((other) => other !== root && !comesLater(other, root));
     return new Map(
-      roots.map((root) => [root.act, this.machine.sets.filter(this.all, (obj) => isHeardBefore(obj, root))]),
+      roots.map((root) => [root.act, this.analysis.sets.filter(this.all, (obj) => isHeardBefore(obj, root))]),
     );
   }
 
   /** The activations, and all that call them. */
   private reaching(acts: readonly Activation[]): ReadonlySet<Activation> {
     const found = new Set(acts);
-    for (const act of found) for (const caller of callersInto(this.machine, act)) found.add(caller.act);
+    for (const act of found) for (const caller of callersInto(this.analysis, act)) found.add(caller.act);
     return found;
   }
 }

@@ -2,14 +2,14 @@
 
 import type { Activation } from '../model/activation.js';
 import { callersOf, type Caller } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 
 export class Singles {
   private made: Map<Obj, Activation> | undefined;
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   /** Made outside of loops by code that runs once: a loop that starts it starts others beside it, never a second one. */
   has(thread: Obj): boolean {
@@ -21,14 +21,14 @@ export class Singles {
 
   private findMakers(): Map<Obj, Activation> {
     const made = new Map<Obj, Activation>();
-    for (const act of this.machine.activations) for (const { obj } of act.creates) made.set(obj, act);
+    for (const act of this.analysis.activations) for (const { obj } of act.creates) made.set(obj, act);
     return made;
   }
 
   private runsOnce(act: Activation, depth: number): boolean {
     if (act.fn.kind === 'module') return true;
     if (depth > 8 || act.fn.isGenerator || this.isEntry(act)) return false;
-    const callers = callersOf(this.machine, act.fn);
+    const callers = callersOf(this.analysis, act.fn);
     // A client calls it, once as far as anything says.
     if (callers.length === 0) return true;
     const [{ act: caller, call }] = callers as [Caller];
@@ -36,6 +36,6 @@ export class Singles {
   }
 
   private isEntry(act: Activation): boolean {
-    return [...threadsOf(this.machine).models.values()].some(({ entries }) => entries.has(act));
+    return [...threadsOf(this.analysis).models.values()].some(({ entries }) => entries.has(act));
   }
 }

@@ -1,14 +1,14 @@
 /** The contexts of a program's threads: who starts them, and whether several of one kind may run at once. */
 
 import type { Activation, StartEvent } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { hasOneWorker, threadsOf, type ThreadModel } from '../library/threads.js';
 import { bareWay, type Composing } from './composing.js';
-import type { Condition, Context, Way } from './condition.js';
-import type { Conditions } from './conditions.js';
+import type { EntryState, Context, Way } from './entry-state.js';
+import type { EntryStateTable } from './entry-state-table.js';
 import type { Repeats } from './repeats.js';
 import type { RootKind } from './roots.js';
 import { Singles } from './singles.js';
@@ -22,12 +22,12 @@ export class Starting {
   private readonly singles: Singles;
 
   constructor(
-    private readonly machine: Machine,
-    private readonly conditions: Conditions,
+    private readonly analysis: AnalysisState,
+    private readonly entryStates: EntryStateTable,
     private readonly composing: Composing,
     private readonly repeats: Repeats,
   ) {
-    this.singles = new Singles(machine);
+    this.singles = new Singles(analysis);
   }
 
   get threads(): readonly Context[] {
@@ -51,26 +51,26 @@ export class Starting {
 
   /** Enters what a thread runs. */
   enterThread(ctx: Context, model: ThreadModel, root: RootKind, awaited: ISet<Obj>): void {
-    for (const entry of model.entries) this.conditions.enter(entry, { ...bareWay(this.machine, ctx, root), awaited });
+    for (const entry of model.entries) this.entryStates.enter(entry, { ...bareWay(this.analysis, ctx, root), awaited });
   }
 
   /** A thread is started by an activation that is entered under a condition. */
-  start(act: Activation, condition: Condition, event: StartEvent): void {
-    const { machine } = this;
-    const model = threadsOf(machine).models.get(event.thread);
+  start(act: Activation, entryState: EntryState, event: StartEvent): void {
+    const { analysis } = this;
+    const model = threadsOf(analysis).models.get(event.thread);
     if (model === undefined) return;
     const ctx = this.contextOf(event.thread, model);
-    const at = this.composing.at(condition, event.flow);
-    ctx.parents.add(condition.ctx);
+    const at = this.composing.at(entryState, event.flow);
+    ctx.parents.add(entryState.ctx);
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
-    for (const thread of at.live.items) ctx.liveAtStart.add(thread);
-    for (const thread of at.ambient.items) ctx.liveAtStart.add(thread);
-    if (this.isRepeated(model, act, event, condition, at)) ctx.repeated.add(event);
-    const inTurn = model.pool !== undefined && hasOneWorker(machine, model.pool);
+    for (const thread of at.mayRun.items) ctx.mayRunAtStart.add(thread);
+    for (const thread of at.ambient.items) ctx.mayRunAtStart.add(thread);
+    if (this.isRepeated(model, act, event, entryState, at)) ctx.repeated.add(event);
+    const inTurn = model.pool !== undefined && hasOneWorker(analysis, model.pool);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
-    if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(condition.ctx);
-    this.enterThread(ctx, model, condition.root, at.awaited);
+    if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(entryState.ctx);
+    this.enterThread(ctx, model, entryState.root, at.awaited);
   }
 
   /** What one of several threads of a kind starts, there are several of, too. */
@@ -85,29 +85,29 @@ export class Starting {
     }
   }
 
-  private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, condition: Condition, at: Way): boolean {
-    if (model.pool !== undefined && hasOneWorker(this.machine, model.pool)) return false;
+  private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, entryState: EntryState, at: Way): boolean {
+    if (model.pool !== undefined && hasOneWorker(this.analysis, model.pool)) return false;
     if (model.parallel) return true;
     // Starting it while it runs: the same place of the program starts a second one.
     const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
-    const again = !mayBeAnother && this.isAlreadyLive(act, event, condition);
+    const again = !mayBeAnother && this.isAlreadyLive(act, event, entryState);
     if (again && !isOneAtATime(act, event) && !this.repeats.isCancelledFor(act, event.thread)) return true;
-    if (condition.manyTasks) return true;
-    if (model.kind !== 'pool' || (condition.root !== 'client' && condition.root !== 'callback')) return false;
+    if (entryState.manyTasks) return true;
+    if (model.kind !== 'pool' || (entryState.root !== 'client' && entryState.root !== 'callback')) return false;
     // A pool is there for work that comes more than once, but where each call makes one for itself.
-    return model.pool === undefined || !this.machine.sets.has(at.fresh, model.pool);
+    return model.pool === undefined || !this.analysis.sets.has(at.owned, model.pool);
   }
 
   /** Whether a thread of this place may be running where another starts. */
-  private isAlreadyLive(act: Activation, event: StartEvent, condition: Condition): boolean {
-    const { sets } = this.machine;
+  private isAlreadyLive(act: Activation, event: StartEvent, entryState: EntryState): boolean {
+    const { sets } = this.analysis;
     const { thread } = event;
     // A call that makes one starts that one, even in a loop over several: others ran before it was made.
     const isOne = (thread.kind === 'library' || thread.kind === 'instance') && !thread.inLoop;
     const made = isOne ? act.creates.find(({ obj }) => obj === thread) : undefined;
-    const { live, ambient } = this.composing.at(condition, (made ?? event).flow);
-    if (condition.root === 'client' && this.repeats.has(thread) && sets.has(ambient, thread)) return true;
-    return sets.has(live, thread) && !this.singles.has(thread);
+    const { mayRun, ambient } = this.composing.at(entryState, (made ?? event).flow);
+    if (entryState.root === 'client' && this.repeats.has(thread) && sets.has(ambient, thread)) return true;
+    return sets.has(mayRun, thread) && !this.singles.has(thread);
   }
 }
 
@@ -118,6 +118,6 @@ const newContext = (id: number, thread: Obj | undefined, model: ThreadModel | un
   multiple: false,
   repeated: new Set(),
   parents: new Set(),
-  liveAtStart: new Set(),
+  mayRunAtStart: new Set(),
   starts: [],
 });

@@ -2,7 +2,7 @@
 
 import type { Check } from '../model/activation.js';
 import { push } from '../model/maps.js';
-import type { Way } from './condition.js';
+import type { Way } from './entry-state.js';
 
 export class Ways {
   private readonly byHash = new Map<number, Way[]>();
@@ -17,9 +17,9 @@ export class Ways {
   }
 }
 
-function hashOf({ ctx, locks, live, ambient, fresh, awaited, signalled, passed, checks }: Way): number {
+function hashOf({ ctx, locks, mayRun, ambient, owned, awaited, signalled, passed, checks }: Way): number {
   let hash = ctx.id;
-  for (const id of [locks.id, live.id, ambient.id, fresh.id, awaited.id, signalled.id, passed?.id ?? 0])
+  for (const id of [locks.id, mayRun.id, ambient.id, owned.id, awaited.id, signalled.id, passed?.id ?? 0])
     hash = mixed(hash, id);
   for (const check of checks) hash = mixed(mixed(hash, check.node.start), check.id);
   return hash;
@@ -30,9 +30,9 @@ const mixed = (hash: number, id: number): number => (Math.imul(hash, 0x01000193)
 const isSame = (a: Way, b: Way): boolean =>
   a.ctx === b.ctx &&
   a.locks === b.locks &&
-  a.live === b.live &&
+  a.mayRun === b.mayRun &&
   a.ambient === b.ambient &&
-  a.fresh === b.fresh &&
+  a.owned === b.owned &&
   a.awaited === b.awaited &&
   a.signalled === b.signalled &&
   a.passed === b.passed &&

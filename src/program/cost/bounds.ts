@@ -3,7 +3,7 @@
 import type { Expr, Stmt, WhileStmt } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Value } from '../model/values.js';
 import { isTrimming } from './work-shapes.js';
 
@@ -11,36 +11,36 @@ import { isTrimming } from './work-shapes.js';
 const SHRINKING_ROUNDS = 40;
 
 /** The number an expression is in an activation; undefined where that can't be said. */
-export function numberIn(machine: Machine, act: Activation, expr: Expr): number | undefined {
+export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
   switch (expr.kind) {
     case 'constant':
       return typeof expr.value === 'number' ? expr.value : undefined;
     case 'name': {
-      if (expr.scope === 'global') return onlyNumber(machine.cell(act.file.module!, expr.name).value);
+      if (expr.scope === 'global') return onlyNumber(analysis.cell(act.file.module!, expr.name).value);
       if (expr.scope === 'enclosing') return undefined;
       if (expr.slot < act.fn.params.length)
         return isRebound(act, expr.slot) ? undefined : onlyNumber(act.params[expr.slot]);
-      return boundOnce(machine, act, expr.slot);
+      return boundOnce(analysis, act, expr.slot);
     }
     case 'attribute': {
       const base = expr.object;
       if (base.kind !== 'name' || base.scope !== 'local' || base.slot !== 0 || act.self === undefined) return undefined;
-      return onlyNumber(machine.cell(act.self, expr.name).value);
+      return onlyNumber(analysis.cell(act.self, expr.name).value);
     }
     case 'unary': {
-      const value = numberIn(machine, act, expr.operand);
+      const value = numberIn(analysis, act, expr.operand);
       return value === undefined ? undefined : expr.op === '-' ? -value : expr.op === '+' ? value : undefined;
     }
     case 'binary': {
-      const left = numberIn(machine, act, expr.left);
-      const right = numberIn(machine, act, expr.right);
+      const left = numberIn(analysis, act, expr.left);
+      const right = numberIn(analysis, act, expr.right);
       return left === undefined || right === undefined ? undefined : calculate(expr.op, left, right);
     }
     case 'call':
       if (expr.callee.kind === 'name' && expr.callee.name === 'int' && expr.args.length === 1)
-        return numberIn(machine, act, expr.args[0]!.value);
+        return numberIn(analysis, act, expr.args[0]!.value);
       if (expr.callee.kind === 'name' && expr.callee.name === 'len' && expr.args.length === 1)
-        return sizeOf(machine, act, expr.args[0]!.value);
+        return sizeOf(analysis, act, expr.args[0]!.value);
       return undefined;
     default:
       return undefined;
@@ -95,7 +95,7 @@ function isRebound(act: Activation, slot: number): boolean {
 }
 
 /** The number a local is bound to, where it is bound once. */
-function boundOnce(machine: Machine, act: Activation, slot: number): number | undefined {
+function boundOnce(analysis: AnalysisState, act: Activation, slot: number): number | undefined {
   let value: Expr | undefined;
   let count = 0;
   const isIt = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local' && target.slot === slot;
@@ -105,11 +105,11 @@ function boundOnce(machine: Machine, act: Activation, slot: number): number | un
       count++;
     } else if ((stmt.kind === 'augassign' || stmt.kind === 'for') && isIt(stmt.target)) count += 2;
   });
-  return count === 1 && value !== undefined && value.kind !== 'name' ? numberIn(machine, act, value) : undefined;
+  return count === 1 && value !== undefined && value.kind !== 'name' ? numberIn(analysis, act, value) : undefined;
 }
 
 /** How many elements an iterable has. */
-export function sizeOf(machine: Machine, act: Activation, expr: Expr): number | undefined {
+export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
   switch (expr.kind) {
     case 'sequence':
       return expr.items.some((item) => item.kind === 'starred') ? undefined : expr.items.length;
@@ -120,14 +120,14 @@ export function sizeOf(machine: Machine, act: Activation, expr: Expr): number | 
     case 'name': {
       const value =
         expr.scope === 'global'
-          ? machine.cell(act.file.module!, expr.name).value
+          ? analysis.cell(act.file.module!, expr.name).value
           : expr.scope === 'local' && expr.slot < act.fn.params.length
             ? act.params[expr.slot]
             : undefined;
       return value === undefined || value.unknown ? undefined : sizeOfValue(value);
     }
     case 'call':
-      return sizeOfCall(machine, act, expr);
+      return sizeOfCall(analysis, act, expr);
     default:
       return undefined;
   }
@@ -153,19 +153,23 @@ function sizeOfValue(value: Value): number | undefined {
   return largest;
 }
 
-function sizeOfCall(machine: Machine, act: Activation, expr: Extract<Expr, { kind: 'call' }>): number | undefined {
+function sizeOfCall(
+  analysis: AnalysisState,
+  act: Activation,
+  expr: Extract<Expr, { kind: 'call' }>,
+): number | undefined {
   const { callee, args } = expr;
   const first = args[0]?.value;
   if (callee.kind === 'attribute') {
     return /^(items|keys|values|copy|upper|lower|strip|encode)$/.test(callee.name)
-      ? sizeOf(machine, act, callee.object)
+      ? sizeOf(analysis, act, callee.object)
       : undefined;
   }
   if (callee.kind !== 'name' || first === undefined) return undefined;
   switch (callee.name) {
     case 'range':
     case 'xrange':
-      return rangeSize(args.map(({ value }) => numberIn(machine, act, value)));
+      return rangeSize(args.map(({ value }) => numberIn(analysis, act, value)));
     case 'enumerate':
     case 'reversed':
     case 'sorted':
@@ -173,16 +177,16 @@ function sizeOfCall(machine: Machine, act: Activation, expr: Extract<Expr, { kin
     case 'tuple':
     case 'set':
     case 'iter':
-      return args.length > 1 && callee.name === 'iter' ? undefined : sizeOf(machine, act, first);
+      return args.length > 1 && callee.name === 'iter' ? undefined : sizeOf(analysis, act, first);
     case 'zip': {
-      const sizes = args.map(({ value }) => sizeOf(machine, act, value)).filter((size) => size !== undefined);
+      const sizes = args.map(({ value }) => sizeOf(analysis, act, value)).filter((size) => size !== undefined);
       return sizes.length === 0 ? undefined : Math.min(...sizes);
     }
     case 'product': {
       const repeat = args.find(({ name }) => name === 'repeat');
-      const power = repeat === undefined ? 1 : numberIn(machine, act, repeat.value);
+      const power = repeat === undefined ? 1 : numberIn(analysis, act, repeat.value);
       let size = 1;
-      for (const { name, value } of args) if (name === undefined) size *= sizeOf(machine, act, value) ?? Number.NaN;
+      for (const { name, value } of args) if (name === undefined) size *= sizeOf(analysis, act, value) ?? Number.NaN;
       return power === undefined || Number.isNaN(size) ? undefined : size ** power;
     }
     default:
@@ -198,7 +202,7 @@ function rangeSize(bounds: readonly (number | undefined)[]): number | undefined 
 }
 
 /** Rounds of a `while`; undefined where they can't be told. */
-export function roundsOfWhile(machine: Machine, act: Activation, stmt: WhileStmt): number | undefined {
+export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: WhileStmt): number | undefined {
   if (isTrimming(stmt)) return 1;
   let rounds: number | undefined;
   const changes: Stmt[] = [];
@@ -214,12 +218,12 @@ export function roundsOfWhile(machine: Machine, act: Activation, stmt: WhileStmt
     // `while n: n //= 10` ends soon, whatever n is.
     if (own.length === 1 && change?.kind === 'augassign' && /^(\/\/|\/|>>)$/.test(change.op)) rounds = SHRINKING_ROUNDS;
   });
-  return rounds ?? countedRounds(machine, act, stmt, changes);
+  return rounds ?? countedRounds(analysis, act, stmt, changes);
 }
 
 /** `while i < 100: … i += 1` and `while n > 0: … n -= 1` */
 function countedRounds(
-  machine: Machine,
+  analysis: AnalysisState,
   act: Activation,
   stmt: WhileStmt,
   changes: readonly Stmt[],
@@ -230,11 +234,11 @@ function countedRounds(
   const own = changes.filter((change) => targetsOf(change).some((target) => 'name' in target && target.name === name));
   const [change] = own;
   if (own.length !== 1 || change?.kind !== 'augassign') return undefined;
-  const step = numberIn(machine, act, change.value);
+  const step = numberIn(analysis, act, change.value);
   const { op, right } = test.rest[0]!;
   const up = /^(<|<=|!=)$/.test(op) && change.op === '+';
   const down = /^(>|>=|!=)$/.test(op) && change.op === '-';
-  const from = up ? numberIn(machine, act, right) : down ? onlyNumber(act.params[test.left.slot]) : undefined;
+  const from = up ? numberIn(analysis, act, right) : down ? onlyNumber(act.params[test.left.slot]) : undefined;
   return from === undefined || step === undefined || step <= 0 ? undefined : Math.max(0, from / step);
 }
 

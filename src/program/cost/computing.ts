@@ -3,10 +3,10 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isGuiModule } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
 import { creationsOf, type Creation } from '../contexts/creations.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
 import { CALLBACK } from '../library/threads.js';
 import { Work } from './work.js';
@@ -26,8 +26,8 @@ export interface ComputingThreads {
 
 /** Functions that compute and run on several threads, or on one beside a window or an event loop. */
 export function* computingThreads(program: Program): Generator<ComputingThreads> {
-  const much = muchWork(program.machine);
-  const little = new Work(program.machine, LITTLE);
+  const much = muchWork(program.analysis);
+  const little = new Work(program.analysis, LITTLE);
   const byFunction = new Map<FunctionFacts, { entry: Activation; contexts: Context[] }>();
   for (const ctx of program.contexts.threads) {
     if (ctx.model === undefined || ctx.model.kind === 'handler' || ctx.model.unseen || isCallback(ctx)) continue;
@@ -45,7 +45,7 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     const beside = several.length > 0 ? undefined : answering(program, contexts);
     if (several.length === 0 && beside === undefined) continue;
     const creations = new Map(
-      contexts.flatMap((ctx) => creationsOf(program.machine, program.contexts, ctx)).map((one) => [one.node, one]),
+      contexts.flatMap((ctx) => creationsOf(program.analysis, program.contexts, ctx)).map((one) => [one.node, one]),
     );
     const [first, ...others] = [...creations.values()].sort(byPlace);
     yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
@@ -58,11 +58,11 @@ const byPlace = (a: Creation, b: Creation): number => {
   return one < other ? -1 : one > other ? 1 : a.node.start - b.node.start;
 };
 
-const muchWork = memoized((machine: Machine): Work => new Work(machine, MUCH));
+const muchWork = memoized((analysis: AnalysisState): Work => new Work(analysis, MUCH));
 
 /** Functions on whose cost it hangs whether a thread counts as one that computes. */
 export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionFacts> {
-  const much = muchWork(program.machine);
+  const much = muchWork(program.analysis);
   const found = new Set<FunctionFacts>();
   for (const { model } of program.contexts.threads) {
     for (const entry of model?.entries ?? [])
@@ -77,14 +77,15 @@ const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' 
 function startsBeside(program: Program, a: Context, b: Context): boolean {
   if (a === b) return false;
   const beside =
-    (b.thread !== undefined && a.liveAtStart.has(b.thread)) || (a.thread !== undefined && b.liveAtStart.has(a.thread));
+    (b.thread !== undefined && a.mayRunAtStart.has(b.thread)) ||
+    (a.thread !== undefined && b.mayRunAtStart.has(a.thread));
   return beside && !startedByOneCall(program, a, b);
 }
 
 /** Whether one call starts the one or the other, as a branch above it decided. */
 const startedByOneCall = (program: Program, a: Context, b: Context): boolean =>
   b.starts.every((start) =>
-    program.machine.activations.some(
+    program.analysis.activations.some(
       ({ starts }) =>
         starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
     ),
@@ -93,7 +94,7 @@ const startedByOneCall = (program: Program, a: Context, b: Context): boolean =>
 /** What the main thread must keep answering while the only computing thread runs. */
 function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {
   for (const ctx of contexts) {
-    for (const { act } of creationsOf(program.machine, program.contexts, ctx)) {
+    for (const { act } of creationsOf(program.analysis, program.contexts, ctx)) {
       if (ctx.model?.kind === 'asyncio' && act.fn.isAsync) return 'loop';
       if (importsToolkit(act)) return 'window';
     }

@@ -18,7 +18,7 @@ import { sizeOf } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost, type Guess } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
 import { STEPS } from '../evaluation/iteration.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { originsOf, type Origins } from './origins.js';
 import { isEmptyHook, overriders } from '../model/overriding.js';
@@ -44,7 +44,7 @@ export class ExpressionWork {
 
   constructor(
     private readonly known: KnownWork,
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly act: Activation,
   ) {
     this.origins = originsOf(act);
@@ -60,7 +60,7 @@ export class ExpressionWork {
   /** How often a loop over it goes round. */
   roundsOver(iter: Expr): number {
     const { rounds } = this.known.guess;
-    return sizeOf(this.machine, this.act, iter) ?? (this.isFetched(iter) ? Math.min(rounds, SIZE_OF_ANSWER) : rounds);
+    return sizeOf(this.analysis, this.act, iter) ?? (this.isFetched(iter) ? Math.min(rounds, SIZE_OF_ANSWER) : rounds);
   }
 
   private isFetched(iter: Expr): boolean {
@@ -214,11 +214,11 @@ export class ExpressionWork {
 
   /** What a method may wait for in subclasses, where the object may be of one of those. */
   private elsewhere(callee: Activation): Cost {
-    const fns = overriders(this.machine, callee);
+    const fns = overriders(this.analysis, callee);
     let cost = isEmptyHook(callee) ? costOf({ unknown: WEIGHT.unknown }) : FREE;
     for (const fn of fns) {
       if (this.known.isOpen(fn)) continue;
-      const acts = this.machine.activationsOf(fn);
+      const acts = this.analysis.activationsOf(fn);
       if (acts.length === 0) cost = either(cost, costOf({ unknown: WEIGHT.unknown }));
       for (const act of acts) cost = either(cost, { ...this.known.of(act), compute: 0, recursion: FREE.recursion });
     }

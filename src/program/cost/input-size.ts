@@ -22,7 +22,7 @@ export class InputSizes {
   private readonly owners = new Map<Obj, Activation>();
 
   constructor(program: Program) {
-    for (const act of program.machine.activations) {
+    for (const act of program.analysis.activations) {
       for (const made of act.allocations.values()) for (const { obj } of made) this.owners.set(obj, act);
       for (const call of act.libraryCalls)
         this.sites.set(`${act.file.id} ${call.node.start} ${call.node.end}`, { act, call });

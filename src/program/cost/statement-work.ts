@@ -4,7 +4,7 @@ import type { Block, Stmt, TryStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { roundsOfWhile } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost } from './cost.js';
 import { ExpressionWork, type KnownWork } from './expression-work.js';
@@ -26,10 +26,10 @@ export class StatementWork {
 
   constructor(
     private readonly known: KnownWork,
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly act: Activation,
   ) {
-    this.expressions = new ExpressionWork(known, machine, act);
+    this.expressions = new ExpressionWork(known, analysis, act);
     this.acquires = new Set(act.acquires.map(({ node }) => node.start));
   }
 
@@ -66,7 +66,7 @@ export class StatementWork {
         return plus(this.expressions.of(stmt.test), either(taken, this.block(stmt.orelse)));
       }
       case 'while': {
-        const rounds = roundsOfWhile(this.machine, this.act, stmt) ?? this.known.guess.rounds;
+        const rounds = roundsOfWhile(this.analysis, this.act, stmt) ?? this.known.guess.rounds;
         const body = this.inLoop(rounds, () => plus(this.expressions.of(stmt.test), this.block(stmt.body)));
         return plus(times(body, rounds), this.block(stmt.orelse));
       }

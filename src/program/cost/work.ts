@@ -2,7 +2,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { closeRecursion, costOf, WEIGHT, type Cost, type Guess } from './cost.js';
 import { StatementWork } from './statement-work.js';
 import { keepsResults } from './work-shapes.js';
@@ -23,7 +23,7 @@ export class Work {
   private walks = 0;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     readonly guess: Guess,
   ) {}
 
@@ -37,7 +37,7 @@ export class Work {
     if (this.stack.length > MAX_DEPTH || this.walks++ > MAX_WALKS) return costOf({ unknown: WEIGHT.unknown });
     this.stack.push(act.fn);
     const cost = closeRecursion(
-      new StatementWork(this, this.machine, act).body(act.fn.body),
+      new StatementWork(this, this.analysis, act).body(act.fn.body),
       act.fn,
       keepsResults(act.fn),
       this.guess,

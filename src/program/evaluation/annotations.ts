@@ -4,38 +4,38 @@ import type { Expr, Parameter } from '../../facts/ir.js';
 import { canonical, isLockRole, roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** The value a parameter's annotation promises; undefined where it says nothing that matters. */
-export function annotated(machine: Machine, callee: FunctionObject, param: Parameter): Value | undefined {
+export function annotated(analysis: AnalysisState, callee: FunctionObject, param: Parameter): Value | undefined {
   if (param.annotation === undefined) return undefined;
-  return promised(machine, callee.file, param.annotation, `p ${callee.file.id} ${callee.fn.id} ${param.slot}`, param);
+  return promised(analysis, callee.file, param.annotation, `p ${callee.file.id} ${callee.fn.id} ${param.slot}`, param);
 }
 
 /** The value an annotation promises; `key` names the variable, so that its lock is one lock. */
 export function promised(
-  machine: Machine,
+  analysis: AnalysisState,
   file: FileUnit,
   annotation: Expr,
   key: string,
   at: { start: number; end: number },
 ): Value | undefined {
-  const { values } = machine;
-  const type = typeOf(machine, file, annotation);
+  const { values } = analysis;
+  const type = typeOf(analysis, file, annotation);
   if (type === undefined) return undefined;
-  if (type.kind === 'class') return values.withUnknown(values.one(externalInstance(machine, type)));
+  if (type.kind === 'class') return values.withUnknown(values.one(externalInstance(analysis, type)));
   const role = roleOf(type.name);
   if (role === undefined) return undefined;
-  const obj = machine.known(`hint ${key}`, type.name, { file, start: at.start, end: at.end });
+  const obj = analysis.known(`hint ${key}`, type.name, { file, start: at.start, end: at.end });
   return isLockRole(role) ? values.one(obj) : values.withUnknown(values.one(obj));
 }
 
 /** The instance of a class that code outside the program makes and shares. */
-export function externalInstance(machine: Machine, cls: ClassObject): InstanceObject {
+export function externalInstance(analysis: AnalysisState, cls: ClassObject): InstanceObject {
   const key = `external ${cls.id}`;
-  const obj = machine.objects.intern<InstanceObject>(key, () => ({
+  const obj = analysis.objects.intern<InstanceObject>(key, () => ({
     kind: 'instance',
     cls,
     site: { file: cls.file, start: cls.cls.nameSpan.start, end: cls.cls.nameSpan.end },
@@ -44,39 +44,39 @@ export function externalInstance(machine: Machine, cls: ClassObject): InstanceOb
     depth: 0,
     maker: undefined,
   }));
-  machine.instances.add(obj);
+  analysis.instances.add(obj);
   return obj;
 }
 
 /** The class or library type an annotation names: `Foo`, `"Foo"`, `Optional[Foo]`, `Foo | None`, `mod.Foo`. */
 function typeOf(
-  machine: Machine,
+  analysis: AnalysisState,
   file: FileUnit,
   expr: Expr,
 ): ClassObject | Extract<Obj, { kind: 'external' }> | undefined {
   switch (expr.kind) {
     case 'name': {
       if (expr.scope !== 'global') return undefined;
-      const value = machine.cell(file.module!, expr.name).value;
+      const value = analysis.cell(file.module!, expr.name).value;
       const found = value.objs.find((obj) => obj.kind === 'class' || obj.kind === 'external');
       if (found?.kind === 'class' || found?.kind === 'external') return found;
-      return value.objs.length === 0 && roleOf(expr.name) !== undefined ? machine.external(expr.name) : undefined;
+      return value.objs.length === 0 && roleOf(expr.name) !== undefined ? analysis.external(expr.name) : undefined;
     }
     case 'attribute': {
       const path = dotted(expr);
       if (path === undefined) return undefined;
       const dot = path.indexOf('.');
-      const root = machine.cell(file.module!, path.slice(0, dot)).value.objs[0];
-      if (root?.kind === 'external') return machine.external(canonical(root.name + path.slice(dot)));
+      const root = analysis.cell(file.module!, path.slice(0, dot)).value.objs[0];
+      if (root?.kind === 'external') return analysis.external(canonical(root.name + path.slice(dot)));
       if (root?.kind === 'module') {
-        const member = machine.cell(root, path.slice(dot + 1)).value.objs[0];
+        const member = analysis.cell(root, path.slice(dot + 1)).value.objs[0];
         return member?.kind === 'class' ? member : undefined;
       }
       return undefined;
     }
     case 'constant':
       if (typeof expr.value === 'string' && /^[\w.]+$/.test(expr.value)) {
-        const member = machine.cell(file.module!, expr.value).value.objs[0];
+        const member = analysis.cell(file.module!, expr.value).value.objs[0];
         if (member?.kind === 'class' || member?.kind === 'external') return member;
       }
       return undefined;
@@ -84,12 +84,12 @@ function typeOf(
       const outer = dotted(expr.object);
       if (outer !== undefined && /(^|\.)(Optional|Annotated|Final|ClassVar|Union)$/.test(outer)) {
         const first = expr.index.kind === 'sequence' ? expr.index.items[0] : expr.index;
-        return first === undefined ? undefined : typeOf(machine, file, first);
+        return first === undefined ? undefined : typeOf(analysis, file, first);
       }
-      return typeOf(machine, file, expr.object);
+      return typeOf(analysis, file, expr.object);
     }
     case 'binary':
-      return expr.op === '|' ? (typeOf(machine, file, expr.left) ?? typeOf(machine, file, expr.right)) : undefined;
+      return expr.op === '|' ? (typeOf(analysis, file, expr.left) ?? typeOf(analysis, file, expr.right)) : undefined;
     default:
       return undefined;
   }
@@ -103,10 +103,10 @@ const dotted = (expr: Expr): string | undefined => {
 };
 
 /** Parameter values for a call from code that cannot be seen. */
-export function unseenParameters(machine: Machine, callee: FunctionObject, self: Obj | undefined): Value[] {
+export function unseenParameters(analysis: AnalysisState, callee: FunctionObject, self: Obj | undefined): Value[] {
   return callee.fn.params.map((param, index) => {
-    if (index === 0 && self !== undefined) return machine.values.one(self);
-    return annotated(machine, callee, param) ?? machine.values.unknown;
+    if (index === 0 && self !== undefined) return analysis.values.one(self);
+    return annotated(analysis, callee, param) ?? analysis.values.unknown;
   });
 }
 

@@ -20,8 +20,8 @@ export const NO_ARGS: Args = { pos: [], kw: new Map() };
 
 /** Parameter values by slot, in the order of `fn.params`. */
 export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj | undefined, args: Args): Value[] {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const { fn } = callee;
   const pos = self === undefined ? [...args.pos] : [values.one(self), ...args.pos];
   const used = new Set<string>();
@@ -46,7 +46,7 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
     if (args.open === true)
       return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, param.slot));
     if (param.default !== undefined) return defaultOf(frame, callee, param.slot);
-    return annotated(frame.machine, callee, param) ?? values.unknown;
+    return annotated(frame.analysis, callee, param) ?? values.unknown;
   });
 }
 
@@ -60,9 +60,9 @@ function gathered(
   named: readonly (readonly [string, Value])[] | undefined,
   rest: Value | undefined,
 ): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   const param = callee.fn.params[slot]!;
-  const made = machine.library(
+  const made = analysis.library(
     frame.act,
     { start: param.start, end: param.end + callee.id * 1e7 },
     type,
@@ -71,8 +71,8 @@ function gathered(
   );
   // Each call has a `**kwargs` of its own.
   if (type === 'dict') frame.made(made);
-  positional.forEach((value, index) => putElement(frame, made, value, machine.constantValue('int', index)));
-  for (const [name, value] of named ?? []) putElement(frame, made, value, machine.constantValue('str', name));
-  if (rest !== undefined) putElement(frame, made, machine.values.withUnknown(rest));
-  return machine.values.one(made);
+  positional.forEach((value, index) => putElement(frame, made, value, analysis.constantValue('int', index)));
+  for (const [name, value] of named ?? []) putElement(frame, made, value, analysis.constantValue('str', name));
+  if (rest !== undefined) putElement(frame, made, analysis.values.withUnknown(rest));
+  return analysis.values.one(made);
 }

@@ -1,7 +1,7 @@
 /** What a program claims and stops without: `assert`, and the methods of `unittest` that stand for it. */
 
 import type { AttributeExpr, Expr } from '../../facts/ir.js';
-import { takeAttempts } from './attempts.js';
+import { takeAttempts } from './try-lock-outcomes.js';
 import { evaluateTest, foundEnded } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -45,6 +45,6 @@ function claimIn(expr: Expr): { readonly test: Expr; readonly holds: boolean } |
 
 /** Who goes on only where a thread has ended knows as much as who joined it. One that was not started has not ended. */
 function takeEnded(frame: Frame, test: Expr, holds: boolean, polled: readonly Obj[]): void {
-  const ended = polled.filter((obj) => !frame.machine.sets.has(frame.flow.fresh, obj));
+  const ended = polled.filter((obj) => !frame.analysis.sets.has(frame.flow.owned, obj));
   if (ended.length > 0 && foundEnded(test, holds)) frame.joined(test, ended, 'poll');
 }

@@ -5,12 +5,12 @@ import type { Access } from '../model/activation.js';
 import { callMethod, exprPath, noteOutside, writeAttribute, writesThrough } from './attributes.js';
 import { ELEMENTS, elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
-import { leak } from './calls.js';
+import { havoc } from './calls.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
 import { iterate } from './iteration.js';
-import { replaced } from './renewal.js';
+import { replaced } from './strong-update.js';
 import { OPTION } from '../library/widgets.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -18,13 +18,13 @@ import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 export function assign(frame: Frame, target: Expr, value: Value, deps: readonly Access[], op = '='): void {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   if (target.kind === 'name' || target.kind === 'attribute') {
     const name = exprPath(target);
     for (const obj of value.objs) {
       const named = obj.kind === 'library' || obj.kind === 'instance';
-      if (named && name !== undefined) machine.names.note(obj, name, frame.act.file, target);
+      if (named && name !== undefined) analysis.names.note(obj, name, frame.act.file, target);
     }
   }
   switch (target.kind) {
@@ -35,10 +35,10 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
     case 'subscript': {
       const base = evaluate(frame, target.object);
       const key = evaluate(frame, target.index);
-      for (const obj of frame.machine.values.first(base, 8)) {
+      for (const obj of frame.analysis.values.first(base, 8)) {
         if (isContainer(obj)) {
           const sliced = target.index.kind === 'slice';
-          const cell = machine.cell(obj, sliced ? ELEMENTS : elementField(key));
+          const cell = analysis.cell(obj, sliced ? ELEMENTS : elementField(key));
           frame.access(cell, 'write', sliced || replaces(obj, key) ? 'store' : 'add', op === '=' ? '[]=' : op, target, {
             deps,
             value,
@@ -48,7 +48,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           if (!sliced) replaced(frame, cell, value);
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'library' && toolkits.hasOptions(obj.type)) {
-          frame.access(machine.cell(obj, OPTION), 'write', 'store', op, target, { deps, value, key });
+          frame.access(analysis.cell(obj, OPTION), 'write', 'store', op, target, { deps, value, key });
         } else if (obj.kind === 'external') noteOutside(frame, obj, target);
         else if (obj.kind === 'instance') {
           callMethod(frame, obj, '__setitem__', [key, value], target);
@@ -58,7 +58,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       if (base.objs.every(isContainer)) noteStored(frame.state, target, value);
       if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
         frame.escape(value);
-        leak(frame, { pos: [value], kw: new Map() }, target);
+        havoc(frame, { pos: [value], kw: new Map() }, target);
       }
       return;
     }
@@ -71,12 +71,12 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       const own = deps.filter((read) => read.act === frame.act);
       target.items.forEach((item, index) => {
         if (item.kind === 'starred') {
-          const rest = machine.library(frame.act, item, 'list', frame.inLoop);
+          const rest = analysis.library(frame.act, item, 'list', frame.inLoop);
           frame.made(rest);
           putElement(frame, rest, elements);
           return assign(frame, item.value, values.one(rest), own);
         }
-        const at = machine.constantValue('int', index);
+        const at = analysis.constantValue('int', index);
         const part = rows.reduce((all, row) => values.union(all, elementAt(frame, row, at)), others);
         assign(frame, item, part === values.none ? values.unknown : part, own);
       });
@@ -97,7 +97,7 @@ const isRow = (obj: Obj, length: number): boolean =>
 
 /** Elements of those of the objects that are neither tuple nor list: a string, an iterator. */
 function othersThan(frame: Frame, value: Value, target: Expr): Value {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   const others = values.filter(value, (obj) => obj.kind !== 'library' || (obj.type !== 'tuple' && obj.type !== 'list'));
   return others.objs.length === 0 && !others.unknown ? values.none : iterate(frame, others, target, 'snapshot');
 }
@@ -117,21 +117,21 @@ function replaces(container: Obj, key: Value): boolean {
 }
 
 export function remove(frame: Frame, target: Expr): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (target.kind === 'subscript') {
     const base = evaluate(frame, target.object);
     const key = evaluate(frame, target.index);
-    for (const obj of frame.machine.values.first(base, 8)) {
+    for (const obj of frame.analysis.values.first(base, 8)) {
       if (isContainer(obj)) {
         const field = target.index.kind === 'slice' ? ELEMENTS : elementField(key);
         const effect = target.index.kind === 'slice' ? 'clear' : 'remove';
-        frame.access(machine.cell(obj, field), 'write', effect, 'del', target, { key });
+        frame.access(analysis.cell(obj, field), 'write', effect, 'del', target, { key });
       } else if (obj.kind === 'instance') callMethod(frame, obj, '__delitem__', [key], target);
     }
   } else if (target.kind === 'attribute') {
-    writeAttribute(frame, evaluate(frame, target.object), target, machine.values.none, [], 'del');
+    writeAttribute(frame, evaluate(frame, target.object), target, analysis.values.none, [], 'del');
   } else if (target.kind === 'name') {
-    writeName(frame, target, machine.values.none, [], 'del');
+    writeName(frame, target, analysis.values.none, [], 'del');
   } else if (target.kind === 'sequence') {
     for (const item of target.items) remove(frame, item);
   }

@@ -8,7 +8,7 @@ import { storesInProcess } from '../../knowledge/main-thread.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import { isContainerRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
 import { takesOut, type Access } from '../model/activation.js';
-import { callFunction, callValue, leak } from './calls.js';
+import { callFunction, callValue, havoc } from './calls.js';
 import { findClassCell, mro, roleOfObject } from '../model/classes.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
@@ -28,7 +28,7 @@ const MAX_TARGETS = 8;
 // Attributes
 
 export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): Value {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
   for (const obj of values.first(base, MAX_TARGETS)) {
@@ -41,28 +41,28 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
 
 /** The attribute of one object; undefined where it cannot be seen. */
 export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Value | undefined {
-  const { machine, act } = frame;
-  const { values } = machine;
+  const { analysis, act } = frame;
+  const { values } = analysis;
   switch (obj.kind) {
     case 'module': {
-      const cell = machine.cell(obj, name);
-      const value = machine.read(cell, act);
+      const cell = analysis.cell(obj, name);
+      const value = analysis.read(cell, act);
       if (value !== values.none) {
         frame.access(cell, 'read', 'none', 'name', at);
         return value;
       }
-      const submodule = machine.files.submodule(obj.file, name);
+      const submodule = analysis.files.submodule(obj.file, name);
       return submodule === undefined ? undefined : values.one(submodule.module!);
     }
     case 'external':
-      return values.one(machine.external(`${obj.name}.${name}`));
+      return values.one(analysis.external(`${obj.name}.${name}`));
     case 'instance':
       return instanceAttribute(frame, obj, name, at);
     case 'class':
       return classAttribute(frame, obj, name, at);
     case 'super': {
       const cls = obj.self.kind === 'instance' ? obj.self.cls : obj.self.kind === 'class' ? obj.self : obj.after;
-      const cell = findClassCell(machine, cls, name, act, obj.after);
+      const cell = findClassCell(analysis, cls, name, act, obj.after);
       if (cell !== undefined) return bindAll(frame, cell, obj.self, cls, at);
       return inherited(frame, obj.self, cls, name);
     }
@@ -73,7 +73,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
         if (lock !== undefined) return lock;
         const role = roleOf(obj.type);
         // A field of a named tuple.
-        if (role === 'tuple' && obj.fields?.has(name) === true) return machine.read(machine.cell(obj, name), act);
+        if (role === 'tuple' && obj.fields?.has(name) === true) return analysis.read(analysis.cell(obj, name), act);
         if (
           role === 'thread' ||
           role === 'timer' ||
@@ -81,12 +81,12 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
           role === 'resource' ||
           role === undefined
         ) {
-          const cell = machine.cell(obj, name);
-          const value = machine.read(cell, act);
+          const cell = analysis.cell(obj, name);
+          const value = analysis.read(cell, act);
           const isPlain = role === undefined || role === 'resource';
           if (isPlain && value === values.none) return libraryMember(frame, obj, name);
           if (role === 'thread' && isOfThread(name)) {
-            return values.one(machine.constant('index', undefined, act));
+            return values.one(analysis.constant('index', undefined, act));
           }
           return values.withUnknown(value);
         }
@@ -97,14 +97,14 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       if (obj.type === 'none') return values.none;
       // Which key or index a loop has at hand is known, but not what it is; the running thread has its own name.
       if (obj.type === 'index') return obj.made === undefined && isOfThread(name) ? values.one(obj) : undefined;
-      return values.one(machine.libraryMethod(obj, obj.type, name));
+      return values.one(analysis.libraryMethod(obj, obj.type, name));
     case 'function':
     case 'method': {
       const fn = obj.kind === 'method' ? obj.fn : obj;
       if (name === '__func__' || name === '__wrapped__') return values.one(fn);
       if (name === '__self__' && obj.kind === 'method') return values.one(obj.self);
       const cell = ofFunction(frame, fn, name);
-      const value = machine.read(cell, act);
+      const value = analysis.read(cell, act);
       if (value === values.none) return undefined;
       frame.access(cell, 'read', 'none', 'attribute', at);
       return value;
@@ -112,9 +112,9 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     case 'wrapper':
       // `@x.setter` and `@x.getter` on a property.
       return values.one(
-        machine.objects.intern(`pw ${obj.id} ${name}`, () => ({
+        analysis.objects.intern(`pw ${obj.id} ${name}`, () => ({
           kind: 'partial',
-          fn: values.one(machine.external(`property.${name}`)),
+          fn: values.one(analysis.external(`property.${name}`)),
           args: [values.one(obj)],
           keywords: [],
         })),
@@ -125,9 +125,9 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
 }
 
 /** An attribute of a function. Each call of a function makes its nested functions anew, as it has variables of its own. */
-function ofFunction({ machine }: Frame, fn: Obj, name: string): Cell {
+function ofFunction({ analysis }: Frame, fn: Obj, name: string): Cell {
   const isNested = fn.kind === 'function' && fn.env?.fn.kind === 'function' && fn.owner === undefined;
-  return isNested ? machine.cell(machine.env(fn.env), `${fn.fn.name}.${name}`) : machine.cell(fn, name);
+  return isNested ? analysis.cell(analysis.env(fn.env), `${fn.fn.name}.${name}`) : analysis.cell(fn, name);
 }
 
 const isMethodOf = (type: string, name: string): boolean => {
@@ -140,18 +140,18 @@ const isMethodOf = (type: string, name: string): boolean => {
 };
 
 function libraryMember(frame: Frame, obj: Extract<Obj, { kind: 'library' }>, name: string): Value {
-  return frame.machine.values.one(frame.machine.libraryMethod(obj, obj.type, name));
+  return frame.analysis.values.one(frame.analysis.libraryMethod(obj, obj.type, name));
 }
 
 function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: Span): Value | undefined {
-  const { machine, act } = frame;
-  const { values } = machine;
+  const { analysis, act } = frame;
+  const { values } = analysis;
   if (name === '__class__') return values.one(obj.cls);
   if (name === '__dict__') openInstance(frame, obj);
-  const own = machine.cell(obj, name);
-  const ownValue = machine.read(own, act);
-  const inClass = findClassCell(machine, obj.cls, name, act);
-  const isDefault = inClass !== undefined && isData(inClass.value) && isSetByInit(machine, obj.cls, name, act);
+  const own = analysis.cell(obj, name);
+  const ownValue = analysis.read(own, act);
+  const inClass = findClassCell(analysis, obj.cls, name, act);
+  const isDefault = inClass !== undefined && isData(inClass.value) && isSetByInit(analysis, obj.cls, name, act);
   const cell = isDefault ? undefined : inClass;
   let result = ownValue;
   let recorded = false;
@@ -170,13 +170,13 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
       if (roleOfObject(obj) === 'widget') frame.access(own, 'read', 'none', 'attribute', at);
       return fromLibrary;
     }
-    const getattr = findClassCell(machine, obj.cls, '__getattr__', act);
+    const getattr = findClassCell(analysis, obj.cls, '__getattr__', act);
     if (getattr !== undefined) return undefined;
     frame.access(own, 'read', 'none', 'attribute', at);
     return undefined;
   }
   if (!recorded) frame.access(own, 'read', 'none', 'attribute', at);
-  return machine.read(machine.cell(obj, OPEN), act) === values.none ? result : values.withUnknown(result);
+  return analysis.read(analysis.cell(obj, OPEN), act) === values.none ? result : values.withUnknown(result);
 }
 
 /** Marks an instance whose attributes are set in ways that can't be seen. */
@@ -184,12 +184,12 @@ const OPEN = '<open>';
 
 /** `vars(obj)`: its attributes may be set through the dict from here on. */
 export function openInstance(frame: Frame, obj: Obj): void {
-  frame.machine.write(frame.machine.cell(obj, OPEN), frame.machine.constantValue('bool', true));
+  frame.analysis.write(frame.analysis.cell(obj, OPEN), frame.analysis.constantValue('bool', true));
 }
 
 /** What a library base class provides: `start` and `join` of a Thread subclass. */
 function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Value | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (self.kind !== 'instance' && self.kind !== 'class') return undefined;
   for (const at of mro(cls)) {
     if (at.kind !== 'external' || at.name === 'object') continue;
@@ -198,33 +198,33 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
     const role = roleOf(at.name);
     if (role === undefined) continue;
     if (role === 'widget' && self.kind === 'instance') return widgetAttribute(frame, self, at.name, name);
-    if (self.kind === 'class') return machine.values.one(machine.external(`${at.name}.${name}`));
+    if (self.kind === 'class') return analysis.values.one(analysis.external(`${at.name}.${name}`));
     if (role === 'movable' && name !== MOVE_TO_THREAD) continue;
     const given = keptAs(at.name, name);
     if (given !== undefined) {
-      const kept = machine.read(machine.cell(self, given), frame.act);
-      return kept === machine.values.none ? undefined : kept;
+      const kept = analysis.read(analysis.cell(self, given), frame.act);
+      return kept === analysis.values.none ? undefined : kept;
     }
     if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
-    return machine.values.one(machine.libraryMethod(self, at.name, name));
+    return analysis.values.one(analysis.libraryMethod(self, at.name, name));
   }
   return undefined;
 }
 
 /** The lock that the library class `type` makes for each of its objects: `self.mutex` of a queue. */
 function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   const known = inheritedLock(type, name);
   if (known === undefined || (self.kind !== 'instance' && self.kind !== 'library')) return undefined;
-  const lock = machine.known(`made ${self.id} ${name}`, STANDARD[known.role], self.site, {
+  const lock = analysis.known(`made ${self.id} ${name}`, STANDARD[known.role], self.site, {
     inLoop: self.inLoop,
     depth: self.depth + 1,
     maker: self,
   });
-  machine.names.note(lock, self.kind === 'instance' ? `self.${name}` : name, self.site.file, self.site);
+  analysis.names.note(lock, self.kind === 'instance' ? `self.${name}` : name, self.site.file, self.site);
   const over = known.over === undefined ? undefined : lockMadeBy(frame, self, type, known.over);
-  if (over !== undefined) machine.write(machine.cell(lock, '<lock>'), over);
-  return machine.values.one(lock);
+  if (over !== undefined) analysis.write(analysis.cell(lock, '<lock>'), over);
+  return analysis.values.one(lock);
 }
 
 /** Where what a library object was made with is kept that a subclass reaches by an attribute. */
@@ -241,19 +241,19 @@ export function writeAttribute(
   deps: readonly Access[],
   op = '=',
 ): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const name = keptName(expr);
   forgetStored(frame.state, expr);
   let holder: Obj | undefined;
   let fresh = base.objs.length > 0;
   // Stored on something that can't be seen: whoever has that can take it from there.
   if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
-    leak(frame, { pos: [value], kw: new Map() }, expr);
+    havoc(frame, { pos: [value], kw: new Map() }, expr);
   }
-  const followed = machine.values.first(base, MAX_TARGETS);
+  const followed = analysis.values.first(base, MAX_TARGETS);
   for (const obj of followed) {
     if (obj.kind === 'instance') {
-      const setter = findClassCell(machine, obj.cls, name, act);
+      const setter = findClassCell(analysis, obj.cls, name, act);
       // The name stands for the property without its setter as well, from before that was given.
       const properties = (setter?.value.objs ?? []).flatMap((member) =>
         member.kind === 'wrapper' && member.wrap === 'property' ? [member] : [],
@@ -266,10 +266,10 @@ export function writeAttribute(
         continue;
       }
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
-      if (obj.kind === 'external') noteOutside(frame, machine.external(`${obj.name}.${name}`), expr);
+      if (obj.kind === 'external') noteOutside(frame, analysis.external(`${obj.name}.${name}`), expr);
       continue;
     }
-    const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : machine.cell(obj, name);
+    const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : analysis.cell(obj, name);
     store(frame, cell, value, expr, deps, op);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
@@ -290,14 +290,14 @@ export function writeAttribute(
  */
 export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[]): void {
   if (deps.length === 0) return;
-  const { machine } = frame;
+  const { analysis } = frame;
   for (const call of frame.act.calls) {
     if (call.node.start !== target.start || call.node.end !== target.end) continue;
     for (const write of call.callee.accesses) {
       if (write.kind !== 'write' || takesOut(write.effect)) continue;
       if (!deps.some((read) => read.act !== frame.act && read.cell === write.cell)) continue;
       const { locks } = frame.flow;
-      frame.change({ locks: machine.holdSets.union(locks, write.flow.locks) });
+      frame.change({ locks: analysis.holdSets.union(locks, write.flow.locks) });
       const { value, key, keyText } = write;
       frame.access(write.cell, 'write', write.effect, write.op, target, { deps, value, key, keyText });
       frame.change({ locks });
@@ -311,7 +311,7 @@ export const OUTSIDE = '<outside>';
 /** Takes note of a store in what all of the process has in common. */
 export function noteOutside(frame: Frame, target: Extract<Obj, { kind: 'external' }>, at: Span): void {
   if (storesInProcess(target.name) !== undefined)
-    frame.access(frame.machine.cell(target, OUTSIDE), 'write', 'store', '=', at);
+    frame.access(frame.analysis.cell(target, OUTSIDE), 'write', 'store', '=', at);
 }
 
 // Elements
@@ -329,7 +329,7 @@ export function exprPath(expr: Expr): string | undefined {
 /** Calls a method of the program's class by name, where it has one. */
 export function callMethod(frame: Frame, obj: Obj, name: string, args: readonly Value[], at: Span): Value | undefined {
   if (obj.kind !== 'instance') return undefined;
-  const cell = findClassCell(frame.machine, obj.cls, name, frame.act);
+  const cell = findClassCell(frame.analysis, obj.cls, name, frame.act);
   if (cell === undefined) return undefined;
   const bound = bindAll(frame, cell, obj, obj.cls, at);
   return callValue(frame, bound, { pos: [...args], kw: new Map() }, at, undefined);

@@ -4,7 +4,7 @@ import type { Block, Expr, IfStmt, MatchStmt, Stmt } from '../../facts/ir.js';
 import { leaves } from '../../facts/way-to.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { assign } from './assignment.js';
-import { takeAttempts } from './attempts.js';
+import { takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
 import { decide } from './decisions.js';
 import { evaluate, truth } from './expressions.js';
@@ -12,7 +12,7 @@ import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { keepOptional, locksAsked } from './optional-locks.js';
-import { enterMissing, objectsAsked } from './renewal.js';
+import { enterMissing, objectsAsked } from './strong-update.js';
 import { bind, type State } from '../model/state.js';
 import { block } from './statements.js';
 import { goesOn } from '../library/timed-joins.js';
@@ -35,7 +35,7 @@ export function enterBranch(
 
 /** `if x is None` and its like: the variable is no longer what it was tested not to be. */
 function narrow(frame: Frame, test: Expr, holds: boolean): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (test.kind === 'unary' && test.op === 'not') return narrow(frame, test.operand, !holds);
   if (test.kind === 'boolean') {
     if ((test.op === 'and') === holds) for (const part of test.values) narrow(frame, part, holds);
@@ -58,9 +58,9 @@ function narrow(frame: Frame, test: Expr, holds: boolean): void {
   const value = frame.state.env[subject.slot];
   if (value === undefined) return;
   const narrowed = !isNone
-    ? machine.values.filter(value, (obj) => obj !== machine.none)
-    : test.kind === 'compare' && value.objs.includes(machine.none)
-      ? machine.values.one(machine.none)
+    ? analysis.values.filter(value, (obj) => obj !== analysis.none)
+    : test.kind === 'compare' && value.objs.includes(analysis.none)
+      ? analysis.values.one(analysis.none)
       : value;
   if (narrowed !== value) bind(frame.state, subject.slot, narrowed, frame.state.deps[subject.slot]);
 }
@@ -106,9 +106,9 @@ function foundAlive(test: Expr, holds: boolean): boolean {
 
 /** What is started only while another thread runs was not started yet by whoever comes before that one. */
 function forgetBegunBeside(frame: Frame, others: readonly Obj[], { flow: before }: State): void {
-  const { sets } = frame.machine;
-  const isKept = (obj: Obj): boolean => sets.has(before.begun, obj) || others.includes(obj);
-  frame.change({ begun: sets.filter(frame.flow.begun, isKept) });
+  const { sets } = frame.analysis;
+  const isKept = (obj: Obj): boolean => sets.has(before.mayHaveStarted, obj) || others.includes(obj);
+  frame.change({ mayHaveStarted: sets.filter(frame.flow.mayHaveStarted, isKept) });
 }
 
 /** A test found that threads have ended: a loop waits for that, or goes through those that it looks after. */
@@ -171,13 +171,13 @@ const endedWith = (owners: readonly Obj[], { flow }: State): readonly Obj[] =>
 
 /** A join under a test about that very thread counts: where the test failed there was nothing to join. */
 export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): void {
-  const { sets } = frame.machine;
+  const { sets } = frame.analysis;
   for (const obj of seen) {
     const joined = [a, b].filter((state) => !state.dead && sets.has(state.flow.joined, obj));
     if (joined.length === 0) continue;
-    const left = frame.machine.notJoined(frame.flow.live, sets.of(obj));
-    const live = joined.reduce((all, { flow }) => sets.union(all, sets.remove(flow.live, obj)), left);
-    frame.change({ joined: sets.add(frame.flow.joined, obj), live });
+    const left = frame.analysis.notJoined(frame.flow.mayRun, sets.of(obj));
+    const mayRun = joined.reduce((all, { flow }) => sets.union(all, sets.remove(flow.mayRun, obj)), left);
+    frame.change({ joined: sets.add(frame.flow.joined, obj), mayRun });
   }
 }
 
@@ -190,7 +190,7 @@ export function matchStatement(frame: Frame, stmt: MatchStmt): void {
     frame.state = frame.copy(start);
     frame.stmt = stmt;
     for (const read of one.reads) evaluate(frame, read);
-    for (const capture of one.captures) assign(frame, capture, frame.machine.values.withUnknown(subject), []);
+    for (const capture of one.captures) assign(frame, capture, frame.analysis.values.withUnknown(subject), []);
     if (one.guard !== undefined) truth(frame, evaluate(frame, one.guard), one.guard);
     block(frame, one.body);
     if (!frame.state.dead) ends.push(frame.copy());

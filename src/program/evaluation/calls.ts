@@ -3,7 +3,7 @@
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
 import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import type { Activation, Exit } from '../model/activation.js';
-import { noteCall } from './attempts.js';
+import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
@@ -12,7 +12,7 @@ import { bindParameters, type Args } from './arguments.js';
 import { putElement } from './elements.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
-import { INSTANCE, type Machine } from '../model/machine.js';
+import { INSTANCE, type AnalysisState } from '../model/analysis-state.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 import { givenAway } from '../library/library-signals.js';
 import { followLoops } from './own-loops.js';
@@ -36,7 +36,7 @@ const MAX_NESTING = 48;
 
 /** Calls whatever the value may be; `expr` is the call as written, where there is one. */
 export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
   for (const obj of values.first({ objs: onOneLock(frame, callee) }, MAX_CALLEES)) {
@@ -47,7 +47,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   }
   if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
-    leak(frame, args, at);
+    havoc(frame, args, at);
     if (callee.objs.every(isOfPlacedObject)) {
       const { locks, released } = frame.flow;
       const held = locks.items.length + released.items.length === 0 ? undefined : { locks, released };
@@ -62,8 +62,8 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
 const isOfPlacedObject = (obj: Obj): boolean => obj.kind === 'library-method' && isOnlyPlaced(roleOf(obj.type));
 
 /** Arguments that go where nothing can be seen: callables among them may be called from there. */
-export function leak(frame: Frame, args: Args, at: Span): void {
-  for (const value of [...args.pos, ...args.kw.values(), args.rest ?? frame.machine.values.none]) {
+export function havoc(frame: Frame, args: Args, at: Span): void {
+  for (const value of [...args.pos, ...args.kw.values(), args.rest ?? frame.analysis.values.none]) {
     for (const obj of value.objs) {
       if (obj.kind === 'constant' || obj.kind === 'external') continue;
       frame.act.escapes.push({ obj, node: { start: at.start, end: at.end } });
@@ -73,7 +73,7 @@ export function leak(frame: Frame, args: Args, at: Span): void {
 }
 
 function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   switch (obj.kind) {
     case 'function':
       return callUnbound(frame, obj, args, at, expr);
@@ -83,19 +83,19 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
       // A decorated function whose decorator gave back some other callable.
       return callValue(
         frame,
-        machine.values.one(obj.fn),
-        { ...args, pos: [machine.values.one(obj.self), ...args.pos] },
+        analysis.values.one(obj.fn),
+        { ...args, pos: [analysis.values.one(obj.self), ...args.pos] },
         at,
         expr,
       );
     case 'class':
       return instantiate(frame, obj, args, at, expr);
     case 'instance': {
-      const cell = findClassCell(machine, obj.cls, '__call__', frame.act);
+      const cell = findClassCell(analysis, obj.cls, '__call__', frame.act);
       if (cell === undefined) return undefined;
-      let result = machine.values.none;
+      let result = analysis.values.none;
       for (const fn of cell.value.objs) {
-        if (fn.kind === 'function') result = machine.values.union(result, callFunction(frame, fn, obj, args, at));
+        if (fn.kind === 'function') result = analysis.values.union(result, callFunction(frame, fn, obj, args, at));
       }
       return result;
     }
@@ -116,13 +116,13 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
 
 /** Calls a function as it is; `Base.__init__(self)` and its like call a method on the object that they name first. */
 function callUnbound(frame: Frame, fn: FunctionObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   const receivers = receiversOf(fn, args);
   if (receivers.length === 0) return callAsWritten(frame, fn, undefined, args, at, expr);
   const others: Args = { ...args, pos: args.pos.slice(1) };
   return receivers
     .map((self) => callAsWritten(frame, fn, self, others, at, expr))
-    .reduce((all, value) => machine.values.union(all, value), machine.values.none);
+    .reduce((all, value) => analysis.values.union(all, value), analysis.values.none);
 }
 
 /** The objects that a method of their class is called on by way of the class; none where that is not certain. */
@@ -141,7 +141,7 @@ function callAsWritten(
   at: Span,
   expr: CallExpr | undefined,
 ): Value {
-  return isRefused(fn, expr) ? frame.machine.values.unknown : callFunction(frame, fn, self, args, at);
+  return isRefused(fn, expr) ? frame.analysis.values.unknown : callFunction(frame, fn, self, args, at);
 }
 
 /** Whether the call names a keyword that the function doesn't have: it raises TypeError, and none of the body runs. */
@@ -162,8 +162,8 @@ function callWrapper(
   args: Args,
   at: Span,
 ): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   let result = values.none;
   for (const fn of obj.get.objs) {
     if (fn.kind !== 'function') continue;
@@ -172,11 +172,11 @@ function callWrapper(
       continue;
     }
     // Entering it runs the body up to its `yield`: kept until the `with`.
-    const made = machine.library(frame.act, at, 'contextmanager', frame.inLoop, `cm ${fn.id} ${self?.id ?? ''}`);
-    machine.write(machine.cell(made, '<fn>'), values.one(self === undefined ? fn : machine.method(fn, self)));
+    const made = analysis.library(frame.act, at, 'contextmanager', frame.inLoop, `cm ${fn.id} ${self?.id ?? ''}`);
+    analysis.write(analysis.cell(made, '<fn>'), values.one(self === undefined ? fn : analysis.method(fn, self)));
     const params = bindParameters(frame, fn, self, args);
-    machine.write(machine.cell(made, '<act>'), values.one(machine.env(machine.activation(fn, self, params))));
-    machine.bind(machine.activation(fn, self, params), params);
+    analysis.write(analysis.cell(made, '<act>'), values.one(analysis.env(analysis.activation(fn, self, params))));
+    analysis.bind(analysis.activation(fn, self, params), params);
     result = values.union(result, values.one(made));
   }
   return result;
@@ -184,9 +184,9 @@ function callWrapper(
 
 /** Makes an instance and runs its `__init__`. */
 export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const { machine } = frame;
-  const { values } = machine;
-  const obj = machine.allocate<InstanceObject>(frame.act, at, INSTANCE, `${cls.id}`, (depth) => ({
+  const { analysis } = frame;
+  const { values } = analysis;
+  const obj = analysis.allocate<InstanceObject>(frame.act, at, INSTANCE, `${cls.id}`, (depth) => ({
     kind: 'instance',
     cls,
     site: { file: frame.act.file, start: at.start, end: at.end },
@@ -198,7 +198,7 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
   frame.made(obj);
   if (isThread(obj)) frame.renew([obj]);
   // What these give back is taken for a new object; what they do on the way counts.
-  for (const { fn, self, given } of makersOf(machine, cls, args, frame.act)) callFunction(frame, fn, self, given, at);
+  for (const { fn, self, given } of makersOf(analysis, cls, args, frame.act)) callFunction(frame, fn, self, given, at);
   construct(frame, obj, args, at, expr);
   if (isThread(obj)) {
     const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);
@@ -209,31 +209,31 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
 
 /** What the program runs to make an instance, before its `__init__`: `__call__` of the class's class, and `__new__`. */
 export function makersOf(
-  machine: Machine,
+  analysis: AnalysisState,
   cls: ClassObject,
   args: Args,
   reader: Activation,
 ): readonly { readonly fn: FunctionObject; readonly self: Obj | undefined; readonly given: Args }[] {
   const functionsOf = (cell: Cell | undefined): readonly FunctionObject[] =>
     cell?.value.objs.filter((obj) => obj.kind === 'function') ?? [];
-  const meta = metaclassOf(machine, cls, reader);
-  const calls = meta && findClassCell(machine, meta, '__call__', reader);
-  const given: Args = { ...args, pos: [machine.values.one(cls), ...args.pos] };
+  const meta = metaclassOf(analysis, cls, reader);
+  const calls = meta && findClassCell(analysis, meta, '__call__', reader);
+  const given: Args = { ...args, pos: [analysis.values.one(cls), ...args.pos] };
   return [
     ...functionsOf(calls).map((fn) => ({ fn, self: cls, given: args })),
-    ...functionsOf(findClassCell(machine, cls, '__new__', reader)).map((fn) => ({ fn, self: undefined, given })),
+    ...functionsOf(findClassCell(analysis, cls, '__new__', reader)).map((fn) => ({ fn, self: undefined, given })),
   ];
 }
 
 export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Span, expr: CallExpr | undefined): void {
-  const { machine } = frame;
-  const init = findClassCell(machine, obj.cls, '__init__', frame.act);
+  const { analysis } = frame;
+  const init = findClassCell(analysis, obj.cls, '__init__', frame.act);
   if (init !== undefined && !isThreadsOwn(obj.cls, init.owner)) {
     for (const fn of init.value.objs) if (fn.kind === 'function') callFunction(frame, fn, obj, args, at);
   } else if (!constructFields(frame, obj, args, at)) {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
     if (external?.kind === 'external') {
-      callLibraryMethod(frame, machine.libraryMethod(obj, external.name, '__init__'), args, at, expr);
+      callLibraryMethod(frame, analysis.libraryMethod(obj, external.name, '__init__'), args, at, expr);
     }
   }
   if (expr !== undefined) frame.created(obj, expr);
@@ -249,61 +249,61 @@ function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
 
 /** Calls a function of the program. */
 export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undefined, args: Args, at: Span): Value {
-  const { machine } = frame;
-  const { values, sets } = machine;
-  if (machine.isCrowded(fn, self)) {
-    leak(frame, args, at);
+  const { analysis } = frame;
+  const { values, sets } = analysis;
+  if (analysis.isCrowded(fn, self)) {
+    havoc(frame, args, at);
     return values.unknown;
   }
   const params = bindParameters(frame, fn, self, args);
-  const act = machine.activation(fn, self, params);
-  machine.bind(act, params);
+  const act = analysis.activation(fn, self, params);
+  analysis.bind(act, params);
   run(frame, act);
   act.returnReaders.add(frame.act);
   if (fn.fn.isAsync || fn.fn.isGenerator) {
     // The body runs when it is awaited or iterated; in this thread, unless it is handed to another.
-    const made = machine.library(
+    const made = analysis.library(
       frame.act,
       at,
       fn.fn.isGenerator ? 'iterator' : 'coroutine',
       frame.inLoop,
       `co ${fn.id}`,
     );
-    machine.write(machine.cell(made, '<act>'), values.one(machine.env(act)));
+    analysis.write(analysis.cell(made, '<act>'), values.one(analysis.env(act)));
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
-    else machine.write(machine.cell(made, '<result>'), act.returns);
+    else analysis.write(analysis.cell(made, '<result>'), act.returns);
     frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params);
-    takeOver(frame, act, true);
+    applySummary(frame, act, true);
     return values.one(made);
   }
   frame.called(at, act, true, params);
-  takeOver(frame, act, false, params);
+  applySummary(frame, act, false, params);
   noteCall(frame, at, act);
   frame.polled?.push(...act.polled);
   // What the callee made and let nobody else see belongs to the caller now.
-  if (act.exit !== undefined && act.exit.fresh.items.length > 0) {
-    const { fresh } = act.exit;
-    frame.change({ fresh: sets.union(frame.flow.fresh, fresh), mine: sets.union(frame.flow.mine, fresh) });
+  if (act.exit !== undefined && act.exit.owned.items.length > 0) {
+    const { owned } = act.exit;
+    frame.change({ owned: sets.union(frame.flow.owned, owned), mine: sets.union(frame.flow.mine, owned) });
   }
   if (act.returnDeps.length > 0) {
     for (const read of act.returnDeps) frame.reads.push(read);
     frame.noteReads(at, act.returnDeps);
   }
-  return fn.fn.isStub && act.returns.objs.every((obj) => obj === machine.none)
+  return fn.fn.isStub && act.returns.objs.every((obj) => obj === analysis.none)
     ? values.withUnknown(act.returns)
     : act.returns;
 }
 
 /** Evaluates a callee that was not looked at yet, unless that nests too deep. */
 export function run(frame: Frame, act: Activation): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (act.evaluated || act.running) return;
-  if (machine.nesting >= MAX_NESTING) return machine.enqueue(act);
-  machine.nesting++;
+  if (analysis.nesting >= MAX_NESTING) return analysis.enqueue(act);
+  analysis.nesting++;
   try {
-    machine.evaluate(act);
+    analysis.evaluate(act);
   } finally {
-    machine.nesting--;
+    analysis.nesting--;
   }
 }
 
@@ -318,9 +318,9 @@ export const isHandedOver = (params: readonly Value[], { self }: Activation, obj
  * The effects of a callee on what holds in its caller. Of what the callee lets others see only that counts which this
  * call with `params` has handed over, and not what other callers did.
  */
-export function takeOver(frame: Frame, act: Activation, deferred: boolean, params?: readonly Value[]): void {
+export function applySummary(frame: Frame, act: Activation, deferred: boolean, params?: readonly Value[]): void {
   if (act.exit === undefined) return;
-  const { sets, holdSets } = frame.machine;
+  const { sets, holdSets } = frame.analysis;
   const exit =
     params === undefined || act.exit.escaped.items.length === 0
       ? act.exit
@@ -331,26 +331,26 @@ export function takeOver(frame: Frame, act: Activation, deferred: boolean, param
   frame.change({
     locks: deferred ? kept : holdSets.union(kept, exit.locks),
     released: sets.union(flow.released, exit.released),
-    live: sets.union(frame.machine.notJoined(flow.live, exit.joined), exit.live),
+    mayRun: sets.union(frame.analysis.notJoined(flow.mayRun, exit.joined), exit.mayRun),
     joined: sets.union(flow.joined, exit.joined),
-    fresh: sets.minus(flow.fresh, exit.escaped),
+    owned: sets.minus(flow.owned, exit.escaped),
     escaped: sets.union(flow.escaped, exit.escaped),
     awaited: sets.union(flow.awaited, exit.awaited),
-    signalled: frame.machine.signallerSets.union(flow.signalled, exit.signalled),
-    begun: sets.union(sets.minus(flow.begun, exit.renewed), exit.begun),
+    signalled: frame.analysis.signallerSets.union(flow.signalled, exit.signalled),
+    mayHaveStarted: sets.union(sets.minus(flow.mayHaveStarted, exit.renewed), exit.mayHaveStarted),
     renewed: sets.union(flow.renewed, exit.renewed),
   });
 }
 
 /** What hangs on an object goes along with it to the threads that a callee started to work on it. */
-function escapeAlong(frame: Frame, { params, self }: Activation, { begun, escaped }: Exit): void {
-  const { machine } = frame;
-  if (begun.items.length === 0 || escaped.items.length === 0) return;
-  const shown = escaped.items.filter((obj) => begun.items.some((thread) => worksOn(machine, thread, obj)));
+function escapeAlong(frame: Frame, { params, self }: Activation, { mayHaveStarted, escaped }: Exit): void {
+  const { analysis } = frame;
+  if (mayHaveStarted.items.length === 0 || escaped.items.length === 0) return;
+  const shown = escaped.items.filter((obj) => mayHaveStarted.items.some((thread) => worksOn(analysis, thread, obj)));
   // What the callee was given as well, and kept to itself, it has looked after.
   const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
   const kept = given.filter(
-    (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !machine.sets.has(escaped, obj),
+    (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !analysis.sets.has(escaped, obj),
   );
-  frame.escape(machine.values.from(shown), kept);
+  frame.escape(analysis.values.from(shown), kept);
 }

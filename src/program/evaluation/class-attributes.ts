@@ -13,47 +13,47 @@ export const isData = (value: Value): boolean =>
   value.objs.some((obj) => obj.kind !== 'function' && obj.kind !== 'wrapper') || value.objs.length === 0;
 
 export function classAttribute(frame: Frame, obj: ClassObject, name: string, at: Span): Value | undefined {
-  const { machine, act } = frame;
-  const cell = findClassCell(machine, obj, name, act);
+  const { analysis, act } = frame;
+  const cell = findClassCell(analysis, obj, name, act);
   if (cell === undefined) {
-    const meta = metaclassOf(machine, obj, act);
-    const shared = meta && findClassCell(machine, meta, name, act);
+    const meta = metaclassOf(analysis, obj, act);
+    const shared = meta && findClassCell(analysis, meta, name, act);
     if (shared !== undefined) {
       if (isData(shared.value)) frame.access(shared, 'read', 'none', 'attribute', at);
       return bindAll(frame, shared, obj, obj, at);
     }
-    if (name === '__name__' || name === '__qualname__') return machine.constantValue('str');
+    if (name === '__name__' || name === '__qualname__') return analysis.constantValue('str');
     const external = mro(obj).find((base) => base.kind === 'external' && roleOf(base.name) !== undefined);
-    if (external?.kind === 'external') return machine.values.one(machine.external(`${external.name}.${name}`));
-    if (!hasUnseenBase(obj)) frame.access(machine.cell(obj, name), 'read', 'none', 'attribute', at);
+    if (external?.kind === 'external') return analysis.values.one(analysis.external(`${external.name}.${name}`));
+    if (!hasUnseenBase(obj)) frame.access(analysis.cell(obj, name), 'read', 'none', 'attribute', at);
     return undefined;
   }
   if (isData(cell.value)) frame.access(cell, 'read', 'none', 'attribute', at);
-  let result = machine.values.none;
+  let result = analysis.values.none;
   for (const member of cell.value.objs) {
     if (member.kind === 'wrapper' && member.wrap === 'classmethod') {
       for (const fn of member.get.objs)
-        result = machine.values.union(result, machine.values.one(machine.method(fn, obj)));
+        result = analysis.values.union(result, analysis.values.one(analysis.method(fn, obj)));
     } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
-      result = machine.values.union(result, member.get);
-    } else result = machine.values.union(result, machine.values.one(member));
+      result = analysis.values.union(result, member.get);
+    } else result = analysis.values.union(result, analysis.values.one(member));
   }
-  return cell.value.unknown ? machine.values.withUnknown(result) : result;
+  return cell.value.unknown ? analysis.values.withUnknown(result) : result;
 }
 
 /** Class attributes as seen from an instance: functions become methods, properties are called. */
 export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, at: Span): Value {
-  const { machine, act } = frame;
-  const { values } = machine;
+  const { analysis, act } = frame;
+  const { values } = analysis;
   let result = values.none;
-  for (const member of machine.read(cell, act).objs) {
-    if (member.kind === 'function') result = values.union(result, values.one(machine.method(member, self)));
+  for (const member of analysis.read(cell, act).objs) {
+    if (member.kind === 'function') result = values.union(result, values.one(analysis.method(member, self)));
     else if (member.kind === 'wrapper') {
       if (member.wrap === 'staticmethod') result = values.union(result, member.get);
       else if (member.wrap === 'classmethod') {
-        for (const fn of member.get.objs) result = values.union(result, values.one(machine.method(fn, cls)));
+        for (const fn of member.get.objs) result = values.union(result, values.one(analysis.method(fn, cls)));
       } else if (member.wrap === 'contextmanager') {
-        result = values.union(result, values.one(machine.method(member, self)));
+        result = values.union(result, values.one(analysis.method(member, self)));
       } else {
         for (const fn of member.get.objs) {
           if (fn.kind === 'function') result = values.union(result, callFunction(frame, fn, self, NO_ARGS, at));
@@ -61,9 +61,9 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
         }
       }
     } else if (member.kind === 'partial' && member.ofMethod === true) {
-      const fn = values.from(member.fn.objs.map((of) => machine.method(of, self)));
+      const fn = values.from(member.fn.objs.map((of) => analysis.method(of, self)));
       const { args, keywords } = member;
-      const bound = machine.objects.intern(`${member.id} of ${self.id}`, () => ({
+      const bound = analysis.objects.intern(`${member.id} of ${self.id}`, () => ({
         kind: 'partial',
         fn,
         args,

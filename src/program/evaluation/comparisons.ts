@@ -10,7 +10,7 @@ import { iterate } from './iteration.js';
 import { callComparison } from './operators.js';
 
 export function evaluateComparison(frame: Frame, expr: CompareExpr): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   const keyText = exprPath(expr.left);
   let left = operand(frame, expr.left);
   for (const { op, right } of expr.rest) {
@@ -24,19 +24,19 @@ export function evaluateComparison(frame: Frame, expr: CompareExpr): Value {
       const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
       for (const inner of source) {
         if (isContainer(inner))
-          frame.access(machine.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { key: item, keyText });
+          frame.access(analysis.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { key: item, keyText });
         else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
-          iterate(frame, machine.values.one(inner), right, 'iterate', expr);
+          iterate(frame, analysis.values.one(inner), right, 'iterate', expr);
       }
     }
   }
-  return machine.constantValue('bool');
+  return analysis.constantValue('bool');
 }
 
 /** Evaluates one side of a comparison; what it was in one round of a loop, it may be in another. */
 function operand(frame: Frame, expr: Expr): Value {
   const value = evaluate(frame, expr);
   const before = frame.operands.get(expr);
-  frame.operands.set(expr, before === undefined ? value : frame.machine.values.union(before, value));
+  frame.operands.set(expr, before === undefined ? value : frame.analysis.values.union(before, value));
   return value;
 }

@@ -7,18 +7,18 @@ import type { Frame } from './frame.js';
 import { iterate, itemsApart } from './iteration.js';
 import type { Obj } from '../model/objects.js';
 import { assign } from './assignment.js';
-import { nextElement } from './renewal.js';
+import { nextElement } from './strong-update.js';
 import type { Value } from '../model/values.js';
 import { evaluate, truth } from './expressions.js';
 
 export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const type = expr.type === 'generator' ? 'iterator' : expr.type;
-  const made = machine.library(frame.act, expr, type, frame.inLoop);
+  const made = analysis.library(frame.act, expr, type, frame.inLoop);
   frame.made(made);
   const before = frame.copy();
-  const begun = frame.flow.begun;
+  const mayHaveStarted = frame.flow.mayHaveStarted;
   const [first] = expr.clauses;
   // What the first clause goes through is evaluated once, before the first round.
   const source = frame.collect(() => evaluate(frame, first!.iter));
@@ -31,10 +31,10 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
         const iterated = clause === first ? source.value : evaluate(frame, clause.iter);
         frame.act.noteIterated(clause.iter.start, iterated);
         if (item === undefined) frame.openLoops.goThrough(iterated);
-        const any = iterate(frame, iterated, clause.iter, 'iterate', expr, begun);
+        const any = iterate(frame, iterated, clause.iter, 'iterate', expr, mayHaveStarted);
         return item ?? any;
       });
-      if (item === undefined) nextElement(frame, element, begun);
+      if (item === undefined) nextElement(frame, element, mayHaveStarted);
       assign(frame, clause.target, element, clause === first ? [...source.reads, ...reads] : reads);
       for (const condition of clause.conditions) keepsAlive(frame, clause.iter, condition);
     }

@@ -8,7 +8,7 @@ import { NO_ARGS, type Args } from './arguments.js';
 import { callFunction, callValue } from './calls.js';
 import { findClassCell, mro } from '../model/classes.js';
 import { Frame } from './frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject, InstanceObject } from '../model/objects.js';
 import { remembered } from '../model/maps.js';
 
@@ -22,8 +22,8 @@ export interface DataField {
   readonly given: 'by position' | 'by name' | 'never';
 }
 
-export const isDataclass = (machine: Machine, cls: ClassObject): boolean =>
-  mro(cls).some((base) => base.kind === 'class' && machine.cell(base, '<dataclass>').value.objs.length > 0);
+export const isDataclass = (analysis: AnalysisState, cls: ClassObject): boolean =>
+  mro(cls).some((base) => base.kind === 'class' && analysis.cell(base, '<dataclass>').value.objs.length > 0);
 
 /** The fields of a dataclass in the order of its parameters, those of its bases first. */
 export function fieldsOf(cls: ClassObject): readonly DataField[] {
@@ -63,25 +63,25 @@ function optionsOf(stmt: Stmt): DataField['given'] | undefined {
 
 /** Gives an instance the arguments in order, and defaults made anew for it; then its `__post_init__` runs. */
 export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args, at: Span): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   // Each instance gets its own defaults, as if its `__init__` had made them.
-  const own = new Frame(machine, initActivation(machine, obj));
+  const own = new Frame(analysis, initActivation(analysis, obj));
   let position = 0;
   for (const { name, cls, stmt, given } of fieldsOf(obj.cls)) {
-    const cell = machine.cell(obj, name);
+    const cell = analysis.cell(obj, name);
     const positional = given === 'by position' ? args.pos[position++] : undefined;
     const value = given === 'never' ? undefined : (args.kw.get(name) ?? positional);
     if (value !== undefined) {
-      machine.write(cell, value);
+      analysis.write(cell, value);
       continue;
     }
-    const standing = machine.read(machine.cell(cls, name), frame.act);
+    const standing = analysis.read(analysis.cell(cls, name), frame.act);
     const field = standing.objs.find((one) => one.kind === 'library' && one.type === FIELD);
-    const factory = field === undefined ? undefined : machine.read(machine.cell(field, '<factory>'), frame.act);
-    machine.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
+    const factory = field === undefined ? undefined : analysis.read(analysis.cell(field, '<factory>'), frame.act);
+    analysis.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
   }
-  const post = findClassCell(machine, obj.cls, '__post_init__', frame.act);
-  const unseen: Args = { pos: [], kw: new Map(), rest: machine.values.unknown };
+  const post = findClassCell(analysis, obj.cls, '__post_init__', frame.act);
+  const unseen: Args = { pos: [], kw: new Map(), rest: analysis.values.unknown };
   for (const fn of post?.value.objs ?? []) if (fn.kind === 'function') callFunction(frame, fn, obj, unseen, at);
 }
 
@@ -89,9 +89,9 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
 export const FIELD = '<field>';
 
 /** Stands for the `__init__` that a dataclass writes itself. */
-const initActivation = (machine: Machine, obj: InstanceObject): Activation =>
-  remembered(machine.writtenInits, obj, () => {
+const initActivation = (analysis: AnalysisState, obj: InstanceObject): Activation =>
+  remembered(analysis.writtenInits, obj, () => {
     const { file, cls } = obj.cls;
     const body = file.facts.functions[cls.body]!;
-    return new Activation(-1, body, file, undefined, undefined, obj, obj.depth, machine.values.none);
+    return new Activation(-1, body, file, undefined, undefined, obj, obj.depth, analysis.values.none);
   });

@@ -12,37 +12,37 @@ import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 export function defineFunction(frame: Frame, stmt: DefStmt): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const fn = act.file.facts.functions[stmt.fn]!;
   bindDefaults(frame, fn);
-  const obj = machine.functionObject(act.file, fn, act, frame.classObject);
-  const value = decorated(frame, fn.decorators, machine.values.one(obj));
+  const obj = analysis.functionObject(act.file, fn, act, frame.classObject);
+  const value = decorated(frame, fn.decorators, analysis.values.one(obj));
   assign(frame, stmt.target, value, [], 'def');
 }
 
 export function defineClass(frame: Frame, stmt: ClassStmt): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const cls = act.file.facts.classes[stmt.cls]!;
-  const obj = machine.classObject(act.file, cls, act);
+  const obj = analysis.classObject(act.file, cls, act);
   const bases = cls.bases.filter((base) => base.name === undefined).map((base) => evaluate(frame, base.value));
   const isOther = bases.length !== obj.bases.length || bases.some((base, index) => base !== obj.bases[index]);
   if (isOther) obj.bases = bases;
   for (const { name, value } of cls.bases) {
     if (name === undefined) continue;
     const given = evaluate(frame, value);
-    if (name === 'metaclass') setMetaclass(machine, obj, given);
+    if (name === 'metaclass') setMetaclass(analysis, obj, given);
   }
-  const body = machine.bodyActivation(act.file, act.file.facts.functions[cls.body]!, act);
+  const body = analysis.bodyActivation(act.file, act.file.facts.functions[cls.body]!, act);
   // It is looked at again when what it read has grown, and not whenever what stands around it is.
-  if (isOther || !body.evaluated) evaluateBody(machine, body, obj);
+  if (isOther || !body.evaluated) evaluateBody(analysis, body, obj);
   frame.called(stmt, body, true);
-  const value = decorated(frame, cls.decorators, machine.values.one(obj));
+  const value = decorated(frame, cls.decorators, analysis.values.one(obj));
   assign(frame, stmt.target, value, [], 'class');
 }
 
 /** Applies decorators from the innermost outwards; one that can't be seen is taken to give back what it was given. */
 function decorated(frame: Frame, decorators: readonly Expr[], value: Value): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   let result = value;
   for (let at = decorators.length - 1; at >= 0; at--) {
     const expr = decorators[at]!;
@@ -51,7 +51,7 @@ function decorated(frame: Frame, decorators: readonly Expr[], value: Value): Val
     const call = expr.kind === 'call' && decorator.objs.some(isLibrarys) ? expr : undefined;
     const given = callValue(frame, decorator, { pos: [result], kw: new Map() }, expr, call);
     const useful = given.objs.filter((obj) => obj.kind !== 'constant' && obj.kind !== 'external');
-    result = useful.length > 0 ? machine.values.from(useful) : result;
+    result = useful.length > 0 ? analysis.values.from(useful) : result;
   }
   return result;
 }

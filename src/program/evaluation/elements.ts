@@ -27,28 +27,28 @@ const KEYS = '<keys>';
 
 /** What an element of the container may be, without recording an access. */
 export function elementsOf(frame: Frame, container: Obj): Value {
-  const { machine, act } = frame;
-  return machine.read(machine.cell(container, ANY), act);
+  const { analysis, act } = frame;
+  return analysis.read(analysis.cell(container, ANY), act);
 }
 
 export function elementAt(frame: Frame, container: Obj, key: Value | undefined): Value {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const field = elementField(key);
   if (field === ELEMENTS) return elementsOf(frame, container);
-  const own = machine.read(machine.cell(container, field), act);
-  return machine.values.union(own, machine.read(machine.cell(container, ELEMENTS), act));
+  const own = analysis.read(analysis.cell(container, field), act);
+  return analysis.values.union(own, analysis.read(analysis.cell(container, ELEMENTS), act));
 }
 
 /** What `*args` hands on, place by place, whichever of several tuples it is; nothing where the places are not known. */
 export function itemsInOrder(frame: Frame, { objs }: Value): readonly Value[] {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const items: Value[] = [];
   if (objs.length > 1 && objs.some((obj) => roleOfObject(obj) !== 'tuple')) return items;
   for (;;) {
     const field = `[${items.length}]`;
     if (!objs.some(({ fields }) => fields?.has(field) === true)) return items;
     const cells = objs.flatMap((obj) => [field, ELEMENTS].map((one) => obj.fields?.get(one) ?? []).flat());
-    items.push(cells.reduce((all, cell) => machine.values.union(all, machine.read(cell, act)), machine.values.none));
+    items.push(cells.reduce((all, cell) => analysis.values.union(all, analysis.read(cell, act)), analysis.values.none));
   }
 }
 
@@ -59,16 +59,16 @@ export function iteratedOf(frame: Frame, container: Obj): Value {
 
 /** The keys of a dict: another one in each round of a loop over it. */
 export function keysOf(frame: Frame, dict: Obj): Value {
-  const { machine, act } = frame;
-  const { values } = machine;
-  const own = machine.objects.intern<ConstantObject>(`key of ${dict.id} in ${act.id}`, () => ({
+  const { analysis, act } = frame;
+  const { values } = analysis;
+  const own = analysis.objects.intern<ConstantObject>(`key of ${dict.id} in ${act.id}`, () => ({
     kind: 'constant',
     type: 'index',
     value: undefined,
     made: act,
     of: dict,
   }));
-  return values.withUnknown(values.union(machine.read(machine.cell(dict, KEYS), act), values.one(own)));
+  return values.withUnknown(values.union(analysis.read(analysis.cell(dict, KEYS), act), values.one(own)));
 }
 
 /** Whether a key was taken out of the dict itself, wherever that was: it is there. */
@@ -79,9 +79,9 @@ export const isOwnKey = (dict: Obj, key: Value | undefined): boolean => {
 };
 
 /** Whether all that is ever put into a dict is put under keys that are known: `**kwargs` then hands on nothing else. */
-export function hasNamedKeysOnly({ machine, act }: Frame, { objs, unknown }: Value): boolean {
+export function hasNamedKeysOnly({ analysis, act }: Frame, { objs, unknown }: Value): boolean {
   const isNamed = (obj: Obj): boolean => {
-    const rest = machine.read(machine.cell(obj, ELEMENTS), act);
+    const rest = analysis.read(analysis.cell(obj, ELEMENTS), act);
     return roleOfObject(obj) === 'dict' && rest.objs.length === 0 && !rest.unknown;
   };
   return !unknown && objs.length > 0 && objs.every(isNamed);
@@ -89,13 +89,13 @@ export function hasNamedKeysOnly({ machine, act }: Frame, { objs, unknown }: Val
 
 /** Puts a value into a container, without recording an access. */
 export function putElement(frame: Frame, container: Obj, value: Value, key?: Value): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (key !== undefined && roleOfObject(container) === 'dict') {
-    const kept = machine.values.filter(key, (obj) => obj.kind !== 'constant');
-    if (kept.objs.length > 0) machine.write(machine.cell(container, KEYS), kept);
+    const kept = analysis.values.filter(key, (obj) => obj.kind !== 'constant');
+    if (kept.objs.length > 0) analysis.write(analysis.cell(container, KEYS), kept);
   }
-  machine.write(machine.cell(container, elementField(key)), value);
-  machine.write(machine.cell(container, ANY), value);
+  analysis.write(analysis.cell(container, elementField(key)), value);
+  analysis.write(analysis.cell(container, ANY), value);
   if (!isPassing(container) && !frame.isFresh(container)) frame.escape(value, [container]);
 }
 

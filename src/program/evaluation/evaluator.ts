@@ -1,13 +1,13 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
 import type { Access, Activation, Exit } from '../model/activation.js';
-import { NOTHING, type Attempt } from '../model/activation.js';
-import { offersOf } from './attempts.js';
+import { NOTHING, type TryLock } from '../model/activation.js';
+import { offersOf } from './try-lock-outcomes.js';
 import { isHandedOver, tellsCallersApart } from './calls.js';
 import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { firstReads } from '../model/state.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { block } from './statements.js';
@@ -20,24 +20,24 @@ const MANY_ROUNDS = 12;
 /** Reads whose value a function may return. */
 const MAX_RETURNED = 16;
 
-export function evaluateActivation(machine: Machine, act: Activation): void {
+export function evaluateActivation(analysis: AnalysisState, act: Activation): void {
   if (act.running) return;
   if (act.fn.kind === 'class') {
     // A class body is looked at again with the class it makes.
-    const obj = machine.classObjects.find(
+    const obj = analysis.classObjects.find(
       (cls) => cls.file === act.file && cls.cls.body === act.fn.id && cls.env === act.env,
     );
-    if (obj !== undefined) evaluateBody(machine, act, obj);
+    if (obj !== undefined) evaluateBody(analysis, act, obj);
     return;
   }
-  evaluateBody(machine, act, undefined);
+  evaluateBody(analysis, act, undefined);
 }
 
-export function evaluateBody(machine: Machine, act: Activation, classObject: ClassObject | undefined): void {
+export function evaluateBody(analysis: AnalysisState, act: Activation, classObject: ClassObject | undefined): void {
   if (act.running) return;
   act.running = true;
   act.rounds++;
-  const frame = new Frame(machine, act);
+  const frame = new Frame(analysis, act);
   if (act.accesses.length > 0) frame.remember(act.accesses);
   act.accesses = [];
   act.calls = [];
@@ -55,7 +55,7 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.semaphores = [];
   act.escapes = [];
   act.liveAtExit = undefined;
-  const leftBefore = beginImporting(machine, act);
+  const leftBefore = beginImporting(analysis, act);
   const returnsBefore = act.returns;
   const yieldsBefore = act.yields;
   const exitBefore = act.exit;
@@ -64,11 +64,12 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   const readsBefore = act.returnDeps;
   frame.classObject = classObject;
   captureParameters(frame);
-  takeDefaults(machine, act);
+  takeDefaults(analysis, act);
   block(frame, act.fn.body);
   if (!frame.state.dead) {
-    frame.returns.push({ state: frame.copy(), value: machine.values.one(machine.none), attempts: [] });
-    if (act.fn.kind === 'function') act.returns = machine.values.union(act.returns, machine.values.one(machine.none));
+    frame.returns.push({ state: frame.copy(), value: analysis.values.one(analysis.none), attempts: [] });
+    if (act.fn.kind === 'function')
+      act.returns = analysis.values.union(act.returns, analysis.values.one(analysis.none));
   }
   act.returnDeps = firstReads([...new Set(frame.returnReads)], MAX_RETURNED);
   const end = frame.mergeAll(frame.returns.map(({ state }) => state));
@@ -79,12 +80,12 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
   act.offers = offersOf(frame);
   const isRestless = act.rounds > MANY_ROUNDS;
   if (isRestless && exitBefore !== undefined) {
-    act.exit = mergeExits(machine, exitBefore, act.exit);
+    act.exit = mergeExits(analysis, exitBefore, act.exit);
     if (!sameOffers(offersBefore, act.offers)) act.offers = [];
   }
   act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
   act.running = false;
-  if (!act.evaluated) act.order = machine.nextOrder();
+  if (!act.evaluated) act.order = analysis.nextOrder();
   act.evaluated = true;
   if (
     act.returns !== returnsBefore ||
@@ -95,12 +96,12 @@ export function evaluateBody(machine: Machine, act: Activation, classObject: Cla
     (!isRestless && !sameReads(readsBefore, act.returnDeps)) ||
     leftBefore !== act.importing?.left
   ) {
-    act.returnReaders.forEach((reader) => machine.enqueue(reader));
+    act.returnReaders.forEach((reader) => analysis.enqueue(reader));
   } else if (exitBefore !== undefined && exitBefore.escaped !== act.exit.escaped) {
-    const more = machine.sets.minus(act.exit.escaped, exitBefore.escaped).items;
-    const isLess = act.exit.escaped !== machine.sets.union(act.exit.escaped, exitBefore.escaped);
+    const more = analysis.sets.minus(act.exit.escaped, exitBefore.escaped).items;
+    const isLess = act.exit.escaped !== analysis.sets.union(act.exit.escaped, exitBefore.escaped);
     act.returnReaders.forEach((reader) => {
-      if (isLess || reader.running || more.some((obj) => isHandedBy(reader, act, obj))) machine.enqueue(reader);
+      if (isLess || reader.running || more.some((obj) => isHandedBy(reader, act, obj))) analysis.enqueue(reader);
     });
   }
 }
@@ -117,43 +118,43 @@ const isHandedBy = (caller: Activation, callee: Activation, obj: Obj): boolean =
  * in the receiver needs no mention: it is owned as far as the receiver is.
  */
 function handedOut(frame: Frame, flow: Exit): Exit {
-  const { sets } = frame.machine;
+  const { sets } = frame.analysis;
   const given = frame.act.returns.objs.filter((obj) => {
     const ways = frame.returns.filter(({ value }) => value.objs.includes(obj));
     // A tuple is only the way in which several objects are returned.
     if (isTuple(obj)) return true;
-    return ways.length > 0 && ways.every(({ state }) => sets.has(state.flow.fresh, obj));
+    return ways.length > 0 && ways.every(({ state }) => sets.has(state.flow.owned, obj));
   });
   const inside = new Set<Obj>(given);
-  if (given.length > 0 && flow.fresh.items.length > 0) {
+  if (given.length > 0 && flow.owned.items.length > 0) {
     for (const obj of inside) {
       for (const cell of obj.fields?.values() ?? []) {
-        for (const part of cell.value.objs) if (sets.has(flow.fresh, part)) inside.add(part);
+        for (const part of cell.value.objs) if (sets.has(flow.owned, part)) inside.add(part);
       }
     }
   }
   const escaped = sets.filter(flow.escaped, (obj) => frame.cameFromCaller(obj));
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const signalled =
-    flow.signalled.items.length === 0 ? flow.signalled : machine.signallerSets.of(machine.signaller(act));
-  return { ...flow, fresh: sets.filter(sets.from(inside), (obj) => !isTuple(obj)), escaped, signalled };
+    flow.signalled.items.length === 0 ? flow.signalled : analysis.signallerSets.of(analysis.signaller(act));
+  return { ...flow, owned: sets.filter(sets.from(inside), (obj) => !isTuple(obj)), escaped, signalled };
 }
 
 const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
 
 /** Parameters that nested functions use live in cells from the start. */
 function captureParameters(frame: Frame): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   for (const slot of act.fn.captured) {
     if (slot >= act.fn.params.length) continue;
-    machine.write(machine.cell(machine.env(act), act.fn.locals[slot]!), act.params[slot] ?? machine.values.unknown);
+    analysis.write(analysis.cell(analysis.env(act), act.fn.locals[slot]!), act.params[slot] ?? analysis.values.unknown);
   }
 }
 
 const sameReads = (a: readonly Access[], b: readonly Access[]): boolean =>
   a.length === b.length && a.every((read, index) => read === b[index]);
 
-const sameOffers = (a: readonly Attempt[], b: readonly Attempt[]): boolean =>
+const sameOffers = (a: readonly TryLock[], b: readonly TryLock[]): boolean =>
   a.length === b.length &&
   a.every(({ kind, obj, givesUp }, index) => {
     const other = b[index]!;
@@ -161,18 +162,18 @@ const sameOffers = (a: readonly Attempt[], b: readonly Attempt[]): boolean =>
   });
 
 /** What certainly and what maybe holds afterwards, if it is as the one or the other says. */
-function mergeExits(machine: Machine, a: Exit, b: Exit): Exit {
-  const { sets } = machine;
+function mergeExits(analysis: AnalysisState, a: Exit, b: Exit): Exit {
+  const { sets } = analysis;
   return {
-    locks: machine.mergeHolds(a.locks, b.locks),
+    locks: analysis.mergeHolds(a.locks, b.locks),
     released: sets.union(a.released, b.released),
-    live: sets.union(a.live, b.live),
+    mayRun: sets.union(a.mayRun, b.mayRun),
     joined: sets.intersect(a.joined, b.joined),
     escaped: sets.union(a.escaped, b.escaped),
-    fresh: sets.intersect(a.fresh, b.fresh),
+    owned: sets.intersect(a.owned, b.owned),
     awaited: sets.intersect(a.awaited, b.awaited),
-    signalled: machine.signallerSets.union(a.signalled, b.signalled),
-    begun: sets.union(a.begun, b.begun),
+    signalled: analysis.signallerSets.union(a.signalled, b.signalled),
+    mayHaveStarted: sets.union(a.mayHaveStarted, b.mayHaveStarted),
     renewed: sets.union(a.renewed, b.renewed),
   };
 }
@@ -182,10 +183,10 @@ const sameExit = (a: Exit | undefined, b: Exit): boolean =>
   a !== undefined &&
   a.locks === b.locks &&
   a.released === b.released &&
-  a.live === b.live &&
+  a.mayRun === b.mayRun &&
   a.joined === b.joined &&
-  a.fresh === b.fresh &&
+  a.owned === b.owned &&
   a.awaited === b.awaited &&
   a.signalled === b.signalled &&
-  a.begun === b.begun &&
+  a.mayHaveStarted === b.mayHaveStarted &&
   a.renewed === b.renewed;

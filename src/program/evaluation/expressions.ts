@@ -5,7 +5,7 @@ import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
 import { LOCK } from '../../knowledge/types.js';
 import { tellsOfArguments } from './answers.js';
-import { attemptsIn, takeAttempts } from './attempts.js';
+import { attemptsIn, takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
 import { type Args } from './arguments.js';
 import { callValue } from './calls.js';
@@ -27,17 +27,17 @@ import { evaluateComprehension } from './comprehensions.js';
 import { evaluateSubscript } from './subscripts.js';
 
 export function evaluate(frame: Frame, expr: Expr): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   switch (expr.kind) {
     case 'name':
       return noteThreads(frame, readName(frame, expr));
     case 'attribute':
       return noteThreads(frame, readAttribute(frame, evaluate(frame, expr.object), expr));
     case 'constant':
-      if (expr.type === 'none') return values.one(machine.none);
+      if (expr.type === 'none') return values.one(analysis.none);
       if (expr.type === 'ellipsis' || expr.type === 'complex') return values.unknown;
-      return values.one(machine.constant(expr.type, shortened(expr.value)));
+      return values.one(analysis.constant(expr.type, shortened(expr.value)));
     case 'call':
       return evaluateCall(frame, expr);
     case 'subscript':
@@ -47,9 +47,9 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       return values.unknown;
     case 'fstring':
       for (const part of expr.parts) callProtocol(frame, 'format', [evaluate(frame, part)], part);
-      return machine.constantValue('str');
+      return analysis.constantValue('str');
     case 'sequence': {
-      const made = machine.library(frame.act, expr, expr.type, frame.inLoop);
+      const made = analysis.library(frame.act, expr, expr.type, frame.inLoop);
       if (expr.type !== 'tuple') frame.made(made);
       let index = 0;
       let positional = true;
@@ -60,14 +60,14 @@ export function evaluate(frame: Frame, expr: Expr): Value {
           continue;
         }
         const value = evaluate(frame, item);
-        if (positional && index < 12) putElement(frame, made, value, machine.constantValue('int', index));
+        if (positional && index < 12) putElement(frame, made, value, analysis.constantValue('int', index));
         else putElement(frame, made, value);
         index++;
       }
       return values.one(made);
     }
     case 'dict': {
-      const made = machine.library(frame.act, expr, 'dict', frame.inLoop);
+      const made = analysis.library(frame.act, expr, 'dict', frame.inLoop);
       frame.made(made);
       for (const entry of expr.entries) {
         const value = evaluate(frame, entry.value);
@@ -81,7 +81,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       const operand = evaluate(frame, expr.operand);
       if (expr.op === 'not') {
         truth(frame, operand, expr.operand);
-        return machine.constantValue('bool');
+        return analysis.constantValue('bool');
       }
       return callUnary(frame, expr.op, operand, expr) ?? numeric(frame, operand);
     }
@@ -93,7 +93,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       // Each operand runs only where the ones before it decided so.
       let result = values.none;
       const outer = frame.flow.check;
-      let tried = machine.holdSets.empty;
+      let tried = analysis.holdSets.empty;
       for (const [index, operand] of expr.values.entries()) {
         const value = evaluate(frame, operand);
         truth(frame, value, operand);
@@ -105,11 +105,11 @@ export function evaluate(frame: Frame, expr: Expr): Value {
         if (isLast) break;
         const { locks } = frame.flow;
         takeAttempts(frame, operand, expr.op === 'and');
-        tried = machine.holdSets.union(tried, machine.holdSets.minus(frame.flow.locks, locks));
+        tried = analysis.holdSets.union(tried, analysis.holdSets.minus(frame.flow.locks, locks));
         const check = checkFor(frame, operand, expr.op === 'and', expr, 'conditional');
         if (check !== undefined) frame.change({ check });
       }
-      frame.change({ check: outer, locks: machine.holdSets.minus(frame.flow.locks, tried) });
+      frame.change({ check: outer, locks: analysis.holdSets.minus(frame.flow.locks, tried) });
       return result;
     }
     case 'conditional': {
@@ -139,7 +139,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
     case 'lambda': {
       const fn = frame.act.file.facts.functions[expr.fn]!;
       bindDefaults(frame, fn);
-      return values.one(machine.functionObject(frame.act.file, fn, frame.act, undefined));
+      return values.one(analysis.functionObject(frame.act.file, fn, frame.act, undefined));
     }
     case 'comprehension':
       return evaluateComprehension(frame, expr);
@@ -147,7 +147,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       frame.awaiting = expr.value;
       return awaitValue(frame, evaluate(frame, expr.value), expr);
     case 'yield': {
-      const value = expr.value === undefined ? values.one(machine.none) : evaluate(frame, expr.value);
+      const value = expr.value === undefined ? values.one(analysis.none) : evaluate(frame, expr.value);
       frame.act.yields = values.union(frame.act.yields, expr.from ? iterate(frame, value, expr, 'iterate') : value);
       frame.escape(value);
       const attempts = expr.value === undefined ? [] : attemptsIn(frame, expr.value, true);
@@ -178,20 +178,20 @@ function noteThreads(frame: Frame, value: Value): Value {
 }
 
 function numeric(frame: Frame, value: Value): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (
     value.objs.every(
       (obj) => obj.kind === 'constant' && (obj.type === 'int' || obj.type === 'bool' || obj.type === 'index'),
     )
   ) {
-    return value.objs.length === 0 ? machine.values.unknown : machine.constantValue('int');
+    return value.objs.length === 0 ? analysis.values.unknown : analysis.constantValue('int');
   }
-  return machine.values.unknown;
+  return analysis.values.unknown;
 }
 
 export function evaluateBinary(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const called = callOperator(frame, op, left, right, expr);
   if (called !== undefined)
     return left.objs.every((obj) => obj.kind === 'instance') ? called : values.withUnknown(called);
@@ -206,7 +206,7 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   const text =
     left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
   if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant'))
-    return machine.constantValue('str');
+    return analysis.constantValue('str');
   // `i + 1` and `i * size` differ from round to round where `i` does.
   const index = indexIn([left, right]);
   const differs = index !== undefined && /^[-+*]$/.test(op);
@@ -219,11 +219,11 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
     return values.unknown;
   }
   if (kinds.has('container'))
-    return op === '%' ? machine.constantValue('str') : concatenated(frame, op, left, right, expr);
-  if (kinds.has('str')) return machine.constantValue('str');
-  if (kinds.has('bytes')) return machine.constantValue('bytes');
-  if (kinds.has('float') || op === '/') return machine.constantValue('float');
-  if (kinds.has('int') || kinds.has('bool') || kinds.has('index')) return machine.constantValue('int');
+    return op === '%' ? analysis.constantValue('str') : concatenated(frame, op, left, right, expr);
+  if (kinds.has('str')) return analysis.constantValue('str');
+  if (kinds.has('bytes')) return analysis.constantValue('bytes');
+  if (kinds.has('float') || op === '/') return analysis.constantValue('float');
+  if (kinds.has('int') || kinds.has('bool') || kinds.has('index')) return analysis.constantValue('int');
   return values.unknown;
 }
 
@@ -233,25 +233,25 @@ export const indexIn = (among: readonly Value[]): Obj | undefined =>
 
 /** `a + b`, `a | b`, `[x] * n`: a new container with the elements of both. */
 function concatenated(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   const sources = [...left.objs, ...right.objs].filter((obj) => isContainer(obj));
   const first = sources[0];
-  if (first?.kind !== 'library') return machine.values.unknown;
-  const made = machine.library(frame.act, expr, first.type, frame.inLoop, 'sum');
+  if (first?.kind !== 'library') return analysis.values.unknown;
+  const made = analysis.library(frame.act, expr, first.type, frame.inLoop, 'sum');
   frame.made(made);
   for (const source of sources) putElement(frame, made, elementsOf(frame, source));
-  if (op === '*') machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
+  if (op === '*') analysis.write(analysis.cell(made, REPEATS), elementsOf(frame, made));
   if (op === '+' || op === '|') frame.act.noteParts(made, [left, right]);
-  return machine.values.one(made);
+  return analysis.values.one(made);
 }
 
 /** The containers a live view (`d.items()`) looks at. */
 export function viewed(frame: Frame, view: Obj): readonly Obj[] {
-  return frame.machine.cell(view, '<of>').value.objs;
+  return frame.analysis.cell(view, '<of>').value.objs;
 }
 
 function evaluateCall(frame: Frame, expr: CallExpr): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   // `super()` needs the method it stands in.
   if (expr.callee.kind === 'name' && expr.callee.name === 'super' && expr.callee.scope === 'global') {
     return evaluateSuper(frame, expr);
@@ -271,13 +271,14 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     const value = evaluate(frame, argument.value);
     if (argument.star === '*') {
       const items = itemsInOrder(frame, value);
-      if (items.length === 0) args.rest = machine.values.withUnknown(iterate(frame, value, argument.value, 'snapshot'));
+      if (items.length === 0)
+        args.rest = analysis.values.withUnknown(iterate(frame, value, argument.value, 'snapshot'));
       pos.push(...items);
     } else if (argument.star === '**') {
       for (const source of value.objs) {
         for (const field of source.fields?.keys() ?? []) {
           if (field.startsWith('["'))
-            kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), frame.act));
+            kw.set(JSON.parse(field.slice(1, -1)) as string, analysis.read(analysis.cell(source, field), frame.act));
         }
       }
       if (!hasNamedKeysOnly(frame, value)) args.open = true;
@@ -288,7 +289,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   const result = callValue(frame, callee, args, expr, expr);
   const plain =
     callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;
-  return plain === undefined ? result : machine.constantValue(plain);
+  return plain === undefined ? result : analysis.constantValue(plain);
 }
 
 /** The method at hand; of a lock that can't be seen, the one that a lock has. */
@@ -299,13 +300,13 @@ function methodCalled(frame: Frame, expr: AttributeExpr): Value {
   const lock = object.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, object, expr.object) : undefined;
   return lock === undefined
     ? noteThreads(frame, found)
-    : frame.machine.values.one(frame.machine.libraryMethod(lock, LOCK, expr.name));
+    : frame.analysis.values.one(frame.analysis.libraryMethod(lock, LOCK, expr.name));
 }
 
 const LOCKING = /^(acquire|release|__enter__|__exit__)$/;
 
 function evaluateSuper(frame: Frame, expr: CallExpr): Value {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   let after = act.callee?.owner;
   let self = act.self;
   for (let env = act.env; after === undefined && env !== undefined; env = env.env) {
@@ -318,18 +319,18 @@ function evaluateSuper(frame: Frame, expr: CallExpr): Value {
     const named = cls.objs.find((obj) => obj.kind === 'class');
     if (named?.kind === 'class') after = named;
   }
-  if (after === undefined || self === undefined) return machine.values.unknown;
+  if (after === undefined || self === undefined) return analysis.values.unknown;
   const [cls, obj] = [after, self];
-  return machine.values.one(
-    machine.objects.intern(`super ${cls.id} ${obj.id}`, () => ({ kind: 'super', after: cls, self: obj })),
+  return analysis.values.one(
+    analysis.objects.intern(`super ${cls.id} ${obj.id}`, () => ({ kind: 'super', after: cls, self: obj })),
   );
 }
 
 /** Asking a container for its truth reads whether it is empty. */
 export function truth(frame: Frame, value: Value, expr: Expr): void {
   if (expr.kind === 'unary' || expr.kind === 'boolean' || expr.kind === 'compare') return;
-  for (const obj of frame.machine.values.first(value, 8)) {
-    if (isContainer(obj)) frame.access(frame.machine.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
-    else callProtocol(frame, 'bool', [frame.machine.values.one(obj)], expr);
+  for (const obj of frame.analysis.values.first(value, 8)) {
+    if (isContainer(obj)) frame.access(frame.analysis.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
+    else callProtocol(frame, 'bool', [frame.analysis.values.one(obj)], expr);
   }
 }

@@ -14,7 +14,7 @@ import type { Value } from '../model/values.js';
 export function constructFields(frame: Frame, obj: InstanceObject, args: Args, at: Span): boolean {
   const named = namedBase(obj.cls);
   if (named !== undefined) fillNamed(frame, obj, named, args);
-  else if (libraryTypes(obj).some((type) => isFunction(type, 'named tuple')) || isDataclass(frame.machine, obj.cls))
+  else if (libraryTypes(obj).some((type) => isFunction(type, 'named tuple')) || isDataclass(frame.analysis, obj.cls))
     constructDataclass(frame, obj, args, at);
   else return false;
   return true;
@@ -25,14 +25,14 @@ export const NAMED_TUPLE = '<named tuple>';
 
 /** `namedtuple('Task', 'run args')`; undefined where the names of the fields can't be seen. */
 export function namedTupleType(frame: Frame, args: Args): Value | undefined {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const names = namesIn(frame, args.pos[1] ?? args.kw.get('field_names') ?? values.none);
   if (names === undefined) return undefined;
   const key = `named tuple ${names.join(' ')}`;
-  const fn = values.one(machine.external(NAMED_TUPLE));
-  const bound = [machine.constantValue('str', names.join(' '))];
-  return values.one(machine.objects.intern(key, () => ({ kind: 'partial', fn, args: bound, keywords: [] })));
+  const fn = values.one(analysis.external(NAMED_TUPLE));
+  const bound = [analysis.constantValue('str', names.join(' '))];
+  return values.one(analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: bound, keywords: [] })));
 }
 
 /** Text is only known up to a length, which a long list of names may exceed. */
@@ -45,7 +45,7 @@ function namesIn(frame: Frame, value: Value): readonly string[] | undefined {
   if (only?.kind !== 'library' || (only.type !== 'list' && only.type !== 'tuple')) return undefined;
   const names: string[] = [];
   for (let index = 0; only.fields?.has(`[${index}]`) === true; index++) {
-    const [name] = frame.machine.cell(only, `[${index}]`).value.objs;
+    const [name] = frame.analysis.cell(only, `[${index}]`).value.objs;
     // `NamedTuple('Task', [('run', object)])`: each with its type.
     const text = name?.kind === 'library' ? name.fields?.get('[0]')?.value.objs[0] : name;
     if (text?.kind !== 'constant' || typeof text.value !== 'string') return undefined;
@@ -57,17 +57,17 @@ function namesIn(frame: Frame, value: Value): readonly string[] | undefined {
 /** Makes a named tuple; the first argument has the names of its fields. */
 export function makeNamedTuple(frame: Frame, args: Args, at: Span): Value {
   const [names, ...pos] = args.pos;
-  const made = frame.machine.library(frame.act, at, 'tuple', frame.inLoop, 'named');
+  const made = frame.analysis.library(frame.act, at, 'tuple', frame.inLoop, 'named');
   fillNamed(frame, made, namesOf(names), { ...args, pos });
-  return frame.machine.values.one(made);
+  return frame.analysis.values.one(made);
 }
 
 function fillNamed(frame: Frame, obj: Obj, names: readonly string[], args: Args): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   names.forEach((name, index) => {
-    const value = args.pos[index] ?? args.kw.get(name) ?? args.rest ?? machine.values.unknown;
-    machine.write(machine.cell(obj, name), value);
-    putElement(frame, obj, value, machine.constantValue('int', index));
+    const value = args.pos[index] ?? args.kw.get(name) ?? args.rest ?? analysis.values.unknown;
+    analysis.write(analysis.cell(obj, name), value);
+    putElement(frame, obj, value, analysis.constantValue('int', index));
   });
 }
 

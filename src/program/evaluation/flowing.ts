@@ -3,7 +3,7 @@
 import type { Stmt } from '../../facts/ir.js';
 import type { Activation, Flow } from '../model/activation.js';
 import { givesFirstValues, isThread } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isPassing, makersOf, type Obj } from '../model/objects.js';
 import { OpenLoops, reaches } from './open-loops.js';
 import { copyOf, merge, type State } from '../model/state.js';
@@ -33,30 +33,30 @@ export class Flowing {
   readonly openLoops: OpenLoops;
 
   constructor(
-    readonly machine: Machine,
+    readonly analysis: AnalysisState,
     readonly act: Activation,
   ) {
-    const { sets, holdSets } = machine;
-    this.openLoops = new OpenLoops(machine.values);
+    const { sets, holdSets } = analysis;
+    this.openLoops = new OpenLoops(analysis.values);
     // Until `__init__` lets it out, nobody else can reach the new instance.
     const own = [
-      ...(act.fn.captured.length > 0 ? [machine.env(act)] : []),
+      ...(act.fn.captured.length > 0 ? [analysis.env(act)] : []),
       ...(givesFirstValues(act.fn.name) && act.self?.kind === 'instance' ? [act.self] : []),
     ];
     this.state = {
-      env: act.fn.locals.map((_, slot) => act.params[slot] ?? machine.values.none),
+      env: act.fn.locals.map((_, slot) => act.params[slot] ?? analysis.values.none),
       deps: [],
       flow: {
         locks: holdSets.empty,
         released: sets.empty,
-        live: sets.empty,
+        mayRun: sets.empty,
         joined: sets.empty,
-        fresh: sets.from(own),
+        owned: sets.from(own),
         mine: sets.from(own),
         escaped: sets.empty,
         awaited: sets.empty,
-        signalled: machine.signallerSets.empty,
-        begun: sets.empty,
+        signalled: analysis.signallerSets.empty,
+        mayHaveStarted: sets.empty,
         renewed: sets.empty,
         check: undefined,
       },
@@ -120,7 +120,7 @@ export class Flowing {
     const { file, params, self } = this.act;
     if (this.isFresh(obj) || this.openLoops.tellApart(obj, obj.site, file)) return false;
     // Callers may hand in another each time.
-    const given = self === undefined ? params : [...params, this.machine.values.one(self)];
+    const given = self === undefined ? params : [...params, this.analysis.values.one(self)];
     return this.inLoop || !given.some((value) => reaches(value, obj));
   }
 
@@ -132,7 +132,7 @@ export class Flowing {
 
   /** What holds where two ways meet. */
   merge(a: State, b: State): State {
-    return merge(this.machine, a, b);
+    return merge(this.analysis, a, b);
   }
 
   mergeAll(states: readonly State[]): State | undefined {
@@ -144,21 +144,24 @@ export class Flowing {
   /** From here on these stand for other objects than those that may have been started before. */
   renew(objs: readonly Obj[]): void {
     if (objs.length === 0) return;
-    const { sets } = this.machine;
+    const { sets } = this.analysis;
     const gone = sets.from(objs);
-    this.change({ begun: sets.minus(this.flow.begun, gone), renewed: sets.union(this.flow.renewed, gone) });
+    this.change({
+      mayHaveStarted: sets.minus(this.flow.mayHaveStarted, gone),
+      renewed: sets.union(this.flow.renewed, gone),
+    });
   }
 
   // Ownership
 
   made(obj: Obj): void {
-    const { sets } = this.machine;
+    const { sets } = this.analysis;
     // Made once more in a loop: what it held in the round before is not in this one.
-    if (obj.kind === 'library' && obj.inLoop && this.flow.begun.items.length > 0) this.renew(threadsIn(obj));
-    const fresh = sets.add(this.flow.fresh, obj);
+    if (obj.kind === 'library' && obj.inLoop && this.flow.mayHaveStarted.items.length > 0) this.renew(threadsIn(obj));
+    const owned = sets.add(this.flow.owned, obj);
     // There is one main thread only: what it made at import is nothing to tell its likes apart by.
     const mine = this.act.fn.kind === 'module' ? this.flow.mine : sets.add(this.flow.mine, obj);
-    this.change({ fresh, mine });
+    this.change({ owned, mine });
   }
 
   /**
@@ -167,7 +170,7 @@ export class Flowing {
    */
   escape(value: Value, holders: readonly Obj[] = []): void {
     if (value.objs.every(isInert)) return;
-    const { sets } = this.machine;
+    const { sets } = this.analysis;
     const seen = new Set<Obj>();
     const keepers = new Set(holders.flatMap(makersOf));
     const visit = (obj: Obj, depth: number): void => {
@@ -192,12 +195,12 @@ export class Flowing {
     // Of others' objects only those matter that a caller may think its own.
     const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || this.cameFromCaller(obj)));
     if (gone.items.length === 0) return;
-    this.change({ fresh: sets.minus(this.flow.fresh, gone), escaped: sets.union(this.flow.escaped, gone) });
+    this.change({ owned: sets.minus(this.flow.owned, gone), escaped: sets.union(this.flow.escaped, gone) });
   }
 
   /** Whether the elements of a container came into it here, so that each round of a loop over it owns another one. */
   elementsOwned(container: Obj, element: Obj): boolean {
-    return this.machine.sets.has(this.flow.mine, container) && element !== container;
+    return this.analysis.sets.has(this.flow.mine, container) && element !== container;
   }
 
   /** Whether the caller gave the object (the receiver too), so that it may be one the caller thinks its own. */
@@ -212,7 +215,7 @@ export class Flowing {
   }
 
   isFresh(obj: Obj): boolean {
-    return this.machine.sets.has(this.flow.fresh, obj);
+    return this.analysis.sets.has(this.flow.owned, obj);
   }
 }
 

@@ -4,8 +4,8 @@ import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Access, AccessKind, Check, Effect, Tested } from '../model/activation.js';
-import type { Attempt } from '../model/activation.js';
-import type { Outcome } from './attempts.js';
+import type { TryLock } from '../model/activation.js';
+import type { TryLockOutcome } from './try-lock-outcomes.js';
 import type { Chosen } from './choices.js';
 import { Recording } from './recording.js';
 import { isElementField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
@@ -19,7 +19,7 @@ export type { State } from '../model/state.js';
 interface WayOut {
   readonly state: State;
   readonly value: Value;
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly TryLock[];
 }
 
 export class Frame extends Recording {
@@ -32,8 +32,8 @@ export class Frame extends Recording {
   /** Threads that the test asked whether they are alive. */
   polled: Obj[] | undefined;
   /** Attempts by the start of the call, and what variables say of their outcome, by the path as written. */
-  readonly attempted = new Map<number, readonly Attempt[]>();
-  readonly outcomes = new Map<string, Outcome>();
+  readonly attempted = new Map<number, readonly TryLock[]>();
+  readonly outcomes = new Map<string, TryLockOutcome>();
   /** What conditional expressions come to where that can be told, by their start. */
   readonly choices = new Map<number, readonly Chosen[]>();
   /** What the right and left sides of comparisons were, each time they were looked at. */
@@ -89,11 +89,11 @@ export class Frame extends Recording {
     if (known === undefined) this.accessesOf.set(cell, (known = []));
     const before = accessAt(known, at, op);
     if (before !== undefined) {
-      before.flow = mergeFlows(this.machine, before.flow, this.flow);
+      before.flow = mergeFlows(this.analysis, before.flow, this.flow);
       if (more.deps !== undefined && more.deps.length > 0) {
         (before as { deps: readonly Access[] }).deps = mergeDeps(before.deps, more.deps);
       }
-      const { values } = this.machine;
+      const { values } = this.analysis;
       if (more.value !== undefined) {
         (before as { value: Value }).value = values.union(before.value ?? values.none, more.value);
       }

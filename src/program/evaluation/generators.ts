@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import type { Value } from '../model/values.js';
-import { run, takeOver } from './calls.js';
+import { run, applySummary } from './calls.js';
 import type { Frame } from './frame.js';
 
 /** Where an iterator keeps the body that gives its values. */
@@ -13,16 +13,16 @@ const BODY = '<act>';
  * is at hand can't be told: then it counts for whoever made them, as it does anyway.
  */
 export function advance(frame: Frame, { objs }: Value, at: Span): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const [generator, ...others] = objs.filter(
     (obj) => obj.kind === 'library' && obj.type === 'iterator' && obj.fields?.has(BODY) === true,
   );
-  if (generator === undefined || others.length > 0 || machine.makers.get(generator) === act) return;
-  for (const env of machine.read(machine.cell(generator, BODY), act).objs) {
+  if (generator === undefined || others.length > 0 || analysis.makers.get(generator) === act) return;
+  for (const env of analysis.read(analysis.cell(generator, BODY), act).objs) {
     if (env.kind !== 'env' || env.act === act) continue;
     run(frame, env.act);
     env.act.returnReaders.add(act);
     frame.called(at, env.act, true);
-    takeOver(frame, env.act, true);
+    applySummary(frame, env.act, true);
   }
 }

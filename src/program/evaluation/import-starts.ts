@@ -7,12 +7,12 @@ import type { Activation } from '../model/activation.js';
 import { importedFiles, importsThrough } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import type { Frame } from './frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 
 /** A module's body is looked at afresh; answers what it left running as far as that was known. */
-export function beginImporting({ sets }: Machine, act: Activation): ISet<Obj> | undefined {
+export function beginImporting({ sets }: AnalysisState, act: Activation): ISet<Obj> | undefined {
   const left = act.importing?.left;
   if (act.fn.kind === 'module')
     act.importing = { imports: [], brought: sets.empty, beforeMain: undefined, left: left ?? sets.empty };
@@ -21,13 +21,13 @@ export function beginImporting({ sets }: Machine, act: Activation): ISet<Obj> | 
 
 /** An `import` has run the body of a module. */
 export function noteImported(frame: Frame, body: Activation): void {
-  const { act, machine } = frame;
-  const { sets, files } = machine;
+  const { act, analysis } = frame;
+  const { sets, files } = analysis;
   body.returnReaders.add(act);
   const left = body.importing?.left ?? sets.empty;
   const { importing } = act;
   if (importing !== undefined) {
-    importing.imports.push({ body, live: sets.union(frame.flow.live, importing.brought) });
+    importing.imports.push({ body, mayRun: sets.union(frame.flow.mayRun, importing.brought) });
     importing.brought = sets.union(importing.brought, left);
     if (!importedFiles(files).has(act.file)) runBeside(frame, left);
   } else if (act.fn.kind === 'function' && left.items.length > 0) {
@@ -40,18 +40,18 @@ export function noteImported(frame: Frame, body: Activation): void {
 export function enterMain(frame: Frame): void {
   const { importing } = frame.act;
   if (importing === undefined) return;
-  importing.beforeMain ??= frame.flow.live;
+  importing.beforeMain ??= frame.flow.mayRun;
   runBeside(frame, importing.brought);
 }
 
 /** What may run once the module is imported. Nobody goes on after importing one whose body never ends. */
-export function endImporting({ act: { importing }, flow, machine: { sets } }: Frame, ends: boolean): void {
+export function endImporting({ act: { importing }, flow, analysis: { sets } }: Frame, ends: boolean): void {
   if (importing === undefined) return;
-  importing.left = sets.union(importing.brought, importing.beforeMain ?? (ends ? flow.live : sets.empty));
+  importing.left = sets.union(importing.brought, importing.beforeMain ?? (ends ? flow.mayRun : sets.empty));
 }
 
 function runBeside(frame: Frame, threads: ISet<Obj>): void {
-  frame.change({ live: frame.machine.sets.union(frame.flow.live, threads) });
+  frame.change({ mayRun: frame.analysis.sets.union(frame.flow.mayRun, threads) });
 }
 
 /** Whether one file imports the other, by whatever is between. */

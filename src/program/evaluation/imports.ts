@@ -15,11 +15,11 @@ import type { Value } from '../model/values.js';
 
 /** Reads a module-level name, falling back to star imports and then to the builtins. */
 export function resolveGlobal(frame: Frame, expr: NameExpr): Value {
-  const { machine, act } = frame;
-  const { values } = machine;
+  const { analysis, act } = frame;
+  const { values } = analysis;
   const module = act.file.module!;
-  const cell = machine.cell(module, expr.name);
-  const value = machine.read(cell, act);
+  const cell = analysis.cell(module, expr.name);
+  const value = analysis.read(cell, act);
   if (value !== values.none) {
     // Functions, classes and modules are not shared data.
     if (isData(value)) frame.access(cell, 'read', 'none', 'name', expr);
@@ -27,7 +27,7 @@ export function resolveGlobal(frame: Frame, expr: NameExpr): Value {
   }
   const starred = broughtByStar(frame, module, expr.name, 0);
   if (starred !== undefined) return starred;
-  if (isBuiltin(expr.name)) return values.one(machine.external(expr.name));
+  if (isBuiltin(expr.name)) return values.one(analysis.external(expr.name));
   frame.access(cell, 'read', 'none', 'name', expr);
   return values.unknown;
 }
@@ -40,33 +40,33 @@ const MAX_STARS = 3;
  * be seen, which keep their hands off the builtins as a rule.
  */
 function broughtByStar(frame: Frame, module: Obj, name: string, depth: number): Value | undefined {
-  const { machine, act } = frame;
-  const { values } = machine;
+  const { analysis, act } = frame;
+  const { values } = analysis;
   let found: Value | undefined;
   const unseen: Obj[] = [];
-  for (const source of machine.read(machine.cell(module, STAR), act).objs) {
+  for (const source of analysis.read(analysis.cell(module, STAR), act).objs) {
     if (source.kind === 'module') {
-      const own = machine.read(machine.cell(source, name), act);
+      const own = analysis.read(analysis.cell(source, name), act);
       const value = own !== values.none || depth >= MAX_STARS ? own : broughtByStar(frame, source, name, depth + 1);
       if (value !== undefined && value !== values.none) found = value;
     } else if (source.kind === 'external') {
       const names = starNames(source.name);
-      if (names === undefined) unseen.push(machine.external(`${source.name}.${name}`));
+      if (names === undefined) unseen.push(analysis.external(`${source.name}.${name}`));
       else if (names.has(name)) found = libraryName(frame, `${source.name}.${name}`);
     }
   }
   if (found !== undefined || unseen.length === 0 || isBuiltin(name)) return found;
   // Of several that can't be seen, the one that is known to have it.
   const known = unseen.filter((one) => one.kind === 'external' && roleOf(one.name) !== undefined);
-  return values.from([...(known.length > 0 ? known : unseen), machine.external(name)]);
+  return values.from([...(known.length > 0 ? known : unseen), analysis.external(name)]);
 }
 
 /** A name of the library: its truth, for a constant that is no more than that. */
-function libraryName({ machine }: Frame, dotted: string): Value {
+function libraryName({ analysis }: Frame, dotted: string): Value {
   const truth = truthOf(dotted);
   return truth === undefined
-    ? machine.values.one(machine.external(canonical(dotted)))
-    : machine.constantValue('bool', truth);
+    ? analysis.values.one(analysis.external(canonical(dotted)))
+    : analysis.constantValue('bool', truth);
 }
 
 /** Where a module keeps what it imports all names of. */
@@ -80,59 +80,62 @@ const isData = (value: Value): boolean =>
 
 /** Importing a module runs its body, if that has not happened yet. */
 function runModule(frame: Frame, file: FileUnit): void {
-  const body = frame.machine.moduleBody(file);
+  const body = frame.analysis.moduleBody(file);
   run(frame, body);
   noteImported(frame, body);
 }
 
 /** A module that `from package import module` brings in; its body is looked at in its own turn. */
 function importSubmodule(frame: Frame, file: FileUnit): Value {
-  noteImported(frame, frame.machine.moduleBody(file));
-  return frame.machine.values.one(file.module!);
+  noteImported(frame, frame.analysis.moduleBody(file));
+  return frame.analysis.values.one(file.module!);
 }
 
 export function evaluateImport(frame: Frame, binding: ImportBinding): void {
   bindImported(frame, binding);
-  noteImportedName(frame.machine, frame.act, binding);
+  noteImportedName(frame.analysis, frame.act, binding);
 }
 
 function bindImported(frame: Frame, binding: ImportBinding): void {
-  const { machine, act } = frame;
-  const { values } = machine;
+  const { analysis, act } = frame;
+  const { values } = analysis;
   const bind = (value: Value): void => {
     if (binding.target !== undefined) writeName(frame, binding.target, value, []);
   };
-  const file = machine.files.resolve(act.file, binding.module, binding.level);
+  const file = analysis.files.resolve(act.file, binding.module, binding.level);
   if (binding.member === undefined) {
     if (file !== undefined) runModule(frame, file);
     if (binding.bindsRoot && binding.module.includes('.')) {
       const root = binding.module.slice(0, binding.module.indexOf('.'));
-      const rootFile = machine.files.resolve(act.file, root, 0);
-      bind(values.one(rootFile?.module ?? machine.external(root)));
-    } else bind(values.one(file?.module ?? machine.external(binding.module)));
+      const rootFile = analysis.files.resolve(act.file, root, 0);
+      bind(values.one(rootFile?.module ?? analysis.external(root)));
+    } else bind(values.one(file?.module ?? analysis.external(binding.module)));
     return;
   }
   if (binding.member === '*') {
     if (file !== undefined) runModule(frame, file);
-    machine.write(machine.cell(act.file.module!, STAR), values.one(file?.module ?? machine.external(binding.module)));
+    analysis.write(
+      analysis.cell(act.file.module!, STAR),
+      values.one(file?.module ?? analysis.external(binding.module)),
+    );
     return;
   }
   if (file === undefined) {
     if (binding.level > 0 && binding.module === '') {
       // `from . import sibling` in a folder without `__init__.py`.
-      const sibling = machine.files.resolve(act.file, binding.member, binding.level);
+      const sibling = analysis.files.resolve(act.file, binding.member, binding.level);
       if (sibling !== undefined) return bind(importSubmodule(frame, sibling));
     }
-    const inNamespace = machine.files.resolve(act.file, `${binding.module}.${binding.member}`, binding.level);
+    const inNamespace = analysis.files.resolve(act.file, `${binding.module}.${binding.member}`, binding.level);
     if (inNamespace !== undefined) return bind(importSubmodule(frame, inNamespace));
     bind(binding.level > 0 ? values.unknown : libraryName(frame, `${binding.module}.${binding.member}`));
     return;
   }
   runModule(frame, file);
-  const cell = machine.cell(file.module!, binding.member);
-  const value = machine.read(cell, act);
+  const cell = analysis.cell(file.module!, binding.member);
+  const value = analysis.read(cell, act);
   if (value !== values.none) return bind(value);
-  const submodule = machine.files.submodule(file, binding.member);
+  const submodule = analysis.files.submodule(file, binding.member);
   if (submodule !== undefined) return bind(importSubmodule(frame, submodule));
   const starred = broughtByStar(frame, file.module!, binding.member, 0);
   if (starred !== undefined) return bind(starred);

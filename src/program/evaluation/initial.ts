@@ -4,13 +4,13 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
 
 /** Whether `__init__` always stores the attribute: what the class has under that name is then only what stands there. */
-export function isSetByInit(machine: Machine, cls: ClassObject, name: string, act: Activation): boolean {
-  const init = findClassCell(machine, cls, '__init__', act);
+export function isSetByInit(analysis: AnalysisState, cls: ClassObject, name: string, act: Activation): boolean {
+  const init = findClassCell(analysis, cls, '__init__', act);
   return init?.value.objs.some((fn) => fn.kind === 'function' && setBy(fn.fn).has(name)) === true;
 }
 

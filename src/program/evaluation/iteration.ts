@@ -8,7 +8,7 @@ import { advance } from './generators.js';
 import { ELEMENTS, elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
 import { roleOfObject } from '../model/classes.js';
 import { viewed } from './expressions.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { worksOn } from '../library/threads.js';
@@ -31,14 +31,14 @@ export function iterate(
   expr: Expr,
   how: 'iterate' | 'snapshot',
   at: Span = expr,
-  begun: ISet<Obj> = frame.flow.begun,
+  mayHaveStarted: ISet<Obj> = frame.flow.mayHaveStarted,
 ): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
   advance(frame, value, at);
-  for (const obj of frame.machine.values.first(value, 8)) {
+  for (const obj of frame.analysis.values.first(value, 8)) {
     if (obj.kind === 'library') {
       const called = obj.fields?.get(STEPS)?.value;
       const isView = obj.type === 'view' || obj.type === 'iterator';
@@ -48,21 +48,21 @@ export function iterate(
       if (isView) {
         for (const source of sources) {
           if (!isContainer(source) || roleOfObject(source) === 'tuple') continue;
-          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
+          frame.access(analysis.cell(source, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
         }
       } else if (isContainer(obj) && obj.type !== 'tuple') {
-        frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
+        frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
       }
       if (taken === 'snapshot') finishIteration(frame, obj, expr);
       const element = iteratedOf(frame, obj);
       if (element === values.none) open = true;
       result = values.union(result, distinct(frame, obj, element));
-      ownElements(frame, obj, element, begun);
+      ownElements(frame, obj, element, mayHaveStarted);
     } else if (obj.kind === 'instance') {
       const iterator = callMethod(frame, obj, '__iter__', [], expr);
       if (iterator === undefined) {
         if (isContainer(obj)) {
-          frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+          frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
           result = values.union(result, iteratedOf(frame, obj));
         } else if (elementsOf(frame, obj) === values.none) open = true;
         // A class built on a named tuple.
@@ -83,12 +83,12 @@ export function iterate(
 
 /** Elements of a literal list of constants differ from one round to the next: they can serve as a thread's own key. */
 function distinct(frame: Frame, container: Obj, element: Value): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (container.kind !== 'library' || container.expr?.kind !== 'sequence') return element;
   const { items } = container.expr;
   if (element.objs.length < 2 || new Set(element.objs).size !== items.length) return element;
   if (!element.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return element;
-  return machine.values.union(element, machine.values.one(machine.constant('index', undefined, frame.act)));
+  return analysis.values.union(element, analysis.values.one(analysis.constant('index', undefined, frame.act)));
 }
 
 /** With more items than this, one round stands for all of them. */
@@ -109,8 +109,8 @@ export function itemsApart(frame: Frame, { objs, unknown }: Value): readonly Val
 
 /** Whether there is nothing to go through: what classes hold ready for their subclasses, and none of them ever fills. */
 export function isNeverFilled(frame: Frame, { objs, unknown }: Value): boolean {
-  const { machine } = frame;
-  const { none } = machine.values;
+  const { analysis } = frame;
+  const { none } = analysis.values;
   return (
     !unknown &&
     objs.length > 0 &&
@@ -118,7 +118,7 @@ export function isNeverFilled(frame: Frame, { objs, unknown }: Value): boolean {
       (obj) =>
         obj.kind === 'library' &&
         isContainer(obj) &&
-        machine.makers.get(obj)?.fn.kind === 'class' &&
+        analysis.makers.get(obj)?.fn.kind === 'class' &&
         elementsOf(frame, obj) === none,
     )
   );
@@ -128,39 +128,39 @@ export function isNeverFilled(frame: Frame, { objs, unknown }: Value): boolean {
 export const ROUNDS = '<rounds>';
 
 /** `range(WORKERS)` with a constant that is 1. */
-function goesRoundOnce({ machine, act }: Frame, iterated: LibraryObject): boolean {
+function goesRoundOnce({ analysis, act }: Frame, iterated: LibraryObject): boolean {
   if (iterated.fields?.has(ROUNDS) !== true) return false;
-  const { objs, unknown } = machine.read(machine.cell(iterated, ROUNDS), act);
+  const { objs, unknown } = analysis.read(analysis.cell(iterated, ROUNDS), act);
   return !unknown && objs.length === 1 && objs[0]!.kind === 'constant' && objs[0].value === 1;
 }
 
 /** The items of a list, tuple or set as written; none where others may have come to it. */
-function itemsOf({ machine, act }: Frame, literal: LibraryObject): readonly Value[] {
-  if (literal.expr?.kind !== 'sequence' || hasOthers(machine, literal, act)) return [];
-  return literal.expr.items.map((_, index) => machine.read(machine.cell(literal, `[${index}]`), act));
+function itemsOf({ analysis, act }: Frame, literal: LibraryObject): readonly Value[] {
+  if (literal.expr?.kind !== 'sequence' || hasOthers(analysis, literal, act)) return [];
+  return literal.expr.items.map((_, index) => analysis.read(analysis.cell(literal, `[${index}]`), act));
 }
 
 /** `{"load": load, "save": save}.items()`, or its values. */
 function entriesOf(frame: Frame, view: LibraryObject): readonly Value[] {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const [dict, ...others] = viewed(frame, view);
   if (others.length > 0 || dict?.kind !== 'library' || dict.expr?.kind !== 'dict') return [];
-  if (hasOthers(machine, dict, act)) return [];
+  if (hasOthers(analysis, dict, act)) return [];
   const inPairs = elementsOf(frame, view).objs.every((obj) => roleOfObject(obj) === 'tuple');
   return dict.expr.entries.map(({ key }, index) => {
-    if (key?.kind !== 'constant' || typeof key.value !== 'string') return machine.values.unknown;
-    const name = machine.constantValue('str', key.value);
-    const value = machine.read(machine.cell(dict, elementField(name)), act);
+    if (key?.kind !== 'constant' || typeof key.value !== 'string') return analysis.values.unknown;
+    const name = analysis.constantValue('str', key.value);
+    const value = analysis.read(analysis.cell(dict, elementField(name)), act);
     if (!inPairs) return value;
-    const pair = machine.library(act, view.site, 'tuple', false, `entry ${index} of ${view.id}`);
-    putElement(frame, pair, name, machine.constantValue('int', 0));
-    putElement(frame, pair, value, machine.constantValue('int', 1));
-    return machine.values.one(pair);
+    const pair = analysis.library(act, view.site, 'tuple', false, `entry ${index} of ${view.id}`);
+    putElement(frame, pair, name, analysis.constantValue('int', 0));
+    putElement(frame, pair, value, analysis.constantValue('int', 1));
+    return analysis.values.one(pair);
   });
 }
 
-const hasOthers = (machine: Machine, literal: Obj, reader: Activation): boolean =>
-  machine.read(machine.cell(literal, ELEMENTS), reader) !== machine.values.none;
+const hasOthers = (analysis: AnalysisState, literal: Obj, reader: Activation): boolean =>
+  analysis.read(analysis.cell(literal, ELEMENTS), reader) !== analysis.values.none;
 
 /** One callable, or a tuple of what belongs to one: `(load, "a.txt")`. */
 function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
@@ -178,22 +178,22 @@ function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
  * Each round takes another element: what the loop made and kept in its own list is handed on one at a time, but for what
  * threads work on already.
  */
-function ownElements(frame: Frame, container: Obj, element: Value, begun: ISet<Obj>): void {
-  const { sets } = frame.machine;
+function ownElements(frame: Frame, container: Obj, element: Value, mayHaveStarted: ISet<Obj>): void {
+  const { sets } = frame.analysis;
   const owned = element.objs.filter(
     (obj) =>
       (obj.kind === 'instance' || obj.kind === 'library') &&
       obj.inLoop &&
       frame.elementsOwned(container, obj) &&
-      !begun.items.some((thread) => worksOn(frame.machine, thread, obj)),
+      !mayHaveStarted.items.some((thread) => worksOn(frame.analysis, thread, obj)),
   );
   if (owned.length === 0) return;
   const set = sets.from(owned);
-  frame.change({ fresh: sets.union(frame.flow.fresh, set), mine: sets.union(frame.flow.mine, set) });
+  frame.change({ owned: sets.union(frame.flow.owned, set), mine: sets.union(frame.flow.mine, set) });
 }
 
 /** Results of a pool's `map`, or of `as_completed`, taken to the end: the tasks behind them have finished. */
 export function finishIteration(frame: Frame, iterated: Obj, at: Span): void {
-  const tasks = frame.machine.cell(iterated, '<task>').value.objs;
-  if (tasks.length > 0) frame.joined(at, tasks, 'iterate', false, frame.machine.values.one(iterated));
+  const tasks = frame.analysis.cell(iterated, '<task>').value.objs;
+  if (tasks.length > 0) frame.joined(at, tasks, 'iterate', false, frame.analysis.values.one(iterated));
 }

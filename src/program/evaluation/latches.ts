@@ -7,33 +7,33 @@ import type { CompareOp, Expr, IfStmt, Stmt, WhileStmt } from '../../facts/ir.js
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { isElementField, type Cell, type LibraryObject } from '../model/objects.js';
 import type { Frame } from './frame.js';
 
 /** What some loop waits for, so that whoever counts knows that it matters. */
-const awaitedCounts = (machine: Machine): Cell =>
-  machine.cell(
-    machine.known('all latches', 'latches', { file: machine.files.units[0]!, start: 0, end: 0 }),
+const awaitedCounts = (analysis: AnalysisState): Cell =>
+  analysis.cell(
+    analysis.known('all latches', 'latches', { file: analysis.files.units[0]!, start: 0, end: 0 }),
     '<awaited>',
   );
 
 /** One for each container, and for each variable that has one owner. */
-function latchFor(machine: Machine, { cell }: Access): LibraryObject | undefined {
-  if (!isElementField(cell.field)) return machine.markOf(cell, LATCH);
+function latchFor(analysis: AnalysisState, { cell }: Access): LibraryObject | undefined {
+  if (!isElementField(cell.field)) return analysis.markOf(cell, LATCH);
   const { owner } = cell;
   if (owner.kind !== 'library') return undefined;
-  return machine.known(`${LATCH} ${owner.id}`, LATCH, owner.site, { maker: owner });
+  return analysis.known(`${LATCH} ${owner.id}`, LATCH, owner.site, { maker: owner });
 }
 
 /** A thread puts something into a container, or counts up or down: whoever waits for that count may go on after it. */
 export function tellLatch(frame: Frame, write: Access): void {
   if (!counts(write)) return;
-  const { machine, act } = frame;
-  const awaited = machine.read(awaitedCounts(machine), act);
+  const { analysis, act } = frame;
+  const awaited = analysis.read(awaitedCounts(analysis), act);
   if (awaited.objs.length === 0) return;
-  const latch = latchFor(machine, write);
+  const latch = latchFor(analysis, write);
   if (latch !== undefined && awaited.objs.includes(latch)) frame.signalled(latch, write.at);
 }
 
@@ -44,13 +44,13 @@ const counts = ({ cell, effect, stmt, deps }: Access): boolean =>
 
 /** A loop is over: what it has waited for counts as given from here on. */
 export function awaitLatches(frame: Frame, loop: WhileStmt): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   for (const { test, outcome } of waysOut(loop)) {
     const read = countAsked(frame, test, outcome);
-    const latch = read && latchFor(machine, read);
+    const latch = read && latchFor(analysis, read);
     if (latch === undefined) continue;
-    machine.marks.record(latch, read!.cell);
-    machine.write(awaitedCounts(machine), machine.values.one(latch));
+    analysis.marks.record(latch, read!.cell);
+    analysis.write(awaitedCounts(analysis), analysis.values.one(latch));
     frame.awaited(latch);
   }
 }

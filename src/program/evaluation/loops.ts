@@ -10,7 +10,7 @@ import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { finishIteration, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { isElementField, type Obj } from '../model/objects.js';
-import { nextElement } from './renewal.js';
+import { nextElement } from './strong-update.js';
 import { waitedForByName, waitsForAll } from '../library/roll-calls.js';
 import { type State } from '../model/state.js';
 import { block } from './statements.js';
@@ -76,7 +76,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
   if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
   if (ends !== undefined) awaitLatches(frame, stmt);
-  if (ends !== undefined && waitsForAll(frame, stmt)) frame.joined(stmt.test, [frame.machine.everyThread], 'poll');
+  if (ends !== undefined && waitsForAll(frame, stmt)) frame.joined(stmt.test, [frame.analysis.everyThread], 'poll');
 }
 
 /** `while not jobs: sleep(1)`: what follows relies on what the loop waited for. */
@@ -89,17 +89,17 @@ function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined
 
 /** What the body joins counts as joined after the loop: where it never ran, there was nothing to join. */
 function assumeEntered(frame: Frame, back: State): void {
-  const { sets } = frame.machine;
-  const { live, joined } = frame.flow;
+  const { sets } = frame.analysis;
+  const { mayRun, joined } = frame.flow;
   frame.change({
     joined: sets.union(joined, back.flow.joined),
-    live: sets.union(frame.machine.notJoined(live, back.flow.joined), sets.intersect(live, back.flow.live)),
+    mayRun: sets.union(frame.analysis.notJoined(mayRun, back.flow.joined), sets.intersect(mayRun, back.flow.mayRun)),
   });
 }
 
 /** `for lock in locks: lock.acquire()`: what each round leaves held is held after the loop; where none ran, there was none. */
 function assumeTaken(frame: Frame, back: State): void {
-  frame.change({ locks: frame.machine.holdSets.union(frame.flow.locks, back.flow.locks) });
+  frame.change({ locks: frame.analysis.holdSets.union(frame.flow.locks, back.flow.locks) });
 }
 
 export function forStatement(frame: Frame, stmt: ForStmt): void {
@@ -118,9 +118,9 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const round = (item?: Value): void => {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
-    const element = item ?? iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter, entry.flow.begun);
+    const element = item ?? iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter, entry.flow.mayHaveStarted);
     // Each round binds another element, which the rounds before have not touched.
-    if (item === undefined) nextElement(frame, element, entry.flow.begun);
+    if (item === undefined) nextElement(frame, element, entry.flow.mayHaveStarted);
     frame.bindsItem = item !== undefined && frame.act.fn.kind === 'module';
     assign(frame, stmt.target, element, reads);
     frame.bindsItem = false;
@@ -143,8 +143,8 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   }
   const isLeft = (thread: Obj): boolean => {
     if (back === undefined || loop.breaks.length > 0 || frame.returns.length > returns) return false;
-    const { sets } = frame.machine;
-    return sets.has(back.flow.live, thread) || !sets.has(back.flow.joined, thread);
+    const { sets } = frame.analysis;
+    return sets.has(back.flow.mayRun, thread) || !sets.has(back.flow.joined, thread);
   };
   frame.leaveLoop(isLeft);
   frame.state = frame.copy(head);

@@ -12,53 +12,53 @@ import { store } from './stores.js';
 import type { Value } from '../model/values.js';
 
 export function readName(frame: Frame, expr: NameExpr): Value {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   if (expr.scope === 'global') {
     const value = resolveGlobal(frame, expr);
     return frame.ofItem.get(expr.name) ?? boundTo(frame.state, act, expr.name) ?? value;
   }
   if (expr.scope === 'enclosing') {
     const owner = enclosing(frame, expr.owner);
-    if (owner === undefined) return machine.values.unknown;
-    const cell = machine.cell(machine.env(owner), expr.name);
+    if (owner === undefined) return analysis.values.unknown;
+    const cell = analysis.cell(analysis.env(owner), expr.name);
     frame.access(cell, 'read', 'none', 'name', expr);
-    return machine.read(cell, act);
+    return analysis.read(cell, act);
   }
   if (act.fn.kind === 'class' && frame.classObject !== undefined) {
-    const cell = machine.cell(frame.classObject, keptName(expr));
-    const value = machine.read(cell, act);
-    return value === machine.values.none ? resolveGlobal(frame, expr) : value;
+    const cell = analysis.cell(frame.classObject, keptName(expr));
+    const value = analysis.read(cell, act);
+    return value === analysis.values.none ? resolveGlobal(frame, expr) : value;
   }
   const deps = frame.state.deps[expr.slot];
   if (deps !== undefined) for (const read of deps) frame.reads.push(read);
-  const value = frame.state.env[expr.slot] ?? machine.values.unknown;
+  const value = frame.state.env[expr.slot] ?? analysis.values.unknown;
   if (act.fn.captured.includes(expr.slot)) {
-    const cell = machine.cell(machine.env(act), expr.name);
+    const cell = analysis.cell(analysis.env(act), expr.name);
     frame.access(cell, 'read', 'none', 'name', expr);
-    return machine.values.union(machine.read(cell, act), value);
+    return analysis.values.union(analysis.read(cell, act), value);
   }
   return value;
 }
 
 export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: readonly Access[], op = '='): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   forgetStored(frame.state, expr);
   if (expr.scope === 'local' && act.fn.kind === 'class' && frame.classObject !== undefined) {
-    machine.write(machine.cell(frame.classObject, keptName(expr)), value);
+    analysis.write(analysis.cell(frame.classObject, keptName(expr)), value);
     return;
   }
   if (expr.scope === 'local') {
     bind(frame.state, expr.slot, value, deps.length > 0 ? deps : undefined);
     if (!act.fn.captured.includes(expr.slot)) return;
-    const cell = machine.cell(machine.env(act), expr.name);
+    const cell = analysis.cell(analysis.env(act), expr.name);
     store(frame, cell, value, expr, deps, op);
-    if (!frame.isFresh(machine.env(act))) frame.escape(value);
+    if (!frame.isFresh(analysis.env(act))) frame.escape(value);
     return;
   }
   const owner = expr.scope === 'enclosing' ? enclosing(frame, expr.owner) : undefined;
   if (expr.scope === 'enclosing' && owner === undefined) return;
-  const holder = owner === undefined ? act.file.module! : machine.env(owner);
-  const cell = machine.cell(holder, expr.name);
+  const holder = owner === undefined ? act.file.module! : analysis.env(owner);
+  const cell = analysis.cell(holder, expr.name);
   store(frame, cell, value, expr, deps, op);
   if (owner === undefined) noteBound(frame.state, act, expr.name, value);
   frame.escape(value);

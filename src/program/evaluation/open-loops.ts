@@ -4,7 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Check, ClaimEvent } from '../model/activation.js';
 import type { LibraryObject, Obj, Place } from '../model/objects.js';
-import { reachable } from './renewal.js';
+import { reachable } from './strong-update.js';
 import type { Value, ValueTable } from '../model/values.js';
 
 /** A loop that is being gone through. */

@@ -101,12 +101,12 @@ function callEach(
   at: Span,
 ): Value | undefined {
   let result: Value | undefined;
-  for (const obj of frame.machine.values.first(value, MAX_OPERANDS)) {
+  for (const obj of frame.analysis.values.first(value, MAX_OPERANDS)) {
     if (obj.kind !== 'instance') continue;
     for (const name of names) {
       const answer = callMethod(frame, obj, name, args, at);
       if (answer === undefined) continue;
-      result = result === undefined ? answer : frame.machine.values.union(result, answer);
+      result = result === undefined ? answer : frame.analysis.values.union(result, answer);
       break;
     }
   }

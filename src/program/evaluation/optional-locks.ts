@@ -6,19 +6,19 @@ import type { Obj } from '../model/objects.js';
 import type { State } from '../model/state.js';
 import { isParameter } from './choices.js';
 import type { Frame } from './frame.js';
-import { objectsAsked } from './renewal.js';
+import { objectsAsked } from './strong-update.js';
 
 /** The locks that a test finds to be there where it holds. */
 export function locksAsked(frame: Frame, { test, orelse }: IfStmt): readonly Obj[] {
   const subject = orelse.length === 0 ? presentWhere(test) : undefined;
   // Of a parameter it is the callers who say whether there is one: who leaves it out holds none.
   if (subject === undefined || isParameter(frame, subject)) return [];
-  return locksOf(frame, frame.machine.values.from(objectsAsked(frame, subject)));
+  return locksOf(frame, frame.analysis.values.from(objectsAsked(frame, subject)));
 }
 
 /** What `taken` holds since `before` of the `locks` it found is held where the ways meet: where there is none, nobody needs it. */
 export function keepOptional(frame: Frame, locks: readonly Obj[], taken: State, before: State): void {
-  const { holdSets } = frame.machine;
+  const { holdSets } = frame.analysis;
   if (locks.length === 0) return;
   const gained = holdSets.filter(holdSets.minus(taken.flow.locks, before.flow.locks), ({ lock }) =>
     locks.includes(lock),

@@ -24,7 +24,7 @@ export function followLoops(frame: Frame, { objs }: Value, args: Args, expr: Cal
 }
 
 function keep(frame: Frame, args: Args): void {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   const given = [...args.pos, ...args.kw.values()].flatMap(({ objs }) => objs);
   const callables = given.filter(({ kind }) => kind === 'function' || kind === 'method' || kind === 'partial');
   frame.leftToLoops = values.union(frame.leftToLoops ?? values.none, values.from(callables));
@@ -35,7 +35,7 @@ function callBack(frame: Frame, expr: CallExpr): void {
   const callbacks = frame.leftToLoops;
   if (callbacks === undefined || callbacks.objs.length === 0) return;
   const before = frame.copy();
-  const unseen: Args = { pos: [], kw: new Map(), rest: frame.machine.values.unknown, open: true };
+  const unseen: Args = { pos: [], kw: new Map(), rest: frame.analysis.values.unknown, open: true };
   callValue(frame, callbacks, unseen, expr, undefined);
   frame.state = frame.merge(frame.state, before);
 }

@@ -19,7 +19,7 @@ export class Recording extends Flowing {
     for (const known of there) {
       if (known.list !== list || !same(known.event as T)) continue;
       const before = known.event as T;
-      before.flow = mergeFlows(this.machine, before.flow, this.flow);
+      before.flow = mergeFlows(this.analysis, before.flow, this.flow);
       return before;
     }
     const event = make();
@@ -46,13 +46,13 @@ export class Recording extends Flowing {
       }),
     );
     if (event.params !== params) {
-      const { values } = this.machine;
+      const { values } = this.analysis;
       event.params = params.map((value, slot) => values.union(event.params[slot] ?? values.none, value));
     }
   }
 
   started(node: CallExpr, thread: Obj, own: readonly Obj[], given: readonly Obj[]): void {
-    const { sets } = this.machine;
+    const { sets } = this.analysis;
     this.once(
       this.act.starts,
       node,
@@ -69,7 +69,10 @@ export class Recording extends Flowing {
         loops: this.loopStmts,
       }),
     );
-    this.change({ live: sets.add(this.flow.live, thread), begun: sets.add(this.flow.begun, thread) });
+    this.change({
+      mayRun: sets.add(this.flow.mayRun, thread),
+      mayHaveStarted: sets.add(this.flow.mayHaveStarted, thread),
+    });
   }
 
   /**
@@ -104,9 +107,9 @@ export class Recording extends Flowing {
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
     this.noteJoins(node, threads, kind, timed, receiver);
-    const gone = this.machine.sets.from(threads);
-    const { live, joined } = this.flow;
-    this.change({ live: this.machine.notJoined(live, gone), joined: this.machine.sets.union(joined, gone) });
+    const gone = this.analysis.sets.from(threads);
+    const { mayRun, joined } = this.flow;
+    this.change({ mayRun: this.analysis.notJoined(mayRun, gone), joined: this.analysis.sets.union(joined, gone) });
   }
 
   /** Threads were asked and are no longer alive: somebody looks after them, but others of their kind may be. */
@@ -116,7 +119,7 @@ export class Recording extends Flowing {
 
   /** A timer was told not to call any more. A call that has begun goes on: nothing here waits for it. */
   cancelled(node: Span, timer: Obj): void {
-    this.noteJoins(node, [timer], 'cancel', false, this.machine.values.one(timer));
+    this.noteJoins(node, [timer], 'cancel', false, this.analysis.values.one(timer));
   }
 
   /** A join that gives up after a while, and may have. */
@@ -151,8 +154,8 @@ export class Recording extends Flowing {
   }
 
   acquired(lock: Obj, node: Span, blocking: boolean): void {
-    const { machine } = this;
-    const hold = machine.hold(lock, this.act, node);
+    const { analysis } = this;
+    const hold = analysis.hold(lock, this.act, node);
     if (isLock(lock)) {
       this.once(
         this.act.acquires,
@@ -161,17 +164,17 @@ export class Recording extends Flowing {
         () => ({ hold, node, blocking, flow: this.flow }),
       );
     }
-    this.change({ locks: machine.holdSets.add(this.flow.locks, hold) });
+    this.change({ locks: analysis.holdSets.add(this.flow.locks, hold) });
   }
 
   released(lock: Obj): void {
-    const { machine } = this;
-    const kept = machine.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock);
+    const { analysis } = this;
+    const kept = analysis.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock);
     // What was taken here and is given back here leaves a caller's own holding of a reentrant lock alone.
     const balanced = kept !== this.flow.locks;
     this.change({
       locks: kept,
-      released: balanced ? this.flow.released : machine.sets.add(this.flow.released, lock),
+      released: balanced ? this.flow.released : analysis.sets.add(this.flow.released, lock),
     });
   }
 
@@ -188,14 +191,14 @@ export class Recording extends Flowing {
       (signal) => signal.obj === obj,
       () => ({ node: { start: node.start, end: node.end }, obj, flow: this.flow }),
     );
-    const { signallerSets } = this.machine;
-    this.change({ signalled: signallerSets.add(this.flow.signalled, this.machine.signaller(obj)) });
+    const { signallerSets } = this.analysis;
+    this.change({ signalled: signallerSets.add(this.flow.signalled, this.analysis.signaller(obj)) });
   }
 
   /** What comes from here on comes after somebody signalled. */
   awaited(obj: Obj): void {
     this.act.noteAwaited(obj);
-    this.change({ awaited: this.machine.sets.add(this.flow.awaited, obj) });
+    this.change({ awaited: this.analysis.sets.add(this.flow.awaited, obj) });
   }
 
   created(obj: LibraryObject | InstanceObject, node: CallExpr): void {
@@ -240,7 +243,7 @@ export class Recording extends Flowing {
     );
     if (known === call) return;
     // In a loop the next round may pass something else.
-    const { values } = this.machine;
+    const { values } = this.analysis;
     known.args = args.map((value, index) => values.union(known.args[index] ?? values.none, value));
     if (keywords.size > 0)
       known.keywords = new Map(

@@ -6,8 +6,8 @@ import { promised } from './annotations.js';
 import { asserted, expressionStatement } from './assertions.js';
 import { assign, remove } from './assignment.js';
 import { underItsTest } from './choices.js';
-import type { Attempt } from '../model/activation.js';
-import { attemptsIn, noteOutcome, takeUnasked } from './attempts.js';
+import type { TryLock } from '../model/activation.js';
+import { attemptsIn, noteOutcome, takeUnasked } from './try-lock-outcomes.js';
 import { isContainer } from './elements.js';
 import { ifStatement, matchStatement } from './branches.js';
 import { defineClass, defineFunction } from './definitions.js';
@@ -41,7 +41,7 @@ export function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => voi
 }
 
 function statement(frame: Frame, stmt: Stmt): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   switch (stmt.kind) {
     case 'expr':
       expressionStatement(frame, stmt.value);
@@ -51,11 +51,11 @@ function statement(frame: Frame, stmt: Stmt): void {
       const { value: given, reads: all } = frame.collect(() => evaluate(frame, stmt.value));
       const reads = answering(stmt.value, stmt.targets.every(isLocal) ? unasked(frame, all) : all);
       let value = given;
-      if (stmt.annotation !== undefined && value.objs.every((obj) => obj === machine.none)) {
-        const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
+      if (stmt.annotation !== undefined && value.objs.every((obj) => obj === analysis.none)) {
+        const hint = promised(analysis, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
         // In a class body, a container is what each instance will have of its own.
         if (hint !== undefined && !(frame.classObject !== undefined && hint.objs.some(isContainer)))
-          value = machine.values.union(value, hint);
+          value = analysis.values.union(value, hint);
       }
       for (const target of stmt.targets)
         underItsTest(frame, target, stmt.value, () => assign(frame, target, value, reads));
@@ -65,10 +65,10 @@ function statement(frame: Frame, stmt: Stmt): void {
     }
     case 'declare': {
       if (stmt.target.kind === 'name' && frame.classObject !== undefined) return;
-      const hint = promised(machine, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
+      const hint = promised(analysis, frame.act.file, stmt.annotation, `v ${frame.act.id} ${stmt.start}`, stmt);
       if (hint !== undefined && stmt.target.kind === 'attribute') {
         for (const obj of evaluate(frame, stmt.target.object).objs) {
-          if (obj.kind === 'instance') machine.write(machine.cell(obj, stmt.target.name), hint);
+          if (obj.kind === 'instance') analysis.write(analysis.cell(obj, stmt.target.name), hint);
         }
       }
       return;
@@ -78,10 +78,10 @@ function statement(frame: Frame, stmt: Stmt): void {
       const { value: operand, reads: more } = frame.collect(() => evaluate(frame, stmt.value));
       const changed = callInPlace(frame, stmt.op, before, operand, stmt);
       // What changes in place and gives itself back leaves the variable as it was.
-      if (changed !== undefined && before.objs.every((obj) => changed === machine.values.one(obj))) return;
+      if (changed !== undefined && before.objs.every((obj) => changed === analysis.values.one(obj))) return;
       const value = changed ?? evaluateBinary(frame, stmt.op, before, operand, stmt.value);
       // `items += more` extends a list in place and binds it again.
-      assign(frame, stmt.target, machine.values.union(before, value), [...reads, ...more], `${stmt.op}=`);
+      assign(frame, stmt.target, analysis.values.union(before, value), [...reads, ...more], `${stmt.op}=`);
       return;
     }
     case 'if':
@@ -97,15 +97,15 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'match':
       return matchStatement(frame, stmt);
     case 'return': {
-      let value = machine.values.one(machine.none);
-      let attempts: readonly Attempt[] = [];
+      let value = analysis.values.one(analysis.none);
+      let attempts: readonly TryLock[] = [];
       if (stmt.value !== undefined) {
         const returned = frame.collect(() => evaluateReturned(frame, stmt.value!));
         attempts = attemptsIn(frame, stmt.value, true);
         value = returned.value;
         frame.returnReads.push(...unasked(frame, returned.reads));
       }
-      frame.act.returns = machine.values.union(frame.act.returns, value);
+      frame.act.returns = analysis.values.union(frame.act.returns, value);
       leaveThrough(frame, frame.finals.length, 0);
       if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, attempts });
       frame.state.dead = true;
@@ -173,14 +173,14 @@ function takeOut(frame: Frame, targets: readonly Expr[]): void {
     .flatMap((target) => (target.kind === 'sequence' ? target.items : target))
     .filter((target) => target.kind === 'attribute' || (target.kind === 'name' && target.scope !== 'local'));
   if (stored.length === 0) return;
-  const { machine, state } = frame;
+  const { analysis, state } = frame;
   const cells = new Set(stored.flatMap((target) => frame.writesAt(target)).map((write) => write.cell));
   if (cells.size === 0) return;
   state.deps.forEach((deps, slot) => {
     const read = deps?.find((dep) => cells.has(dep.cell) && dep.act === frame.act);
     if (read === undefined) return;
     // Only where no lock was given up between the read and the store can nobody else have read it too.
-    if (machine.mergeHolds(read.flow.locks, state.flow.locks) !== read.flow.locks) return;
+    if (analysis.mergeHolds(read.flow.locks, state.flow.locks) !== read.flow.locks) return;
     for (const obj of state.env[slot]!.objs) {
       if (obj.kind !== 'library' || !read.cell.value.objs.includes(obj)) continue;
       frame.made(obj);

@@ -13,30 +13,30 @@ import { ELEMENTS, elementAt, elementField, elementsOf, isContainer, putElement 
 import type { Frame } from './frame.js';
 import { storedAt } from './last-stored.js';
 import type { Obj } from '../model/objects.js';
-import { takenOut } from './renewal.js';
+import { takenOut } from './strong-update.js';
 import type { Value } from '../model/values.js';
 import { evaluate } from './expressions.js';
 
 export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const base = evaluate(frame, expr.object);
   const key = evaluate(frame, expr.index);
   const sliced = expr.index.kind === 'slice';
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
-  for (const obj of frame.machine.values.first(base, 8)) {
+  for (const obj of frame.analysis.values.first(base, 8)) {
     if (isContainer(obj)) {
       const field = sliced ? ELEMENTS : elementField(key);
       // A defaultdict adds what is missing when it is asked for.
       const adds =
         obj.kind === 'library' && typeRow(obj.type)?.missing === 'made' && !isFoundIn(frame, obj, expr.index);
-      frame.access(machine.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
+      frame.access(analysis.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
         key,
         keyText: exprPath(expr.index),
       });
       if (sliced) {
-        const copy = machine.library(
+        const copy = analysis.library(
           frame.act,
           expr,
           obj.kind === 'library' ? obj.type : 'list',
@@ -70,7 +70,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
 }
 
 /** `for key in d: d[key]`: what a loop takes out of the keys of a dict is there. */
-function isFoundIn({ act, loopStmts, machine }: Frame, dict: Obj, index: Expr): boolean {
+function isFoundIn({ act, loopStmts, analysis }: Frame, dict: Obj, index: Expr): boolean {
   if (index.kind !== 'name' || index.scope !== 'local') return false;
   return loopStmts.some((loop) => {
     if (loop.kind !== 'for' || bindingsOf(act.fn, index.slot).some((stmt) => stmt !== loop && within(stmt, loop)))
@@ -83,16 +83,16 @@ function isFoundIn({ act, loopStmts, machine }: Frame, dict: Obj, index: Expr): 
     const sources = act.iterated.get(iter.start)?.objs ?? [];
     return (
       sources.length > 0 &&
-      sources.every((one) => one === dict || machine.cell(one, '<of>').value === machine.values.one(dict))
+      sources.every((one) => one === dict || analysis.cell(one, '<of>').value === analysis.values.one(dict))
     );
   });
 }
 
 function defaultElement(frame: Frame, obj: Obj): Value {
-  const { machine } = frame;
-  if (obj.kind !== 'library' || typeRow(obj.type)?.missing !== 'made') return machine.values.none;
-  const factory = machine.read(machine.cell(obj, '<factory>'), frame.act);
-  if (factory === machine.values.none) return factory;
+  const { analysis } = frame;
+  if (obj.kind !== 'library' || typeRow(obj.type)?.missing !== 'made') return analysis.values.none;
+  const factory = analysis.read(analysis.cell(obj, '<factory>'), frame.act);
+  if (factory === analysis.values.none) return factory;
   // One element stands for all that the factory makes: they live as long as the dict does.
   const made = callValue(frame, factory, NO_ARGS, { start: obj.site.start, end: obj.site.end }, undefined);
   putElement(frame, obj, made);

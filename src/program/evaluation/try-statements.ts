@@ -65,7 +65,7 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
     frame.state.dead = false;
     frame.stmt = stmt;
     if (handler.type !== undefined) evaluate(frame, handler.type);
-    if (handler.name !== undefined) assign(frame, handler.name, frame.machine.values.unknown, []);
+    if (handler.name !== undefined) assign(frame, handler.name, frame.analysis.values.unknown, []);
     block(frame, handler.body);
     if (goesOn(frame)) ends.push(frame.copy());
   }

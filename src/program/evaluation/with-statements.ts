@@ -3,7 +3,7 @@
 import { isNamedSo } from '../../knowledge/functions.js';
 import type { Expr, WithStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
-import { noteEntered } from './attempts.js';
+import { noteEntered } from './try-lock-outcomes.js';
 import { exprPath } from './attributes.js';
 import { enterContext, leaveContext } from '../library/context-managers.js';
 import { evaluate } from './expressions.js';

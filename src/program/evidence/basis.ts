@@ -3,7 +3,7 @@
  * `rules/severity.ts` decides how grave and how sure a finding is.
  */
 
-import type { Placed } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Program } from '../program.js';
 import { isApplication } from './application.js';
 import { isOneOfSeveral } from './choices.js';
@@ -40,23 +40,28 @@ export interface Basis {
   readonly blurs: number;
 }
 
-export function basisOf(program: Program, [mine, theirs]: readonly [Placed, Placed], stale = false): Basis {
+export function basisOf(
+  program: Program,
+  [mine, theirs]: readonly [AccessInContext, AccessInContext],
+  stale = false,
+): Basis {
   const sides = [mine, theirs];
   const crossings = [
     [mine, theirs],
     [theirs, mine],
-  ].filter(([one, other]) => program.contexts.runs(one!.condition.ctx, other!.access.act)).length;
+  ].filter(([one, other]) => program.contexts.runs(one!.entryState.ctx, other!.access.act)).length;
   return {
     parted: (['apart', 'half', 'same'] as const)[crossings]!,
-    seenBeside: areSeenBeside(program.machine, mine, theirs),
+    seenBeside: areSeenBeside(program.analysis, mine, theirs),
     promised: program.areClients(mine, theirs),
-    library: sides.every(({ condition }) => condition.offered) && !isApplication(program),
+    library: sides.every(({ entryState }) => entryState.offered) && !isApplication(program),
     calls: Math.max(...sides.map((side) => distanceTo(program, side))),
-    tests: sides.reduce((sum, { condition }) => sum + condition.checks.length, 0),
-    clients: sides.filter(({ condition }) => condition.ctx.thread === undefined && condition.root !== 'module').length,
-    guessed: sides.some(({ condition }) => condition.root === 'callback'),
+    tests: sides.reduce((sum, { entryState }) => sum + entryState.checks.length, 0),
+    clients: sides.filter(({ entryState }) => entryState.ctx.thread === undefined && entryState.root !== 'module')
+      .length,
+    guessed: sides.some(({ entryState }) => entryState.root === 'callback'),
     single: program.isSingular(mine.access.cell.owner),
-    chosen: sides.filter(({ access }) => isOneOfSeveral(program.machine, access)).length,
+    chosen: sides.filter(({ access }) => isOneOfSeveral(program.analysis, access)).length,
     stale,
     blurs: program.clarity.blursOf(mine, theirs),
   };

@@ -6,14 +6,14 @@
 import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import type { Access, Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 
 /** Calls on one receiver that lead further up to where the receiver was named. */
 const MAX_CALLS = 3;
 
 /** Whether the place names several objects, of which the one that it touches is one. */
-export function isOneOfSeveral(machine: Machine, access: Access): boolean {
+export function isOneOfSeveral(analysis: AnalysisState, access: Access): boolean {
   const { act, at, cell } = access;
   if (isElementField(cell.field)) return holdersOf(access).size > 1;
   const owners = new Set(
@@ -21,7 +21,7 @@ export function isOneOfSeveral(machine: Machine, access: Access): boolean {
       .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
       .map((one) => one.cell.owner),
   );
-  return owners.size > 1 || (cell.owner === act.self && isChosen(machine, act, act.self, MAX_CALLS));
+  return owners.size > 1 || (cell.owner === act.self && isChosen(analysis, act, act.self, MAX_CALLS));
 }
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
@@ -41,12 +41,12 @@ const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
 const holds = ({ value }: Cell, obj: Obj): boolean => value.objs.includes(obj);
 
 /** Whether all calls of a method name several receivers. */
-function isChosen(machine: Machine, act: Activation, self: Obj, calls: number): boolean {
-  const callers = callersInto(machine, act);
+function isChosen(analysis: AnalysisState, act: Activation, self: Obj, calls: number): boolean {
+  const callers = callersInto(analysis, act);
   return (
     callers.length > 0 &&
     callers.every(({ act: caller, call }) => {
-      if (caller.self === self) return calls > 0 && caller !== act && isChosen(machine, caller, self, calls - 1);
+      if (caller.self === self) return calls > 0 && caller !== act && isChosen(analysis, caller, self, calls - 1);
       const receivers = caller.calls.filter(
         ({ node, callee }) => node.start === call.node.start && callee.fn === act.fn && callee.self !== undefined,
       );

@@ -1,7 +1,7 @@
 /** How many calls lie between the entry of a thread and an access. */
 
-import type { Placed } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/condition.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/entry-state.js';
 import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
@@ -9,7 +9,7 @@ import { memoized } from '../model/maps.js';
 /** So many calls and more are all as far. */
 const FAR = 9;
 
-export function distanceTo(program: Program, { access, condition: { ctx } }: Placed): number {
+export function distanceTo(program: Program, { access, entryState: { ctx } }: AccessInContext): number {
   const near = ctx.thread === undefined ? nearRoots(program) : nearEntries(ctx);
   return near.get(access.act) ?? FAR;
 }

@@ -5,34 +5,34 @@
  */
 
 import { areAlternatives } from '../../facts/way-to.js';
-import type { Placed } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/condition.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { callersInto, type Caller } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
 const HELPERS = 2;
 
-export function areSeenBeside(machine: Machine, mine: Placed, theirs: Placed): boolean {
-  const [one, other] = [mine.condition.ctx, theirs.condition.ctx];
-  if (one.thread === undefined) return other.thread !== undefined && isBesideStarter(machine, mine.access.act, other);
-  if (other.thread === undefined) return isBesideStarter(machine, theirs.access.act, one);
-  if (one === other && isSeveral(machine, one)) return true;
+export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, theirs: AccessInContext): boolean {
+  const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
+  if (one.thread === undefined) return other.thread !== undefined && isBesideStarter(analysis, mine.access.act, other);
+  if (other.thread === undefined) return isBesideStarter(analysis, theirs.access.act, one);
+  if (one === other && isSeveral(analysis, one)) return true;
   return one.starts.some((start) =>
-    other.starts.some((next) => start !== next && haveOneStarter(machine, start, next) && !areEitherOr(start, next)),
+    other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next) && !areEitherOr(start, next)),
   );
 }
 
 /** Started in a loop, by a helper called again in one function, or several at once by their nature, as requests are. */
-const isSeveral = (machine: Machine, { model, repeated, multiple }: Context): boolean =>
+const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }: Context): boolean =>
   multiple &&
   (model?.parallel === true ||
-    [...repeated].some(({ inLoop, act }) => inLoop || isCalledAgainIn(machine, act, HELPERS)));
+    [...repeated].some(({ inLoop, act }) => inLoop || isCalledAgainIn(analysis, act, HELPERS)));
 
 /** Whether some one function calls it in a loop or at two places. */
-function isCalledAgainIn(machine: Machine, act: Activation, helpers: number): boolean {
-  const calls = callersInto(machine, act);
+function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: number): boolean {
+  const calls = callersInto(analysis, act);
   const callers = new Set(calls.map((caller) => caller.act));
   const isTwice = (one: Caller, other: Caller): boolean =>
     one.act === other.act &&
@@ -41,14 +41,14 @@ function isCalledAgainIn(machine: Machine, act: Activation, helpers: number): bo
   return (
     calls.some(({ call }) => call.inLoop) ||
     calls.some((one) => calls.some((other) => isTwice(one, other))) ||
-    (helpers > 1 && [...callers].some((caller) => caller !== act && isCalledAgainIn(machine, caller, helpers - 1)))
+    (helpers > 1 && [...callers].some((caller) => caller !== act && isCalledAgainIn(analysis, caller, helpers - 1)))
   );
 }
 
 /** Whether one function comes to both starts. */
-function haveOneStarter(machine: Machine, a: StartEvent, b: StartEvent): boolean {
-  const starters = startersOf(machine, b);
-  return [...startersOf(machine, a)].some((act) => starters.has(act));
+function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): boolean {
+  const starters = startersOf(analysis, b);
+  return [...startersOf(analysis, a)].some((act) => starters.has(act));
 }
 
 /** In branches of one test, of which one is taken. */
@@ -59,19 +59,19 @@ const areEitherOr = (a: StartEvent, b: StartEvent): boolean =>
   a.flow.check.node === b.flow.check.node;
 
 /** Whether what starts the thread, itself or by a helper, is at the place itself or calls it. */
-const isBesideStarter = (machine: Machine, act: Activation, { starts }: Context): boolean =>
+const isBesideStarter = (analysis: AnalysisState, act: Activation, { starts }: Context): boolean =>
   starts.some((start) =>
-    [...startersOf(machine, start)].some(
+    [...startersOf(analysis, start)].some(
       (starter) => starter === act || starter.calls.some(({ callee }) => callee === act),
     ),
   );
 
 /** The function that starts a thread, and those that call it for that. */
-function startersOf(machine: Machine, { act }: StartEvent): ReadonlySet<Activation> {
+function startersOf(analysis: AnalysisState, { act }: StartEvent): ReadonlySet<Activation> {
   const found = new Set([act]);
   let ring = [act];
   for (let helper = 0; helper < HELPERS; helper++) {
-    ring = ring.flatMap((one) => callersInto(machine, one).map((caller) => caller.act));
+    ring = ring.flatMap((one) => callersInto(analysis, one).map((caller) => caller.act));
     for (const one of ring) found.add(one);
   }
   return found;

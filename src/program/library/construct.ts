@@ -15,9 +15,9 @@ import { elementsFrom } from './iterators.js';
 
 /** Makes an object of a library type that plays a part. */
 export function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallExpr | undefined): LibraryObject {
-  const { machine } = frame;
+  const { analysis } = frame;
   const role = roleOf(type)!;
-  const obj = machine.library(
+  const obj = analysis.library(
     frame.act,
     { ...at, ...(expr === undefined ? {} : { kind: expr.kind }) },
     type,
@@ -39,8 +39,8 @@ export function initialise(
   at: Span,
   expr: CallExpr | undefined,
 ): void {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const part = (name: string): Value | undefined => argumentIn(args, takenBy(type).parts.get(name));
   switch (roleOf(type)) {
     case 'thread':
@@ -53,18 +53,18 @@ export function initialise(
       const given = expr?.args[0]?.value;
       const unseen =
         given !== undefined && lock.objs.every((one) => one.kind === 'external') && unseenLock(frame, lock, given);
-      machine.write(machine.cell(obj, '<lock>'), unseen ? values.one(unseen) : lock);
+      analysis.write(analysis.cell(obj, '<lock>'), unseen ? values.one(unseen) : lock);
       break;
     }
     case 'semaphore': {
-      machine.write(machine.cell(obj, '<count>'), part('value') ?? machine.constantValue('int', 1));
+      analysis.write(analysis.cell(obj, '<count>'), part('value') ?? analysis.constantValue('int', 1));
       break;
     }
     case 'barrier':
-      machine.write(machine.cell(obj, '<parties>'), part('parties') ?? values.unknown);
+      analysis.write(analysis.cell(obj, '<parties>'), part('parties') ?? values.unknown);
       break;
     case 'executor': {
-      machine.write(machine.cell(obj, '<workers>'), part('workers') ?? values.unknown);
+      analysis.write(analysis.cell(obj, '<workers>'), part('workers') ?? values.unknown);
       const initializer = part('initializer');
       if (initializer !== undefined && expr !== undefined) {
         submit(frame, obj, 'pool', initializer, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
@@ -72,7 +72,7 @@ export function initialise(
       break;
     }
     case 'server':
-      machine.write(machine.cell(obj, '<handler>'), part('handler') ?? values.unknown);
+      analysis.write(analysis.cell(obj, '<handler>'), part('handler') ?? values.unknown);
       break;
     case 'list':
     case 'set':
@@ -82,21 +82,21 @@ export function initialise(
       break;
     case 'dict': {
       if (typeRow(type)?.missing === 'made') {
-        machine.write(machine.cell(obj, '<factory>'), args.pos[0] ?? values.none);
+        analysis.write(analysis.cell(obj, '<factory>'), args.pos[0] ?? values.none);
         break;
       }
       for (const source of args.pos[0]?.objs ?? []) {
         if (isContainer(source)) {
-          frame.access(machine.cell(source, ELEMENTS), 'read', 'none', 'snapshot', at);
+          frame.access(analysis.cell(source, ELEMENTS), 'read', 'none', 'snapshot', at);
           putElement(frame, obj, elementsOf(frame, source));
         }
       }
-      for (const [name, value] of args.kw) putElement(frame, obj, value, machine.constantValue('str', name));
+      for (const [name, value] of args.kw) putElement(frame, obj, value, analysis.constantValue('str', name));
       break;
     }
     case 'queue': {
       const size = part('size');
-      if (size !== undefined) machine.write(machine.cell(obj, '<maxsize>'), size);
+      if (size !== undefined) analysis.write(analysis.cell(obj, '<maxsize>'), size);
       break;
     }
     default:

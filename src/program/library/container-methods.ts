@@ -3,22 +3,22 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
-import { leak, type MethodModel } from '../evaluation/calls.js';
+import { havoc, type MethodModel } from '../evaluation/calls.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { ELEMENTS, elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
 import { iterate } from '../evaluation/iteration.js';
-import { takenOut } from '../evaluation/renewal.js';
+import { takenOut } from '../evaluation/strong-update.js';
 import type { Frame } from '../evaluation/frame.js';
 import { tellLatch } from '../evaluation/latches.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 export const containerCall: MethodModel = (frame, self, name, args, at, expr) => {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const method = containerMethod(name);
   if (method === undefined) {
-    leak(frame, args, at);
+    havoc(frame, args, at);
     return undefined;
   }
   const type = self.kind === 'library' ? self.type : 'dict';
@@ -28,7 +28,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const isMember = roleOf(type) === 'set' && /^(add|discard|remove)$/.test(name);
   const key = keyed || isMember ? args.pos[0] : undefined;
   const keyText = keyed && expr?.args[0] !== undefined ? exprPath(expr.args[0].value) : undefined;
-  const cell = machine.cell(self, keyed ? elementField(key) : ELEMENTS);
+  const cell = analysis.cell(self, keyed ? elementField(key) : ELEMENTS);
   const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);
   const op = forgiving && method.effect === 'remove' ? `${name}?` : name;
   // Who only puts something in need not be looked at again when others do.
@@ -42,7 +42,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const given = taken === undefined ? undefined : args.pos[taken.arg];
   const isView = method.gives === 'view' || method.gives === 'keys' || method.gives === 'items';
   // In Python 2, `d.items()` is a list, made in one go.
-  const isList = isView && /^(keys|values|items)$/.test(name) && machine.files.isPython2(frame.act.file);
+  const isList = isView && /^(keys|values|items)$/.test(name) && analysis.files.isPython2(frame.act.file);
   if (method.effect === 'none') {
     if (!isView || isList) {
       frame.access(cell, 'read', 'none', isList || method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });
@@ -63,7 +63,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
   }
   if (name === 'update')
-    for (const [field, value] of args.kw) putElement(frame, self, value, machine.constantValue('str', field));
+    for (const [field, value] of args.kw) putElement(frame, self, value, analysis.constantValue('str', field));
   switch (method.gives) {
     case 'element':
       if (!(keyed && elementField(key) !== ELEMENTS)) takenOut(frame, element);
@@ -73,12 +73,12 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
           if (obj.kind === 'library' && isContainerRole(roleOf(obj.type))) frame.made(obj);
       if (element === values.none) return args.pos[1] ?? (given === undefined ? values.unknown : given);
       return name === 'get'
-        ? values.union(element, args.pos[1] ?? values.one(machine.none))
+        ? values.union(element, args.pos[1] ?? values.one(analysis.none))
         : args.pos[1] === undefined
           ? element
           : values.union(element, args.pos[1]);
     case 'copy': {
-      const copy = machine.library(frame.act, at, type, frame.inLoop, 'copy');
+      const copy = analysis.library(frame.act, at, type, frame.inLoop, 'copy');
       frame.made(copy);
       putElement(frame, copy, element);
       return values.one(copy);
@@ -86,9 +86,9 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     case 'view':
     case 'keys':
     case 'items': {
-      const view = machine.library(frame.act, at, isList ? 'list' : 'view', frame.inLoop, `${name} ${self.id}`);
+      const view = analysis.library(frame.act, at, isList ? 'list' : 'view', frame.inLoop, `${name} ${self.id}`);
       if (isList) frame.made(view);
-      else machine.write(machine.cell(view, '<of>'), values.one(self));
+      else analysis.write(analysis.cell(view, '<of>'), values.one(self));
       if (method.gives === 'view') putElement(frame, view, element);
       else if (method.gives === 'keys') putElement(frame, view, keysOf(frame, self));
       else putElement(frame, view, values.one(itemOf(frame, self, element, at)));
@@ -98,20 +98,20 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       takenOut(frame, element);
       return values.one(itemOf(frame, self, element, at));
     case 'bool':
-      return machine.constantValue('bool');
+      return analysis.constantValue('bool');
     case 'int':
-      return machine.constantValue('int');
+      return analysis.constantValue('int');
     default:
-      return values.one(machine.none);
+      return values.one(analysis.none);
   }
 };
 
 /** A key of a dict with what it leads to. */
 function itemOf(frame: Frame, dict: Obj, element: Value, at: Span): Obj {
-  const { machine } = frame;
-  const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, `item ${dict.id}`);
-  putElement(frame, pair, keysOf(frame, dict), machine.constantValue('int', 0));
-  putElement(frame, pair, element, machine.constantValue('int', 1));
+  const { analysis } = frame;
+  const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, `item ${dict.id}`);
+  putElement(frame, pair, keysOf(frame, dict), analysis.constantValue('int', 0));
+  putElement(frame, pair, element, analysis.constantValue('int', 1));
   return pair;
 }
 

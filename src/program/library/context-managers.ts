@@ -3,10 +3,10 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
-import { noteCall, takeUnasked } from '../evaluation/attempts.js';
+import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { locksOf, oneOf } from './lock-objects.js';
-import { run, takeOver } from '../evaluation/calls.js';
+import { run, applySummary } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
@@ -20,26 +20,26 @@ export const SHUT_DOWN = '<shut down>';
 
 /** Enters a context manager; answers what `as` binds. */
 export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const locks = lockIn(frame, value, expr);
   if (locks !== undefined) {
     frame.acquired(locks, expr, true);
-    return machine.constantValue('bool', true);
+    return analysis.constantValue('bool', true);
   }
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
-  for (const obj of frame.machine.values.first(value, 8)) {
+  for (const obj of frame.analysis.values.first(value, 8)) {
     if (roleOfObject(obj) === 'semaphore') frame.act.semaphores.push({ start: expr.start, end: expr.end });
     if (roleOfObject(obj) === 'executor')
-      machine.write(machine.cell(obj, SHUT_DOWN), machine.constantValue('bool', true));
+      analysis.write(analysis.cell(obj, SHUT_DOWN), analysis.constantValue('bool', true));
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         run(frame, act);
         act.returnReaders.add(frame.act);
         frame.called(expr, act, true);
         if (act.atYield !== undefined) {
-          frame.change({ locks: machine.holdSets.union(frame.flow.locks, act.atYield.locks) });
+          frame.change({ locks: analysis.holdSets.union(frame.flow.locks, act.atYield.locks) });
         }
         noteCall(frame, expr, act);
         result = values.union(result, act.yields);
@@ -56,28 +56,28 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
 
 /** Leaves a context manager. */
 export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   const lock = lockIn(frame, value, expr);
   if (lock !== undefined) {
     frame.released(lock);
     return;
   }
-  for (const obj of frame.machine.values.first(value, 8)) {
+  for (const obj of frame.analysis.values.first(value, 8)) {
     const role = roleOfObject(obj);
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);
         for (const { obj: lock } of act.offers) if (frame.isHeld(lock)) frame.released(lock);
-        takeOver(frame, act, true);
+        applySummary(frame, act, true);
       }
     } else if (role === 'executor') {
       callMethod(frame, obj, '__exit__', [], expr);
-      frame.joined(expr, threadsOf(machine).ofPool(obj), 'with');
+      frame.joined(expr, threadsOf(analysis).ofPool(obj), 'with');
     } else if (role === 'exit-stack') {
-      for (const entered of machine.cell(obj, '<entered>').value.objs)
-        leaveContext(frame, machine.values.one(entered), expr);
+      for (const entered of analysis.cell(obj, '<entered>').value.objs)
+        leaveContext(frame, analysis.values.one(entered), expr);
     } else if (obj.kind === 'instance') {
-      const nothing = machine.values.one(machine.none);
+      const nothing = analysis.values.one(analysis.none);
       if (callMethod(frame, obj, '__exit__', [nothing, nothing, nothing], expr) === undefined) {
         callMethod(frame, obj, '__aexit__', [nothing, nothing, nothing], expr);
       }
@@ -87,13 +87,13 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
 
 /** The lock that `with` on this value takes, where it is one. */
 export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   const chosen = expr.kind === 'conditional' ? frame.choices.get(expr.start) : undefined;
   if (chosen !== undefined) {
     const each = chosen.map((one) => lockIn(frame, one.value, one.expr));
     return each.includes(undefined) ? undefined : oneOf(frame, [...new Set(each as Obj[])]);
   }
-  const exclusive = machine.values.filter(value, (obj) => {
+  const exclusive = analysis.values.filter(value, (obj) => {
     const types = libraryTypes(obj);
     return types.every((type) => roleOf(type) !== 'semaphore' || excludes(frame, obj, type));
   });
@@ -103,9 +103,9 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
 }
 
 function activationsOf(frame: Frame, obj: Obj): Activation[] {
-  const { machine } = frame;
-  return machine
-    .read(machine.cell(obj, '<act>'), frame.act)
+  const { analysis } = frame;
+  return analysis
+    .read(analysis.cell(obj, '<act>'), frame.act)
     .objs.flatMap((env) => (env.kind === 'env' ? [env.act] : []));
 }
 

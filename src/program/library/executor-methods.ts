@@ -5,7 +5,7 @@ import { words } from '../../knowledge/library.js';
 import { taskMethod, type Task } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
-import { callValue, leak, type MethodModel } from '../evaluation/calls.js';
+import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
 import { findClassCell } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -27,38 +27,38 @@ export function executorMethod(
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (expr === undefined) return undefined;
   const task = taskMethod(type, name);
   if (task !== undefined) return runTask(frame, self, task, args, at, expr);
   if (name === 'shutdown' || name === 'close' || name === 'terminate')
-    machine.write(machine.cell(self, SHUT_DOWN), machine.constantValue('bool', true));
+    analysis.write(analysis.cell(self, SHUT_DOWN), analysis.constantValue('bool', true));
   const isLeft = isFalse(args.pos[0]) || isFalse(args.kw.get('wait'));
   if ((name === 'shutdown' || name === 'join') && !isLeft)
-    frame.joined(at, threadsOf(machine).ofPool(self), 'shutdown');
-  return machine.values.one(machine.none);
+    frame.joined(at, threadsOf(analysis).ofPool(self), 'shutdown');
+  return analysis.values.one(analysis.none);
 }
 
 function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr: CallExpr): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const handed = handedOver(frame, task.takes, args, at, expr);
   // Elements are handed out one each: what the list owned is the task's own.
   const dealt =
     handed.each === undefined || frame.inLoop
       ? undefined
       : { loop: expr, from: handed.each.reduce(values.union.bind(values), values.none) };
-  const parallel = handed.each !== undefined && !hasOneWorker(machine, pool);
+  const parallel = handed.each !== undefined && !hasOneWorker(analysis, pool);
   const future = submit(frame, pool, 'pool', handed.callable, handed.args, expr, parallel, dealt);
   const callback = args.kw.get('callback');
-  if (callback !== undefined && !task.takes.passesKeywords) leak(frame, { pos: [callback], kw: new Map() }, at);
+  if (callback !== undefined && !task.takes.passesKeywords) havoc(frame, { pos: [callback], kw: new Map() }, at);
   switch (task.gives) {
     case 'result':
       frame.joined(expr, [future], 'result');
-      return machine.read(machine.cell(future, '<result>'), frame.act);
+      return analysis.read(analysis.cell(future, '<result>'), frame.act);
     case 'results':
     case 'iterator': {
-      const results = machine.library(
+      const results = analysis.library(
         frame.act,
         expr,
         task.gives === 'iterator' ? 'iterator' : 'list',
@@ -66,8 +66,8 @@ function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr
         'results',
       );
       frame.made(results);
-      putElement(frame, results, machine.read(machine.cell(future, '<result>'), frame.act));
-      machine.write(machine.cell(results, '<task>'), values.one(future));
+      putElement(frame, results, analysis.read(analysis.cell(future, '<result>'), frame.act));
+      analysis.write(analysis.cell(results, '<task>'), values.one(future));
       if (task.gives === 'results') frame.joined(expr, [future], 'result');
       return values.one(results);
     }
@@ -77,36 +77,36 @@ function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr
 }
 
 export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => {
-  const { machine } = frame;
+  const { analysis } = frame;
   switch (name) {
     case 'result':
     case 'exception':
     case 'get':
     case 'wait':
-      frame.joined(at, [self], 'result', args.pos.length > 0 || args.kw.has('timeout'), machine.values.one(self));
+      frame.joined(at, [self], 'result', args.pos.length > 0 || args.kw.has('timeout'), analysis.values.one(self));
       frame.awaited(self);
-      return machine.values.withUnknown(machine.read(machine.cell(self, '<result>'), frame.act));
+      return analysis.values.withUnknown(analysis.read(analysis.cell(self, '<result>'), frame.act));
     // A future made by hand is an event that carries a value.
     case 'set_result':
     case 'set_exception':
       frame.signalled(self, at);
-      leak(frame, args, at);
-      return machine.values.one(machine.none);
+      havoc(frame, args, at);
+      return analysis.values.one(analysis.none);
     case 'done':
     case 'running':
     case 'cancelled':
     case 'ready':
       frame.polled?.push(self);
-      return machine.constantValue('bool');
+      return analysis.constantValue('bool');
     case 'add_done_callback': {
       const callback = args.pos[0] ?? args.kw.get('fn');
-      if (callback === undefined || expr === undefined) return machine.values.one(machine.none);
+      if (callback === undefined || expr === undefined) return analysis.values.one(analysis.none);
       if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr))
-        callValue(frame, callback, { pos: [machine.values.one(self)], kw: new Map() }, at, undefined);
-      return machine.values.one(machine.none);
+        callValue(frame, callback, { pos: [analysis.values.one(self)], kw: new Map() }, at, undefined);
+      return analysis.values.one(analysis.none);
     }
     default:
-      leak(frame, args, at);
+      havoc(frame, args, at);
       return undefined;
   }
 };
@@ -124,13 +124,14 @@ export function schedulerMethod(
   args: Args,
   expr: CallExpr,
 ): Value | undefined {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   const task = taskMethod(type, name);
   if (task !== undefined) {
     const handed = handedOver(frame, task.takes, args, expr, expr);
     if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;
     const isOneThread = typeRow(type)?.isOneThread === true;
-    if (isOneThread) frame.machine.write(frame.machine.cell(self, '<workers>'), frame.machine.constantValue('int', 1));
+    if (isOneThread)
+      frame.analysis.write(frame.analysis.cell(self, '<workers>'), frame.analysis.constantValue('int', 1));
     const callable = task.calls === undefined ? handed.callable : methodsOf(frame, handed.callable, words(task.calls));
     const given = task.calls === undefined ? handed.args : { ...handed.args, rest: values.unknown };
     submit(frame, self, isOneThread ? 'pool' : 'thread', callable, given, expr, false);
@@ -142,24 +143,24 @@ export function schedulerMethod(
 
 /** The methods of objects that a library calls by their names, as far as the program has them. */
 function methodsOf(frame: Frame, { objs, unknown }: Value, names: readonly string[]): Value {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const methods = objs.flatMap((obj) =>
     obj.kind !== 'instance'
       ? []
       : names.flatMap((name) =>
-          (findClassCell(machine, obj.cls, name, act)?.value.objs ?? [])
+          (findClassCell(analysis, obj.cls, name, act)?.value.objs ?? [])
             .filter(({ kind }) => kind === 'function')
-            .map((fn) => machine.method(fn, obj)),
+            .map((fn) => analysis.method(fn, obj)),
         ),
   );
-  return machine.values.from(methods, unknown || methods.length === 0);
+  return analysis.values.from(methods, unknown || methods.length === 0);
 }
 
 /** What hands a function that it decorates to a method. */
-function decorator({ machine }: Frame, self: Obj, type: string, method: string): Value {
-  const fn = machine.values.one(machine.libraryMethod(self as LibraryObject, type, method));
-  return machine.values.one(
-    machine.objects.intern(`decorator ${self.id} ${type} ${method}`, () => ({
+function decorator({ analysis }: Frame, self: Obj, type: string, method: string): Value {
+  const fn = analysis.values.one(analysis.libraryMethod(self as LibraryObject, type, method));
+  return analysis.values.one(
+    analysis.objects.intern(`decorator ${self.id} ${type} ${method}`, () => ({
       kind: 'partial',
       fn,
       args: [],

@@ -25,7 +25,7 @@ export interface HandedOver {
 
 /** The callable that a call hands to another thread, and what it will be called with there. */
 export function handedOver(frame: Frame, takes: Parameters, args: Args, at: Span, expr: CallExpr): HandedOver {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   const part = (name: string): Value | undefined => argumentIn(args, takes.parts.get(name));
   const callable = part('target') ?? values.unknown;
   const kw = takes.passesKeywords ? withoutOwn(args, takes) : new Map<string, Value>();
@@ -58,19 +58,19 @@ function withoutOwn(args: Args, { parts }: Parameters): Map<string, Value> {
 
 /** Arguments that are kept in a sequence and a dict. */
 export function packed(frame: Frame, given: Value | undefined, keywords: Value | undefined): Args {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const args: Args = { pos: [], kw: new Map() };
   const tuples = given?.objs.filter((inner) => inner.kind === 'library') ?? [];
   const [only] = tuples;
   if (tuples.length === 1 && only!.fields?.has('[0]') === true) args.pos.push(...itemsOf(frame, only!));
   else if (tuples.length > 0) {
-    args.rest = machine.values.none;
-    for (const source of tuples) args.rest = machine.values.union(args.rest, elementsOf(frame, source));
-  } else if (given?.unknown === true) args.rest = machine.values.unknown;
+    args.rest = analysis.values.none;
+    for (const source of tuples) args.rest = analysis.values.union(args.rest, elementsOf(frame, source));
+  } else if (given?.unknown === true) args.rest = analysis.values.unknown;
   for (const source of keywords?.objs ?? []) {
     for (const field of source.fields?.keys() ?? []) {
       if (field.startsWith('["'))
-        args.kw.set(JSON.parse(field.slice(1, -1)) as string, machine.read(machine.cell(source, field), act));
+        args.kw.set(JSON.parse(field.slice(1, -1)) as string, analysis.read(analysis.cell(source, field), act));
     }
   }
   return args;
@@ -79,13 +79,13 @@ export function packed(frame: Frame, given: Value | undefined, keywords: Value |
 /** Arguments that are the elements of one of many tuples. */
 function unpacked(frame: Frame, tuples: Value): Args {
   const pos = tuples.objs.flatMap((tuple) => itemsOf(frame, tuple));
-  return pos.length > 0 ? { pos, kw: new Map() } : { pos, kw: new Map(), rest: frame.machine.values.unknown };
+  return pos.length > 0 ? { pos, kw: new Map() } : { pos, kw: new Map(), rest: frame.analysis.values.unknown };
 }
 
 /** The elements of a tuple one by one, as far as each is known. */
 function itemsOf(frame: Frame, tuple: Obj): Value[] {
   const items: Value[] = [];
   while (tuple.fields?.has(`[${items.length}]`) === true)
-    items.push(elementAt(frame, tuple, frame.machine.constantValue('int', items.length)));
+    items.push(elementAt(frame, tuple, frame.analysis.constantValue('int', items.length)));
   return items;
 }

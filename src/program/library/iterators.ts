@@ -3,9 +3,9 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { functionKind } from '../../knowledge/functions.js';
 import { NO_ARGS, type Args } from '../evaluation/arguments.js';
-import { callValue, leak } from '../evaluation/calls.js';
+import { callValue, havoc } from '../evaluation/calls.js';
 import { callLibraryMethod } from './library-methods.js';
-import { takenOut } from '../evaluation/renewal.js';
+import { takenOut } from '../evaluation/strong-update.js';
 import { ELEMENTS, elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';
 import { indexIn } from '../evaluation/expressions.js';
 import { iterate, ROUNDS, runsPython, STEPS } from '../evaluation/iteration.js';
@@ -23,8 +23,8 @@ export function callIterating(
   expr: CallExpr | undefined,
   asked: Value | undefined,
 ): Value | undefined {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const kind = functionKind(name);
   switch (kind ?? name) {
     case 'min':
@@ -43,38 +43,38 @@ export function callIterating(
     }
     case 'range':
     case 'xrange': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'range');
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'range');
       // From `range(first, last)` on, each of those who were given other bounds has other numbers.
-      putElement(frame, made, values.one(indexIn(args.pos) ?? machine.constant('index', undefined, frame.act)));
-      machine.write(machine.cell(made, ROUNDS), roundsOf(frame, args.pos));
+      putElement(frame, made, values.one(indexIn(args.pos) ?? analysis.constant('index', undefined, frame.act)));
+      analysis.write(analysis.cell(made, ROUNDS), roundsOf(frame, args.pos));
       return values.one(made);
     }
     case 'counts up': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'count');
-      putElement(frame, made, values.one(machine.constant('int')));
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'count');
+      putElement(frame, made, values.one(analysis.constant('int')));
       return values.one(made);
     }
     case 'enumerate': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
-      const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
+      const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
       putElement(
         frame,
         pair,
-        values.one(machine.constant('index', undefined, frame.act)),
-        machine.constantValue('int', 0),
+        values.one(analysis.constant('index', undefined, frame.act)),
+        analysis.constantValue('int', 0),
       );
-      putElement(frame, pair, lazily(frame, made, args.pos[0]), machine.constantValue('int', 1));
+      putElement(frame, pair, lazily(frame, made, args.pos[0]), analysis.constantValue('int', 1));
       putElement(frame, made, values.one(pair));
       return values.one(made);
     }
     case 'zip':
     case 'combines': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'zip');
-      const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'zipped');
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'zip');
+      const tuple = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'zipped');
       args.pos.forEach((value, index) =>
-        putElement(frame, tuple, lazily(frame, made, value), machine.constantValue('int', index)),
+        putElement(frame, tuple, lazily(frame, made, value), analysis.constantValue('int', index)),
       );
-      if (name !== 'zip') machine.write(machine.cell(made, REPEATS), elementsOf(frame, tuple));
+      if (name !== 'zip') analysis.write(analysis.cell(made, REPEATS), elementsOf(frame, tuple));
       putElement(frame, made, values.one(tuple));
       return values.one(made);
     }
@@ -90,20 +90,20 @@ export function callIterating(
         if (obj.kind === 'library-method' && obj.name === 'get')
           callValue(frame, values.one(obj), NO_ARGS, at, undefined);
       }
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
       const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
       if (name === 'filter' && args.pos[0] !== undefined) {
-        machine.write(machine.cell(made, STEPS), args.pos[0]);
+        analysis.write(analysis.cell(made, STEPS), args.pos[0]);
         callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
       for (const value of sources) putElement(frame, made, lazily(frame, made, value));
       if (kind !== undefined && kind !== 'takes a slice')
-        machine.write(machine.cell(made, REPEATS), elementsOf(frame, made));
+        analysis.write(analysis.cell(made, REPEATS), elementsOf(frame, made));
       return values.one(made);
     }
     case 'map': {
-      const made = machine.library(frame.act, at, 'iterator', frame.inLoop, 'map');
-      if (args.pos[0] !== undefined) machine.write(machine.cell(made, STEPS), args.pos[0]);
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'map');
+      if (args.pos[0] !== undefined) analysis.write(analysis.cell(made, STEPS), args.pos[0]);
       const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
       // One call for each element: a loop, like a comprehension, looked at twice for the same reason.
       frame.openLoops.begin(at, frame.flow.check);
@@ -135,7 +135,7 @@ export function callIterating(
       const containers = source.objs.filter((obj) => isContainer(obj) || obj.kind === 'library');
       if (containers.length === 0) {
         // The copy of an instance is another object; what is in it can't be seen from outside.
-        if (args.kw.get('key') !== undefined) leak(frame, args, at);
+        if (args.kw.get('key') !== undefined) havoc(frame, args, at);
         return name === 'sorted' ? values.one(copyOf(frame, 'list', values.unknown, at)) : values.unknown;
       }
       const element = elementsFrom(frame, source, at, expr);
@@ -155,7 +155,7 @@ export function callIterating(
       let result = values.none;
       for (const obj of args.pos[0]?.objs ?? []) {
         if (!isContainer(obj) || obj.kind !== 'library') continue;
-        const method = machine.libraryMethod(obj, obj.type, view);
+        const method = analysis.libraryMethod(obj, obj.type, view);
         result = values.union(result, callLibraryMethod(frame, method, NO_ARGS, at, undefined) ?? values.none);
       }
       return result === values.none ? values.unknown : result;
@@ -166,17 +166,17 @@ export function callIterating(
 }
 
 /** How many numbers `range(last)` or `range(first, last)` gives, where both are constants. */
-function roundsOf({ machine }: Frame, bounds: readonly Value[]): Value {
+function roundsOf({ analysis }: Frame, bounds: readonly Value[]): Value {
   const numbers = bounds.map(({ objs: [only, ...others], unknown }) =>
     only?.kind === 'constant' && typeof only.value === 'number' && others.length === 0 && !unknown ? only.value : NaN,
   );
   const [first, last] = numbers.length === 1 ? [0, numbers[0]!] : [numbers[0]!, numbers[1]!];
   const isKnown = bounds.length <= 2 && Number.isInteger(last - first);
-  return isKnown ? machine.constantValue('int', Math.max(0, last - first)) : machine.values.unknown;
+  return isKnown ? analysis.constantValue('int', Math.max(0, last - first)) : analysis.values.unknown;
 }
 
 function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryObject {
-  const made = frame.machine.library(frame.act, at, type, frame.inLoop, 'copy');
+  const made = frame.analysis.library(frame.act, at, type, frame.inLoop, 'copy');
   frame.made(made);
   putElement(frame, made, element);
   return made;
@@ -184,32 +184,32 @@ function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryOb
 
 /** Elements of an argument, read by one operation of the interpreter. */
 export function elementsFrom(frame: Frame, value: Value | undefined, at: Span, expr: CallExpr | undefined): Value {
-  if (value === undefined) return frame.machine.values.unknown;
+  if (value === undefined) return frame.analysis.values.unknown;
   return iterate(frame, value, expr ?? { kind: 'error', start: at.start, end: at.end }, 'snapshot', at);
 }
 
 /** Elements that are picked at random. */
 function picked(frame: Frame, from: Value | undefined, at: Span): Value {
-  const { machine } = frame;
-  let result = machine.values.none;
+  const { analysis } = frame;
+  let result = analysis.values.none;
   for (const obj of from?.objs ?? []) {
     if (!isContainer(obj)) continue;
-    frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', 'pick', at);
-    result = machine.values.union(result, elementsOf(frame, obj));
+    frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', 'pick', at);
+    result = analysis.values.union(result, elementsOf(frame, obj));
   }
-  return from === undefined || from.unknown ? machine.values.withUnknown(result) : result;
+  return from === undefined || from.unknown ? analysis.values.withUnknown(result) : result;
 }
 
 /** Elements of a source that an iterator takes one by one, when it is asked for the next. */
 function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   if (source === undefined) return values.unknown;
   let result = values.none;
-  for (const obj of frame.machine.values.first(source, 8)) {
-    machine.write(
-      machine.cell(iterator, '<of>'),
-      obj.kind === 'library' && !isContainer(obj) ? machine.cell(obj, '<of>').value : values.one(obj),
+  for (const obj of frame.analysis.values.first(source, 8)) {
+    analysis.write(
+      analysis.cell(iterator, '<of>'),
+      obj.kind === 'library' && !isContainer(obj) ? analysis.cell(obj, '<of>').value : values.one(obj),
     );
     result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
   }

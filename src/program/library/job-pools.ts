@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
-import { leak, type MethodModel } from '../evaluation/calls.js';
+import { havoc, type MethodModel } from '../evaluation/calls.js';
 import { findClassCell, libraryTypes } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { isFalse } from './lock-methods.js';
@@ -25,67 +25,67 @@ export function makeForPool(
   args: Args,
   at: Span,
 ): Value {
-  const { machine } = frame;
-  if (kind === 'shared pool') return machine.values.one(sharedPool(frame, type, at));
-  const job = machine.library(frame.act, at, type, frame.inLoop);
-  machine.write(machine.cell(job, '<target>'), args.pos[0] ?? machine.values.unknown);
-  return machine.values.one(job);
+  const { analysis } = frame;
+  if (kind === 'shared pool') return analysis.values.one(sharedPool(frame, type, at));
+  const job = analysis.library(frame.act, at, type, frame.inLoop);
+  analysis.write(analysis.cell(job, '<target>'), args.pos[0] ?? analysis.values.unknown);
+  return analysis.values.one(job);
 }
 
 /** The same pool wherever it is asked for. */
 function sharedPool(frame: Frame, type: string, at: Span): LibraryObject {
-  return frame.machine.known(`the shared ${type}`, type, { file: frame.act.file, start: at.start, end: at.end });
+  return frame.analysis.known(`the shared ${type}`, type, { file: frame.act.file, start: at.start, end: at.end });
 }
 
 export const jobPoolMethod: MethodModel = (frame, pool, name, args, at, expr) => {
-  const { machine } = frame;
+  const { analysis } = frame;
   switch (name) {
     case 'start':
     case 'tryStart':
     case 'startOnReservedThread':
       for (const job of args.pos[0]?.objs ?? []) if (expr !== undefined) startJob(frame, pool, job, expr);
-      if (args.pos[0]?.unknown === true) leak(frame, args, at);
-      return machine.constantValue('bool');
+      if (args.pos[0]?.unknown === true) havoc(frame, args, at);
+      return analysis.constantValue('bool');
     case 'setMaxThreadCount':
-      machine.write(machine.cell(pool, '<workers>'), args.pos[0] ?? machine.values.unknown);
-      return machine.values.one(machine.none);
+      analysis.write(analysis.cell(pool, '<workers>'), args.pos[0] ?? analysis.values.unknown);
+      return analysis.values.one(analysis.none);
     case 'waitForDone':
-      frame.joined(at, threadsOf(machine).ofPool(pool), 'shutdown', args.pos.length > 0 || args.kw.size > 0);
-      return machine.constantValue('bool');
+      frame.joined(at, threadsOf(analysis).ofPool(pool), 'shutdown', args.pos.length > 0 || args.kw.size > 0);
+      return analysis.constantValue('bool');
     default:
-      leak(frame, args, at);
+      havoc(frame, args, at);
       return undefined;
   }
 };
 
 /** One run of a job. Qt deletes a job that has run unless it is told to leave it, so each run has another one. */
 function startJob(frame: Frame, pool: Obj, job: Obj, expr: CallExpr): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   const target = workOf(frame, job);
-  const once = target.objs[0] !== job && !isFalse(machine.read(machine.cell(job, AUTO_DELETE), frame.act));
+  const once = target.objs[0] !== job && !isFalse(analysis.read(analysis.cell(job, AUTO_DELETE), frame.act));
   const inLoop = once && 'inLoop' in job ? job.inLoop : frame.inLoop;
-  const run = machine.library(frame.act, expr, RUN, inLoop, `of ${pool.id} ${job.id}`);
-  const model = threadsOf(machine).model(run, 'pool', pool);
+  const run = analysis.library(frame.act, expr, RUN, inLoop, `of ${pool.id} ${job.id}`);
+  const model = threadsOf(analysis).model(run, 'pool', pool);
   model.unseen ||= target.unknown || target.objs.length === 0;
   frame.made(run);
   frame.created(run, expr);
   const nothing: Args = { pos: [], kw: new Map() };
   enterValue(frame, model, target, nothing, expr);
-  const given = machine.values.union(everything(frame, target, nothing), machine.values.one(job));
+  const given = analysis.values.union(everything(frame, target, nothing), analysis.values.one(job));
   frame.claimed(expr, run, given);
   begin(frame, model, expr, once ? [job] : [], given.objs);
 }
 
 /** What a job does: its method `run`, what it was created around, or the callable itself. */
 function workOf(frame: Frame, job: Obj): Value {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   if (!libraryTypes(job).some((type) => typeRow(type)?.runBy === 'pool')) return values.one(job);
-  if (job.kind !== 'instance') return machine.read(machine.cell(job, '<target>'), frame.act);
-  const run = findClassCell(machine, job.cls, 'run', frame.act);
+  if (job.kind !== 'instance') return analysis.read(analysis.cell(job, '<target>'), frame.act);
+  const run = findClassCell(analysis, job.cls, 'run', frame.act);
   const methods = (run?.value.objs ?? []).filter((fn) => fn.kind === 'function' || fn.kind === 'wrapper');
   return values.from(
-    methods.map((fn) => machine.method(fn, job)),
+    methods.map((fn) => analysis.method(fn, job)),
     run === undefined,
   );
 }

@@ -5,7 +5,7 @@ import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { LOOP, LOOP_FUTURE } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
-import { leak } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/calls.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { threadsIn } from './library.js';
@@ -30,11 +30,11 @@ export function callAsync(
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   switch (kind) {
     case 'event loop':
-      return values.one(machine.library(frame.act, at, LOOP, false));
+      return values.one(analysis.library(frame.act, at, LOOP, false));
     case 'hands to the loop':
       handOver(frame, args, expr);
       return resultOf(frame, args.pos[0] ?? values.none);
@@ -44,7 +44,7 @@ export function callAsync(
       return args.pos[0];
     case 'gathers':
     case 'gathers what is in': {
-      const made = machine.library(frame.act, at, 'list', frame.inLoop, 'gathered');
+      const made = analysis.library(frame.act, at, 'list', frame.inLoop, 'gathered');
       for (const value of args.pos) putElement(frame, made, kind === 'gathers' ? value : elementsIn(frame, value));
       if (args.rest !== undefined) putElement(frame, made, args.rest);
       return values.one(made);
@@ -61,24 +61,24 @@ function handOver(frame: Frame, args: Args, expr: CallExpr | undefined): void {
 }
 
 const elementsIn = (frame: Frame, value: Value): Value => {
-  let result = frame.machine.values.none;
-  for (const obj of value.objs) result = frame.machine.values.union(result, elementsOf(frame, obj));
+  let result = frame.analysis.values.none;
+  for (const obj of value.objs) result = frame.analysis.values.union(result, elementsOf(frame, obj));
   return result;
 };
 
 /** Methods of an event loop. */
 export function callLoopMethod(frame: Frame, name: string, args: Args, at: Span): Value | undefined {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   switch (name) {
     case 'run_until_complete':
       return resultOf(frame, args.pos[0] ?? values.none);
     case 'create_task':
       return args.pos[0];
     case 'create_future':
-      return values.one(machine.library(frame.act, at, LOOP_FUTURE, frame.inLoop));
+      return values.one(analysis.library(frame.act, at, LOOP_FUTURE, frame.inLoop));
     default:
-      leak(frame, args, at);
+      havoc(frame, args, at);
       return undefined;
   }
 }
@@ -91,29 +91,29 @@ export function awaitValue(frame: Frame, value: Value, at: Expr): Value {
 }
 
 function resultOf(frame: Frame, value: Value): Value {
-  const { machine } = frame;
-  let result = machine.values.none;
+  const { analysis } = frame;
+  let result = analysis.values.none;
   for (const obj of value.objs) {
     if (obj.kind !== 'library') continue;
-    const own = machine.read(machine.cell(obj, '<result>'), frame.act);
-    if (own !== machine.values.none) result = machine.values.union(result, own);
+    const own = analysis.read(analysis.cell(obj, '<result>'), frame.act);
+    if (own !== analysis.values.none) result = analysis.values.union(result, own);
     else if (obj.type === 'list')
-      result = machine.values.union(result, machine.values.one(gatheredResults(frame, obj)));
+      result = analysis.values.union(result, analysis.values.one(gatheredResults(frame, obj)));
   }
-  return machine.values.withUnknown(result);
+  return analysis.values.withUnknown(result);
 }
 
 /** `await gather(…)` gives a list of results. */
 function gatheredResults(frame: Frame, gathered: Obj): Obj {
-  const { machine } = frame;
-  const list = machine.known(
+  const { analysis } = frame;
+  const list = analysis.known(
     `results ${gathered.id}`,
     'list',
     gathered.kind === 'library' ? gathered.site : { file: frame.act.file, start: 0, end: 0 },
   );
   for (const obj of elementsOf(frame, gathered).objs) {
     const own = obj.fields?.get('<result>');
-    if (own !== undefined) putElement(frame, list, machine.read(own, frame.act));
+    if (own !== undefined) putElement(frame, list, analysis.read(own, frame.act));
   }
   return list;
 }

@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
-import { callValue, leak, type MethodModel } from '../evaluation/calls.js';
+import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
 import { ELEMENTS } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { initialise } from './construct.js';
@@ -13,7 +13,7 @@ import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { AUTO_DELETE, jobPoolMethod } from './job-pools.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
-import { takenOut } from '../evaluation/renewal.js';
+import { takenOut } from '../evaluation/strong-update.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serve, startThread } from './threads.js';
 import { threadBoundMethod } from './thread-bound.js';
@@ -40,7 +40,7 @@ export function callLibraryMethod(
       method.self,
       args.pos,
       args.kw,
-      result ?? frame.machine.values.unknown,
+      result ?? frame.analysis.values.unknown,
     );
   }
   return result;
@@ -53,14 +53,14 @@ function dispatch(
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   const { self, name, type } = method;
   const role = roleOf(type);
   if (role === 'widget' && self.kind !== 'constant') return widgetMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread-bound' && self.kind === 'library') return threadBoundMethod(frame, self, name, args, at);
   if (name === '__init__') {
     if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
-    return machine.values.one(machine.none);
+    return analysis.values.one(analysis.none);
   }
   if (self.kind === 'constant') return constantMethod(frame, type, name);
   if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
@@ -77,114 +77,114 @@ function dispatch(
   if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
   if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
     serve(frame, self, expr);
-    return machine.values.one(machine.none);
+    return analysis.values.one(analysis.none);
   }
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
   if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
   const started = role === 'resource' ? methodOnThread(frame, type, name, args, expr) : undefined;
   if (started !== undefined) return started;
-  leak(frame, args, at);
+  havoc(frame, args, at);
   return undefined;
 }
 
 function constantMethod(frame: Frame, type: string, name: string): Value | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (type === 'str' || type === 'bytes') {
     if (name === 'split' || name === 'splitlines' || name === 'rsplit') return undefined;
-    if (/^(is|starts|ends)/.test(name)) return machine.constantValue('bool');
-    if (name === 'find' || name === 'count' || name === 'index') return machine.constantValue('int');
-    if (name === 'encode') return machine.constantValue('bytes');
-    return machine.constantValue('str');
+    if (/^(is|starts|ends)/.test(name)) return analysis.constantValue('bool');
+    if (name === 'find' || name === 'count' || name === 'index') return analysis.constantValue('int');
+    if (name === 'encode') return analysis.constantValue('bytes');
+    return analysis.constantValue('str');
   }
   return undefined;
 }
 
 const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
-  const { machine } = frame;
+  const { analysis } = frame;
   switch (name) {
     case 'start':
       if (expr !== undefined) startThread(frame, self, expr);
-      return machine.values.one(machine.none);
+      return analysis.values.one(analysis.none);
     case 'join': {
       const timed = args.pos.length > 0 || args.kw.has('timeout');
-      const receiver = machine.values.one(self);
+      const receiver = analysis.values.one(self);
       if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self], receiver);
       else frame.joined(at, [self], 'join', timed, receiver);
-      return machine.values.one(machine.none);
+      return analysis.values.one(analysis.none);
     }
     case 'cancel':
       frame.cancelled(at, self);
-      return machine.values.one(machine.none);
+      return analysis.values.one(analysis.none);
     case 'is_alive':
       frame.polled?.push(self);
-      return machine.constantValue('bool');
+      return analysis.constantValue('bool');
     case 'setAutoDelete':
-      machine.write(machine.cell(self, AUTO_DELETE), args.pos[0] ?? machine.values.unknown);
-      return machine.values.one(machine.none);
+      analysis.write(analysis.cell(self, AUTO_DELETE), args.pos[0] ?? analysis.values.unknown);
+      return analysis.values.one(analysis.none);
     case 'setDaemon':
-      machine.write(machine.cell(self, 'daemon'), args.pos[0] ?? machine.values.unknown);
-      return machine.values.one(machine.none);
+      analysis.write(analysis.cell(self, 'daemon'), args.pos[0] ?? analysis.values.unknown);
+      return analysis.values.one(analysis.none);
     case 'run': {
-      const target = machine.read(machine.cell(self, '<target>'), frame.act);
+      const target = analysis.read(analysis.cell(self, '<target>'), frame.act);
       if (target.objs.length > 0)
-        callValue(frame, target, { pos: [], kw: new Map(), rest: machine.values.unknown }, at, undefined);
-      return machine.values.one(machine.none);
+        callValue(frame, target, { pos: [], kw: new Map(), rest: analysis.values.unknown }, at, undefined);
+      return analysis.values.one(analysis.none);
     }
     default:
-      return machine.values.unknown;
+      return analysis.values.unknown;
   }
 };
 
 function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
-  const { machine } = frame;
-  const contents = machine.cell(self, ELEMENTS);
+  const { analysis } = frame;
+  const contents = analysis.cell(self, ELEMENTS);
   noteTurn(frame, self, name, at);
   switch (name) {
     case 'put':
     case 'put_nowait': {
-      const item = args.pos[0] ?? args.kw.get('item') ?? machine.values.unknown;
+      const item = args.pos[0] ?? args.kw.get('item') ?? analysis.values.unknown;
       frame.access(contents, 'write', 'add', 'put', at);
-      machine.write(machine.cell(self, '<items>'), item);
+      analysis.write(analysis.cell(self, '<items>'), item);
       frame.escape(item);
       frame.signalled(self, at);
-      return machine.values.one(machine.none);
+      return analysis.values.one(analysis.none);
     }
     case 'get':
     case 'get_nowait': {
       frame.access(contents, 'write', 'remove', name, at);
-      const items = machine.read(machine.cell(self, '<items>'), frame.act);
+      const items = analysis.read(analysis.cell(self, '<items>'), frame.act);
       // Who takes an item out of a queue is the only one that has it.
       for (const obj of items.objs) if (obj.kind === 'instance' || obj.kind === 'library') frame.made(obj);
       takenOut(frame, items);
       frame.awaited(self);
-      return machine.values.withUnknown(items);
+      return analysis.values.withUnknown(items);
     }
     case 'empty':
     case 'full':
     case 'qsize':
       frame.access(contents, 'read', 'none', name === 'qsize' ? 'len' : name, at);
-      return machine.constantValue(name === 'qsize' ? 'int' : 'bool');
+      return analysis.constantValue(name === 'qsize' ? 'int' : 'bool');
     default:
-      return machine.values.one(machine.none);
+      return analysis.values.one(analysis.none);
   }
 }
 
 const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
-  const { machine } = frame;
+  const { analysis } = frame;
   if ((name === 'enter_context' || name === 'enter_async_context') && args.pos[0] !== undefined) {
     const context = expr?.args[0]?.value ?? errorAt(at);
     const entered = enterContext(frame, args.pos[0], context);
     const lock = lockIn(frame, args.pos[0], context);
-    machine.write(machine.cell(self, '<entered>'), lock === undefined ? args.pos[0] : machine.values.one(lock));
+    analysis.write(analysis.cell(self, '<entered>'), lock === undefined ? args.pos[0] : analysis.values.one(lock));
     return entered;
   }
   if (name === 'push' || name === 'callback') {
-    leak(frame, args, at);
+    havoc(frame, args, at);
     return args.pos[0];
   }
   if (name === 'close' || name === 'pop_all') {
-    for (const obj of machine.cell(self, '<entered>').value.objs)
-      leaveContext(frame, machine.values.one(obj), errorAt(at));
+    for (const obj of analysis.cell(self, '<entered>').value.objs)
+      leaveContext(frame, analysis.values.one(obj), errorAt(at));
   }
-  return machine.values.unknown;
+  return analysis.values.unknown;
 };

@@ -6,7 +6,7 @@ import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/arguments.js';
 import type { MethodModel } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -15,26 +15,26 @@ export const CLEARED = '<cleared>';
 
 /** `event.set()`, `event.wait()` and the like. */
 export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
-  const { machine } = frame;
+  const { analysis } = frame;
   const timeout = args.pos[0] ?? args.kw.get('timeout');
   switch (name) {
     case 'set':
       frame.signalled(self, at);
-      return machine.values.one(machine.none);
+      return analysis.values.one(analysis.none);
     case 'wait':
-      waitFor(frame, self, timeout !== undefined && timeout !== machine.values.one(machine.none), at, expr);
+      waitFor(frame, self, timeout !== undefined && timeout !== analysis.values.one(analysis.none), at, expr);
       break;
     case 'is_set':
       // Asked, and not waited for: it says something where the answer is tested.
       waitFor(frame, self, true, at, expr);
       break;
     case 'clear':
-      machine.write(machine.cell(self, CLEARED), machine.constantValue('bool', true));
+      analysis.write(analysis.cell(self, CLEARED), analysis.constantValue('bool', true));
       break;
     default:
       break;
   }
-  return machine.constantValue('bool');
+  return analysis.constantValue('bool');
 };
 
 /** Waits for what others give; where it may give up, it says so by what it answers. */
@@ -48,15 +48,15 @@ export function waitFor(frame: Frame, self: Obj, mayFail: boolean, at: Span, exp
 
 /** A barrier lets all go on when all have come. */
 export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   if (name === 'wait') {
     frame.signalled(self, at);
     frame.awaited(self);
-    return machine.constantValue('int');
+    return analysis.constantValue('int');
   }
   if (name === 'reset' || name === 'abort')
-    machine.write(machine.cell(self, CLEARED), machine.constantValue('bool', true));
-  return machine.values.unknown;
+    analysis.write(analysis.cell(self, CLEARED), analysis.constantValue('bool', true));
+  return analysis.values.unknown;
 }
 
 /** Which primitive of threads one for coroutines resembles. */
@@ -69,8 +69,8 @@ export function asyncSignal(frame: Frame, self: Obj, type: string, name: string,
     const item = args.pos[0];
     if (item !== undefined) frame.escape(item);
   } else if (like(type) === 'event' && name === 'clear') {
-    const { machine } = frame;
-    machine.write(machine.cell(self, CLEARED), machine.constantValue('bool', true));
+    const { analysis } = frame;
+    analysis.write(analysis.cell(self, CLEARED), analysis.constantValue('bool', true));
   } else if (
     (like(type) === 'event' && name === 'wait' && isAwaited(frame, at)) ||
     (like(type) === 'queue' && ((name === 'get' && isAwaited(frame, at)) || name === 'get_nowait'))
@@ -123,7 +123,7 @@ export function leaveToLoop(frame: Frame, args: Args, at: Span): void {
 }
 
 /** A semaphore that nobody gets through before somebody else has released it. */
-export function beginsAtZero(machine: Machine, semaphore: Obj): boolean {
-  const { objs, unknown } = machine.cell(semaphore, '<count>').value;
+export function beginsAtZero(analysis: AnalysisState, semaphore: Obj): boolean {
+  const { objs, unknown } = analysis.cell(semaphore, '<count>').value;
   return objs.length === 1 && !unknown && objs[0]!.kind === 'constant' && objs[0].value === 0;
 }

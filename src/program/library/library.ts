@@ -5,7 +5,7 @@ import { functionKind } from '../../knowledge/functions.js';
 import { plainResult } from '../../knowledge/plain-results.js';
 import { canonical, PROCESSES, roleOf } from '../../knowledge/types.js';
 import { bindParameters, NO_ARGS, type Args } from '../evaluation/arguments.js';
-import { leak, run } from '../evaluation/calls.js';
+import { havoc, run } from '../evaluation/calls.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
 import { ELEMENTS, elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
 import { FIELD } from '../evaluation/dataclasses.js';
@@ -46,14 +46,14 @@ export function callExternal(
   const name = canonical(dotted);
   const result = modelled(frame, name, args, at, expr);
   if (expr !== undefined) {
-    frame.libraryCalled(name, expr, undefined, args.pos, args.kw, result ?? frame.machine.values.unknown);
+    frame.libraryCalled(name, expr, undefined, args.pos, args.kw, result ?? frame.analysis.values.unknown);
   }
   return result;
 }
 
 function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
-  const { machine } = frame;
-  const { values } = machine;
+  const { analysis } = frame;
+  const { values } = analysis;
   const asked = callProtocol(frame, name, args.pos, at);
   const role = roleOf(name);
   if (role === 'widget') return makeWidget(frame, name, args, at);
@@ -85,36 +85,36 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const first = when?.objs.some((obj) => obj.kind === 'external' && !obj.name.endsWith('ALL_COMPLETED')) === true;
       const completed = kind === 'futures as they are done';
       if (!first && !completed && expr !== undefined) frame.joined(expr, futures, 'wait', args.kw.has('timeout'));
-      const made = machine.library(frame.act, at, completed ? 'iterator' : 'tuple', frame.inLoop, 'futures');
+      const made = analysis.library(frame.act, at, completed ? 'iterator' : 'tuple', frame.inLoop, 'futures');
       for (const obj of args.pos[0]?.objs ?? []) putElement(frame, made, iteratedOf(frame, obj));
       if (completed) {
         // All are done when the loop over it ends.
-        machine.write(machine.cell(made, '<task>'), values.from(futures));
+        analysis.write(analysis.cell(made, '<task>'), values.from(futures));
         return values.one(made);
       }
-      const pair = machine.library(frame.act, at, 'tuple', frame.inLoop, 'done');
+      const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'done');
       putElement(frame, pair, values.one(made));
       return values.one(pair);
     }
     case 'every thread': {
       // Every thread there is: joining its elements joins them all.
-      const made = machine.library(frame.act, at, 'list', frame.inLoop, 'enumerated');
-      putElement(frame, made, values.one(machine.everyThread));
+      const made = analysis.library(frame.act, at, 'list', frame.inLoop, 'enumerated');
+      putElement(frame, made, values.one(analysis.everyThread));
       return values.one(made);
     }
     case 'main thread':
       // A test whether this is the main thread is one of a variable that always holds it.
-      frame.access(machine.cell(machine.mainThread, MAIN_THREAD), 'read', 'none', 'main thread', at);
-      return values.one(machine.mainThread);
+      frame.access(analysis.cell(analysis.mainThread, MAIN_THREAD), 'read', 'none', 'main thread', at);
+      return values.one(analysis.mainThread);
     case 'number of threads':
       // Whoever waits until there are no more threads waits for them all.
-      frame.polled?.push(machine.everyThread);
-      return machine.constantValue('int');
+      frame.polled?.push(analysis.everyThread);
+      return analysis.constantValue('int');
     case 'process context':
-      return values.one(machine.external(PROCESSES));
+      return values.one(analysis.external(PROCESSES));
     case 'number of the current thread':
     case 'current thread': {
-      const own = values.one(machine.constant('index', undefined, undefined));
+      const own = values.one(analysis.constant('index', undefined, undefined));
       return kind === 'current thread' ? values.withUnknown(own) : own;
     }
     case 'cast':
@@ -127,7 +127,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const get = args.pos[0] ?? values.none;
       const set = args.pos[1];
       return values.one(
-        machine.objects.intern(`w ${wrap} ${get.id} ${set?.id ?? ''}`, () => ({ kind: 'wrapper', wrap, get, set })),
+        analysis.objects.intern(`w ${wrap} ${get.id} ${set?.id ?? ''}`, () => ({ kind: 'wrapper', wrap, get, set })),
       );
     }
     case 'setter of a property':
@@ -138,7 +138,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const get = kind === 'getter of a property' ? (args.pos[1] ?? values.none) : before.get;
       const set = kind === 'setter of a property' ? args.pos[1] : before.set;
       return values.one(
-        machine.objects.intern(`w property ${get.id} ${set?.id ?? ''}`, () => ({
+        analysis.objects.intern(`w property ${get.id} ${set?.id ?? ''}`, () => ({
           kind: 'wrapper',
           wrap: 'property',
           get,
@@ -148,39 +148,39 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     }
     case 'dataclass': {
       for (const obj of args.pos[0]?.objs ?? [])
-        machine.write(machine.cell(obj, '<dataclass>'), machine.constantValue('bool', true));
-      return args.pos[0] ?? values.one(machine.external(name));
+        analysis.write(analysis.cell(obj, '<dataclass>'), analysis.constantValue('bool', true));
+      return args.pos[0] ?? values.one(analysis.external(name));
     }
     case 'opens a file': {
-      const made = machine.library(frame.act, at, 'file', frame.inLoop);
+      const made = analysis.library(frame.act, at, 'file', frame.inLoop);
       frame.made(made);
       return values.one(made);
     }
     case 'ends the program':
       if (expr !== undefined && expr.args.some(({ value }) => runsEvents(value)))
-        frame.act.liveAtExit = machine.sets.union(frame.act.liveAtExit ?? machine.sets.empty, frame.flow.live);
+        frame.act.liveAtExit = analysis.sets.union(frame.act.liveAtExit ?? analysis.sets.empty, frame.flow.mayRun);
       frame.state.dead = true;
       return values.none;
     case 'sleep':
-      return values.one(machine.none);
+      return values.one(analysis.none);
     case 'signal handler':
       for (const obj of (args.pos[1] ?? args.kw.get('handler'))?.objs ?? []) {
         const act = runLater(frame, obj);
-        if (act !== undefined) machine.signalHandlers.add(act);
+        if (act !== undefined) analysis.signalHandlers.add(act);
       }
-      leak(frame, args, at);
+      havoc(frame, args, at);
       return values.unknown;
     case 'after a fork':
       for (const obj of (args.kw.get('after_in_child') ?? args.pos[1])?.objs ?? []) {
         const act = runLater(frame, obj);
-        if (act !== undefined) machine.afterFork.add(act.fn);
+        if (act !== undefined) analysis.afterFork.add(act.fn);
       }
-      leak(frame, args, at);
+      havoc(frame, args, at);
       return values.unknown;
     case 'weak reference':
       // Calling the reference gives the object or the method, while the object is there.
       return partial(frame, {
-        pos: [values.one(machine.external('<referent>')), ...args.pos.slice(0, 1)],
+        pos: [values.one(analysis.external('<referent>')), ...args.pos.slice(0, 1)],
         kw: new Map(),
       });
     case 'event loop':
@@ -193,8 +193,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'field of a dataclass': {
       const factory = args.kw.get('default_factory');
       if (factory === undefined) return args.kw.get('default') ?? values.unknown;
-      const made = machine.library(frame.act, at, FIELD, frame.inLoop);
-      machine.write(machine.cell(made, '<factory>'), factory);
+      const made = analysis.library(frame.act, at, FIELD, frame.inLoop);
+      analysis.write(analysis.cell(made, '<factory>'), factory);
       return values.one(made);
     }
     default:
@@ -207,7 +207,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const key = args.pos[1]?.objs[0];
       if (args.pos[0] === undefined || key?.kind !== 'constant' || typeof key.value !== 'string') return undefined;
       let result = args.pos[2] ?? values.none;
-      for (const obj of frame.machine.values.first(args.pos[0], 8))
+      for (const obj of frame.analysis.values.first(args.pos[0], 8))
         result = values.union(result, attributeOf(frame, obj, key.value, at) ?? values.unknown);
       return args.pos[0].unknown ? values.withUnknown(result) : result;
     }
@@ -216,11 +216,11 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       if (key?.kind !== 'constant' || typeof key.value !== 'string' || args.pos[2] === undefined) return undefined;
       for (const obj of args.pos[0]?.objs ?? []) {
         if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
-        const cell = machine.cell(obj, key.value);
+        const cell = analysis.cell(obj, key.value);
         frame.access(cell, 'write', 'store', '=', at, { value: args.pos[2] });
-        machine.write(cell, args.pos[2]);
+        analysis.write(cell, args.pos[2]);
       }
-      return values.one(machine.none);
+      return values.one(analysis.none);
     }
     case 'vars':
       for (const obj of args.pos[0]?.objs ?? []) if (obj.kind === 'instance') openInstance(frame, obj);
@@ -230,17 +230,17 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       if (key?.kind === 'constant' && typeof key.value === 'string') {
         for (const obj of args.pos[0]?.objs ?? []) {
           if (obj.kind === 'instance' || obj.kind === 'class')
-            frame.access(machine.cell(obj, key.value), 'read', 'none', 'hasattr', at);
+            frame.access(analysis.cell(obj, key.value), 'read', 'none', 'hasattr', at);
         }
       }
-      return machine.constantValue('bool');
+      return analysis.constantValue('bool');
     }
     case 'len':
     case 'bool':
       for (const obj of args.pos[0]?.objs ?? []) {
-        if (isContainer(obj)) frame.access(machine.cell(obj, ELEMENTS), 'read', 'none', 'len', at);
+        if (isContainer(obj)) frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', 'len', at);
       }
-      return machine.constantValue(name === 'len' ? 'int' : 'bool');
+      return analysis.constantValue(name === 'len' ? 'int' : 'bool');
     case 'type':
       if (args.pos.length === 1) {
         const classes = args.pos[0]!.objs.filter((obj) => obj.kind === 'instance').map((obj) => obj.cls);
@@ -248,25 +248,25 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       }
       return undefined;
     case 'print':
-      return values.one(machine.none);
+      return values.one(analysis.none);
     case '<referent>':
-      return values.union(args.pos[0] ?? values.none, values.one(machine.none));
+      return values.union(args.pos[0] ?? values.none, values.one(analysis.none));
     default:
       break;
   }
   const plain = plainResult(name);
-  if (plain !== undefined) return machine.constantValue(plain);
+  if (plain !== undefined) return analysis.constantValue(plain);
   const gone = callIterating(frame, name, args, at, expr, asked);
   if (gone !== undefined) return gone;
   if (name === SAME || kind === 'gives back what it decorates' || kind === 'decorates as another') {
     // Decorators that give back what they were given, or a decorator that does.
     const first = args.pos[0];
-    if (kind === 'decorates as another') return args.pos.length < 2 ? values.one(machine.external(SAME)) : first;
+    if (kind === 'decorates as another') return args.pos.length < 2 ? values.one(analysis.external(SAME)) : first;
     return first !== undefined && first.objs.some((obj) => obj.kind === 'function' || obj.kind === 'class')
       ? first
-      : values.one(machine.external(SAME));
+      : values.one(analysis.external(SAME));
   }
-  leak(frame, args, at);
+  havoc(frame, args, at);
   return undefined;
 }
 
@@ -278,11 +278,11 @@ const runsEvents = (value: Expr): boolean =>
 function runLater(frame: Frame, obj: Obj): Activation | undefined {
   const fn = obj.kind === 'method' ? obj.fn : obj;
   if (fn.kind !== 'function') return undefined;
-  const { machine } = frame;
+  const { analysis } = frame;
   const self = obj.kind === 'method' ? obj.self : undefined;
   const params = bindParameters(frame, fn, self, NO_ARGS);
-  const act = machine.activation(fn, self, params);
-  machine.bind(act, params);
+  const act = analysis.activation(fn, self, params);
+  analysis.bind(act, params);
   run(frame, act);
   return act;
 }
@@ -290,7 +290,7 @@ function runLater(frame: Frame, obj: Obj): Activation | undefined {
 /** Futures and threads in a value, looking into containers. */
 export function threadsIn(frame: Frame, value: Value, depth = 0): Obj[] {
   const found: Obj[] = [];
-  const { models } = threadsOf(frame.machine);
+  const { models } = threadsOf(frame.analysis);
   for (const obj of value.objs) {
     if (models.has(obj)) found.push(obj);
     if (depth < 3 && obj.kind === 'library') found.push(...threadsIn(frame, elementsOf(frame, obj), depth + 1));
@@ -307,26 +307,26 @@ function callUnbound(
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const { machine } = frame;
-  let result = machine.values.none;
+  const { analysis } = frame;
+  let result = analysis.values.none;
   for (const self of args.pos[0]!.objs) {
     if (self.kind !== 'instance' && self.kind !== 'library') continue;
-    const bound = machine.libraryMethod(self, type, method);
-    result = machine.values.union(
+    const bound = analysis.libraryMethod(self, type, method);
+    result = analysis.values.union(
       result,
-      callLibraryMethod(frame, bound, { ...args, pos: args.pos.slice(1) }, at, expr) ?? machine.values.unknown,
+      callLibraryMethod(frame, bound, { ...args, pos: args.pos.slice(1) }, at, expr) ?? analysis.values.unknown,
     );
   }
-  return result === machine.values.none ? undefined : result;
+  return result === analysis.values.none ? undefined : result;
 }
 
 function partial(frame: Frame, args: Args, ofMethod = false): Value {
-  const { machine } = frame;
+  const { analysis } = frame;
   const [fn, ...rest] = args.pos;
-  if (fn === undefined) return machine.values.unknown;
+  if (fn === undefined) return analysis.values.unknown;
   const keywords = [...args.kw];
   const key = `partial ${ofMethod} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
-  return machine.values.one(
-    machine.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords, ofMethod })),
+  return analysis.values.one(
+    analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords, ofMethod })),
   );
 }

@@ -13,7 +13,7 @@ import type { Value } from '../model/values.js';
 /** A semaphore that lets several through is no lock. */
 export function excludes(frame: Frame, obj: Obj, type: string): boolean {
   if (roleOf(type) !== 'semaphore') return true;
-  const count = frame.machine.cell(obj, '<count>').value;
+  const count = frame.analysis.cell(obj, '<count>').value;
   return count.objs.length === 1 && !count.unknown && count.objs[0]!.kind === 'constant' && count.objs[0].value === 1;
 }
 
@@ -26,7 +26,7 @@ export function lockMethod(
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const { machine } = frame;
+  const { analysis } = frame;
   const lock = underlyingLock(frame, self);
   switch (name) {
     case 'acquire':
@@ -34,8 +34,8 @@ export function lockMethod(
       const timeout = args.pos[1] ?? args.kw.get('timeout');
       const atOnce = [args.pos[0], args.kw.get('blocking'), args.kw.get('block')].some(isFalse);
       if (!excludes(frame, self, type)) {
-        if (beginsAtZero(machine, self)) waitFor(frame, self, atOnce || timeout !== undefined, at, expr);
-        return machine.constantValue('bool');
+        if (beginsAtZero(analysis, self)) waitFor(frame, self, atOnce || timeout !== undefined, at, expr);
+        return analysis.constantValue('bool');
       }
       if ((atOnce || timeout !== undefined) && expr !== undefined) {
         // It may fail: held only where the result was tested (see attempts). One that can't be seen may raise instead.
@@ -43,33 +43,33 @@ export function lockMethod(
         frame.attempted.set(expr.start, [
           { kind: 'acquire', obj: lock, node: { start: at.start, end: at.end }, givesUp },
         ]);
-        return machine.constantValue('bool');
+        return analysis.constantValue('bool');
       }
       frame.acquired(lock, at, true);
-      return machine.constantValue('bool', true);
+      return analysis.constantValue('bool', true);
     }
     case 'locked':
       if (expr !== undefined)
         frame.attempted.set(expr.start, [{ kind: 'find free', obj: lock, node: at, givesUp: true }]);
-      return machine.constantValue('bool');
+      return analysis.constantValue('bool');
     case 'release':
     case '__exit__':
-      if (roleOf(type) === 'semaphore' && beginsAtZero(machine, self)) frame.signalled(self, at);
+      if (roleOf(type) === 'semaphore' && beginsAtZero(analysis, self)) frame.signalled(self, at);
       frame.released(lock);
-      return machine.values.one(machine.none);
+      return analysis.values.one(analysis.none);
     case 'wait':
     case 'wait_for': {
       // The lock is given up while waiting and taken again: what was read before may have changed.
       for (const value of args.pos) if (name === 'wait_for') callValue(frame, value, NO_ARGS, at, undefined);
-      const held = machine.holdSets.filter(frame.flow.locks, (hold) => hold.lock === lock);
+      const held = analysis.holdSets.filter(frame.flow.locks, (hold) => hold.lock === lock);
       if (held.items.length > 0) {
-        const kept = machine.holdSets.minus(frame.flow.locks, held);
-        frame.change({ locks: machine.holdSets.add(kept, machine.hold(lock, frame.act, at)) });
+        const kept = analysis.holdSets.minus(frame.flow.locks, held);
+        frame.change({ locks: analysis.holdSets.add(kept, analysis.hold(lock, frame.act, at)) });
       }
-      return machine.constantValue('bool');
+      return analysis.constantValue('bool');
     }
     default:
-      return machine.values.unknown;
+      return analysis.values.unknown;
   }
 }
 

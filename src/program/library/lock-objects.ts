@@ -31,7 +31,7 @@ export function locksOf(frame: Frame, value: Value): Obj[] {
 
 /** The lock that is really taken: the one a Condition was given, where it was. */
 export function underlyingLock(frame: Frame, obj: Obj): Obj {
-  const given = frame.machine
+  const given = frame.analysis
     .cell(obj, '<lock>')
     .value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
   return given.length === 1 ? given[0]! : obj;
@@ -39,14 +39,14 @@ export function underlyingLock(frame: Frame, obj: Obj): Obj {
 
 /** One of several locks, no telling which: the same choice counts as the same lock. */
 export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
-  const { machine } = frame;
+  const { analysis } = frame;
   const first = locks[0]!;
   if (locks.length === 1) return first;
   const key = `one of ${locks
     .map((lock) => lock.id)
     .sort()
     .join()}`;
-  return machine.known(
+  return analysis.known(
     key,
     first.kind === 'library' ? first.type : LOCK,
     first.kind === 'library' || first.kind === 'instance' ? first.site : { file: frame.act.file, start: 0, end: 0 },
@@ -57,7 +57,7 @@ export function oneOf(frame: Frame, locks: readonly Obj[]): Obj {
 /** What is called on whichever lock it is: `acquire` of one of several takes one of them, and not all. */
 export function onOneLock(frame: Frame, callee: Value): readonly Obj[] {
   if (callee.objs.length < 2) return callee.objs;
-  const { machine } = frame;
+  const { analysis } = frame;
   const methods = callee.objs.filter(
     (obj) => obj.kind === 'library-method' && TAKES_OR_GIVES.test(obj.name) && isLockRole(roleOf(obj.type)),
   ) as LibraryMethodObject[];
@@ -68,7 +68,7 @@ export function onOneLock(frame: Frame, callee: Value): readonly Obj[] {
   // Where none of them was taken here, it is the caller's that is given up, whichever that is.
   if (lock.kind !== 'library' || (first!.name === 'release' && !frame.isHeld(lock))) return callee.objs;
   const others = callee.objs.filter((obj) => !methods.includes(obj as LibraryMethodObject));
-  return [machine.libraryMethod(lock, first!.type, first!.name), ...others];
+  return [analysis.libraryMethod(lock, first!.type, first!.name), ...others];
 }
 
 const TAKES_OR_GIVES = /^(acquire|release|wait|wait_for)$/;

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Args } from '../evaluation/arguments.js';
-import { leak } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/calls.js';
 import { isThread } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
@@ -15,25 +15,25 @@ export const MOVE_TO_THREAD = 'moveToThread';
 const MOVED = '<moved to>';
 
 export function movableMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
-  leak(frame, args, at);
-  const { machine } = frame;
-  if (name === MOVE_TO_THREAD && args.pos[0] !== undefined) machine.write(machine.cell(self, MOVED), args.pos[0]);
-  return machine.values.one(machine.none);
+  havoc(frame, args, at);
+  const { analysis } = frame;
+  if (name === MOVE_TO_THREAD && args.pos[0] !== undefined) analysis.write(analysis.cell(self, MOVED), args.pos[0]);
+  return analysis.values.one(analysis.none);
 }
 
 /** `signal.connect(worker.run)`: the slot of an object that was moved to a thread runs on that thread. */
 export function connectSlots(frame: Frame, args: Args, expr: CallExpr): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   for (const slot of args.pos.flatMap(({ objs }) => objs)) {
     if (slot.kind !== 'method' || slot.self.kind !== 'instance') continue;
-    for (const thread of machine.read(machine.cell(slot.self, MOVED), frame.act).objs) {
+    for (const thread of analysis.read(analysis.cell(slot.self, MOVED), frame.act).objs) {
       if (!isThread(thread)) continue;
-      const model = threadsOf(machine).model(thread, 'thread');
+      const model = threadsOf(analysis).model(thread, 'thread');
       enterValue(
         frame,
         model,
-        machine.values.one(slot),
-        { pos: [], kw: new Map(), rest: machine.values.unknown },
+        analysis.values.one(slot),
+        { pos: [], kw: new Map(), rest: analysis.values.unknown },
         expr,
       );
     }

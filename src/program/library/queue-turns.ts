@@ -6,7 +6,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 
 export type Turn = 'queue at work' | 'queue at rest';
@@ -15,27 +15,27 @@ export type Turn = 'queue at work' | 'queue at rest';
 const JOINED = '<joined>';
 
 /** The turn of a queue, in place of a lock. */
-export function turnOf(machine: Machine, queue: Obj, turn: Turn): LibraryObject {
-  return machine.known(
+export function turnOf(analysis: AnalysisState, queue: Obj, turn: Turn): LibraryObject {
+  return analysis.known(
     `${turn} ${queue.id}`,
     turn,
-    queue.kind === 'library' || queue.kind === 'instance' ? queue.site : machine.everyThread.site,
+    queue.kind === 'library' || queue.kind === 'instance' ? queue.site : analysis.everyThread.site,
     { maker: queue },
   );
 }
 
 /** What a method of a queue begins and ends. */
 export function noteTurn(frame: Frame, queue: Obj, method: string, at: Span): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const begin = (turn: Turn): void => {
-    const hold = machine.hold(turnOf(machine, queue, turn), act, at);
-    frame.change({ locks: machine.holdSets.add(frame.flow.locks, hold) });
+    const hold = analysis.hold(turnOf(analysis, queue, turn), act, at);
+    frame.change({ locks: analysis.holdSets.add(frame.flow.locks, hold) });
   };
-  const end = (turn: Turn): void => frame.released(turnOf(machine, queue, turn));
+  const end = (turn: Turn): void => frame.released(turnOf(analysis, queue, turn));
   if (method === 'join') {
-    machine.write(machine.cell(queue, JOINED), machine.constantValue('bool', true));
+    analysis.write(analysis.cell(queue, JOINED), analysis.constantValue('bool', true));
     begin('queue at rest');
-  } else if (machine.read(machine.cell(queue, JOINED), act) === machine.values.none) return;
+  } else if (analysis.read(analysis.cell(queue, JOINED), act) === analysis.values.none) return;
   else if (method.startsWith('get')) begin('queue at work');
   else if (method.startsWith('put')) end('queue at rest');
   else if (method === 'task_done') end('queue at work');

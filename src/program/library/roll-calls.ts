@@ -13,7 +13,7 @@ import type { Obj } from '../model/objects.js';
  * and left running. Which of them it asks for, only the names could tell.
  */
 export function waitedForByName(frame: Frame, loop: WhileStmt): readonly Obj[] {
-  const threads = frame.flow.live.items.filter(isNamed);
+  const threads = frame.flow.mayRun.items.filter(isNamed);
   return threads.length > 0 && callsRoll(frame, loop) ? threads : [];
 }
 
@@ -38,11 +38,11 @@ function callsRoll(frame: Frame, loop: WhileStmt): boolean {
   return findings.size > 0 && (ways.length > 0 || mentions(loop.test, findings));
 }
 
-const isOfAllThreads = ({ act, machine }: Frame, { iter }: ForStmt): boolean =>
+const isOfAllThreads = ({ act, analysis }: Frame, { iter }: ForStmt): boolean =>
   act.iterated
     .get(iter.start)
     ?.objs.some(({ fields }) =>
-      [...(fields?.values() ?? [])].some(({ value }) => value.objs.includes(machine.everyThread)),
+      [...(fields?.values() ?? [])].some(({ value }) => value.objs.includes(analysis.everyThread)),
     ) === true;
 
 /** The variables that keep what a loop over threads found by their names. */

@@ -3,25 +3,25 @@
 import type { Span } from '../../facts/ir.js';
 import { threadBound } from '../../knowledge/thread-bound.js';
 import type { Args } from '../evaluation/arguments.js';
-import { leak } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Makes one, unless it may be told that any thread may use it. */
 export function makeThreadBound(frame: Frame, make: string, args: Args, at: Span): Value | undefined {
-  leak(frame, args, at);
-  const { machine } = frame;
-  const { values } = machine;
+  havoc(frame, args, at);
+  const { analysis } = frame;
+  const { values } = analysis;
   const row = threadBound(make);
   if (row === undefined || args.open === true || args.rest !== undefined) return undefined;
   const told = row.unless && (args.kw.get(row.unless.keyword) ?? args.pos[row.unless.position]);
   if (
     told !== undefined &&
-    !(told.objs.length === 1 && !told.unknown && told.objs[0] === machine.constant('bool', true))
+    !(told.objs.length === 1 && !told.unknown && told.objs[0] === analysis.constant('bool', true))
   )
     return undefined;
-  return values.withUnknown(values.one(machine.library(frame.act, at, make, frame.inLoop)));
+  return values.withUnknown(values.one(analysis.library(frame.act, at, make, frame.inLoop)));
 }
 
 /** A cursor belongs to the thread of its connection: it stands for both. */
@@ -32,7 +32,7 @@ export function threadBoundMethod(
   args: Args,
   at: Span,
 ): Value | undefined {
-  leak(frame, args, at);
-  const { values } = frame.machine;
+  havoc(frame, args, at);
+  const { values } = frame.analysis;
   return threadBound(self.type)?.giving.includes(name) === true ? values.withUnknown(values.one(self)) : undefined;
 }

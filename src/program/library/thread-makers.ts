@@ -5,7 +5,7 @@ import { isHandOverDecorator, threadDecorator } from '../../knowledge/decorators
 import { taskFunction, taskMethod, type Task } from '../../knowledge/tasks.js';
 import { roleOf, THREAD } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/arguments.js';
-import { leak } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -32,13 +32,13 @@ export function callOnThread(frame: Frame, name: string, args: Args, expr: CallE
     if (!isThread) return undefined;
     // `@work` and `@work(thread=True)`.
     return args.pos[0] === undefined
-      ? frame.machine.values.one(frame.machine.external(WRAP))
+      ? frame.analysis.values.one(frame.analysis.external(WRAP))
       : wrapped(frame, args, START);
   }
   if (name === WRAP) return wrapped(frame, args, START);
   if (name === LEAVE) {
-    leak(frame, { ...args, pos: [frame.machine.values.from(calledThrough(frame, args).callables)] }, expr ?? NOWHERE);
-    return frame.machine.values.one(frame.machine.none);
+    havoc(frame, { ...args, pos: [frame.analysis.values.from(calledThrough(frame, args).callables)] }, expr ?? NOWHERE);
+    return frame.analysis.values.one(frame.analysis.none);
   }
   return name === START && expr !== undefined ? startWrapped(frame, args, expr) : undefined;
 }
@@ -56,7 +56,7 @@ export function methodOnThread(
 }
 
 function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined): Value | undefined {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   if (expr === undefined) return undefined;
   if (task.onlyWith !== undefined && args.kw.get(task.onlyWith)?.objs.some((obj) => truthOf(obj) === true) !== true)
     return undefined;
@@ -73,53 +73,53 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
   if (task.gives !== 'result') return values.one(future);
   // The caller waits for it.
   frame.joined(expr, [future], 'result');
-  return frame.machine.read(frame.machine.cell(future, '<result>'), frame.act);
+  return frame.analysis.read(frame.analysis.cell(future, '<result>'), frame.act);
 }
 
 const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';
 
 /** A thread that begins at once, and that nothing stands for. */
 function startRaw(frame: Frame, { takes }: Task, args: Args, expr: CallExpr): Value {
-  const { machine } = frame;
-  const thread = machine.library(frame.act, expr, THREAD, frame.inLoop, 'raw');
-  threadsOf(machine).model(thread, 'raw');
+  const { analysis } = frame;
+  const thread = analysis.library(frame.act, expr, THREAD, frame.inLoop, 'raw');
+  threadsOf(analysis).model(thread, 'raw');
   for (const part of ['target', 'args', 'kwargs']) {
-    const value = argumentIn(args, takes.parts.get(part)) ?? (part === 'target' ? machine.values.unknown : undefined);
-    if (value !== undefined) machine.write(machine.cell(thread, `<${part}>`), value);
+    const value = argumentIn(args, takes.parts.get(part)) ?? (part === 'target' ? analysis.values.unknown : undefined);
+    if (value !== undefined) analysis.write(analysis.cell(thread, `<${part}>`), value);
   }
   frame.made(thread);
   frame.created(thread, expr);
   startThread(frame, thread, expr);
-  return machine.constantValue('int');
+  return analysis.constantValue('int');
 }
 
 const NOWHERE = { start: 0, end: 0 };
 
-function wrapped({ machine }: Frame, { pos: [fn] }: Args, does: typeof START | typeof LEAVE): Value | undefined {
+function wrapped({ analysis }: Frame, { pos: [fn] }: Args, does: typeof START | typeof LEAVE): Value | undefined {
   if (fn === undefined || fn.objs.length === 0) return undefined;
-  const starter = machine.objects.intern(`${does} ${fn.id}`, () => ({
+  const starter = analysis.objects.intern(`${does} ${fn.id}`, () => ({
     kind: 'partial',
-    fn: machine.values.one(machine.external(does)),
+    fn: analysis.values.one(analysis.external(does)),
     args: [fn],
     keywords: [],
     ofMethod: true,
   }));
-  return machine.values.one(starter);
+  return analysis.values.one(starter);
 }
 
 function startWrapped(frame: Frame, args: Args, expr: CallExpr): Value {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   const { callables, rest } = calledThrough(frame, args);
   submit(frame, undefined, 'thread', values.from(callables), rest, expr, false);
   return values.unknown;
 }
 
 /** What a call of a wrapped function is a call of; of a wrapped method, its object comes first. */
-function calledThrough({ machine }: Frame, args: Args): { readonly callables: readonly Obj[]; readonly rest: Args } {
+function calledThrough({ analysis }: Frame, args: Args): { readonly callables: readonly Obj[]; readonly rest: Args } {
   const [first, second, ...others] = args.pos;
   const isFunction = (obj: Obj): boolean => obj.kind === 'function';
   const isMethod = first?.objs.some(isFunction) !== true;
   const fns = (isMethod ? second : first)?.objs.filter(isFunction) ?? [];
-  const callables = isMethod ? fns.flatMap((fn) => (first?.objs ?? []).map((self) => machine.method(fn, self))) : fns;
+  const callables = isMethod ? fns.flatMap((fn) => (first?.objs ?? []).map((self) => analysis.method(fn, self))) : fns;
   return { callables, rest: { ...args, pos: isMethod ? others : args.pos.slice(1) } };
 }

@@ -6,11 +6,11 @@ import { takenBy } from '../../knowledge/tasks.js';
 import { FUTURE, isPythonThread, roleOf } from '../../knowledge/types.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { NO_ARGS, bindParameters, type Args } from '../evaluation/arguments.js';
-import { leak, makersOf, run } from '../evaluation/calls.js';
+import { havoc, makersOf, run } from '../evaluation/calls.js';
 import { findClassCell, libraryBase, roleOfObject } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import {
   isModelField,
   type FunctionObject,
@@ -76,7 +76,7 @@ export class ThreadTable {
 }
 
 /** The thread entries found by a machine. */
-export const threadsOf = memoized<Machine, ThreadTable>(() => new ThreadTable());
+export const threadsOf = memoized<AnalysisState, ThreadTable>(() => new ThreadTable());
 
 /** Whether it is a plain `Thread()` without a target: it has nothing to do, and who makes it only looks at the object. */
 export const hasNothingToRun = (obj: Obj): boolean =>
@@ -88,46 +88,46 @@ export const hasNothingToRun = (obj: Obj): boolean =>
   obj.fields?.get('<target>')?.value.unknown !== true;
 
 /** Whether a thread is the object, runs a method of it, or is given it. */
-export function worksOn(machine: Machine, thread: Obj, obj: Obj): boolean {
+export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {
   if (thread === obj) return true;
-  for (const { self, params } of threadsOf(machine).models.get(thread)?.entries ?? [])
+  for (const { self, params } of threadsOf(analysis).models.get(thread)?.entries ?? [])
     if (self === obj || params.some(({ objs }) => objs.includes(obj))) return true;
   return false;
 }
 
 /** Keeps the arguments of `Thread(…)` or `super().__init__(…)` on the thread object. */
 export function configureThread(frame: Frame, obj: Obj, type: string, args: Args, at: Span): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   const { parts, rest } = takenBy(type);
   for (const [part, slot] of parts) {
     const value = argumentIn(args, slot);
-    if (value !== undefined) machine.write(machine.cell(obj, part === 'daemon' ? part : `<${part}>`), value);
+    if (value !== undefined) analysis.write(analysis.cell(obj, part === 'daemon' ? part : `<${part}>`), value);
   }
-  if (rest?.as === 'args') machine.write(machine.cell(obj, '<args>'), packedFrom(frame, args, rest.from, at));
+  if (rest?.as === 'args') analysis.write(analysis.cell(obj, '<args>'), packedFrom(frame, args, rest.from, at));
   if (args.open === true || args.rest !== undefined) {
-    machine.write(machine.cell(obj, '<target>'), machine.values.unknown);
-    if (!args.kw.has('daemon')) machine.write(machine.cell(obj, 'daemon'), machine.values.unknown);
+    analysis.write(analysis.cell(obj, '<target>'), analysis.values.unknown);
+    if (!args.kw.has('daemon')) analysis.write(analysis.cell(obj, 'daemon'), analysis.values.unknown);
   }
-  threadsOf(machine).model(obj, roleOf(type) === 'timer' ? 'timer' : 'thread');
-  const target = machine.read(machine.cell(obj, '<target>'), frame.act);
+  threadsOf(analysis).model(obj, roleOf(type) === 'timer' ? 'timer' : 'thread');
+  const target = analysis.read(analysis.cell(obj, '<target>'), frame.act);
   frame.claimed(at, obj, everything(frame, target, argumentsOf(frame, obj)));
 }
 
 /** Arguments that are given one by one, kept as those are that come in a tuple. */
 function packedFrom(frame: Frame, { pos }: Args, from: number, at: Span): Value {
-  const { machine } = frame;
-  const tuple = machine.library(frame.act, at, 'tuple', frame.inLoop, 'arguments');
-  pos.slice(from).forEach((value, index) => putElement(frame, tuple, value, machine.constantValue('int', index)));
-  return machine.values.one(tuple);
+  const { analysis } = frame;
+  const tuple = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'arguments');
+  pos.slice(from).forEach((value, index) => putElement(frame, tuple, value, analysis.constantValue('int', index)));
+  return analysis.values.one(tuple);
 }
 
 /** `t.start()`: finds what the thread runs, and lets it run from here on. */
 export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const role = roleOfObject(obj);
-  const model = threadsOf(machine).model(obj, role === 'timer' ? 'timer' : 'thread');
+  const model = threadsOf(analysis).model(obj, role === 'timer' ? 'timer' : 'thread');
   if (obj.kind === 'instance') {
-    const runCell = findClassCell(machine, obj.cls, 'run', act);
+    const runCell = findClassCell(analysis, obj.cls, 'run', act);
     if (runCell !== undefined) {
       for (const fn of runCell.value.objs) {
         if (fn.kind === 'function') enter(frame, model, fn, obj, NO_ARGS);
@@ -136,7 +136,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
       return;
     }
   }
-  const target = machine.read(machine.cell(obj, '<target>'), act);
+  const target = analysis.read(analysis.cell(obj, '<target>'), act);
   const args = argumentsOf(frame, obj);
   enterValue(frame, model, target, args, expr);
   if (target.unknown || target.objs.length === 0) model.unseen = true;
@@ -145,17 +145,17 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
 
 /** Positional and keyword arguments kept on a thread object. */
 function argumentsOf(frame: Frame, obj: Obj): Args {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   return packed(
     frame,
-    machine.read(machine.cell(obj, '<args>'), act),
-    machine.read(machine.cell(obj, '<kwargs>'), act),
+    analysis.read(analysis.cell(obj, '<args>'), act),
+    analysis.read(analysis.cell(obj, '<kwargs>'), act),
   );
 }
 
 /** Lets a callable run on a thread. Each thread has activations of its own, so that its arguments are its own. */
 export function enterValue(frame: Frame, model: ThreadModel, target: Value, args: Args, expr: CallExpr): void {
-  const { machine } = frame;
+  const { analysis } = frame;
   for (const obj of target.objs) {
     switch (obj.kind) {
       case 'function':
@@ -176,17 +176,18 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         );
         break;
       case 'instance': {
-        const call = findClassCell(machine, obj.cls, '__call__', frame.act);
+        const call = findClassCell(analysis, obj.cls, '__call__', frame.act);
         for (const fn of call?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, obj, args);
         break;
       }
       case 'class': {
         // A class as target: what makes an instance runs on the thread, and the instance is the thread's own.
-        for (const { fn, self, given } of makersOf(machine, obj, args, frame.act)) enter(frame, model, fn, self, given);
-        const init = findClassCell(machine, obj, '__init__', frame.act);
+        for (const { fn, self, given } of makersOf(analysis, obj, args, frame.act))
+          enter(frame, model, fn, self, given);
+        const init = findClassCell(analysis, obj, '__init__', frame.act);
         for (const fn of init?.value.objs ?? []) {
           if (fn.kind !== 'function') continue;
-          const made = machine.allocate<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
+          const made = analysis.allocate<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
             kind: 'instance',
             cls: obj,
             site: { file: frame.act.file, start: expr.start, end: expr.end },
@@ -213,8 +214,8 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
               enterValue(
                 frame,
                 model,
-                machine.values.one(inner),
-                { pos: [], kw: new Map(), rest: machine.values.unknown },
+                analysis.values.one(inner),
+                { pos: [], kw: new Map(), rest: analysis.values.unknown },
                 expr,
               );
         }
@@ -226,7 +227,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         break;
     }
   }
-  if (target.unknown) leak(frame, args, expr);
+  if (target.unknown) havoc(frame, args, expr);
 }
 
 /** `Thread(target=asyncio.run, args=(main(),))`: the coroutine's body runs there. */
@@ -239,14 +240,14 @@ function enterCoroutine(model: ThreadModel, value: Value): void {
 function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self: Obj | undefined, args: Args): void {
   // To call one of these only makes a coroutine or a generator: none of its body runs there.
   if (fn.fn.isAsync || fn.fn.isGenerator) return;
-  const { machine } = frame;
+  const { analysis } = frame;
   const params = bindParameters(frame, fn, self, args);
-  const act = machine.activation(fn, self, params, model.obj);
-  machine.bind(act, params);
+  const act = analysis.activation(fn, self, params, model.obj);
+  analysis.bind(act, params);
   run(frame, act);
   act.returnReaders.add(frame.act);
   model.entries.add(act);
-  machine.write(machine.cell(model.obj, '<result>'), act.returns);
+  analysis.write(analysis.cell(model.obj, '<result>'), act.returns);
 }
 
 /** Records the start; `own` is what each such thread has for itself by its nature. */
@@ -258,12 +259,12 @@ export function begin(
   given: readonly Obj[],
 ): void {
   frame.started(expr, model.obj, own, given);
-  frame.escape(frame.machine.values.one(model.obj));
+  frame.escape(frame.analysis.values.one(model.obj));
 }
 
 /** All that is handed over: the callable, what it is bound to, and the arguments. */
 export function everything(frame: Frame, target: Value, args: Args): Value {
-  const { values } = frame.machine;
+  const { values } = frame.analysis;
   let all = target;
   const visit = (obj: Obj): void => {
     if (obj.kind === 'method') all = values.union(all, values.one(obj.self));
@@ -294,7 +295,7 @@ export function everything(frame: Frame, target: Value, args: Args): Value {
 }
 
 /** The arguments without those that may be any of many objects: no one of these is certainly handed to the thread. */
-function certain({ machine: { values } }: Frame, { pos, kw, rest }: Args): Args {
+function certain({ analysis: { values } }: Frame, { pos, kw, rest }: Args): Args {
   const told = (value: Value): Value => (isAnyOfMany(value) ? values.unknown : value);
   const named = new Map([...kw].map(([name, value]) => [name, told(value)]));
   return { pos: pos.map(told), kw: named, ...(rest === undefined ? {} : { rest: told(rest) }) };
@@ -311,9 +312,9 @@ export function submit(
   parallel: boolean,
   dealt?: ClaimEvent['dealt'],
 ): LibraryObject {
-  const { machine } = frame;
-  const future = machine.library(frame.act, expr, FUTURE, frame.inLoop, `of ${pool?.id ?? ''}`);
-  const model = threadsOf(machine).model(future, kind, pool);
+  const { analysis } = frame;
+  const future = analysis.library(frame.act, expr, FUTURE, frame.inLoop, `of ${pool?.id ?? ''}`);
+  const model = threadsOf(analysis).model(future, kind, pool);
   model.parallel ||= parallel;
   if (callable.unknown || callable.objs.length === 0) model.unseen = true;
   frame.made(future);
@@ -333,22 +334,22 @@ export function submit(
  * have run by then. Answers whether the future is that of a pool's task.
  */
 export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallExpr): boolean {
-  const { machine } = frame;
-  const task = threadsOf(machine).models.get(future);
+  const { analysis } = frame;
+  const task = threadsOf(analysis).models.get(future);
   if (task?.kind !== 'pool' || task.pool === undefined) return false;
-  const made = machine.library(frame.act, expr, CALLBACK, frame.inLoop, `of ${future.id}`);
-  const model = threadsOf(machine).model(made, 'pool', task.pool);
+  const made = analysis.library(frame.act, expr, CALLBACK, frame.inLoop, `of ${future.id}`);
+  const model = threadsOf(analysis).model(made, 'pool', task.pool);
   model.parallel ||= task.parallel;
   model.unseen ||= callback.unknown || callback.objs.length === 0;
-  const args: Args = { pos: [machine.values.one(future)], kw: new Map() };
+  const args: Args = { pos: [analysis.values.one(future)], kw: new Map() };
   enterValue(frame, model, callback, args, expr);
   begin(frame, model, expr, [], everything(frame, callback, args).objs);
   return true;
 }
 
 /** Whether an executor has one worker only. */
-export function hasOneWorker(machine: Machine, pool: Obj): boolean {
-  const workers = machine.cell(pool, '<workers>').value;
+export function hasOneWorker(analysis: AnalysisState, pool: Obj): boolean {
+  const workers = analysis.cell(pool, '<workers>').value;
   return (
     workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1
   );
@@ -356,14 +357,14 @@ export function hasOneWorker(machine: Machine, pool: Obj): boolean {
 
 /** A threading server begins to serve: its handler class runs on a thread per request. */
 export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const threaded =
     (server.kind === 'library' && roleOf(server.type) === 'server') ||
     (server.kind === 'instance' && libraryBase(server.cls, (role) => role === 'server') !== undefined);
   if (!threaded) return;
-  for (const handler of machine.read(machine.cell(server, '<handler>'), act).objs) {
+  for (const handler of analysis.read(analysis.cell(server, '<handler>'), act).objs) {
     if (handler.kind !== 'class') continue;
-    const instance = machine.allocate<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
+    const instance = analysis.allocate<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
       kind: 'instance',
       cls: handler,
       site: { file: act.file, start: expr.start, end: expr.end },
@@ -373,24 +374,24 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
       depth,
       maker: undefined,
     }));
-    const thread = machine.library(act, expr, 'handler', false, `thread ${handler.id}`);
-    const model = threadsOf(machine).model(thread, 'handler');
+    const thread = analysis.library(act, expr, 'handler', false, `thread ${handler.id}`);
+    const model = threadsOf(analysis).model(thread, 'handler');
     model.parallel = true;
-    machine.write(machine.cell(instance, 'server'), machine.values.one(server));
+    analysis.write(analysis.cell(instance, 'server'), analysis.values.one(server));
     for (const name of handlerMethods(handler)) {
-      const cell = findClassCell(machine, handler, name, act);
+      const cell = findClassCell(analysis, handler, name, act);
       for (const fn of cell?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, instance, NO_ARGS);
     }
     if (server.kind === 'instance') {
       for (const name of ON_REQUEST_THREAD) {
-        for (const fn of findClassCell(machine, server.cls, name, act)?.value.objs ?? [])
+        for (const fn of findClassCell(analysis, server.cls, name, act)?.value.objs ?? [])
           if (fn.kind === 'function')
-            enter(frame, model, fn, server, { pos: [], kw: new Map(), rest: machine.values.unknown });
+            enter(frame, model, fn, server, { pos: [], kw: new Map(), rest: analysis.values.unknown });
       }
     }
     // Each request has an instance of its own.
     begin(frame, model, expr, [thread, instance], [instance, server]);
-    frame.escape(machine.values.one(instance));
+    frame.escape(analysis.values.one(instance));
   }
 }
 

@@ -25,7 +25,7 @@ export function isJoinedAgain({ act }: Frame, join: CallExpr): boolean {
 
 /** `if thread.is_alive():` after a join that gave up: in there it runs. */
 export function goesOn(frame: Frame, polled: readonly Obj[]): void {
-  const { sets } = frame.machine;
+  const { sets } = frame.analysis;
   const running = sets.filter(frame.flow.joined, (thread) => polled.includes(thread));
-  frame.change({ live: sets.union(frame.flow.live, running), joined: sets.minus(frame.flow.joined, running) });
+  frame.change({ mayRun: sets.union(frame.flow.mayRun, running), joined: sets.minus(frame.flow.joined, running) });
 }

@@ -6,7 +6,7 @@ import { LOCK, looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell, hasUnseenBase, mro } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { enclosing } from '../evaluation/names.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -23,22 +23,22 @@ const variableKey = ({ file }: Activation, { scope, owner, name }: NameExpr): st
 
 /** An imported variable is that of the module it comes from, under whatever name it is known here. */
 export function noteImportedName(
-  machine: Machine,
+  analysis: AnalysisState,
   act: Activation,
   { target, module, member, level }: ImportBinding,
 ): void {
   if (target === undefined || member === undefined) return;
-  const { files, importedNames } = machine;
+  const { files, importedNames } = analysis;
   const from = files.resolve(act.file, module, level);
   const here = variableKey(act, target);
   const there =
-    from === undefined || machine.cell(from.module!, member).value === machine.values.none
+    from === undefined || analysis.cell(from.module!, member).value === analysis.values.none
       ? dottedKey(`${files.dottedName(act.file, module, level)}.${member}`)
       : memberKey(from.module!, member);
   if (here !== there) importedNames.set(here, there);
 }
 
-function originOf({ importedNames }: Machine, key: string): string {
+function originOf({ importedNames }: AnalysisState, key: string): string {
   const seen = new Set<string>();
   for (let next: string | undefined = key; next !== undefined && !seen.has(next); next = importedNames.get(next)) {
     seen.add(next);
@@ -54,18 +54,18 @@ function importedKey(value: Value): string | undefined {
 }
 
 /** The lock that a member of a module or an object is, where some code uses it as one and its value can't be seen. */
-export function findUnseenLock(machine: Machine, owner: Obj, name: string, value: Value): Obj | undefined {
-  return machine.objects.find(importedKey(value) ?? originOf(machine, memberKey(owner, name)));
+export function findUnseenLock(analysis: AnalysisState, owner: Obj, name: string, value: Value): Obj | undefined {
+  return analysis.objects.find(importedKey(value) ?? originOf(analysis, memberKey(owner, name)));
 }
 
 /** The lock that an expression is whose value can't be seen, but whose name says that it is one. */
 export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObject | InstanceObject | undefined {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const inherits = value.objs.find((obj) => obj.kind === 'instance');
   if (inherits !== undefined) return inherits;
   const imported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
   if (!imported && !looksLikeLock(nameOf(expr))) return undefined;
-  return machine.known(
+  return analysis.known(
     importedKey(value) ?? keyOf(frame, expr),
     LOCK,
     { file: act.file, start: expr.start, end: expr.end },
@@ -79,29 +79,29 @@ export function isUnseen(frame: Frame, obj: Obj): boolean {
   return obj.kind === 'instance' && inheritsLocking(frame, obj);
 }
 
-function inheritsLocking({ machine, act }: Frame, { cls }: InstanceObject): boolean {
+function inheritsLocking({ analysis, act }: Frame, { cls }: InstanceObject): boolean {
   if (!hasUnseenBase(cls)) return false;
-  if (findClassCell(machine, cls, '__enter__', act) !== undefined) return false;
-  if (findClassCell(machine, cls, 'acquire', act) !== undefined) return false;
+  if (findClassCell(analysis, cls, '__enter__', act) !== undefined) return false;
+  if (findClassCell(analysis, cls, 'acquire', act) !== undefined) return false;
   return mro(cls).some((base) => base.kind === 'external' && looksLikeLock(lastPart(base.name)));
 }
 
 function keyOf(frame: Frame, expr: Expr): string {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const seen = onlyObject(frame, expr);
-  const imported = seen === undefined ? undefined : importedKey(machine.values.one(seen));
+  const imported = seen === undefined ? undefined : importedKey(analysis.values.one(seen));
   if (imported !== undefined) return imported;
   switch (expr.kind) {
     case 'name':
-      return originOf(machine, variableKey(act, expr));
+      return originOf(analysis, variableKey(act, expr));
     case 'attribute': {
       // The attribute of the same object is the same lock, wherever it is spelled.
       const base = onlyObject(frame, expr.object);
       if (base === undefined) return `${keyOf(frame, expr.object)}.${expr.name}`;
       const name = keptName(expr);
-      const isOwn = base.kind !== 'instance' || machine.cell(base, name).value !== machine.values.none;
-      const owner = isOwn ? base : (findClassCell(machine, base.cls, name, act)?.owner ?? base);
-      return originOf(machine, memberKey(owner, name));
+      const isOwn = base.kind !== 'instance' || analysis.cell(base, name).value !== analysis.values.none;
+      const owner = isOwn ? base : (findClassCell(analysis, base.cls, name, act)?.owner ?? base);
+      return originOf(analysis, memberKey(owner, name));
     }
     case 'call':
       return `${keyOf(frame, expr.callee)}${argumentsOf(expr)}`;
@@ -114,18 +114,18 @@ function keyOf(frame: Frame, expr: Expr): string {
 
 /** The one object that a name or attribute path is right now, without recording accesses. */
 function onlyObject(frame: Frame, expr: Expr): Obj | undefined {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   let value: Value | undefined;
   if (expr.kind === 'name') {
     if (expr.scope === 'local') value = frame.state.env[expr.slot];
-    else if (expr.scope === 'global') value = machine.cell(act.file.module!, expr.name).value;
+    else if (expr.scope === 'global') value = analysis.cell(act.file.module!, expr.name).value;
     else {
       const owner = enclosing(frame, expr.owner);
-      value = owner && machine.cell(machine.env(owner), expr.name).value;
+      value = owner && analysis.cell(analysis.env(owner), expr.name).value;
     }
   } else if (expr.kind === 'attribute') {
     const base = onlyObject(frame, expr.object);
-    if (base?.kind === 'external') return machine.external(`${base.name}.${expr.name}`);
+    if (base?.kind === 'external') return analysis.external(`${base.name}.${expr.name}`);
     value = base?.fields?.get(keptName(expr))?.value;
   }
   const objs = value?.objs.filter((obj) => obj.kind !== 'constant') ?? [];

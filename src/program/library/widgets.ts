@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import type { Args } from '../evaluation/arguments.js';
-import { leak } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import { methodOnThread } from './thread-makers.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
@@ -14,10 +14,10 @@ export const OPTION = '<option>';
 
 /** Makes a widget. What it is given it may call back, on the thread of its window. */
 export function makeWidget(frame: Frame, type: string, args: Args, at: Span): Value {
-  leak(frame, args, at);
-  const { values } = frame.machine;
+  havoc(frame, args, at);
+  const { values } = frame.analysis;
   // It may be told of things that only the toolkit knows.
-  return values.withUnknown(values.one(frame.machine.library(frame.act, at, type, frame.inLoop)));
+  return values.withUnknown(values.one(frame.analysis.library(frame.act, at, type, frame.inLoop)));
 }
 
 /** `App.get_running_app()` and the like: functions of a widget's class that give a widget. */
@@ -38,8 +38,8 @@ export function widgetMethod(
 ): Value | undefined {
   const started = methodOnThread(frame, type, name, args, expr);
   if (started !== undefined) return started;
-  leak(frame, args, at);
-  if (name === '__init__') return frame.machine.values.one(frame.machine.none);
+  havoc(frame, args, at);
+  if (name === '__init__') return frame.analysis.values.one(frame.analysis.none);
   return toolkits.gives(type, name) ? partOf(frame, self, type, `${name}()`) : undefined;
 }
 
@@ -50,12 +50,12 @@ export function widgetAttribute(
   type: string,
   name: string,
 ): Value | undefined {
-  const { machine } = frame;
-  const { values } = machine;
-  const stored = machine.read(machine.cell(obj, name), frame.act);
+  const { analysis } = frame;
+  const { values } = analysis;
+  const stored = analysis.read(analysis.cell(obj, name), frame.act);
   if (stored !== values.none) return values.withUnknown(stored);
   if (toolkits.keeps(type, name)) return partOf(frame, obj, type, name);
-  const method = values.one(machine.libraryMethod(obj, type, name));
+  const method = values.one(analysis.libraryMethod(obj, type, name));
   // What hangs on a collection of parts is one, which was not seen being made.
   if (obj.kind === 'library' && obj.spelled !== undefined && toolkits.collects(type, obj.spelled))
     return values.withUnknown(values.union(method, values.one(obj)));
@@ -63,11 +63,11 @@ export function widgetAttribute(
 }
 
 /** What belongs to the same window. */
-export function partOf({ machine }: Frame, owner: Obj, type: string, name: string): Value {
-  if (!('site' in owner)) return machine.values.unknown;
+export function partOf({ analysis }: Frame, owner: Obj, type: string, name: string): Value {
+  if (!('site' in owner)) return analysis.values.unknown;
   // Parts of parts are no longer told apart.
   const isPart = owner.kind === 'library' && owner.spelled !== undefined;
-  if (isPart) return machine.values.withUnknown(machine.values.one(owner));
-  const part = machine.known(`part ${owner.id} ${name}`, type, owner.site, { spelled: name, inLoop: true });
-  return machine.values.withUnknown(machine.values.one(part));
+  if (isPart) return analysis.values.withUnknown(analysis.values.one(owner));
+  const part = analysis.known(`part ${owner.id} ${name}`, type, owner.site, { spelled: name, inLoop: true });
+  return analysis.values.withUnknown(analysis.values.one(part));
 }

@@ -11,7 +11,7 @@ import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, TIME } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import { isThread } from '../model/classes.js';
 import type { At } from './lifecycle.js';
@@ -39,9 +39,9 @@ export interface Afterwards {
 const MAX_CALLS = 3;
 
 /** `creation` is the call that makes the thread, where the starting function makes it. */
-export function afterwards(machine: Machine, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
-  const search = new Search(footprintOf(machine, event), creation === undefined ? [] : namesIn(creation));
-  const goesOn = search.follow(machine, act, event.node, event, 0);
+export function afterwards(analysis: AnalysisState, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
+  const search = new Search(footprintOf(analysis, event), creation === undefined ? [] : namesIn(creation));
+  const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
 }
 
@@ -58,19 +58,19 @@ interface Footprint {
 }
 
 /** All that a thread runs, whoever calls it there. */
-export function runBy(machine: Machine, thread: Obj): ReadonlySet<Activation> {
-  const reached = new Set<Activation>(threadsOf(machine).models.get(thread)?.entries ?? []);
+export function runBy(analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> {
+  const reached = new Set<Activation>(threadsOf(analysis).models.get(thread)?.entries ?? []);
   for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
   return reached;
 }
 
-function footprintOf(machine: Machine, { thread, given }: StartEvent): Footprint {
+function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Footprint {
   const written = new Set<Cell>();
   const filled = new Set<Obj>();
   const used = new Set<Obj>(given);
   const fed = new Set<Obj>();
   const paths = new Set<string>();
-  for (const { accesses, libraryCalls } of runBy(machine, thread)) {
+  for (const { accesses, libraryCalls } of runBy(analysis, thread)) {
     for (const access of accesses) {
       if (access.kind !== 'write') continue;
       written.add(access.cell);
@@ -98,7 +98,7 @@ class Search {
   ) {}
 
   /** Looks at what comes after a place, in the function and in those that call it; answers whether anything does. */
-  follow(machine: Machine, act: Activation, from: Span, start: StartEvent, depth: number): boolean {
+  follow(analysis: AnalysisState, act: Activation, from: Span, start: StartEvent, depth: number): boolean {
     const inLoop = start.act === act ? start.loops[0] : undefined;
     const comes = (at: Span): boolean =>
       at.start >= from.end ? !areAlternatives(act.fn.body, from, at) : inLoop !== undefined && within(at, inLoop);
@@ -106,8 +106,8 @@ class Search {
     this.leaveBlocks(act, from);
     let goesOn = somethingAfter(act, from);
     if (act.fn.kind === 'module' || depth >= MAX_CALLS) return goesOn;
-    for (const { act: caller, call } of callersInto(machine, act))
-      goesOn = this.follow(machine, caller, call.node, start, depth + 1) || goesOn;
+    for (const { act: caller, call } of callersInto(analysis, act))
+      goesOn = this.follow(analysis, caller, call.node, start, depth + 1) || goesOn;
     return goesOn;
   }
 

@@ -5,7 +5,7 @@ import type { Span } from '../../facts/ir.js';
 import { threadsOf } from '../library/threads.js';
 import type { Access, Activation, Flow } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { FIRST, type Level } from './setting-up.js';
@@ -23,13 +23,13 @@ export class Beforehand {
   private readonly making = new Map<Obj, Activation>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     levels: readonly Level[],
     write: Access,
   ) {
     this.ends.set(write.act, write.stmt?.end ?? write.at.end);
     for (const [act] of this.ends) {
-      const callers = callersInto(machine, act);
+      const callers = callersInto(analysis, act);
       for (const { act: caller, call } of callers)
         if (!this.ends.has(caller) && (callers.length === 1 || levels.some((level) => level.act === caller)))
           this.ends.set(caller, call.node.end);
@@ -68,7 +68,7 @@ export class Beforehand {
       for (const { node, flow, callee } of act.calls) if (isOpen(node, flow)) add(callee);
       for (const { node, flow, thread } of act.starts)
         if (isOpen(node, flow))
-          for (const entry of threadsOf(this.machine).models.get(thread)?.entries ?? []) add(entry);
+          for (const entry of threadsOf(this.analysis).models.get(thread)?.entries ?? []) add(entry);
       for (const { node, obj } of act.escapes) {
         if (!isOpen(node)) continue;
         if (obj === made) return false;
@@ -111,10 +111,10 @@ export class Beforehand {
     switch (obj.kind) {
       case 'method':
         return obj.fn.kind === 'function'
-          ? this.machine.activationsOf(obj.fn.fn).filter(({ self }) => self === obj.self)
+          ? this.analysis.activationsOf(obj.fn.fn).filter(({ self }) => self === obj.self)
           : [];
       case 'function':
-        return this.machine.activationsOf(obj.fn);
+        return this.analysis.activationsOf(obj.fn);
       case 'partial':
         return obj.fn.objs.flatMap((fn) => this.called(fn));
       default:

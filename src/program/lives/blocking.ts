@@ -5,7 +5,7 @@ import type { Span } from '../../facts/ir.js';
 import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
 import type { Activation, UnknownCall } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
 
@@ -13,8 +13,8 @@ export class Blocking {
   private readonly settable = new Set<Obj>();
   private readonly endless = new Map<Activation, boolean>();
 
-  constructor(private readonly machine: Machine) {
-    for (const act of machine.activations) {
+  constructor(private readonly analysis: AnalysisState) {
+    for (const act of analysis.activations) {
       for (const call of act.libraryCalls) {
         if (call.self !== undefined && operationOf(call.name) === 'event set') this.settable.add(call.self);
       }
@@ -26,7 +26,7 @@ export class Blocking {
     if (seen.has(act)) return false;
     seen.add(act);
     if (this.within(act, node.start, new Set())) return true;
-    return callersOf(this.machine, act.fn).some(({ act: caller, call }) => this.after(caller, call.node, seen));
+    return callersOf(this.analysis, act.fn).some(({ act: caller, call }) => this.after(caller, call.node, seen));
   }
 
   /** Whether the function itself never gets to its end. */
@@ -68,4 +68,4 @@ function isUnseenLoop(call: UnknownCall): boolean {
 }
 
 /** What never ends in the program of a machine. */
-export const blockingOf = memoized((machine: Machine): Blocking => new Blocking(machine));
+export const blockingOf = memoized((analysis: AnalysisState): Blocking => new Blocking(analysis));

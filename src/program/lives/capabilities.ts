@@ -4,21 +4,23 @@ import { roleOf } from '../../knowledge/types.js';
 import type { Handed } from './arguments.js';
 import { isRebound } from '../model/bindings.js';
 import { findClassCell, hasUnseenBase, libraryTypes } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Whether none of what the value may be can be called. */
-export function isNeverCallable(machine: Machine, value: Value): boolean {
-  return !value.unknown && value.objs.length > 0 && value.objs.every((obj) => cannot(machine, obj, ['__call__'], true));
+export function isNeverCallable(analysis: AnalysisState, value: Value): boolean {
+  return (
+    !value.unknown && value.objs.length > 0 && value.objs.every((obj) => cannot(analysis, obj, ['__call__'], true))
+  );
 }
 
 /**
  * Whether none of what the value may be can be iterated over as a sequence of arguments; a text is no such sequence.
  * None, which an attribute holds before it has its value, says nothing either way.
  */
-export function isNeverSequence(machine: Machine, value: Value): boolean {
-  const objs = value.objs.filter((obj) => obj !== machine.none);
+export function isNeverSequence(analysis: AnalysisState, value: Value): boolean {
+  const objs = value.objs.filter((obj) => obj !== analysis.none);
   return (
     !value.unknown &&
     objs.length > 0 &&
@@ -26,17 +28,17 @@ export function isNeverSequence(machine: Machine, value: Value): boolean {
       if (obj.kind === 'constant') return obj.value !== '';
       if (obj.kind === 'library') return UNITERABLE.has(roleOf(obj.type) ?? '');
       if (obj.kind === 'function' || obj.kind === 'method') return true;
-      return cannot(machine, obj, ['__iter__', '__getitem__'], false);
+      return cannot(analysis, obj, ['__iter__', '__getitem__'], false);
     })
   );
 }
 
 /** Whether the argument is a parameter said to be a text or a number, in a function whose callers can't be seen. */
-export function isPlainParameter(machine: Machine, { act, expr, value }: Handed): boolean {
+export function isPlainParameter(analysis: AnalysisState, { act, expr, value }: Handed): boolean {
   if (expr.kind !== 'name' || expr.scope !== 'local' || !value.unknown || value.objs.length > 0) return false;
   const annotation = act.fn.params[expr.slot]?.annotation;
   if (annotation?.kind !== 'name' || !/^(str|int|float|bytes|bool)$/.test(annotation.name)) return false;
-  return machine.cell(act.file.module!, annotation.name).value.objs.length === 0 && !isRebound(act.fn, expr.slot);
+  return analysis.cell(act.file.module!, annotation.name).value.objs.length === 0 && !isRebound(act.fn, expr.slot);
 }
 
 const UNITERABLE: ReadonlySet<string> = new Set([
@@ -66,7 +68,7 @@ const CALLED_ROLES: ReadonlySet<string> = new Set([
   ...UNITERABLE,
 ]);
 
-function cannot(machine: Machine, obj: Obj, methods: readonly string[], call: boolean): boolean {
+function cannot(analysis: AnalysisState, obj: Obj, methods: readonly string[], call: boolean): boolean {
   switch (obj.kind) {
     case 'constant':
       return call;
@@ -76,7 +78,7 @@ function cannot(machine: Machine, obj: Obj, methods: readonly string[], call: bo
       return (
         isPlain(obj) &&
         !obj.external &&
-        methods.every((name) => lacks(machine, obj, name)) &&
+        methods.every((name) => lacks(analysis, obj, name)) &&
         (call || !isLibraryIterable(obj))
       );
     default:
@@ -91,11 +93,11 @@ const isPlain = (obj: InstanceObject): boolean =>
 const isLibraryIterable = (obj: InstanceObject): boolean =>
   libraryTypes(obj).some((type) => roleOf(type) !== undefined && !UNITERABLE.has(roleOf(type)!));
 
-function lacks(machine: Machine, obj: InstanceObject, name: string): boolean {
-  const reader = machine.activations[0]!;
+function lacks(analysis: AnalysisState, obj: InstanceObject, name: string): boolean {
+  const reader = analysis.activations[0]!;
   return (
-    findClassCell(machine, obj.cls, name, reader) === undefined &&
-    findClassCell(machine, obj.cls, '__getattr__', reader) === undefined &&
+    findClassCell(analysis, obj.cls, name, reader) === undefined &&
+    findClassCell(analysis, obj.cls, '__getattr__', reader) === undefined &&
     (obj.fields?.get(name)?.value.objs.length ?? 0) === 0
   );
 }

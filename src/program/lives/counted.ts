@@ -9,10 +9,10 @@ import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import { runBy } from './afterwards.js';
-import { isPolled } from './last-words.js';
+import { isPolled } from './completion-signals.js';
 import type { At } from './lifecycle.js';
 
 const MAX_CALLS = 2;
@@ -26,15 +26,15 @@ interface Tallies {
 }
 
 /** Whether the code that starts a thread waits, further down, until it has counted what the thread gives. */
-export function isCounted(machine: Machine, { act, event }: At<StartEvent>): boolean {
-  const tallies = talliesOf(machine, event.thread);
-  return waitsAfter(machine, act, event.node, tallies, event, 0);
+export function isCounted(analysis: AnalysisState, { act, event }: At<StartEvent>): boolean {
+  const tallies = talliesOf(analysis, event.thread);
+  return waitsAfter(analysis, act, event.node, tallies, event, 0);
 }
 
-function talliesOf(machine: Machine, thread: Obj): Tallies {
+function talliesOf(analysis: AnalysisState, thread: Obj): Tallies {
   const given = new Set<Obj>();
   const counted = new Set<Cell | Obj>();
-  for (const { libraryCalls, accesses, endless } of runBy(machine, thread)) {
+  for (const { libraryCalls, accesses, endless } of runBy(analysis, thread)) {
     // What never ends gives without end.
     if (endless.length > 0) return { given: new Set(), counted: new Set() };
     for (const { self, name } of libraryCalls) {
@@ -58,7 +58,7 @@ function talliesOf(machine: Machine, thread: Obj): Tallies {
 }
 
 function waitsAfter(
-  machine: Machine,
+  analysis: AnalysisState,
   act: Activation,
   from: Span,
   tallies: Tallies,
@@ -69,8 +69,8 @@ function waitsAfter(
   if (waitsIn(act, { start: from.end, end: Infinity }, tallies, start, 0)) return true;
   return (
     depth < MAX_CALLS &&
-    callersInto(machine, act).some(({ act: caller, call }) =>
-      waitsAfter(machine, caller, call.node, tallies, start, depth + 1),
+    callersInto(analysis, act).some(({ act: caller, call }) =>
+      waitsAfter(analysis, caller, call.node, tallies, start, depth + 1),
     )
   );
 }

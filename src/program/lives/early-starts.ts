@@ -7,7 +7,7 @@ import { callersInto } from '../model/callers.js';
 import { findClassCell, hasUnseenBase, roleOfObject } from '../model/classes.js';
 import { isHeldBack } from './held-back.js';
 import { lifecycleOf, type At } from './lifecycle.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { asksFirst, expectsNone } from './missing-values.js';
 import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -24,11 +24,11 @@ export interface EarlyStart extends At<StartEvent> {
 const MAX_DEPTH = 4;
 
 export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
-  const { machine } = program;
-  const writes = writesByCell(machine);
+  const { analysis } = program;
+  const writes = writesByCell(analysis);
   for (const site of lifecycleOf(program).startSites) {
     for (const at of site.all) {
-      const kind = threadsOf(machine).models.get(at.event.thread)?.kind;
+      const kind = threadsOf(analysis).models.get(at.event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'timer' && kind !== 'raw' && kind !== 'pool') continue;
       const early = earlyOf(program, writes, at);
       if (early === undefined) continue;
@@ -38,9 +38,9 @@ export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
   }
 }
 
-function writesByCell(machine: Machine): ReadonlyMap<Cell, readonly Access[]> {
+function writesByCell(analysis: AnalysisState): ReadonlyMap<Cell, readonly Access[]> {
   const writes = new Map<Cell, Access[]>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const access of act.accesses) {
       if (access.kind !== 'write' || isElementField(access.cell.field) || isModelField(access.cell.field)) continue;
       const list = writes.get(access.cell);
@@ -56,21 +56,21 @@ function earlyOf(
   writes: ReadonlyMap<Cell, readonly Access[]>,
   { act, event }: At<StartEvent>,
 ): { read: Access; write: Access } | undefined {
-  const { machine } = program;
+  const { analysis } = program;
   const { thread } = event;
-  const entries = threadsOf(machine).models.get(thread)?.entries ?? [];
-  const levels = levelsOf(machine, act, event.node);
+  const entries = threadsOf(analysis).models.get(thread)?.entries ?? [];
+  const levels = levelsOf(analysis, act, event.node);
   const reads = readsOf(entries);
-  const later = calledAfter(machine, levels, thread);
+  const later = calledAfter(analysis, levels, thread);
   for (const { read, awaited } of reads.found) {
     const { cell } = read;
     const all = writes.get(cell) ?? [];
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
-    const write = all.find((one) => comesAfter(machine, one, levels, later, thread));
-    if (write === undefined || hasEarlierValue(machine, read, all, levels, later, reads.acts)) continue;
+    const write = all.find((one) => comesAfter(analysis, one, levels, later, thread));
+    if (write === undefined || hasEarlierValue(analysis, read, all, levels, later, reads.acts)) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
     if (program.concurrency.isOrdered(write, read, thread)) continue;
-    if (isHeldBack(machine, levels, write, read, reads.calls)) continue;
+    if (isHeldBack(analysis, levels, write, read, reads.calls)) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
     return { read, write };
@@ -128,7 +128,7 @@ function readsOf(entries: Iterable<Activation>): Reads {
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */
 function comesAfter(
-  machine: Machine,
+  analysis: AnalysisState,
   write: Access,
   levels: readonly Level[],
   later: ReadonlySet<Activation>,
@@ -138,7 +138,7 @@ function comesAfter(
   if (write.effect !== 'store' || write.op === 'del' || write.stmt?.kind === 'augassign') return false;
   if (later.has(write.act)) return write.flow.check === undefined;
   return levels.some(
-    ({ act, node }) => write.act === act && write.at.start > node.end && machine.sets.has(write.flow.live, thread),
+    ({ act, node }) => write.act === act && write.at.start > node.end && analysis.sets.has(write.flow.mayRun, thread),
   );
 }
 
@@ -146,15 +146,15 @@ function comesAfter(
 const MAX_SETUP = 2;
 
 /** What the code that starts the thread calls further down, on the object that it sets up, and nobody calls otherwise. */
-function calledAfter(machine: Machine, levels: readonly Level[], thread: Obj): ReadonlySet<Activation> {
+function calledAfter(analysis: AnalysisState, levels: readonly Level[], thread: Obj): ReadonlySet<Activation> {
   const after = new Set<Activation>();
   const add = (caller: Activation, from: number, depth: number): void => {
     for (const call of caller.calls) {
       const { callee } = call;
       if (call.node.start <= from || after.has(callee) || receiverOf(callee) !== receiverOf(caller)) continue;
       if (receiverOf(callee) === undefined) continue;
-      if (depth === 0 && !machine.sets.has(call.flow.live, thread)) continue;
-      if (callersInto(machine, callee).length !== 1) continue;
+      if (depth === 0 && !analysis.sets.has(call.flow.mayRun, thread)) continue;
+      if (callersInto(analysis, callee).length !== 1) continue;
       after.add(callee);
       if (depth < MAX_SETUP) add(callee, -1, depth + 1);
     }
@@ -173,7 +173,7 @@ function receiverOf({ self, params, fn }: Activation): Obj | undefined {
 
 /** Whether the variable may have a value by the time the thread is started, or the thread gives it one itself. */
 function hasEarlierValue(
-  machine: Machine,
+  analysis: AnalysisState,
   read: Access,
   all: readonly Access[],
   levels: readonly Level[],
@@ -183,10 +183,10 @@ function hasEarlierValue(
   const { cell } = read;
   const { owner } = cell;
   if (owner.kind === 'instance') {
-    if (findClassCell(machine, owner.cls, cell.field, read.act) !== undefined) return true;
-    if (findClassCell(machine, owner.cls, '__getattr__', read.act) !== undefined || hasUnseenBase(owner.cls))
+    if (findClassCell(analysis, owner.cls, cell.field, read.act) !== undefined) return true;
+    if (findClassCell(analysis, owner.cls, '__getattr__', read.act) !== undefined || hasUnseenBase(owner.cls))
       return true;
-    if (OF_THREADS.has(cell.field) && threadsOf(machine).models.has(owner)) return true;
+    if (OF_THREADS.has(cell.field) && threadsOf(analysis).models.has(owner)) return true;
     if ((cell.owner.fields?.get('<dataclass>') ?? owner.cls.fields?.get('<dataclass>')?.value.objs[0]) !== undefined)
       return true;
   } else if (owner.kind !== 'module') return true;
@@ -204,7 +204,7 @@ function hasEarlierValue(
     if (FIRST.test(write.act.fn.name)) return true;
     const isBeingMade = levels.some(({ act }) => act.self === owner && FIRST.test(act.fn.name));
     return (
-      !isBeingMade && callersInto(machine, write.act).some(({ act }) => act.self === owner && FIRST.test(act.fn.name))
+      !isBeingMade && callersInto(analysis, write.act).some(({ act }) => act.self === owner && FIRST.test(act.fn.name))
     );
   });
 }
@@ -231,7 +231,7 @@ function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>): 
  * or an event set, by a method that is called later.
  */
 function isGivenLater(program: Program, levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
-  const { activations } = program.machine;
+  const { activations } = program.analysis;
   const settingUp = new Set(levels.map(({ act }) => act));
   for (const act of settingUp) for (const call of act.calls) settingUp.add(call.callee);
   return [...awaited].some((obj) => {

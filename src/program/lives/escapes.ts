@@ -8,7 +8,7 @@ import type { Contexts } from '../contexts/contexts.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { isThread } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isModelField, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -16,7 +16,7 @@ import type { Value } from '../model/values.js';
 const HELD: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<result>']);
 
 /** Everything handed to unseen code: as an argument, stored on an unseen object, returned or yielded to an unseen caller. */
-export function findEscaped(machine: Machine, contexts: Contexts): ReadonlySet<Obj> {
+export function findEscaped(analysis: AnalysisState, contexts: Contexts): ReadonlySet<Obj> {
   const escaped = new Set<Obj>();
   const add = (obj: Obj): void => {
     if (escaped.has(obj)) return;
@@ -51,11 +51,11 @@ export function findEscaped(machine: Machine, contexts: Contexts): ReadonlySet<O
   };
   const addAll = (value: Value): void => value.objs.forEach(add);
   // `atexit.register(lambda: thread.join())`: what a function that nothing here calls has captured, it may join.
-  for (const { env, fn } of machine.functionObjects) {
-    if (env !== undefined && machine.activationsOf(fn).length === 0 && joinsSomething(fn))
+  for (const { env, fn } of analysis.functionObjects) {
+    if (env !== undefined && analysis.activationsOf(fn).length === 0 && joinsSomething(fn))
       capturedBy(env).filter(isThread).forEach(add);
   }
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const { obj } of act.escapes) add(obj);
     // A method without a body is there to be overridden: what it is given may be kept by another.
     for (const { callee, params } of act.calls)

@@ -26,7 +26,7 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
     for (const event of act.creates) {
       const { obj } = event;
       if (roleOfObject(obj) !== 'executor' || obj.fields?.has(SHUT_DOWN) === true || lifecycle.escapes(obj)) continue;
-      if (isNamedOnly(program.machine, obj, /^(shutdown|close|terminate)$/)) continue;
+      if (isNamedOnly(program.analysis, obj, /^(shutdown|close|terminate)$/)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
       const { holders, kept, closed } = (known ??= keepingOf(program));
       // Kept by the module, a class or a closure it lives as long as the program.
@@ -48,14 +48,14 @@ interface Keeping {
 
 const keepingOf = (program: Program): Keeping => ({
   holders: holdersOf(program),
-  kept: attributesKeeping(program.machine, (obj) => roleOfObject(obj) === 'executor'),
-  closed: attributesCalled(program.machine, CLOSING),
+  kept: attributesKeeping(program.analysis, (obj) => roleOfObject(obj) === 'executor'),
+  closed: attributesCalled(program.analysis, CLOSING),
 });
 
 /** What holds each executor in an attribute, a variable or a container that outlives the call. */
 function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {
   const holders = new Map<Obj, Obj[]>();
-  for (const owner of program.machine.objects.all) {
+  for (const owner of program.analysis.objects.all) {
     for (const [field, cell] of owner.fields ?? []) {
       if (field.startsWith('<') && field !== '<any>' && field !== '<keys>') continue;
       for (const obj of cell.value.objs) {
@@ -103,12 +103,12 @@ const isSeen = (callable: Value | undefined): boolean =>
   callable?.objs.some(({ kind }) => kind !== 'constant') === true;
 
 /** All that is known to be handed over at a place, whoever calls the function; what can't be seen is likely of the kind. */
-const tasksAt = ({ machine }: Program, { fn }: Activation, { node }: LibraryCall): readonly Activation[] =>
-  machine
+const tasksAt = ({ analysis }: Program, { fn }: Activation, { node }: LibraryCall): readonly Activation[] =>
+  analysis
     .activationsOf(fn)
     .flatMap(({ starts }) => starts)
     .filter((start) => sameSpan(start.node, node))
-    .flatMap(({ thread }) => [...(threadsOf(machine).models.get(thread)?.entries ?? [])]);
+    .flatMap(({ thread }) => [...(threadsOf(analysis).models.get(thread)?.entries ?? [])]);
 
 /** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
 function isThrownAway(act: Activation, { node, stmt }: LibraryCall): boolean {

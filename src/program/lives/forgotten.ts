@@ -4,7 +4,7 @@ import { hasNothingToRun } from '../library/threads.js';
 import type { StartEvent } from '../model/activation.js';
 import { blockingOf } from './blocking.js';
 import { isCounted } from './counted.js';
-import { isHeardOut, isTickedOff } from './last-words.js';
+import { signalsCompletion, isTickedOff } from './completion-signals.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Program } from '../program.js';
 
@@ -19,9 +19,9 @@ export function isForgotten(program: Program, { act, event }: At<StartEvent>): b
     lifecycle.isDaemon(thread) === false &&
     !lifecycle.isJoined(thread) &&
     !lifecycle.escapes(thread) &&
-    !isHeardOut(program.machine, { act, event }) &&
-    !isCounted(program.machine, { act, event }) &&
-    !isTickedOff(program.machine, event.thread) &&
-    !blockingOf(program.machine).after(act, event.node)
+    !signalsCompletion(program.analysis, { act, event }) &&
+    !isCounted(program.analysis, { act, event }) &&
+    !isTickedOff(program.analysis, event.thread) &&
+    !blockingOf(program.analysis).after(act, event.node)
   );
 }

@@ -5,7 +5,7 @@ import { HOOK, NEWS, OWN_DECORATORS } from '../../knowledge/handler-names.js';
 import { hasUnseenBase } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
 
@@ -16,17 +16,17 @@ const MAX_CALLS = 3;
 export function isHandler(program: Program, act: Activation, depth = 0): boolean {
   const { fn } = act;
   if (fn.kind === 'module' || fn.kind === 'class') return false;
-  if (fn.isAsync || isTold(program.machine, act) || isDecorated(program, fn) || handedOut(program.machine).has(fn))
+  if (fn.isAsync || isTold(program.analysis, act) || isDecorated(program, fn) || handedOut(program.analysis).has(fn))
     return true;
   if (program.contexts.of(act).some(({ ctx, root }) => root === 'signal' || ctx.model?.kind === 'handler')) return true;
-  const callers = depth < MAX_CALLS ? callersInto(program.machine, act) : [];
+  const callers = depth < MAX_CALLS ? callersInto(program.analysis, act) : [];
   return callers.length > 0 && callers.every(({ act: caller }) => isHandler(program, caller, depth + 1));
 }
 
 /** Whether nothing here calls it, and its name or first parameter says that somebody else does. */
-function isTold(machine: Machine, act: Activation): boolean {
+function isTold(analysis: AnalysisState, act: Activation): boolean {
   const { fn, self } = act;
-  if (callersInto(machine, act).length > 0) return false;
+  if (callersInto(analysis, act).length > 0) return false;
   if (self?.kind === 'instance' && hasUnseenBase(self.cls) && HOOK.test(fn.name)) return true;
   return NEWS.has(fn.params[self === undefined ? 0 : 1]?.name ?? '') && fn.kind === 'function';
 }
@@ -44,9 +44,9 @@ function lastName(expr: Expr): string | undefined {
 }
 
 /** Functions that were handed to code that can't be seen: `Button(command=self.go)`, `signal.signal(SIGINT, stop)`. */
-const handedOut = memoized((machine: Machine): ReadonlySet<FunctionFacts> => {
+const handedOut = memoized((analysis: AnalysisState): ReadonlySet<FunctionFacts> => {
   const functions = new Set<FunctionFacts>();
-  for (const { escapes } of machine.activations) {
+  for (const { escapes } of analysis.activations) {
     for (const { obj } of escapes) {
       const fn = obj.kind === 'method' ? obj.fn : obj;
       if (fn.kind === 'function') functions.add(fn.fn);

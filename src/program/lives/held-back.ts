@@ -9,8 +9,8 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, CallEvent, Flow, Tested } from '../model/activation.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
-import { opens } from '../contexts/gates.js';
-import type { Machine } from '../model/machine.js';
+import { opens } from '../contexts/safe-publication.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import { Beforehand } from './beforehand.js';
@@ -18,29 +18,29 @@ import type { Level } from './setting-up.js';
 
 /** Whether the thread, which makes these calls, comes to the read only once code has run that comes after the write. */
 export function isHeldBack(
-  machine: Machine,
+  analysis: AnalysisState,
   levels: readonly Level[],
   write: Access,
   read: Access,
   calls: readonly CallEvent[],
 ): boolean {
-  const before = new Beforehand(machine, levels, write);
+  const before = new Beforehand(analysis, levels, write);
   const asked = [read.flow, ...calls.map(({ flow }) => flow)].flatMap((flow) => [...checksOver(flow)]);
   const looks = new Map<string, Tested>();
   for (const look of asked.flatMap(({ tests }) => tests)) {
     const { read, answer } = look;
     if (before.isOfMaking(read.cell) && isAskedItself(read)) looks.set(`${read.cell.id} ${answer}`, look);
   }
-  return [...looks.values()].some((look) => isGate(machine, before, look, read));
+  return [...looks.values()].some((look) => isGate(analysis, before, look, read));
 }
 
 /** Whether none of what may run before the write, but what stands behind the test itself, makes the test come out so. */
-function isGate(machine: Machine, before: Beforehand, { read: look, answer }: Tested, read: Access): boolean {
+function isGate(analysis: AnalysisState, before: Beforehand, { read: look, answer }: Tested, read: Access): boolean {
   const { cell } = look;
-  const changing = changesTo(machine, cell, answer);
+  const changing = changesTo(analysis, cell, answer);
   if (changing === undefined) return false;
   const isBehind = (flow: Flow): boolean =>
-    [...checksOver(flow)].some((check) => asks(machine, check.tests, cell, answer));
+    [...checksOver(flow)].some((check) => asks(analysis, check.tests, cell, answer));
   const ran = before.runs(cell.owner, isBehind);
   if (ran === undefined) return false;
   return (
@@ -80,7 +80,7 @@ function isOperand(test: Expr, at: Span): boolean {
 }
 
 /** Whether a branch is only entered where the variable was found to be so, whichever object's it is. */
-function asks(machine: Machine, tests: readonly Tested[], cell: Cell, answer: Tested['answer']): boolean {
+function asks(analysis: AnalysisState, tests: readonly Tested[], cell: Cell, answer: Tested['answer']): boolean {
   const isSame = (other: Tested['answer']): boolean => other === answer || (isNothing(other) && isNothing(answer));
   return tests.some(
     (tested) =>
@@ -93,15 +93,15 @@ function asks(machine: Machine, tests: readonly Tested[], cell: Cell, answer: Te
           read.cell === cell ||
           read.at.start !== tested.read.at.start ||
           read.at.end !== tested.read.at.end ||
-          changesTo(machine, read.cell, answer)?.length === 0,
+          changesTo(analysis, read.cell, answer)?.length === 0,
       ),
   );
 }
 
 /** The writes after which a variable may be found to be so; undefined where that can't be told. */
-function changesTo(machine: Machine, cell: Cell, answer: Tested['answer']): readonly Access[] | undefined {
+function changesTo(analysis: AnalysisState, cell: Cell, answer: Tested['answer']): readonly Access[] | undefined {
   if (answer !== 'some' && !isNothing(answer)) return undefined;
-  const writes = writesTo(machine, cell);
+  const writes = writesTo(analysis, cell);
   if (writes.length === 0) return undefined;
   // Nobody knows who stored what none of the writes explains.
   if (cell.value.unknown && !writes.some(({ value }) => value === undefined || value.unknown)) return undefined;

@@ -7,7 +7,7 @@ import { callersInto } from '../model/callers.js';
 import { findClassCell, isThread, libraryTypes } from '../model/classes.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { findEscaped } from './escapes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -30,7 +30,7 @@ export interface StartSite {
 const MANY = 16;
 
 export class Lifecycle {
-  private readonly machine: Machine;
+  private readonly analysis: AnalysisState;
   private readonly contexts: Contexts;
   private readonly joinsOf = new Map<Obj, At<JoinEvent>[]>();
   private readonly createsOf = new Map<Obj, At<CreateEvent>>();
@@ -43,22 +43,22 @@ export class Lifecycle {
   readonly joinsEveryThread: boolean;
 
   constructor(program: Program) {
-    this.machine = program.machine;
+    this.analysis = program.analysis;
     this.contexts = program.contexts;
-    this.served = new ServedThreads(this.machine);
-    for (const act of this.machine.activations) {
+    this.served = new ServedThreads(this.analysis);
+    for (const act of this.analysis.activations) {
       for (const event of act.joins) push(this.joinsOf, event.thread, { act, event });
       for (const event of act.creates)
         if (!this.createsOf.has(event.obj)) this.createsOf.set(event.obj, { act, event });
       for (const event of act.starts) push(this.startsOf, event.thread, { act, event });
     }
-    this.joinsEveryThread = this.joinsOf.has(this.machine.everyThread);
+    this.joinsEveryThread = this.joinsOf.has(this.analysis.everyThread);
   }
 
   /** Starts by place, in code that some thread reaches. */
   get startSites(): readonly StartSite[] {
     const sites = new Map<string, { all: At<StartEvent>[] }>();
-    for (const act of this.machine.activations) {
+    for (const act of this.analysis.activations) {
       if (this.contexts.of(act).length === 0) continue;
       for (const event of act.starts) {
         for (const at of this.startsAsWritten(act, event, 0)) {
@@ -80,7 +80,7 @@ export class Lifecycle {
       act.self === event.thread &&
       callee.kind === 'attribute' &&
       callee.object.kind === 'call';
-    const callers = inherited && depth < 3 ? callersInto(this.machine, act) : [];
+    const callers = inherited && depth < 3 ? callersInto(this.analysis, act) : [];
     if (callers.length === 0) yield { act, event };
     for (const { act: caller, call } of callers) {
       const { node } = call;
@@ -105,7 +105,7 @@ export class Lifecycle {
 
   /** Whether unseen code can reach the object. */
   escapes(obj: Obj): boolean {
-    this.escaped ??= findEscaped(this.machine, this.contexts);
+    this.escaped ??= findEscaped(this.analysis, this.contexts);
     return this.escaped.has(obj) || (obj.kind === 'instance' && obj.external);
   }
 
@@ -114,7 +114,7 @@ export class Lifecycle {
     return (
       this.joinsEveryThread ||
       this.isWaitedFor(thread) ||
-      isNamedOnly(this.machine, thread, /^(join|wait)$/) ||
+      isNamedOnly(this.analysis, thread, /^(join|wait)$/) ||
       this.isLikelyJoined(thread) ||
       this.isJoinedAsAttribute(thread) ||
       this.isShutDown(thread)
@@ -139,7 +139,7 @@ export class Lifecycle {
   private isLikelyJoined(thread: Obj): boolean {
     const family = familyOf(thread);
     if (family === undefined) return false;
-    const many = this.machine.instances.size > MANY && this.countInstances(family) > MANY;
+    const many = this.analysis.instances.size > MANY && this.countInstances(family) > MANY;
     for (const [other, joins] of this.joinsOf) {
       if (other === thread || !isLike(other, thread) || familyOf(other) !== family) continue;
       if (many || (other.kind === 'instance' && other.external)) return true;
@@ -150,16 +150,16 @@ export class Lifecycle {
 
   private countInstances(cls: ClassObject): number {
     let count = 0;
-    for (const obj of this.machine.instances) if (obj.cls === cls) count++;
+    for (const obj of this.analysis.instances) if (obj.cls === cls) count++;
     return count;
   }
 
   /** `self.thread.join()` in a class of the family, on whatever instance: the name says enough to keep quiet. */
   private isJoinedAsAttribute(thread: Obj): boolean {
-    this.keptAs ??= attributesKeeping(this.machine, isThread);
+    this.keptAs ??= attributesKeeping(this.analysis, isThread);
     const kept = this.keptAs.get(thread);
     if (kept === undefined) return false;
-    this.joinedAttributes ??= attributesCalled(this.machine, JOINING);
+    this.joinedAttributes ??= attributesCalled(this.analysis, JOINING);
     return this.joinedAttributes.some((mention) => kept.some((one) => speaksOf(mention, one)));
   }
 
@@ -176,7 +176,7 @@ export class Lifecycle {
       own !== undefined && (own.objs.length > 0 || own.unknown)
         ? own
         : thread.kind === 'instance'
-          ? findClassCell(this.machine, thread.cls, 'daemon', this.machine.activations[0]!)?.value
+          ? findClassCell(this.analysis, thread.cls, 'daemon', this.analysis.activations[0]!)?.value
           : undefined;
     if (value === undefined) return this.hasDaemonLike(thread) ? undefined : 'inherited';
     if (value.unknown) return undefined;
@@ -190,7 +190,7 @@ export class Lifecycle {
   /** Another thread of the class is a daemon: among many instances the mark may have gone to one that stands for all. */
   private hasDaemonLike(thread: Obj): boolean {
     if (thread.kind !== 'instance' || this.countInstances(thread.cls) <= MANY) return false;
-    for (const obj of this.machine.instances) {
+    for (const obj of this.analysis.instances) {
       if (
         obj.cls === thread.cls &&
         obj.fields?.get('daemon')?.value.objs.some((one) => one.kind === 'constant' && one.value === true)
@@ -221,7 +221,7 @@ export class Lifecycle {
   /** An ordinary `threading.Thread` or an instance of a subclass; no timer, no toolkit's thread. */
   isPlainThread(obj: Obj): boolean {
     const types = libraryTypes(obj);
-    const kind = threadsOf(this.machine).models.get(obj)?.kind;
+    const kind = threadsOf(this.analysis).models.get(obj)?.kind;
     return kind !== 'raw' && types.some(isPlainThread) && !types.some((type) => roleOf(type) === 'timer');
   }
 }

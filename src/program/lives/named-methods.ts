@@ -3,7 +3,7 @@
 import { isPythonThread, type Role } from '../../knowledge/types.js';
 import type { Activation, NamedMethod } from '../model/activation.js';
 import { libraryTypes, roleOfObject } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { memoized, remembered } from '../model/maps.js';
 
@@ -44,14 +44,14 @@ export function* namedMethods(reached: readonly Activation[]): Generator<NamedAt
 const isThreadingThread = (obj: Obj): boolean => libraryTypes(obj).some(isPythonThread);
 
 /** Whether a method of the object is named somewhere as if that called it. */
-export function isNamedOnly(machine: Machine, obj: Obj, method: RegExp): boolean {
-  return [...(namesOn(machine).get(obj) ?? [])].some((name) => method.test(name));
+export function isNamedOnly(analysis: AnalysisState, obj: Obj, method: RegExp): boolean {
+  return [...(namesOn(analysis).get(obj) ?? [])].some((name) => method.test(name));
 }
 
 /** For each object, the methods that are named on it and not called. */
-const namesOn = memoized((machine: Machine): ReadonlyMap<Obj, ReadonlySet<string>> => {
+const namesOn = memoized((analysis: AnalysisState): ReadonlyMap<Obj, ReadonlySet<string>> => {
   const found = new Map<Obj, Set<string>>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const { self, name } of act.named) remembered(found, self, () => new Set<string>()).add(name);
   }
   return found;

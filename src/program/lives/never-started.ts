@@ -18,11 +18,11 @@ const BEGINNING: ReadonlySet<string> = new Set(['start', 'run']);
  * thread, the author thought of it: that is not this mistake.
  */
 export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
-  const { machine } = program;
+  const { analysis } = program;
   const lifecycle = lifecycleOf(program);
   const begun = begunSomehow(program);
-  const kept = attributesKeeping(machine, isThread);
-  const started = attributesCalled(machine, BEGINNING);
+  const kept = attributesKeeping(analysis, isThread);
+  const started = attributesCalled(analysis, BEGINNING);
   const named = namesStarted(program);
   const isIdle = ({ act, event: { obj } }: At<CreateEvent>): boolean =>
     isOwnThread(obj) &&
@@ -32,7 +32,7 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
     !begun.has(obj) &&
     !lifecycle.escapes(obj) &&
     !(kept.get(obj) ?? []).some((one) => started.some((mention) => speaksOf(mention, one))) &&
-    !named.has(machine.names.get(obj) ?? '');
+    !named.has(analysis.names.get(obj) ?? '');
   const places = new Map<string, At<CreateEvent>[]>();
   for (const act of program.reached) {
     for (const event of act.creates) {
@@ -51,13 +51,13 @@ const isOwnThread = (obj: CreateEvent['obj']): boolean =>
   isThread(obj) && libraryTypes(obj).some(isStartedByHand) && (obj.kind === 'library' || !obj.external);
 
 /** Objects of which `start` or `run` is spoken anywhere: called, handed on, or only named. */
-function begunSomehow({ machine }: Program): ReadonlySet<Obj> {
+function begunSomehow({ analysis }: Program): ReadonlySet<Obj> {
   const found = new Set<Obj>();
-  for (const obj of machine.objects.all) {
+  for (const obj of analysis.objects.all) {
     if (obj.kind === 'library-method' && BEGINNING.has(obj.name)) found.add(obj.self);
     else if (obj.kind === 'method' && obj.fn.kind === 'function' && BEGINNING.has(obj.fn.fn.name)) found.add(obj.self);
   }
-  for (const { self, calls } of machine.activations) {
+  for (const { self, calls } of analysis.activations) {
     for (const { callee } of calls)
       if (callee.self !== undefined && callee.self !== self && BEGINNING.has(callee.fn.name)) found.add(callee.self);
   }
@@ -65,9 +65,9 @@ function begunSomehow({ machine }: Program): ReadonlySet<Obj> {
 }
 
 /** Names on which `start()` is called where what they hold can't be seen. */
-function namesStarted({ machine }: Program): ReadonlySet<string> {
+function namesStarted({ analysis }: Program): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const { expr } of act.unknownCalls) {
       if (expr?.callee.kind !== 'attribute' || expr.callee.name !== 'start') continue;
       const { object } = expr.callee;

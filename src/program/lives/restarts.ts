@@ -13,35 +13,35 @@ import { bindingsOf } from '../model/bindings.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import { makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
 import { mayRemember } from './remembering.js';
-import { reachable } from '../evaluation/renewal.js';
+import { reachable } from '../evaluation/strong-update.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 
 /** Starts, in code that is reached, at which the thread object may already have been started; two rules ask for them. */
-export const findRestarts = memoized(({ machine, contexts }: Program): readonly At<StartEvent>[] => {
-  const begun = begunAtEntry(machine, isGuarded);
+export const findRestarts = memoized(({ analysis, contexts }: Program): readonly At<StartEvent>[] => {
+  const begun = begunAtEntry(analysis, isGuarded);
   let begunAnyhow: Begun | undefined;
   const starts = new Map<Obj, StartEvent[]>();
-  for (const act of machine.activations) for (const start of act.starts) push(starts, start.thread, start);
+  for (const act of analysis.activations) for (const start of act.starts) push(starts, start.thread, start);
   const found: At<StartEvent>[] = [];
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
       // Which of the threads that one object stands for was started is not known.
-      if (threadsOf(machine).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
-      if (wasEndedAbove(machine, act, event)) {
-        begunAnyhow ??= begunAtEntry(machine, () => false);
-        if (othersToo(machine, begunAnyhow, act, event)) found.push({ act, event });
-      } else if (!isGuarded(act, event.node) && !isAlternative(act, event) && othersToo(machine, begun, act, event))
+      if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
+      if (wasEndedAbove(analysis, act, event)) {
+        begunAnyhow ??= begunAtEntry(analysis, () => false);
+        if (othersToo(analysis, begunAnyhow, act, event)) found.push({ act, event });
+      } else if (!isGuarded(act, event.node) && !isAlternative(act, event) && othersToo(analysis, begun, act, event))
         found.push({ act, event });
     }
   }
@@ -52,9 +52,9 @@ export const findRestarts = memoized(({ machine, contexts }: Program): readonly 
 const mayComeBefore = ({ act, node }: StartEvent, event: StartEvent): boolean =>
   node !== event.node && (act.fn !== event.act.fn || event.inLoop || node.start < event.node.start);
 
-function mayHaveBegun(machine: Machine, begun: Begun, act: Activation, event: StartEvent): boolean {
-  const { sets } = machine;
-  if (sets.has(event.flow.begun, event.thread)) return true;
+function mayHaveBegun(analysis: AnalysisState, begun: Begun, act: Activation, event: StartEvent): boolean {
+  const { sets } = analysis;
+  if (sets.has(event.flow.mayHaveStarted, event.thread)) return true;
   return begun.get(act)?.has(event.thread) === true && !sets.has(event.flow.renewed, event.thread);
 }
 
@@ -82,16 +82,16 @@ function pathsIn(test: Expr): string[] {
 }
 
 /** Where the receiver may be several objects, each of them must be one that was started: else the new one is meant. */
-function othersToo(machine: Machine, begun: Begun, act: Activation, event: StartEvent): boolean {
+function othersToo(analysis: AnalysisState, begun: Begun, act: Activation, event: StartEvent): boolean {
   return act.starts
     .filter((other) => other.node.start === event.node.start)
-    .every((other) => mayHaveBegun(machine, begun, act, other));
+    .every((other) => mayHaveBegun(analysis, begun, act, other));
 }
 
 /** For each activation, the threads that its callers may have started before they call it. */
 type Begun = ReadonlyMap<Activation, ReadonlySet<Obj>>;
 
-function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span) => boolean): Begun {
+function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, call: Span) => boolean): Begun {
   const begun = new Map<Activation, Set<Obj>>();
   const inside = reachableByValue();
   const work = new Set<Activation>();
@@ -102,29 +102,31 @@ function begunAtEntry(machine: Machine, isHeldBack: (act: Activation, call: Span
     for (const obj of objs) known.add(obj);
     if (known.size > before) work.add(act);
   };
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const call of act.calls) {
-      if (call.flow.begun.items.length === 0 || isHeldBack(act, call.node)) continue;
+      if (call.flow.mayHaveStarted.items.length === 0 || isHeldBack(act, call.node)) continue;
       const fresh = isMadeInRound(act, call);
       add(
         call.callee,
-        call.flow.begun.items.filter(
+        call.flow.mayHaveStarted.items.filter(
           (obj) => concerns(inside, call, obj) && !(fresh && makersOf(obj).includes(call.callee.self!)),
         ),
       );
     }
     for (const start of act.starts) {
-      for (const entry of threadsOf(machine).models.get(start.thread)?.entries ?? []) {
+      for (const entry of threadsOf(analysis).models.get(start.thread)?.entries ?? []) {
         add(entry, [start.thread]);
       }
     }
   }
-  for (const [act, threads] of begunByMaking(machine)) add(act, threads);
+  for (const [act, threads] of begunByMaking(analysis)) add(act, threads);
   for (const act of work) {
     work.delete(act);
     const own = begun.get(act)!;
     for (const call of act.calls) {
-      const passed = [...own].filter((obj) => !machine.sets.has(call.flow.renewed, obj) && concerns(inside, call, obj));
+      const passed = [...own].filter(
+        (obj) => !analysis.sets.has(call.flow.renewed, obj) && concerns(inside, call, obj),
+      );
       if (passed.length > 0 && !isHeldBack(act, call.node)) add(call.callee, passed);
     }
   }
@@ -164,17 +166,17 @@ const makesAnew = (expr: Expr): boolean =>
   expr.kind === 'call' || (expr.kind === 'conditional' && makesAnew(expr.body) && makesAnew(expr.orelse));
 
 /** What a client calls on an object comes after its `__init__`, which may have started its threads already. */
-function begunByMaking(machine: Machine): Map<Activation, readonly Obj[]> {
+function begunByMaking(analysis: AnalysisState): Map<Activation, readonly Obj[]> {
   const begun = new Map<Obj, Obj[]>();
-  for (const { fn, self, starts } of machine.activations) {
+  for (const { fn, self, starts } of analysis.activations) {
     if (fn.name !== '__init__' || self === undefined) continue;
     for (const { node, thread } of starts) if (around(fn, node).tests.length === 0) push(begun, self, thread);
   }
   const found = new Map<Activation, readonly Obj[]>();
   if (begun.size === 0) return found;
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     const threads = act.self === undefined || act.fn.name === '__init__' ? undefined : begun.get(act.self);
-    if (threads !== undefined && callersInto(machine, act).length === 0) found.set(act, threads);
+    if (threads !== undefined && callersInto(analysis, act).length === 0) found.set(act, threads);
   }
   return found;
 }
@@ -206,9 +208,9 @@ function isGuarded(act: Activation, node: Span): boolean {
 }
 
 /** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */
-function wasEndedAbove(machine: Machine, act: Activation, { node, thread, flow }: StartEvent): boolean {
-  const isJoined = machine.sets.has(flow.joined, thread);
-  const isSame = !machine.sets.has(flow.renewed, thread);
+function wasEndedAbove(analysis: AnalysisState, act: Activation, { node, thread, flow }: StartEvent): boolean {
+  const isJoined = analysis.sets.has(flow.joined, thread);
+  const isSame = !analysis.sets.has(flow.renewed, thread);
   const { tests } = around(act.fn, node);
   return act.joins.some(
     (join) =>

@@ -13,7 +13,7 @@ import { isThread, libraryTypes } from '../model/classes.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
 import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/threads.js';
@@ -27,18 +27,18 @@ export interface SelfJoin extends At<JoinEvent> {
 }
 
 /** Joins of a thread in code that this very thread may run. */
-export function findSelfJoins(machine: Machine): SelfJoin[] {
+export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
   const found: SelfJoin[] = [];
-  const modes = modesOf(machine);
-  for (const model of threadsOf(machine).models.values()) {
+  const modes = modesOf(analysis);
+  for (const model of threadsOf(analysis).models.values()) {
     if (model.kind !== 'thread' && model.kind !== 'timer') continue;
     if (!libraryTypes(model.obj).some(isPythonThread)) continue;
-    const paths = reachedBy(machine, model.obj, model.entries, modes);
+    const paths = reachedBy(analysis, model.obj, model.entries, modes);
     for (const [act, path] of paths) {
       for (const event of act.joins) {
         if (event.thread !== model.obj || event.kind !== 'join') continue;
         if (modes.isShut(model.obj, event.flow.check)) continue;
-        if (isMadeAnew(machine, act, event.flow, model.obj)) continue;
+        if (isMadeAnew(analysis, act, event.flow, model.obj)) continue;
         if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
         const picked = isPicked(act, event) || path.some((step) => leadsToSeveral(step));
         found.push({ act, event, path, picked });
@@ -75,17 +75,17 @@ const isSameKind = (a: Obj, b: Obj): boolean =>
  * What was made a moment ago is another thread of the same kind: by the function itself, or by one that it calls for
  * that. What goes through many hands may make one now and then, and mostly doesn't.
  */
-function isMadeAnew(machine: Machine, act: Activation, { renewed }: Flow, thread: Obj): boolean {
+function isMadeAnew(analysis: AnalysisState, act: Activation, { renewed }: Flow, thread: Obj): boolean {
   const near = new Set([...calleesWithin([act], 1).keys()].map(({ fn }) => fn));
   return renewed.items.some((made) => {
-    const maker = machine.makers.get(made);
+    const maker = analysis.makers.get(made);
     return isSameKind(made, thread) && (maker === undefined || near.has(maker.fn));
   });
 }
 
 /** What the thread runs, with the way that leads there; calls that first ask which thread they are on are left out. */
 function reachedBy(
-  machine: Machine,
+  analysis: AnalysisState,
   thread: Obj,
   entries: Iterable<Activation>,
   modes: Modes,
@@ -97,7 +97,7 @@ function reachedBy(
     for (const call of act.calls) {
       if (paths.has(call.callee) || path.length > 20) continue;
       if (modes.isShut(thread, call.flow.check)) continue;
-      if (isMadeAnew(machine, act, call.flow, thread)) continue;
+      if (isMadeAnew(analysis, act, call.flow, thread)) continue;
       // One of many alike: only what it calls on itself surely concerns itself.
       if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
       // What catches all errors around a thread's whole work was not written with the join in mind.

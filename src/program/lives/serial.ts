@@ -7,7 +7,7 @@ import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { At } from './lifecycle.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { findReferences } from '../concurrency/references.js';
 import { threadsOf } from '../library/threads.js';
@@ -18,15 +18,15 @@ export interface SerialWait extends At<JoinEvent> {
 }
 
 /** Waits that keep each round of a loop from overlapping with the next. */
-export function* findSerialWaits(machine: Machine, contexts: Contexts): Generator<SerialWait> {
+export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): Generator<SerialWait> {
   let references: ReturnType<typeof findReferences> | undefined;
-  for (const act of machine.activations) {
-    const conditions = contexts.of(act);
+  for (const act of analysis.activations) {
+    const entryStates = contexts.of(act);
     // Where the loop itself runs on several threads, they overlap.
-    if (conditions.length === 0 || conditions.some(({ ctx }) => ctx.multiple)) continue;
+    if (entryStates.length === 0 || entryStates.some(({ ctx }) => ctx.multiple)) continue;
     for (const event of act.joins) {
       if ((event.kind !== 'join' && event.kind !== 'result') || event.timed) continue;
-      const kind = threadsOf(machine).models.get(event.thread)?.kind;
+      const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
       const begin = beginOf(act, event);
       if (begin === undefined || isInOthersHands(act, event.thread)) continue;
@@ -37,7 +37,7 @@ export function* findSerialWaits(machine: Machine, contexts: Contexts): Generato
   /** Whether the thread was put where code on other threads takes it from, to end it or to ask how it gets on. */
   function isInOthersHands(act: Activation, thread: Obj): boolean {
     const own = new Set(contexts.of(act).map(({ ctx }) => ctx));
-    references ??= findReferences(machine);
+    references ??= findReferences(analysis);
     return (references.get(thread) ?? []).some((cell) => {
       let isRead = false;
       cell.readers?.forEach((reader) => {

@@ -3,7 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 
 /** One step outwards from the start: a function, and where in it the start, or the call that leads there, stands. */
 export interface Level {
@@ -15,12 +15,12 @@ export interface Level {
 const MAX_LEVELS = 4;
 
 /** The function that starts the thread at `node`, and its callers as far as they set things up. */
-export function levelsOf(machine: Machine, act: Activation, node: Span): readonly Level[] {
+export function levelsOf(analysis: AnalysisState, act: Activation, node: Span): readonly Level[] {
   const levels: Level[] = [{ act, node }];
   const seen = new Set<Activation>([act]);
   for (const level of levels) {
     if (levels.length > MAX_LEVELS) break;
-    for (const { act: caller, call } of callersInto(machine, level.act)) {
+    for (const { act: caller, call } of callersInto(analysis, level.act)) {
       if (seen.has(caller)) continue;
       seen.add(caller);
       levels.push({ act: caller, node: call.node });

@@ -7,7 +7,7 @@ import { isPythonThread, roleOf } from '../../knowledge/types.js';
 import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf } from '../model/classes.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type ClassObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -92,9 +92,9 @@ export function* mismatches(program: Program): Generator<Mismatch> {
     }
     for (const { obj, node } of act.creates) {
       if (obj.kind !== 'instance' || obj.external || !libraryTypes(obj).some(runsItself)) continue;
-      const run = findClassCell(program.machine, obj.cls, 'run', act)?.value;
+      const run = findClassCell(program.analysis, obj.cls, 'run', act)?.value;
       if (run === undefined) continue;
-      const misfits = run.unknown ? [undefined] : run.objs.map((fn) => fitOf(program.machine, fn, NOTHING, obj));
+      const misfits = run.unknown ? [undefined] : run.objs.map((fn) => fitOf(program.analysis, fn, NOTHING, obj));
       const misfit = agreed(misfits);
       // Making the object is a call of `Thread.__init__` as well, at the same place.
       note(act, node, 'run', misfit && { act, call: node, by: 'thread', ...misfit });
@@ -106,17 +106,17 @@ export function* mismatches(program: Program): Generator<Mismatch> {
 const runsItself = (type: string): boolean => /^(thread|timer)$/.test(roleOf(type) ?? '');
 const NOTHING: Given = { positional: 0, names: [] };
 
-function mismatchOf({ machine }: Program, act: Activation, call: LibraryCall, hander: Hander): Mismatch | undefined {
+function mismatchOf({ analysis }: Program, act: Activation, call: LibraryCall, hander: Hander): Mismatch | undefined {
   const { node, self } = call;
   // `Thread.__init__(self, …)` of a class whose own `run` does something else.
-  if (call.name.endsWith('__init__') && (self?.kind !== 'instance' || hasOwnRun(machine, self.cls, act)))
+  if (call.name.endsWith('__init__') && (self?.kind !== 'instance' || hasOwnRun(analysis, self.cls, act)))
     return undefined;
   if (node.args.some(({ star }) => star !== undefined)) return undefined;
   const target = argumentIn(call, hander.takes.parts.get('target'));
   if (target === undefined || target.unknown || target.objs.length === 0) return undefined;
   const given = givenBy(hander.takes, call);
   if (given === undefined) return undefined;
-  const misfit = agreed(target.objs.map((obj) => fitOf(machine, obj, given)));
+  const misfit = agreed(target.objs.map((obj) => fitOf(analysis, obj, given)));
   return misfit && { act, call: node, by: hander.by, ...misfit };
 }
 
@@ -126,11 +126,11 @@ type Fit = Pick<Mismatch, 'fn' | 'file' | 'name' | 'misfit'>;
 const agreed = (fits: readonly (Fit | undefined)[]): Fit | undefined =>
   fits.length > 0 && fits.every((fit) => fit !== undefined) ? fits[0] : undefined;
 
-const hasOwnRun = (machine: Machine, cls: ClassObject, act: Activation): boolean =>
-  findClassCell(machine, cls, 'run', act) !== undefined;
+const hasOwnRun = (analysis: AnalysisState, cls: ClassObject, act: Activation): boolean =>
+  findClassCell(analysis, cls, 'run', act) !== undefined;
 
 /** How a callable takes what it is given; undefined where that fits, or can't be told. */
-function fitOf(machine: Machine, callee: Obj, given: Given, self?: Obj): Fit | undefined {
+function fitOf(analysis: AnalysisState, callee: Obj, given: Given, self?: Obj): Fit | undefined {
   switch (callee.kind) {
     case 'function': {
       const { fn } = callee;
@@ -139,7 +139,7 @@ function fitOf(machine: Machine, callee: Obj, given: Given, self?: Obj): Fit | u
       return misfit && { fn, file: callee.file, name: fn.kind === 'lambda' ? 'The lambda' : fn.name, misfit };
     }
     case 'method':
-      return fitOf(machine, callee.fn, given, callee.self);
+      return fitOf(analysis, callee.fn, given, callee.self);
     case 'partial': {
       if (callee.fn.unknown || callee.ofMethod === true) return undefined;
       const bound = callee.keywords.map(([name]) => name);
@@ -147,16 +147,16 @@ function fitOf(machine: Machine, callee: Obj, given: Given, self?: Obj): Fit | u
         positional: callee.args.length + given.positional,
         names: [...new Set([...bound, ...given.names])],
       };
-      return agreed(callee.fn.objs.map((obj) => fitOf(machine, obj, all)));
+      return agreed(callee.fn.objs.map((obj) => fitOf(analysis, obj, all)));
     }
     case 'class': {
-      const reader = machine.activations[0]!;
-      if (hasUnseenBase(callee) || metaclassOf(machine, callee, reader) !== undefined) return undefined;
-      if (callee.cls.decorators.length > 0 || findClassCell(machine, callee, '__new__', reader) !== undefined)
+      const reader = analysis.activations[0]!;
+      if (hasUnseenBase(callee) || metaclassOf(analysis, callee, reader) !== undefined) return undefined;
+      if (callee.cls.decorators.length > 0 || findClassCell(analysis, callee, '__new__', reader) !== undefined)
         return undefined;
-      const init = findClassCell(machine, callee, '__init__', reader)?.value;
+      const init = findClassCell(analysis, callee, '__init__', reader)?.value;
       if (init === undefined || init.unknown) return undefined;
-      const fit = agreed(init.objs.map((obj) => fitOf(machine, obj, given, callee)));
+      const fit = agreed(init.objs.map((obj) => fitOf(analysis, obj, given, callee)));
       return fit && { ...fit, name: callee.cls.name };
     }
     default:

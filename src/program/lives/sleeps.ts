@@ -3,7 +3,7 @@
 import type { CallExpr } from '../../facts/ir.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isElementField, isModelField, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -34,10 +34,10 @@ export function* sleepsForJoins(program: Program): Generator<SleepForJoin> {
 }
 
 function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): SleepForJoin | undefined {
-  const { sets } = program.machine;
+  const { sets } = program.analysis;
   for (const start of act.starts) {
     const { thread } = start;
-    if (start.node.end > sleep.node.start || !sets.has(sleep.flow.live, thread)) continue;
+    if (start.node.end > sleep.node.start || !sets.has(sleep.flow.mayRun, thread)) continue;
     const ctx = program.contexts.context(thread);
     if (ctx?.model?.kind !== 'thread' || !endsByItself(program, ctx, act, sleep)) continue;
     const use = useAfter(program, act, sleep, ctx, thread);
@@ -48,7 +48,7 @@ function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): Sleep
 
 /** What the thread has written is read after the sleep, and before anybody waits for the thread. */
 function useAfter(
-  { machine }: Program,
+  { analysis }: Program,
   act: Activation,
   sleep: LibraryCall,
   ctx: Context,
@@ -61,7 +61,8 @@ function useAfter(
     accesses.filter(({ kind, effect, cell }) => (kind === 'write' || effect !== 'none') && !isModelField(cell.field)),
   );
   for (const read of act.accesses) {
-    if (read.kind !== 'read' || read.at.start < sleep.node.end || !machine.sets.has(read.flow.live, thread)) continue;
+    if (read.kind !== 'read' || read.at.start < sleep.node.end || !analysis.sets.has(read.flow.mayRun, thread))
+      continue;
     if (read.flow.awaited.items.some((obj) => given.has(obj))) continue;
     const write = writes.find((one) => shows(read, one));
     if (write !== undefined) return { read, write };
@@ -80,7 +81,7 @@ function shows({ cell }: Access, write: Access): boolean {
 /** Whether the thread comes to its end, and the sleeper doesn't tell it to after the sleep. */
 function endsByItself(program: Program, { model }: Context, act: Activation, sleep: LibraryCall): boolean {
   const run = runBy(model?.entries ?? []);
-  const blocking = blockingOf(program.machine);
+  const blocking = blockingOf(program.analysis);
   if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
   const read = new Set(

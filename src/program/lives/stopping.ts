@@ -40,7 +40,7 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     for (const act of program.reached) {
       if (act.self !== owner || !saysStop(act.fn.name) || program.contexts.runs(ctx, act)) continue;
       const at = tellsIn(act, run);
-      if (at === undefined || program.machine.sets.has(act.exit?.joined ?? program.machine.sets.empty, thread))
+      if (at === undefined || program.analysis.sets.has(act.exit?.joined ?? program.analysis.sets.empty, thread))
         continue;
       const taken = takenFrom(act, run, at);
       if (taken === undefined && isStuck(run)) continue;
@@ -54,10 +54,10 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
 
 /** Whether another method of the object is there to wait, by its name or because it joins the thread. */
 function waitsElsewhere(program: Program, owner: Obj, thread: Obj): boolean {
-  return program.machine.activations.some(
+  return program.analysis.activations.some(
     ({ self, fn, exit }) =>
       self === owner &&
-      (waits(fn.name) || program.machine.sets.has(exit?.joined ?? program.machine.sets.empty, thread)),
+      (waits(fn.name) || program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)),
   );
 }
 

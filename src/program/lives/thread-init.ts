@@ -6,7 +6,7 @@ import { within } from '../../facts/spans.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell, mro } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -36,8 +36,8 @@ const OWN: ReadonlySet<string> = new Set([
 
 /** The `__init__` methods that leave a thread unfit for use. */
 export function* threadInits(program: Program): Generator<BadInit> {
-  const { machine } = program;
-  for (const cls of machine.classObjects) {
+  const { analysis } = program;
+  for (const cls of analysis.classObjects) {
     if (!isThreadClass(cls)) continue;
     const init = cls.fields?.get('__init__')?.value.objs.find((obj) => obj.kind === 'function' && obj.owner === cls);
     if (
@@ -49,7 +49,7 @@ export function* threadInits(program: Program): Generator<BadInit> {
       init.fn.name !== '__init__'
     )
       continue;
-    const acts = machine
+    const acts = analysis
       .activationsOf(init.fn)
       .filter((act) => act.self?.kind === 'instance' && act.callee === init && act.evaluated);
     if (acts.length === 0) continue;
@@ -61,7 +61,7 @@ export function* threadInits(program: Program): Generator<BadInit> {
     }
     for (const [index, act] of acts.entries()) {
       const call = calls[index];
-      const early = typeof call === 'object' ? earlyUse(machine, act, call) : undefined;
+      const early = typeof call === 'object' ? earlyUse(analysis, act, call) : undefined;
       if (early === undefined) continue;
       yield { cls, fn: init.fn, early };
       break;
@@ -107,7 +107,7 @@ const isUnseenInit = (name: string): boolean =>
   name.endsWith('.__init__') && name.split('.').length > 2 && !isModelledModule(name);
 
 /** The first use of something of the thread's own before `call`. */
-function earlyUse(machine: Machine, act: Activation, call: Span): BadInit['early'] {
+function earlyUse(analysis: AnalysisState, act: Activation, call: Span): BadInit['early'] {
   const self = act.self as InstanceObject;
   const uses: { at: Span; what: string }[] = [];
   for (const access of act.accesses) {
@@ -122,7 +122,7 @@ function earlyUse(machine: Machine, act: Activation, call: Span): BadInit['early
   }
   // A class that has an attribute of that name itself doesn't use the thread's.
   const theirs = uses.filter(
-    ({ what }) => findClassCell(machine, self.cls, what.replace(/^self\.|\(\)$/g, ''), act) === undefined,
+    ({ what }) => findClassCell(analysis, self.cls, what.replace(/^self\.|\(\)$/g, ''), act) === undefined,
   );
   return theirs.sort((a, b) => a.at.start - b.at.start)[0];
 }

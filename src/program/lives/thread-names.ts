@@ -4,7 +4,7 @@ import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { mro } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, isModelField, type ClassObject, type Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 
@@ -23,21 +23,21 @@ export const CANCELLING: ReadonlySet<string> = new Set(['cancel']);
 export const ENDING: ReadonlySet<string> = new Set([...JOINING, ...CLOSING]);
 
 /** Attributes on which, or on whose elements, one of `methods` is called. */
-export function attributesCalled(machine: Machine, methods: ReadonlySet<string>): readonly Mention[] {
+export function attributesCalled(analysis: AnalysisState, methods: ReadonlySet<string>): readonly Mention[] {
   const mentions = new Map<string, Mention>();
   const note = (act: Activation, node: Span, seen: boolean): void => {
     const cls = seen ? classOf(act) : undefined;
     if (seen && cls === undefined) return;
     for (const name of namesOf(act.fn, node, methods)) mentions.set(`${name} ${cls?.id ?? ''}`, { name, cls });
   };
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const call of act.unknownCalls) if (call.expr !== undefined) note(act, call.expr, false);
     for (const call of act.libraryCalls) if (call.self !== undefined) note(act, call.node, true);
   }
   // Code that was not looked into may do so as well: what it calls by that name is all that is known of it.
-  for (const { facts } of machine.files.units) {
+  for (const { facts } of analysis.files.units) {
     for (const fn of facts.functions) {
-      if (fn.cls < 0 || machine.activationsOf(fn).length > 0 || !mentionsAny(facts, fn, methods)) continue;
+      if (fn.cls < 0 || analysis.activationsOf(fn).length > 0 || !mentionsAny(facts, fn, methods)) continue;
       for (const name of namesIn(fn, methods)) mentions.set(`${name} `, { name, cls: undefined });
     }
   }
@@ -48,9 +48,9 @@ export function attributesCalled(machine: Machine, methods: ReadonlySet<string>)
  * Attributes on which a method's text calls one of `methods`, whatever the attribute held where it was looked at: on a few
  * objects of the class it is still None.
  */
-export function attributesCalledInText(machine: Machine, methods: ReadonlySet<string>): readonly Mention[] {
+export function attributesCalledInText(analysis: AnalysisState, methods: ReadonlySet<string>): readonly Mention[] {
   const mentions = new Map<string, Mention>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     if (!mentionsAny(act.file.facts, act.fn, methods)) continue;
     const names = namesIn(act.fn, methods);
     for (const cls of classesOf(act)) for (const name of names) mentions.set(`${name} ${cls.id}`, { name, cls });
@@ -130,7 +130,10 @@ export interface Kept {
 }
 
 /** The attributes in which objects of interest are kept, themselves or in a collection. */
-export function attributesKeeping(machine: Machine, wanted: (obj: Obj) => boolean): ReadonlyMap<Obj, readonly Kept[]> {
+export function attributesKeeping(
+  analysis: AnalysisState,
+  wanted: (obj: Obj) => boolean,
+): ReadonlyMap<Obj, readonly Kept[]> {
   const kept = new Map<Obj, Kept[]>();
   const note = (obj: Obj, by: Kept, depth: number): void => {
     if (wanted(obj)) {
@@ -141,7 +144,7 @@ export function attributesKeeping(machine: Machine, wanted: (obj: Obj) => boolea
       for (const inner of obj.fields?.get('<any>')?.value.objs ?? []) note(inner, by, depth - 1);
     }
   };
-  for (const owner of machine.objects.all) {
+  for (const owner of analysis.objects.all) {
     if (owner.kind !== 'instance' && owner.kind !== 'class') continue;
     for (const [name, cell] of owner.fields ?? []) {
       if (isElementField(name) || isModelField(name)) continue;

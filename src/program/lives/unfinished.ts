@@ -10,9 +10,9 @@ import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
 import { libraryTypes, roleOfObject } from '../model/classes.js';
-import { isPolled, wordOf } from './last-words.js';
+import { isPolled, wordOf } from './completion-signals.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { onlyAsksDatabase } from './queries.js';
@@ -50,9 +50,9 @@ const isCancelled = ({ reached }: Program, timer: Obj): boolean =>
   reached.some(({ joins }) => joins.some(({ thread, kind }) => kind === 'cancel' && thread === timer));
 
 /** The same by the attribute that keeps the timer, where `self.timer.cancel()` may be that of another object of the class. */
-function timersTakenBack({ machine }: Program): (timer: Obj) => boolean {
-  const kept = attributesKeeping(machine, (obj) => roleOfObject(obj) === 'timer');
-  const cancelled = attributesCalledInText(machine, CANCELLING);
+function timersTakenBack({ analysis }: Program): (timer: Obj) => boolean {
+  const kept = attributesKeeping(analysis, (obj) => roleOfObject(obj) === 'timer');
+  const cancelled = attributesCalledInText(analysis, CANCELLING);
   return (timer) => kept.get(timer)?.some((one) => cancelled.some((mention) => speaksOf(mention, one))) === true;
 }
 
@@ -63,15 +63,16 @@ const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
 function runOn(program: Program, thread: Obj): ReadonlySet<Activation> {
   const reached = new Set<Activation>(program.threadModel(thread)?.entries ?? []);
   for (const act of reached)
-    for (const { callee, flow } of act.calls) if (!lacksWhatItTakes(program.machine, thread, flow)) reached.add(callee);
+    for (const { callee, flow } of act.calls)
+      if (!lacksWhatItTakes(program.analysis, thread, flow)) reached.add(callee);
   return reached;
 }
 
 /** Whether a place is only reached by those that have what this thread was made without: `if self.path is not None:`. */
-function lacksWhatItTakes(machine: Machine, thread: Obj, flow: Flow): boolean {
+function lacksWhatItTakes(analysis: AnalysisState, thread: Obj, flow: Flow): boolean {
   const isNone = ({ read }: Tested): boolean => {
     const { objs, unknown } = read.cell.value;
-    return !unknown && objs.length === 1 && objs[0] === machine.none;
+    return !unknown && objs.length === 1 && objs[0] === analysis.none;
   };
   for (const { tests } of checksOver(flow)) {
     for (const { read, answer } of tests) {
@@ -92,7 +93,7 @@ function findWork(
 ): { what: string; act: Activation; node: Span } | undefined {
   for (const act of reached) {
     for (const call of act.libraryCalls) {
-      if (lacksWhatItTakes(program.machine, thread, call.flow)) continue;
+      if (lacksWhatItTakes(program.analysis, thread, call.flow)) continue;
       const what = mustFinish(call.name) ?? asked(call.name, call.node) ?? opened(call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
@@ -108,8 +109,8 @@ function findWork(
 }
 
 /** Whether what can't be seen may as well be an object of the program, whose method does something else. */
-const definesMethod = ({ machine }: Program, name: string): boolean =>
-  machine.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === name));
+const definesMethod = ({ analysis }: Program, name: string): boolean =>
+  analysis.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === name));
 
 /** What a call does that is told so by its first argument. */
 function asked(name: string, { args: [first] }: CallExpr): string | undefined {
@@ -149,7 +150,7 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
   // The kernel of a notebook goes on behind the last cell.
   if (isNotebook(act.file.facts.path) || act.endless.some((loop) => within(node, loop))) return true;
   if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
-  return callersOf(program.machine, act.fn).some(({ act: caller, call }) =>
+  return callersOf(program.analysis, act.fn).some(({ act: caller, call }) =>
     neverEnds(program, caller, call.node, seen),
   );
 }
@@ -210,7 +211,7 @@ function isToldToStop(program: Program, reached: ReadonlySet<Activation>): boole
           self !== undefined &&
           watched.has(self) &&
           (/Event\.set$/.test(name) ||
-            (/\.(put|put_nowait)$/.test(name) && args[0]?.objs.some((obj) => obj === program.machine.none) === true)),
+            (/\.(put|put_nowait)$/.test(name) && args[0]?.objs.some((obj) => obj === program.analysis.none) === true)),
       ) ||
         act.accesses.some(
           (access) =>

@@ -3,8 +3,8 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
-import type { Condition } from '../contexts/condition.js';
-import type { Activation, Flow, Hold } from '../model/activation.js';
+import type { EntryState } from '../contexts/entry-state.js';
+import type { Activation, Flow, LockAcquisition } from '../model/activation.js';
 import { blockingOf } from '../lives/blocking.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -16,7 +16,7 @@ export interface HeldCallback {
   readonly act: Activation;
   readonly call: CallExpr;
   readonly from: Outside;
-  readonly hold: Hold;
+  readonly hold: LockAcquisition;
   /** Who else takes the lock. */
   readonly taker: Taken;
   /** Whether the thread itself would wait for ever if it came to the taker from there. */
@@ -33,26 +33,26 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
   const takers = takersOf(program);
   if (takers.isEmpty) return;
   // The loop of a thread is called by nobody else.
-  const blocking = blockingOf(program.machine);
+  const blocking = blockingOf(program.analysis);
   const loops = new Set(
     program.contexts.threads.flatMap(({ model }) =>
       [...(model?.entries ?? [])].filter((one) => blocking.isEndless(one)),
     ),
   );
   const seen = new Set<string>();
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     const { file, fn } = act;
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
     for (const { call, held } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (from === 'parameter' && (isAllThatIsDone(act, call) || isPythons(act, call))))
         continue;
-      for (const condition of program.contexts.of(act)) {
-        for (const hold of program.contexts.locksAt(condition, held).items) {
+      for (const entryState of program.contexts.of(act)) {
+        for (const hold of program.contexts.locksAt(entryState, held).items) {
           if (isSeenThrough(act, call, hold)) continue;
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
           if (seen.has(key) || !program.isSingular(hold.lock)) continue;
-          const found = wantedBy(takers.of(hold.lock), condition, hold.lock, loops);
+          const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops);
           if (found === undefined) continue;
           seen.add(key);
           yield { act, call, from, hold, ...found };
@@ -66,14 +66,14 @@ const mayHold = ({ contexts }: Program, act: Activation): boolean =>
   act.acquires.length > 0 || contexts.of(act).some(({ locks }) => locks.items.length > 0);
 
 /** The calls of an activation in the order of the text, with the locks taken since it was entered. */
-function callsOf({ machine }: Program, act: Activation): readonly { readonly call: CallExpr; readonly held: Held }[] {
+function callsOf({ analysis }: Program, act: Activation): readonly { readonly call: CallExpr; readonly held: Held }[] {
   const found: { readonly call: CallExpr; readonly held: Held }[] = [];
   const note = (node: Span | undefined, held: Held): void => {
     if (node !== undefined && 'callee' in node) found.push({ call: node as CallExpr, held });
   };
   for (const { node, flow } of act.calls) note(node, flow);
   for (const { node, flow } of act.libraryCalls) note(node, flow);
-  const none: Held = { locks: machine.holdSets.empty, released: machine.sets.empty };
+  const none: Held = { locks: analysis.holdSets.empty, released: analysis.sets.empty };
   for (const { expr, held } of act.unknownCalls) note(expr, held ?? none);
   return found.sort((a, b) => a.call.start - b.call.start);
 }
@@ -83,7 +83,7 @@ function callsOf({ machine }: Program, act: Activation): readonly { readonly cal
  * and all that the way from there hands on, or the object at hand was made with, is known code. What that does is seen,
  * and told where it waits or takes the lock again.
  */
-function isSeenThrough(act: Activation, { callee }: CallExpr, hold: Hold): boolean {
+function isSeenThrough(act: Activation, { callee }: CallExpr, hold: LockAcquisition): boolean {
   if (callee.kind === 'name') return hold.act !== act && isKnownCode(act.params[callee.slot]);
   if (callee.kind !== 'attribute' || act.self === undefined || hold.act.self === act.self) return false;
   return isKnownCode(act.self.fields?.get(callee.name)?.value);
@@ -114,14 +114,14 @@ function isAllThatIsDone({ fn }: Activation, call: CallExpr): boolean {
 /** Somebody else who takes the lock: from the callable itself, which waits for ever then, or another thread. */
 function wantedBy(
   takers: readonly Taken[],
-  condition: Condition,
+  entryState: EntryState,
   lock: Obj,
   loops: ReadonlySet<Activation>,
 ): Pick<HeldCallback, 'taker' | 'again'> | undefined {
   const isOnceOnly = lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
   const again = isOnceOnly ? takers.find(({ act }) => isCallable(act) && !loops.has(act)) : undefined;
   if (again !== undefined) return { taker: again, again: true };
-  const other = takers.find((one) => one.condition.ctx !== condition.ctx || one.condition.ctx.multiple);
+  const other = takers.find((one) => one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple);
   return other === undefined ? undefined : { taker: other, again: false };
 }
 

@@ -2,8 +2,8 @@
 
 import { operationOf } from '../../knowledge/types.js';
 import type { CallExpr } from '../../facts/ir.js';
-import type { Condition } from '../contexts/condition.js';
-import type { Activation, Hold } from '../model/activation.js';
+import type { EntryState } from '../contexts/entry-state.js';
+import type { Activation, LockAcquisition } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -13,17 +13,17 @@ export interface ConditionCall {
   readonly method: string;
   /** The condition, and how its function is entered. */
   readonly condition: Obj;
-  readonly way: Condition;
+  readonly way: EntryState;
   /** Its lock as it is held there. */
-  readonly hold: Hold | undefined;
+  readonly hold: LockAcquisition | undefined;
 }
 
 const METHODS = /^condition (\w+)$/;
 
 /** All calls of conditions that some thread comes to. */
 export function* conditionCalls(program: Program): Generator<ConditionCall> {
-  const { contexts, machine } = program;
-  for (const act of machine.activations) {
+  const { contexts, analysis } = program;
+  for (const act of analysis.activations) {
     for (const { name, node, self, flow } of act.libraryCalls) {
       const method = METHODS.exec(operationOf(name) ?? '')?.[1];
       if (method === undefined || self === undefined) continue;
@@ -38,5 +38,5 @@ export function* conditionCalls(program: Program): Generator<ConditionCall> {
 }
 
 /** The lock that a condition was given, or itself. */
-export const lockOf = ({ machine }: Program, condition: Obj): Obj =>
-  machine.cell(condition, '<lock>').value.objs[0] ?? condition;
+export const lockOf = ({ analysis }: Program, condition: Obj): Obj =>
+  analysis.cell(condition, '<lock>').value.objs[0] ?? condition;

@@ -17,16 +17,16 @@ const METHODS = /^condition (wait|wait_for|notify|notify_all)$/;
 
 /** Calls that are made without the condition's lock on every way that leads to them. */
 export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
-  const { contexts, machine } = program;
+  const { contexts, analysis } = program;
   const seen = new Set<string>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const call of act.libraryCalls) {
       const method = METHODS.exec(operationOf(call.name) ?? '')?.[1];
       if (method === undefined || call.self === undefined) continue;
       const key = `${act.file.id} ${call.node.start}`;
       if (seen.has(key)) continue;
       // One of several conditions, no telling which: some other may be the one that is held.
-      const here = machine
+      const here = analysis
         .activationsOf(act.fn)
         .flatMap((other) =>
           other.libraryCalls
@@ -36,15 +36,15 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
       const ways = here.flatMap(({ act: other, call: one }) =>
         contexts
           .of(other)
-          .map((condition) => ({ condition, one }))
-          .filter(({ condition }) => !contexts.isShut(condition, one.flow)),
+          .map((entryState) => ({ entryState, one }))
+          .filter(({ entryState }) => !contexts.isShut(entryState, one.flow)),
       );
       seen.add(key);
       if (ways.length === 0 || !here.every((one) => isKnown(program, one.call.self))) continue;
-      const lacks = ways.every(({ condition, one }) => {
+      const lacks = ways.every(({ entryState, one }) => {
         const lock = lockOf(program, one.self!);
         return !contexts
-          .locksAt(condition, one.flow)
+          .locksAt(entryState, one.flow)
           .items.some((hold) => isOrMayBe(hold.lock, lock) || isOrMayBe(hold.lock, one.self!));
       });
       if (lacks) yield { act, call, method, condition: call.self };
@@ -53,9 +53,9 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
 }
 
 /** Whether it is certain which lock the condition has: one that it was given may be any. */
-function isKnown({ machine }: Program, condition: Obj | undefined): boolean {
+function isKnown({ analysis }: Program, condition: Obj | undefined): boolean {
   if (condition?.kind !== 'library' || condition.spelled !== undefined) return false;
-  const { objs, unknown } = machine.cell(condition, '<lock>').value;
+  const { objs, unknown } = analysis.cell(condition, '<lock>').value;
   return !unknown && objs.length <= 1;
 }
 

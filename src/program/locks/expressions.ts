@@ -1,7 +1,7 @@
 /** The expressions by which the source takes locks. */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import type { Activation, Hold } from '../model/activation.js';
+import type { Activation, LockAcquisition } from '../model/activation.js';
 import { expressionsAt } from '../concurrency/keyed-locks.js';
 
 /** The lock in `with lock`, `lock.acquire()` or `stack.enter_context(lock)`, where the place is one of these. */
@@ -13,7 +13,7 @@ export function lockExpression(act: Activation, at: Span): Expr | undefined {
   return undefined;
 }
 
-export const heldExpression = ({ act, at }: Hold): Expr | undefined => lockExpression(act, at);
+export const heldExpression = ({ act, at }: LockAcquisition): Expr | undefined => lockExpression(act, at);
 
 /** The variable that a path begins with: `accounts` of `accounts[i].lock`. */
 export function rootName(expr: Expr | undefined): string | undefined {

@@ -36,20 +36,20 @@ export function familyDeadlocks(program: Program, order: LockOrder): readonly Fa
 }
 
 function orderOf(program: Program, { outer, act, inner }: Nesting): ReturnType<typeof orderOfPair> {
-  const { machine } = program;
+  const { analysis } = program;
   const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
   if (held === undefined || taken === undefined) return undefined;
-  const [first, second] = [termOf(machine, outer.act, held), termOf(machine, act, taken)];
+  const [first, second] = [termOf(analysis, outer.act, held), termOf(analysis, act, taken)];
   const isOfCallee = act !== outer.act && second?.act === act;
-  return orderOfPair(machine, first, isOfCallee ? lifted(second, outer.act, program) : second);
+  return orderOfPair(analysis, first, isOfCallee ? lifted(second, outer.act, program) : second);
 }
 
 /** What a callee's parameter is in the function that holds the first lock. */
 function lifted(term: Term | undefined, to: Activation, program: Program, calls = 0): Term | undefined {
   if (term === undefined || term.act === to) return term;
   if (term.kind !== 'parameter' || calls > 3) return undefined;
-  const { machine } = program;
-  for (const { act, call } of callersInto(machine, term.act)) {
+  const { analysis } = program;
+  for (const { act, call } of callersInto(analysis, term.act)) {
     if ((call.node as Partial<CallExpr>).kind !== 'call') continue;
     const { callee, args } = call.node as CallExpr;
     const isMethod = term.act.fn.cls >= 0 && term.act.self !== undefined;
@@ -60,7 +60,7 @@ function lifted(term: Term | undefined, to: Activation, program: Program, calls 
           ? callee.object
           : undefined
         : args[position - (isMethod ? 1 : 0)]?.value;
-    const above = given && lifted(termOf(machine, act, given, term.suffix), to, program, calls + 1);
+    const above = given && lifted(termOf(analysis, act, given, term.suffix), to, program, calls + 1);
     if (above?.act === to) return above;
   }
   return undefined;
@@ -102,12 +102,12 @@ const bare = (value: unknown): unknown =>
 function isCounted(program: Program, act: Activation, depth = 0): boolean {
   if (act.semaphores.length > 0 || act.libraryCalls.some(({ name }) => /Semaphore\.acquire$/.test(name))) return true;
   return (
-    depth < 3 && callersInto(program.machine, act).some(({ act: caller }) => isCounted(program, caller, depth + 1))
+    depth < 3 && callersInto(program.analysis, act).some(({ act: caller }) => isCounted(program, caller, depth + 1))
   );
 }
 
 /** Whether each thread makes such locks for itself. */
-function isOwnOfThread(program: Program, { outer, condition }: Nesting): boolean {
-  const maker = program.machine.makers.get(choicesOf(outer.lock)[0]!);
-  return condition.ctx.thread !== undefined && maker !== undefined && program.contexts.runs(condition.ctx, maker);
+function isOwnOfThread(program: Program, { outer, entryState }: Nesting): boolean {
+  const maker = program.analysis.makers.get(choicesOf(outer.lock)[0]!);
+  return entryState.ctx.thread !== undefined && maker !== undefined && program.contexts.runs(entryState.ctx, maker);
 }

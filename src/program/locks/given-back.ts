@@ -4,9 +4,9 @@ import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
 /** Locks that some function gives back without having taken them: who takes one again waits for that. */
-export function givenBackByOthers({ machine }: Program): ReadonlySet<Obj> {
+export function givenBackByOthers({ analysis }: Program): ReadonlySet<Obj> {
   return new Set(
-    machine.activations.flatMap(({ exit, acquires }) =>
+    analysis.activations.flatMap(({ exit, acquires }) =>
       (exit?.released.items ?? []).filter((lock) => !acquires.some(({ hold }) => hold.lock === lock)),
     ),
   );

@@ -9,7 +9,7 @@ import { exprPath } from '../evaluation/attributes.js';
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { bindingsOf, termOf, type Term } from './lock-terms.js';
 
 /** `ring`: each takes its own and then its neighbour's. `given`: whoever calls decides. `fixed`: always the same way round. */
@@ -19,7 +19,12 @@ export type PairOrder = 'ring' | 'given' | 'fixed' | undefined;
 const MAX_CALLS = 4;
 
 /** The order of two locks that one frame names. */
-export function orderOfPair(machine: Machine, outer: Term | undefined, inner: Term | undefined, calls = 0): PairOrder {
+export function orderOfPair(
+  analysis: AnalysisState,
+  outer: Term | undefined,
+  inner: Term | undefined,
+  calls = 0,
+): PairOrder {
   if (outer === undefined || inner === undefined || outer.act !== inner.act) return undefined;
   if (outer.kind === 'element' && inner.kind === 'element') {
     if (outer.container !== inner.container || outer.suffix !== inner.suffix) return undefined;
@@ -29,19 +34,24 @@ export function orderOfPair(machine: Machine, outer: Term | undefined, inner: Te
     return outer.container === inner.container ? 'given' : undefined;
   if (outer.kind !== 'parameter' || inner.kind !== 'parameter' || calls > MAX_CALLS) return undefined;
   if (outer.slot === inner.slot || outer.suffix !== inner.suffix) return undefined;
-  return orderOfCallers(machine, outer.act, [outer.slot, inner.slot], calls);
+  return orderOfCallers(analysis, outer.act, [outer.slot, inner.slot], calls);
 }
 
 /** What the callers of a function make of the order of two of its parameters. */
-function orderOfCallers(machine: Machine, act: Activation, slots: readonly [number, number], calls: number): PairOrder {
-  const sites = sitesOf(machine, act);
+function orderOfCallers(
+  analysis: AnalysisState,
+  act: Activation,
+  slots: readonly [number, number],
+  calls: number,
+): PairOrder {
+  const sites = sitesOf(analysis, act);
   if (sites.length === 0) return 'given';
   const orders = new Set<PairOrder>();
   const named = new Set<string>();
   for (const site of sites) {
     const [first, second] = slots.map((slot) => argumentOf(act, site, slot));
     if (first === undefined || second === undefined) continue;
-    const [one, other] = [first, second].map((expr) => termOf(machine, site.act, expr));
+    const [one, other] = [first, second].map((expr) => termOf(analysis, site.act, expr));
     if (one?.kind === 'variable' && other?.kind === 'variable') {
       if (named.has(`${other.path} ${one.path}`)) orders.add('given');
       named.add(`${one.path} ${other.path}`);
@@ -50,7 +60,7 @@ function orderOfCallers(machine: Machine, act: Activation, slots: readonly [numb
     if (from !== undefined && to !== undefined) {
       if (named.has(`${to} ${from}`)) orders.add('given');
       named.add(`${from} ${to}`);
-    } else orders.add(orderOfPair(machine, one, other, calls + 1));
+    } else orders.add(orderOfPair(analysis, one, other, calls + 1));
   }
   if (orders.has('ring')) return 'ring';
   return orders.has('given') ? 'given' : undefined;
@@ -71,15 +81,15 @@ interface Site {
   readonly packed: boolean;
 }
 
-function sitesOf(machine: Machine, act: Activation): readonly Site[] {
+function sitesOf(analysis: AnalysisState, act: Activation): readonly Site[] {
   const sites: Site[] = [];
-  for (const { act: caller, call } of callersInto(machine, act)) {
+  for (const { act: caller, call } of callersInto(analysis, act)) {
     const node = call.node as Partial<CallExpr>;
     if (node.kind === 'call') sites.push({ act: caller, call: node as CallExpr, skip: 0, packed: false });
   }
-  for (const { obj, entries, kind } of threadsOf(machine).models.values()) {
+  for (const { obj, entries, kind } of threadsOf(analysis).models.values()) {
     if (!entries.has(act)) continue;
-    const maker = machine.makers.get(obj);
+    const maker = analysis.makers.get(obj);
     for (const one of maker?.creates ?? []) {
       if (one.obj !== obj) continue;
       sites.push({

@@ -8,8 +8,8 @@ import { wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
-import type { Context } from '../contexts/condition.js';
-import type { Activation, Hold } from '../model/activation.js';
+import type { Context } from '../contexts/entry-state.js';
+import type { Activation, LockAcquisition } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -21,7 +21,7 @@ export interface HeldWait {
   /** The function that holds the lock, and the wait in it, or the call that leads to the wait. */
   readonly act: Activation;
   readonly at: Span;
-  readonly hold: Hold;
+  readonly hold: LockAcquisition;
   /** What is waited for, as the source would say it: `join()`, `time.sleep()`. */
   readonly what: string;
   readonly node: Span;
@@ -48,7 +48,7 @@ export class HeldWaits {
     const found = new Map<string, HeldWait>();
     if (this.takers.isEmpty) return [];
     const signals = givenBackByOthers(this.program);
-    for (const act of this.program.machine.activations) {
+    for (const act of this.program.analysis.activations) {
       for (const wait of waitsOf(this.program, act)) {
         for (const one of this.under(act, wait)) {
           if (signals.has(one.hold.lock)) continue;
@@ -63,11 +63,11 @@ export class HeldWaits {
 
   private *under(act: Activation, wait: Wait): Generator<HeldWait> {
     const { contexts } = this.program;
-    for (const condition of contexts.of(act)) {
-      if (contexts.isShut(condition, wait.flow)) continue;
-      for (const hold of contexts.locksAt(condition, wait.flow).items) {
-        const needs = this.takers.of(hold.lock).find((one) => isOf(one.condition.ctx, wait.threads));
-        const wants = needs ?? this.hurried(act, condition.ctx, hold, wait);
+    for (const entryState of contexts.of(act)) {
+      if (contexts.isShut(entryState, wait.flow)) continue;
+      for (const hold of contexts.locksAt(entryState, wait.flow).items) {
+        const needs = this.takers.of(hold.lock).find((one) => isOf(one.entryState.ctx, wait.threads));
+        const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined || !this.program.isSingular(hold.lock)) continue;
         const place = placeOf(this.program, act, wait, hold);
         if (place === undefined || (isFunction(wait.what, 'sleep') && !isLast(place.act, wait.node))) continue;
@@ -80,21 +80,21 @@ export class HeldWaits {
           wants,
           forEver: needs !== undefined,
           threads: needs === undefined ? NOBODY : wait.threads,
-          ctx: condition.ctx,
+          ctx: entryState.ctx,
         };
       }
     }
   }
 
   /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
-  private hurried(act: Activation, ctx: Context, hold: Hold, { what }: Wait): Taken | undefined {
+  private hurried(act: Activation, ctx: Context, hold: LockAcquisition, { what }: Wait): Taken | undefined {
     return this.takers
       .of(hold.lock)
       .find(
         (one) =>
           one.act.fn !== act.fn &&
           one.act.fn !== hold.act.fn &&
-          (one.condition.ctx !== ctx || ctx.multiple) &&
+          (one.entryState.ctx !== ctx || ctx.multiple) &&
           !isSlowIn(one.act, 0) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
       );
@@ -126,7 +126,7 @@ function placeOf(
   program: Program,
   act: Activation,
   { node, flow }: Wait,
-  hold: Hold,
+  hold: LockAcquisition,
 ): { readonly act: Activation; readonly at: Span } | undefined {
   if (flow.locks.items.includes(hold)) return { act, at: node };
   const seen = new Set([act]);
@@ -134,7 +134,7 @@ function placeOf(
   for (let calls = 0; calls < 6 && open.length > 0; calls++) {
     const next: Activation[] = [];
     for (const at of open) {
-      for (const { act: caller, call } of callersInto(program.machine, at)) {
+      for (const { act: caller, call } of callersInto(program.analysis, at)) {
         if (call.flow.locks.items.includes(hold)) return { act: caller, at: call.node };
         if (!seen.has(caller)) next.push(caller);
         seen.add(caller);

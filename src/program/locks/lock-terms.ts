@@ -8,7 +8,7 @@ import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../evaluation/attributes.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 
 export type Term =
   /** `container[index].suffix` */
@@ -30,13 +30,13 @@ export type Term =
 const MAX_STEPS = 6;
 
 /** What an expression of an activation names; undefined where that can't be told. */
-export function termOf(machine: Machine, act: Activation, expr: Expr, suffix = '', steps = 0): Term | undefined {
+export function termOf(analysis: AnalysisState, act: Activation, expr: Expr, suffix = '', steps = 0): Term | undefined {
   if (steps > MAX_STEPS) return undefined;
   switch (expr.kind) {
     case 'attribute': {
-      const kept = setOnce(machine, act, expr.object, expr.name);
-      if (kept !== undefined) return termOf(machine, kept.act, kept.value, suffix, steps + 1);
-      return termOf(machine, act, expr.object, `.${expr.name}${suffix}`, steps + 1);
+      const kept = setOnce(analysis, act, expr.object, expr.name);
+      if (kept !== undefined) return termOf(analysis, kept.act, kept.value, suffix, steps + 1);
+      return termOf(analysis, act, expr.object, `.${expr.name}${suffix}`, steps + 1);
     }
     case 'subscript': {
       const container = exprPath(expr.object);
@@ -52,7 +52,7 @@ export function termOf(machine: Machine, act: Activation, expr: Expr, suffix = '
       if (only === undefined || others.length > 0) return undefined;
       return only.value === undefined
         ? drawnBy(act, only.from, suffix)
-        : termOf(machine, act, only.value, suffix, steps + 1);
+        : termOf(analysis, act, only.value, suffix, steps + 1);
     }
     case 'call':
       return drawnBy(act, expr, suffix);
@@ -113,7 +113,7 @@ const mentions = (target: Expr, name: string): boolean =>
 
 /** The value that `__init__` gives an attribute of the object at hand, where nothing else of the class does. */
 function setOnce(
-  machine: Machine,
+  analysis: AnalysisState,
   act: Activation,
   object: Expr,
   name: string,
@@ -143,6 +143,6 @@ function setOnce(
   const [only, ...others] = stores;
   if (only === undefined || others.length > 0 || only.fn.name !== '__init__' || only.value.kind === 'call')
     return undefined;
-  const init = machine.activationsOf(only.fn).find((one) => one.self === self);
+  const init = analysis.activationsOf(only.fn).find((one) => one.self === self);
   return init === undefined ? undefined : { act: init, value: only.value };
 }

@@ -1,19 +1,19 @@
 /** May two threads stand in two nestings at the same time, each holding what the other waits for? */
 
-import type { Access, AcquireEvent, Hold } from '../model/activation.js';
-import type { Placed } from '../concurrency/concurrency.js';
-import type { Condition } from '../contexts/condition.js';
+import type { Access, AcquireEvent, LockAcquisition } from '../model/activation.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { EntryState } from '../contexts/entry-state.js';
 import { mapOf, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Nesting } from './nestings.js';
 
 /** An acquisition, in one of the ways its function is entered. */
-type Standing = Pick<Nesting, 'act' | 'inner' | 'condition'>;
+type Standing = Pick<Nesting, 'act' | 'inner' | 'entryState'>;
 
 export class Meetings {
   private readonly accesses = new Map<AcquireEvent, Map<Obj, Access>>();
-  private readonly places = new Map<Access, Map<Condition, Placed>>();
+  private readonly places = new Map<Access, Map<EntryState, AccessInContext>>();
 
   constructor(private readonly program: Program) {}
 
@@ -37,17 +37,17 @@ export class Meetings {
   }
 
   /** Held locks that exclude others: what is waited for is one of many where both are the same in the model. */
-  private gates(nesting: Standing): readonly Hold[] {
+  private gates(nesting: Standing): readonly LockAcquisition[] {
     const inner = nesting.inner.hold.lock;
     return this.program.locks(this.at(nesting, inner)).filter(({ lock }) => lock !== inner);
   }
 
   /** An acquisition as an access of the lock, which is what questions of time and sharing are asked of. */
-  private at({ act, inner, condition }: Standing, owner: Obj): Placed {
+  private at({ act, inner, entryState }: Standing, owner: Obj): AccessInContext {
     const access = remembered(mapOf(this.accesses, inner), owner, (): Access => ({
       id: -1,
       act,
-      cell: { id: -1, owner, field: '<taken>', value: this.program.machine.values.none, readers: undefined },
+      cell: { id: -1, owner, field: '<taken>', value: this.program.analysis.values.none, readers: undefined },
       kind: 'write',
       effect: 'none',
       op: 'acquire',
@@ -61,6 +61,6 @@ export class Meetings {
       loops: [],
       handled: false,
     }));
-    return remembered(mapOf(this.places, access), condition, () => ({ access, condition }));
+    return remembered(mapOf(this.places, access), entryState, () => ({ access, entryState }));
   }
 }

@@ -3,38 +3,38 @@
  * non-blocking acquires are no edges, as who gives up waits for nobody.
  */
 
-import type { AcquireEvent, Activation, Hold } from '../model/activation.js';
-import type { Condition } from '../contexts/condition.js';
+import type { AcquireEvent, Activation, LockAcquisition } from '../model/activation.js';
+import type { EntryState } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
 import { pairKey } from '../model/sets.js';
 
 /** One acquisition while another lock is held, in one of the ways its function is entered. */
 export interface Nesting {
   readonly act: Activation;
-  readonly condition: Condition;
+  readonly entryState: EntryState;
   /** The lock that is held. */
-  readonly outer: Hold;
+  readonly outer: LockAcquisition;
   /** The one that is waited for. */
   readonly inner: AcquireEvent;
   /** All that is held there. */
-  readonly held: readonly Hold[];
+  readonly held: readonly LockAcquisition[];
 }
 
 /** Every nesting of the program. */
 export function findNestings(program: Program): readonly Nesting[] {
-  const { contexts, machine } = program;
+  const { contexts, analysis } = program;
   const found: Nesting[] = [];
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const inner of act.acquires) {
       if (!inner.blocking) continue;
       const seen = new Set<number>();
-      for (const condition of contexts.of(act)) {
-        const held = contexts.locksAt(condition, inner.flow);
-        if (held.items.length === 0 || contexts.isShut(condition, inner.flow)) continue;
-        const key = pairKey(held.id, condition.id);
+      for (const entryState of contexts.of(act)) {
+        const held = contexts.locksAt(entryState, inner.flow);
+        if (held.items.length === 0 || contexts.isShut(entryState, inner.flow)) continue;
+        const key = pairKey(held.id, entryState.id);
         if (seen.has(key)) continue;
         seen.add(key);
-        for (const outer of held.items) found.push({ act, condition, outer, inner, held: held.items });
+        for (const outer of held.items) found.push({ act, entryState, outer, inner, held: held.items });
       }
     }
   }

@@ -8,14 +8,14 @@ import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Activation, Flow, LibraryCall } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
 /** Whether this holds for a `wait()`, in every way its function runs. */
 export function isNotifiedAfter(program: Program, fn: FunctionFacts, wait: CallExpr): boolean {
-  const acts = program.machine.activations.filter((act) => act.fn === fn && program.contexts.of(act).length > 0);
+  const acts = program.analysis.activations.filter((act) => act.fn === fn && program.contexts.of(act).length > 0);
   return acts.length > 0 && acts.every((act) => comesFirst(program, act, wait));
 }
 
@@ -36,7 +36,7 @@ function comesFirst(program: Program, act: Activation, wait: CallExpr): boolean 
 
 /** Where threads notify the condition, in each way it comes to that. */
 const notifiersOf = (program: Program, condition: Obj): readonly { ctx: Context; at: Pick<Flow, 'awaited'> }[] =>
-  program.machine.activations.flatMap((act) =>
+  program.analysis.activations.flatMap((act) =>
     act.libraryCalls
       .filter(({ self, name }) => self === condition && NOTIFIES.test(operationOf(name) ?? ''))
       .flatMap(({ flow }) =>
@@ -74,8 +74,8 @@ const isWaitOn = ({ self, name }: LibraryCall, condition: Obj): boolean =>
   self === condition && operationOf(name) === 'condition wait';
 
 /** Whether the thread that notifies is started at such a place, and nowhere else. */
-function isStartedUnderHold({ machine }: Program, { act, isAt }: Given, { thread }: Context): boolean {
-  const starts = machine.activations.flatMap((one) => one.starts.filter((start) => start.thread === thread));
+function isStartedUnderHold({ analysis }: Program, { act, isAt }: Given, { thread }: Context): boolean {
+  const starts = analysis.activations.flatMap((one) => one.starts.filter((start) => start.thread === thread));
   return (
     thread !== undefined &&
     starts.length > 0 &&

@@ -7,7 +7,7 @@ import { roleOfObject } from '../model/classes.js';
 import { around } from '../model/reaching.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
 
 export interface PoolWait {
@@ -22,19 +22,19 @@ export interface PoolWait {
 const WAITS = /^(result|wait|iterate)$/;
 
 export function* findPoolWaits(program: Program): Generator<PoolWait> {
-  const { contexts, machine } = program;
+  const { contexts, analysis } = program;
   const seen = new Set<string>();
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const event of act.joins) {
       if (!WAITS.test(event.kind) || event.timed) continue;
-      const pool = modelOfPool(machine, event.thread);
+      const pool = modelOfPool(analysis, event.thread);
       if (pool === undefined || roleOfObject(pool) !== 'executor' || isKnownDone(act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
-        if (ctx.thread === undefined || modelOfPool(machine, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
+        if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
         const key = `${act.file.id} ${event.node.start}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        yield { act, event, ctx, hasOneWorker: hasOneWorker(machine, pool) };
+        yield { act, event, ctx, hasOneWorker: hasOneWorker(analysis, pool) };
       }
     }
   }

@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
-import type { Activation, Hold } from '../model/activation.js';
+import type { Activation, LockAcquisition } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -52,14 +52,14 @@ const isOnceOnly = (lock: Obj): boolean =>
 const isHeldHere = ({ inner, outer }: Nesting): boolean => inner.flow.locks.items.includes(outer);
 
 /** The calls from functions that hold the lock to the one that takes it again, each as short as can be. */
-function waysTo(program: Program, act: Activation, hold: Hold): Reacquired['way'][] {
+function waysTo(program: Program, act: Activation, hold: LockAcquisition): Reacquired['way'][] {
   const found: Reacquired['way'][] = [];
   const seen = new Set([act]);
   let open: { readonly at: Activation; readonly way: Reacquired['way'] }[] = [{ at: act, way: [] }];
   for (let calls = 0; calls < MAX_CALLS && open.length > 0; calls++) {
     const next: typeof open = [];
     for (const { at, way } of open) {
-      for (const { act: caller, call } of callersInto(program.machine, at)) {
+      for (const { act: caller, call } of callersInto(program.analysis, at)) {
         const longer = [{ act: caller, node: call.node }, ...way];
         if (call.flow.locks.items.includes(hold)) found.push(longer);
         else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {

@@ -1,7 +1,7 @@
 /** Who takes which lock, and who may ask for it while another has it. */
 
 import type { Span } from '../../facts/ir.js';
-import type { Condition } from '../contexts/condition.js';
+import type { EntryState } from '../contexts/entry-state.js';
 import type { AcquireEvent, Activation } from '../model/activation.js';
 import { memoized, push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -11,7 +11,7 @@ import { Meetings } from './meetings.js';
 /** An acquire of a lock, in one of the ways its function is entered. */
 export interface Taken {
   readonly act: Activation;
-  readonly condition: Condition;
+  readonly entryState: EntryState;
   readonly at: Span;
   readonly inner: AcquireEvent;
 }
@@ -23,15 +23,15 @@ export class Takers {
   private readonly meetings: Meetings;
 
   constructor(private readonly program: Program) {
-    const { machine, contexts } = program;
+    const { analysis, contexts } = program;
     this.meetings = new Meetings(program);
-    for (const act of machine.activations) {
+    for (const act of analysis.activations) {
       for (const inner of act.acquires) {
         const { hold, node, flow } = inner;
-        for (const condition of contexts.of(act)) {
-          const isHeld = contexts.locksAt(condition, flow).items.some(({ lock }) => lock === hold.lock);
-          if (!isHeld && !contexts.isShut(condition, flow))
-            push(this.byLock, hold.lock, { act, condition, at: node, inner });
+        for (const entryState of contexts.of(act)) {
+          const isHeld = contexts.locksAt(entryState, flow).items.some(({ lock }) => lock === hold.lock);
+          if (!isHeld && !contexts.isShut(entryState, flow))
+            push(this.byLock, hold.lock, { act, entryState, at: node, inner });
         }
       }
     }
@@ -47,7 +47,7 @@ export class Takers {
 
   /** The acquisitions at a place, of a lock that is held already, too. */
   acquiresAt(path: string, span: Span): readonly (AcquireEvent & { readonly act: Activation })[] {
-    return this.program.machine.activations
+    return this.program.analysis.activations
       .filter(({ file }) => file.facts.path === path)
       .flatMap((act) => act.acquires.map((one) => ({ ...one, act })))
       .filter(({ node }) => node.start <= span.start && span.end <= node.end);
@@ -63,7 +63,7 @@ export class Takers {
   /** Who may wait for the lock while another has it: two acquires that two threads come to at the same time. */
   *rivals(one: Taken): Generator<Taken> {
     for (const other of this.of(one.inner.hold.lock)) {
-      const isAlone = other.condition.ctx === one.condition.ctx && !one.condition.ctx.multiple;
+      const isAlone = other.entryState.ctx === one.entryState.ctx && !one.entryState.ctx.multiple;
       if (isAlone || !other.inner.blocking || !this.program.isSingular(one.inner.hold.lock)) continue;
       if (this.meetings.mayMeet(one, other, [one.inner.hold.lock])) yield other;
     }

@@ -27,7 +27,7 @@ const NOBODY: ReadonlySet<Obj> = new Set();
 export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   for (const { node, flow, kind, timed, thread } of act.joins) {
     if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
-    const { kind: started } = threadsOf(program.machine).models.get(thread) ?? {};
+    const { kind: started } = threadsOf(program.analysis).models.get(thread) ?? {};
     if (started !== undefined) yield { node, flow, what: kind, threads: new Set([thread]) };
   }
   for (const call of act.libraryCalls) {
@@ -53,15 +53,15 @@ function waitedFor(program: Program, { name, self, args, keywords, flow }: Libra
 }
 
 /** `Queue(maxsize=10)`. */
-function isBounded({ machine }: Program, queue: Obj): boolean {
-  const { objs } = machine.cell(queue, '<maxsize>').value;
+function isBounded({ analysis }: Program, queue: Obj): boolean {
+  const { objs } = analysis.cell(queue, '<maxsize>').value;
   return objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'number' && obj.value > 0);
 }
 
 /** The threads that call a method of the object. */
 function callersOfMethod(program: Program, obj: Obj, method: 'task_done'): ReadonlySet<Obj> {
   const threads = new Set<Obj>();
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     if (!act.libraryCalls.some(({ self, name }) => self === obj && operationOf(name) === `queue ${method}`)) continue;
     for (const { ctx } of program.contexts.of(act)) if (ctx.thread !== undefined) threads.add(ctx.thread);
   }
@@ -72,13 +72,13 @@ function callersOfMethod(program: Program, obj: Obj, method: 'task_done'): Reado
 function callersUnderLock(program: Program, queue: Obj, at: Flow): ReadonlySet<Obj> {
   const held = at.locks.items.map(({ lock }) => lock);
   const threads = new Set<Obj>();
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     for (const { self, name, flow } of act.libraryCalls) {
       if (self !== queue || !/^queue get(_nowait)?$/.test(operationOf(name) ?? '')) continue;
-      for (const condition of program.contexts.of(act)) {
-        const needs = program.contexts.locksAt(condition, flow).items.some(({ lock }) => held.includes(lock));
-        if (!needs || condition.ctx.thread === undefined) return NOBODY;
-        threads.add(condition.ctx.thread);
+      for (const entryState of program.contexts.of(act)) {
+        const needs = program.contexts.locksAt(entryState, flow).items.some(({ lock }) => held.includes(lock));
+        if (!needs || entryState.ctx.thread === undefined) return NOBODY;
+        threads.add(entryState.ctx.thread);
       }
     }
   }
@@ -87,18 +87,18 @@ function callersUnderLock(program: Program, queue: Obj, at: Flow): ReadonlySet<O
 
 /** The threads that give what is waited for, where all of them need a lock that is held here to come to that. */
 function giversUnderLock(program: Program, obj: Obj, at: Flow): ReadonlySet<Obj> | undefined {
-  const { machine, contexts } = program;
+  const { analysis, contexts } = program;
   const threads = new Set<Obj>();
   const held = at.locks.items.map(({ lock }) => lock);
-  for (const act of machine.activations) {
+  for (const act of analysis.activations) {
     for (const { obj: given, node, flow } of act.signals) {
       if (given !== obj) continue;
-      for (const condition of contexts.of(act)) {
+      for (const entryState of contexts.of(act)) {
         const needs =
-          contexts.locksAt(condition, flow).items.some(({ lock }) => held.includes(lock)) ||
+          contexts.locksAt(entryState, flow).items.some(({ lock }) => held.includes(lock)) ||
           takesBefore(act, node, held);
-        if (!needs || condition.ctx.thread === undefined) return undefined;
-        threads.add(condition.ctx.thread);
+        if (!needs || entryState.ctx.thread === undefined) return undefined;
+        threads.add(entryState.ctx.thread);
       }
     }
   }
@@ -123,19 +123,19 @@ function takesBefore({ fn, acquires }: Activation, node: Span, locks: readonly O
  * Whether a queue was found to have something under a lock that is still held, and nobody takes from it without that
  * lock: `while q.empty(): condition.wait()`, and then `q.get()` finds an item there.
  */
-function isFilled({ machine, contexts }: Program, queue: Obj, at: Flow): boolean {
+function isFilled({ analysis, contexts }: Program, queue: Obj, at: Flow): boolean {
   const holds = [...checksOver(at)]
     .flatMap(({ tests }) => tests)
     .filter(({ read, answer }) => read.cell.owner === queue && answer === 'filled')
     .flatMap(({ read }) => read.flow.locks.items.filter((hold) => at.locks.items.includes(hold)));
   return holds.some(({ lock }) =>
-    machine.activations.every((act) =>
+    analysis.activations.every((act) =>
       act.accesses
         .filter(({ cell, effect }) => cell.owner === queue && takesOut(effect))
         .every(({ flow }) =>
           contexts
             .of(act)
-            .every((condition) => contexts.locksAt(condition, flow).items.some((hold) => hold.lock === lock)),
+            .every((entryState) => contexts.locksAt(entryState, flow).items.some((hold) => hold.lock === lock)),
         ),
     ),
   );

@@ -6,7 +6,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import { comesOnce } from '../concurrency/singular.js';
 import { lifecycleOf } from '../lives/lifecycle.js';
 import { isElementField } from '../model/objects.js';
@@ -14,13 +14,13 @@ import type { Program } from '../program.js';
 
 /** The number of threads that a context stands for; undefined where it isn't certain. */
 export function threadCount(program: Program, ctx: Context): number | undefined {
-  const { machine, contexts } = program;
+  const { analysis, contexts } = program;
   if (ctx.model?.pool !== undefined || ctx.starts.length !== 1) return undefined;
   const [start] = ctx.starts;
   const creation = lifecycleOf(program).creation(ctx.thread!);
   if (creation === undefined || start === undefined) return undefined;
   const { act, event } = creation;
-  if (!comesOnce(machine, contexts, act) || !comesOnce(machine, contexts, start.act)) return undefined;
+  if (!comesOnce(analysis, contexts, act) || !comesOnce(analysis, contexts, start.act)) return undefined;
   // Each is started where it is made, or all of them somewhere else.
   if (isConditional(start.act, start.node)) return undefined;
   return isConditional(act, event.node) ? undefined : new Rounds(program).around(act, event.node);
@@ -129,7 +129,7 @@ class Rounds {
   }
 
   private changes(obj: Obj): boolean {
-    return this.program.machine.activations.some(({ accesses }) =>
+    return this.program.analysis.activations.some(({ accesses }) =>
       accesses.some(
         ({ cell, effect }) => cell.owner === obj && isElementField(cell.field) && /^(add|remove|clear)$/.test(effect),
       ),

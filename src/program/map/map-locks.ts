@@ -32,11 +32,11 @@ export function lockOrderOf(program: Program, file: FileUnit): LockOrderInfo[] {
 function nestings(program: Program): Nesting[] {
   const { contexts } = program;
   const found = new Map<string, Nesting>();
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     for (const { hold, node, flow } of act.acquires) {
       const inner = hold.lock;
-      for (const condition of contexts.of(act)) {
-        for (const { lock: outer } of contexts.locksAt(condition, flow).items) {
+      for (const entryState of contexts.of(act)) {
+        for (const { lock: outer } of contexts.locksAt(entryState, flow).items) {
           // A reentrant lock taken again.
           if (outer === inner) continue;
           const key = `${outer.id} ${inner.id} ${act.file.id} ${node.start}`;

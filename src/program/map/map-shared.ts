@@ -2,7 +2,7 @@
 
 import type { Location } from '../../rules/finding.js';
 import type { FileUnit } from '../model/files.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import { Declarations } from '../races/declarations.js';
 import type { AccessInfo, SharedInfo } from './map.js';
 import { inOrder, locate, placeKey, type MapThread, type MapThreads } from './map-threads.js';
@@ -36,7 +36,7 @@ export function sharedOf(
   const groups = new Map<string, Group>();
   for (const variable of program.variables) {
     const placed = contested(program, variable);
-    const isHere = placed.some(({ access, condition }) => access.act.file === file || own.has(condition.ctx));
+    const isHere = placed.some(({ access, entryState }) => access.act.file === file || own.has(entryState.ctx));
     if (!isHere) continue;
     const home = declarations.homeOf(variable);
     const key = keyOf(variable, home);
@@ -62,10 +62,10 @@ function keyOf(variable: Variable, home: Cell | undefined): string {
 }
 
 /** What was asked of a program's variables before. */
-const contestedIn = memoized<Program, Map<Variable, readonly Placed[]>>(() => new Map());
+const contestedIn = memoized<Program, Map<Variable, readonly AccessInContext[]>>(() => new Map());
 
 /** The accesses of a variable during which another thread may be at it, where one of the two changes it. */
-function contested(program: Program, variable: Variable): readonly Placed[] {
+function contested(program: Program, variable: Variable): readonly AccessInContext[] {
   return remembered(contestedIn(program), variable, () => {
     const placed = program.placesOf(variable);
     const writes = placed.filter(({ access }) => access.kind === 'write');
@@ -75,12 +75,12 @@ function contested(program: Program, variable: Variable): readonly Placed[] {
   });
 }
 
-const mayMeet = (program: Program, mine: Placed, theirs: Placed): boolean =>
+const mayMeet = (program: Program, mine: AccessInContext, theirs: AccessInContext): boolean =>
   sameElement(mine.access, theirs.access) &&
   !haveKeysApart(program, mine, theirs) &&
   program.concurrency.concurrent(mine, theirs);
 
-function accessesOf(program: Program, threads: MapThreads, placed: readonly Placed[]): AccessInfo[] {
+function accessesOf(program: Program, threads: MapThreads, placed: readonly AccessInContext[]): AccessInfo[] {
   const updates = placed.filter(({ access }) => readsFor(access).length > 0);
   // The read of `x += 1` is part of it and not one more access.
   const parts = new Set(updates.flatMap(({ access }) => readsFor(access).filter((read) => read.stmt === access.stmt)));
@@ -88,14 +88,14 @@ function accessesOf(program: Program, threads: MapThreads, placed: readonly Plac
     .filter(({ access }) => !parts.has(access))
     .map((one) => ({
       ...locate(one.access.act.file, one.access.at),
-      thread: threads.of(one.condition.ctx).info.id,
+      thread: threads.of(one.entryState.ctx).info.id,
       kind: updates.includes(one) ? 'rmw' : one.access.kind,
       locks: [...new Set(program.locks(one).map(({ lock }) => program.objectName(lock)))],
     }));
 }
 
 /** The lock held at every contested write. */
-function guardOf(program: Program, variable: Variable, placed: readonly Placed[]): string | undefined {
+function guardOf(program: Program, variable: Variable, placed: readonly AccessInContext[]): string | undefined {
   if (variable.container === 'queue') return 'its own lock';
   const [first, ...rest] = placed.filter(({ access }) => access.kind === 'write').map((one) => program.locks(one));
   const common = first?.find(({ lock }) => rest.every((holds) => holds.some((other) => other.lock === lock)));

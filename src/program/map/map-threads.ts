@@ -3,7 +3,7 @@
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import type { Location } from '../../rules/finding.js';
 import type { Activation } from '../model/activation.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { FileUnit } from '../model/files.js';
 import { isForgotten } from '../lives/forgotten.js';
 import { lifecycleOf, type At } from '../lives/lifecycle.js';
@@ -57,7 +57,7 @@ export class MapThreads {
   /** Threads that come by code of a file. */
   runningIn(file: FileUnit): readonly MapThread[] {
     const found = new Set<MapThread>();
-    for (const act of this.program.machine.activations) {
+    for (const act of this.program.analysis.activations) {
       if (act.file !== file) continue;
       for (const { ctx } of this.program.contexts.of(act)) found.add(this.of(ctx));
     }
@@ -148,7 +148,7 @@ const merged = (a: Draft, b: Draft, together: boolean): Draft => ({
 
 /** Whether a context starts while another of its group may run. */
 const runBeside = (group: readonly Context[], ctx: Context): boolean =>
-  group.some((other) => other.liveAtStart.has(ctx.thread!) || ctx.liveAtStart.has(other.thread!));
+  group.some((other) => other.mayRunAtStart.has(ctx.thread!) || ctx.mayRunAtStart.has(other.thread!));
 
 const firstPlace = ({ created, started, target }: Draft): Location =>
   created[0] ?? started[0] ?? target ?? { path: '', start: 0, end: 0 };

@@ -13,7 +13,7 @@ import type { ISet } from './sets.js';
 import type { Value } from './values.js';
 
 /** A lock taken at one place. Two holds of one lock are different: between them it was released. */
-export interface Hold {
+export interface LockAcquisition {
   readonly id: number;
   readonly lock: Obj;
   readonly act: Activation;
@@ -66,15 +66,15 @@ export interface Comparison {
 /** What holds at a point of an activation, relative to its entry. Immutable. */
 export interface Flow {
   /** Locks taken since entry and still held. */
-  readonly locks: ISet<Hold>;
+  readonly locks: ISet<LockAcquisition>;
   /** Locks that may have been released since entry. */
   readonly released: ISet<Obj>;
   /** Threads that may have been started since entry and not joined. */
-  readonly live: ISet<Obj>;
+  readonly mayRun: ISet<Obj>;
   /** Threads certainly joined since entry. */
   readonly joined: ISet<Obj>;
   /** Objects made since entry that nothing else can reach yet. */
-  readonly fresh: ISet<Obj>;
+  readonly owned: ISet<Obj>;
   /** Objects this thread made or was handed, though others may reach them by now. */
   readonly mine: ISet<Obj>;
   /** Objects that lost freshness since entry. */
@@ -84,7 +84,7 @@ export interface Flow {
   /** Who may have signalled since entry: this activation, or those it called. */
   readonly signalled: ISet<Signaller>;
   /** Threads whose object at hand may have been started since entry, ended or not. */
-  readonly begun: ISet<Obj>;
+  readonly mayHaveStarted: ISet<Obj>;
   /** Threads that may have been made anew since entry: what was started before was another object. */
   readonly renewed: ISet<Obj>;
   readonly check: Check | undefined;
@@ -130,7 +130,7 @@ export interface Access {
 }
 
 /** An acquire that may fail, a wait that may be given up, or the question whether a lock is held, where it is not. */
-export interface Attempt {
+export interface TryLock {
   readonly kind: 'acquire' | 'wait' | 'find free';
   readonly obj: Obj;
   readonly node: Span;
@@ -196,7 +196,7 @@ export interface LibraryCall {
 }
 
 export interface AcquireEvent {
-  readonly hold: Hold;
+  readonly hold: LockAcquisition;
   readonly node: Span;
   readonly blocking: boolean;
   flow: Flow;
@@ -260,22 +260,22 @@ export interface SignalEvent {
 
 /** How an activation leaves: what its caller finds afterwards. */
 export interface Exit {
-  readonly locks: ISet<Hold>;
+  readonly locks: ISet<LockAcquisition>;
   readonly released: ISet<Obj>;
-  readonly live: ISet<Obj>;
+  readonly mayRun: ISet<Obj>;
   readonly joined: ISet<Obj>;
   readonly escaped: ISet<Obj>;
-  readonly fresh: ISet<Obj>;
+  readonly owned: ISet<Obj>;
   readonly awaited: ISet<Obj>;
   readonly signalled: ISet<Signaller>;
-  readonly begun: ISet<Obj>;
+  readonly mayHaveStarted: ISet<Obj>;
   readonly renewed: ISet<Obj>;
 }
 
 /** Threads that a module finds started by the modules it imports, and leaves to those that import it. */
 export interface Importing {
   /** The modules that it imports, each with the threads that may run by then. */
-  readonly imports: { readonly body: Activation; readonly live: ISet<Obj> }[];
+  readonly imports: { readonly body: Activation; readonly mayRun: ISet<Obj> }[];
   /** Threads that the modules imported so far have left running. */
   brought: ISet<Obj>;
   /** Threads that may run where it comes to what it does as a program only. */
@@ -313,7 +313,7 @@ export class Activation {
   /** What holds when it ends, as seen from inside. */
   ending: Flow | undefined;
   /** Acquires that have succeeded where what it returns, or yields, is true. */
-  offers: readonly Attempt[] = [];
+  offers: readonly TryLock[] = [];
   /** Threads that what it returns tells whether they are alive. */
   polled: readonly Obj[] = [];
   /** What holds at the `yield` of a context manager helper. */

@@ -1,6 +1,6 @@
 /** Classes: base order, attribute look-up, and what library types a class is built on. */
 
-import type { Machine } from './machine.js';
+import type { AnalysisState } from './analysis-state.js';
 import type { Activation } from './activation.js';
 import type { Cell, ClassObject, ExternalObject, InstanceObject, Lineage, Obj } from './objects.js';
 import { roleOf, type Role } from '../../knowledge/types.js';
@@ -55,7 +55,7 @@ export const hasUnseenBase = (cls: ClassObject): boolean => lineageOf(cls).hasUn
 
 /** The first class attribute of that name along the MRO after `after` (or from the start). */
 export function findClassCell(
-  machine: Machine,
+  analysis: AnalysisState,
   cls: ClassObject,
   name: string,
   reader: Activation,
@@ -64,9 +64,9 @@ export function findClassCell(
   let active = after === undefined;
   for (const at of mro(cls)) {
     if (active && at.kind === 'class') {
-      const cell = machine.cell(at, name);
-      machine.watch(cell, reader);
-      if (cell.value !== machine.values.none) return cell;
+      const cell = analysis.cell(at, name);
+      analysis.watch(cell, reader);
+      if (cell.value !== analysis.values.none) return cell;
     }
     if (at === after) active = true;
   }
@@ -82,13 +82,13 @@ export function overrides(cls: ClassObject, base: ClassObject, name: string): bo
 /** Where a class statement keeps its `metaclass=`. */
 const METACLASS = '<metaclass>';
 
-export function setMetaclass(machine: Machine, cls: ClassObject, meta: Value): void {
-  machine.write(machine.cell(cls, METACLASS), meta);
+export function setMetaclass(analysis: AnalysisState, cls: ClassObject, meta: Value): void {
+  analysis.write(analysis.cell(cls, METACLASS), meta);
 }
 
 /** The class of the program that a class is an instance of, by its own statement or that of a base. */
-export function metaclassOf(machine: Machine, cls: ClassObject, reader: Activation): ClassObject | undefined {
-  const metas = findClassCell(machine, cls, METACLASS, reader)?.value.objs;
+export function metaclassOf(analysis: AnalysisState, cls: ClassObject, reader: Activation): ClassObject | undefined {
+  const metas = findClassCell(analysis, cls, METACLASS, reader)?.value.objs;
   return metas?.find((meta) => meta.kind === 'class');
 }
 

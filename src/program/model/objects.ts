@@ -72,7 +72,7 @@ export interface InstanceObject extends Base {
   readonly inLoop: boolean;
   readonly depth: number;
   /** Nested so deep that it stands for what several makers make at its place. */
-  collapsed?: boolean;
+  isSummary?: boolean;
   /** The receiver in whose method it was made. */
   readonly maker: Obj | undefined;
   /** Made by the model for a thread, as a request handler is: no code of the program has it to call. */
@@ -88,7 +88,7 @@ export interface LibraryObject extends Base {
   readonly inLoop: boolean;
   readonly depth: number;
   /** Nested so deep that it stands for what several makers make at its place. */
-  collapsed?: boolean;
+  isSummary?: boolean;
   readonly maker: Obj | undefined;
   /** The expression that made it. */
   readonly expr: Expr | undefined;
@@ -246,7 +246,7 @@ export class ObjectTable {
 }
 
 /** Nested so deep in the model that it stands for those of several makers. */
-export const standsForMany = (obj: Obj): boolean => 'collapsed' in obj && obj.collapsed;
+export const standsForMany = (obj: Obj): boolean => 'isSummary' in obj && obj.isSummary;
 
 /** An object, the object that made it for itself, and so on. */
 export function makersOf(obj: Obj): readonly Obj[] {

@@ -3,13 +3,13 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { mro } from './classes.js';
 import type { Activation } from './activation.js';
-import type { Machine } from './machine.js';
+import type { AnalysisState } from './analysis-state.js';
 
 /** Methods of subclasses that run in place of the activation's function, if its object is one of those. */
-export function overriders(machine: Machine, { fn, self }: Activation): readonly FunctionFacts[] {
+export function overriders(analysis: AnalysisState, { fn, self }: Activation): readonly FunctionFacts[] {
   if (self?.kind !== 'instance' || !self.external) return [];
   const found: FunctionFacts[] = [];
-  for (const cls of machine.classObjects) {
+  for (const cls of analysis.classObjects) {
     if (cls === self.cls || !mro(cls).includes(self.cls)) continue;
     for (const member of cls.fields?.get(fn.name)?.value.objs ?? [])
       if (member.kind === 'function' && member.fn !== fn) found.push(member.fn);

@@ -1,7 +1,7 @@
 /** What holds at one point of an evaluation, and what holds where two ways meet. */
 
 import type { Access, Check, Flow } from './activation.js';
-import type { Machine } from './machine.js';
+import type { AnalysisState } from './analysis-state.js';
 import type { Value } from './values.js';
 
 type Deps = readonly Access[] | undefined;
@@ -63,19 +63,19 @@ export function bind(state: State, slot: number, value: Value, deps: Deps): void
 }
 
 /** What holds where two ways meet. */
-export function merge(machine: Machine, a: State, b: State): State {
+export function merge(analysis: AnalysisState, a: State, b: State): State {
   if (a.dead) return b;
   if (b.dead) return a;
   a.shared = true;
-  const env = mergeEnvs(machine, a.env, b.env);
+  const env = mergeEnvs(analysis, a.env, b.env);
   const deps = a.deps === b.deps ? a.deps : mergeAllDeps(a.deps, b.deps);
   const stored = a.stored === b.stored ? a.stored : undefined;
-  const bound = mergeBound(machine, a.bound, b.bound);
-  return { env, deps, flow: mergeFlows(machine, a.flow, b.flow), stored, bound, dead: false, shared: true };
+  const bound = mergeBound(analysis, a.bound, b.bound);
+  return { env, deps, flow: mergeFlows(analysis, a.flow, b.flow), stored, bound, dead: false, shared: true };
 }
 
 /** A name that only one way has bound may have been bound before. */
-function mergeBound({ values }: Machine, a: State['bound'], b: State['bound']): State['bound'] {
+function mergeBound({ values }: AnalysisState, a: State['bound'], b: State['bound']): State['bound'] {
   if (a === b || a === undefined || b === undefined) return a === b ? a : undefined;
   const merged = new Map<string, Value>();
   for (const [name, value] of a) {
@@ -85,7 +85,7 @@ function mergeBound({ values }: Machine, a: State['bound'], b: State['bound']): 
   return merged;
 }
 
-function mergeEnvs({ values }: Machine, a: readonly Value[], b: readonly Value[]): readonly Value[] {
+function mergeEnvs({ values }: AnalysisState, a: readonly Value[], b: readonly Value[]): readonly Value[] {
   if (a === b) return a;
   let merged: Value[] | undefined;
   for (let slot = 0; slot < a.length; slot++) {
@@ -111,43 +111,43 @@ export function mergeDeps(a: Deps, b: readonly Access[]): readonly Access[] {
 }
 
 /** What certainly holds, and what may, where two flows meet. */
-export function mergeFlows(machine: Machine, a: Flow, b: Flow): Flow {
+export function mergeFlows(analysis: AnalysisState, a: Flow, b: Flow): Flow {
   if (a === b) return a;
-  const { sets } = machine;
-  const locks = machine.mergeHolds(a.locks, b.locks);
+  const { sets } = analysis;
+  const locks = analysis.mergeHolds(a.locks, b.locks);
   const released = sets.union(a.released, b.released);
-  const live = sets.union(a.live, b.live);
-  const begun = sets.union(a.begun, b.begun);
+  const mayRun = sets.union(a.mayRun, b.mayRun);
+  const mayHaveStarted = sets.union(a.mayHaveStarted, b.mayHaveStarted);
   const renewed = sets.union(a.renewed, b.renewed);
   const joined = sets.intersect(a.joined, b.joined);
   // What only one way has made is not lost by the other.
-  const fresh =
-    a.fresh === b.fresh
-      ? a.fresh
+  const owned =
+    a.owned === b.owned
+      ? a.owned
       : sets.union(
-          sets.filter(a.fresh, (obj) => sets.has(b.fresh, obj) || !sets.has(b.escaped, obj)),
-          sets.filter(b.fresh, (obj) => sets.has(a.fresh, obj) || !sets.has(a.escaped, obj)),
+          sets.filter(a.owned, (obj) => sets.has(b.owned, obj) || !sets.has(b.escaped, obj)),
+          sets.filter(b.owned, (obj) => sets.has(a.owned, obj) || !sets.has(a.escaped, obj)),
         );
   const mine = sets.union(a.mine, b.mine);
   const escaped = sets.union(a.escaped, b.escaped);
   const awaited = sets.intersect(a.awaited, b.awaited);
-  const signalled = machine.signallerSets.union(a.signalled, b.signalled);
+  const signalled = analysis.signallerSets.union(a.signalled, b.signalled);
   const check = commonCheck(a.check, b.check);
   const same =
     locks === a.locks &&
     released === a.released &&
-    live === a.live &&
-    begun === a.begun &&
+    mayRun === a.mayRun &&
+    mayHaveStarted === a.mayHaveStarted &&
     renewed === a.renewed &&
     joined === a.joined &&
-    fresh === a.fresh &&
+    owned === a.owned &&
     mine === a.mine &&
     escaped === a.escaped &&
     awaited === a.awaited &&
     signalled === a.signalled &&
     check === a.check;
   if (same) return a;
-  return { locks, released, live, begun, renewed, joined, fresh, mine, escaped, awaited, signalled, check };
+  return { locks, released, mayRun, mayHaveStarted, renewed, joined, owned, mine, escaped, awaited, signalled, check };
 }
 
 /** The innermost check that both have passed. */

@@ -2,7 +2,7 @@
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
-import type { Condition, Context } from '../contexts/condition.js';
+import type { EntryState, Context } from '../contexts/entry-state.js';
 import { hasOneWorker } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import { mapOf, remembered } from '../model/maps.js';
@@ -16,7 +16,7 @@ export interface Borrowed {
   readonly obj: Obj;
   readonly method: string;
   readonly row: ThreadBound;
-  readonly way: Condition;
+  readonly way: EntryState;
   /** Where it was made, and by which thread. */
   readonly maker: Activation;
   readonly made: Span;
@@ -54,7 +54,7 @@ interface Use {
   readonly obj: Obj;
   readonly method: string;
   readonly row: ThreadBound;
-  readonly ways: readonly Condition[];
+  readonly ways: readonly EntryState[];
   /** Where any of the objects that may be meant here is made. */
   made: readonly Made[];
 }
@@ -85,7 +85,7 @@ function usesOf(program: Program, makings: ReadonlyMap<Obj, readonly Made[]>): r
 function findBorrower(
   program: Program,
   made: readonly Made[],
-  ways: readonly Condition[],
+  ways: readonly EntryState[],
 ): Pick<Borrowed, 'way' | 'maker' | 'made' | 'owner'> | undefined {
   const makers = made.flatMap((one) => program.contexts.of(one.act).map(({ ctx }) => ({ ...one, ctx })));
   for (const way of ways) {
@@ -99,8 +99,8 @@ function findBorrower(
 }
 
 /** Whether two contexts may be one thread: they are the same, or tasks of a pool with one worker; or nobody can tell. */
-function mayBeOne({ machine }: Program, a: Context, b: Context): boolean {
+function mayBeOne({ analysis }: Program, a: Context, b: Context): boolean {
   if (a === b || (a.thread !== undefined && a.model === undefined)) return true;
   const pool = a.model?.pool;
-  return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
+  return pool !== undefined && pool === b.model?.pool && hasOneWorker(analysis, pool);
 }

@@ -1,7 +1,7 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
 import type { CallExpr } from '../../facts/ir.js';
-import type { Condition, Context } from '../contexts/condition.js';
+import type { EntryState, Context } from '../contexts/entry-state.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -17,7 +17,7 @@ export interface Fork {
   readonly call: string;
   /** A thread that may run by then; undefined where the fork is made on another thread than the main one. */
   readonly thread: Obj | undefined;
-  readonly way: Condition;
+  readonly way: EntryState;
 }
 
 /** One thread beside which the program forks, with all the places where it does. */
@@ -51,8 +51,8 @@ function* everyFork(program: Program): Generator<Fork> {
       if (row === 'start method' && !isForking(program, call, methods)) continue;
       for (const way of reaching(program, program.waysInto(act), call.flow)) {
         if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
-        const { live } = program.contexts.compose(way, call.flow);
-        const thread = live.items.find((obj) => obj !== way.ctx.thread && program.threadModel(obj) !== undefined);
+        const { mayRun } = program.contexts.compose(way, call.flow);
+        const thread = mayRun.items.find((obj) => obj !== way.ctx.thread && program.threadModel(obj) !== undefined);
         if (thread === undefined && way.ctx.thread === undefined) continue;
         if (!isSeen(seen, act, call.node)) yield { act, node: call.node, call: call.name, thread, way };
         break;
@@ -70,7 +70,7 @@ interface StartMethods {
 function startMethods(program: Program): StartMethods {
   let forks = false;
   let others = false;
-  for (const act of program.machine.activations) {
+  for (const act of program.analysis.activations) {
     for (const { name, args, keywords } of act.libraryCalls) {
       if (!startMethodCall(name)) continue;
       const method = args[0] ?? keywords.get('method');

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { isLoopBound, runsOwnLoop } from '../../knowledge/loop-bound.js';
-import type { Condition, Context } from '../contexts/condition.js';
+import type { EntryState, Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -15,7 +15,7 @@ export interface OffLoop {
   readonly obj: Obj;
   readonly type: string;
   readonly method: string;
-  readonly way: Condition;
+  readonly way: EntryState;
 }
 
 export function* offLoopCalls(program: Program): Generator<OffLoop> {

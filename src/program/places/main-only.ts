@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
-import type { Condition } from '../contexts/condition.js';
+import type { EntryState } from '../contexts/entry-state.js';
 import { OUTSIDE } from '../evaluation/attributes.js';
 import type { Activation } from '../model/activation.js';
 import type { Program } from '../program.js';
@@ -12,7 +12,7 @@ export interface Misplaced {
   readonly act: Activation;
   readonly at: Span;
   readonly row: PlaceRow;
-  readonly way: Condition;
+  readonly way: EntryState;
 }
 
 /** Calls on other threads of what raises there. */

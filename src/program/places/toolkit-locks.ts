@@ -1,7 +1,7 @@
 /** The lock of a toolkit itself: who has it may touch windows on any thread. */
 
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import type { Program } from '../program.js';
 

@@ -4,7 +4,7 @@ import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Access, Activation } from '../model/activation.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
@@ -21,7 +21,7 @@ export interface WaitingLoop {
         readonly variable: Variable;
         readonly read: Access;
         readonly write: Access;
-        readonly at: readonly [Placed, Placed];
+        readonly at: readonly [AccessInContext, AccessInContext];
       }
     | { readonly call: CallExpr; readonly name: string };
 }
@@ -121,7 +121,7 @@ function variableIn(program: Program, act: Activation, test: Span, variables: By
       if (write.kind !== 'write' && write.effect === 'none') continue;
       if (write.act.fn.name === '__init__' || write === read) continue;
       for (const at of program.overlaps(read, write)) {
-        if (at[0].condition.ctx !== at[1].condition.ctx) return { variable, read, write, at };
+        if (at[0].entryState.ctx !== at[1].entryState.ctx) return { variable, read, write, at };
       }
     }
   }

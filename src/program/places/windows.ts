@@ -4,7 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import { runsLoop } from '../../knowledge/event-loops.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
-import type { Context, Condition } from '../contexts/condition.js';
+import type { Context, EntryState } from '../contexts/entry-state.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../model/classes.js';
 import { OPTION } from '../library/widgets.js';
@@ -24,7 +24,7 @@ export interface Touch {
   readonly name: string;
   /** The widget; undefined where a function of the toolkit is called. */
   readonly widget: Obj | undefined;
-  readonly way: Condition;
+  readonly way: EntryState;
   /** Where the thread of the windows runs its loop. */
   readonly loop: Loop | undefined;
 }

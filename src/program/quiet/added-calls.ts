@@ -20,14 +20,16 @@ export class AddedCalls {
    * nothing else.
    */
   areUnnoticed(fn: FunctionFacts, block: Block): boolean {
-    const acts = this.program.machine.activationsOf(fn);
+    const acts = this.program.analysis.activationsOf(fn);
     this.computing ??= functionsThatMayCompute(this.program);
     return (
       fn.kind === 'function' &&
       !this.computing.has(fn) &&
       acts.every(
         (act) =>
-          act.joins.every(({ loops }) => loops.length === 0) && act.exit?.live.items.length === 0 && !neverRaises(act),
+          act.joins.every(({ loops }) => loops.length === 0) &&
+          act.exit?.mayRun.items.length === 0 &&
+          !neverRaises(act),
       ) &&
       !block.every(isPlain)
     );
@@ -48,7 +50,7 @@ export class AddedCalls {
     const path = exprPath(call.callee);
     if (path === undefined || !tells(path)) return false;
     if (this.program.isDefined(path.slice(path.lastIndexOf('.') + 1))) return false;
-    return this.program.machine
+    return this.program.analysis
       .activationsOf(fn)
       .every((act) => act.calls.every(({ node }) => node.start !== call.start || node.end !== call.end));
   }

@@ -217,7 +217,7 @@ class Comparison {
 
   /** Whether the module has no such variable; a name that was looked for in vain has left an empty one. */
   private isUnset(name: string): boolean {
-    const { none } = this.program.machine.values;
+    const { none } = this.program.analysis.values;
     return (this.file.module?.fields?.get(name)?.value ?? none) === none;
   }
 
@@ -227,7 +227,7 @@ class Comparison {
    */
   private isUnheard(before: FunctionFacts, file: FileFacts, after: FunctionFacts): boolean {
     if (before.kind !== 'function' && before.kind !== 'lambda') return false;
-    if (this.program.machine.activationsOf(before).length > 0 || imports(before.body) || imports(after.body))
+    if (this.program.analysis.activationsOf(before).length > 0 || imports(before.body) || imports(after.body))
       return false;
     if (this.file.facts.directives.some((one) => one.kind !== 'ignore' && within(one, before))) return false;
     const old = functionMentions(this.file.facts, before);
@@ -246,7 +246,7 @@ class Comparison {
       !makesThreads(name) &&
       !looksLikeLock(name) &&
       !this.program.isDefined(name) &&
-      !this.program.interest.isHeardOf(name)
+      !this.program.relevance.isHeardOf(name)
     );
   }
 }

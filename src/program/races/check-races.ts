@@ -2,11 +2,11 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access, type Activation, type Check, type Tested } from '../model/activation.js';
-import { isClaimed } from '../concurrency/claims.js';
+import { isClaimed } from '../concurrency/test-and-set.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
-import { checksOnWay, type Placed } from '../concurrency/concurrency.js';
+import { checksOnWay, type AccessInContext } from '../concurrency/concurrency.js';
 import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
 import { isElementField } from '../model/objects.js';
@@ -43,9 +43,9 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const telling = new Telling<CheckRace>(program);
   for (const mine of program.placed(act)) {
-    if (mine.condition.root === 'signal') continue;
+    if (mine.entryState.root === 'signal') continue;
     const tests = testsAround(variable, mine).filter(
-      ({ check, tested }) => !isClaimed(program, mine, tested) && mayComeOut(program.machine, check, tested.read.cell),
+      ({ check, tested }) => !isClaimed(program, mine, tested) && mayComeOut(program.analysis, check, tested.read.cell),
     );
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
@@ -65,7 +65,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
       if (other.kind !== 'write' || !sameElement(act, other)) continue;
       const meet = program.concurrency.meet(act, other);
       for (const theirs of program.placed(other)) {
-        if (theirs.condition.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
+        if (theirs.entryState.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
         const clears = clearsOwnHandle(mine, theirs);
         if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
         if (haveKeysApart(program, mine, theirs)) continue;
@@ -75,9 +75,9 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
             falsifies(program, theirs, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
         );
         const begun = (check: Check): boolean =>
-          isInitialisedBefore(program.machine, variable, check, act, [mine.condition.ctx, theirs.condition.ctx]);
+          isInitialisedBefore(program.analysis, variable, check, act, [mine.entryState.ctx, theirs.entryState.ctx]);
         if (broken === undefined || begun(broken.check)) continue;
-        if (isMadeBeforePublished(program.machine, variable, broken.check, act, theirs)) continue;
+        if (isMadeBeforePublished(program.analysis, variable, broken.check, act, theirs)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
         if (telling.best !== undefined && telling.best.check.node !== broken.check.node) continue;
         const { check, tested } = broken;
@@ -89,7 +89,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 }
 
 /** The tests of this variable that the act stands under, in its function and in its callers. */
-function testsAround(variable: Variable, placed: Placed): { check: Check; tested: Tested }[] {
+function testsAround(variable: Variable, placed: AccessInContext): { check: Check; tested: Tested }[] {
   const found: { check: Check; tested: Tested }[] = [];
   const visit = (check: Check): void => {
     if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
@@ -105,7 +105,7 @@ function testsAround(variable: Variable, placed: Placed): { check: Check; tested
     }
   };
   for (const check of checksOver(placed.access.flow)) visit(check);
-  for (const check of placed.condition.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
+  for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
   return found;
 }
 
@@ -124,7 +124,7 @@ function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
 }
 
 /** Whether a concurrent write can make the answer of a test wrong. */
-function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access, check: Check): boolean {
+function falsifies(program: Program, theirs: AccessInContext, tested: Tested, act: Access, check: Check): boolean {
   const other = asStored(program, theirs);
   const { effect } = other;
   // Both threads have then passed the test.
@@ -134,14 +134,14 @@ function falsifies(program: Program, theirs: Placed, tested: Tested, act: Access
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
   if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(check, theirs, act)) return false;
   // Nobody else can make it this thread.
-  if (tested.answer === 'another thread' && holdsOnlyThreads(program.machine, tested.read.cell)) return false;
+  if (tested.answer === 'another thread' && holdsOnlyThreads(program.analysis, tested.read.cell)) return false;
   switch (tested.answer) {
     case 'present':
     case 'filled':
       return takesOut(effect) || (effect === 'store' && !isElementField(other.cell.field));
     case 'absent':
     case 'empty':
-      return addsEntry(program.machine, other) || effect === 'store';
+      return addsEntry(program.analysis, other) || effect === 'store';
     case 'none':
     case 'false':
       if (endsTheSame(check, other, act)) return false;
@@ -172,17 +172,17 @@ const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot']);
 const TAKES_ONE = /^(remove|discard)\??$/;
 
 /** A write with what is stored on this thread, where that is a parameter for which others pass something else. */
-function asStored({ machine, contexts }: Program, { access, condition }: Placed): Access {
+function asStored({ analysis, contexts }: Program, { access, entryState }: AccessInContext): Access {
   const { act, stmt } = access;
   if (stmt?.kind !== 'assign' || stmt.value.kind !== 'name' || stmt.value.scope !== 'local') return access;
   const { slot } = stmt.value;
   if (slot >= act.fn.params.length || isRebound(act.fn, slot)) return access;
-  const here = callersInto(machine, act).filter((caller) =>
-    contexts.of(caller.act).some(({ ctx }) => ctx === condition.ctx),
+  const here = callersInto(analysis, act).filter((caller) =>
+    contexts.of(caller.act).some(({ ctx }) => ctx === entryState.ctx),
   );
   const passed = here.flatMap(({ call }) => call.params[slot] ?? []);
   if (here.length === 0 || passed.length < here.length) return access;
-  return { ...access, value: passed.reduce((all, value) => machine.values.union(all, value)) };
+  return { ...access, value: passed.reduce((all, value) => analysis.values.union(all, value)) };
 }
 
 /** A loop that ends by the same constant that others end it with, and a store that may as well be done twice. */
@@ -215,19 +215,22 @@ function emptiesAgain(
 }
 
 /** A thread object is stored, left running, and what stored it may be called again while that very thread clears it. */
-function clearsOwnHandle({ access: act, condition }: Placed, { access: other, condition: theirs }: Placed): boolean {
+function clearsOwnHandle(
+  { access: act, entryState }: AccessInContext,
+  { access: other, entryState: theirs }: AccessInContext,
+): boolean {
   const { thread } = theirs.ctx;
   return (
     thread !== undefined &&
-    condition.ctx.thread === undefined &&
+    entryState.ctx.thread === undefined &&
     act.value?.objs.includes(thread) === true &&
     storesNothing(other) &&
-    act.act.exit?.live.items.includes(thread) === true
+    act.act.exit?.mayRun.items.includes(thread) === true
   );
 }
 
 /** Whether a place is reached only where the test, in its function or in a caller, came out like that. */
-export function isUnder(placed: Placed, check: Check): boolean {
+export function isUnder(placed: AccessInContext, check: Check): boolean {
   const isSame = ({ act, node }: Check): boolean => act.fn === check.act.fn && node.start === check.node.start;
   return checksOnWay(placed).some(isSame);
 }

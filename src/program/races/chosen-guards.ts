@@ -7,19 +7,25 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import { expressionsAt } from '../concurrency/keyed-locks.js';
 import { exprPath } from '../evaluation/attributes.js';
-import type { Access, Activation, CallEvent, Hold } from '../model/activation.js';
+import type { Access, Activation, CallEvent, LockAcquisition } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
 import type { Obj } from '../model/objects.js';
 
 /** `with acc.lock: acc.change()`, where `acc` may be either of two accounts and the function needs `self.lock`. */
-export function isHeldForReceiver(hold: Hold, lock: Obj, path: string, act: Activation, { node }: CallEvent): boolean {
+export function isHeldForReceiver(
+  hold: LockAcquisition,
+  lock: Obj,
+  path: string,
+  act: Activation,
+  { node }: CallEvent,
+): boolean {
   const callee = 'kind' in node ? (node as Expr) : undefined;
   if (callee?.kind !== 'call' || callee.callee.kind !== 'attribute') return false;
   return isHeldOfName(hold, lock, path, act, callee.callee.object, node);
 }
 
 /** `with acc.lock: acc.balance += 1`, where the balance is guarded by `self.lock`. */
-export function isHeldForOwner(hold: Hold, lock: Obj, path: string, access: Access, field: string): boolean {
+export function isHeldForOwner(hold: LockAcquisition, lock: Obj, path: string, access: Access, field: string): boolean {
   const { act, at, stmt } = access;
   if (stmt === undefined) return false;
   const owners: Expr[] = [];
@@ -31,7 +37,7 @@ export function isHeldForOwner(hold: Hold, lock: Obj, path: string, access: Acce
   return owners.length > 0 && owners.every((owner) => isHeldOfName(hold, lock, path, act, owner, at));
 }
 
-function isHeldOfName(hold: Hold, lock: Obj, path: string, act: Activation, owner: Expr, at: Span): boolean {
+function isHeldOfName(hold: LockAcquisition, lock: Obj, path: string, act: Activation, owner: Expr, at: Span): boolean {
   if (hold.act !== act || !path.startsWith('self.') || !choicesOf(hold.lock).includes(lock)) return false;
   if (owner.kind !== 'name' || owner.scope !== 'local') return false;
   const taken = owner.name + path.slice('self'.length);
@@ -46,7 +52,7 @@ function isLockNamed(expr: Expr, path: string): boolean {
 }
 
 /** Whether the name may stand for another object by the time that the place is reached. */
-function isReboundBetween({ act: { fn }, at: taken }: Hold, { slot }: NameExpr, at: Span): boolean {
+function isReboundBetween({ act: { fn }, at: taken }: LockAcquisition, { slot }: NameExpr, at: Span): boolean {
   const bindings = bindingsOf(fn, slot);
   let isRebound = bindings.some(({ start }) => taken.start < start && start < at.start);
   walkStmts(fn.body, (stmt) => {

@@ -47,7 +47,7 @@ export class Declarations {
 
   private findStores(): Map<Cell, Access> {
     const stores = new Map<Cell, Access>();
-    for (const act of this.program.machine.activations) {
+    for (const act of this.program.analysis.activations) {
       for (const access of act.accesses) {
         if (access.effect !== 'store' || isElementField(access.cell.field)) continue;
         const before = stores.get(access.cell);
@@ -60,7 +60,7 @@ export class Declarations {
   private findHomes(): Map<Obj, Cell[]> {
     const shared = new Set(this.program.variables.filter(({ kind }) => kind === 'contents').map(({ owner }) => owner));
     const homes = new Map<Obj, Cell[]>();
-    for (const { fields } of this.program.machine.objects.all) {
+    for (const { fields } of this.program.analysis.objects.all) {
       for (const cell of fields?.values() ?? []) {
         if (isModelField(cell.field) || isElementField(cell.field)) continue;
         for (const obj of cell.value.objs) {

@@ -7,7 +7,7 @@ import { isContainerRole } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
 import { givesFirstValues, roleOfObject } from '../model/classes.js';
 import type { Access, Check, Tested } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { CheckRace } from './races.js';
@@ -17,7 +17,7 @@ import type { Variable } from '../concurrency/variables.js';
 /** Tests that find something in a container, and take it out of one that another thread has put in its place. */
 export function* emptiedMeanwhile(program: Program, variable: Variable): Generator<CheckRace> {
   if (variable.kind === 'contents') return;
-  const stores = variable.accesses.filter((access) => storesNothing(program.machine, access) && !isFirstValue(access));
+  const stores = variable.accesses.filter((access) => storesNothing(program.analysis, access) && !isFirstValue(access));
   if (stores.length === 0) return;
   for (const access of variable.accesses) {
     if (access.kind !== 'read' || !isTakenFrom(access)) continue;
@@ -85,8 +85,8 @@ const isPartOf = (read: Access, inside: Access): boolean =>
 const isFirstValue = ({ act, cell }: Access): boolean => act.self === cell.owner && givesFirstValues(act.fn.name);
 
 /** `= []`, `= {}`, `= deque()` or `= None`. */
-const storesNothing = (machine: Machine, { op, value }: Access): boolean =>
-  op === '=' && value !== undefined && value.objs.some((obj) => obj === machine.none || isMadeEmpty(obj));
+const storesNothing = (analysis: AnalysisState, { op, value }: Access): boolean =>
+  op === '=' && value !== undefined && value.objs.some((obj) => obj === analysis.none || isMadeEmpty(obj));
 
 function isMadeEmpty(obj: Obj): boolean {
   if (obj.kind !== 'library' || !isContainerRole(roleOfObject(obj)) || obj.expr === undefined) return false;

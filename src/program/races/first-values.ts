@@ -8,7 +8,7 @@ import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { isElementField } from '../model/objects.js';
 import type { Program } from '../program.js';
 
-export function isFirstValue({ machine }: Program, write: Access): boolean {
+export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const { act, cell, op, at } = write;
   if (op !== '=' || isElementField(cell.field)) return false;
   const { owner } = cell;
@@ -16,7 +16,7 @@ export function isFirstValue({ machine }: Program, write: Access): boolean {
     owner.kind === 'instance'
       ? act.self === owner &&
         givesFirstValues(act.fn.name) &&
-        findClassCell(machine, owner.cls, cell.field, act) === undefined
+        findClassCell(analysis, owner.cls, cell.field, act) === undefined
       : owner.kind === 'module' && act.fn.kind === 'module' && act.file === owner.file;
   return (
     isMaking &&

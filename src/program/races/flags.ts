@@ -8,8 +8,8 @@ import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { asksElement, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
 import { givesFirstValues } from '../model/classes.js';
-import type { Placed } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/condition.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/entry-state.js';
 import { endsBy } from '../lives/ending-tests.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
@@ -31,7 +31,7 @@ export interface Flag {
   readonly opens: boolean;
   /** The first write that another thread may make meanwhile. */
   readonly write: Access;
-  readonly at: readonly [Placed, Placed];
+  readonly at: readonly [AccessInContext, AccessInContext];
 }
 
 /** The flags of a program, each with the first loop that polls it. */
@@ -62,7 +62,7 @@ const SAYS_STOP =
 
 /** Whether a thread that never writes the flag itself looks at it. */
 function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean {
-  const { ctx } = mine.condition;
+  const { ctx } = mine.entryState;
   if (ctx.thread === undefined || !SAYS_STOP.test(variable.cell.field)) return false;
   return variable.accesses.every(
     (access) => access.kind === 'read' || isInitial(access) || !program.contexts.runs(ctx, access.act),
@@ -75,7 +75,7 @@ const SAYS_READY = /(^|_)(ready|go|go_on|proceed)$/i;
 /** `if not self.ready: return` while a thread is still at the work that it turns on once, at the end. */
 const letsGoOn = ({ variable, opens, write, at: [, theirs] }: Flag): boolean =>
   opens &&
-  theirs.condition.ctx.thread !== undefined &&
+  theirs.entryState.ctx.thread !== undefined &&
   variable.accesses.every(
     (access) =>
       access.kind === 'read' ||
@@ -177,12 +177,12 @@ function pairOf(
   write: Access,
   tester: Activation,
   amongPeers: boolean,
-): readonly [Placed, Placed] | undefined {
+): readonly [AccessInContext, AccessInContext] | undefined {
   const contexts = program.contexts.of(tester).map(({ ctx }) => ctx);
   for (const [mine, theirs] of program.overlaps(read, write)) {
-    if (!contexts.includes(mine.condition.ctx)) continue;
-    if (!amongPeers && isSameWork(mine.condition.ctx, theirs.condition.ctx)) continue;
-    if (mine.condition.root === 'callback' || theirs.condition.root === 'callback') continue;
+    if (!contexts.includes(mine.entryState.ctx)) continue;
+    if (!amongPeers && isSameWork(mine.entryState.ctx, theirs.entryState.ctx)) continue;
+    if (mine.entryState.root === 'callback' || theirs.entryState.root === 'callback') continue;
     // Which of its clients' threads a flag would stop, a class that locks does not say.
     if (program.areClients(mine, theirs)) continue;
     const common = program.commonLock(program.locks(mine), program.locks(theirs), read.cell.owner);

@@ -1,8 +1,8 @@
 /** Accesses that lack the lock which the others hold, or hold another one. */
 
-import { type Access, type Hold } from '../model/activation.js';
-import { isByClaimant } from '../concurrency/claims.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import { type Access, type LockAcquisition } from '../model/activation.js';
+import { isByClaimant } from '../concurrency/test-and-set.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import { makersOf } from '../model/objects.js';
 import { type Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
@@ -65,11 +65,11 @@ function isGuardedWhereWritten(program: Program, contested: readonly Access[]): 
 }
 
 /** Whether the function makes the lock itself, and has started nothing that could take it: an `__init__` in two steps. */
-const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Hold): boolean =>
-  program.machine.makers.get(lock) === act &&
+const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: LockAcquisition): boolean =>
+  program.analysis.makers.get(lock) === act &&
   act.self !== undefined &&
   makersOf(cell.owner).includes(act.self) &&
-  flow.live.items.length === 0;
+  flow.mayRun.items.length === 0;
 
 /** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
 export const isSafeByItself = (variable: Variable, write: Access): boolean =>
@@ -81,7 +81,7 @@ export const isSafeByItself = (variable: Variable, write: Access): boolean =>
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
   for (const write of variable.accesses) {
     if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
-    const ownHold = (one: Placed): Hold | undefined =>
+    const ownHold = (one: AccessInContext): LockAcquisition | undefined =>
       // A lock that some caller holds may be there for something else.
       program.lockset(one).items.find(({ act }) => act === write.act);
     const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
@@ -100,8 +100,8 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
 function guardOf(
   program: Program,
   contested: readonly Access[],
-): { hold: Hold; guarded: readonly Access[] } | undefined {
-  const counts = new Map<unknown, { hold: Hold; guarded: Access[] }>();
+): { hold: LockAcquisition; guarded: readonly Access[] } | undefined {
+  const counts = new Map<unknown, { hold: LockAcquisition; guarded: Access[] }>();
   for (const access of contested) {
     const [first, ...rest] = program.placed(access);
     for (const hold of first === undefined ? [] : program.locks(first)) {
@@ -112,7 +112,7 @@ function guardOf(
       if (!entry.guarded.includes(access)) entry.guarded.push(access);
     }
   }
-  let best: { hold: Hold; guarded: Access[] } | undefined;
+  let best: { hold: LockAcquisition; guarded: Access[] } | undefined;
   for (const entry of counts.values()) {
     // Reads under the lock of some other object say nothing: it is there for what else is read or done under it.
     const { hold, guarded } = entry;
@@ -124,14 +124,14 @@ function guardOf(
 }
 
 /** Whether the lock is taken where the variable lives or by the code around; far callers hold locks for reasons of their own. */
-export const isMeantFor = (program: Program, { lock, act }: Hold, access: Access): boolean =>
+export const isMeantFor = (program: Program, { lock, act }: LockAcquisition, access: Access): boolean =>
   act.file === access.act.file || isBeside(program, { lock }, access);
 
-const isBeside = (program: Program, { lock }: Pick<Hold, 'lock'>, { cell }: Access): boolean =>
+const isBeside = (program: Program, { lock }: Pick<LockAcquisition, 'lock'>, { cell }: Access): boolean =>
   program.concurrency.lockIdentity.isKeptBeside(lock, cell.owner);
 
 /** Whether the lock is made where the variable is used, as by a decorator it is then taken elsewhere. */
-export const isOfFile = ({ lock }: Hold, { act }: Access): boolean =>
+export const isOfFile = ({ lock }: LockAcquisition, { act }: Access): boolean =>
   lock.kind === 'library' && lock.site.file === act.file;
 
 /** Writes speak louder than reads for what a lock is meant to guard. */

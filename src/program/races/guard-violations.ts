@@ -1,8 +1,8 @@
 /** Where what a program declares of its locks is not kept. */
 
 import type { Span } from '../../facts/ir.js';
-import type { Access, Activation, Hold } from '../model/activation.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import type { Access, Activation, LockAcquisition } from '../model/activation.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import { isHeldForOwner, isHeldForReceiver } from './chosen-guards.js';
 import { creationsOf } from '../contexts/creations.js';
 import type { RequiresLock } from '../contexts/declared-guards.js';
@@ -16,13 +16,13 @@ export interface GuardViolation {
   readonly variable: Variable;
   readonly access: Access;
   readonly other: Access;
-  readonly at: readonly [Placed, Placed];
+  readonly at: readonly [AccessInContext, AccessInContext];
   readonly guarded: Guarded;
 }
 
 /** Accesses of a guarded variable that lack its lock while another thread may be at it. */
 export function* guardViolations(program: Program, variable: Variable): Generator<GuardViolation> {
-  const guards = guardsOf(program.machine);
+  const guards = guardsOf(program.analysis);
   const guarded = variable.kind === 'contents' ? guards.guardOver(variable.owner) : guards.guardOf(variable.cell);
   if (guarded === undefined) return;
   for (const access of variable.accesses) {
@@ -39,7 +39,7 @@ export function* guardViolations(program: Program, variable: Variable): Generato
   }
 }
 
-const holdsGuard = ({ locks, field, declaration }: Guarded, hold: Hold, access: Access): boolean =>
+const holdsGuard = ({ locks, field, declaration }: Guarded, hold: LockAcquisition, access: Access): boolean =>
   locks.some((lock) => hold.lock === lock || isHeldForOwner(hold, lock, declaration.lock, access, field));
 
 export interface RequirementViolation {
@@ -51,21 +51,21 @@ export interface RequirementViolation {
 
 /** Calls of functions that need a lock held, where it may not be. */
 export function* requirementViolations(program: Program): Generator<RequirementViolation> {
-  const guards = guardsOf(program.machine);
+  const guards = guardsOf(program.analysis);
   if (!guards.hasRequirements) return;
   for (const act of program.reached) {
     for (const call of act.calls) {
       const requirement = guards.requirementOf(call.callee.fn);
       const needed = guards.requiredBy(call.callee);
       if (requirement === undefined || needed.length === 0) continue;
-      const lacking = program.contexts.of(act).some((condition) => {
-        const held = program.contexts.locksAt(condition, call.flow);
+      const lacking = program.contexts.of(act).some((entryState) => {
+        const held = program.contexts.locksAt(entryState, call.flow);
         const holds = (lock: Obj): boolean =>
           held.items.some((hold) => hold.lock === lock || isHeldForReceiver(hold, lock, requirement.lock, act, call));
         if (needed.every(holds)) return false;
         // Until others can reach the object, there is nobody to lock out.
         const { self } = call.callee;
-        return self === undefined || !program.contexts.compose(condition, call.flow).fresh.items.includes(self);
+        return self === undefined || !program.contexts.compose(entryState, call.flow).owned.items.includes(self);
       });
       if (lacking) yield { act, node: call.node, callee: call.callee, requirement };
     }
@@ -74,7 +74,7 @@ export function* requirementViolations(program: Program): Generator<RequirementV
     for (const entry of ctx.model?.entries ?? []) {
       const requirement = guards.requirementOf(entry.fn);
       if (requirement === undefined || guards.requiredBy(entry).length === 0) continue;
-      for (const { act, node, target } of creationsOf(program.machine, program.contexts, ctx)) {
+      for (const { act, node, target } of creationsOf(program.analysis, program.contexts, ctx)) {
         yield { act, node: target ?? node, callee: entry, requirement };
       }
     }

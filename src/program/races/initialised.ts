@@ -2,8 +2,8 @@
 
 import type { Access, Activation, Check } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Context } from '../contexts/condition.js';
-import type { Machine } from '../model/machine.js';
+import type { Context } from '../contexts/entry-state.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
 import type { Span } from '../../facts/ir.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -17,7 +17,7 @@ const MAX_CALLERS = 8;
  * module to which x belongs does while it is imported, and nothing puts None back.
  */
 export function isInitialisedBefore(
-  machine: Machine,
+  analysis: AnalysisState,
   variable: Variable,
   check: Check,
   act: Access,
@@ -32,7 +32,7 @@ export function isInitialisedBefore(
     callee === check.act || (home !== undefined && callee.fn === check.act.fn);
   const run = new Map<Activation, boolean>();
   const threads = contexts.filter(({ thread }) => thread !== undefined);
-  if (home !== undefined && machine.activationsOf(home).some((body) => startsNone(body, threads) && isRunBy(body)))
+  if (home !== undefined && analysis.activationsOf(home).some((body) => startsNone(body, threads) && isRunBy(body)))
     return true;
   return (
     threads.length > 0 &&
@@ -46,7 +46,7 @@ export function isInitialisedBefore(
     if (by.fn === check.act.fn && isAskedBefore(check, variable, place)) return true;
     const callees = callsIn(by, place);
     if (callees.some(isRunBy)) return true;
-    const callers = callersInto(machine, by);
+    const callers = callersInto(analysis, by);
     if (depth >= MAX_CALLS || callers.length === 0 || callers.length > MAX_CALLERS) return false;
     return callers.every((caller) => caller.act !== by && isRunBefore(caller.act, caller.call.node, depth + 1));
   }
@@ -76,7 +76,7 @@ function isPassedBefore({ fn }: Activation, first: Span, place: Span): boolean {
 
 /** Whether a module's body has started none of the threads by its end. */
 const startsNone = ({ ending }: Activation, threads: readonly Context[]): boolean =>
-  threads.every(({ thread }) => ending?.begun.items.includes(thread!) === false);
+  threads.every(({ thread }) => ending?.mayHaveStarted.items.includes(thread!) === false);
 
 /** What a function calls in any case: before a place, under no other tests than those around the place, or at all. */
 function callsIn(by: Activation, place: Span | undefined): readonly Activation[] {

@@ -3,7 +3,7 @@
 import type { Expr } from '../../facts/ir.js';
 import { givesFirstValues, mro } from '../model/classes.js';
 import type { Access, Check, Comparison, Tested } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
@@ -44,13 +44,13 @@ function comesOut({ answer, compared, read }: Tested, outcome: Outcome): boolean
  * all who call it tell it not to, it stays as it was made, and nobody gets past the test. Of a variable that methods only
  * ever empty that isn't said: code that can't be seen is there to fill it.
  */
-export function mayComeOut(machine: Machine, { tests }: Check, cell: Cell): boolean {
+export function mayComeOut(analysis: AnalysisState, { tests }: Check, cell: Cell): boolean {
   const found = tests.filter(({ read, answer }) => read.cell === cell && answer === 'some');
   const held = found.length === 0 ? [] : [cell.value, ...defaultsOf(cell)];
   if (held.length === 0 || held.some(({ objs, unknown }) => unknown || objs.length === 0)) return true;
   const outcomes = held.flatMap(({ objs }) => objs.flatMap(outcomesOf));
   if (found.every((tested) => outcomes.some((outcome) => comesOut(tested, outcome)))) return true;
-  return !writesTo(machine, cell).some(({ act: { fn }, stmt }) => {
+  return !writesTo(analysis, cell).some(({ act: { fn }, stmt }) => {
     const isLater = fn.kind === 'function' && !givesFirstValues(fn.name);
     return isLater && stmt?.kind === 'assign' && stmt.value.kind === 'conditional';
   });

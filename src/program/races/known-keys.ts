@@ -4,7 +4,7 @@ import { typeRow } from '../../knowledge/types.js';
 import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { callsItself, takesOut, type Access, type Answer } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
@@ -12,17 +12,17 @@ import { writesTo } from '../model/writes.js';
  * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
  * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread and nobody takes it out.
  */
-export function addsEntry(machine: Machine, access: Access): boolean {
+export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   const { effect, op, cell } = access;
   if (effect !== 'add') return false;
-  if (op === '[]=' && isOwnKey(cell.owner, access.key) && !losesEntries(machine, cell.owner)) return false;
+  if (op === '[]=' && isOwnKey(cell.owner, access.key) && !losesEntries(analysis, cell.owner)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && findsItsKey(access));
   return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
 }
 
-function losesEntries(machine: Machine, { fields }: Obj): boolean {
+function losesEntries(analysis: AnalysisState, { fields }: Obj): boolean {
   for (const cell of fields?.values() ?? [])
-    if (writesTo(machine, cell).some(({ effect }) => takesOut(effect))) return true;
+    if (writesTo(analysis, cell).some(({ effect }) => takesOut(effect))) return true;
   return false;
 }
 

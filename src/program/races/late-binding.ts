@@ -16,7 +16,7 @@ import type {
 } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { isHeardOutInRound } from '../lives/last-words.js';
+import { signalsCompletionInRound } from '../lives/completion-signals.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import { isModelField } from '../model/objects.js';
@@ -79,11 +79,11 @@ function functionsGiven(program: Program, start: StartEvent): ReadonlySet<Functi
   return found;
 }
 
-const runsOn = ({ machine, contexts }: Program, { fn }: FunctionObject, thread: Obj): boolean =>
-  machine.activationsOf(fn).some((act) => contexts.of(act).some(({ ctx }) => ctx.thread === thread));
+const runsOn = ({ analysis, contexts }: Program, { fn }: FunctionObject, thread: Obj): boolean =>
+  analysis.activationsOf(fn).some((act) => contexts.of(act).some(({ ctx }) => ctx.thread === thread));
 
 function bindingOf(
-  { machine }: Program,
+  { analysis }: Program,
   obj: FunctionObject,
   maker: Activation,
   start: StartEvent,
@@ -103,7 +103,7 @@ function bindingOf(
     const place = madeHere ? fn : start.node;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
     if (endsInRound(loop, start, starter, maker)) continue;
-    if (starter === maker && isHeardOutInRound(machine, { act: starter, event: start }, loop)) continue;
+    if (starter === maker && signalsCompletionInRound(analysis, { act: starter, event: start }, loop)) continue;
     return { fn, maker, loop, read, start, starter };
   }
   return undefined;
@@ -241,7 +241,7 @@ function endsInRound(loop: Loop, start: StartEvent, starter: Activation, maker: 
   return (
     starter !== maker &&
     calls.length > 0 &&
-    calls.every(({ callee }) => callee.exit?.live.items.includes(thread) !== true) &&
+    calls.every(({ callee }) => callee.exit?.mayRun.items.includes(thread) !== true) &&
     calls.some(({ callee }) => reaches(callee, starter))
   );
 }

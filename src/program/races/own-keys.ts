@@ -1,16 +1,16 @@
 /** Entries of a shared container that belong to one thread: it was given the key, and nobody else has such a one. */
 
 import type { Activation } from '../model/activation.js';
-import type { Placed } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/condition.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/entry-state.js';
 import { isElementField, type ConstantObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
-export const haveKeysApart = (program: Program, mine: Placed, theirs: Placed): boolean =>
-  (mine.condition.ctx === theirs.condition.ctx
+export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: AccessInContext): boolean =>
+  (mine.entryState.ctx === theirs.entryState.ctx
     ? storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
@@ -18,21 +18,24 @@ export const haveKeysApart = (program: Program, mine: Placed, theirs: Placed): b
   isPreparedFor(theirs, mine);
 
 /** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
-function isPreparedFor({ access: { act, at, key, loops } }: Placed, { access: other, condition }: Placed): boolean {
+function isPreparedFor(
+  { access: { act, at, key, loops } }: AccessInContext,
+  { access: other, entryState }: AccessInContext,
+): boolean {
   const number = key?.objs.find((obj) => isIndex(obj) && obj.made === act);
   const round = loops.at(-1);
   if (number === undefined || round === undefined || other.key?.objs.includes(number) !== true) return false;
-  const { starts } = condition.ctx;
+  const { starts } = entryState.ctx;
   const isLater = (start: Context['starts'][number]): boolean =>
     start.act === act && start.loops.at(-1) === round && at.end <= start.node.start && start.given.includes(number);
   return starts.length > 0 && starts.every(isLater);
 }
 
 /** Whether a write stores at an index or key that belongs to its thread alone. */
-export function storesAtOwnKey(program: Program, placed: Placed): boolean {
+export function storesAtOwnKey(program: Program, placed: AccessInContext): boolean {
   const { key } = placed.access;
   if (key === undefined || !isElementField(placed.access.cell.field)) return false;
-  const { ctx } = placed.condition;
+  const { ctx } = placed.entryState;
   if (isNamedByThread(placed)) return true;
   // What is one of several may as well be a constant that others have too, unless a loop dealt out different ones.
   const constants = key.objs.filter((obj) => obj.kind === 'constant' && obj.value !== undefined);
@@ -43,14 +46,14 @@ export function storesAtOwnKey(program: Program, placed: Placed): boolean {
   // What the thread itself goes through, others may go through as well; an index of its own came from outside it, from
   // the loop that made the threads.
   const isRunBy = (act: Activation | undefined, contexts: ReadonlySet<Context>): boolean =>
-    act !== undefined && program.waysInto(act).some((condition) => contexts.has(condition.ctx));
-  const starters = program.concurrency.families.ancestorsOf(ctx);
+    act !== undefined && program.waysInto(act).some((entryState) => contexts.has(entryState.ctx));
+  const starters = program.concurrency.creationTree.ancestorsOf(ctx);
   const own = new Set([ctx]);
   return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
 }
 
 /** Whether the key is, or has in it, the number or the name of the thread at hand. */
-const isNamedByThread = (placed: Placed): boolean =>
+const isNamedByThread = (placed: AccessInContext): boolean =>
   isOwnName(placed) ||
   (placed.access.key !== undefined && partsOf(placed.access.key).some(({ made }) => made === undefined));
 
@@ -58,9 +61,9 @@ const partsOf = ({ objs }: Value): readonly ConstantObject[] =>
   objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
 
 /** `self.name` in the thread itself. */
-const isOwnName = ({ access: { act, keyText }, condition }: Placed): boolean =>
+const isOwnName = ({ access: { act, keyText }, entryState }: AccessInContext): boolean =>
   act.self !== undefined &&
-  act.self === condition.ctx.thread &&
+  act.self === entryState.ctx.thread &&
   /^\w+\.(name|ident|native_id)$/.test(keyText ?? '') &&
   keyText!.startsWith(`${act.fn.params[0]?.name}.`);
 

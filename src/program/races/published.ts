@@ -2,11 +2,11 @@
 
 import type { Access, Check, Tested } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
-import { checksOnWay, type Placed } from '../concurrency/concurrency.js';
-import type { Machine } from '../model/machine.js';
+import { checksOnWay, type AccessInContext } from '../concurrency/concurrency.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
-import { isFalse } from '../contexts/told-flags.js';
+import { isFalse } from '../contexts/publication-flags.js';
 import { isAskedBefore } from './initialised.js';
 import { mayStoreNothing } from './outcomes.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -16,11 +16,11 @@ import type { Variable } from '../concurrency/variables.js';
  * function has seen to `if x is None: x = make()`, and nothing empties x again: whoever still finds x empty is the first.
  */
 export function isMadeBeforePublished(
-  machine: Machine,
+  analysis: AnalysisState,
   variable: Variable,
   check: Check,
   act: Access,
-  theirs: Placed,
+  theirs: AccessInContext,
 ): boolean {
   if (check.kind !== 'if' || act.effect !== 'store' || check.act !== act.act || mayStoreNothing(act)) return false;
   if (variable.accesses.some((write) => write.kind === 'write' && isLater(write) && mayStoreNothing(write)))
@@ -32,7 +32,7 @@ export function isMadeBeforePublished(
   /** Whether the variable is filled by that function only, further down on the way that leads by the test. */
   function isOpenedAfter(cell: Cell): boolean {
     if (cell === variable.cell || cell.owner !== variable.owner) return false;
-    const opening = writesTo(machine, cell).filter(
+    const opening = writesTo(analysis, cell).filter(
       (write) => isLater(write) && !(write.value !== undefined && isFalse(write.value)),
     );
     return (

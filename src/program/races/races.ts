@@ -1,8 +1,8 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
 import { isCaughtByName } from '../evaluation/handlers.js';
-import { takesOut, type Access, type Check, type Hold, type Tested } from '../model/activation.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import { takesOut, type Access, type Check, type LockAcquisition, type Tested } from '../model/activation.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import { isElementField } from '../model/objects.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { sameElement } from '../concurrency/same-element.js';
@@ -21,7 +21,7 @@ export interface Race {
   readonly access: Access;
   /** What happens at the same time. */
   readonly other: Access;
-  readonly at: readonly [Placed, Placed];
+  readonly at: readonly [AccessInContext, AccessInContext];
 }
 
 export interface CheckRace extends Race {
@@ -31,7 +31,7 @@ export interface CheckRace extends Race {
 
 export interface GuardRace extends Race {
   /** The lock that the other places hold. */
-  readonly guard: Hold;
+  readonly guard: LockAcquisition;
   /** Accesses that hold it, and all accesses of the variable while others may be at it. */
   readonly guarded: readonly Access[];
   readonly contested: readonly Access[];
@@ -59,8 +59,8 @@ function findRace(
   variable: Variable,
   write: Access,
   reads: readonly Access[],
-): { other: Access; at: readonly [Placed, Placed] } | undefined {
-  const telling = new Telling<{ other: Access; at: readonly [Placed, Placed] }>(program);
+): { other: Access; at: readonly [AccessInContext, AccessInContext] } | undefined {
+  const telling = new Telling<{ other: Access; at: readonly [AccessInContext, AccessInContext] }>(program);
   // Where a lock is held from read to write, the one to blame is the write that holds none.
   const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
   const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
@@ -79,7 +79,7 @@ function findRace(
 /** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
 function changesAnswer(program: Program, { container }: Variable, read: Access, write: Access): boolean {
   if (write.effect === 'reorder') return read.op !== 'len';
-  if (read.op === 'len') return takesOut(write.effect) || addsEntry(program.machine, write);
+  if (read.op === 'len') return takesOut(write.effect) || addsEntry(program.analysis, write);
   // What is put in or taken out moves the others of a list along.
   if (container === 'list' && (write.effect === 'add' || takesOut(write.effect))) return true;
   return sameElement(read, write);
@@ -91,7 +91,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   for (const read of variable.accesses) {
     if (read.op !== 'iterate' || isPreparedForChanges(variable, read)) continue;
     const telling = new Telling<Race>(program);
-    const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.machine, other));
+    const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.analysis, other));
     const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
       // What is put at the end of a list does the least harm.
@@ -139,9 +139,9 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
 }
 
 /** A plain store under a key that the thread was given as its argument. */
-const ownKey = (placed: Placed): boolean =>
+const ownKey = (placed: AccessInContext): boolean =>
   placed.access.op === '[]=' &&
   placed.access.keyText !== undefined &&
-  placed.condition.ctx.model?.entries.has(placed.access.act) === true
+  placed.entryState.ctx.model?.entries.has(placed.access.act) === true
     ? placed.access.act.fn.params.some((param) => param.name === placed.access.keyText)
     : false;

@@ -5,7 +5,7 @@ import type { Block, Expr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Access, Check } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -52,11 +52,11 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
  * `if self.running: self.running = False; …` while another thread stores False without a look: the two stores commute, and
  * nothing between the test and the store asks again. It is as if the other had come a moment later.
  */
-export function isStoredAnyhow(check: Check, { access, condition }: Placed, act: Access): boolean {
+export function isStoredAnyhow(check: Check, { access, entryState }: AccessInContext, act: Access): boolean {
   const { cell } = act;
   if (check.kind !== 'if' || check.act !== act.act || access.act.fn === act.act.fn || access.op !== '=') return false;
   // The loop that goes on for as long as the flag stands is no look of the store's own.
-  const looks = [...checksOver(access.flow), ...condition.checks].some(
+  const looks = [...checksOver(access.flow), ...entryState.checks].some(
     ({ kind, tests }) => kind !== 'while' && tests.some(({ read }) => read.cell === cell),
   );
   const reads = act.act.accesses.filter(

@@ -5,17 +5,21 @@ import { within } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Tested } from '../model/activation.js';
 import { sameVariable } from '../evaluation/checks.js';
-import type { Placed } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Program } from '../program.js';
 
-export function looksAgain(program: Program, { access: act, condition }: Placed, tests: readonly Tested[]): boolean {
+export function looksAgain(
+  program: Program,
+  { access: act, entryState }: AccessInContext,
+  tests: readonly Tested[],
+): boolean {
   return act.act.accesses.some(
     (read) =>
       read.kind === 'read' &&
       read.at.end <= act.at.start &&
       tests.some((tested) => sameVariable(tested.read, read)) &&
       isInTest(read) &&
-      program.locksOver({ access: act, condition }, [read]).length > 0,
+      program.locksOver({ access: act, entryState }, [read]).length > 0,
   );
 }
 

@@ -4,7 +4,7 @@ import { sameSpan } from '../../facts/spans.js';
 import type { Block, ComprehensionClause, Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../evaluation/attributes.js';
-import type { Access, Hold } from '../model/activation.js';
+import type { Access, LockAcquisition } from '../model/activation.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -34,7 +34,7 @@ export function isOfPart(a: Access, b: Access): boolean {
 }
 
 /** A lock as the line that takes it spells it; a bare name of that function says less than where the lock is kept. */
-export function lockName(program: Program, { lock, act, at }: Hold): string {
+export function lockName(program: Program, { lock, act, at }: LockAcquisition): string {
   const taken = lockAt(act.fn.body, at);
   const spelled = taken && spell(taken);
   if (spelled === undefined || spelled.length > MOST) return program.objectName(lock);

@@ -2,8 +2,8 @@
 
 import type { Access, Activation } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
-import type { Placed } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/condition.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/entry-state.js';
 import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
@@ -33,8 +33,8 @@ export class Telling<T> {
   *pairs(
     a: Access,
     b: Access,
-    places: readonly Placed[] = this.program.placed(a),
-  ): Generator<readonly [Placed, Placed]> {
+    places: readonly AccessInContext[] = this.program.placed(a),
+  ): Generator<readonly [AccessInContext, AccessInContext]> {
     const { program } = this;
     if (places.length === 0 || !program.concurrency.meet(a, b)) return;
     for (const mine of places) {
@@ -44,18 +44,18 @@ export class Telling<T> {
     }
   }
 
-  isBetter(mine: Placed, theirs: Placed): boolean {
+  isBetter(mine: AccessInContext, theirs: AccessInContext): boolean {
     return this.best === undefined || doubt(this.program, mine, theirs) < this.least;
   }
 
-  take(mine: Placed, theirs: Placed, found: T): void {
+  take(mine: AccessInContext, theirs: AccessInContext, found: T): void {
     this.best = found;
     this.least = doubt(this.program, mine, theirs);
   }
 }
 
-function doubt(program: Program, mine: Placed, theirs: Placed): number {
-  const [one, other] = [mine.condition.ctx, theirs.condition.ctx];
+function doubt(program: Program, mine: AccessInContext, theirs: AccessInContext): number {
+  const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
   let sum = doubtOf(mine) + doubtOf(theirs);
   if (program.clarity.isBlurred(mine, theirs)) sum += BLURRED;
   if (givesFirstValues(theirs.access.act.fn.name)) sum += FIRST_VALUE;
@@ -64,8 +64,8 @@ function doubt(program: Program, mine: Placed, theirs: Placed): number {
   return sum;
 }
 
-const doubtOf = memoized((placed: Placed): number => {
-  const { ctx, root } = placed.condition;
+const doubtOf = memoized((placed: AccessInContext): number => {
+  const { ctx, root } = placed.entryState;
   const guessed = root === 'callback' ? GUESSED : 0;
   if (ctx.thread === undefined) return guessed + (root === 'module' ? MAX_CALLS : CLIENT);
   return guessed + callsTo(ctx, placed.access.act) + (root === 'module' ? 0 : CLIENTS_THREAD);

@@ -1,12 +1,12 @@
 /**
- * Which functions can matter to threads, by the names they mention. It errs on the side of too many: a name that
+ * The relevance slice: functions that can matter to threads, by the names they mention. It errs on the side of too many: a name that
  * occurs in two classes counts for both.
  */
 
 import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push, remembered } from '../model/maps.js';
 import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import { isContainerRole } from '../../knowledge/types.js';
@@ -22,7 +22,7 @@ import { threadsOf } from '../library/threads.js';
 const COMMON =
   /^(__\w+__|run|start|stop|close|get|set|put|main|join|open|read|write|send|update|add|append|pop|remove|clear|items|keys|values|copy|name|self|cls|len|print|str|int|list|dict|range|isinstance|super|logger|log|debug|info|warning|error|format|encode|decode|split|strip|wait|time|sleep|handle|call|setup|connect|result|data|value|key|type|args|kwargs)$/;
 
-export class Interest {
+export class RelevanceSlice {
   /** Names that matter where their file can be seen. */
   private readonly names = new Map<FileUnit, Set<string>>();
   /** Names of methods that matter to their own class only: elsewhere they say nothing of what is meant. */
@@ -32,11 +32,11 @@ export class Interest {
   private readonly visible = new Map<FileUnit, readonly FileUnit[]>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly makes: (name: string) => boolean,
     private readonly promises: LockPromises,
   ) {
-    for (const file of machine.files.units) {
+    for (const file of analysis.files.units) {
       for (const cls of file.facts.classes) {
         for (const { value } of cls.bases) {
           if ((value.kind === 'name' || value.kind === 'attribute') && makes(value.name)) this.add(file, cls.name);
@@ -46,7 +46,7 @@ export class Interest {
         if (THREAD_MAKING_MODULES.has(module)) this.addWithDecorated(file, member ?? 'Pool');
     }
     // Whoever names a class built on a thread makes threads.
-    for (const { cls, file } of machine.classObjects.filter(isThreadClass)) this.add(file, cls.name);
+    for (const { cls, file } of analysis.classObjects.filter(isThreadClass)) this.add(file, cls.name);
     this.addDeclared();
     this.addPromised();
     this.spread(2);
@@ -62,7 +62,7 @@ export class Interest {
 
   /** What is declared of locks is checked wherever it is used, beside threads or not. */
   private addDeclared(): void {
-    for (const file of this.machine.files.units) {
+    for (const file of this.analysis.files.units) {
       for (const declaration of declarationsOf(file.facts)) {
         this.mattering.add(declaration.fn);
         if (declaration.kind === 'requires-lock') this.add(file, declaration.fn.name);
@@ -72,7 +72,7 @@ export class Interest {
 
   /** What a class that locks offers matters, whoever calls it. */
   private addPromised(): void {
-    for (const file of this.machine.files.units) {
+    for (const file of this.analysis.files.units) {
       if (!this.promises.has(file)) continue;
       for (const fn of file.facts.functions) {
         const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
@@ -104,7 +104,7 @@ export class Interest {
   addTouched(): void {
     const seen = new Set<Activation>();
     const open: Activation[] = [];
-    for (const model of threadsOf(this.machine).models.values()) open.push(...model.entries);
+    for (const model of threadsOf(this.analysis).models.values()) open.push(...model.entries);
     for (let act = open.pop(); act !== undefined; act = open.pop()) {
       if (seen.has(act)) continue;
       seen.add(act);
@@ -139,7 +139,7 @@ export class Interest {
   /** The classes below each class. */
   private heirs(): ReadonlyMap<ClassObject, readonly ClassObject[]> {
     const heirs = new Map<ClassObject, ClassObject[]>();
-    for (const cls of this.machine.classObjects)
+    for (const cls of this.analysis.classObjects)
       for (const base of mro(cls)) if (base.kind === 'class' && base !== cls) push(heirs, base, cls);
     return heirs;
   }
@@ -151,10 +151,10 @@ export class Interest {
   /** What keeps a thread or a pool matters: whoever mentions it may join it or shut it down. */
   private addKeepers(): void {
     // A thread class may join or stop itself under any name.
-    for (const { cls, file } of this.machine.classObjects.filter(isThreadClass)) {
+    for (const { cls, file } of this.analysis.classObjects.filter(isThreadClass)) {
       for (const fn of file.facts.functions) if (fn.cls === cls.id) this.mattering.add(fn);
     }
-    for (const owner of this.machine.objects.all) {
+    for (const owner of this.analysis.objects.all) {
       if (owner.kind !== 'module' && owner.kind !== 'class' && owner.kind !== 'instance') continue;
       for (const [field, cell] of owner.fields ?? []) {
         if (isModelField(field) || !cell.value.objs.some(keepsThread)) continue;
@@ -174,7 +174,7 @@ export class Interest {
     for (let step = 0; step < steps; step++) {
       const added: [FileUnit, string][] = [];
       const addedToClass: [ClassFacts, string][] = [];
-      for (const file of this.machine.files.units) {
+      for (const file of this.analysis.files.units) {
         const sets = this.visibleFrom(file).flatMap((other) => this.names.get(other) ?? []);
         for (const fn of file.facts.functions) {
           if (this.mattering.has(fn) || fn.kind === 'module' || fn.kind === 'class') continue;
@@ -205,7 +205,7 @@ export class Interest {
   private visibleFrom(file: FileUnit): readonly FileUnit[] {
     let list = this.visible.get(file);
     if (list === undefined) {
-      this.visible.set(file, (list = [...new Set([file, ...importsThrough(this.machine.files, file)])]));
+      this.visible.set(file, (list = [...new Set([file, ...importsThrough(this.analysis.files, file)])]));
     }
     return list;
   }

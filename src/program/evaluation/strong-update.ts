@@ -1,4 +1,4 @@
-/** When one abstract thread object comes to stand for another real one: made anew, replaced, or the next of a collection. */
+/** Strong updates of abstract threads: where one comes to stand for another real one, as it is made anew, replaced, or the next. */
 
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr } from '../../facts/ir.js';
@@ -13,37 +13,37 @@ const MAX_SEEN = 60;
 
 /** A variable that held threads is bound to something else: what it is called by now was not started before. */
 export function replaced(frame: Frame, cell: Cell, after: Value): void {
-  const { machine, act, flow } = frame;
+  const { analysis, act, flow } = frame;
   // The first value says nothing of what comes later.
-  const drops = after.objs.includes(machine.none) && act.fn.kind === 'function' && act.fn.name !== '__init__';
-  if (drops) machine.watch(cell, act);
+  const drops = after.objs.includes(analysis.none) && act.fn.kind === 'function' && act.fn.name !== '__init__';
+  if (drops) analysis.watch(cell, act);
   const before = cell.value;
   if (before.objs.length === 0) return;
   const gone = before.objs.filter((obj) => isThread(obj) && !after.objs.includes(obj));
   frame.renew(gone);
-  if (drops && gone.some((obj) => !machine.sets.has(flow.joined, obj)))
-    machine.write(droppedMark(frame, cell), machine.constantValue('bool', true));
+  if (drops && gone.some((obj) => !analysis.sets.has(flow.joined, obj)))
+    analysis.write(droppedMark(frame, cell), analysis.constantValue('bool', true));
 }
 
 /** Says of a variable that it may be None while a thread runs that was in it. */
-const droppedMark = (frame: Frame, cell: Cell): Cell => frame.machine.cell(cell.owner, `<dropped ${cell.field}>`);
+const droppedMark = (frame: Frame, cell: Cell): Cell => frame.analysis.cell(cell.owner, `<dropped ${cell.field}>`);
 
 /** Where the variable of a thread was found to be None, that thread isn't there: not yet, or it was joined before. Answers which. */
 export function enterMissing(frame: Frame, check: Check, test: Expr): readonly Obj[] {
-  const { machine, act } = frame;
+  const { analysis, act } = frame;
   const asked = askedFor(test);
   const missing = check.tests.flatMap(({ read, answer }) => {
     if (answer !== 'none' && answer !== 'false') return [];
     if (!asked.some(({ start, end }) => start === read.at.start && end === read.at.end)) return [];
     const { cell } = read;
-    const threads = machine.read(cell, act).objs.filter(isThread);
+    const threads = analysis.read(cell, act).objs.filter(isThread);
     if (threads.length === 0 || !isOnlyOne(cell.owner, act.self)) return [];
-    return machine.read(droppedMark(frame, cell), act) === machine.values.none ? threads : [];
+    return analysis.read(droppedMark(frame, cell), act) === analysis.values.none ? threads : [];
   });
   if (missing.length === 0) return missing;
-  const set = machine.sets.from(missing);
-  const { live, joined } = frame.flow;
-  frame.change({ live: machine.sets.minus(live, set), joined: machine.sets.union(joined, set) });
+  const set = analysis.sets.from(missing);
+  const { mayRun, joined } = frame.flow;
+  frame.change({ mayRun: analysis.sets.minus(mayRun, set), joined: analysis.sets.union(joined, set) });
   return missing;
 }
 
@@ -77,7 +77,7 @@ function askedFor(test: Expr): readonly Expr[] {
 const isOnlyOne = (owner: Obj, self: Obj | undefined): boolean =>
   owner === self ||
   owner.kind === 'module' ||
-  ((owner.kind === 'instance' || owner.kind === 'library') && !owner.inLoop && owner.collapsed !== true);
+  ((owner.kind === 'instance' || owner.kind === 'library') && !owner.inLoop && owner.isSummary !== true);
 
 /** An element taken out of a collection by an index or a pop: which one it is can't be told. */
 export function takenOut(frame: Frame, element: Value): void {
@@ -88,11 +88,11 @@ export function takenOut(frame: Frame, element: Value): void {
 /** The next round of a loop has another element: what the rounds before started was not this one. */
 export function nextElement(frame: Frame, element: Value, atEntry: ISet<Obj>): void {
   frame.openLoops.differBy(element);
-  const { sets } = frame.machine;
-  const { begun } = frame.flow;
-  if (begun === atEntry || begun.items.length === 0) return;
+  const { sets } = frame.analysis;
+  const { mayHaveStarted } = frame.flow;
+  if (mayHaveStarted === atEntry || mayHaveStarted.items.length === 0) return;
   const own = new Set(reachable(element, 4));
-  frame.change({ begun: sets.filter(begun, (obj) => sets.has(atEntry, obj) || !own.has(obj)) });
+  frame.change({ mayHaveStarted: sets.filter(mayHaveStarted, (obj) => sets.has(atEntry, obj) || !own.has(obj)) });
 }
 
 /**

@@ -1,7 +1,7 @@
-/** What a client hands to a constructor and the object keeps for good: `def __init__(self, sink: Sink): self.sink = sink`. */
+/** Injected final fields, which a constructor is handed and which the object keeps: `def __init__(self, sink: Sink): self.sink = sink`. */
 
 import { givesFirstValues } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isAnybodys } from './making.js';
 
@@ -9,13 +9,13 @@ import { isAnybodys } from './making.js';
  * One object of the model stands for all of a class that clients make, so that two places which come to it may mean
  * different ones. Those that come to it by such a field of one object mean the one that this object was made with.
  */
-export class Keeping {
+export class InjectedFields {
   /** Fields that are given something after their object was made. */
   private changed: ReadonlySet<Cell> | undefined;
   /** Those that functions of the program are given, other than to make an object with them. */
   private given: ReadonlySet<Obj> | undefined;
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   /** Whether the field keeps what its object was made with, and nothing but such fields leads to that. */
   keeps(cell: Cell, obj: Obj): boolean {
@@ -27,7 +27,7 @@ export class Keeping {
 
   private findChanged(): Set<Cell> {
     const changed = new Set<Cell>();
-    for (const { fn, self, accesses } of this.machine.activations)
+    for (const { fn, self, accesses } of this.analysis.activations)
       for (const { kind, cell } of accesses)
         if (kind === 'write' && !(cell.owner === self && givesFirstValues(fn.name))) changed.add(cell);
     return changed;
@@ -35,7 +35,7 @@ export class Keeping {
 
   private findGiven(): Set<Obj> {
     const given = new Set<Obj>();
-    for (const { fn, self, params } of this.machine.activations) {
+    for (const { fn, self, params } of this.analysis.activations) {
       if (givesFirstValues(fn.name)) continue;
       for (const { objs } of params) for (const obj of objs) if (obj !== self && isAnybodys(obj)) given.add(obj);
     }

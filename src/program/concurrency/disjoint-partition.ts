@@ -1,11 +1,11 @@
-/** What a loop deals out to the threads that it makes: of the objects of a container, each thread has another. */
+/** Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one. */
 
 import { ANY, ELEMENTS, isContainer, REPEATS } from '../evaluation/elements.js';
 import { within } from '../../facts/spans.js';
 import { roleOfObject } from '../model/classes.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
@@ -15,12 +15,12 @@ interface Claimed {
   readonly claim: ClaimEvent;
 }
 
-export class Dealing {
+export class DisjointPartition {
   private readonly claims = new Map<Obj, Claimed[]>();
   private readonly known = new Map<Obj, Map<Obj, boolean>>();
 
-  constructor(private readonly machine: Machine) {
-    for (const act of machine.activations)
+  constructor(private readonly analysis: AnalysisState) {
+    for (const act of analysis.activations)
       for (const claim of act.claims) push(this.claims, claim.thread, { act, claim });
   }
 
@@ -87,17 +87,17 @@ export class Dealing {
     );
     return cells.flatMap((cell) => {
       if (cell.field !== ELEMENTS) return [cell];
-      const puts = writesTo(this.machine, cell).filter(({ value }) => value?.objs.includes(obj));
+      const puts = writesTo(this.analysis, cell).filter(({ value }) => value?.objs.includes(obj));
       return puts.length === 1 && puts[0]!.loops.length === 0 ? [cell] : [cell, cell];
     });
   }
 
   /** Whether what makes the threads may be called again while they run, with the same object. */
   private isDoneAgain(act: Activation, thread: Obj, obj: Obj, seen = new Set<Activation>()): boolean {
-    const isLeft = act.exit !== undefined && this.machine.sets.has(act.exit.live, thread);
-    if (!isLeft || this.machine.makers.get(obj) === act || seen.has(act)) return false;
+    const isLeft = act.exit !== undefined && this.analysis.sets.has(act.exit.mayRun, thread);
+    if (!isLeft || this.analysis.makers.get(obj) === act || seen.has(act)) return false;
     seen.add(act);
-    const callers = callersInto(this.machine, act);
+    const callers = callersInto(this.analysis, act);
     if (callers.length > 1 || callers.some(({ call }) => call.inLoop)) return true;
     return callers.some((caller) => this.isDoneAgain(caller.act, thread, obj, seen));
   }

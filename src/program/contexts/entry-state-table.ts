@@ -1,23 +1,23 @@
 /**
- * In which ways each activation is entered, and which of them are still to be followed: callers first, so that most
+ * The entry states of each activation, and which of them are still to be followed: callers first, so that most
  * functions are entered in all their ways before what they call is entered from there.
  */
 
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
-import type { Machine } from '../model/machine.js';
-import type { Condition, Way } from './condition.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { EntryState, Way } from './entry-state.js';
 import { EntryStates } from './entry-states.js';
 import { guardsOf } from './guards.js';
 
-const NO_CONDITIONS: readonly Condition[] = [];
+const NO_CONDITIONS: readonly EntryState[] = [];
 
 export interface Entry {
   readonly act: Activation;
-  readonly condition: Condition;
+  readonly entryState: EntryState;
 }
 
-export class Conditions {
+export class EntryStateTable {
   private readonly states = new Map<Activation, EntryStates>();
   /** Activations by their rank, callers first. */
   private readonly ranked: readonly Activation[];
@@ -26,12 +26,12 @@ export class Conditions {
   private readonly heap: number[] = [];
   private count = 0;
 
-  constructor(private readonly machine: Machine) {
-    this.ranked = callersFirst(machine);
+  constructor(private readonly analysis: AnalysisState) {
+    this.ranked = callersFirst(analysis);
     this.ranks = new Map(this.ranked.map((act, rank) => [act, rank]));
   }
 
-  of(act: Activation): readonly Condition[] {
+  of(act: Activation): readonly EntryState[] {
     return this.states.get(act)?.all ?? NO_CONDITIONS;
   }
 
@@ -44,8 +44,8 @@ export class Conditions {
   next(): Entry | undefined {
     for (let [rank] = this.heap; rank !== undefined; [rank] = this.heap) {
       const act = this.ranked[rank]!;
-      const condition = this.states.get(act)!.next();
-      if (condition !== undefined) return { act, condition };
+      const entryState = this.states.get(act)!.next();
+      if (entryState !== undefined) return { act, entryState };
       this.pop();
     }
     return undefined;
@@ -54,7 +54,7 @@ export class Conditions {
   enter(act: Activation, way: Way): void {
     let states = this.states.get(act);
     if (states === undefined) {
-      states = new EntryStates(this.machine, (one) => ({ ...one, id: this.count++ }));
+      states = new EntryStates(this.analysis, (one) => ({ ...one, id: this.count++ }));
       this.states.set(act, states);
     }
     if (states.add(this.withRequired(act, way))) this.push(this.ranks.get(act)!);
@@ -62,12 +62,12 @@ export class Conditions {
 
   /** Inside a function that says which lock it is called with, that lock counts as held. */
   private withRequired(act: Activation, way: Way): Way {
-    const required = guardsOf(this.machine).requiredBy(act);
+    const required = guardsOf(this.analysis).requiredBy(act);
     if (required.length === 0) return way;
     const missing = required.filter((lock) => !way.locks.items.some((hold) => hold.lock === lock));
     if (missing.length === 0) return way;
-    const { holdSets } = this.machine;
-    const holds = missing.map((lock) => this.machine.hold(lock, act, act.fn.nameSpan));
+    const { holdSets } = this.analysis;
+    const holds = missing.map((lock) => this.analysis.hold(lock, act, act.fn.nameSpan));
     return { ...way, locks: holdSets.union(way.locks, holdSets.from(holds)) };
   }
 
@@ -99,15 +99,15 @@ export class Conditions {
 }
 
 /** The activations, each after those that call it or start it, but for recursion. */
-function callersFirst(machine: Machine): readonly Activation[] {
-  const { models } = threadsOf(machine);
+function callersFirst(analysis: AnalysisState): readonly Activation[] {
+  const { models } = threadsOf(analysis);
   const next = (act: Activation): Activation[] => [
     ...act.calls.map(({ callee }) => callee),
     ...act.starts.flatMap(({ thread }) => [...(models.get(thread)?.entries ?? [])]),
   ];
   const done: Activation[] = [];
   const seen = new Set<Activation>();
-  for (const first of machine.activations) {
+  for (const first of analysis.activations) {
     if (seen.has(first)) continue;
     seen.add(first);
     const open = [{ act: first, left: next(first) }];

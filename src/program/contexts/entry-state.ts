@@ -1,6 +1,6 @@
-/** The threads of a program, and what is known of each way in which one of them enters a function. */
+/** The threads of a program, and entry states: what holds on each way in which one of them enters a function. */
 
-import type { Check, Hold, StartEvent } from '../model/activation.js';
+import type { Check, LockAcquisition, StartEvent } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { ThreadModel } from '../library/threads.js';
@@ -19,21 +19,21 @@ export interface Context {
   /** Contexts that start it. */
   readonly parents: Set<Context>;
   /** Threads that may already be running when it starts. */
-  readonly liveAtStart: Set<Obj>;
+  readonly mayRunAtStart: Set<Obj>;
   readonly starts: StartEvent[];
 }
 
-/** One way an activation is entered. */
-export interface Condition {
+/** What holds where a thread enters an activation, on one way: its context, lockset, what may run, what it owns. */
+export interface EntryState {
   readonly id: number;
   readonly ctx: Context;
-  readonly locks: ISet<Hold>;
+  readonly locks: ISet<LockAcquisition>;
   /** Threads that may be running. */
-  readonly live: ISet<Obj>;
+  readonly mayRun: ISet<Obj>;
   /** Threads that code outside the program may have started through other functions. */
   readonly ambient: ISet<Obj>;
   /** Objects that nobody but this thread can reach. */
-  readonly fresh: ISet<Obj>;
+  readonly owned: ISet<Obj>;
   /** What this thread has certainly waited for, and threads it has joined, as far as others are ordered by that. */
   readonly awaited: ISet<Obj>;
   /** What this thread may have signalled. */
@@ -51,5 +51,5 @@ export interface Condition {
   readonly passed: ISet<Obj> | undefined;
 }
 
-/** A condition that has no number yet. */
-export type Way = Omit<Condition, 'id'>;
+/** An entry state that has no number yet. */
+export type Way = Omit<EntryState, 'id'>;

@@ -1,4 +1,4 @@
-/** Places that make one thread per item of an input, with nothing to keep their number down. */
+/** Unbounded creation: places that make one thread per item of an input, with nothing to keep their number down. */
 
 import { isFunction } from '../../knowledge/functions.js';
 import { RECEIVES } from '../../knowledge/handler-names.js';
@@ -11,7 +11,7 @@ import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/classes.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { elementsHeld } from '../model/collections.js';
-import { isHeardOutInRound } from './last-words.js';
+import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile, sizeOf } from '../cost/bounds.js';
 import { functionsWithin } from '../cost/computing.js';
 import { inputSizesOf, MANY } from '../cost/input-size.js';
@@ -84,7 +84,7 @@ function crowdingLoop(
       if (count > MANY) return { act: at, at: loop, input: count === rounds ? input : undefined, count };
     }
     if (seen.size > MAX_CALLS || !makesOneEachTime(at, event, act)) return undefined;
-    for (const { act: caller, call } of callersInto(program.machine, at)) {
+    for (const { act: caller, call } of callersInto(program.analysis, at)) {
       if (seen.has(caller) || !isHelperOf(caller, at)) continue;
       const found = visit(caller, call.node, call.stmt, count);
       if (found !== undefined) return found;
@@ -96,9 +96,9 @@ function crowdingLoop(
 
 /** The comprehensions and loops around a place of a function, innermost first. */
 function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt | undefined): Generator<Turns> {
-  const { machine } = program;
+  const { analysis } = program;
   const over = (iter: Expr, isFiltered: boolean): Turns['rounds'] => {
-    const known = isFiltered ? undefined : sizeOf(machine, act, iter);
+    const known = isFiltered ? undefined : sizeOf(analysis, act, iter);
     const open = inputSizesOf(program).isUnbounded(act, iter);
     return open && (known === undefined || known <= MANY) ? 'open' : known;
   };
@@ -111,7 +111,7 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
     if (at.kind === 'for' && !within(node, at.iter) && !left)
       yield { at, input: at.iter, rounds: over(at.iter, false) };
     if (at.kind === 'while' && !left)
-      yield { at, input: undefined, rounds: receives(act, at, node) ? 'open' : roundsOfWhile(machine, act, at) };
+      yield { at, input: undefined, rounds: receives(act, at, node) ? 'open' : roundsOfWhile(analysis, act, at) };
     if (at.kind === 'for' || at.kind === 'while') left = false;
     if (/^(return|raise)$/.test(block.at(-1)?.kind ?? '')) return;
     left ||= block.at(-1)?.kind === 'break';
@@ -141,10 +141,12 @@ function goesOn(
   starts: readonly At<StartEvent>[],
 ): boolean {
   const here = starts.filter((start) => start.act === act && within(start.event.node, loop));
-  const { machine } = program;
+  const { analysis } = program;
   return (
     here.length === 0 ||
-    here.some((start) => machine.sets.has(start.event.flow.live, thread) && !isHeardOutInRound(machine, start, loop))
+    here.some(
+      (start) => analysis.sets.has(start.event.flow.mayRun, thread) && !signalsCompletionInRound(analysis, start, loop),
+    )
   );
 }
 

@@ -1,4 +1,4 @@
-/** Which round of which loop makes what. */
+/** Per-iteration allocation: what each round of a loop makes anew. */
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';

@@ -1,11 +1,12 @@
 /**
- * Variables that a thread looks at before it does anything, and that stay None or empty until the object they belong
- * to is complete: only methods fill them that its `__init__` doesn't reach. Behind such a gate the object is made.
+ * Safe publication: a thread tests a variable before it does anything, and the variable stays None or empty until the
+ * object it belongs to is complete, as only methods fill it that `__init__` doesn't reach. Behind such a test, a *gate*,
+ * the constructor happens before.
  */
 
 import type { Access, Activation, Check, Tested } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { isElementField, type Cell, type InstanceObject, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
@@ -24,14 +25,14 @@ export interface Making {
 
 const MAKERS = /^(__new__|__init__|__post_init__)$/;
 
-export class Gates {
+export class SafePublication {
   private readonly makings = new Map<InstanceObject, Making>();
   private readonly byToken = new Map<Obj, Making>();
   private readonly known = new Map<Check, ISet<Obj>>();
   private readonly gates = new Map<Cell, Obj | undefined>();
   private makers: Map<Obj, Activation[]> | undefined;
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   /** The making that a token stands for. */
   making(token: Obj): Making | undefined {
@@ -40,7 +41,7 @@ export class Gates {
 
   /** Tokens of objects that are complete where code stands under a test. */
   under(check: Check | undefined): ISet<Obj> {
-    const { sets } = this.machine;
+    const { sets } = this.analysis;
     if (check === undefined) return sets.empty;
     let tokens = this.known.get(check);
     if (tokens === undefined) {
@@ -81,14 +82,14 @@ export class Gates {
     const cells = contents
       ? [...(cell.owner.fields?.values() ?? [])].filter(({ field }) => isElementField(field))
       : [cell];
-    const opening = cells.flatMap((one) => writesTo(this.machine, one)).filter((write) => opens(write, contents));
+    const opening = cells.flatMap((one) => writesTo(this.analysis, one)).filter((write) => opens(write, contents));
     if (opening.length === 0 || opening.some(({ act }) => making.reached.has(act))) return undefined;
     for (const write of opening) making.opening.add(write);
     return this.tokenOf(owner, making);
   }
 
   private tokenOf(owner: InstanceObject, making: Making): Obj {
-    const token = this.machine.known(`made ${owner.id}`, 'made', owner.site, {
+    const token = this.analysis.known(`made ${owner.id}`, 'made', owner.site, {
       inLoop: owner.inLoop,
       depth: owner.depth,
       maker: owner,
@@ -108,7 +109,7 @@ export class Gates {
       // What only these call, and nobody calls later.
       for (const act of acts) {
         for (const { callee } of act.calls)
-          if (callersInto(this.machine, callee).every((caller) => acts.has(caller.act))) acts.add(callee);
+          if (callersInto(this.analysis, callee).every((caller) => acts.has(caller.act))) acts.add(callee);
       }
       this.makings.set(owner, (making = { owner, acts, reached, opening: new Set() }));
     }
@@ -118,7 +119,7 @@ export class Gates {
   private makersOf(owner: Obj): readonly Activation[] {
     if (this.makers === undefined) {
       this.makers = new Map();
-      for (const act of this.machine.activations)
+      for (const act of this.analysis.activations)
         if (act.self?.kind === 'instance' && MAKERS.test(act.fn.name)) push(this.makers, act.self, act);
     }
     return this.makers.get(owner) ?? [];

@@ -1,23 +1,23 @@
-/** Calls that may fail to get what they are there for: which locks are held, and what was waited for, where that was tested. */
+/** Outcomes of try-locks and timed waits: which locks are held, and what was waited for, where that was tested. */
 
 import type { Expr, Span } from '../../facts/ir.js';
 import { exprPath } from './attributes.js';
-import type { Activation, Attempt } from '../model/activation.js';
+import type { Activation, TryLock } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { isExclusive, isLock } from '../library/lock-objects.js';
 import { flagAt } from './marking.js';
 import type { Value } from '../model/values.js';
 
 /** What has succeeded where a variable is false, and where it is true. */
-export interface Outcome {
-  readonly false: readonly Attempt[];
-  readonly true: readonly Attempt[];
+export interface TryLockOutcome {
+  readonly false: readonly TryLock[];
+  readonly true: readonly TryLock[];
 }
 
-const NONE: readonly Attempt[] = [];
+const NONE: readonly TryLock[] = [];
 
 /** What has succeeded where an expression, just evaluated, came out as `holds`. */
-export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly Attempt[] {
+export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly TryLock[] {
   switch (test.kind) {
     case 'unary':
       return test.op === 'not' ? attemptsIn(frame, test.operand, !holds) : NONE;
@@ -54,19 +54,19 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly A
 }
 
 /** A plain flag was found true. */
-function toldBy(frame: Frame, test: Expr): readonly Attempt[] {
+function toldBy(frame: Frame, test: Expr): readonly TryLock[] {
   const flag = flagAt(frame, test);
   return flag === undefined ? NONE : [{ kind: 'wait', obj: flag, node: test, givesUp: true }];
 }
 
 /** Whichever of the expressions came out as `holds`: constants that never do say nothing. */
-function heldOnEach(frame: Frame, parts: readonly Expr[], holds: boolean): readonly Attempt[] {
+function heldOnEach(frame: Frame, parts: readonly Expr[], holds: boolean): readonly TryLock[] {
   const possible = parts.filter((part) => part.kind !== 'constant' || Boolean(part.value) === holds);
   return onEach(possible.map((part) => attemptsIn(frame, part, holds)));
 }
 
 /** The attempts that are among those of each way. */
-function onEach(ways: readonly (readonly Attempt[])[]): readonly Attempt[] {
+function onEach(ways: readonly (readonly TryLock[])[]): readonly TryLock[] {
   const [first = NONE, ...rest] = ways;
   return first.filter(({ kind, obj }) =>
     rest.every((way) => way.some((other) => other.kind === kind && other.obj === obj)),
@@ -78,11 +78,11 @@ export function takeAttempts(frame: Frame, test: Expr, holds: boolean): void {
   for (const attempt of attemptsIn(frame, test, holds)) take(frame, attempt);
 }
 
-function take(frame: Frame, { kind, obj, node }: Attempt): void {
+function take(frame: Frame, { kind, obj, node }: TryLock): void {
   if (kind === 'acquire') frame.acquired(obj, node, false);
   else if (kind === 'wait') frame.awaited(obj);
   else {
-    const { holdSets } = frame.machine;
+    const { holdSets } = frame.analysis;
     const held = holdSets.filter(frame.flow.locks, ({ lock }) => lock === obj);
     frame.change({ locks: holdSets.minus(frame.flow.locks, held) });
   }
@@ -101,7 +101,7 @@ export function takeUnasked(frame: Frame, call: Span): void {
 /** Remembers what variables say of an attempt whose outcome they are given. */
 export function noteOutcome(frame: Frame, targets: readonly Expr[], value: Expr): void {
   if (frame.attempted.size === 0) return;
-  const outcome: Outcome = { false: attemptsIn(frame, value, false), true: attemptsIn(frame, value, true) };
+  const outcome: TryLockOutcome = { false: attemptsIn(frame, value, false), true: attemptsIn(frame, value, true) };
   for (const target of targets) {
     const path = exprPath(target);
     if (path === undefined) continue;
@@ -139,7 +139,7 @@ export function noteEntered(frame: Frame, target: Expr, context: Expr): void {
 }
 
 /** What the caller holds where it is answered something true: by a `return`, or a context manager's `yield`. */
-export function offersOf(frame: Frame): readonly Attempt[] {
+export function offersOf(frame: Frame): readonly TryLock[] {
   const all = frame.act.fn.isGenerator ? frame.yields : frame.returns;
   const mayFail = ({ attempts, state }: (typeof all)[number]): boolean =>
     attempts.length > 0 || state.flow.locks.items.some(({ lock }) => !isLock(lock));

@@ -1,10 +1,10 @@
 /**
- * The shared state of the evaluation: objects, values, variables and the activations still to look at.
+ * The state of the analysis: objects, values, variables and the activations still to look at.
  * Variables only ever grow, so the evaluation ends; an activation is looked at again when something it read grew.
  */
 
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import type { Access, Activation, Hold, Signaller } from './activation.js';
+import type { Access, Activation, LockAcquisition, Signaller } from './activation.js';
 import { ActivationTable } from './activations.js';
 import type { FileSet, FileUnit } from './files.js';
 import {
@@ -38,11 +38,11 @@ const MAX_INSTANCES = 24;
 /** What `allocate` calls an instance of a class of the program. */
 export const INSTANCE = 'new';
 
-export class Machine {
+export class AnalysisState {
   readonly objects = new ObjectTable();
   readonly sets = new SetTable<Obj>();
   readonly values = new ValueTable(this.sets, (type) => this.anyConstant(type));
-  readonly holdSets = new SetTable<Hold>();
+  readonly holdSets = new SetTable<LockAcquisition>();
   readonly signallerSets = new SetTable<Signaller>();
   private readonly table = new ActivationTable(this.values.none);
   readonly activations: readonly Activation[] = this.table.all;
@@ -69,7 +69,7 @@ export class Machine {
   readonly writtenInits = new Map<InstanceObject, Activation>();
   /** How deep calls nest at the moment. */
   nesting = 0;
-  private readonly holds = new Map<string, Hold>();
+  private readonly holds = new Map<string, LockAcquisition>();
   private readonly work = new Worklist();
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */
   evaluate: (act: Activation) => void = () => {};
@@ -227,7 +227,7 @@ export class Machine {
     made.push({ end: expr.end, type, key: kept, obj });
     const maker = this.makers.get(obj);
     if (maker === undefined) this.makers.set(obj, act);
-    else if (maker.self !== act.self || maker.env !== act.env) obj.collapsed = true;
+    else if (maker.self !== act.self || maker.env !== act.env) obj.isSummary = true;
     return obj;
   }
 
@@ -305,11 +305,11 @@ export class Machine {
   }
 
   /** Threads that may still run after others were joined. */
-  notJoined(live: ISet<Obj>, joined: ISet<Obj>): ISet<Obj> {
-    return this.sets.has(joined, this.everyThread) ? this.sets.empty : this.sets.minus(live, joined);
+  notJoined(mayRun: ISet<Obj>, joined: ISet<Obj>): ISet<Obj> {
+    return this.sets.has(joined, this.everyThread) ? this.sets.empty : this.sets.minus(mayRun, joined);
   }
 
-  hold(lock: Obj, act: Activation, at: Span): Hold {
+  hold(lock: Obj, act: Activation, at: Span): LockAcquisition {
     const key = `${lock.id} ${act.id} ${at.start}`;
     let hold = this.holds.get(key);
     if (hold === undefined) {
@@ -323,12 +323,15 @@ export class Machine {
    * The holds of two ways where they meet: a lock held on both is held, though maybe not since the same place. One that
    * the ways hold differently is held since any of the places that either knows, so that the order of joins is nothing.
    */
-  mergeHolds(a: ISet<Hold>, b: ISet<Hold>): ISet<Hold> {
+  mergeHolds(a: ISet<LockAcquisition>, b: ISet<LockAcquisition>): ISet<LockAcquisition> {
     if (a === b) return a;
-    const both = new Map<Obj, readonly Hold[]>();
+    const both = new Map<Obj, readonly LockAcquisition[]>();
     for (const { lock } of a.items) {
       if (both.has(lock)) continue;
-      const [mine, others] = [a, b].map(({ items }) => items.filter((hold) => hold.lock === lock)) as [Hold[], Hold[]];
+      const [mine, others] = [a, b].map(({ items }) => items.filter((hold) => hold.lock === lock)) as [
+        LockAcquisition[],
+        LockAcquisition[],
+      ];
       if (others.length === 0) continue;
       const alike = mine.length === others.length && mine.every((hold) => others.includes(hold));
       both.set(lock, alike ? mine : [this.eitherHold([...mine, ...others])]);
@@ -336,7 +339,7 @@ export class Machine {
     return this.holdSets.from([...both.values()].flat());
   }
 
-  private eitherHold(holds: readonly Hold[]): Hold {
+  private eitherHold(holds: readonly LockAcquisition[]): LockAcquisition {
     const either = [...new Set(holds.flatMap((hold) => hold.either ?? [hold.id]))].sort((x, y) => x - y);
     const key = `either ${either.join()}`;
     let hold = this.holds.get(key);

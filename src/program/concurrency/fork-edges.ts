@@ -1,9 +1,9 @@
-/** What an object does as it starts its own thread, just before: a thread is started once, so that is over when it runs. */
+/** Fork edges of an object's own thread: what its starter does before `start()` happens before what the thread runs. */
 
 import type { Span } from '../../facts/ir.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 
@@ -12,10 +12,10 @@ const MAX_CALLS = 4;
 
 const NONE: ReadonlySet<Obj> = new Set();
 
-export class OwnStarts {
+export class ForkEdges {
   private readonly hooks = new Map<Activation, ReadonlySet<Obj>>();
 
-  constructor(private readonly machine: Machine) {}
+  constructor(private readonly analysis: AnalysisState) {}
 
   /** The threads of the objects at hand that are started only after this, whoever calls it. */
   after({ act, at, cell }: Access): readonly Obj[] {
@@ -38,7 +38,7 @@ export class OwnStarts {
   }
 
   private findStartedAfter(act: Activation): ReadonlySet<Obj> {
-    const [first, ...others] = callersInto(this.machine, act).map(
+    const [first, ...others] = callersInto(this.analysis, act).map(
       ({ act: caller, call }) => new Set([...this.startedBelow(caller, call.node, 0), ...this.startedAfter(caller)]),
     );
     return new Set([...(first ?? [])].filter((thread) => others.every((threads) => threads.has(thread))));
@@ -60,7 +60,7 @@ export class OwnStarts {
   private isOwn({ self, params }: Activation, { thread }: StartEvent): boolean {
     if (thread === self || params[0]?.objs.includes(thread) === true) return true;
     if (self === undefined || !('maker' in thread) || thread.maker !== self || thread.inLoop) return false;
-    return this.machine.makers.get(thread)?.fn.name === '__init__';
+    return this.analysis.makers.get(thread)?.fn.name === '__init__';
   }
 }
 

@@ -1,20 +1,20 @@
-/** Which threads start which, and which may run beside each other for having been started while others ran. */
+/** The tree of which thread creates which, and the pairs of threads that may run in parallel by when they were created. */
 
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { hasOneWorker } from '../library/threads.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 
-export class Families {
+export class CreationTree {
   private readonly pairs = new Map<Context, Set<Context>>();
   private readonly children = new Map<Context, Set<Context>>();
   private readonly ancestry = new Map<Context, Set<Context>>();
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {
     for (const ctx of contexts.threads) {
@@ -23,7 +23,7 @@ export class Families {
       }
     }
     for (const ctx of contexts.threads) {
-      for (const other of this.closure(ctx.liveAtStart)) if (other !== ctx) this.pair(ctx, other);
+      for (const other of this.closure(ctx.mayRunAtStart)) if (other !== ctx) this.pair(ctx, other);
     }
     // What runs beside a thread runs beside the threads it starts.
     for (let grown = true; grown;) {
@@ -44,7 +44,7 @@ export class Families {
   }
 
   private pair(a: Context, b: Context): boolean {
-    if (samePoolOfOne(this.machine, a, b)) return false;
+    if (samePoolOfOne(this.analysis, a, b)) return false;
     if (this.arePaired(a, b)) return false;
     remembered(this.pairs, a, () => new Set<Context>()).add(b);
     remembered(this.pairs, b, () => new Set<Context>()).add(a);
@@ -90,7 +90,7 @@ export class Families {
 }
 
 /** Tasks of one pool with one worker run one after another. */
-function samePoolOfOne(machine: Machine, a: Context, b: Context): boolean {
+function samePoolOfOne(analysis: AnalysisState, a: Context, b: Context): boolean {
   const pool = a.model?.pool;
-  return pool !== undefined && pool === b.model?.pool && hasOneWorker(machine, pool);
+  return pool !== undefined && pool === b.model?.pool && hasOneWorker(analysis, pool);
 }

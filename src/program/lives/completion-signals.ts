@@ -1,4 +1,4 @@
-/** What a thread gives as the last thing it does: whoever waits for that has waited for its work. */
+/** Completion signals: what a thread gives as the last thing it does. Who waits for that has waited for its work. */
 
 import type { Block, Expr, IfStmt, Span, Stmt, TryStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
@@ -7,7 +7,7 @@ import type { Access, Activation, LibraryCall, StartEvent } from '../model/activ
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/classes.js';
 import type { At } from './lifecycle.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
@@ -22,21 +22,25 @@ const TO_A_LOOP = 'to a loop' as const;
 const MAX_CALLS = 2;
 
 /** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
-export const isHeardOut = (machine: Machine, { act, event }: At<StartEvent>): boolean =>
-  isEachTaken(machine, event, (word) => isTakenAfter(machine, act, event.node, word, event, 0));
+export const signalsCompletion = (analysis: AnalysisState, { act, event }: At<StartEvent>): boolean =>
+  isEachTaken(analysis, event, (word) => isTakenAfter(analysis, act, event.node, word, event, 0));
 
 /** Whether it does so in the round of a loop in which it starts the thread. */
-export const isHeardOutInRound = (machine: Machine, { act, event }: At<StartEvent>, loop: Span): boolean =>
-  isEachTaken(machine, event, (word) => isTakenIn(act, { start: event.node.end, end: loop.end }, word, event, 0));
+export const signalsCompletionInRound = (
+  analysis: AnalysisState,
+  { act, event }: At<StartEvent>,
+  loop: Span,
+): boolean =>
+  isEachTaken(analysis, event, (word) => isTakenIn(act, { start: event.node.end, end: loop.end }, word, event, 0));
 
 /** Whether, whatever a thread runs, some last word of that is taken. */
-function isEachTaken(machine: Machine, { thread }: StartEvent, isTaken: (word: Word) => boolean): boolean {
-  const entries = [...(threadsOf(machine).models.get(thread)?.entries ?? [])];
+function isEachTaken(analysis: AnalysisState, { thread }: StartEvent, isTaken: (word: Word) => boolean): boolean {
+  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
   return entries.length > 0 && entries.every((entry) => lastWords(entry, entry.fn.body, 0).some(isTaken));
 }
 
 function isTakenAfter(
-  machine: Machine,
+  analysis: AnalysisState,
   act: Activation,
   from: Span,
   word: Word,
@@ -44,8 +48,8 @@ function isTakenAfter(
   depth: number,
 ): boolean {
   if (word === TO_A_LOOP || isTakenIn(act, { start: from.end, end: Infinity }, word, start, 0)) return true;
-  const callers = depth < MAX_CALLS ? callersInto(machine, act) : [];
-  return callers.some(({ act: caller, call }) => isTakenAfter(machine, caller, call.node, word, start, depth + 1));
+  const callers = depth < MAX_CALLS ? callersInto(analysis, act) : [];
+  return callers.some(({ act: caller, call }) => isTakenAfter(analysis, caller, call.node, word, start, depth + 1));
 }
 
 /** Whether code at some place of a function takes the word, itself or by what it calls. */
@@ -67,15 +71,15 @@ function isTakenIn(act: Activation, place: Span, word: Word, start: StartEvent, 
  * Whether a thread ticks off the tasks of a queue until it is told to stop, and somebody waits until all of them are
  * ticked off.
  */
-export function isTickedOff(machine: Machine, thread: Obj): boolean {
-  const entries = [...(threadsOf(machine).models.get(thread)?.entries ?? [])];
+export function isTickedOff(analysis: AnalysisState, thread: Obj): boolean {
+  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
   const queues = entries.flatMap(({ libraryCalls }) =>
     libraryCalls.flatMap(({ name, self }) => (self !== undefined && name.endsWith('.task_done') ? [self] : [])),
   );
   return (
     queues.length > 0 &&
     entries.every(({ endless }) => endless.length === 0) &&
-    machine.activations.some(({ libraryCalls }) =>
+    analysis.activations.some(({ libraryCalls }) =>
       libraryCalls.some(
         ({ name, self }) =>
           self !== undefined && queues.includes(self) && roleOfObject(self) === 'queue' && name.endsWith('.join'),

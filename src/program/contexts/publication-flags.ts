@@ -1,12 +1,12 @@
 /**
- * Plain variables by which one thread tells others that what it did is done: False until one function, which runs once,
- * makes it True. Whoever finds it True comes after that, as after an event that was set.
+ * Publication flags: plain variables that are False until one function, which runs once, makes them True. What comes before
+ * that store happens before what follows a test that finds the flag True, as with an event that was set.
  */
 
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { mro, setsUp } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { FLAG } from '../model/marks.js';
 import { memoized, push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -15,10 +15,10 @@ import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 
 /** Those of the objects that are no flags, or flags that become True by one function, which runs once. */
-export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): readonly Obj[] {
+export function withoutUnsureFlags(analysis: AnalysisState, objs: readonly Obj[]): readonly Obj[] {
   return objs.filter((obj) => {
-    const cell = machine.marks.cellOf(obj, FLAG);
-    return cell === undefined || (!cell.value.unknown && isSetOnce(machine, cell, writesTo(machine, cell)));
+    const cell = analysis.marks.cellOf(obj, FLAG);
+    return cell === undefined || (!cell.value.unknown && isSetOnce(analysis, cell, writesTo(analysis, cell)));
   });
 }
 
@@ -26,13 +26,13 @@ export function withoutUnsureFlags(machine: Machine, objs: readonly Obj[]): read
  * Whether one function, which runs once, makes it True, with nothing that does so before. It may go up again after that:
  * whoever finds it up comes after the first time all the same.
  */
-function isSetOnce(machine: Machine, cell: Cell, writes: readonly Access[]): boolean {
+function isSetOnce(analysis: AnalysisState, cell: Cell, writes: readonly Access[]): boolean {
   const falses = writes.filter(({ op, value }) => op === '=' && value !== undefined && isFalse(value));
   const setters = writes.filter((write) => !falses.includes(write));
   const [first] = [...setters].sort((a, b) => a.at.start - b.at.start);
   if (first === undefined) return false;
   if (!setters.every(({ act, op, loops }) => act === first.act && op === '=' && loops.length === 0)) return false;
-  return startsFalse(cell, first, falses) && runsOnce(machine, first.act, new Set());
+  return startsFalse(cell, first, falses) && runsOnce(analysis, first.act, new Set());
 }
 
 /** Whether it is false from the beginning: by its class, or by what is stored before threads come to it. */
@@ -54,28 +54,29 @@ export const isFalse = ({ objs, unknown }: Value): boolean =>
   !unknown && objs.length > 0 && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
 
 /** Whether an activation is entered from one place, outside of loops, which itself is reached once. */
-function runsOnce(machine: Machine, act: Activation, seen: Set<Activation>): boolean {
+function runsOnce(analysis: AnalysisState, act: Activation, seen: Set<Activation>): boolean {
   if (seen.has(act)) return false;
   seen.add(act);
   if (act.fn.kind === 'module') return true;
-  const callers = callersInto(machine, act);
-  const starts = startsOf(machine, act);
+  const callers = callersInto(analysis, act);
+  const starts = startsOf(analysis, act);
   if (callers.length + starts.length !== 1) return false;
   const [caller] = callers;
-  if (caller !== undefined) return !caller.call.inLoop && caller.call.immediate && runsOnce(machine, caller.act, seen);
+  if (caller !== undefined) return !caller.call.inLoop && caller.call.immediate && runsOnce(analysis, caller.act, seen);
   const [start] = starts;
   // A client that starts a thread does so once, as far as can be told.
-  const isClients = start!.act.fn.kind === 'function' && callersInto(machine, start!.act).length === 0;
-  return !start!.inLoop && (isClients || runsOnce(machine, start!.act, seen));
+  const isClients = start!.act.fn.kind === 'function' && callersInto(analysis, start!.act).length === 0;
+  return !start!.inLoop && (isClients || runsOnce(analysis, start!.act, seen));
 }
 
 /** Where a thread is started that runs the activation, once all has been evaluated. */
-const startsOf = (machine: Machine, entry: Activation): readonly StartEvent[] => startsIn(machine).get(entry) ?? [];
+const startsOf = (analysis: AnalysisState, entry: Activation): readonly StartEvent[] =>
+  startsIn(analysis).get(entry) ?? [];
 
-const startsIn = memoized((machine: Machine): ReadonlyMap<Activation, readonly StartEvent[]> => {
+const startsIn = memoized((analysis: AnalysisState): ReadonlyMap<Activation, readonly StartEvent[]> => {
   const found = new Map<Activation, StartEvent[]>();
-  const { models } = threadsOf(machine);
-  for (const { starts } of machine.activations)
+  const { models } = threadsOf(analysis);
+  for (const { starts } of analysis.activations)
     for (const start of starts) for (const entry of models.get(start.thread)?.entries ?? []) push(found, entry, start);
   return found;
 });

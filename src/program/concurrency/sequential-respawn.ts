@@ -1,27 +1,27 @@
-/** Threads of an object that come one after the other: `__init__` starts the first, and each starts the next as it ends. */
+/** Sequential respawn, threads of an object of which one runs at a time: `__init__` starts the first, and each starts the next as it ends. */
 
 import type { Block, Span, Stmt } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import type { Context } from '../contexts/condition.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Activation } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 
 /** Between what the thread runs and what starts the next. */
 const MAX_CALLS = 4;
 
-export class Successors {
+export class SequentialRespawn {
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {}
 
   /** Whether the object has one thread of a context at a time, where `starter` is what makes them. */
   hasOneAtATime(ctx: Context, starter: Activation, obj: Obj): boolean {
-    const own = this.machine.activationsOf(starter.fn).filter(({ self }) => self === obj);
+    const own = this.analysis.activationsOf(starter.fn).filter(({ self }) => self === obj);
     // An object is initialised once, whoever makes it.
     if (starter.fn.name === '__init__') return own.length > 0;
     return own.length > 0 && own.every((act) => this.startsLast(act, ctx) && this.isCalledInTurn(ctx, act));
@@ -35,7 +35,7 @@ export class Successors {
 
   /** Whether `__init__` calls it once, and beside that only the thread itself, as the last thing it does. */
   private isCalledInTurn(ctx: Context, starter: Activation): boolean {
-    const callers = callersOf(this.machine, starter.fn).filter(({ call }) => call.callee.self === starter.self);
+    const callers = callersOf(this.analysis, starter.fn).filter(({ call }) => call.callee.self === starter.self);
     const first = callers.filter(({ act }) => act.fn.name === '__init__' && act.self === starter.self);
     return (
       first.length === 1 &&
@@ -47,9 +47,9 @@ export class Successors {
   /** Whether nothing that the threads run comes after a place of theirs. */
   private isEnd(ctx: Context, act: Activation, place: Span, depth: number): boolean {
     if (depth >= MAX_CALLS || !isLast(act.fn.body, place)) return false;
-    if (this.contexts.of(act).some((condition) => condition.ctx !== ctx)) return false;
+    if (this.contexts.of(act).some((entryState) => entryState.ctx !== ctx)) return false;
     if (ctx.model?.entries.has(act)) return true;
-    const callers = callersOf(this.machine, act.fn).filter(({ call }) => call.callee === act);
+    const callers = callersOf(this.analysis, act.fn).filter(({ call }) => call.callee === act);
     return (
       callers.length > 0 && callers.every(({ act: caller, call }) => this.isEnd(ctx, caller, call.node, depth + 1))
     );

@@ -1,17 +1,17 @@
 /**
- * Variables by which one thread claims a piece of work: under a lock it finds nothing there, stores itself or True, and
- * from there until it empties the variable again nobody else gets through. That is a lock made by hand; it is kept among
- * the locks, where it is followed through calls and branches, and told from them by its type.
+ * Ownership by test-and-set: under a lock a thread finds a variable empty and stores itself or True there; from then until
+ * it empties the variable again it alone owns what the variable stands for, which it has *claimed*. Such a claim is kept
+ * in the lockset, where it is followed through calls and branches, and told from locks by its type.
  */
 
 import type { Access, Flow, Tested } from '../model/activation.js';
 import { isNothing } from '../evaluation/checks.js';
 import { setsUp } from '../model/classes.js';
-import { isBehindLook } from '../contexts/closings.js';
-import type { Placed } from './concurrency.js';
+import { isBehindLook } from '../contexts/closing-latches.js';
+import type { AccessInContext } from './concurrency.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { CLAIM } from '../library/lock-objects.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Point } from '../contexts/point.js';
@@ -19,23 +19,23 @@ import type { Sharing } from './sharing.js';
 import { writesTo } from '../model/writes.js';
 
 interface Evaluated {
-  readonly machine: Machine;
+  readonly analysis: AnalysisState;
   readonly contexts: Contexts;
 }
 
 /** Whether a test found the variable empty that is changed here by who claimed it: the change rests on the claim. */
-export const isClaimed = (program: Evaluated, placed: Placed, { read, answer }: Tested): boolean =>
+export const isClaimed = (program: Evaluated, placed: AccessInContext, { read, answer }: Tested): boolean =>
   isNothing(answer) && read.cell === placed.access.cell && isByClaimant(program, placed);
 
 /** Whether a variable is changed by who claimed it. */
-export const isByClaimant = ({ machine, contexts }: Evaluated, { access, condition }: Placed): boolean =>
-  isHeld(machine, contexts.compose(condition, access.flow), access.cell);
+export const isByClaimant = ({ analysis, contexts }: Evaluated, { access, entryState }: AccessInContext): boolean =>
+  isHeld(analysis, contexts.compose(entryState, access.flow), access.cell);
 
-const isHeld = (machine: Machine, { locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>
-  locks.items.some(({ lock }) => machine.marks.cellOf(lock, CLAIM) === cell);
+const isHeld = (analysis: AnalysisState, { locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>
+  locks.items.some(({ lock }) => analysis.marks.cellOf(lock, CLAIM) === cell);
 
 /** Claims that certainly keep all others out. */
-export class Claims {
+export class TestAndSet {
   /** The locks under which a variable is always claimed; none where others get through. */
   private readonly guards = new Map<Cell, ReadonlySet<Obj>>();
 
@@ -43,11 +43,11 @@ export class Claims {
   private readonly claimed: ReadonlySet<Cell>;
 
   constructor(
-    private readonly machine: Machine,
+    private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     private readonly sharing: Sharing,
   ) {
-    this.claimed = new Set(machine.marks.ofType(CLAIM).map(([, cell]) => cell));
+    this.claimed = new Set(analysis.marks.ofType(CLAIM).map(([, cell]) => cell));
   }
 
   /** Whether the one is done under a claim, and the other under the same, or where nobody else can have it. */
@@ -80,14 +80,14 @@ export class Claims {
 
   /** The variable that who holds the lock has claimed, where it is no lock but a claim. */
   private claimedBy(lock: Obj): Cell | undefined {
-    return this.machine.marks.cellOf(lock, CLAIM);
+    return this.analysis.marks.cellOf(lock, CLAIM);
   }
 
   /** Whether the claim of both is to the same object's variable: that of what they touch, or of one that both know. */
   private isOfOne(owner: Obj, one: Point, other: Point): boolean {
     if (owner.kind === 'module') return true;
     if (one.owner !== undefined && makersOf(one.owner).includes(owner)) return true;
-    if (owner.kind !== 'instance' || owner.inLoop || owner.collapsed) return false;
+    if (owner.kind !== 'instance' || owner.inLoop || owner.isSummary) return false;
     return this.sharing.isSame(one.ctx, other.ctx, owner);
   }
 
@@ -98,10 +98,10 @@ export class Claims {
 
   private findGuards(cell: Cell): ReadonlySet<Obj> {
     let common: ReadonlySet<Obj> | undefined;
-    for (const write of writesTo(this.machine, cell)) {
+    for (const write of writesTo(this.analysis, cell)) {
       const { act } = write;
       if (setsUp(act)) continue;
-      const locks = this.machine.claims.get(write);
+      const locks = this.analysis.claims.get(write);
       if (locks !== undefined) common = new Set([...locks].filter((lock) => common?.has(lock) !== false));
       else if (write.op !== '=' || !this.isByClaimant(write, cell)) return NONE;
     }
@@ -111,7 +111,7 @@ export class Claims {
   private isByClaimant({ act, flow }: Access, cell: Cell): boolean {
     return this.contexts
       .of(act)
-      .every((condition) => isHeld(this.machine, this.contexts.compose(condition, flow), cell));
+      .every((entryState) => isHeld(this.analysis, this.contexts.compose(entryState, flow), cell));
   }
 }
 

@@ -1,110 +1,110 @@
 /**
- * Variables that close a door: once set, they stay so, and who looks at them goes through only where they are not. Who
- * knows the door closed never gets through; and where it is closed, and looked at, under one lock, what comes after
- * that meets nobody any more who does.
+ * Latches: variables that, once set, stay so, and that code tests before it goes on. Code behind the test that finds the
+ * latch open is never entered by who knows it closed; and where the latch is closed, and tested, under one lock, what
+ * comes after its closing happens after all that passed it.
  */
 
 import { isCertainlyTrue, isNothing } from '../evaluation/checks.js';
 import type { Access, Check, Tested } from '../model/activation.js';
 import { setsUp } from '../model/classes.js';
-import type { Machine } from '../model/machine.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { CLOSED, closedUnder } from '../model/marks.js';
 import { makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Point } from './point.js';
 import type { ISet } from '../model/sets.js';
 import { writesTo } from '../model/writes.js';
 
-/** A door that somebody closed with a lock in hand. */
+/** A latch that is closed under a lock. */
 interface Closed {
-  readonly door: Obj;
+  readonly latch: Obj;
   readonly lock: Obj;
 }
 
-/** Doors that are never opened again. */
-export class Closings {
-  /** The doors, each with the locks under which somebody closes it. */
+/** Latches that are never opened again. */
+export class ClosingLatches {
+  /** The latches, each with the locks under which somebody closes it. */
   private readonly locks = new Map<Obj, ReadonlySet<Obj>>();
   private readonly byCell: ReadonlyMap<Cell, Obj>;
   /** What stands for their being closed under a lock. */
   private readonly under = new Map<Obj, Closed>();
 
-  constructor(machine: Machine) {
-    const cells = machine.marks.ofType(CLOSED);
-    this.byCell = new Map(cells.map(([door, cell]) => [cell, door]));
+  constructor(analysis: AnalysisState) {
+    const cells = analysis.marks.ofType(CLOSED);
+    this.byCell = new Map(cells.map(([latch, cell]) => [cell, latch]));
     const checks = new Set<Check>();
-    for (const act of cells.length > 0 ? machine.activations : []) {
+    for (const act of cells.length > 0 ? analysis.activations : []) {
       for (const access of act.accesses) {
         if (access.flow.check !== undefined) checks.add(access.flow.check);
       }
       for (const { flow } of act.calls) if (flow.check !== undefined) checks.add(flow.check);
     }
     const lookedAt = new Set([...checks].flatMap(({ tests }) => tests.flatMap((tested) => this.asksFor(tested) ?? [])));
-    for (const [door, cell] of cells) {
-      if (!lookedAt.has(door)) continue;
-      const closing = writesTo(machine, cell).filter(({ act }) => !setsUp(act));
+    for (const [latch, cell] of cells) {
+      if (!lookedAt.has(latch)) continue;
+      const closing = writesTo(analysis, cell).filter(({ act }) => !setsUp(act));
       if (closing.length === 0 || !closing.every(closes)) continue;
       const locks = new Set(closing.flatMap(({ flow }) => flow.locks.items.map(({ lock }) => lock)));
-      this.locks.set(door, locks);
-      for (const lock of locks) this.under.set(machine.markOf(cell, closedUnder(lock))!, { door, lock });
+      this.locks.set(latch, locks);
+      for (const lock of locks) this.under.set(analysis.markOf(cell, closedUnder(lock))!, { latch, lock });
     }
   }
 
-  /** The door that a test found open. */
+  /** The latch that a test found open. */
   private asksFor({ read, answer }: Tested): Obj | undefined {
     return isNothing(answer) ? this.byCell.get(read.cell) : undefined;
   }
 
-  /** What stands for the doors that stay closed. */
+  /** What stands for the latches that stay closed. */
   get all(): readonly Obj[] {
     return [...this.locks.keys(), ...this.under.keys()];
   }
 
-  /** Whether a branch can't be entered, as the door at which it looks was closed before its function was. */
+  /** Whether a branch can't be entered, as the latch that it tests was closed before its function was. */
   isShut(check: Check | undefined, known: ISet<Obj>): boolean {
     if (check === undefined || known.items.length === 0) return false;
-    return this.openAt(check).some((door) => known.items.includes(door));
+    return this.openAt(check).some((latch) => known.items.includes(latch));
   }
 
   private readonly open = new Map<Check, readonly Obj[]>();
 
-  /** Doors, of which there is one each, that are open where the test of a branch and those around it came out so. */
+  /** Latches, of which there is one each, that are open where the test of a branch and those around it came out so. */
   private openAt(check: Check): readonly Obj[] {
-    let doors = this.open.get(check);
-    if (doors === undefined) {
+    let latches = this.open.get(check);
+    if (latches === undefined) {
       const asked = check.tests.filter(({ read }) => !standsForMany(read.cell.owner));
-      const own = asked.flatMap((tested) => this.asksFor(tested) ?? []).filter((door) => this.locks.has(door));
+      const own = asked.flatMap((tested) => this.asksFor(tested) ?? []).filter((latch) => this.locks.has(latch));
       const outer = check.outer === undefined ? [] : this.openAt(check.outer);
-      this.open.set(check, (doors = own.length === 0 ? outer : [...outer, ...own]));
+      this.open.set(check, (latches = own.length === 0 ? outer : [...outer, ...own]));
     }
-    return doors;
+    return latches;
   }
 
   /**
-   * Whether the one comes after a door was closed, under a lock, through which the other has to go under that lock. Who
+   * Whether the one comes after a latch was closed, under a lock, which the other has to pass under that lock. Who
    * else closes it, and under what, has no say: closed it stays.
    */
   isShutOut(late: Point, passing: Point): boolean {
     return late.at.awaited.items.some((mark) => {
       const closed = this.under.get(mark);
-      return closed !== undefined && this.passes(passing, closed.door, new Set([closed.lock]));
+      return closed !== undefined && this.passes(passing, closed.latch, new Set([closed.lock]));
     });
   }
 
-  /** Whether a test found a door open that somebody closes under a lock. */
-  looksAtDoor({ tests }: Check): boolean {
+  /** Whether a test found a latch open that somebody closes under a lock. */
+  looksAtLatch({ tests }: Check): boolean {
     return tests.some((tested) => (this.locks.get(this.asksFor(tested)!)?.size ?? 0) > 0);
   }
 
-  /** The doors, closed under locks, that are found open on the way to a point: who is kept apart from it hangs on these. */
-  foundOpen({ at }: Point): string {
+  /** The latches, closed under locks, that are found open on the way to a point: who is kept apart from it hangs on these. */
+  latchesFoundOpen({ at }: Point): string {
     if (this.locks.size === 0) return '';
-    return at.checks.flatMap((check) => (this.looksAtDoor(check) ? `${check.act.id}:${check.id}` : [])).join();
+    return at.checks.flatMap((check) => (this.looksAtLatch(check) ? `${check.act.id}:${check.id}` : [])).join();
   }
 
-  /** Whether the place is only reached while the door is open, with a lock over the look and what follows. */
-  private passes(point: Point, door: Obj, locks: ReadonlySet<Obj>): boolean {
+  /** Whether the place is only reached while the latch is open, with a lock over the look and what follows. */
+  private passes(point: Point, latch: Obj, locks: ReadonlySet<Obj>): boolean {
     const asks = (tested: Tested): boolean =>
-      this.asksFor(tested) === door && isOfOne(tested.read.cell.owner, point.owner);
+      this.asksFor(tested) === latch && isOfOne(tested.read.cell.owner, point.owner);
     return isBehindLook(point, asks, locks);
   }
 }
@@ -125,7 +125,7 @@ export const isBehindLook = (
 
 const closes = ({ op, value }: Access): boolean => op === '=' && value !== undefined && isCertainlyTrue(value);
 
-/** Whether a door and what is behind it belong to one object, or there is one such door only. */
+/** Whether a latch and what is behind it belong to one object, or there is one such latch only. */
 function isOfOne(owner: Obj, touched: Obj | undefined): boolean {
   if (!standsForMany(owner)) return true;
   if (touched === undefined) return false;
