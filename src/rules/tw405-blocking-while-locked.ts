@@ -28,7 +28,7 @@ export const rule: Rule = {
       const { act, at, hold, what, wants, forEver, within, node } = one;
       const lock = lockName(program, hold);
       const taker = inFunction(wants.act);
-      const call = what === 'with' ? 'the end of the block' : `${what}()`;
+      const call = what === 'with' ? 'the end of the block' : `${shortName(what)}()`;
       yield report(meta, {
         file: act.file,
         at: within === act ? methodSpan(at) : at,
@@ -37,7 +37,7 @@ export const rule: Rule = {
         message: forEver
           ? `${call} can wait for ever here: ${taker} needs ${lock}, which is held. ` +
             `It takes that lock at line ${lineOf(wants.act.file, wants.at.start)}, and neither can go on: wait after the lock is given back.`
-          : `${call} takes its time here with ${lock} held, which ${taker} wants. Everybody who asks for the lock waits as long: do it before or after.`,
+          : `${call} takes time with ${lock} held, which ${taker} wants. Everybody who asks for the lock waits as long: do it before or after.`,
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),
           ...(within === act ? [] : [related(within.file, node, `${inFunction(within)} waits here`)]),
@@ -49,6 +49,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `Popen.wait` of `subprocess.Popen.wait`; functions of modules keep the module. */
+const shortName = (dotted: string): string => dotted.split('.').slice(-2).join('.');
 
 /** One thread takes the lock and waits for the other, which it may start in between, and which needs that lock. */
 function evidenceOf(program: Program, { hold, within, node, wants, threads, ctx }: HeldWait, lock: string): Evidence {

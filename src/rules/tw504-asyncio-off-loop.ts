@@ -24,12 +24,12 @@ export const rule: Rule = {
       const fn = inFunction(act);
       const thread = program.contextName(way.ctx);
       const name = program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
-      const loop = type === 'asyncio.loop' ? 'the loop' : 'whoever waits';
+      const harm = type === 'asyncio.loop' ? 'not wake the loop' : 'wake nobody';
       yield report(meta, {
         file: act.file,
         at,
         message:
-          `${name}() may not wake ${loop}: ${fn} is on another thread. ` +
+          `${name}() may ${harm}: ${fn} is on another thread. ` +
           `asyncio has no locks; leave it to the loop by loop.call_soon_threadsafe(…).`,
         related: relatedStart(program, way.ctx),
         data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },

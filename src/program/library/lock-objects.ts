@@ -6,7 +6,7 @@ import type { Frame } from '../evaluation/frame.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-/** A variable that one thread claims for a time, as it stands among the locks (see claims.ts). */
+/** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
 export const CLAIM = 'claim';
 
 /** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
