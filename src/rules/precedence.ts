@@ -57,6 +57,24 @@ function withStoryOf(finding: Finding, of: Finding | undefined): Finding {
   };
 }
 
+const CONFIDENCES: readonly Finding['confidence'][] = ['high', 'medium', 'low'];
+
+/**
+ * The finding of a rule at a place. There are several where the line touches several objects of the analysis: the one that
+ * is surest is told, whichever was looked at first.
+ */
+function surestAtPlaces(found: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const surest = new Map<string, Finding>();
+  const doubt = ({ severity, confidence }: Finding): number =>
+    SEVERITIES.indexOf(severity) * CONFIDENCES.length + CONFIDENCES.indexOf(confidence);
+  for (const finding of found) {
+    const at = `${finding.code} ${finding.path} ${finding.start}`;
+    const before = surest.get(at);
+    if (before === undefined || doubt(finding) < doubt(before)) surest.set(at, finding);
+  }
+  return surest;
+}
+
 /** Of findings in precedence, those that are told: one for each mistake, sorted by place. */
 export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] = checks): Finding[] {
   const outranking = outrankingOf(rules);
@@ -70,10 +88,11 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
   const covering: Finding[] = [];
   /** What goes wrong where these were to guard it. */
   const unguarded = new Map<Finding, Finding>();
+  const surest = surestAtPlaces(found);
   for (const finding of found) {
     const { code, path, start, subject } = finding;
     const at = `${path} ${start}`;
-    if (places.has(`${code} ${at}`)) continue;
+    if (surest.get(`${code} ${at}`) !== finding) continue;
     places.add(`${code} ${at}`);
     if (subject === undefined) placesAsSuch.add(`${code} ${at}`);
     const told = subject === undefined ? places : placesAsSuch;

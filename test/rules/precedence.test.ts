@@ -21,6 +21,13 @@ const finding = (code: string, start: number, subject?: string, fn = 'f'): Findi
 const told = (found: Finding[], all: Rule[]): string[] =>
   onePerMistake(found, all).map(({ code, start }) => `${code} ${start}`);
 
+it('tells the surest of several findings of a rule at one place, whichever comes first', () => {
+  const unsure: Finding = { ...finding('A', 1, 'one'), confidence: 'low' };
+  const sure: Finding = { ...finding('A', 1, 'other'), severity: 'warning', confidence: 'medium' };
+  expect(onePerMistake([unsure, sure], [rule('A')])).toEqual([sure]);
+  expect(onePerMistake([sure, unsure], [rule('A')])).toEqual([sure]);
+});
+
 describe('the catalogue', () => {
   it('has every rule once, in the order of the codes', () => {
     const codes = rules.map(({ code }) => code);
