@@ -28,7 +28,7 @@ const objects = Array.from({ length: 60 }, (_, at) => analysis.external(`thing${
 const act = Object.create(null) as Activation;
 /** Holds of three locks, each taken at two places. */
 const holds: LockAcquisition[] = Array.from({ length: 6 }, (_, at) =>
-  analysis.hold(objects[at % 3]!, act, { start: at, end: at + 1 }),
+  analysis.acquisitions.of(objects[at % 3]!, act, { start: at, end: at + 1 }),
 );
 
 const identical = <T>(a: T, b: T): void => expect(a).toBe(b);
@@ -63,7 +63,7 @@ describe('joins', () => {
   });
 
   const holdSet = subset(holds).map((some) => analysis.holdSets.from(some));
-  it('of locks held', () => lawful(holdSet, (a, b) => analysis.mergeHolds(a, b), identical));
+  it('of locks held', () => lawful(holdSet, (a, b) => analysis.acquisitions.join(a, b), identical));
 
   it('of flows', () => {
     const signallerSet = subset(objects.slice(0, 8)).map((some) =>

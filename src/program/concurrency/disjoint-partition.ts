@@ -24,7 +24,7 @@ export class DisjointPartition {
       for (const claim of act.claims) push(this.claims, claim.thread, { act, claim });
   }
 
-  /** Whether such threads are made in a loop that may deal out anything. */
+  /** Whether such threads are made in a loop that may hand out anything. */
   hasDealt(thread: Obj | undefined): boolean {
     const claims = thread && this.claims.get(thread);
     return (

@@ -41,7 +41,7 @@ export class Order {
 
   /**
    * Whether the two keep out of each other's way: the one works on an item of a queue, and the other has seen all items
-   * of it worked off, the one has closed a door that the other finds open, or both need to have claimed the same.
+   * of it worked off, the one has closed a latch that the other finds open, or both need to have claimed the same.
    */
   isApart(one: Point, other: Point): boolean {
     const { closingLatches } = this.contexts.signals;

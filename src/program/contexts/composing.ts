@@ -11,7 +11,7 @@ import { modesOf } from './modes.js';
 import type { RootKind } from './roots.js';
 import type { Signals } from './signals.js';
 
-/** Tests of callers that are kept with a way; those at doors that close for good are kept beside them. */
+/** Tests of callers that are kept with a way; those of latches that close for good are kept beside them. */
 const MAX_CHECKS = 3;
 
 /** Nothing is held, and nothing is known of what else runs. */

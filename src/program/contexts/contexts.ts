@@ -1,6 +1,6 @@
 /**
  * Contexts: which threads run an activation, and what holds when they enter it. The main thread and each
- * thread entry are contexts; from the roots, conditions flow along the calls the evaluator recorded.
+ * thread entry are contexts; from the roots, entry states flow along the calls the evaluator recorded.
  */
 
 import type { FunctionFacts } from '../../facts/ir.js';

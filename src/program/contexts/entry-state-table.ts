@@ -67,7 +67,7 @@ export class EntryStateTable {
     const missing = required.filter((lock) => !way.locks.items.some((hold) => hold.lock === lock));
     if (missing.length === 0) return way;
     const { holdSets } = this.analysis;
-    const holds = missing.map((lock) => this.analysis.hold(lock, act, act.fn.nameSpan));
+    const holds = missing.map((lock) => this.analysis.acquisitions.of(lock, act, act.fn.nameSpan));
     return { ...way, locks: holdSets.union(way.locks, holdSets.from(holds)) };
   }
 

@@ -90,7 +90,7 @@ export class EntryStates {
   private union(a: EntryState, b: Way): Way {
     const { analysis } = this;
     const { sets } = analysis;
-    const locks: ISet<LockAcquisition> = analysis.mergeHolds(a.locks, b.locks);
+    const locks: ISet<LockAcquisition> = analysis.acquisitions.join(a.locks, b.locks);
     const mayRun = sets.union(a.mayRun, b.mayRun);
     const ambient = sets.union(a.ambient, b.ambient);
     const owned = sets.intersect(a.owned, b.owned);

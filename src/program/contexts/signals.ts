@@ -28,7 +28,7 @@ export class Signals {
   private readonly parts = new Map<number, ISet<Obj>>();
   private readonly partsBy = new Map<ISet<Signaller>, ISet<Obj>>();
   private told: ReadonlyMap<Activation, ReadonlySet<Obj>> | undefined;
-  /** What can order threads: signalled somewhere and waited for somewhere, a thread that another one joins, a closed door. */
+  /** What can order threads: signalled somewhere and waited for somewhere, a thread that another one joins, a closed latch. */
   readonly all: ISet<Obj>;
 
   readonly closingLatches: ClosingLatches;

@@ -155,7 +155,7 @@ export class Recording extends Flowing {
 
   acquired(lock: Obj, node: Span, blocking: boolean): void {
     const { analysis } = this;
-    const hold = analysis.hold(lock, this.act, node);
+    const hold = analysis.acquisitions.of(lock, this.act, node);
     if (isLock(lock)) {
       this.once(
         this.act.acquires,

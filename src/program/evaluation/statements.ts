@@ -180,7 +180,7 @@ function takeOut(frame: Frame, targets: readonly Expr[]): void {
     const read = deps?.find((dep) => cells.has(dep.cell) && dep.act === frame.act);
     if (read === undefined) return;
     // Only where no lock was given up between the read and the store can nobody else have read it too.
-    if (analysis.mergeHolds(read.flow.locks, state.flow.locks) !== read.flow.locks) return;
+    if (analysis.acquisitions.join(read.flow.locks, state.flow.locks) !== read.flow.locks) return;
     for (const obj of state.env[slot]!.objs) {
       if (obj.kind !== 'library' || !read.cell.value.objs.includes(obj)) continue;
       frame.made(obj);

@@ -64,7 +64,7 @@ export function lockMethod(
       const held = analysis.holdSets.filter(frame.flow.locks, (hold) => hold.lock === lock);
       if (held.items.length > 0) {
         const kept = analysis.holdSets.minus(frame.flow.locks, held);
-        frame.change({ locks: analysis.holdSets.add(kept, analysis.hold(lock, frame.act, at)) });
+        frame.change({ locks: analysis.holdSets.add(kept, analysis.acquisitions.of(lock, frame.act, at)) });
       }
       return analysis.constantValue('bool');
     }

@@ -28,7 +28,7 @@ export function turnOf(analysis: AnalysisState, queue: Obj, turn: Turn): Library
 export function noteTurn(frame: Frame, queue: Obj, method: string, at: Span): void {
   const { analysis, act } = frame;
   const begin = (turn: Turn): void => {
-    const hold = analysis.hold(turnOf(analysis, queue, turn), act, at);
+    const hold = analysis.acquisitions.of(turnOf(analysis, queue, turn), act, at);
     frame.change({ locks: analysis.holdSets.add(frame.flow.locks, hold) });
   };
   const end = (turn: Turn): void => frame.released(turnOf(analysis, queue, turn));

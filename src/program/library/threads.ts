@@ -7,7 +7,7 @@ import { FUTURE, isPythonThread, roleOf } from '../../knowledge/types.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { NO_ARGS, bindParameters, type Args } from '../evaluation/arguments.js';
 import { havoc, makersOf, run } from '../evaluation/calls.js';
-import { findClassCell, libraryBase, roleOfObject } from '../model/classes.js';
+import { findClassCell, roleOfObject } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -20,6 +20,7 @@ import {
 } from '../model/objects.js';
 import { argumentIn, packed } from './handed-over.js';
 import { givenAway } from './library-signals.js';
+import { serve } from './servers.js';
 import type { Ranking } from '../model/ranking.js';
 import { isAnyOfMany, type Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
@@ -75,7 +76,7 @@ export class ThreadTable {
   }
 }
 
-/** The thread entries found by a machine. */
+/** The thread entries of a program, noted as they are found. */
 export const threadsOf = memoized<AnalysisState, ThreadTable>(() => new ThreadTable());
 
 /** Whether it is a plain `Thread()` without a target: it has nothing to do, and who makes it only looks at the object. */
@@ -237,7 +238,7 @@ function enterCoroutine(model: ThreadModel, value: Value): void {
   }
 }
 
-function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self: Obj | undefined, args: Args): void {
+export function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self: Obj | undefined, args: Args): void {
   // To call one of these only makes a coroutine or a generator: none of its body runs there.
   if (fn.fn.isAsync || fn.fn.isGenerator) return;
   const { analysis } = frame;
@@ -353,53 +354,4 @@ export function hasOneWorker(analysis: AnalysisState, pool: Obj): boolean {
   return (
     workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1
   );
-}
-
-/** A threading server begins to serve: its handler class runs on a thread per request. */
-export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
-  const { analysis, act } = frame;
-  const threaded =
-    (server.kind === 'library' && roleOf(server.type) === 'server') ||
-    (server.kind === 'instance' && libraryBase(server.cls, (role) => role === 'server') !== undefined);
-  if (!threaded) return;
-  for (const handler of analysis.read(analysis.cell(server, '<handler>'), act).objs) {
-    if (handler.kind !== 'class') continue;
-    const instance = analysis.allocate<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
-      kind: 'instance',
-      cls: handler,
-      site: { file: act.file, start: expr.start, end: expr.end },
-      external: false,
-      inLoop: true,
-      threadsOwn: true,
-      depth,
-      maker: undefined,
-    }));
-    const thread = analysis.library(act, expr, 'handler', false, `thread ${handler.id}`);
-    const model = threadsOf(analysis).model(thread, 'handler');
-    model.parallel = true;
-    analysis.write(analysis.cell(instance, 'server'), analysis.values.one(server));
-    for (const name of handlerMethods(handler)) {
-      const cell = findClassCell(analysis, handler, name, act);
-      for (const fn of cell?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, instance, NO_ARGS);
-    }
-    if (server.kind === 'instance') {
-      for (const name of ON_REQUEST_THREAD) {
-        for (const fn of findClassCell(analysis, server.cls, name, act)?.value.objs ?? [])
-          if (fn.kind === 'function')
-            enter(frame, model, fn, server, { pos: [], kw: new Map(), rest: analysis.values.unknown });
-      }
-    }
-    // Each request has an instance of its own.
-    begin(frame, model, expr, [thread, instance], [instance, server]);
-    frame.escape(analysis.values.one(instance));
-  }
-}
-
-/** Methods of a threading server itself that run on the thread of each request. */
-const ON_REQUEST_THREAD = ['process_request_thread', 'finish_request', 'shutdown_request', 'handle_error'];
-
-function handlerMethods(handler: Extract<Obj, { kind: 'class' }>): string[] {
-  const names = new Set(['setup', 'handle', 'finish']);
-  for (const field of handler.fields?.keys() ?? []) if (field.startsWith('do_')) names.add(field);
-  return [...names];
 }

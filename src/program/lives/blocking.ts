@@ -67,5 +67,5 @@ function isUnseenLoop(call: UnknownCall): boolean {
   return methodRunsForGood(callee.name, receiver);
 }
 
-/** What never ends in the program of a machine. */
+/** What never ends in a program. */
 export const blockingOf = memoized((analysis: AnalysisState): Blocking => new Blocking(analysis));

@@ -5,6 +5,7 @@
 
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import type { Access, Activation, LockAcquisition, Signaller } from './activation.js';
+import { Acquisitions } from './acquisitions.js';
 import { ActivationTable } from './activations.js';
 import type { FileSet, FileUnit } from './files.js';
 import {
@@ -43,6 +44,7 @@ export class AnalysisState {
   readonly sets = new SetTable<Obj>();
   readonly values = new ValueTable(this.sets, (type) => this.anyConstant(type));
   readonly holdSets = new SetTable<LockAcquisition>();
+  readonly acquisitions = new Acquisitions(this.holdSets);
   readonly signallerSets = new SetTable<Signaller>();
   private readonly table = new ActivationTable(this.values.none);
   readonly activations: readonly Activation[] = this.table.all;
@@ -69,7 +71,6 @@ export class AnalysisState {
   readonly writtenInits = new Map<InstanceObject, Activation>();
   /** How deep calls nest at the moment. */
   nesting = 0;
-  private readonly holds = new Map<string, LockAcquisition>();
   private readonly work = new Worklist();
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */
   evaluate: (act: Activation) => void = () => {};
@@ -307,48 +308,6 @@ export class AnalysisState {
   /** Threads that may still run after others were joined. */
   notJoined(mayRun: ISet<Obj>, joined: ISet<Obj>): ISet<Obj> {
     return this.sets.has(joined, this.everyThread) ? this.sets.empty : this.sets.minus(mayRun, joined);
-  }
-
-  hold(lock: Obj, act: Activation, at: Span): LockAcquisition {
-    const key = `${lock.id} ${act.id} ${at.start}`;
-    let hold = this.holds.get(key);
-    if (hold === undefined) {
-      hold = { id: this.holds.size, lock, act, at, either: undefined };
-      this.holds.set(key, hold);
-    }
-    return hold;
-  }
-
-  /**
-   * The holds of two ways where they meet: a lock held on both is held, though maybe not since the same place. One that
-   * the ways hold differently is held since any of the places that either knows, so that the order of joins is nothing.
-   */
-  mergeHolds(a: ISet<LockAcquisition>, b: ISet<LockAcquisition>): ISet<LockAcquisition> {
-    if (a === b) return a;
-    const both = new Map<Obj, readonly LockAcquisition[]>();
-    for (const { lock } of a.items) {
-      if (both.has(lock)) continue;
-      const [mine, others] = [a, b].map(({ items }) => items.filter((hold) => hold.lock === lock)) as [
-        LockAcquisition[],
-        LockAcquisition[],
-      ];
-      if (others.length === 0) continue;
-      const alike = mine.length === others.length && mine.every((hold) => others.includes(hold));
-      both.set(lock, alike ? mine : [this.eitherHold([...mine, ...others])]);
-    }
-    return this.holdSets.from([...both.values()].flat());
-  }
-
-  private eitherHold(holds: readonly LockAcquisition[]): LockAcquisition {
-    const either = [...new Set(holds.flatMap((hold) => hold.either ?? [hold.id]))].sort((x, y) => x - y);
-    const key = `either ${either.join()}`;
-    let hold = this.holds.get(key);
-    if (hold === undefined) {
-      const { lock, act, at } = holds.reduce((first, one) => (one.id < first.id ? one : first));
-      hold = { id: this.holds.size, lock, act, at, either };
-      this.holds.set(key, hold);
-    }
-    return hold;
   }
 
   private readonly signallers = new Map<Obj | Activation, Signaller>();

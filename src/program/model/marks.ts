@@ -1,4 +1,4 @@
-/** What evaluation found variables to be: flags that tell others, counts that are waited for, doors that close, claims. */
+/** What evaluation found variables to be: flags that tell others, counts that are waited for, latches that close, claims. */
 
 import { mapOf } from './maps.js';
 import type { Cell, Obj } from './objects.js';

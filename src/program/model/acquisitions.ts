@@ -1,0 +1,55 @@
+/** Lock acquisitions: one for each place where an activation takes a lock, and joins of those. */
+
+import type { Span } from '../../facts/ir.js';
+import type { Activation, LockAcquisition } from './activation.js';
+import type { Obj } from './objects.js';
+import type { ISet, SetTable } from './sets.js';
+
+export class Acquisitions {
+  private readonly all = new Map<string, LockAcquisition>();
+
+  constructor(private readonly sets: SetTable<LockAcquisition>) {}
+
+  /** The acquisition of a lock at a place of an activation. */
+  of(lock: Obj, act: Activation, at: Span): LockAcquisition {
+    const key = `${lock.id} ${act.id} ${at.start}`;
+    let hold = this.all.get(key);
+    if (hold === undefined) {
+      hold = { id: this.all.size, lock, act, at, either: undefined };
+      this.all.set(key, hold);
+    }
+    return hold;
+  }
+
+  /**
+   * The holds of two ways where they meet: a lock held on both is held, though maybe not since the same place. One that
+   * the ways hold differently is held since any of the places that either knows, so that the order of joins is nothing.
+   */
+  join(a: ISet<LockAcquisition>, b: ISet<LockAcquisition>): ISet<LockAcquisition> {
+    if (a === b) return a;
+    const both = new Map<Obj, readonly LockAcquisition[]>();
+    for (const { lock } of a.items) {
+      if (both.has(lock)) continue;
+      const [mine, others] = [a, b].map(({ items }) => items.filter((hold) => hold.lock === lock)) as [
+        LockAcquisition[],
+        LockAcquisition[],
+      ];
+      if (others.length === 0) continue;
+      const alike = mine.length === others.length && mine.every((hold) => others.includes(hold));
+      both.set(lock, alike ? mine : [this.either([...mine, ...others])]);
+    }
+    return this.sets.from([...both.values()].flat());
+  }
+
+  private either(holds: readonly LockAcquisition[]): LockAcquisition {
+    const either = [...new Set(holds.flatMap((hold) => hold.either ?? [hold.id]))].sort((x, y) => x - y);
+    const key = `either ${either.join()}`;
+    let hold = this.all.get(key);
+    if (hold === undefined) {
+      const { lock, act, at } = holds.reduce((first, one) => (one.id < first.id ? one : first));
+      hold = { id: this.all.size, lock, act, at, either };
+      this.all.set(key, hold);
+    }
+    return hold;
+  }
+}
