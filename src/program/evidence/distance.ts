@@ -2,6 +2,7 @@
 
 import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/entry-state.js';
+import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
@@ -9,10 +10,11 @@ import { memoized } from '../model/maps.js';
 /** So many calls and more are all as far. */
 const FAR = 9;
 
-export function distanceTo(program: Program, { access, entryState: { ctx } }: AccessInContext): number {
-  const near = ctx.thread === undefined ? nearRoots(program) : nearEntries(ctx);
-  return near.get(access.act) ?? FAR;
-}
+export const distanceTo = (program: Program, { access, entryState: { ctx } }: AccessInContext): number =>
+  ctx.thread === undefined ? (nearRoots(program).get(access.act) ?? FAR) : callsFrom(ctx, access.act);
+
+/** How many calls lie between what a thread runs and a function. */
+export const callsFrom = (ctx: Context, act: Activation): number => nearEntries(ctx).get(act) ?? FAR;
 
 const nearRoots = memoized(({ roots }: Program) =>
   calleesWithin(

@@ -4,12 +4,14 @@
  * only a second call of its function repeats, from who knows where, is most often one that never comes.
  */
 
+import type { Block, Span } from '../../facts/ir.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
-import { callersInto, type Caller } from '../model/callers.js';
+import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { push } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
 const HELPERS = 2;
@@ -33,17 +35,19 @@ const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }: Conte
 /** Whether some one function calls it in a loop or at two places. */
 function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: number): boolean {
   const calls = callersInto(analysis, act);
-  const callers = new Set(calls.map((caller) => caller.act));
-  const isTwice = (one: Caller, other: Caller): boolean =>
-    one.act === other.act &&
-    one.call.node.start < other.call.node.start &&
-    !areAlternatives(one.act.fn.body, one.call.node, other.call.node);
+  if (calls.some(({ call }) => call.inLoop)) return true;
+  const byCaller = new Map<Activation, Span[]>();
+  for (const caller of calls) push(byCaller, caller.act, caller.call.node);
+  const callers = [...byCaller];
   return (
-    calls.some(({ call }) => call.inLoop) ||
-    calls.some((one) => calls.some((other) => isTwice(one, other))) ||
-    (helpers > 1 && [...callers].some((caller) => caller !== act && isCalledAgainIn(analysis, caller, helpers - 1)))
+    callers.some(([{ fn }, nodes]) => areSeveralOnOneWay(fn.body, nodes)) ||
+    (helpers > 1 && callers.some(([caller]) => caller !== act && isCalledAgainIn(analysis, caller, helpers - 1)))
   );
 }
+
+/** Whether two of the places of a function are not on different branches of one test. */
+const areSeveralOnOneWay = (body: Block, nodes: readonly Span[]): boolean =>
+  nodes.some((one) => nodes.some((other) => one.start < other.start && !areAlternatives(body, one, other)));
 
 /** Whether one function comes to both starts. */
 function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): boolean {

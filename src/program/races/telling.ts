@@ -1,10 +1,9 @@
 /** Which of the ways in which two accesses race tells the mistake best: the surest, the plainest, the shortest. */
 
-import type { Access, Activation } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/concurrency.js';
-import type { Context } from '../contexts/entry-state.js';
-import { calleesWithin } from '../model/callees.js';
+import { callsFrom } from '../evidence/distance.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
 
@@ -68,10 +67,5 @@ const doubtOf = memoized((placed: AccessInContext): number => {
   const { ctx, root } = placed.entryState;
   const guessed = root === 'callback' ? GUESSED : 0;
   if (ctx.thread === undefined) return guessed + (root === 'module' ? MAX_CALLS : CLIENT);
-  return guessed + callsTo(ctx, placed.access.act) + (root === 'module' ? 0 : CLIENTS_THREAD);
+  return guessed + Math.min(callsFrom(ctx, placed.access.act), MAX_CALLS) + (root === 'module' ? 0 : CLIENTS_THREAD);
 });
-
-/** How many calls lie between what a thread runs and a function. */
-const callsTo = (ctx: Context, act: Activation): number => nearTo(ctx).get(act) ?? MAX_CALLS;
-
-const nearTo = memoized((ctx: Context) => calleesWithin(ctx.model?.entries ?? [], MAX_CALLS - 1));
