@@ -23,13 +23,20 @@ const makes = (dotted: string): boolean => {
   return MAKING.has(roleOf(name)) || taskOf(name) !== undefined;
 };
 
+/** Things whose methods make threads: the name of the type says so, as the method may be called `open`. */
+const bringing: ReadonlySet<string> = new Set(
+  LIBRARIES.flatMap(({ tasks }) => Object.keys(tasks ?? {}))
+    .map(moduleOf)
+    .filter((type) => roleOf(type) === 'resource'),
+);
+
 const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
   ...Object.entries(types ?? {}).flatMap(([type, row]) => [type, ...words(row.also)]),
   // Methods by which a loop hands work over: those of a pool say nothing that the pool does not.
   ...Object.entries(types ?? {}).flatMap(([type, row]) =>
     row.role === 'loop' ? Object.keys(row.tasks ?? {}).map((method) => `${type}.${method}`) : [],
   ),
-  ...Object.keys(tasks ?? {}),
+  ...Object.keys(tasks ?? {}).filter((task) => !bringing.has(moduleOf(task))),
   ...Object.keys(also ?? {}),
 ]);
 
@@ -48,6 +55,7 @@ const CREATORS: ReadonlySet<string> = new Set([
     .filter(makes)
     .map(lastPart)
     .filter((name) => !ambiguous.has(name)),
+  ...[...bringing].map(lastPart),
   ...THREAD_MAKING_MODULES,
 ]);
 

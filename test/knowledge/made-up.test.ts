@@ -344,3 +344,8 @@ test('the words that tell whether a file matters come from rows', () => {
   expect(makesThreads('perform')).toBe(true);
   expect(makesThreads('Baton')).toBe(false);
 });
+
+test('a method that makes threads is told by its type, whatever its own name is', () => {
+  expect(makesThreads('PyAudio')).toBe(true);
+  expect(makesThreads('open')).toBe(false);
+});
