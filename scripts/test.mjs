@@ -1,13 +1,15 @@
 /**
  * Everything that must hold, in one command: `npm test`. Each step counts as one test, or as many as it says; the last
- * line is the sum: `N passed, N failed`.
+ * line is the sum: `N passed, N failed`. Of what fails the reasons are printed, and the whole output is kept in
+ * `test-output`.
  *
  * Arguments choose steps by name: `npm test -- unit lint`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const output = join(root, 'test-output');
@@ -60,6 +62,22 @@ function unitTests({ code }) {
   return { passed: report.numPassedTests, failed: all === 0 && code !== 0 ? 1 : all };
 }
 
+/** What of a step's output says why it failed: where only the beginning of a log is kept, that is what must stand in it. */
+const lastLines = ({ text }) => stripVTControlCharacters(text).trimEnd().split('\n').slice(-40).join('\n');
+
+function failedUnitTests(result) {
+  if (!existsSync(unitReport)) return lastLines(result);
+  const first = (message) => stripVTControlCharacters(message).split('\n').slice(0, 6).join('\n  ');
+  const failures = JSON.parse(readFileSync(unitReport, 'utf8')).testResults.flatMap((file) => {
+    const name = relative(root, file.name);
+    const tests = file.assertionResults.filter((test) => test.status !== 'passed');
+    if (tests.length > 0)
+      return tests.map((test) => `${name}: ${test.fullName}\n  ${first(test.failureMessages[0] ?? test.status)}`);
+    return file.status === 'failed' ? [`${name}\n  ${first(file.message)}`] : [];
+  });
+  return failures.length > 0 ? failures.join('\n') : lastLines(result);
+}
+
 const bin = (name) => join('node_modules', name);
 const steps = [
   { name: 'build', args: ['scripts/build.mjs', '--clean'], limit: 5 * minutes },
@@ -77,6 +95,7 @@ const steps = [
     args: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     limit: 12 * minutes,
     count: unitTests,
+    why: failedUnitTests,
   },
   { name: 'package', args: ['scripts/package.mjs'], limit: 3 * minutes },
   { name: 'vscode', args: ['test/vscode/run.mjs'], limit: 10 * minutes, count: counted },
@@ -103,7 +122,12 @@ async function perform(step) {
   console.log(
     `${failed > 0 ? 'FAIL' : '  ok'}  ${step.name.padEnd(10)} ${passed} passed, ${failed} failed (${seconds} s)`,
   );
-  if (failed > 0) console.log(result.text.trimEnd().replace(/^/gm, '      '));
+  if (failed > 0) {
+    const log = join(output, `${step.name}.log`);
+    writeFileSync(log, result.text);
+    console.log((step.why ?? lastLines)(result).replace(/^/gm, '      '));
+    console.log(`      The whole output: ${relative(root, log)}`);
+  }
   return failed === 0;
 }
 

@@ -275,6 +275,8 @@ def arrive(frame, offset, line, op, name, thread):
         return lane
     if all(lane.thread for lane in lanes if lane.steps):
         stay_away(frame, offset, line, op, name, Lane(0))
+    elif now == 0:
+        stand_by(frame, offset, line, op, name)
     return None
 
 
@@ -332,6 +334,21 @@ def stay_away(frame, offset, line, op, name, lane):
     if any(is_at(steps[one.steps[0]], frame, offset, line, op, name, lane) for one in lanes if one.steps):
         while time.time() < deadline:
             turn.wait(0.1)
+
+
+def stand_by(frame, offset, line, op, name):
+    """Holds one more thread of a kind whose lane is taken while the others are waited for: it would change what they begin with."""
+    for lane in lanes:
+        if lane.thread is None or lane.frame is None or not is_at(steps[lane.steps[0]], frame, offset, line, op, name, lane):
+            continue
+        double = Lane(lane.number)
+        double.frame = frame
+        if meet(double, lane):
+            while lane.thread is not None and not ready():
+                turn.wait(0.05)
+            if ready():
+                stay_away(frame, offset, line, op, name, Lane(0))
+        return
 
 
 def ready():
