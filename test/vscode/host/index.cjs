@@ -193,7 +193,9 @@ const cases = {
       await settings.update('severity', value, vscode.ConfigurationTarget.Global);
       await until(`severity ${expected}`, () => ours(uri)[0]?.severity === expected).catch((error) => {
         const known = JSON.stringify(vscode.workspace.getConfiguration('threadwise').get('severity'));
-        throw new Error(`${error.message}; the editor's setting is ${known}, the findings ${JSON.stringify(ours(uri))}`);
+        throw new Error(
+          `${error.message}; the editor's setting is ${known}, the findings ${JSON.stringify(ours(uri))}`,
+        );
       });
     };
     const turn = async () => {
