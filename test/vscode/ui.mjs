@@ -104,6 +104,39 @@ async function openPanel(page) {
   await webview(page).getByRole('tab', { name: 'Your threads' }).waitFor();
 }
 
+/** Chooses from the light bulb's menu by the arrow keys. It may close again while findings arrive. */
+async function chooseByKeys(page, title) {
+  const focused = page.locator('.action-widget .monaco-list-row.action.focused');
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await page.keyboard.press('Control+.');
+    await focused.waitFor({ timeout: 5000 }).catch(() => undefined);
+    for (let row = 0; row < 20 && (await focused.isVisible()); row++) {
+      if ((await focused.innerText()).replaceAll('\u00a0', ' ').includes(title)) {
+        await page.keyboard.press('Enter');
+        return;
+      }
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`no ${title} in the menu of fixes`);
+}
+
+/** Goes on by Tab until what has the keyboard in the panel is called so. */
+async function tabTo(page, panel, name, key = 'Tab') {
+  const passed = [];
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press(key);
+    const label = await panel.locator('body').evaluate((body) => {
+      const focused = body.ownerDocument.activeElement;
+      return focused === body ? '' : (focused?.ariaLabel ?? focused?.textContent);
+    });
+    if (name.test((label ?? '').trim())) return;
+    passed.push((label ?? '').trim().slice(0, 30));
+  }
+  throw new Error(`the keyboard never came to ${name}; it came to ${passed.join(' | ')}`);
+}
+
 /** Takes the steps of the walkthrough one after the other, in a window in which nothing is open. */
 async function walkThrough(page, server) {
   await page.goto(`http://${server.authority}/?ew=true`);
@@ -364,6 +397,65 @@ const cases = {
       .getByRole('button', { name: /tickets_left -= 10/ })
       .first()
       .waitFor();
+  },
+
+  async 'everything on the way can be done by keyboard alone'({ page }) {
+    const keys = async (...all) => {
+      for (const key of all) await page.keyboard.press(key);
+    };
+    await keys('Control+p');
+    await page.keyboard.type('ticket_counter.py');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'ticket_counter.py' }).first().waitFor();
+    await keys('Enter');
+    await squiggles(page).first().waitFor();
+    await lens(page).waitFor();
+
+    // The finding, told at its line; then its fix, which the menu has under the keys first.
+    await keys('Control+Home', 'F8');
+    await page.locator('.marker-widget', { hasText: 'tickets_left' }).waitFor();
+    await keys('Escape');
+    assert.equal(await cursorLine(page), 11);
+    await chooseByKeys(page, 'lock of its own');
+    await lineOf(page, 'with tickets_left_lock:').waitFor();
+    await squiggles(page).first().waitFor({ state: 'detached' });
+    await keys('Control+z');
+    await squiggles(page).first().waitFor();
+
+    // The race, which has the keys as soon as it is shown.
+    await keys('Control+Home', 'F8', 'Escape');
+    await chooseByKeys(page, 'Play this race');
+    const panel = webview(page);
+    await panel
+      .getByText(/step 0 of/)
+      .first()
+      .waitFor();
+    await keys('ArrowRight', 'ArrowRight');
+    await panel
+      .getByText(/step 2 of/)
+      .first()
+      .waitFor();
+    await tabTo(page, panel, /You are the scheduler/);
+    await keys('Enter');
+    await panel.getByText(/^Keys: 1 runs/).waitFor();
+    await keys('1', '2', '2', '1');
+    await panel.getByText('4. sell #1 writes tickets_left').waitFor();
+    await picture(page, 'keyboard-scheduler');
+
+    // From one part of the panel to the next, and to a lesson and its quiz.
+    await tabTo(page, panel, /Your bug, played/, 'Shift+Tab');
+    await keys('ArrowRight');
+    await panel.getByRole('tab', { name: 'Learn', selected: true }).waitFor();
+    await tabTo(page, panel, /^Race conditions/);
+    await keys('Enter');
+    await panel.getByRole('heading', { name: 'Race conditions' }).first().waitFor();
+    await picture(page, 'keyboard-lesson');
+
+    // And back to the program.
+    await keys('Control+1');
+    await page.locator('.monaco-editor.focused').first().waitFor();
+    await keys('End');
+    await page.keyboard.type('0');
+    await lineOf(page, 'tickets_left -= 10').waitFor();
   },
 
   async 'the walkthrough does what it says from an empty window, and ticks only what was done'({ server, browser }) {
