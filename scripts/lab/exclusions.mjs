@@ -41,6 +41,11 @@ export const exclusions = [
     ['gates', 'SafePublication.under', 'return this.analysis.sets.empty'],
   ]),
   ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
+  ...list('evaluation/latches', 'order', [['latches', 'awaitLatches', 'return']]),
+  ...list('evaluation/completion-flags', 'order', [
+    ['all-flags', 'awaitAllFlags', 'return'],
+    ['flags-in-turn', 'awaitFlagsInTurn', 'return'],
+  ]),
   ...list('lives/completion-signals', 'order', [
     ['heard-out', 'signalsCompletion', 'return false'],
     ['heard-out-in-round', 'signalsCompletionInRound', 'return false'],

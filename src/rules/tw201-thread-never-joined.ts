@@ -2,6 +2,7 @@
 
 import { isNotebook } from '../notebook/notebook.js';
 import { afterwards, type Relied } from '../program/lives/afterwards.js';
+import { shortCount } from '../program/lives/counted.js';
 import { isForgotten } from '../program/lives/forgotten.js';
 import { isHandler } from '../program/lives/handlers.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
@@ -103,7 +104,11 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const creation = lifecycleOf(program).creation(event.thread);
   const { relied, goesOn } = afterwards(program.analysis, at, creation?.act === act ? creation.event.node : undefined);
   if (relied !== undefined) {
-    const message = `${capitalised(place(act, relied))} ${does(relied, name)}, but ${named(relied, name)} may still run. Nothing joins it: call join() on it before that line.`;
+    const short = shortCount(program.analysis, at);
+    const message =
+      short === undefined
+        ? `${capitalised(place(act, relied))} ${does(relied, name)}, but ${named(relied, name)} may still run. Nothing joins it: call join() on it before that line.`
+        : `Line ${lineOf(act.file, short.at.start)} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
     return { at, severity: 'warning', message, relied };
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.

@@ -9,9 +9,10 @@ import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../model/classes.js';
 import type { Making } from '../contexts/safe-publication.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { LATCH } from '../model/marks.js';
+import { COMPLETED, LATCH } from '../model/marks.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
+import { raisesItsOwn } from './flag-owners.js';
 import { turnOf, type Turn } from '../library/queue-turns.js';
 import type { Sharing } from './sharing.js';
 import type { Point } from '../contexts/point.js';
@@ -27,9 +28,9 @@ export class Order {
   private readonly joining = new Map<Context, Map<Obj, boolean>>();
 
   constructor(
-    private readonly analysis: AnalysisState,
-    private readonly contexts: Contexts,
-    private readonly sharing: Sharing,
+    readonly analysis: AnalysisState,
+    readonly contexts: Contexts,
+    readonly sharing: Sharing,
   ) {
     this.testAndSet = new TestAndSet(analysis, contexts, sharing);
   }
@@ -98,7 +99,7 @@ export class Order {
         // Who gives only what it was given itself is not the first to give.
         if (sets.has(point.at.awaited, obj)) return true;
         if (point.ctx !== a.ctx) return this.precedes(a, point, above);
-        return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj);
+        return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj, b);
       })
     );
   }
@@ -130,11 +131,15 @@ export class Order {
     );
   }
 
-  /** Whether a thread is the only one of its kind that signals the object. */
-  private isOneOfAll(ctx: Context, obj: Obj): boolean {
+  /** Whether a thread is the only one of its kind that signals the object, or the point comes after all of them. */
+  private isOneOfAll(ctx: Context, obj: Obj, { at }: Point): boolean {
     const { thread } = ctx;
     // As many as there are have to be counted.
     if (thread === undefined || this.analysis.marks.cellOf(obj, LATCH) !== undefined) return true;
+    const flag = this.analysis.marks.cellOf(obj, COMPLETED);
+    const isSeen = (owner: Obj): boolean =>
+      at.awaited.items.some((mark) => this.analysis.marks.cellOf(mark, COMPLETED)?.owner === owner);
+    if (flag !== undefined) return raisesItsOwn(this, ctx, flag, isSeen);
     if (!ctx.multiple && this.contexts.isSingle(thread)) return true;
     // A nested function is of the call that its variables are of.
     return this.sharing.isEachItsOwn(ctx, (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj);

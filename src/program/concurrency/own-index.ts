@@ -2,17 +2,17 @@
 
 import type { Access, Activation } from '../model/activation.js';
 import type { ConstantObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 
 /** Whether all that is taken out of a container lies under an index that came from outside: from the loop that made the threads. */
 export const areTakenByOwnIndex = (reads: readonly Access[], isRunHere: (act: Activation) => boolean): boolean =>
-  reads.length > 0 &&
-  reads.every(
-    ({ op, key }) =>
-      op === '[]' &&
-      key?.unknown === false &&
-      key.objs.length > 0 &&
-      key.objs.every((obj) => isIndex(obj) && obj.made !== undefined && !isRunHere(obj.made)),
-  );
+  reads.length > 0 && reads.every(({ op, key }) => op === '[]' && isOwnIndex(key, isRunHere));
+
+/** Whether a key is an index that a loop elsewhere has dealt out. */
+export const isOwnIndex = (key: Value | undefined, isRunHere: (act: Activation) => boolean): boolean =>
+  key?.unknown === false &&
+  key.objs.length > 0 &&
+  key.objs.every((obj) => isIndex(obj) && obj.made !== undefined && !isRunHere(obj.made));
 
 /** A number, or something else, that a loop counts or goes through. */
 export const isIndex = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index';

@@ -1,16 +1,65 @@
 /** Counts by which threads join hands (`evaluation/latches.ts`), and which of them only ever go one way. */
 
-import type { Access } from '../model/activation.js';
+import { neededBy } from '../evaluation/latches.js';
+import { threadsOf } from '../library/threads.js';
+import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { callersInto } from '../model/callers.js';
 import { LATCH } from '../model/marks.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { onlyNumber, sizeOf } from '../model/sizes.js';
 
-/** Those of the objects that are no latches, or latches on a count that nobody takes back. */
+/** Those of the objects that are no latches, or latches on a count that nobody takes back and that waits for every thread. */
 export function withoutUnsureLatches(analysis: AnalysisState, objs: readonly Obj[]): readonly Obj[] {
   return objs.filter((obj) => {
     const cell = analysis.marks.cellOf(obj, LATCH);
-    return cell === undefined || goesOneWay(analysis, cell);
+    return cell === undefined || (goesOneWay(analysis, cell) && shortfallOf(analysis, obj) === undefined);
   });
+}
+
+/** A latch that opens before all threads that count have done so. */
+export interface Shortfall {
+  readonly needed: number;
+  readonly started: number;
+}
+
+/** How far a latch falls short of the threads that count, as far as both numbers stand in the text. */
+export function shortfallOf(analysis: AnalysisState, latch: Obj): Shortfall | undefined {
+  if (latch.kind !== 'library') return undefined;
+  const needed = onlyNumber(neededBy(analysis, latch).value);
+  if (needed === undefined) return undefined;
+  const started = countedThreads(analysis, latch);
+  return started !== undefined && needed < started ? { needed, started } : undefined;
+}
+
+/** The same by the variable, or the container, that is counted. */
+export function shortfallAt(analysis: AnalysisState, counted: Cell): Shortfall | undefined {
+  const latch = analysis.marks.ofType(LATCH).find(([, cell]) => isSameCount(counted, cell));
+  return latch && shortfallOf(analysis, latch[0]);
+}
+
+/** How many threads come to the count; undefined where some loop starts as many as there happen to be. */
+function countedThreads(analysis: AnalysisState, latch: Obj): number | undefined {
+  const counting = new Set(analysis.activations.filter(({ signals }) => signals.some(({ obj }) => obj === latch)));
+  for (const act of counting) for (const caller of callersInto(analysis, act)) counting.add(caller.act);
+  const threads = new Set<Obj>();
+  for (const [thread, { entries }] of threadsOf(analysis).models)
+    if ([...entries].some((entry) => counting.has(entry))) threads.add(thread);
+  const starts = new Map<string, number | undefined>();
+  for (const act of analysis.activations)
+    for (const start of act.starts)
+      if (threads.has(start.thread)) starts.set(`${act.file.id} ${start.node.start}`, roundsAt(analysis, act, start));
+  let sum = 0;
+  for (const rounds of starts.values()) sum += rounds ?? Number.NaN;
+  return Number.isNaN(sum) ? undefined : sum;
+}
+
+function roundsAt(analysis: AnalysisState, act: Activation, { loops, inLoop }: StartEvent): number | undefined {
+  if (loops.length === 0) return inLoop ? undefined : 1;
+  let rounds = 1;
+  for (const loop of loops)
+    rounds *= (loop.kind === 'for' ? sizeOf(analysis, act, loop.iter) : undefined) ?? Number.NaN;
+  return Number.isNaN(rounds) ? undefined : rounds;
 }
 
 function goesOneWay(analysis: AnalysisState, counted: Cell): boolean {

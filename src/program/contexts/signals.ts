@@ -12,6 +12,7 @@ import type { Root } from './roots.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/threads.js';
 import { withoutUnsureFlags } from './publication-flags.js';
+import { withoutUnsureCompletions } from './completion-flags.js';
 import { withoutUnsureLatches } from './latches.js';
 
 /** A place where an object is signalled. */
@@ -43,8 +44,9 @@ export class Signals {
       }
     }
     const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
+    const sure = withoutUnsureLatches(analysis, withoutUnsureFlags(analysis, signals));
     this.all = analysis.sets.from([
-      ...withoutUnsureLatches(analysis, withoutUnsureFlags(analysis, signals)),
+      ...withoutUnsureCompletions(analysis, sure),
       ...this.joinedByOthers(),
       ...this.closingLatches.all,
     ]);

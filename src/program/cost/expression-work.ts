@@ -14,7 +14,7 @@ import {
   type CallEffect,
 } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
-import { sizeOf } from './bounds.js';
+import { sizeOf } from '../model/sizes.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost, type Guess } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
 import { STEPS } from '../evaluation/iteration.js';

@@ -6,6 +6,7 @@ import { callMethod, exprPath, noteOutside, writeAttribute, writesThrough } from
 import { ELEMENTS, elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { havoc } from './calls.js';
+import { tellCompletion } from './completion-flags.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
@@ -39,12 +40,14 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
         if (isContainer(obj)) {
           const sliced = target.index.kind === 'slice';
           const cell = analysis.cell(obj, sliced ? ELEMENTS : elementField(key));
-          frame.access(cell, 'write', sliced || replaces(obj, key) ? 'store' : 'add', op === '=' ? '[]=' : op, target, {
+          const effect = sliced || replaces(obj, key) ? 'store' : 'add';
+          const write = frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
             deps,
             value,
             key,
             keyText: exprPath(target.index),
           });
+          if (!sliced) tellCompletion(frame, write, value);
           if (!sliced) replaced(frame, cell, value);
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'library' && toolkits.hasOptions(obj.type)) {

@@ -10,6 +10,7 @@ import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { isElementField, type Cell, type LibraryObject } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
 
 /** What some loop waits for, so that whoever counts knows that it matters. */
@@ -20,21 +21,39 @@ const awaitedCounts = (analysis: AnalysisState): Cell =>
   );
 
 /** One for each container, and for each variable that has one owner. */
-function latchFor(analysis: AnalysisState, { cell }: Access): LibraryObject | undefined {
-  if (!isElementField(cell.field)) return analysis.markOf(cell, LATCH);
+function markFor(analysis: AnalysisState, type: string, { cell }: Access): LibraryObject | undefined {
+  if (!isElementField(cell.field)) return analysis.markOf(cell, type);
   const { owner } = cell;
   if (owner.kind !== 'library') return undefined;
-  return analysis.known(`${LATCH} ${owner.id}`, LATCH, owner.site, { maker: owner });
+  return analysis.known(`${type} ${owner.id}`, type, owner.site, { maker: owner });
 }
 
-/** A thread puts something into a container, or counts up or down: whoever waits for that count may go on after it. */
-export function tellLatch(frame: Frame, write: Access): void {
-  if (!counts(write)) return;
+/** A write that brings what some loop waits for nearer: whoever waits may go on after it. */
+export function tellMark(frame: Frame, type: string, write: Access): void {
   const { analysis, act } = frame;
   const awaited = analysis.read(awaitedCounts(analysis), act);
   if (awaited.objs.length === 0) return;
-  const latch = latchFor(analysis, write);
-  if (latch !== undefined && awaited.objs.includes(latch)) frame.signalled(latch, write.at);
+  const mark = markFor(analysis, type, write);
+  if (mark !== undefined && awaited.objs.includes(mark)) frame.signalled(mark, write.at);
+}
+
+/** A loop has waited until what it reads has come to its end. */
+export function awaitMark(frame: Frame, type: string, read: Access): LibraryObject | undefined {
+  const { analysis } = frame;
+  const mark = markFor(analysis, type, read);
+  if (mark === undefined) return undefined;
+  analysis.marks.record(mark, read.cell);
+  analysis.write(awaitedCounts(analysis), analysis.values.one(mark));
+  frame.awaited(mark);
+  return mark;
+}
+
+/** How many have to be counted before a loop goes on, where the text says it. */
+export const neededBy = (analysis: AnalysisState, latch: LibraryObject): Cell => analysis.cell(latch, '<needed>');
+
+/** A thread puts something into a container, or counts up or down: whoever waits for that count may go on after it. */
+export function tellLatch(frame: Frame, write: Access): void {
+  if (counts(write)) tellMark(frame, LATCH, write);
 }
 
 const counts = ({ cell, effect, stmt, deps }: Access): boolean =>
@@ -46,12 +65,9 @@ const counts = ({ cell, effect, stmt, deps }: Access): boolean =>
 export function awaitLatches(frame: Frame, loop: WhileStmt): void {
   const { analysis } = frame;
   for (const { test, outcome } of waysOut(loop)) {
-    const read = countAsked(frame, test, outcome);
-    const latch = read && latchFor(analysis, read);
-    if (latch === undefined) continue;
-    analysis.marks.record(latch, read!.cell);
-    analysis.write(awaitedCounts(analysis), analysis.values.one(latch));
-    frame.awaited(latch);
+    const asked = countAsked(frame, test, outcome);
+    const latch = asked && awaitMark(frame, LATCH, asked.read);
+    if (latch !== undefined) analysis.write(neededBy(analysis, latch), asked!.needed);
   }
 }
 
@@ -62,7 +78,7 @@ interface WayOut {
 }
 
 /** The one way in which a loop ends: by its own test, or by an `if` that leaves it. */
-function waysOut(loop: WhileStmt): readonly WayOut[] {
+export function waysOut(loop: WhileStmt): readonly WayOut[] {
   const leaving: IfStmt[] = [];
   let others = 0;
   walkStmts(loop.body, (stmt) => {
@@ -78,11 +94,18 @@ function waysOut(loop: WhileStmt): readonly WayOut[] {
 
 const leaves = (block: readonly Stmt[]): boolean => /^(break|return)$/.test(block.at(-1)?.kind ?? '');
 
-/** The read of a count that has come to its end where the test comes out so. */
-function countAsked(frame: Frame, test: Expr, outcome: boolean): Access | undefined {
+/** A count, and what it has come to where it is at its end. */
+interface Asked {
+  readonly read: Access;
+  readonly needed: Value;
+}
+
+/** The count that has come to its end where the test comes out so. */
+function countAsked(frame: Frame, test: Expr, outcome: boolean): Asked | undefined {
   if (test.kind === 'unary' && test.op === 'not') return countAsked(frame, test.operand, !outcome);
   // `while left:`
-  if (test.kind === 'name' || test.kind === 'attribute') return outcome ? undefined : countRead(frame, test);
+  if (test.kind === 'name' || test.kind === 'attribute')
+    return outcome ? undefined : countRead(frame, test, frame.analysis.values.unknown);
   const [only, ...more] = test.kind === 'compare' ? test.rest : [];
   if (test.kind !== 'compare' || only === undefined || more.length > 0) return undefined;
   const op = outcome ? only.op : OPPOSITE.get(only.op);
@@ -90,21 +113,24 @@ function countAsked(frame: Frame, test: Expr, outcome: boolean): Access | undefi
   return endsAt(frame, test.left, op, only.right) ?? endsAt(frame, only.right, TURNED.get(op)!, test.left);
 }
 
-function endsAt(frame: Frame, count: Expr, op: CompareOp, bound: Expr): Access | undefined {
+function endsAt(frame: Frame, count: Expr, op: CompareOp, bound: Expr): Asked | undefined {
   const number = bound.kind === 'constant' ? bound.value : undefined;
   const isFew = number === 0 || number === 1;
   const isUp = UP.has(op) && !isFew;
   const isDown = DOWN.has(op) && isFew;
-  return isUp || isDown ? countRead(frame, count) : undefined;
+  const { values } = frame.analysis;
+  // One more than what it has to exceed is not worked out.
+  const needed = isUp && op !== '>' ? frame.operands.get(bound) : undefined;
+  return isUp || isDown ? countRead(frame, count, needed ?? values.unknown) : undefined;
 }
 
 /** `len(finished)`, or a number by its name. */
-function countRead(frame: Frame, expr: Expr): Access | undefined {
+function countRead(frame: Frame, expr: Expr, needed: Value): Asked | undefined {
   const [only, ...others] = frame.readsWithin(expr).filter(({ at, op, cell }) => {
     if (expr.kind === 'call') return op === 'len' && isElementField(cell.field) && within(at, expr);
     return at.start === expr.start && at.end === expr.end && !isElementField(cell.field);
   });
-  return others.length === 0 ? only : undefined;
+  return only !== undefined && others.length === 0 ? { read: only, needed } : undefined;
 }
 
 const UP: ReadonlySet<CompareOp> = new Set<CompareOp>(['==', '>=', '>']);

@@ -4,6 +4,7 @@ import type { Block, Expr, IfStmt, Span, Stmt, TryStmt } from '../../facts/ir.js
 import { within, sameSpan } from '../../facts/spans.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { shortfallAt } from '../contexts/latches.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/classes.js';
 import type { At } from './lifecycle.js';
@@ -31,7 +32,9 @@ export const signalsCompletionInRound = (
   { act, event }: At<StartEvent>,
   loop: Span,
 ): boolean =>
-  isEachTaken(analysis, event, (word) => isTakenIn(act, { start: event.node.end, end: loop.end }, word, event, 0));
+  isEachTaken(analysis, event, (word) =>
+    isTakenIn(analysis, act, { start: event.node.end, end: loop.end }, word, event, 0),
+  );
 
 /** Whether, whatever a thread runs, some last word of that is taken. */
 function isEachTaken(analysis: AnalysisState, { thread }: StartEvent, isTaken: (word: Word) => boolean): boolean {
@@ -47,22 +50,31 @@ function isTakenAfter(
   start: StartEvent,
   depth: number,
 ): boolean {
-  if (word === TO_A_LOOP || isTakenIn(act, { start: from.end, end: Infinity }, word, start, 0)) return true;
+  if (word === TO_A_LOOP || isTakenIn(analysis, act, { start: from.end, end: Infinity }, word, start, 0)) return true;
   const callers = depth < MAX_CALLS ? callersInto(analysis, act) : [];
   return callers.some(({ act: caller, call }) => isTakenAfter(analysis, caller, call.node, word, start, depth + 1));
 }
 
 /** Whether code at some place of a function takes the word, itself or by what it calls. */
-function isTakenIn(act: Activation, place: Span, word: Word, start: StartEvent, depth: number): boolean {
+function isTakenIn(
+  analysis: AnalysisState,
+  act: Activation,
+  place: Span,
+  word: Word,
+  start: StartEvent,
+  depth: number,
+): boolean {
+  // A count of some of the threads waits for none in particular.
+  const isWhole = ({ cell }: Access): boolean => shortfallAt(analysis, cell) === undefined;
   const isTaken = (call: LibraryCall): boolean =>
     call.self === word && within(call.node, place) && takes(call, call.self, start);
   return (
     act.libraryCalls.some(isTaken) ||
-    act.accesses.some((read) => within(read.at, place) && isPolled(read) && wordOf(read) === word) ||
+    act.accesses.some((read) => within(read.at, place) && isPolled(read) && wordOf(read) === word && isWhole(read)) ||
     (depth < MAX_CALLS &&
       act.calls.some(
         ({ node, callee, immediate }) =>
-          immediate && within(node, place) && isTakenIn(callee, callee.fn, word, start, depth + 1),
+          immediate && within(node, place) && isTakenIn(analysis, callee, callee.fn, word, start, depth + 1),
       ))
   );
 }

@@ -11,6 +11,7 @@ import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { shortfallAt, type Shortfall } from '../contexts/latches.js';
 import { runBy } from './afterwards.js';
 import { isPolled } from './completion-signals.js';
 import type { At } from './lifecycle.js';
@@ -29,6 +30,22 @@ interface Tallies {
 export function isCounted(analysis: AnalysisState, { act, event }: At<StartEvent>): boolean {
   const tallies = talliesOf(analysis, event.thread);
   return waitsAfter(analysis, act, event.node, tallies, event, 0);
+}
+
+/** A loop that goes on when some of the threads are counted, but not all of them. */
+export interface ShortCount extends Shortfall {
+  readonly at: Span;
+}
+
+/** Such a loop further down in the function that starts a thread. */
+export function shortCount(analysis: AnalysisState, { act, event }: At<StartEvent>): ShortCount | undefined {
+  const tallies = talliesOf(analysis, event.thread);
+  for (const read of act.accesses) {
+    if (read.at.start < event.node.end || !isPolled(read) || !isOf(tallies, read)) continue;
+    const shortfall = shortfallAt(analysis, read.cell);
+    if (shortfall !== undefined) return { ...shortfall, at: read.at };
+  }
+  return undefined;
 }
 
 function talliesOf(analysis: AnalysisState, thread: Obj): Tallies {
@@ -66,7 +83,7 @@ function waitsAfter(
   depth: number,
 ): boolean {
   if (tallies.given.size === 0 && tallies.counted.size === 0) return false;
-  if (waitsIn(act, { start: from.end, end: Infinity }, tallies, start, 0)) return true;
+  if (waitsIn(analysis, act, { start: from.end, end: Infinity }, tallies, start, 0)) return true;
   return (
     depth < MAX_CALLS &&
     callersInto(analysis, act).some(({ act: caller, call }) =>
@@ -75,14 +92,27 @@ function waitsAfter(
   );
 }
 
-function waitsIn(act: Activation, place: Span, tallies: Tallies, start: StartEvent, depth: number): boolean {
+function waitsIn(
+  analysis: AnalysisState,
+  act: Activation,
+  place: Span,
+  tallies: Tallies,
+  start: StartEvent,
+  depth: number,
+): boolean {
   return (
     act.libraryCalls.some((call) => within(call.node, place) && isTaken(act, call, tallies, start)) ||
-    act.accesses.some((read) => within(read.at, place) && isPolled(read) && isOf(tallies, read)) ||
+    act.accesses.some(
+      (read) =>
+        within(read.at, place) &&
+        isPolled(read) &&
+        isOf(tallies, read) &&
+        shortfallAt(analysis, read.cell) === undefined,
+    ) ||
     (depth < MAX_CALLS &&
       act.calls.some(
         ({ node, callee, immediate }) =>
-          immediate && within(node, place) && waitsIn(callee, callee.fn, tallies, start, depth + 1),
+          immediate && within(node, place) && waitsIn(analysis, callee, callee.fn, tallies, start, depth + 1),
       ))
   );
 }

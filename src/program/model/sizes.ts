@@ -1,0 +1,198 @@
+/** Numbers and sizes, as far as constants tell. */
+
+import type { Expr } from '../../facts/ir.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Activation } from './activation.js';
+import type { AnalysisState } from './analysis-state.js';
+import type { Value } from './values.js';
+
+/** The number an expression is in an activation; undefined where that can't be said. */
+export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
+  switch (expr.kind) {
+    case 'constant':
+      return typeof expr.value === 'number' ? expr.value : undefined;
+    case 'name': {
+      if (expr.scope === 'global') return onlyNumber(analysis.cell(act.file.module!, expr.name).value);
+      if (expr.scope === 'enclosing') return undefined;
+      if (expr.slot < act.fn.params.length)
+        return isRebound(act, expr.slot) ? undefined : onlyNumber(act.params[expr.slot]);
+      return boundOnce(analysis, act, expr.slot);
+    }
+    case 'attribute': {
+      const base = expr.object;
+      if (base.kind !== 'name' || base.scope !== 'local' || base.slot !== 0 || act.self === undefined) return undefined;
+      return onlyNumber(analysis.cell(act.self, expr.name).value);
+    }
+    case 'unary': {
+      const value = numberIn(analysis, act, expr.operand);
+      return value === undefined ? undefined : expr.op === '-' ? -value : expr.op === '+' ? value : undefined;
+    }
+    case 'binary': {
+      const left = numberIn(analysis, act, expr.left);
+      const right = numberIn(analysis, act, expr.right);
+      return left === undefined || right === undefined ? undefined : calculate(expr.op, left, right);
+    }
+    case 'call':
+      if (expr.callee.kind === 'name' && expr.callee.name === 'int' && expr.args.length === 1)
+        return numberIn(analysis, act, expr.args[0]!.value);
+      if (expr.callee.kind === 'name' && expr.callee.name === 'len' && expr.args.length === 1)
+        return sizeOf(analysis, act, expr.args[0]!.value);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function calculate(op: string, left: number, right: number): number | undefined {
+  switch (op) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return right === 0 ? undefined : left / right;
+    case '//':
+      return right === 0 ? undefined : Math.floor(left / right);
+    case '**':
+      return left ** right;
+    case '<<':
+      return left * 2 ** right;
+    case '>>':
+      return Math.floor(left / 2 ** right);
+    default:
+      return undefined;
+  }
+}
+
+/** The largest of the numbers a value may be, where all are known. */
+export function onlyNumber(value: Value | undefined): number | undefined {
+  if (value === undefined || value.unknown || value.objs.length === 0) return undefined;
+  let largest: number | undefined;
+  for (const obj of value.objs) {
+    if (obj.kind !== 'constant' || typeof obj.value !== 'number') return undefined;
+    largest = Math.max(largest ?? obj.value, obj.value);
+  }
+  return largest;
+}
+
+function isRebound(act: Activation, slot: number): boolean {
+  let found = false;
+  const binds = (expr: Expr): void =>
+    walkExpr(expr, (inner) => {
+      if (inner.kind === 'name' && inner.scope === 'local' && inner.slot === slot) found = true;
+    });
+  walkStmts(act.fn.body, (stmt) => {
+    if (stmt.kind === 'assign') stmt.targets.forEach(binds);
+    else if (stmt.kind === 'augassign' || stmt.kind === 'for') binds(stmt.target);
+  });
+  return found;
+}
+
+/** The number a local is bound to, where it is bound once. */
+function boundOnce(analysis: AnalysisState, act: Activation, slot: number): number | undefined {
+  let value: Expr | undefined;
+  let count = 0;
+  const isIt = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local' && target.slot === slot;
+  walkStmts(act.fn.body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) {
+      value = stmt.value;
+      count++;
+    } else if ((stmt.kind === 'augassign' || stmt.kind === 'for') && isIt(stmt.target)) count += 2;
+  });
+  return count === 1 && value !== undefined && value.kind !== 'name' ? numberIn(analysis, act, value) : undefined;
+}
+
+/** How many elements an iterable has. */
+export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
+  switch (expr.kind) {
+    case 'sequence':
+      return expr.items.some((item) => item.kind === 'starred') ? undefined : expr.items.length;
+    case 'dict':
+      return expr.entries.length;
+    case 'constant':
+      return typeof expr.value === 'string' ? expr.value.length : undefined;
+    case 'name': {
+      const value =
+        expr.scope === 'global'
+          ? analysis.cell(act.file.module!, expr.name).value
+          : expr.scope === 'local' && expr.slot < act.fn.params.length
+            ? act.params[expr.slot]
+            : undefined;
+      return value === undefined || value.unknown ? undefined : sizeOfValue(value);
+    }
+    case 'call':
+      return sizeOfCall(analysis, act, expr);
+    default:
+      return undefined;
+  }
+}
+
+function sizeOfValue(value: Value): number | undefined {
+  let largest: number | undefined;
+  for (const obj of value.objs) {
+    const expr = obj.kind === 'library' ? obj.expr : undefined;
+    const literal =
+      obj.kind === 'constant' && typeof obj.value === 'string' && obj.value.length < 40 ? obj.value.length : undefined;
+    const size =
+      literal ??
+      // What is written out is seldom made much longer, but what starts empty is filled.
+      (expr?.kind === 'sequence' && expr.items.length > 0
+        ? expr.items.length
+        : expr?.kind === 'dict' && expr.entries.length > 0
+          ? expr.entries.length
+          : undefined);
+    if (size === undefined) return undefined;
+    largest = Math.max(largest ?? 0, size);
+  }
+  return largest;
+}
+
+function sizeOfCall(
+  analysis: AnalysisState,
+  act: Activation,
+  expr: Extract<Expr, { kind: 'call' }>,
+): number | undefined {
+  const { callee, args } = expr;
+  const first = args[0]?.value;
+  if (callee.kind === 'attribute') {
+    return /^(items|keys|values|copy|upper|lower|strip|encode)$/.test(callee.name)
+      ? sizeOf(analysis, act, callee.object)
+      : undefined;
+  }
+  if (callee.kind !== 'name' || first === undefined) return undefined;
+  switch (callee.name) {
+    case 'range':
+    case 'xrange':
+      return rangeSize(args.map(({ value }) => numberIn(analysis, act, value)));
+    case 'enumerate':
+    case 'reversed':
+    case 'sorted':
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'iter':
+      return args.length > 1 && callee.name === 'iter' ? undefined : sizeOf(analysis, act, first);
+    case 'zip': {
+      const sizes = args.map(({ value }) => sizeOf(analysis, act, value)).filter((size) => size !== undefined);
+      return sizes.length === 0 ? undefined : Math.min(...sizes);
+    }
+    case 'product': {
+      const repeat = args.find(({ name }) => name === 'repeat');
+      const power = repeat === undefined ? 1 : numberIn(analysis, act, repeat.value);
+      let size = 1;
+      for (const { name, value } of args) if (name === undefined) size *= sizeOf(analysis, act, value) ?? Number.NaN;
+      return power === undefined || Number.isNaN(size) ? undefined : size ** power;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function rangeSize(bounds: readonly (number | undefined)[]): number | undefined {
+  if (bounds.some((bound) => bound === undefined)) return undefined;
+  const [first, second, step] = bounds as number[];
+  const span = second === undefined ? first! : second - first!;
+  return Math.max(0, Math.ceil(span / (step ?? 1)));
+}
