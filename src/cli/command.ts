@@ -115,8 +115,8 @@ function grammar(world: World, done: (code: number | undefined) => void): Comman
     .option('--no-cache', 'neither read nor write the cache')
     .addHelpText(
       'after',
-      '\nReports name fixes as long as trying them out takes at most 5 seconds or twice the time of the analysis,\n' +
-        'whichever is more; --fix and --diff always look for all fixes.',
+      '\nReports name fixes until trying them out has taken twice the steps of the analysis itself,\n' +
+        '--fix and --diff always look for all fixes.',
     )
     .action(async (paths: string[], flags: CheckFlags) => done(await check(paths, flags, world)));
   program
