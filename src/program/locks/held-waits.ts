@@ -13,7 +13,9 @@ import type { Activation, LockAcquisition } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
+import { isOfOneReceiver } from './one-receiver.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -62,13 +64,14 @@ export class HeldWaits {
   }
 
   private *under(act: Activation, wait: Wait): Generator<HeldWait> {
-    const { contexts } = this.program;
+    const { contexts, analysis } = this.program;
     for (const entryState of contexts.of(act)) {
       if (contexts.isShut(entryState, wait.flow)) continue;
-      for (const hold of contexts.locksAt(entryState, wait.flow).items) {
-        const needs = this.takers.of(hold.lock).find((one) => isOf(one.entryState.ctx, wait.threads));
+      const holds = contexts.locksAt(entryState, wait.flow).items;
+      for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
+        const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, hold, wait, one));
         const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
-        if (wants === undefined || !this.program.isSingular(hold.lock)) continue;
+        if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold);
         if (place === undefined || (isFunction(wait.what, 'sleep') && !isLast(place.act, wait.node))) continue;
         yield {
@@ -86,8 +89,18 @@ export class HeldWaits {
     }
   }
 
+  /** Whether what is waited for must take the lock, and it is the one that is held. */
+  private isNeeded(act: Activation, hold: LockAcquisition, { threads }: Wait, taken: Taken): boolean {
+    const { thread } = taken.entryState.ctx;
+    if (thread === undefined || !threads.has(thread)) return false;
+    const entries = entriesWaitedFor(this.program.analysis, act, thread);
+    if (!comeTo(entries, taken.act)) return false;
+    return this.program.isSingular(hold.lock) || isOfOneReceiver(hold, entries, taken.act);
+  }
+
   /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
   private hurried(act: Activation, ctx: Context, hold: LockAcquisition, { what }: Wait): Taken | undefined {
+    if (!this.program.isSingular(hold.lock)) return undefined;
     return this.takers
       .of(hold.lock)
       .find(
@@ -102,8 +115,6 @@ export class HeldWaits {
 }
 
 const NOBODY: ReadonlySet<Obj> = new Set();
-
-const isOf = (ctx: Context, threads: ReadonlySet<Obj>): boolean => ctx.thread !== undefined && threads.has(ctx.thread);
 
 const isSlowIn = (act: Activation, depth: number): boolean =>
   act.libraryCalls.some(({ name }) => isSlow(name) || asksOthers(name)) ||

@@ -34,7 +34,8 @@ export function findNestings(program: Program): readonly Nesting[] {
         const key = pairKey(held.id, entryState.id);
         if (seen.has(key)) continue;
         seen.add(key);
-        for (const outer of held.items) found.push({ act, entryState, outer, inner, held: held.items });
+        for (const outer of held.items.flatMap((one) => analysis.acquisitions.apart(one)))
+          found.push({ act, entryState, outer, inner, held: held.items });
       }
     }
   }

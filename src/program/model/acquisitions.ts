@@ -7,6 +7,7 @@ import type { ISet, SetTable } from './sets.js';
 
 export class Acquisitions {
   private readonly all = new Map<string, LockAcquisition>();
+  private readonly byId: LockAcquisition[] = [];
 
   constructor(private readonly sets: SetTable<LockAcquisition>) {}
 
@@ -16,9 +17,14 @@ export class Acquisitions {
     let hold = this.all.get(key);
     if (hold === undefined) {
       hold = { id: this.all.size, lock, act, at, either: undefined };
-      this.all.set(key, hold);
+      this.add(key, hold);
     }
     return hold;
+  }
+
+  /** The places where a lock that is held was taken: several, where ways that took it at different ones were joined. */
+  apart(hold: LockAcquisition): readonly LockAcquisition[] {
+    return hold.either === undefined ? [hold] : hold.either.map((id) => this.byId[id]!);
   }
 
   /**
@@ -48,8 +54,13 @@ export class Acquisitions {
     if (hold === undefined) {
       const { lock, act, at } = holds.reduce((first, one) => (one.id < first.id ? one : first));
       hold = { id: this.all.size, lock, act, at, either };
-      this.all.set(key, hold);
+      this.add(key, hold);
     }
     return hold;
+  }
+
+  private add(key: string, hold: LockAcquisition): void {
+    this.all.set(key, hold);
+    this.byId.push(hold);
   }
 }

@@ -1,0 +1,28 @@
+/**
+ * What a thread that is waited for may run. A future stands for every task that its place submits; a helper that waits for
+ * what it has submitted itself waits for what its own caller handed it, and not for the tasks of another caller.
+ */
+
+import { threadsOf } from '../library/threads.js';
+import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { Obj } from '../model/objects.js';
+
+/** Where the thread may begin, as far as a wait of the activation is for it. */
+export function entriesWaitedFor(analysis: AnalysisState, act: Activation, thread: Obj): readonly Activation[] {
+  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
+  const given = act.starts.filter((start) => start.thread === thread).flatMap((start) => start.given);
+  const own = entries.filter(({ callee, self }) =>
+    given.some((obj) =>
+      obj.kind === 'method' ? obj.fn === callee && obj.self === self : obj === callee && self === undefined,
+    ),
+  );
+  return own.length > 0 ? own : entries;
+}
+
+/** Whether one of the entries comes to an activation by calls. */
+export function comeTo(entries: readonly Activation[], act: Activation): boolean {
+  const seen = new Set(entries);
+  for (const at of seen) for (const { callee } of at.calls) seen.add(callee);
+  return seen.has(act);
+}
