@@ -16,6 +16,7 @@ import type { Program } from '../program.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry } from './known-keys.js';
 import { isMadeBeforePublished } from './published.js';
+import { areReserved } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { restsOn } from './resting.js';
 import { isOfPart } from './spelling.js';
@@ -76,7 +77,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         );
         const begun = (check: Check): boolean =>
           isInitialisedBefore(program.analysis, variable, check, act, [mine.entryState.ctx, theirs.entryState.ctx]);
-        if (broken === undefined || begun(broken.check)) continue;
+        if (broken === undefined || begun(broken.check) || areReserved(program, variable, mine, theirs)) continue;
         if (isMadeBeforePublished(program.analysis, variable, broken.check, act, theirs)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
         if (telling.best !== undefined && telling.best.check.node !== broken.check.node) continue;

@@ -11,6 +11,7 @@ import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { type GuardRace, isContested } from './races.js';
+import { isReservedFrom } from './reservations.js';
 import { readsFor } from '../model/updates.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
@@ -41,6 +42,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
       for (const [mine, theirs] of telling.pairs(write, other)) {
         const common = program.commonLock(program.locks(mine), program.locks(theirs), variable.owner);
         if (common !== undefined || storesAtOwnKey(program, mine)) continue;
+        if (isReservedFrom(program, variable, mine, theirs)) continue;
         telling.take(mine, theirs, {
           variable,
           access: write,
@@ -87,7 +89,6 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
     const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
     for (const [mine, theirs] of program.overlaps(write, write, locked)) {
       // One lock for each entry, at the thread's own index.
-      if (haveKeysApart(program, mine, theirs)) continue;
       if (haveKeysApart(program, mine, theirs)) continue;
       const guard = ownHold(mine)!;
       yield { variable, access: write, other: write, at: [mine, theirs], guard, guarded: [], contested: [] };
