@@ -167,6 +167,47 @@ describe('what the analysis keeps', () => {
   );
 });
 
+// What the model keeps of objects has types of its own (`model/field.ts`): a text is a name that Python has.
+
+/** Texts that are names to nobody but the analysis: `'<target>'`, `[${key}]` in the place of a field. */
+function madeUpNames(text: string): string[] {
+  const found: string[] = [];
+  const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.ES2022, true);
+  const isMadeUp = (node: ts.Node, content: string): boolean => {
+    if (/^<[\w ]*(>$|$)/.test(content) && /\w/.test(content)) return true;
+    const call = node.parent;
+    return /^\[/.test(content) && ts.isCallExpression(call) && /(^|\.)(cell|get|has)$/.test(call.expression.getText());
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && isMadeUp(node, node.text)) found.push(node.text);
+    else if (ts.isTemplateExpression(node) && (isMadeUp(node, node.head.text) || node.head.text === '<'))
+      found.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe('fields of objects', () => {
+  test.each([
+    ["analysis.cell(obj, '<target>')", 1],
+    ['analysis.cell(obj, `<claimed ${field}>`)', 1],
+    ['analysis.cell(obj, `<${part}>`)', 1],
+    ['obj.fields.get(`[${index}]`)', 1],
+    ["op === '<' || op === '<='", 0],
+    ['`[${inner}]`', 0],
+  ])('made up are seen in %s', (text, count) => {
+    expect(madeUpNames(text)).toHaveLength(count);
+  });
+
+  test('are names of Python or typed', () => {
+    const wrong = files
+      .filter((file) => file.startsWith('src/program/'))
+      .flatMap((file) => madeUpNames(readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('names of libraries', () => {
   test.each([
     ["name === 'threading.Lock'", 1],

@@ -20,7 +20,8 @@ export function nameUses(cx: FixContext, source: Source, variable: Variable): Fl
         ? owner.act.fn
         : undefined;
   if (home === undefined || home.kind === 'lambda' || home.kind === 'class') return undefined;
-  const field = cell.field;
+  const { field } = cell;
+  if (typeof field !== 'string') return undefined;
   const slot = home.locals.indexOf(field);
   const isModule = home.kind === 'module';
   if (!isModule && (slot < home.params.length || isTwice(home, field))) return undefined;

@@ -1,6 +1,7 @@
 /** Guarding a variable: one lock, made or found, held wherever the variable must not change under a thread's feet. */
 
 import { mro, roleOfObject } from '../program/model/classes.js';
+import { textOf } from '../program/model/field.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -65,7 +66,7 @@ function ownLock(cx: FixContext, variable: Variable): Obj | undefined {
   const locks: [string, Obj][] = [];
   for (const [field, cell] of holder.obj.fields ?? []) {
     for (const obj of cell.value.objs)
-      if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '')) locks.push([field, obj]);
+      if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '')) locks.push([textOf(field), obj]);
   }
   const field = fieldOf(variable).replace(/^_+/, '').toLowerCase();
   const forVariable = locks.find(([name]) => new RegExp(`^_*${field}_?(lock|mutex)$`).test(name.toLowerCase()));

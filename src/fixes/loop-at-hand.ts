@@ -49,8 +49,9 @@ const givenLoop = ({ act, fn }: Touched): string | undefined =>
 function keptLoop({ act, fn }: Touched): string | undefined {
   const self = fn.cls >= 0 ? fn.params[0]?.name : undefined;
   if (self === undefined || act.self?.kind !== 'instance') return undefined;
-  const field = [...(act.self.fields ?? [])].find(([name, { value }]) => /^[\p{L}_]\w*$/u.test(name) && isLoop(value));
-  return field && `${self}.${field[0]}`;
+  for (const [field, { value }] of act.self.fields ?? [])
+    if (typeof field === 'string' && /^[\p{L}_]\w*$/u.test(field) && isLoop(value)) return `${self}.${field}`;
+  return undefined;
 }
 
 /** A variable of a function around, or of the module, that is bound to the loop once. */

@@ -5,13 +5,7 @@ import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js
 import type { Activation } from '../program/model/activation.js';
 import { cellsCalled, spelledField } from '../program/evaluation/private-fields.js';
 import { mro, roleOfObject } from '../program/model/classes.js';
-import {
-  isModelField,
-  type ClassObject,
-  type InstanceObject,
-  type ModuleObject,
-  type Obj,
-} from '../program/model/objects.js';
+import type { ClassObject, InstanceObject, ModuleObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { asWritten, isThere, setsAlways } from './always-there.js';
@@ -159,7 +153,7 @@ export function lockText(
 ): string | undefined {
   const { act } = need;
   for (const { owner, field, value } of program.variablesWith(lock)) {
-    if (isModelField(field) || !/^[\p{L}_]/u.test(field)) continue;
+    if (typeof field !== 'string' || !/^[\p{L}_]/u.test(field)) continue;
     // Where it may also be None, holding it may fail.
     if (value.objs.some((other) => other.kind === 'constant')) continue;
     const text = reach(program, owner, spelledField(owner, field), need, object, variable);

@@ -3,7 +3,8 @@
 import type { CallExpr, Span } from '../facts/ir.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
 import type { Activation } from '../program/model/activation.js';
-import { isElementField, type Obj } from '../program/model/objects.js';
+import { textOf, isElementField } from '../program/model/field.js';
+import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf, type Run } from './blocks.js';
 import { isReentrant } from './locks.js';
@@ -148,7 +149,7 @@ export function usedAfterwards({ access, act, run }: Need): string | undefined {
       (stmt?.kind === 'return' || stmt?.kind === 'assign') &&
       !act.accesses.some((other) => other.kind === 'write' && other.cell === cell && holds(stmt, other.at)),
   );
-  return isUsed ? `${access.cell.field} is used again after the lock is let go` : undefined;
+  return isUsed ? `${textOf(access.cell.field)} is used again after the lock is let go` : undefined;
 }
 
 /** Whether some way into the statements holds the lock already, though others don't: it would be taken twice. */

@@ -3,6 +3,7 @@
 import type { CallExpr, Expr, Span } from '../facts/ir.js';
 import { blockingOf } from '../program/lives/blocking.js';
 import type { Lifecycle } from '../program/lives/lifecycle.js';
+import { Slot } from '../program/model/field.js';
 import type { Obj } from '../program/model/objects.js';
 import { entryName, functionName } from '../program/contexts/entry-names.js';
 import type { Program } from '../program/program.js';
@@ -29,7 +30,7 @@ export function threadName(program: Program, thread: Obj): string {
 /** The function a thread runs, as the user wrote it. */
 export function runsWhat(program: Program, thread: Obj): string | undefined {
   for (const entry of program.threadModel(thread)?.entries ?? []) return entryName(entry);
-  return calledWhat(thread.fields?.get('<target>')?.value.objs[0]);
+  return calledWhat(thread.fields?.get(Slot.target)?.value.objs[0]);
 }
 
 /** A callable by the name it was written with. */

@@ -4,6 +4,7 @@ import { spelledField } from '../program/evaluation/private-fields.js';
 import { findEarlyStarts } from '../program/lives/early-starts.js';
 import { FIRST } from '../program/lives/setting-up.js';
 import type { Activation } from '../program/model/activation.js';
+import { textOf } from '../program/model/field.js';
 import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, relatedAccess, report } from './report.js';
@@ -61,4 +62,4 @@ const isPlain = (starter: Activation, { fn }: Activation): boolean =>
   starter.fn === fn || fn.kind === 'module' || FIRST.test(fn.name);
 
 const nameOf = (cell: Cell): string =>
-  cell.owner.kind === 'instance' ? `self.${spelledField(cell.owner, cell.field)}` : cell.field;
+  cell.owner.kind === 'instance' ? `self.${spelledField(cell.owner, cell.field)}` : textOf(cell.field);

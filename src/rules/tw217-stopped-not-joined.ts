@@ -7,6 +7,7 @@ import { inFunction, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
+import { textOf } from '../program/model/field.js';
 
 /** What a related location says of the start of such a thread; its quick fix looks for it. */
 export const STARTED = 'the thread is started here';
@@ -66,7 +67,7 @@ function evidenceOf(
   const { use } = taken;
   const thread = program.contextName(program.waysInto(act)[0]!.ctx);
   const text = program.objectName(use.cell.owner);
-  const what = use.cell.owner.kind === 'instance' ? `self.${use.cell.field}` : text;
+  const what = use.cell.owner.kind === 'instance' ? `self.${textOf(use.cell.field)}` : text;
   return {
     kind: 'order',
     steps: [

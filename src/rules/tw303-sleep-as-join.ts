@@ -2,13 +2,13 @@
 
 import { sleepsForJoins } from '../program/lives/sleeps.js';
 import type { Access } from '../program/model/activation.js';
-import { isElementField } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, locate, related, relatedAccess, report } from './report.js';
 import type { Rule } from './rule.js';
 import { runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
+import { textOf, isElementField } from '../program/model/field.js';
 
 export const meta: RuleMeta = {
   code: 'TW303',
@@ -57,5 +57,7 @@ export const rule: Rule = {
 /** How the reader of a variable calls it. */
 function nameOf(program: Program, { cell: { owner, field } }: Access): string {
   if (isElementField(field)) return program.objectName(owner);
-  return owner.kind === 'instance' || owner.kind === 'class' ? `${program.objectName(owner)}.${field}` : field;
+  return owner.kind === 'instance' || owner.kind === 'class'
+    ? `${program.objectName(owner)}.${textOf(field)}`
+    : textOf(field);
 }

@@ -6,7 +6,6 @@ import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { exprPath } from '../program/evaluation/attributes.js';
 import { checksOver } from '../program/evaluation/checks.js';
 import type { AccessInContext } from '../program/concurrency/concurrency.js';
-import { isElementField } from '../program/model/objects.js';
 import type { Access, Activation, Check, LockAcquisition } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';
@@ -16,6 +15,7 @@ import { apply, show, type Term } from './machine/terms.js';
 import { typeOf } from './initial.js';
 import { spell } from './spell.js';
 import { Values, type Scope } from './values.js';
+import { isElementField } from '../program/model/field.js';
 
 export interface Lane {
   readonly instructions: readonly Instruction[];

@@ -1,13 +1,14 @@
 /** Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one. */
 
-import { ANY, ELEMENTS, isContainer, REPEATS } from '../evaluation/elements.js';
+import { isContainer } from '../evaluation/elements.js';
 import { within } from '../../facts/spans.js';
 import { roleOfObject } from '../model/classes.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { ElementField, Slot, isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
 interface Claimed {
@@ -49,7 +50,7 @@ export class DisjointPartition {
     const claims = (thread && this.claims.get(thread)) ?? [];
     return claims.some(({ claim: { dealt, given, repeated, flow } }) => {
       if (repeated.includes(obj)) return true;
-      const again = dealt?.from.objs.flatMap(({ fields }) => fields?.get(REPEATS)?.value.objs ?? []) ?? [];
+      const again = dealt?.from.objs.flatMap(({ fields }) => fields?.get(Slot.repeats)?.value.objs ?? []) ?? [];
       return given.includes(obj) && again.includes(obj) && flow.check === undefined;
     });
   }
@@ -68,7 +69,7 @@ export class DisjointPartition {
 
   /** Where the object comes in a container, on its own or in a row of what belongs together; each with what else may be there. */
   private placesOf(obj: Obj, container: Obj): readonly { readonly likes: readonly Obj[] }[] {
-    const elements = [...(container.fields?.get(ANY)?.value.objs ?? [])];
+    const elements = [...(container.fields?.get(Slot.contents)?.value.objs ?? [])];
     const rows = elements.filter((element) => roleOfObject(element) === 'tuple');
     const places = this.timesIn(container, obj).map((): { likes: readonly Obj[] } => ({ likes: elements }));
     for (const row of rows) {
@@ -86,7 +87,7 @@ export class DisjointPartition {
       ({ field, value }) => isElementField(field) && value.objs.includes(obj),
     );
     return cells.flatMap((cell) => {
-      if (cell.field !== ELEMENTS) return [cell];
+      if (cell.field !== ElementField.any) return [cell];
       const puts = writesTo(this.analysis, cell).filter(({ value }) => value?.objs.includes(obj));
       return puts.length === 1 && puts[0]!.loops.length === 0 ? [cell] : [cell, cell];
     });
@@ -108,4 +109,4 @@ const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', 'pop', 'popleft', 'po
 
 /** What a loop over views and iterators goes through: the containers behind them. */
 const containersIn = (obj: Obj): readonly Obj[] =>
-  obj.fields?.has(REPEATS) === true ? [] : isContainer(obj) ? [obj] : (obj.fields?.get('<of>')?.value.objs ?? []);
+  obj.fields?.has(Slot.repeats) === true ? [] : isContainer(obj) ? [obj] : (obj.fields?.get(Slot.of)?.value.objs ?? []);

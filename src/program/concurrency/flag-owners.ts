@@ -6,7 +6,8 @@
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { type Field, isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import { isOwnIndex } from './own-index.js';
 import type { Sharing } from './sharing.js';
@@ -41,7 +42,7 @@ const elementsOf = ({ fields }: Obj): readonly Cell[] =>
   [...(fields ?? [])].flatMap(([name, cell]) => (isElementField(name) ? [cell] : []));
 
 /** Whose attribute one store may be, in all ways in which the threads come to it. */
-const ownersWrittenAt = ({ analysis, contexts }: Known, ctx: Context, start: number, field: string): readonly Obj[] =>
+const ownersWrittenAt = ({ analysis, contexts }: Known, ctx: Context, start: number, field: Field): readonly Obj[] =>
   analysis.activations.flatMap((act) =>
     contexts.runs(ctx, act)
       ? act.accesses.flatMap(({ kind, at, cell }) =>

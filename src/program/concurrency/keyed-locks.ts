@@ -3,8 +3,8 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, LockAcquisition } from '../model/activation.js';
-import { isElementField } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
+import { isElementField } from '../model/field.js';
 
 /** Whether what is accessed is chosen by a name that chose the lock, as far as the text tells. */
 export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {

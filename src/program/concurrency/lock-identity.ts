@@ -3,7 +3,8 @@
 import type { LockAcquisition } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import { roleOfObject } from '../model/classes.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { type Field, isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { AccessInContext } from './concurrency.js';
 import { isChosenAlike } from './keyed-locks.js';
@@ -70,7 +71,7 @@ export class LockIdentity {
   /** Whether the lock is whichever of several a field holds by now, and all threads of a context look at that field. */
   private isOfOneField(ctx: Context, lock: Obj): boolean {
     const choices = choicesOf(lock);
-    const hasAll = ([field, { value }]: [string, Cell]): boolean =>
+    const hasAll = ([field, { value }]: [Field, Cell]): boolean =>
       !isElementField(field) && choices.every((one) => value.objs.includes(one));
     return (
       choices.length > 1 &&

@@ -11,6 +11,7 @@ import type { Making } from '../contexts/safe-publication.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { COMPLETED, LATCH } from '../model/marks.js';
 import { mapOf, remembered } from '../model/maps.js';
+import { Slot } from '../model/field.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { raisesItsOwn } from './flag-owners.js';
 import { turnOf, type Turn } from '../library/queue-turns.js';
@@ -149,7 +150,7 @@ export class Order {
   private isParty(ctx: Context, barrier: Obj): boolean {
     const users = new Set(this.pointsOf(barrier).map((point) => point.ctx));
     if (!users.has(ctx)) return false;
-    const { objs, unknown } = this.analysis.cell(barrier, '<parties>').value;
+    const { objs, unknown } = this.analysis.cell(barrier, Slot.parties).value;
     const parties = objs.length === 1 && !unknown && objs[0]!.kind === 'constant' ? objs[0].value : undefined;
     if (typeof parties !== 'number') return true;
     const several = [...users].some(({ multiple }) => multiple);

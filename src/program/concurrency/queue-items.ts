@@ -4,10 +4,11 @@ import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { roleOfObject } from '../model/classes.js';
+import { Slot } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 
 /** The field in which the model keeps what was put into a queue. */
-export const isItems = ({ field }: Cell): boolean => field === '<items>';
+export const isItems = ({ field }: Cell): boolean => field === Slot.items;
 
 /** Where things are put into each queue. */
 export function putsInto(analysis: AnalysisState): ReadonlyMap<Obj, readonly Access[]> {

@@ -1,7 +1,8 @@
 /** Which objects refer to which: the fields of the model read the other way round. */
 
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isModelField, type Cell, type Obj } from '../model/objects.js';
+import { type Field, Slot, isModelField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 
 /** What needs no reference: any code comes to it by its name. */
 const isEverywhere = (obj: Obj): boolean => obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module';
@@ -27,8 +28,15 @@ export const isPeer = (a: Obj, b: Obj | undefined): boolean =>
   a === b || (a.kind === 'instance' && b?.kind === 'instance' && a.cls === b.cls);
 
 /** Model fields through which the program could reach what is in them. */
-const REFERRING: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<target>', '<args>', '<kwargs>']);
-const GIVEN: ReadonlySet<string> = new Set(['<items>', '<target>', '<args>', '<kwargs>']);
+const REFERRING: ReadonlySet<Field> = new Set([
+  Slot.contents,
+  Slot.keys,
+  Slot.items,
+  Slot.target,
+  Slot.args,
+  Slot.kwargs,
+]);
+const GIVEN: ReadonlySet<Field> = new Set([Slot.items, Slot.target, Slot.args, Slot.kwargs]);
 
 /** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */
 export function findHolders(analysis: AnalysisState): Map<Obj, Set<Obj | undefined>> {
@@ -45,7 +53,7 @@ export function findHolders(analysis: AnalysisState): Map<Obj, Set<Obj | undefin
   for (const owner of analysis.objects.all) {
     if (owner.fields === undefined) continue;
     for (const [field, cell] of owner.fields) {
-      // `<act>` and its like are the model's own notes, not references of the program.
+      // `Slot.body` and its like are the model's own notes, not references of the program.
       if (isModelField(field) && !REFERRING.has(field)) continue;
       for (const obj of cell.value.objs) {
         if (obj === owner) continue;
@@ -72,7 +80,7 @@ export function findReferences(analysis: AnalysisState): Map<Obj, Cell[]> {
   };
   for (const holder of analysis.objects.all) {
     for (const cell of holder.fields?.values() ?? []) {
-      if (cell.field !== '<act>') for (const obj of cell.value.objs) add(obj, cell);
+      if (cell.field !== Slot.body) for (const obj of cell.value.objs) add(obj, cell);
     }
   }
   return found;

@@ -10,7 +10,6 @@ import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { ANY, ELEMENTS } from '../evaluation/elements.js';
 import { roleOfObject } from '../model/classes.js';
 import { threadsOf } from '../library/threads.js';
 import { DisjointPartition } from './disjoint-partition.js';
@@ -23,7 +22,8 @@ import { isItems, putsInto } from './queue-items.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
-import { makersOf, isElementField, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
+import { ElementField, Slot, isElementField } from '../model/field.js';
+import { makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
@@ -217,7 +217,7 @@ export class Sharing {
   /** One of those among which all of the threads pick at random: two of them may pick the same. */
   private isPicked(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     return this.referencesTo(obj).some(({ field, owner, readers }) => {
-      if (field !== ANY || !isContainerRole(roleOfObject(owner))) return false;
+      if (field !== Slot.contents || !isContainerRole(roleOfObject(owner))) return false;
       const pickers: Activation[] = [];
       readers?.forEach((act) => {
         if (act.accesses.some(({ cell, op }) => cell.owner === owner && op === 'pick')) pickers.push(act);
@@ -319,9 +319,9 @@ export class Sharing {
    * of them: by a few that are known, or by what clients ask a server for.
    */
   private isAnyEntry(ctx: Context, obj: Obj, { owner, field, readers }: Cell): boolean {
-    if (field !== '<any>' || owner.kind !== 'library' || owner.expr?.kind !== 'dict') return false;
+    if (field !== Slot.contents || owner.kind !== 'library' || owner.expr?.kind !== 'dict') return false;
     const { makers, values } = this.analysis;
-    const putLater = owner.fields?.get(ELEMENTS)?.value ?? values.none;
+    const putLater = owner.fields?.get(ElementField.any)?.value ?? values.none;
     if (makers.get(obj) !== makers.get(owner) || putLater !== values.none) return false;
     const isServed = ctx.model?.kind === 'handler';
     const looksUp = ({ cell, op, key }: Access): boolean =>
@@ -405,7 +405,7 @@ const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
 
 /** What lies among others without a key to find it by: each thread knows which one it put there. */
 const isUnkeyed = ({ owner, field }: Cell): boolean =>
-  (isElementField(field) || field === '<any>') && owner.kind === 'library' && roleOf(owner.type) !== 'dict';
+  (isElementField(field) || field === Slot.contents) && owner.kind === 'library' && roleOf(owner.type) !== 'dict';
 
 /** A captured variable to which the rounds of a loop give one value after the other. */
 const isBoundInLoop = (cell: Cell): boolean =>
@@ -414,7 +414,7 @@ const isBoundInLoop = (cell: Cell): boolean =>
 
 /** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
 const isOneOfMany = ({ field, value }: Cell): boolean =>
-  value.objs.length > (isElementField(field) || field === '<any>' ? 1 : MANY);
+  value.objs.length > (isElementField(field) || field === Slot.contents ? 1 : MANY);
 
 /** Whether a key may be any, or at least any string. */
 const isOpen = ({ unknown, objs }: Value): boolean =>

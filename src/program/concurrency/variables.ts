@@ -4,7 +4,8 @@ import type { Access } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import { FunctionAttribute, textOf, isElementField, isModelField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../model/classes.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
@@ -92,14 +93,14 @@ interface Home {
 function homeOf(cell: Cell): Home {
   switch (cell.owner.kind) {
     case 'module':
-      return { kind: 'global', name: cell.field };
+      return { kind: 'global', name: textOf(cell.field) };
     case 'env':
       // An attribute of a nested function.
-      return { kind: cell.field.includes('.') ? 'attribute' : 'closure', name: cell.field };
+      return { kind: cell.field instanceof FunctionAttribute ? 'attribute' : 'closure', name: textOf(cell.field) };
     case 'class':
       return { kind: 'class-attribute', name: `${cell.owner.cls.name}.${spelledField(cell.owner, cell.field)}` };
     case 'function':
-      return { kind: 'attribute', name: `${cell.owner.fn.name}.${cell.field}` };
+      return { kind: 'attribute', name: `${cell.owner.fn.name}.${textOf(cell.field)}` };
     default:
       return { kind: 'attribute', name: `self.${spelledField(cell.owner, cell.field)}` };
   }

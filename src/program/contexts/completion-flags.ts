@@ -4,7 +4,8 @@ import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { COMPLETED } from '../model/marks.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import { isFalse } from './publication-flags.js';
 

@@ -1,6 +1,7 @@
 /** Which functions a client can come to, and whether somebody has been there already. */
 
 import type { AnalysisState } from '../model/analysis-state.js';
+import { FunctionAttribute } from '../model/field.js';
 import type { ClassObject, FunctionObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -67,6 +68,8 @@ function partsOf(obj: Obj): readonly Obj[] {
   if (obj.kind !== 'function' && obj.kind !== 'library' && obj.kind !== 'instance') return [];
   // What is put on a function that a call has made is kept with the variables of that call.
   const kept = obj.kind === 'function' ? [...(obj.env?.envObject?.fields ?? [])] : [];
-  const ofFunction = kept.filter(([field]) => obj.kind === 'function' && field.startsWith(`${obj.fn.name}.`));
+  const ofFunction = kept.filter(
+    ([field]) => obj.kind === 'function' && field instanceof FunctionAttribute && field.fn === obj.fn.name,
+  );
   return [...ofFunction, ...(obj.fields ?? [])].flatMap(([, { value }]) => value.objs);
 }

@@ -8,6 +8,7 @@ import { declarationsOf, type Declaration, type GuardedBy, type RequiresLock } f
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { namedLock, type NamedLock } from './named-locks.js';
+import { textOf } from '../model/field.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
 
@@ -99,7 +100,7 @@ export class Guards {
     this.isRead = true;
     for (const { file, declaration } of this.guarded) {
       for (const [cell, { locks }] of this.cellsOf(declaration)) {
-        if (locks.length > 0) this.byCell.set(cell, { declaration, file, field: cell.field, locks });
+        if (locks.length > 0) this.byCell.set(cell, { declaration, file, field: textOf(cell.field), locks });
       }
     }
   }

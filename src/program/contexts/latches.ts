@@ -6,7 +6,8 @@ import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';
 import { LATCH } from '../model/marks.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { onlyNumber, sizeOf } from '../model/sizes.js';
 
 /** Those of the objects that are no latches, or latches on a count that nobody takes back and that waits for every thread. */

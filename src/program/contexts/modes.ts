@@ -11,7 +11,8 @@ import type { Activation, Check, StartEvent, Tested } from '../model/activation.
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push, remembered } from '../model/maps.js';
-import { isElementField, standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
+import { type Field, isElementField } from '../model/field.js';
+import { standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
 /** The modes of a program's threads, looked up once all has been evaluated. */
@@ -23,7 +24,7 @@ export class Modes {
   private readonly settled = new Map<Cell, boolean>();
   private readonly never = new Map<Check, boolean>();
   private readonly off = new Map<Cell, boolean>();
-  private on: ReadonlyMap<ClassObject, ReadonlySet<string>> | undefined;
+  private on: ReadonlyMap<ClassObject, ReadonlySet<Field>> | undefined;
 
   constructor(private readonly analysis: AnalysisState) {
     const starts = new Map<Obj, StartEvent[]>();
@@ -71,14 +72,14 @@ export class Modes {
   }
 
   /** The attributes that methods of each class turn on for their objects. */
-  private turnedOn(): ReadonlyMap<ClassObject, ReadonlySet<string>> {
+  private turnedOn(): ReadonlyMap<ClassObject, ReadonlySet<Field>> {
     if (this.on !== undefined) return this.on;
-    const on = new Map<ClassObject, Set<string>>();
+    const on = new Map<ClassObject, Set<Field>>();
     for (const { self, fn, accesses } of this.analysis.activations) {
       if (self?.kind !== 'instance' || fn.name === '__init__') continue;
       for (const { kind, cell, stmt } of accesses)
         if (kind === 'write' && cell.owner === self && stmt?.kind === 'assign' && isTrue(stmt.value))
-          remembered(on, self.cls, () => new Set<string>()).add(cell.field);
+          remembered(on, self.cls, () => new Set<Field>()).add(cell.field);
     }
     return (this.on = on);
   }

@@ -10,6 +10,7 @@ import { evaluate } from '../evaluation/expressions.js';
 import { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { fieldsOf, isDataclass } from '../evaluation/dataclasses.js';
+import { Slot } from '../model/field.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { isLock } from '../library/lock-objects.js';
 import { findUnseenLock } from '../library/unseen-locks.js';
@@ -93,7 +94,7 @@ function isBound(analysis: AnalysisState, act: Activation, name: NameExpr): bool
   if (name.scope !== 'global') return true;
   const module = act.file.module!;
   if (analysis.cell(module, name.name).value !== analysis.values.none) return true;
-  return analysis.cell(module, '<star>').value.objs.some((obj) => obj.kind === 'external');
+  return analysis.cell(module, Slot.star).value.objs.some((obj) => obj.kind === 'external');
 }
 
 function attributePath(frame: Frame, bases: readonly Obj[], names: readonly string[], call: boolean): NamedLock {
@@ -144,7 +145,7 @@ function memberOf(frame: Frame, base: Obj, name: string): Value | undefined {
       if (value !== analysis.values.none) return value;
       const submodule = analysis.files.submodule(base.file, name)?.module;
       if (submodule !== undefined) return analysis.values.one(submodule);
-      return analysis.cell(base, '<star>').value.objs.some((obj) => obj.kind === 'external') ? undefined : value;
+      return analysis.cell(base, Slot.star).value.objs.some((obj) => obj.kind === 'external') ? undefined : value;
     }
     case 'library':
       return base.fields?.get(name)?.value ?? (roleOf(base.type) === undefined ? undefined : analysis.values.none);
@@ -184,7 +185,7 @@ function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Ob
 /** A semaphore that is known to let more than one through guards nothing. */
 function letsSeveralThrough(analysis: AnalysisState, obj: Obj): boolean {
   if (obj.kind !== 'library' || roleOf(obj.type) !== 'semaphore') return false;
-  const count = analysis.cell(obj, '<count>').value;
+  const count = analysis.cell(obj, Slot.count).value;
   return (
     !count.unknown &&
     count.objs.length > 0 &&

@@ -9,11 +9,12 @@ import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
+import type { Field } from '../model/field.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 
 export class Offers {
   /** Classes by the names they define. */
-  private readonly byMember = new Map<string, ClassObject[]>();
+  private readonly byMember = new Map<Field, ClassObject[]>();
   /** What threads run, by the objects whose methods and closures it is. */
   private readonly entries = new Map<Obj, Activation[]>();
 

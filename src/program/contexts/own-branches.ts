@@ -3,10 +3,11 @@
  * where the variable holds a thread that the program has made.
  */
 
-import { isThisThread, MAIN_THREAD, namesThisThread } from '../evaluation/checks.js';
+import { isThisThread, namesThisThread } from '../evaluation/checks.js';
 import type { Check, Tested } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
+import { Slot } from '../model/field.js';
 import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import type { Context } from './entry-state.js';
@@ -33,7 +34,7 @@ export class OwnBranches {
 
   private isShut(ctx: Context, { answer, read }: Tested): boolean {
     if (answer !== 'this thread' && answer !== 'another thread') return false;
-    if (read.cell.field === MAIN_THREAD) return (answer === 'this thread') === (ctx.thread !== undefined);
+    if (read.cell.field === Slot.mainThread) return (answer === 'this thread') === (ctx.thread !== undefined);
     const owners = remembered(this.owners, read.cell, () => this.ownersOf(read.cell));
     if (owners === undefined) return false;
     if (answer === 'this thread') return !owners.has(ctx);

@@ -14,7 +14,8 @@ import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../model/classes.js';
 import { spelledField } from '../evaluation/private-fields.js';
-import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
+import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
+import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import { attributeName, exprMentions, functionMentions, importsThrough, mentionsOf } from '../model/mentions.js';
 import { threadsOf } from '../library/threads.js';
 
@@ -217,13 +218,15 @@ function keepsThread(obj: Obj): boolean {
   if (role === 'thread' || role === 'timer' || role === 'executor') return true;
   return (
     isContainerRole(role) &&
-    (obj.fields?.get('<any>')?.value.objs ?? []).some((inner) => isThread(inner) || roleOfObject(inner) === 'executor')
+    (obj.fields?.get(Slot.contents)?.value.objs ?? []).some(
+      (inner) => isThread(inner) || roleOfObject(inner) === 'executor',
+    )
   );
 }
 
 /** How code that uses a variable mentions it. */
 const nameOf = ({ owner, field }: Cell): string =>
-  owner.kind === 'module' || owner.kind === 'env' ? field : attributeName(spelledField(owner, field));
+  owner.kind === 'module' || owner.kind === 'env' ? textOf(field) : attributeName(spelledField(owner, field));
 
 /** The files whose text says what the owner of a variable is. */
 function definingFiles(owner: Obj): readonly FileUnit[] {

@@ -8,7 +8,8 @@ import type { Access, Activation, Check, Tested } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
-import { isElementField, type Cell, type InstanceObject, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Cell, InstanceObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { writesTo } from '../model/writes.js';
 

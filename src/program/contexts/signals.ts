@@ -4,9 +4,10 @@ import { typeRow } from '../../knowledge/types.js';
 import { Activation, type Signaller, type SignalEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { ClosingLatches } from './closing-latches.js';
-import { CLEARED } from '../library/library-signals.js';
+import {} from '../library/library-signals.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push, remembered } from '../model/maps.js';
+import { Slot } from '../model/field.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import type { Root } from './roots.js';
 import type { ISet } from '../model/sets.js';
@@ -150,6 +151,6 @@ const comesLater = (other: Root, root: Root): boolean =>
 
 /** An event that is never cleared; other processes signal what can't be seen here. */
 function isLasting(obj: Obj): boolean {
-  if (obj.fields?.get(CLEARED)?.value.objs.length) return false;
+  if (obj.fields?.get(Slot.cleared)?.value.objs.length) return false;
   return obj.kind !== 'library' || typeRow(obj.type)?.isForProcesses !== true;
 }

@@ -5,8 +5,8 @@ import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
 import { exprPath } from '../evaluation/attributes.js';
-import { isElementField } from '../model/objects.js';
 import { around } from '../model/reaching.js';
+import { isElementField } from '../model/field.js';
 
 /**
  * Whether the start stands under a test that a flag is off, and the same function turns it on: then one such thread

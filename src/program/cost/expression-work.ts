@@ -17,12 +17,13 @@ import type { Activation } from '../model/activation.js';
 import { sizeOf } from '../model/sizes.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost, type Guess } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
-import { STEPS } from '../evaluation/iteration.js';
+import {} from '../evaluation/iteration.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { originsOf, type Origins } from './origins.js';
 import { isEmptyHook, overriders } from '../model/overriding.js';
 import { isRange, isSmallData } from './work-shapes.js';
+import { Slot } from '../model/field.js';
 
 /** What is known of other activations. */
 export interface KnownWork {
@@ -100,7 +101,7 @@ export class ExpressionWork {
     if (iter.kind !== 'name' || iter.scope !== 'local') return false;
     return (
       this.act.params[iter.slot]?.objs.some((obj) => {
-        const steps = obj.fields?.get(STEPS)?.value;
+        const steps = obj.fields?.get(Slot.step)?.value;
         return steps !== undefined && (steps.unknown || steps.objs.some(({ kind }) => kind === 'external'));
       }) === true
     );

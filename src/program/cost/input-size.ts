@@ -6,7 +6,8 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { isContainer } from '../evaluation/elements.js';
-import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';
+import { Slot, isElementField } from '../model/field.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
@@ -177,7 +178,7 @@ export class InputSizes {
 
   /** A generator of the program that yields in a loop. */
   private isLongGenerator(obj: LibraryObject): boolean {
-    for (const env of obj.fields?.get('<act>')?.value.objs ?? []) {
+    for (const env of obj.fields?.get(Slot.body)?.value.objs ?? []) {
       if (env.kind !== 'env') continue;
       let loops = false as boolean;
       walkStmts(env.act.fn.body, (stmt) => {

@@ -44,8 +44,8 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
     }
     if (args.rest !== undefined && param.kind !== 'keyword-only') return values.withUnknown(args.rest);
     if (args.open === true)
-      return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, param.slot));
-    if (param.default !== undefined) return defaultOf(frame, callee, param.slot);
+      return param.default === undefined ? values.unknown : values.withUnknown(defaultOf(frame, callee, param));
+    if (param.default !== undefined) return defaultOf(frame, callee, param);
     return annotated(frame.analysis, callee, param) ?? values.unknown;
   });
 }

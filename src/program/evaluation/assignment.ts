@@ -3,7 +3,7 @@
 import type { Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import { callMethod, exprPath, noteOutside, writeAttribute, writesThrough } from './attributes.js';
-import { ELEMENTS, elementAt, elementField, isContainer, putElement } from './elements.js';
+import { elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { havoc } from './calls.js';
 import { tellCompletion } from './completion-flags.js';
@@ -12,9 +12,10 @@ import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
 import { iterate } from './iteration.js';
 import { replaced } from './strong-update.js';
-import { OPTION } from '../library/widgets.js';
+import {} from '../library/widgets.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
+import { ElementField, Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -39,7 +40,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       for (const obj of frame.analysis.values.first(base, 8)) {
         if (isContainer(obj)) {
           const sliced = target.index.kind === 'slice';
-          const cell = analysis.cell(obj, sliced ? ELEMENTS : elementField(key));
+          const cell = analysis.cell(obj, sliced ? ElementField.any : elementField(frame, key));
           const effect = sliced || replaces(obj, key) ? 'store' : 'add';
           const write = frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
             deps,
@@ -51,7 +52,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           if (!sliced) replaced(frame, cell, value);
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'library' && toolkits.hasOptions(obj.type)) {
-          frame.access(analysis.cell(obj, OPTION), 'write', 'store', op, target, { deps, value, key });
+          frame.access(analysis.cell(obj, Slot.option), 'write', 'store', op, target, { deps, value, key });
         } else if (obj.kind === 'external') noteOutside(frame, obj, target);
         else if (obj.kind === 'instance') {
           callMethod(frame, obj, '__setitem__', [key, value], target);
@@ -126,7 +127,7 @@ export function remove(frame: Frame, target: Expr): void {
     const key = evaluate(frame, target.index);
     for (const obj of frame.analysis.values.first(base, 8)) {
       if (isContainer(obj)) {
-        const field = target.index.kind === 'slice' ? ELEMENTS : elementField(key);
+        const field = target.index.kind === 'slice' ? ElementField.any : elementField(frame, key);
         const effect = target.index.kind === 'slice' ? 'clear' : 'remove';
         frame.access(analysis.cell(obj, field), 'write', effect, 'del', target, { key });
       } else if (obj.kind === 'instance') callMethod(frame, obj, '__delitem__', [key], target);

@@ -11,6 +11,7 @@ import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue, havoc } from './calls.js';
 import { findClassCell, mro, roleOfObject } from '../model/classes.js';
 import type { Frame } from './frame.js';
+import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';
 import { widgetAttribute } from '../library/widgets.js';
@@ -127,7 +128,9 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
 /** An attribute of a function. Each call of a function makes its nested functions anew, as it has variables of its own. */
 function ofFunction({ analysis }: Frame, fn: Obj, name: string): Cell {
   const isNested = fn.kind === 'function' && fn.env?.fn.kind === 'function' && fn.owner === undefined;
-  return isNested ? analysis.cell(analysis.env(fn.env), `${fn.fn.name}.${name}`) : analysis.cell(fn, name);
+  return isNested
+    ? analysis.cell(analysis.env(fn.env), analysis.objects.functionAttribute(fn.fn.name, name))
+    : analysis.cell(fn, name);
 }
 
 const isMethodOf = (type: string, name: string): boolean => {
@@ -176,15 +179,12 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
     return undefined;
   }
   if (!recorded) frame.access(own, 'read', 'none', 'attribute', at);
-  return analysis.read(analysis.cell(obj, OPEN), act) === values.none ? result : values.withUnknown(result);
+  return analysis.read(analysis.cell(obj, Slot.open), act) === values.none ? result : values.withUnknown(result);
 }
-
-/** Marks an instance whose attributes are set in ways that can't be seen. */
-const OPEN = '<open>';
 
 /** `vars(obj)`: its attributes may be set through the dict from here on. */
 export function openInstance(frame: Frame, obj: Obj): void {
-  frame.analysis.write(frame.analysis.cell(obj, OPEN), frame.analysis.constantValue('bool', true));
+  frame.analysis.write(frame.analysis.cell(obj, Slot.open), frame.analysis.constantValue('bool', true));
 }
 
 /** What a library base class provides: `start` and `join` of a Thread subclass. */
@@ -223,14 +223,14 @@ function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value 
   });
   analysis.names.note(lock, self.kind === 'instance' ? `self.${name}` : name, self.site.file, self.site);
   const over = known.over === undefined ? undefined : lockMadeBy(frame, self, type, known.over);
-  if (over !== undefined) analysis.write(analysis.cell(lock, '<lock>'), over);
+  if (over !== undefined) analysis.write(analysis.cell(lock, Slot.lock), over);
   return analysis.values.one(lock);
 }
 
 /** Where what a library object was made with is kept that a subclass reaches by an attribute. */
-function keptAs(type: string, attribute: string): string | undefined {
+function keptAs(type: string, attribute: string): Slot | undefined {
   const keeps = typeRow(type)?.keeps;
-  return keeps !== undefined && Object.hasOwn(keeps, attribute) ? `<${keeps[attribute]!}>` : undefined;
+  return keeps !== undefined && Object.hasOwn(keeps, attribute) ? slotOf(keeps[attribute]!) : undefined;
 }
 
 export function writeAttribute(
@@ -305,13 +305,10 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
   }
 }
 
-/** Where a store in something outside the program is noted, such as `sys.stdout = …`. */
-export const OUTSIDE = '<outside>';
-
 /** Takes note of a store in what all of the process has in common. */
 export function noteOutside(frame: Frame, target: Extract<Obj, { kind: 'external' }>, at: Span): void {
   if (storesInProcess(target.name) !== undefined)
-    frame.access(frame.analysis.cell(target, OUTSIDE), 'write', 'store', '=', at);
+    frame.access(frame.analysis.cell(target, Slot.outside), 'write', 'store', '=', at);
 }
 
 // Elements

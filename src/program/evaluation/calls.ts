@@ -13,6 +13,7 @@ import { putElement } from './elements.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
 import { INSTANCE, type AnalysisState } from '../model/analysis-state.js';
+import { Slot } from '../model/field.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 import { givenAway } from '../library/library-signals.js';
 import { followLoops } from './own-loops.js';
@@ -173,9 +174,9 @@ function callWrapper(
     }
     // Entering it runs the body up to its `yield`: kept until the `with`.
     const made = analysis.library(frame.act, at, 'contextmanager', frame.inLoop, `cm ${fn.id} ${self?.id ?? ''}`);
-    analysis.write(analysis.cell(made, '<fn>'), values.one(self === undefined ? fn : analysis.method(fn, self)));
+    analysis.write(analysis.cell(made, Slot.function), values.one(self === undefined ? fn : analysis.method(fn, self)));
     const params = bindParameters(frame, fn, self, args);
-    analysis.write(analysis.cell(made, '<act>'), values.one(analysis.env(analysis.activation(fn, self, params))));
+    analysis.write(analysis.cell(made, Slot.body), values.one(analysis.env(analysis.activation(fn, self, params))));
     analysis.bind(analysis.activation(fn, self, params), params);
     result = values.union(result, values.one(made));
   }
@@ -269,9 +270,9 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
       frame.inLoop,
       `co ${fn.id}`,
     );
-    analysis.write(analysis.cell(made, '<act>'), values.one(analysis.env(act)));
+    analysis.write(analysis.cell(made, Slot.body), values.one(analysis.env(act)));
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
-    else analysis.write(analysis.cell(made, '<result>'), act.returns);
+    else analysis.write(analysis.cell(made, Slot.result), act.returns);
     frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params);
     applySummary(frame, act, true);
     return values.one(made);

@@ -8,7 +8,8 @@ import type { Access, Activation, Answer, Check, Comparison, Flow, Tested } from
 import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
-import { isElementField, LONG_TEXT, type ConstantObject } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /**
@@ -191,9 +192,6 @@ export const isOfProcess = (expr: Expr): boolean =>
 /** Whether a function of the library has the name that gives the thread at hand, or its number. */
 export const namesThisThread = (name: string): boolean =>
   /^(current_thread|currentThread|get_ident|get_native_id)$/.test(name);
-
-/** Where the model keeps what `threading.main_thread()` gives. */
-export const MAIN_THREAD = '<main thread>';
 
 /** `threading.current_thread()` or its number. */
 export const isOfThread = (expr: Expr): boolean =>

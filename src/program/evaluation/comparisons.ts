@@ -3,11 +3,12 @@
 import type { CompareExpr, Expr } from '../../facts/ir.js';
 import type { Value } from '../model/values.js';
 import { callMethod, exprPath } from './attributes.js';
-import { ELEMENTS, isContainer } from './elements.js';
+import { isContainer } from './elements.js';
 import { evaluate, viewed } from './expressions.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { callComparison } from './operators.js';
+import { ElementField } from '../model/field.js';
 
 export function evaluateComparison(frame: Frame, expr: CompareExpr): Value {
   const { analysis } = frame;
@@ -24,7 +25,7 @@ export function evaluateComparison(frame: Frame, expr: CompareExpr): Value {
       const source = obj.kind === 'library' && obj.type === 'view' ? viewed(frame, obj) : [obj];
       for (const inner of source) {
         if (isContainer(inner))
-          frame.access(analysis.cell(inner, ELEMENTS), 'read', 'none', 'in', right, { key: item, keyText });
+          frame.access(analysis.cell(inner, ElementField.any), 'read', 'none', 'in', right, { key: item, keyText });
         else if (callMethod(frame, inner, '__contains__', [item], expr) === undefined)
           iterate(frame, analysis.values.one(inner), right, 'iterate', expr);
       }

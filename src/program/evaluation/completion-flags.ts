@@ -7,10 +7,10 @@
 import type { ComprehensionExpr, Expr, ForStmt, NameExpr, WhileStmt } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import { COMPLETED } from '../model/marks.js';
-import { isElementField } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
 import { awaitMark, tellMark, waysOut } from './latches.js';
+import { isElementField } from '../model/field.js';
 
 /** A variable or an element was given a value: True tells those who wait until all are. */
 export function tellCompletion(frame: Frame, write: Access, { objs, unknown }: Value): void {

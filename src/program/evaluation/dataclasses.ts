@@ -9,6 +9,7 @@ import { callFunction, callValue } from './calls.js';
 import { findClassCell, mro } from '../model/classes.js';
 import { Frame } from './frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { Slot } from '../model/field.js';
 import type { ClassObject, InstanceObject } from '../model/objects.js';
 import { remembered } from '../model/maps.js';
 
@@ -23,7 +24,7 @@ export interface DataField {
 }
 
 export const isDataclass = (analysis: AnalysisState, cls: ClassObject): boolean =>
-  mro(cls).some((base) => base.kind === 'class' && analysis.cell(base, '<dataclass>').value.objs.length > 0);
+  mro(cls).some((base) => base.kind === 'class' && analysis.cell(base, Slot.dataclass).value.objs.length > 0);
 
 /** The fields of a dataclass in the order of its parameters, those of its bases first. */
 export function fieldsOf(cls: ClassObject): readonly DataField[] {
@@ -77,7 +78,7 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
     }
     const standing = analysis.read(analysis.cell(cls, name), frame.act);
     const field = standing.objs.find((one) => one.kind === 'library' && one.type === FIELD);
-    const factory = field === undefined ? undefined : analysis.read(analysis.cell(field, '<factory>'), frame.act);
+    const factory = field === undefined ? undefined : analysis.read(analysis.cell(field, Slot.factory), frame.act);
     analysis.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
   }
   const post = findClassCell(analysis, obj.cls, '__post_init__', frame.act);
@@ -86,7 +87,7 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
 }
 
 /** What stands for a field that makes its first value anew for each instance. */
-export const FIELD = '<field>';
+export const FIELD = 'dataclass field';
 
 /** Stands for the `__init__` that a dataclass writes itself. */
 const initActivation = (analysis: AnalysisState, obj: InstanceObject): Activation =>

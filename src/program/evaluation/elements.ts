@@ -3,40 +3,32 @@
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { libraryTypes, roleOfObject } from '../model/classes.js';
 import type { Frame } from './frame.js';
+import { ElementField, Slot } from '../model/field.js';
 import { isPassing, type ConstantObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-/** The element cell for a key: its own where the key is one known constant. */
-export function elementField(key: Value | undefined): string {
+/** The elements for a key: those under it where it is one known constant. */
+export function elementField({ analysis }: Frame, key: Value | undefined): ElementField {
   if (key !== undefined && !key.unknown && key.objs.length === 1) {
     const only = key.objs[0]!;
-    if (only.kind === 'constant' && only.value !== undefined && only.type !== 'index') {
-      return `[${typeof only.value === 'string' ? JSON.stringify(only.value) : String(only.value)}]`;
-    }
+    if (only.kind === 'constant' && only.value !== undefined && only.type !== 'index')
+      return analysis.objects.element(only.value);
   }
-  return ELEMENTS;
+  return ElementField.any;
 }
-
-/** The cell that stands for the contents as a whole. */
-export const ELEMENTS = '[*]';
-/** The values of all elements, under whatever key. */
-export const ANY = '<any>';
-/** Those that come more than once. */
-export const REPEATS = '<repeats>';
-const KEYS = '<keys>';
 
 /** What an element of the container may be, without recording an access. */
 export function elementsOf(frame: Frame, container: Obj): Value {
   const { analysis, act } = frame;
-  return analysis.read(analysis.cell(container, ANY), act);
+  return analysis.read(analysis.cell(container, Slot.contents), act);
 }
 
 export function elementAt(frame: Frame, container: Obj, key: Value | undefined): Value {
   const { analysis, act } = frame;
-  const field = elementField(key);
-  if (field === ELEMENTS) return elementsOf(frame, container);
+  const field = elementField(frame, key);
+  if (field === ElementField.any) return elementsOf(frame, container);
   const own = analysis.read(analysis.cell(container, field), act);
-  return analysis.values.union(own, analysis.read(analysis.cell(container, ELEMENTS), act));
+  return analysis.values.union(own, analysis.read(analysis.cell(container, ElementField.any), act));
 }
 
 /** What `*args` hands on, place by place, whichever of several tuples it is; nothing where the places are not known. */
@@ -45,9 +37,9 @@ export function itemsInOrder(frame: Frame, { objs }: Value): readonly Value[] {
   const items: Value[] = [];
   if (objs.length > 1 && objs.some((obj) => roleOfObject(obj) !== 'tuple')) return items;
   for (;;) {
-    const field = `[${items.length}]`;
+    const field = analysis.objects.element(items.length);
     if (!objs.some(({ fields }) => fields?.has(field) === true)) return items;
-    const cells = objs.flatMap((obj) => [field, ELEMENTS].map((one) => obj.fields?.get(one) ?? []).flat());
+    const cells = objs.flatMap((obj) => [field, ElementField.any].map((one) => obj.fields?.get(one) ?? []).flat());
     items.push(cells.reduce((all, cell) => analysis.values.union(all, analysis.read(cell, act)), analysis.values.none));
   }
 }
@@ -68,20 +60,20 @@ export function keysOf(frame: Frame, dict: Obj): Value {
     made: act,
     of: dict,
   }));
-  return values.withUnknown(values.union(analysis.read(analysis.cell(dict, KEYS), act), values.one(own)));
+  return values.withUnknown(values.union(analysis.read(analysis.cell(dict, Slot.keys), act), values.one(own)));
 }
 
 /** Whether a key was taken out of the dict itself, wherever that was: it is there. */
 export const isOwnKey = (dict: Obj, key: Value | undefined): boolean => {
   const isOfDict = (obj: Obj): boolean => obj.kind === 'constant' && obj.of === dict;
-  const put = dict.fields?.get(KEYS)?.value.objs ?? [];
+  const put = dict.fields?.get(Slot.keys)?.value.objs ?? [];
   return key?.objs.some(isOfDict) === true && key.objs.every((obj) => isOfDict(obj) || put.includes(obj));
 };
 
 /** Whether all that is ever put into a dict is put under keys that are known: `**kwargs` then hands on nothing else. */
 export function hasNamedKeysOnly({ analysis, act }: Frame, { objs, unknown }: Value): boolean {
   const isNamed = (obj: Obj): boolean => {
-    const rest = analysis.read(analysis.cell(obj, ELEMENTS), act);
+    const rest = analysis.read(analysis.cell(obj, ElementField.any), act);
     return roleOfObject(obj) === 'dict' && rest.objs.length === 0 && !rest.unknown;
   };
   return !unknown && objs.length > 0 && objs.every(isNamed);
@@ -92,10 +84,10 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
   const { analysis } = frame;
   if (key !== undefined && roleOfObject(container) === 'dict') {
     const kept = analysis.values.filter(key, (obj) => obj.kind !== 'constant');
-    if (kept.objs.length > 0) analysis.write(analysis.cell(container, KEYS), kept);
+    if (kept.objs.length > 0) analysis.write(analysis.cell(container, Slot.keys), kept);
   }
-  analysis.write(analysis.cell(container, elementField(key)), value);
-  analysis.write(analysis.cell(container, ANY), value);
+  analysis.write(analysis.cell(container, elementField(frame, key)), value);
+  analysis.write(analysis.cell(container, Slot.contents), value);
   if (!isPassing(container) && !frame.isFresh(container)) frame.escape(value, [container]);
 }
 

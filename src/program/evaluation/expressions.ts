@@ -13,11 +13,12 @@ import { noteChoice, testedIn } from './choices.js';
 import { decide, truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
 import { readAttribute } from './attributes.js';
-import { ELEMENTS, elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement, REPEATS } from './elements.js';
+import { elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { awaitValue } from '../library/library-async.js';
+import { ElementField, Slot, isElementField } from '../model/field.js';
 import { LONG_TEXT, type Obj } from '../model/objects.js';
 import { callOperator, callProtocol, callUnary } from './operators.js';
 import { isUnseen, unseenLock } from '../library/unseen-locks.js';
@@ -240,14 +241,14 @@ function concatenated(frame: Frame, op: string, left: Value, right: Value, expr:
   const made = analysis.library(frame.act, expr, first.type, frame.inLoop, 'sum');
   frame.made(made);
   for (const source of sources) putElement(frame, made, elementsOf(frame, source));
-  if (op === '*') analysis.write(analysis.cell(made, REPEATS), elementsOf(frame, made));
+  if (op === '*') analysis.write(analysis.cell(made, Slot.repeats), elementsOf(frame, made));
   if (op === '+' || op === '|') frame.act.noteParts(made, [left, right]);
   return analysis.values.one(made);
 }
 
 /** The containers a live view (`d.items()`) looks at. */
 export function viewed(frame: Frame, view: Obj): readonly Obj[] {
-  return frame.analysis.cell(view, '<of>').value.objs;
+  return frame.analysis.cell(view, Slot.of).value.objs;
 }
 
 function evaluateCall(frame: Frame, expr: CallExpr): Value {
@@ -277,8 +278,8 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     } else if (argument.star === '**') {
       for (const source of value.objs) {
         for (const field of source.fields?.keys() ?? []) {
-          if (field.startsWith('["'))
-            kw.set(JSON.parse(field.slice(1, -1)) as string, analysis.read(analysis.cell(source, field), frame.act));
+          if (isElementField(field) && typeof field.key === 'string')
+            kw.set(field.key, analysis.read(analysis.cell(source, field), frame.act));
         }
       }
       if (!hasNamedKeysOnly(frame, value)) args.open = true;
@@ -330,7 +331,7 @@ function evaluateSuper(frame: Frame, expr: CallExpr): Value {
 export function truth(frame: Frame, value: Value, expr: Expr): void {
   if (expr.kind === 'unary' || expr.kind === 'boolean' || expr.kind === 'compare') return;
   for (const obj of frame.analysis.values.first(value, 8)) {
-    if (isContainer(obj)) frame.access(frame.analysis.cell(obj, ELEMENTS), 'read', 'none', 'truth', expr);
+    if (isContainer(obj)) frame.access(frame.analysis.cell(obj, ElementField.any), 'read', 'none', 'truth', expr);
     else callProtocol(frame, 'bool', [frame.analysis.values.one(obj)], expr);
   }
 }

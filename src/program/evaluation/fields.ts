@@ -21,7 +21,7 @@ export function constructFields(frame: Frame, obj: InstanceObject, args: Args, a
 }
 
 /** What `namedtuple(…)` gives is modelled as: called with the names of the fields and the arguments, it makes a tuple. */
-export const NAMED_TUPLE = '<named tuple>';
+export const NAMED_TUPLE = 'named tuple';
 
 /** `namedtuple('Task', 'run args')`; undefined where the names of the fields can't be seen. */
 export function namedTupleType(frame: Frame, args: Args): Value | undefined {
@@ -44,10 +44,13 @@ function namesIn(frame: Frame, value: Value): readonly string[] | undefined {
     return only.value.length < LONGEST ? only.value.split(/[\s,]+/).filter(Boolean) : undefined;
   if (only?.kind !== 'library' || (only.type !== 'list' && only.type !== 'tuple')) return undefined;
   const names: string[] = [];
-  for (let index = 0; only.fields?.has(`[${index}]`) === true; index++) {
-    const [name] = frame.analysis.cell(only, `[${index}]`).value.objs;
+  const { objects } = frame.analysis;
+  for (let index = 0; ; index++) {
+    const cell = only.fields?.get(objects.element(index));
+    if (cell === undefined) break;
+    const [name] = cell.value.objs;
     // `NamedTuple('Task', [('run', object)])`: each with its type.
-    const text = name?.kind === 'library' ? name.fields?.get('[0]')?.value.objs[0] : name;
+    const text = name?.kind === 'library' ? name.fields?.get(objects.element(0))?.value.objs[0] : name;
     if (text?.kind !== 'constant' || typeof text.value !== 'string') return undefined;
     names.push(text.value);
   }

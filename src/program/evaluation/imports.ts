@@ -7,6 +7,7 @@ import { canonical, roleOf } from '../../knowledge/types.js';
 import { run } from './calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Frame } from './frame.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { noteImported } from './import-starts.js';
 import { writeName } from './names.js';
@@ -44,7 +45,7 @@ function broughtByStar(frame: Frame, module: Obj, name: string, depth: number): 
   const { values } = analysis;
   let found: Value | undefined;
   const unseen: Obj[] = [];
-  for (const source of analysis.read(analysis.cell(module, STAR), act).objs) {
+  for (const source of analysis.read(analysis.cell(module, Slot.star), act).objs) {
     if (source.kind === 'module') {
       const own = analysis.read(analysis.cell(source, name), act);
       const value = own !== values.none || depth >= MAX_STARS ? own : broughtByStar(frame, source, name, depth + 1);
@@ -68,9 +69,6 @@ function libraryName({ analysis }: Frame, dotted: string): Value {
     ? analysis.values.one(analysis.external(canonical(dotted)))
     : analysis.constantValue('bool', truth);
 }
-
-/** Where a module keeps what it imports all names of. */
-const STAR = '<star>';
 
 const isData = (value: Value): boolean =>
   value.objs.length === 0 ||
@@ -115,7 +113,7 @@ function bindImported(frame: Frame, binding: ImportBinding): void {
   if (binding.member === '*') {
     if (file !== undefined) runModule(frame, file);
     analysis.write(
-      analysis.cell(act.file.module!, STAR),
+      analysis.cell(act.file.module!, Slot.star),
       values.one(file?.module ?? analysis.external(binding.module)),
     );
     return;

@@ -5,17 +5,15 @@ import type { Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
 import { advance } from './generators.js';
-import { ELEMENTS, elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
+import { elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
 import { roleOfObject } from '../model/classes.js';
 import { viewed } from './expressions.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type LibraryObject, type Obj } from '../model/objects.js';
+import { ElementField, Slot, isElementField } from '../model/field.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { worksOn } from '../library/threads.js';
 import type { Value } from '../model/values.js';
-
-/** Where `map` and `filter` keep what they call for each element. */
-export const STEPS = '<steps>';
 
 /** Whether calling the value runs code of the program, between whose steps other threads have their turn. */
 export const runsPython = (callable: Value): boolean =>
@@ -40,7 +38,7 @@ export function iterate(
   advance(frame, value, at);
   for (const obj of frame.analysis.values.first(value, 8)) {
     if (obj.kind === 'library') {
-      const called = obj.fields?.get(STEPS)?.value;
+      const called = obj.fields?.get(Slot.step)?.value;
       const isView = obj.type === 'view' || obj.type === 'iterator';
       const sources = isView ? viewed(frame, obj) : [];
       // Among several containers, which one the steps go through can't be told.
@@ -48,10 +46,10 @@ export function iterate(
       if (isView) {
         for (const source of sources) {
           if (!isContainer(source) || roleOfObject(source) === 'tuple') continue;
-          frame.access(analysis.cell(source, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
+          frame.access(analysis.cell(source, ElementField.any), 'read', 'none', taken, taken === 'iterate' ? at : expr);
         }
       } else if (isContainer(obj) && obj.type !== 'tuple') {
-        frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', taken, taken === 'iterate' ? at : expr);
+        frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', taken, taken === 'iterate' ? at : expr);
       }
       if (taken === 'snapshot') finishIteration(frame, obj, expr);
       const element = iteratedOf(frame, obj);
@@ -62,7 +60,7 @@ export function iterate(
       const iterator = callMethod(frame, obj, '__iter__', [], expr);
       if (iterator === undefined) {
         if (isContainer(obj)) {
-          frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', how, how === 'iterate' ? at : expr);
+          frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', how, how === 'iterate' ? at : expr);
           result = values.union(result, iteratedOf(frame, obj));
         } else if (elementsOf(frame, obj) === values.none) open = true;
         // A class built on a named tuple.
@@ -124,20 +122,19 @@ export function isNeverFilled(frame: Frame, { objs, unknown }: Value): boolean {
   );
 }
 
-/** Of what `range` gives: how many numbers there are. */
-export const ROUNDS = '<rounds>';
-
 /** `range(WORKERS)` with a constant that is 1. */
 function goesRoundOnce({ analysis, act }: Frame, iterated: LibraryObject): boolean {
-  if (iterated.fields?.has(ROUNDS) !== true) return false;
-  const { objs, unknown } = analysis.read(analysis.cell(iterated, ROUNDS), act);
+  if (iterated.fields?.has(Slot.length) !== true) return false;
+  const { objs, unknown } = analysis.read(analysis.cell(iterated, Slot.length), act);
   return !unknown && objs.length === 1 && objs[0]!.kind === 'constant' && objs[0].value === 1;
 }
 
 /** The items of a list, tuple or set as written; none where others may have come to it. */
 function itemsOf({ analysis, act }: Frame, literal: LibraryObject): readonly Value[] {
   if (literal.expr?.kind !== 'sequence' || hasOthers(analysis, literal, act)) return [];
-  return literal.expr.items.map((_, index) => analysis.read(analysis.cell(literal, `[${index}]`), act));
+  return literal.expr.items.map((_, index) =>
+    analysis.read(analysis.cell(literal, analysis.objects.element(index)), act),
+  );
 }
 
 /** `{"load": load, "save": save}.items()`, or its values. */
@@ -150,7 +147,7 @@ function entriesOf(frame: Frame, view: LibraryObject): readonly Value[] {
   return dict.expr.entries.map(({ key }, index) => {
     if (key?.kind !== 'constant' || typeof key.value !== 'string') return analysis.values.unknown;
     const name = analysis.constantValue('str', key.value);
-    const value = analysis.read(analysis.cell(dict, elementField(name)), act);
+    const value = analysis.read(analysis.cell(dict, elementField(frame, name)), act);
     if (!inPairs) return value;
     const pair = analysis.library(act, view.site, 'tuple', false, `entry ${index} of ${view.id}`);
     putElement(frame, pair, name, analysis.constantValue('int', 0));
@@ -160,7 +157,7 @@ function entriesOf(frame: Frame, view: LibraryObject): readonly Value[] {
 }
 
 const hasOthers = (analysis: AnalysisState, literal: Obj, reader: Activation): boolean =>
-  analysis.read(analysis.cell(literal, ELEMENTS), reader) !== analysis.values.none;
+  analysis.read(analysis.cell(literal, ElementField.any), reader) !== analysis.values.none;
 
 /** One callable, or a tuple of what belongs to one: `(load, "a.txt")`. */
 function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
@@ -194,6 +191,6 @@ function ownElements(frame: Frame, container: Obj, element: Value, mayHaveStarte
 
 /** Results of a pool's `map`, or of `as_completed`, taken to the end: the tasks behind them have finished. */
 export function finishIteration(frame: Frame, iterated: Obj, at: Span): void {
-  const tasks = frame.analysis.cell(iterated, '<task>').value.objs;
+  const tasks = frame.analysis.cell(iterated, Slot.task).value.objs;
   if (tasks.length > 0) frame.joined(at, tasks, 'iterate', false, frame.analysis.values.one(iterated));
 }

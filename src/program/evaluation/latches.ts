@@ -9,7 +9,8 @@ import { walkStmts } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
-import { isElementField, type Cell, type LibraryObject } from '../model/objects.js';
+import { Slot, isElementField } from '../model/field.js';
+import type { Cell, LibraryObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
 
@@ -17,7 +18,7 @@ import type { Frame } from './frame.js';
 const awaitedCounts = (analysis: AnalysisState): Cell =>
   analysis.cell(
     analysis.known('all latches', 'latches', { file: analysis.files.units[0]!, start: 0, end: 0 }),
-    '<awaited>',
+    Slot.awaited,
   );
 
 /** One for each container, and for each variable that has one owner. */
@@ -49,7 +50,7 @@ export function awaitMark(frame: Frame, type: string, read: Access): LibraryObje
 }
 
 /** How many have to be counted before a loop goes on, where the text says it. */
-export const neededBy = (analysis: AnalysisState, latch: LibraryObject): Cell => analysis.cell(latch, '<needed>');
+export const neededBy = (analysis: AnalysisState, latch: LibraryObject): Cell => analysis.cell(latch, Slot.needed);
 
 /** A thread puts something into a container, or counts up or down: whoever waits for that count may go on after it. */
 export function tellLatch(frame: Frame, write: Access): void {

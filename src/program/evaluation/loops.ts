@@ -10,7 +10,8 @@ import { enterBranch, evaluateTest, constantTruth, settleTested } from './branch
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { finishIteration, isNeverFilled, iterate, itemsApart } from './iteration.js';
-import { isElementField, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Obj } from '../model/objects.js';
 import { nextElement } from './strong-update.js';
 import { waitedForByName, waitsForAll } from '../library/roll-calls.js';
 import { type State } from '../model/state.js';

@@ -54,7 +54,8 @@ export function noteLatch(frame: Frame, cell: Cell, value: Value): void {
 // Test-and-set (`concurrency/test-and-set.ts`)
 
 /** Marks a variable that is claimed somewhere. */
-const markOf = ({ analysis }: Frame, { owner, field }: Cell): Cell => analysis.cell(owner, `<claimed ${field}>`);
+const markOf = ({ analysis }: Frame, { owner, field }: Cell): Cell =>
+  analysis.cell(owner, analysis.objects.mark('claimed', field));
 
 /** A variable is given a value by `write`: that claims it, or ends the claim. */
 export function noteTestAndSet(frame: Frame, write: Access, value: Value): void {

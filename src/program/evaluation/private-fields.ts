@@ -1,12 +1,13 @@
 /** Attributes as the program spells them, which may not be the names Python keeps them under. */
 
 import { writtenIn } from '../../facts/private-names.js';
+import { textOf, type Field } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { mro } from '../model/classes.js';
 
 /** What code calls the attribute `field` of an object: `__closed` for `_Client__closed` of a Client. */
-export function spelledField(owner: Obj, field: string): string {
-  if (!field.startsWith('_')) return field;
+export function spelledField(owner: Obj, field: Field): string {
+  if (typeof field !== 'string' || !field.startsWith('_')) return textOf(field);
   const cls = owner.kind === 'instance' ? owner.cls : owner.kind === 'class' ? owner : undefined;
   for (const at of cls === undefined ? [] : mro(cls)) {
     const written = at.kind === 'class' ? writtenIn(at.cls.name, field) : undefined;

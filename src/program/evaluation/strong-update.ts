@@ -26,7 +26,8 @@ export function replaced(frame: Frame, cell: Cell, after: Value): void {
 }
 
 /** Says of a variable that it may be None while a thread runs that was in it. */
-const droppedMark = (frame: Frame, cell: Cell): Cell => frame.analysis.cell(cell.owner, `<dropped ${cell.field}>`);
+const droppedMark = ({ analysis }: Frame, { owner, field }: Cell): Cell =>
+  analysis.cell(owner, analysis.objects.mark('dropped', field));
 
 /** Where the variable of a thread was found to be None, that thread isn't there: not yet, or it was joined before. Answers which. */
 export function enterMissing(frame: Frame, check: Check, test: Expr): readonly Obj[] {

@@ -9,9 +9,10 @@ import { NO_ARGS } from './arguments.js';
 import { callValue } from './calls.js';
 import { callMethod, exprPath } from './attributes.js';
 import { bindingsOf } from '../model/bindings.js';
-import { ELEMENTS, elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
+import { elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import { storedAt } from './last-stored.js';
+import { ElementField, Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { takenOut } from './strong-update.js';
 import type { Value } from '../model/values.js';
@@ -27,7 +28,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   let open = base.unknown || base.objs.length === 0;
   for (const obj of frame.analysis.values.first(base, 8)) {
     if (isContainer(obj)) {
-      const field = sliced ? ELEMENTS : elementField(key);
+      const field = sliced ? ElementField.any : elementField(frame, key);
       // A defaultdict adds what is missing when it is asked for.
       const adds =
         obj.kind === 'library' && typeRow(obj.type)?.missing === 'made' && !isFoundIn(frame, obj, expr.index);
@@ -51,7 +52,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
         if (element === values.none) open = true;
         // A defaultdict makes what is missing.
         const made = defaultElement(frame, obj);
-        if (field === ELEMENTS) takenOut(frame, element);
+        if (field === ElementField.any) takenOut(frame, element);
         result = values.union(result, values.union(element, made));
       }
     } else if (obj.kind === 'library' && toolkits.hasElements(obj.type)) {
@@ -83,7 +84,7 @@ function isFoundIn({ act, loopStmts, analysis }: Frame, dict: Obj, index: Expr):
     const sources = act.iterated.get(iter.start)?.objs ?? [];
     return (
       sources.length > 0 &&
-      sources.every((one) => one === dict || analysis.cell(one, '<of>').value === analysis.values.one(dict))
+      sources.every((one) => one === dict || analysis.cell(one, Slot.of).value === analysis.values.one(dict))
     );
   });
 }
@@ -91,7 +92,7 @@ function isFoundIn({ act, loopStmts, analysis }: Frame, dict: Obj, index: Expr):
 function defaultElement(frame: Frame, obj: Obj): Value {
   const { analysis } = frame;
   if (obj.kind !== 'library' || typeRow(obj.type)?.missing !== 'made') return analysis.values.none;
-  const factory = analysis.read(analysis.cell(obj, '<factory>'), frame.act);
+  const factory = analysis.read(analysis.cell(obj, Slot.factory), frame.act);
   if (factory === analysis.values.none) return factory;
   // One element stands for all that the factory makes: they live as long as the dict does.
   const made = callValue(frame, factory, NO_ARGS, { start: obj.site.start, end: obj.site.end }, undefined);

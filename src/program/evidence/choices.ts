@@ -7,7 +7,8 @@ import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 
 /** Calls on one receiver that lead further up to where the receiver was named. */
 const MAX_CALLS = 3;

@@ -4,8 +4,9 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { takenBy } from '../../knowledge/tasks.js';
 import { isContainerRole, roleOf, typeRow } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
-import { ELEMENTS, elementsOf, isContainer, putElement } from '../evaluation/elements.js';
+import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
+import { ElementField, Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { argumentIn } from './handed-over.js';
 import type { Value } from '../model/values.js';
@@ -53,18 +54,18 @@ export function initialise(
       const given = expr?.args[0]?.value;
       const unseen =
         given !== undefined && lock.objs.every((one) => one.kind === 'external') && unseenLock(frame, lock, given);
-      analysis.write(analysis.cell(obj, '<lock>'), unseen ? values.one(unseen) : lock);
+      analysis.write(analysis.cell(obj, Slot.lock), unseen ? values.one(unseen) : lock);
       break;
     }
     case 'semaphore': {
-      analysis.write(analysis.cell(obj, '<count>'), part('value') ?? analysis.constantValue('int', 1));
+      analysis.write(analysis.cell(obj, Slot.count), part('value') ?? analysis.constantValue('int', 1));
       break;
     }
     case 'barrier':
-      analysis.write(analysis.cell(obj, '<parties>'), part('parties') ?? values.unknown);
+      analysis.write(analysis.cell(obj, Slot.parties), part('parties') ?? values.unknown);
       break;
     case 'executor': {
-      analysis.write(analysis.cell(obj, '<workers>'), part('workers') ?? values.unknown);
+      analysis.write(analysis.cell(obj, Slot.workers), part('workers') ?? values.unknown);
       const initializer = part('initializer');
       if (initializer !== undefined && expr !== undefined) {
         submit(frame, obj, 'pool', initializer, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
@@ -72,7 +73,7 @@ export function initialise(
       break;
     }
     case 'server':
-      analysis.write(analysis.cell(obj, '<handler>'), part('handler') ?? values.unknown);
+      analysis.write(analysis.cell(obj, Slot.handler), part('handler') ?? values.unknown);
       break;
     case 'list':
     case 'set':
@@ -82,12 +83,12 @@ export function initialise(
       break;
     case 'dict': {
       if (typeRow(type)?.missing === 'made') {
-        analysis.write(analysis.cell(obj, '<factory>'), args.pos[0] ?? values.none);
+        analysis.write(analysis.cell(obj, Slot.factory), args.pos[0] ?? values.none);
         break;
       }
       for (const source of args.pos[0]?.objs ?? []) {
         if (isContainer(source)) {
-          frame.access(analysis.cell(source, ELEMENTS), 'read', 'none', 'snapshot', at);
+          frame.access(analysis.cell(source, ElementField.any), 'read', 'none', 'snapshot', at);
           putElement(frame, obj, elementsOf(frame, source));
         }
       }
@@ -96,7 +97,7 @@ export function initialise(
     }
     case 'queue': {
       const size = part('size');
-      if (size !== undefined) analysis.write(analysis.cell(obj, '<maxsize>'), size);
+      if (size !== undefined) analysis.write(analysis.cell(obj, Slot.capacity), size);
       break;
     }
     default:

@@ -5,11 +5,12 @@ import { containerMethod } from '../../knowledge/containers.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { havoc, type MethodModel } from '../evaluation/calls.js';
 import { exprPath } from '../evaluation/attributes.js';
-import { ELEMENTS, elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
+import { elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
 import { iterate } from '../evaluation/iteration.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import type { Frame } from '../evaluation/frame.js';
 import { tellLatch } from '../evaluation/latches.js';
+import { ElementField, Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -28,7 +29,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const isMember = roleOf(type) === 'set' && /^(add|discard|remove)$/.test(name);
   const key = keyed || isMember ? args.pos[0] : undefined;
   const keyText = keyed && expr?.args[0] !== undefined ? exprPath(expr.args[0].value) : undefined;
-  const cell = analysis.cell(self, keyed ? elementField(key) : ELEMENTS);
+  const cell = analysis.cell(self, keyed ? elementField(frame, key) : ElementField.any);
   const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);
   const op = forgiving && method.effect === 'remove' ? `${name}?` : name;
   // Who only puts something in need not be looked at again when others do.
@@ -66,7 +67,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     for (const [field, value] of args.kw) putElement(frame, self, value, analysis.constantValue('str', field));
   switch (method.gives) {
     case 'element':
-      if (!(keyed && elementField(key) !== ELEMENTS)) takenOut(frame, element);
+      if (!(keyed && elementField(frame, key) !== ElementField.any)) takenOut(frame, element);
       // Data taken off a deque is nobody else's, as it is with a queue; an instance may be registered elsewhere.
       if (method.effect === 'remove' && roleOf(type) === 'deque')
         for (const obj of element.objs)
@@ -88,7 +89,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     case 'items': {
       const view = analysis.library(frame.act, at, isList ? 'list' : 'view', frame.inLoop, `${name} ${self.id}`);
       if (isList) frame.made(view);
-      else analysis.write(analysis.cell(view, '<of>'), values.one(self));
+      else analysis.write(analysis.cell(view, Slot.of), values.one(self));
       if (method.gives === 'view') putElement(frame, view, element);
       else if (method.gives === 'keys') putElement(frame, view, keysOf(frame, self));
       else putElement(frame, view, values.one(itemOf(frame, self, element, at)));

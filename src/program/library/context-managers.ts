@@ -10,13 +10,11 @@ import { run, applySummary } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { threadsOf } from './threads.js';
 import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from '../model/values.js';
-
-/** Marks executors that some code shuts down. */
-export const SHUT_DOWN = '<shut down>';
 
 /** Enters a context manager; answers what `as` binds. */
 export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
@@ -32,7 +30,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
   for (const obj of frame.analysis.values.first(value, 8)) {
     if (roleOfObject(obj) === 'semaphore') frame.act.semaphores.push({ start: expr.start, end: expr.end });
     if (roleOfObject(obj) === 'executor')
-      analysis.write(analysis.cell(obj, SHUT_DOWN), analysis.constantValue('bool', true));
+      analysis.write(analysis.cell(obj, Slot.shutDown), analysis.constantValue('bool', true));
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         run(frame, act);
@@ -74,7 +72,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
       callMethod(frame, obj, '__exit__', [], expr);
       frame.joined(expr, threadsOf(analysis).ofPool(obj), 'with');
     } else if (role === 'exit-stack') {
-      for (const entered of analysis.cell(obj, '<entered>').value.objs)
+      for (const entered of analysis.cell(obj, Slot.entered).value.objs)
         leaveContext(frame, analysis.values.one(entered), expr);
     } else if (obj.kind === 'instance') {
       const nothing = analysis.values.one(analysis.none);
@@ -105,7 +103,7 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
 function activationsOf(frame: Frame, obj: Obj): Activation[] {
   const { analysis } = frame;
   return analysis
-    .read(analysis.cell(obj, '<act>'), frame.act)
+    .read(analysis.cell(obj, Slot.body), frame.act)
     .objs.flatMap((env) => (env.kind === 'env' ? [env.act] : []));
 }
 

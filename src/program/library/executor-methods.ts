@@ -9,7 +9,8 @@ import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
 import { findClassCell } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
-import { SHUT_DOWN } from './context-managers.js';
+import {} from './context-managers.js';
+import { Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 import { argumentIn, handedOver } from './handed-over.js';
@@ -32,7 +33,7 @@ export function executorMethod(
   const task = taskMethod(type, name);
   if (task !== undefined) return runTask(frame, self, task, args, at, expr);
   if (name === 'shutdown' || name === 'close' || name === 'terminate')
-    analysis.write(analysis.cell(self, SHUT_DOWN), analysis.constantValue('bool', true));
+    analysis.write(analysis.cell(self, Slot.shutDown), analysis.constantValue('bool', true));
   const isLeft = isFalse(args.pos[0]) || isFalse(args.kw.get('wait'));
   if ((name === 'shutdown' || name === 'join') && !isLeft)
     frame.joined(at, threadsOf(analysis).ofPool(self), 'shutdown');
@@ -55,7 +56,7 @@ function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr
   switch (task.gives) {
     case 'result':
       frame.joined(expr, [future], 'result');
-      return analysis.read(analysis.cell(future, '<result>'), frame.act);
+      return analysis.read(analysis.cell(future, Slot.result), frame.act);
     case 'results':
     case 'iterator': {
       const results = analysis.library(
@@ -66,8 +67,8 @@ function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr
         'results',
       );
       frame.made(results);
-      putElement(frame, results, analysis.read(analysis.cell(future, '<result>'), frame.act));
-      analysis.write(analysis.cell(results, '<task>'), values.one(future));
+      putElement(frame, results, analysis.read(analysis.cell(future, Slot.result), frame.act));
+      analysis.write(analysis.cell(results, Slot.task), values.one(future));
       if (task.gives === 'results') frame.joined(expr, [future], 'result');
       return values.one(results);
     }
@@ -85,7 +86,7 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'wait':
       frame.joined(at, [self], 'result', args.pos.length > 0 || args.kw.has('timeout'), analysis.values.one(self));
       frame.awaited(self);
-      return analysis.values.withUnknown(analysis.read(analysis.cell(self, '<result>'), frame.act));
+      return analysis.values.withUnknown(analysis.read(analysis.cell(self, Slot.result), frame.act));
     // A future made by hand is an event that carries a value.
     case 'set_result':
     case 'set_exception':
@@ -131,7 +132,7 @@ export function schedulerMethod(
     if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;
     const isOneThread = typeRow(type)?.isOneThread === true;
     if (isOneThread)
-      frame.analysis.write(frame.analysis.cell(self, '<workers>'), frame.analysis.constantValue('int', 1));
+      frame.analysis.write(frame.analysis.cell(self, Slot.workers), frame.analysis.constantValue('int', 1));
     const callable = task.calls === undefined ? handed.callable : methodsOf(frame, handed.callable, words(task.calls));
     const given = task.calls === undefined ? handed.args : { ...handed.args, rest: values.unknown };
     submit(frame, self, isOneThread ? 'pool' : 'thread', callable, given, expr, false);

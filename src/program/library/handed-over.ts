@@ -6,6 +6,7 @@ import type { Args } from '../evaluation/arguments.js';
 import { elementAt, elementsOf } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { iterate } from '../evaluation/iteration.js';
+import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -62,15 +63,16 @@ export function packed(frame: Frame, given: Value | undefined, keywords: Value |
   const args: Args = { pos: [], kw: new Map() };
   const tuples = given?.objs.filter((inner) => inner.kind === 'library') ?? [];
   const [only] = tuples;
-  if (tuples.length === 1 && only!.fields?.has('[0]') === true) args.pos.push(...itemsOf(frame, only!));
+  if (tuples.length === 1 && only!.fields?.has(analysis.objects.element(0)) === true)
+    args.pos.push(...itemsOf(frame, only!));
   else if (tuples.length > 0) {
     args.rest = analysis.values.none;
     for (const source of tuples) args.rest = analysis.values.union(args.rest, elementsOf(frame, source));
   } else if (given?.unknown === true) args.rest = analysis.values.unknown;
   for (const source of keywords?.objs ?? []) {
     for (const field of source.fields?.keys() ?? []) {
-      if (field.startsWith('["'))
-        args.kw.set(JSON.parse(field.slice(1, -1)) as string, analysis.read(analysis.cell(source, field), act));
+      if (isElementField(field) && typeof field.key === 'string')
+        args.kw.set(field.key, analysis.read(analysis.cell(source, field), act));
     }
   }
   return args;
@@ -85,7 +87,7 @@ function unpacked(frame: Frame, tuples: Value): Args {
 /** The elements of a tuple one by one, as far as each is known. */
 function itemsOf(frame: Frame, tuple: Obj): Value[] {
   const items: Value[] = [];
-  while (tuple.fields?.has(`[${items.length}]`) === true)
+  while (tuple.fields?.has(frame.analysis.objects.element(items.length)) === true)
     items.push(elementAt(frame, tuple, frame.analysis.constantValue('int', items.length)));
   return items;
 }

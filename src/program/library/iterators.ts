@@ -6,11 +6,12 @@ import { NO_ARGS, type Args } from '../evaluation/arguments.js';
 import { callValue, havoc } from '../evaluation/calls.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/strong-update.js';
-import { ELEMENTS, elementsOf, isContainer, putElement, REPEATS } from '../evaluation/elements.js';
+import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
 import { indexIn } from '../evaluation/expressions.js';
-import { iterate, ROUNDS, runsPython, STEPS } from '../evaluation/iteration.js';
+import { iterate, runsPython } from '../evaluation/iteration.js';
 import type { Frame } from '../evaluation/frame.js';
 import { advance } from '../evaluation/generators.js';
+import { ElementField, Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -46,7 +47,7 @@ export function callIterating(
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'range');
       // From `range(first, last)` on, each of those who were given other bounds has other numbers.
       putElement(frame, made, values.one(indexIn(args.pos) ?? analysis.constant('index', undefined, frame.act)));
-      analysis.write(analysis.cell(made, ROUNDS), roundsOf(frame, args.pos));
+      analysis.write(analysis.cell(made, Slot.length), roundsOf(frame, args.pos));
       return values.one(made);
     }
     case 'counts up': {
@@ -74,7 +75,7 @@ export function callIterating(
       args.pos.forEach((value, index) =>
         putElement(frame, tuple, lazily(frame, made, value), analysis.constantValue('int', index)),
       );
-      if (name !== 'zip') analysis.write(analysis.cell(made, REPEATS), elementsOf(frame, tuple));
+      if (name !== 'zip') analysis.write(analysis.cell(made, Slot.repeats), elementsOf(frame, tuple));
       putElement(frame, made, values.one(tuple));
       return values.one(made);
     }
@@ -93,17 +94,17 @@ export function callIterating(
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
       const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
       if (name === 'filter' && args.pos[0] !== undefined) {
-        analysis.write(analysis.cell(made, STEPS), args.pos[0]);
+        analysis.write(analysis.cell(made, Slot.step), args.pos[0]);
         callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
       for (const value of sources) putElement(frame, made, lazily(frame, made, value));
       if (kind !== undefined && kind !== 'takes a slice')
-        analysis.write(analysis.cell(made, REPEATS), elementsOf(frame, made));
+        analysis.write(analysis.cell(made, Slot.repeats), elementsOf(frame, made));
       return values.one(made);
     }
     case 'map': {
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'map');
-      if (args.pos[0] !== undefined) analysis.write(analysis.cell(made, STEPS), args.pos[0]);
+      if (args.pos[0] !== undefined) analysis.write(analysis.cell(made, Slot.step), args.pos[0]);
       const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
       // One call for each element: a loop, like a comprehension, looked at twice for the same reason.
       frame.openLoops.begin(at, frame.flow.check);
@@ -194,7 +195,7 @@ function picked(frame: Frame, from: Value | undefined, at: Span): Value {
   let result = analysis.values.none;
   for (const obj of from?.objs ?? []) {
     if (!isContainer(obj)) continue;
-    frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', 'pick', at);
+    frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'pick', at);
     result = analysis.values.union(result, elementsOf(frame, obj));
   }
   return from === undefined || from.unknown ? analysis.values.withUnknown(result) : result;
@@ -208,8 +209,8 @@ function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
   let result = values.none;
   for (const obj of frame.analysis.values.first(source, 8)) {
     analysis.write(
-      analysis.cell(iterator, '<of>'),
-      obj.kind === 'library' && !isContainer(obj) ? analysis.cell(obj, '<of>').value : values.one(obj),
+      analysis.cell(iterator, Slot.of),
+      obj.kind === 'library' && !isContainer(obj) ? analysis.cell(obj, Slot.of).value : values.one(obj),
     );
     result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
   }

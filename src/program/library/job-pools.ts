@@ -7,15 +7,13 @@ import { havoc, type MethodModel } from '../evaluation/calls.js';
 import { findClassCell, libraryTypes } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { isFalse } from './lock-methods.js';
+import { Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { begin, enterValue, everything, threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 
-/** Where a job keeps what `setAutoDelete` was told. */
-export const AUTO_DELETE = '<auto delete>';
-
 /** The type of the object that stands for one run of a job. */
-const RUN = '<run>';
+const RUN = 'run of a job';
 
 /** Functions of the types of toolkits that make something without a constructor: a job, or get the pool that all share. */
 export function makeForPool(
@@ -28,7 +26,7 @@ export function makeForPool(
   const { analysis } = frame;
   if (kind === 'shared pool') return analysis.values.one(sharedPool(frame, type, at));
   const job = analysis.library(frame.act, at, type, frame.inLoop);
-  analysis.write(analysis.cell(job, '<target>'), args.pos[0] ?? analysis.values.unknown);
+  analysis.write(analysis.cell(job, Slot.target), args.pos[0] ?? analysis.values.unknown);
   return analysis.values.one(job);
 }
 
@@ -47,7 +45,7 @@ export const jobPoolMethod: MethodModel = (frame, pool, name, args, at, expr) =>
       if (args.pos[0]?.unknown === true) havoc(frame, args, at);
       return analysis.constantValue('bool');
     case 'setMaxThreadCount':
-      analysis.write(analysis.cell(pool, '<workers>'), args.pos[0] ?? analysis.values.unknown);
+      analysis.write(analysis.cell(pool, Slot.workers), args.pos[0] ?? analysis.values.unknown);
       return analysis.values.one(analysis.none);
     case 'waitForDone':
       frame.joined(at, threadsOf(analysis).ofPool(pool), 'shutdown', args.pos.length > 0 || args.kw.size > 0);
@@ -62,7 +60,7 @@ export const jobPoolMethod: MethodModel = (frame, pool, name, args, at, expr) =>
 function startJob(frame: Frame, pool: Obj, job: Obj, expr: CallExpr): void {
   const { analysis } = frame;
   const target = workOf(frame, job);
-  const once = target.objs[0] !== job && !isFalse(analysis.read(analysis.cell(job, AUTO_DELETE), frame.act));
+  const once = target.objs[0] !== job && !isFalse(analysis.read(analysis.cell(job, Slot.autoDelete), frame.act));
   const inLoop = once && 'inLoop' in job ? job.inLoop : frame.inLoop;
   const run = analysis.library(frame.act, expr, RUN, inLoop, `of ${pool.id} ${job.id}`);
   const model = threadsOf(analysis).model(run, 'pool', pool);
@@ -81,7 +79,7 @@ function workOf(frame: Frame, job: Obj): Value {
   const { analysis } = frame;
   const { values } = analysis;
   if (!libraryTypes(job).some((type) => typeRow(type)?.runBy === 'pool')) return values.one(job);
-  if (job.kind !== 'instance') return analysis.read(analysis.cell(job, '<target>'), frame.act);
+  if (job.kind !== 'instance') return analysis.read(analysis.cell(job, Slot.target), frame.act);
   const run = findClassCell(analysis, job.cls, 'run', frame.act);
   const methods = (run?.value.objs ?? []).filter((fn) => fn.kind === 'function' || fn.kind === 'wrapper');
   return values.from(

@@ -9,6 +9,7 @@ import { havoc } from '../evaluation/calls.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { threadsIn } from './library.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -95,7 +96,7 @@ function resultOf(frame: Frame, value: Value): Value {
   let result = analysis.values.none;
   for (const obj of value.objs) {
     if (obj.kind !== 'library') continue;
-    const own = analysis.read(analysis.cell(obj, '<result>'), frame.act);
+    const own = analysis.read(analysis.cell(obj, Slot.result), frame.act);
     if (own !== analysis.values.none) result = analysis.values.union(result, own);
     else if (obj.type === 'list')
       result = analysis.values.union(result, analysis.values.one(gatheredResults(frame, obj)));
@@ -112,7 +113,7 @@ function gatheredResults(frame: Frame, gathered: Obj): Obj {
     gathered.kind === 'library' ? gathered.site : { file: frame.act.file, start: 0, end: 0 },
   );
   for (const obj of elementsOf(frame, gathered).objs) {
-    const own = obj.fields?.get('<result>');
+    const own = obj.fields?.get(Slot.result);
     if (own !== undefined) putElement(frame, list, analysis.read(own, frame.act));
   }
   return list;

@@ -4,13 +4,13 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
-import { ELEMENTS } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { initialise } from './construct.js';
 import { callLoopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
+import { ElementField, Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
-import { AUTO_DELETE, jobPoolMethod } from './job-pools.js';
+import { jobPoolMethod } from './job-pools.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
 import { takenOut } from '../evaluation/strong-update.js';
@@ -120,13 +120,13 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
       frame.polled?.push(self);
       return analysis.constantValue('bool');
     case 'setAutoDelete':
-      analysis.write(analysis.cell(self, AUTO_DELETE), args.pos[0] ?? analysis.values.unknown);
+      analysis.write(analysis.cell(self, Slot.autoDelete), args.pos[0] ?? analysis.values.unknown);
       return analysis.values.one(analysis.none);
     case 'setDaemon':
       analysis.write(analysis.cell(self, 'daemon'), args.pos[0] ?? analysis.values.unknown);
       return analysis.values.one(analysis.none);
     case 'run': {
-      const target = analysis.read(analysis.cell(self, '<target>'), frame.act);
+      const target = analysis.read(analysis.cell(self, Slot.target), frame.act);
       if (target.objs.length > 0)
         callValue(frame, target, { pos: [], kw: new Map(), rest: analysis.values.unknown }, at, undefined);
       return analysis.values.one(analysis.none);
@@ -138,14 +138,14 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
 
 function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
   const { analysis } = frame;
-  const contents = analysis.cell(self, ELEMENTS);
+  const contents = analysis.cell(self, ElementField.any);
   noteTurn(frame, self, name, at);
   switch (name) {
     case 'put':
     case 'put_nowait': {
       const item = args.pos[0] ?? args.kw.get('item') ?? analysis.values.unknown;
       frame.access(contents, 'write', 'add', 'put', at);
-      analysis.write(analysis.cell(self, '<items>'), item);
+      analysis.write(analysis.cell(self, Slot.items), item);
       frame.escape(item);
       frame.signalled(self, at);
       return analysis.values.one(analysis.none);
@@ -153,7 +153,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
     case 'get':
     case 'get_nowait': {
       frame.access(contents, 'write', 'remove', name, at);
-      const items = analysis.read(analysis.cell(self, '<items>'), frame.act);
+      const items = analysis.read(analysis.cell(self, Slot.items), frame.act);
       // Who takes an item out of a queue is the only one that has it.
       for (const obj of items.objs) if (obj.kind === 'instance' || obj.kind === 'library') frame.made(obj);
       takenOut(frame, items);
@@ -176,7 +176,7 @@ const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
     const context = expr?.args[0]?.value ?? errorAt(at);
     const entered = enterContext(frame, args.pos[0], context);
     const lock = lockIn(frame, args.pos[0], context);
-    analysis.write(analysis.cell(self, '<entered>'), lock === undefined ? args.pos[0] : analysis.values.one(lock));
+    analysis.write(analysis.cell(self, Slot.entered), lock === undefined ? args.pos[0] : analysis.values.one(lock));
     return entered;
   }
   if (name === 'push' || name === 'callback') {
@@ -184,7 +184,7 @@ const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
     return args.pos[0];
   }
   if (name === 'close' || name === 'pop_all') {
-    for (const obj of analysis.cell(self, '<entered>').value.objs)
+    for (const obj of analysis.cell(self, Slot.entered).value.objs)
       leaveContext(frame, analysis.values.one(obj), errorAt(at));
   }
   return analysis.values.unknown;

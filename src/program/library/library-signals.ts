@@ -7,11 +7,9 @@ import type { Args } from '../evaluation/arguments.js';
 import type { MethodModel } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-
-/** Marks what is taken back somewhere: that it was given once says nothing later. */
-export const CLEARED = '<cleared>';
 
 /** `event.set()`, `event.wait()` and the like. */
 export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
@@ -29,7 +27,7 @@ export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
       waitFor(frame, self, true, at, expr);
       break;
     case 'clear':
-      analysis.write(analysis.cell(self, CLEARED), analysis.constantValue('bool', true));
+      analysis.write(analysis.cell(self, Slot.cleared), analysis.constantValue('bool', true));
       break;
     default:
       break;
@@ -55,7 +53,7 @@ export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span): 
     return analysis.constantValue('int');
   }
   if (name === 'reset' || name === 'abort')
-    analysis.write(analysis.cell(self, CLEARED), analysis.constantValue('bool', true));
+    analysis.write(analysis.cell(self, Slot.cleared), analysis.constantValue('bool', true));
   return analysis.values.unknown;
 }
 
@@ -70,7 +68,7 @@ export function asyncSignal(frame: Frame, self: Obj, type: string, name: string,
     if (item !== undefined) frame.escape(item);
   } else if (like(type) === 'event' && name === 'clear') {
     const { analysis } = frame;
-    analysis.write(analysis.cell(self, CLEARED), analysis.constantValue('bool', true));
+    analysis.write(analysis.cell(self, Slot.cleared), analysis.constantValue('bool', true));
   } else if (
     (like(type) === 'event' && name === 'wait' && isAwaited(frame, at)) ||
     (like(type) === 'queue' && ((name === 'get' && isAwaited(frame, at)) || name === 'get_nowait'))
@@ -124,6 +122,6 @@ export function leaveToLoop(frame: Frame, args: Args, at: Span): void {
 
 /** A semaphore that nobody gets through before somebody else has released it. */
 export function beginsAtZero(analysis: AnalysisState, semaphore: Obj): boolean {
-  const { objs, unknown } = analysis.cell(semaphore, '<count>').value;
+  const { objs, unknown } = analysis.cell(semaphore, Slot.count).value;
   return objs.length === 1 && !unknown && objs[0]!.kind === 'constant' && objs[0].value === 0;
 }

@@ -7,15 +7,16 @@ import { canonical, PROCESSES, roleOf } from '../../knowledge/types.js';
 import { bindParameters, NO_ARGS, type Args } from '../evaluation/arguments.js';
 import { havoc, run } from '../evaluation/calls.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
-import { ELEMENTS, elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
+import { elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
 import { FIELD } from '../evaluation/dataclasses.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
 import type { Activation } from '../model/activation.js';
 import type { Frame } from '../evaluation/frame.js';
+import { ElementField, Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { MAIN_THREAD } from '../evaluation/checks.js';
+import {} from '../evaluation/checks.js';
 import { callProtocol } from '../evaluation/operators.js';
 import { makeForPool } from './job-pools.js';
 import { threadsOf } from './threads.js';
@@ -27,7 +28,7 @@ import { callWidgetFunction, makeWidget } from './widgets.js';
 import { callIterating } from './iterators.js';
 
 /** What gives back what it is given. */
-const SAME = '<same>';
+const SAME = 'what it is given';
 
 const WRAPS = {
   'static method': 'staticmethod',
@@ -89,7 +90,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       for (const obj of args.pos[0]?.objs ?? []) putElement(frame, made, iteratedOf(frame, obj));
       if (completed) {
         // All are done when the loop over it ends.
-        analysis.write(analysis.cell(made, '<task>'), values.from(futures));
+        analysis.write(analysis.cell(made, Slot.task), values.from(futures));
         return values.one(made);
       }
       const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'done');
@@ -104,7 +105,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     }
     case 'main thread':
       // A test whether this is the main thread is one of a variable that always holds it.
-      frame.access(analysis.cell(analysis.mainThread, MAIN_THREAD), 'read', 'none', 'main thread', at);
+      frame.access(analysis.cell(analysis.mainThread, Slot.mainThread), 'read', 'none', 'main thread', at);
       return values.one(analysis.mainThread);
     case 'number of threads':
       // Whoever waits until there are no more threads waits for them all.
@@ -148,7 +149,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     }
     case 'dataclass': {
       for (const obj of args.pos[0]?.objs ?? [])
-        analysis.write(analysis.cell(obj, '<dataclass>'), analysis.constantValue('bool', true));
+        analysis.write(analysis.cell(obj, Slot.dataclass), analysis.constantValue('bool', true));
       return args.pos[0] ?? values.one(analysis.external(name));
     }
     case 'opens a file': {
@@ -180,7 +181,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'weak reference':
       // Calling the reference gives the object or the method, while the object is there.
       return partial(frame, {
-        pos: [values.one(analysis.external('<referent>')), ...args.pos.slice(0, 1)],
+        pos: [values.one(analysis.external('referent of a weak reference')), ...args.pos.slice(0, 1)],
         kw: new Map(),
       });
     case 'event loop':
@@ -194,7 +195,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const factory = args.kw.get('default_factory');
       if (factory === undefined) return args.kw.get('default') ?? values.unknown;
       const made = analysis.library(frame.act, at, FIELD, frame.inLoop);
-      analysis.write(analysis.cell(made, '<factory>'), factory);
+      analysis.write(analysis.cell(made, Slot.factory), factory);
       return values.one(made);
     }
     default:
@@ -238,7 +239,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'len':
     case 'bool':
       for (const obj of args.pos[0]?.objs ?? []) {
-        if (isContainer(obj)) frame.access(analysis.cell(obj, ELEMENTS), 'read', 'none', 'len', at);
+        if (isContainer(obj)) frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'len', at);
       }
       return analysis.constantValue(name === 'len' ? 'int' : 'bool');
     case 'type':
@@ -249,7 +250,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return undefined;
     case 'print':
       return values.one(analysis.none);
-    case '<referent>':
+    case 'referent of a weak reference':
       return values.union(args.pos[0] ?? values.none, values.one(analysis.none));
     default:
       break;

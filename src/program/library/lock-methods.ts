@@ -6,6 +6,7 @@ import { NO_ARGS, type Args } from '../evaluation/arguments.js';
 import { callValue } from '../evaluation/calls.js';
 import { underlyingLock } from './lock-objects.js';
 import type { Frame } from '../evaluation/frame.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { beginsAtZero, waitFor } from './library-signals.js';
 import type { Value } from '../model/values.js';
@@ -13,7 +14,7 @@ import type { Value } from '../model/values.js';
 /** A semaphore that lets several through is no lock. */
 export function excludes(frame: Frame, obj: Obj, type: string): boolean {
   if (roleOf(type) !== 'semaphore') return true;
-  const count = frame.analysis.cell(obj, '<count>').value;
+  const count = frame.analysis.cell(obj, Slot.count).value;
   return count.objs.length === 1 && !count.unknown && count.objs[0]!.kind === 'constant' && count.objs[0].value === 1;
 }
 

@@ -3,6 +3,7 @@
 import { isLockRole, LOCK, roleOf } from '../../knowledge/types.js';
 import { libraryTypes } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
+import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -32,7 +33,7 @@ export function locksOf(frame: Frame, value: Value): Obj[] {
 /** The lock that is really taken: the one a Condition was given, where it was. */
 export function underlyingLock(frame: Frame, obj: Obj): Obj {
   const given = frame.analysis
-    .cell(obj, '<lock>')
+    .cell(obj, Slot.lock)
     .value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
   return given.length === 1 ? given[0]! : obj;
 }

@@ -5,19 +5,18 @@ import type { Args } from '../evaluation/arguments.js';
 import { havoc } from '../evaluation/calls.js';
 import { isThread } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { enterValue, threadsOf } from './threads.js';
 
 export const MOVE_TO_THREAD = 'moveToThread';
 
-/** The thread that an object was moved to. */
-const MOVED = '<moved to>';
-
 export function movableMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
   havoc(frame, args, at);
   const { analysis } = frame;
-  if (name === MOVE_TO_THREAD && args.pos[0] !== undefined) analysis.write(analysis.cell(self, MOVED), args.pos[0]);
+  if (name === MOVE_TO_THREAD && args.pos[0] !== undefined)
+    analysis.write(analysis.cell(self, Slot.movedTo), args.pos[0]);
   return analysis.values.one(analysis.none);
 }
 
@@ -26,7 +25,7 @@ export function connectSlots(frame: Frame, args: Args, expr: CallExpr): void {
   const { analysis } = frame;
   for (const slot of args.pos.flatMap(({ objs }) => objs)) {
     if (slot.kind !== 'method' || slot.self.kind !== 'instance') continue;
-    for (const thread of analysis.read(analysis.cell(slot.self, MOVED), frame.act).objs) {
+    for (const thread of analysis.read(analysis.cell(slot.self, Slot.movedTo), frame.act).objs) {
       if (!isThread(thread)) continue;
       const model = threadsOf(analysis).model(thread, 'thread');
       enterValue(

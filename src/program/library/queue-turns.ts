@@ -7,12 +7,10 @@
 import type { Span } from '../../facts/ir.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 
 export type Turn = 'queue at work' | 'queue at rest';
-
-/** Marks a queue that somebody waits to see worked off. */
-const JOINED = '<joined>';
 
 /** The turn of a queue, in place of a lock. */
 export function turnOf(analysis: AnalysisState, queue: Obj, turn: Turn): LibraryObject {
@@ -33,9 +31,9 @@ export function noteTurn(frame: Frame, queue: Obj, method: string, at: Span): vo
   };
   const end = (turn: Turn): void => frame.released(turnOf(analysis, queue, turn));
   if (method === 'join') {
-    analysis.write(analysis.cell(queue, JOINED), analysis.constantValue('bool', true));
+    analysis.write(analysis.cell(queue, Slot.joined), analysis.constantValue('bool', true));
     begin('queue at rest');
-  } else if (analysis.read(analysis.cell(queue, JOINED), act) === analysis.values.none) return;
+  } else if (analysis.read(analysis.cell(queue, Slot.joined), act) === analysis.values.none) return;
   else if (method.startsWith('get')) begin('queue at work');
   else if (method.startsWith('put')) end('queue at rest');
   else if (method === 'task_done') end('queue at work');

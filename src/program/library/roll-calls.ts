@@ -6,6 +6,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CallExpr, CompareOp, Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Frame } from '../evaluation/frame.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 
 /**
@@ -18,7 +19,7 @@ export function waitedForByName(frame: Frame, loop: WhileStmt): readonly Obj[] {
 }
 
 const isNamed = ({ fields }: Obj): boolean =>
-  ['<name>', 'name'].some((field) => {
+  [Slot.name, 'name'].some((field) => {
     const given = fields?.get(field)?.value;
     return given !== undefined && (given.unknown || given.objs.length > 0);
   });

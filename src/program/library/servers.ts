@@ -5,6 +5,7 @@ import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS } from '../evaluation/arguments.js';
 import { findClassCell, libraryBase } from '../model/classes.js';
 import type { Frame } from '../evaluation/frame.js';
+import { Slot } from '../model/field.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import { begin, enter, threadsOf } from './threads.js';
 
@@ -15,7 +16,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
     (server.kind === 'library' && roleOf(server.type) === 'server') ||
     (server.kind === 'instance' && libraryBase(server.cls, (role) => role === 'server') !== undefined);
   if (!threaded) return;
-  for (const handler of analysis.read(analysis.cell(server, '<handler>'), act).objs) {
+  for (const handler of analysis.read(analysis.cell(server, Slot.handler), act).objs) {
     if (handler.kind !== 'class') continue;
     const instance = analysis.allocate<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
       kind: 'instance',
@@ -53,6 +54,7 @@ const ON_REQUEST_THREAD = ['process_request_thread', 'finish_request', 'shutdown
 
 function handlerMethods(handler: Extract<Obj, { kind: 'class' }>): string[] {
   const names = new Set(['setup', 'handle', 'finish']);
-  for (const field of handler.fields?.keys() ?? []) if (field.startsWith('do_')) names.add(field);
+  for (const field of handler.fields?.keys() ?? [])
+    if (typeof field === 'string' && field.startsWith('do_')) names.add(field);
   return [...names];
 }

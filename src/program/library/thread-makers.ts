@@ -7,6 +7,7 @@ import { roleOf, THREAD } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/arguments.js';
 import { havoc } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { truthOf } from '../evaluation/decisions.js';
@@ -14,11 +15,11 @@ import { argumentIn, handedOver } from './handed-over.js';
 import { startThread, submit, threadsOf } from './threads.js';
 
 /** What the decorator gives: it wraps a function so that calls of it run on a thread. */
-const WRAP = '<runs on a thread>';
+const WRAP = 'runs on a thread';
 /** What a function is that is left to another thread each time it is called. */
-const LEAVE = '<leave to a loop>';
+const LEAVE = 'leave to a loop';
 /** What the wrapped function is. */
-const START = '<start on a thread>';
+const START = 'start on a thread';
 
 /** `asyncio.to_thread(f, x)` and its like. */
 export function callOnThread(frame: Frame, name: string, args: Args, expr: CallExpr | undefined): Value | undefined {
@@ -73,7 +74,7 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
   if (task.gives !== 'result') return values.one(future);
   // The caller waits for it.
   frame.joined(expr, [future], 'result');
-  return frame.analysis.read(frame.analysis.cell(future, '<result>'), frame.act);
+  return frame.analysis.read(frame.analysis.cell(future, Slot.result), frame.act);
 }
 
 const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';
@@ -83,9 +84,10 @@ function startRaw(frame: Frame, { takes }: Task, args: Args, expr: CallExpr): Va
   const { analysis } = frame;
   const thread = analysis.library(frame.act, expr, THREAD, frame.inLoop, 'raw');
   threadsOf(analysis).model(thread, 'raw');
-  for (const part of ['target', 'args', 'kwargs']) {
-    const value = argumentIn(args, takes.parts.get(part)) ?? (part === 'target' ? analysis.values.unknown : undefined);
-    if (value !== undefined) analysis.write(analysis.cell(thread, `<${part}>`), value);
+  for (const slot of [Slot.target, Slot.args, Slot.kwargs]) {
+    const given = argumentIn(args, takes.parts.get(slot.label));
+    const value = given ?? (slot === Slot.target ? analysis.values.unknown : undefined);
+    if (value !== undefined) analysis.write(analysis.cell(thread, slot), value);
   }
   frame.made(thread);
   frame.created(thread, expr);

@@ -11,13 +11,8 @@ import { findClassCell, roleOfObject } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import {
-  isModelField,
-  type FunctionObject,
-  type InstanceObject,
-  type LibraryObject,
-  type Obj,
-} from '../model/objects.js';
+import { slotOf, Slot, isModelField } from '../model/field.js';
+import type { FunctionObject, InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import { argumentIn, packed } from './handed-over.js';
 import { givenAway } from './library-signals.js';
 import { serve } from './servers.js';
@@ -42,7 +37,7 @@ export interface ThreadModel {
 }
 
 /** The type of the thread object that stands for a callback's run on a worker. */
-export const CALLBACK = '<callback>';
+export const CALLBACK = 'callback';
 
 export class ThreadTable {
   readonly models = new Map<Obj, ThreadModel>();
@@ -85,8 +80,8 @@ export const hasNothingToRun = (obj: Obj): boolean =>
   roleOf(obj.type) === 'thread' &&
   isPythonThread(obj.type) &&
   obj.fields?.has('run') !== true &&
-  (obj.fields?.get('<target>')?.value.objs ?? []).every((target) => target.kind === 'constant') &&
-  obj.fields?.get('<target>')?.value.unknown !== true;
+  (obj.fields?.get(Slot.target)?.value.objs ?? []).every((target) => target.kind === 'constant') &&
+  obj.fields?.get(Slot.target)?.value.unknown !== true;
 
 /** Whether a thread is the object, runs a method of it, or is given it. */
 export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {
@@ -102,15 +97,16 @@ export function configureThread(frame: Frame, obj: Obj, type: string, args: Args
   const { parts, rest } = takenBy(type);
   for (const [part, slot] of parts) {
     const value = argumentIn(args, slot);
-    if (value !== undefined) analysis.write(analysis.cell(obj, part === 'daemon' ? part : `<${part}>`), value);
+    const field = part === 'daemon' ? part : slotOf(part);
+    if (value !== undefined && field !== undefined) analysis.write(analysis.cell(obj, field), value);
   }
-  if (rest?.as === 'args') analysis.write(analysis.cell(obj, '<args>'), packedFrom(frame, args, rest.from, at));
+  if (rest?.as === 'args') analysis.write(analysis.cell(obj, Slot.args), packedFrom(frame, args, rest.from, at));
   if (args.open === true || args.rest !== undefined) {
-    analysis.write(analysis.cell(obj, '<target>'), analysis.values.unknown);
+    analysis.write(analysis.cell(obj, Slot.target), analysis.values.unknown);
     if (!args.kw.has('daemon')) analysis.write(analysis.cell(obj, 'daemon'), analysis.values.unknown);
   }
   threadsOf(analysis).model(obj, roleOf(type) === 'timer' ? 'timer' : 'thread');
-  const target = analysis.read(analysis.cell(obj, '<target>'), frame.act);
+  const target = analysis.read(analysis.cell(obj, Slot.target), frame.act);
   frame.claimed(at, obj, everything(frame, target, argumentsOf(frame, obj)));
 }
 
@@ -137,7 +133,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
       return;
     }
   }
-  const target = analysis.read(analysis.cell(obj, '<target>'), act);
+  const target = analysis.read(analysis.cell(obj, Slot.target), act);
   const args = argumentsOf(frame, obj);
   enterValue(frame, model, target, args, expr);
   if (target.unknown || target.objs.length === 0) model.unseen = true;
@@ -149,8 +145,8 @@ function argumentsOf(frame: Frame, obj: Obj): Args {
   const { analysis, act } = frame;
   return packed(
     frame,
-    analysis.read(analysis.cell(obj, '<args>'), act),
-    analysis.read(analysis.cell(obj, '<kwargs>'), act),
+    analysis.read(analysis.cell(obj, Slot.args), act),
+    analysis.read(analysis.cell(obj, Slot.kwargs), act),
   );
 }
 
@@ -234,7 +230,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
 /** `Thread(target=asyncio.run, args=(main(),))`: the coroutine's body runs there. */
 function enterCoroutine(model: ThreadModel, value: Value): void {
   for (const obj of value.objs) {
-    for (const env of obj.fields?.get('<act>')?.value.objs ?? []) if (env.kind === 'env') model.entries.add(env.act);
+    for (const env of obj.fields?.get(Slot.body)?.value.objs ?? []) if (env.kind === 'env') model.entries.add(env.act);
   }
 }
 
@@ -248,7 +244,7 @@ export function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self
   run(frame, act);
   act.returnReaders.add(frame.act);
   model.entries.add(act);
-  analysis.write(analysis.cell(model.obj, '<result>'), act.returns);
+  analysis.write(analysis.cell(model.obj, Slot.result), act.returns);
 }
 
 /** Records the start; `own` is what each such thread has for itself by its nature. */
@@ -350,7 +346,7 @@ export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallE
 
 /** Whether an executor has one worker only. */
 export function hasOneWorker(analysis: AnalysisState, pool: Obj): boolean {
-  const workers = analysis.cell(pool, '<workers>').value;
+  const workers = analysis.cell(pool, Slot.workers).value;
   return (
     workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1
   );

@@ -9,9 +9,6 @@ import { methodOnThread } from './thread-makers.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-/** Where `label["text"] = …` is kept: it is a call of the toolkit in disguise. */
-export const OPTION = '<option>';
-
 /** Makes a widget. What it is given it may call back, on the thread of its window. */
 export function makeWidget(frame: Frame, type: string, args: Args, at: Span): Value {
   havoc(frame, args, at);

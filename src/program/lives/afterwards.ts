@@ -12,7 +12,8 @@ import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, TIME } from '../..
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { isThread } from '../model/classes.js';
 import type { At } from './lifecycle.js';
 import { threadsOf } from '../library/threads.js';

@@ -9,7 +9,8 @@ import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/classes.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 

@@ -10,7 +10,8 @@ import type { Access, Activation, LibraryCall, StartEvent } from '../model/activ
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type Cell, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { shortfallAt, type Shortfall } from '../contexts/latches.js';
 import { runBy } from './afterwards.js';
 import { isPolled } from './completion-signals.js';

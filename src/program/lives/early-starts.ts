@@ -9,7 +9,8 @@ import { isHeldBack } from './held-back.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { asksFirst, expectsNone } from './missing-values.js';
-import { isElementField, isModelField, type Cell, type Obj } from '../model/objects.js';
+import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
+import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { readsFor } from '../model/updates.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
@@ -186,8 +187,8 @@ function hasEarlierValue(
     if (findClassCell(analysis, owner.cls, cell.field, read.act) !== undefined) return true;
     if (findClassCell(analysis, owner.cls, '__getattr__', read.act) !== undefined || hasUnseenBase(owner.cls))
       return true;
-    if (OF_THREADS.has(cell.field) && threadsOf(analysis).models.has(owner)) return true;
-    if ((cell.owner.fields?.get('<dataclass>') ?? owner.cls.fields?.get('<dataclass>')?.value.objs[0]) !== undefined)
+    if (OF_THREADS.has(textOf(cell.field)) && threadsOf(analysis).models.has(owner)) return true;
+    if ((cell.owner.fields?.get(Slot.dataclass) ?? owner.cls.fields?.get(Slot.dataclass)?.value.objs[0]) !== undefined)
       return true;
   } else if (owner.kind !== 'module') return true;
   const before = calledBefore(levels);

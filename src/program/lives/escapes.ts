@@ -9,11 +9,12 @@ import { exprPath } from '../evaluation/attributes.js';
 import { isThread } from '../model/classes.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isModelField, type Obj } from '../model/objects.js';
+import { type Field, Slot, isModelField } from '../model/field.js';
+import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Model fields whose values go where their owner goes. */
-const HELD: ReadonlySet<string> = new Set(['<any>', '<keys>', '<items>', '<result>']);
+const HELD: ReadonlySet<Field> = new Set([Slot.contents, Slot.keys, Slot.items, Slot.result]);
 
 /** Everything handed to unseen code: as an argument, stored on an unseen object, returned or yielded to an unseen caller. */
 export function findEscaped(analysis: AnalysisState, contexts: Contexts): ReadonlySet<Obj> {

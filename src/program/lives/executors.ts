@@ -7,10 +7,11 @@ import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isRead } from '../model/bindings.js';
 import { libraryTypes, roleOfObject } from '../model/classes.js';
-import { SHUT_DOWN } from '../library/context-managers.js';
+import {} from '../library/context-managers.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
 import { neverRaises } from './exceptions.js';
+import { Slot, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
@@ -25,7 +26,8 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
     if (act.fn.kind !== 'function' && act.fn.kind !== 'lambda') continue;
     for (const event of act.creates) {
       const { obj } = event;
-      if (roleOfObject(obj) !== 'executor' || obj.fields?.has(SHUT_DOWN) === true || lifecycle.escapes(obj)) continue;
+      if (roleOfObject(obj) !== 'executor' || obj.fields?.has(Slot.shutDown) === true || lifecycle.escapes(obj))
+        continue;
       if (isNamedOnly(program.analysis, obj, /^(shutdown|close|terminate)$/)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
       const { holders, kept, closed } = (known ??= keepingOf(program));
@@ -57,7 +59,7 @@ function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {
   const holders = new Map<Obj, Obj[]>();
   for (const owner of program.analysis.objects.all) {
     for (const [field, cell] of owner.fields ?? []) {
-      if (field.startsWith('<') && field !== '<any>' && field !== '<keys>') continue;
+      if (isModelField(field) && field !== Slot.contents && field !== Slot.keys) continue;
       for (const obj of cell.value.objs) {
         if (obj.kind !== 'library' && obj.kind !== 'instance') continue;
         if (roleOfObject(obj) !== 'executor') continue;

@@ -8,7 +8,8 @@ import { findClassCell, hasUnseenBase, libraryTypes, metaclassOf } from '../mode
 import type { Activation, LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type ClassObject, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { ClassObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 

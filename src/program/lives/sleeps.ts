@@ -5,7 +5,8 @@ import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
-import { isElementField, isModelField, type Obj } from '../model/objects.js';
+import { isElementField, isModelField } from '../model/field.js';
+import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { blockingOf } from './blocking.js';
 

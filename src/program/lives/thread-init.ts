@@ -7,6 +7,7 @@ import { isModelledModule } from '../../knowledge/modules.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell, mro } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { textOf } from '../model/field.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -112,8 +113,8 @@ function earlyUse(analysis: AnalysisState, act: Activation, call: Span): BadInit
   const uses: { at: Span; what: string }[] = [];
   for (const access of act.accesses) {
     const { cell } = access;
-    if (cell.owner === self && OWN.has(cell.field) && access.at.start < call.start)
-      uses.push({ at: access.at, what: `self.${cell.field}` });
+    if (cell.owner === self && OWN.has(textOf(cell.field)) && access.at.start < call.start)
+      uses.push({ at: access.at, what: `self.${textOf(cell.field)}` });
   }
   for (const { name, node, self: receiver } of act.libraryCalls) {
     const method = name.slice(name.lastIndexOf('.') + 1);

@@ -5,7 +5,8 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { mro } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, isModelField, type ClassObject, type Obj } from '../model/objects.js';
+import { Slot } from '../model/field.js';
+import type { ClassObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 
 /** An attribute, and the class whose code speaks of it; undefined where the receiver can't be seen at all. */
@@ -141,13 +142,13 @@ export function attributesKeeping(
       if (list === undefined) kept.set(obj, [by]);
       else list.push(by);
     } else if (obj.kind === 'library' && depth > 0) {
-      for (const inner of obj.fields?.get('<any>')?.value.objs ?? []) note(inner, by, depth - 1);
+      for (const inner of obj.fields?.get(Slot.contents)?.value.objs ?? []) note(inner, by, depth - 1);
     }
   };
   for (const owner of analysis.objects.all) {
     if (owner.kind !== 'instance' && owner.kind !== 'class') continue;
     for (const [name, cell] of owner.fields ?? []) {
-      if (isElementField(name) || isModelField(name)) continue;
+      if (typeof name !== 'string') continue;
       for (const obj of cell.value.objs) note(obj, { name, cls: owner.kind === 'class' ? owner : owner.cls }, 2);
     }
   }

@@ -4,6 +4,7 @@ import { operationOf } from '../../knowledge/types.js';
 import type { CallExpr } from '../../facts/ir.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { Activation, LockAcquisition } from '../model/activation.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -39,4 +40,4 @@ export function* conditionCalls(program: Program): Generator<ConditionCall> {
 
 /** The lock that a condition was given, or itself. */
 export const lockOf = ({ analysis }: Program, condition: Obj): Obj =>
-  analysis.cell(condition, '<lock>').value.objs[0] ?? condition;
+  analysis.cell(condition, Slot.lock).value.objs[0] ?? condition;

@@ -2,6 +2,7 @@
 
 import { operationOf } from '../../knowledge/types.js';
 import type { LibraryCall, Activation } from '../model/activation.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { lockOf } from './condition-calls.js';
@@ -55,7 +56,7 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
 /** Whether it is certain which lock the condition has: one that it was given may be any. */
 function isKnown({ analysis }: Program, condition: Obj | undefined): boolean {
   if (condition?.kind !== 'library' || condition.spelled !== undefined) return false;
-  const { objs, unknown } = analysis.cell(condition, '<lock>').value;
+  const { objs, unknown } = analysis.cell(condition, Slot.lock).value;
   return !unknown && objs.length <= 1;
 }
 

@@ -4,6 +4,7 @@ import type { Access, AcquireEvent, LockAcquisition } from '../model/activation.
 import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { mapOf, remembered } from '../model/maps.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Nesting } from './nestings.js';
@@ -47,7 +48,7 @@ export class Meetings {
     const access = remembered(mapOf(this.accesses, inner), owner, (): Access => ({
       id: -1,
       act,
-      cell: { id: -1, owner, field: '<taken>', value: this.program.analysis.values.none, readers: undefined },
+      cell: { id: -1, owner, field: Slot.taken, value: this.program.analysis.values.none, readers: undefined },
       kind: 'write',
       effect: 'none',
       op: 'acquire',

@@ -7,6 +7,7 @@ import { isSlow } from '../../knowledge/effects.js';
 import { operationOf } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
 import { takesOut, type Activation, type Flow, type LibraryCall } from '../model/activation.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Program } from '../program.js';
@@ -54,7 +55,7 @@ function waitedFor(program: Program, { name, self, args, keywords, flow }: Libra
 
 /** `Queue(maxsize=10)`. */
 function isBounded({ analysis }: Program, queue: Obj): boolean {
-  const { objs } = analysis.cell(queue, '<maxsize>').value;
+  const { objs } = analysis.cell(queue, Slot.capacity).value;
   return objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'number' && obj.value > 0);
 }
 

@@ -4,12 +4,12 @@ import { sameSpan, within } from '../../facts/spans.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
+import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Context } from '../contexts/entry-state.js';
 import { comesOnce } from '../concurrency/singular.js';
 import { lifecycleOf } from '../lives/lifecycle.js';
-import { isElementField } from '../model/objects.js';
 import type { Program } from '../program.js';
 
 /** The number of threads that a context stands for; undefined where it isn't certain. */

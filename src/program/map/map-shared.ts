@@ -6,6 +6,7 @@ import type { AccessInContext } from '../concurrency/concurrency.js';
 import { Declarations } from '../races/declarations.js';
 import type { AccessInfo, SharedInfo } from './map.js';
 import { inOrder, locate, placeKey, type MapThread, type MapThreads } from './map-threads.js';
+import { textOf } from '../model/field.js';
 import type { Cell } from '../model/objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
@@ -55,10 +56,10 @@ export function sharedOf(
 function keyOf(variable: Variable, home: Cell | undefined): string {
   const { owner, field } = home ?? variable.cell;
   if (home === undefined && variable.kind === 'contents') return `contents ${variable.owner.id}`;
-  if (owner.kind === 'env') return `captured ${owner.act.fn.id} ${owner.act.file.id} ${field}`;
+  if (owner.kind === 'env') return `captured ${owner.act.fn.id} ${owner.act.file.id} ${textOf(field)}`;
   return owner.kind === 'instance'
-    ? `attribute ${owner.cls.cls.id} ${owner.cls.file.id} ${field}`
-    : `${owner.id} ${field}`;
+    ? `attribute ${owner.cls.cls.id} ${owner.cls.file.id} ${textOf(field)}`
+    : `${owner.id} ${textOf(field)}`;
 }
 
 /** What was asked of a program's variables before. */
@@ -128,11 +129,11 @@ function qualified({ home, variable }: Group): string {
   const { owner, field } = home ?? variable.cell;
   switch (owner.kind) {
     case 'instance':
-      return `${owner.cls.cls.name}.${field}`;
+      return `${owner.cls.cls.name}.${textOf(field)}`;
     case 'env':
-      return `${owner.act.fn.qualname}.${field}`;
+      return `${owner.act.fn.qualname}.${textOf(field)}`;
     case 'module':
-      return `${owner.file.facts.path.replace(/^.*\//, '').replace(/\.py$/, '')}.${field}`;
+      return `${owner.file.facts.path.replace(/^.*\//, '').replace(/\.py$/, '')}.${textOf(field)}`;
     default:
       return variable.name;
   }

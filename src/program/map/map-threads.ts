@@ -11,6 +11,7 @@ import type { ThreadInfo } from './map.js';
 import { threadCount } from './map-counts.js';
 import { entryName } from '../contexts/entry-names.js';
 import type { Program } from '../program.js';
+import { Slot } from '../model/field.js';
 
 export interface MapThread {
   readonly info: ThreadInfo;
@@ -163,6 +164,6 @@ const doesTheWork = ({ name }: FunctionFacts): boolean => name === 'handle' || n
 
 /** What a thread is called whose function can't be seen. */
 function unseenTarget({ thread }: Context): string {
-  const [target] = thread?.fields?.get('<target>')?.value.objs ?? [];
+  const [target] = thread?.fields?.get(Slot.target)?.value.objs ?? [];
   return target?.kind === 'external' || target?.kind === 'library-method' ? target.name : 'thread';
 }

@@ -8,6 +8,7 @@ import type { Access, Activation, LockAcquisition, Signaller } from './activatio
 import { Acquisitions } from './acquisitions.js';
 import { ActivationTable } from './activations.js';
 import type { FileSet, FileUnit } from './files.js';
+import { textOf, type Field } from './field.js';
 import {
   ObjectTable,
   type Cell,
@@ -83,7 +84,7 @@ export class AnalysisState {
 
   // Variables
 
-  cell(owner: Obj, field: string): Cell {
+  cell(owner: Obj, field: Field): Cell {
     return this.objects.cell(owner, field, this.values.none);
   }
 
@@ -289,7 +290,8 @@ export class AnalysisState {
       owner.kind === 'instance'
         ? owner.site
         : { file: owner.kind === 'env' ? owner.act.file : owner.file, start: 0, end: 0 };
-    return this.known(`${type} ${owner.id} ${field}`, type, site, { maker: owner, spelled: field });
+    const text = textOf(field);
+    return this.known(`${type} ${owner.id} ${text}`, type, site, { maker: owner, spelled: text });
   }
 
   /** Stands for all threads there are, as `threading.enumerate()` gives them: who joins it joins them all. */

@@ -2,6 +2,7 @@
 
 import type { AnalysisState } from './analysis-state.js';
 import type { Activation } from './activation.js';
+import { type Field, Slot } from './field.js';
 import type { Cell, ClassObject, ExternalObject, InstanceObject, Lineage, Obj } from './objects.js';
 import { roleOf, type Role } from '../../knowledge/types.js';
 import type { Value } from './values.js';
@@ -57,7 +58,7 @@ export const hasUnseenBase = (cls: ClassObject): boolean => lineageOf(cls).hasUn
 export function findClassCell(
   analysis: AnalysisState,
   cls: ClassObject,
-  name: string,
+  name: Field,
   reader: Activation,
   after?: ClassObject,
 ): Cell | undefined {
@@ -79,16 +80,13 @@ export function overrides(cls: ClassObject, base: ClassObject, name: string): bo
   return order.slice(0, order.indexOf(base)).some(({ fields }) => (fields?.get(name)?.value.objs.length ?? 0) > 0);
 }
 
-/** Where a class statement keeps its `metaclass=`. */
-const METACLASS = '<metaclass>';
-
 export function setMetaclass(analysis: AnalysisState, cls: ClassObject, meta: Value): void {
-  analysis.write(analysis.cell(cls, METACLASS), meta);
+  analysis.write(analysis.cell(cls, Slot.metaclass), meta);
 }
 
 /** The class of the program that a class is an instance of, by its own statement or that of a base. */
 export function metaclassOf(analysis: AnalysisState, cls: ClassObject, reader: Activation): ClassObject | undefined {
-  const metas = findClassCell(analysis, cls, METACLASS, reader)?.value.objs;
+  const metas = findClassCell(analysis, cls, Slot.metaclass, reader)?.value.objs;
   return metas?.find((meta) => meta.kind === 'class');
 }
 

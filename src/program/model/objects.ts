@@ -8,8 +8,10 @@ import type { Role } from '../../knowledge/types.js';
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
+import { mapOf, remembered } from './maps.js';
 import type { Readers } from './readers.js';
 import type { Value } from './values.js';
+import { FunctionAttribute, ElementField, type ElementKey, type Field, Mark, type MarkKind } from './field.js';
 
 /** A place in a file of the program. */
 export interface Place extends Span {
@@ -18,8 +20,8 @@ export interface Place extends Span {
 
 interface Base {
   readonly id: number;
-  /** Attribute, element and parameter cells, by field name; made on demand. */
-  fields: Map<string, Cell> | undefined;
+  /** Its variables by what they are called; made on demand. */
+  fields: Map<Field, Cell> | undefined;
 }
 
 /** A function, lambda or method as written, with the activation that closes over it. */
@@ -183,18 +185,11 @@ export type Obj =
 export interface Cell {
   readonly id: number;
   readonly owner: Obj;
-  /** Attribute or variable name; `[]` for elements at an unknown index, `[k]` at a known one. */
-  readonly field: string;
+  readonly field: Field;
   value: Value;
   /** Activations to look at again when the value grows; made with the first of them. */
   readers: Readers | undefined;
 }
-
-/** Whether a field names elements of a container and not an attribute. */
-export const isElementField = (field: string): boolean => field.charCodeAt(0) === 91; // '['
-
-/** Fields that hold what the model itself keeps (thread arguments, futures' results), invisible to the program. */
-export const isModelField = (field: string): boolean => field.charCodeAt(0) === 60; // '<'
 
 type Fresh<T> = T extends Obj ? Omit<T, 'id' | 'fields'> : never;
 
@@ -204,6 +199,9 @@ export class ObjectTable {
   /** Every object made, in order. */
   readonly all: Obj[] = [];
   private cells = 0;
+  private readonly elements = new Map<ElementKey, ElementField>();
+  private readonly functionAttributes = new Map<string, Map<string, FunctionAttribute>>();
+  private readonly marks = new Map<MarkKind, Map<Field, Mark>>();
 
   /** The object for `key`, made by `make` the first time. */
   intern<T extends Obj>(key: string, make: () => Fresh<T>): T {
@@ -230,7 +228,22 @@ export class ObjectTable {
     return this.all.length;
   }
 
-  cell(owner: Obj, field: string, empty: Value): Cell {
+  /** Elements under a key that is known. */
+  element(key: ElementKey): ElementField {
+    return remembered(this.elements, key, () => new ElementField(key));
+  }
+
+  /** An attribute of a function that another one makes. */
+  functionAttribute(fn: string, name: string): FunctionAttribute {
+    return remembered(mapOf(this.functionAttributes, fn), name, () => new FunctionAttribute(fn, name));
+  }
+
+  /** What is known of a field. */
+  mark(what: MarkKind, field: Field): Mark {
+    return remembered(mapOf(this.marks, what), field, () => new Mark(what, field));
+  }
+
+  cell(owner: Obj, field: Field, empty: Value): Cell {
     owner.fields ??= new Map();
     let cell = owner.fields.get(field);
     if (cell === undefined) {

@@ -1,7 +1,7 @@
 /** Read-modify-writes. */
 
 import type { Access } from './activation.js';
-import { isElementField } from './objects.js';
+import { isElementField } from './field.js';
 
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
 export function readsFor(write: Access): readonly Access[] {

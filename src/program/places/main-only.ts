@@ -3,10 +3,11 @@
 import type { Span } from '../../facts/ir.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import { OUTSIDE } from '../evaluation/attributes.js';
+import {} from '../evaluation/attributes.js';
 import type { Activation } from '../model/activation.js';
 import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
+import { Slot } from '../model/field.js';
 
 export interface Misplaced {
   readonly act: Activation;
@@ -37,7 +38,7 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
     const changes = [
       ...act.libraryCalls.map(({ name, node, flow }) => ({ row: changesProcess(name), at: node, flow })),
       ...act.accesses.flatMap(({ cell: { owner, field }, at, flow }) =>
-        field === OUTSIDE && owner.kind === 'external' ? [{ row: storesInProcess(owner.name), at, flow }] : [],
+        field === Slot.outside && owner.kind === 'external' ? [{ row: storesInProcess(owner.name), at, flow }] : [],
       ),
     ];
     // What a function changes it often puts back further down: both are one mistake.

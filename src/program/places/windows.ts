@@ -7,9 +7,10 @@ import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../model/classes.js';
-import { OPTION } from '../library/widgets.js';
+import {} from '../library/widgets.js';
 import type { Activation, Flow, LibraryCall } from '../model/activation.js';
-import { isModelField, type Obj } from '../model/objects.js';
+import { Slot } from '../model/field.js';
+import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
 import { ToolkitLocks } from './toolkit-locks.js';
@@ -86,9 +87,9 @@ function* touchesIn(act: Activation): Generator<Found> {
     const { owner, field } = cell;
     for (const type of libraryTypes(owner)) {
       const toolkit = toolkits.ofWidget(type);
-      const shows = field === OPTION || (!isModelField(field) && toolkits.shows(type, field));
+      const shows = field === Slot.option || (typeof field === 'string' && toolkits.shows(type, field));
       if (toolkit === undefined || !shows || (act.self === owner && act.fn.name === '__init__')) continue;
-      yield { at, toolkit, kind: 'store', name: field === OPTION ? '[]' : field, widget: owner, flow };
+      yield { at, toolkit, kind: 'store', name: typeof field === 'string' ? field : '[]', widget: owner, flow };
       break;
     }
   }

@@ -17,6 +17,7 @@ import type { FileUnit } from '../model/files.js';
 import type { Program } from '../program.js';
 import { functionMentions } from '../model/mentions.js';
 import { ENDING } from '../lives/thread-names.js';
+import { type Field, Slot } from '../model/field.js';
 
 /** The one part of a text that an edit replaced. */
 export interface Change {
@@ -211,12 +212,12 @@ class Comparison {
       this.isDull(value.name) &&
       !isBuiltin(value.name) &&
       this.isUnset(value.name) &&
-      this.isUnset('<star>')
+      this.isUnset(Slot.star)
     );
   }
 
   /** Whether the module has no such variable; a name that was looked for in vain has left an empty one. */
-  private isUnset(name: string): boolean {
+  private isUnset(name: Field): boolean {
     const { none } = this.program.analysis.values;
     return (this.file.module?.fields?.get(name)?.value ?? none) === none;
   }

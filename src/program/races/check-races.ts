@@ -9,7 +9,6 @@ import { callersInto } from '../model/callers.js';
 import { checksOnWay, type AccessInContext } from '../concurrency/concurrency.js';
 import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
-import { isElementField } from '../model/objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import { holdsOnlyThreads } from '../concurrency/thread-owners.js';
 import type { Program } from '../program.js';
@@ -28,6 +27,7 @@ import { haveKeysApart } from './own-keys.js';
 import type { CheckRace } from './races.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
 import { memoized } from '../model/maps.js';
+import { isElementField } from '../model/field.js';
 
 /** Between a test and an act that rests on it. */
 const MAX_CALLS = 3;

@@ -7,7 +7,8 @@ import type { Location } from '../../rules/finding.js';
 import type { Access } from '../model/activation.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { setsUp } from '../model/classes.js';
-import { isElementField, isModelField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
+import { type Field, isElementField, isModelField } from '../model/field.js';
+import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -86,7 +87,7 @@ function rank({ act, at }: Access): number {
   return (setsUp(act) ? 0 : 1e9) + at.start;
 }
 
-function inClassBody({ file, cls }: ClassObject, field: string): Location | undefined {
+function inClassBody({ file, cls }: ClassObject, field: Field): Location | undefined {
   let found: Span | undefined;
   walkStmts(file.facts.functions[cls.body]!.body, (stmt) => {
     if (stmt.kind !== 'assign') return;

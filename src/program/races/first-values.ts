@@ -5,8 +5,8 @@
 
 import type { Access } from '../model/activation.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
-import { isElementField } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { isElementField } from '../model/field.js';
 
 export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const { act, cell, op, at } = write;

@@ -14,6 +14,7 @@ import { endsBy } from '../lives/ending-tests.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import type { Variable } from '../concurrency/variables.js';
+import { textOf } from '../model/field.js';
 
 export interface Flag {
   readonly variable: Variable;
@@ -49,7 +50,7 @@ export function* adhocFlags(program: Program): Generator<Flag> {
     if (flag === undefined) continue;
     // The same attribute of two instances is one flag to whoever reads the code.
     const { owner, cell } = variable;
-    const key = `${owner.kind === 'instance' ? owner.cls.id : owner.id} ${cell.field}`;
+    const key = `${owner.kind === 'instance' ? owner.cls.id : owner.id} ${textOf(cell.field)}`;
     const before = found.get(key);
     if (before === undefined || isAbove(flag, before)) found.set(key, flag);
   }
@@ -63,7 +64,7 @@ const SAYS_STOP =
 /** Whether a thread that never writes the flag itself looks at it. */
 function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean {
   const { ctx } = mine.entryState;
-  if (ctx.thread === undefined || !SAYS_STOP.test(variable.cell.field)) return false;
+  if (ctx.thread === undefined || !SAYS_STOP.test(textOf(variable.cell.field))) return false;
   return variable.accesses.every(
     (access) => access.kind === 'read' || isInitial(access) || !program.contexts.runs(ctx, access.act),
   );
@@ -154,7 +155,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
         const pair = pairOf(program, read, write, tester, ends(write));
         if (pair === undefined) continue;
         const naps = loop !== undefined && isPacedBySleep(tester, loop);
-        const opens = SAYS_READY.test(variable.cell.field);
+        const opens = SAYS_READY.test(textOf(variable.cell.field));
         found.push({ variable, read, tester, loop, naps, complains: complains(stmt), opens, write, at: pair });
         break;
       }
@@ -223,7 +224,7 @@ function testsOf(program: Program, read: Access): readonly Test[] {
 
 /** `if self.framed and len(data) < 4: return`: what ends the loop is the other half, unless the name says to stop. */
 const isMode = ({ kind, test }: IfStmt | WhileStmt, { cell }: Access): boolean =>
-  kind === 'if' && test.kind === 'boolean' && test.op === 'and' && !SAYS_STOP.test(cell.field);
+  kind === 'if' && test.kind === 'boolean' && test.op === 'and' && !SAYS_STOP.test(textOf(cell.field));
 
 /** What keeps a loop from its next look, and what wakes it: an Event it waits on anyway may say the rest, too. */
 const WAITS: ReadonlySet<Operation | undefined> = new Set<Operation>(['event wait']);

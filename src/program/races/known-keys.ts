@@ -5,7 +5,8 @@ import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { callsItself, takesOut, type Access, type Answer } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, type Obj } from '../model/objects.js';
+import { ElementField, isElementField } from '../model/field.js';
+import type { Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
 /**
@@ -53,6 +54,6 @@ function standsUnder(access: Access, isWanted: (read: Access, answer: Answer) =>
 
 /** Whether two accesses of one dict, in the same function, are at the same key as far as the text tells. */
 export const isSameKey = (read: Access, write: Access): boolean =>
-  read.cell.field === write.cell.field && read.cell.field !== '[*]'
+  read.cell.field === write.cell.field && read.cell.field !== ElementField.any
     ? true
     : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);

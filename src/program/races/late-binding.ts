@@ -18,8 +18,8 @@ import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { signalsCompletionInRound } from '../lives/completion-signals.js';
 import type { Activation, StartEvent } from '../model/activation.js';
+import { Slot, isModelField } from '../model/field.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
-import { isModelField } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
 
@@ -70,7 +70,7 @@ function functionsGiven(program: Program, start: StartEvent): ReadonlySet<Functi
       }
     } else if (depth === 0 && (obj === start.thread || obj.kind === 'library')) {
       for (const [field, cell] of obj.fields ?? []) {
-        if (!isModelField(field) || field === '<target>') for (const inner of cell.value.objs) visit(inner, 1);
+        if (!isModelField(field) || field === Slot.target) for (const inner of cell.value.objs) visit(inner, 1);
       }
     }
   };

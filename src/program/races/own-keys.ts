@@ -3,7 +3,8 @@
 import type { Activation } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Context } from '../contexts/entry-state.js';
-import { isElementField, type ConstantObject, type Obj } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import type { ConstantObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';

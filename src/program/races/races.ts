@@ -3,7 +3,6 @@
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { takesOut, type Access, type Check, type LockAcquisition, type Tested } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/concurrency.js';
-import { isElementField } from '../model/objects.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
@@ -14,6 +13,7 @@ import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself } from './guard-races.js';
 import { readsFor } from '../model/updates.js';
+import { isElementField } from '../model/field.js';
 
 export interface Race {
   readonly variable: Variable;

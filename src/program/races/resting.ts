@@ -4,7 +4,7 @@ import { exprPath } from '../evaluation/attributes.js';
 import type { Access, Answer, Check, Tested } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
-import { isElementField } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
 
 /** From the function that answers to the one that acts. */
 const MAX_CALLS = 2;
