@@ -28,9 +28,15 @@ export const rule: Rule = {
         at: event.node,
         message:
           `${name === 'this pool' ? 'This pool' : name} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
-          `What they raise may go unseen, too. Use it in a with block, which waits for all of them.`,
+          `What they raise may go unseen, too. ${remedy(name)}`,
         data: { function: inFunction(act), variable: name },
       });
     }
   },
 };
+
+/** What is kept for later outlives any block. */
+const remedy = (name: string): string =>
+  name.includes('.')
+    ? `Call ${name}.shutdown() when its owner is done with it.`
+    : 'Use it in a with block, which waits for all of them.';

@@ -1,7 +1,7 @@
 /** TW406: what a condition was waited for is taken for true without another look. */
 
 import { findLooseWaits } from '../program/locks/condition-waits.js';
-import { isNotifiedAfter } from '../program/locks/notified-after.js';
+import { isBetweenProcesses, isNotifiedAfter } from '../program/locks/notified-after.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { lineOf, related, report } from './report.js';
@@ -27,11 +27,12 @@ export const rule: Rule = {
     for (const { file, fn, call, condition, asked } of findLooseWaits(program.analysis.files)) {
       if (isNotifiedAfter(program, fn, call)) continue;
       const name = spelled(condition);
+      // Who waits for a time only often looks afterwards in a way of its own; what other processes do can't be seen.
+      const isGuess = call.args.length > 0 || isBetweenProcesses(program, fn, call);
       yield report(meta, {
         file,
         at: methodSpan(call),
-        // Who waits for a time only often looks afterwards in a way of its own.
-        ...(call.args.length > 0 ? { severity: 'hint' as const, confidence: 'low' as const } : {}),
+        ...(isGuess ? { severity: 'hint' as const, confidence: 'low' as const } : {}),
         message:
           asked === undefined
             ? `${name}.wait() may return before what it waits for is true. ` +

@@ -1,15 +1,18 @@
 /** Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one. */
 
 import { isContainer } from '../evaluation/elements.js';
-import { within } from '../../facts/spans.js';
+import type { FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { walkStmts } from '../../facts/walk.js';
 import { roleOfObject } from '../model/classes.js';
-import type { Activation, ClaimEvent } from '../model/activation.js';
+import type { Access, Activation, ClaimEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
+import { isIndex } from './own-index.js';
 
 interface Claimed {
   readonly act: Activation;
@@ -56,15 +59,15 @@ export class DisjointPartition {
   }
 
   /** Whether a loop goes through containers in which the object is once, and gives what it has at hand. */
-  private deals({ given, dealt }: ClaimEvent, obj: Obj, { accesses }: Activation): boolean {
+  private deals({ given, dealt }: ClaimEvent, obj: Obj, act: Activation): boolean {
     if (dealt === undefined || dealt.from.unknown) return false;
-    const containers = dealt.from.objs.flatMap(containersIn);
+    const lookups = act.accesses.filter(({ op, at }) => LOOKUPS.has(op) && within(at, dealt.loop));
+    const gone = dealt.from.objs.flatMap(containersIn);
+    const containers = gone.length > 0 ? gone : containersByNumber(act, dealt.loop, lookups);
     const places = containers.flatMap((container) => this.placesOf(obj, container));
     // What the loop has at hand may be any of them: one that is given alone was not what it had at hand.
     if (places.length !== 1 || !places[0]!.likes.every((like) => given.includes(like))) return false;
-    return !accesses.some(
-      ({ cell, op, at }) => containers.includes(cell.owner) && LOOKUPS.has(op) && within(at, dealt.loop),
-    );
+    return containers !== gone || !lookups.some(({ cell }) => containers.includes(cell.owner));
   }
 
   /** Where the object comes in a container, on its own or in a row of what belongs together; each with what else may be there. */
@@ -106,6 +109,39 @@ export class DisjointPartition {
 
 /** How one element is taken out of a container by its place or key. */
 const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', 'pop', 'popleft', 'popitem']);
+
+/**
+ * The containers of which a loop over numbers takes the element under the number of the round, and no other:
+ * `for n in range(4): start(rows[n])`.
+ */
+function containersByNumber({ fn }: Activation, loop: Span, lookups: readonly Access[]): readonly Obj[] {
+  const number = loopNumber(fn, loop);
+  const owners = new Set(lookups.map(({ cell }) => cell.owner));
+  return [...owners].filter((owner) =>
+    lookups.every(
+      ({ cell, op, keyText, key }) =>
+        cell.owner !== owner ||
+        (op === '[]' && keyText === number && key?.unknown === false && key.objs.every(isIndex)),
+    ),
+  );
+}
+
+/** The name that a loop counts with, where nothing in the loop gives it another value. */
+function loopNumber({ body }: FunctionFacts, loop: Span): string | undefined {
+  let number: string | undefined;
+  let others = 0;
+  walkStmts(body, (stmt) => {
+    if (stmt.kind === 'for' && sameSpan(stmt, loop) && stmt.target.kind === 'name') number = stmt.target.name;
+    else if (within(stmt, loop) && bindsAgain(stmt, number)) others += 1;
+  });
+  return others === 0 ? number : undefined;
+}
+
+const bindsAgain = (stmt: Stmt, name: string | undefined): boolean => {
+  const targets =
+    stmt.kind === 'assign' ? stmt.targets : 'target' in stmt && stmt.target !== undefined ? [stmt.target] : [];
+  return targets.some((target) => target.kind === 'name' && target.name === name);
+};
 
 /** What a loop over views and iterators goes through: the containers behind them. */
 const containersIn = (obj: Obj): readonly Obj[] =>

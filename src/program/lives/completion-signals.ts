@@ -147,6 +147,8 @@ function takes(call: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
       return method === 'result' || method === 'exception' || (method === 'done' && isAskedByLoop(call));
     case 'semaphore':
       return method === 'acquire';
+    case 'condition':
+      return method === 'wait' || method === 'wait_for';
     case 'lock':
       return method === 'acquire' && flow.locks.items.some(({ lock }) => lock === obj);
     default:
@@ -210,7 +212,9 @@ function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
   if (expr.kind !== 'call') return [];
   const isIt = ({ node }: { readonly node: Span }): boolean => sameSpan(node, expr);
   const own = act.libraryCalls.flatMap((call) =>
-    isIt(call) && call.self !== undefined && /\.(set|put|put_nowait|release|set_result|set_exception)$/.test(call.name)
+    isIt(call) &&
+    call.self !== undefined &&
+    /\.(set|put|put_nowait|release|notify|notify_all|notifyAll|set_result|set_exception)$/.test(call.name)
       ? [call.self]
       : [],
   );

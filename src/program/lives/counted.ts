@@ -118,6 +118,11 @@ function waitsIn(
   );
 }
 
+/** `while left > 0: changed.wait()`; that an `if` in place of the `while` asks but once is another mistake. */
+const decides = ({ at, stmt }: Access, { node, loops }: LibraryCall): boolean =>
+  loops.some((loop) => loop.kind === 'while' && within(at, loop.test)) ||
+  (stmt?.kind === 'if' && within(at, stmt.test) && at.start < node.start);
+
 const isOf = ({ counted }: Tallies, { cell }: Access): boolean =>
   counted.has(isElementField(cell.field) ? cell.owner : cell);
 
@@ -133,15 +138,9 @@ function isTaken(act: Activation, call: LibraryCall, tallies: Tallies, start: St
     case 'barrier':
       return method === 'wait' && tallies.given.has(self);
     case 'condition':
-      // `while left > 0: changed.wait()`
       return (
         (method === 'wait' &&
-          act.accesses.some(
-            (read) =>
-              read.kind === 'read' &&
-              isOf(tallies, read) &&
-              loops.some((loop) => loop.kind === 'while' && within(read.at, loop.test)),
-          )) ||
+          act.accesses.some((read) => read.kind === 'read' && isOf(tallies, read) && decides(read, call))) ||
         (method === 'wait_for' && act.calls.some(({ callee }) => callee.accesses.some((read) => isOf(tallies, read))))
       );
     default:

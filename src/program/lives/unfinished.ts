@@ -6,7 +6,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
-import type { Activation, CreateEvent, Flow, Tested } from '../model/activation.js';
+import type { Activation, CallEvent, CreateEvent, Flow, Tested } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
 import { libraryTypes, roleOfObject } from '../model/classes.js';
@@ -143,12 +143,17 @@ function sent({ name, args, keywords }: Activation['libraryCalls'][number]): str
     : 'sends a request';
 }
 
-/** The code that starts it goes round for ever: a server that answers one connection after another. */
+/** The code that starts it goes round for ever, there or in what it calls next: a server that answers one connection after another. */
 function neverEnds(program: Program, act: Activation, node: Span, seen = new Set<Activation>()): boolean {
   if (seen.has(act)) return false;
   seen.add(act);
   // The kernel of a notebook goes on behind the last cell.
   if (isNotebook(act.file.facts.path) || act.endless.some((loop) => within(node, loop))) return true;
+  const isKeptBy = ({ node: later, callee, immediate }: CallEvent): boolean =>
+    later.start > node.start &&
+    immediate &&
+    callee.fn.body.some((stmt) => callee.endless.some((loop) => loop.start === stmt.start));
+  if (act.calls.some(isKeptBy)) return true;
   if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
   return callersOf(program.analysis, act.fn).some(({ act: caller, call }) =>
     neverEnds(program, caller, call.node, seen),

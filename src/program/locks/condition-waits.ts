@@ -2,6 +2,7 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -84,4 +85,8 @@ function isForCallers(fn: FunctionFacts, way: readonly Step[]): boolean {
 const meat = (block: Block): Block =>
   block.filter((stmt) => stmt.kind !== 'pass' && !(stmt.kind === 'expr' && stmt.value.kind === 'constant'));
 
-const askedBefore = (way: readonly Step[]): Stmt | undefined => way.findLast(({ inner }) => inner.kind === 'if')?.inner;
+/** The `if` that asks with the condition in hand; one outside, as `if __name__ == "__main__":`, asks for something else. */
+function askedBefore(way: readonly Step[]): Stmt | undefined {
+  const held = way.findLastIndex(({ inner }) => inner.kind === 'with');
+  return way.slice(held + 1).findLast(({ inner }) => inner.kind === 'if' && !isMainGuard(inner))?.inner;
+}

@@ -7,10 +7,10 @@
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { operationOf } from '../../knowledge/types.js';
+import { operationOf, typeRow } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation, Flow, LibraryCall } from '../model/activation.js';
-import type { Obj } from '../model/objects.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
 /** Whether this holds for a `wait()`, in every way its function runs. */
@@ -19,8 +19,20 @@ export function isNotifiedAfter(program: Program, fn: FunctionFacts, wait: CallE
   return acts.length > 0 && acts.every((act) => comesFirst(program, act, wait));
 }
 
+/** Whether who notifies the condition may be another process, whose steps are not followed. */
+export const isBetweenProcesses = ({ analysis }: Program, fn: FunctionFacts, wait: CallExpr): boolean =>
+  analysis.activations.some(
+    (act) => act.fn === fn && typeRow(conditionAt(act, wait)?.type ?? '')?.isForProcesses === true,
+  );
+
+/** The condition of a `wait()`. */
+function conditionAt({ libraryCalls }: Activation, wait: CallExpr): LibraryObject | undefined {
+  const self = libraryCalls.find(({ node }) => sameSpan(node, wait))?.self;
+  return self?.kind === 'library' ? self : undefined;
+}
+
 function comesFirst(program: Program, act: Activation, wait: CallExpr): boolean {
-  const condition = act.libraryCalls.find(({ node }) => sameSpan(node, wait))?.self;
+  const condition = conditionAt(act, wait);
   if (condition === undefined) return false;
   const notifiers = notifiersOf(program, condition);
   const [only, ...others] = new Set(notifiers.map(({ ctx }) => ctx));
