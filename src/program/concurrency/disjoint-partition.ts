@@ -138,8 +138,7 @@ function loopNumber({ body }: FunctionFacts, loop: Span): string | undefined {
 }
 
 const bindsAgain = (stmt: Stmt, name: string | undefined): boolean => {
-  const targets =
-    stmt.kind === 'assign' ? stmt.targets : 'target' in stmt && stmt.target !== undefined ? [stmt.target] : [];
+  const targets = stmt.kind === 'assign' ? stmt.targets : 'target' in stmt ? [stmt.target] : [];
   return targets.some((target) => target.kind === 'name' && target.name === name);
 };
 
