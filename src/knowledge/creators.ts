@@ -30,6 +30,11 @@ const bringing: ReadonlySet<string> = new Set(
     .filter((type) => roleOf(type) === 'resource'),
 );
 
+/** What begins the thread that calls programs back says so, as the type may be called `Client`. */
+const begins = LIBRARIES.flatMap(({ types }) =>
+  Object.values(types ?? {}).flatMap(({ callbacks }) => callbacks?.begin ?? []),
+);
+
 const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
   ...Object.entries(types ?? {}).flatMap(([type, row]) => [type, ...words(row.also)]),
   // Methods by which a loop hands work over: those of a pool say nothing that the pool does not.
@@ -56,6 +61,7 @@ const CREATORS: ReadonlySet<string> = new Set([
     .map(lastPart)
     .filter((name) => !ambiguous.has(name)),
   ...[...bringing].map(lastPart),
+  ...begins,
   ...THREAD_MAKING_MODULES,
 ]);
 

@@ -54,6 +54,8 @@ export interface TypeRow {
   readonly methods?: Readonly<Record<string, string>>;
   /** Methods that run a callable on another thread (or in another process). */
   readonly tasks?: Readonly<Record<string, TaskRow>>;
+  /** Callables that it keeps, and calls on a thread of its own. */
+  readonly callbacks?: CallbackRow;
   /** Methods that give a decorator, each with the method that is then called with what is decorated. */
   readonly decorators?: Readonly<Record<string, string>>;
   /** What it is made with, where that is other than of Python's own type in the role; see `Takes`. */
@@ -66,12 +68,26 @@ export interface TypeRow {
   readonly runBy?: 'toolkit' | 'pool';
   /** A container that makes what is asked for and missing: by what it was made with, or a number. */
   readonly missing?: 'made' | 'counted';
+  /** Keywords of the constructor, each with the value by which it runs what it is handed on threads and not in other processes. */
+  readonly threadsWith?: Readonly<Record<string, string>>;
   /** All that it runs, it runs on one thread. */
   readonly isOneThread?: true;
   /** Other processes use it as well: what they do can't be seen. */
   readonly isForProcesses?: boolean;
   /** For asyncio's primitives: which thread primitive it resembles. */
   readonly like?: 'event' | 'queue' | 'lock' | 'future';
+}
+
+/** What an object calls on a thread of its own when something happens, one after the other. */
+export interface CallbackRow {
+  /** Attributes that programs store callables in; of a subclass, the methods of these names. */
+  readonly attributes: string;
+  /** Methods that take one more. */
+  readonly adders?: Readonly<Record<string, Takes>>;
+  /** The method that begins the thread. */
+  readonly begin: string;
+  /** The method that waits for its end. */
+  readonly end?: string;
 }
 
 /** A lock that an object of a library class has in an attribute. */
@@ -85,9 +101,9 @@ export interface InheritedLock {
  * Parameters in their order, as `name`, or `name=part` where the library calls the part otherwise: `func=target args
  * kwds=kwargs`. A slash behind a name says that it is given by position only. Parts that matter: `target`, the callable;
  * `args` and `kwargs`, its arguments packed into a sequence and a dict; `*args` and `**kwargs`, its arguments as they are;
- * `each`, a sequence of first arguments; `*each`, several of them; `unpacked`, a sequence of sequences of arguments;
+ * `each`, a sequence of first arguments; `*each`, several of them; `unpacked`, a sequence of sequences of arguments; `jobs`, a sequence of callables with nothing to be told;
  * `workers`, how many threads there are; `initializer`, what each worker runs first; `handler`, the class that answers
- * requests; `size`, how many it holds.
+ * requests; `size`, how many it holds; `threads`, false where a scheduler is to have none.
  */
 export type Takes = string;
 
@@ -105,6 +121,10 @@ export interface TaskRow {
   readonly calls?: string;
   /** It runs on the pool in this argument, or on the one that its object has of its own. */
   readonly pool?: number;
+  /** The one thread, by a name for it, that runs all that calls of the same name for it are handed. */
+  readonly thread?: string;
+  /** Several threads may run what it is handed at once. */
+  readonly overlaps?: true;
 }
 
 /**
@@ -123,6 +143,7 @@ export type FunctionKind =
   // Callables
   | 'partial'
   | 'partial of a method'
+  | 'partial of what it is called with'
   | 'gives back what it decorates'
   | 'decorates as another'
   | 'class method'

@@ -35,9 +35,22 @@ const madeUp = vi.hoisted((): Library => ({
       tasks: { book: { takes: 'piece=target day args', gives: 'nothing' } },
       decorators: { booked: 'book' },
     },
+    'orchestra.Agent': {
+      role: 'resource',
+      callbacks: { attributes: 'on_offer', adders: { follow: 'city piece=target' }, begin: 'travel', end: 'settle' },
+    },
+    'orchestra.Hall': {
+      role: 'scheduler',
+      threadsWith: { doors: 'open' },
+      tasks: { __call__: { takes: 'pieces=jobs', gives: 'results', overlaps: true } },
+    },
     'orchestra.Ensembles': { role: 'process-pool', isForProcesses: true },
   },
-  tasks: { 'orchestra.perform': { takes: 'piece=target/ *args', gives: 'future' } },
+  tasks: {
+    'orchestra.perform': { takes: 'piece=target/ *args', gives: 'future' },
+    'orchestra.ring': { takes: 'piece=target', gives: 'object', thread: 'the bell ringer' },
+  },
+  functions: { 'partial of what it is called with': 'orchestra.encore' },
   effects: { slow: 'orchestra.rehearse' },
   patches: { 'orchestra.unplug': { keyword: 'players' } },
   threadBound: [
@@ -348,4 +361,33 @@ test('the words that tell whether a file matters come from rows', () => {
 test('a method that makes threads is told by its type, whatever its own name is', () => {
   expect(makesThreads('PyAudio')).toBe(true);
   expect(makesThreads('open')).toBe(false);
+});
+
+describe('what calls back', () => {
+  const agent = [...COUNTER, 'agent = orchestra.Agent()'];
+  const more = (...lines: string[]): readonly string[] =>
+    findingsIn(...agent, ...lines, 'notes += 1').filter((told) => told.endsWith('TW101'));
+
+  test('does so on a thread of its own from its beginning on', () => {
+    expect(more('agent.on_offer = lambda *all: play()', 'agent.travel()')).toEqual(['5 TW101', '9 TW101']);
+    expect(more('agent.follow("Rome", lambda *all: play())', 'agent.travel()')).toEqual(['5 TW101', '9 TW101']);
+    expect(more('agent.on_offer = lambda *all: play()')).toEqual([]);
+  });
+
+  test('has ended where it was waited for', () => {
+    expect(more('agent.on_offer = lambda *all: play()', 'agent.travel()', 'agent.settle()')).toEqual([]);
+  });
+
+  test('calls one after the other', () => {
+    expect(findingsIn(...COUNTER, 'orchestra.ring(play)', 'orchestra.ring(play)')).toEqual([]);
+    expect(findingsIn(...COUNTER, 'orchestra.ring(play)', 'notes += 1')).toContain('5 TW101');
+  });
+
+  test('runs jobs on threads where a keyword says so', () => {
+    const jobs = (keyword: string): readonly string[] =>
+      findingsIn(...COUNTER, `orchestra.Hall(${keyword})(orchestra.encore(play)() for _ in range(3))`);
+    expect(jobs('doors="open"')).toEqual(['5 TW101']);
+    expect(jobs('doors="shut"')).toEqual([]);
+    expect(jobs('')).toEqual([]);
+  });
 });

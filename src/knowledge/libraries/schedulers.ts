@@ -8,6 +8,8 @@ export const apscheduler: Library = {
   types: {
     'apscheduler.schedulers.background.BackgroundScheduler': {
       role: 'scheduler',
+      // It blocks who starts it; its jobs run on threads all the same.
+      also: 'apscheduler.schedulers.blocking.BlockingScheduler',
       tasks: { add_job: { takes: 'func=target trigger args kwargs', gives: 'nothing' } },
       decorators: { scheduled_job: 'add_job' },
     },
@@ -78,5 +80,91 @@ export const pyaudio: Library = {
         'input_host_api_specific_stream_info output_host_api_specific_stream_info stream_callback=target',
       gives: 'object',
     },
+  },
+};
+
+export const paho: Library = {
+  name: 'Paho MQTT',
+  source: 'https://eclipse.dev/paho/files/paho.mqtt.python/html/client.html#paho.mqtt.client.Client.loop_start',
+  company: 'paho',
+  types: {
+    'paho.mqtt.client.Client': {
+      role: 'resource',
+      also: 'paho.mqtt.client.Mosquitto',
+      callbacks: {
+        attributes:
+          'on_connect on_connect_fail on_disconnect on_log on_message on_pre_connect on_publish on_socket_close ' +
+          'on_socket_open on_subscribe on_unsubscribe',
+        adders: { message_callback_add: 'sub callback=target' },
+        begin: 'loop_start',
+        end: 'loop_stop',
+      },
+    },
+  },
+};
+
+const GPIO_THREAD = 'the thread of RPi.GPIO';
+
+export const gpio: Library = {
+  name: 'RPi.GPIO',
+  source: 'https://sourceforge.net/p/raspberry-gpio-python/wiki/Inputs/',
+  tasks: {
+    'RPi.GPIO.add_event_detect': {
+      takes: 'channel edge callback=target bouncetime',
+      gives: 'object',
+      thread: GPIO_THREAD,
+    },
+    'RPi.GPIO.add_event_callback': { takes: 'channel callback=target', gives: 'object', thread: GPIO_THREAD },
+  },
+};
+
+const HANDLER = { takes: 'callback=target', gives: 'nothing', overlaps: true } as const;
+
+const UPDATES = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'edited_channel_post',
+  'inline',
+  'chosen_inline',
+  'callback_query',
+  'shipping_query',
+  'pre_checkout_query',
+  'poll',
+  'poll_answer',
+  'my_chat_member',
+  'chat_member',
+  'chat_join_request',
+];
+
+/** Handlers run on a pool of two threads, unless it is told otherwise. */
+export const telebot: Library = {
+  name: 'pyTelegramBotAPI',
+  source: 'https://pytba.readthedocs.io/en/latest/sync_version/index.html#telebot.TeleBot',
+  types: {
+    'telebot.TeleBot': {
+      role: 'scheduler',
+      takes: 'token parse_mode threaded=threads skip_pending num_threads=workers',
+      tasks: Object.fromEntries(UPDATES.map((update) => [`register_${update}_handler`, HANDLER])),
+      decorators: Object.fromEntries(UPDATES.map((update) => [`${update}_handler`, `register_${update}_handler`])),
+    },
+  },
+};
+
+/** It runs its jobs in other processes unless it is asked for threads, and waits for them all. */
+export const joblib: Library = {
+  name: 'joblib',
+  source: 'https://joblib.readthedocs.io/en/stable/parallel.html#thread-based-parallelism-vs-process-based-parallelism',
+  company: 'joblib',
+  types: {
+    'joblib.Parallel': {
+      role: 'scheduler',
+      also: 'joblib.parallel.Parallel sklearn.utils.parallel.Parallel',
+      threadsWith: { prefer: 'threads', backend: 'threading', require: 'sharedmem' },
+      tasks: { __call__: { takes: 'iterable=jobs', gives: 'results', overlaps: true } },
+    },
+  },
+  functions: {
+    'partial of what it is called with': 'joblib.delayed joblib.parallel.delayed sklearn.utils.parallel.delayed',
   },
 };

@@ -29,8 +29,6 @@ export const streamlit = framework(
 );
 export const celery = framework('Celery', 'celery', 'https://docs.celeryq.dev/en/stable/userguide/workers.html');
 export const dramatiq = framework('Dramatiq', 'dramatiq', 'https://dramatiq.io/guide.html');
-export const joblib = framework('joblib', 'joblib', 'https://joblib.readthedocs.io/en/stable/parallel.html');
 export const paramiko = framework('Paramiko', 'paramiko', 'https://docs.paramiko.org/en/stable/api/transport.html');
 export const grpc = framework('gRPC', 'grpc', 'https://grpc.github.io/grpc/python/grpc.html#create-server');
-export const paho = framework('Paho MQTT', 'paho', 'https://eclipse.dev/paho/files/paho.mqtt.python/html/client.html');
 export const pygame = framework('pygame', 'pygame', 'https://www.pygame.org/docs/ref/event.html');

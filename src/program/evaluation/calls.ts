@@ -2,6 +2,7 @@
 
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
 import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
+import { taskMethod } from '../../knowledge/tasks.js';
 import type { Activation, Exit } from '../model/activation.js';
 import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
@@ -110,6 +111,9 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
       return callExternal(frame, obj.name, args, at, expr);
     case 'library-method':
       return callLibraryMethod(frame, obj, args, at, expr);
+    case 'library':
+      if (taskMethod(obj.type, '__call__') === undefined) return undefined;
+      return callLibraryMethod(frame, analysis.libraryMethod(obj, obj.type, '__call__'), args, at, expr);
     default:
       return undefined;
   }

@@ -72,6 +72,11 @@ export function initialise(
       }
       break;
     }
+    case 'scheduler': {
+      const threads = part('threads');
+      if (threads !== undefined) analysis.write(analysis.cell(obj, '<threads>'), threads);
+      break;
+    }
     case 'server':
       analysis.write(analysis.cell(obj, Slot.handler), part('handler') ?? values.unknown);
       break;

@@ -9,7 +9,7 @@ import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
 import { findClassCell } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
-import {} from './context-managers.js';
+import { oneThread } from './callbacks.js';
 import { Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
@@ -129,13 +129,15 @@ export function schedulerMethod(
   const task = taskMethod(type, name);
   if (task !== undefined) {
     const handed = handedOver(frame, task.takes, args, expr, expr);
-    if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;
+    if (handed.each === undefined && argumentIn(args, task.takes.parts.get('target')) === undefined)
+      return values.unknown;
+    if (isFalse(frame.analysis.read(frame.analysis.cell(self, Slot.threads), frame.act))) return values.unknown;
     const isOneThread = typeRow(type)?.isOneThread === true;
-    if (isOneThread)
-      frame.analysis.write(frame.analysis.cell(self, Slot.workers), frame.analysis.constantValue('int', 1));
+    if (isOneThread) oneThread(frame, self);
     const callable = task.calls === undefined ? handed.callable : methodsOf(frame, handed.callable, words(task.calls));
     const given = task.calls === undefined ? handed.args : { ...handed.args, rest: values.unknown };
-    submit(frame, self, isOneThread ? 'pool' : 'thread', callable, given, expr, false);
+    const done = submit(frame, self, isOneThread ? 'pool' : 'thread', callable, given, expr, task.overlaps === true);
+    if (task.gives === 'results') frame.joined(expr, [done], 'result');
     return values.unknown;
   }
   const decorating = typeRow(type)?.decorators?.[name];

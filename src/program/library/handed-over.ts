@@ -40,6 +40,11 @@ export function handedOver(frame: Frame, takes: Parameters, args: Args, at: Span
     );
     return { callable, args: { pos, kw }, each: rounds };
   }
+  const jobs = part('jobs');
+  if (jobs !== undefined) {
+    const job = iterate(frame, jobs, expr.args[takes.parts.get('jobs')?.position ?? 0]?.value ?? expr, 'snapshot', at);
+    return { callable: job, args: { pos: [], kw: new Map() }, each: [jobs] };
+  }
   const tuples = part('unpacked');
   if (tuples !== undefined) {
     const from = takes.parts.get('unpacked')?.position ?? 0;

@@ -5,6 +5,7 @@ import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
 import { type Args } from '../evaluation/arguments.js';
 import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
+import { callbackMethod } from './callbacks.js';
 import { initialise } from './construct.js';
 import { callLoopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
@@ -82,7 +83,10 @@ function dispatch(
   }
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
   if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
-  const started = role === 'resource' ? methodOnThread(frame, type, name, args, expr) : undefined;
+  const started =
+    role === 'resource'
+      ? (methodOnThread(frame, type, name, args, expr) ?? callbackMethod(frame, self, type, name, args, expr))
+      : undefined;
   if (started !== undefined) return started;
   havoc(frame, args, at);
   return undefined;

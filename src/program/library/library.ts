@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { functionKind } from '../../knowledge/functions.js';
 import { plainResult } from '../../knowledge/plain-results.js';
-import { canonical, PROCESSES, roleOf } from '../../knowledge/types.js';
+import { canonical, PROCESSES, roleOf, typeRow } from '../../knowledge/types.js';
 import { bindParameters, NO_ARGS, type Args } from '../evaluation/arguments.js';
 import { havoc, run } from '../evaluation/calls.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
@@ -37,6 +37,19 @@ const WRAPS = {
   'context manager of a generator': 'contextmanager',
 } as const;
 
+/** Python's own way to bind arguments to a callable. */
+const PARTIAL = 'functools.partial';
+
+const isElsewhere = (name: string, { kw }: Args): boolean => {
+  const { threadsWith } = typeRow(name) ?? {};
+  return (
+    threadsWith !== undefined &&
+    !Object.entries(threadsWith).some(([keyword, word]) =>
+      kw.get(keyword)?.objs.some((obj) => obj.kind === 'constant' && obj.value === word),
+    )
+  );
+};
+
 export function callExternal(
   frame: Frame,
   dotted: string,
@@ -59,6 +72,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   const role = roleOf(name);
   if (role === 'widget') return makeWidget(frame, name, args, at);
   if (role === 'thread-bound') return makeThreadBound(frame, name, args, at);
+  // Without such a keyword what it runs is in other processes.
+  if (isElsewhere(name, args)) return undefined;
   if (role !== undefined) return values.one(construct(frame, name, args, at, expr));
   const shown = callWidgetFunction(frame, name, args, at);
   if (shown !== undefined) return shown;
@@ -75,6 +90,15 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   switch (kind) {
     case 'partial':
       return partial(frame, args);
+    case 'partial of what it is called with':
+      return values.one(
+        analysis.objects.intern(`delayed ${args.pos[0]?.id ?? ''}`, () => ({
+          kind: 'partial',
+          fn: values.one(analysis.external(PARTIAL)),
+          args: args.pos.slice(0, 1),
+          keywords: [],
+        })),
+      );
     case 'partial of a method':
       return partial(frame, args, true);
     case 'named tuple':

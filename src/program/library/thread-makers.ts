@@ -11,6 +11,7 @@ import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { truthOf } from '../evaluation/decisions.js';
+import { oneThread } from './callbacks.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { startThread, submit, threadsOf } from './threads.js';
 
@@ -63,7 +64,14 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
     return undefined;
   if (task.gives === 'nothing') return startRaw(frame, task, args, expr);
   if (task.gives === 'object') {
-    if (argumentIn(args, task.takes.parts.get('target')) !== undefined) startRaw(frame, task, args, expr);
+    if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;
+    if (task.thread === undefined) startRaw(frame, task, args, expr);
+    else {
+      const thread = frame.analysis.threadOfLibrary(task.thread);
+      oneThread(frame, thread);
+      const { callable } = handedOver(frame, task.takes, args, expr, expr);
+      submit(frame, thread, 'pool', callable, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
+    }
     return values.unknown;
   }
   const pool = task.pool === undefined ? undefined : args.pos[task.pool]?.objs.find(isObject);

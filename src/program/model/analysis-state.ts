@@ -303,6 +303,11 @@ export class AnalysisState {
     return this.knownThread('main thread', false);
   }
 
+  /** Stands for the one thread of a library on which it calls back what it is handed. */
+  threadOfLibrary(name: string): LibraryObject {
+    return this.known(name, name, { file: this.files.units[0]!, start: 0, end: 0 });
+  }
+
   private knownThread(key: string, inLoop: boolean): LibraryObject {
     return this.known(key, THREAD, { file: this.files.units[0]!, start: 0, end: 0 }, { inLoop });
   }

@@ -1,0 +1,22 @@
+import telebot
+
+bot = telebot.TeleBot("token")
+asked = 0
+names = {}
+
+
+@bot.message_handler(commands=["start"])
+def start(message):
+    global asked
+    asked += 1  # expect: TW101
+    bot.reply_to(message, str(asked))
+
+
+@bot.callback_query_handler(func=lambda call: True)
+def chosen(call):
+    if call.data not in names:  # expect: TW103
+        names[call.data] = 0
+    names[call.data] += 1
+
+
+bot.infinity_polling()
