@@ -37,6 +37,8 @@ export const rule: Rule = {
           ...(one.hasOneWorker && { workers: '1' }),
         },
         evidence: evidenceOf(program, one),
+        // A worker is left for what they wait for, until there are more such tasks or fewer workers.
+        ...(one.leavesWorkers && { severity: 'hint' as const, confidence: 'low' as const }),
       });
     }
   },

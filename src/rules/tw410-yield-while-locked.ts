@@ -21,7 +21,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { file, fn, kind, at, lock } of findHeldPauses(program.analysis.files)) {
+    for (const { file, fn, kind, at, lock, isReentrant } of findHeldPauses(program.analysis.files)) {
       const name = spelled(lock);
       yield report(meta, {
         file,
@@ -30,8 +30,11 @@ export const rule: Rule = {
           kind === 'yield'
             ? `${functionName(fn)} yields while it holds ${name}: its caller decides how long. ` +
               `A caller that stops half-way never gives it back: collect under the lock, and yield after it.`
-            : `${functionName(fn)} awaits while it holds ${name}: the event loop can get stuck. ` +
-              `Whatever else the loop runs may ask for the lock, and nothing goes on: use asyncio.Lock, or give it back first.`,
+            : isReentrant
+              ? `${functionName(fn)} awaits while it holds ${name}, which keeps no other coroutine out. ` +
+                `They run on the thread that has it, and other threads wait as long as the await takes: use asyncio.Lock, or give it back first.`
+              : `${functionName(fn)} awaits while it holds ${name}: the event loop can get stuck. ` +
+                `Whatever else the loop runs may ask for the lock, and nothing goes on: use asyncio.Lock, or give it back first.`,
         related: [related(file, lock, `${name} is taken here`)],
         data: {
           function: functionName(fn),

@@ -19,8 +19,9 @@ export interface Handed {
 /** Where a call that hands work to a thread takes the callable, or the sequence of its arguments. */
 function slotOf({ name, self }: LibraryCall, what: 'target' | 'args'): Slot | undefined {
   const task = taskOf(name);
-  // One that makes a thread only sometimes may be given something else than a callable.
-  if (task !== undefined) return task.onlyWith === undefined ? task.takes.parts.get(what) : undefined;
+  // One that makes a thread only sometimes may be given something else than a callable, and so is one that calls methods.
+  if (task !== undefined)
+    return task.onlyWith === undefined && task.calls === undefined ? task.takes.parts.get(what) : undefined;
   const isInit = name.endsWith('.__init__');
   if (isInit && self === undefined) return undefined;
   const type = isInit ? name.slice(0, -'.__init__'.length) : name;

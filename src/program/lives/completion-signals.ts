@@ -107,7 +107,7 @@ export const wordOf = ({ cell }: Access): Obj | Cell => (isElementField(cell.fie
 /** `while len(done) < count: sleep(1)`: read again and again until it comes out otherwise. */
 export const isPolled = ({ kind, at, stmt, loops }: Access): boolean => {
   if (kind !== 'read') return false;
-  if (stmt?.kind === 'while') return within(at, stmt.test) && stmt.body.some(isPause);
+  if (stmt?.kind === 'while') return within(at, stmt.test) && onlyPolls(stmt.body);
   // `while True:`, and an `if` that leaves it.
   const loop = loops.at(-1);
   return (
@@ -115,9 +115,14 @@ export const isPolled = ({ kind, at, stmt, loops }: Access): boolean => {
     within(at, stmt.test) &&
     /^(break|return)$/.test(stmt.body.at(-1)?.kind ?? '') &&
     loop?.kind === 'while' &&
-    loop.body.some(isPause)
+    (loop.body.some(isPause) || loop.body.every((one) => one === stmt || doesNothing(one)))
   );
 };
+
+/** It naps between its looks, or does nothing else. */
+const onlyPolls = (body: Block): boolean => body.some(isPause) || body.every(doesNothing);
+
+const doesNothing = ({ kind }: Stmt): boolean => kind === 'pass' || kind === 'continue';
 
 const isPause = (stmt: Stmt): boolean => {
   if (stmt.kind !== 'expr') return false;

@@ -3,7 +3,7 @@
  * the module it comes from. So it is known in functions too that nothing runs.
  */
 
-import type { ClassFacts, Expr, FunctionFacts, ImportBinding } from '../../facts/ir.js';
+import type { CallExpr, ClassFacts, Expr, FunctionFacts, ImportBinding } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { walkStmts } from '../../facts/walk.js';
 import { canonical, roleOf, type Role } from '../../knowledge/types.js';
@@ -23,6 +23,8 @@ interface Table {
 }
 
 const MAX_DEPTH = 5;
+/** Keywords by which a field is given its first value, or what makes it. */
+const FIRST_VALUE = /^(default|default_factory|factory)$/;
 const NOTHING: ReadonlySet<Kind> = new Set();
 
 export class LockKinds {
@@ -162,11 +164,25 @@ export class LockKinds {
     if (cls !== undefined) add(table.kinds, `class ${cls.id} ${keptName(target)}`);
   }
 
+  /** `field(default_factory=threading.Lock)`, `PrivateAttr(default=threading.Lock())`: what the field holds at first. */
+  private kindsOfField(file: FileUnit, { args }: CallExpr): ReadonlySet<Kind> {
+    for (const { name: keyword, value } of args) {
+      if (keyword === undefined || !FIRST_VALUE.test(keyword)) continue;
+      const made = keyword === 'default' ? value : undefined;
+      const dotted = made === undefined ? this.dotted(file, value) : undefined;
+      const role = dotted === undefined ? undefined : roleOf(dotted);
+      if (made !== undefined) return this.kindsOf(file, made);
+      if (role !== undefined) return new Set([role]);
+    }
+    return new Set(['other']);
+  }
+
   private kindsOf(file: FileUnit, value: Expr): ReadonlySet<Kind> {
     switch (value.kind) {
       case 'call': {
         const dotted = this.dotted(file, value.callee);
-        return new Set([(dotted && roleOf(dotted)) || 'other']);
+        const role = dotted === undefined ? undefined : roleOf(dotted);
+        return role === undefined ? this.kindsOfField(file, value) : new Set([role]);
       }
       case 'constant':
         return new Set([value.type === 'none' ? 'none' : 'other']);

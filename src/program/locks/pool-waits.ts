@@ -17,13 +17,19 @@ export interface PoolWait {
   readonly ctx: Context;
   /** One worker runs all tasks of the pool. */
   readonly hasOneWorker: boolean;
+  /** There are certainly more workers than tasks that wait so, as far as these can be counted: one is left for the others. */
+  readonly leavesWorkers: boolean;
 }
 
 const WAITS = /^(result|wait|iterate)$/;
 
+/** All such waits, one for each place. */
 export function* findPoolWaits(program: Program): Generator<PoolWait> {
   const { contexts, analysis } = program;
   const seen = new Set<string>();
+  const waits: Omit<PoolWait, 'leavesWorkers'>[] = [];
+  /** The tasks of each pool that wait so. */
+  const waiting = new Map<Obj, Set<Context>>();
   for (const act of analysis.activations) {
     for (const event of act.joins) {
       if (!WAITS.test(event.kind) || event.timed) continue;
@@ -31,13 +37,28 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (pool === undefined || roleOfObject(pool) !== 'executor' || isKnownDone(act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
+        const tasks = waiting.get(pool) ?? new Set();
+        waiting.set(pool, tasks.add(ctx));
         const key = `${act.file.id} ${event.node.start}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        yield { act, event, ctx, hasOneWorker: hasOneWorker(analysis, pool) };
+        waits.push({ act, event, ctx, hasOneWorker: hasOneWorker(analysis, pool) });
       }
     }
   }
+  for (const wait of waits) {
+    const pool = modelOfPool(analysis, wait.event.thread)!;
+    const tasks = [...(waiting.get(pool) ?? [])];
+    const leavesWorkers = !tasks.some(({ multiple }) => multiple) && tasks.length < workersOf(program, pool);
+    yield { ...wait, leavesWorkers };
+  }
+}
+
+/** How many workers a pool has at least; 1 where that can't be seen. */
+function workersOf({ analysis }: Program, pool: Obj): number {
+  const { objs, unknown } = analysis.cell(pool, '<workers>').value;
+  const numbers = objs.map((obj) => (obj.kind === 'constant' && typeof obj.value === 'number' ? obj.value : 1));
+  return unknown || numbers.length === 0 ? 1 : Math.min(...numbers);
 }
 
 /** What runs when a task has ended: the future that it is given is done. */

@@ -16,6 +16,8 @@ export interface HeldPause {
   readonly at: Span;
   /** The lock, where it is taken. */
   readonly lock: Expr;
+  /** Who has it may take it again: it does not keep out what runs on the same thread. */
+  readonly isReentrant: boolean;
 }
 
 export function* findHeldPauses(files: FileSet): Generator<HeldPause> {
@@ -34,7 +36,8 @@ function* inFunction(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
   const found: HeldPause[] = [];
   const note = (lock: Expr, block: Block): void => {
     const pause = pauseIn(block);
-    if (pause !== undefined && !found.some((one) => one.at === pause.at)) found.push({ file, fn, lock, ...pause });
+    if (pause !== undefined && !found.some((one) => one.at === pause.at))
+      found.push({ file, fn, lock, isReentrant: isReentrant(kinds, file, fn, lock), ...pause });
   };
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'with' && !stmt.isAsync) {
@@ -105,6 +108,11 @@ function isThreadLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr:
       !/sem/i.test(lastName(expr))
     );
   return known.every((kind) => kind === 'lock' || kind === 'rlock' || kind === 'condition');
+}
+
+function isReentrant(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, lock: Expr): boolean {
+  const known = [...kinds.of(file, fn, lock)].filter((kind) => kind !== 'none');
+  return known.length > 0 && known.every((kind) => kind === 'rlock' || kind === 'condition');
 }
 
 /** `@contextmanager`, `@asynccontextmanager`, a fixture: to hold the lock is what they are for. */
