@@ -7,13 +7,11 @@ import { typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/arguments.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { argumentIn } from './handed-over.js';
 import { submit, threadsOf } from './threads.js';
-
-/** What methods have added. */
-const ADDED = '<callbacks>';
 
 /** A method that adds a callback, or begins or ends the thread that calls them; undefined for all others. */
 export function callbackMethod(
@@ -30,7 +28,7 @@ export function callbackMethod(
   const adder = row.adders?.[name];
   if (adder !== undefined) {
     const added = argumentIn(args, parametersOf(adder).parts.get('target'));
-    if (added !== undefined) analysis.write(analysis.cell(self, ADDED), added);
+    if (added !== undefined) analysis.write(analysis.cell(self, Slot.callbacks), added);
   } else if (name === row.begin) {
     oneThread(frame, self);
     for (const callback of callbacksOf(frame, self, row))
@@ -50,12 +48,12 @@ export function callbackMethod(
 
 /** Says of an object that it runs all it is handed on one thread. */
 export function oneThread({ analysis }: Frame, self: Obj): void {
-  analysis.write(analysis.cell(self, '<workers>'), analysis.constantValue('int', 1));
+  analysis.write(analysis.cell(self, Slot.workers), analysis.constantValue('int', 1));
 }
 
 function callbacksOf({ analysis, act }: Frame, self: Obj, { attributes }: CallbackRow): readonly Value[] {
   const { values } = analysis;
-  const stored = [...words(attributes), ADDED].map((name) => analysis.read(analysis.cell(self, name), act));
+  const stored = [...words(attributes), Slot.callbacks].map((name) => analysis.read(analysis.cell(self, name), act));
   const own =
     self.kind !== 'instance'
       ? []

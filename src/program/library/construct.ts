@@ -74,7 +74,7 @@ export function initialise(
     }
     case 'scheduler': {
       const threads = part('threads');
-      if (threads !== undefined) analysis.write(analysis.cell(obj, '<threads>'), threads);
+      if (threads !== undefined) analysis.write(analysis.cell(obj, Slot.threads), threads);
       break;
     }
     case 'server':

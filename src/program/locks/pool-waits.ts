@@ -1,6 +1,7 @@
 /** Tasks of a pool that wait for other tasks of the same pool: once all its workers do, nobody is left to run these. */
 
 import { modelOfPool } from './pools.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { CALLBACK, hasOneWorker } from '../library/threads.js';
 import { roleOfObject } from '../model/classes.js';
@@ -56,7 +57,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
 
 /** How many workers a pool has at least; 1 where that can't be seen. */
 function workersOf({ analysis }: Program, pool: Obj): number {
-  const { objs, unknown } = analysis.cell(pool, '<workers>').value;
+  const { objs, unknown } = analysis.cell(pool, Slot.workers).value;
   const numbers = objs.map((obj) => (obj.kind === 'constant' && typeof obj.value === 'number' ? obj.value : 1));
   return unknown || numbers.length === 0 ? 1 : Math.min(...numbers);
 }

@@ -60,6 +60,10 @@ export class Slot {
   static readonly name = new Slot('name');
   /** How many threads an executor has. */
   static readonly workers = new Slot('workers');
+  /** Whether a scheduler has threads at all. */
+  static readonly threads = new Slot('threads');
+  /** What an object of a library was told to call back. */
+  static readonly callbacks = new Slot('callbacks');
   /** The futures behind an iterator of results. */
   static readonly task = new Slot('task');
   static readonly result = new Slot('result');
