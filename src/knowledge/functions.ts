@@ -3,6 +3,9 @@
 import { LIBRARIES } from './libraries/index.js';
 import { words, type FunctionKind } from './library.js';
 
+/** Python's own way to bind arguments to a callable. */
+export const PARTIAL = 'functools.partial';
+
 const kinds = new Map<string, Set<FunctionKind>>();
 for (const { functions } of LIBRARIES) {
   for (const [kind, names] of Object.entries(functions ?? {}) as [FunctionKind, string][]) {

@@ -1,7 +1,7 @@
 /** Calls of functions and types outside the program, by their dotted name. */
 
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
-import { functionKind } from '../../knowledge/functions.js';
+import { functionKind, PARTIAL } from '../../knowledge/functions.js';
 import { plainResult } from '../../knowledge/plain-results.js';
 import { canonical, PROCESSES, roleOf, typeRow } from '../../knowledge/types.js';
 import { bindParameters, NO_ARGS, type Args } from '../evaluation/arguments.js';
@@ -36,9 +36,6 @@ const WRAPS = {
   property: 'property',
   'context manager of a generator': 'contextmanager',
 } as const;
-
-/** Python's own way to bind arguments to a callable. */
-const PARTIAL = 'functools.partial';
 
 const isElsewhere = (name: string, { kw }: Args): boolean => {
   const { threadsWith } = typeRow(name) ?? {};
