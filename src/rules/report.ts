@@ -88,13 +88,22 @@ export const subjectOf = (variable: Variable): string => `${variable.name}#${var
 export const placesOf = (accesses: readonly Access[]): Set<string> =>
   new Set(accesses.map(({ act, at }) => `${act.file.facts.path} ${lineOf(act.file, at.start)}`));
 
-/** The first access per function, in the order of the text. */
-export function firstPerFunction<T extends { readonly access: Access }>(items: Iterable<T>): T[] {
+/** Where something is told: a span in an activation. */
+export interface Place {
+  readonly act: Activation;
+  readonly at: Span;
+}
+
+/** The first of those in each function, in the order of the text; without `placeOf`, by their accesses. */
+export function firstPerFunction<T extends { readonly access: Access }>(
+  items: Iterable<T>,
+  placeOf: (item: T) => Place = ({ access }) => access,
+): T[] {
   const first = new Map<unknown, T>();
   for (const item of items) {
-    const { fn } = item.access.act;
-    const before = first.get(fn);
-    if (before === undefined || item.access.at.start < before.access.at.start) first.set(fn, item);
+    const { act, at } = placeOf(item);
+    const before = first.get(act.fn);
+    if (before === undefined || at.start < placeOf(before).at.start) first.set(act.fn, item);
   }
   return [...first.values()];
 }

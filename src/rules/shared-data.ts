@@ -2,6 +2,7 @@
 
 import type { Access } from '../program/model/activation.js';
 import { basisOf } from '../program/evidence/basis.js';
+import { isPossibleOnly } from '../program/evidence/support.js';
 import { isUnder } from '../program/races/check-races.js';
 import type { AccessInContext } from '../program/concurrency/concurrency.js';
 import type { Program } from '../program/program.js';
@@ -12,7 +13,7 @@ import { nameAt } from '../program/races/spelling.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import type { Evidence, EvidenceStep, Related } from './finding.js';
 import { trustOf, type Trust } from './severity.js';
-import { inFunction, locate, lineOf, relatedAccess, relatedStart } from './report.js';
+import { firstPerFunction, inFunction, locate, lineOf, relatedAccess, relatedStart, type Place } from './report.js';
 
 /** Whether a variable counts as global (TW101) rather than as an attribute (TW102). */
 export function isGlobalLike(variable: Variable): boolean {
@@ -122,9 +123,30 @@ export function changedIteration(program: Program, race: Race, name: string): Ev
   };
 }
 
-/** How grave and how sure a race is, by what it rests on; `stale` where at worst something new is not seen yet. */
-export const trustIn = (program: Program, race: Race, stale = false): Trust =>
-  trustOf(basisOf(program, race.at, stale));
+/** How grave and how sure a race is, by what it rests on. */
+export const trustIn = (program: Program, { variable, at }: Race): Trust => trustOf(basisOf(program, variable, at));
+
+/**
+ * One race per function, in the order of the text: the first of those that are well supported, and the first of all where
+ * none is.
+ */
+export function bestPerFunction<T extends Race>(
+  program: Program,
+  races: Iterable<T>,
+  placeOf: (race: T) => Place = ({ access }) => access,
+): T[] {
+  const all = [...races];
+  const isShown = ({ variable, at }: T): boolean => !isPossibleOnly(basisOf(program, variable, at));
+  const shown = firstPerFunction(all.filter(isShown), placeOf);
+  const told = new Set(shown.map((race) => placeOf(race).act.fn));
+  return [
+    ...shown,
+    ...firstPerFunction(
+      all.filter((race) => !told.has(placeOf(race).act.fn)),
+      placeOf,
+    ),
+  ];
+}
 
 /** `line 12`, or `pool.py:12` for another file than the one reported in. */
 export function placeName(from: Access, to: Access): string {

@@ -4,9 +4,9 @@ import type { Program } from '../program/program.js';
 import { unguardedUpdates } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
+import { inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { trustIn, isGlobalLike, lostUpdate, surroundings } from './shared-data.js';
+import { bestPerFunction, trustIn, isGlobalLike, lostUpdate, surroundings } from './shared-data.js';
 import { LOST_UPDATES } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -33,7 +33,7 @@ export const rule: Rule = {
 export function* unguardedVariables(program: Program, rule: RuleMeta, global: boolean): Generator<Finding> {
   for (const variable of program.variables) {
     if (isGlobalLike(variable) !== global) continue;
-    for (const race of firstPerFunction(unguardedUpdates(program, variable))) {
+    for (const race of bestPerFunction(program, unguardedUpdates(program, variable))) {
       const { access } = race;
       const name = nameAt(variable, access);
       const [mine, theirs] = race.at;

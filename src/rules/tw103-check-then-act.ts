@@ -7,7 +7,7 @@ import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { capitalised, inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { checkThenAct, trustIn, placeName, surroundings } from './shared-data.js';
+import { bestPerFunction, checkThenAct, trustIn, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -27,13 +27,8 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      const perFunction = new Map<unknown, CheckRace>();
-      for (const race of [...checksThenActs(program, variable), ...emptiedMeanwhile(program, variable)]) {
-        const { fn } = race.check.act;
-        const before = perFunction.get(fn);
-        if (before === undefined || race.check.node.start < before.check.node.start) perFunction.set(fn, race);
-      }
-      for (const race of perFunction.values()) {
+      const races = [...checksThenActs(program, variable), ...emptiedMeanwhile(program, variable)];
+      for (const race of bestPerFunction(program, races, ({ check }) => ({ act: check.act, at: check.node }))) {
         const [mine, theirs] = race.at;
         const { act } = race.check;
         const name = nameAt(variable, race.tested.read);

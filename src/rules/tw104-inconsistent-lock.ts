@@ -7,10 +7,10 @@ import { readsFor } from '../program/model/updates.js';
 import { inconsistentlyLocked } from '../program/races/guard-races.js';
 import { lockName, nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
+import { inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import type { Trust } from './severity.js';
-import { trustIn, lostUpdate, placeName, surroundings } from './shared-data.js';
+import { bestPerFunction, trustIn, lostUpdate, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -31,7 +31,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      for (const race of firstPerFunction(inconsistentlyLocked(program, variable))) {
+      for (const race of bestPerFunction(program, inconsistentlyLocked(program, variable))) {
         const { access, guard, guarded, other } = race;
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;

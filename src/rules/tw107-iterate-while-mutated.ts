@@ -4,9 +4,9 @@ import type { Access } from '../program/model/activation.js';
 import { iterationsWhileChanged, type Race } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThreadIn, report, subjectOf } from './report.js';
+import { inFunction, otherThreadIn, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { changedIteration, trustIn, placeName, surroundings } from './shared-data.js';
+import { bestPerFunction, changedIteration, trustIn, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -26,7 +26,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      for (const race of firstPerFunction(iterationsWhileChanged(program, variable))) {
+      for (const race of bestPerFunction(program, iterationsWhileChanged(program, variable))) {
         const { access, other } = race;
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
@@ -43,7 +43,7 @@ export const rule: Rule = {
             `${name} is iterated here while another thread changes it. ` +
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
-          ...trustIn(program, race, isStale(race)),
+          ...trustIn(program, race),
           raises: variable.container !== 'list',
           related: surroundings(program, race),
           data: {
@@ -64,10 +64,6 @@ function consequence({ variable, other }: Race): string {
   const does = other.effect === 'add' ? 'adds to it' : other.effect === 'clear' ? 'empties it' : 'removes from it';
   return `${does} meanwhile: ${variable.container === 'list' ? forList(other) : 'the loop can stop with RuntimeError'}`;
 }
-
-/** What is put at the end of a list is seen in this loop or the next. */
-const isStale = ({ variable, other }: Race): boolean =>
-  variable.container === 'list' && other.effect === 'add' && other.op !== 'insert';
 
 /** A list raises nothing: the loop counts places, and what stands at them may have moved. */
 function forList({ op, effect }: Access): string {

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/rules/finding.js';
-import { ROWS, trustOf } from '../../src/rules/severity.js';
+import { ROWS } from '../../src/program/evidence/support.js';
+import { trustOf } from '../../src/rules/severity.js';
 import { engine } from '../helpers/engine.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession } from '../../src/workspace/session.js';
@@ -161,6 +162,36 @@ def main():
 main()
 `),
   ).toMatchObject({ severity: 'warning', basis: { parted: 'apart' } });
+});
+
+it('tells the pair that is supported best, and not the one that takes the fewest words', () => {
+  const text = `
+import threading
+
+class Service:
+    def __init__(self):
+        self.value = 0
+        self.wanted = {}
+
+    def want(self, name):
+        self.wanted[name] = True
+
+    def start(self):
+        for _ in range(3):
+            threading.Thread(target=self.run, daemon=True).start()
+
+    def run(self):
+        while True:
+            if self.wanted:
+                self.count()
+
+    def count(self):
+        self.value += 1
+
+    def reset(self):
+        self.value -= 1
+`;
+  expect(first('TW102', text)).toMatchObject({ severity: 'warning', basis: { parted: 'apart' } });
 });
 
 it('decides by the first row that fits, and has one for everything', () => {

@@ -1,10 +1,11 @@
 /**
  * What a race rests on: how plainly it is seen that two threads come to the two places at once. Plain data, from which
- * `rules/severity.ts` decides how grave and how sure a finding is.
+ * `support.ts` decides how grave and how sure a finding is.
  */
 
 import type { AccessInContext } from '../concurrency/concurrency.js';
 import type { Program } from '../program.js';
+import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from './application.js';
 import { isOneOfSeveral } from './choices.js';
 import { distanceTo } from './distance.js';
@@ -42,8 +43,8 @@ export interface Basis {
 
 export function basisOf(
   program: Program,
+  variable: Variable,
   [mine, theirs]: readonly [AccessInContext, AccessInContext],
-  stale = false,
 ): Basis {
   const sides = [mine, theirs];
   const crossings = [
@@ -62,7 +63,11 @@ export function basisOf(
     guessed: sides.some(({ entryState }) => entryState.root === 'callback'),
     single: program.isSingular(mine.access.cell.owner),
     chosen: sides.filter(({ access }) => isOneOfSeveral(program.analysis, access)).length,
-    stale,
+    stale: isStale(variable, mine, theirs),
     blurs: program.clarity.blursOf(mine, theirs),
   };
 }
+
+/** What is put at the end of a list is seen in this loop or the next. */
+const isStale = ({ container }: Variable, { access }: AccessInContext, { access: other }: AccessInContext): boolean =>
+  container === 'list' && access.op === 'iterate' && other.effect === 'add' && other.op !== 'insert';

@@ -42,7 +42,7 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 }
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
-  const telling = new Telling<CheckRace>(program);
+  const telling = new Telling<CheckRace>(program, variable);
   for (const mine of program.placed(act)) {
     if (mine.entryState.root === 'signal') continue;
     const tests = testsAround(variable, mine).filter(
@@ -80,7 +80,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         if (broken === undefined || begun(broken.check) || areReserved(program, variable, mine, theirs)) continue;
         if (isMadeBeforePublished(program.analysis, variable, broken.check, act, theirs)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
-        if (telling.best !== undefined && telling.best.check.node !== broken.check.node) continue;
+        if (telling.best !== undefined && !telling.isPoor && telling.best.check.node !== broken.check.node) continue;
         const { check, tested } = broken;
         telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], check, tested });
       }

@@ -36,7 +36,7 @@ function findRace(
   const found = testBefore(access);
   if (found === undefined) return undefined;
   const { check, tested } = found;
-  const telling = new Telling<CheckRace>(program);
+  const telling = new Telling<CheckRace>(program, variable);
   for (const other of stores) {
     for (const [mine, theirs] of telling.pairs(access, other)) {
       const held = program.locksOver(mine, [tested.read]);

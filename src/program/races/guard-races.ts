@@ -37,7 +37,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (guarded.length * (plain ? 2 : 3) < contested.length) continue;
     if (plain && guardedWrites === 0 && (guarded.length < 2 || isSetting(write, guarded))) continue;
     if (plain && program.placed(write).every((one) => program.concurrency.isClaimedUnder(one, hold.lock))) continue;
-    const telling = new Telling<GuardRace>(program);
+    const telling = new Telling<GuardRace>(program, variable);
     for (const other of guarded) {
       for (const [mine, theirs] of telling.pairs(write, other)) {
         const common = program.commonLock(program.locks(mine), program.locks(theirs), variable.owner);

@@ -60,7 +60,7 @@ function findRace(
   write: Access,
   reads: readonly Access[],
 ): { other: Access; at: readonly [AccessInContext, AccessInContext] } | undefined {
-  const telling = new Telling<{ other: Access; at: readonly [AccessInContext, AccessInContext] }>(program);
+  const telling = new Telling<{ other: Access; at: readonly [AccessInContext, AccessInContext] }>(program, variable);
   // Where a lock is held from read to write, the one to blame is the write that holds none.
   const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
   const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
@@ -90,7 +90,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const read of variable.accesses) {
     if (read.op !== 'iterate' || isPreparedForChanges(variable, read)) continue;
-    const telling = new Telling<Race>(program);
+    const telling = new Telling<Race>(program, variable);
     const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.analysis, other));
     const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {

@@ -1,9 +1,15 @@
-/** Which of the ways in which two accesses race tells the mistake best: the surest, the plainest, the shortest. */
+/**
+ * Which of the ways in which two accesses race tells the mistake best: one that is well supported before one that is
+ * possible only, and of several such the surest, the plainest, the shortest.
+ */
 
 import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Variable } from '../concurrency/variables.js';
+import { basisOf } from '../evidence/basis.js';
 import { callsFrom } from '../evidence/distance.js';
+import { isPossibleOnly } from '../evidence/support.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
 
@@ -22,8 +28,14 @@ const MAX_CALLS = 3;
 export class Telling<T> {
   best: T | undefined;
   private least = Infinity;
+  /** Whether the best is no more than possible, so that any other that is more is better. */
+  isPoor = false;
 
-  constructor(private readonly program: Program) {}
+  /** With the variable, what the ways rest on is compared as well. */
+  constructor(
+    private readonly program: Program,
+    private readonly variable?: Variable,
+  ) {}
 
   /**
    * Ways in which two accesses, the first as in `places`, may happen at the same time that tell it better than what is
@@ -44,12 +56,19 @@ export class Telling<T> {
   }
 
   isBetter(mine: AccessInContext, theirs: AccessInContext): boolean {
-    return this.best === undefined || doubt(this.program, mine, theirs) < this.least;
+    if (this.best === undefined) return true;
+    const isLess = doubt(this.program, mine, theirs) < this.least;
+    return this.isPoor ? isLess || !this.isPossibleOnly(mine, theirs) : isLess && !this.isPossibleOnly(mine, theirs);
   }
 
   take(mine: AccessInContext, theirs: AccessInContext, found: T): void {
     this.best = found;
     this.least = doubt(this.program, mine, theirs);
+    this.isPoor = this.isPossibleOnly(mine, theirs);
+  }
+
+  private isPossibleOnly(mine: AccessInContext, theirs: AccessInContext): boolean {
+    return this.variable !== undefined && isPossibleOnly(basisOf(this.program, this.variable, [mine, theirs]));
   }
 }
 

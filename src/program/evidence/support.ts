@@ -1,0 +1,49 @@
+/**
+ * How well a race is supported by what it rests on. The first row that fits decides. The shares are those of judged
+ * findings in programs that nobody had mended the analysis for (`docs/precision.md`): what is right less often than a
+ * warning should be is possible only.
+ */
+
+import { BLURRED } from '../concurrency/clarity.js';
+import type { Basis } from './basis.js';
+
+/** A reader sees it; most such are right; it is possible, and not shown. */
+export type Support = 'plain' | 'fair' | 'possible';
+
+export interface Row {
+  /** For whoever reads a report of the figures. */
+  readonly name: string;
+  readonly fits: (basis: Basis) => boolean;
+  readonly support: Support;
+}
+
+/** Calls from the entries of both threads within which a reader still sees what runs when. */
+const NEAR_CALLS = 1;
+
+export const ROWS: readonly Row[] = [
+  { name: 'blurred', fits: ({ blurs }) => blurs >= BLURRED, support: 'possible' },
+  // Which of several objects is meant is not known on either side.
+  { name: 'one of several objects', fits: ({ chosen }) => chosen === 2, support: 'possible' },
+  { name: 'guessed', fits: ({ guessed }) => guessed, support: 'possible' },
+  { name: 'promised by a library', fits: ({ promised, library }) => promised && library, support: 'fair' },
+  // A program that is all there would show who calls.
+  { name: 'promised by a program', fits: ({ promised }) => promised, support: 'possible' },
+  {
+    name: 'same code, not seen beside',
+    fits: ({ parted, seenBeside }) => parted === 'same' && !seenBeside,
+    support: 'possible',
+  },
+  { name: 'same code, behind tests', fits: ({ parted, tests }) => parted === 'same' && tests > 0, support: 'possible' },
+  {
+    name: 'near and plain',
+    fits: ({ calls, tests, single, clients }) => calls <= NEAR_CALLS && tests === 0 && single && clients === 0,
+    support: 'plain',
+  },
+  // An entry more or less in one round of a loop that raises nothing.
+  { name: 'answer out of date', fits: ({ stale }) => stale, support: 'possible' },
+  { name: 'the rest', fits: () => true, support: 'fair' },
+];
+
+export const rowOf = (basis: Basis): Row => ROWS.find(({ fits }) => fits(basis))!;
+
+export const isPossibleOnly = (basis: Basis): boolean => rowOf(basis).support === 'possible';
