@@ -9,6 +9,8 @@
  *   --limit N        seconds for each source (240)
  *   --record FILE    another record, or several with commas
  *   --features       count verdicts of warnings by each thing a race may rest on (src/program/evidence/basis.ts)
+ *   --calibrate      how often each row of src/program/evidence/support.ts was right, by repository and crosswise
+ *   --keep FOLDER    put what each source's check says into FOLDER, or take what is there already
  *   --hints          count hints, too: what was a warning may be no more than that by now
  *   --no-build       use the library as it is built
  *   --recall FOLDER  check the real fixes in FOLDER instead, each as <id>/before and <id>/after
@@ -22,7 +24,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare, featuresOf, tally, updated } from './corpus/compare.mjs';
-import { checkFolder } from './corpus/run.mjs';
+import { describeCalibration } from './corpus/calibrate.mjs';
+import { checkFolder, keptOr } from './corpus/run.mjs';
 import { checkFixes } from './corpus/recall.mjs';
 import { permute } from './corpus/permute.mjs';
 import { readLines, readRecord, writeRecord } from './corpus/record.mjs';
@@ -48,6 +51,8 @@ function options() {
       fixes: { type: 'string', default: join(root, 'corpus/recall.jsonl') },
       hints: { type: 'boolean', default: false },
       features: { type: 'boolean', default: false },
+      calibrate: { type: 'boolean', default: false },
+      keep: { type: 'string' },
       tables: { type: 'boolean', default: false },
       permute: { type: 'boolean', default: false },
       seeds: { type: 'string', default: '10' },
@@ -90,7 +95,9 @@ function main(given) {
   const seen = [];
   let failed = false;
   for (const source of sources) {
-    const outcome = checkFolder(library, source.folder, given.limit, given.hints);
+    const outcome = keptOr(given.keep, source, () =>
+      checkFolder(library, source.folder, given.limit, given.hints || given.calibrate),
+    );
     if (outcome.failed) {
       failed = true;
       console.log(`${source.name}: ${outcome.failed}`);
@@ -113,6 +120,7 @@ function main(given) {
   console.log('Still found, by severity and what it rests on');
   for (const [grounds, count] of tallyPairs(pairs)) console.log(`  ${grounds}  ${counted(count)}`);
   if (given.features) printFeatures(pairs);
+  if (given.calibrate) console.log(describeCalibration(pairs).join('\n'));
   if (gone.length > 0) {
     console.log('Gone, by rule');
     for (const [rule, count] of tally(gone, (row) => row.rule)) console.log(`  ${rule}  ${counted(count)}`);
@@ -126,7 +134,7 @@ function main(given) {
   return failed || fresh.length + gone.length > 0 ? 1 : 0;
 }
 
-/** Races by the row of `src/rules/severity.ts` that decided how grave they are. */
+/** Races by the row of `src/program/evidence/support.ts` that decided how grave they are. */
 function tallyPairs(pairs) {
   const rows = pairs.filter(({ finding }) => finding.grounds !== undefined);
   return tally(
@@ -135,7 +143,7 @@ function tallyPairs(pairs) {
   );
 }
 
-/** What a row of `src/rules/severity.ts` could ask, and how often what is told as a warning was right there. */
+/** What a row of `src/program/evidence/support.ts` could ask, and how often what is told as a warning was right there. */
 function printFeatures(pairs) {
   for (const [feature, values] of featuresOf(pairs)) {
     console.log(feature);

@@ -1,6 +1,7 @@
 /** Runs the check of one folder, within a time. */
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const checker = join(dirname(fileURLToPath(import.meta.url)), 'check.mjs');
@@ -20,4 +21,16 @@ export function checkFolder(library, folder, limit, hints = false) {
   if (error?.code === 'ETIMEDOUT' || signal === 'SIGKILL') return { failed: `not done after ${limit} s` };
   if (status !== 0) return { failed: `failed: ${stderr.trim().split('\n').at(-1) ?? status}` };
   return JSON.parse(stdout);
+}
+
+/** What is kept of a source in a folder, or what a check says, which is kept then. A check of many sources takes long. */
+export function keptOr(folder, source, check) {
+  if (folder === undefined) return check();
+  const file = join(folder, `${basename(source.folder)}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const outcome = check();
+  if (outcome.failed) return outcome;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(outcome));
+  return outcome;
 }

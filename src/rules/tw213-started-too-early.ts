@@ -27,7 +27,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, event, read, write } of findEarlyStarts(program)) {
+    for (const { act, event, read, write, isLate } of findEarlyStarts(program)) {
       const name = nameOf(read.cell);
       const runs = runsWhat(program, event.thread) ?? 'the thread';
       const missing = read.cell.owner.kind === 'instance' ? 'an AttributeError' : 'a NameError';
@@ -37,7 +37,7 @@ export const rule: Rule = {
         message:
           `${runs} may read ${name} before it has a value. ` +
           `The thread starts first, and ${name} is set at line ${lineOf(write.act.file, write.at.start)}: until then reading it is ${missing}.`,
-        ...(isPlain(act, write.act) ? {} : { severity: 'hint' as const, confidence: 'low' as const }),
+        ...(isPlain(act, write.act) && !isLate ? {} : { severity: 'hint' as const, confidence: 'low' as const }),
         related: [
           relatedAccess(write, `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),

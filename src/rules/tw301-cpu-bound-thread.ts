@@ -29,19 +29,20 @@ export const rule: Rule = {
     if (program.options.freeThreaded) return;
     for (const threads of computingThreads(program)) {
       if (earlier.some((finding) => concerns(finding, threads))) continue;
-      const { creation, others, fn, certain, beside } = threads;
+      const { creation, others, fn, certain, beside, areSeenBeside } = threads;
       const name = functionName(fn);
       yield report(meta, {
         file: creation.act.file,
         at: creation.target ?? creation.node,
-        severity: beside === undefined ? 'warning' : 'information',
+        // One that is started again by a further call of who knows whom is most often there to keep others responsive.
+        severity: beside !== undefined ? 'information' : areSeenBeside ? 'warning' : 'hint',
         message:
           beside === undefined
             ? `${name} computes in Python; its threads run one at a time. ` +
               `The GIL lets only one thread execute Python code, so several are no faster than one.`
             : `${name} computes in Python on a thread beside the ${beside === 'window' ? 'window' : 'event loop'}. ` +
               `That keeps the ${beside === 'window' ? 'window' : 'event loop'} answering, but both share one GIL, so it gets slower while the thread computes.`,
-        confidence: beside === undefined && certain ? 'high' : 'medium',
+        confidence: beside !== undefined ? 'medium' : !areSeenBeside ? 'low' : certain ? 'high' : 'medium',
         related: [
           related(threads.entry.file, fn.nameSpan, `${name} computes here`),
           ...others.map(({ act, target, node }) =>

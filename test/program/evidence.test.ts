@@ -200,6 +200,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     seenBeside: false,
     promised: false,
     library: false,
+    threads: 2,
     calls: 9,
     tests: 9,
     clients: 2,
@@ -214,5 +215,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     severity: 'hint',
     grounds: 'blurred',
   });
+  expect(trustOf({ ...plain, parted: 'half' })).toMatchObject({ severity: 'hint' });
+  expect(trustOf({ ...plain, parted: 'half', threads: 3 }).severity).toBeUndefined();
   expect(trustOf({ ...plain, calls: 0, tests: 0, clients: 0, single: true }).confidence).toBe('high');
 });

@@ -7,6 +7,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
 import { creationsOf, type Creation } from '../contexts/creations.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { isSeveral } from '../evidence/seen-beside.js';
 import type { Program } from '../program.js';
 import { CALLBACK } from '../library/threads.js';
 import { Work } from './work.js';
@@ -22,6 +23,8 @@ export interface ComputingThreads {
   readonly certain: boolean;
   /** One thread only, beside a main thread that must keep answering. */
   readonly beside: 'window' | 'loop' | undefined;
+  /** Several are seen to be started, and not only by calls that may come again. */
+  readonly areSeenBeside: boolean;
 }
 
 /** Functions that compute and run on several threads, or on one beside a window or an event loop. */
@@ -48,7 +51,8 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
       contexts.flatMap((ctx) => creationsOf(program.analysis, program.contexts, ctx)).map((one) => [one.node, one]),
     );
     const [first, ...others] = [...creations.values()].sort(byPlace);
-    yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside };
+    const areSeenBeside = several.some((ctx) => !ctx.multiple || isSeveral(program.analysis, ctx));
+    yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside, areSeenBeside };
   }
 }
 

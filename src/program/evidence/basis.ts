@@ -4,6 +4,8 @@
  */
 
 import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Context } from '../contexts/entry-state.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from './application.js';
@@ -23,6 +25,8 @@ export interface Basis {
   readonly promised: boolean;
   /** What is promised is a library's: clients make the object, or what makes it, and nothing here runs by itself. */
   readonly library: boolean;
+  /** How many threads come to the variable, the main thread and those that are told apart. */
+  readonly threads: number;
   /** Calls between the entry of a thread and its place, on the side where these are more. */
   readonly calls: number;
   /** Tests of callers that the two sides stand under. */
@@ -56,6 +60,7 @@ export function basisOf(
     seenBeside: areSeenBeside(program.analysis, mine, theirs),
     promised: program.areClients(mine, theirs),
     library: sides.every(({ entryState }) => entryState.offered) && !isApplication(program),
+    threads: threadsAt(program, variable),
     calls: Math.max(...sides.map((side) => distanceTo(program, side))),
     tests: sides.reduce((sum, { entryState }) => sum + entryState.checks.length, 0),
     clients: sides.filter(({ entryState }) => entryState.ctx.thread === undefined && entryState.root !== 'module')
@@ -67,6 +72,11 @@ export function basisOf(
     blurs: program.clarity.blursOf(mine, theirs),
   };
 }
+
+const threadsAt = (program: Program, variable: Variable): number =>
+  remembered(threadsOf(program), variable, () => new Set(program.placesOf(variable).map(contextOf)).size);
+const threadsOf = memoized<Program, Map<Variable, number>>(() => new Map());
+const contextOf = ({ entryState }: AccessInContext): Context => entryState.ctx;
 
 /** What is put at the end of a list is seen in this loop or the next. */
 const isStale = ({ container }: Variable, { access }: AccessInContext, { access: other }: AccessInContext): boolean =>

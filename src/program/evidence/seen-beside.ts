@@ -27,7 +27,7 @@ export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, th
 }
 
 /** Started in a loop, by a helper called again in one function, or several at once by their nature, as requests are. */
-const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }: Context): boolean =>
+export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }: Context): boolean =>
   multiple &&
   (model?.parallel === true ||
     [...repeated].some(({ inLoop, act }) => inLoop || isCalledAgainIn(analysis, act, HELPERS)));

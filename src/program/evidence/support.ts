@@ -19,6 +19,8 @@ export interface Row {
 
 /** Calls from the entries of both threads within which a reader still sees what runs when. */
 const NEAR_CALLS = 1;
+/** Threads at a variable of which some two will meet. */
+const CROWD = 3;
 
 export const ROWS: readonly Row[] = [
   { name: 'blurred', fits: ({ blurs }) => blurs >= BLURRED, support: 'possible' },
@@ -41,6 +43,12 @@ export const ROWS: readonly Row[] = [
   },
   // An entry more or less in one round of a loop that raises nothing.
   { name: 'answer out of date', fits: ({ stale }) => stale, support: 'possible' },
+  // One of them runs the places of both, and nobody else is there: most often it is the only one that runs either.
+  {
+    name: 'one runs both, of two',
+    fits: ({ parted, threads }) => parted === 'half' && threads < CROWD,
+    support: 'possible',
+  },
   { name: 'the rest', fits: () => true, support: 'fair' },
 ];
 

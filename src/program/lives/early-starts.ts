@@ -1,5 +1,6 @@
 /** Threads started before what they read has its first value. */
 
+import { effectOfMethod, isSlow } from '../../knowledge/effects.js';
 import { operationOf } from '../../knowledge/types.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, CallEvent, LibraryCall, StartEvent } from '../model/activation.js';
@@ -19,6 +20,8 @@ import { threadsOf } from '../library/threads.js';
 export interface EarlyStart extends At<StartEvent> {
   readonly read: Access;
   readonly write: Access;
+  /** The thread first waits for something that takes its time: mostly the code that starts it has gone on by then. */
+  readonly isLate: boolean;
 }
 
 /** How many calls deep the thread is followed: further in, too much may have happened before. */
@@ -56,14 +59,15 @@ function earlyOf(
   program: Program,
   writes: ReadonlyMap<Cell, readonly Access[]>,
   { act, event }: At<StartEvent>,
-): { read: Access; write: Access } | undefined {
+): Pick<EarlyStart, 'read' | 'write' | 'isLate'> | undefined {
   const { analysis } = program;
   const { thread } = event;
   const entries = threadsOf(analysis).models.get(thread)?.entries ?? [];
   const levels = levelsOf(analysis, act, event.node);
   const reads = readsOf(entries);
   const later = calledAfter(analysis, levels, thread);
-  for (const { read, awaited } of reads.found) {
+  const atOnce = reads.found.filter(({ isLate }) => !isLate);
+  for (const { read, awaited, isLate } of [...atOnce, ...reads.found.filter((one) => one.isLate)]) {
     const { cell } = read;
     const all = writes.get(cell) ?? [];
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
@@ -74,7 +78,7 @@ function earlyOf(
     if (isHeldBack(analysis, levels, write, read, reads.calls)) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
-    return { read, write };
+    return { read, write, isLate };
   }
   return undefined;
 }
@@ -84,7 +88,7 @@ const isMadeBehind = ({ fn, file }: Activation, { act, at }: Access): boolean =>
   act.file === file && act.fn.id === fn.parent && fn.kind !== 'class' && at.end <= fn.start;
 
 interface Reads {
-  readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj> }[];
+  readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj>; readonly isLate: boolean }[];
   readonly acts: ReadonlySet<Activation>;
   /** The calls by which the thread comes to them. */
   readonly calls: readonly CallEvent[];
@@ -94,6 +98,7 @@ interface Reads {
 function readsOf(entries: Iterable<Activation>): Reads {
   const acts = new Map<Activation, ReadonlySet<Obj>>();
   const depths = new Map<Activation, number>();
+  const late = new Set<Activation>();
   for (const entry of entries) acts.set(entry, new Set());
   const found: Reads['found'] = [];
   const calls: CallEvent[] = [];
@@ -103,12 +108,14 @@ function readsOf(entries: Iterable<Activation>): Reads {
     const waits =
       act.libraryCalls.find(({ name }) => /^(condition|barrier) (wait|wait_for)$/.test(operationOf(name) ?? ''))?.node
         .start ?? Infinity;
+    const slow = late.has(act) ? -1 : firstWait(act);
     for (const call of act.calls) {
       if (depth >= MAX_DEPTH || call.node.start > waits) continue;
       calls.push(call);
       if (acts.has(call.callee)) continue;
       acts.set(call.callee, new Set([...awaited, ...call.flow.awaited.items]));
       depths.set(call.callee, depth + 1);
+      if (call.node.start > slow) late.add(call.callee);
     }
     for (const read of act.accesses) {
       if (
@@ -121,10 +128,24 @@ function readsOf(entries: Iterable<Activation>): Reads {
       if (isElementField(read.cell.field) || isModelField(read.cell.field)) continue;
       if (act.libraryCalls.some(({ name, node }) => name === 'getattr' && within(read.at, node))) continue;
       if (asksFirst(act, read.at)) continue;
-      found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]) });
+      const isLate = read.at.start > slow;
+      found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isLate });
     }
   }
   return { found, acts: new Set(acts.keys()), calls };
+}
+
+/** Where a function first sleeps, or waits for a thread, another program or a device. */
+function firstWait({ libraryCalls, unknownCalls }: Activation): number {
+  const waits = [
+    ...libraryCalls.filter(({ name }) => isSlow(name) || /^(event wait|queue get)$/.test(operationOf(name) ?? '')),
+    ...unknownCalls.flatMap(({ start, expr }) =>
+      expr?.callee.kind === 'attribute' && effectOfMethod(expr.callee.name, expr.args.length) === 'wait'
+        ? [{ node: { start } }]
+        : [],
+    ),
+  ];
+  return Math.min(Infinity, ...waits.map(({ node }) => node.start));
 }
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */

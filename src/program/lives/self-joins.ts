@@ -6,6 +6,7 @@ import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, Flow, JoinEvent } from '../model/activation.js';
+import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { isCaughtByName, namesException } from '../evaluation/handlers.js';
@@ -15,6 +16,7 @@ import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
+import { isFeasible } from '../model/path-conditions.js';
 import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
@@ -40,12 +42,25 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         if (modes.isShut(model.obj, event.flow.check)) continue;
         if (isMadeAnew(analysis, act, event.flow, model.obj)) continue;
         if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
+        if (path.length === 0 ? isGiven(act, event.node) : !isFeasible([...path, { act, node: event.node }])) continue;
         const picked = isPicked(act, event) || path.some((step) => leadsToSeveral(step));
         found.push({ act, event, path, picked });
       }
     }
   }
   return found;
+}
+
+/**
+ * Whether what is joined was handed to the thread as an argument: arguments are there before the thread is, so it is
+ * another one, such as the one before it.
+ */
+function isGiven({ fn }: Activation, node: Span): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  const receiver = callee?.kind === 'attribute' ? callee.object : undefined;
+  if (receiver?.kind !== 'name' || receiver.scope !== 'local' || isRebound(fn, receiver.slot)) return false;
+  const param = fn.params.findIndex(({ slot }) => slot === receiver.slot);
+  return param >= (fn.cls >= 0 ? 1 : 0);
 }
 
 /** `by_name[name].join()`: one of several threads, and not each of them in turn. */

@@ -5,6 +5,7 @@ import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import type { Activation, LockAcquisition } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import { isFeasible } from '../model/path-conditions.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
@@ -32,6 +33,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     if (outer.lock !== inner.hold.lock || !isOnceOnly(outer.lock) || givenBack.has(outer.lock)) continue;
     const ways = isHeldHere(nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
+      if (!isFeasible([...way, { act, node: inner.node }])) continue;
       if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
