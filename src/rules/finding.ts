@@ -97,7 +97,7 @@ export interface Finding extends Location {
   readonly covers?: Location;
   /** What it rests on, where that decides how sure it is. */
   readonly basis?: Basis;
-  /** By which row of the table in `severity.ts` that was decided. */
+  /** By which row of the table in `program/evidence/support.ts` that was decided. */
   readonly grounds?: string;
   /** What happens there is an exception, and no wrong result: it is told before what has a milder effect. */
   readonly raises?: boolean;
