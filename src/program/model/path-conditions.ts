@@ -7,6 +7,7 @@
 import type { CallExpr, Expr, Parameter, Span } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
 import { isRebound } from './bindings.js';
+import type { Obj } from './objects.js';
 import { around } from './reaching.js';
 import type { Value } from './values.js';
 
@@ -44,7 +45,7 @@ function passedBy({ act, node }: Step, callee: Activation, known: Arguments): Ar
   const found = new Map<number, Argument>();
   for (const [index, param] of callee.fn.params.entries()) {
     if (param.kind === 'varargs' || param.kind === 'kwargs' || isRebound(callee.fn, param.slot)) continue;
-    const written = argumentFor(node as Partial<CallExpr>, param, index - (callee.self === undefined ? 0 : 1));
+    const written = argumentFor(node, param, index - (callee.self === undefined ? 0 : 1));
     const handedOn = written?.kind === 'name' && written.scope === 'local' ? known.get(written.slot) : undefined;
     const value = event.params[index];
     const about = handedOn ?? (value && argumentOf(value));
@@ -63,20 +64,19 @@ function argumentFor({ args = [] }: Partial<CallExpr>, param: Parameter, place: 
 function argumentOf({ objs, unknown }: Value): Argument | undefined {
   if (unknown || objs.length === 0) return undefined;
   const nones = objs.filter((obj) => obj.kind === 'constant' && obj.type === 'none').length;
-  const truths = new Set(
-    objs.map((obj) =>
-      obj.kind !== 'constant' || obj.isAny === true || obj.value === undefined
-        ? obj.kind === 'constant' && obj.type === 'none'
-          ? false
-          : undefined
-        : Boolean(obj.value),
-    ),
-  );
+  const truths = new Set(objs.map(truthOf));
   const [isTrue] = truths;
   return {
     ...(nones === 0 || nones === objs.length ? { isNone: nones > 0 } : {}),
     ...(truths.size === 1 && isTrue !== undefined ? { isTrue } : {}),
   };
+}
+
+/** Only of a constant it is known. */
+function truthOf(obj: Obj): boolean | undefined {
+  if (obj.kind !== 'constant' || obj.isAny === true) return undefined;
+  if (obj.type === 'none') return false;
+  return obj.value === undefined ? undefined : Boolean(obj.value);
 }
 
 /** Whether a test can't come out like this. */
