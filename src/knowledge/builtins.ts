@@ -10,4 +10,4 @@ const BUILTINS: ReadonlySet<string> = new Set(
 );
 
 export const isBuiltin = (name: string): boolean =>
-  BUILTINS.has(name) || /^[A-Z]\w*(Error|Exception|Warning|Exit|Iteration|Interrupt|Group)$/.test(name);
+  BUILTINS.has(name) || /^([A-Z]\w*)?(Error|Exception|Warning|Exit|Iteration|Interrupt|Group)$/.test(name);

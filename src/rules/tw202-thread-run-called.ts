@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
 import { isThread } from '../program/model/classes.js';
-import { isTest } from '../program/contexts/tests.js';
+import { isTest } from '../program/model/tests.js';
 import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';

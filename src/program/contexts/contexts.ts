@@ -9,6 +9,7 @@ import type { Activation, CallEvent, Flow, LockAcquisition } from '../model/acti
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
+import { filesOfTests, isForTests, isMadeForTests } from '../model/tests.js';
 import { threadsOf } from '../library/threads.js';
 import { Alone } from './alone.js';
 import { Belongings } from './belongings.js';
@@ -203,13 +204,20 @@ export class Contexts {
   }
 }
 
+/** What the program calls, or runs on threads, itself: that its tests do, too, says nothing of who else does. */
 function findCalled(analysis: AnalysisState): ReadonlySet<FunctionObject | FunctionFacts> {
   const called = new Set<FunctionObject | FunctionFacts>();
+  const tests = filesOfTests(analysis.files);
+  const note = (callee: Activation, isByTest: boolean): void => {
+    if (!isByTest || tests.has(callee.file)) called.add(callee.callee ?? callee.fn);
+  };
   for (const act of analysis.activations) {
-    for (const { callee } of act.calls) if (callee.fn !== act.fn) called.add(callee.callee ?? callee.fn);
+    const isByTest = isForTests(tests, act);
+    for (const { callee } of act.calls) if (callee.fn !== act.fn) note(callee, isByTest);
   }
   for (const model of threadsOf(analysis).models.values()) {
-    for (const entry of model.entries) called.add(entry.callee ?? entry.fn);
+    const isByTest = isMadeForTests(tests, model.obj);
+    for (const entry of model.entries) note(entry, isByTest);
   }
   return called;
 }

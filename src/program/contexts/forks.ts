@@ -8,7 +8,7 @@ import { memoized, push, remembered } from '../model/maps.js';
 import type { Cell } from '../model/objects.js';
 import { ownNames } from './own-names.js';
 import { mentionsOf } from '../model/mentions.js';
-import { isTestFile } from './tests.js';
+import { isTestFile } from '../model/tests.js';
 import { writesTo } from '../model/writes.js';
 
 /**

@@ -13,7 +13,7 @@ import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
-import { isTestFile } from './tests.js';
+import { isTestFile } from '../model/tests.js';
 
 /** Methods that make an object ready, or take it down for good: nobody calls them while others are at work. */
 const LIFECYCLE =

@@ -11,7 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { FunctionObject } from '../model/objects.js';
 import { ownNames } from './own-names.js';
-import { isTestFile } from './tests.js';
+import { isTestFile } from '../model/tests.js';
 
 /** The functions that are marked, and the methods of their classes that nothing but such functions names. */
 export function markedOnly(analysis: AnalysisState): ReadonlySet<FunctionFacts> {

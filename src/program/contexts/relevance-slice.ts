@@ -16,6 +16,7 @@ import { isThread, isThreadClass, mro, roleOfObject } from '../model/classes.js'
 import { spelledField } from '../evaluation/private-fields.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
+import { filesOfTests } from '../model/tests.js';
 import { attributeName, exprMentions, functionMentions, importsThrough, mentionsOf } from '../model/mentions.js';
 import { threadsOf } from '../library/threads.js';
 
@@ -172,11 +173,15 @@ export class RelevanceSlice {
 
   /** Functions that mention a name that matters; their own names then matter to their callers. */
   private spread(steps: number): void {
+    const tests = filesOfTests(this.analysis.files);
     for (let step = 0; step < steps; step++) {
       const added: [FileUnit, string][] = [];
       const addedToClass: [ClassFacts, string][] = [];
       for (const file of this.analysis.files.units) {
-        const sets = this.visibleFrom(file).flatMap((other) => this.names.get(other) ?? []);
+        const visible = this.visibleFrom(file);
+        // A test is one client of what it tries out, of which clients there are others: it matters for its own threads.
+        const seen = tests.has(file) ? visible.filter((other) => tests.has(other)) : visible;
+        const sets = seen.flatMap((other) => this.names.get(other) ?? []);
         for (const fn of file.facts.functions) {
           if (this.mattering.has(fn) || fn.kind === 'module' || fn.kind === 'class') continue;
           const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;

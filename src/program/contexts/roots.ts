@@ -34,6 +34,7 @@ import { calledUnderLock, Offers } from './offered.js';
 import { filesNearThreads } from './reach.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
+import { filesOfTests, isMadeForTests } from '../model/tests.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 
@@ -73,11 +74,16 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   finder.modules();
   const near = filesNearThreads(analysis, promises);
   const relevance = new RelevanceSlice(analysis, makesThreads, promises);
-  for (let round = 0; round < ROUNDS && near.size > 0; round++) {
-    const matters = (fn: FunctionObject): boolean => near.has(fn.file) && relevance.has(fn.fn);
-    const found = finder.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
-    relevance.addTouched();
-    if (!found && round > 0) break;
+  const tests = filesOfTests(analysis.files);
+  // Tests come last: what they try out is looked at by itself first, as it is where there are no tests.
+  const parts = tests.size === 0 ? [near] : [new Set([...near].filter((file) => !tests.has(file))), near];
+  for (const part of parts) {
+    for (let round = 0; round < ROUNDS && part.size > 0; round++) {
+      const matters = (fn: FunctionObject): boolean => part.has(fn.file) && relevance.has(fn.fn);
+      const found = finder.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
+      relevance.addTouched();
+      if (!found && round > 0) break;
+    }
   }
   if (near.size > 0) finder.offered((fn) => near.has(fn.file) && relevance.has(fn.fn));
   analysis.close();
@@ -101,7 +107,8 @@ class RootFinder {
   readonly roots: Omit<Root, 'besideThreads'>[] = [];
   private readonly rooted = new Set<Activation>();
   private readonly constructed = new Set<InstanceObject>();
-  private readonly mentioned: ReadonlySet<string>;
+  /** Whether the program names a function; what tests name of what they try out doesn't count. */
+  private readonly isMentioned: (fn: FunctionObject) => boolean;
   private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
   /** Methods that clients call on objects of their own, by the class that defines them. */
   private readonly onClients = new Map<ClassObject, FunctionObject[]>();
@@ -113,7 +120,12 @@ class RootFinder {
     private readonly analysis: AnalysisState,
     private readonly promises: LockPromises,
   ) {
-    this.mentioned = new Set(analysis.files.units.flatMap(({ facts }) => [...mentionsOf(facts).names]));
+    const tests = filesOfTests(analysis.files);
+    const namesIn = (files: readonly FileUnit[]): ReadonlySet<string> =>
+      new Set(files.flatMap(({ facts }) => [...mentionsOf(facts).names]));
+    const { units } = analysis.files;
+    const [all, byOthers] = [namesIn(units), namesIn(units.filter((file) => !tests.has(file)))];
+    this.isMentioned = ({ fn, file }) => (tests.has(file) ? all : byOthers).has(fn.name);
   }
 
   modules(): void {
@@ -134,7 +146,7 @@ class RootFinder {
     let found = false;
     // Those that nothing even names come first: what they call is then no root of its own.
     const waves: ((fn: FunctionObject) => boolean)[] = [
-      ({ fn }) => !this.mentioned.has(fn.name) || isSpecial(fn.name),
+      (fn) => !this.isMentioned(fn) || isSpecial(fn.fn.name),
       ({ fn }) => !fn.name.startsWith('_'),
       () => true,
     ];
@@ -229,8 +241,9 @@ class RootFinder {
   }
 
   /** A method that its class keeps to itself and that nothing names; a base or decorator may know it all the same. */
-  private isCalledByNobody({ fn }: FunctionObject, owner: ClassObject): boolean {
-    return isPrivate(fn.name) && !this.mentioned.has(fn.name) && fn.decorators.length === 0 && !hasUnseenBase(owner);
+  private isCalledByNobody(method: FunctionObject, owner: ClassObject): boolean {
+    const { fn } = method;
+    return isPrivate(fn.name) && !this.isMentioned(method) && fn.decorators.length === 0 && !hasUnseenBase(owner);
   }
 
   private add(
@@ -280,7 +293,9 @@ class RootFinder {
     this.index();
     const known = this.instances.get(cls) ?? [];
     if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
-    const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true);
+    const tests = filesOfTests(this.analysis.files);
+    const isForTests = (obj: InstanceObject): boolean => !tests.has(cls.file) && isMadeForTests(tests, obj);
+    const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true && !isForTests(obj));
     if (made.length > 0) return ranking.first(made.filter(isMeant), MAX_RECEIVERS) as readonly InstanceObject[];
     const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
     const objs = classes.map((one) => externalInstance(this.analysis, one)).filter(isMeant);

@@ -10,7 +10,7 @@ import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { importedFiles } from '../model/mentions.js';
 import type { Root } from './roots.js';
-import { isTestFile } from './tests.js';
+import { isTestFile } from '../model/tests.js';
 import { threadsOf } from '../library/threads.js';
 
 /** The scripts that something belongs to; undefined for what any program may run. */

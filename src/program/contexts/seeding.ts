@@ -13,7 +13,7 @@ import type { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
 import type { Signals } from './signals.js';
 import type { Starting } from './starting.js';
-import { isTest } from './tests.js';
+import { isTest } from '../model/tests.js';
 
 export interface Surroundings {
   readonly analysis: AnalysisState;

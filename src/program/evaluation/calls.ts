@@ -8,6 +8,7 @@ import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
+import { sharedInstance } from '../model/allocation-keys.js';
 import { findClassCell, isThread, libraryBase, metaclassOf, mro } from '../model/classes.js';
 import { bindParameters, type Args } from './arguments.js';
 import { putElement } from './elements.js';
@@ -191,15 +192,22 @@ function callWrapper(
 export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { analysis } = frame;
   const { values } = analysis;
-  const obj = analysis.allocate<InstanceObject>(frame.act, at, INSTANCE, `${cls.id}`, (depth) => ({
-    kind: 'instance',
-    cls,
-    site: { file: frame.act.file, start: at.start, end: at.end },
-    external: false,
-    inLoop: frame.inLoop,
-    depth,
-    maker: frame.act.self,
-  }));
+  const obj = analysis.allocate<InstanceObject>(
+    frame.act,
+    at,
+    INSTANCE,
+    `${cls.id}`,
+    (depth) => ({
+      kind: 'instance',
+      cls,
+      site: { file: frame.act.file, start: at.start, end: at.end },
+      external: false,
+      inLoop: frame.inLoop,
+      depth,
+      maker: frame.act.self,
+    }),
+    () => sharedInstance(analysis.files, frame.act, cls, at),
+  );
   frame.made(obj);
   if (isThread(obj)) frame.renew([obj]);
   // What these give back is taken for a new object; what they do on the way counts.

@@ -4,7 +4,7 @@
  */
 
 import { calleesWithin } from '../model/callees.js';
-import { isTestFile } from '../contexts/tests.js';
+import { isTestFile } from '../model/tests.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
 

@@ -2,7 +2,7 @@
 
 import { isStartedByHand } from '../../knowledge/types.js';
 import { isThread, libraryTypes } from '../model/classes.js';
-import { isTest } from '../contexts/tests.js';
+import { isTest } from '../model/tests.js';
 import type { CreateEvent } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import { lifecycleOf, type At } from './lifecycle.js';

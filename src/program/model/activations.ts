@@ -4,6 +4,7 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
 import { roleOfObject } from './classes.js';
+import { isForTests } from './tests.js';
 import { testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
@@ -28,7 +29,14 @@ export class ActivationTable {
   /** Functions that have activations. */
   readonly called = new Set<FunctionObject>();
 
-  constructor(private readonly nothing: Value) {}
+  /**
+   * What helpers of tests, and methods of what tests make, are given differs from test to test, and of tests only one is
+   * under way: what they are to run tells their calls apart, nothing else.
+   */
+  constructor(
+    private readonly nothing: Value,
+    private readonly filesOfTests: ReadonlySet<FileUnit>,
+  ) {}
 
   of(fn: FunctionFacts): readonly Activation[] {
     return this.byFunction.get(fn) ?? NONE;
@@ -40,8 +48,8 @@ export class ActivationTable {
    */
   entered(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
     const list = this.of(fn.fn);
-    const tested = testedParameters(fn.fn);
-    const given = params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
+    const { filesOfTests } = this;
+    const given = isForTests(filesOfTests, { file: fn.file, self }) ? params.map(callableOf) : givenTo(fn, params);
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
     if (list.length < mostOf(fn.fn, given)) return this.enter(fn, self, { entry, given });
@@ -100,6 +108,12 @@ export class ActivationTable {
   }
 }
 
+/** What a call passes, as far as calls are told apart by it. */
+function givenTo(fn: FunctionObject, params: readonly Value[]): NonNullable<Entered['given']> {
+  const tested = testedParameters(fn.fn);
+  return params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
+}
+
 const NONE: readonly Activation[] = [];
 
 const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, entry: Obj | undefined): boolean =>
@@ -134,6 +148,12 @@ const depthOf = (obj: Obj): number => {
     default:
       return 0;
   }
+};
+
+/** What can be called, where a value is that. */
+const callableOf = (value: Value): Obj | '*' | undefined => {
+  const identity = identityOf(value);
+  return identity !== undefined && identity !== '*' && !CALLABLE.has(identity.kind) ? undefined : identity;
 };
 
 /** Values of the moment: a function does the same for each, so that callers passing different ones are not told apart. */

@@ -24,6 +24,8 @@ import {
   type ModuleObject,
   type Obj,
 } from './objects.js';
+import { filesOfTests } from './tests.js';
+import { turnOfTests, type Shared } from './allocation-keys.js';
 import { canonical, standardMethod, THREAD } from '../../knowledge/types.js';
 import { remembered } from './maps.js';
 import { Names } from './names.js';
@@ -47,9 +49,9 @@ export class AnalysisState {
   readonly holdSets = new SetTable<LockAcquisition>();
   readonly acquisitions = new Acquisitions(this.holdSets);
   readonly signallerSets = new SetTable<Signaller>();
-  private readonly table = new ActivationTable(this.values.none);
-  readonly activations: readonly Activation[] = this.table.all;
-  readonly byFunction: ReadonlyMap<FunctionFacts, readonly Activation[]> = this.table.byFunction;
+  private readonly table: ActivationTable;
+  readonly activations: readonly Activation[];
+  readonly byFunction: ReadonlyMap<FunctionFacts, readonly Activation[]>;
   /** All functions that were ever made a value, for finding those that nothing calls. */
   readonly functionObjects: FunctionObject[] = [];
   readonly classObjects: ClassObject[] = [];
@@ -77,6 +79,9 @@ export class AnalysisState {
   evaluate: (act: Activation) => void = () => {};
 
   constructor(readonly files: FileSet) {
+    this.table = new ActivationTable(this.values.none, filesOfTests(files));
+    this.activations = this.table.all;
+    this.byFunction = this.table.byFunction;
     for (const file of files.units) {
       file.module = this.objects.create<ModuleObject>({ kind: 'module', file });
     }
@@ -199,13 +204,17 @@ export class AnalysisState {
     return act.envObject;
   }
 
-  /** The object of a type that `expr` makes in `act`; `key` tells apart several made by one expression. */
+  /**
+   * The object of a type that `expr` makes in `act`; `key` tells apart several made by one expression, and places for which the
+   * same is found to be shared make the same.
+   */
   allocate<T extends InstanceObject | LibraryObject>(
     act: Activation,
     expr: Span,
     type: string,
     key: string,
     make: (depth: number) => Omit<T, 'id' | 'fields'>,
+    findSharing: () => Shared | undefined = () => undefined,
   ): T {
     let made = act.allocations.get(expr.start);
     if (made === undefined) act.allocations.set(expr.start, (made = []));
@@ -215,12 +224,14 @@ export class AnalysisState {
     const depth = act.depth + 1;
     // Objects nested too deep share one per place, or recursion would make them without end; per closure, as the
     // wrapper that a decorator makes is another for each function.
+    const sharing = act.item === '' ? findSharing() : undefined;
     const shared =
-      type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
+      sharing?.key ??
+      (type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
         ? `many ${key}`
         : depth > MAX_DEPTH
           ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept} ${act.env?.id ?? ''}`
-          : undefined;
+          : undefined);
     const obj =
       shared === undefined
         ? this.objects.create<T>(make(depth) as never)
@@ -230,6 +241,7 @@ export class AnalysisState {
     const maker = this.makers.get(obj);
     if (maker === undefined) this.makers.set(obj, act);
     else if (maker.self !== act.self || maker.env !== act.env) obj.isSummary = true;
+    if (sharing?.isSummary === true) obj.isSummary = true;
     return obj;
   }
 
@@ -338,7 +350,17 @@ export class AnalysisState {
 
   /** The activation of a function for these arguments; `entry` is the thread it is the entry of. */
   activation(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
-    return this.table.entered(fn, self, params, entry);
+    return this.table.entered(fn, self, params, entry && this.inTurn(entry));
+  }
+
+  private readonly turns = new Map<string, Obj>();
+
+  /** The thread itself; for one that tests make in turn, the first of these. */
+  private inTurn(thread: Obj): Obj {
+    const maker = this.makers.get(thread);
+    if (maker === undefined || thread.kind !== 'library') return thread;
+    const turn = turnOfTests(this.files, maker, thread.site);
+    return turn === undefined ? thread : remembered(this.turns, turn, () => thread);
   }
 
   /** Whether calls of a method on an object are no longer followed. */

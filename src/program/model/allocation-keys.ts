@@ -1,0 +1,81 @@
+/**
+ * Which allocation sites share one abstract object, beyond those that are nested too deep to be told apart. The keys are made
+ * from the text of the program, so that no order of work decides who shares with whom.
+ *
+ * - Exceptions are told apart by their class alone, as points-to analyses do ("exception objects merged by type"): they are
+ *   made in very many places, caught by type, and seldom kept.
+ * - A test is one client of what it tries out, and what is wrong with that shows in what other clients may do with it, too.
+ *   So the instances that tests make of a class of the program share one object.
+ * - Of what tests make of classes of their own one exists at a time: a runner calls them one after another, each done before
+ *   the next begins. What the n-th call of a constructor makes in one test of a class is what it makes in the next. What
+ *   methods of such an object make is told apart by the object and the place, and not by what the method is given.
+ */
+
+import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isBuiltin } from '../../knowledge/builtins.js';
+import type { Activation } from './activation.js';
+import { mro } from './classes.js';
+import type { FileSet } from './files.js';
+import { memoized, remembered } from './maps.js';
+import { mentionsOf } from './mentions.js';
+import type { ClassObject } from './objects.js';
+import { pairKey } from './sets.js';
+import { filesOfTests, isMadeForTests, isTest } from './tests.js';
+
+/** Whether a class is one of exceptions. */
+export const isExceptionClass = (cls: ClassObject): boolean =>
+  mro(cls).some((at) => at.kind === 'external' && at.name !== 'object' && isExceptionName(at.name));
+
+const isExceptionName = (name: string): boolean =>
+  isBuiltin(name.replace('builtins.', '')) && /(Error|Exception|Warning|Exit|Iteration|Interrupt|Group)$/.test(name);
+
+/** What stands for the instances of a class that are made at several places. */
+export interface Shared {
+  readonly key: string;
+  /** Whether it stands for several that may exist at once. */
+  readonly isSummary: boolean;
+}
+
+/** What stands for the instance that is made at a place, and for others; undefined where each place makes one of its own. */
+export function sharedInstance(files: FileSet, act: Activation, cls: ClassObject, at: Span): Shared | undefined {
+  if (isExceptionClass(cls)) return { key: `exceptions ${cls.id}`, isSummary: true };
+  const { self, file } = act;
+  const tests = filesOfTests(files);
+  const isOwn = self !== undefined && isMadeForTests(tests, self);
+  if (!isOwn && !tests.has(file)) return undefined;
+  if (!tests.has(cls.file)) return { key: `tests ${cls.id}`, isSummary: true };
+  const turn = turnOfTests(files, act, at);
+  if (turn !== undefined) return { key: `${turn} ${cls.id}`, isSummary: false };
+  return isOwn ? { key: `of ${self.id} ${file.id} ${at.start} ${at.end} ${cls.id}`, isSummary: false } : undefined;
+}
+
+/** What the calls have in common that take each other's place in the tests of one class, or module. */
+export function turnOfTests(files: FileSet, act: Activation, { start, end }: Span): string | undefined {
+  if (!act.fn.name.startsWith('test') || !isTest(act) || act.entered?.entry !== undefined) return undefined;
+  // What the program calls itself may run beside others.
+  if (namesIn(files).has(act.fn.name)) return undefined;
+  const place = placesOfCalls(act.fn).get(pairKey(start, end));
+  return place === undefined ? undefined : `tests ${act.file.id} ${act.self?.id ?? ''} ${act.env?.id ?? ''} ${place}`;
+}
+
+const namesIn = memoized(
+  ({ units }: FileSet): ReadonlySet<string> => new Set(units.flatMap(({ facts }) => [...mentionsOf(facts).names])),
+);
+
+/** For the calls in a function: what they call, and how many calls of that stand before them. */
+const placesOfCalls = memoized((fn: FunctionFacts): ReadonlyMap<number, string> => {
+  const places = new Map<number, string>();
+  const counts = new Map<string, number>();
+  const note = (call: CallExpr): void => {
+    const { callee } = call;
+    if (callee.kind !== 'name' && callee.kind !== 'attribute') return;
+    const before = remembered(counts, callee.name, () => 0);
+    counts.set(callee.name, before + 1);
+    places.set(pairKey(call.start, call.end), `${callee.name} ${before}`);
+  };
+  walkStmts(fn.body, (stmt) =>
+    forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void (inner.kind === 'call' && note(inner)))),
+  );
+  return places;
+});
