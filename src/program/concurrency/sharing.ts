@@ -5,6 +5,7 @@
  */
 
 import { MANY, type Value } from '../model/values.js';
+import { haveNoKeyInCommon, isTakenBySame } from './named-keys.js';
 import { sameSpan } from '../../facts/spans.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
@@ -115,6 +116,8 @@ export class Sharing {
     }
     return this.referencesTo(obj).some((cell) => {
       if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
+      if (isMadeInRounds(obj) && isEntry(cell) && haveNoKeyInCommon(this.contexts, one, other, cell.owner))
+        return false;
       const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
       const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.making.makes(ctx, obj));
       return comes && this.findMeeting(one, other, cell.owner, seen);
@@ -214,15 +217,11 @@ export class Sharing {
     );
   }
 
-  /** One of those among which all of the threads pick at random: two of them may pick the same. */
+  /** One of those among which all of the threads pick at random, or by a key that their code names: two may pick the same. */
   private isPicked(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
-    return this.referencesTo(obj).some(({ field, owner, readers }) => {
+    return this.referencesTo(obj).some(({ field, owner }) => {
       if (field !== Slot.contents || !isContainerRole(roleOfObject(owner))) return false;
-      const pickers: Activation[] = [];
-      readers?.forEach((act) => {
-        if (act.accesses.some(({ cell, op }) => cell.owner === owner && op === 'pick')) pickers.push(act);
-      });
-      return pickers.some((act) => this.contexts.runs(ctx, act)) && this.findCommonWay(ctx, owner, seen);
+      return isTakenBySame(this.contexts, ctx, owner) && this.findCommonWay(ctx, owner, seen);
     });
   }
 
@@ -402,6 +401,10 @@ const isOfMethod = ({ act }: EnvObject): boolean => act.self !== undefined;
 /** Whichever of the functions in a field is called comes to what all of them capture. */
 const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
   obj.kind === 'env' && value.objs.every((fn) => fn.kind === 'function' && fn.env === obj.act);
+
+const isMadeInRounds = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;
+
+const isEntry = ({ field }: Cell): boolean => isElementField(field) || field === Slot.contents;
 
 /** What lies among others without a key to find it by: each thread knows which one it put there. */
 const isUnkeyed = ({ owner, field }: Cell): boolean =>

@@ -8,6 +8,7 @@ import type { Access, Activation, Answer, Check, Comparison, Flow, Tested } from
 import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
+import { keptTest } from './kept-tests.js';
 import { isElementField } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -135,6 +136,13 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       out.push(compared === undefined ? tested : { ...tested, compared });
     }
     return;
+  }
+  const kept = keptTest(frame.act.fn, test);
+  if (kept !== undefined) {
+    const asked: Tested[] = [];
+    collect(frame, kept, holds, asked);
+    out.push(...asked.filter(({ read }) => !out.some((known) => known.read === read)));
+    if (asked.length > 0) return;
   }
   // What a helper is asked is what it gives back.
   const helper = frame.depth < MAX_HELPERS ? helperOf(frame.act, test) : undefined;

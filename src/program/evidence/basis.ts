@@ -67,7 +67,7 @@ export function basisOf(
       .length,
     guessed: sides.some(({ entryState }) => entryState.root === 'callback'),
     single: program.isSingular(mine.access.cell.owner),
-    chosen: sides.filter(({ access }) => isOneOfSeveral(program.analysis, access)).length,
+    chosen: sides.filter((side) => isOneOfSeveral(program.analysis, side)).length,
     stale: isStale(variable, mine, theirs),
     blurs: program.clarity.blursOf(mine, theirs),
   };

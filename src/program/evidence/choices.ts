@@ -5,7 +5,11 @@
 
 import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
+import type { AccessInContext } from '../concurrency/concurrency.js';
+import { isByNamedKey } from '../concurrency/named-keys.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
+import { elementsHeld } from '../model/collections.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -14,7 +18,7 @@ import type { Cell, Obj } from '../model/objects.js';
 const MAX_CALLS = 3;
 
 /** Whether the place names several objects, of which the one that it touches is one. */
-export function isOneOfSeveral(analysis: AnalysisState, access: Access): boolean {
+export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: AccessInContext): boolean {
   const { act, at, cell } = access;
   if (isElementField(cell.field)) return holdersOf(access).size > 1;
   const owners = new Set(
@@ -22,7 +26,8 @@ export function isOneOfSeveral(analysis: AnalysisState, access: Access): boolean
       .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
       .map((one) => one.cell.owner),
   );
-  return owners.size > 1 || (cell.owner === act.self && isChosen(analysis, act, act.self, MAX_CALLS));
+  if (owners.size > 1) return !areAllMeant(ctx, act, owners);
+  return cell.owner === act.self && isChosen(analysis, ctx, act, act.self, MAX_CALLS);
 }
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
@@ -42,16 +47,36 @@ const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
 const holds = ({ value }: Cell, obj: Obj): boolean => value.objs.includes(obj);
 
 /** Whether all calls of a method name several receivers. */
-function isChosen(analysis: AnalysisState, act: Activation, self: Obj, calls: number): boolean {
+function isChosen(analysis: AnalysisState, ctx: Context, act: Activation, self: Obj, calls: number): boolean {
   const callers = callersInto(analysis, act);
   return (
     callers.length > 0 &&
     callers.every(({ act: caller, call }) => {
-      if (caller.self === self) return calls > 0 && caller !== act && isChosen(analysis, caller, self, calls - 1);
+      if (caller.self === self) return calls > 0 && caller !== act && isChosen(analysis, ctx, caller, self, calls - 1);
       const receivers = caller.calls.filter(
         ({ node, callee }) => node.start === call.node.start && callee.fn === act.fn && callee.self !== undefined,
       );
-      return new Set(receivers.map(({ callee }) => callee.self)).size > 1;
+      const selves = new Set(receivers.map(({ callee }) => callee.self!));
+      return selves.size > 1 && !areAllMeant(ctx, caller, selves);
     })
   );
 }
+
+/**
+ * Whether a function comes to each of several objects, whichever thread runs it: it loops over what holds them, picks among
+ * them, takes them by keys that it names, or has a variable for each.
+ */
+function areAllMeant(ctx: Context, { accesses }: Activation, objs: ReadonlySet<Obj>): boolean {
+  const reads = accesses.filter(({ kind }) => kind === 'read');
+  const isOfAll = (read: Access): boolean =>
+    isElementField(read.cell.field) &&
+    (/^(iterate|snapshot|pick)$/.test(read.op) || isByNamedKey(ctx, read)) &&
+    includesAll(elementsHeld(read.cell.owner), objs);
+  const names = reads.flatMap(({ cell: { owner, value } }) =>
+    owner.kind === 'module' && value.objs.length === 1 ? value.objs : [],
+  );
+  return reads.some(isOfAll) || includesAll(names, objs);
+}
+
+const includesAll = (found: readonly Obj[], objs: ReadonlySet<Obj>): boolean =>
+  [...objs].every((obj) => found.includes(obj));

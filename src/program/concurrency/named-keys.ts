@@ -1,0 +1,53 @@
+/** Entries that threads take by known keys: the same where their code names it, others where each was handed its own. */
+
+import type { Access } from '../model/activation.js';
+import type { Context } from '../contexts/entry-state.js';
+import type { Contexts } from '../contexts/contexts.js';
+import { isElementField } from '../model/field.js';
+import type { Obj } from '../model/objects.js';
+
+/** Whether an entry is read by constants of the code, and by none that a thread was handed as it was started. */
+export function isByNamedKey({ starts }: Context, { kind, cell, key }: Access): boolean {
+  if (kind !== 'read' || key === undefined || key.unknown || key.objs.length === 0) return false;
+  return (
+    isElementField(cell.field) &&
+    key.objs.every(
+      (obj) => obj.kind === 'constant' && obj.value !== undefined && !starts.some(({ given }) => given.includes(obj)),
+    )
+  );
+}
+
+/** Whether threads of a context pick entries of a container at random, or name the one they take. */
+export const isTakenBySame = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
+  [...readsOf(contexts, ctx, container)].some((read) => read.op === 'pick' || isByNamedKey(ctx, read));
+
+/** Whether two kinds of threads take entries of a container by keys alone, and by no key in common. */
+export function haveNoKeyInCommon(contexts: Contexts, one: Context, other: Context, container: Obj): boolean {
+  const keys = keysFor(contexts, one, container);
+  const others = keys && keysFor(contexts, other, container);
+  return others !== undefined && !keys!.some((key) => others.includes(key));
+}
+
+/** The keys by which threads of a context take entries; undefined where they may take any. */
+function keysFor(contexts: Contexts, ctx: Context, container: Obj): readonly Obj[] | undefined {
+  const found: Obj[] = [];
+  for (const { op, key } of readsOf(contexts, ctx, container)) {
+    if (op !== '[]' || key === undefined || key.unknown || key.objs.length === 0) return undefined;
+    if (!key.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return undefined;
+    // Of what all threads were handed as one parameter this one has its own.
+    const given = key.objs.filter((obj) => ctx.starts.some((start) => start.given.includes(obj)));
+    found.push(...(given.length > 0 ? given : key.objs));
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** What threads of a context read of the contents of a container. */
+function readsOf(contexts: Contexts, ctx: Context, container: Obj): ReadonlySet<Access> {
+  const reads = new Set<Access>();
+  for (const { readers } of container.fields?.values() ?? [])
+    readers?.forEach((act) => {
+      if (!contexts.runs(ctx, act)) return;
+      for (const one of act.accesses) if (one.kind === 'read' && one.cell.owner === container) reads.add(one);
+    });
+  return reads;
+}
