@@ -2,7 +2,7 @@
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location as ProtocolLocation, Range } from 'vscode-languageserver';
-import { isNotebook } from '../notebook/notebook.js';
+import { isNotebook, type Notebook } from '../notebook/notebook.js';
 import type { Finding, Fix, Location } from '../rules/finding.js';
 import type { CheckResult, DocumentEdit, FileProblem } from '../workspace/api.js';
 import { isUnread, partlyUnderstood } from '../workspace/partly.js';
@@ -72,6 +72,8 @@ export class Project implements Places {
   #disposed = false;
   /** Texts of files that aren't open, for their line tables. */
   readonly #closedTexts = new Map<string, TextDocument>();
+  /** Notebooks as they are on disk, with the texts of their files. */
+  readonly #onDisk = new Map<string, { readonly notebook: Notebook; readonly file: TextDocument }>();
   readonly #reader: SourceReader;
 
   constructor(parts: ProjectParts) {
@@ -100,11 +102,19 @@ export class Project implements Places {
     return this.#parts.documents.get(key)?.uri ?? uriOf(key);
   }
 
-  /** The document of the client that shows a place, and the place's offsets in it: of a notebook, a cell. */
+  /**
+   * The document of the client that shows a place, and the place's offsets in it: of an open notebook, a cell; of one that
+   * is not open, its file.
+   */
   document({ path, start, end }: Location): PlacedDocument {
     const notebook = this.#parts.documents.notebooks.get(this.key(path));
     const cell = notebook?.program.cellAt(start);
     const text = cell && notebook?.document(cell);
+    const closed = notebook ? undefined : this.#onDisk.get(path);
+    if (closed) {
+      const { notebook: saved, file } = closed;
+      return { uri: this.uri(path), text: file, start: saved.offsetInFile(start), end: saved.offsetInFile(end) };
+    }
     if (!cell || !text) return { uri: this.uri(path), text: this.text(path), start, end };
     return {
       uri: text.uri,
@@ -117,6 +127,11 @@ export class Project implements Places {
   /** The notebook behind a path. */
   notebook(path: string): OpenNotebook | undefined {
     return this.#parts.documents.notebooks.get(this.key(path));
+  }
+
+  /** The notebook behind a path, as it is on disk; undefined where the client has it open. */
+  closedNotebook(path: string): Notebook | undefined {
+    return this.notebook(path) ? undefined : this.#onDisk.get(path)?.notebook;
   }
 
   place(location: Location): ProtocolLocation {
@@ -202,6 +217,7 @@ export class Project implements Places {
     const { documents } = this.#parts;
     const wanted = this.#relevant.wanted();
     for (const path of this.#taken) if (!wanted.has(path)) this.#release(path);
+    for (const path of this.#onDisk.keys()) if (!wanted.has(path)) this.#onDisk.delete(path);
     const missing = [...wanted].filter(
       (path) => !isStub(path) && !this.#taken.has(path) && !documents.has(this.key(path)),
     );
@@ -344,9 +360,14 @@ export class Project implements Places {
     await this.#takeIn();
   }
 
-  /** The cells of a notebook have no names until the client opens it, so until then there is nothing to tell. */
+  /** The text of a program on disk. */
   async #read(path: string): Promise<string | undefined> {
-    return isNotebook(path) ? undefined : this.#reader.read(this.key(path));
+    const key = this.key(path);
+    if (!isNotebook(path)) return this.#reader.read(key);
+    const notebook = await this.#reader.readNotebook(key);
+    if (notebook === undefined) this.#onDisk.delete(path);
+    else this.#onDisk.set(path, { notebook, file: TextDocument.create(path, 'json', 0, notebook.file) });
+    return notebook?.program.text;
   }
 
   #set(path: string, text: string): void {
@@ -364,6 +385,7 @@ export class Project implements Places {
   /** Lets the session forget a file. */
   #release(path: string): void {
     this.#stale = true;
+    this.#onDisk.delete(path);
     this.#closedTexts.delete(path);
     this.#taken.delete(path);
     this.session.removeFile(path);

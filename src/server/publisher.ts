@@ -30,6 +30,14 @@ interface Sent {
   readonly text: string;
 }
 
+/** Where a place in a notebook that is not open is found once it is: `Cell 3, line 2: `. */
+function cellOf(project: Project, { path, start }: Location): string {
+  const program = project.closedNotebook(path)?.program;
+  const cell = program?.cellAt(start);
+  if (!program || !cell) return '';
+  return `Cell ${cell.number}, line ${program.text.slice(cell.start, start).split('\n').length}: `;
+}
+
 interface Told {
   readonly at: Location;
   readonly uri: string;
@@ -129,8 +137,9 @@ export class Publisher {
   #diagnostics(project: Project, path: string): Told[] {
     const { style, links } = this.#parts;
     const found = project.findings(path).map((finding): Told => {
-      const diagnostic = toDiagnostic(finding, style, project, lessonOf(finding, links, project.document(finding)));
-      return { at: finding, uri: project.document(finding).uri, diagnostic };
+      const told = toDiagnostic(finding, style, project, lessonOf(finding, links, project.document(finding)));
+      const message = cellOf(project, finding) + told.message;
+      return { at: finding, uri: project.document(finding).uri, diagnostic: { ...told, message } };
     });
     const problem = project.problem(path);
     if (!problem) return found;

@@ -69,7 +69,7 @@ export class TestClient {
               read: (key) => Promise.resolve(this.#bytes(key)),
               list: (place) => {
                 const keys = [...this.files.keys()].map((path) => `file://${path}`);
-                return Promise.resolve(keys.filter((key) => key.startsWith(place) && key.endsWith('.py')));
+                return Promise.resolve(keys.filter((key) => key.startsWith(place) && /\.(?:py|ipynb)$/.test(key)));
               },
             }
           : undefined,

@@ -200,3 +200,63 @@ describe('a notebook that is open', () => {
     expect(client.logged.filter((line) => line.includes('failed'))).toEqual([]);
   });
 });
+
+describe('a notebook that is not open', () => {
+  const path = '/home/me/app/b.ipynb';
+  const file = (source: string): string =>
+    JSON.stringify(
+      {
+        cells: [
+          { cell_type: 'markdown', metadata: {}, source: ['# Threads'] },
+          { cell_type: 'code', metadata: {}, outputs: [], source: source.split(/(?<=\n)/) },
+        ],
+        metadata: { kernelspec: { language: 'python' } },
+        nbformat: 4,
+        nbformat_minor: 5,
+      },
+      null,
+      1,
+    );
+  const source = 'import threading\nThread(target=run)\ncounter += 1\n';
+  const closed = async (text: string): Promise<TestClient> => {
+    const client = await TestClient.start({ files: { [path]: text } });
+    clients.push(client);
+    return client;
+  };
+
+  it('gets its findings at its file, with the cell and the line', async () => {
+    const client = await closed(file(source));
+    const [finding] = await client.until(`file://${path}`, some);
+    expect(finding?.message).toMatch(/^Cell 2, line 3: /);
+    const lines = file(source).split('\n');
+    const line = lines.findIndex((one) => one.includes('counter'));
+    const character = lines[line]!.indexOf('counter');
+    expect(finding?.range).toEqual({ start: at(line, character), end: at(line, character + 'counter += 1'.length) });
+  });
+
+  it('leaves them to its cells once it is opened', async () => {
+    const client = await closed(file(source));
+    await client.until(`file://${path}`, some);
+    const uri = 'vscode-notebook-cell:/home/me/app/b.ipynb#one';
+    await client.connection.sendNotification('notebookDocument/didOpen', {
+      notebookDocument: {
+        ...{ uri: `file://${path}`, notebookType: 'jupyter-notebook', version: 1 },
+        cells: [{ kind: 2, document: uri }],
+      },
+      cellTextDocuments: [{ uri, languageId: 'python', version: 1, text: source }],
+    });
+    const [finding] = await client.until(uri, some);
+    expect(finding?.message).not.toMatch(/^Cell/);
+    await client.until(`file://${path}`, none);
+  });
+
+  it('that is none, or in another language, has none', async () => {
+    const client = await closed('{"cells": 1}');
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: `${folder}/c.py`, languageId: 'python', version: 1, text: 'Thread()\nx += 1\n' },
+    });
+    await client.until(`${folder}/c.py`, some);
+    expect(client.diagnostics.get(`file://${path}`) ?? []).toEqual([]);
+    expect(client.logged.some((line) => line.includes('b.ipynb') && line.includes('Not a notebook'))).toBe(true);
+  });
+});

@@ -1,6 +1,8 @@
 /** Edits of the analysis as edits of the protocol. */
 
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Notebook } from '../../notebook/notebook.js';
 import type { TextEdit } from '../../rules/finding.js';
 import { applyAtOnce } from '../../workspace/edits.js';
 import type { OpenNotebook } from '../notebooks.js';
@@ -14,6 +16,8 @@ export function toWorkspaceEdit(project: Project, edits: readonly TextEdit[], wo
   const documentChanges = [...byPath].flatMap(([path, mine]): TextDocumentEdit[] => {
     const notebook = project.notebook(path);
     if (notebook) return cellEdits(notebook, mine);
+    const closed = project.closedNotebook(path);
+    if (closed) return fileEdits(project, path, closed, mine);
     const version = workspace.documents.get(project.uri(path))?.text.version ?? null;
     return [
       {
@@ -34,6 +38,22 @@ function cellEdits(notebook: OpenNotebook, edits: readonly TextEdit[]): TextDocu
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
     return [{ textDocument: { uri: document.uri, version: document.version }, edits: [{ range, newText }] }];
   });
+}
+
+/** Edits of the program of a notebook that is not open as edits of its file. */
+function fileEdits(project: Project, path: string, notebook: Notebook, edits: readonly TextEdit[]): TextDocumentEdit[] {
+  const file = TextDocument.create(path, 'json', 0, notebook.file);
+  const inFile = notebook.editsTo(applyAtOnce(notebook.program.text, edits) ?? '') ?? [];
+  if (inFile.length === 0) return [];
+  return [
+    {
+      textDocument: { uri: project.uri(path), version: null },
+      edits: inFile.map(({ start, end, newText }) => ({
+        range: { start: file.positionAt(start), end: file.positionAt(end) },
+        newText,
+      })),
+    },
+  ];
 }
 
 /** The same edit for clients that know no document versions. */
