@@ -138,7 +138,7 @@ export class Publisher {
     const { style, links } = this.#parts;
     const found = project.findings(path).map((finding): Told => {
       const told = toDiagnostic(finding, style, project, lessonOf(finding, links, project.document(finding)));
-      const message = cellOf(project, finding) + told.message;
+      const message = cellOf(project, finding) + finding.message;
       return { at: finding, uri: project.document(finding).uri, diagnostic: { ...told, message } };
     });
     const problem = project.problem(path);
