@@ -6,6 +6,7 @@ import type { Program } from '../program/program.js';
 import type { Evidence, Finding, RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
+import { spelled } from './thread-lives.js';
 
 export const meta: RuleMeta = {
   code: 'TW501',
@@ -105,8 +106,10 @@ function deed(program: Program, touch: Touch): string {
   }
 }
 
-function nameOf(program: Program, { widget }: Touch): string | undefined {
+function nameOf(program: Program, { widget, receiver }: Touch): string | undefined {
   if (widget === undefined) return undefined;
+  // One widget may have many names: the reader looks for the one that stands there.
+  if (receiver !== undefined && /^(name|attribute)$/.test(receiver.kind)) return spelled(receiver);
   if (widget.kind === 'instance') return program.analysis.names.get(widget) ?? 'self';
   return program.isNamed(widget) ? program.objectName(widget) : undefined;
 }

@@ -19,6 +19,8 @@ export interface Unreleased extends OpenAcquire {
   readonly release: Expr | undefined;
   /** Something can well raise there, and not only a `print`. */
   readonly isLikely: boolean;
+  /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
+  readonly isKeptForGood: boolean;
 }
 
 /** Functions that are there to lock: who calls them gives the lock back. */
@@ -36,6 +38,7 @@ function* search(files: FileSet): Generator<Unreleased> {
   const using = files.units.filter(({ facts }) => mentionsOf(facts).names.has('acquire'));
   if (using.length === 0) return;
   const handedOver = releasedByOthers(files);
+  const nobodyReleases = !files.units.some(({ facts }) => mentionsOf(facts).names.has('release'));
   for (const file of using) {
     for (const fn of file.facts.functions) {
       if (fn.kind !== 'function' || LOCKS.test(fn.name) || !functionMentions(file.facts, fn).has('acquire')) continue;
@@ -54,7 +57,8 @@ function* search(files: FileSet): Generator<Unreleased> {
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
         if (release === undefined && isTry(one.call)) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
-        yield { ...one, file, fn, release: release?.call, isLikely: likely.has(one.call) };
+        const isKeptForGood = one.leavesNormally && nobodyReleases && !isSemaphore(kinds, file, fn, one.lock);
+        yield { ...one, file, fn, release: release?.call, isLikely: likely.has(one.call), isKeptForGood };
       }
     }
   }

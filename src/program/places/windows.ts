@@ -1,13 +1,12 @@
 /** Parts of windows that another thread touches than the one that shows them. */
 
-import type { Span } from '../../facts/ir.js';
+import type { Expr, Span } from '../../facts/ir.js';
 import { runsLoop } from '../../knowledge/event-loops.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { libraryTypes } from '../model/classes.js';
-import {} from '../library/widgets.js';
 import type { Activation, Flow, LibraryCall } from '../model/activation.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -25,6 +24,8 @@ export interface Touch {
   readonly name: string;
   /** The widget; undefined where a function of the toolkit is called. */
   readonly widget: Obj | undefined;
+  /** What it is called there, for a call of a method. */
+  readonly receiver?: Expr | undefined;
   readonly way: EntryState;
   /** Where the thread of the windows runs its loop. */
   readonly loop: Loop | undefined;
@@ -48,14 +49,14 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   const groups = new Map<unknown, Touch[]>();
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
-      const { at, toolkit, kind, name, widget } = found;
+      const { at, toolkit, kind, name, widget, receiver } = found;
       // Of a part that was not seen being made, the method may be one that this program leaves to the window's thread.
       if (kind === 'call' && widget?.kind === 'library' && widget.spelled !== undefined && left.has(name)) continue;
       const way = reaching(program, ways, found.flow).find(
         ({ ctx }) => !owners.isOwn(ctx, toolkit) && !locks.isHeld(ctx, act, at.start, toolkit),
       );
       if (way === undefined) continue;
-      const touch = { act, way, at, toolkit, kind, name, widget, loop: owners.loopOf(toolkit) };
+      const touch = { act, way, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) };
       const group = groups.get(act.fn);
       if (group?.some(({ at }) => at.start === touch.at.start && at.end === touch.at.end)) continue;
       if (group === undefined) groups.set(act.fn, [touch]);
@@ -106,7 +107,8 @@ function touchOf({ name: dotted, node, self, flow, result }: LibraryCall): Found
   const toolkit = toolkits.ofWidget(type);
   if (toolkit === undefined || self === undefined || name.startsWith('__')) return undefined;
   if (toolkits.isForAnyThread(type, name)) return undefined;
-  return { at: node, toolkit, kind: 'call', name, widget: self, flow };
+  const receiver = node.callee.kind === 'attribute' ? node.callee.object : undefined;
+  return { at: node, toolkit, kind: 'call', name, widget: self, receiver, flow };
 }
 
 /** Which threads windows belong to: they make the application, or run its loop. */
