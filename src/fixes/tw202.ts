@@ -1,9 +1,11 @@
 /** TW202 thread-run-called: `start()` is what makes the thread. */
 
 import { callAt } from './calls.js';
-import { safe, type FixContext, type Proposal } from './context.js';
+import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { joinsFor } from './join.js';
+
+const BESIDE = 'the work then runs beside the lines that follow';
 
 function* threadRunCalled(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
@@ -11,7 +13,7 @@ function* threadRunCalled(cx: FixContext): Generator<Proposal> {
   if (source === undefined || found?.call.callee.kind !== 'attribute') return;
   const { callee } = found.call;
   const start = replacement(source.path, { start: callee.nameStart, end: callee.end }, 'start');
-  yield { ...safe('Call start() instead of run()', [start]), group: 'start' };
+  yield { ...unsafe('Call start() instead of run()', [start], BESIDE), group: 'start' };
   // A thread that nothing waits for would be the next mistake.
   for (const joined of joinsFor(cx, found, start)) {
     yield { ...joined, title: 'Call start() instead of run(), and join() later', group: 'start' };
