@@ -11,7 +11,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { push } from '../model/maps.js';
+import { mapOf, memoized, push, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
 const HELPERS = 2;
@@ -20,11 +20,17 @@ export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, th
   const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
   if (one.thread === undefined) return other.thread !== undefined && isBesideStarter(analysis, mine.access.act, other);
   if (other.thread === undefined) return isBesideStarter(analysis, theirs.access.act, one);
-  if (one === other && isSeveral(analysis, one)) return true;
-  return one.starts.some((start) =>
+  // Asked for each pair of accesses, of which there are many more than pairs of threads.
+  return remembered(mapOf(pairsOf(analysis), one), other, () => areStartedTogether(analysis, one, other));
+}
+
+const pairsOf = memoized<AnalysisState, Map<Context, Map<Context, boolean>>>(() => new Map());
+
+const areStartedTogether = (analysis: AnalysisState, one: Context, other: Context): boolean =>
+  (one === other && isSeveral(analysis, one)) ||
+  one.starts.some((start) =>
     other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next) && !areEitherOr(start, next)),
   );
-}
 
 /** Started in a loop, by a helper called again in one function, or several at once by their nature, as requests are. */
 export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }: Context): boolean =>
@@ -63,15 +69,22 @@ const areEitherOr = (a: StartEvent, b: StartEvent): boolean =>
   a.flow.check.node === b.flow.check.node;
 
 /** Whether what starts the thread, itself or by a helper, is at the place itself or calls it. */
-const isBesideStarter = (analysis: AnalysisState, act: Activation, { starts }: Context): boolean =>
-  starts.some((start) =>
-    [...startersOf(analysis, start)].some(
-      (starter) => starter === act || starter.calls.some(({ callee }) => callee === act),
-    ),
-  );
+const isBesideStarter = (analysis: AnalysisState, act: Activation, ctx: Context): boolean =>
+  remembered(aroundStarts(analysis), ctx, () => {
+    const starters = ctx.starts.flatMap((start) => [...startersOf(analysis, start)]);
+    return new Set([...starters, ...starters.flatMap(({ calls }) => calls.map(({ callee }) => callee))]);
+  }).has(act);
+
+/** What starts the threads of a context, with what that calls. */
+const aroundStarts = memoized<AnalysisState, Map<Context, ReadonlySet<Activation>>>(() => new Map());
+
+const startersOf = (analysis: AnalysisState, { act }: StartEvent): ReadonlySet<Activation> =>
+  remembered(starters(analysis), act, () => findStarters(analysis, act));
+
+const starters = memoized<AnalysisState, Map<Activation, ReadonlySet<Activation>>>(() => new Map());
 
 /** The function that starts a thread, and those that call it for that. */
-function startersOf(analysis: AnalysisState, { act }: StartEvent): ReadonlySet<Activation> {
+function findStarters(analysis: AnalysisState, act: Activation): ReadonlySet<Activation> {
   const found = new Set([act]);
   let ring = [act];
   for (let helper = 0; helper < HELPERS; helper++) {
