@@ -1,8 +1,9 @@
 /** Two locks of one family (the forks of a table, the accounts of a bank) held by one thread, in no settled order. */
 
-import type { CallExpr } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isOrderChosen } from './chosen-order.js';
@@ -23,10 +24,11 @@ export interface FamilyDeadlock {
 /** One for each place at which the second lock is taken. */
 export function familyDeadlocks(program: Program, order: LockOrder): readonly FamilyDeadlock[] {
   const nestings = order.nestings.filter((one) => isOfFamily(program, one) && !isOrderChosen(one));
+  const orders = ordersWritten(nestings);
   const found = new Map<string, FamilyDeadlock>();
   for (const nesting of nestings) {
     const key = `${nesting.act.file.id} ${nesting.inner.node.start}`;
-    if (found.has(key) || isTakenBothWays(nesting, nestings) || isCounted(program, nesting.act)) continue;
+    if (found.has(key) || isTakenBothWays(nesting, orders) || isCounted(program, nesting.act)) continue;
     const other = nestings.find((one) => isSameFamily(one, nesting) && order.meetings.mayRunAtOnce(nesting, one));
     if (other === undefined || isOwnOfThread(program, nesting)) continue;
     const how = orderOf(program, nesting);
@@ -75,16 +77,22 @@ const isMany = (program: Program, lock: Obj): boolean => choicesOf(lock).length 
 
 const isSameFamily = (a: Nesting, b: Nesting): boolean => a.outer.lock === b.outer.lock;
 
-/** Whether the function takes the two in the one order here and in the other there, by some test of its own. */
-function isTakenBothWays({ act, outer, inner }: Nesting, all: readonly Nesting[]): boolean {
-  const texts = (one: Nesting): string =>
-    [heldExpression(one.outer), lockExpression(one.act, one.inner.node)].map(text).join(' ');
-  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)].map(text);
-  return all.some((one) => one.act.fn === act.fn && texts(one) === `${taken} ${held}`);
+/** In which orders each function takes two locks, as they are written. */
+function ordersWritten(nestings: readonly Nesting[]): ReadonlyMap<FunctionFacts, ReadonlySet<string>> {
+  const orders = new Map<FunctionFacts, Set<string>>();
+  for (const nesting of nestings)
+    remembered(orders, nesting.act.fn, () => new Set<string>()).add(written(nesting).join(' '));
+  return orders;
 }
 
-const text = (expr: ReturnType<typeof heldExpression>): string =>
-  expr === undefined ? '' : JSON.stringify(bare(expr));
+/** Whether the function takes the two in the one order here and in the other there, by some test of its own. */
+const isTakenBothWays = (nesting: Nesting, orders: ReturnType<typeof ordersWritten>): boolean =>
+  orders.get(nesting.act.fn)!.has(written(nesting).toReversed().join(' '));
+
+const written = ({ act, outer, inner }: Nesting): readonly string[] =>
+  [heldExpression(outer), lockExpression(act, inner.node)].map((expr) => (expr === undefined ? '' : text(expr)));
+
+const text = memoized((expr: Expr): string => JSON.stringify(bare(expr)));
 
 /** An expression without its places. */
 const bare = (value: unknown): unknown =>
