@@ -62,3 +62,11 @@ export const calledUnderLock = ({ activations }: AnalysisState): ReadonlySet<Fun
       calls.filter(({ flow }) => flow.locks.items.length > 0).map(({ callee }) => callee.fn),
     ),
   );
+
+/** What a thread was made to run: its loop is there for the thread, whatever its name, and clients have no use for it. */
+export const bodiesOfThreads = (analysis: AnalysisState): ReadonlySet<FunctionFacts> =>
+  new Set(
+    [...threadsOf(analysis).models.values()].flatMap(({ kind, entries }) =>
+      kind === 'thread' ? [...entries].map(({ fn }) => fn) : [],
+    ),
+  );

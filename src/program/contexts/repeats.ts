@@ -7,6 +7,7 @@ import type { Activation, CreateEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
+import { remembered } from '../model/maps.js';
 import { threadsOf } from '../library/threads.js';
 import { functionMentions } from '../model/mentions.js';
 import type { Root } from './roots.js';
@@ -35,9 +36,25 @@ export class Repeats {
     for (const act of analysis.activations) for (const { obj, node } of act.creates) made.set(obj, { act, node });
     for (const { act, kind } of roots) {
       if (kind !== 'client' || ONCE.test(act.fn.name)) continue;
-      for (const thread of act.exit?.mayRun.items ?? [])
-        if (roleOfObject(thread) === 'timer' || this.isForCall(thread, made.get(thread))) this.threads.add(thread);
+      for (const thread of act.exit?.mayRun.items ?? []) {
+        const making = made.get(thread);
+        if (making !== undefined && !this.comesTo(act, making.act)) continue;
+        if (roleOfObject(thread) === 'timer' || this.isForCall(thread, making)) this.threads.add(thread);
+      }
     }
+  }
+
+  /** Functions that come to one by calls, itself included. */
+  private readonly callers = new Map<Activation, ReadonlySet<Activation>>();
+
+  /** Whether a client's own call makes the thread, and not a thread that it starts, of which there is one maybe. */
+  private comesTo(root: Activation, maker: Activation): boolean {
+    const callers = remembered(this.callers, maker, () => {
+      const found = new Set([maker]);
+      for (const at of found) for (const { act } of callersInto(this.analysis, at)) found.add(act);
+      return found;
+    });
+    return callers.has(root);
   }
 
   /** Whether a client may have had a thread of this kind started before it has another one started. */

@@ -30,7 +30,7 @@ import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
-import { calledUnderLock, Offers } from './offered.js';
+import { bodiesOfThreads, calledUnderLock, Offers } from './offered.js';
 import { filesNearThreads } from './reach.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
@@ -168,9 +168,10 @@ class RootFinder {
     const { analysis } = this;
     const known = new Set(this.rooted);
     const steps = calledUnderLock(analysis);
+    const bodies = bodiesOfThreads(analysis);
     const offers = new Offers(analysis);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || steps.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
+      if (owner === undefined || steps.has(fn.fn) || bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
       for (const self of anyThread ? receiversOf(analysis, fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);

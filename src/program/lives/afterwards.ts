@@ -41,7 +41,7 @@ const MAX_CALLS = 3;
 
 /** `creation` is the call that makes the thread, where the starting function makes it. */
 export function afterwards(analysis: AnalysisState, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
-  const search = new Search(footprintOf(analysis, event), creation === undefined ? [] : namesIn(creation));
+  const search = new Search(analysis, footprintOf(analysis, event), creation === undefined ? [] : namesIn(creation));
   const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
 }
@@ -91,8 +91,11 @@ function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Fo
 class Search {
   found: Relied | undefined;
   private readonly seen = new Set<FunctionFacts>();
+  /** What is called after the start. */
+  private readonly later = new Set<FunctionFacts>();
 
   constructor(
+    private readonly analysis: AnalysisState,
     private readonly thread: Footprint,
     /** Variables that were handed to the thread. */
     private readonly handed: readonly string[],
@@ -119,8 +122,10 @@ class Search {
 
   /** What is relied on at places of a function, and in what it calls there. */
   private look(act: Activation, comes: (at: Span) => boolean, from: Span, start: StartEvent, depth = 0): void {
+    for (const { callee, node } of act.calls) if (callee.fn !== start.act.fn && comes(node)) this.later.add(callee.fn);
     for (const access of act.accesses) {
       if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comes(access.at)) continue;
+      if (this.makesAnew(act, access.cell.owner)) continue;
       if (isWait(access) || isOwnWork(access)) continue;
       this.note(act, access.at, 'reads', access);
     }
@@ -146,6 +151,7 @@ class Search {
     const method = name.slice(name.lastIndexOf('.') + 1);
     if (TIME.has(name) && act.libraryCalls.some((other) => TIME.has(other.name) && other.node.end <= from.start))
       this.note(act, node, 'times');
+    if (self !== undefined && this.makesAnew(act, self)) return;
     if (self !== undefined && this.thread.used.has(self) && CLOSES.has(method) && !isThread(self))
       this.note(act, node, 'closes');
     if (self !== undefined && this.thread.fed.has(self) && LOOKS.has(method)) this.note(act, node, 'reads');
@@ -153,7 +159,8 @@ class Search {
     if (texts.some((text) => typeof text === 'string' && this.thread.paths.has(text)))
       this.note(act, node, DELETES.has(name) ? 'closes' : 'reads');
     if (method === 'print' || method === 'dumps' || method === 'dump' || SAYING.has(method)) {
-      if (args.some(({ objs }) => objs.some((obj) => this.thread.filled.has(obj)))) this.note(act, node, 'reads');
+      if (args.some(({ objs }) => objs.some((obj) => this.thread.filled.has(obj) && !this.makesAnew(act, obj))))
+        this.note(act, node, 'reads');
     }
   }
 
@@ -167,7 +174,13 @@ class Search {
   /** `return results`, where the thread fills them. */
   private returnsWork(act: Activation, { value }: ReturnStmt): boolean {
     if (value === undefined || (value.kind !== 'name' && value.kind !== 'attribute')) return false;
-    return act.returns.objs.some((obj) => this.thread.filled.has(obj));
+    return act.returns.objs.some((obj) => this.thread.filled.has(obj) && !this.makesAnew(act, obj));
+  }
+
+  /** Whether functions that are called after the start make and use the object: the thread, which may call them too, has another. */
+  private makesAnew({ fn }: Activation, obj: Obj): boolean {
+    const maker = obj.kind === 'env' ? obj.act : this.analysis.makers.get(obj);
+    return maker !== undefined && this.later.has(maker.fn) && this.later.has(fn);
   }
 
   /** `with open(…) as file:` around the start: the file is closed where the block ends. */

@@ -11,7 +11,10 @@ import type { Obj } from '../model/objects.js';
 /** Where the thread may begin, as far as a wait of the activation is for it. */
 export function entriesWaitedFor(analysis: AnalysisState, act: Activation, thread: Obj): readonly Activation[] {
   const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
-  const given = act.starts.filter((start) => start.thread === thread).flatMap((start) => start.given);
+  const like = act.starts.filter((start) => isMadeAlike(start.thread, thread));
+  // The list that it waits through may be one of many, too; what its place starts here is another one.
+  if (like.length > 0 && like.every((start) => start.thread !== thread)) return [];
+  const given = like.flatMap((start) => start.given);
   const own = entries.filter(({ callee, self }) =>
     given.some((obj) =>
       obj.kind === 'method' ? obj.fn === callee && obj.self === self : obj === callee && self === undefined,
@@ -26,3 +29,8 @@ export function comeTo(entries: readonly Activation[], act: Activation): boolean
   for (const at of seen) for (const { callee } of at.calls) seen.add(callee);
   return seen.has(act);
 }
+
+/** Whether one place of the program makes both. */
+const isMadeAlike = (a: Obj, b: Obj): boolean =>
+  a === b ||
+  (a.kind === 'library' && b.kind === 'library' && a.site.file === b.site.file && a.site.start === b.site.start);

@@ -100,6 +100,12 @@ export function lastName(expr: Expr): string {
   return expr.kind === 'subscript' ? lastName(expr.object) : expr.kind === 'call' ? lastName(expr.callee) : '';
 }
 
+/** The name under which somebody keeps a lock: `userdata["lock"]` is kept as `lock`. */
+const keptName = (expr: Expr): string =>
+  expr.kind === 'subscript' && expr.index.kind === 'constant' && typeof expr.index.value === 'string'
+    ? expr.index.value
+    : lastName(expr);
+
 interface Release {
   readonly path: string;
   readonly call: CallExpr;
@@ -127,8 +133,8 @@ function releasedByOthers(files: FileSet): ReadonlySet<string> {
       eachExpr(fn, (expr) => {
         if (expr.kind === 'call' && expr.callee.kind === 'attribute') called.add(expr.callee);
         if (expr.kind !== 'attribute') return;
-        if (expr.name === 'acquire') taken.add(lastName(expr.object));
-        else if (expr.name === 'release') (called.has(expr) ? given : names).add(lastName(expr.object));
+        if (expr.name === 'acquire') taken.add(keptName(expr.object));
+        else if (expr.name === 'release') (called.has(expr) ? given : names).add(keptName(expr.object));
       });
       for (const name of given) if (!taken.has(name)) names.add(name);
     }

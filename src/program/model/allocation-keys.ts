@@ -9,17 +9,20 @@
  * - Of what tests make of classes of their own one exists at a time: a runner calls them one after another, each done before
  *   the next begins. What the n-th call of a constructor makes in one test of a class is what it makes in the next. What
  *   methods of such an object make is told apart by the object and the place, and not by what the method is given.
+ *
+ * Threads and tasks that a helper makes are kept apart by what it was handed to run, however deep they are nested.
  */
 
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
+import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from './activation.js';
 import { mro } from './classes.js';
 import type { FileSet } from './files.js';
 import { memoized, remembered } from './maps.js';
 import { mentionsOf } from './mentions.js';
-import type { ClassObject } from './objects.js';
+import type { ClassObject, Obj } from './objects.js';
 import { pairKey } from './sets.js';
 import { filesOfTests, isMadeForTests, isTest } from './tests.js';
 
@@ -57,6 +60,23 @@ export function turnOfTests(files: FileSet, act: Activation, { start, end }: Spa
   if (namesIn(files).has(act.fn.name)) return undefined;
   const place = placesOfCalls(act.fn).get(pairKey(start, end));
   return place === undefined ? undefined : `tests ${act.file.id} ${act.self?.id ?? ''} ${act.env?.id ?? ''} ${place}`;
+}
+
+/** Roles of objects that are made to run what they are handed. */
+const MADE_TO_RUN: ReadonlySet<string> = new Set(['thread', 'timer', 'future']);
+
+/**
+ * What a helper that makes threads was handed to run: `run_in_thread(self.poll)` and `run_in_thread(self.post)` make two
+ * threads. Methods of objects that share one for their place (`nested`) are not told apart, as recursion would make threads
+ * without end.
+ */
+export function handedToRun({ entered }: Activation, type: string, nested: ReadonlySet<Obj>): string {
+  if (!MADE_TO_RUN.has(roleOf(type) ?? '')) return '';
+  return (entered?.given ?? [])
+    .filter((obj) => obj !== undefined && obj !== '*')
+    .filter((obj) => obj.kind === 'function' || (obj.kind === 'method' && !nested.has(obj.self)))
+    .map(({ id }) => ` ${id}`)
+    .join('');
 }
 
 const namesIn = memoized(

@@ -25,7 +25,7 @@ import {
   type Obj,
 } from './objects.js';
 import { filesOfTests } from './tests.js';
-import { turnOfTests, type Shared } from './allocation-keys.js';
+import { handedToRun, turnOfTests, type Shared } from './allocation-keys.js';
 import { canonical, standardMethod, THREAD } from '../../knowledge/types.js';
 import { remembered } from './maps.js';
 import { Names } from './names.js';
@@ -230,12 +230,13 @@ export class AnalysisState {
       (type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
         ? `many ${key}`
         : depth > MAX_DEPTH
-          ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept} ${act.env?.id ?? ''}`
+          ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept} ${act.env?.id ?? ''}${handedToRun(act, type, this.nested)}`
           : undefined);
     const obj =
       shared === undefined
         ? this.objects.create<T>(make(depth) as never)
         : this.objects.intern<T>(shared, () => make(Math.min(depth, MAX_DEPTH)) as never);
+    if (shared !== undefined) this.nested.add(obj);
     if (obj.kind === 'instance') this.instances.add(obj);
     made.push({ end: expr.end, type, key: kept, obj });
     const maker = this.makers.get(obj);
@@ -244,6 +245,9 @@ export class AnalysisState {
     if (sharing?.isSummary === true) obj.isSummary = true;
     return obj;
   }
+
+  /** Objects that share one for their place. */
+  private readonly nested = new Set<Obj>();
 
   private readonly crowds = new Map<string, number>();
 

@@ -8,6 +8,7 @@ import type { Activation } from '../model/activation.js';
 import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
+import { isTried } from './tried-calls.js';
 
 export interface Misplaced {
   readonly act: Activation;
@@ -22,7 +23,7 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
   for (const { act, ways } of onThreads(program)) {
     for (const { name, node, flow } of act.libraryCalls) {
       const row = mainThreadOnly(name);
-      const way = row && reaching(program, ways, flow)[0];
+      const way = row && reaching(program, ways, flow).find(({ ctx }) => !isTried(program, ctx, act, node, row.does));
       if (row === undefined || way === undefined || isSeen(seen, act, node)) continue;
       yield { act, at: node, row, way };
     }

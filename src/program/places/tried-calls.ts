@@ -1,0 +1,48 @@
+/**
+ * Calls that are tried: what only the main thread may do stands in a `try` that catches the refusal, in a function that the
+ * main thread comes to as well. Threads that can't do without it are another matter, and so is what only threads try.
+ */
+
+import type { ExceptHandler, Span } from '../../facts/ir.js';
+import { wayTo } from '../../facts/way-to.js';
+import type { Context } from '../contexts/entry-state.js';
+import { exprPath } from '../evaluation/attributes.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Program } from '../program.js';
+
+/** Whether each way of the thread to a place leads through such a `try`, in the function itself or in one that calls it. */
+export function isTried(
+  program: Program,
+  ctx: Context,
+  act: Activation,
+  place: Span,
+  raised: string,
+  seen: ReadonlySet<Activation> = new Set(),
+): boolean {
+  if (catches(act, place, raised)) return isForMainToo(program, act);
+  if (seen.has(act) || ctx.model?.entries.has(act) === true) return false;
+  const callers = callersInto(program.analysis, act).filter((caller) => program.contexts.runs(ctx, caller.act));
+  const deeper = new Set([...seen, act]);
+  return (
+    callers.length > 0 &&
+    callers.every((caller) => isTried(program, ctx, caller.act, caller.call.node, raised, deeper))
+  );
+}
+
+const catches = ({ fn }: Activation, place: Span, raised: string): boolean =>
+  wayTo(fn.body, place).some(
+    ({ inner }, at, way) =>
+      inner.kind === 'try' && way[at + 1]?.block === inner.body && inner.handlers.some(names(raised)),
+  );
+
+const names =
+  (raised: string) =>
+  ({ type }: ExceptHandler): boolean => {
+    if (type === undefined) return true;
+    const types = type.kind === 'sequence' ? type.items : [type];
+    return types.some((one) => [raised, 'Exception', 'BaseException'].includes(exprPath(one) ?? ''));
+  };
+
+const isForMainToo = ({ analysis, contexts }: Program, { fn }: Activation): boolean =>
+  analysis.activationsOf(fn).some((act) => contexts.of(act).some(({ ctx }) => ctx.thread === undefined));
