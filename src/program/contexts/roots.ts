@@ -171,7 +171,8 @@ class RootFinder {
     const bodies = bodiesOfThreads(analysis);
     const offers = new Offers(analysis);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || steps.has(fn.fn) || bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
+      if (owner === undefined || steps.has(fn.fn) || bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn))
+        continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
       for (const self of anyThread ? receiversOf(analysis, fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);

@@ -25,8 +25,7 @@ export function isTried(
   const callers = callersInto(program.analysis, act).filter((caller) => program.contexts.runs(ctx, caller.act));
   const deeper = new Set([...seen, act]);
   return (
-    callers.length > 0 &&
-    callers.every((caller) => isTried(program, ctx, caller.act, caller.call.node, raised, deeper))
+    callers.length > 0 && callers.every((caller) => isTried(program, ctx, caller.act, caller.call.node, raised, deeper))
   );
 }
 
