@@ -4,7 +4,7 @@ import type { Block, ClassFacts, FileFacts, FunctionFacts, Stmt } from '../facts
 import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { spelledField } from '../program/evaluation/private-fields.js';
-import { mro } from '../program/model/classes.js';
+import { mro } from '../program/model/lineage.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf } from './blocks.js';

@@ -1,7 +1,7 @@
 /** Classes that share their instances, and how their objects begin. */
 
 import type { FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
-import { mro } from '../program/model/classes.js';
+import { mro } from '../program/model/lineage.js';
 import type { ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { bindingsOf, forEachUse } from './uses.js';

@@ -3,7 +3,7 @@
 import type { AttributeExpr, CallExpr, Expr, FileFacts } from '../facts/ir.js';
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { keptName } from '../facts/private-names.js';
-import { hasUnseenBase, mro } from '../program/model/classes.js';
+import { hasUnseenBase, mro } from '../program/model/lineage.js';
 import type { Cell, ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';

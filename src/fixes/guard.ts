@@ -1,6 +1,6 @@
 /** Guarding a variable: one lock, made or found, held wherever the variable must not change under a thread's feet. */
 
-import { mro, roleOfObject } from '../program/model/classes.js';
+import { mro, roleOfObject } from '../program/model/lineage.js';
 import { textOf } from '../program/model/field.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Variable } from '../program/concurrency/variables.js';

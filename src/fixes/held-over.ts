@@ -6,7 +6,7 @@ import { walkStmts } from '../facts/walk.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
 import type { AcquireEvent, Activation } from '../program/model/activation.js';
 import { callersOf } from '../program/model/callers.js';
-import { mro } from '../program/model/classes.js';
+import { mro } from '../program/model/lineage.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { holds } from './blocks.js';

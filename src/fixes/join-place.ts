@@ -2,7 +2,7 @@
 
 import type { Block, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
-import { roleOfObject } from '../program/model/classes.js';
+import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import { calleeName, occurs } from './calls.js';
 import type { FixContext } from './context.js';

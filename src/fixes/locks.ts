@@ -1,6 +1,6 @@
 /** What kind of lock one is. */
 
-import { roleOfObject } from '../program/model/classes.js';
+import { roleOfObject } from '../program/model/lineage.js';
 import type { Obj } from '../program/model/objects.js';
 
 /** A condition without a lock of its own brings a reentrant one. */

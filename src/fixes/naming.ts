@@ -4,7 +4,7 @@ import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '.
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { cellsCalled, spelledField } from '../program/evaluation/private-fields.js';
-import { mro, roleOfObject } from '../program/model/classes.js';
+import { mro, roleOfObject } from '../program/model/lineage.js';
 import type { ClassObject, InstanceObject, ModuleObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';

@@ -3,7 +3,7 @@
 import type { Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
-import { roleOfObject } from '../program/model/classes.js';
+import { roleOfObject } from '../program/model/lineage.js';
 import { contains, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { workOf } from './started.js';

@@ -3,7 +3,7 @@
 import type { Expr, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { exprPath } from '../program/evaluation/attributes.js';
-import { roleOfObject } from '../program/model/classes.js';
+import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import { calleeName, occurs, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';

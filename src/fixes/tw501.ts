@@ -1,7 +1,7 @@
 /** TW501 gui-off-main-thread: the call is left to the thread of the window, by the toolkit's own scheduler. */
 
 import type { AssignStmt, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { libraryTypes } from '../program/model/classes.js';
+import { libraryTypes } from '../program/model/lineage.js';
 import { touchesOffMainThread } from '../program/places/windows.js';
 import { functionAt, statementAt } from './blocks.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';

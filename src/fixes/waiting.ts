@@ -2,7 +2,7 @@
 
 import type { Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachBlock, walkStmts } from '../facts/walk.js';
-import { roleOfObject } from '../program/model/classes.js';
+import { roleOfObject } from '../program/model/lineage.js';
 import { blockingOf } from '../program/lives/blocking.js';
 import type { Activation } from '../program/model/activation.js';
 import { isElementField } from '../program/model/field.js';

@@ -2,9 +2,11 @@
 
 import { greenFiles } from './contexts/green-threads.js';
 import type { FileFacts } from '../facts/ir.js';
-import type { Access, Activation, LockAcquisition } from './model/activation.js';
+import type { Access, Activation } from './model/activation.js';
+import type { LockAcquisition } from './model/flow.js';
 import { Clarity } from './concurrency/clarity.js';
-import { Concurrency, type AccessInContext } from './concurrency/concurrency.js';
+import { Concurrency } from './concurrency/concurrency.js';
+import type { AccessInContext } from './concurrency/access-in-context.js';
 import { isSingular } from './concurrency/singular.js';
 import type { EntryState, Context } from './contexts/entry-state.js';
 import { Contexts } from './contexts/contexts.js';

@@ -1,6 +1,6 @@
 /** TW103: what a test found out may no longer be true when it is acted on. */
 
-import { type CheckRace } from '../program/races/races.js';
+import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { nameAt } from '../program/races/spelling.js';

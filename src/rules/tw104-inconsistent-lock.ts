@@ -1,8 +1,9 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
-import type { Access, LockAcquisition } from '../program/model/activation.js';
+import type { Access } from '../program/model/activation.js';
+import type { LockAcquisition } from '../program/model/flow.js';
 import type { Program } from '../program/program.js';
-import { type GuardRace } from '../program/races/races.js';
+import type { GuardRace } from '../program/races/race.js';
 import { readsFor } from '../program/model/updates.js';
 import { inconsistentlyLocked } from '../program/races/guard-races.js';
 import { lockName, nameAt } from '../program/races/spelling.js';

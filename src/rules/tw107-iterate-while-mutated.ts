@@ -1,7 +1,8 @@
 /** TW107: a container is iterated while another thread adds to it or removes from it. */
 
 import type { Access } from '../program/model/activation.js';
-import { iterationsWhileChanged, type Race } from '../program/races/races.js';
+import { iterationsWhileChanged } from '../program/races/races.js';
+import type { Race } from '../program/races/race.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThreadIn, report, subjectOf } from './report.js';

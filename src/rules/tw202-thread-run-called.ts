@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
-import { isThread } from '../program/model/classes.js';
+import { isThread } from '../program/model/lineage.js';
 import { isTest } from '../program/model/tests.js';
 import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { Obj } from '../program/model/objects.js';

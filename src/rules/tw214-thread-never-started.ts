@@ -1,6 +1,6 @@
 /** TW214: a thread is made, and nothing ever starts it. */
 
-import { roleOfObject } from '../program/model/classes.js';
+import { roleOfObject } from '../program/model/lineage.js';
 import { neverStarted } from '../program/lives/never-started.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';

@@ -4,7 +4,7 @@ import type { Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
 import { conditionCalls, type ConditionCall } from '../program/locks/condition-calls.js';
 import type { Access } from '../program/model/activation.js';
-import type { AccessInContext } from '../program/concurrency/concurrency.js';
+import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { threadNames, toldBy } from './game.js';

@@ -2,7 +2,7 @@
 
 import type { Expr } from '../facts/ir.js';
 import { exprPath } from '../program/evaluation/attributes.js';
-import type { AccessInContext } from '../program/concurrency/concurrency.js';
+import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import type { Access } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';

@@ -1,7 +1,8 @@
 /** Two threads and one variable: the order that goes wrong is looked for, and told with the values it gives. */
 
-import type { Access, LockAcquisition } from '../program/model/activation.js';
-import type { AccessInContext } from '../program/concurrency/concurrency.js';
+import type { Access } from '../program/model/activation.js';
+import type { LockAcquisition } from '../program/model/flow.js';
+import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import { lockName } from '../program/races/spelling.js';
 import type { EvidenceStep } from '../rules/finding.js';
 import { defaultOf, initialValue, typeOf, type Initial } from './initial.js';

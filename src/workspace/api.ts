@@ -2,10 +2,10 @@
 
 import type { FileFacts, Span } from '../facts/ir.js';
 import type { ConfiguredNames } from './names.js';
-import type { ThreadMap } from '../program/map/map.js';
+import type { ThreadMap } from '../program/map/thread-map.js';
 import type { Finding, Fix } from '../rules/finding.js';
 
-export type { AccessInfo, LockOrderInfo, SharedInfo, ThreadInfo, ThreadMap } from '../program/map/map.js';
+export type { AccessInfo, LockOrderInfo, SharedInfo, ThreadInfo, ThreadMap } from '../program/map/thread-map.js';
 
 export interface AnalysisOptions {
   /** Target Python, as [3, 12]; decides what a rule says of fork, InterpreterPoolExecutor … */

@@ -5,7 +5,7 @@
 
 import type { FileFacts, Span } from '../facts/ir.js';
 import type { Finding } from '../rules/finding.js';
-import type { ThreadMap } from '../program/map/map.js';
+import type { ThreadMap } from '../program/map/thread-map.js';
 
 /** Dotted names by what they are; each means what its key of the configuration means. */
 export interface ConfiguredNames {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../src/program/model/activation.js';
+import type { Check } from '../../src/program/model/flow.js';
 import type { EntryState, Context, Way } from '../../src/program/contexts/entry-state.js';
 import { bareWay } from '../../src/program/contexts/composing.js';
 import { EntryStates } from '../../src/program/contexts/entry-states.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Access, Activation, Flow, LockAcquisition } from '../../src/program/model/activation.js';
+import type { Access, Activation } from '../../src/program/model/activation.js';
+import type { Flow, LockAcquisition } from '../../src/program/model/flow.js';
 import { FileSet } from '../../src/program/model/files.js';
 import { AnalysisState } from '../../src/program/model/analysis-state.js';
 import type { Obj } from '../../src/program/model/objects.js';

@@ -6,7 +6,7 @@
 
 import type { Activation, CallEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { AccessInContext } from './concurrency.js';
+import type { AccessInContext } from './access-in-context.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';

@@ -11,7 +11,7 @@ import { push } from '../model/maps.js';
 import { isElementField, isModelField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { areAlternatives, isAlternative } from './alternatives.js';
-import type { AccessInContext } from './concurrency.js';
+import type { AccessInContext } from './access-in-context.js';
 import type { LockIdentity } from './lock-identity.js';
 
 export class ClientThreads {

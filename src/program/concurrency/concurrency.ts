@@ -1,8 +1,9 @@
 /** May two things happen at the same time? Order by start and join, ownership, and locks held by both. */
 
-import type { Access, Check, Flow, LockAcquisition } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { Flow, LockAcquisition } from '../model/flow.js';
 import { signallingSemaphores } from './signalling.js';
-import { checksOver, isNothing } from '../evaluation/checks.js';
+import { isNothing } from '../evaluation/checks.js';
 import type { EntryState, Context, Way } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { OwnBranches } from '../contexts/own-branches.js';
@@ -25,18 +26,7 @@ import { LockIdentity } from './lock-identity.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { ThreadOwners } from './thread-owners.js';
-
-/** An access in one of the ways its activation is entered. */
-export interface AccessInContext {
-  readonly access: Access;
-  readonly entryState: EntryState;
-}
-
-/** The checks that an access stands under, in its function and in those that led to it. */
-export const checksOnWay = ({ access, entryState }: AccessInContext): readonly Check[] => [
-  ...checksOver(access.flow),
-  ...entryState.checks,
-];
+import { type AccessInContext, checksOnWay } from './access-in-context.js';
 
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
 interface Known {

@@ -2,7 +2,7 @@
 
 import type { Contexts } from '../contexts/contexts.js';
 import { makersOf } from '../model/objects.js';
-import type { AccessInContext } from './concurrency.js';
+import type { AccessInContext } from './access-in-context.js';
 
 /** Whether a client still makes the object whose method, called by a client in turn, will start the other thread. */
 export function isBeforeUse(

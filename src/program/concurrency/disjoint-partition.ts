@@ -4,7 +4,7 @@ import { isContainer } from '../evaluation/elements.js';
 import type { FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, ClaimEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';

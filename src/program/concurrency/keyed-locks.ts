@@ -2,7 +2,8 @@
 
 import type { Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import type { Access, Activation, LockAcquisition } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
 import { isElementField } from '../model/field.js';
 

@@ -1,12 +1,12 @@
 /** Which locks are one lock: for two places that hold them, and for several threads at one place. */
 
-import type { LockAcquisition } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import { type Field, isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import type { AccessInContext } from './concurrency.js';
+import type { AccessInContext } from './access-in-context.js';
 import { isChosenAlike } from './keyed-locks.js';
 import type { Ownership } from './ownership.js';
 import { isPeer } from './references.js';

@@ -6,7 +6,7 @@
 import { TestAndSet } from './test-and-set.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { Making } from '../contexts/safe-publication.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { COMPLETED, LATCH } from '../model/marks.js';

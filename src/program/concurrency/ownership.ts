@@ -1,7 +1,7 @@
 /** What nobody but one thread can reach: what it made for itself, and what hangs on that alone. */
 
 import type { Contexts } from '../contexts/contexts.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';

@@ -3,7 +3,7 @@
 import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 

@@ -11,7 +11,7 @@ import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import { threadsOf } from '../library/threads.js';
 import { DisjointPartition } from './disjoint-partition.js';
 import { InjectedFields } from './injected-fields.js';

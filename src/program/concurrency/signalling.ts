@@ -2,7 +2,7 @@
  * Semaphores that are signals: what a thread begins with gives one that it has not taken, for another thread to go on. Whoever takes such a one holds nothing that keeps others out.
  */
 
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import { callersInto } from '../model/callers.js';
 import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';

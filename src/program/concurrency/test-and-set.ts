@@ -4,11 +4,12 @@
  * in the lockset, where it is followed through calls and branches, and told from locks by its type.
  */
 
-import type { Access, Flow, Tested } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { Flow, Tested } from '../model/flow.js';
 import { isNothing } from '../evaluation/checks.js';
 import { setsUp } from '../model/classes.js';
 import { isBehindLook } from '../contexts/closing-latches.js';
-import type { AccessInContext } from './concurrency.js';
+import type { AccessInContext } from './access-in-context.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { CLAIM } from '../library/lock-objects.js';
 import type { AnalysisState } from '../model/analysis-state.js';

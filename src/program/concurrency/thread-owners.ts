@@ -5,13 +5,14 @@
  */
 
 import { isThisThread } from '../evaluation/checks.js';
-import type { Access, Check } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { Check } from '../model/flow.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
-import type { AccessInContext } from './concurrency.js';
+import type { AccessInContext } from './access-in-context.js';
 
 export class ThreadOwners {
   private readonly guards = new Map<Cell, ReadonlySet<Obj>>();

@@ -7,7 +7,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { FunctionAttribute, textOf, isElementField, isModelField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
 import { isAnyOfMany } from '../model/values.js';
 

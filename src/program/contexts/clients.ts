@@ -1,6 +1,7 @@
 /** What code outside the program does with its threads: which it starts, which it knows of, which it can't be told to call. */
 
-import type { Activation, Flow, StartEvent } from '../model/activation.js';
+import type { Activation, StartEvent } from '../model/activation.js';
+import type { Flow } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';

@@ -5,7 +5,8 @@
  */
 
 import { isCertainlyTrue, isNothing } from '../evaluation/checks.js';
-import type { Access, Check, Tested } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import { setsUp } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { CLOSED, closedUnder } from '../model/marks.js';

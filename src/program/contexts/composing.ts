@@ -1,6 +1,6 @@
 /** What holds at a point of an activation: what held where it was entered, and what it did since. */
 
-import type { Check, Flow, LockAcquisition } from '../model/activation.js';
+import type { Check, Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ISet } from '../model/sets.js';
 import { isLock } from '../library/lock-objects.js';

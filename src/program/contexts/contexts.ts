@@ -5,7 +5,8 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { standsInForLoop } from '../model/hand-overs.js';
-import type { Activation, CallEvent, Flow, LockAcquisition } from '../model/activation.js';
+import type { Activation, CallEvent } from '../model/activation.js';
+import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';

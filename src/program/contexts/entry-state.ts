@@ -1,6 +1,7 @@
 /** The threads of a program, and entry states: what holds on each way in which one of them enters a function. */
 
-import type { Check, LockAcquisition, StartEvent } from '../model/activation.js';
+import type { StartEvent } from '../model/activation.js';
+import type { Check, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { ThreadModel } from '../library/threads.js';

@@ -4,7 +4,7 @@
  * is nothing. A joined way holds what each of its ways holds for certain, and what any of them may.
  */
 
-import type { LockAcquisition } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';

@@ -1,7 +1,7 @@
 /** What runs in a forked child only, where no other thread lives. */
 
 import type { FileFacts, FunctionFacts } from '../../facts/ir.js';
-import type { Check } from '../model/activation.js';
+import type { Check } from '../model/flow.js';
 import { isOfProcess } from '../evaluation/checks.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push, remembered } from '../model/maps.js';

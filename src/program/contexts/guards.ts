@@ -3,7 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import type { Activation } from '../model/activation.js';
-import { isInstanceOf } from '../model/classes.js';
+import { isInstanceOf } from '../model/lineage.js';
 import { declarationsOf, type Declaration, type GuardedBy, type RequiresLock } from './declared-guards.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';

@@ -8,7 +8,7 @@
 import type { ClassFacts, Expr, FileFacts, FunctionFacts, FunctionId, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
-import { mro } from '../model/classes.js';
+import { mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';

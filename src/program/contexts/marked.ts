@@ -5,7 +5,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { mro } from '../model/classes.js';
+import { mro } from '../model/lineage.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';

@@ -7,7 +7,8 @@
 import type { Expr } from '../../facts/ir.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { setsUp } from '../model/classes.js';
-import type { Activation, Check, StartEvent, Tested } from '../model/activation.js';
+import type { Activation, StartEvent } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push, remembered } from '../model/maps.js';

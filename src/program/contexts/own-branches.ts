@@ -4,7 +4,7 @@
  */
 
 import { isThisThread, namesThisThread } from '../evaluation/checks.js';
-import type { Check, Tested } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';

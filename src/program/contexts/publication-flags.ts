@@ -5,7 +5,8 @@
 
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { mro, setsUp } from '../model/classes.js';
+import { setsUp } from '../model/classes.js';
+import { mro } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { FLAG } from '../model/marks.js';
 import { memoized, push } from '../model/maps.js';

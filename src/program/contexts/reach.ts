@@ -1,7 +1,7 @@
 /** Which files threads can matter to: those that make them, and their neighbours by import. */
 
 import { makesThreads } from '../../knowledge/creators.js';
-import { isThreadClass } from '../model/classes.js';
+import { isThreadClass } from '../model/lineage.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import type { FileUnit } from '../model/files.js';

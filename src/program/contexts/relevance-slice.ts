@@ -12,7 +12,7 @@ import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
-import { isThread, isThreadClass, mro, roleOfObject } from '../model/classes.js';
+import { isThread, isThreadClass, mro, roleOfObject } from '../model/lineage.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';

@@ -2,7 +2,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';

@@ -11,15 +11,8 @@ import { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/calls.js';
-import {
-  findClassCell,
-  givesFirstValues,
-  hasUnseenBase,
-  isThread,
-  libraryBase,
-  mro,
-  overrides,
-} from '../model/classes.js';
+import { findClassCell, givesFirstValues } from '../model/classes.js';
+import { hasUnseenBase, isThread, libraryBase, mro, overrides } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { forkedOnly } from './forks.js';

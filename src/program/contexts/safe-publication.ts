@@ -4,7 +4,8 @@
  * the constructor happens before.
  */
 
-import type { Access, Activation, Check, Tested } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';

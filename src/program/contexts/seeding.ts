@@ -1,6 +1,7 @@
 /** Where the main thread comes into a program: its modules, what clients call, signal handlers and callbacks. */
 
-import type { Activation, Exit } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';

@@ -1,7 +1,8 @@
 /** What threads of the program wait for and others signal, and where. */
 
 import { typeRow } from '../../knowledge/types.js';
-import { Activation, type Signaller, type SignalEvent } from '../model/activation.js';
+import { Activation, type SignalEvent } from '../model/activation.js';
+import type { Signaller } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import { ClosingLatches } from './closing-latches.js';
 import {} from '../library/library-signals.js';

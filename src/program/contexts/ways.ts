@@ -1,6 +1,6 @@
 /** The ways in which one activation is entered, each counted once. */
 
-import type { Check } from '../model/activation.js';
+import type { Check } from '../model/flow.js';
 import { push } from '../model/maps.js';
 import type { Way } from './entry-state.js';
 

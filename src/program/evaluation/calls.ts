@@ -3,13 +3,15 @@
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
 import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import { taskMethod } from '../../knowledge/tasks.js';
-import type { Activation, Exit } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import type { Exit } from '../model/flow.js';
 import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { sharedInstance } from '../model/allocation-keys.js';
-import { findClassCell, isThread, libraryBase, metaclassOf, mro } from '../model/classes.js';
+import { findClassCell, metaclassOf } from '../model/classes.js';
+import { isThread, libraryBase, mro } from '../model/lineage.js';
 import { bindParameters, type Args } from './arguments.js';
 import { putElement } from './elements.js';
 import { constructFields } from './fields.js';

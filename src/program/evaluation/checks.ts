@@ -4,7 +4,8 @@ import type { CompareExpr, CompareOp, Expr, FunctionFacts, Span } from '../../fa
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
-import type { Access, Activation, Answer, Check, Comparison, Flow, Tested } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Answer, Check, Comparison, Flow, Tested } from '../model/flow.js';
 import { exprPath } from './attributes.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';

@@ -1,7 +1,7 @@
 /** What containers hold, by key and as a whole. */
 
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
-import { libraryTypes, roleOfObject } from '../model/classes.js';
+import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from './frame.js';
 import { ElementField, Slot } from '../model/field.js';
 import { isPassing, type ConstantObject, type Obj } from '../model/objects.js';

@@ -1,6 +1,7 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
-import type { Access, Activation, Exit } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Exit } from '../model/flow.js';
 import { NOTHING, type TryLock } from '../model/activation.js';
 import { offersOf } from './try-lock-outcomes.js';
 import { isHandedOver, tellsCallersApart } from './calls.js';

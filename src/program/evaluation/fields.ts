@@ -4,7 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { elementsOf, putElement } from './elements.js';
 import type { Args } from './arguments.js';
-import { libraryTypes, mro } from '../model/classes.js';
+import { libraryTypes, mro } from '../model/lineage.js';
 import { constructDataclass, isDataclass } from './dataclasses.js';
 import type { Frame } from './frame.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';

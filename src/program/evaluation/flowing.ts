@@ -1,8 +1,10 @@
 /** What holds at the point an evaluation has come to: the state, the loops around it, and which objects are whose. */
 
 import type { Stmt } from '../../facts/ir.js';
-import type { Activation, Flow } from '../model/activation.js';
-import { givesFirstValues, isThread } from '../model/classes.js';
+import type { Activation } from '../model/activation.js';
+import type { Flow } from '../model/flow.js';
+import { givesFirstValues } from '../model/classes.js';
+import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isPassing, makersOf, type Obj } from '../model/objects.js';
 import { OpenLoops, reaches } from './open-loops.js';

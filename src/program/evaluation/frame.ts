@@ -3,7 +3,8 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import type { Access, AccessKind, Check, Effect, Tested } from '../model/activation.js';
+import type { Access, AccessKind, Effect } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import type { TryLock } from '../model/activation.js';
 import type { TryLockOutcome } from './try-lock-outcomes.js';
 import type { Chosen } from './choices.js';

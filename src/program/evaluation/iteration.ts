@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
 import { advance } from './generators.js';
 import { elementField, elementsOf, isContainer, iteratedOf, putElement } from './elements.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import { viewed } from './expressions.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';

@@ -2,7 +2,7 @@
 
 import { isNothing } from './checks.js';
 import type { ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
-import type { Check } from '../model/activation.js';
+import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
 import { awaitAllFlags, awaitFlagsInTurn } from './completion-flags.js';
 import { awaitLatches } from './latches.js';

@@ -3,8 +3,10 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import { CLAIM, isLock } from '../library/lock-objects.js';
-import type { Access, Answer, LockAcquisition } from '../model/activation.js';
-import { givesFirstValues, isThread, setsUp } from '../model/classes.js';
+import type { Access } from '../model/activation.js';
+import type { Answer, LockAcquisition } from '../model/flow.js';
+import { givesFirstValues, setsUp } from '../model/classes.js';
+import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { CLOSED, closedUnder, FLAG } from '../model/marks.js';
 import type { Cell, LibraryObject, Obj } from '../model/objects.js';

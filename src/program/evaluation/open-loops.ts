@@ -2,10 +2,12 @@
 
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import type { Check, ClaimEvent } from '../model/activation.js';
+import type { ClaimEvent } from '../model/activation.js';
+import type { Check } from '../model/flow.js';
 import type { LibraryObject, Obj, Place } from '../model/objects.js';
 import { reachable } from './strong-update.js';
-import type { Value, ValueTable } from '../model/values.js';
+import type { Value } from '../model/values.js';
+import type { ValueTable } from '../model/value-table.js';
 
 /** A loop that is being gone through. */
 interface OpenLoop {

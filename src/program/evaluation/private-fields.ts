@@ -3,7 +3,7 @@
 import { writtenIn } from '../../facts/private-names.js';
 import { textOf, type Field } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
-import { mro } from '../model/classes.js';
+import { mro } from '../model/lineage.js';
 
 /** What code calls the attribute `field` of an object: `__closed` for `_Client__closed` of a Client. */
 export function spelledField(owner: Obj, field: Field): string {

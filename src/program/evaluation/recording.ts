@@ -1,7 +1,8 @@
 /** The events that an activation leaves behind: calls, starts, joins, locks, signals, what it makes and what it hands on. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import type { Activation, ClaimEvent, Flow, JoinKind, LibraryCall } from '../model/activation.js';
+import type { Activation, ClaimEvent, JoinKind, LibraryCall } from '../model/activation.js';
+import type { Flow } from '../model/flow.js';
 import { isLock } from '../library/lock-objects.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import { mergeFlows } from '../model/state.js';

@@ -2,8 +2,8 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr } from '../../facts/ir.js';
-import type { Check } from '../model/activation.js';
-import { isThread } from '../model/classes.js';
+import type { Check } from '../model/flow.js';
+import { isThread } from '../model/lineage.js';
 import type { Frame } from './frame.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';

@@ -3,7 +3,7 @@
  * `support.ts` decides how grave and how sure a finding is.
  */
 
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';

@@ -5,7 +5,7 @@
 
 import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { isByNamedKey } from '../concurrency/named-keys.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';

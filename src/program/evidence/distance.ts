@@ -1,6 +1,6 @@
 /** How many calls lie between the entry of a thread and an access. */
 
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';

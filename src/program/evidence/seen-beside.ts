@@ -6,7 +6,7 @@
 
 import type { Block, Span } from '../../facts/ir.js';
 import { areAlternatives } from '../../facts/way-to.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';

@@ -9,6 +9,7 @@ import { elementAt, elementField, elementsOf, keysOf, putElement } from '../eval
 import { iterate } from '../evaluation/iteration.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import type { Frame } from '../evaluation/frame.js';
+import { isPython2 } from '../model/python2.js';
 import { tellLatch } from '../evaluation/latches.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -43,7 +44,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const given = taken === undefined ? undefined : args.pos[taken.arg];
   const isView = method.gives === 'view' || method.gives === 'keys' || method.gives === 'items';
   // In Python 2, `d.items()` is a list, made in one go.
-  const isList = isView && /^(keys|values|items)$/.test(name) && analysis.files.isPython2(frame.act.file);
+  const isList = isView && /^(keys|values|items)$/.test(name) && isPython2(analysis.files, frame.act.file);
   if (method.effect === 'none') {
     if (!isView || isList) {
       frame.access(cell, 'read', 'none', isList || method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });

@@ -7,7 +7,7 @@ import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { locksOf, oneOf } from './lock-objects.js';
 import { run, applySummary } from '../evaluation/calls.js';
-import { libraryTypes, roleOfObject } from '../model/classes.js';
+import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
 import { Slot } from '../model/field.js';

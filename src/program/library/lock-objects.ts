@@ -1,7 +1,7 @@
 /** Which lock a value stands for. */
 
 import { isLockRole, LOCK, roleOf } from '../../knowledge/types.js';
-import { libraryTypes } from '../model/classes.js';
+import { libraryTypes } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';

@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Args } from '../evaluation/arguments.js';
 import { havoc } from '../evaluation/calls.js';
-import { isThread } from '../model/classes.js';
+import { isThread } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';

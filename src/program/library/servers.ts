@@ -3,7 +3,8 @@
 import type { CallExpr } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS } from '../evaluation/arguments.js';
-import { findClassCell, libraryBase } from '../model/classes.js';
+import { findClassCell } from '../model/classes.js';
+import { libraryBase } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { InstanceObject, Obj } from '../model/objects.js';

@@ -4,7 +4,8 @@ import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js'
 import { keptName } from '../../facts/private-names.js';
 import { LOCK, looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
-import { findClassCell, hasUnseenBase, mro } from '../model/classes.js';
+import { findClassCell } from '../model/classes.js';
+import { hasUnseenBase, mro } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { enclosing } from '../evaluation/names.js';

@@ -14,7 +14,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
-import { isThread } from '../model/classes.js';
+import { isThread } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
 import { threadsOf } from '../library/threads.js';
 

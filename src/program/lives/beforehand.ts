@@ -3,7 +3,8 @@
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import type { Span } from '../../facts/ir.js';
 import { threadsOf } from '../library/threads.js';
-import type { Access, Activation, Flow } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Flow } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';

@@ -3,7 +3,8 @@
 import { roleOf } from '../../knowledge/types.js';
 import type { Handed } from './arguments.js';
 import { isRebound } from '../model/bindings.js';
-import { findClassCell, hasUnseenBase, libraryTypes } from '../model/classes.js';
+import { findClassCell } from '../model/classes.js';
+import { hasUnseenBase, libraryTypes } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';

@@ -6,7 +6,7 @@ import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { shortfallAt } from '../contexts/latches.js';
 import { callersInto } from '../model/callers.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';

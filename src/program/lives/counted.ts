@@ -8,7 +8,7 @@ import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';

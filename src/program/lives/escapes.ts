@@ -6,7 +6,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { exprPath } from '../evaluation/attributes.js';
-import { isThread } from '../model/classes.js';
+import { isThread } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { type Field, Slot, isModelField } from '../model/field.js';

@@ -6,7 +6,7 @@ import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../..
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
-import { libraryTypes } from '../model/classes.js';
+import { libraryTypes } from '../model/lineage.js';
 
 /** Whether the function deals with every exception itself. */
 export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);

@@ -6,7 +6,7 @@ import { taskOf } from '../../knowledge/tasks.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isRead } from '../model/bindings.js';
-import { libraryTypes, roleOfObject } from '../model/classes.js';
+import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import {} from '../library/context-managers.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';

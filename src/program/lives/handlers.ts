@@ -2,7 +2,7 @@
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { HOOK, NEWS, OWN_DECORATORS } from '../../knowledge/handler-names.js';
-import { hasUnseenBase } from '../model/classes.js';
+import { hasUnseenBase } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';

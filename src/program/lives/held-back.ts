@@ -7,7 +7,8 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import type { Access, CallEvent, Flow, Tested } from '../model/activation.js';
+import type { Access, CallEvent } from '../model/activation.js';
+import type { Flow, Tested } from '../model/flow.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { opens } from '../contexts/safe-publication.js';
 import type { AnalysisState } from '../model/analysis-state.js';

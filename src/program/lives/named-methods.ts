@@ -2,7 +2,7 @@
 
 import { isPythonThread, type Role } from '../../knowledge/types.js';
 import type { Activation, NamedMethod } from '../model/activation.js';
-import { libraryTypes, roleOfObject } from '../model/classes.js';
+import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { memoized, remembered } from '../model/maps.js';

@@ -1,7 +1,7 @@
 /** Threads and timers that are made and that nothing ever starts. */
 
 import { isStartedByHand } from '../../knowledge/types.js';
-import { isThread, libraryTypes } from '../model/classes.js';
+import { isThread, libraryTypes } from '../model/lineage.js';
 import { isTest } from '../model/tests.js';
 import type { CreateEvent } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';

@@ -8,7 +8,7 @@ import { wayTo } from '../../facts/way-to.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../evaluation/attributes.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
-import { libraryTypes } from '../model/classes.js';
+import { libraryTypes } from '../model/lineage.js';
 import { bindingsOf } from '../model/bindings.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { closes, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
-import { isThread } from '../model/classes.js';
+import { isThread } from '../model/lineage.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';

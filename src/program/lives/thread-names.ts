@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
-import { mro } from '../model/classes.js';
+import { mro } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { ClassObject, Obj } from '../model/objects.js';

@@ -8,7 +8,7 @@ import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
-import { isThread, libraryTypes, roleOfObject } from '../model/classes.js';
+import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { elementsHeld } from '../model/collections.js';
 import { signalsCompletionInRound } from './completion-signals.js';

@@ -3,7 +3,8 @@
 import { operationOf } from '../../knowledge/types.js';
 import type { CallExpr } from '../../facts/ir.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import type { Activation, LockAcquisition } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';

@@ -1,7 +1,8 @@
 /** The expressions by which the source takes locks. */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import type { Activation, LockAcquisition } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { expressionsAt } from '../concurrency/keyed-locks.js';
 
 /** The lock in `with lock`, `lock.acquire()` or `stack.enter_context(lock)`, where the place is one of these. */

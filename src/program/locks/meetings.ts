@@ -1,7 +1,8 @@
 /** May two threads stand in two nestings at the same time, each holding what the other waits for? */
 
-import type { Access, AcquireEvent, LockAcquisition } from '../model/activation.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Access, AcquireEvent } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';

@@ -3,7 +3,8 @@
  * non-blocking acquires are no edges, as who gives up waits for nobody.
  */
 
-import type { AcquireEvent, Activation, LockAcquisition } from '../model/activation.js';
+import type { AcquireEvent, Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
 import { pairKey } from '../model/sets.js';

@@ -9,7 +9,8 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { operationOf, typeRow } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
-import type { Activation, Flow, LibraryCall } from '../model/activation.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
+import type { Flow } from '../model/flow.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 

@@ -4,7 +4,8 @@
  * another of its methods, or whoever has the object at hand, holds.
  */
 
-import type { Activation, LockAcquisition } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 
 /** Whether one who holds the lock and what he started on `entries`, which takes it in `taker`, speak of one object. */

@@ -4,7 +4,7 @@ import { modelOfPool } from './pools.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { CALLBACK, hasOneWorker } from '../library/threads.js';
-import { roleOfObject } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
 import { around } from '../model/reaching.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';

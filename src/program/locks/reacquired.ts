@@ -3,7 +3,8 @@
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
-import type { Activation, LockAcquisition } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Obj } from '../model/objects.js';

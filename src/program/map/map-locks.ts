@@ -3,7 +3,7 @@
 import type { Location } from '../../rules/finding.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
-import type { LockOrderInfo } from './map.js';
+import type { LockOrderInfo } from './thread-map.js';
 import { inOrder, locate, placeKey } from './map-threads.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';

@@ -2,9 +2,9 @@
 
 import type { Location } from '../../rules/finding.js';
 import type { FileUnit } from '../model/files.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { Declarations } from '../races/declarations.js';
-import type { AccessInfo, SharedInfo } from './map.js';
+import type { AccessInfo, SharedInfo } from './thread-map.js';
 import { inOrder, locate, placeKey, type MapThread, type MapThreads } from './map-threads.js';
 import { textOf } from '../model/field.js';
 import type { Cell } from '../model/objects.js';

@@ -7,7 +7,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { FileUnit } from '../model/files.js';
 import { isForgotten } from '../lives/forgotten.js';
 import { lifecycleOf, type At } from '../lives/lifecycle.js';
-import type { ThreadInfo } from './map.js';
+import type { ThreadInfo } from './thread-map.js';
 import { threadCount } from './map-counts.js';
 import { entryName } from '../contexts/entry-names.js';
 import type { Program } from '../program.js';

@@ -1,7 +1,8 @@
 /** Lock acquisitions: one for each place where an activation takes a lock, and joins of those. */
 
 import type { Span } from '../../facts/ir.js';
-import type { Activation, LockAcquisition } from './activation.js';
+import type { Activation } from './activation.js';
+import type { LockAcquisition } from './flow.js';
 import type { Obj } from './objects.js';
 import type { ISet, SetTable } from './sets.js';
 

@@ -5,90 +5,13 @@
  * with which locks held is added later (see contexts.ts).
  */
 
-import type { AttributeExpr, CallExpr, CompareOp, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { Exit, Flow, LockAcquisition } from './flow.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { FileUnit } from './files.js';
 import { Readers } from './readers.js';
 import type { Cell, EnvObject, FunctionObject, LibraryObject, InstanceObject, Obj } from './objects.js';
 import type { ISet } from './sets.js';
 import type { Value } from './values.js';
-
-/** A lock taken at one place. Two holds of one lock are different: between them it was released. */
-export interface LockAcquisition {
-  readonly id: number;
-  readonly lock: Obj;
-  readonly act: Activation;
-  readonly at: Span;
-  /** Where two ways meet on which the lock was taken at different places: the holds it may be, by id. */
-  readonly either: readonly number[] | undefined;
-}
-
-/** A test whose outcome decides whether the code below it runs. */
-export interface Check {
-  /** Unique within its activation. */
-  readonly id: number;
-  readonly act: Activation;
-  /** The `if`, `while`, conditional expression or boolean operator. */
-  readonly node: Span;
-  /** `wait` for a loop that does nothing but wait for the test to fail, at what follows it. */
-  readonly kind: 'if' | 'while' | 'wait' | 'conditional' | 'assert' | 'match';
-  readonly tests: readonly Tested[];
-  readonly outer: Check | undefined;
-  readonly depth: number;
-}
-
-/** What a branch learnt of a variable. */
-export type Answer =
-  | 'present' // `k in d`, `d.get(k)`, non-empty
-  | 'absent' // `k not in d`
-  | 'filled' // truth or len of a container
-  | 'empty'
-  | 'none'
-  | 'some' // not None, or true
-  | 'false'
-  | 'another process' // not the number of this one
-  | 'this thread' // the one that runs, or its number
-  | 'another thread'
-  | 'other'; // comparison and anything else
-
-export interface Tested {
-  readonly read: Access;
-  readonly answer: Answer;
-  /** How the variable compares with a constant where the test came out like this, if that is what was asked. */
-  readonly compared?: Comparison;
-}
-
-/** `> 0` of `size > 0`. */
-export interface Comparison {
-  readonly op: CompareOp;
-  readonly constant: unknown;
-}
-
-/** What holds at a point of an activation, relative to its entry. Immutable. */
-export interface Flow {
-  /** Locks taken since entry and still held. */
-  readonly locks: ISet<LockAcquisition>;
-  /** Locks that may have been released since entry. */
-  readonly released: ISet<Obj>;
-  /** Threads that may have been started since entry and not joined. */
-  readonly mayRun: ISet<Obj>;
-  /** Threads certainly joined since entry. */
-  readonly joined: ISet<Obj>;
-  /** Objects made since entry that nothing else can reach yet. */
-  readonly owned: ISet<Obj>;
-  /** Objects this thread made or was handed, though others may reach them by now. */
-  readonly mine: ISet<Obj>;
-  /** Objects that lost freshness since entry. */
-  readonly escaped: ISet<Obj>;
-  /** What was certainly waited for: events, barriers passed, queues an item was taken from. */
-  readonly awaited: ISet<Obj>;
-  /** Who may have signalled since entry: this activation, or those it called. */
-  readonly signalled: ISet<Signaller>;
-  /** Threads whose object at hand may have been started since entry, ended or not. */
-  readonly mayHaveStarted: ISet<Obj>;
-  /** Threads that may have been made anew since entry: what was started before was another object. */
-  readonly renewed: ISet<Obj>;
-  readonly check: Check | undefined;
-}
 
 export type AccessKind = 'read' | 'write';
 
@@ -242,34 +165,11 @@ export interface ClaimEvent {
   flow: Flow;
 }
 
-/**
- * Something signalled: an event set, a barrier reached, an item put into a queue; or all that an activation signals, which
- * is looked up once nothing is new: told one by one, each of them would have all callers looked at again.
- */
-export interface Signaller {
-  readonly id: number;
-  readonly of: Obj | Activation;
-}
-
 /** A place where others that wait for the object may be let go on: an event set, an item put, a barrier reached. */
 export interface SignalEvent {
   readonly node: Span;
   readonly obj: Obj;
   flow: Flow;
-}
-
-/** How an activation leaves: what its caller finds afterwards. */
-export interface Exit {
-  readonly locks: ISet<LockAcquisition>;
-  readonly released: ISet<Obj>;
-  readonly mayRun: ISet<Obj>;
-  readonly joined: ISet<Obj>;
-  readonly escaped: ISet<Obj>;
-  readonly owned: ISet<Obj>;
-  readonly awaited: ISet<Obj>;
-  readonly signalled: ISet<Signaller>;
-  readonly mayHaveStarted: ISet<Obj>;
-  readonly renewed: ISet<Obj>;
 }
 
 /** Threads that a module finds started by the modules it imports, and leaves to those that import it. */
@@ -308,7 +208,7 @@ export class Activation {
   yields: Value;
   /** Reads whose value may be what is returned. */
   returnDeps: readonly Access[] = [];
-  readonly returnReaders = new Readers();
+  readonly returnReaders = new Readers<Activation>();
   exit: Exit | undefined;
   /** What holds when it ends, as seen from inside. */
   ending: Flow | undefined;

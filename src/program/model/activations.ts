@@ -3,7 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
-import { roleOfObject } from './classes.js';
+import { roleOfObject } from './lineage.js';
 import { isForTests } from './tests.js';
 import { testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';

@@ -18,7 +18,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from './activation.js';
-import { mro } from './classes.js';
+import { mro } from './lineage.js';
 import type { FileSet } from './files.js';
 import { memoized, remembered } from './maps.js';
 import { mentionsOf } from './mentions.js';

@@ -4,7 +4,8 @@
  */
 
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import type { Access, Activation, LockAcquisition, Signaller } from './activation.js';
+import type { Access, Activation } from './activation.js';
+import type { LockAcquisition, Signaller } from './flow.js';
 import { Acquisitions } from './acquisitions.js';
 import { ActivationTable } from './activations.js';
 import type { FileSet, FileUnit } from './files.js';
@@ -32,7 +33,8 @@ import { Names } from './names.js';
 import { Readers } from './readers.js';
 import { pairKey, SetTable, type ISet } from './sets.js';
 import { Marks } from './marks.js';
-import { ValueTable, type Value } from './values.js';
+import type { Value } from './values.js';
+import { ValueTable } from './value-table.js';
 import { Worklist } from './worklist.js';
 
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */

@@ -3,7 +3,6 @@
 import type { FileFacts } from '../../facts/ir.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { ModuleObject } from './objects.js';
-import { filesOfPython2 } from './python2.js';
 
 export interface FileUnit {
   readonly id: number;
@@ -99,13 +98,6 @@ export class FileSet {
   packageOf(unit: FileUnit): FileUnit | undefined {
     const directory = unit.isPackage ? directoryOf(unit.directory) : unit.directory;
     return unit.isPackage && directory === unit.directory ? undefined : this.byPath.get(join(directory, '__init__.py'));
-  }
-
-  private old: ReadonlySet<FileUnit> | undefined;
-
-  /** Whether only Python 2 can run a file. */
-  isPython2(unit: FileUnit): boolean {
-    return (this.old ??= filesOfPython2(this)).has(unit);
   }
 
   /** A submodule of a package, for `from package import submodule`. */

@@ -188,7 +188,7 @@ export interface Cell {
   readonly field: Field;
   value: Value;
   /** Activations to look at again when the value grows; made with the first of them. */
-  readers: Readers | undefined;
+  readers: Readers<Activation> | undefined;
 }
 
 type Fresh<T> = T extends Obj ? Omit<T, 'id' | 'fields'> : never;

@@ -1,7 +1,7 @@
 /** What a method may be in place of what it is in the class at hand. */
 
 import type { FunctionFacts } from '../../facts/ir.js';
-import { mro } from './classes.js';
+import { mro } from './lineage.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 

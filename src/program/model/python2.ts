@@ -5,8 +5,12 @@
 
 import { isOnlyInPython2 } from '../../knowledge/python2.js';
 import type { FileSet, FileUnit } from './files.js';
+import { memoized } from './maps.js';
 
-export function filesOfPython2(files: FileSet): ReadonlySet<FileUnit> {
+/** Whether only Python 2 can run a file. */
+export const isPython2 = (files: FileSet, unit: FileUnit): boolean => filesOfPython2(files).has(unit);
+
+const filesOfPython2 = memoized((files: FileSet): ReadonlySet<FileUnit> => {
   const { units } = files;
   const found = new Set(units.filter((unit) => unit.facts.isPython2 || importsOldModule(files, unit)));
   if (found.size === 0) return found;
@@ -14,7 +18,7 @@ export function filesOfPython2(files: FileSet): ReadonlySet<FileUnit> {
   for (const unit of units) for (const imported of importedBy(files, unit)) importers.get(imported)!.add(unit);
   for (const unit of found) for (const importer of importers.get(unit)!) found.add(importer);
   return found;
-}
+});
 
 const bindingsOf = ({ facts }: FileUnit) =>
   facts.functions[0]!.body.flatMap((stmt) => (stmt.kind === 'import' ? stmt.bindings : []));

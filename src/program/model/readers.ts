@@ -1,16 +1,19 @@
 /** Who looked at something that may still grow: activations, each with the round of its evaluation in which it last looked. */
 
-import type { Activation } from './activation.js';
+/** What is evaluated in rounds. */
+interface Reader {
+  readonly rounds: number;
+}
 
-export class Readers {
+export class Readers<R extends Reader> {
   // Most variables have one reader, and a map for each would fill the memory.
-  private first: Activation | undefined;
+  private first: R | undefined;
   private firstRound = 0;
-  private others: Map<Activation, number> | undefined;
+  private others: Map<R, number> | undefined;
   /** Those that are left once nothing grows any more. */
-  private last: readonly Activation[] = NOBODY;
+  private last: readonly R[] = NOBODY;
 
-  add(reader: Activation): void {
+  add(reader: R): void {
     if (this.first === undefined || this.first === reader) {
       this.first = reader;
       this.firstRound = reader.rounds;
@@ -21,7 +24,7 @@ export class Readers {
    * Tells those whose latest evaluation looked. One that looked in an earlier evaluation only does no longer care, or
    * is being evaluated and has not come to look yet.
    */
-  forEach(tell: (reader: Activation) => void): void {
+  forEach(tell: (reader: R) => void): void {
     if (this.first?.rounds === this.firstRound) tell(this.first);
     if (this.others !== undefined) for (const [reader, round] of this.others) if (round === reader.rounds) tell(reader);
     for (const reader of this.last) tell(reader);
@@ -29,7 +32,7 @@ export class Readers {
 
   /** Nothing grows any more: who looked last is all that is kept, in as little room as it takes. */
   close(): void {
-    const current: Activation[] = [];
+    const current: R[] = [];
     this.forEach((reader) => void current.push(reader));
     this.first = undefined;
     this.others = undefined;
@@ -37,4 +40,4 @@ export class Readers {
   }
 }
 
-const NOBODY: readonly Activation[] = [];
+const NOBODY: readonly never[] = [];

@@ -1,6 +1,7 @@
 /** What holds at one point of an evaluation, and what holds where two ways meet. */
 
-import type { Access, Check, Flow } from './activation.js';
+import type { Access } from './activation.js';
+import type { Check, Flow } from './flow.js';
 import type { AnalysisState } from './analysis-state.js';
 import type { Value } from './values.js';
 

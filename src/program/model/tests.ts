@@ -1,7 +1,7 @@
 /** Functions that a test runner calls: one after another, each done, its threads with it, before the next begins. */
 
 import type { Activation } from './activation.js';
-import { mro } from './classes.js';
+import { mro } from './lineage.js';
 import type { FileSet, FileUnit } from './files.js';
 import { memoized } from './maps.js';
 import { makersOf, type Obj } from './objects.js';

@@ -2,7 +2,8 @@
 
 import { OwnBranches } from '../contexts/own-branches.js';
 import { checksOver } from '../evaluation/checks.js';
-import type { Activation, Check, Flow } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import type { Check, Flow } from '../model/flow.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';

@@ -4,7 +4,7 @@ import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Access, Activation } from '../model/activation.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';

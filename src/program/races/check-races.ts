@@ -1,12 +1,13 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
 import { sameSpan } from '../../facts/spans.js';
-import { takesOut, type Access, type Activation, type Check, type Tested } from '../model/activation.js';
+import { takesOut, type Access, type Activation } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import { isClaimed } from '../concurrency/test-and-set.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
-import { checksOnWay, type AccessInContext } from '../concurrency/concurrency.js';
+import { checksOnWay, type AccessInContext } from '../concurrency/access-in-context.js';
 import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
 import { sameElement } from '../concurrency/same-element.js';
@@ -24,7 +25,7 @@ import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { storesNothing } from './outcomes.js';
 import { haveKeysApart } from './own-keys.js';
-import type { CheckRace } from './races.js';
+import type { CheckRace } from './race.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
 import { memoized } from '../model/maps.js';
 import { isElementField } from '../model/field.js';

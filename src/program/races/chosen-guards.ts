@@ -7,7 +7,8 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import { expressionsAt } from '../concurrency/keyed-locks.js';
 import { exprPath } from '../evaluation/attributes.js';
-import type { Access, Activation, CallEvent, LockAcquisition } from '../model/activation.js';
+import type { Access, Activation, CallEvent } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { bindingsOf } from '../model/bindings.js';
 import type { Obj } from '../model/objects.js';
 

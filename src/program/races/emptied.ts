@@ -5,13 +5,15 @@
 
 import { isContainerRole } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
-import { givesFirstValues, roleOfObject } from '../model/classes.js';
-import type { Access, Check, Tested } from '../model/activation.js';
+import { givesFirstValues } from '../model/classes.js';
+import { roleOfObject } from '../model/lineage.js';
+import type { Access } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import type { CheckRace } from './races.js';
+import type { CheckRace } from './race.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 

@@ -8,7 +8,7 @@ import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { asksElement, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
 import { givesFirstValues } from '../model/classes.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import { endsBy } from '../lives/ending-tests.js';
 import type { Program } from '../program.js';

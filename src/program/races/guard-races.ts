@@ -1,16 +1,17 @@
 /** Accesses that lack the lock which the others hold, or hold another one. */
 
-import { type Access, type LockAcquisition } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { isByClaimant } from '../concurrency/test-and-set.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { makersOf } from '../model/objects.js';
-import { type Program } from '../program.js';
+import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { isSetting } from './settings.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
-import { type GuardRace, isContested } from './races.js';
+import { type GuardRace, isContested, isSafeByItself } from './race.js';
 import { isReservedFrom } from './reservations.js';
 import { readsFor } from '../model/updates.js';
 
@@ -72,12 +73,6 @@ const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Lo
   act.self !== undefined &&
   makersOf(cell.owner).includes(act.self) &&
   flow.mayRun.items.length === 0;
-
-/** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
-export const isSafeByItself = (variable: Variable, write: Access): boolean =>
-  variable.kind === 'contents' &&
-  (variable.container === 'queue' ||
-    (variable.container === 'deque' && /^(append|appendleft|pop|popleft)\??$/.test(write.op)));
 
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {

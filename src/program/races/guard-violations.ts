@@ -1,8 +1,9 @@
 /** Where what a program declares of its locks is not kept. */
 
 import type { Span } from '../../facts/ir.js';
-import type { Access, Activation, LockAcquisition } from '../model/activation.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { isHeldForOwner, isHeldForReceiver } from './chosen-guards.js';
 import { creationsOf } from '../contexts/creations.js';
 import type { RequiresLock } from '../contexts/declared-guards.js';

@@ -1,6 +1,7 @@
 /** What is made where it isn't there yet, and was asked for once before the threads began: they find it. */
 
-import type { Access, Activation, Check } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { Check } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { AnalysisState } from '../model/analysis-state.js';

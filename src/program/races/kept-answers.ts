@@ -1,8 +1,10 @@
 /** Writes after which the answer of a test is still the same, and those after which it is not. */
 
 import type { Expr } from '../../facts/ir.js';
-import { givesFirstValues, mro } from '../model/classes.js';
-import type { Access, Check, Comparison, Tested } from '../model/activation.js';
+import { givesFirstValues } from '../model/classes.js';
+import { mro } from '../model/lineage.js';
+import type { Access } from '../model/activation.js';
+import type { Check, Comparison, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';

@@ -3,7 +3,8 @@
 import { typeRow } from '../../knowledge/types.js';
 import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
-import { callsItself, takesOut, type Access, type Answer } from '../model/activation.js';
+import { callsItself, takesOut, type Access } from '../model/activation.js';
+import type { Answer } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';

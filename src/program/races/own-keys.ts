@@ -1,7 +1,7 @@
 /** Entries of a shared container that belong to one thread: it was given the key, and nobody else has such a one. */
 
 import type { Activation } from '../model/activation.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import { isElementField } from '../model/field.js';
 import type { ConstantObject, Obj } from '../model/objects.js';

@@ -1,8 +1,9 @@
 /** What is made where it isn't there yet, by the function that then lets others know: they come when it is there. */
 
-import type { Access, Check, Tested } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
 import { givesFirstValues } from '../model/classes.js';
-import { checksOnWay, type AccessInContext } from '../concurrency/concurrency.js';
+import { checksOnWay, type AccessInContext } from '../concurrency/access-in-context.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';

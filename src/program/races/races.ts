@@ -1,8 +1,8 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
 import { isCaughtByName } from '../evaluation/handlers.js';
-import { takesOut, type Access, type Check, type LockAcquisition, type Tested } from '../model/activation.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import { takesOut, type Access } from '../model/activation.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
@@ -11,31 +11,9 @@ import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
-import { isSafeByItself } from './guard-races.js';
+import { isSafeByItself, type Race } from './race.js';
 import { readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
-
-export interface Race {
-  readonly variable: Variable;
-  /** The access that is reported. */
-  readonly access: Access;
-  /** What happens at the same time. */
-  readonly other: Access;
-  readonly at: readonly [AccessInContext, AccessInContext];
-}
-
-export interface CheckRace extends Race {
-  readonly check: Check;
-  readonly tested: Tested;
-}
-
-export interface GuardRace extends Race {
-  /** The lock that the other places hold. */
-  readonly guard: LockAcquisition;
-  /** Accesses that hold it, and all accesses of the variable while others may be at it. */
-  readonly guarded: readonly Access[];
-  readonly contested: readonly Access[];
-}
 
 /** Whether a read is of the very element that is written: `d[k] += 1`, and not `d[k] = len(d)`. */
 const isOfSameElement = (write: Access, read: Access): boolean =>
@@ -110,13 +88,6 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
 /** `except RuntimeError`: what a dict or a set raises where it changed size meanwhile, the loop deals with. */
 const isPreparedForChanges = ({ container }: Variable, { act, at }: Access): boolean =>
   container !== 'list' && isCaughtByName(act.fn, at, 'RuntimeError');
-
-/** Whether some other access may happen at the same time, one of the two being a write. */
-export function isContested(program: Program, variable: Variable, access: Access): boolean {
-  return variable.accesses.some(
-    (other) => (access.kind === 'write' || other.kind === 'write') && program.concurrency.meet(access, other),
-  );
-}
 
 /** Atomic operations on a shared container that nothing guards. */
 export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {

@@ -6,8 +6,9 @@
 
 import { areAlternatives } from '../../facts/way-to.js';
 import { checksOver } from '../evaluation/checks.js';
-import { takesOut, type Access, type LockAcquisition, type Tested } from '../model/activation.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import { takesOut, type Access } from '../model/activation.js';
+import type { LockAcquisition, Tested } from '../model/flow.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Program } from '../program.js';
 import { isSameKey } from './known-keys.js';

@@ -1,7 +1,8 @@
 /** What a function does because of a test that its callers made, and what it does of its own accord. */
 
 import { exprPath } from '../evaluation/attributes.js';
-import type { Access, Answer, Check, Tested } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { Answer, Check, Tested } from '../model/flow.js';
 import { bindingsOf } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
 import { isElementField } from '../model/field.js';

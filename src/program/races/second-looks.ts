@@ -3,9 +3,10 @@
 import type { Expr, NameExpr } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
-import type { Access, Tested } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { Tested } from '../model/flow.js';
 import { sameVariable } from '../evaluation/checks.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Program } from '../program.js';
 
 export function looksAgain(

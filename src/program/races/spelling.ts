@@ -4,7 +4,8 @@ import { sameSpan } from '../../facts/spans.js';
 import type { Block, ComprehensionClause, Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../evaluation/attributes.js';
-import type { Access, LockAcquisition } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 

@@ -5,7 +5,7 @@
 
 import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
-import type { AccessInContext } from '../concurrency/concurrency.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
 import { basisOf } from '../evidence/basis.js';
 import { callsFrom } from '../evidence/distance.js';
