@@ -23,6 +23,7 @@ import { isBeforeDefinition } from './closures.js';
 import { isBeforeUse } from './construction.js';
 import { CreationTree } from './creation-tree.js';
 import { LockIdentity } from './lock-identity.js';
+import { isOfAnotherCall } from './own-calls.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { ThreadOwners } from './thread-owners.js';
@@ -270,6 +271,7 @@ export class Concurrency {
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
+    if (this.isOfAnotherCall(a, b) || this.isOfAnotherCall(b, a)) return false;
     if (isBeforeUse(this.contexts, a, b) || isBeforeUse(this.contexts, b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
@@ -293,6 +295,10 @@ export class Concurrency {
   private isBeforeStart({ access }: AccessInContext, { entryState }: AccessInContext): boolean {
     const { thread } = entryState.ctx;
     return thread !== undefined && this.startedAfter(access).includes(thread);
+  }
+
+  private isOfAnotherCall({ access }: AccessInContext, { entryState }: AccessInContext): boolean {
+    return isOfAnotherCall(this.analysis, this.ownership, access, entryState.ctx);
   }
 
   /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */
