@@ -278,15 +278,17 @@ export class Sharing {
   /** Made by a function call that goes on to make one such thread: each thread has one that was made with it. */
   private isForOne(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
-    const { makers } = this.analysis;
     const maker = this.making.makerOf(obj);
-    const threadMaker = thread && makers.get(thread);
+    const threadMaker = thread && this.analysis.makers.get(thread);
     if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
     if (this.respawn.hasOneAtATime(ctx, threadMaker, obj)) return true;
-    if (maker === undefined || this.making.callPaths(maker, threadMaker) !== 1) return false;
+    if (maker === undefined) return false;
+    // A function that calls itself has made both in each of its calls, whichever activation comes first.
+    if (maker.fn !== threadMaker.fn && this.making.callPaths(maker, threadMaker) !== 1) return false;
     // What threads of this kind start further ones has it too, however it came by it.
-    return [...ctx.parents].every((parent) => this.contexts.runs(parent, maker));
+    const makers = this.analysis.activationsOf(maker.fn);
+    return [...ctx.parents].every((parent) => makers.some((act) => this.contexts.runs(parent, act)));
   }
 
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
