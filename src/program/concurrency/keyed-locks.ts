@@ -12,6 +12,8 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   // Under another name in a function further in, the key is most likely still the same.
   if (hold.act !== access.act) return isElementField(access.cell.field);
   const names = namesThatChoose(hold);
+  // A constant chooses, or nothing at all: the same for whoever comes.
+  if (names.size === 0) return true;
   if (access.keyText !== undefined) return names.has(firstName(access.keyText));
   const { stmt } = access;
   return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some((name) => names.has(name));

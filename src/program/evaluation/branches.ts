@@ -11,7 +11,7 @@ import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
 import { makersOf, type Obj } from '../model/objects.js';
-import { keepOptional, locksAsked } from './optional-locks.js';
+import { isSurelyThere, keepOptional, locksAsked } from './optional-locks.js';
 import { enterMissing, objectsAsked } from './strong-update.js';
 import { bind, type State } from '../model/state.js';
 import { block } from './statements.js';
@@ -124,7 +124,8 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (isMainGuard(stmt)) enterMain(frame);
   const asked = objectsAsked(frame, stmt.test);
   const optional = locksAsked(frame, stmt);
-  const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test);
+  const decided =
+    constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt.test) || undefined);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
   if (decided === false) frame.state.dead = true;

@@ -1,6 +1,8 @@
 /** `if self.lock is not None: self.lock.acquire()`: a lock that need not be there, taken where it is. */
 
 import type { Expr, IfStmt } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
+import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { locksOf } from '../library/lock-objects.js';
 import type { Obj } from '../model/objects.js';
 import type { State } from '../model/state.js';
@@ -15,6 +17,24 @@ export function locksAsked(frame: Frame, { test, orelse }: IfStmt): readonly Obj
   if (subject === undefined || isParameter(frame, subject)) return [];
   return locksOf(frame, frame.analysis.values.from(objectsAsked(frame, subject)));
 }
+
+/** Whether a test asks if an attribute has its lock, and all that it ever holds are locks: nobody left it out. */
+export function isSurelyThere(frame: Frame, test: Expr): boolean {
+  const subject = presentWhere(test);
+  if (subject?.kind !== 'attribute') return false;
+  const reads = frame.readsWithin(subject).filter(({ at }) => sameSpan(at, subject));
+  return (
+    reads.length > 0 &&
+    reads.every(
+      ({ cell: { owner, value } }) =>
+        owner.kind === 'instance' && !value.unknown && value.objs.length > 0 && value.objs.every(isLockThere),
+    )
+  );
+}
+
+/** A lock that was seen being made: one that is known by its name only may be None. */
+const isLockThere = (obj: Obj): boolean =>
+  obj.kind === 'library' && obj.spelled === undefined && isLockRole(roleOf(obj.type));
 
 /** What `taken` holds since `before` of the `locks` it found is held where the ways meet: where there is none, nobody needs it. */
 export function keepOptional(frame: Frame, locks: readonly Obj[], taken: State, before: State): void {

@@ -21,15 +21,26 @@ export interface LocalLock {
 
 export function* findLocalLocks(files: FileSet): Generator<LocalLock> {
   const kinds = lockKindsOf(files);
+  const makes = (file: FileUnit): boolean => [...mentionsOf(file.facts).names].some((name) => MAKERS.test(name));
+  const givers = namesOfGivers(kinds, files.units.filter(makes));
   for (const file of files.units) {
-    const { names } = mentionsOf(file.facts);
-    if (![...names].some((name) => MAKERS.test(name))) continue;
+    if (!makes(file) && ![...mentionsOf(file.facts).names].some((name) => givers.has(name))) continue;
     for (const fn of file.facts.functions) {
       yield* madeInWith(kinds, file, fn);
       if (fn.kind === 'function') yield* madeForALocal(kinds, file, fn);
     }
   }
 }
+
+/** Functions that make a lock and give it. */
+const namesOfGivers = (kinds: LockKinds, files: readonly FileUnit[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap((file) =>
+      file.facts.functions
+        .filter((fn) => fn.kind === 'function' && onlyMade(kinds, file, [fn]) !== undefined)
+        .map(({ name }) => name),
+    ),
+  );
 
 const MAKERS = /^(Lock|RLock|Condition|Semaphore|BoundedSemaphore|allocate_lock|allocate)$/;
 
@@ -118,6 +129,12 @@ function madeBy(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, { callee }:
       : own
         ? functions.filter((one) => one.kind === 'function' && one.cls === fn.cls && one.name === callee.name)
         : [];
+  const away = called.length === 0 ? kinds.functionsOf(file, callee) : undefined;
+  return onlyMade(kinds, away?.file ?? file, away?.functions ?? called);
+}
+
+/** The lock that a function gives which does nothing else. */
+function onlyMade(kinds: LockKinds, file: FileUnit, called: readonly FunctionFacts[]): Expr | undefined {
   const [only, ...others] = called;
   if (only === undefined || others.length > 0 || only.isGenerator || only.decorators.length > 0) return undefined;
   const returns: (Expr | undefined)[] = [];

@@ -50,6 +50,14 @@ export class LockKinds {
     return table.attributes.get(name) ?? NOTHING;
   }
 
+  /** The same; of an attribute whose object is not known, what the classes of the program keep under its name. */
+  anywhere(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Kind> {
+    const known = this.of(file, fn, expr);
+    if (known.size > 0 || expr.kind !== 'attribute') return known;
+    const name = keptName(expr);
+    return new Set(this.files.units.flatMap((unit) => [...(this.table(unit).attributes.get(name) ?? NOTHING)]));
+  }
+
   /** The canonical dotted name of a callee or class that comes from outside the program: `threading.Lock`. */
   dotted(file: FileUnit, expr: Expr): string | undefined {
     const path = exprPath(expr);
@@ -61,7 +69,9 @@ export class LockKinds {
       const star = stars.find(({ module }) => roleOf(canonical(`${module}.${path}`)) !== undefined);
       return star && canonical(`${star.module}.${path}`);
     }
-    if (this.files.resolve(file, binding.module, binding.level) !== undefined) return undefined;
+    const from = this.files.resolve(file, binding.module, binding.level);
+    if (from !== undefined)
+      return binding.member === undefined ? undefined : this.passedOn(from, [binding.member, ...rest]);
     const base =
       binding.member === undefined
         ? binding.bindsRoot
@@ -69,6 +79,39 @@ export class LockKinds {
           : binding.module
         : `${binding.module}.${binding.member}`;
     return canonical([base, ...rest].join('.'));
+  }
+
+  /** The functions at the top of another module of the program that a callee may name, and that module. */
+  functionsOf(
+    file: FileUnit,
+    callee: Expr,
+  ): { readonly file: FileUnit; readonly functions: readonly FunctionFacts[] } | undefined {
+    const [module, name] =
+      callee.kind === 'attribute'
+        ? [this.moduleOf(file, callee.object), callee.name]
+        : callee.kind === 'name' && callee.scope === 'global'
+          ? this.imported(file, callee.name)
+          : [undefined, ''];
+    const functions = module?.facts.functions.filter(
+      (one) => one.kind === 'function' && one.parent === 0 && one.name === name,
+    );
+    return module && functions && { file: module, functions };
+  }
+
+  private imported(file: FileUnit, name: string): readonly [FileUnit | undefined, string] {
+    const binding = this.table(file).imports.get(name);
+    if (binding?.member === undefined) return [undefined, name];
+    return [this.files.resolve(file, binding.module, binding.level), binding.member];
+  }
+
+  /** What a module of the program has from outside under a name that it passes on. */
+  private passedOn(file: FileUnit, [name, ...rest]: readonly string[], depth = 0): string | undefined {
+    const binding = this.table(file).imports.get(name!);
+    if (binding?.member === undefined || depth > MAX_DEPTH) return undefined;
+    const from = this.files.resolve(file, binding.module, binding.level);
+    return from === undefined
+      ? canonical([binding.module, binding.member, ...rest].join('.'))
+      : this.passedOn(from, [binding.member, ...rest], depth + 1);
   }
 
   private global(file: FileUnit, name: string, depth: number): ReadonlySet<Kind> {

@@ -100,7 +100,7 @@ const headOf = (stmt: Extract<Stmt, { kind: 'for' | 'with' }>): Span => ({
 
 /** A lock of threads: what asyncio makes can't be entered by a plain `with`. */
 function isThreadLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
-  const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
+  const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none');
   if (known.length === 0)
     return (
       (expr.kind === 'name' || expr.kind === 'attribute') &&
@@ -111,7 +111,7 @@ function isThreadLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr:
 }
 
 function isReentrant(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, lock: Expr): boolean {
-  const known = [...kinds.of(file, fn, lock)].filter((kind) => kind !== 'none');
+  const known = [...kinds.anywhere(file, fn, lock)].filter((kind) => kind !== 'none');
   return known.length > 0 && known.every((kind) => kind === 'rlock' || kind === 'condition');
 }
 

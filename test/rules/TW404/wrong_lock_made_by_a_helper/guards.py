@@ -1,0 +1,5 @@
+import threading
+
+
+def new_guard():
+    return threading.Lock()

@@ -1,0 +1,3 @@
+from threading import RLock
+
+__all__ = ["RLock"]

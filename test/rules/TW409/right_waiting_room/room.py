@@ -1,0 +1,20 @@
+import threading
+
+
+class Room:
+    def __init__(self):
+        self.free = threading.Condition()
+        self.seats = 2
+
+    def leave(self):
+        with self.free:
+            self.seats += 1
+            self._announce()
+
+    def close(self):
+        with self.free:
+            self.seats = 100
+            self._announce()
+
+    def _announce(self):
+        self.free.notify_all()

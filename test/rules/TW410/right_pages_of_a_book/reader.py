@@ -1,0 +1,7 @@
+import book
+
+
+def aloud():
+    with book.lock:
+        copy = list(enumerate(book.pages))
+    yield from copy
