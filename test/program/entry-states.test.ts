@@ -60,4 +60,17 @@ describe('ways into an activation', () => {
     for (let next = states.next(); next !== undefined; next = states.next()) left.push(next);
     expect(left).not.toContain(before);
   });
+
+  it('are kept when no more are to come, and whether they were too many', () => {
+    fc.assert(
+      fc.property(fc.array(way, { maxLength: 60 }), (ways) => {
+        const { states, shown } = entered(ways);
+        const { areJoined } = states;
+        states.close();
+        expect(new Set(states.all.map(show))).toEqual(shown);
+        expect(states.areJoined).toBe(areJoined);
+        expect(ways.some((one) => states.add(one))).toBe(false);
+      }),
+    );
+  });
 });

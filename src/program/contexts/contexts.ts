@@ -70,6 +70,7 @@ export class Contexts {
       roots,
     );
     seeding.seed();
+    entryStates.close();
     starting.spreadMultiple();
   }
 

@@ -51,6 +51,11 @@ export class EntryStateTable {
     return undefined;
   }
 
+  /** All ways were entered and followed. */
+  close(): void {
+    for (const states of this.states.values()) states.close();
+  }
+
   enter(act: Activation, way: Way): void {
     let states = this.states.get(act);
     if (states === undefined) {

@@ -16,7 +16,9 @@ const MAX_WAYS = 28;
 const MAX_LOCKSETS = 84;
 
 export class EntryStates {
-  private readonly seen = new Ways();
+  /** All ways so far; undefined once no more are to come. */
+  private seen: Ways | undefined = new Ways();
+  private many = false;
   private list: EntryState[] = [];
   /** The joined ways by what they have in common, where they are joined. */
   private joined: Map<string, EntryState> | undefined;
@@ -35,7 +37,7 @@ export class EntryStates {
 
   /** Whether they are too many to be told apart. */
   get areJoined(): boolean {
-    return this.joined !== undefined;
+    return this.many;
   }
 
   /** Takes out one that was not followed yet. */
@@ -43,9 +45,15 @@ export class EntryStates {
     return this.pending.pop();
   }
 
+  /** No way is to come any more: what tells a new one from an old one, which is most of what is kept, is let go. */
+  close(): void {
+    this.seen = undefined;
+    this.joined = undefined;
+  }
+
   /** Notes a way; answers whether there is something to follow that there was not. */
   add(way: Way): boolean {
-    if (this.seen.has(way)) return false;
+    if (this.seen === undefined || this.seen.has(way)) return false;
     const entryState = this.number(way);
     this.seen.add(entryState);
     if (this.joined !== undefined) return this.join(entryState);
@@ -58,6 +66,7 @@ export class EntryStates {
   private joinAll(): void {
     const { list } = this;
     this.joined = new Map();
+    this.many = true;
     this.list = [];
     this.pending = [];
     for (const entryState of list) this.join(entryState);

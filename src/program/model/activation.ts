@@ -8,6 +8,7 @@
 import type { Exit, Flow, LockAcquisition } from './flow.js';
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { FileUnit } from './files.js';
+import { push } from './maps.js';
 import { Readers } from './readers.js';
 import type { Cell, EnvObject, FunctionObject, LibraryObject, InstanceObject, Obj } from './objects.js';
 import type { ISet } from './sets.js';
@@ -232,7 +233,7 @@ export class Activation {
   /** Which place it has among those that were first done with: callees come before what calls them. */
   order = Infinity;
   /** Objects made here, by the start of the expression that makes them. */
-  readonly allocations = new Map<number, Allocation[]>();
+  allocations: ReadonlyMap<number, readonly Allocation[]> = NO_ALLOCATIONS;
   accesses: Access[] = [];
   calls: CallEvent[] = [];
   starts: StartEvent[] = [];
@@ -280,6 +281,12 @@ export class Activation {
     for (let slot = 0; slot < fn.params.length; slot++) this.params.push(nothing);
   }
 
+  /** Takes note of an object that an expression which begins there makes. */
+  noteAllocation(start: number, made: Allocation): void {
+    if (this.allocations === NO_ALLOCATIONS) this.allocations = new Map<number, Allocation[]>();
+    push(this.allocations as Map<number, Allocation[]>, start, made);
+  }
+
   /** Takes note of something that it waits for. */
   noteAwaited(obj: Obj): void {
     if (!this.awaits.has(obj)) this.awaits = new Set([...this.awaits, obj]);
@@ -300,6 +307,7 @@ export class Activation {
 
 // Most activations have nothing of these, and a map for each would fill the memory.
 export const NOTHING: ReadonlySet<Obj> = new Set();
+const NO_ALLOCATIONS: ReadonlyMap<number, readonly Allocation[]> = new Map();
 const NO_VALUES: ReadonlyMap<number, Value> = new Map();
 const NO_PARTS: ReadonlyMap<Obj, readonly Value[]> = new Map();
 

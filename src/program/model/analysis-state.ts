@@ -218,10 +218,8 @@ export class AnalysisState {
     make: (depth: number) => Omit<T, 'id' | 'fields'>,
     findSharing: () => Shared | undefined = () => undefined,
   ): T {
-    let made = act.allocations.get(expr.start);
-    if (made === undefined) act.allocations.set(expr.start, (made = []));
     const kept = act.item === '' ? key : `${act.item} ${key}`;
-    for (const known of made)
+    for (const known of act.allocations.get(expr.start) ?? [])
       if (known.end === expr.end && known.type === type && known.key === kept) return known.obj as T;
     const depth = act.depth + 1;
     // Objects nested too deep share one per place, or recursion would make them without end; per closure, as the
@@ -240,7 +238,7 @@ export class AnalysisState {
         : this.objects.intern<T>(shared, () => make(Math.min(depth, MAX_DEPTH)) as never);
     if (shared !== undefined) this.nested.add(obj);
     if (obj.kind === 'instance') this.instances.add(obj);
-    made.push({ end: expr.end, type, key: kept, obj });
+    act.noteAllocation(expr.start, { end: expr.end, type, key: kept, obj });
     const maker = this.makers.get(obj);
     if (maker === undefined) this.makers.set(obj, act);
     else if (maker.self !== act.self || maker.env !== act.env) obj.isSummary = true;

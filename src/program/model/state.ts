@@ -148,7 +148,8 @@ export function mergeFlows(analysis: AnalysisState, a: Flow, b: Flow): Flow {
     signalled === a.signalled &&
     check === a.check;
   if (same) return a;
-  return { locks, released, mayRun, mayHaveStarted, renewed, joined, owned, mine, escaped, awaited, signalled, check };
+  // In the order of all flows: these are read more than anything else, and one layout is read faster than two.
+  return { locks, released, mayRun, joined, owned, mine, escaped, awaited, signalled, mayHaveStarted, renewed, check };
 }
 
 /** The innermost check that both have passed. */
