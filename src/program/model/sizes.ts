@@ -71,6 +71,8 @@ export function onlyNumber(value: Value | undefined): number | undefined {
   if (value === undefined || value.unknown || value.objs.length === 0) return undefined;
   let largest: number | undefined;
   for (const obj of value.objs) {
+    // Which of the numbers it is in a round of a loop over them.
+    if (obj.kind === 'constant' && obj.type === 'index' && value.objs.length > 1) continue;
     if (obj.kind !== 'constant' || typeof obj.value !== 'number') return undefined;
     largest = Math.max(largest ?? obj.value, obj.value);
   }
