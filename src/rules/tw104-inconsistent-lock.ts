@@ -2,6 +2,7 @@
 
 import type { Access } from '../program/model/activation.js';
 import type { LockAcquisition } from '../program/model/flow.js';
+import { isShort } from '../program/evidence/support.js';
 import type { Program } from '../program/program.js';
 import type { GuardRace } from '../program/races/race.js';
 import { readsFor } from '../program/model/updates.js';
@@ -83,7 +84,7 @@ const measured = (trust: Trust): Trust => (trust.confidence === 'high' ? { ...tr
 const POSSIBLE = { confidence: 'low', severity: 'hint' } as const;
 
 /** In a program of a few lines few hold the lock. */
-const isPlain = ({ confidence }: Trust): boolean => confidence === 'high';
+const isPlain = ({ confidence, basis }: Trust): boolean => confidence === 'high' || isShort(basis);
 
 /** At how many of the lines that touch the variable the lock is held; undefined where they are too few to prove anything. */
 function evidenceOf({ guarded, contested }: GuardRace): string | undefined {

@@ -68,7 +68,8 @@ class Feed:
         for item in self.items:
             print(item)
             time.sleep(1)
-
+`;
+  const whole = `
 feed = Feed()
 while True:
     feed.show()
@@ -78,6 +79,13 @@ while True:
     expect(first('TW107', loop('[]', 'self.items.append(name)'))).toMatchObject({
       severity: 'hint',
       basis: { stale: true },
+    });
+  });
+
+  it('is told where all of a short program is seen', () => {
+    expect(first('TW107', loop('[]', 'self.items.append(name)') + whole)).toMatchObject({
+      severity: 'warning',
+      basis: { stale: true, whole: true },
     });
   });
 
@@ -201,6 +209,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     promised: false,
     library: false,
     threads: 2,
+    whole: false,
     calls: 9,
     tests: 9,
     clients: 2,
@@ -215,7 +224,10 @@ it('decides by the first row that fits, and has one for everything', () => {
     severity: 'hint',
     grounds: 'blurred',
   });
+  expect(trustOf({ ...plain, stale: true })).toMatchObject({ severity: 'hint' });
+  expect(trustOf({ ...plain, stale: true, whole: true, single: true, calls: 3 }).grounds).toBe('short and whole');
   expect(trustOf({ ...plain, parted: 'half' })).toMatchObject({ severity: 'hint' });
   expect(trustOf({ ...plain, parted: 'half', threads: 3 }).severity).toBeUndefined();
+  expect(trustOf({ ...plain, parted: 'half', clients: 0 }).severity).toBeUndefined();
   expect(trustOf({ ...plain, calls: 0, tests: 0, clients: 0, single: true }).confidence).toBe('high');
 });

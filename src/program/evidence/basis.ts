@@ -31,6 +31,8 @@ export interface Basis {
   readonly calls: number;
   /** Tests of callers that the two sides stand under. */
   readonly tests: number;
+  /** The program is seen from its beginning to both sides: no client, and no unseen code, decides what is called. */
+  readonly whole: boolean;
   /** How many of the two sides only code outside the program calls. */
   readonly clients: number;
   /** Some way there begins at a function that was handed to code which can't be seen. */
@@ -63,6 +65,7 @@ export function basisOf(
     threads: threadsAt(program, variable),
     calls: Math.max(...sides.map((side) => distanceTo(program, side))),
     tests: sides.reduce((sum, { entryState }) => sum + entryState.checks.length, 0),
+    whole: sides.every(({ entryState: { root } }) => root === 'module'),
     clients: sides.filter(({ entryState }) => entryState.ctx.thread === undefined && entryState.root !== 'module')
       .length,
     guessed: sides.some(({ entryState }) => entryState.root === 'callback'),

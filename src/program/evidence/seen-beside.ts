@@ -9,6 +9,7 @@ import { areAlternatives } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
+import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, memoized, push, remembered } from '../model/maps.js';
@@ -18,8 +19,11 @@ const HELPERS = 2;
 
 export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, theirs: AccessInContext): boolean {
   const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
-  if (one.thread === undefined) return other.thread !== undefined && isBesideStarter(analysis, mine.access.act, other);
-  if (other.thread === undefined) return isBesideStarter(analysis, theirs.access.act, one);
+  // Where the program is seen from its beginning on, what its starter calls is what runs.
+  const far = [mine, theirs].every(({ entryState: { root } }) => root === 'module') ? HELPERS : 1;
+  if (one.thread === undefined)
+    return other.thread !== undefined && isBesideStarter(analysis, mine.access.act, other, far);
+  if (other.thread === undefined) return isBesideStarter(analysis, theirs.access.act, one, far);
   // Asked for each pair of accesses, of which there are many more than pairs of threads.
   return remembered(mapOf(pairsOf(analysis), one), other, () => areStartedTogether(analysis, one, other));
 }
@@ -68,15 +72,17 @@ const areEitherOr = (a: StartEvent, b: StartEvent): boolean =>
   a.flow.check !== b.flow.check &&
   a.flow.check.node === b.flow.check.node;
 
-/** Whether what starts the thread, itself or by a helper, is at the place itself or calls it. */
-const isBesideStarter = (analysis: AnalysisState, act: Activation, ctx: Context): boolean =>
-  remembered(aroundStarts(analysis), ctx, () => {
-    const starters = ctx.starts.flatMap((start) => [...startersOf(analysis, start)]);
-    return new Set([...starters, ...starters.flatMap(({ calls }) => calls.map(({ callee }) => callee))]);
-  }).has(act);
+/** Whether what starts the thread, itself or by a helper, is at the place itself or comes there by so many calls. */
+const isBesideStarter = (analysis: AnalysisState, act: Activation, ctx: Context, calls: number): boolean =>
+  (remembered(aroundStarts(analysis), ctx, () =>
+    calleesWithin(
+      ctx.starts.flatMap((start) => [...startersOf(analysis, start)]),
+      HELPERS,
+    ),
+  ).get(act) ?? Infinity) <= calls;
 
-/** What starts the threads of a context, with what that calls. */
-const aroundStarts = memoized<AnalysisState, Map<Context, ReadonlySet<Activation>>>(() => new Map());
+/** What starts the threads of a context, with what that calls, each with the fewest calls that lead there. */
+const aroundStarts = memoized<AnalysisState, Map<Context, ReadonlyMap<Activation, number>>>(() => new Map());
 
 const startersOf = (analysis: AnalysisState, { act }: StartEvent): ReadonlySet<Activation> =>
   remembered(starters(analysis), act, () => findStarters(analysis, act));

@@ -19,8 +19,14 @@ export interface Row {
 
 /** Calls from the entries of both threads within which a reader still sees what runs when. */
 const NEAR_CALLS = 1;
+const SHORT_CALLS = 3;
 /** Threads at a variable of which some two will meet. */
 const CROWD = 3;
+
+/** A program that is seen from its beginning to both sides within a few calls, with nothing on the way that is not told apart. */
+export function isShort({ whole, single, calls, blurs }: Basis): boolean {
+  return whole && single && calls <= SHORT_CALLS && blurs === 0;
+}
 
 export const ROWS: readonly Row[] = [
   { name: 'blurred', fits: ({ blurs }) => blurs >= BLURRED, support: 'possible' },
@@ -35,18 +41,19 @@ export const ROWS: readonly Row[] = [
     fits: ({ parted, seenBeside }) => parted === 'same' && !seenBeside,
     support: 'possible',
   },
-  { name: 'same code, behind tests', fits: ({ parted, tests }) => parted === 'same' && tests > 0, support: 'possible' },
   {
     name: 'near and plain',
     fits: ({ calls, tests, single, clients }) => calls <= NEAR_CALLS && tests === 0 && single && clients === 0,
     support: 'plain',
   },
+  { name: 'short and whole', fits: isShort, support: 'fair' },
+  { name: 'same code, behind tests', fits: ({ parted, tests }) => parted === 'same' && tests > 0, support: 'possible' },
   // An entry more or less in one round of a loop that raises nothing.
   { name: 'answer out of date', fits: ({ stale }) => stale, support: 'possible' },
-  // One of them runs the places of both, and nobody else is there: most often it is the only one that runs either.
+  // One of them runs the places of both, nobody else is there, and not all of it is seen: most often it alone runs them.
   {
     name: 'one runs both, of two',
-    fits: ({ parted, threads }) => parted === 'half' && threads < CROWD,
+    fits: ({ parted, threads, clients, blurs }) => parted === 'half' && threads < CROWD && clients + blurs > 0,
     support: 'possible',
   },
   { name: 'the rest', fits: () => true, support: 'fair' },

@@ -21,7 +21,7 @@ import { threadsOf } from '../library/threads.js';
 export interface EarlyStart extends At<StartEvent> {
   readonly read: Access;
   readonly write: Access;
-  /** The thread first waits for something that takes its time: mostly the code that starts it has gone on by then. */
+  /** The thread first waits, and then comes by way of another object: mostly the code that starts it has gone on by then. */
   readonly isLate: boolean;
 }
 
@@ -63,12 +63,15 @@ function earlyOf(
 ): Pick<EarlyStart, 'read' | 'write' | 'isLate'> | undefined {
   const { analysis } = program;
   const { thread } = event;
-  const entries = threadsOf(analysis).models.get(thread)?.entries ?? [];
+  const entries = threadsOf(analysis).models.get(thread)?.entries ?? new Set<Activation>();
   const levels = levelsOf(analysis, act, event.node);
   const reads = readsOf(entries);
   const later = calledAfter(analysis, levels, thread);
-  const atOnce = reads.found.filter(({ isLate }) => !isLate);
-  for (const { read, awaited, isLate } of [...atOnce, ...reads.found.filter((one) => one.isLate)]) {
+  const isLate = ({ read, isAfterWait }: Reads['found'][number]): boolean =>
+    isAfterWait && !entries.has(read.act) && read.act.self !== act.self;
+  const found = [...reads.found.filter((one) => !isLate(one)), ...reads.found.filter(isLate)];
+  for (const one of found) {
+    const { read, awaited } = one;
     const { cell } = read;
     const all = writes.get(cell) ?? [];
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
@@ -79,7 +82,7 @@ function earlyOf(
     if (isHeldBack(analysis, levels, write, read, reads.calls)) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
-    return { read, write, isLate };
+    return { read, write, isLate: isLate(one) };
   }
   return undefined;
 }
@@ -89,7 +92,7 @@ const isMadeBehind = ({ fn, file }: Activation, { act, at }: Access): boolean =>
   act.file === file && act.fn.id === fn.parent && fn.kind !== 'class' && at.end <= fn.start;
 
 interface Reads {
-  readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj>; readonly isLate: boolean }[];
+  readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj>; readonly isAfterWait: boolean }[];
   readonly acts: ReadonlySet<Activation>;
   /** The calls by which the thread comes to them. */
   readonly calls: readonly CallEvent[];
@@ -129,24 +132,24 @@ function readsOf(entries: Iterable<Activation>): Reads {
       if (isElementField(read.cell.field) || isModelField(read.cell.field)) continue;
       if (act.libraryCalls.some(({ name, node }) => name === 'getattr' && within(read.at, node))) continue;
       if (asksFirst(act, read.at)) continue;
-      const isLate = read.at.start > slow;
-      found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isLate });
+      const isAfterWait = read.at.start > slow;
+      found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isAfterWait });
     }
   }
   return { found, acts: new Set(acts.keys()), calls };
 }
 
-/** Where a function first sleeps, or waits for a thread, another program or a device. */
+/** Where a function first sleeps, or waits for a thread, another program or a device; its arguments are read before. */
 function firstWait({ libraryCalls, unknownCalls }: Activation): number {
   const waits = [
     ...libraryCalls.filter(({ name }) => isSlow(name) || /^(event wait|queue get)$/.test(operationOf(name) ?? '')),
-    ...unknownCalls.flatMap(({ start, expr }) =>
+    ...unknownCalls.flatMap(({ end, expr }) =>
       expr?.callee.kind === 'attribute' && effectOfMethod(expr.callee.name, expr.args.length) === 'wait'
-        ? [{ node: { start } }]
+        ? [{ node: { end } }]
         : [],
     ),
   ];
-  return Math.min(Infinity, ...waits.map(({ node }) => node.start));
+  return Math.min(Infinity, ...waits.map(({ node }) => node.end));
 }
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */
