@@ -27,6 +27,35 @@ export const rooms = [
   ['quiet'],
 ];
 
+const inFolder = (folder, names) => names.split(/\s+/).map((name) => `src/program/${folder}/${name}.ts`);
+
+/**
+ * Files of a room that lead to each other in a circle, and have to: a type of the one is part of a type of the other, or
+ * a function calls itself by way of others. All other imports within a room go one way.
+ */
+export const recursions = {
+  // Objects keep the activations that made them, and what activations leave behind is of objects.
+  data: inFolder('model', 'activation files flow objects values'),
+  // Statements contain statements.
+  statements: inFolder(
+    'evaluation',
+    `assertions branches definitions evaluator loops statements try-statements with-statements`,
+  ),
+  // Expressions contain expressions, a call evaluates what is called, and what a library is given it calls in turn.
+  expressions: [
+    ...inFolder(
+      'evaluation',
+      `arguments assignment attributes calls class-attributes comparisons comprehensions dataclasses
+      defaults expressions fields generators imports iteration names operators own-loops subscripts`,
+    ),
+    ...inFolder(
+      'library',
+      `callbacks construct container-methods context-managers executor-methods handed-over iterators job-pools library-async library-methods library lock-methods movable-objects servers thread-makers
+      threads widgets`,
+    ),
+  ],
+};
+
 /** A front door imports from the core, and from the other front doors named here. */
 export const frontDoors = {
   report: [],

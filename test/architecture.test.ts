@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { allowed, contracts, core, frontDoors, mayUseNode, packages, rooms } from '../scripts/layers.mjs';
+import { allowed, contracts, core, frontDoors, mayUseNode, packages, recursions, rooms } from '../scripts/layers.mjs';
 import { LIBRARIES } from '../src/knowledge/libraries/index.js';
 import { words } from '../src/knowledge/library.js';
 import { isModelledModule } from '../src/knowledge/modules.js';
@@ -108,7 +108,54 @@ describe('rooms of the analysis', () => {
     const wrong = within.filter(({ from, target }) => roomOf(target!) > roomOf(from));
     expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
   });
+
+  test('files lead to each other in a circle only where the table says why', () => {
+    const found = circles(within.map(({ from, target }) => [from, target!]));
+    const known = Object.values(recursions);
+    // A file that left its circle is named no longer, either.
+    expect(found.map((circle) => circle.sort()).sort(byFirst)).toEqual(
+      known.map((all) => [...all].sort()).sort(byFirst),
+    );
+  });
+
+  test('circles are seen', () => {
+    const [circle, ...others] = circles([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'a'],
+      ['c', 'd'],
+      ['d', 'e'],
+    ]);
+    expect(circle?.sort()).toEqual(['a', 'b', 'c']);
+    expect(others).toEqual([]);
+  });
 });
+
+const byFirst = ([a]: readonly string[], [b]: readonly string[]): number => (a! < b! ? -1 : 1);
+
+/** Strongly connected components of more than one file, as Tarjan finds them. */
+function circles(edges: readonly (readonly [string, string])[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): void => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file)!);
+    open.push(file);
+    for (const to of next.get(file) ?? []) {
+      if (!order.has(to)) visit(to);
+      if (open.includes(to)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(to)!));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const circle = open.splice(open.indexOf(file));
+    if (circle.length > 1) found.push(circle);
+  };
+  for (const file of next.keys()) if (!order.has(file)) visit(file);
+  return found;
+}
 
 // The analysis knows what parts there are; which names of libraries play them, only rows of knowledge say.
 

@@ -2,7 +2,7 @@
 
 import type { Expr, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
-import { exprPath } from '../program/evaluation/attributes.js';
+import { exprPath } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import { calleeName, occurs, type FoundCall } from './calls.js';

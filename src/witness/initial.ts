@@ -1,7 +1,7 @@
 /** What a variable holds when the threads of a story begin, as far as the program says it. */
 
 import type { Expr } from '../facts/ir.js';
-import { exprPath } from '../program/evaluation/attributes.js';
+import { exprPath } from '../facts/paths.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import type { Access } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';

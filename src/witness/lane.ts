@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, Span, Stmt } from '../facts/ir.js';
 import { sameSpan, within } from '../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
-import { exprPath } from '../program/evaluation/attributes.js';
+import { exprPath } from '../facts/paths.js';
 import { checksOver } from '../program/evaluation/checks.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import type { Access, Activation } from '../program/model/activation.js';

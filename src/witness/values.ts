@@ -4,7 +4,7 @@ import type { CallExpr, Expr, NameExpr, Span, Stmt } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
 import { blocksOf } from '../facts/walk.js';
 import { wayTo } from '../facts/way-to.js';
-import { exprPath } from '../program/evaluation/attributes.js';
+import { exprPath } from '../facts/paths.js';
 import type { Context } from '../program/contexts/entry-state.js';
 import type { Access, Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';

@@ -13,7 +13,7 @@ import type { Obj } from '../model/objects.js';
 import { Order } from './order.js';
 import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
-import { isLock } from '../library/lock-objects.js';
+import { isLock } from '../model/lockset.js';
 import type { Root } from '../contexts/roots.js';
 import { Scripts } from '../contexts/scripts.js';
 import { pairKey, type ISet } from '../model/sets.js';

@@ -11,7 +11,7 @@ import { setsUp } from '../model/classes.js';
 import { isBehindLook } from '../contexts/closing-latches.js';
 import type { AccessInContext } from './access-in-context.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { CLAIM } from '../library/lock-objects.js';
+import { CLAIM } from '../model/lockset.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';

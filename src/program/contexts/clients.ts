@@ -7,7 +7,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
-import { reachable } from '../evaluation/strong-update.js';
+import { reachable } from '../model/reachable.js';
 import { threadsOf, type ThreadModel } from '../library/threads.js';
 
 /** Attributes and elements between an object and what still counts as a part of it. */

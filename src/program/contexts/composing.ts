@@ -3,7 +3,7 @@
 import type { Check, Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ISet } from '../model/sets.js';
-import { isLock } from '../library/lock-objects.js';
+import { isLock } from '../model/lockset.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import { ChildBranches } from './forks.js';
 import { SafePublication } from './safe-publication.js';

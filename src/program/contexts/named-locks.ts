@@ -13,7 +13,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { fieldsOf, isDataclass } from '../evaluation/dataclasses.js';
 import { Slot } from '../model/field.js';
 import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
-import { isLock } from '../library/lock-objects.js';
+import { isLock } from '../model/lockset.js';
 import { findUnseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
 

@@ -4,7 +4,7 @@ import type { CompareExpr, Expr } from '../../facts/ir.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { around } from '../model/reaching.js';
 import { isElementField } from '../model/field.js';
 

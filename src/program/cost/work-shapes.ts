@@ -5,7 +5,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { isMemoizing } from '../../knowledge/effects.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 
 /** `range(…)`: what it gives is counted, not data. */
 export const isRange = (iter: Expr): boolean =>

@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { asksOthers, effectOfMethod } from '../../knowledge/effects.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
 

@@ -6,17 +6,7 @@ import { annotated } from './annotations.js';
 import { defaultOf } from './defaults.js';
 import { putElement } from './elements.js';
 import type { Frame } from './frame.js';
-
-export interface Args {
-  readonly pos: Value[];
-  readonly kw: Map<string, Value>;
-  /** Values of further positional arguments whose number is not known. */
-  rest?: Value;
-  /** Keywords that cannot be seen may follow. */
-  open?: boolean;
-}
-
-export const NO_ARGS: Args = { pos: [], kw: new Map() };
+import type { Args } from './args.js';
 
 /** Parameter values by slot, in the order of `fn.params`. */
 export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj | undefined, args: Args): Value[] {

@@ -2,10 +2,11 @@
 
 import type { Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
-import { callMethod, exprPath, noteOutside, writeAttribute, writesThrough } from './attributes.js';
+import { callMethod, noteOutside, writeAttribute, writesThrough } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
-import { havoc } from './calls.js';
+import { havoc } from './havoc.js';
 import { tellCompletion } from './completion-flags.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';

@@ -8,7 +8,8 @@ import { storesInProcess } from '../../knowledge/main-thread.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import { isContainerRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
 import { takesOut, type Access } from '../model/activation.js';
-import { callFunction, callValue, havoc } from './calls.js';
+import { callFunction, callValue } from './calls.js';
+import { havoc } from './havoc.js';
 import { findClassCell } from '../model/classes.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import type { Frame } from './frame.js';
@@ -310,18 +311,6 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
 export function noteOutside(frame: Frame, target: Extract<Obj, { kind: 'external' }>, at: Span): void {
   if (storesInProcess(target.name) !== undefined)
     frame.access(frame.analysis.cell(target, Slot.outside), 'write', 'store', '=', at);
-}
-
-// Elements
-
-/** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
-export function exprPath(expr: Expr): string | undefined {
-  if (expr.kind === 'name') return expr.name;
-  if (expr.kind === 'attribute') {
-    const base = exprPath(expr.object);
-    return base === undefined ? undefined : `${base}.${expr.name}`;
-  }
-  return undefined;
 }
 
 /** Calls a method of the program's class by name, where it has one. */

@@ -12,27 +12,18 @@ import { onOneLock } from '../library/lock-objects.js';
 import { sharedInstance } from '../model/allocation-keys.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
 import { isThread, libraryBase, mro } from '../model/lineage.js';
-import { bindParameters, type Args } from './arguments.js';
+import { bindParameters } from './arguments.js';
+import type { Args } from './args.js';
 import { putElement } from './elements.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
 import { INSTANCE, type AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
-import { givenAway } from '../library/library-signals.js';
 import { followLoops } from './own-loops.js';
 import { worksOn } from '../library/threads.js';
 import type { Value } from '../model/values.js';
-
-/** What a call of a library object's method does and gives; undefined where nothing is known of what it gives. */
-export type MethodModel = (
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-) => Value | undefined;
+import { havoc } from './havoc.js';
 
 /** Functions and classes that one call is followed to. */
 const MAX_CALLEES = 12;
@@ -65,17 +56,6 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
 
 /** A method of which nothing is known but where its object belongs. */
 const isOfPlacedObject = (obj: Obj): boolean => obj.kind === 'library-method' && isOnlyPlaced(roleOf(obj.type));
-
-/** Arguments that go where nothing can be seen: callables among them may be called from there. */
-export function havoc(frame: Frame, args: Args, at: Span): void {
-  for (const value of [...args.pos, ...args.kw.values(), args.rest ?? frame.analysis.values.none]) {
-    for (const obj of value.objs) {
-      if (obj.kind === 'constant' || obj.kind === 'external') continue;
-      frame.act.escapes.push({ obj, node: { start: at.start, end: at.end } });
-      if (obj.kind === 'library-method') givenAway(frame, obj, at);
-    }
-  }
-}
 
 function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
   const { analysis } = frame;

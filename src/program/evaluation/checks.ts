@@ -6,7 +6,7 @@ import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Answer, Check, Comparison, Flow, Tested } from '../model/flow.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { keptTest } from './kept-tests.js';

@@ -1,16 +1,10 @@
 /** Conditional expressions: which of their two values they come to, where that can be told. */
 
 import type { ConditionalExpr, Expr } from '../../facts/ir.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { checkFor } from './checks.js';
 import type { Frame } from './frame.js';
 import type { Value } from '../model/values.js';
-
-/** A value that an expression may come to, with the part of it that says so. */
-export interface Chosen {
-  readonly value: Value;
-  readonly expr: Expr;
-}
 
 /** Remembers what a conditional expression comes to, where what it tests is known. */
 export function noteChoice(

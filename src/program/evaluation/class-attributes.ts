@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
-import { NO_ARGS } from './arguments.js';
+import { NO_ARGS } from './args.js';
 import { callFunction } from './calls.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
 import { hasUnseenBase, mro } from '../model/lineage.js';

@@ -2,9 +2,10 @@
 
 import type { CompareExpr, Expr } from '../../facts/ir.js';
 import type { Value } from '../model/values.js';
-import { callMethod, exprPath } from './attributes.js';
-import { isContainer } from './elements.js';
-import { evaluate, viewed } from './expressions.js';
+import { callMethod } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
+import { isContainer, viewed } from './elements.js';
+import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { callComparison } from './operators.js';

@@ -1,7 +1,7 @@
 /** Comprehensions: loops that give a container. */
 
 import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import { iterate, itemsApart } from './iteration.js';

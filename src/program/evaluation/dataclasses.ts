@@ -3,8 +3,8 @@
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { Activation } from '../model/activation.js';
-import { exprPath } from './attributes.js';
-import { NO_ARGS, type Args } from './arguments.js';
+import { exprPath } from '../../facts/paths.js';
+import { NO_ARGS, type Args } from './args.js';
 import { callFunction, callValue } from './calls.js';
 import { findClassCell } from '../model/classes.js';
 import { mro } from '../model/lineage.js';

@@ -84,3 +84,9 @@ function isNone({ objs }: Value): boolean | undefined {
     ? false
     : undefined;
 }
+
+/** `False`, or the 0 that says the same. */
+export const isFalse = (value: Value | undefined): boolean =>
+  value?.objs.length === 1 &&
+  value.objs[0]!.kind === 'constant' &&
+  (value.objs[0].value === false || value.objs[0].value === 0);

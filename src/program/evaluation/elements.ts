@@ -94,3 +94,12 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
 export function isContainer(obj: Obj): boolean {
   return libraryTypes(obj).some((type) => isContainerRole(roleOf(type)));
 }
+
+/** Which key or index of a loop is among the values. */
+export const indexIn = (among: readonly Value[]): Obj | undefined =>
+  among.flatMap(({ objs }) => objs).find((obj) => obj.kind === 'constant' && obj.type === 'index');
+
+/** The containers a live view (`d.items()`) looks at. */
+export function viewed(frame: Frame, view: Obj): readonly Obj[] {
+  return frame.analysis.cell(view, Slot.of).value.objs;
+}

@@ -7,19 +7,19 @@ import { LOCK } from '../../knowledge/types.js';
 import { tellsOfArguments } from './answers.js';
 import { attemptsIn, takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
-import { type Args } from './arguments.js';
+import type { Args } from './args.js';
 import { callValue } from './calls.js';
 import { noteChoice, testedIn } from './choices.js';
 import { decide, truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
 import { readAttribute } from './attributes.js';
-import { elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement } from './elements.js';
+import { elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement, indexIn } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { awaitValue } from '../library/library-async.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
-import { LONG_TEXT, type Obj } from '../model/objects.js';
+import { LONG_TEXT } from '../model/objects.js';
 import { callOperator, callProtocol, callUnary } from './operators.js';
 import { isUnseen, unseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -228,10 +228,6 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   return values.unknown;
 }
 
-/** Which key or index of a loop is among the values. */
-export const indexIn = (among: readonly Value[]): Obj | undefined =>
-  among.flatMap(({ objs }) => objs).find((obj) => obj.kind === 'constant' && obj.type === 'index');
-
 /** `a + b`, `a | b`, `[x] * n`: a new container with the elements of both. */
 function concatenated(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
   const { analysis } = frame;
@@ -244,11 +240,6 @@ function concatenated(frame: Frame, op: string, left: Value, right: Value, expr:
   if (op === '*') analysis.write(analysis.cell(made, Slot.repeats), elementsOf(frame, made));
   if (op === '+' || op === '|') frame.act.noteParts(made, [left, right]);
   return analysis.values.one(made);
-}
-
-/** The containers a live view (`d.items()`) looks at. */
-export function viewed(frame: Frame, view: Obj): readonly Obj[] {
-  return frame.analysis.cell(view, Slot.of).value.objs;
 }
 
 function evaluateCall(frame: Frame, expr: CallExpr): Value {

@@ -3,7 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { elementsOf, putElement } from './elements.js';
-import type { Args } from './arguments.js';
+import type { Args } from './args.js';
 import { libraryTypes, mro } from '../model/lineage.js';
 import { constructDataclass, isDataclass } from './dataclasses.js';
 import type { Frame } from './frame.js';

@@ -3,17 +3,15 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import type { Access, AccessKind, Effect } from '../model/activation.js';
+import type { Access, AccessKind, Effect, TryLockOutcome } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { TryLock } from '../model/activation.js';
-import type { TryLockOutcome } from './try-lock-outcomes.js';
-import type { Chosen } from './choices.js';
 import { Recording } from './recording.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import { push } from '../model/maps.js';
 import { firstReads, mergeDeps, mergeFlows, type State } from '../model/state.js';
-import type { Value } from '../model/values.js';
+import type { Value, Chosen } from '../model/values.js';
 
 export type { State } from '../model/state.js';
 

@@ -2,7 +2,7 @@
 
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { around } from '../model/reaching.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 
 /** Whether a handler names one of these exceptions, alone or among others. */
 export function namesException(type: Expr | undefined, ...names: readonly string[]): boolean {
@@ -13,3 +13,14 @@ export function namesException(type: Expr | undefined, ...names: readonly string
 /** Whether a handler around a place of the function names one of these exceptions. */
 export const isCaughtByName = (fn: FunctionFacts, at: Span, ...names: readonly string[]): boolean =>
   around(fn, at).catches.some((type) => namesException(type, ...names));
+
+/** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
+export function catchesLostRace(type: Expr | undefined): boolean {
+  if (type === undefined) return true;
+  if (type.kind === 'sequence') return type.items.some(catchesLostRace);
+  const path = exprPath(type);
+  return (
+    path !== undefined &&
+    /(^|\.)(KeyError|IndexError|LookupError|Empty|Full|ValueError|AttributeError|Exception|BaseException)$/.test(path)
+  );
+}

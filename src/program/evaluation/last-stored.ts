@@ -3,7 +3,7 @@
 import type { AttributeExpr, NameExpr, SubscriptExpr } from '../../facts/ir.js';
 import type { State, StoredElement } from '../model/state.js';
 import type { Value } from '../model/values.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 
 /** Notes that an element has been stored; whatever was known of another one may be about the same. */
 export function noteStored(state: State, { object, index }: SubscriptExpr, value: Value): void {

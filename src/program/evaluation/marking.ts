@@ -2,7 +2,7 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Span } from '../../facts/ir.js';
-import { CLAIM, isLock } from '../library/lock-objects.js';
+import { CLAIM, isLock } from '../model/lockset.js';
 import type { Access } from '../model/activation.js';
 import type { Answer, LockAcquisition } from '../model/flow.js';
 import { givesFirstValues, setsUp } from '../model/classes.js';

@@ -2,7 +2,7 @@
 
 import type { NameExpr } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
-import type { Access, Activation } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
 import { forgetStored } from './last-stored.js';
@@ -10,6 +10,7 @@ import { boundTo, noteBound } from './module-names.js';
 import { bind } from '../model/state.js';
 import { store } from './stores.js';
 import type { Value } from '../model/values.js';
+import { enclosing } from './enclosing.js';
 
 export function readName(frame: Frame, expr: NameExpr): Value {
   const { analysis, act } = frame;
@@ -64,10 +65,4 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   frame.escape(value);
   if (frame.bindsItem) frame.ofItem.set(expr.name, value);
   else frame.ofItem.delete(expr.name);
-}
-
-/** The activation of the enclosing function that owns a captured variable. */
-export function enclosing(frame: Frame, owner: number): Activation | undefined {
-  for (let act = frame.act.env; act !== undefined; act = act.env) if (act.fn.id === owner) return act;
-  return frame.act.fn.id === owner ? frame.act : undefined;
 }

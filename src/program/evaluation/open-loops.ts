@@ -5,7 +5,7 @@ import { within } from '../../facts/spans.js';
 import type { ClaimEvent } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
 import type { LibraryObject, Obj, Place } from '../model/objects.js';
-import { reachable } from './strong-update.js';
+import { reachable } from '../model/reachable.js';
 import type { Value } from '../model/values.js';
 import type { ValueTable } from '../model/value-table.js';
 

@@ -5,7 +5,7 @@ import { isHandOver, isLoopTimer, runsLoop } from '../../knowledge/event-loops.j
 import { connectSlots } from '../library/movable-objects.js';
 import { leaveToLoop } from '../library/library-signals.js';
 import type { Value } from '../model/values.js';
-import { type Args } from './arguments.js';
+import type { Args } from './args.js';
 import { callValue } from './calls.js';
 import type { Frame } from './frame.js';
 

@@ -3,7 +3,7 @@
 import { isQuietCall } from '../../knowledge/telling.js';
 import type { Expr } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 
 /** What raises only where nobody reads what is printed, or the memory is at its end. */
 const UNLIKELY = /^(print|(.*\.)?(append|appendleft|clear|discard))$/;

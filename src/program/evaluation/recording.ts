@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Activation, ClaimEvent, JoinKind, LibraryCall } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
-import { isLock } from '../library/lock-objects.js';
+import { isLock } from '../model/lockset.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import { mergeFlows } from '../model/state.js';
 import type { Value } from '../model/values.js';

@@ -8,8 +8,7 @@ import type { Frame } from './frame.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { Value } from '../model/values.js';
-
-const MAX_SEEN = 60;
+import { reachable } from '../model/reachable.js';
 
 /** A variable that held threads is bound to something else: what it is called by now was not started before. */
 export function replaced(frame: Frame, cell: Cell, after: Value): void {
@@ -94,36 +93,4 @@ export function nextElement(frame: Frame, element: Value, atEntry: ISet<Obj>): v
   if (mayHaveStarted === atEntry || mayHaveStarted.items.length === 0) return;
   const own = new Set(reachable(element, 4));
   frame.change({ mayHaveStarted: sets.filter(mayHaveStarted, (obj) => sets.has(atEntry, obj) || !own.has(obj)) });
-}
-
-/**
- * Objects that can be reached from a value through attributes, elements and what methods are bound to: the nearest ones.
- * Of those that are equally far there are all or none, so that it doesn't matter which comes first.
- */
-export function reachable(value: Value, depth: number): Obj[] {
-  const seen = new Set<Obj>();
-  let near = nextTo([value], seen);
-  for (let left = depth; near.size > 0 && (seen.size === 0 || seen.size + near.size <= MAX_SEEN); left--) {
-    for (const obj of near) seen.add(obj);
-    if (left === 0) break;
-    near = nextTo(valuesIn(near), seen);
-  }
-  return [...seen];
-}
-
-/** The objects among some values that were not seen yet; no more than show that they are too many. */
-function nextTo(values: Iterable<Value>, seen: ReadonlySet<Obj>): ReadonlySet<Obj> {
-  const found = new Set<Obj>();
-  for (const { objs } of values) {
-    for (const one of objs) {
-      const obj = one.kind === 'method' || one.kind === 'library-method' ? one.self : one;
-      if (!seen.has(obj) && (obj.kind === 'instance' || obj.kind === 'library')) found.add(obj);
-    }
-    if (found.size > MAX_SEEN) break;
-  }
-  return found;
-}
-
-function* valuesIn(objs: Iterable<Obj>): Generator<Value> {
-  for (const { fields } of objs) for (const { value } of fields?.values() ?? []) yield value;
 }

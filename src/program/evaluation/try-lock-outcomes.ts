@@ -1,18 +1,12 @@
 /** Outcomes of try-locks and timed waits: which locks are held, and what was waited for, where that was tested. */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import { exprPath } from './attributes.js';
-import type { Activation, TryLock } from '../model/activation.js';
+import { exprPath } from '../../facts/paths.js';
+import type { Activation, TryLock, TryLockOutcome } from '../model/activation.js';
 import type { Frame } from './frame.js';
-import { isExclusive, isLock } from '../library/lock-objects.js';
+import { isExclusive, isLock } from '../model/lockset.js';
 import { flagAt } from './marking.js';
 import type { Value } from '../model/values.js';
-
-/** What has succeeded where a variable is false, and where it is true. */
-export interface TryLockOutcome {
-  readonly false: readonly TryLock[];
-  readonly true: readonly TryLock[];
-}
 
 const NONE: readonly TryLock[] = [];
 

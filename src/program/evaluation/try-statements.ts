@@ -2,12 +2,13 @@
 
 import type { Expr, Stmt, TryStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { evaluate } from './expressions.js';
 import { mayRaise } from './raising.js';
 import type { Frame } from './frame.js';
-import { type State } from '../model/state.js';
+import type { State } from '../model/state.js';
 import { block, sequence } from './statements.js';
+import { catchesLostRace } from './handlers.js';
 
 /**
  * Whether a handler is there for loops that go on until something is used up: it says so, or the `try` around the loop is
@@ -113,14 +114,3 @@ const isStart = (stmt: Stmt): boolean =>
   stmt.value.kind === 'call' &&
   stmt.value.callee.kind === 'attribute' &&
   stmt.value.callee.name === 'start';
-
-/** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
-export function catchesLostRace(type: Expr | undefined): boolean {
-  if (type === undefined) return true;
-  if (type.kind === 'sequence') return type.items.some(catchesLostRace);
-  const path = exprPath(type);
-  return (
-    path !== undefined &&
-    /(^|\.)(KeyError|IndexError|LookupError|Empty|Full|ValueError|AttributeError|Exception|BaseException)$/.test(path)
-  );
-}

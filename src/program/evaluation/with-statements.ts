@@ -4,12 +4,12 @@ import { isNamedSo } from '../../knowledge/functions.js';
 import type { Expr, WithStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
 import { noteEntered } from './try-lock-outcomes.js';
-import { exprPath } from './attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { enterContext, leaveContext } from '../library/context-managers.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { sequence } from './statements.js';
-import { catchesLostRace } from './try-statements.js';
+import { catchesLostRace } from './handlers.js';
 
 export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   const item = stmt.items[from];

@@ -4,7 +4,7 @@ import type { CallExpr } from '../../facts/ir.js';
 import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { typeRow } from '../../knowledge/types.js';
-import type { Args } from '../evaluation/arguments.js';
+import type { Args } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
 import { Slot } from '../model/field.js';

@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { takenBy } from '../../knowledge/tasks.js';
 import { isContainerRole, roleOf, typeRow } from '../../knowledge/types.js';
-import { type Args } from '../evaluation/arguments.js';
+import type { Args } from '../evaluation/args.js';
 import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';

@@ -3,8 +3,9 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
-import { havoc, type MethodModel } from '../evaluation/calls.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { havoc } from '../evaluation/havoc.js';
+import type { MethodModel } from '../evaluation/args.js';
+import { exprPath } from '../../facts/paths.js';
 import { elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
 import { iterate } from '../evaluation/iteration.js';
 import { takenOut } from '../evaluation/strong-update.js';

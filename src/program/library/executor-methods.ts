@@ -4,8 +4,9 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { words } from '../../knowledge/library.js';
 import { taskMethod, type Task } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
-import { type Args } from '../evaluation/arguments.js';
-import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
+import { callValue } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/havoc.js';
 import { findClassCell } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -16,7 +17,7 @@ import { functionMentions } from '../model/mentions.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { callBack, hasOneWorker, submit, threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
-import { isFalse } from './lock-methods.js';
+import { isFalse } from '../evaluation/decisions.js';
 
 /** Methods of a pool of threads: those that rows of knowledge call tasks, and those that end it. */
 export function executorMethod(

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
-import type { Args } from '../evaluation/arguments.js';
+import type { Args } from '../evaluation/args.js';
 import { elementAt, elementsOf } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { iterate } from '../evaluation/iteration.js';

@@ -2,12 +2,12 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { functionKind } from '../../knowledge/functions.js';
-import { NO_ARGS, type Args } from '../evaluation/arguments.js';
-import { callValue, havoc } from '../evaluation/calls.js';
+import { NO_ARGS, type Args } from '../evaluation/args.js';
+import { callValue } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/havoc.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/strong-update.js';
-import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
-import { indexIn } from '../evaluation/expressions.js';
+import { elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import type { Frame } from '../evaluation/frame.js';
 import { advance } from '../evaluation/generators.js';

@@ -2,12 +2,12 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { typeRow } from '../../knowledge/types.js';
-import { type Args } from '../evaluation/arguments.js';
-import { havoc, type MethodModel } from '../evaluation/calls.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
+import { havoc } from '../evaluation/havoc.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
-import { isFalse } from './lock-methods.js';
+import { isFalse } from '../evaluation/decisions.js';
 import { Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { begin, enterValue, everything, threadsOf } from './threads.js';

@@ -2,8 +2,9 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
-import { type Args } from '../evaluation/arguments.js';
-import { callValue, havoc, type MethodModel } from '../evaluation/calls.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
+import { callValue } from '../evaluation/calls.js';
+import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { callbackMethod } from './callbacks.js';
 import { initialise } from './construct.js';

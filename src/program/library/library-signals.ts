@@ -3,8 +3,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
-import type { Args } from '../evaluation/arguments.js';
-import type { MethodModel } from '../evaluation/calls.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';

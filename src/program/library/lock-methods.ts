@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
-import { NO_ARGS, type Args } from '../evaluation/arguments.js';
+import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { underlyingLock } from './lock-objects.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -10,6 +10,7 @@ import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { beginsAtZero, waitFor } from './library-signals.js';
 import type { Value } from '../model/values.js';
+import { isFalse } from '../evaluation/decisions.js';
 
 /** A semaphore that lets several through is no lock. */
 export function excludes(frame: Frame, obj: Obj, type: string): boolean {
@@ -73,12 +74,6 @@ export function lockMethod(
       return analysis.values.unknown;
   }
 }
-
-/** `False`, or the 0 that says the same. */
-export const isFalse = (value: Value | undefined): boolean =>
-  value?.objs.length === 1 &&
-  value.objs[0]!.kind === 'constant' &&
-  (value.objs[0].value === false || value.objs[0].value === 0);
 
 /** A timeout that certainly is a number of seconds: None and -1 wait for ever. */
 export const ends = (timeout: Value | undefined): boolean =>

@@ -7,16 +7,6 @@ import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-/** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
-export const CLAIM = 'claim';
-
-/** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
-export const isLock = (lock: Obj): boolean =>
-  lock.kind !== 'library' || !(lock.type === CLAIM || lock.type.startsWith('queue at '));
-
-/** Whether one who holds it keeps out all others who do: turns of one kind don't. */
-export const isExclusive = (lock: Obj): boolean => isLock(lock) || (lock.kind === 'library' && lock.type === CLAIM);
-
 /** Locks among the objects of a value; the lock a Condition was made with stands for the Condition. */
 export function locksOf(frame: Frame, value: Value): Obj[] {
   const found: Obj[] = [];

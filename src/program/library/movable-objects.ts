@@ -1,8 +1,8 @@
 /** Qt's objects that live on a thread: their slots run there, whoever emits the signal. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import type { Args } from '../evaluation/arguments.js';
-import { havoc } from '../evaluation/calls.js';
+import type { Args } from '../evaluation/args.js';
+import { havoc } from '../evaluation/havoc.js';
 import { isThread } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';

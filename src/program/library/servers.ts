@@ -2,7 +2,7 @@
 
 import type { CallExpr } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
-import { NO_ARGS } from '../evaluation/arguments.js';
+import { NO_ARGS } from '../evaluation/args.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryBase } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';

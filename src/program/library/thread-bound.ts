@@ -2,8 +2,8 @@
 
 import type { Span } from '../../facts/ir.js';
 import { threadBound } from '../../knowledge/thread-bound.js';
-import type { Args } from '../evaluation/arguments.js';
-import { havoc } from '../evaluation/calls.js';
+import type { Args } from '../evaluation/args.js';
+import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { LibraryObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';

@@ -3,7 +3,7 @@
 import type { CallExpr } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
 

@@ -8,7 +8,7 @@ import { findClassCell } from '../model/classes.js';
 import { hasUnseenBase, mro } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { enclosing } from '../evaluation/names.js';
+import { enclosing } from '../evaluation/enclosing.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 

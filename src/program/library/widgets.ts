@@ -2,8 +2,8 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { toolkits } from '../../knowledge/toolkits.js';
-import type { Args } from '../evaluation/arguments.js';
-import { havoc } from '../evaluation/calls.js';
+import type { Args } from '../evaluation/args.js';
+import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { methodOnThread } from './thread-makers.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';

@@ -5,7 +5,7 @@ import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { isThread } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';

@@ -5,7 +5,7 @@ import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { libraryTypes } from '../model/lineage.js';
 
 /** Whether the function deals with every exception itself. */

@@ -2,7 +2,7 @@
 
 import type { Expr, SubscriptExpr } from '../../facts/ir.js';
 import type { StartEvent } from '../model/activation.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 
 /**
  * Whether the starts that may have come before are all of elements under another index of the same list, as written

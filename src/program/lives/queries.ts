@@ -2,7 +2,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
 
 const ASKS = /^\s*select\b[^]*\bfrom\b/i;

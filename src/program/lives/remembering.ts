@@ -3,7 +3,7 @@
 import { isFunction } from '../../knowledge/functions.js';
 import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { bindingsOf } from '../model/bindings.js';
 
 /**

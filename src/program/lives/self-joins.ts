@@ -9,7 +9,7 @@ import type { Activation, JoinEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { modesOf, type Modes } from '../contexts/modes.js';

@@ -4,7 +4,7 @@ import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
 import { blocksOf, forEachExpr, walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';

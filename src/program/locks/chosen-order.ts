@@ -2,7 +2,7 @@
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { around } from '../model/reaching.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
 import type { Nesting } from './nestings.js';

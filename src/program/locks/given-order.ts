@@ -5,7 +5,7 @@
 
 import type { CallExpr, Expr, NameExpr } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';

@@ -7,7 +7,7 @@ import type { CallExpr, ClassFacts, Expr, FunctionFacts, ImportBinding } from '.
 import { keptName } from '../../facts/private-names.js';
 import { walkStmts } from '../../facts/walk.js';
 import { canonical, roleOf, type Role } from '../../knowledge/types.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { memoized, remembered } from '../model/maps.js';
 

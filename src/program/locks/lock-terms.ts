@@ -6,7 +6,7 @@
 
 import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { walkStmts } from '../../facts/walk.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 

@@ -5,7 +5,7 @@
 
 import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { mayRaise } from '../evaluation/raising.js';
 
 /** One `lock.acquire(…)`. */

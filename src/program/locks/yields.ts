@@ -3,7 +3,7 @@
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from './lock-kinds.js';

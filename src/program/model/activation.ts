@@ -320,3 +320,9 @@ export const placeOf = (act: Activation, node: Span | Expr): { file: FileUnit; s
 
 /** Whether it calls itself: what it makes, and what its names stand for, are then those of one round among others. */
 export const callsItself = (act: Activation): boolean => act.calls.some(({ callee }) => callee === act);
+
+/** What has succeeded where a variable is false, and where it is true. */
+export interface TryLockOutcome {
+  readonly false: readonly TryLock[];
+  readonly true: readonly TryLock[];
+}

@@ -2,6 +2,7 @@
 
 import type { Obj } from './objects.js';
 import type { ISet } from './sets.js';
+import type { Expr } from '../../facts/ir.js';
 
 export interface Value {
   readonly id: number;
@@ -17,3 +18,9 @@ export const MANY = 4;
 /** Whether a value may be any of so many objects that it says nothing of one of them. */
 export const isAnyOfMany = ({ objs }: Value): boolean =>
   objs.length > MANY && objs.filter(({ kind }) => kind === 'instance' || kind === 'library').length > MANY;
+
+/** A value that an expression may come to, with the part of it that says so. */
+export interface Chosen {
+  readonly value: Value;
+  readonly expr: Expr;
+}

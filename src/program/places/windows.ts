@@ -5,7 +5,7 @@ import { runsLoop } from '../../knowledge/event-loops.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';

@@ -2,7 +2,7 @@
 
 import { tells } from '../../knowledge/telling.js';
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import { functionsThatMayCompute } from '../cost/computing.js';
 import { neverRaises } from '../lives/exceptions.js';
 import type { Program } from '../program.js';

@@ -6,7 +6,7 @@ import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import { expressionsAt } from '../concurrency/keyed-locks.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { bindingsOf } from '../model/bindings.js';

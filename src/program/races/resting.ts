@@ -1,6 +1,6 @@
 /** What a function does because of a test that its callers made, and what it does of its own accord. */
 
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Access } from '../model/activation.js';
 import type { Answer, Check, Tested } from '../model/flow.js';
 import { bindingsOf } from '../model/bindings.js';

@@ -10,7 +10,7 @@ import type { Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
 import { calleesWithin } from '../model/callees.js';
 import { checksOver } from '../evaluation/checks.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 
 /** From a test to the function that stores. */
 const MAX_CALLS = 3;

@@ -5,7 +5,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Access } from '../model/activation.js';
 
 const READ = /^(for_)?(read(er|ing)?|shared|gen_r(ead)?)(_?lock(ed)?)?$|^r_?lock(ed)?$/;

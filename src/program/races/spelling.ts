@@ -3,7 +3,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, ComprehensionClause, Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { Program } from '../program.js';

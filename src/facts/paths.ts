@@ -1,0 +1,13 @@
+/** Names and attributes of names as the source writes them. */
+
+import type { Expr } from './ir.js';
+
+/** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
+export function exprPath(expr: Expr): string | undefined {
+  if (expr.kind === 'name') return expr.name;
+  if (expr.kind === 'attribute') {
+    const base = exprPath(expr.object);
+    return base === undefined ? undefined : `${base}.${expr.name}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+/** Arguments of a call. */
+
+import type { Value } from '../model/values.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Frame } from './frame.js';
+import type { Obj } from '../model/objects.js';
+
+export interface Args {
+  readonly pos: Value[];
+  readonly kw: Map<string, Value>;
+  /** Values of further positional arguments whose number is not known. */
+  rest?: Value;
+  /** Keywords that cannot be seen may follow. */
+  open?: boolean;
+}
+
+export const NO_ARGS: Args = { pos: [], kw: new Map() };
+
+/** What a call of a library object's method does and gives; undefined where nothing is known of what it gives. */
+export type MethodModel = (
+  frame: Frame,
+  self: Obj,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+) => Value | undefined;

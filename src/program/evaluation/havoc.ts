@@ -1,0 +1,17 @@
+/** What is handed to code that can't be seen. */
+
+import type { Span } from '../../facts/ir.js';
+import type { Args } from './args.js';
+import type { Frame } from './frame.js';
+import { givenAway } from '../library/library-signals.js';
+
+/** Arguments that go where nothing can be seen: callables among them may be called from there. */
+export function havoc(frame: Frame, args: Args, at: Span): void {
+  for (const value of [...args.pos, ...args.kw.values(), args.rest ?? frame.analysis.values.none]) {
+    for (const obj of value.objs) {
+      if (obj.kind === 'constant' || obj.kind === 'external') continue;
+      frame.act.escapes.push({ obj, node: { start: at.start, end: at.end } });
+      if (obj.kind === 'library-method') givenAway(frame, obj, at);
+    }
+  }
+}

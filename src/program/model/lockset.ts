@@ -1,0 +1,13 @@
+/** What stands in a lockset: locks, and claims and turns, which keep others out in ways of their own. */
+
+import type { Obj } from './objects.js';
+
+/** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
+export const CLAIM = 'claim';
+
+/** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
+export const isLock = (lock: Obj): boolean =>
+  lock.kind !== 'library' || !(lock.type === CLAIM || lock.type.startsWith('queue at '));
+
+/** Whether one who holds it keeps out all others who do: turns of one kind don't. */
+export const isExclusive = (lock: Obj): boolean => isLock(lock) || (lock.kind === 'library' && lock.type === CLAIM);
