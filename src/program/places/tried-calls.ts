@@ -6,7 +6,7 @@
 import type { ExceptHandler, Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Context } from '../contexts/entry-state.js';
-import { exprPath } from '../evaluation/attributes.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Program } from '../program.js';
