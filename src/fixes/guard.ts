@@ -270,10 +270,18 @@ function assemble(
     if (risk.never !== undefined) return undefined;
     caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock));
     caveat ??= usedAfterwards(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
-    const held = copied ?? flat ?? holdInLoop(source, need, name) ?? holdOver(source, need.run, name);
+    const narrow = copied ?? flat ?? holdInLoop(source, need, name);
+    if (narrow === undefined) caveat ??= goesRoundUnder(need.run);
+    const held = narrow ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);
   }
   const proposal = caveat === undefined ? safe(base.title, edits) : unsafe(base.title, edits, caveat);
   return { ...proposal, group: 'lock' };
 }
+
+/** Why a lock over a whole `while` wants a look: the threads then take turns by loops and not by rounds. */
+const goesRoundUnder = ({ block, first, last }: Need['run']): string | undefined =>
+  block.slice(first, last + 1).some(({ kind }) => kind === 'while')
+    ? 'all others wait until the loop has ended'
+    : undefined;

@@ -38,7 +38,7 @@ export const rule: Rule = {
         message:
           `${program.analysis.names.has(thread) ? `${name}.run() runs the work` : `run() runs ${runsWhat(program, thread) ?? 'the work'}`} right here; no thread is started. ` +
           (onPurpose
-            ? `Elsewhere it is started: if both are meant, a plain function that both call says so.`
+            ? `Elsewhere it is started as a thread. If both are meant, put the work into a function, and call that one here.`
             : `${capitalised(inFunction(act))} waits until it is over: start() is what makes the new thread.`),
         related: relatedCreation(lifecycle, thread, 'The thread is made here'),
         data: { function: inFunction(act), thread: name, variable: name },

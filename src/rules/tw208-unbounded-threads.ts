@@ -45,7 +45,7 @@ function howMany({ input, count }: Crowd): string {
   if (count === undefined) return `One thread is made for every ${item}, however many there are.`;
   const each =
     input === undefined
-      ? 'one in each round of its loops'
+      ? 'one in each round of the loops'
       : spelled(input).includes('…')
         ? 'one in each round of the loop'
         : `one for every ${item}`;

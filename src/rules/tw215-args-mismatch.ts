@@ -40,7 +40,7 @@ function headline({ name, misfit }: Mismatch): string {
     case 'missing':
       return misfit.given === 0
         ? `${name} is given no arguments here and needs ${listed(misfit.names)}: TypeError.`
-        : `${name} is not given ${listed(misfit.names)} here: TypeError.`;
+        : `${name} needs ${listed(misfit.names)}, not given here: TypeError.`;
     case 'unknown':
       return `${name} has no parameter ${misfit.name}: TypeError.`;
     case 'twice':

@@ -40,7 +40,7 @@ export const rule: Rule = {
         message:
           taken === undefined
             ? `${fn} returns while ${work} may still be at work. ` +
-              `It tells the thread to end and doesn't wait: whoever goes on as if all were over can still meet it; join the thread here.`
+              `It tells the thread to end and doesn't wait for it, so what comes next may still meet it: join() it here.`
             : `${work} may still use what ${fn} takes away. ` +
               `The thread is told to end here, which it notices later: join it before the next line.`,
         related: [

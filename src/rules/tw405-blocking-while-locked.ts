@@ -35,7 +35,7 @@ export const rule: Rule = {
         severity: forEver ? 'error' : 'hint',
         confidence: forEver ? 'high' : 'low',
         message: forEver
-          ? `${call} can wait for ever here: ${taker} needs ${lock}, which is held. ` +
+          ? `${call} can wait for ever: ${taker} needs ${lock}, held here. ` +
             `It takes that lock at line ${lineOf(wants.act.file, wants.at.start)}, and neither can go on: wait after the lock is given back.`
           : `${call} takes time with ${lock} held, which ${taker} wants. Everybody who asks for the lock waits as long: do it before or after.`,
         related: [

@@ -32,8 +32,8 @@ export const rule: Rule = {
         message:
           `${callee}() comes from outside and is called with ${lock} held. ` +
           (again
-            ? `If it comes to ${who} (line ${lineOf(taker.act.file, taker.at.start)}), it waits for ever: call it after the lock is given back.`
-            : `${who} waits for ${lock} as long as it takes, whatever it does: call it after the lock is given back.`),
+            ? `If it leads to ${who} (line ${lineOf(taker.act.file, taker.at.start)}), that waits for the lock for ever: call it after the lock is given back.`
+            : `However long that takes, ${who} waits for ${lock}: call it after the lock is given back.`),
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),
           related(taker.act.file, taker.at, `${who} takes ${lock} here`),

@@ -192,7 +192,10 @@ export function matchStatement(frame: Frame, stmt: MatchStmt): void {
     frame.stmt = stmt;
     for (const read of one.reads) evaluate(frame, read);
     for (const capture of one.captures) assign(frame, capture, frame.analysis.values.withUnknown(subject), []);
-    if (one.guard !== undefined) truth(frame, evaluate(frame, one.guard), one.guard);
+    if (one.guard !== undefined) {
+      truth(frame, evaluate(frame, one.guard), one.guard);
+      enterBranch(frame, one.guard, true, stmt, 'if');
+    }
     block(frame, one.body);
     if (!frame.state.dead) ends.push(frame.copy());
     exhaustive ||= one.irrefutable && one.guard === undefined;

@@ -1,0 +1,23 @@
+import threading
+
+doors = {"open": 0, "closed": 5}
+lock = threading.Lock()
+
+
+def work(command):
+    with lock:
+        match command:
+            case "open" if doors["closed"] > 0:
+                doors["closed"] -= 1
+            case "count":
+                print(doors["closed"])
+            case _:
+                print("unknown", command)
+
+
+threads = [threading.Thread(target=work, args=("open",)) for _ in range(6)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(doors)
