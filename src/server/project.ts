@@ -6,7 +6,7 @@ import { isNotebook, type Notebook } from '../notebook/notebook.js';
 import type { Finding, Fix, Location } from '../rules/finding.js';
 import type { CheckResult, DocumentEdit, FileProblem } from '../workspace/api.js';
 import { isUnread, partlyUnderstood } from '../workspace/partly.js';
-import { isStub } from '../workspace/names.js';
+import { idleNames, isStub } from '../workspace/names.js';
 import type { FolderConfiguration } from './configuration.js';
 import type { Places } from './diagnostics.js';
 import type { Documents, OpenDocument } from './documents.js';
@@ -122,6 +122,17 @@ export class Project implements Places {
       start: Math.min(start, cell.end) - cell.start,
       end: Math.min(end, cell.end) - cell.start,
     };
+  }
+
+  /** Names of the configuration that change nothing here. */
+  idleNames(): readonly string[] {
+    const { names } = this.#parts.configuration.options;
+    if (names === undefined) return [];
+    const inFolder = splitKey(this.folder).path.length;
+    return idleNames(
+      names,
+      [...(this.#listed ?? [])].map((path) => path.slice(inFolder)),
+    );
   }
 
   /** The notebook behind a path. */

@@ -116,13 +116,15 @@ export class Workspace {
     const files = new Map<string, { uri: string; diagnostics: Diagnostic[] }>();
     if (!this.#settings.enable) return files;
     const { rules } = this.#parts.host;
-    for (const { configuration } of this.#projects.values()) {
-      const { file, toml } = configuration;
-      if (toml !== undefined)
-        files.set(file, { uri: uriOf(file), diagnostics: diagnoseConfiguration(toml, rules, file) });
+    const idle = new Map<string, Set<string>>();
+    for (const project of this.#projects.values()) {
+      const { file, toml } = project.configuration;
+      if (toml === undefined) continue;
+      idle.set(file, new Set([...(idle.get(file) ?? []), ...project.idleNames()]));
+      files.set(file, { uri: uriOf(file), diagnostics: diagnoseConfiguration(toml, rules, file, idle.get(file)) });
     }
     for (const { key, uri, text } of this.documents.configurations()) {
-      files.set(key, { uri, diagnostics: diagnoseConfiguration(text.getText(), rules, key) });
+      files.set(key, { uri, diagnostics: diagnoseConfiguration(text.getText(), rules, key, idle.get(key)) });
     }
     return files;
   }

@@ -140,6 +140,10 @@ export function idleNames(names: ConfiguredNames | undefined, paths: Iterable<st
   return all.filter((name) => own.has(packageOf(name)));
 }
 
+/** What there is to say of such a name. */
+export const idleMessage = (name: string): string =>
+  `${name} is this project's own: it is read as it is, and naming it in the configuration changes nothing.`;
+
 const ownParts = (paths: Iterable<string>): ReadonlySet<string> =>
   new Set([...paths].flatMap((path) => path.replace(/\.py$/, '').split('/')));
 

@@ -155,6 +155,26 @@ describe('hovers in a configuration file', () => {
   });
 });
 
+describe('names that the configuration explains', () => {
+  it("change nothing where they are the project's own, and that is said at their place", async () => {
+    const toml = 'blocking = ["shop.net.fetch", "mylib.fetch"]\n';
+    const client = await connect({
+      files: { '/home/me/app/shop/net.py': 'def fetch(): pass\n', '/home/me/app/threadwise.toml': toml },
+    });
+    const [told, ...rest] = await client.until(`${folder}/threadwise.toml`, (list) => list.length > 0);
+    expect(rest).toEqual([]);
+    expect(told?.message).toBe(
+      "shop.net.fetch is this project's own: it is read as it is, and naming it in the configuration changes nothing.",
+    );
+    expect(told?.severity).toBe(3);
+    const start = toml.indexOf('"shop');
+    expect(told?.range).toEqual({
+      start: { line: 0, character: start },
+      end: { line: 0, character: start + '"shop.net.fetch"'.length },
+    });
+  });
+});
+
 describe('a threadwise.toml', () => {
   const own = `${folder}/threadwise.toml`;
 

@@ -4,19 +4,32 @@ import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-language
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta } from '../../../rules/finding.js';
 import { isOwnFile, parseConfig, type ConfigProblem } from '../../../workspace/config.js';
+import { idleMessage } from '../../../workspace/names.js';
 import { source } from '../../diagnostics.js';
 
-/** Diagnostics of a file by its text; none where it says nothing of Threadwise. */
-export function diagnoseConfiguration(toml: string, rules: readonly RuleMeta[], file: string): Diagnostic[] {
+/** Diagnostics of a file by its text, and of names in it that change nothing; none where it says nothing of Threadwise. */
+export function diagnoseConfiguration(
+  toml: string,
+  rules: readonly RuleMeta[],
+  file: string,
+  idle: Iterable<string> = [],
+): Diagnostic[] {
   // A file that can't be read as TOML concerns us only where it would configure us.
   if (!isOwnFile(file) && !toml.includes('threadwise')) return [];
   const text = TextDocument.create('', 'toml', 0, toml);
-  return parseConfig(toml, rules, file).problems.map((problem) => ({
+  const mistakes = parseConfig(toml, rules, file).problems.map((problem) => ({
     range: rangeOf(problem, text),
     severity: DiagnosticSeverity.Warning,
     source,
     message: problem.message,
   }));
+  const changingNothing = [...idle].flatMap((name) => {
+    const start = [`"${name}"`, `'${name}'`].map((quoted) => toml.indexOf(quoted)).find((at) => at >= 0);
+    if (start === undefined) return [];
+    const range = { start: text.positionAt(start), end: text.positionAt(start + name.length + 2) };
+    return [{ range, severity: DiagnosticSeverity.Information, source, message: idleMessage(name) }];
+  });
+  return [...mistakes, ...changingNothing];
 }
 
 const token = /"[^"\n]*"|'[^'\n]*'|\[[^\]\n]*\]|[\w.-]+|\S/y;
