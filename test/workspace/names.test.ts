@@ -57,6 +57,11 @@ describe('names of libraries', () => {
     expect(await both({ 'a.py': locked('Gate') }, 'locks = ["mylib.sync.Gate"]')).toEqual([[], ['a.py:15 TW101']]);
   });
 
+  test('locks are locks to rules that go by the text, too', async () => {
+    const app = `from mylib.sync import Gate\n\ngate = Gate()\nseats = {}\n\n\ndef book(name):\n    gate.acquire()\n    if name in seats:\n        return False\n    seats[name] = True\n    gate.release()\n    return True\n\n\nasync def later(job):\n    with gate:\n        await job\n`;
+    expect(await both({ 'a.py': app }, 'locks = ["mylib.sync.Gate"]')).toEqual([['a.py:8 TW403', 'a.py:18 TW410'], []]);
+  });
+
   test('blocking ones wait, under the name that the user knows', async () => {
     const app = `import threading\nfrom mylib import fetch\n\nlock = threading.Lock()\n\n\ndef slow():\n    with lock:\n        fetch("x")\n\n\ndef quick():\n    with lock:\n        pass\n\n\nthreads = [threading.Thread(target=slow), threading.Thread(target=quick)]\nfor each in threads:\n    each.start()\nfor each in threads:\n    each.join()\n`;
     const report = await check({ 'a.py': app }, 'blocking = ["mylib.fetch"]');

@@ -18,6 +18,8 @@ interface Table {
   readonly kinds: Map<string, Set<Kind>>;
   readonly imports: ReadonlyMap<string, ImportBinding>;
   readonly stars: readonly ImportBinding[];
+  /** Other names that the module gives to what it has from elsewhere: `Gate = threading.RLock`. */
+  readonly others: Map<string, Expr>;
   /** Kinds of an attribute over all classes of the file. */
   readonly attributes: Map<string, Set<Kind>>;
 }
@@ -63,8 +65,10 @@ export class LockKinds {
     const path = exprPath(expr);
     if (path === undefined) return undefined;
     const [first, ...rest] = path.split('.') as [string, ...string[]];
-    const { imports, stars } = this.table(file);
+    const { imports, stars, others } = this.table(file);
     const binding = imports.get(first);
+    const other = binding === undefined && rest.length === 0 ? others.get(first) : undefined;
+    if (other !== undefined) return this.dotted(file, other);
     if (binding === undefined) {
       const star = stars.find(({ module }) => roleOf(canonical(`${module}.${path}`)) !== undefined);
       return star && canonical(`${star.module}.${path}`);
@@ -106,7 +110,10 @@ export class LockKinds {
 
   /** What a module of the program has from outside under a name that it passes on. */
   private passedOn(file: FileUnit, [name, ...rest]: readonly string[], depth = 0): string | undefined {
-    const binding = this.table(file).imports.get(name!);
+    const { imports, others } = this.table(file);
+    const binding = imports.get(name!);
+    const other = binding === undefined && rest.length === 0 ? others.get(name!) : undefined;
+    if (other !== undefined) return this.dotted(file, other);
     if (binding?.member === undefined || depth > MAX_DEPTH) return undefined;
     const from = this.files.resolve(file, binding.module, binding.level);
     return from === undefined
@@ -166,7 +173,8 @@ export class LockKinds {
     const { functions } = file.facts;
     const imports = new Map<string, ImportBinding>();
     const stars: ImportBinding[] = [];
-    const table: Table = { kinds: new Map(), imports, stars, attributes: new Map() };
+    const others = new Map<string, Expr>();
+    const table: Table = { kinds: new Map(), imports, stars, others, attributes: new Map() };
     this.tables.set(file, table);
     const stores: { readonly fn: FunctionFacts; readonly target: Expr; readonly value: Expr }[] = [];
     for (const fn of functions) {
@@ -178,6 +186,15 @@ export class LockKinds {
           else if (binding.member === '*') stars.push(binding);
         }
       });
+    }
+    const bound = new Set<string>();
+    for (const { fn, target, value } of stores) {
+      if (fn.kind !== 'module' || target.kind !== 'name') continue;
+      const isOther = value.kind === 'attribute' || (value.kind === 'name' && imports.has(value.name));
+      // What is bound twice is neither.
+      if (isOther && !bound.has(target.name) && !imports.has(target.name)) others.set(target.name, value);
+      else others.delete(target.name);
+      bound.add(target.name);
     }
     for (const { fn, target, value } of stores) {
       if (target.kind === 'sequence') {
