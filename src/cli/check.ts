@@ -7,7 +7,7 @@ import { githubReport } from '../report/github.js';
 import { jsonReport, type ReportInput } from '../report/report.js';
 import { sarifReport } from '../report/sarif.js';
 import { statistics, textReport } from '../report/text.js';
-import type { Finding, Severity } from '../rules/finding.js';
+import type { Finding } from '../rules/finding.js';
 import { rules } from '../workspace/analysis.js';
 import { isUnread } from '../workspace/partly.js';
 import { entriesOf, makeBaseline, withoutBaseline, type BaselineContext } from '../workspace/baseline.js';
@@ -19,35 +19,13 @@ import { Checker, type CheckOutcome } from '../workspace/checker.node.js';
 import { decode } from '../workspace/decode.js';
 import type { FixAllResult } from '../workspace/fix-all.js';
 import { atLeast } from '../workspace/options.js';
-import type { Format, World } from './command.js';
+import type { CheckFlags } from './flags.js';
+import type { World } from './world.js';
 import { unifiedDiff } from './diff.js';
 import { makeRequest, type Request } from './request.js';
 import { paintFor, Progress } from './terminal.js';
 import { exitCodes, UsageError } from './usage.js';
 import { onChanges } from './watch.js';
-
-/** The flags of the command, as they were parsed. */
-export interface CheckFlags {
-  readonly format: Format;
-  readonly select?: readonly string[];
-  readonly ignore?: readonly string[];
-  readonly severity?: Severity;
-  readonly failOn?: Severity | 'never';
-  readonly python?: readonly [number, number];
-  readonly freeThreaded?: boolean;
-  readonly fix?: boolean;
-  readonly unsafeFixes?: boolean;
-  readonly diff?: boolean;
-  readonly baseline?: string;
-  readonly writeBaseline?: boolean;
-  readonly jobs?: number;
-  readonly statistics?: boolean;
-  readonly watch?: boolean;
-  readonly exclude?: readonly string[];
-  readonly stdinFilename?: string;
-  readonly config?: string;
-  readonly cache: boolean;
-}
 
 /** Checks, reports, and answers the exit code. */
 export async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {

@@ -7,19 +7,11 @@ import { rules } from '../workspace/analysis.js';
 import { didYouMean } from '../workspace/nearest.js';
 import { parsePython, severities } from '../workspace/options.js';
 import { version } from '../workspace/version.js';
-import { check, type CheckFlags } from './check.js';
+import { check } from './check.js';
+import { formats, type CheckFlags } from './flags.js';
 import { explain, listRules } from './rule.js';
-import type { Stream } from './terminal.js';
+import type { World } from './world.js';
 import { exitCodes, UsageError } from './usage.js';
-
-/** The world as a command sees it; tests put their own in. */
-export interface World {
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly stdin: AsyncIterable<Buffer | string>;
-  readonly stdout: Stream;
-  readonly stderr: Stream;
-}
 
 /** Runs a command line; answers the exit code, or none where a server has begun, which ends by itself. Never throws. */
 export async function run(args: readonly string[], world: World): Promise<number | undefined> {
@@ -143,9 +135,6 @@ function grammar(world: World, done: (code: number | undefined) => void): Comman
   }
   return program;
 }
-
-const formats = ['text', 'json', 'sarif', 'github'] as const;
-export type Format = (typeof formats)[number];
 
 /** One line for what went wrong; bugs of ours come with their trace. */
 function explainMistake(error: unknown, program: Command, args: readonly string[], cwd: string): string {

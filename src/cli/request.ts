@@ -18,8 +18,8 @@ import { decodeNotebook } from '../workspace/notebooks.js';
 import { didYouMean } from '../workspace/nearest.js';
 import { atLeast, enabled } from '../workspace/options.js';
 import { readProject, type Project } from '../workspace/project.node.js';
-import type { CheckFlags } from './check.js';
-import type { World } from './command.js';
+import type { CheckFlags } from './flags.js';
+import type { World } from './world.js';
 import { UsageError } from './usage.js';
 
 /** Everything a check needs to know. */

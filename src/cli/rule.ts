@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RuleMeta } from '../rules/finding.js';
 import { codesOf, unknownRule } from '../workspace/catalogue.js';
-import type { World } from './command.js';
+import type { World } from './world.js';
 import { renderMarkdown } from './markdown.js';
 import { paintFor } from './terminal.js';
 import { exitCodes, UsageError } from './usage.js';

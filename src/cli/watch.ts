@@ -2,7 +2,7 @@
 
 import { watch, type FSWatcher } from 'node:fs';
 import { resolve } from 'node:path';
-import type { World } from './command.js';
+import type { World } from './world.js';
 
 /** Editors write a file in several steps; this many milliseconds of quiet mean that they are done. */
 const quiet = 120;

@@ -6,7 +6,7 @@ import { walkStmts } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds } from './blocks.js';
 import { insertion, replacement } from './edits.js';
-import type { FlagExpr, FlagUses } from './flag-uses.js';
+import type { FlagExpr, FlagUses } from './flag-writes.js';
 import { importMember, unusedImport } from './imports.js';
 import type { Look } from './naps.js';
 import type { Use } from './uses.js';

@@ -8,7 +8,7 @@ import type { Cell, ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import type { FixContext } from './context.js';
-import { comesFirst, sorted, type FlagUses, type FlagWrite } from './flag-uses.js';
+import { comesFirst, sorted, type FlagUses, type FlagWrite } from './flag-writes.js';
 import { callsInit, mentions, methodOf, relativesOf } from './family.js';
 import { setsHandler } from './flag-name.js';
 import { Receivers, type Whose } from './receivers.js';

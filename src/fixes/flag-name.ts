@@ -6,7 +6,7 @@ import type { Variable } from '../program/concurrency/variables.js';
 import { holds } from './blocks.js';
 import { calleeName } from './calls.js';
 import type { FixContext } from './context.js';
-import { comesFirst, sorted, type FlagUses } from './flag-uses.js';
+import { comesFirst, sorted, type FlagUses } from './flag-writes.js';
 import { bindingsOf, forEachUse, isBound, type Use } from './uses.js';
 import type { Source } from './source.js';
 

@@ -5,7 +5,7 @@ import { forEachBlock } from '../facts/walk.js';
 import { outcomeOf } from '../program/lives/ending-tests.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
-import type { FlagExpr } from './flag-uses.js';
+import type { FlagExpr } from './flag-writes.js';
 import type { Use } from './uses.js';
 
 export interface Look {
