@@ -53,6 +53,12 @@ export class ActivationTable {
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
     if (list.length < mostOf(fn.fn, given)) return this.enter(fn, self, { entry, given });
+    const handed = handedOf(given);
+    if (handed !== undefined) {
+      const alike = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, handed));
+      if (alike !== undefined) return alike;
+      if (list.length < 2 * MAX_HANDED) return this.enter(fn, self, { entry, given: handed });
+    }
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
     // One too many: another receiver of its class stands for it too.
@@ -127,6 +133,15 @@ function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): n
     return MAX_WRAPPED;
   return objs.some(({ kind }) => CALLABLE.has(kind)) ? MAX_HANDED : MAX_ACTIVATIONS;
 }
+
+/** What is left of the arguments where only those that may be run are told apart; undefined where none is. */
+function handedOf(given: readonly (Obj | '*' | undefined)[]): readonly (Obj | undefined)[] | undefined {
+  const handed = given.map((obj) => (obj !== undefined && obj !== '*' && isRunnable(obj) ? obj : undefined));
+  return handed.some((obj) => obj !== undefined) ? handed : undefined;
+}
+
+/** A method or a function of a module: each is one; of a closure there is one for each call around it. */
+const isRunnable = (obj: Obj): boolean => obj.kind === 'method' || (obj.kind === 'function' && obj.env === undefined);
 
 const CALLABLE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'partial']);
 

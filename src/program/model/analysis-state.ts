@@ -39,6 +39,8 @@ import { Worklist } from './worklist.js';
 
 /** Objects made by objects made by objects …: deeper than this, one object stands for all. */
 const MAX_DEPTH = 2;
+/** For what instances have for themselves: the threads, locks and containers of a part are not those of another part. */
+const MAX_LEAF_DEPTH = MAX_DEPTH + 1;
 /** Instances of one class; one more stands for all further ones. */
 const MAX_INSTANCES = 24;
 /** What `allocate` calls an instance of a class of the program. */
@@ -225,17 +227,18 @@ export class AnalysisState {
     // Objects nested too deep share one per place, or recursion would make them without end; per closure, as the
     // wrapper that a decorator makes is another for each function.
     const sharing = act.item === '' ? findSharing() : undefined;
+    const deepest = type === INSTANCE ? MAX_DEPTH : MAX_LEAF_DEPTH;
     const shared =
       sharing?.key ??
       (type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
         ? `many ${key}`
-        : depth > MAX_DEPTH
+        : depth > deepest
           ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept} ${act.env?.id ?? ''}${handedToRun(act, type, this.nested)}`
           : undefined);
     const obj =
       shared === undefined
         ? this.objects.create<T>(make(depth) as never)
-        : this.objects.intern<T>(shared, () => make(Math.min(depth, MAX_DEPTH)) as never);
+        : this.objects.intern<T>(shared, () => make(Math.min(depth, deepest)) as never);
     if (shared !== undefined) this.nested.add(obj);
     if (obj.kind === 'instance') this.instances.add(obj);
     act.noteAllocation(expr.start, { end: expr.end, type, key: kept, obj });
