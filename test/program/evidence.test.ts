@@ -202,6 +202,44 @@ class Service:
   expect(first('TW102', text)).toMatchObject({ severity: 'warning', basis: { parted: 'apart' } });
 });
 
+describe('a lock of a class', () => {
+  const bucket = `
+import threading
+import click
+
+class Bucket:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.level = 0
+
+    def fill(self):
+        with self.lock:
+            self.level += 1
+
+    def drain(self):
+        with self.lock:
+            self.level = 0
+
+    def take(self):
+        self.level -= 1
+
+@click.command()
+def run():
+    threading.Thread(target=print, args=("working",)).start()
+`;
+
+  it('is a promise to the clients of a library', () => {
+    expect(first('TW104', bucket)).toMatchObject({ severity: 'warning', basis: { library: true } });
+  });
+
+  it('is less in a program, whose commands run by themselves', () => {
+    expect(first('TW104', `${bucket}\nif __name__ == "__main__":\n    run()\n`)).toMatchObject({
+      severity: 'hint',
+      basis: { library: false },
+    });
+  });
+});
+
 it('decides by the first row that fits, and has one for everything', () => {
   const plain = {
     parted: 'apart',

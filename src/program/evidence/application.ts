@@ -3,6 +3,8 @@
  * is then to be seen, and a lock of a class says less about callers that are not.
  */
 
+import { isMainGuard } from '../../facts/main-guard.js';
+import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { isTestFile } from '../model/tests.js';
 import { memoized } from '../model/maps.js';
@@ -15,9 +17,18 @@ const FAR = 16;
 
 export const isApplication = memoized<Program, boolean>(startsThreads);
 
+/** `@click.command()`: a decorator that is not seen has what runs by itself call it. */
+const isCommand = ({ fn, file, self }: Activation): boolean =>
+  self === undefined &&
+  fn.cls < 0 &&
+  fn.decorators.length > 0 &&
+  file.facts.functions[0]!.body.some((stmt) => isMainGuard(stmt));
+
 function startsThreads({ roots }: Program): boolean {
   const entries = roots
-    .filter(({ act, kind }) => kind === 'module' || (act.fn.name === 'main' && act.self === undefined))
+    .filter(
+      ({ act, kind }) => kind === 'module' || (act.fn.name === 'main' && act.self === undefined) || isCommand(act),
+    )
     .map(({ act }) => act)
     .filter(({ file }) => !isTestFile(file) && !BESIDE.test(file.facts.path));
   return [...calleesWithin(entries, FAR).keys()].some(({ starts }) => starts.length > 0);
