@@ -67,8 +67,13 @@ export const rule: Rule = {
  * A way out that the text shows is a warning. Whether something raises is a guess that was right in fewer than 90 of 100
  * cases, and a lock that is kept to the end may be given back by whoever comes last, where anybody gives one back.
  */
-function trustIn({ isLikely, leftAt, isKeptForGood }: Unreleased): Partial<Pick<Finding, 'severity' | 'confidence'>> {
-  if (leftAt !== undefined || isKeptForGood) return {};
+function trustIn({
+  isLikely,
+  leftAt,
+  isKeptForGood,
+  isSaid,
+}: Unreleased): Partial<Pick<Finding, 'severity' | 'confidence'>> {
+  if (leftAt !== undefined || isKeptForGood || isSaid) return {};
   return { severity: 'hint', confidence: isLikely ? 'medium' : 'low' };
 }
 

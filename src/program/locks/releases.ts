@@ -20,6 +20,8 @@ export interface HandAcquire {
 export interface OpenAcquire extends HandAcquire {
   /** Where an exception leaves with the lock held. */
   readonly raisedAt: Expr | undefined;
+  /** A `raise` of the function's own does that. */
+  readonly isSaid: boolean;
   /** The `return` that leaves with the lock held, or nothing for the end of the function. */
   readonly leftAt: Stmt | undefined;
   readonly leavesNormally: boolean;
@@ -45,6 +47,8 @@ interface Ways {
 
 export class ReleaseAnalysis {
   private readonly raised = new Map<HandAcquire, Expr>();
+  /** Where a `raise` leaves the function with the lock held. */
+  private readonly said = new Map<HandAcquire, Expr>();
   private readonly left = new Map<HandAcquire, Stmt | undefined>();
   private readonly known = new Map<Expr, HandAcquire>();
   /** The tests that the statement at hand stands under, and those that each acquire does. */
@@ -72,7 +76,8 @@ export class ReleaseAnalysis {
       .filter((one) => this.raised.has(one) || this.left.has(one))
       .map((one) => ({
         ...one,
-        raisedAt: this.raised.get(one),
+        raisedAt: this.said.get(one) ?? this.raised.get(one),
+        isSaid: this.said.has(one),
         leftAt: this.left.get(one),
         leavesNormally: this.left.has(one),
       }));
@@ -112,6 +117,8 @@ export class ReleaseAnalysis {
         return going(undefined);
       }
       case 'raise':
+        if (this.catchers.length === 0)
+          for (const one of open) if (!this.said.has(one)) this.said.set(one, stmt.value ?? one.call);
         this.carry(stmt.value ?? { kind: 'error', start: stmt.start, end: stmt.end }, open);
         return going(undefined);
       case 'assert':

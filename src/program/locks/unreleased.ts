@@ -25,7 +25,7 @@ export interface Unreleased extends OpenAcquire {
 
 /** Functions that are there to lock: who calls them gives the lock back. */
 const LOCKS =
-  /^_*(a?enter|(try_?)?(acquire|lock|begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A-Z]\w*)?|\w+_(acquire|lock|enter))_*$/;
+  /^(__a?enter__|_*((try_?)?(acquire|lock|begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A-Z]\w*)?|\w+_(acquire|lock))_*)$/;
 
 export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
@@ -83,14 +83,14 @@ const isTry = (call: Expr): boolean =>
   call.kind === 'call' && call.args.some(({ value }) => value.kind === 'constant' && value.value === false);
 
 function isLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
-  const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
+  const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none');
   if (known.length === 0 || known.every((kind) => kind === 'other'))
     return known.length === 0 && looksLikeLock(lastName(expr));
   return known.every((kind) => kind !== 'other' && isLockRole(kind));
 }
 
 const isSemaphore = (kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean => {
-  const known = kinds.of(file, fn, expr);
+  const known = kinds.anywhere(file, fn, expr);
   return known.has('semaphore') || (known.size === 0 && /sem/i.test(lastName(expr)));
 };
 

@@ -1,0 +1,18 @@
+import threading
+
+import house
+
+
+class Garden:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._wet = False
+
+    def sprinkler(self, on):
+        with self._lock:
+            self._wet = on
+
+    def evening(self):
+        with house.lock:
+            house.lamps["kitchen"] = True
+            self.sprinkler(True)

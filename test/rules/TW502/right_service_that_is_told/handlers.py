@@ -1,0 +1,8 @@
+import signal
+
+
+def on_signal(stop):
+    def handle(number, frame):
+        stop.set()
+
+    signal.signal(signal.SIGINT, handle)

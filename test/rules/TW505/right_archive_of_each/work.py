@@ -1,0 +1,6 @@
+from archive import connection
+
+
+def store(name):
+    with connection() as db:
+        db.execute("insert into names values (?)", (name,))
