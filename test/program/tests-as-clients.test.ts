@@ -83,3 +83,38 @@ it('finds in a program what it finds without its tests', () => {
   expect(alone).not.toEqual([]);
   expect(found.filter((one) => one.startsWith('pump.py'))).toEqual(alone);
 });
+
+const COUNTER = `
+class Counter:
+    def __init__(self):
+        self.count = 0
+
+    def raise_it(self):
+        self.count += 1
+`;
+
+const HAMMER = `
+import threading
+from counter import Counter
+
+def hammer(counter):
+    for _ in range(1000):
+        counter.raise_it()
+
+def test_with_threads():
+    counter = Counter()
+    threads = [threading.Thread(target=hammer, args=(counter,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+def test_alone():
+    counter = Counter()
+    counter.raise_it()
+`;
+
+it("finds what a test's own threads do to something that has none", () => {
+  const { found } = check({ 'counter.py': COUNTER, 'tests/test_counter.py': HAMMER });
+  expect(found.map((one) => one.replace(/ \d+ /, ' '))).toEqual(['counter.py TW102']);
+});

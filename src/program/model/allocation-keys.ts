@@ -4,24 +4,23 @@
  *
  * - Exceptions are told apart by their class alone, as points-to analyses do ("exception objects merged by type"): they are
  *   made in very many places, caught by type, and seldom kept.
- * - A test is one client of what it tries out, and what is wrong with that shows in what other clients may do with it, too.
- *   So the instances that tests make of a class of the program share one object.
- * - Of what tests make of classes of their own one exists at a time: a runner calls them one after another, each done before
- *   the next begins. What the n-th call of a constructor makes in one test of a class is what it makes in the next. What
+ * - A test is one client of what it tries out. Where that has threads of its own, it is looked at with these for clients that
+ *   nobody sees, and all instances that tests make of its class share one object.
+ * - Of what else tests make one exists at a time: a runner calls them one after another, each done before the next begins. So
+ *   what the n-th call of a constructor makes in one test, or in a helper of one name, is what it makes in the next. What
  *   methods of such an object make is told apart by the object and the place, and not by what the method is given.
- *
- * Threads and tasks that a helper makes are kept apart by what it was handed to run, however deep they are nested.
  */
 
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
+import { makesThreads } from '../../knowledge/creators.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from './activation.js';
 import { mro } from './lineage.js';
-import type { FileSet } from './files.js';
-import { memoized, remembered } from './maps.js';
-import { mentionsOf } from './mentions.js';
+import type { FileSet, FileUnit } from './files.js';
+import { memoized, push, remembered } from './maps.js';
+import { importsOf, mentionsOf } from './mentions.js';
 import type { ClassObject, Obj } from './objects.js';
 import { pairKey } from './sets.js';
 import { filesOfTests, isMadeForTests, isTest } from './tests.js';
@@ -45,13 +44,29 @@ export function sharedInstance(files: FileSet, act: Activation, cls: ClassObject
   if (isExceptionClass(cls)) return { key: `exceptions ${cls.id}`, isSummary: true };
   const { self, file } = act;
   const tests = filesOfTests(files);
-  const isOwn = self !== undefined && isMadeForTests(tests, self);
-  if (!isOwn && !tests.has(file)) return undefined;
-  if (!tests.has(cls.file)) return { key: `tests ${cls.id}`, isSummary: true };
-  const turn = turnOfTests(files, act, at);
-  if (turn !== undefined) return { key: `${turn} ${cls.id}`, isSummary: false };
-  return isOwn ? { key: `of ${self.id} ${file.id} ${at.start} ${at.end} ${cls.id}`, isSummary: false } : undefined;
+  const isForTests = tests.has(file) || (self !== undefined && isMadeForTests(tests, self));
+  if (isForTests && !tests.has(cls.file) && filesWithThreads(files).has(cls.file))
+    return { key: `tests ${cls.id}`, isSummary: true };
+  if (tests.has(file)) {
+    const place = placesOfCalls(act.fn).get(pairKey(at.start, at.end));
+    const isNamed = act.fn.kind === 'function' && (act.fn.parent === 0 || act.fn.cls >= 0);
+    if (place === undefined || !isNamed) return undefined;
+    const role = turnOfTests(files, act, at) === undefined ? `in ${act.fn.name}` : 'of a test';
+    return { key: `made ${role} ${place} ${cls.id}`, isSummary: false };
+  }
+  return isForTests
+    ? { key: `of ${self!.id} ${file.id} ${at.start} ${at.end} ${cls.id}`, isSummary: false }
+    : undefined;
 }
+
+/** The files that make threads, and those that import these, by however many steps. */
+const filesWithThreads = memoized((files: FileSet): ReadonlySet<FileUnit> => {
+  const importers = new Map<FileUnit, FileUnit[]>();
+  for (const file of files.units) for (const target of importsOf(files, file)) push(importers, target, file);
+  const found = new Set(files.units.filter(({ facts }) => [...mentionsOf(facts).names].some(makesThreads)));
+  for (const file of found) for (const importer of importers.get(file) ?? []) found.add(importer);
+  return found;
+});
 
 /** What the calls have in common that take each other's place in the tests of one class, or module. */
 export function turnOfTests(files: FileSet, act: Activation, { start, end }: Span): string | undefined {

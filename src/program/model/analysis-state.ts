@@ -244,8 +244,8 @@ export class AnalysisState {
     act.noteAllocation(expr.start, { end: expr.end, type, key: kept, obj });
     const maker = this.makers.get(obj);
     if (maker === undefined) this.makers.set(obj, act);
-    else if (maker.self !== act.self || maker.env !== act.env) obj.isSummary = true;
-    if (sharing?.isSummary === true) obj.isSummary = true;
+    const isOfOthers = maker !== undefined && (maker.self !== act.self || maker.env !== act.env);
+    if (sharing?.isSummary ?? isOfOthers) obj.isSummary = true;
     return obj;
   }
 
