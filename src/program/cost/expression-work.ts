@@ -73,7 +73,7 @@ export class ExpressionWork {
     const origin = this.origins.of(iter);
     if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
     if (origin !== undefined && isReadOnTheWay(origin)) return costOf({ wait: WEIGHT.wait });
-    if (this.isFedFromOutside(iter)) return costOf({ unknown: WEIGHT.unknown });
+    if (this.isFedFromOutside(iter) || this.isUnseenField(iter)) return costOf({ unknown: WEIGHT.unknown });
     if (iter.kind !== 'call') return FREE;
     // `for item in iter(queue.get, None)`
     if (iter.callee.kind === 'name' && iter.callee.name === 'iter' && iter.args.length === 2)
@@ -94,6 +94,14 @@ export class ExpressionWork {
       (iter.callee.kind === 'name' ||
         (iter.callee.kind === 'attribute' && mayComeOneByOne(iter.callee.name, iter.args.length)));
     return unseen ? costOf({ unknown: WEIGHT.unknown }) : FREE;
+  }
+
+  /** `for line in self.stream:`, where nothing in sight says what a library gave: it may be a pipe or a generator. */
+  private isUnseenField(iter: Expr): boolean {
+    const { self, fn } = this.act;
+    if (iter.kind !== 'attribute' || iter.object.kind !== 'name' || iter.object.name !== fn.params[0]?.name) return false;
+    const held = self?.fields?.get(iter.name)?.value;
+    return held !== undefined && held.objs.length > 0 && held.objs.every(({ kind }) => kind === 'library-method');
   }
 
   /** A parameter for which a caller passes `map(decode, paths)`: each element is made by a call that can't be seen. */
