@@ -99,7 +99,8 @@ export class ExpressionWork {
   /** `for line in self.stream:`, where nothing in sight says what a library gave: it may be a pipe or a generator. */
   private isUnseenField(iter: Expr): boolean {
     const { self, fn } = this.act;
-    if (iter.kind !== 'attribute' || iter.object.kind !== 'name' || iter.object.name !== fn.params[0]?.name) return false;
+    if (iter.kind !== 'attribute' || iter.object.kind !== 'name' || iter.object.name !== fn.params[0]?.name)
+      return false;
     const held = self?.fields?.get(iter.name)?.value;
     return held !== undefined && held.objs.length > 0 && held.objs.every(({ kind }) => kind === 'library-method');
   }
