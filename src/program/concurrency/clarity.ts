@@ -26,7 +26,7 @@ export const BLURRED = 3;
 const SIGNS = {
   choice: 1,
   hub: 2,
-  crowd: 4,
+  threads: 4,
   starts: 8,
   stand: 16,
   ways: 32,
@@ -65,7 +65,7 @@ export class Clarity {
     let signs = 0;
     if (!plainly.has(act)) signs |= SIGNS.choice;
     if (!byFew.has(act)) signs |= SIGNS.hub;
-    if (this.threadsIn(act) >= MANY_THREADS) signs |= SIGNS.crowd;
+    if (this.threadsIn(act) >= MANY_THREADS) signs |= SIGNS.threads;
     if (ctx.starts.length >= MANY_STARTS) signs |= SIGNS.starts;
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) signs |= SIGNS.stand;
     if (this.contexts.areJoined(act)) signs |= SIGNS.ways;

@@ -309,12 +309,6 @@ export class Concurrency {
     return ways.length > 0 && ways.every((b) => this.placed(first).every((a) => isBefore(a, b)));
   }
 
-  /** Whether nobody but the thread that gets to an access can reach its object by then. */
-  isUnshared(access: Access): boolean {
-    const ways = this.placed(access);
-    return ways.length > 0 && ways.every((placed) => this.isPrivate(placed));
-  }
-
   /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */
   private isSeenToShare({ access, entryState }: AccessInContext, other: AccessInContext): boolean {
     const { thread } = entryState.ctx;

@@ -110,7 +110,7 @@ export class Order {
     return acts.has(act) && touched !== undefined && makersOf(touched).includes(owner);
   }
 
-  /** Whether no thread that is started while the object is made can open its gates, but behind one of them. */
+  /** Whether no thread that is started while the object is made can publish it, but behind a test for that. */
   private isClosedMeanwhile({ opening, reached }: Making, token: Obj): boolean {
     const early = new Set([...reached].flatMap((act) => act.starts));
     return [...opening].every((write) =>

@@ -4,10 +4,9 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
-import { MANY, type Value } from '../model/values.js';
 import { haveNoKeyInCommon, isTakenBySame } from './named-keys.js';
 import { sameSpan } from '../../facts/spans.js';
-import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { isContainerRole } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -23,8 +22,18 @@ import { isItems, putsInto } from './queue-items.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
-import { ElementField, Slot, isElementField } from '../model/field.js';
+import { ElementField, Slot } from '../model/field.js';
 import { makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
+import {
+  isCapturedByAll,
+  isEntry,
+  isUnkeyed,
+  isBoundInLoop,
+  isOneOfMany,
+  isOpen,
+  isOfMethod,
+  isMadeInRounds,
+} from './one-of-many.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
@@ -396,31 +405,3 @@ export class Sharing {
     return this.references.get(obj) ?? [];
   }
 }
-
-/** What a method captures, others come to only where they come by what it hands out, as they do with its object. */
-const isOfMethod = ({ act }: EnvObject): boolean => act.self !== undefined;
-
-/** Whichever of the functions in a field is called comes to what all of them capture. */
-const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
-  obj.kind === 'env' && value.objs.every((fn) => fn.kind === 'function' && fn.env === obj.act);
-
-const isMadeInRounds = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;
-
-const isEntry = ({ field }: Cell): boolean => isElementField(field) || field === Slot.contents;
-
-/** What lies among others without a key to find it by: each thread knows which one it put there. */
-const isUnkeyed = ({ owner, field }: Cell): boolean =>
-  (isElementField(field) || field === Slot.contents) && owner.kind === 'library' && roleOf(owner.type) !== 'dict';
-
-/** A captured variable to which the rounds of a loop give one value after the other. */
-const isBoundInLoop = (cell: Cell): boolean =>
-  cell.owner.kind === 'env' &&
-  cell.owner.act.accesses.some((write) => write.kind === 'write' && write.cell === cell && write.loops.length > 0);
-
-/** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
-const isOneOfMany = ({ field, value }: Cell): boolean =>
-  value.objs.length > (isElementField(field) || field === Slot.contents ? 1 : MANY);
-
-/** Whether a key may be any, or at least any string. */
-const isOpen = ({ unknown, objs }: Value): boolean =>
-  unknown || objs.some((obj) => obj.kind === 'constant' && obj.type === 'str' && obj.value === undefined);

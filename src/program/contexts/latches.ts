@@ -25,7 +25,7 @@ export interface Shortfall {
 }
 
 /** How far a latch falls short of the threads that count, as far as both numbers stand in the text. */
-export function shortfallOf(analysis: AnalysisState, latch: Obj): Shortfall | undefined {
+function shortfallOf(analysis: AnalysisState, latch: Obj): Shortfall | undefined {
   if (latch.kind !== 'library') return undefined;
   const needed = onlyNumber(neededBy(analysis, latch).value);
   if (needed === undefined) return undefined;

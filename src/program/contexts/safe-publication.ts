@@ -1,7 +1,7 @@
 /**
  * Safe publication: a thread tests a variable before it does anything, and the variable stays None or empty until the
- * object it belongs to is complete, as only methods fill it that `__init__` doesn't reach. Behind such a test, a *gate*,
- * the constructor happens before.
+ * object it belongs to is complete, as only methods fill it that `__init__` doesn't reach. Behind such a test the
+ * constructor happens before.
  */
 
 import type { Access, Activation } from '../model/activation.js';
@@ -21,7 +21,7 @@ export interface Making {
   readonly acts: ReadonlySet<Activation>;
   /** What may run by then. */
   readonly reached: ReadonlySet<Activation>;
-  /** Writes that open the gates behind which it counts as made. */
+  /** Writes that publish it to the tests behind which it counts as made. */
   readonly opening: Set<Access>;
 }
 
@@ -31,7 +31,7 @@ export class SafePublication {
   private readonly makings = new Map<InstanceObject, Making>();
   private readonly byToken = new Map<Obj, Making>();
   private readonly known = new Map<Check, ISet<Obj>>();
-  private readonly gates = new Map<Cell, Obj | undefined>();
+  private readonly publishing = new Map<Cell, Obj | undefined>();
   private makers: Map<Obj, Activation[]> | undefined;
 
   constructor(private readonly analysis: AnalysisState) {}
@@ -53,7 +53,7 @@ export class SafePublication {
     return tokens;
   }
 
-  /** What a test looks at may be one of several objects: each of them must be a gate. */
+  /** What a test looks at may be one of several objects: each of them must be so published. */
   private openedBy(tests: readonly Tested[]): Obj[] {
     const found: Obj[] = [];
     for (const inside of [true, false]) {
@@ -61,21 +61,21 @@ export class SafePublication {
         ({ read, answer }) => (answer === 'filled' || answer === 'some') && isElementField(read.cell.field) === inside,
       );
       for (const { read } of asked) {
-        const token = this.gateAt(read.cell);
+        const token = this.publicationAt(read.cell);
         if (token === undefined) continue;
         const same = asked.filter((other) => other.read.at.start === read.at.start);
-        if (same.every((other) => this.gateAt(other.read.cell) === token)) found.push(token);
+        if (same.every((other) => this.publicationAt(other.read.cell) === token)) found.push(token);
       }
     }
     return found;
   }
 
-  private gateAt(cell: Cell): Obj | undefined {
-    if (!this.gates.has(cell)) this.gates.set(cell, this.findGate(cell));
-    return this.gates.get(cell);
+  private publicationAt(cell: Cell): Obj | undefined {
+    if (!this.publishing.has(cell)) this.publishing.set(cell, this.findPublication(cell));
+    return this.publishing.get(cell);
   }
 
-  private findGate(cell: Cell): Obj | undefined {
+  private findPublication(cell: Cell): Obj | undefined {
     const contents = isElementField(cell.field);
     const owner = contents && cell.owner.kind === 'library' ? cell.owner.maker : cell.owner;
     if (owner?.kind !== 'instance') return undefined;

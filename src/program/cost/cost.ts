@@ -33,7 +33,7 @@ export const MUCH: Guess = { rounds: 1e4, structural: 300 };
 export const LITTLE: Guess = { rounds: 100, structural: 20 };
 
 /** Rounds of the recursion of a function that calls itself more than once for each call. */
-export const BRANCHING_CALLS = 1e5;
+const BRANCHING_CALLS = 1e5;
 
 /** Less than this, in operations, is no burden to anyone. */
 const NOTICEABLE = 1.5e4;

@@ -57,7 +57,7 @@ const askedIn = (act: Activation, depth: number): Asking => ({
   constantOf: (operand) => (operand.kind === 'constant' && isKept(operand.value) ? operand.value : undefined),
 });
 
-/** The one constant that a value is; `State.OPEN` is told by what it stands for. */
+/** The one constant that a value is; a member of an enumeration is told by what it stands for. */
 function onlyConstant(value: Value | undefined): Constant | undefined {
   const [only, ...others] = value?.objs ?? [];
   if (value?.unknown !== false || others.length > 0 || only?.kind !== 'constant') return undefined;

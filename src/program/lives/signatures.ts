@@ -167,7 +167,7 @@ function fitOf(analysis: AnalysisState, callee: Obj, given: Given, self?: Obj): 
 }
 
 /** What Python would complain of; `bound` for a method, whose first parameter is taken. */
-export function misfitOf({ params }: FunctionFacts, given: Given, bound: boolean): Misfit | undefined {
+function misfitOf({ params }: FunctionFacts, given: Given, bound: boolean): Misfit | undefined {
   const byPosition = params.filter(({ kind }) => kind === 'positional' || kind === 'positional-only');
   const has = (kind: Parameter['kind']): boolean => params.some((param) => param.kind === kind);
   const receiver = bound ? 1 : 0;

@@ -49,7 +49,7 @@ function waitsIn(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): readonly 
 }
 
 /** By what it is bound to; where that can't be seen, by its name. */
-export function isCondition(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+function isCondition(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
   const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none');
   if (known.length > 0) return known.every((kind) => kind === 'condition');
   return /(^|_)(cond|condition|cv)\d*$/i.test(lastName(expr));

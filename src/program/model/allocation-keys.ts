@@ -26,7 +26,7 @@ import { pairKey } from './sets.js';
 import { filesOfTests, isMadeForTests, isTest } from './tests.js';
 
 /** Whether a class is one of exceptions. */
-export const isExceptionClass = (cls: ClassObject): boolean =>
+const isExceptionClass = (cls: ClassObject): boolean =>
   mro(cls).some((at) => at.kind === 'external' && at.name !== 'object' && isExceptionName(at.name));
 
 const isExceptionName = (name: string): boolean =>

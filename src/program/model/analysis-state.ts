@@ -252,12 +252,13 @@ export class AnalysisState {
   /** Objects that share one for their place. */
   private readonly nested = new Set<Obj>();
 
-  private readonly crowds = new Map<string, number>();
+  /** How many instances there are of each class. */
+  private readonly counts = new Map<string, number>();
 
   /** Counts one more instance of a class. */
   private countInstance(cls: string): number {
-    const count = (this.crowds.get(cls) ?? 0) + 1;
-    this.crowds.set(cls, count);
+    const count = (this.counts.get(cls) ?? 0) + 1;
+    this.counts.set(cls, count);
     return count;
   }
 

@@ -14,7 +14,7 @@ export const CLOSED = 'closed';
 /** The same where it was made so under a lock. */
 export const closedUnder = (lock: Obj): string => `closed under ${lock.id}`;
 
-/** The objects that stand for something known of a variable (`Machine.markOf`), of those types that came true somewhere. */
+/** The objects that stand for something known of a variable (`AnalysisState.markOf`), of those types that came true somewhere. */
 export class Marks {
   private readonly byType = new Map<string, Map<Obj, Cell>>();
 

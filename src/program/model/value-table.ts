@@ -51,10 +51,10 @@ export class ValueTable {
   private capped(all: ISet<Obj>, unknown: boolean): Value {
     const set = unknown ? this.opened(all) : this.widened(all);
     if (set.items.length <= MAX_OBJECTS) return this.wrap(set, unknown);
-    let capped = this.crowds.get(set.id);
+    let capped = this.cut.get(set.id);
     if (capped === undefined) {
       capped = this.wrap(this.sets.from(this.ranking.first(set.items, MAX_OBJECTS)), true);
-      this.crowds.set(set.id, capped);
+      this.cut.set(set.id, capped);
     }
     return capped;
   }
@@ -96,7 +96,7 @@ export class ValueTable {
   private hasWidened = false;
 
   /** What is left of sets with too many members, by their ids. */
-  private readonly crowds = new Map<number, Value>();
+  private readonly cut = new Map<number, Value>();
   readonly ranking = new Ranking();
 
   /** The objects to follow where a value may be any of many: so many at most, always the same of the same. */
