@@ -9,7 +9,7 @@ import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from './application.js';
-import { isOneOfSeveral } from './choices.js';
+import { isMeantByAll, isOneOfSeveral } from './choices.js';
 import { distanceTo } from './distance.js';
 import { areSeenBeside } from './seen-beside.js';
 
@@ -37,7 +37,7 @@ export interface Basis {
   readonly clients: number;
   /** Some way there begins at a function that was handed to code which can't be seen. */
   readonly guessed: boolean;
-  /** The object of the model stands for one object of the program. */
+  /** The object of the model stands for one object of the program, or for several to each of which both threads come. */
   readonly single: boolean;
   /** On how many of the two sides the place names several objects of the model, this one among them. */
   readonly chosen: number;
@@ -69,7 +69,7 @@ export function basisOf(
     clients: sides.filter(({ entryState }) => entryState.ctx.thread === undefined && entryState.root !== 'module')
       .length,
     guessed: sides.some(({ entryState }) => entryState.root === 'callback'),
-    single: program.isSingular(mine.access.cell.owner),
+    single: program.isSingular(mine.access.cell.owner) || sides.every((side) => isMeantByAll(program.analysis, side)),
     chosen: sides.filter((side) => isOneOfSeveral(program.analysis, side)).length,
     stale: isStale(variable, mine, theirs),
     blurs: program.clarity.blursOf(mine, theirs),

@@ -30,6 +30,20 @@ export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { 
   return cell.owner === act.self && isChosen(analysis, ctx, act, act.self, MAX_CALLS);
 }
 
+/**
+ * Whether whichever thread comes to the place comes to this object, though it is one of many: the code of the place, or of
+ * who calls it on the object, goes through all of them, or names the one.
+ */
+export function isMeantByAll(
+  analysis: AnalysisState,
+  { access: { act, cell }, entryState: { ctx } }: AccessInContext,
+): boolean {
+  const objs = new Set([cell.owner]);
+  if (cell.owner !== act.self) return areAllMeant(ctx, act, objs);
+  const callers = callersInto(analysis, act).filter(({ act: caller }) => caller.self !== act.self);
+  return callers.length > 0 && callers.every((caller) => areAllMeant(ctx, caller.act, objs));
+}
+
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
 const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
   new Set(
