@@ -12,13 +12,31 @@ import type { Access, Activation } from '../model/activation.js';
 import { elementsHeld } from '../model/collections.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 
 /** Calls on one receiver that lead further up to where the receiver was named. */
 const MAX_CALLS = 3;
 
 /** Whether the place names several objects, of which the one that it touches is one. */
-export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: AccessInContext): boolean {
+export const isOneOfSeveral = (analysis: AnalysisState, side: AccessInContext): boolean =>
+  remembered(answersOf(analysis).isOneOfSeveral, side, () => findSeveral(analysis, side));
+
+/** The same is asked of a place for each other one that it may meet. */
+const answersOf = memoized<AnalysisState, Answers>(() => ({
+  isOneOfSeveral: new Map(),
+  isMeantByAll: new Map(),
+  held: new Map(),
+}));
+
+interface Answers {
+  readonly isOneOfSeveral: Map<AccessInContext, boolean>;
+  readonly isMeantByAll: Map<AccessInContext, boolean>;
+  /** What each container holds. */
+  readonly held: Map<Obj, ReadonlySet<Obj>>;
+}
+
+function findSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: AccessInContext): boolean {
   const { act, at, cell } = access;
   if (isElementField(cell.field)) return holdersOf(access).size > 1;
   const owners = new Set(
@@ -26,7 +44,7 @@ export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { 
       .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
       .map((one) => one.cell.owner),
   );
-  if (owners.size > 1) return !areAllMeant(ctx, act, owners);
+  if (owners.size > 1) return !areAllMeant(analysis, ctx, act, owners);
   return cell.owner === act.self && isChosen(analysis, ctx, act, act.self, MAX_CALLS);
 }
 
@@ -34,14 +52,14 @@ export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { 
  * Whether whichever thread comes to the place comes to this object, though it is one of many: the code of the place, or of
  * who calls it on the object, goes through all of them, or names the one.
  */
-export function isMeantByAll(
-  analysis: AnalysisState,
-  { access: { act, cell }, entryState: { ctx } }: AccessInContext,
-): boolean {
+export const isMeantByAll = (analysis: AnalysisState, side: AccessInContext): boolean =>
+  remembered(answersOf(analysis).isMeantByAll, side, () => findMeant(analysis, side));
+
+function findMeant(analysis: AnalysisState, { access: { act, cell }, entryState: { ctx } }: AccessInContext): boolean {
   const objs = new Set([cell.owner]);
-  if (cell.owner !== act.self) return areAllMeant(ctx, act, objs);
+  if (cell.owner !== act.self) return areAllMeant(analysis, ctx, act, objs);
   const callers = callersInto(analysis, act).filter(({ act: caller }) => caller.self !== act.self);
-  return callers.length > 0 && callers.every((caller) => areAllMeant(ctx, caller.act, objs));
+  return callers.length > 0 && callers.every((caller) => areAllMeant(analysis, ctx, caller.act, objs));
 }
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
@@ -71,7 +89,7 @@ function isChosen(analysis: AnalysisState, ctx: Context, act: Activation, self: 
         ({ node, callee }) => node.start === call.node.start && callee.fn === act.fn && callee.self !== undefined,
       );
       const selves = new Set(receivers.map(({ callee }) => callee.self!));
-      return selves.size > 1 && !areAllMeant(ctx, caller, selves);
+      return selves.size > 1 && !areAllMeant(analysis, ctx, caller, selves);
     })
   );
 }
@@ -80,17 +98,25 @@ function isChosen(analysis: AnalysisState, ctx: Context, act: Activation, self: 
  * Whether a function comes to each of several objects, whichever thread runs it: it loops over what holds them, picks among
  * them, takes them by keys that it names, or has a variable for each.
  */
-function areAllMeant(ctx: Context, { accesses }: Activation, objs: ReadonlySet<Obj>): boolean {
-  const reads = accesses.filter(({ kind }) => kind === 'read');
-  const isOfAll = (read: Access): boolean =>
-    isElementField(read.cell.field) &&
-    (/^(iterate|snapshot|pick)$/.test(read.op) || isByNamedKey(ctx, read)) &&
-    includesAll(elementsHeld(read.cell.owner), objs);
-  const names = reads.flatMap(({ cell: { owner, value } }) =>
-    owner.kind === 'module' && value.objs.length === 1 ? value.objs : [],
-  );
-  return reads.some(isOfAll) || includesAll(names, objs);
+function areAllMeant(analysis: AnalysisState, ctx: Context, { accesses }: Activation, objs: ReadonlySet<Obj>): boolean {
+  const { held } = answersOf(analysis);
+  const heldBy = (container: Obj): ReadonlySet<Obj> =>
+    remembered(held, container, () => new Set(elementsHeld(container)));
+  const names = new Set<Obj>();
+  for (const read of accesses) {
+    if (read.kind !== 'read') continue;
+    const { owner, value, field } = read.cell;
+    if (owner.kind === 'module' && value.objs.length === 1) names.add(value.objs[0]!);
+    if (!isElementField(field) || (!OVER_ALL.has(read.op) && !isByNamedKey(ctx, read))) continue;
+    if (includesAll(heldBy(owner), objs)) return true;
+  }
+  return includesAll(names, objs);
 }
 
-const includesAll = (found: readonly Obj[], objs: ReadonlySet<Obj>): boolean =>
-  [...objs].every((obj) => found.includes(obj));
+/** What comes to each entry of a container, or to any. */
+const OVER_ALL: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'pick']);
+
+const includesAll = (found: ReadonlySet<Obj>, objs: ReadonlySet<Obj>): boolean => {
+  for (const obj of objs) if (!found.has(obj)) return false;
+  return true;
+};

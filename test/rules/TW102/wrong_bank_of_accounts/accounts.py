@@ -4,10 +4,10 @@ class Account:
         self.balance = balance
 
     def deposit(self, amount):
-        self.balance += amount  # expect: TW102 warning
+        self.balance += amount  # expect: TW102:warning
 
     def withdraw(self, amount):
-        if self.balance >= amount:  # expect: TW103 warning
+        if self.balance >= amount:  # expect: TW103:warning
             self.balance -= amount
             return True
         return False
