@@ -109,11 +109,11 @@ async function finish(
       hints: (flags.select ?? []).flatMap(named),
       wanted: (finding) => known.has(`${finding.path}\0${finding.code}`) && atLeast(finding.severity, request.shown),
     });
-    if (flags.diff) return showDiff(result, findings, outcome, request, world);
+    if (flags.diff) return showDiff(result, shownOf(findings, request), outcome, request, world);
     errors = [...errors.filter(isUnread), ...checker.partly(), ...writeFixed(result, world)];
     findings = isNew(checker.current());
   }
-  const shown = findings.filter((finding) => atLeast(finding.severity, request.shown));
+  const shown = shownOf(findings, request);
   const input: ReportInput = {
     findings: shown,
     errors,
@@ -151,6 +151,10 @@ async function fixesOf(
   }
   return of;
 }
+
+/** Those that a report names. */
+const shownOf = (findings: readonly Finding[], { shown }: Request): readonly Finding[] =>
+  findings.filter(({ severity }) => atLeast(severity, shown));
 
 function failing(findings: readonly Finding[], { failOn }: Request): boolean {
   return failOn !== 'never' && findings.some((finding) => atLeast(finding.severity, failOn));

@@ -4,7 +4,7 @@
  */
 
 const FINISHED =
-  /\b(done|finish(es|ed)?|completed?|ended|over|success(fully)?|all\s+(\w+\s+){0,3}(sent|saved|loaded|downloaded|processed|written|closed|there|ready))\b|完成|完毕|结束|执行完/i;
+  /\b(done|finish(es|ed)?|completed?|ended|over|success(fully)?|all\s+(\w+\s+){0,3}(sent|saved|loaded|downloaded|processed|written|closed|there|here|ready))\b|完成|完毕|结束|执行完/i;
 /** What only speaks of the thread that says it. */
 const OF_ITSELF = /\bmain\b|\bprogram\b|\bscript\b|主线程|主程序|主进程/i;
 const ALL = /\b(all|every|both|everything)\b|所有|全部/i;

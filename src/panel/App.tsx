@@ -1,7 +1,7 @@
 /** The panel: three parts behind tabs, and a line that says what is under way. */
 
 import type { VNode } from 'preact';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import { PlayContext, PostContext, type Bridge } from './bridge.js';
 import { LearnPart } from './learn/LearnPart.js';
 import { PlayerPart } from './player/PlayerPart.js';
@@ -18,14 +18,20 @@ export function App({ bridge }: { readonly bridge: Bridge }): VNode {
     bridge.post({ type: 'ready' });
   }, [bridge]);
   useEffect(() => bridge.keepPart(state.part), [bridge, state.part]);
+  /** How often a pointer has chosen the player. */
+  const [pointed, setPointed] = useState(0);
+  // Whoever asks for the story has its keys at once.
   useEffect(() => {
-    if (state.plays > 0) document.querySelector<HTMLElement>('.player')?.focus();
-  }, [state.plays]);
+    if (state.plays + pointed > 0) document.querySelector<HTMLElement>('.player')?.focus();
+  }, [state.plays, pointed]);
   // Each part begins at its top; the pages of lessons place themselves.
   useEffect(() => {
     if (state.part !== 'learn') window.scrollTo(0, 0);
   }, [state.part]);
-  const show = (part: PanelPart): void => dispatch({ type: 'show', part });
+  const show = (part: PanelPart, byPointer: boolean): void => {
+    dispatch({ type: 'show', part });
+    if (byPointer && part === 'player') setPointed(pointed + 1);
+  };
   const select = (finding: string): void => {
     dispatch({ type: 'select', finding });
     bridge.post({ type: 'selectFinding', finding });

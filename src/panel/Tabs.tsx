@@ -12,7 +12,8 @@ const PARTS: readonly (readonly [PanelPart, string])[] = [
 
 export interface TabsProps {
   readonly selected: PanelPart;
-  readonly onSelect: (part: PanelPart) => void;
+  /** `pointed` where it was chosen by a pointer: whoever goes along the tabs by keys stays among them. */
+  readonly onSelect: (part: PanelPart, pointed: boolean) => void;
 }
 
 export function Tabs({ selected, onSelect }: TabsProps): VNode {
@@ -24,7 +25,7 @@ export function Tabs({ selected, onSelect }: TabsProps): VNode {
     const part = next === undefined ? undefined : PARTS[next];
     if (!part || next === undefined) return;
     event.preventDefault();
-    onSelect(part[0]);
+    onSelect(part[0], false);
     row.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
   return (
@@ -38,7 +39,8 @@ export function Tabs({ selected, onSelect }: TabsProps): VNode {
           aria-selected={part === selected}
           aria-controls={part === selected ? `panel-${part}` : undefined}
           tabIndex={part === selected ? 0 : -1}
-          onClick={() => onSelect(part)}
+          // A click that a key made counts no presses.
+          onClick={(event) => onSelect(part, event.detail > 0)}
         >
           {title}
         </button>

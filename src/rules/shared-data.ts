@@ -7,6 +7,7 @@ import { isUnder } from '../program/races/check-races.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import type { Program } from '../program/program.js';
 import { type CheckRace, type Race, isContested } from '../program/races/race.js';
+import { isElementField } from '../program/model/field.js';
 import { readsFor } from '../program/model/updates.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Variable } from '../program/concurrency/variables.js';
@@ -48,12 +49,18 @@ export function surroundings(program: Program, race: Race): Related[] {
   for (const one of variable.accesses) {
     if (one === access || one === other || one.kind !== 'write') continue;
     if (list.length > 4) break;
-    const does = isContested(program, variable, one) ? 'is also changed here' : 'is made here';
-    list.push(relatedAccess(one, `${nameAt(variable, one)} ${does}`));
+    list.push(relatedAccess(one, `${nameAt(variable, one)} ${whatItDoes(program, variable, one)}`));
   }
   list.push(...relatedStart(program, theirs.entryState.ctx));
   if (mine.entryState.ctx !== theirs.entryState.ctx) list.push(...relatedStart(program, mine.entryState.ctx));
   return unique(list);
+}
+
+/** What a further write does: putting an entry in or counting on makes nothing, even where no other thread is about. */
+function whatItDoes(program: Program, variable: Variable, write: Access): string {
+  if (isContested(program, variable, write)) return 'is also changed here';
+  const makes = write.effect === 'store' && !isElementField(write.cell.field) && readsFor(write).length === 0;
+  return makes ? 'is made here' : 'is changed here, while no other thread is at it';
 }
 
 function unique(list: readonly Related[]): Related[] {

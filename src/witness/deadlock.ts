@@ -16,9 +16,14 @@ export interface Taker {
   readonly takes: readonly Take[];
 }
 
-/** The game of a deadlock: make the threads wait for each other for ever. */
+/**
+ * The game of a deadlock: make the threads wait for each other for ever. With the fix the first of them, where the finding
+ * is and its fix is offered, follows the order of the others.
+ */
 export function deadlock(takers: readonly Taker[]): Play {
-  const locks = [...new Set(takers.flatMap(({ takes }) => takes.map(({ lock }) => lock)))];
+  const [first, ...others] = takers;
+  const inOrder = first === undefined ? others : [...others, first];
+  const locks = [...new Set(inOrder.flatMap(({ takes }) => takes.map(({ lock }) => lock)))];
   const model = modelOf(takers);
   if (takers.some(({ takes }) => new Set(takes.map(({ lock }) => lock)).size < takes.length)) {
     return {

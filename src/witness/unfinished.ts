@@ -35,7 +35,7 @@ export function unfinished({ starts, work, sleeps, goesOn }: Unfinished): Told |
   const start = instruction({ kind: 'start', thread: 1 }, `starts ${starts.what}`, place(starts.at));
   const nap = sleeps === undefined ? [] : [instruction({ kind: 'work' }, 'sleeps, and hopes', place(sleeps))];
   const joins = instruction({ kind: 'join', thread: 1 }, `joins ${starts.what}`, place(sleeps ?? goesOn.at), true);
-  const otherwise = `the work of ${work.name} is not done`;
+  const otherwise = `${work.name} is not done with its work`;
   const uses = instruction(
     { kind: 'use', value: { is: 'shared', name: variable }, needs: { value: DONE, otherwise } },
     goesOn.label,

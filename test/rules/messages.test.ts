@@ -494,3 +494,28 @@ poller.end()
     expect(message).toMatch(/Poller\.end sets it/);
   });
 });
+
+describe('a further write of the variable is called what it is', () => {
+  it('makes it where it is stored, and changes it where an entry is put in', () => {
+    const [finding] = check([
+      [
+        'app.py',
+        `import queue
+import threading
+
+jobs = queue.Queue()
+for number in range(100):
+    jobs.put(number)
+
+def work():
+    while not jobs.empty():
+        print(jobs.get())
+
+for _ in range(4):
+    threading.Thread(target=work).start()
+`,
+      ],
+    ]).filter(({ code }) => code === 'TW103');
+    expect(finding?.related[0]?.message).toBe('jobs is changed here, while no other thread is at it');
+  });
+});

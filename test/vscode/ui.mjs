@@ -389,6 +389,20 @@ const cases = {
     await webview(page).getByRole('heading', { name: 'What they share' }).waitFor();
   },
 
+  async 'the keys step through the story as soon as its tab was clicked'({ page }) {
+    await openPanel(page);
+    await webview(page).getByRole('tab', { name: 'Your bug, played' }).click();
+    await webview(page)
+      .getByText(/step 0 of/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowRight');
+    await webview(page)
+      .getByText(/step 1 of/)
+      .first()
+      .waitFor();
+  },
+
   async 'the panel keeps up with typing'({ page }) {
     await openPanel(page);
     await cursorAtEndOf(page, 'tickets_left -= 1');

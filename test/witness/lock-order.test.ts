@@ -27,6 +27,12 @@ describe('a deadlock as a story', () => {
     ]);
   });
 
+  it('mends it where the finding is: the first thread follows the order of the other', () => {
+    const { play } = findingIn('TW401/wrong_two_functions.py');
+    expect(play?.fixing).toBe('Every thread takes the locks in the same order: stock_lock, then orders_lock.');
+    expect(keepsItsPromise(play!)).toBe(true);
+  });
+
   it('tells two threads of one function and two locks of one kind apart', () => {
     expect(said(findingIn('TW401/wrong_transfer_both_ways.py'))).toEqual([
       'transfer #1 takes ada.lock',

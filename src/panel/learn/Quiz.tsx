@@ -43,7 +43,7 @@ export function Quiz({ quiz, best, onProgress }: QuizProps): VNode {
       <p role="status" class="score">
         {right === total
           ? '✓ All answered right at once. This lesson is done.'
-          : `${right} of ${total} answered right at once`}
+          : `${right} of ${total} answered right at once.${first.size === total ? ' The lesson is done when all are.' : ''}`}
       </p>
       {first.size === total && right < total && (
         <button type="button" onClick={again}>
@@ -113,12 +113,12 @@ function Why({ option }: { readonly option: QuizOption }): VNode {
   );
 }
 
-/** A sign for the eye and a word for the ear; the explanation says the rest. */
+/** A sign and a word; the explanation says the rest. */
 export function Verdict({ right }: { readonly right: boolean }): VNode {
   return (
     <strong>
       <span aria-hidden="true">{right ? '✓ ' : '✗ '}</span>
-      <span class="hidden">{right ? 'Right. ' : 'Wrong. '}</span>
+      {right ? 'Right. ' : 'Wrong. '}
     </strong>
   );
 }

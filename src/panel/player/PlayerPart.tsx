@@ -123,22 +123,26 @@ function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
       <section aria-labelledby="verdict-title">
         <h2 id="verdict-title">On each Python</h2>
         <dl class="verdict">
-          <div>
-            <dt>3.9 and older</dt>
-            <dd>{verdict.cpython39}</dd>
-          </div>
-          <div>
-            <dt>3.10 and newer</dt>
-            <dd>{verdict.cpython310}</dd>
-          </div>
-          <div>
-            <dt>free-threaded</dt>
-            <dd>{verdict.freeThreaded}</dd>
-          </div>
+          {verdictLines(verdict).map(([python, happens]) => (
+            <div key={python}>
+              <dt>{python}</dt>
+              <dd>{happens}</dd>
+            </div>
+          ))}
         </dl>
       </section>
     </>
   );
+}
+
+/** What happens on which Python; one line where all do the same. */
+function verdictLines({ cpython39, cpython310, freeThreaded }: FindingView['verdict']): readonly [string, string][] {
+  if (cpython39 === cpython310 && cpython310 === freeThreaded) return [['all alike', cpython39]];
+  return [
+    ['3.9 and older', cpython39],
+    ['3.10 and newer', cpython310],
+    ['free-threaded', freeThreaded],
+  ];
 }
 
 const SIGNS = { error: '✗', warning: '⚠', information: 'i', hint: '•' };
