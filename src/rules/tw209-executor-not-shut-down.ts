@@ -23,20 +23,19 @@ export const rule: Rule = {
   *check(program) {
     for (const { act, event } of openExecutors(program)) {
       const name = program.analysis.names.get(event.obj) ?? 'this pool';
+      // What is kept for later outlives any block, and most often lives as long as the program.
+      const isKept = name.includes('.');
       yield report(meta, {
         file: act.file,
         at: event.node,
-        message:
-          `${name === 'this pool' ? 'This pool' : name} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
-          `What they raise may go unseen, too. ${remedy(name)}`,
+        ...(isKept ? { severity: 'information' } : {}),
+        message: isKept
+          ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
+            `Call ${name}.shutdown() when its owner is done with it.`
+          : `${name === 'this pool' ? 'This pool' : name} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
+            'What they raise may go unseen, too. Use it in a with block, which waits for all of them.',
         data: { function: inFunction(act), variable: name },
       });
     }
   },
 };
-
-/** What is kept for later outlives any block. */
-const remedy = (name: string): string =>
-  name.includes('.')
-    ? `Call ${name}.shutdown() when its owner is done with it.`
-    : 'Use it in a with block, which waits for all of them.';
