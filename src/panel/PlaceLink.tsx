@@ -3,30 +3,22 @@
 import { createContext, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import { useReveal } from './bridge.js';
+import { fileOrCell } from './place-name.js';
 import type { Place } from './protocol.js';
 import { CodeLine } from './python/Code.js';
 
 /** Path of the file that the panel speaks of; places in others are shown with their file. */
 export const FrontFile = createContext<string | undefined>(undefined);
 
-/** The last part of a path or URI. */
-export function fileName(path: string): string {
-  const name = path.replace(/^.*[\\/]/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 export function PlaceLink({ place }: { readonly place: Place }): VNode {
   const reveal = useReveal();
   const front = useContext(FrontFile);
   const isElsewhere = front !== undefined && place.path !== front;
+  const whole = place.cell === undefined ? place.path : fileOrCell(place);
   return (
-    <button type="button" class="link place" onClick={() => reveal(place)} title={`${place.path}, line ${place.line}`}>
+    <button type="button" class="link place" onClick={() => reveal(place)} title={`${whole}, line ${place.line}`}>
       <span class="line-number">
-        {isElsewhere && `${fileName(place.path)}:`}
+        {isElsewhere && `${fileOrCell(place)}:`}
         <span class="hidden">line </span>
         {place.line}
       </span>{' '}

@@ -12,6 +12,8 @@ import type { LessonPage, LessonSummary } from './lessons/page.js';
 /** A place in a file, with enough of it to show. */
 export interface Place {
   readonly path: string;
+  /** Number among the code cells, from 1, where the place is in a notebook: its path is for no reader. */
+  readonly cell?: number;
   /** Half-open range of UTF-16 offsets. */
   readonly start: number;
   readonly end: number;

@@ -16,15 +16,20 @@ export type TextOf = (path: string) => string | undefined;
 const LONGEST_LINE = 300;
 
 /** A location with its line's number and text. */
-export function placeView(location: Location, textOf: TextOf): Place {
-  const { path, start, end } = location;
+export function placeView(location: Location & { readonly cell?: number }, textOf: TextOf): Place {
+  const { path, cell, start, end } = location;
   const text = textOf(path) ?? '';
   const before = text.slice(0, start);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const line = before.split(/\r\n|\r|\n/).length;
   const rest = text.slice(lineStart, lineStart + 2_000);
   const shown = (rest.split(/[\r\n]/, 1)[0] ?? '').trim();
-  return { path, start, end, line, text: shown.length > LONGEST_LINE ? `${shown.slice(0, LONGEST_LINE)}…` : shown };
+  return {
+    path,
+    ...(cell !== undefined && { cell }),
+    ...{ start, end, line },
+    text: shown.length > LONGEST_LINE ? `${shown.slice(0, LONGEST_LINE)}…` : shown,
+  };
 }
 
 /** The map of the threads seen from `path`. */

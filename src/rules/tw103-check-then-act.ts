@@ -41,7 +41,7 @@ export const rule: Rule = {
           },
           message:
             `${name} may change between this test and ${placeName(race.tested.read, race.access)}, which relies on it. ` +
-            `${capitalised(who)} can come in between, as no lock is held over both: then the test is no longer true.`,
+            `${capitalised(who)} can come in between, as no lock is held over both: then ${outcomeOf(race)}.`,
           ...trustIn(program, race),
           raises: race.access.effect === 'remove' && MISSES.test(race.access.op),
           related: surroundings(program, race),
@@ -60,6 +60,12 @@ export const rule: Rule = {
 
 /** What takes out an entry that another thread may have taken meanwhile, and has nothing to give then. */
 const MISSES = /^(del|remove|pop|popleft|popitem)$/;
+
+/** What comes of acting on the test when it is no longer true. */
+const outcomeOf = ({ variable, access }: CheckRace): string =>
+  variable.container === 'queue' && access.op === 'get'
+    ? 'get() may find the queue empty'
+    : 'the test is no longer true';
 
 /** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
 const isInTest = ({ check, tested: { read } }: CheckRace): boolean =>

@@ -32,6 +32,8 @@ const unhurried: LoadProgress = { report: () => undefined, cancelled: false };
 /** A place in a document as the client has it. */
 export interface PlacedDocument {
   readonly uri: string;
+  /** Number of the code cell, where the document is one. */
+  readonly cell?: number;
   readonly text: TextDocument;
   readonly start: number;
   readonly end: number;
@@ -118,6 +120,7 @@ export class Project implements Places {
     if (!cell || !text) return { uri: this.uri(path), text: this.text(path), start, end };
     return {
       uri: text.uri,
+      cell: cell.number,
       text,
       start: Math.min(start, cell.end) - cell.start,
       end: Math.min(end, cell.end) - cell.start,

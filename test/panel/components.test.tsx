@@ -8,6 +8,7 @@ import { shuffled } from '../../src/panel/learn/Quiz.js';
 import { harmOf, newGame, pick, ranBy, undo, endOf } from '../../src/panel/player/game.js';
 import { PlayerPart } from '../../src/panel/player/PlayerPart.js';
 import { Scheduler } from '../../src/panel/player/Scheduler.js';
+import { FrontFile, PlaceLink } from '../../src/panel/PlaceLink.js';
 import type { Place, ThreadMapView, ThreadView } from '../../src/panel/protocol.js';
 import { tokenize, tokenizeLines } from '../../src/panel/python/tokenize.js';
 import { FIRST_STATE, playedFinding, reduce } from '../../src/panel/state.js';
@@ -409,5 +410,19 @@ describe('the tokenizer', () => {
     const started = performance.now();
     tokenize('"'.repeat(20_000) + "'''".repeat(5_000) + 'x'.repeat(50_000));
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('places in other cells of a notebook', () => {
+  test('are called by the number of the cell, not by its address', () => {
+    const cell = (number: number): string => `vscode-notebook-cell:/w/a.ipynb#W${number}sZmlsZQ%3D%3D`;
+    const place = { ...at(3), path: cell(2), cell: 2 };
+    const html = render(
+      <FrontFile.Provider value={cell(1)}>
+        <PlaceLink place={place} />
+      </FrontFile.Provider>,
+    );
+    expect(html).toContain('code cell 2:');
+    expect(html).not.toContain('ZmlsZQ');
   });
 });

@@ -517,5 +517,6 @@ for _ in range(4):
       ],
     ]).filter(({ code }) => code === 'TW103');
     expect(finding?.related[0]?.message).toBe('jobs is changed here, while no other thread is at it');
+    expect(finding?.message).toMatch(/: then get\(\) may find the queue empty\.$/);
   });
 });

@@ -169,7 +169,9 @@ describe('a notebook that is open', () => {
     await client.until(cell('b'), some);
     const textDocument = { uri: cell('c') };
     const explained = await client.request<Explanation>(Method.explain, { textDocument });
-    expect(explained.findings[0]?.place).toMatchObject({ path: cell('b'), start: 18, line: 2, text: 'counter += 1' });
+    expect(explained.findings[0]?.place).toMatchObject({
+      ...{ path: cell('b'), cell: 2, start: 18, line: 2, text: 'counter += 1' },
+    });
     const map = await client.request<ThreadMapAnswer>(Method.threadMap, { textDocument });
     expect(map?.path).toBe(cell('c'));
     expect(map?.threads[0]?.target).toMatchObject({ path: cell('b'), start: 4, line: 1 });

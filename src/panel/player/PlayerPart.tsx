@@ -3,7 +3,8 @@
 import type { VNode } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { usePost } from '../bridge.js';
-import { fileName, FrontFile, PlaceLink } from '../PlaceLink.js';
+import { fileOrCell } from '../place-name.js';
+import { FrontFile, PlaceLink } from '../PlaceLink.js';
 import type { FindingView } from '../protocol.js';
 import { Choice } from '../Choice.js';
 import { TryoutOffer } from '../TryoutOffer.js';
@@ -55,7 +56,7 @@ function Options({ findings }: Pick<PlayerPartProps, 'findings'>): VNode {
     <>
       {findings.map(({ id, code, message, place }) => (
         <option key={id} value={id}>
-          {place.path === front ? '' : `${fileName(place.path)}, `}line {place.line}, {code}: {message}
+          {place.path === front ? '' : `${fileOrCell(place)}, `}line {place.line}, {code}: {message}
         </option>
       ))}
     </>

@@ -1,6 +1,7 @@
 /** The map of threads as boxes and lines with their places on paper. */
 
 import { Graph, layout } from '@dagrejs/dagre';
+import { fileOrCell } from '../place-name.js';
 import type { AccessView, Place, SharedView, ThreadMapView, ThreadView } from '../protocol.js';
 
 export interface Box {
@@ -158,11 +159,11 @@ function lifeOf(thread: ThreadView, path: string): readonly string[] {
   ];
 }
 
-/** `line 3, 8 …`; where the first is in another file than the map's, `bank.py:3 …`. */
+/** `line 3, 8 …`; where the first is in another file than the map's, `bank.py:3 …`, or cell, `code cell 2:3 …`. */
 function lines(places: readonly Place[], path: string): string {
   const [first] = places;
   if (first && first.path !== path) {
-    return `${first.path.replace(/^.*[\\/]/, '')}:${first.line}${places.length > 1 ? ' …' : ''}`;
+    return `${fileOrCell(first)}:${first.line}${places.length > 1 ? ' …' : ''}`;
   }
   const numbers = [...new Set(places.filter((place) => place.path === path).map(({ line }) => line))];
   return `line ${numbers.slice(0, 2).join(', ')}${numbers.length > 2 ? ' …' : ''}`;

@@ -16,9 +16,9 @@ import type { FeatureContext } from './context.js';
 function inDocuments(project: Project): { readonly rename: Rename; readonly textOf: TextOf } {
   const texts = new Map<string, TextDocument>();
   const rename: Rename = (location) => {
-    const { uri, text, start, end } = project.document(location);
+    const { uri, cell, text, start, end } = project.document(location);
     texts.set(uri, text);
-    return { ...location, path: uri, start, end };
+    return { ...location, path: uri, ...(cell !== undefined && { cell }), start, end };
   };
   return { rename, textOf: (uri) => texts.get(uri)?.getText() };
 }
