@@ -43,7 +43,14 @@ const slug: Reader<string> = (value) => {
 };
 const word = text(400);
 
-const place: Reader<Place> = object({ path: text(), start: count, end: count, line: count, text: text() });
+const place: Reader<Place> = object({
+  path: text(),
+  cell: optional(count),
+  start: count,
+  end: count,
+  line: count,
+  text: text(),
+});
 const places = list(place, 500);
 
 const thread: Reader<ThreadView> = object({

@@ -17,6 +17,12 @@ describe('what the host sends', () => {
     });
   });
 
+  test('tells the cell of a place in a notebook', () => {
+    const told = finding('TW101', ['a: reads x | x | x=1']);
+    const message = { type: 'findings', findings: [{ ...told, place: { ...told.place, cell: 2 } }] };
+    expect(parseHostMessage(message)).toEqual(message);
+  });
+
   test('keeps nothing that is not in the protocol', () => {
     expect(parseHostMessage({ type: 'busy', text: 'working', html: '<b>' })).toEqual({ type: 'busy', text: 'working' });
   });
