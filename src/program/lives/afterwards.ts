@@ -5,7 +5,8 @@
 
 import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { exprPath } from '../../facts/paths.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, TIME } from '../../knowledge/finished-words.js';
@@ -13,6 +14,7 @@ import type { Access, Activation, LibraryCall, StartEvent } from '../model/activ
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
+import { remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
@@ -48,7 +50,8 @@ export function afterwards(analysis: AnalysisState, { act, event }: At<StartEven
 
 /** What a thread leaves behind and works with. */
 interface Footprint {
-  readonly written: ReadonlySet<Cell>;
+  /** What it writes, and in which functions. */
+  readonly written: ReadonlyMap<Cell, ReadonlySet<FunctionFacts>>;
   /** Containers and objects whose contents or attributes it writes. */
   readonly filled: ReadonlySet<Obj>;
   readonly used: ReadonlySet<Obj>;
@@ -66,15 +69,15 @@ export function runBy(analysis: AnalysisState, thread: Obj): ReadonlySet<Activat
 }
 
 function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Footprint {
-  const written = new Set<Cell>();
+  const written = new Map<Cell, Set<FunctionFacts>>();
   const filled = new Set<Obj>();
   const used = new Set<Obj>(given);
   const fed = new Set<Obj>();
   const paths = new Set<string>();
-  for (const { accesses, libraryCalls } of runBy(analysis, thread)) {
+  for (const { fn, accesses, libraryCalls } of runBy(analysis, thread)) {
     for (const access of accesses) {
       if (access.kind !== 'write') continue;
-      written.add(access.cell);
+      remembered(written, access.cell, () => new Set()).add(fn);
       if (isElementField(access.cell.field)) filled.add(access.cell.owner);
     }
     for (const { self, name, args } of libraryCalls) {
@@ -91,6 +94,8 @@ function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Fo
 class Search {
   found: Relied | undefined;
   private readonly seen = new Set<FunctionFacts>();
+  /** What loops have waited for: it has its value after that. */
+  private readonly waitedFor = new Set<Cell>();
   /** What is called after the start. */
   private readonly later = new Set<FunctionFacts>();
 
@@ -126,7 +131,8 @@ class Search {
     for (const access of act.accesses) {
       if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comes(access.at)) continue;
       if (this.makesAnew(act, access.cell.owner)) continue;
-      if (isWait(access) || isOwnWork(access)) continue;
+      if (isWait(access)) this.waitedFor.add(access.cell);
+      if (this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access)) continue;
       this.note(act, access.at, 'reads', access);
     }
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
@@ -149,7 +155,8 @@ class Search {
   private lookAtCall(act: Activation, call: LibraryCall, from: Span): void {
     const { name, node, self, args } = call;
     const method = name.slice(name.lastIndexOf('.') + 1);
-    if (TIME.has(name) && act.libraryCalls.some((other) => TIME.has(other.name) && other.node.end <= from.start))
+    const clocks = act.libraryCalls.filter((other) => TIME.has(other.name) && other.node.end <= from.start);
+    if (TIME.has(name) && clocks.length > 0 && !clocks.some((first) => isSetAnew(first, call)))
       this.note(act, node, 'times');
     if (self !== undefined && this.makesAnew(act, self)) return;
     if (self !== undefined && this.thread.used.has(self) && CLOSES.has(method) && !isThread(self))
@@ -183,6 +190,12 @@ class Search {
     return maker !== undefined && this.later.has(maker.fn) && this.later.has(fn);
   }
 
+  /** A value that one function makes for whoever asks first, the thread or not. */
+  private isMadeByWhoAsks({ act, cell }: Access): boolean {
+    const writers = this.thread.written.get(cell);
+    return act.fn.kind !== 'module' && writers?.size === 1 && writers.has(act.fn);
+  }
+
   /** `with open(…) as file:` around the start: the file is closed where the block ends. */
   private leaveBlocks(act: Activation, from: Span): void {
     for (const { inner } of wayTo(act.fn.body, from)) {
@@ -196,15 +209,27 @@ class Search {
   }
 }
 
+/** `last = time()` once more starts another measurement. */
+function isSetAnew(first: LibraryCall, second: LibraryCall): boolean {
+  const names = keptAs(second);
+  return keptAs(first).some((name) => name !== undefined && names.includes(name));
+}
+
+/** The variables that are given just what a call answers. */
+const keptAs = ({ node, stmt }: LibraryCall): readonly (string | undefined)[] =>
+  stmt?.kind === 'assign' && sameSpan(stmt.value, node) ? stmt.targets.map((target) => exprPath(target)) : [];
+
 /** What looks into a queue without waiting for an item. */
 const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);
 
 /** What is of no use after a `with` block. */
 const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'file';
 
-/** `while not done: sleep(1)` waits and does not rely. */
-const isWait = ({ stmt, at }: Access): boolean =>
-  stmt?.kind === 'while' && within(at, stmt.test) && stmt.body.every((inner) => inner.kind === 'pass');
+/** `while not done: sleep(1)` waits and does not rely: only others change what such a loop asks. */
+const isWait = ({ act, cell, stmt, at }: Access): boolean =>
+  stmt?.kind === 'while' &&
+  within(at, stmt.test) &&
+  !act.accesses.some((one) => one.kind === 'write' && one.cell.owner === cell.owner && within(one.at, stmt));
 
 /** A read that only serves to write the same variable: `total += 1`. */
 const isOwnWork = (access: Access): boolean =>
