@@ -4,7 +4,7 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
-import { haveNoKeyInCommon, isTakenBySame } from './named-keys.js';
+import { haveNoKeyInCommon, isAnyEntry, isTakenBySame } from './named-keys.js';
 import { sameSpan } from '../../facts/spans.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
@@ -22,7 +22,7 @@ import { isItems, putsInto } from './queue-items.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
-import { ElementField, Slot } from '../model/field.js';
+import { Slot } from '../model/field.js';
 import { makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
 import {
   isCapturedByAll,
@@ -30,7 +30,6 @@ import {
   isUnkeyed,
   isBoundInLoop,
   isOneOfMany,
-  isOpen,
   isOfMethod,
   isMadeInRounds,
 } from './one-of-many.js';
@@ -218,7 +217,7 @@ export class Sharing {
     return this.referencesTo(obj).some(
       (cell) =>
         (isUsed || this.isRead(ctx, cell)) &&
-        (!isOneOfMany(cell) || this.isAnyEntry(ctx, obj, cell)) &&
+        (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
         !(isItems(cell) && this.isPutOnce(ctx, obj, cell.owner)) &&
         !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
         !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
@@ -322,29 +321,6 @@ export class Sharing {
     if (!this.partition.hasDealt(thread)) return false;
     const holders = new Set(this.referencesTo(obj).map(({ owner }) => owner));
     return [...holders].filter((owner) => this.partition.isDealt(thread, owner)).length > 1;
-  }
-
-  /**
-   * One of the entries that a dict was made with, where the threads look for entries by keys that are the same for some
-   * of them: by a few that are known, or by what clients ask a server for.
-   */
-  private isAnyEntry(ctx: Context, obj: Obj, { owner, field, readers }: Cell): boolean {
-    if (field !== Slot.contents || owner.kind !== 'library' || owner.expr?.kind !== 'dict') return false;
-    const { makers, values } = this.analysis;
-    const putLater = owner.fields?.get(ElementField.any)?.value ?? values.none;
-    if (makers.get(obj) !== makers.get(owner) || putLater !== values.none) return false;
-    const isServed = ctx.model?.kind === 'handler';
-    const looksUp = ({ cell, op, key }: Access): boolean =>
-      cell.owner === owner &&
-      (op === '[]' || op === 'get') &&
-      key !== undefined &&
-      !key.objs.some((one) => one.kind === 'constant' && one.type === 'index') &&
-      (isOpen(key) ? isServed : key.objs.length > 1);
-    let found = false;
-    readers?.forEach((act) => {
-      found ||= act.accesses.some(looksUp) && this.contexts.runs(ctx, act);
-    });
-    return found;
   }
 
   /** Whether a list holds several of these, of which each thread takes the one under a number that it was given. */

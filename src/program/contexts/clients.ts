@@ -25,7 +25,7 @@ export class Clients {
    */
   isCallbackOfThread({ callee, self }: Activation): boolean {
     if (callee === undefined || self === undefined || !threadsOf(this.analysis).models.has(self)) return false;
-    return this.analysis.isLookedUp(callee, self);
+    return this.analysis.bound.isLookedUp(callee, self);
   }
 
   /** Threads that the program makes classes for and that only a client can start. */

@@ -192,7 +192,7 @@ export class Contexts {
   /** What a thread leaves to the loop of the main thread runs there from then on, beside that thread and those around it. */
   private leaveToMain(act: Activation, thread: Obj, way: Way): void {
     const { sets, holdSets } = this.analysis;
-    const left = act.self === undefined ? act.callee : this.analysis.method(act.callee!, act.self);
+    const left = act.self === undefined ? act.callee : this.analysis.bound.method(act.callee!, act.self);
     this.entryStates.enter(act, {
       ...way,
       ctx: this.main,

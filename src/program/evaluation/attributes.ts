@@ -100,7 +100,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       if (obj.type === 'none') return values.none;
       // Which key or index a loop has at hand is known, but not what it is; the running thread has its own name.
       if (obj.type === 'index') return obj.made === undefined && isOfThread(name) ? values.one(obj) : undefined;
-      return values.one(analysis.libraryMethod(obj, obj.type, name));
+      return values.one(analysis.bound.libraryMethod(obj, obj.type, name));
     case 'function':
     case 'method': {
       const fn = obj.kind === 'method' ? obj.fn : obj;
@@ -145,7 +145,7 @@ const isMethodOf = (type: string, name: string): boolean => {
 };
 
 function libraryMember(frame: Frame, obj: Extract<Obj, { kind: 'library' }>, name: string): Value {
-  return frame.analysis.values.one(frame.analysis.libraryMethod(obj, obj.type, name));
+  return frame.analysis.values.one(frame.analysis.bound.libraryMethod(obj, obj.type, name));
 }
 
 function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: Span): Value | undefined {
@@ -208,7 +208,7 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
       return kept === analysis.values.none ? undefined : kept;
     }
     if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
-    return analysis.values.one(analysis.libraryMethod(self, at.name, name));
+    return analysis.values.one(analysis.bound.libraryMethod(self, at.name, name));
   }
   return undefined;
 }

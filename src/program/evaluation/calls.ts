@@ -96,7 +96,7 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
       return callLibraryMethod(frame, obj, args, at, expr);
     case 'library':
       if (taskMethod(obj.type, '__call__') === undefined) return undefined;
-      return callLibraryMethod(frame, analysis.libraryMethod(obj, obj.type, '__call__'), args, at, expr);
+      return callLibraryMethod(frame, analysis.bound.libraryMethod(obj, obj.type, '__call__'), args, at, expr);
     default:
       return undefined;
   }
@@ -161,7 +161,10 @@ function callWrapper(
     }
     // Entering it runs the body up to its `yield`: kept until the `with`.
     const made = analysis.library(frame.act, at, 'contextmanager', frame.inLoop, `cm ${fn.id} ${self?.id ?? ''}`);
-    analysis.write(analysis.cell(made, Slot.function), values.one(self === undefined ? fn : analysis.method(fn, self)));
+    analysis.write(
+      analysis.cell(made, Slot.function),
+      values.one(self === undefined ? fn : analysis.bound.method(fn, self)),
+    );
     const params = bindParameters(frame, fn, self, args);
     analysis.write(analysis.cell(made, Slot.body), values.one(analysis.env(analysis.activation(fn, self, params))));
     analysis.bind(analysis.activation(fn, self, params), params);
@@ -228,7 +231,7 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
   } else if (!constructFields(frame, obj, args, at)) {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
     if (external?.kind === 'external') {
-      callLibraryMethod(frame, analysis.libraryMethod(obj, external.name, '__init__'), args, at, expr);
+      callLibraryMethod(frame, analysis.bound.libraryMethod(obj, external.name, '__init__'), args, at, expr);
     }
   }
   if (expr !== undefined) frame.created(obj, expr);

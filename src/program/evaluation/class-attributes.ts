@@ -34,7 +34,7 @@ export function classAttribute(frame: Frame, obj: ClassObject, name: string, at:
   for (const member of cell.value.objs) {
     if (member.kind === 'wrapper' && member.wrap === 'classmethod') {
       for (const fn of member.get.objs)
-        result = analysis.values.union(result, analysis.values.one(analysis.method(fn, obj)));
+        result = analysis.values.union(result, analysis.values.one(analysis.bound.method(fn, obj)));
     } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
       result = analysis.values.union(result, member.get);
     } else result = analysis.values.union(result, analysis.values.one(member));
@@ -48,13 +48,13 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
   const { values } = analysis;
   let result = values.none;
   for (const member of analysis.read(cell, act).objs) {
-    if (member.kind === 'function') result = values.union(result, values.one(analysis.method(member, self)));
+    if (member.kind === 'function') result = values.union(result, values.one(analysis.bound.method(member, self)));
     else if (member.kind === 'wrapper') {
       if (member.wrap === 'staticmethod') result = values.union(result, member.get);
       else if (member.wrap === 'classmethod') {
-        for (const fn of member.get.objs) result = values.union(result, values.one(analysis.method(fn, cls)));
+        for (const fn of member.get.objs) result = values.union(result, values.one(analysis.bound.method(fn, cls)));
       } else if (member.wrap === 'contextmanager') {
-        result = values.union(result, values.one(analysis.method(member, self)));
+        result = values.union(result, values.one(analysis.bound.method(member, self)));
       } else {
         for (const fn of member.get.objs) {
           if (fn.kind === 'function') result = values.union(result, callFunction(frame, fn, self, NO_ARGS, at));
@@ -62,7 +62,7 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
         }
       }
     } else if (member.kind === 'partial' && member.ofMethod === true) {
-      const fn = values.from(member.fn.objs.map((of) => analysis.method(of, self)));
+      const fn = values.from(member.fn.objs.map((of) => analysis.bound.method(of, self)));
       const { args, keywords } = member;
       const bound = analysis.objects.intern(`${member.id} of ${self.id}`, () => ({
         kind: 'partial',

@@ -292,7 +292,7 @@ function methodCalled(frame: Frame, expr: AttributeExpr): Value {
   const lock = object.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, object, expr.object) : undefined;
   return lock === undefined
     ? noteThreads(frame, found)
-    : frame.analysis.values.one(frame.analysis.libraryMethod(lock, LOCK, expr.name));
+    : frame.analysis.values.one(frame.analysis.bound.libraryMethod(lock, LOCK, expr.name));
 }
 
 const LOCKING = /^(acquire|release|__enter__|__exit__)$/;

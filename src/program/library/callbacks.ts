@@ -60,7 +60,7 @@ function callbacksOf({ analysis, act }: Frame, self: Obj, { attributes }: Callba
       : words(attributes).flatMap((name) =>
           (findClassCell(analysis, self.cls, name, act)?.value.objs ?? []).filter(({ kind }) => kind === 'function'),
         );
-  return [...stored, ...own.map((fn) => values.one(analysis.method(fn, self)))].filter(({ objs }) =>
+  return [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))].filter(({ objs }) =>
     objs.some(({ kind }) => kind === 'function' || kind === 'method' || kind === 'partial'),
   );
 }

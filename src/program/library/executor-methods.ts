@@ -154,7 +154,7 @@ function methodsOf(frame: Frame, { objs, unknown }: Value, names: readonly strin
       : names.flatMap((name) =>
           (findClassCell(analysis, obj.cls, name, act)?.value.objs ?? [])
             .filter(({ kind }) => kind === 'function')
-            .map((fn) => analysis.method(fn, obj)),
+            .map((fn) => analysis.bound.method(fn, obj)),
         ),
   );
   return analysis.values.from(methods, unknown || methods.length === 0);
@@ -162,7 +162,7 @@ function methodsOf(frame: Frame, { objs, unknown }: Value, names: readonly strin
 
 /** What hands a function that it decorates to a method. */
 function decorator({ analysis }: Frame, self: Obj, type: string, method: string): Value {
-  const fn = analysis.values.one(analysis.libraryMethod(self as LibraryObject, type, method));
+  const fn = analysis.values.one(analysis.bound.libraryMethod(self as LibraryObject, type, method));
   return analysis.values.one(
     analysis.objects.intern(`decorator ${self.id} ${type} ${method}`, () => ({
       kind: 'partial',

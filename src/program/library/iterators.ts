@@ -156,7 +156,7 @@ export function callIterating(
       let result = values.none;
       for (const obj of args.pos[0]?.objs ?? []) {
         if (!isContainer(obj) || obj.kind !== 'library') continue;
-        const method = analysis.libraryMethod(obj, obj.type, view);
+        const method = analysis.bound.libraryMethod(obj, obj.type, view);
         result = values.union(result, callLibraryMethod(frame, method, NO_ARGS, at, undefined) ?? values.none);
       }
       return result === values.none ? values.unknown : result;

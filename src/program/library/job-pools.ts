@@ -84,7 +84,7 @@ function workOf(frame: Frame, job: Obj): Value {
   const run = findClassCell(analysis, job.cls, 'run', frame.act);
   const methods = (run?.value.objs ?? []).filter((fn) => fn.kind === 'function' || fn.kind === 'wrapper');
   return values.from(
-    methods.map((fn) => analysis.method(fn, job)),
+    methods.map((fn) => analysis.bound.method(fn, job)),
     run === undefined,
   );
 }

@@ -335,7 +335,7 @@ function callUnbound(
   let result = analysis.values.none;
   for (const self of args.pos[0]!.objs) {
     if (self.kind !== 'instance' && self.kind !== 'library') continue;
-    const bound = analysis.libraryMethod(self, type, method);
+    const bound = analysis.bound.libraryMethod(self, type, method);
     result = analysis.values.union(
       result,
       callLibraryMethod(frame, bound, { ...args, pos: args.pos.slice(1) }, at, expr) ?? analysis.values.unknown,

@@ -59,7 +59,7 @@ export function onOneLock(frame: Frame, callee: Value): readonly Obj[] {
   // Where none of them was taken here, it is the caller's that is given up, whichever that is.
   if (lock.kind !== 'library' || (first!.name === 'release' && !frame.isHeld(lock))) return callee.objs;
   const others = callee.objs.filter((obj) => !methods.includes(obj as LibraryMethodObject));
-  return [analysis.libraryMethod(lock, first!.type, first!.name), ...others];
+  return [analysis.bound.libraryMethod(lock, first!.type, first!.name), ...others];
 }
 
 const TAKES_OR_GIVES = /^(acquire|release|wait|wait_for)$/;

@@ -130,6 +130,8 @@ function calledThrough({ analysis }: Frame, args: Args): { readonly callables: r
   const isFunction = (obj: Obj): boolean => obj.kind === 'function';
   const isMethod = first?.objs.some(isFunction) !== true;
   const fns = (isMethod ? second : first)?.objs.filter(isFunction) ?? [];
-  const callables = isMethod ? fns.flatMap((fn) => (first?.objs ?? []).map((self) => analysis.method(fn, self))) : fns;
+  const callables = isMethod
+    ? fns.flatMap((fn) => (first?.objs ?? []).map((self) => analysis.bound.method(fn, self)))
+    : fns;
   return { callables, rest: { ...args, pos: isMethod ? others : args.pos.slice(1) } };
 }

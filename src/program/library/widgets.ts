@@ -52,7 +52,7 @@ export function widgetAttribute(
   const stored = analysis.read(analysis.cell(obj, name), frame.act);
   if (stored !== values.none) return values.withUnknown(stored);
   if (toolkits.keeps(type, name)) return partOf(frame, obj, type, name);
-  const method = values.one(analysis.libraryMethod(obj, type, name));
+  const method = values.one(analysis.bound.libraryMethod(obj, type, name));
   // What hangs on a collection of parts is one, which was not seen being made.
   if (obj.kind === 'library' && obj.spelled !== undefined && toolkits.collects(type, obj.spelled))
     return values.withUnknown(values.union(method, values.one(obj)));

@@ -19,19 +19,19 @@ import {
   type ExternalObject,
   type FunctionObject,
   type InstanceObject,
-  type LibraryMethodObject,
   type LibraryObject,
-  type MethodObject,
   type ModuleObject,
   type Obj,
 } from './objects.js';
 import { filesOfTests } from './tests.js';
 import { handedToRun, turnOfTests, type Shared } from './allocation-keys.js';
-import { canonical, standardMethod, THREAD } from '../../knowledge/types.js';
+import { canonical, THREAD } from '../../knowledge/types.js';
 import { remembered } from './maps.js';
 import { Names } from './names.js';
 import { Readers } from './readers.js';
-import { pairKey, SetTable, type ISet } from './sets.js';
+import { SetTable, type ISet } from './sets.js';
+import { BoundMethods } from './bound-methods.js';
+import { Constants } from './constants.js';
 import { Marks } from './marks.js';
 import type { Value } from './values.js';
 import { ValueTable } from './value-table.js';
@@ -49,7 +49,7 @@ export const INSTANCE = 'new';
 export class AnalysisState {
   readonly objects = new ObjectTable();
   readonly sets = new SetTable<Obj>();
-  readonly values = new ValueTable(this.sets, (type) => this.anyConstant(type));
+  readonly values = new ValueTable(this.sets, (type) => this.constants.any(type));
   readonly holdSets = new SetTable<LockAcquisition>();
   readonly acquisitions = new Acquisitions(this.holdSets);
   readonly signallerSets = new SetTable<Signaller>();
@@ -116,27 +116,13 @@ export class AnalysisState {
 
   // Objects
 
-  private readonly constants = new Map<string, Map<unknown, ConstantObject>>();
+  private readonly constants = new Constants(this.objects);
   private readonly externals = new Map<string, ExternalObject>();
-  private readonly methods = new Map<number, MethodObject>();
-  private readonly libraryMethods = new Map<string, Map<Obj, LibraryMethodObject>>();
+  readonly bound = new BoundMethods(this.objects);
   readonly none: ConstantObject = this.constant('none', null);
 
   constant(type: ConstantObject['type'], value?: ConstantObject['value'], made?: Activation): ConstantObject {
-    let ofType = this.constants.get(type);
-    if (ofType === undefined) this.constants.set(type, (ofType = new Map<unknown, ConstantObject>()));
-    const key = made ?? value;
-    let obj = ofType.get(key);
-    if (obj === undefined) {
-      obj = this.objects.create<ConstantObject>({ kind: 'constant', type, value, made });
-      ofType.set(key, obj);
-    }
-    return obj;
-  }
-
-  private anyConstant(type: ConstantObject['type']): ConstantObject {
-    const parts = { kind: 'constant', type, value: undefined, made: undefined, isAny: true } as const;
-    return this.objects.intern<ConstantObject>(`any ${type}`, () => parts);
+    return this.constants.of(type, value, made);
   }
 
   constantValue(type: ConstantObject['type'], value?: ConstantObject['value']): Value {
@@ -151,35 +137,6 @@ export class AnalysisState {
       this.externals.set(name, obj);
     }
     return obj;
-  }
-
-  /** Whether a method of this object was ever looked up, to be called or to be handed on. */
-  isLookedUp(fn: Obj, self: Obj): boolean {
-    return this.methods.has(pairKey(fn.id, self.id));
-  }
-
-  method(fn: Obj, self: Obj): MethodObject {
-    const key = pairKey(fn.id, self.id);
-    let obj = this.methods.get(key);
-    if (obj === undefined)
-      this.methods.set(key, (obj = this.objects.create<MethodObject>({ kind: 'method', fn, self })));
-    return obj;
-  }
-
-  /** The bound method that the library type defines, under the name that Python's own type in its role gives it. */
-  libraryMethod(self: LibraryMethodObject['self'], type: string, called: string): LibraryMethodObject {
-    const name = standardMethod(type, called);
-    let ofName = this.libraryMethods.get(name);
-    if (ofName === undefined) this.libraryMethods.set(name, (ofName = new Map<Obj, LibraryMethodObject>()));
-    let obj = ofName.get(self);
-    // A class may be built on several library types that know the method.
-    if (obj !== undefined && obj.type !== type) return this.libraryMethodOf(self, type, name);
-    if (obj === undefined) ofName.set(self, (obj = this.libraryMethodOf(self, type, name)));
-    return obj;
-  }
-
-  private libraryMethodOf(self: LibraryMethodObject['self'], type: string, name: string): LibraryMethodObject {
-    return this.objects.intern(`lm ${self.id} ${type} ${name}`, () => ({ kind: 'library-method', self, type, name }));
   }
 
   functionObject(
