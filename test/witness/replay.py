@@ -171,8 +171,9 @@ def value_of(expression):
     return False, None
 
 
-def frames():
-    return {lane.number: lane.frame for lane in lanes if lane.frame is not None}
+def frames(first):
+    """Where names are looked up: in the thread that has just moved, then in the others."""
+    return {lane.number: lane.frame for lane in sorted(lanes, key=lambda lane: lane is not first) if lane.frame is not None}
 
 
 def is_at(step, frame, offset, line, op, name, lane):
@@ -393,7 +394,7 @@ def passed(lane, error=None):
         decide("unmet" if story["supposes"] else "contradicted", "step %d: %s instead of %s" % (now + 1, error or "nothing raised", step.get("error") or "nothing"))
     for name, term in step["values"].items():
         known, value = value_of(name)
-        if known and not agrees(term, value, frames()):
+        if known and not agrees(term, value, frames(lane)):
             decide("unmet" if story["supposes"] else "contradicted", "step %d: %s is %.60r, not %s" % (now + 1, name, value, json.dumps(term)[:200]))
     if error:
         decide("followed")  # the harm is done; what comes after it is only held back until then
