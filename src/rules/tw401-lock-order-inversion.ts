@@ -47,9 +47,9 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
   const doer = other === undefined ? '' : inFunction(other.act);
   const message =
     others.length === 1
-      ? `${names.taken} is taken under ${names.held}; ${place} does the reverse. ` +
+      ? `${names.taken} is taken while ${names.held} is held; ${place} reverses it. ` +
         `If a thread here and one in ${doer} each take their first lock, both wait for ever for the other one.`
-      : `${names.taken} is taken under ${names.held}: part of a ring of ${deadlock.ring.length} locks. ` +
+      : `${names.taken} is taken while ${names.held} is held: part of a ring of ${deadlock.ring.length} locks. ` +
         `If each thread has one of them and wants the next, all wait for ever; ${where} is another part of it.`;
   return report(meta, {
     file: act.file,
@@ -75,9 +75,9 @@ function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): 
   const names = { taken: lockName(program, inner.hold), held: lockName(program, outer) };
   const message =
     order === 'ring'
-      ? `${names.taken} is taken under ${names.held}, and so on round a ring. ` +
+      ? `${names.taken} is taken while ${names.held} is held, and so on round a ring. ` +
         `Once every thread has its first lock, each waits for ever for the one that its neighbour has.`
-      : `${names.taken} is taken under ${names.held}, in the order the caller gives them. ` +
+      : `${names.taken} is taken while ${names.held} is held, in the order the caller gives them. ` +
         `Two threads that are given the same two the other way round wait for each other for ever.`;
   return report(meta, {
     file: act.file,
