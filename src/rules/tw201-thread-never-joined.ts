@@ -1,7 +1,7 @@
 /** TW201: a thread is started, and nothing ever waits for its end. */
 
 import { isNotebook } from '../notebook/notebook.js';
-import { afterwards, type Relied } from '../program/lives/afterwards.js';
+import { afterwards, runBy, type Relied } from '../program/lives/afterwards.js';
 import { shortCount } from '../program/lives/counted.js';
 import { isForgotten } from '../program/lives/forgotten.js';
 import { isHandler } from '../program/lives/handlers.js';
@@ -69,7 +69,7 @@ export const rule: Rule = {
               does: 'start',
               what: threadName(program, event.thread),
             },
-            ...(life.relied === undefined
+            ...(life.relied === undefined || waitsBetween(program, life.at, life.relied)
               ? []
               : [
                   {
@@ -86,6 +86,22 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether the starter waits in between for something that the thread does: then it does not simply go on, as a story says. */
+function waitsBetween(program: Program, { act, event }: At<StartEvent>, relied: Relied): boolean {
+  if (relied.act !== act) return false;
+  const used = new Set(
+    [...runBy(program.analysis, event.thread)].flatMap((one) => one.libraryCalls.map(({ self }) => self)),
+  );
+  return act.libraryCalls.some(
+    ({ name, node, self }) =>
+      /\.(wait|wait_for|get|acquire)$/.test(name) &&
+      node.start >= event.node.end &&
+      node.end <= relied.node.start &&
+      self !== undefined &&
+      used.has(self),
+  );
+}
 
 const RANK: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
