@@ -78,6 +78,13 @@ function failedUnitTests(result) {
   return failures.length > 0 ? failures.join('\n') : lastLines(result);
 }
 
+/** The tests of an editor that failed, each with what comes below its line. */
+function failedInEditor(result) {
+  const lines = stripVTControlCharacters(result.text).split('\n');
+  const failures = lines.flatMap((line, at) => (/^\s*FAIL/.test(line) ? lines.slice(at, at + 4) : []));
+  return failures.length > 0 ? failures.join('\n') : lastLines(result);
+}
+
 const bin = (name) => join('node_modules', name);
 const steps = [
   { name: 'build', args: ['scripts/build.mjs', '--clean'], limit: 5 * minutes },
@@ -98,7 +105,7 @@ const steps = [
     why: failedUnitTests,
   },
   { name: 'package', args: ['scripts/package.mjs'], limit: 3 * minutes },
-  { name: 'vscode', args: ['test/vscode/run.mjs'], limit: 10 * minutes, count: counted },
+  { name: 'vscode', args: ['test/vscode/run.mjs'], limit: 10 * minutes, count: counted, why: failedInEditor },
 ].filter((step) => existsSync(join(root, step.args[0])));
 
 const chosen = process.argv.slice(2);

@@ -255,6 +255,9 @@ const cases = {
     await page.keyboard.press('Home');
     await chooseQuickFix(page, 'Play this race');
     await webview(page).getByRole('button', { name: 'You are the scheduler' }).click();
+    await webview(page)
+      .getByText(/^Keys: 1 runs/)
+      .waitFor();
     await page.keyboard.press('2');
     await webview(page).getByText('1. sell #2 reads tickets_left').waitFor();
   },
