@@ -1,7 +1,7 @@
 /** TW201: a thread is started, and nothing ever waits for its end. */
 
 import { isNotebook } from '../notebook/notebook.js';
-import { afterwards, runBy, type Relied } from '../program/lives/afterwards.js';
+import { afterwards, runByThread, type Relied } from '../program/lives/afterwards.js';
 import { shortCount } from '../program/lives/counted.js';
 import { isForgotten } from '../program/lives/forgotten.js';
 import { isHandler } from '../program/lives/handlers.js';
@@ -91,7 +91,7 @@ export const rule: Rule = {
 function waitsBetween(program: Program, { act, event }: At<StartEvent>, relied: Relied): boolean {
   if (relied.act !== act) return false;
   const used = new Set(
-    [...runBy(program.analysis, event.thread)].flatMap((one) => one.libraryCalls.map(({ self }) => self)),
+    [...runByThread(program.analysis, event.thread)].flatMap((one) => one.libraryCalls.map(({ self }) => self)),
   );
   return act.libraryCalls.some(
     ({ name, node, self }) =>

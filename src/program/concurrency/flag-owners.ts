@@ -5,8 +5,9 @@
 
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
+import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { type Field, isElementField } from '../model/field.js';
+import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import { isOwnIndex } from './own-index.js';
@@ -34,7 +35,7 @@ export function raisesItsOwn(known: Known, ctx: Context, flag: Cell, isSeen: (ow
       .every(({ act, key }) => !isRunHere(act) || isOwnIndex(key, isRunHere));
   const owners = writesTo(analysis, flag)
     .filter(({ act }) => isRunHere(act))
-    .flatMap(({ at }) => ownersWrittenAt(known, ctx, at.start, flag.field));
+    .flatMap((write) => ownersWrittenBy(known, ctx, write));
   return owners.every((owner) => isSeen(owner) && sharing.isEachItsOwn(ctx, owner));
 }
 
@@ -42,11 +43,13 @@ const elementsOf = ({ fields }: Obj): readonly Cell[] =>
   [...(fields ?? [])].flatMap(([name, cell]) => (isElementField(name) ? [cell] : []));
 
 /** Whose attribute one store may be, in all ways in which the threads come to it. */
-const ownersWrittenAt = ({ analysis, contexts }: Known, ctx: Context, start: number, field: Field): readonly Obj[] =>
-  analysis.activations.flatMap((act) =>
-    contexts.runs(ctx, act)
-      ? act.accesses.flatMap(({ kind, at, cell }) =>
-          kind === 'write' && at.start === start && cell.field === field ? [cell.owner] : [],
-        )
-      : [],
-  );
+const ownersWrittenBy = ({ analysis, contexts }: Known, ctx: Context, store: Access): readonly Obj[] =>
+  analysis
+    .activationsOf(store.act.fn)
+    .flatMap((act) =>
+      contexts.runs(ctx, act)
+        ? act.accesses.flatMap(({ kind, at, cell }) =>
+            kind === 'write' && at.start === store.at.start && cell.field === store.cell.field ? [cell.owner] : [],
+          )
+        : [],
+    );

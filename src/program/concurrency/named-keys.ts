@@ -6,18 +6,21 @@ import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, isElementField, Slot } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import { isOpen } from './one-of-many.js';
 
 /** Whether an entry is read by constants of the code, and by none that a thread was handed as it was started. */
-export function isByNamedKey({ starts }: Context, { kind, cell, key }: Access): boolean {
-  if (kind !== 'read' || key === undefined || key.unknown || key.objs.length === 0) return false;
-  return (
-    isElementField(cell.field) &&
-    key.objs.every(
-      (obj) => obj.kind === 'constant' && obj.value !== undefined && !starts.some(({ given }) => given.includes(obj)),
-    )
-  );
-}
+export const isByNamedKey = (ctx: Context, { kind, cell, key }: Access): boolean =>
+  kind === 'read' &&
+  isElementField(cell.field) &&
+  key !== undefined &&
+  isConstant(key) &&
+  !key.objs.some((obj) => isHanded(ctx, obj));
+
+const isConstant = ({ objs, unknown }: Value): boolean =>
+  !unknown && objs.length > 0 && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined);
+
+const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ given }) => given.includes(obj));
 
 /** Whether threads of a context pick entries of a container at random, or name the one they take. */
 export const isTakenBySame = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
@@ -34,10 +37,9 @@ export function haveNoKeyInCommon(contexts: Contexts, one: Context, other: Conte
 function keysFor(contexts: Contexts, ctx: Context, container: Obj): readonly Obj[] | undefined {
   const found: Obj[] = [];
   for (const { op, key } of readsOf(contexts, ctx, container)) {
-    if (op !== '[]' || key === undefined || key.unknown || key.objs.length === 0) return undefined;
-    if (!key.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return undefined;
+    if (op !== '[]' || key === undefined || !isConstant(key)) return undefined;
     // Of what all threads were handed as one parameter this one has its own.
-    const given = key.objs.filter((obj) => ctx.starts.some((start) => start.given.includes(obj)));
+    const given = key.objs.filter((obj) => isHanded(ctx, obj));
     found.push(...(given.length > 0 ? given : key.objs));
   }
   return found.length > 0 ? found : undefined;

@@ -101,8 +101,7 @@ export class Sharing {
     for (const obj of makersOf(lock)) {
       if (this.partition.isRepeated(ctx.thread, obj)) return false;
       if (obj === ctx.thread || this.making.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
-      if ('inLoop' in obj && obj.inLoop && !this.analysis.sets.has(this.contexts.belongings.fixedFor(ctx), obj))
-        return true;
+      if (isMadeInRounds(obj) && !this.analysis.sets.has(this.contexts.belongings.fixedFor(ctx), obj)) return true;
       if (this.analysis.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return true;
     }
     return false;
@@ -144,7 +143,7 @@ export class Sharing {
 
   /** The one object that others made and that both come to, be it by holders of their own. */
   private isFromOutside(one: Context, other: Context, obj: Obj): boolean {
-    if (this.making.makes(one, obj) || this.making.makes(other, obj) || ('inLoop' in obj && obj.inLoop)) return false;
+    if (this.making.makes(one, obj) || this.making.makes(other, obj) || isMadeInRounds(obj)) return false;
     if (this.making.isByEachCall(obj)) return false;
     return this.findWay(one, obj, new Set()) && this.findWay(other, obj, new Set());
   }
@@ -211,7 +210,7 @@ export class Sharing {
     if (this.isGivenToAll(ctx, obj)) return true;
     if (obj.kind === 'env' && !this.making.isByEachCall(obj) && this.isAroundEntry(ctx, obj)) return true;
     if (this.isPicked(ctx, obj, seen)) return true;
-    if ('inLoop' in obj && obj.inLoop) return false;
+    if (isMadeInRounds(obj)) return false;
     if (this.isKnownToItsOwn(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
     return this.referencesTo(obj).some(
@@ -246,7 +245,7 @@ export class Sharing {
     if (this.analysis.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
     if (this.partition.isDealt(ctx.thread, obj)) return false;
     if (this.making.isByEachCall(obj) && !this.making.isGivenTogether(ctx, ctx, obj)) return false;
-    if ('inLoop' in obj && obj.inLoop && !this.isMadeBeforeEach(ctx, obj)) return false;
+    if (isMadeInRounds(obj) && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.analysis.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
   }
@@ -307,7 +306,7 @@ export class Sharing {
     const { makers } = this.analysis;
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
-    if (maker === holderMaker) return 'inLoop' in owner && owner.inLoop;
+    if (maker === holderMaker) return isMadeInRounds(owner);
     // What a helper makes in each round of a loop was not made once: each holder may have another.
     if (this.making.isByEachRound(obj) && !this.making.isGivenTogether(ctx, ctx, obj)) return false;
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))

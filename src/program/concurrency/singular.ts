@@ -3,6 +3,7 @@
  * among many it is less sure that two threads have the same at hand.
  */
 
+import { isMadeInRounds } from './one-of-many.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -14,7 +15,7 @@ const MAX_CALLS = 12;
 
 export function isSingular(analysis: AnalysisState, contexts: Contexts, obj: Obj): boolean {
   return makersOf(obj).every((one) => {
-    if (standsForMany(one) || ('inLoop' in one && one.inLoop)) return false;
+    if (standsForMany(one) || isMadeInRounds(one)) return false;
     const maker = one.kind === 'env' ? one.act : analysis.makers.get(one);
     return maker === undefined || comesOnce(analysis, contexts, maker);
   });

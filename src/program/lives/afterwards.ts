@@ -11,6 +11,7 @@ import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, TIME } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { runBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
@@ -62,11 +63,8 @@ interface Footprint {
 }
 
 /** All that a thread runs, whoever calls it there. */
-export function runBy(analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> {
-  const reached = new Set<Activation>(threadsOf(analysis).models.get(thread)?.entries ?? []);
-  for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
-  return reached;
-}
+export const runByThread = (analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> =>
+  runBy(threadsOf(analysis).models.get(thread)?.entries ?? []);
 
 function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Footprint {
   const written = new Map<Cell, Set<FunctionFacts>>();
@@ -74,7 +72,7 @@ function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Fo
   const used = new Set<Obj>(given);
   const fed = new Set<Obj>();
   const paths = new Set<string>();
-  for (const { fn, accesses, libraryCalls } of runBy(analysis, thread)) {
+  for (const { fn, accesses, libraryCalls } of runByThread(analysis, thread)) {
     for (const access of accesses) {
       if (access.kind !== 'write') continue;
       remembered(written, access.cell, () => new Set()).add(fn);

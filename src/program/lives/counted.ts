@@ -13,7 +13,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { shortfallAt, type Shortfall } from '../contexts/latches.js';
-import { runBy } from './afterwards.js';
+import { runByThread } from './afterwards.js';
 import { isPolled } from './completion-signals.js';
 import type { At } from './lifecycle.js';
 
@@ -52,7 +52,7 @@ export function shortCount(analysis: AnalysisState, { act, event }: At<StartEven
 function talliesOf(analysis: AnalysisState, thread: Obj): Tallies {
   const given = new Set<Obj>();
   const counted = new Set<Cell | Obj>();
-  for (const { libraryCalls, accesses, endless } of runBy(analysis, thread)) {
+  for (const { libraryCalls, accesses, endless } of runByThread(analysis, thread)) {
     // What never ends gives without end.
     if (endless.length > 0) return { given: new Set(), counted: new Set() };
     for (const { self, name } of libraryCalls) {

@@ -4,6 +4,7 @@ import type { CallExpr } from '../../facts/ir.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
 import type { Context } from '../contexts/entry-state.js';
+import { runBy } from '../model/callees.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isElementField, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -92,11 +93,4 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
     act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||
     act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && read.has(cell));
   return !tells;
-}
-
-/** What these functions run, themselves included. */
-export function runBy(entries: Iterable<Activation>): ReadonlySet<Activation> {
-  const reached = new Set<Activation>(entries);
-  for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
-  return reached;
 }

@@ -7,7 +7,7 @@ import type { Access, Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { lifecycleOf } from './lifecycle.js';
-import { runBy } from './sleeps.js';
+import { runBy } from '../model/callees.js';
 
 export interface Unawaited {
   readonly act: Activation;

@@ -5,6 +5,7 @@
 
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
+import { runBy } from '../model/callees.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 
@@ -24,11 +25,7 @@ export function entriesWaitedFor(analysis: AnalysisState, act: Activation, threa
 }
 
 /** Whether one of the entries comes to an activation by calls. */
-export function comeTo(entries: readonly Activation[], act: Activation): boolean {
-  const seen = new Set(entries);
-  for (const at of seen) for (const { callee } of at.calls) seen.add(callee);
-  return seen.has(act);
-}
+export const comeTo = (entries: readonly Activation[], act: Activation): boolean => runBy(entries).has(act);
 
 /** Whether one place of the program makes both. */
 const isMadeAlike = (a: Obj, b: Obj): boolean =>

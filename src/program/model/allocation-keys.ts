@@ -23,7 +23,7 @@ import { memoized, push, remembered } from './maps.js';
 import { importsOf, mentionsOf } from './mentions.js';
 import type { ClassObject, Obj } from './objects.js';
 import { pairKey } from './sets.js';
-import { filesOfTests, isMadeForTests, isTest } from './tests.js';
+import { filesOfTests, isForTests, isTest } from './tests.js';
 
 /** Whether a class is one of exceptions. */
 const isExceptionClass = (cls: ClassObject): boolean =>
@@ -44,8 +44,8 @@ export function sharedInstance(files: FileSet, act: Activation, cls: ClassObject
   if (isExceptionClass(cls)) return { key: `exceptions ${cls.id}`, isSummary: true };
   const { self, file } = act;
   const tests = filesOfTests(files);
-  const isForTests = tests.has(file) || (self !== undefined && isMadeForTests(tests, self));
-  if (isForTests && !tests.has(cls.file) && filesWithThreads(files).has(cls.file))
+  const isOfTests = isForTests(tests, act);
+  if (isOfTests && !tests.has(cls.file) && filesWithThreads(files).has(cls.file))
     return { key: `tests ${cls.id}`, isSummary: true };
   if (tests.has(file)) {
     const place = placesOfCalls(act.fn).get(pairKey(at.start, at.end));
@@ -54,9 +54,7 @@ export function sharedInstance(files: FileSet, act: Activation, cls: ClassObject
     const role = turnOfTests(files, act, at) === undefined ? `in ${act.fn.name}` : 'of a test';
     return { key: `made ${role} ${place} ${cls.id}`, isSummary: false };
   }
-  return isForTests
-    ? { key: `of ${self!.id} ${file.id} ${at.start} ${at.end} ${cls.id}`, isSummary: false }
-    : undefined;
+  return isOfTests ? { key: `of ${self!.id} ${file.id} ${at.start} ${at.end} ${cls.id}`, isSummary: false } : undefined;
 }
 
 /** The files that make threads, and those that import these, by however many steps. */

@@ -17,3 +17,10 @@ export function calleesWithin(acts: Iterable<Activation>, most: number): Readonl
   }
   return found;
 }
+
+/** All that some activations run, themselves included. */
+export function runBy(acts: Iterable<Activation>): ReadonlySet<Activation> {
+  const reached = new Set(acts);
+  for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
+  return reached;
+}

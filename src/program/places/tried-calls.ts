@@ -3,12 +3,12 @@
  * main thread comes to as well. Threads that can't do without it are another matter, and so is what only threads try.
  */
 
-import type { ExceptHandler, Span } from '../../facts/ir.js';
-import { wayTo } from '../../facts/way-to.js';
+import type { Expr, Span } from '../../facts/ir.js';
 import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import { around } from '../model/reaching.js';
 import type { Program } from '../program.js';
 
 /** Whether each way of the thread to a place leads through such a `try`, in the function itself or in one that calls it. */
@@ -30,14 +30,11 @@ export function isTried(
 }
 
 const catches = ({ fn }: Activation, place: Span, raised: string): boolean =>
-  wayTo(fn.body, place).some(
-    ({ inner }, at, way) =>
-      inner.kind === 'try' && way[at + 1]?.block === inner.body && inner.handlers.some(names(raised)),
-  );
+  around(fn, place).catches.some(names(raised));
 
 const names =
   (raised: string) =>
-  ({ type }: ExceptHandler): boolean => {
+  (type: Expr | undefined): boolean => {
     if (type === undefined) return true;
     const types = type.kind === 'sequence' ? type.items : [type];
     return types.some((one) => [raised, 'Exception', 'BaseException'].includes(exprPath(one) ?? ''));

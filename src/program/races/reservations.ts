@@ -5,7 +5,7 @@
  */
 
 import { areAlternatives } from '../../facts/way-to.js';
-import { checksOver } from '../evaluation/checks.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { LockAcquisition, Tested } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -34,9 +34,9 @@ export const isReservedFrom = (
   mine: AccessInContext,
   theirs: AccessInContext,
 ): boolean =>
-  areReserved(program, variable, mine, theirs) ||
-  (theirs.access.kind === 'read' &&
-    program.commonLock(reservedUnder(program, variable, mine), program.locks(theirs), variable.owner) !== undefined);
+  theirs.access.kind === 'read'
+    ? program.commonLock(reservedUnder(program, variable, mine), program.locks(theirs), variable.owner) !== undefined
+    : areReserved(program, variable, mine, theirs);
 
 /** The locks that are held from a test that found the place free to the first store there, if that is behind us. */
 function reservedUnder(program: Program, variable: Variable, placed: AccessInContext): readonly LockAcquisition[] {
@@ -56,7 +56,7 @@ function reservedUnder(program: Program, variable: Variable, placed: AccessInCon
 }
 
 /** A test that comes out otherwise as soon as something is stored. */
-const isForTaking = ({ answer }: Tested): boolean => answer === 'absent' || answer === 'none' || answer === 'false';
+const isForTaking = ({ answer }: Tested): boolean => answer === 'absent' || isNothing(answer);
 
 /** Stores what a test like that sees. In a variable None would not be seen; as an entry of a container it is. */
 const fills = (one: Access): boolean =>
