@@ -1,10 +1,12 @@
 /** The `threadwise` command. */
 
-import { end, explainFailedWrite } from './ending.js';
+import { end, explainFailedWrite, settle } from './ending.js';
 import { exitCodes } from './usage.js';
 import { run } from './command.js';
 
 const { stdout, stderr } = process;
+
+process.on('exit', settle);
 
 let failed = false;
 

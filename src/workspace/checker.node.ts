@@ -258,13 +258,14 @@ export class Checker {
     };
     let done = 0;
     const step = (): void => this.progress('parsing', ++done, records.length);
-    // The main thread is one of the jobs: it lowers what the others parse.
+    const parse = ({ path, text }: SourceText): void => {
+      session.setFile(path, text);
+      step();
+    };
+    // The main thread is one of the jobs: it lowers what the others parse, and parses besides.
     const workers = Math.min(this.options.jobs - 1, Math.ceil(records.length / enoughForWorkers));
     if (records.length < enoughForWorkers || workers < 1 || !canUseWorkers()) {
-      for (const { path, text } of texts(this.disk)) {
-        session.setFile(path, text);
-        step();
-      }
+      for (const source of texts(this.disk)) parse(source);
       return;
     }
     const take = ({ path, text }: SourceText, outcome: FileFacts | FileProblem): void => {
@@ -272,7 +273,7 @@ export class Checker {
       else session.adopt(outcome, text);
       step();
     };
-    await parseInWorkers(texts(this.disk), workers, take, this.options.signal);
+    await parseInWorkers(texts(this.disk), workers, { parse, take }, this.options.signal);
   }
 
   private async analyse(
