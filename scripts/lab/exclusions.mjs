@@ -52,6 +52,8 @@ export const exclusions = [
     ['ticked-off', 'isTickedOff', 'return false'],
   ]),
 
+  ...list('concurrency/batons', 'order', [['batons', 'Batons.keepApart', 'return false']]),
+
   // Guards: tests that keep two things apart.
   ...list('concurrency/test-and-set', 'guards', [
     ['claims', 'TestAndSet.keepsApart', 'return false'],

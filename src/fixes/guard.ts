@@ -1,5 +1,6 @@
 /** Guarding a variable: one lock, made or found, held wherever the variable must not change under a thread's feet. */
 
+import type { FunctionFacts } from '../facts/ir.js';
 import { mro, roleOfObject } from '../program/model/lineage.js';
 import { textOf } from '../program/model/field.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
@@ -116,7 +117,7 @@ function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
   const imports = new Map<string, TextEdit>();
   const nameFor = (need: Need): string | undefined => {
     const { path } = need.act.file.facts;
-    if (made.on === 'name' && path === made.path) return name;
+    if (made.on === 'name' && path === made.path) return isSeenFrom(need, made) ? name : undefined;
     const text = objectText((file) => cx.sourceOf(file), need, field);
     if (text !== undefined) {
       if (given !== undefined && !isThere(cx.program, need, text, { field: name, variable: field }, begins))
@@ -174,6 +175,8 @@ interface Made {
   readonly path: string;
   /** Whether the lock is a plain name, or an attribute of what holds the variable. */
   readonly on: 'name' | 'attribute';
+  /** Where the lock is a variable of a function: the only one that it has a name in, with what is nested in it. */
+  readonly within?: FunctionFacts;
 }
 
 function makeLock(
@@ -205,9 +208,21 @@ function makeLock(
       return made(classLock(site, known.obj.cls, field), 'attribute');
     case 'instance':
       return made(instanceLock(site, known.cls.cls, field), 'attribute');
-    case 'function':
-      return made(localLock(site, known.act.fn, field) ?? moduleLock(site, field), 'name');
+    case 'function': {
+      const local = localLock(site, known.act.fn, field);
+      return local === undefined
+        ? made(moduleLock(site, field), 'name')
+        : { lock: local, path, on: 'name', within: known.act.fn };
+    }
   }
+}
+
+/** Whether the name of a lock made in the need's own file means that lock where the need is. */
+function isSeenFrom({ act, run }: Need, { within }: Made): boolean {
+  const { functions } = act.file.facts;
+  let at: FunctionFacts | undefined = within === undefined ? undefined : run.fn;
+  while (at !== undefined && at !== within) at = functions[at.parent];
+  return at === within;
 }
 
 /** For an instance, the class among its class and bases that sets the variable up, else the one that uses it. */

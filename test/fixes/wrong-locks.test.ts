@@ -314,6 +314,37 @@ reader.thread.start()
   });
 });
 
+describe('a lock among the variables of a function', () => {
+  it('is not held where the function that has it is out of sight', () => {
+    const program = `import threading
+
+
+class Bell:
+    def ring(self, strike):
+        for _ in range(3):
+            strike()
+
+
+def main():
+    rung = []
+    bell = Bell()
+    threads = [
+        threading.Thread(target=bell.ring, args=(lambda: rung.append(1),)),
+        threading.Thread(target=bell.ring, args=(lambda: rung.append(2),)),
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print(len(rung))
+
+
+main()
+`;
+    expect(fixesOf('TW105', program)).toEqual([]);
+  });
+});
+
 describe('a lock that its holder could not take again', () => {
   it.each([
     [

@@ -27,6 +27,7 @@ import { isOfAnotherCall } from './own-calls.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { ThreadOwners } from './thread-owners.js';
+import { Batons } from './batons.js';
 import { type AccessInContext, checksOnWay } from './access-in-context.js';
 
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
@@ -68,6 +69,7 @@ export class Concurrency {
   private readonly scripts: Scripts;
   private readonly ownBranches: OwnBranches;
   private readonly threadOwners: ThreadOwners;
+  private readonly batons: Batons;
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -83,6 +85,7 @@ export class Concurrency {
     this.order = new Order(analysis, contexts, this.sharing);
     this.forkEdges = new ForkEdges(analysis);
     this.ownBranches = new OwnBranches(analysis, contexts);
+    this.batons = new Batons(analysis, contexts, this.sharing);
     this.threadOwners = new ThreadOwners(analysis, contexts, checksOnWay);
   }
 
@@ -259,7 +262,7 @@ export class Concurrency {
   concurrent(a: AccessInContext, b: AccessInContext): boolean {
     const [one, other] = [a.access.act, b.access.act];
     if (areAlternatives(one.fn, other.fn, one.file, other.file)) return false;
-    return this.mayCoincide(a, b) && !this.threadOwners.areApart(a, b);
+    return this.mayCoincide(a, b) && !this.threadOwners.areApart(a, b) && !this.batons.keepApart(a, b);
   }
 
   private mayCoincide(a: AccessInContext, b: AccessInContext): boolean {
@@ -351,9 +354,13 @@ export class Concurrency {
     return this.order.testAndSet.isUnder(this.about(placed).point, lock);
   }
 
-  /** Semaphores that one function takes and another gives: they tell of something, and keep nobody out. */
+  /** Whether one takes it and another gives it: it tells of something, and keeps nobody out. */
+  isSignal(lock: Obj): boolean {
+    return this.signalling.has(lock);
+  }
+
   private get signalling(): ReadonlySet<Obj> {
-    return (this.signals ??= signallingSemaphores(this.analysis));
+    return (this.signals ??= new Set([...signallingSemaphores(this.analysis), ...this.batons.signals]));
   }
 
   private signals: ReadonlySet<Obj> | undefined;

@@ -55,7 +55,7 @@ export const isFalse = ({ objs, unknown }: Value): boolean =>
   !unknown && objs.length > 0 && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
 
 /** Whether an activation is entered from one place, outside of loops, which itself is reached once. */
-function runsOnce(analysis: AnalysisState, act: Activation, seen: Set<Activation>): boolean {
+export function runsOnce(analysis: AnalysisState, act: Activation, seen: Set<Activation>): boolean {
   if (seen.has(act)) return false;
   seen.add(act);
   if (act.fn.kind === 'module') return true;

@@ -80,7 +80,7 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
     if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
     const ownHold = (one: AccessInContext): LockAcquisition | undefined =>
       // A lock that some caller holds may be there for something else.
-      program.lockset(one).items.find(({ act }) => act === write.act);
+      program.lockset(one).items.find(({ act, lock }) => act === write.act && !program.concurrency.isSignal(lock));
     const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
     for (const [mine, theirs] of program.overlaps(write, write, locked)) {
       // One lock for each entry, at the thread's own index.

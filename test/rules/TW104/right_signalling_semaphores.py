@@ -11,7 +11,7 @@ def produce():
     i = 1
     while True:
         empty.acquire()
-        items.append(i)  # expect: TW105
+        items.append(i)
         filled.release()
         i += 1
         time.sleep(1)
@@ -20,7 +20,7 @@ def produce():
 def consume():
     while True:
         filled.acquire()
-        print(items.pop(0))  # expect: TW105
+        print(items.pop(0))
         empty.release()
 
 
