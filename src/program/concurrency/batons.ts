@@ -137,7 +137,7 @@ export class Batons {
     const many = standsForMany(token) || isOneOfMany(token);
     if (role === 'lock') return many ? undefined : 1;
     const { objs, unknown } = this.analysis.cell(token, Slot.count).value;
-    const value = objs.length === 1 && !unknown && objs[0]!.kind === 'constant' ? objs[0]!.value : undefined;
+    const value = objs.length === 1 && !unknown && objs[0]!.kind === 'constant' ? objs[0].value : undefined;
     return typeof value === 'number' && (value === 0 || !many) ? value : undefined;
   }
 
