@@ -5,13 +5,15 @@
  *
  *   --only PATTERN   only exclusions and groups whose name matches
  *   --no-cases       leave the cases out
+ *   --together       the folders in one column: in how many an exclusion speaks, and in how many something changes
+ *   --findings       also print each finding that comes or goes, to standard error
  *   --list           print the names
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { exclusionPoints, exclusions, without } from './exclusions.mjs';
+import { asking, exclusionPoints, exclusions, without } from './exclusions.mjs';
 import { laboratory } from './instrument.mjs';
 import { difference, programOf, textsIn } from './program.mjs';
 
@@ -24,6 +26,8 @@ const { values: options, positionals: folders } = parseArgs({
     only: { type: 'string', default: '' },
     cases: { type: 'boolean', default: true },
     list: { type: 'boolean', default: false },
+    together: { type: 'boolean', default: false },
+    findings: { type: 'boolean', default: false },
   },
 });
 
@@ -64,20 +68,37 @@ const pythonIn = (folder) =>
     .filter((name) => name.endsWith('.py'))
     .map((name) => join(folder, name));
 
-/** How many programs change without some exclusions, and what is found more and less in all of them. */
+/**
+ * In how many programs some exclusions have anything to say, how many change without them, and what is found more and
+ * less in all of those. Only programs where they speak are checked again.
+ */
 function measure(programs, off) {
-  let [changed, gained, lost] = [0, 0, 0];
+  let [spoken, changed, gained, lost] = [0, 0, 0, 0];
   for (const one of programs) {
-    one.usual ??= one.program.check();
+    one.usual ??= asking(() => one.program.check());
+    const { result, spoke } = one.usual;
+    if (!off.some((name) => spoke.has(name))) continue;
+    spoken++;
     const { lost: less, gained: more } = difference(
-      one.usual,
+      result,
       without(off, () => one.program.check()),
     );
     if (less.length + more.length > 0) changed++;
     gained += more.length;
     lost += less.length;
+    if (options.findings) {
+      for (const key of more) console.error(`${off} ${one.name} + ${key}`);
+      for (const key of less) console.error(`${off} ${one.name} - ${key}`);
+    }
   }
-  return { changed, gained, lost };
+  return { spoken, changed, gained, lost };
+}
+
+/** What is told of a measurement: nothing where nothing speaks, and of several programs how many speak and change. */
+function cellOf({ spoken, changed, gained, lost }, several) {
+  if (spoken === 0) return '';
+  if (!several) return changed === 0 ? 'same' : `+${gained} −${lost}`;
+  return changed === 0 ? `${spoken}: same` : `${spoken}: ${changed} change, +${gained} −${lost}`;
 }
 
 async function main() {
@@ -90,21 +111,20 @@ async function main() {
   const { library, path } = await laboratory(exclusionPoints);
   rmSync(path);
   const engine = await library.createEngine();
-  const columns = folders.map((folder) => ({
-    title: basename(resolve(folder)).replace('+', '/'),
-    programs: [{ program: programOf(library, engine, textsIn(folder)) }],
+  const found = folders.map((folder) => ({
+    name: basename(resolve(folder)).replace('+', '/'),
+    program: programOf(library, engine, textsIn(folder)),
   }));
+  const columns = options.together
+    ? [{ title: `${found.length} folders`, programs: found }]
+    : found.map((one) => ({ title: one.name, programs: [one] }));
   if (options.cases) columns.unshift({ title: 'cases', programs: casePrograms(library, engine) });
   if (columns.length === 0) throw new Error('Nothing to measure on: name a folder, or leave --no-cases out.');
 
   console.log(`| without | ${columns.map(({ title }) => title).join(' | ')} |`);
   console.log(`| --- | ${columns.map(() => '---').join(' | ')} |`);
   for (const { name, off } of experiments()) {
-    const cells = columns.map(({ programs }) => {
-      const { changed, gained, lost } = measure(programs, off);
-      if (changed === 0) return '';
-      return programs.length > 1 ? `${changed}: +${gained} −${lost}` : `+${gained} −${lost}`;
-    });
+    const cells = columns.map(({ programs }) => cellOf(measure(programs, off), programs.length > 1));
     console.log(`| ${name} | ${cells.join(' | ')} |`);
   }
 }

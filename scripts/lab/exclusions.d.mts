@@ -12,3 +12,4 @@ export interface Exclusion {
 export const exclusions: readonly Exclusion[];
 export const exclusionPoints: readonly Point[];
 export function without<T>(names: readonly string[], run: () => T): T;
+export function asking<T>(run: () => T): { readonly result: T; readonly spoke: ReadonlySet<string> };

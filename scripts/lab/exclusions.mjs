@@ -120,11 +120,23 @@ export const exclusions = [
   ...list('races/pacing', 'lives', [['paced', 'isPacedBySleep', 'return false']]),
 ];
 
+/** Whether an exclusion that is switched off by the statement `off` would answer the same. */
+const isSilent = (off, answer) => {
+  if (off === 'return') return false;
+  if (off === 'return false') return answer === false;
+  if (off === 'return true') return answer === true;
+  if (off === 'return undefined') return answer === undefined;
+  return (answer.size ?? answer.length) === 0;
+};
+
+const statements = new Map(exclusions.map(({ name, off }) => [name, off]));
+
 /** One point for each exclusion, silent while its name is among those that are off. */
 export const exclusionPoints = exclusions.map(({ name, file, at, off }) => ({
   file,
   at,
   code: `if (globalThis.threadwiseOff?.has('${name}')) ${off}`,
+  seen: `((answer) => (globalThis.threadwiseAnswered?.('${name}', answer), answer))`,
 }));
 
 /** Runs something without some of the exclusions. */
@@ -134,5 +146,18 @@ export function without(names, run) {
     return run();
   } finally {
     delete globalThis.threadwiseOff;
+  }
+}
+
+/** Runs something, and which exclusions had anything to say in it: switching off one of the others changes nothing. */
+export function asking(run) {
+  const spoke = new Set();
+  globalThis.threadwiseAnswered = (name, answer) => {
+    if (!isSilent(statements.get(name), answer)) spoke.add(name);
+  };
+  try {
+    return { result: run(), spoke };
+  } finally {
+    delete globalThis.threadwiseAnswered;
   }
 }

@@ -4,6 +4,8 @@ export interface Point {
   readonly file: string;
   readonly at: string;
   readonly code: string;
+  /** A function that is given what the function answers, and returns it. */
+  readonly seen?: string;
 }
 
 export function withPoints(text: string, path: string, points: readonly Point[]): string;

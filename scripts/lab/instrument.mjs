@@ -38,21 +38,25 @@ function bodiesIn(text, path) {
   return found;
 }
 
-/** The text of a file with the code of each point where its function begins. Throws where a function is not there. */
+/**
+ * The text of a file with the code of each point where its function begins, and with what it answers handed to the
+ * point's `seen`. Throws where a function is not there.
+ */
 export function withPoints(text, path, points) {
   const bodies = bodiesIn(text, path);
-  const edits = points.map(({ at, code }) => {
+  const edits = points.map(({ at, code, seen }) => {
     const body = bodies.get(at);
     if (!body) throw new Error(`${path} has no function ${at}: change the lists in scripts/lab.`);
-    return { body, code };
+    return { body, code, seen };
   });
   let changed = text;
   // From the end, so that what was found stays where it is. An arrow function's expression becomes what it returns.
-  for (const { body, code } of edits.sort((a, b) => b.body.getStart() - a.body.getStart())) {
+  for (const { body, code, seen } of edits.sort((a, b) => b.body.getStart() - a.body.getStart())) {
     const [start, end] = [body.getStart(), body.getEnd()];
-    changed = ts.isBlock(body)
-      ? `${changed.slice(0, start + 1)} ${code}; ${changed.slice(start + 1)}`
-      : `${changed.slice(0, start)}{ ${code}; return (${changed.slice(start, end)}); }${changed.slice(end)}`;
+    const written = changed.slice(start, end);
+    const block = ts.isBlock(body) ? written : `{ return (${written}); }`;
+    const answered = seen ? `{ return ${seen}((() => ${block})()); }` : block;
+    changed = `${changed.slice(0, start)}{ ${code}; ${answered.slice(1)}${changed.slice(end)}`;
   }
   return changed;
 }

@@ -1,9 +1,8 @@
 /** The lists of the laboratory speak of functions that are there, and switching them off changes what is found. */
 
-import { readFileSync } from 'node:fs';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { exclusionPoints, exclusions, without } from '../../scripts/lab/exclusions.mjs';
+import { asking, exclusionPoints, exclusions, without } from '../../scripts/lab/exclusions.mjs';
 import { laboratory, withPoints } from '../../scripts/lab/instrument.mjs';
 import { orderPoints } from '../../scripts/lab/orders.mjs';
 import { difference, programOf } from '../../scripts/lab/program.mjs';
@@ -27,7 +26,10 @@ it('puts code before functions, methods and arrow functions, and tells what is n
   const point = (at: string) => ({ file: 'a.ts', at, code: 'now()' });
   const changed = withPoints(text, 'a.ts', [point('f'), point('A.m'), point('g')]);
   expect(changed).toBe(
-    `export function f(): number { now();  return 1; }\nclass A { m(): number { now();  return 2; } }\nconst g = () => { now(); return (3); };\n`,
+    `export function f(): number { now();  return 1; }\nclass A { m(): number { now();  return 2; } }\nconst g = () => { now();  return (3); };\n`,
+  );
+  expect(withPoints(text, 'a.ts', [{ ...point('A.m'), seen: 'say' }])).toContain(
+    'm(): number { now();  return say((() => { return 2; })()); }',
   );
   expect(() => withPoints(text, 'a.ts', [point('A.n')])).toThrow('a.ts has no function A.n');
 });
@@ -52,12 +54,15 @@ done.wait()
 total += [2]
 `;
   const program = programOf(library, engine, new Map([['a.py', text]]));
-  const usual = program.check();
+  const { result: usual, spoke } = asking(() => program.check());
   const changed = difference(
     usual,
     without(['before'], () => program.check()),
   );
   expect(usual.keys.size).toBe(0);
+  // Nothing is asked of locks here, so that leaving out what they exclude need not be tried.
+  expect(spoke.has('before')).toBe(true);
+  expect(spoke.has('keyed-locks')).toBe(false);
   expect(changed.gained.length).toBeGreaterThan(0);
   program.dispose();
   engine.dispose();
