@@ -5,11 +5,10 @@
 
 import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
-import { sameSpan, within } from '../../facts/spans.js';
+import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
-import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, TIME } from '../../knowledge/finished-words.js';
+import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { runBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
@@ -20,6 +19,7 @@ import type { Cell, Obj } from '../model/objects.js';
 import { isThread } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
 import { threadsOf } from '../library/threads.js';
+import { takesTime } from './stopwatches.js';
 
 /** How later code takes the work of a thread for done. */
 export type Reliance = 'reads' | 'returns' | 'says' | 'times' | 'closes';
@@ -153,9 +153,7 @@ class Search {
   private lookAtCall(act: Activation, call: LibraryCall, from: Span): void {
     const { name, node, self, args } = call;
     const method = name.slice(name.lastIndexOf('.') + 1);
-    const clocks = act.libraryCalls.filter((other) => TIME.has(other.name) && other.node.end <= from.start);
-    if (TIME.has(name) && clocks.length > 0 && !clocks.some((first) => isSetAnew(first, call)))
-      this.note(act, node, 'times');
+    if (takesTime(act, call, from)) this.note(act, node, 'times');
     if (self !== undefined && this.makesAnew(act, self)) return;
     if (self !== undefined && this.thread.used.has(self) && CLOSES.has(method) && !isThread(self))
       this.note(act, node, 'closes');
@@ -206,16 +204,6 @@ class Search {
     }
   }
 }
-
-/** `last = time()` once more starts another measurement. */
-function isSetAnew(first: LibraryCall, second: LibraryCall): boolean {
-  const names = keptAs(second);
-  return keptAs(first).some((name) => name !== undefined && names.includes(name));
-}
-
-/** The variables that are given just what a call answers. */
-const keptAs = ({ node, stmt }: LibraryCall): readonly (string | undefined)[] =>
-  stmt?.kind === 'assign' && sameSpan(stmt.value, node) ? stmt.targets.map((target) => exprPath(target)) : [];
 
 /** What looks into a queue without waiting for an item. */
 const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);

@@ -1,0 +1,66 @@
+/** Whether the time between two readings of a clock is taken, as that of the work that was begun in between. */
+
+import type { Block, Expr, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import { SAYING, TIME } from '../../knowledge/finished-words.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
+
+/**
+ * Whether a call in a function reads the clock to say how long it has been since a reading before `start`: the difference
+ * of the two is made, or both are shown. A difference that is compared is a timeout or a pace, no measurement.
+ */
+export function takesTime({ fn, libraryCalls }: Activation, call: LibraryCall, start: Span): boolean {
+  if (!TIME.has(call.name)) return false;
+  const ends = new Set(keptAs(call));
+  return libraryCalls.some((first) => {
+    if (!TIME.has(first.name) || first.node.end > start.start) return false;
+    if (isShown(first) && isShown(call)) return true;
+    const begins = keptAs(first).filter((path) => !isSetAnew(fn.body, path, start, call.node));
+    return begins.length > 0 && hasDifference(fn.body, call.node, ends, new Set(begins));
+  });
+}
+
+/** The variables and attributes that are given what a call answers, or what is made of it. */
+const keptAs = ({ node, stmt }: LibraryCall): readonly string[] =>
+  stmt?.kind === 'assign' && within(node, stmt.value)
+    ? stmt.targets.map(exprPath).filter((path) => path !== undefined)
+    : [];
+
+const isShown = ({ node, stmt }: LibraryCall): boolean => {
+  if (stmt?.kind !== 'expr' || stmt.value.kind !== 'call') return false;
+  const { callee, args } = stmt.value;
+  const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+  return SAYING.has(name) && args.some(({ value }) => value.start === node.start && value.end === node.end);
+};
+
+/** Whether a variable is given another value between the start and a place: then something else is measured there. */
+function isSetAnew(body: Block, path: string, start: Span, place: Span): boolean {
+  const loop = wayTo(body, place).find(
+    ({ inner }) => (inner.kind === 'while' || inner.kind === 'for') && !within(start, inner),
+  )?.inner;
+  let found = false;
+  walkStmts(body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.start < start.start) return;
+    if (stmt.end > place.start && (loop === undefined || !within(stmt, loop))) return;
+    found ||= stmt.targets.some((target) => exprPath(target) === path);
+  });
+  return found;
+}
+
+/** Whether a body takes the difference of a reading, written out or kept, and of one that was kept before. */
+function hasDifference(body: Block, reading: Span, ends: ReadonlySet<string>, begins: ReadonlySet<string>): boolean {
+  const isEnd = (expr: Expr): boolean => within(reading, expr) || ends.has(exprPath(expr) ?? '');
+  let found = false;
+  const look = (expr: Expr): boolean => {
+    if (expr.kind === 'compare') return false;
+    found ||= expr.kind === 'binary' && expr.op === '-' && isEnd(expr.left) && begins.has(exprPath(expr.right) ?? '');
+    return true;
+  };
+  walkStmts(body, (stmt) => {
+    forEachExpr(stmt, (expr) => walkExpr(expr, look));
+  });
+  return found;
+}
