@@ -57,7 +57,7 @@ function casePrograms(library, engine) {
       const texts = new Map(
         files.map((file) => [relative(base, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
       );
-      if (texts.size > 0) programs.push({ name: `${rule}/${entry}`, program: programOf(library, engine, texts) });
+      if (texts.size > 0) programs.push({ name: `${rule}/${entry}`, open: () => programOf(library, engine, texts) });
     }
   }
   return programs;
@@ -69,29 +69,32 @@ const pythonIn = (folder) =>
     .map((name) => join(folder, name));
 
 /**
- * In how many programs some exclusions have anything to say, how many change without them, and what is found more and
- * less in all of those. Only programs where they speak are checked again.
+ * For each experiment in how many programs its exclusions have anything to say, how many change without them, and what is
+ * found more and less in all of those. Only programs where they speak are checked again, and one is held at a time.
  */
-function measure(programs, off) {
-  let [spoken, changed, gained, lost] = [0, 0, 0, 0];
-  for (const one of programs) {
-    one.usual ??= asking(() => one.program.check());
-    const { result, spoke } = one.usual;
-    if (!off.some((name) => spoke.has(name))) continue;
-    spoken++;
-    const { lost: less, gained: more } = difference(
-      result,
-      without(off, () => one.program.check()),
-    );
-    if (less.length + more.length > 0) changed++;
-    gained += more.length;
-    lost += less.length;
-    if (options.findings) {
-      for (const key of more) console.error(`${off} ${one.name} + ${key}`);
-      for (const key of less) console.error(`${off} ${one.name} - ${key}`);
+function measure(programs, tried) {
+  const tallies = tried.map(() => ({ spoken: 0, changed: 0, gained: 0, lost: 0 }));
+  for (const { name, open } of programs) {
+    const program = open();
+    const { result, spoke } = asking(() => program.check());
+    for (const [at, { name: left, off }] of tried.entries()) {
+      if (!off.some((one) => spoke.has(one))) continue;
+      const { lost, gained } = difference(
+        result,
+        without(off, () => program.check()),
+      );
+      const tally = tallies[at];
+      tally.spoken++;
+      if (lost.length + gained.length > 0) tally.changed++;
+      tally.gained += gained.length;
+      tally.lost += lost.length;
+      if (!options.findings) continue;
+      for (const key of gained) console.error(`${left} ${name} + ${key}`);
+      for (const key of lost) console.error(`${left} ${name} - ${key}`);
     }
+    program.dispose();
   }
-  return { spoken, changed, gained, lost };
+  return tallies;
 }
 
 /** What is told of a measurement: nothing where nothing speaks, and of several programs how many speak and change. */
@@ -113,7 +116,7 @@ async function main() {
   const engine = await library.createEngine();
   const found = folders.map((folder) => ({
     name: basename(resolve(folder)).replace('+', '/'),
-    program: programOf(library, engine, textsIn(folder)),
+    open: () => programOf(library, engine, textsIn(folder)),
   }));
   const columns = options.together
     ? [{ title: `${found.length} folders`, programs: found }]
@@ -123,8 +126,10 @@ async function main() {
 
   console.log(`| without | ${columns.map(({ title }) => title).join(' | ')} |`);
   console.log(`| --- | ${columns.map(() => '---').join(' | ')} |`);
-  for (const { name, off } of experiments()) {
-    const cells = columns.map(({ programs }) => cellOf(measure(programs, off), programs.length > 1));
+  const tried = experiments();
+  const measured = columns.map(({ programs }) => measure(programs, tried));
+  for (const [at, { name }] of tried.entries()) {
+    const cells = columns.map(({ programs }, column) => cellOf(measured[column][at], programs.length > 1));
     console.log(`| ${name} | ${cells.join(' | ')} |`);
   }
 }
