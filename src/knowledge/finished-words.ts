@@ -31,20 +31,6 @@ export const SAYING: ReadonlySet<string> = new Set([
   'configure',
 ]);
 
-/** Functions that tell what time it is. */
-export const TIME: ReadonlySet<string> = new Set([
-  'time.time',
-  'time.time_ns',
-  'time.perf_counter',
-  'time.perf_counter_ns',
-  'time.monotonic',
-  'time.monotonic_ns',
-  'time.process_time',
-  'timeit.default_timer',
-  'datetime.datetime.now',
-  'datetime.datetime.utcnow',
-]);
-
 /** Methods after which an object is of no more use. */
 export const CLOSES: ReadonlySet<string> = new Set(['close', 'shutdown', 'disconnect', 'quit', 'terminate', 'cleanup']);
 

@@ -42,7 +42,7 @@ export const processes: Library = {
     'after a fork': 'os.register_at_fork',
     'signal handler': 'signal.signal',
     'ends the program': 'sys.exit os._exit exit quit',
-    'the null device': 'os.devnull',
+    'the null device': 'os.devnull /dev/null nul NUL',
     'input of the program': 'sys.argv sys.stdin',
   },
 };

@@ -19,6 +19,7 @@ import type { Cell, Obj } from '../model/objects.js';
 import { isThread } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
 import { threadsOf } from '../library/threads.js';
+import { EndTold } from './services.js';
 import { takesTime } from './stopwatches.js';
 
 /** How later code takes the work of a thread for done. */
@@ -44,7 +45,9 @@ const MAX_CALLS = 3;
 
 /** `creation` is the call that makes the thread, where the starting function makes it. */
 export function afterwards(analysis: AnalysisState, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
-  const search = new Search(analysis, footprintOf(analysis, event), creation === undefined ? [] : namesIn(creation));
+  const run = runByThread(analysis, event.thread);
+  const handed = creation === undefined ? [] : namesIn(creation);
+  const search = new Search(analysis, footprintOf(run, event), EndTold.of(analysis, run), handed);
   const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
 }
@@ -66,13 +69,13 @@ interface Footprint {
 export const runByThread = (analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> =>
   runBy(threadsOf(analysis).models.get(thread)?.entries ?? []);
 
-function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Footprint {
+function footprintOf(run: ReadonlySet<Activation>, { given }: StartEvent): Footprint {
   const written = new Map<Cell, Set<FunctionFacts>>();
   const filled = new Set<Obj>();
   const used = new Set<Obj>(given);
   const fed = new Set<Obj>();
   const paths = new Set<string>();
-  for (const { fn, accesses, libraryCalls } of runByThread(analysis, thread)) {
+  for (const { fn, accesses, libraryCalls } of run) {
     for (const access of accesses) {
       if (access.kind !== 'write') continue;
       remembered(written, access.cell, () => new Set()).add(fn);
@@ -83,7 +86,8 @@ function footprintOf(analysis: AnalysisState, { thread, given }: StartEvent): Fo
       if (self !== undefined && /\.put(_nowait)?$/.test(name)) fed.add(self);
       if (!isFunction(name, 'opens a file')) continue;
       for (const obj of args[0]?.objs ?? [])
-        if (obj.kind === 'constant' && typeof obj.value === 'string') paths.add(obj.value);
+        if (obj.kind === 'constant' && typeof obj.value === 'string' && !isFunction(obj.value, 'the null device'))
+          paths.add(obj.value);
     }
   }
   return { written, filled, used, fed, paths };
@@ -100,6 +104,7 @@ class Search {
   constructor(
     private readonly analysis: AnalysisState,
     private readonly thread: Footprint,
+    private readonly endTold: EndTold,
     /** Variables that were handed to the thread. */
     private readonly handed: readonly string[],
   ) {}
@@ -119,18 +124,21 @@ class Search {
   }
 
   private note(act: Activation, node: Span, how: Reliance, read?: Access): void {
+    if (this.endTold.isOpenAt(act, node)) return;
     if (this.found === undefined || (this.found.act === act && node.start < this.found.node.start))
       this.found = { how, act, node, ...(read === undefined ? {} : { read }) };
   }
 
   /** What is relied on at places of a function, and in what it calls there. */
-  private look(act: Activation, comes: (at: Span) => boolean, from: Span, start: StartEvent, depth = 0): void {
+  private look(act: Activation, comesAt: (at: Span) => boolean, from: Span, start: StartEvent, depth = 0): void {
+    const watching = watchingLoops(act, from);
+    const comes = (at: Span): boolean => comesAt(at) && !watching.some((loop) => within(at, loop));
     for (const { callee, node } of act.calls) if (callee.fn !== start.act.fn && comes(node)) this.later.add(callee.fn);
     for (const access of act.accesses) {
-      if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comes(access.at)) continue;
+      if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comesAt(access.at)) continue;
       if (this.makesAnew(act, access.cell.owner)) continue;
       if (isWait(access)) this.waitedFor.add(access.cell);
-      if (this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access)) continue;
+      if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access)) continue;
       this.note(act, access.at, 'reads', access);
     }
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
@@ -203,6 +211,16 @@ class Search {
       }
     }
   }
+}
+
+/** Loops that look again and again, with a pause: what they see need not be finished. */
+function watchingLoops({ fn, libraryCalls }: Activation, from: Span): readonly Span[] {
+  const pauses = libraryCalls.filter(({ name, node }) => isFunction(name, 'sleep') && !within(node, from));
+  return pauses.flatMap(({ node }) =>
+    wayTo(fn.body, node)
+      .map(({ inner }) => inner)
+      .filter((inner) => inner.kind === 'while' && !within(from, inner)),
+  );
 }
 
 /** What looks into a queue without waiting for an item. */

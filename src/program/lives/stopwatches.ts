@@ -5,7 +5,8 @@ import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
-import { SAYING, TIME } from '../../knowledge/finished-words.js';
+import { SAYING } from '../../knowledge/finished-words.js';
+import { isFunction } from '../../knowledge/functions.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 
 /**
@@ -13,10 +14,10 @@ import type { Activation, LibraryCall } from '../model/activation.js';
  * of the two is made, or both are shown. A difference that is compared is a timeout or a pace, no measurement.
  */
 export function takesTime({ fn, libraryCalls }: Activation, call: LibraryCall, start: Span): boolean {
-  if (!TIME.has(call.name)) return false;
+  if (!isFunction(call.name, 'clock')) return false;
   const ends = new Set(keptAs(call));
   return libraryCalls.some((first) => {
-    if (!TIME.has(first.name) || first.node.end > start.start) return false;
+    if (!isFunction(first.name, 'clock') || first.node.end > start.start) return false;
     if (isShown(first) && isShown(call)) return true;
     const begins = keptAs(first).filter((path) => !isSetAnew(fn.body, path, start, call.node));
     return begins.length > 0 && hasDifference(fn.body, call.node, ends, new Set(begins));
