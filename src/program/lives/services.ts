@@ -8,6 +8,7 @@ import { within } from '../../facts/spans.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { calleesWithin } from '../model/callees.js';
+import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import { endsBy } from './ending-tests.js';
@@ -26,7 +27,7 @@ export class EndTold {
     const places = new Map<Activation, Span[]>();
     if (flags.length + events.size === 0) return new EndTold(places);
     for (const act of analysis.activations) {
-      if (run.has(act)) continue;
+      if (run.has(act) && callersInto(analysis, act).every(({ act: caller }) => run.has(caller))) continue;
       const told = [
         ...act.accesses.filter((write) => write.kind === 'write' && flags.some((flag) => ends(flag, write))),
         ...act.signals.filter(({ obj }) => events.has(obj)),
