@@ -18,7 +18,7 @@ def consumer(sem_fill, sem_empty, q):
 
 
 s_fill = threading.Semaphore(0)
-s_empty = threading.Semaphore(1)
+s_empty = threading.Semaphore(2)
 que = []
 for i in range(3):
     threading.Thread(target=producer, args=(s_fill, s_empty, que, i * 1000), daemon=True).start()
