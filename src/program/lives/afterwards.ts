@@ -138,7 +138,8 @@ class Search {
       if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comesAt(access.at)) continue;
       if (this.makesAnew(act, access.cell.owner)) continue;
       if (isWait(access)) this.waitedFor.add(access.cell);
-      if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access)) continue;
+      if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access))
+        continue;
       this.note(act, access.at, 'reads', access);
     }
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
