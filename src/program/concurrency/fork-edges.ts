@@ -4,7 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { makersOf, type Obj } from '../model/objects.js';
+import { makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 
 /** How many calls deep the start may be, and how far below it what comes first. */
@@ -56,11 +56,12 @@ export class ForkEdges {
     ];
   }
 
-  /** The object itself, or the thread that was made as it was initialised. */
+  /** The object itself, or a thread that it made, as it was initialised where calls can be told apart. */
   private isOwn({ self, params }: Activation, { thread }: StartEvent): boolean {
     if (thread === self || params[0]?.objs.includes(thread) === true) return true;
     if (self === undefined || !('maker' in thread) || thread.maker !== self || thread.inLoop) return false;
-    return this.analysis.makers.get(thread)?.fn.name === '__init__';
+    // Of several objects that are one in the model each makes its own: what runs already is that of another.
+    return standsForMany(self) || this.analysis.makers.get(thread)?.fn.name === '__init__';
   }
 }
 

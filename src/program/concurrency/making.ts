@@ -1,5 +1,6 @@
 /** Who makes an object, and whether each call of its maker makes another. */
 
+import { checksAround, isNothing } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
 import type { Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
@@ -32,7 +33,7 @@ export class Making {
   /** Handed back by a function that several places call, or one in a loop: each has another. */
   isByEachCall(obj: Obj): boolean {
     const maker = this.makerOf(obj);
-    if (maker === undefined || !handsOut(maker, obj)) return false;
+    if (maker === undefined || !handsOut(maker, obj) || isMemo(maker, obj)) return false;
     const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.analysis, act));
     return calls.length > 1 || calls.some(({ call }) => call.inLoop);
   }
@@ -40,7 +41,7 @@ export class Making {
   /** Handed back by a function that a loop calls: each round has another. */
   isByEachRound(obj: Obj): boolean {
     const maker = this.makerOf(obj);
-    if (maker === undefined || !handsOut(maker, obj)) return false;
+    if (maker === undefined || !handsOut(maker, obj) || isMemo(maker, obj)) return false;
     return this.makingOf(maker, obj).some((act) => callersInto(this.analysis, act).some(({ call }) => call.inLoop));
   }
 
@@ -99,6 +100,15 @@ export class Making {
 const handsOut = (maker: Activation, obj: Obj): boolean =>
   maker.returns.objs.some(
     (got) => got === obj || (got.kind === 'function' && got.env === maker && isCapturedBy(maker, obj)),
+  );
+
+/** Kept where the maker looks first whether there is one: further calls on the same holder hand back the same. */
+const isMemo = ({ accesses }: Activation, obj: Obj): boolean =>
+  accesses.some(
+    (access) =>
+      access.op === '=' &&
+      access.value?.objs.includes(obj) === true &&
+      [...checksAround(access)].some(({ tested }) => tested.read.cell === access.cell && isNothing(tested.answer)),
   );
 
 const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>

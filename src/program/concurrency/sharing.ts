@@ -58,6 +58,7 @@ export class Sharing {
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
   isSame(one: Context, other: Context, obj: Obj): boolean {
     if (one === other || this.isOneStart(one, other)) return this.isCommon(one, obj);
+    if (standsForMany(obj) && (isRunByItsOwn(one, obj) || isRunByItsOwn(other, obj))) return true;
     const known = mapOf(mapOf(this.pairs, one), other);
     let answer = known.get(obj);
     if (answer === undefined) {
@@ -72,7 +73,8 @@ export class Sharing {
    * of both threads comes to it on the same one of these, by a field of it.
    */
   isPartOfSame(one: Context, other: Context, part: Obj, holder: Obj): boolean {
-    if (!standsForMany(part) || standsForMany(holder)) return false;
+    if (!isPartOfMany(part)) return false;
+    if (standsForMany(holder) && !isRunByItsOwn(one, holder) && !isRunByItsOwn(other, holder)) return false;
     const holds = this.referencesTo(part).some(
       (cell) => cell.owner === holder && !isOneOfMany(cell) && this.isRead(one, cell) && this.isRead(other, cell),
     );
@@ -81,7 +83,7 @@ export class Sharing {
 
   /** Whether that is so for any of the objects it is a part of. */
   isPartOfAny(one: Context, other: Context, part: Obj): boolean {
-    if (!standsForMany(part)) return false;
+    if (!isPartOfMany(part)) return false;
     return this.referencesTo(part).some(
       ({ owner }) => owner.kind === 'instance' && this.isPartOfSame(one, other, part, owner),
     );
@@ -380,3 +382,16 @@ export class Sharing {
     return this.references.get(obj) ?? [];
   }
 }
+
+/** Whether it, or what made it for itself, stands for many. */
+const isPartOfMany = (part: Obj): boolean => makersOf(part).some(standsForMany);
+
+/**
+ * Whether each of the objects that one of the model stands for starts a thread of this kind that runs a method of its
+ * own: whichever of them another thread comes to, that one's thread comes to the same.
+ */
+const isRunByItsOwn = ({ thread, model, starts }: Context, obj: Obj): boolean =>
+  model !== undefined &&
+  model.entries.size > 0 &&
+  [...model.entries].every(({ self }) => self === obj) &&
+  (thread === obj || (starts.length > 0 && starts.every(({ act }) => act.self === obj)));

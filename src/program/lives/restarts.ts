@@ -37,7 +37,8 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
       // Which of the threads that one object stands for was started is not known.
-      if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || standsForMany(event.thread)) continue;
+      if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
+        continue;
       if (wasEndedAbove(analysis, act, event)) {
         begunAnyhow ??= begunAtEntry(analysis, () => false);
         if (othersToo(analysis, begunAnyhow, act, event)) found.push({ act, event });

@@ -1,5 +1,6 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
+import type { Expr, Stmt } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
@@ -163,6 +164,8 @@ function falsifies(program: Program, theirs: AccessInContext, tested: Tested, ac
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
       // `for x in list(xs): if x.old: xs.remove(x)`: what a loop has at hand stays there when another puts one in.
       if (LOOPED.has(op) && TAKES_ONE.test(act.op) && effect === 'add') return false;
+      // `for key in list(d): if key.old: del d[key]`: the same, whatever others store under it.
+      if (LOOPED.has(op) && takesOutItsKey(tested.read, act) && !takesOut(effect)) return false;
       if (storesWhatItMissed(check, act)) return false;
       if (keepsAnswer(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
@@ -174,6 +177,20 @@ const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot']);
 
 /** What takes out the one entry that it is given. */
 const TAKES_ONE = /^(remove|discard)\??$/;
+
+/** Whether what is taken out stands under the key that the loop which looked at them has at hand. */
+function takesOutItsKey({ stmt: loop }: Access, { effect, stmt }: Access): boolean {
+  if (effect !== 'remove' || loop?.kind !== 'for' || loop.target.kind !== 'name' || stmt === undefined) return false;
+  const { name } = loop.target;
+  return keysTakenOut(stmt).some((key) => key?.kind === 'name' && key.name === name);
+}
+
+/** Keys of what a statement takes out: `del d[key]`, `d.pop(key)`. */
+function keysTakenOut(stmt: Stmt): readonly (Expr | undefined)[] {
+  if (stmt.kind === 'delete') return stmt.targets.map((one) => (one.kind === 'subscript' ? one.index : undefined));
+  const value = stmt.kind === 'expr' || stmt.kind === 'assign' ? stmt.value : undefined;
+  return value?.kind === 'call' ? [value.args[0]?.value] : [];
+}
 
 /** A write with what is stored on this thread, where that is a parameter for which others pass something else. */
 function asStored({ analysis, contexts }: Program, { access, entryState }: AccessInContext): Access {
