@@ -3,6 +3,8 @@
 import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
+import { outcomesAfter } from '../program/races/outcomes.js';
+import { isLookedInto } from '../program/races/reliance.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { capitalised, inFunction, otherThread, report, subjectOf } from './report.js';
@@ -40,10 +42,10 @@ export const rule: Rule = {
             end: isInTest(race) ? race.tested.read.at.end : race.check.node.end,
           },
           message:
-            `${name} may change between this test and ${placeName(race.tested.read, race.access)}, which relies on it. ` +
+            `${name} may change between this test and ${placeName(race.tested.read, race.need)}, which relies on it. ` +
             `${capitalised(who)} can come in between, as no lock is held over both: then ${outcomeOf(race)}.`,
           ...trustIn(program, race),
-          raises: race.access.effect === 'remove' && MISSES.test(race.access.op),
+          raises: raises(race),
           related: surroundings(program, race),
           data: {
             variable: name,
@@ -62,10 +64,15 @@ export const rule: Rule = {
 const MISSES = /^(del|remove|pop|popleft|popitem)$/;
 
 /** What comes of acting on the test when it is no longer true. */
-const outcomeOf = ({ variable, access }: CheckRace): string =>
-  variable.container === 'queue' && access.op === 'get'
-    ? 'get() may find the queue empty'
-    : 'the test is no longer true';
+const outcomeOf = ({ variable, access, need, other }: CheckRace): string => {
+  if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
+  if (need.kind === 'read' && need !== access && outcomesAfter(other)?.has('none') === true)
+    return 'that line finds None';
+  return 'the test is no longer true';
+};
+
+const raises = ({ access, need }: CheckRace): boolean =>
+  need === access ? access.effect === 'remove' && MISSES.test(access.op) : isLookedInto(need);
 
 /** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
 const isInTest = ({ check, tested: { read } }: CheckRace): boolean =>

@@ -520,3 +520,64 @@ for _ in range(4):
     expect(finding?.message).toMatch(/: then get\(\) may find the queue empty\.$/);
   });
 });
+
+describe('a test is told with the first line that relies on it', () => {
+  const link = (body: string): string => `import threading
+import time
+
+class Link:
+    def __init__(self):
+        self.link = None
+        self.since = None
+        threading.Thread(target=self.lose, daemon=True).start()
+
+    def lose(self):
+        while True:
+            time.sleep(1)
+            self.link = None
+            self.since = None
+
+    def run(self, now):
+${body}
+
+link = Link()
+while True:
+    link.link = open("/tmp/link")
+    link.run(time.time())
+`;
+
+  it('names a read of a part of what was found, before the store', () => {
+    const [message] = messages(
+      'TW103',
+      link(`        if self.link is not None:
+            print("closing")
+            self.link.close()
+            print("closed")
+            self.link = open("/tmp/other")`),
+    );
+    expect(message).toMatch(/this test and line 19, which relies on it\. .*: then that line finds None\.$/);
+  });
+
+  it('names what is read of what was made, where the other thread leaves the test as it was', () => {
+    const [message] = messages(
+      'TW103',
+      link(`        if self.since is None:
+            self.since = now
+        if now > self.since + 5:
+            print("for long")`),
+    );
+    expect(message).toMatch(/this test and line 19, which relies on it\. .*: then that line finds None\.$/);
+  });
+
+  it('is silent where what was made is only asked for anew', () => {
+    expect(
+      messages(
+        'TW103',
+        link(`        if self.since is None:
+            self.since = now
+        if self.since is not None:
+            print("since then")`),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
-import type { Answer, Check, Comparison, Flow, Tested } from '../model/flow.js';
+import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
 import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
@@ -26,6 +26,7 @@ export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, k
     readsWithin: (expr: Expr) => frame.readsWithin(expr),
     decide: (part: Expr) => decideUsually(frame, part),
     constantOf: (operand: Expr) => onlyConstant(frame.operands.get(operand)),
+    isNeverNone: (operand: Expr) => frame.operands.get(operand)?.objs.includes(frame.analysis.none) === false,
   };
   collect(here, test, holds, tests);
   if (tests.length === 0) return undefined;
@@ -41,6 +42,8 @@ interface Asking {
   decide(part: Expr): boolean | undefined;
   /** The constant that an operand of a comparison always is: as written, or by the one name it has. */
   constantOf(operand: Expr): Constant | undefined;
+  /** Whether an operand of a comparison is not seen to be None. */
+  isNeverNone(operand: Expr): boolean;
 }
 
 type Constant = NonNullable<ConstantObject['value']>;
@@ -55,6 +58,7 @@ const askedIn = (act: Activation, depth: number): Asking => ({
   readsWithin: (expr) => act.accesses.filter((access) => access.kind === 'read' && within(access.at, expr)),
   decide: () => undefined,
   constantOf: (operand) => (operand.kind === 'constant' && isKept(operand.value) ? operand.value : undefined),
+  isNeverNone: () => false,
 });
 
 /** The one constant that a value is; a member of an enumeration is told by what it stands for. */
@@ -165,7 +169,7 @@ function comparisonOf(
   const isTurned = sameSpan(read.at, right);
   if (op === undefined || (!isTurned && !sameSpan(read.at, left))) return undefined;
   const [variable, other] = isTurned ? [right, left] : [left, right];
-  const constant = numberWritten(other) ?? frame.constantOf(other);
+  const constant = numberWritten(other) ?? frame.constantOf(other) ?? (frame.isNeverNone(other) ? NOT_NONE : undefined);
   if (constant === undefined || (variable.kind !== 'name' && variable.kind !== 'attribute')) return undefined;
   const asked = isTurned ? op.turned : only!.op;
   return { op: holds ? asked : ORDERS.get(asked)!.opposite, constant };

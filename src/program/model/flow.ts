@@ -52,11 +52,14 @@ export interface Tested {
   readonly compared?: Comparison;
 }
 
-/** `> 0` of `size > 0`. */
+/** `> 0` of `size > 0`, or `!= name` with something that is not known, but never None. */
 export interface Comparison {
   readonly op: CompareOp;
   readonly constant: unknown;
 }
+
+/** In place of a constant: what is not known, but never None. */
+export const NOT_NONE = Symbol('not None');
 
 /** What holds at a point of an activation, relative to its entry. Immutable. */
 export interface Flow {

@@ -2,14 +2,13 @@
 
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
-import { takesOut, type Access, type Activation } from '../model/activation.js';
+import { takesOut, type Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import { isClaimed } from '../concurrency/test-and-set.js';
-import { checksOver } from '../evaluation/checks.js';
+import { isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import { checksOnWay, type AccessInContext } from '../concurrency/access-in-context.js';
-import { calleesWithin } from '../model/callees.js';
 import { isInitialisedBefore } from './initialised.js';
 import { sameElement } from '../concurrency/same-element.js';
 import { holdsOnlyThreads } from '../concurrency/thread-owners.js';
@@ -19,8 +18,7 @@ import { addsEntry } from './known-keys.js';
 import { isMadeBeforePublished } from './published.js';
 import { areReserved } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
-import { restsOn } from './resting.js';
-import { isOfPart } from './spelling.js';
+import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
 import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -28,11 +26,7 @@ import { storesNothing } from './outcomes.js';
 import { haveKeysApart } from './own-keys.js';
 import type { CheckRace } from './race.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
-import { memoized } from '../model/maps.js';
 import { isElementField } from '../model/field.js';
-
-/** Between a test and an act that rests on it. */
-const MAX_CALLS = 3;
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
@@ -47,7 +41,7 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
   const telling = new Telling<CheckRace>(program, variable);
   for (const mine of program.placed(act)) {
     if (mine.entryState.root === 'signal') continue;
-    const tests = testsAround(variable, mine).filter(
+    const tests = testsReliedOn(program.analysis, variable, mine).filter(
       ({ check, tested }) => !isClaimed(program, mine, tested) && mayComeOut(program.analysis, check, tested.read.cell),
     );
     // One test that is still true when it is acted on is enough.
@@ -73,59 +67,24 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
         if (haveKeysApart(program, mine, theirs)) continue;
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
-        const broken = tests.find(
-          ({ check, tested }) =>
-            falsifies(program, theirs, tested, act, check) || emptiesAgain(variable, tested, act, check, other, clears),
-        );
-        const begun = (check: Check): boolean =>
-          isInitialisedBefore(program.analysis, variable, check, act, [mine.entryState.ctx, theirs.entryState.ctx]);
-        if (broken === undefined || begun(broken.check) || areReserved(program, variable, mine, theirs)) continue;
+        let need: Access | undefined;
+        const broken = tests.find((relied) => {
+          need =
+            firstBroken(program, variable, relied, act, theirs) ?? (clears && isMade(relied, act) ? act : undefined);
+          return need !== undefined;
+        });
+        if (broken === undefined || need === undefined || areReserved(program, variable, mine, theirs)) continue;
+        const threads = [mine.entryState.ctx, theirs.entryState.ctx];
+        if (isInitialisedBefore(program.analysis, variable, broken, act, threads)) continue;
         if (isMadeBeforePublished(program.analysis, variable, broken.check, act, theirs)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
         if (telling.best !== undefined && !telling.isPoor && telling.best.check.node !== broken.check.node) continue;
         const { check, tested } = broken;
-        telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], check, tested });
+        telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], check, tested, need });
       }
     }
   }
   return telling.best;
-}
-
-/** The tests of this variable that the act stands under, in its function and in its callers. */
-function testsAround(variable: Variable, placed: AccessInContext): { check: Check; tested: Tested }[] {
-  const found: { check: Check; tested: Tested }[] = [];
-  const visit = (check: Check): void => {
-    if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
-    for (const tested of check.tests) {
-      const { cell } = tested.read;
-      const same =
-        variable.kind === 'contents'
-          ? cell.owner === variable.owner && isElementField(cell.field)
-          : cell === variable.cell;
-      if (!same || isOfPart(tested.read, placed.access)) continue;
-      if (sameElement(tested.read, placed.access) && restsOn(check, tested, placed.access))
-        found.push({ check, tested });
-    }
-  };
-  for (const check of checksOver(placed.access.flow)) visit(check);
-  // Who asks anew does not rely on what callers have asked.
-  if (found.length > 0) return found;
-  for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
-  return found;
-}
-
-/** What a function runs itself or by few calls: what is further down does not rest on its tests. */
-const nearTo = memoized((act: Activation): ReadonlyMap<Activation, number> => calleesWithin([act], MAX_CALLS));
-
-/** Whether the act is the first change of a container after a loop that waited until it can be made. */
-function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
-  const { end } = check.node;
-  const follows = (one: Access): boolean => one.act === check.act && one.kind === 'write' && one.at.start > end;
-  return (
-    follows(act) &&
-    !variable.accesses.some((one) => follows(one) && one.at.start < act.at.start) &&
-    check.tests.every(({ answer }) => (answer === 'filled') === (act.effect === 'remove'))
-  );
 }
 
 /** Whether a concurrent write can make the answer of a test wrong. */
@@ -210,30 +169,28 @@ function asStored({ analysis, contexts }: Program, { access, entryState }: Acces
 const endsTheSame = (check: Check, other: Access, act: Access): boolean =>
   sameConstant(other, act) && (check.kind === 'while' || leadsToStoreOnly(check, act));
 
-/**
- * `if x is None: x = make()` while another thread sets it to None: what was found or made is gone again where it is
- * read once more further down, and a thread that clears its own handle is past its work while the handle still says
- * that there is one.
- */
-function emptiesAgain(
+/** The first access after a test that another thread's write breaks, as the answer is not so any more. */
+function firstBroken(
+  program: Program,
   variable: Variable,
-  tested: Tested,
+  relied: Reliance,
   act: Access,
-  check: Check,
-  other: Access,
-  clears: boolean,
-): boolean {
-  if (tested.answer !== 'none' && tested.answer !== 'false') return false;
-  if (check.kind !== 'if' || other.effect !== 'store' || !storesNothing(other) || act.effect !== 'store') return false;
-  if (variable.kind === 'contents' || storesNothing(act) || check.act !== act.act || tested.read.act !== act.act)
-    return false;
-  return (
-    clears ||
-    act.act.accesses.some(
-      (read) => read.kind === 'read' && read.cell === act.cell && read.at.start > check.node.end && !read.handled,
-    )
-  );
+  theirs: AccessInContext,
+): Access | undefined {
+  if (falsifies(program, theirs, relied.tested, act, relied.check))
+    return firstNeedOf(relied, act, asStored(program, theirs));
+  const empties = variable.kind !== 'contents' && isMade(relied, act) && storesNothing(theirs.access);
+  return empties && theirs.access.effect === 'store' ? firstNeedAfter(relied.check, act) : undefined;
 }
+
+/** `if x is None: x = make()` */
+const isMade = ({ check, tested }: Reliance, act: Access): boolean =>
+  isNothing(tested.answer) &&
+  check.kind === 'if' &&
+  check.act === act.act &&
+  tested.read.act === act.act &&
+  act.effect === 'store' &&
+  !storesNothing(act);
 
 /** A thread object is stored, left running, and what stored it may be called again while that very thread clears it. */
 function clearsOwnHandle(

@@ -43,7 +43,7 @@ function findRace(
     for (const [mine, theirs] of telling.pairs(access, other)) {
       const held = program.locksOver(mine, [tested.read]);
       if (program.commonLock(held, program.locks(theirs), variable.owner) === undefined)
-        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested });
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested, need: access });
     }
   }
   return telling.best;

@@ -1,7 +1,13 @@
 /** What is made where it isn't there yet, and was asked for once before the threads began: they find it. */
 
 import type { Access, Activation } from '../model/activation.js';
+import { givesFirstValues } from '../model/classes.js';
 import type { Check } from '../model/flow.js';
+import type { InstanceObject, Obj } from '../model/objects.js';
+import { memoized, push } from '../model/maps.js';
+import { isNothing } from '../evaluation/checks.js';
+import { mayKeepAnswer } from './kept-answers.js';
+import type { Reliance } from './reliance.js';
 import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -20,13 +26,14 @@ const MAX_CALLERS = 8;
 export function isInitialisedBefore(
   analysis: AnalysisState,
   variable: Variable,
-  check: Check,
+  { check, tested }: Reliance,
   act: Access,
   contexts: readonly Context[],
 ): boolean {
-  if (check.kind !== 'if' || act.effect !== 'store' || !isSomething(act)) return false;
-  const puts = variable.accesses.filter(({ kind, act: by }) => kind === 'write' && by.fn.kind === 'function');
-  if (!puts.every((put) => put.act.fn.name === '__init__' || isSomething(put))) return false;
+  if (check.kind !== 'if' || act.effect !== 'store' || !isNothing(tested.answer)) return false;
+  const puts = variable.accesses.filter((put) => put.kind === 'write' && !isFirst(put));
+  // Who makes what is missing makes something, be it not seen what.
+  if (!puts.every((put) => !mayKeepAnswer(tested, put) && (put.act.fn === act.act.fn || isSeen(put)))) return false;
   const { owner } = variable;
   const home = owner.kind === 'module' || owner.kind === 'class' ? owner.file.facts.functions[0] : undefined;
   const makes = (callee: Activation): boolean =>
@@ -46,10 +53,16 @@ export function isInitialisedBefore(
   function isRunBefore(by: Activation, place: Span, depth: number): boolean {
     if (by.fn === check.act.fn && isAskedBefore(check, variable, place)) return true;
     const callees = callsIn(by, place);
-    if (callees.some(isRunBy)) return true;
+    if (callees.some(isRunBy) || isRunByMaker(by)) return true;
     const callers = callersInto(analysis, by);
     if (depth >= MAX_CALLS || callers.length === 0 || callers.length > MAX_CALLERS) return false;
     return callers.every((caller) => caller.act !== by && isRunBefore(caller.act, caller.call.node, depth + 1));
+  }
+
+  /** Whether the object at hand was made by a constructor that runs it: methods come after. */
+  function isRunByMaker({ self, fn }: Activation): boolean {
+    if (self?.kind !== 'instance' || givesFirstValues(fn.name)) return false;
+    return makersOf(analysis, self).some(isRunBy);
   }
 
   /** Whether a call of the function runs it whatever happens; what calls itself adds nothing. */
@@ -88,6 +101,19 @@ function callsIn(by: Activation, place: Span | undefined): readonly Activation[]
     .map(({ callee }) => callee);
 }
 
-/** Stores what no test takes for nothing. */
-const isSomething = ({ value }: Access): boolean =>
-  value !== undefined && value.objs.length > 0 && value.objs.every((obj) => obj.kind !== 'constant');
+/** Gives the variable what it holds at first: in its module, a constructor, or the function that it is a variable of. */
+const isFirst = ({ act, cell: { owner } }: Access): boolean =>
+  act.fn.kind !== 'function' || act.fn.name === '__init__' || (owner.kind === 'env' && owner.act === act);
+
+const isSeen = ({ value }: Access): boolean => value !== undefined && value.objs.length > 0;
+
+/** The constructors that run for an object. */
+const makersOf = (analysis: AnalysisState, self: InstanceObject): readonly Activation[] =>
+  constructors(analysis).get(self) ?? [];
+
+const constructors = memoized((analysis: AnalysisState): ReadonlyMap<Obj, readonly Activation[]> => {
+  const found = new Map<Obj, Activation[]>();
+  for (const act of analysis.activations)
+    if (act.self?.kind === 'instance' && act.fn.name === '__init__') push(found, act.self, act);
+  return found;
+});

@@ -4,7 +4,7 @@ import type { Expr } from '../../facts/ir.js';
 import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import type { Access } from '../model/activation.js';
-import type { Check, Comparison, Tested } from '../model/flow.js';
+import { NOT_NONE, type Check, type Comparison, type Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -21,7 +21,7 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
   }
   if (compared === undefined) return false;
   if (write.stmt?.kind === 'augassign') return movesOn(compared, write.stmt.op, write.stmt.value);
-  const number = numberStored(write);
+  const number = compared.constant === NOT_NONE ? undefined : numberStored(write);
   if (number !== undefined) return holds(number, compared.op, compared.constant);
   const { objs, unknown } = write.value ?? NOTHING_KNOWN;
   return !unknown && objs.length > 0 && objs.every((obj) => compares(obj, compared));
@@ -31,6 +31,12 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
 export function endsAnswer(tested: Tested, write: Access): boolean {
   const outcomes = outcomesAfter(write);
   return outcomes === undefined || [...outcomes].some((outcome) => !comesOut(tested, outcome));
+}
+
+/** Whether a write may be seen to leave what the test would find just as it did. */
+export function mayKeepAnswer(tested: Tested, write: Access): boolean {
+  const outcomes = outcomesAfter(write);
+  return outcomes === undefined || [...outcomes].some((outcome) => comesOut(tested, outcome));
 }
 
 /** Whether a look that tells this is one that comes out as the test did. */
@@ -81,7 +87,9 @@ const isCount = (expr: Expr): boolean =>
 
 /** Whether an object certainly compares like that with a constant: `pings == 0` where another thread stores 0. */
 const compares = (obj: Obj, { op, constant }: Comparison): boolean =>
-  obj.kind === 'constant' && obj.value !== undefined && holds(obj.value, op, constant);
+  constant === NOT_NONE
+    ? (op === '!=' || op === 'is not') && obj.kind === 'constant' && obj.type === 'none'
+    : obj.kind === 'constant' && obj.value !== undefined && holds(obj.value, op, constant);
 
 function holds(value: unknown, op: Comparison['op'], constant: unknown): boolean {
   if (op === 'is') return value === constant;

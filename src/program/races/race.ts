@@ -18,6 +18,8 @@ export interface Race {
 export interface CheckRace extends Race {
   readonly check: Check;
   readonly tested: Tested;
+  /** The first access after the test that needs its answer: the act, or a read before it or after it. */
+  readonly need: Access;
 }
 
 export interface GuardRace extends Race {

@@ -14,6 +14,7 @@ import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself, type Race } from './race.js';
 import { readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
+import type { Value } from '../model/values.js';
 
 /** Whether a read is of the very element that is written: `d[k] += 1`, and not `d[k] = len(d)`. */
 const isOfSameElement = (write: Access, read: Access): boolean =>
@@ -22,10 +23,24 @@ const isOfSameElement = (write: Access, read: Access): boolean =>
   read.cell.field === write.cell.field &&
   (read.key === undefined || write.key === undefined || read.key === write.key || isSameKey(read, write));
 
+/** `d["a"] = d["b"]`: entries under names are as apart as attributes are, and the one is not put back into the other. */
+const areEntriesOfRecord = (write: Access, read: Access): boolean =>
+  isName(write.key) &&
+  isName(read.key) &&
+  write.key !== read.key &&
+  !isSameKey(read, write) &&
+  !sameElement(write, read);
+
+/** A text that is written in the program. */
+const isName = (key: Value | undefined): boolean =>
+  key?.unknown === false &&
+  key.objs.length > 0 &&
+  key.objs.every((obj) => obj.kind === 'constant' && typeof obj.value === 'string');
+
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
   for (const write of variable.accesses) {
-    const reads = readsFor(write);
+    const reads = readsFor(write).filter((read) => !areEntriesOfRecord(write, read));
     if (reads.length === 0) continue;
     const race = findRace(program, variable, write, reads);
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };

@@ -1,0 +1,209 @@
+/**
+ * What relies on the answer of a test: the nearest test of the variable that an act stands under (control dependence),
+ * and of what comes after that test the first read or store that needs it to have come out so.
+ */
+
+import { sameSpan, within } from '../../facts/spans.js';
+import type { Expr, IfStmt, WhileStmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { areAlternatives, wayTo } from '../../facts/way-to.js';
+import { checksOver, sameVariable } from '../evaluation/checks.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { sameElement } from '../concurrency/same-element.js';
+import type { Variable } from '../concurrency/variables.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { calleesWithin } from '../model/callees.js';
+import { callersInto } from '../model/callers.js';
+import { isElementField } from '../model/field.js';
+import type { Check, Tested } from '../model/flow.js';
+import { memoized } from '../model/maps.js';
+import { mayStoreNothing } from './outcomes.js';
+import { restsOn } from './resting.js';
+import { isOfPart } from './spelling.js';
+
+/** Between a test and an act that rests on it. */
+const MAX_CALLS = 3;
+
+/** A test, and what it found out of the variable. */
+export interface Reliance {
+  readonly check: Check;
+  readonly tested: Tested;
+}
+
+/** The tests of this variable that the act stands under, in its function or else in its callers. */
+export function testsReliedOn(analysis: AnalysisState, variable: Variable, placed: AccessInContext): Reliance[] {
+  const found: Reliance[] = [];
+  const visit = (check: Check): void => {
+    if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
+    for (const tested of check.tests) {
+      const { cell } = tested.read;
+      const same =
+        variable.kind === 'contents'
+          ? cell.owner === variable.owner && isElementField(cell.field)
+          : cell === variable.cell;
+      if (!same || isOfPart(tested.read, placed.access)) continue;
+      if (sameElement(tested.read, placed.access) && restsOn(check, tested, placed.access))
+        found.push({ check, tested });
+    }
+  };
+  for (const check of checksOver(placed.access.flow)) visit(check);
+  // Who asks anew does not rely on what callers have asked.
+  if (found.length > 0) return found;
+  for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
+  return found.filter(({ check, tested }) => !isAskedAnew(analysis, check, tested, placed.access));
+}
+
+/** What a function runs itself or by few calls: what is further down does not rest on its tests. */
+const nearTo = memoized((act: Activation): ReadonlyMap<Activation, number> => calleesWithin([act], MAX_CALLS));
+
+/** Whether the act is the first change of a container after a loop that waited until it can be made. */
+function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
+  const { end } = check.node;
+  const follows = (one: Access): boolean => one.act === check.act && one.kind === 'write' && one.at.start > end;
+  return (
+    follows(act) &&
+    !variable.accesses.some((one) => follows(one) && one.at.start < act.at.start) &&
+    check.tests.every(({ answer }) => (answer === 'filled') === (act.effect === 'remove'))
+  );
+}
+
+/**
+ * `if self.conn: self.refresh()`, where that asks for the connection once more before it stores one: on every way from the
+ * test down to the act, its answer is no longer what decides.
+ */
+function isAskedAnew(analysis: AnalysisState, check: Check, { read }: Tested, act: Access): boolean {
+  const isAsked = (by: Activation, before: number): boolean =>
+    by.accesses.some(
+      (one) =>
+        one.kind === 'read' && one.at.end <= before && sameVariable(one, read) && isDecidedBy(by, one, testOf(one)),
+    );
+  const isAskedOnWay = (by: Activation, before: number, calls: number): boolean => {
+    if (by === check.act) return false;
+    if (isAsked(by, before)) return true;
+    const callers = callersInto(analysis, by).filter((caller) => nearTo(check.act).has(caller.act));
+    return (
+      calls < MAX_CALLS &&
+      callers.length > 0 &&
+      callers.every((caller) => isAskedOnWay(caller.act, caller.call.node.start, calls + 1))
+    );
+  };
+  return isAskedOnWay(act.act, act.at.start, 0);
+}
+
+/** Whether a test decides how the function goes on, or what the variable holds from there on. */
+function isDecidedBy(act: Activation, read: Access, test: IfStmt | WhileStmt | undefined): boolean {
+  if (test === undefined) return false;
+  let decides = act.accesses.some(
+    (one) => one.kind === 'write' && sameVariable(one, read) && within(one.at, test),
+  );
+  walkStmts([test], ({ kind }) => void (decides ||= kind === 'return' || kind === 'raise'));
+  return decides;
+}
+
+/** The `if` or `while` that asks for what is read. */
+function testOf({ act, at }: Access): IfStmt | WhileStmt | undefined {
+  const inner = wayTo(act.fn.body, at).at(-1)?.inner;
+  return (inner?.kind === 'if' || inner?.kind === 'while') && within(at, inner.test) ? inner : undefined;
+}
+
+/**
+ * The first access after a test that needs its answer: a read of a part of what was found, which None has not, where the
+ * other thread may leave None; else the act.
+ */
+export function firstNeedOf({ check, tested }: Reliance, act: Access, other: Access): Access {
+  const { read, answer } = tested;
+  if (answer !== 'some' || read.act !== check.act || read.cell !== act.cell || !mayStoreNothing(other)) return act;
+  const end =
+    act.act === check.act
+      ? act.at.start
+      : Math.min(...check.act.calls.filter(({ callee }) => nearTo(callee).has(act.act)).map(({ node }) => node.start));
+  const [first] = check.act.accesses
+    .filter((one) => one.at.end <= end && isOf(read, one) && isLookedInto(one) && !one.handled)
+    .sort((a, b) => a.at.start - b.at.start);
+  return first ?? act;
+}
+
+/** Whether an access reads what was asked for, and no nearer test asks for it anew. */
+function isOf(asked: Access, one: Access): boolean {
+  if (one.kind !== 'read' || one.cell !== asked.cell || one.at.start < asked.at.end) return false;
+  for (const { tests } of checksOver(one.flow)) {
+    if (tests.some(({ read }) => read === asked)) return true;
+    if (tests.some(({ read }) => read.cell === asked.cell && read.at.start > asked.at.start)) return false;
+  }
+  return false;
+}
+
+/**
+ * The first read that needs what `if x is None: x = make()` has seen to: that there is something in x. Whoever stores None
+ * leaves the test as it was, and breaks this. Undefined where nothing more is read, or only to ask anew.
+ */
+export function firstNeedAfter(check: Check, act: Access): Access | undefined {
+  const { body } = act.act.fn;
+  const [first] = act.act.accesses
+    .filter(
+      (one) =>
+        one.kind === 'read' &&
+        one.cell === act.cell &&
+        one.at.start > check.node.end &&
+        !one.handled &&
+        (isLookedInto(one) || testOf(one) === undefined) &&
+        !areAlternatives(body, act.at, one.at),
+    )
+    .sort((a, b) => a.at.start - b.at.start);
+  return first !== undefined && !isAskedBetween(act, first) ? first : undefined;
+}
+
+/** Whether a later read stands under a test, or after a store, that comes after the act. */
+function isAskedBetween(act: Access, later: Access): boolean {
+  const over = [...checksOver(later.flow)];
+  const isLate = ({ cell, at }: Access): boolean => cell === act.cell && at.start > act.at.end;
+  return (
+    over.some(({ tests }) => tests.some(({ read }) => isLate(read))) ||
+    act.act.accesses.some(
+      (one) =>
+        one.kind === 'write' &&
+        isLate(one) &&
+        one.at.end <= later.at.start &&
+        (one.flow.check === undefined || over.includes(one.flow.check)),
+    )
+  );
+}
+
+/** Whether more is asked of what is read than None has: an attribute, an element, a call, a number. */
+export function isLookedInto({ stmt, at }: Access): boolean {
+  let found = false;
+  if (stmt === undefined) return false;
+  if (stmt.kind === 'for' && sameSpan(stmt.iter, at)) return true;
+  if (stmt.kind === 'augassign' && sameSpan(stmt.value, at)) return true;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (outer) => {
+      if (found || outer.start > at.start || outer.end < at.end) return false;
+      found = needsMore(outer, (part) => sameSpan(part, at));
+      return !found;
+    }),
+  );
+  return found;
+}
+
+/** Whether an expression does with a part of it what can't be done with None. */
+function needsMore(outer: Expr, isIt: (part: Expr) => boolean): boolean {
+  switch (outer.kind) {
+    case 'attribute':
+    case 'subscript':
+      return isIt(outer.object);
+    case 'call':
+      return isIt(outer.callee);
+    case 'binary':
+      return isIt(outer.left) || isIt(outer.right);
+    case 'unary':
+      return outer.op !== 'not' && isIt(outer.operand);
+    case 'compare':
+      return outer.rest.some(({ op, right }, index) => {
+        const left = index === 0 ? outer.left : outer.rest[index - 1]!.right;
+        return /^[<>]=?$/.test(op) ? isIt(left) || isIt(right) : /^(not )?in$/.test(op) && isIt(right);
+      });
+    default:
+      return false;
+  }
+}
