@@ -94,9 +94,7 @@ function isAskedAnew(analysis: AnalysisState, check: Check, { read }: Tested, ac
 /** Whether a test decides how the function goes on, or what the variable holds from there on. */
 function isDecidedBy(act: Activation, read: Access, test: IfStmt | WhileStmt | undefined): boolean {
   if (test === undefined) return false;
-  let decides = act.accesses.some(
-    (one) => one.kind === 'write' && sameVariable(one, read) && within(one.at, test),
-  );
+  let decides = act.accesses.some((one) => one.kind === 'write' && sameVariable(one, read) && within(one.at, test));
   walkStmts([test], ({ kind }) => void (decides ||= kind === 'return' || kind === 'raise'));
   return decides;
 }
