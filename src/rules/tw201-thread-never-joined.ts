@@ -1,8 +1,9 @@
 /** TW201: a thread is started, and nothing ever waits for its end. */
 
 import { isNotebook } from '../notebook/notebook.js';
-import { afterwards, runByThread, type Relied } from '../program/lives/afterwards.js';
+import { afterwards, type Relied } from '../program/lives/afterwards.js';
 import { shortCount } from '../program/lives/counted.js';
+import { runByThread } from '../program/lives/footprint.js';
 import { isForgotten } from '../program/lives/forgotten.js';
 import { isHandler } from '../program/lives/handlers.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';

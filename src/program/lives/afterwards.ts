@@ -10,15 +10,12 @@ import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
-import { runBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField } from '../model/field.js';
-import { remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
-import { threadsOf } from '../library/threads.js';
+import { type Footprint, footprintOf, runByThread } from './footprint.js';
 import { EndTold } from './services.js';
 import { takesTime } from './stopwatches.js';
 
@@ -40,8 +37,10 @@ export interface Afterwards {
   readonly goesOn: boolean;
 }
 
-/** How deep in what is called after the start a reliance is looked for, and how far outwards. */
-const MAX_CALLS = 3;
+/** How many calls may lie between the start and what relies on its work, out of the function and into others. */
+const MAX_DISTANCE = 2;
+/** How far outwards it is looked for anything that comes after the start. */
+const MAX_CALLERS = 3;
 
 /** `creation` is the call that makes the thread, where the starting function makes it. */
 export function afterwards(analysis: AnalysisState, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
@@ -50,47 +49,6 @@ export function afterwards(analysis: AnalysisState, { act, event }: At<StartEven
   const search = new Search(analysis, footprintOf(run, event), EndTold.of(analysis, run), handed);
   const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
-}
-
-/** What a thread leaves behind and works with. */
-interface Footprint {
-  /** What it writes, and in which functions. */
-  readonly written: ReadonlyMap<Cell, ReadonlySet<FunctionFacts>>;
-  /** Containers and objects whose contents or attributes it writes. */
-  readonly filled: ReadonlySet<Obj>;
-  readonly used: ReadonlySet<Obj>;
-  /** Queues into which it puts. */
-  readonly fed: ReadonlySet<Obj>;
-  /** Texts by which it opens files. */
-  readonly paths: ReadonlySet<string>;
-}
-
-/** All that a thread runs, whoever calls it there. */
-export const runByThread = (analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> =>
-  runBy(threadsOf(analysis).models.get(thread)?.entries ?? []);
-
-function footprintOf(run: ReadonlySet<Activation>, { given }: StartEvent): Footprint {
-  const written = new Map<Cell, Set<FunctionFacts>>();
-  const filled = new Set<Obj>();
-  const used = new Set<Obj>(given);
-  const fed = new Set<Obj>();
-  const paths = new Set<string>();
-  for (const { fn, accesses, libraryCalls } of run) {
-    for (const access of accesses) {
-      if (access.kind !== 'write') continue;
-      remembered(written, access.cell, () => new Set()).add(fn);
-      if (isElementField(access.cell.field)) filled.add(access.cell.owner);
-    }
-    for (const { self, name, args } of libraryCalls) {
-      if (self !== undefined) used.add(self);
-      if (self !== undefined && /\.put(_nowait)?$/.test(name)) fed.add(self);
-      if (!isFunction(name, 'opens a file')) continue;
-      for (const obj of args[0]?.objs ?? [])
-        if (obj.kind === 'constant' && typeof obj.value === 'string' && !isFunction(obj.value, 'the null device'))
-          paths.add(obj.value);
-    }
-  }
-  return { written, filled, used, fed, paths };
 }
 
 class Search {
@@ -114,10 +72,10 @@ class Search {
     const inLoop = start.act === act ? start.loops[0] : undefined;
     const comes = (at: Span): boolean =>
       at.start >= from.end ? !areAlternatives(act.fn.body, from, at) : inLoop !== undefined && within(at, inLoop);
-    this.look(act, comes, from, start);
+    if (depth <= MAX_DISTANCE) this.look(act, comes, from, start, depth);
     this.leaveBlocks(act, from);
     let goesOn = somethingAfter(act, from);
-    if (act.fn.kind === 'module' || depth >= MAX_CALLS) return goesOn;
+    if (act.fn.kind === 'module' || depth >= MAX_CALLERS) return goesOn;
     for (const { act: caller, call } of callersInto(analysis, act))
       goesOn = this.follow(analysis, caller, call.node, start, depth + 1) || goesOn;
     return goesOn;
@@ -130,7 +88,14 @@ class Search {
   }
 
   /** What is relied on at places of a function, and in what it calls there. */
-  private look(act: Activation, comesAt: (at: Span) => boolean, from: Span, start: StartEvent, depth = 0): void {
+  private look(
+    act: Activation,
+    comesAt: (at: Span) => boolean,
+    from: Span,
+    start: StartEvent,
+    distance: number,
+    isCalled = false,
+  ): void {
     const watching = watchingLoops(act, from);
     const comes = (at: Span): boolean => comesAt(at) && !watching.some((loop) => within(at, loop));
     for (const { callee, node } of act.calls) if (callee.fn !== start.act.fn && comes(node)) this.later.add(callee.fn);
@@ -145,17 +110,17 @@ class Search {
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
     walkStmts(act.fn.body, (stmt) => {
       // What is called afterwards speaks of work of its own: `stop_clock()` says "completed in 3 s".
-      if (depth === 0 && stmt.kind === 'expr' && comes(stmt) && tellsFinished(stmt.value))
+      if (!isCalled && stmt.kind === 'expr' && comes(stmt) && tellsFinished(stmt.value))
         this.note(act, stmt.value, 'says');
       if (stmt.kind === 'expr' && comes(stmt) && act === start.act && this.closesHanded(stmt.value))
         this.note(act, stmt.value, 'closes');
       if (stmt.kind === 'return' && comes(stmt) && this.returnsWork(act, stmt)) this.note(act, stmt, 'returns');
     });
-    if (depth >= MAX_CALLS) return;
+    if (distance >= MAX_DISTANCE) return;
     for (const { callee, node, immediate } of act.calls) {
       if (!immediate || !comes(node) || this.seen.has(callee.fn) || callee.fn === start.act.fn) continue;
       this.seen.add(callee.fn);
-      this.look(callee, () => true, callee.fn, start, depth + 1);
+      this.look(callee, () => true, callee.fn, start, distance + 1, true);
     }
   }
 

@@ -13,7 +13,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { shortfallAt, type Shortfall } from '../contexts/latches.js';
-import { runByThread } from './afterwards.js';
+import { runByThread } from './footprint.js';
 import { isPolled } from './completion-signals.js';
 import type { At } from './lifecycle.js';
 

@@ -1,0 +1,56 @@
+/** What a thread leaves behind and works with: what others rely on who take its work for done. */
+
+import type { FunctionFacts } from '../../facts/ir.js';
+import { isFunction } from '../../knowledge/functions.js';
+import { threadsOf } from '../library/threads.js';
+import type { Access, Activation, StartEvent } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { runBy } from '../model/callees.js';
+import { isElementField } from '../model/field.js';
+import { remembered } from '../model/maps.js';
+import type { Cell, Obj } from '../model/objects.js';
+
+/** What a thread leaves behind and works with. */
+export interface Footprint {
+  /** What it writes, and in which functions. */
+  readonly written: ReadonlyMap<Cell, ReadonlySet<FunctionFacts>>;
+  /** Containers and objects whose contents or attributes it writes. */
+  readonly filled: ReadonlySet<Obj>;
+  readonly used: ReadonlySet<Obj>;
+  /** Queues into which it puts. */
+  readonly fed: ReadonlySet<Obj>;
+  /** Texts by which it opens files. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** All that a thread runs, whoever calls it there. */
+export const runByThread = (analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> =>
+  runBy(threadsOf(analysis).models.get(thread)?.entries ?? []);
+
+export function footprintOf(run: ReadonlySet<Activation>, { given }: StartEvent): Footprint {
+  const written = new Map<Cell, Set<FunctionFacts>>();
+  const filled = new Set<Obj>();
+  const used = new Set<Obj>(given);
+  const fed = new Set<Obj>();
+  const paths = new Set<string>();
+  for (const { fn, accesses, libraryCalls } of run) {
+    for (const access of accesses) {
+      if (access.kind !== 'write' || isFlag(access)) continue;
+      remembered(written, access.cell, () => new Set()).add(fn);
+      if (isElementField(access.cell.field)) filled.add(access.cell.owner);
+    }
+    for (const { self, name, args } of libraryCalls) {
+      if (self !== undefined) used.add(self);
+      if (self !== undefined && /\.put(_nowait)?$/.test(name)) fed.add(self);
+      if (!isFunction(name, 'opens a file')) continue;
+      for (const obj of args[0]?.objs ?? [])
+        if (obj.kind === 'constant' && typeof obj.value === 'string' && !isFunction(obj.value, 'the null device'))
+          paths.add(obj.value);
+    }
+  }
+  return { written, filled, used, fed, paths };
+}
+
+/** `done = True`: who reads that asks whether the work is done. */
+const isFlag = ({ stmt }: Access): boolean =>
+  stmt?.kind === 'assign' && stmt.value.kind === 'constant' && typeof stmt.value.value === 'boolean';
