@@ -14,7 +14,7 @@ class Link:
         return self.exchange()
 
     def run(self, ends):
-        while not ends():
+        while not ends():  # expect: TW108
             self.step()
 
 
