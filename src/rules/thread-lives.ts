@@ -27,6 +27,13 @@ export function threadName(program: Program, thread: Obj): string {
   return runs === undefined ? 'this thread' : `the thread of ${runs}`;
 }
 
+/** How the user calls the threads that one line starts: by what they run, as the variable stands for one of them. */
+export function threadNames(program: Program, thread: Obj): string {
+  if (thread.kind === 'instance') return `the ${thread.cls.cls.name} threads`;
+  const runs = runsWhat(program, thread);
+  return runs === undefined ? 'these threads' : `the threads of ${runs}`;
+}
+
 /** The function a thread runs, as the user wrote it. */
 export function runsWhat(program: Program, thread: Obj): string | undefined {
   for (const entry of program.threadModel(thread)?.entries ?? []) return entryName(entry);

@@ -14,7 +14,7 @@ import { within } from '../facts/spans.js';
 import type { Finding, RuleMeta, Severity } from './finding.js';
 import { capitalised, inFunction, lineOf, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { isEndless, methodSpan, relatedCreation, runsWhat, threadName } from './thread-lives.js';
+import { isEndless, methodSpan, relatedCreation, runsWhat, threadName, threadNames } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -51,8 +51,10 @@ export const rule: Rule = {
         confidence: 'medium',
         message: life.message,
         related: [
-          ...(life.relied === undefined ? [] : [related(life.relied.act.file, life.relied.node, told(life.relied))]),
-          ...relatedCreation(lifecycle, event.thread, 'The thread is made here'),
+          ...(life.relied === undefined
+            ? []
+            : [related(life.relied.act.file, life.relied.node, told(life.relied, event.inLoop))]),
+          ...relatedCreation(lifecycle, event.thread, made(event)),
         ],
         data: {
           function: inFunction(act),
@@ -116,34 +118,55 @@ interface Life {
 /** What comes of a start that nothing waits for: the worst first. Nothing where the program goes on behind its end. */
 function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const { act, event } = at;
-  const name = threadName(program, event.thread);
-  const work = runsWhat(program, event.thread) ?? 'it';
+  const work = runsWhat(program, event.thread);
   const creation = lifecycleOf(program).creation(event.thread);
   const { relied, goesOn } = afterwards(program.analysis, at, creation?.act === act ? creation.event.node : undefined);
+  const words = event.inLoop ? SEVERAL : ONE;
+  const { it, each, s } = words;
+  const name = event.inLoop ? threadNames(program, event.thread) : threadName(program, event.thread);
   if (relied !== undefined) {
     const short = shortCount(program.analysis, at);
     const message =
       short === undefined
-        ? `${capitalised(place(act, relied))} ${does(relied, name)}, but ${named(relied, name)} may still run. Nothing joins it: call join() on it before that line.`
+        ? `${capitalised(place(act, relied))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. Nothing joins ${it}: call join() on ${each} before that line.`
         : `Line ${lineOf(act.file, short.at.start)} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
     return { at, severity: 'warning', message, relied };
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.
   if (isNotebook(act.file.facts.path)) return undefined;
   if (isHandler(program, act)) {
-    const message = `Nothing waits for ${name}, and ${inFunction(act)} must not: it has to return. Hand what ${work} finds back through a queue or a callback, its errors too.`;
+    const message = `Nothing waits for ${name}, and ${inFunction(act)} must not: it has to return. Hand what ${work ?? 'it'} finds back through a queue or a callback, its errors too.`;
     return { at, severity: 'hint', message };
   }
   if (isEndless(program, event.thread)) {
-    const message = `${capitalised(name)} never ends and is no daemon: the program cannot exit. The interpreter waits at exit for ${work}, which nothing but an exception ends.`;
+    const message = `${capitalised(name)} never end${s} and ${words.noDaemon}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`;
     return { at, severity: 'information', message };
   }
   if (!goesOn) {
-    const message = `Nothing joins ${name}, and nothing comes after it. Python waits for it at exit; what you add below runs beside ${work}, unless you join it first.`;
+    const message = `Nothing joins ${name}, and nothing comes after ${it}. Python waits for ${it} at exit; what you add below runs beside ${work ?? it}, unless you join ${it} first.`;
     return { at, severity: 'hint', message };
   }
-  const message = `Nothing joins ${name}: the lines below run beside it. Python waits for it at exit; call join() where something needs what ${work} does.`;
+  const message = `Nothing joins ${name}: the lines below run beside ${it}. Python waits for ${it} at exit; call join() where something needs what ${work ?? 'it'} does.`;
   return { at, severity: 'information', message };
+}
+
+/** How one thread is spoken of, and all that a loop starts. */
+interface Words {
+  readonly it: string;
+  readonly each: string;
+  readonly they: string;
+  /** The end of what it does: `makes`. */
+  readonly s: string;
+  readonly noDaemon: string;
+}
+
+const ONE: Words = { it: 'it', each: 'it', they: 'it', s: 's', noDaemon: 'is no daemon' };
+const SEVERAL: Words = { it: 'them', each: 'each', they: 'they', s: '', noDaemon: 'are no daemons' };
+
+/** Where the thread comes from. */
+function made({ thread, inLoop }: StartEvent): string {
+  if (!inLoop) return 'The thread is made here';
+  return 'inLoop' in thread && thread.inLoop ? 'The threads are made here' : 'One of them is made here';
 }
 
 /** `line 12`, or `report.py:12` for another file. */
@@ -152,20 +175,21 @@ function place(from: Activation, { act, node }: Relied): string {
   return act.file === from.file ? `line ${line}` : `${act.file.facts.path.replace(/^.*\//, '')}:${line}`;
 }
 
-const DOES: Readonly<Record<Relied['how'], (thread: string) => string>> = {
-  reads: (thread) => `uses what ${thread} makes`,
-  returns: (thread) => `returns what ${thread} makes`,
+const DOES: Readonly<Record<Relied['how'], (thread: string, words: Words) => string>> = {
+  reads: (thread, { s }) => `uses what ${thread} make${s}`,
+  returns: (thread, { s }) => `returns what ${thread} make${s}`,
   says: () => 'says that all is done',
   times: () => 'takes the time',
-  closes: (thread) => `closes what ${thread} uses`,
+  closes: (thread, { s }) => `closes what ${thread} use${s}`,
 };
 
-const does = ({ how }: Relied, thread = 'it'): string => DOES[how](thread);
+const does = ({ how }: Relied, thread: string, words = ONE): string => DOES[how](thread, words);
 
 /** The thread, where it has been named already. */
-const named = ({ how }: Relied, thread: string): string => (DOES[how].length > 0 ? 'it' : thread);
+const named = ({ how }: Relied, thread: string, { they }: Words): string => (DOES[how].length > 0 ? they : thread);
 
-const told = (relied: Relied): string => `This ${does(relied, 'the thread')}, as if the work were done`;
+const told = (relied: Relied, several: boolean): string =>
+  `This ${several ? does(relied, 'the threads', SEVERAL) : does(relied, 'the thread')}, as if the work were done`;
 
 const INSTEAD: ReadonlySet<string> = new Set(['TW217', 'TW303']);
 

@@ -38,8 +38,8 @@ export class ExpressionWork {
   private readonly library = new Map<string, string[]>();
   private readonly origins: Origins;
   private fetched: Fetched | undefined;
-  /** What the lines weigh that this function itself has printed or logged so far. */
-  said = 0;
+  /** What the lines weigh that this function itself has printed or logged so far, and the locks it has taken to note a result. */
+  aside = 0;
   /** Variables that hold a part of data, of `for` loops over it or read out of it, by slot: a recursion over them follows that data. */
   private readonly elements = new Set<number>();
 
@@ -183,7 +183,7 @@ export class ExpressionWork {
     const origin = this.isUnknown(expr) ? this.origins.of(expr.callee) : undefined;
     const names = this.library.get(keyOf(expr)) ?? (origin === undefined ? [] : [origin]);
     if (names.length > 0) {
-      if (names.some((name) => saysLine(name))) this.said += WEIGHT.brief;
+      if (names.some((name) => saysLine(name))) this.aside += WEIGHT.brief;
       // Which of several it is can't be told: the one that waits counts.
       const costs = names.map((name) => weigh(this.effect(expr, name)));
       return plus(cost, costs.reduce(either));

@@ -81,7 +81,10 @@ export class StatementWork {
         let cost = this.block(stmt.body);
         for (const { context } of stmt.items) {
           cost = plus(cost, this.expressions.of(context));
-          if (this.acquires.has(context.start)) cost = plus(cost, costOf({ brief: WEIGHT.brief }));
+          if (!this.acquires.has(context.start)) continue;
+          // Whoever only notes a result under the lock keeps nobody waiting.
+          if (isNote(cost)) this.expressions.aside += WEIGHT.brief;
+          cost = plus(cost, costOf({ brief: WEIGHT.brief }));
         }
         return cost;
       }
@@ -141,15 +144,19 @@ export class StatementWork {
   }
 
   /**
-   * One run of a body. What it says itself, outside of the loops in it, counts for nothing beside what these compute: a
-   * line for each of their results is no wait.
+   * One run of a body. What it says or notes itself, outside of the loops in it, counts for nothing beside what these
+   * compute: a line for each of their results is no wait, nor is a lock to keep it.
    */
   private round(body: () => Cost): Cost {
-    const before = this.expressions.said;
-    this.expressions.said = 0;
+    const before = this.expressions.aside;
+    this.expressions.aside = 0;
     const cost = body();
-    const own = this.expressions.said;
-    this.expressions.said = before;
+    const own = this.expressions.aside;
+    this.expressions.aside = before;
     return cost.compute < MANY_OPERATIONS ? cost : { ...cost, brief: Math.max(0, cost.brief - own) };
   }
 }
+
+/** Nothing that takes its time. */
+const isNote = ({ compute, wait, release, unknown }: Cost): boolean =>
+  compute < MANY_OPERATIONS && wait + release + unknown === 0;

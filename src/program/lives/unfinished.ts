@@ -6,7 +6,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
-import type { Activation, CallEvent, CreateEvent } from '../model/activation.js';
+import type { Activation, CallEvent, CreateEvent, LibraryCall } from '../model/activation.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -14,6 +14,7 @@ import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isPolled, wordOf } from './completion-signals.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { onlyAsksDatabase } from './queries.js';
@@ -95,7 +96,12 @@ function findWork(
   for (const act of reached) {
     for (const call of act.libraryCalls) {
       if (lacksWhatItTakes(program.analysis, thread, call.flow)) continue;
-      const what = mustFinish(call.name) ?? asked(call.name, call.node) ?? opened(call) ?? sent(call);
+      const what =
+        mustFinish(call.name) ??
+        asked(call.name, call.node) ??
+        opened(call) ??
+        written(program.analysis, call) ??
+        sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
@@ -119,7 +125,7 @@ function asked(name: string, { args: [first] }: CallExpr): string | undefined {
 }
 
 /** A file opened for writing. */
-function opened({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
+function opened({ name, args, keywords }: LibraryCall): string | undefined {
   const position = modeOf(name);
   if (position === undefined) return undefined;
   const mode = keywords.get('mode') ?? args[position];
@@ -132,8 +138,23 @@ function opened({ name, args, keywords }: Activation['libraryCalls'][number]): s
   return writes ? 'writes a file' : undefined;
 }
 
+/** What is put into a file that was opened for it elsewhere. */
+const written = (analysis: AnalysisState, { name, self }: LibraryCall): string | undefined =>
+  self !== undefined && /\.(write|writelines)$/.test(name) ? filesOpened(analysis).get(self) : undefined;
+
+/** Files opened for writing, and what is done to them. */
+const filesOpened = memoized((analysis: AnalysisState): ReadonlyMap<Obj, string> => {
+  const files = new Map<Obj, string>();
+  for (const { libraryCalls } of analysis.activations)
+    for (const call of libraryCalls) {
+      const what = opened(call);
+      if (what !== undefined) for (const file of call.result.objs) files.set(file, what);
+    }
+  return files;
+});
+
 /** A request that certainly has a body; one that may go without it, `data=None`, may as well only ask for something. */
-function sent({ name, args, keywords }: Activation['libraryCalls'][number]): string | undefined {
+function sent({ name, args, keywords }: LibraryCall): string | undefined {
   if (!isFunction(name, 'opens an address')) return undefined;
   const body = keywords.get('data') ?? args[1];
   if (body === undefined || body.objs.some((obj) => obj.kind === 'constant' && obj.type === 'none')) return undefined;
