@@ -6,6 +6,7 @@
  *   --limit N     seconds for each (600)
  *   --no-fixes    leave the fixes out
  *   --no-build    use the library as it is built
+ *   --rules       say instead which share of the check each rule takes
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pythonFiles } from '../corpus/sources.mjs';
+import { ruleCosts, ruleCostTable } from './rule-cost.mjs';
 
 const here = fileURLToPath(import.meta.url);
 const root = join(dirname(here), '..', '..');
@@ -41,8 +43,12 @@ async function checkOnce(folder, cacheFolder, withFixes) {
 }
 
 /** One check in a process of its own. */
-function check(folder, cacheFolder, withFixes, limit) {
-  const args = [here, '--once', folder, '--cache', cacheFolder, withFixes ? '--fixes' : '--no-fixes'];
+const check = (folder, cacheFolder, withFixes, limit) =>
+  apart(['--once', folder, '--cache', cacheFolder, withFixes ? '--fixes' : '--no-fixes'], limit);
+
+/** What this script answers to these arguments in a process of its own; `failed` where it does not. */
+function apart(given, limit) {
+  const args = [here, ...given];
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     timeout: limit * 1000,
@@ -75,12 +81,13 @@ function main({ values, positionals }) {
   if (!(limit > 0)) throw new Error(`--limit ${values.limit} is no number of seconds.`);
   if (positionals.length === 0) throw new Error('Name the folders to check: npm run cost -- FOLDER…');
   for (const folder of positionals) if (!existsSync(folder)) throw new Error(`${folder} is not a folder.`);
-  if (values.build) {
+  if (values.build && !values.rules) {
     const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), '--no-types'], {
       stdio: 'inherit',
     });
     if (status !== 0) throw new Error('The build failed.');
   }
+  if (values.rules) return sharesOfRules(positionals, limit);
   const rows = [];
   console.log('| folder | lines | findings | cold s | with fixes s | warm s | µs a line | peak MB | bytes a line |');
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
@@ -118,6 +125,18 @@ function main({ values, positionals }) {
   return outliers.length > 0 ? 1 : 0;
 }
 
+/** Prints what each rule takes. */
+function sharesOfRules(folders, limit) {
+  const costs = folders.map((folder) => ({
+    name: basename(resolve(folder)).replace('+', '/'),
+    ...apart(['--rules-once', resolve(folder)], limit),
+  }));
+  for (const { name, failed } of costs) if (failed) console.log(`${name}: ${failed}`);
+  const done = costs.filter(({ failed }) => !failed);
+  if (done.length > 0) console.log(ruleCostTable(done));
+  return done.length < costs.length ? 1 : 0;
+}
+
 const given = parseArgs({
   allowPositionals: true,
   allowNegative: true,
@@ -125,14 +144,17 @@ const given = parseArgs({
     limit: { type: 'string', default: '600' },
     fixes: { type: 'boolean', default: true },
     build: { type: 'boolean', default: true },
+    rules: { type: 'boolean', default: false },
     once: { type: 'string' },
+    'rules-once': { type: 'string' },
     cache: { type: 'string' },
   },
 });
 try {
-  if (given.values.once === undefined) process.exitCode = main(given);
+  const { once, cache, fixes, 'rules-once': rulesOnce } = given.values;
+  if (once === undefined && rulesOnce === undefined) process.exitCode = main(given);
   else {
-    const outcome = await checkOnce(given.values.once, given.values.cache, given.values.fixes);
+    const outcome = await (rulesOnce === undefined ? checkOnce(once, cache, fixes) : ruleCosts(rulesOnce));
     process.stdout.write(JSON.stringify(outcome), () => process.exit(0));
   }
 } catch (error) {

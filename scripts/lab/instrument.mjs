@@ -10,10 +10,11 @@ import ts from 'typescript';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** What runs in a build with switches: the library, and the analysis of facts by itself. */
+/** What runs in a build with switches: the library, the analysis of facts by itself, and the rules. */
 const ENTRY = `
 export * from './src/index.ts';
 export { analyse } from './src/workspace/analysis.ts';
+export { checks } from './src/rules/catalogue.ts';
 `;
 
 const nameOf = (node) => (node.name && ts.isIdentifier(node.name) ? node.name.text : undefined);

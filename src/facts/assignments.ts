@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { Kind } from '../syntax/kinds.js';
 import { lowerExpr } from './expressions.js';
 import type { Expr, Stmt } from './ir.js';
@@ -47,8 +48,8 @@ export function lowerAssignment(cx: Lowering, node: number): Assigned | undefine
 
 const assign = (start: number, end: number, targets: Expr[], value: Expr, annotation: Expr | undefined): Stmt =>
   annotation === undefined
-    ? { kind: 'assign', start, end, targets, value }
-    : { kind: 'assign', start, end, targets, value, annotation };
+    ? { kind: 'assign', start, end, targets: exact(targets), value }
+    : { kind: 'assign', start, end, targets: exact(targets), value, annotation };
 
 /**
  * Whether a value stands in a line below its `=`, as while somebody types `x =` above a statement. Python would not take

@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { Kind } from '../syntax/kinds.js';
 import { hasComma } from './commas.js';
 import { lowerComprehension } from './collections.js';
@@ -78,7 +79,7 @@ export function lowerArguments(cx: Lowering, node: number): Argument[] {
   const args: Argument[] = [];
   const limit = cx.limit(node);
   for (let arg = cx.first(node); arg !== 0; arg = cx.next(arg, limit)) args.push(lowerArgument(cx, arg));
-  return args;
+  return exact(args);
 }
 
 function lowerArgument(cx: Lowering, node: number): Argument {
@@ -104,5 +105,5 @@ function lowerIndex(cx: Lowering, node: number, first: number): Expr {
   for (; next !== 0; next = cx.next(next, limit)) items.push(lowerExpr(cx, next));
   const { start } = index;
   const { end } = items[items.length - 1]!;
-  return { kind: 'sequence', start, end, type: 'tuple', items, bracketed: false };
+  return { kind: 'sequence', start, end, type: 'tuple', items: exact(items), bracketed: false };
 }

@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { Kind } from '../syntax/kinds.js';
 import { hasComma } from './commas.js';
 import { lowerExpr, lowerNth } from './expressions.js';
@@ -10,7 +11,7 @@ export function lowerSequence(cx: Lowering, node: number, type: SequenceExpr['ty
   const items: Expr[] = [];
   const limit = cx.limit(node);
   for (let item = cx.first(node); item !== 0; item = cx.next(item, limit)) items.push(lowerExpr(cx, item));
-  return { kind: 'sequence', start: cx.start(node), end: cx.end(node), type, items, bracketed };
+  return { kind: 'sequence', start: cx.start(node), end: cx.end(node), type, items: exact(items), bracketed };
 }
 
 export function lowerDict(cx: Lowering, node: number): DictExpr {
@@ -20,7 +21,7 @@ export function lowerDict(cx: Lowering, node: number): DictExpr {
     if (cx.kind(entry) === Kind.Pair) entries.push({ key: lowerNth(cx, entry, 0), value: lowerNth(cx, entry, 1) });
     else entries.push({ value: lowerNth(cx, entry, 0) });
   }
-  return { kind: 'dict', start: cx.start(node), end: cx.end(node), entries };
+  return { kind: 'dict', start: cx.start(node), end: cx.end(node), entries: exact(entries) };
 }
 
 interface OpenClause {
@@ -52,7 +53,7 @@ export function lowerComprehension(cx: Lowering, node: number, type: Comprehensi
       body = child;
     }
   }
-  const expr = comprehension(cx, node, type, clauses, body);
+  const expr = comprehension(cx, node, type, exact(clauses), body);
   cx.scope = outer;
   return expr;
 }
@@ -90,7 +91,7 @@ function lowerIterable(cx: Lowering, clause: number): Expr {
     start: iter.start,
     end: items[items.length - 1]!.end,
     type: 'tuple',
-    items,
+    items: exact(items),
     bracketed: false,
   };
 }

@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { Kind } from '../syntax/kinds.js';
 import { lowerExpr } from './expressions.js';
 import type {
@@ -90,7 +91,14 @@ export function lowerWith(cx: Lowering, node: number): WithStmt {
     for (let item = cx.first(clause); item !== 0; item = cx.next(item, limit)) addItem(cx, item, items);
   }
   const isAsync = cx.child(node, Kind.Async) !== 0;
-  return { kind: 'with', start: cx.start(node), end: cx.end(node), items, body: blockOf(cx, node), isAsync };
+  return {
+    kind: 'with',
+    start: cx.start(node),
+    end: cx.end(node),
+    items: exact(items),
+    body: blockOf(cx, node),
+    isAsync,
+  };
 }
 
 /** One `context as target`; or, since Python 3.9, several of them in parentheses. */
@@ -122,7 +130,7 @@ export function lowerTry(cx: Lowering, node: number): TryStmt {
     else if (kind === Kind.Finally) finalbody = blockOf(cx, child);
   }
   const orelse = orelseOf(cx, node);
-  return { kind: 'try', start: cx.start(node), end: cx.end(node), body, handlers, orelse, finalbody };
+  return { kind: 'try', start: cx.start(node), end: cx.end(node), body, handlers: exact(handlers), orelse, finalbody };
 }
 
 /** `except E as name:`, and the forms with several exceptions with and without parentheses. */

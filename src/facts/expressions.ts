@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { STRIDE } from '../syntax/flat.js';
 import { Kind } from '../syntax/kinds.js';
 import { attribute, lowerChain } from './chains.js';
@@ -160,7 +161,7 @@ function lowerSlice(cx: Lowering, node: number): SliceExpr {
   const parts: Expr[] = [];
   const limit = cx.limit(node);
   for (let part = cx.first(node); part !== 0; part = cx.next(part, limit)) parts.push(lowerExpr(cx, part));
-  return { kind: 'slice', start: cx.start(node), end: cx.end(node), parts };
+  return { kind: 'slice', start: cx.start(node), end: cx.end(node), parts: exact(parts) };
 }
 
 /** `a.b.c` where the grammar has it as one name: in patterns. */

@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { STRIDE } from '../syntax/flat.js';
 import { Kind } from '../syntax/kinds.js';
 import { lowerExpr, lowerNth } from './expressions.js';
@@ -62,7 +63,8 @@ export function lowerString(cx: Lowering, node: number): Expr {
       if (isBytes(cx, node)) type = 'bytes';
     }
   }
-  if (parts.length > 0) return { kind: 'fstring', start, end, parts, text: textBetween(cx.text, start, end, parts) };
+  if (parts.length > 0)
+    return { kind: 'fstring', start, end, parts: exact(parts), text: textBetween(cx.text, start, end, parts) };
   return { kind: 'constant', start, end, type, value };
 }
 

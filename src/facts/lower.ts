@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import type { FlatTree } from '../syntax/flat.js';
 import { directivesOf } from './directives.js';
 import type { FileFacts, FunctionFacts, Stmt } from './ir.js';
@@ -56,7 +57,7 @@ function lowerModule(cx: Lowering): Lowered {
   cx.functions.push(module);
   const body: Stmt[] = [];
   lowerStatements(cx, 0, body);
-  cx.functions[id] = { ...module, body };
+  cx.functions[id] = { ...module, body: exact(body) };
   cx.resolveNames();
   return cx;
 }

@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { Kind } from '../syntax/kinds.js';
 import { lowerExpr } from './expressions.js';
 import type { BooleanExpr, CompareOp, Expr } from './ir.js';
@@ -134,5 +135,5 @@ export function lowerComparison(cx: Lowering, node: number): Expr {
     else if (op !== undefined) rest.push({ op, right: lowerExpr(cx, child) });
   }
   if (left === undefined || rest.length === 0) return left ?? cx.error(node);
-  return { kind: 'compare', start: cx.start(node), end: cx.end(node), left, rest };
+  return { kind: 'compare', start: cx.start(node), end: cx.end(node), left, rest: exact(rest) };
 }

@@ -1,3 +1,4 @@
+import { exact } from './lists.js';
 import { Kind } from '../syntax/kinds.js';
 import { lowerAssignment, lowerAugmented } from './assignments.js';
 import { lowerFor, lowerIf, lowerTry, lowerWhile, lowerWith } from './compound.js';
@@ -16,7 +17,7 @@ import { STRIDE } from '../syntax/flat.js';
 export function lowerBlock(cx: Lowering, block: number): Stmt[] {
   const out: Stmt[] = [];
   if (block !== 0) lowerStatements(cx, block, out);
-  return out;
+  return exact(out);
 }
 
 /** Lowers the statements directly in a node: a block, a module, or an error that has some in it. */

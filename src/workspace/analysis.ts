@@ -25,8 +25,8 @@ export interface Analysis {
   survives?(before: FileFacts, after: FileFacts, change: Change): boolean;
 }
 
-/** Runs the program and the rules over all facts. `previous` lets it take over what the changed files didn't touch. */
-export type Analyse = (files: readonly FileFacts[], options: AnalysisOptions, previous?: Analysis) => Analysis;
+/** Runs the program and the rules over all facts. */
+export type Analyse = (files: readonly FileFacts[], options: AnalysisOptions) => Analysis;
 
 /** Every rule there is. */
 export { rules };

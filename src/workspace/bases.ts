@@ -21,10 +21,13 @@ const KEPT_BASES = 3;
 /** Characters of source up to which a program counts as small. */
 const SMALL_PROGRAM = 200_000;
 
+/** Whether several analyses of a program may be kept. */
+export const isSmall = (facts: readonly FileFacts[]): boolean =>
+  facts.reduce((sum, { length }) => sum + length, 0) <= SMALL_PROGRAM;
+
 /** The bases to keep, the one that the findings at hand come from first. */
 export function keptBases(base: AnalysedBase, earlier: readonly AnalysedBase[]): readonly AnalysedBase[] {
-  const isSmall = base.facts.reduce((sum, { length }) => sum + length, 0) <= SMALL_PROGRAM;
-  return [base, ...earlier.filter((other) => other !== base)].slice(0, isSmall ? KEPT_BASES : 1);
+  return [base, ...earlier.filter((other) => other !== base)].slice(0, isSmall(base.facts) ? KEPT_BASES : 1);
 }
 
 /** The findings of the first base that still holds, moved along with the text. */

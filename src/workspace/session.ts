@@ -9,7 +9,7 @@ import type { SyntaxEngine } from '../syntax/engine.js';
 import { analyse as analyseProgram, rules as allRules, type Analyse, type Analysis } from './analysis.js';
 import type { AnalysisOptions, AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
 import { applyAtOnce, applyInOrder } from './edits.js';
-import { carriedFrom, keptBases, type AnalysedBase } from './bases.js';
+import { carriedFrom, isSmall, keptBases, type AnalysedBase } from './bases.js';
 import { Components } from './components.js';
 import { FactsSource } from './facts-source.js';
 import { globMatcher, relativeTo } from './globs.js';
@@ -180,8 +180,8 @@ export class Session implements AnalysisSession {
     return this.taken;
   }
 
-  private analyse(facts: readonly FileFacts[], previous?: Analysis): Analysis {
-    const analysis = this.parts.analyse(facts, this.options, previous);
+  private analyse(facts: readonly FileFacts[]): Analysis {
+    const analysis = this.parts.analyse(facts, this.options);
     this.taken += analysis.steps ?? 0;
     return analysis;
   }
@@ -189,23 +189,53 @@ export class Session implements AnalysisSession {
   /** The analysis of a program, from the last check where none of its files changed. */
   private analysed(facts: readonly FileFacts[]): AnalysedProgram | FileProblem {
     const path = facts[0]?.path ?? '';
-    const before = this.programs.get(path);
-    const same = before?.facts.length === facts.length && facts.every((file, index) => before.facts[index] === file);
-    if (same) return before;
+    const known = this.unchanged(path, facts);
+    if (known) return known;
     try {
-      const textOf = (file: FileFacts): string => this.text(file.path) ?? '';
-      const earlier = before?.bases ?? [];
-      const carried = carriedFrom(earlier, facts, textOf);
-      const analysis = carried ? this.withFindings(carried.findings, facts) : this.analyse(facts, before?.analysis);
-      for (const failure of analysis.failures ?? []) this.parts.onError(failure);
-      const trials = new Trials({ facts, findings: analysis.findings }, this.trialHost);
-      const bases = keptBases(carried?.base ?? { facts, texts: facts.map(textOf), analysis }, earlier);
-      return { facts, analysis, trials, fixes: new Map(), bases };
+      const program = this.carried(path, facts) ?? this.analysedAnew(path, facts);
+      for (const failure of program.analysis.failures ?? []) this.parts.onError(failure);
+      return program;
     } catch (error) {
       // One broken run must not take the editor's session with it; the next edit may well heal it.
       this.parts.onError(error);
       return { path, message: `The analysis failed: ${error instanceof Error ? error.message : String(error)}` };
     }
+  }
+
+  private unchanged(path: string, facts: readonly FileFacts[]): AnalysedProgram | undefined {
+    const before = this.programs.get(path);
+    const same = before?.facts.length === facts.length && facts.every((file, index) => before.facts[index] === file);
+    return same ? before : undefined;
+  }
+
+  /** The program with what an earlier analysis of it found, where that still stands. */
+  private carried(path: string, facts: readonly FileFacts[]): AnalysedProgram | undefined {
+    const earlier = this.programs.get(path)?.bases ?? [];
+    const carried = carriedFrom(earlier, facts, (file) => this.textOf(file));
+    return carried && this.program(facts, this.withFindings(carried.findings, facts), keptBases(carried.base, earlier));
+  }
+
+  private analysedAnew(path: string, facts: readonly FileFacts[]): AnalysedProgram {
+    // Of a large program none but the new analysis is kept: the old one goes first, or both would fill the memory.
+    const earlier = isSmall(facts) ? (this.programs.get(path)?.bases ?? []) : [];
+    if (!isSmall(facts)) this.letGo(path);
+    const analysis = this.analyse(facts);
+    const texts = facts.map((file) => this.textOf(file));
+    return this.program(facts, analysis, keptBases({ facts, texts, analysis }, earlier));
+  }
+
+  private program(facts: readonly FileFacts[], analysis: Analysis, bases: readonly AnalysedBase[]): AnalysedProgram {
+    const trials = new Trials({ facts, findings: analysis.findings }, this.trialHost);
+    return { facts, analysis, trials, fixes: new Map(), bases };
+  }
+
+  /** Forgets the program of a file, and with it what its analysis holds. */
+  private letGo(path: string): void {
+    for (const file of this.programs.get(path)?.facts ?? []) this.programs.delete(file.path);
+  }
+
+  private textOf({ path }: FileFacts): string {
+    return this.text(path) ?? '';
   }
 
   /** An analysis of which the findings are known. Who asks for more gets it from the text as it is. */

@@ -1,5 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { engine } from '../helpers/engine.js';
+import type { Analysis } from '../../src/workspace/analysis.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession, type Session } from '../../src/workspace/session.js';
@@ -51,6 +54,30 @@ describe('files', () => {
     session.setFile('a.py', 'bad()\n');
     expect(session.check()).toBe(first);
     expect(counts.runs).toBe(1);
+  });
+
+  test('of a large program the old analysis is gone before the new one is made', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const made: WeakRef<Analysis>[] = [];
+    let left: number | undefined;
+    const session = createSession(engine, defaultOptions, {
+      analyse(files, options) {
+        collect();
+        left = made.filter((analysis) => analysis.deref() !== undefined).length;
+        const analysis = { ...analyse(files, options) };
+        made.push(new WeakRef(analysis));
+        return analysis;
+      },
+      rules,
+    });
+    session.setFile('a.py', 'bad()\n'.repeat(50_000));
+    session.check();
+    // An object stays until the end of the turn in which a weak reference to it was made.
+    await new Promise((resume) => setTimeout(resume));
+    session.editFile('a.py', [{ start: 0, end: 3, newText: 'worse' }]);
+    session.check();
+    expect(left).toBe(0);
   });
 
   test('an edit costs no more than the program it is in', () => {

@@ -4,6 +4,7 @@
  * is nothing. A joined way holds what each of its ways holds for certain, and what any of them may.
  */
 
+import { exact } from '../../facts/lists.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
@@ -49,6 +50,8 @@ export class EntryStates {
   close(): void {
     this.seen = undefined;
     this.joined = undefined;
+    this.list = exact(this.list);
+    this.pending = [];
   }
 
   /** Notes a way; answers whether there is something to follow that there was not. */

@@ -86,6 +86,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   }
   act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
   act.running = false;
+  act.compact();
   if (!act.evaluated) act.order = analysis.nextOrder();
   act.evaluated = true;
   if (

@@ -160,7 +160,7 @@ export class Frame extends Recording {
         act: this.act,
         node: { start: node.start, end: node.end },
         kind,
-        tests,
+        tests: tests.slice(),
         outer,
         depth: (outer?.depth ?? 0) + 1,
       };

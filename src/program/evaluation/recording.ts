@@ -230,7 +230,7 @@ export class Recording extends Flowing {
       node,
       stmt: this.stmt,
       self,
-      args,
+      args: args.slice(),
       keywords: keywords.size > 0 ? keywords : NO_KEYWORDS,
       flow: this.flow,
       loops: this.loopStmts,

@@ -5,6 +5,7 @@
  * with which locks held is added later (see contexts.ts).
  */
 
+import { exact } from '../../facts/lists.js';
 import type { Exit, Flow, LockAcquisition } from './flow.js';
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { FileUnit } from './files.js';
@@ -204,7 +205,7 @@ export interface Entered {
 
 export class Activation {
   /** Values of the parameters, by slot, over all callers that share this activation. */
-  readonly params: Value[] = [];
+  readonly params: Value[];
   returns: Value;
   yields: Value;
   /** Reads whose value may be what is returned. */
@@ -278,7 +279,25 @@ export class Activation {
   ) {
     this.returns = nothing;
     this.yields = nothing;
-    for (let slot = 0; slot < fn.params.length; slot++) this.params.push(nothing);
+    this.params = fn.params.map(() => nothing);
+  }
+
+  /** Keeps what one evaluation found in no more room than it takes. */
+  compact(): void {
+    this.accesses = exact(this.accesses);
+    this.calls = exact(this.calls);
+    this.starts = exact(this.starts);
+    this.joins = exact(this.joins);
+    this.libraryCalls = exact(this.libraryCalls);
+    this.acquires = exact(this.acquires);
+    this.creates = exact(this.creates);
+    this.claims = exact(this.claims);
+    this.signals = exact(this.signals);
+    this.unknownCalls = exact(this.unknownCalls);
+    this.named = exact(this.named);
+    this.endless = exact(this.endless);
+    this.semaphores = exact(this.semaphores);
+    this.escapes = exact(this.escapes);
   }
 
   /** Takes note of an object that an expression which begins there makes. */

@@ -1,5 +1,7 @@
 /** Who looked at something that may still grow: activations, each with the round of its evaluation in which it last looked. */
 
+import { exact } from '../../facts/lists.js';
+
 /** What is evaluated in rounds. */
 interface Reader {
   readonly rounds: number;
@@ -36,7 +38,7 @@ export class Readers<R extends Reader> {
     this.forEach((reader) => void current.push(reader));
     this.first = undefined;
     this.others = undefined;
-    this.last = current.length > 0 ? current : NOBODY;
+    this.last = current.length > 0 ? exact(current) : NOBODY;
   }
 }
 

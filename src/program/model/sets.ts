@@ -29,11 +29,11 @@ export class SetTable<T extends Identified> {
     if (items.length === 1) return this.of(items[0]!);
     let hash = items.length;
     for (const { id } of items) hash = (Math.imul(hash, 0x01000193) ^ id) | 0;
-    let sets = this.byHash.get(hash);
-    if (sets === undefined) this.byHash.set(hash, (sets = []));
-    for (const known of sets) if (sameMembers(known.items, items)) return known;
-    const set = { id: this.count++, items };
-    sets.push(set);
+    const sets = this.byHash.get(hash);
+    for (const known of sets ?? []) if (sameMembers(known.items, items)) return known;
+    const set = { id: this.count++, items: items.slice() };
+    if (sets === undefined) this.byHash.set(hash, [set]);
+    else sets.push(set);
     return set;
   }
 
