@@ -41,7 +41,12 @@ export function lookOf(state: ServerState, status: Status | undefined): Look {
     return { text: `$(warning) Threadwise${number}, in part`, tooltip: `${status.incomplete} ${found}`, command };
   }
   const text = shown === 0 ? '$(check) Threadwise' : `$(warning) Threadwise ${shown}`;
-  return { text, tooltip: `Threadwise: ${countWords(status.counts)} in ${files}. Click for what to do.`, command };
+  const checked = status.files === 1 ? 'the one file' : `the ${files}`;
+  return {
+    text,
+    tooltip: `Threadwise: ${countWords(status.counts)} in ${checked} that it checks. Click for what to do.`,
+    command,
+  };
 }
 
 export class StatusItem implements Disposable {

@@ -97,6 +97,12 @@ export function placeBelow(
   // Nothing is put off for nothing: what main does meanwhile goes on meanwhile.
   const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
   const at = needed >= 0 ? needed : directly ? 0 : last;
+  // A join below what goes on as if the work were done mends nothing.
+  const relying = rest.findIndex(({ start: from, end }) => {
+    const told = Number(cx.finding.data['relying']);
+    return from <= told && told < end;
+  });
+  if (relying >= 0 && relying < at) return undefined;
   const indent = source.indentAt(anchor.start);
   const before = rest[at];
   const idle = needed < 0 && (last === 0 || directly);

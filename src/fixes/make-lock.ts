@@ -2,6 +2,7 @@
 
 import type { AssignStmt, Block, ClassFacts, DeclareStmt, FunctionFacts, Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
+import { looksLikeLock } from '../knowledge/types.js';
 import type { TextEdit } from '../rules/finding.js';
 import type { Beginning } from './always-there.js';
 import { insertion } from './edits.js';
@@ -27,7 +28,8 @@ function freeName({ source, users }: Site, variable: string, prefer?: string): s
   const isTaken = (name: string): boolean => [source, ...users].some((file) => bindsName(file, name));
   const isConstant = /^[A-Z0-9_]+$/.test(variable) && /[A-Z]/.test(variable);
   const base = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(variable) ? variable : 'shared';
-  const own = base + (isConstant ? '_LOCK' : '_lock');
+  const isCamel = /\p{Ll}\p{Lu}/u.test(variable) && !/._/.test(variable);
+  const own = base + (isConstant ? '_LOCK' : isCamel ? 'Lock' : '_lock');
   if (prefer !== undefined && !isTaken(prefer)) return prefer;
   let name = own;
   for (let number = 2; isTaken(name); number++) name = `${own}_${number}`;
@@ -123,8 +125,12 @@ function lineBeforeFirst(source: Source, cls: ClassFacts, line: string): TextEdi
   return insertion(source.path, first.start, `${line}${source.eol}${gap}${indent}`);
 }
 
-/** `_lock` where the class is all the program's own; beside unseen bases, a name of the variable's. */
+/**
+ * `_lock` where the class is all the program's own and has no other; beside unseen bases or other locks, a name of the
+ * variable's.
+ */
 const attributeName = (source: Source, cls: ClassFacts): string | undefined => {
+  if (hasLock(source, cls)) return undefined;
   const foreign = cls.bases.some(
     ({ value }) =>
       !(
@@ -134,6 +140,25 @@ const attributeName = (source: Source, cls: ClassFacts): string | undefined => {
   );
   return foreign ? undefined : '_lock';
 };
+
+/** Whether methods of a class set an attribute that is a lock by its name. */
+const hasLock = (source: Source, cls: ClassFacts): boolean =>
+  source.facts.functions.some((fn) => {
+    const self = fn.cls === cls.id ? fn.params[0]?.name : undefined;
+    let found = false;
+    if (self !== undefined)
+      walkStmts(fn.body, (stmt) => {
+        if (stmt.kind !== 'assign') return;
+        found ||= stmt.targets.some(
+          (target) =>
+            target.kind === 'attribute' &&
+            target.object.kind === 'name' &&
+            target.object.name === self &&
+            looksLikeLock(target.name),
+        );
+      });
+    return found;
+  });
 
 /** The lock's attribute must not be taken for a public one. */
 const hidden = (variable: string): string => (variable.startsWith('_') ? variable : `_${variable}`);

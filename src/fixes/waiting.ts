@@ -2,6 +2,8 @@
 
 import type { Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachBlock, walkStmts } from '../facts/walk.js';
+import { isFunction } from '../knowledge/functions.js';
+import { originsOf } from '../program/cost/origins.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { blockingOf } from '../program/lives/blocking.js';
 import type { Activation } from '../program/model/activation.js';
@@ -22,11 +24,23 @@ const GIVES =
 /** What comes from somewhere else: another program, a person, a child process. */
 const FROM_OUTSIDE =
   /(^|\.)(accept|recv|recvfrom|recv_into|recv_bytes|serve_forever|handle_request|select|poll|input)$/;
+/** Ways to answer others. */
+const SERVES = /(^|\.)(accept|serve_forever|handle_request)$/;
 /** Methods by which things that can't be seen may wait for each other. */
 const UNSEEN_WAITS =
   /^(wait|wait_for|acquire|accept|recv|recvfrom|recv_into|serve_forever|run_forever|mainloop|run_until_complete)$/;
 /** The same where nothing is given: `jobs.get()`, but not `options.get(key)`. */
 const UNSEEN_WAITS_BARE = /^(get|join|result|read|readline)$/;
+
+/** Whether a thing is what an address answered: reading it waits for nobody here, unless the program itself answers. */
+function isAnswer({ analysis }: Program, act: Activation, expr: Expr): boolean {
+  const origin = originsOf(act).of(expr);
+  return (
+    origin !== undefined &&
+    isFunction(origin, 'opens an address') &&
+    !analysis.activations.some(({ libraryCalls }) => libraryCalls.some(({ name }) => SERVES.test(name)))
+  );
+}
 
 /** Something given somewhere. */
 interface Place {
@@ -128,7 +142,9 @@ export class Waiting {
       if (expr?.callee.kind === 'name' && expr.callee.name === 'input') this.outside = true;
       if (expr?.callee.kind !== 'attribute') continue;
       const { name } = expr.callee;
-      if (UNSEEN_WAITS.test(name) || (expr.args.length === 0 && UNSEEN_WAITS_BARE.test(name))) this.outside = true;
+      if (UNSEEN_WAITS.test(name)) this.outside = true;
+      if (expr.args.length === 0 && UNSEEN_WAITS_BARE.test(name) && !isAnswer(this.program, act, expr.callee.object))
+        this.outside = true;
     }
     this.addPolled(act);
     for (const { thread, kind } of act.joins) {

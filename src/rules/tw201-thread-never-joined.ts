@@ -60,6 +60,7 @@ export const rule: Rule = {
           function: inFunction(act),
           thread: work ?? threadName(program, event.thread),
           variable: threadName(program, event.thread),
+          ...(life.relied?.act.file === act.file ? { relying: String(life.relied.node.start) } : {}),
         },
         evidence: {
           kind: 'not-waited',

