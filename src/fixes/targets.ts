@@ -1,26 +1,15 @@
-/** The names that targets and statements bind. */
+/** The names that targets and statements bind, as they are written. */
 
+import { namesOf, targetsOf } from '../facts/bound-names.js';
 import type { Expr, Stmt } from '../facts/ir.js';
-import { walkExpr, walkStmts } from '../facts/walk.js';
+import { walkStmts } from '../facts/walk.js';
 
 /** `a`, `b` of `a, (b, *c.d)`. */
-export function namesBound(target: Expr): string[] {
-  const names: string[] = [];
-  walkExpr(target, (expr) => {
-    if (expr.kind === 'name') names.push(expr.name);
-    return expr.kind === 'sequence' || expr.kind === 'starred';
-  });
-  return names;
-}
+export const namesBound = (target: Expr): string[] => namesOf(target).map(({ name }) => name);
 
-/** What a statement, and those in its blocks, bind by `=`, `for` and `with`. */
+/** What a statement, and those in its blocks, bind. */
 export function targetNames(stmt: Stmt): string[] {
   const names: string[] = [];
-  walkStmts([stmt], (inner) => {
-    if (inner.kind === 'assign') for (const target of inner.targets) names.push(...namesBound(target));
-    if (inner.kind === 'augassign') names.push(...namesBound(inner.target));
-    if (inner.kind === 'for') names.push(...namesBound(inner.target));
-    if (inner.kind === 'with') for (const { target } of inner.items) if (target) names.push(...namesBound(target));
-  });
+  walkStmts([stmt], (inner) => void names.push(...targetsOf(inner).flatMap(namesBound)));
   return names;
 }

@@ -1,5 +1,6 @@
 /** Every expression of a file with what stands around it, and what a statement binds. */
 
+import { targetsOf } from '../facts/bound-names.js';
 import type { Expr, FileFacts, FunctionFacts, ImportBinding, Stmt } from '../facts/ir.js';
 import { forEachChild, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../facts/walk.js';
 
@@ -33,32 +34,9 @@ export function forEachUse(facts: FileFacts, visit: (use: Use) => void): void {
 export function isBound({ expr, parent, stmt }: Use): boolean {
   if (parent?.kind === 'named' && parent.target === expr) return true;
   if (parent?.kind === 'comprehension' && parent.clauses.some(({ target }) => binds(target, expr))) return true;
-  return stmt !== undefined && targetsOf(stmt).some((target) => binds(target, expr));
-}
-
-/** What a statement binds or deletes, in the expressions it is written with. */
-function targetsOf(stmt: Stmt): readonly Expr[] {
-  switch (stmt.kind) {
-    case 'assign':
-    case 'delete':
-      return stmt.targets;
-    case 'augassign':
-    case 'declare':
-    case 'for':
-    case 'def':
-    case 'class':
-      return [stmt.target];
-    case 'with':
-      return stmt.items.flatMap(({ target }) => target ?? []);
-    case 'try':
-      return stmt.handlers.flatMap(({ name }) => name ?? []);
-    case 'import':
-      return stmt.bindings.flatMap(({ target }) => target ?? []);
-    case 'match':
-      return stmt.cases.flatMap(({ captures }) => captures);
-    default:
-      return [];
-  }
+  if (stmt === undefined) return false;
+  // What is deleted is not read either.
+  return (stmt.kind === 'delete' ? stmt.targets : targetsOf(stmt)).some((target) => binds(target, expr));
 }
 
 /** Whether a target, or one of several in it, is the expression; the object of `object.name` is only read. */

@@ -1,6 +1,7 @@
 /** How often loops go round, as far as constants tell. */
 
-import type { Expr, Stmt, WhileStmt } from '../../facts/ir.js';
+import { targetsOf } from '../../facts/bound-names.js';
+import type { Stmt, WhileStmt } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -50,6 +51,3 @@ function countedRounds(
   const from = up ? numberIn(analysis, act, right) : down ? onlyNumber(act.params[test.left.slot]) : undefined;
   return from === undefined || step === undefined || step <= 0 ? undefined : Math.max(0, from / step);
 }
-
-const targetsOf = (stmt: Stmt): readonly Expr[] =>
-  stmt.kind === 'assign' ? stmt.targets : stmt.kind === 'augassign' ? [stmt.target] : [];

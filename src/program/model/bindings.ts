@@ -1,5 +1,6 @@
 /** Where variables are bound, and whether anything reads them. */
 
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import type { Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 
@@ -8,11 +9,10 @@ export function bindingsOf(fn: FunctionFacts, slot: number): readonly Stmt[] {
   const found = new Set<Stmt>();
   const isIt = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
   walkStmts(fn.body, (stmt) => {
-    const bound = new Set<Expr>();
-    for (const target of stmt.kind === 'augassign' ? [stmt.target] : targetsOf(stmt)) namesBound(target, bound);
+    const bound = new Set<Expr>(targetsOf(stmt).flatMap(namesOf));
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
-        if (inner.kind === 'named') namesBound(inner.target, bound);
+        if (inner.kind === 'named') for (const name of namesOf(inner.target)) bound.add(name);
       }),
     );
     if ([...bound].some(isIt)) found.add(stmt);
@@ -27,37 +27,17 @@ export const isRebound = (fn: FunctionFacts, slot: number): boolean => bindingsO
 export function isRead({ functions }: FileFacts, name: string): boolean {
   let found = false;
   const bound = new Set<Expr>();
+  const bind = (target: Expr): unknown => bound.add(target);
   const visit = (expr: Expr): void => {
-    if (expr.kind === 'comprehension') for (const { target } of expr.clauses) namesBound(target, bound);
+    if (expr.kind === 'comprehension') for (const { target } of expr.clauses) namesOf(target).forEach(bind);
     found ||= expr.kind === 'name' && expr.name === name && !bound.has(expr);
   };
   for (const fn of functions) {
     walkStmts(fn.body, (stmt) => {
-      for (const target of targetsOf(stmt)) namesBound(target, bound);
+      targetsOf(stmt).flatMap(namesOf).forEach(bind);
       forEachExpr(stmt, (expr) => walkExpr(expr, visit));
       return !found;
     });
   }
   return found;
-}
-
-function targetsOf(stmt: Stmt): readonly Expr[] {
-  switch (stmt.kind) {
-    case 'assign':
-      return stmt.targets;
-    case 'for':
-    case 'declare':
-      return [stmt.target];
-    case 'with':
-      return stmt.items.flatMap(({ target }) => target ?? []);
-    default:
-      return [];
-  }
-}
-
-/** The names that a target binds. */
-function namesBound(target: Expr, bound: Set<Expr>): void {
-  if (target.kind === 'name') bound.add(target);
-  else if (target.kind === 'starred') namesBound(target.value, bound);
-  else if (target.kind === 'sequence') for (const item of target.items) namesBound(item, bound);
 }

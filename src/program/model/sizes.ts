@@ -1,9 +1,9 @@
 /** Numbers and sizes, as far as constants tell. */
 
 import type { Expr } from '../../facts/ir.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
+import { bindingsOf, isRebound } from './bindings.js';
 import type { Value } from './values.js';
 
 /** The number an expression is in an activation; undefined where that can't be said. */
@@ -15,7 +15,7 @@ export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): 
       if (expr.scope === 'global') return onlyNumber(analysis.cell(act.file.module!, expr.name).value);
       if (expr.scope === 'enclosing') return undefined;
       if (expr.slot < act.fn.params.length)
-        return isRebound(act, expr.slot) ? undefined : onlyNumber(act.params[expr.slot]);
+        return isRebound(act.fn, expr.slot) ? undefined : onlyNumber(act.params[expr.slot]);
       return boundOnce(analysis, act, expr.slot);
     }
     case 'attribute': {
@@ -79,31 +79,12 @@ export function onlyNumber(value: Value | undefined): number | undefined {
   return largest;
 }
 
-function isRebound(act: Activation, slot: number): boolean {
-  let found = false;
-  const binds = (expr: Expr): void =>
-    walkExpr(expr, (inner) => {
-      if (inner.kind === 'name' && inner.scope === 'local' && inner.slot === slot) found = true;
-    });
-  walkStmts(act.fn.body, (stmt) => {
-    if (stmt.kind === 'assign') stmt.targets.forEach(binds);
-    else if (stmt.kind === 'augassign' || stmt.kind === 'for') binds(stmt.target);
-  });
-  return found;
-}
-
 /** The number a local is bound to, where it is bound once. */
 function boundOnce(analysis: AnalysisState, act: Activation, slot: number): number | undefined {
-  let value: Expr | undefined;
-  let count = 0;
   const isIt = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local' && target.slot === slot;
-  walkStmts(act.fn.body, (stmt) => {
-    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) {
-      value = stmt.value;
-      count++;
-    } else if ((stmt.kind === 'augassign' || stmt.kind === 'for') && isIt(stmt.target)) count += 2;
-  });
-  return count === 1 && value !== undefined && value.kind !== 'name' ? numberIn(analysis, act, value) : undefined;
+  const [only, ...others] = bindingsOf(act.fn, slot);
+  if (only?.kind !== 'assign' || others.length > 0 || !only.targets.some(isIt) || only.value.kind === 'name') return;
+  return numberIn(analysis, act, only.value);
 }
 
 /** How many elements an iterable has. */

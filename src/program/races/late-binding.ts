@@ -3,6 +3,7 @@
  * remembers the variable, not the value it had.
  */
 
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import type {
   Block,
   ComprehensionExpr,
@@ -11,7 +12,6 @@ import type {
   FunctionFacts,
   NameExpr,
   Span,
-  Stmt,
   WhileStmt,
 } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
@@ -128,7 +128,7 @@ function freeReads(obj: FunctionObject, owner: FunctionFacts): readonly NameExpr
   const enter = (fn: FunctionFacts): void => {
     if (fn !== obj.fn) forEachHeadExpr(fn, visit);
     walkStmts(fn.body, (stmt) => {
-      for (const target of targetsOf(stmt)) if (isOwners(target)) written.add(keyOf(target));
+      for (const target of targetsOf(stmt).flatMap(namesOf)) if (isOwners(target)) written.add(keyOf(target));
       forEachExpr(stmt, visit);
       if (stmt.kind === 'def') enter(functions[stmt.fn]!);
       if (stmt.kind === 'class') enter(functions[obj.file.facts.classes[stmt.cls]!.body]!);
@@ -169,7 +169,7 @@ function isAround(loop: Loop, node: Span): boolean {
 function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
   const names = new Set<string | number>();
   const add = (target: Expr): void => {
-    for (const name of namesIn(target)) names.add(keyOf(name));
+    for (const name of namesOf(target)) names.add(keyOf(name));
   };
   if (loop.kind === 'comprehension') {
     for (const clause of loop.clauses) add(clause.target);
@@ -180,7 +180,7 @@ function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
   walkStmts(loop.body, (stmt) => {
     // A helper defined in each round is the same function each time.
     if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return;
-    for (const target of targetsOf(stmt)) names.add(keyOf(target));
+    targetsOf(stmt).forEach(add);
     forEachExpr(stmt, (expr) => addNamed(expr, add));
   });
   return names;
@@ -190,28 +190,6 @@ function addNamed(expr: Expr, add: (target: Expr) => void): void {
   walkExpr(expr, (inner) => {
     if (inner.kind === 'named') add(inner.target);
   });
-}
-
-function targetsOf(stmt: Stmt): readonly NameExpr[] {
-  switch (stmt.kind) {
-    case 'assign':
-      return stmt.targets.flatMap(namesIn);
-    case 'augassign':
-    case 'for':
-      return namesIn(stmt.target);
-    case 'with':
-      return stmt.items.flatMap(({ target }) => (target === undefined ? [] : namesIn(target)));
-    case 'match':
-      return stmt.cases.flatMap(({ captures }) => captures);
-    default:
-      return [];
-  }
-}
-
-function namesIn(target: Expr): readonly NameExpr[] {
-  if (target.kind === 'name') return [target];
-  if (target.kind === 'sequence') return target.items.flatMap(namesIn);
-  return target.kind === 'starred' ? namesIn(target.value) : [];
 }
 
 /** Whether the loop is left, once control has come by the node. */
