@@ -4,14 +4,14 @@
  * only a second call of its function repeats, from who knows where, is most often one that never comes.
  */
 
-import type { Block, Span } from '../../facts/ir.js';
-import { areAlternatives } from '../../facts/way-to.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { areExclusive } from '../model/exclusive-places.js';
 import { mapOf, memoized, push, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
@@ -50,14 +50,14 @@ function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: numb
   for (const caller of calls) push(byCaller, caller.act, caller.call.node);
   const callers = [...byCaller];
   return (
-    callers.some(([{ fn }, nodes]) => areSeveralOnOneWay(fn.body, nodes)) ||
+    callers.some(([{ fn }, nodes]) => areSeveralOnOneWay(fn, nodes)) ||
     (helpers > 1 && callers.some(([caller]) => caller !== act && isCalledAgainIn(analysis, caller, helpers - 1)))
   );
 }
 
 /** Whether two of the places of a function are not on different branches of one test. */
-const areSeveralOnOneWay = (body: Block, nodes: readonly Span[]): boolean =>
-  nodes.some((one) => nodes.some((other) => one.start < other.start && !areAlternatives(body, one, other)));
+const areSeveralOnOneWay = (fn: FunctionFacts, nodes: readonly Span[]): boolean =>
+  nodes.some((one) => nodes.some((other) => one.start < other.start && !areExclusive(fn, one, other)));
 
 /** Whether one function comes to both starts. */
 function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): boolean {

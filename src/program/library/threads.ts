@@ -10,7 +10,7 @@ import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { makersOf, run } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { findClassCell } from '../model/classes.js';
-import { roleOfObject } from '../model/lineage.js';
+import { mro, roleOfObject } from '../model/lineage.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -77,14 +77,20 @@ export class ThreadTable {
 /** The thread entries of a program, noted as they are found. */
 export const threadsOf = memoized<AnalysisState, ThreadTable>(() => new ThreadTable());
 
-/** Whether it is a plain `Thread()` without a target: it has nothing to do, and who makes it only looks at the object. */
-export const hasNothingToRun = (obj: Obj): boolean =>
-  obj.kind === 'library' &&
-  roleOf(obj.type) === 'thread' &&
-  isPythonThread(obj.type) &&
-  obj.fields?.has('run') !== true &&
-  (obj.fields?.get(Slot.target)?.value.objs ?? []).every((target) => target.kind === 'constant') &&
-  obj.fields?.get(Slot.target)?.value.unknown !== true;
+/**
+ * Whether it is a `Thread()` without a target, or of a class of the program that has no `run` of its own either: it has
+ * nothing to do, and who makes it only looks at the object.
+ */
+export function hasNothingToRun(obj: Obj): boolean {
+  if (obj.fields?.has('run') === true) return false;
+  const target = obj.fields?.get(Slot.target)?.value;
+  if (target?.unknown === true || target?.objs.some(({ kind }) => kind !== 'constant') === true) return false;
+  if (obj.kind === 'library') return roleOf(obj.type) === 'thread' && isPythonThread(obj.type);
+  if (obj.kind !== 'instance') return false;
+  return mro(obj.cls).every((cls) =>
+    cls.kind === 'class' ? cls.fields?.has('run') !== true : isPythonThread(cls.name) || cls.name === 'object',
+  );
+}
 
 /** Whether a thread is the object, runs a method of it, or is given it. */
 export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {

@@ -7,11 +7,12 @@ import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { areAlternatives, wayTo } from '../../facts/way-to.js';
+import { wayTo } from '../../facts/way-to.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { areExclusive } from '../model/exclusive-places.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
@@ -71,7 +72,7 @@ class Search {
   follow(analysis: AnalysisState, act: Activation, from: Span, start: StartEvent, depth: number): boolean {
     const inLoop = start.act === act ? start.loops[0] : undefined;
     const comes = (at: Span): boolean =>
-      at.start >= from.end ? !areAlternatives(act.fn.body, from, at) : inLoop !== undefined && within(at, inLoop);
+      at.start >= from.end ? !areExclusive(act.fn, from, at) : inLoop !== undefined && within(at, inLoop);
     if (depth <= MAX_DISTANCE) this.look(act, comes, from, start, depth);
     this.leaveBlocks(act, from);
     let goesOn = somethingAfter(act, from);
