@@ -190,6 +190,8 @@ export type FunctionKind =
   | 'event loop'
   | 'hands to the loop'
   | 'decorates to hand to the loop'
+  // Locks
+  | 'decorates to hold a lock'
   | 'runs a coroutine'
   | 'awaitable of a coroutine'
   | 'gathers'

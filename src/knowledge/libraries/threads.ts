@@ -206,3 +206,9 @@ export const funcTimeout: Library = {
   source: 'https://pypi.org/project/func-timeout/',
   tasks: { 'func_timeout.func_timeout': { takes: 'timeout func=target args kwargs', gives: 'result' } },
 };
+
+export const wrapt: Library = {
+  name: 'wrapt',
+  source: 'https://wrapt.readthedocs.io/en/master/examples.html#thread-synchronization',
+  functions: { 'decorates to hold a lock': 'wrapt.synchronized' },
+};

@@ -65,9 +65,11 @@ export class EntryStateTable {
     if (states.add(this.withRequired(act, way))) this.push(this.ranks.get(act)!);
   }
 
-  /** Inside a function that says which lock it is called with, that lock counts as held. */
+  /** Inside a function that says which lock it is called with, or is decorated to be called under one, that lock counts as held. */
   private withRequired(act: Activation, way: Way): Way {
-    const required = guardsOf(this.analysis).requiredBy(act);
+    const around = act.callee && this.analysis.locksAround.get(act.callee);
+    const declared = guardsOf(this.analysis).requiredBy(act);
+    const required = around === undefined ? declared : [...declared, around];
     if (required.length === 0) return way;
     const missing = required.filter((lock) => !way.locks.items.some((hold) => hold.lock === lock));
     if (missing.length === 0) return way;

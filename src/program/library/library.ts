@@ -24,6 +24,7 @@ import { makeForPool } from './job-pools.js';
 import { threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
+import { callLockDecorator } from './lock-decorators.js';
 import { callOnThread } from './thread-makers.js';
 import { makeThreadBound } from './thread-bound.js';
 import { callWidgetFunction, makeWidget } from './widgets.js';
@@ -84,7 +85,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   if (dot > 0 && roleOf(name.slice(0, dot)) !== undefined && args.pos.length > 0) {
     return callUnbound(frame, name.slice(0, dot), name.slice(dot + 1), args, at, expr);
   }
-  const started = callOnThread(frame, name, args, expr);
+  const started = callOnThread(frame, name, args, expr) ?? callLockDecorator(frame, name, args);
   if (started !== undefined) return started;
   switch (kind) {
     case 'partial':

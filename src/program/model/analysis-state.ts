@@ -64,6 +64,8 @@ export class AnalysisState {
   readonly afterFork = new Set<FunctionFacts>();
   /** What the main thread runs when a signal comes. */
   readonly signalHandlers = new Set<Activation>();
+  /** Functions around each call of which a decorator holds a lock. */
+  readonly locksAround = new Map<FunctionObject, Obj>();
   /** The activation that makes an object; the first one, where an object stands for those of several. */
   readonly makers = new Map<Obj, Activation>();
   /** How the source calls an object: the variable or attribute it is bound to nearest to where it is made. */
