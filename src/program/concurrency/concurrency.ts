@@ -140,8 +140,8 @@ export class Concurrency {
   /** Whether two threads come to the same object where they access its variables. */
   private comeToSame(a: Access, one: Context, b: Access, other: Context): boolean {
     const { owner } = a.cell;
-    if (this.sharing.isSame(one, other, owner)) return true;
     const { self } = a.act;
+    if (this.sharing.isSame(one, other, owner)) return !this.sharing.isOfEach(self, b.act.self, owner);
     return self !== undefined && self === b.act.self && this.sharing.isPartOfSame(one, other, owner, self);
   }
 

@@ -19,6 +19,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf } from '../model/maps.js';
 import { areTakenByOwnIndex } from './own-index.js';
 import { isItems, putsInto } from './queue-items.js';
+import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
 import { findReferences } from './references.js';
 import { isMadeBeforeEach } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
@@ -87,6 +88,13 @@ export class Sharing {
     return this.referencesTo(part).some(
       ({ owner }) => owner.kind === 'instance' && this.isPartOfSame(one, other, part, owner),
     );
+  }
+
+  /** Whether two objects each keep one of what each call of a helper makes: `self.inbox = make_inbox()`. */
+  isOfEach(one: Obj | undefined, other: Obj | undefined, part: Obj): boolean {
+    if (one === other || one?.kind !== 'instance' || other?.kind !== 'instance') return false;
+    const keepers = new Set(this.referencesTo(part).map(({ owner }) => owner));
+    return keepers.has(one) && keepers.has(other) && this.making.isByEachCall(part);
   }
 
   /** Whether one call hands a task to the one pool or to the other: each call starts one of the two. */
@@ -382,16 +390,3 @@ export class Sharing {
     return this.references.get(obj) ?? [];
   }
 }
-
-/** Whether it, or what made it for itself, stands for many. */
-const isPartOfMany = (part: Obj): boolean => makersOf(part).some(standsForMany);
-
-/**
- * Whether each of the objects that one of the model stands for starts a thread of this kind that runs a method of its
- * own: whichever of them another thread comes to, that one's thread comes to the same.
- */
-const isRunByItsOwn = ({ thread, model, starts }: Context, obj: Obj): boolean =>
-  model !== undefined &&
-  model.entries.size > 0 &&
-  [...model.entries].every(({ self }) => self === obj) &&
-  (thread === obj || (starts.length > 0 && starts.every(({ act }) => act.self === obj)));

@@ -10,7 +10,8 @@ import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import { filesOfTests, isForTests, isMadeForTests } from '../model/tests.js';
+import { isFor, isMadeFor } from '../model/tests.js';
+import { filesOfUsers } from '../model/users.js';
 import { threadsOf } from '../library/threads.js';
 import { Alone } from './alone.js';
 import { Belongings } from './belongings.js';
@@ -206,20 +207,20 @@ export class Contexts {
   }
 }
 
-/** What the program calls, or runs on threads, itself: that its tests do, too, says nothing of who else does. */
+/** What the program calls, or runs on threads, itself: that its tests or examples do, too, says nothing of who else does. */
 function findCalled(analysis: AnalysisState): ReadonlySet<FunctionObject | FunctionFacts> {
   const called = new Set<FunctionObject | FunctionFacts>();
-  const tests = filesOfTests(analysis.files);
-  const note = (callee: Activation, isByTest: boolean): void => {
-    if (!isByTest || tests.has(callee.file)) called.add(callee.callee ?? callee.fn);
+  const users = filesOfUsers(analysis.files);
+  const note = (callee: Activation, isByUser: boolean): void => {
+    if (!isByUser || users.has(callee.file)) called.add(callee.callee ?? callee.fn);
   };
   for (const act of analysis.activations) {
-    const isByTest = isForTests(tests, act);
-    for (const { callee } of act.calls) if (callee.fn !== act.fn) note(callee, isByTest);
+    const isByUser = isFor(users, act);
+    for (const { callee } of act.calls) if (callee.fn !== act.fn) note(callee, isByUser);
   }
   for (const model of threadsOf(analysis).models.values()) {
-    const isByTest = isMadeForTests(tests, model.obj);
-    for (const entry of model.entries) note(entry, isByTest);
+    const isByUser = isMadeFor(users, model.obj);
+    for (const entry of model.entries) note(entry, isByUser);
   }
   return called;
 }

@@ -47,10 +47,14 @@ export class RelevanceSlice {
       for (const { module, member } of mentionsOf(file.facts).imports)
         if (THREAD_MAKING_MODULES.has(module)) this.addWithDecorated(file, member ?? 'Pool');
     }
-    // Whoever names a class built on a thread makes threads.
-    for (const { cls, file } of analysis.classObjects.filter(isThreadClass)) this.add(file, cls.name);
     this.addDeclared();
     this.addPromised();
+    this.addThreadClasses();
+  }
+
+  /** Whoever names a class built on a thread makes threads. */
+  addThreadClasses(): void {
+    for (const { cls, file } of this.analysis.classObjects.filter(isThreadClass)) this.add(file, cls.name);
     this.spread(2);
   }
 

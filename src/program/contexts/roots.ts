@@ -27,7 +27,8 @@ import { bodiesOfThreads, calledUnderLock, Offers } from './offered.js';
 import { filesNearThreads } from './reach.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
-import { filesOfTests, isMadeForTests } from '../model/tests.js';
+import { isMadeFor } from '../model/tests.js';
+import { filesOfExamples, filesOfUsers } from '../model/users.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 
@@ -64,20 +65,19 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   analysis.evaluate = (act) => evaluateActivation(analysis, act);
   const promises = new LockPromises(analysis);
   const finder = new RootFinder(analysis, promises);
-  finder.modules();
-  const near = filesNearThreads(analysis, promises);
+  const examples = filesOfExamples(analysis.files);
+  const users = filesOfUsers(analysis.files);
+  finder.modules((file) => !examples.has(file));
   const relevance = new RelevanceSlice(analysis, makesThreads, promises);
-  const tests = filesOfTests(analysis.files);
-  // Tests come last: what they try out is looked at by itself first, as it is where there are no tests.
-  const parts = tests.size === 0 ? [near] : [new Set([...near].filter((file) => !tests.has(file))), near];
-  for (const part of parts) {
-    for (let round = 0; round < ROUNDS && part.size > 0; round++) {
-      const matters = (fn: FunctionObject): boolean => part.has(fn.file) && relevance.has(fn.fn);
-      const found = finder.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
-      relevance.addTouched();
-      if (!found && round > 0) break;
-    }
+  let near = filesNearThreads(analysis, promises);
+  // Who uses the rest comes last: that is looked at by itself first, as it is where there are no tests and examples.
+  if (users.size > 0) finder.follow(new Set([...near].filter((file) => !users.has(file))), relevance);
+  if (examples.size > 0) {
+    finder.modules((file) => examples.has(file));
+    relevance.addThreadClasses();
+    near = filesNearThreads(analysis, promises);
   }
+  finder.follow(near, relevance);
   if (near.size > 0) finder.offered((fn) => near.has(fn.file) && relevance.has(fn.fn));
   analysis.close();
   analysis.putInOrder();
@@ -100,7 +100,7 @@ class RootFinder {
   readonly roots: Omit<Root, 'besideThreads'>[] = [];
   private readonly rooted = new Set<Activation>();
   private readonly constructed = new Set<InstanceObject>();
-  /** Whether the program names a function; what tests name of what they try out doesn't count. */
+  /** Whether the program names a function; what tests and examples name of what they use doesn't count. */
   private readonly isMentioned: (fn: FunctionObject) => boolean;
   private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
   /** Methods that clients call on objects of their own, by the class that defines them. */
@@ -113,17 +113,17 @@ class RootFinder {
     private readonly analysis: AnalysisState,
     private readonly promises: LockPromises,
   ) {
-    const tests = filesOfTests(analysis.files);
+    const users = filesOfUsers(analysis.files);
     const namesIn = (files: readonly FileUnit[]): ReadonlySet<string> =>
       new Set(files.flatMap(({ facts }) => [...mentionsOf(facts).names]));
     const { units } = analysis.files;
-    const [all, byOthers] = [namesIn(units), namesIn(units.filter((file) => !tests.has(file)))];
-    this.isMentioned = ({ fn, file }) => (tests.has(file) ? all : byOthers).has(fn.name);
+    const [all, byOthers] = [namesIn(units), namesIn(units.filter((file) => !users.has(file)))];
+    this.isMentioned = ({ fn, file }) => (users.has(file) ? all : byOthers).has(fn.name);
   }
 
-  modules(): void {
+  modules(which: (file: FileUnit) => boolean): void {
     const { analysis } = this;
-    for (const file of analysis.files.units) {
+    for (const file of analysis.files.units.filter(which)) {
       const act = analysis.moduleBody(file);
       if (!act.evaluated) analysis.evaluate(act);
       this.roots.push({ act, kind: 'module', anyThread: false });
@@ -131,8 +131,18 @@ class RootFinder {
     analysis.settle();
   }
 
+  /** Looks at what clients may call in some files, until that makes nothing more matter. */
+  follow(part: ReadonlySet<FileUnit>, relevance: RelevanceSlice): void {
+    for (let round = 0; round < ROUNDS && part.size > 0; round++) {
+      const matters = (fn: FunctionObject): boolean => part.has(fn.file) && relevance.has(fn.fn);
+      const found = this.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
+      relevance.addTouched();
+      if (!found && round > 0) break;
+    }
+  }
+
   /** Functions that nothing calls and that matter; answers whether there were any. */
-  clients(matters: (fn: FunctionObject) => boolean): boolean {
+  private clients(matters: (fn: FunctionObject) => boolean): boolean {
     const { analysis } = this;
     this.exposed = exposedFunctions(analysis);
     const marked = markedOnly(analysis);
@@ -288,9 +298,9 @@ class RootFinder {
     this.index();
     const known = this.instances.get(cls) ?? [];
     if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
-    const tests = filesOfTests(this.analysis.files);
-    const isForTests = (obj: InstanceObject): boolean => !tests.has(cls.file) && isMadeForTests(tests, obj);
-    const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true && !isForTests(obj));
+    const users = filesOfUsers(this.analysis.files);
+    const isForUsers = (obj: InstanceObject): boolean => !users.has(cls.file) && isMadeFor(users, obj);
+    const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true && !isForUsers(obj));
     if (made.length > 0) return ranking.first(made.filter(isMeant), MAX_RECEIVERS) as readonly InstanceObject[];
     const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
     const objs = classes.map((one) => externalInstance(this.analysis, one)).filter(isMeant);

@@ -92,16 +92,22 @@ export class Seeding {
           ...way,
           ambient: root.besideThreads ? this.besideClient(root, lingering, left) : analysis.sets.empty,
           anyThread: root.anyThread,
-          offered: kind === 'client' && this.isOfLibrary(act),
+          offered: kind === 'client' && this.isOfLibrary(root),
           owned: kind === 'construct' && act.self !== undefined ? analysis.sets.of(act.self) : analysis.sets.empty,
         });
     }
   }
 
-  /** Whether it works on what clients have: an object that they made, or the variables around it of a call of theirs. */
-  private isOfLibrary({ self, env }: Activation): boolean {
+  /**
+   * Whether it works on what clients have: an object that they made, the variables around it of a call of theirs, or what a
+   * module or class keeps for all of them under its lock.
+   */
+  private isOfLibrary({ act: { self, env }, anyThread }: Root): boolean {
+    if (self?.kind === 'class') return anyThread;
     if (self !== undefined) return isOfClients(self);
-    return env !== undefined && this.active.some(({ act, kind }) => act === env && kind === 'client');
+    return env?.fn.kind !== 'function'
+      ? anyThread
+      : this.active.some(({ act, kind }) => act === env && kind === 'client');
   }
 
   /** What a client's calls may leave running while it makes the others. */

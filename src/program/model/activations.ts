@@ -4,7 +4,7 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
 import { roleOfObject } from './lineage.js';
-import { isForTests } from './tests.js';
+import { isFor } from './tests.js';
 import { testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
@@ -49,7 +49,7 @@ export class ActivationTable {
   entered(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
     const list = this.of(fn.fn);
     const { filesOfTests } = this;
-    const given = isForTests(filesOfTests, { file: fn.file, self }) ? params.map(callableOf) : givenTo(fn, params);
+    const given = isFor(filesOfTests, { file: fn.file, self }) ? params.map(callableOf) : givenTo(fn, params);
     const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
     if (same !== undefined) return same;
     if (list.length < mostOf(fn.fn, given)) return this.enter(fn, self, { entry, given });

@@ -23,7 +23,7 @@ import { memoized, push, remembered } from './maps.js';
 import { importsOf, mentionsOf } from './mentions.js';
 import type { ClassObject, Obj } from './objects.js';
 import { pairKey } from './sets.js';
-import { filesOfTests, isForTests, isTest } from './tests.js';
+import { filesOfTests, isFor, isTest } from './tests.js';
 
 /** Whether a class is one of exceptions. */
 const isExceptionClass = (cls: ClassObject): boolean =>
@@ -44,7 +44,7 @@ export function sharedInstance(files: FileSet, act: Activation, cls: ClassObject
   if (isExceptionClass(cls)) return { key: `exceptions ${cls.id}`, isSummary: true };
   const { self, file } = act;
   const tests = filesOfTests(files);
-  const isOfTests = isForTests(tests, act);
+  const isOfTests = isFor(tests, act);
   if (isOfTests && !tests.has(cls.file) && filesWithThreads(files).has(cls.file))
     return { key: `tests ${cls.id}`, isSummary: true };
   if (tests.has(file)) {

@@ -34,10 +34,10 @@ export const filesOfTests = memoized(({ units }: FileSet): ReadonlySet<FileUnit>
   return new Set([...withTests, ...units.filter((file) => folders.has(testFolder(file)))]);
 });
 
-/** Whether a test made an object, or what such an object is a part of. */
-export const isMadeForTests = (tests: ReadonlySet<FileUnit>, obj: Obj): boolean =>
-  tests.size > 0 && makersOf(obj).some((one) => 'site' in one && tests.has(one.site.file));
+/** Whether one of the files, as of tests, made an object, or what such an object is a part of. */
+export const isMadeFor = (files: ReadonlySet<FileUnit>, obj: Obj): boolean =>
+  files.size > 0 && makersOf(obj).some((one) => 'site' in one && files.has(one.site.file));
 
-/** Whether an activation is of a test, of a helper of tests, or of a method of what these make. */
-export const isForTests = (tests: ReadonlySet<FileUnit>, { file, self }: Pick<Activation, 'file' | 'self'>): boolean =>
-  tests.has(file) || (self !== undefined && isMadeForTests(tests, self));
+/** Whether an activation is of one of the files, as of tests and their helpers, or of a method of what these make. */
+export const isFor = (files: ReadonlySet<FileUnit>, { file, self }: Pick<Activation, 'file' | 'self'>): boolean =>
+  files.has(file) || (self !== undefined && isMadeFor(files, self));

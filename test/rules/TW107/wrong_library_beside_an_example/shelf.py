@@ -1,0 +1,19 @@
+"""A library whose class locks: an example beside it is one client, and there are others."""
+import threading
+
+
+class Shelf:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._books = {}
+
+    def put(self, title, book):
+        with self._lock:
+            self._books[title] = book
+
+    def take(self, title):
+        with self._lock:
+            return self._books.pop(title, None)
+
+    def titles(self):
+        return [title for title in self._books if title]  # expect: TW107:warning
