@@ -17,13 +17,24 @@ export interface OpenDocument {
 export class Documents {
   readonly notebooks = new OpenNotebooks();
   readonly #open = new Map<string, OpenDocument>();
+  /** Keys of documents whose files were deleted, and in which nothing was typed since. */
+  readonly #deleted = new Set<string>();
 
   open(item: TextDocumentItem): OpenDocument {
     const key = keyOf(item.uri);
     const text = TextDocument.create(item.uri, item.languageId, item.version, item.text);
     const document = { key, uri: item.uri, text };
     this.#open.set(key, document);
+    this.#deleted.delete(key);
     return document;
+  }
+
+  /** Notes what became of files on disk. */
+  filesChanged(changes: readonly { readonly uri: string; readonly isDeleted: boolean }[]): void {
+    for (const { uri, isDeleted } of changes) {
+      if (isDeleted) this.#deleted.add(keyOf(uri));
+      else this.#deleted.delete(keyOf(uri));
+    }
   }
 
   /**
@@ -33,6 +44,7 @@ export class Documents {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) {
     const document = this.get(uri);
     if (document === undefined) return undefined;
+    this.#deleted.delete(document.key);
     const edits: DocumentEdit[] = [];
     for (const change of changes) {
       const { text } = document;
@@ -51,7 +63,10 @@ export class Documents {
 
   close(uri: string): OpenDocument | undefined {
     const document = this.get(uri);
-    if (document) this.#open.delete(document.key);
+    if (document) {
+      this.#open.delete(document.key);
+      this.#deleted.delete(document.key);
+    }
     return document;
   }
 
@@ -74,8 +89,8 @@ export class Documents {
     return [...this.#open.values()].filter(({ key }) => !isConfiguration(key));
   }
 
-  /** Documents that configure the analysis. */
+  /** Documents that configure the analysis; the tab of a deleted file shows what is no more. */
   configurations(): readonly OpenDocument[] {
-    return [...this.#open.values()].filter(({ key }) => isConfiguration(key));
+    return [...this.#open.values()].filter(({ key }) => isConfiguration(key) && !this.#deleted.has(key));
   }
 }

@@ -144,15 +144,7 @@ class Server {
       quietly('close notebook', ({ notebookDocument }) => workspace.closeNotebook(notebookDocument.uri)),
     );
     connection.onDidChangeConfiguration(quietly('configuration', ({ settings }) => this.#configure(settings)));
-    connection.onDidChangeWatchedFiles(
-      quietly('watched files', ({ changes }) => {
-        const cameOrWent = changes.some((change) => change.type !== 2);
-        return workspace.filesChanged(
-          changes.map((change) => change.uri),
-          cameOrWent,
-        );
-      }),
-    );
+    connection.onDidChangeWatchedFiles(quietly('watched files', ({ changes }) => workspace.filesChanged(changes)));
 
     // The library's own event asks the client for news at once, which is too early for the client.
     connection.onNotification(

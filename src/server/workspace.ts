@@ -1,11 +1,13 @@
 /** All folders and loose files of a client, each with its project, and the documents that are open in them. */
 
-import type {
-  Diagnostic,
-  DidChangeNotebookDocumentParams,
-  DidOpenNotebookDocumentParams,
-  TextDocumentContentChangeEvent,
-  TextDocumentItem,
+import {
+  FileChangeType,
+  type Diagnostic,
+  type DidChangeNotebookDocumentParams,
+  type DidOpenNotebookDocumentParams,
+  type FileEvent,
+  type TextDocumentContentChangeEvent,
+  type TextDocumentItem,
 } from 'vscode-languageserver';
 import { difference } from '../notebook/program.js';
 import { isConfiguration, readConfiguration } from './configuration.js';
@@ -211,8 +213,10 @@ export class Workspace {
   }
 
   /** Files came, went or changed on disk. */
-  async filesChanged(uris: readonly string[], cameOrWent: boolean): Promise<void> {
-    const keys = uris.map(keyOf);
+  async filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    const cameOrWent = changes.some(({ type }) => type !== FileChangeType.Changed);
+    this.documents.filesChanged(changes.map(({ uri, type }) => ({ uri, isDeleted: type === FileChangeType.Deleted })));
+    const keys = changes.map(({ uri }) => keyOf(uri));
     const configured = keys.filter((key) => isConfiguration(key) || baseName(key) === '.gitignore');
     if (configured.length > 0) return this.reload();
     for (const [place, project] of [...this.#projects]) {

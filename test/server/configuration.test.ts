@@ -88,6 +88,20 @@ describe('mistakes in a configuration file', () => {
   });
 });
 
+describe('mistakes in a configuration file that is deleted', () => {
+  it('go with it, though its tab is open, until something is typed there', async () => {
+    const toml = '[tool.threadwise]\nselct = []\n';
+    const client = await connect({ files: { '/home/me/app/app.py': threaded, '/home/me/app/pyproject.toml': toml } });
+    await client.open(uri, toml);
+    await client.until(uri, (list) => list.length === 1);
+    client.files.delete('/home/me/app/pyproject.toml');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
+    await client.until(uri, (list) => list.length === 0);
+    await client.change(uri, 2, [{ text: '[tool.threadwise]\nselct = 1\n' }]);
+    await client.until(uri, (list) => list.length === 1);
+  });
+});
+
 describe('completion in a configuration file', () => {
   it.each([
     ['[tool.threadwise]\nig|', 'ignore', '[tool.threadwise]\nignore = '],
