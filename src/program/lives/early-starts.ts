@@ -14,6 +14,7 @@ import { asksFirst, expectsNone } from './missing-values.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { memoized } from '../model/maps.js';
 import { readsFor } from '../model/updates.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/threads.js';
@@ -65,7 +66,7 @@ function earlyOf(
   const { thread } = event;
   const entries = threadsOf(analysis).models.get(thread)?.entries ?? new Set<Activation>();
   const levels = levelsOf(analysis, act, event.node);
-  const reads = readsOf(entries);
+  const reads = readsOf(entries, writes);
   const later = calledAfter(analysis, levels, thread);
   const isLate = ({ read, isAfterWait }: Reads['found'][number]): boolean =>
     isAfterWait && !entries.has(read.act) && read.act.self !== act.self;
@@ -99,7 +100,7 @@ interface Reads {
 }
 
 /** What the thread reads, with what it has waited for by then. */
-function readsOf(entries: Iterable<Activation>): Reads {
+function readsOf(entries: Iterable<Activation>, writes: ReadonlyMap<Cell, unknown>): Reads {
   const acts = new Map<Activation, ReadonlySet<Obj>>();
   const depths = new Map<Activation, number>();
   const late = new Set<Activation>();
@@ -108,10 +109,7 @@ function readsOf(entries: Iterable<Activation>): Reads {
   const calls: CallEvent[] = [];
   for (const [act, awaited] of acts) {
     const depth = depths.get(act) ?? 0;
-    // Whoever waits on a condition waits for what others do: what comes after that is in their hands.
-    const waits =
-      act.libraryCalls.find(({ name }) => /^(condition|barrier) (wait|wait_for)$/.test(operationOf(name) ?? ''))?.node
-        .start ?? Infinity;
+    const waits = firstHandedOver(act);
     const slow = late.has(act) ? -1 : firstWait(act);
     for (const call of act.calls) {
       if (depth >= MAX_DEPTH || call.node.start > waits) continue;
@@ -122,16 +120,7 @@ function readsOf(entries: Iterable<Activation>): Reads {
       if (call.node.start > slow) late.add(call.callee);
     }
     for (const read of act.accesses) {
-      if (
-        read.kind !== 'read' ||
-        (read.op !== 'name' && read.op !== 'attribute') ||
-        expectsNone(act, read) ||
-        read.at.start > waits
-      )
-        continue;
-      if (isElementField(read.cell.field) || isModelField(read.cell.field)) continue;
-      if (act.libraryCalls.some(({ name, node }) => name === 'getattr' && within(read.at, node))) continue;
-      if (asksFirst(act, read.at)) continue;
+      if (!writes.has(read.cell) || read.at.start > waits || !isPlainRead(read)) continue;
       const isAfterWait = read.at.start > slow;
       found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isAfterWait });
     }
@@ -139,8 +128,25 @@ function readsOf(entries: Iterable<Activation>): Reads {
   return { found, acts: new Set(acts.keys()), calls };
 }
 
+/** Whether an access reads a variable as such, and the code is not prepared for its having no value. Asked of each start. */
+const isPlainRead = memoized(
+  (read: Access): boolean =>
+    read.kind === 'read' &&
+    (read.op === 'name' || read.op === 'attribute') &&
+    !read.act.libraryCalls.some(({ name, node }) => name === 'getattr' && within(read.at, node)) &&
+    !expectsNone(read.act, read) &&
+    !asksFirst(read.act, read.at),
+);
+
+/** Where a function first waits on a condition for what others do: what comes after that is in their hands. */
+const firstHandedOver = memoized(
+  ({ libraryCalls }: Activation): number =>
+    libraryCalls.find(({ name }) => /^(condition|barrier) (wait|wait_for)$/.test(operationOf(name) ?? ''))?.node
+      .start ?? Infinity,
+);
+
 /** Where a function first sleeps, or waits for a thread, another program or a device; its arguments are read before. */
-function firstWait({ libraryCalls, unknownCalls }: Activation): number {
+const firstWait = memoized(({ libraryCalls, unknownCalls }: Activation): number => {
   const waits = [
     ...libraryCalls.filter(({ name }) => isSlow(name) || /^(event wait|queue get)$/.test(operationOf(name) ?? '')),
     ...unknownCalls.flatMap(({ end, expr }) =>
@@ -150,7 +156,7 @@ function firstWait({ libraryCalls, unknownCalls }: Activation): number {
     ),
   ];
   return Math.min(Infinity, ...waits.map(({ node }) => node.end));
-}
+});
 
 /** A write by the code that starts the thread, further down, while the thread may be running. */
 function comesAfter(
