@@ -67,20 +67,14 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
         if (haveKeysApart(program, mine, theirs)) continue;
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
-        let need: Access | undefined;
-        const broken = tests.find((relied) => {
-          need =
-            firstBroken(program, variable, relied, act, theirs) ?? (clears && isMade(relied, act) ? act : undefined);
-          return need !== undefined;
-        });
-        if (broken === undefined || need === undefined || areReserved(program, variable, mine, theirs)) continue;
+        const broken = firstBroken(program, variable, tests, act, theirs, clears);
+        if (broken === undefined || areReserved(program, variable, mine, theirs)) continue;
         const threads = [mine.entryState.ctx, theirs.entryState.ctx];
         if (isInitialisedBefore(program.analysis, variable, broken, act, threads)) continue;
         if (isMadeBeforePublished(program.analysis, variable, broken.check, act, theirs)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
         if (telling.best !== undefined && !telling.isPoor && telling.best.check.node !== broken.check.node) continue;
-        const { check, tested } = broken;
-        telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], check, tested, need });
+        telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], ...broken });
       }
     }
   }
@@ -169,8 +163,25 @@ function asStored({ analysis, contexts }: Program, { access, entryState }: Acces
 const endsTheSame = (check: Check, other: Access, act: Access): boolean =>
   sameConstant(other, act) && (check.kind === 'while' || leadsToStoreOnly(check, act));
 
-/** The first access after a test that another thread's write breaks, as the answer is not so any more. */
+/** The first of the tests that another thread's write breaks, with what needs it; `clears`: that thread gives up its handle. */
 function firstBroken(
+  program: Program,
+  variable: Variable,
+  tests: readonly Reliance[],
+  act: Access,
+  theirs: AccessInContext,
+  clears: boolean,
+): (Reliance & { readonly need: Access }) | undefined {
+  for (const relied of tests) {
+    const given = clears && isMade(relied, act) ? act : undefined;
+    const need = brokenNeed(program, variable, relied, act, theirs) ?? given;
+    if (need !== undefined) return { ...relied, need };
+  }
+  return undefined;
+}
+
+/** The first access after a test that another thread's write breaks, as the answer is not so any more. */
+function brokenNeed(
   program: Program,
   variable: Variable,
   relied: Reliance,
