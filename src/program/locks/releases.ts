@@ -7,6 +7,7 @@ import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.j
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { mayRaise } from '../evaluation/raising.js';
+import { lastNameOf, pathOf, textOf } from './paths.js';
 
 /** One `lock.acquire(…)`. */
 export interface HandAcquire {
@@ -25,6 +26,8 @@ export interface OpenAcquire extends HandAcquire {
   /** The `return` that leaves with the lock held, or nothing for the end of the function. */
   readonly leftAt: Stmt | undefined;
   readonly leavesNormally: boolean;
+  /** It succeeds in a test of which another part may fail. */
+  readonly isPartOfTest: boolean;
 }
 
 type Open = ReadonlySet<HandAcquire>;
@@ -53,6 +56,8 @@ export class ReleaseAnalysis {
   private readonly known = new Map<Expr, HandAcquire>();
   /** The tests that the statement at hand stands under, and those that each acquire does. */
   private readonly tests: Way[] = [];
+  /** Those that may be held where the test that they are a part of has failed. */
+  private readonly besideOthers = new Set<HandAcquire>();
   private readonly takenUnder = new Map<HandAcquire, readonly Way[]>();
   /** Variables that say whether an acquire has succeeded. */
   private readonly outcomes = new Map<string, HandAcquire>();
@@ -66,6 +71,8 @@ export class ReleaseAnalysis {
     private readonly isLock: (expr: Expr) => boolean,
     /** Whether a `print` counts as what may raise. */
     private readonly prints: boolean,
+    /** Functions that give a lock back for who calls them, by the lock's name. */
+    private readonly givers: ReadonlyMap<string, ReadonlySet<string>>,
   ) {}
 
   /** The acquires that some way leaves open. */
@@ -80,6 +87,7 @@ export class ReleaseAnalysis {
         isSaid: this.said.has(one),
         leftAt: this.left.get(one),
         leavesNormally: this.left.has(one),
+        isPartOfTest: this.besideOthers.has(one),
       }));
   }
 
@@ -228,6 +236,14 @@ export class ReleaseAnalysis {
   /** Evaluates an expression: what it takes and gives back, and what leaves where it raises. */
   private expression(expr: Expr, open: Open): Open {
     let now = open;
+    if (expr.kind === 'boolean') {
+      // Where an outcome is part of a test, that tells on which branch it is held.
+      for (const part of expr.values) {
+        const after = this.expression(part, now);
+        if (!this.known.has(part)) now = after;
+      }
+      return now;
+    }
     const calls: Extract<Expr, { kind: 'call' }>[] = [];
     walkExpr(expr, (inner) => {
       if (inner.kind === 'call') calls.push(inner);
@@ -238,12 +254,14 @@ export class ReleaseAnalysis {
     if (site?.name === 'release') return this.released(site.object, now);
     if (site?.name === 'acquire' && this.isLock(site.object)) {
       const acquire = this.acquireAt(only!, site.object);
-      // Where the outcome is part of a test, that tells on which branch it is held.
+      // The same for `not lock.acquire()`.
       return acquire === undefined || expr !== only ? now : union(now, new Set([acquire]));
     }
     this.raise(expr, now, false);
     for (const { callee } of calls) {
       if (callee.kind === 'attribute' && callee.name === 'release') now = this.released(callee.object, now);
+      else if (this.givers.size > 0 && (callee.kind === 'attribute' || callee.kind === 'name'))
+        now = this.givenBack(callee.name, now);
     }
     return now;
   }
@@ -251,6 +269,12 @@ export class ReleaseAnalysis {
   private released(lock: Expr, open: Open): Open {
     const path = pathOf(lock);
     return path === undefined ? NONE : new Set([...open].filter((one) => one.path !== path));
+  }
+
+  /** Without what a function called like this gives back for its caller. */
+  private givenBack(callee: string, open: Open): Open {
+    const gives = (one: HandAcquire): boolean => this.givers.get(lastNameOf(one.path))?.has(callee) === true;
+    return [...open].some(gives) ? new Set([...open].filter((one) => !gives(one))) : open;
   }
 
   /** Without what was taken where the same test came out the other way: `if lock is not None:` around both ends. */
@@ -276,6 +300,17 @@ export class ReleaseAnalysis {
     if (test.kind === 'unary' && test.op === 'not') return this.where(test.operand, !holds, open);
     if (test.kind === 'boolean' && (test.op === 'and') === holds)
       return test.values.reduce((now, part) => this.where(part, holds, now), open);
+    if (test.kind === 'boolean') {
+      // Whichever part decided: those before it came out the other way, and what they took is held.
+      let [before, after] = [open, NONE];
+      for (const part of test.values) {
+        const decided = this.where(part, holds, before);
+        after = union(after, new Set([...decided].filter((one) => before.has(one))));
+        for (const one of after) if (!open.has(one)) this.besideOthers.add(one);
+        before = this.where(part, !holds, before);
+      }
+      return after;
+    }
     if (test.kind === 'compare' && test.rest.length === 1) {
       const { op, right } = test.rest[0]!;
       if (right.kind === 'constant' && typeof right.value === 'boolean' && /^(is|==|is not|!=)$/.test(op))
@@ -334,35 +369,3 @@ const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(te
 
 const catchesAll = (type: Expr | undefined): boolean =>
   type === undefined || /(^|\.)(Exception|BaseException)$/.test(exprPath(type) ?? '');
-
-/** What tells tests apart: the same text asks the same. */
-function textOf(expr: Expr): string {
-  const path = pathOf(expr);
-  if (path !== undefined) return path;
-  if (expr.kind === 'unary') return `${expr.op} ${textOf(expr.operand)}`;
-  if (expr.kind === 'constant') return String(expr.value);
-  if (expr.kind === 'compare')
-    return [textOf(expr.left), ...expr.rest.map(({ op, right }) => `${op} ${textOf(right)}`)].join(' ');
-  return `at ${expr.start}`;
-}
-
-/** Source of a path with subscripts, so that one path is one lock within a function. */
-function pathOf(expr: Expr): string | undefined {
-  switch (expr.kind) {
-    case 'name':
-      return expr.name;
-    case 'attribute': {
-      const base = pathOf(expr.object);
-      return base && `${base}.${expr.name}`;
-    }
-    case 'subscript': {
-      const [base, index] = [
-        pathOf(expr.object),
-        expr.index.kind === 'constant' ? String(expr.index.value) : pathOf(expr.index),
-      ];
-      return base && index && `${base}[${index}]`;
-    }
-    default:
-      return undefined;
-  }
-}

@@ -10,7 +10,7 @@ import type { FileSet, FileUnit } from '../model/files.js';
 import { around } from '../model/reaching.js';
 import { lockKindsOf, type LockKinds } from './lock-kinds.js';
 import { ReleaseAnalysis, type OpenAcquire } from './releases.js';
-import { memoized } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 
 export interface Unreleased extends OpenAcquire {
   readonly file: FileUnit;
@@ -43,19 +43,20 @@ function* search(files: FileSet): Generator<Unreleased> {
     for (const fn of file.facts.functions) {
       if (fn.kind !== 'function' || LOCKS.test(fn.name) || !functionMentions(file.facts, fn).has('acquire')) continue;
       const isTaken = (expr: Expr): boolean => isLock(kinds, file, fn, expr);
-      const mayFail = new ReleaseAnalysis(fn, isTaken, true).open();
+      const mayFail = new ReleaseAnalysis(fn, isTaken, true, handedOver).open();
       if (mayFail.length === 0) continue;
-      const likely = new Set(new ReleaseAnalysis(fn, isTaken, false).open().map(({ call }) => call));
+      const likely = new Set(new ReleaseAnalysis(fn, isTaken, false, handedOver).open().map(({ call }) => call));
       const releases = releasesIn(fn);
       for (const one of mayFail) {
         const release = releases.find(({ path }) => path === lastName(one.lock));
-        // What another function gives back was taken for it.
-        if (handedOver.has(lastName(one.lock))) continue;
+        // What another function gives back was taken for it, but on ways that don't come to a call of it.
+        const givers = handedOver.get(lastName(one.lock));
+        if (givers !== undefined && !(one.leavesNormally && one.leftAt === undefined && callsAll(fn, givers))) continue;
         if (one.leavesNormally && release !== undefined && haveTestsOfTheirOwn(fn, one.call, release.call)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
-        if (release === undefined && isTry(one.call)) continue;
+        if (release === undefined && givers === undefined && isTry(one.call)) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
         const isKeptForGood = one.leavesNormally && nobodyReleases && !isSemaphore(kinds, file, fn, one.lock);
         yield { ...one, file, fn, release: release?.call, isLikely: likely.has(one.call), isKeptForGood };
@@ -120,9 +121,22 @@ function releasesIn(fn: FunctionFacts): readonly Release[] {
   return found;
 }
 
-/** Names of locks that some function gives back which it did not take itself, or hands on to be given back. */
-function releasedByOthers(files: FileSet): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Whether the function itself calls all of these, by their names. */
+function callsAll(fn: FunctionFacts, names: ReadonlySet<string>): boolean {
+  const called = new Set<string>();
+  eachExpr(fn, (expr) => {
+    if (expr.kind === 'call') called.add(lastName(expr.callee));
+  });
+  return names.size > 0 && [...names].every((name) => called.has(name));
+}
+
+/**
+ * Names of locks that some function gives back which it did not take itself, or hands on to be given back, with the names
+ * of those functions; of a lock that is handed on nobody knows who that is.
+ */
+function releasedByOthers(files: FileSet): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  const handedOn = new Set<string>();
   for (const { facts } of files.units) {
     if (!mentionsOf(facts).names.has('release')) continue;
     for (const fn of facts.functions) {
@@ -134,11 +148,12 @@ function releasedByOthers(files: FileSet): ReadonlySet<string> {
         if (expr.kind === 'call' && expr.callee.kind === 'attribute') called.add(expr.callee);
         if (expr.kind !== 'attribute') return;
         if (expr.name === 'acquire') taken.add(keptName(expr.object));
-        else if (expr.name === 'release') (called.has(expr) ? given : names).add(keptName(expr.object));
+        else if (expr.name === 'release') (called.has(expr) ? given : handedOn).add(keptName(expr.object));
       });
-      for (const name of given) if (!taken.has(name)) names.add(name);
+      for (const name of given) if (!taken.has(name)) remembered(names, name, () => new Set<string>()).add(fn.name);
     }
   }
+  for (const name of handedOn) names.set(name, new Set());
   return names;
 }
 
