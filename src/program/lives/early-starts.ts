@@ -14,7 +14,7 @@ import { asksFirst, expectsNone } from './missing-values.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { memoized } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 import { readsFor } from '../model/updates.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/threads.js';
@@ -262,27 +262,30 @@ function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>): 
  * Whether the thread has waited for something that no code gives it while things are still being set up: an item put,
  * or an event set, by a method that is called later.
  */
-function isGivenLater(program: Program, levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
-  const { activations } = program.analysis;
+function isGivenLater({ analysis, contexts }: Program, levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
   const settingUp = new Set(levels.map(({ act }) => act));
   for (const act of settingUp) for (const call of act.calls) settingUp.add(call.callee);
   return [...awaited].some((obj) => {
     const queue = roleOfObject(obj) === 'queue';
-    const isCertain =
-      queue || activations.some((act) => act.libraryCalls.some((call) => call.self === obj && waitsForGood(call)));
+    const calls = libraryCallsOn(analysis).get(obj) ?? [];
+    const isCertain = queue || calls.some(({ call }) => waitsForGood(call));
     const how = queue ? /\.(put|put_nowait)$/ : /\.set$/;
-    const givers = activations.filter((act) =>
-      act.libraryCalls.some((call) => call.self === obj && how.test(call.name)),
-    );
+    const givers = calls.filter(({ call }) => how.test(call.name));
     return (
       isCertain &&
       givers.length > 0 &&
-      givers.every(
-        (act) => !settingUp.has(act) && program.contexts.of(act).every(({ ctx }) => ctx === program.contexts.main),
-      )
+      givers.every(({ act }) => !settingUp.has(act) && contexts.of(act).every(({ ctx }) => ctx === contexts.main))
     );
   });
 }
+
+/** The calls of methods of library objects, by the object. */
+const libraryCallsOn = memoized((analysis: AnalysisState) => {
+  const calls = new Map<Obj, { readonly act: Activation; readonly call: LibraryCall }[]>();
+  for (const act of analysis.activations)
+    for (const call of act.libraryCalls) if (call.self !== undefined) push(calls, call.self, { act, call });
+  return calls;
+});
 
 /** `event.wait()` as a statement: what comes after it comes after the event. */
 const waitsForGood = ({ name, node, stmt }: LibraryCall): boolean =>

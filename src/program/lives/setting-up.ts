@@ -4,6 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { memoized } from '../model/maps.js';
 
 /** One step outwards from the start: a function, and where in it the start, or the call that leads there, stands. */
 export interface Level {
@@ -29,8 +30,8 @@ export function levelsOf(analysis: AnalysisState, act: Activation, node: Span): 
   return levels;
 }
 
-/** Everything that has been called by the time of the start. */
-export function calledBefore(levels: readonly Level[]): ReadonlySet<Activation> {
+/** Everything that has been called by the time of the start. It is asked of each variable that the thread reads. */
+export const calledBefore = memoized((levels: readonly Level[]): ReadonlySet<Activation> => {
   const called = new Set<Activation>();
   for (const { act, node } of levels) {
     for (const call of act.calls)
@@ -40,7 +41,7 @@ export function calledBefore(levels: readonly Level[]): ReadonlySet<Activation> 
   for (const act of called) for (const call of act.calls) called.add(call.callee);
   for (const { act } of levels) called.delete(act);
   return called;
-}
+});
 
 /** Methods that an object has been through before anybody has it. */
 export const FIRST = /^(__init__|__new__|__post_init__|__enter__)$/;
