@@ -14,7 +14,6 @@ export const exclusions = [
   ...list('concurrency/making', 'ownership', [
     ['made-by-thread', 'Making.makes', 'return false'],
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
-    ['given-together', 'Making.isGivenTogether', 'return false'],
   ]),
   ...list('concurrency/per-iteration', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
   ...list('concurrency/sequential-respawn', 'ownership', [
@@ -27,7 +26,6 @@ export const exclusions = [
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
   ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
-  ...list('contexts/passed', 'ownership', [['passed', 'Passed.by', 'return undefined']]),
 
   // Happens-before.
   ...list('concurrency/order', 'order', [
@@ -35,11 +33,6 @@ export const exclusions = [
     ['apart', 'Order.isApart', 'return false'],
   ]),
   ...list('concurrency/fork-edges', 'order', [['own-starts', 'ForkEdges.after', 'return []']]),
-  ...list('concurrency/closures', 'order', [['before-definition', 'isBeforeDefinition', 'return false']]),
-  ...list('concurrency/construction', 'order', [['before-use', 'isBeforeUse', 'return false']]),
-  ...list('contexts/safe-publication', 'order', [
-    ['gates', 'SafePublication.under', 'return this.analysis.sets.empty'],
-  ]),
   ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
   ...list('evaluation/latches', 'order', [['latches', 'awaitLatches', 'return']]),
   ...list('evaluation/completion-flags', 'order', [
@@ -61,7 +54,6 @@ export const exclusions = [
     ['by-claimant', 'isByClaimant', 'return false'],
   ]),
   ...list('contexts/closing-latches', 'guards', [
-    ['closed', 'ClosingLatches.isShut', 'return false'],
     ['shut-out', 'ClosingLatches.isShutOut', 'return false'],
   ]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
@@ -71,7 +63,6 @@ export const exclusions = [
     ['initialised', 'isInitialisedBefore', 'return false'],
     ['asked-before', 'isAskedBefore', 'return false'],
   ]),
-  ...list('races/published', 'guards', [['published', 'isMadeBeforePublished', 'return false']]),
   ...list('races/second-looks', 'guards', [['second-looks', 'looksAgain', 'return false']]),
   ...list('races/same-again', 'guards', [
     ['store-only', 'leadsToStoreOnly', 'return false'],
@@ -94,7 +85,6 @@ export const exclusions = [
     ['cancelled', 'Repeats.isCancelledFor', 'return false'],
   ]),
   ...list('contexts/scripts', 'threads', [['scripts', 'Scripts.mayShareProcess', 'return true']]),
-  ...list('contexts/singles', 'threads', [['singles', 'Singles.has', 'return false']]),
   ...list('contexts/clients', 'threads', [
     ['client-starts-once', 'Clients.isStartedOnce', 'return false'],
     ['client-knows', 'Clients.knowOf', 'return false'],

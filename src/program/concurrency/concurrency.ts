@@ -19,8 +19,6 @@ import { Scripts } from '../contexts/scripts.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { areAlternatives } from './alternatives.js';
 import { ClientThreads } from './client-threads.js';
-import { isBeforeDefinition } from './closures.js';
-import { isBeforeUse } from './construction.js';
 import { CreationTree } from './creation-tree.js';
 import { LockIdentity } from './lock-identity.js';
 import { isOfAnotherCall } from './own-calls.js';
@@ -147,7 +145,6 @@ export class Concurrency {
 
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
   meet(a: Access, b: Access): boolean {
-    if (isBeforeDefinition(a, b) || isBeforeDefinition(b, a)) return false;
     if (areAlternatives(a.act.fn, b.act.fn, a.act.file, b.act.file)) return false;
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
     const key = pairKey(mine.id, theirs.id);
@@ -275,7 +272,6 @@ export class Concurrency {
     if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
     if (this.isOfAnotherCall(a, b) || this.isOfAnotherCall(b, a)) return false;
-    if (isBeforeUse(this.contexts, a, b) || isBeforeUse(this.contexts, b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
   }
@@ -320,14 +316,13 @@ export class Concurrency {
     return owner === thread || this.ownership.holdersOf(owner).has(thread);
   }
 
-  /** Whether this way of calling gets there, and to this object: callers that pass others share the activation. */
+  /** Whether this way of calling gets there. */
   private isReal(placed: AccessInContext): boolean {
     return remembered(this.real, placed, () => {
       const { access, entryState } = placed;
       return (
         !this.contexts.isShut(entryState, access.flow) &&
-        !this.ownBranches.areShut(entryState.ctx, () => checksOnWay(placed)) &&
-        this.contexts.passed.allows(entryState, access.act, access.cell.owner)
+        !this.ownBranches.areShut(entryState.ctx, () => checksOnWay(placed))
       );
     });
   }

@@ -60,27 +60,6 @@ export class Making {
     return !isClients && this.contexts.of(maker).length === 0;
   }
 
-  /** Handed to both by one function that gets one of them. */
-  isGivenTogether(one: Context, other: Context, obj: Obj): boolean {
-    const makers = this.makingOf(this.makerOf(obj)!, obj);
-    const others = this.startersOf(other, obj);
-    return this.startersOf(one, obj).some((act) => others.includes(act) && this.getsOne(act, makers, new Set()));
-  }
-
-  /** Whether a function, or one that calls it, calls the makers no more than once. */
-  private getsOne(act: Activation, makers: readonly Activation[], seen: Set<Activation>): boolean {
-    const paths = makers.reduce((all, maker) => all + this.callPaths(act, maker), 0);
-    if (paths > 0 || seen.has(act)) return paths <= 1;
-    seen.add(act);
-    const callers = callersInto(this.analysis, act);
-    return callers.length === 0 || callers.some((caller) => this.getsOne(caller.act, makers, seen));
-  }
-
-  /** The functions that start a thread of the context and give it the object. */
-  private startersOf({ starts }: Context, obj: Obj): readonly Activation[] {
-    return starts.filter((start) => start.given.includes(obj)).map(({ act }) => act);
-  }
-
   /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
   callPaths(from: Activation, to: Activation): number {
     if (from === to) return 1;

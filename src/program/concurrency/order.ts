@@ -7,12 +7,11 @@ import { TestAndSet } from './test-and-set.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../model/lineage.js';
-import type { Making } from '../contexts/safe-publication.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { COMPLETED, LATCH } from '../model/marks.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
-import { makersOf, type Obj } from '../model/objects.js';
+import type { Obj } from '../model/objects.js';
 import { raisesItsOwn } from './flag-owners.js';
 import { turnOf, type Turn } from '../library/queue-turns.js';
 import type { Sharing } from './sharing.js';
@@ -25,7 +24,6 @@ const MAX_CHAIN = 3;
 export class Order {
   readonly testAndSet: TestAndSet;
   private readonly sites = new Map<Obj, readonly Point[]>();
-  private readonly closed = new Map<Obj, boolean>();
   private readonly joining = new Map<Context, Map<Obj, boolean>>();
 
   constructor(
@@ -82,9 +80,6 @@ export class Order {
   private isGivenAfter(obj: Obj, a: Point, b: Point, above: readonly Obj[]): boolean {
     if (obj === this.analysis.everyThread) return a.ctx.thread !== undefined;
     if (obj === this.analysis.mainThread) return a.ctx.thread === undefined;
-    const making = this.contexts.publication.making(obj);
-    if (making !== undefined)
-      return this.isPartOf(making, a) && remembered(this.closed, obj, () => this.isClosedMeanwhile(making, obj));
     const ended = this.contexts.context(obj);
     if (ended !== undefined)
       return (
@@ -105,25 +100,6 @@ export class Order {
     );
   }
 
-  /** Whether something is done to an object, or to what hangs on it, while it is made. */
-  private isPartOf({ owner, acts }: Making, { act, owner: touched }: Point): boolean {
-    return acts.has(act) && touched !== undefined && makersOf(touched).includes(owner);
-  }
-
-  /** Whether no thread that is started while the object is made can publish it, but behind a test for that. */
-  private isClosedMeanwhile({ opening, reached }: Making, token: Obj): boolean {
-    const early = new Set([...reached].flatMap((act) => act.starts));
-    return [...opening].every((write) =>
-      this.contexts
-        .of(write.act)
-        .every(
-          (entryState) =>
-            !entryState.ctx.starts.some((start) => early.has(start)) ||
-            this.analysis.sets.has(this.contexts.compose(entryState, write.flow).awaited, token),
-        ),
-    );
-  }
-
   /** Whether a thread that joins one of many of a kind does so for each of them. */
   private joinsAll(ctx: Context, thread: Obj): boolean {
     return this.analysis.activations.every(
@@ -141,7 +117,6 @@ export class Order {
     const isSeen = (owner: Obj): boolean =>
       at.awaited.items.some((mark) => this.analysis.marks.cellOf(mark, COMPLETED)?.owner === owner);
     if (flag !== undefined) return raisesItsOwn(this, ctx, flag, isSeen);
-    if (!ctx.multiple && this.contexts.isSingle(thread)) return true;
     // A nested function is of the call that its variables are of.
     return this.sharing.isEachItsOwn(ctx, (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj);
   }

@@ -125,7 +125,7 @@ export class Sharing {
     if (isAnybodys(obj))
       return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, seen);
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
-      if (!this.making.isByEachCall(obj) || this.making.isGivenTogether(one, other, obj)) return true;
+      if (!this.making.isByEachCall(obj)) return true;
     }
     if (obj.kind === 'env' && !this.making.isByEachCall(obj)) {
       const makers = [one, other].filter((ctx) => this.making.makes(ctx, obj));
@@ -254,7 +254,7 @@ export class Sharing {
     if (this.partition.isRepeated(ctx.thread, obj)) return true;
     if (this.analysis.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
     if (this.partition.isDealt(ctx.thread, obj)) return false;
-    if (this.making.isByEachCall(obj) && !this.making.isGivenTogether(ctx, ctx, obj)) return false;
+    if (this.making.isByEachCall(obj)) return false;
     if (isMadeInRounds(obj) && !this.isMadeBeforeEach(ctx, obj)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.analysis.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
@@ -318,7 +318,7 @@ export class Sharing {
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return isMadeInRounds(owner);
     // What a helper makes in each round of a loop was not made once: each holder may have another.
-    if (this.making.isByEachRound(obj) && !this.making.isGivenTogether(ctx, ctx, obj)) return false;
+    if (this.making.isByEachRound(obj)) return false;
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))
       return false;
     if (!this.findWay(ctx, owner, new Set())) return false;

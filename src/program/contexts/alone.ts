@@ -29,7 +29,7 @@ export class Alone {
       return way;
     if (this.busy.has(act)) return way;
     const { empty } = this.analysis.sets;
-    return { ...way, owned: empty, awaited: empty, signalled: empty, checks: NO_CHECKS, passed: undefined };
+    return { ...way, owned: empty, awaited: empty, signalled: empty, checks: NO_CHECKS };
   }
 }
 

@@ -12,7 +12,6 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { CLOSED, closedUnder } from '../model/marks.js';
 import { makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Point } from './point.js';
-import type { ISet } from '../model/sets.js';
 import { writesTo } from '../model/writes.js';
 
 /** A latch that is closed under a lock. */
@@ -58,26 +57,6 @@ export class ClosingLatches {
   /** What stands for the latches that stay closed. */
   get all(): readonly Obj[] {
     return [...this.locks.keys(), ...this.under.keys()];
-  }
-
-  /** Whether a branch can't be entered, as the latch that it tests was closed before its function was. */
-  isShut(check: Check | undefined, known: ISet<Obj>): boolean {
-    if (check === undefined || known.items.length === 0) return false;
-    return this.openAt(check).some((latch) => known.items.includes(latch));
-  }
-
-  private readonly open = new Map<Check, readonly Obj[]>();
-
-  /** Latches, of which there is one each, that are open where the test of a branch and those around it came out so. */
-  private openAt(check: Check): readonly Obj[] {
-    let latches = this.open.get(check);
-    if (latches === undefined) {
-      const asked = check.tests.filter(({ read }) => !standsForMany(read.cell.owner));
-      const own = asked.flatMap((tested) => this.asksFor(tested) ?? []).filter((latch) => this.locks.has(latch));
-      const outer = check.outer === undefined ? [] : this.openAt(check.outer);
-      this.open.set(check, (latches = own.length === 0 ? outer : [...outer, ...own]));
-    }
-    return latches;
   }
 
   /**

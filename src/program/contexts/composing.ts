@@ -6,7 +6,6 @@ import type { ISet } from '../model/sets.js';
 import { isLock } from '../model/lockset.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import { ChildBranches } from './forks.js';
-import { SafePublication } from './safe-publication.js';
 import { modesOf } from './modes.js';
 import type { RootKind } from './roots.js';
 import type { Signals } from './signals.js';
@@ -29,19 +28,16 @@ export function bareWay({ sets, holdSets }: AnalysisState, ctx: Context, root: R
     manyTasks: false,
     anyThread: false,
     offered: false,
-    passed: undefined,
   };
 }
 
 export class Composing {
-  readonly publication: SafePublication;
   private readonly ofChild: ChildBranches;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly signals: Signals,
   ) {
-    this.publication = new SafePublication(analysis);
     this.ofChild = new ChildBranches(analysis);
   }
 
@@ -54,17 +50,13 @@ export class Composing {
       mayRun: sets.union(this.analysis.notJoined(entryState.mayRun, flow.joined), flow.mayRun),
       ambient: this.analysis.notJoined(entryState.ambient, flow.joined),
       owned: sets.union(sets.minus(entryState.owned, flow.escaped), flow.owned),
-      awaited: sets.union(
-        sets.union(entryState.awaited, this.publication.under(flow.check)),
-        this.signals.in(sets.union(flow.awaited, flow.joined)),
-      ),
+      awaited: sets.union(entryState.awaited, this.signals.in(sets.union(flow.awaited, flow.joined))),
       signalled: sets.union(entryState.signalled, this.signals.by(flow.signalled)),
       checks: this.checksAt(entryState, flow),
       root: entryState.root,
       manyTasks: entryState.manyTasks,
       anyThread: entryState.anyThread,
       offered: entryState.offered,
-      passed: entryState.passed,
     };
   }
 
@@ -84,13 +76,12 @@ export class Composing {
   }
 
   /**
-   * Whether a point can't be reached in this way: in another process, in a mode in which an object doesn't
-   * work, or the thread is not started, or while something was not set that was set before.
+   * Whether a point can't be reached in this way: in another process, or in a mode in which an object doesn't work or
+   * the thread is not started.
    */
   isShut(entryState: EntryState, flow: Flow): boolean {
     if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
-    if (modesOf(this.analysis).isShut(entryState.ctx.thread, flow.check)) return true;
-    return this.signals.closingLatches.isShut(flow.check, entryState.awaited);
+    return modesOf(this.analysis).isShut(entryState.ctx.thread, flow.check);
   }
 
   /** The tests that a point stands under, in its function and on the way to it, as far as they are kept. */

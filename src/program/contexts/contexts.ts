@@ -19,9 +19,7 @@ import { Composing } from './composing.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import { EntryStateTable } from './entry-state-table.js';
 import { forkedOnly } from './forks.js';
-import type { SafePublication } from './safe-publication.js';
 import type { LockPromises } from './lock-promises.js';
-import { Passed } from './passed.js';
 import { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
 import { Seeding } from './seeding.js';
@@ -30,7 +28,6 @@ import { Starting } from './starting.js';
 
 export class Contexts {
   readonly signals: Signals;
-  readonly passed: Passed;
   readonly belongings: Belongings;
   private readonly entryStates: EntryStateTable;
   private readonly composing: Composing;
@@ -46,7 +43,6 @@ export class Contexts {
     private readonly promises: LockPromises,
   ) {
     this.signals = new Signals(analysis);
-    this.passed = new Passed(analysis);
     this.belongings = new Belongings(analysis);
     this.entryStates = new EntryStateTable(analysis);
     this.composing = new Composing(analysis, this.signals);
@@ -79,21 +75,12 @@ export class Contexts {
     return this.starting.main;
   }
 
-  get publication(): SafePublication {
-    return this.composing.publication;
-  }
-
   get threads(): readonly Context[] {
     return this.starting.threads;
   }
 
   context(thread: Obj): Context | undefined {
     return this.starting.known(thread);
-  }
-
-  /** Whether the thread object stands for one thread only. */
-  isSingle(thread: Obj): boolean {
-    return this.starting.isSingle(thread);
   }
 
   private given: ReadonlySet<Obj> | undefined;
@@ -157,7 +144,6 @@ export class Contexts {
       ...this.compose(entryState, call.flow),
       manyTasks: entryState.manyTasks || (callee.fn.isAsync && call.inLoop && !call.immediate),
       anyThread: entryState.anyThread || (entryState.offered && this.promises.coverCall(callee)),
-      passed: this.passed.by(entryState, act, call),
     };
     if (call.handedTo !== undefined) return this.handOver(callee, call.handedTo, way);
     if (thread !== undefined && standsInForLoop(act, call)) return this.leaveToMain(callee, thread, way);

@@ -46,10 +46,8 @@ export interface EntryState {
   readonly manyTasks: boolean;
   /** Any of several threads of clients may be the one that comes this way: it began at what a class that locks offers. */
   readonly anyThread: boolean;
-  /** Where callers that pass different objects share the activation: what this way passes. Undefined where it is all. */
   /** It began on an object that clients made, or that such an object made: the classes that it comes to are a library's. */
   readonly offered: boolean;
-  readonly passed: ISet<Obj> | undefined;
 }
 
 /** An entry state that has no number yet. */

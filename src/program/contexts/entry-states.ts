@@ -7,7 +7,6 @@
 import { exact } from '../../facts/lists.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { EntryState, Way } from './entry-state.js';
 import { isSameCheck, Ways } from './ways.js';
@@ -108,8 +107,6 @@ export class EntryStates {
     const owned = sets.intersect(a.owned, b.owned);
     const awaited = sets.intersect(a.awaited, b.awaited);
     const signalled = sets.union(a.signalled, b.signalled);
-    const passed: ISet<Obj> | undefined =
-      a.passed === undefined || b.passed === undefined ? undefined : sets.union(a.passed, b.passed);
     const checks = a.checks.every((check) => b.checks.some((other) => isSameCheck(check, other)))
       ? a.checks
       : a.checks.filter((check) => b.checks.some((other) => isSameCheck(check, other)));
@@ -120,8 +117,7 @@ export class EntryStates {
       owned === a.owned &&
       awaited === a.awaited &&
       signalled === a.signalled &&
-      passed === a.passed &&
       checks === a.checks;
-    return isSame ? a : { ...a, locks, mayRun, ambient, owned, awaited, signalled, passed, checks };
+    return isSame ? a : { ...a, locks, mayRun, ambient, owned, awaited, signalled, checks };
   }
 }

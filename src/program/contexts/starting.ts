@@ -11,7 +11,6 @@ import type { EntryState, Context, Way } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';
 import type { Repeats } from './repeats.js';
 import type { RootKind } from './roots.js';
-import { Singles } from './singles.js';
 import { isOneAtATime } from './start-flags.js';
 
 export class Starting {
@@ -19,16 +18,13 @@ export class Starting {
   private readonly byThread = new Map<Obj, Context>();
   /** Contexts that start a context, where it doesn't wait for its turn. */
   private readonly startedBy = new Map<Context, Set<Context>>();
-  private readonly singles: Singles;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly entryStates: EntryStateTable,
     private readonly composing: Composing,
     private readonly repeats: Repeats,
-  ) {
-    this.singles = new Singles(analysis);
-  }
+  ) {}
 
   get threads(): readonly Context[] {
     return [...this.byThread.values()];
@@ -36,11 +32,6 @@ export class Starting {
 
   known(thread: Obj): Context | undefined {
     return this.byThread.get(thread);
-  }
-
-  /** Whether the thread object stands for one thread only. */
-  isSingle(thread: Obj): boolean {
-    return this.singles.has(thread);
   }
 
   contextOf(thread: Obj, model: ThreadModel | undefined): Context {
@@ -107,7 +98,7 @@ export class Starting {
     const made = isOne ? act.creates.find(({ obj }) => obj === thread) : undefined;
     const { mayRun, ambient } = this.composing.at(entryState, (made ?? event).flow);
     if (entryState.root === 'client' && this.repeats.has(thread) && sets.has(ambient, thread)) return true;
-    return sets.has(mayRun, thread) && !this.singles.has(thread);
+    return sets.has(mayRun, thread);
   }
 }
 

@@ -17,10 +17,9 @@ export class Ways {
   }
 }
 
-function hashOf({ ctx, locks, mayRun, ambient, owned, awaited, signalled, passed, checks }: Way): number {
+function hashOf({ ctx, locks, mayRun, ambient, owned, awaited, signalled, checks }: Way): number {
   let hash = ctx.id;
-  for (const id of [locks.id, mayRun.id, ambient.id, owned.id, awaited.id, signalled.id, passed?.id ?? 0])
-    hash = mixed(hash, id);
+  for (const id of [locks.id, mayRun.id, ambient.id, owned.id, awaited.id, signalled.id]) hash = mixed(hash, id);
   for (const check of checks) hash = mixed(mixed(hash, check.node.start), check.id);
   return hash;
 }
@@ -35,7 +34,6 @@ const isSame = (a: Way, b: Way): boolean =>
   a.owned === b.owned &&
   a.awaited === b.awaited &&
   a.signalled === b.signalled &&
-  a.passed === b.passed &&
   a.manyTasks === b.manyTasks &&
   a.anyThread === b.anyThread &&
   a.offered === b.offered &&

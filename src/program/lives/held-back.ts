@@ -10,7 +10,6 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, CallEvent } from '../model/activation.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
-import { opens } from '../contexts/safe-publication.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
@@ -106,8 +105,15 @@ function changesTo(analysis: AnalysisState, cell: Cell, answer: Tested['answer']
   if (writes.length === 0) return undefined;
   // Nobody knows who stored what none of the writes explains.
   if (cell.value.unknown && !writes.some(({ value }) => value === undefined || value.unknown)) return undefined;
-  return writes.filter((write) => (answer === 'some' ? opens(write, false) : empties(write)));
+  return writes.filter((write) => (answer === 'some' ? fills(write) : empties(write)));
 }
+
+/** Whether a variable may be anything else than None or false after the write. */
+const fills = ({ effect, value }: Access): boolean =>
+  effect === 'store' &&
+  (value === undefined ||
+    value.unknown ||
+    value.objs.some((obj) => obj.kind !== 'constant' || obj.value === undefined || Boolean(obj.value)));
 
 /** Whether a variable may be None or false after the write. */
 const empties = ({ effect, value }: Access): boolean =>

@@ -15,7 +15,6 @@ import { holdsOnlyThreads } from '../concurrency/thread-owners.js';
 import type { Program } from '../program.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry } from './known-keys.js';
-import { isMadeBeforePublished } from './published.js';
 import { areReserved } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
@@ -71,7 +70,6 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
         if (broken === undefined || areReserved(program, variable, mine, theirs)) continue;
         const threads = [mine.entryState.ctx, theirs.entryState.ctx];
         if (isInitialisedBefore(program.analysis, variable, broken, act, threads)) continue;
-        if (isMadeBeforePublished(program.analysis, variable, broken.check, act, theirs)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
         if (telling.best !== undefined && !telling.isPoor && telling.best.check.node !== broken.check.node) continue;
         telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], ...broken });

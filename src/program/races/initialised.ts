@@ -77,7 +77,7 @@ export function isInitialisedBefore(
 }
 
 /** Whether all who come to a place of the function of a check have been asked by it and have left its branches. */
-export function isAskedBefore(check: Check, { cell }: Variable, place: Span): boolean {
+function isAskedBefore(check: Check, { cell }: Variable, place: Span): boolean {
   const asked = check.tests.find(({ read }) => read.cell === cell && read.act === check.act);
   return asked !== undefined && check.node.end <= place.start && isPassedBefore(check.act, asked.read.at, place);
 }
