@@ -53,9 +53,7 @@ export const exclusions = [
     ['claimed', 'isClaimed', 'return false'],
     ['by-claimant', 'isByClaimant', 'return false'],
   ]),
-  ...list('contexts/closing-latches', 'guards', [
-    ['shut-out', 'ClosingLatches.isShutOut', 'return false'],
-  ]),
+  ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
   ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),
   ...list('contexts/start-flags', 'guards', [['start-flags', 'isOneAtATime', 'return false']]),
