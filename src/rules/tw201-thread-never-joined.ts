@@ -3,9 +3,9 @@
 import { isNotebook } from '../notebook/notebook.js';
 import { afterwards, type Relied } from '../program/lives/afterwards.js';
 import { shortCount } from '../program/lives/counted.js';
-import { runByThread } from '../program/lives/footprint.js';
 import { isForgotten } from '../program/lives/forgotten.js';
 import { isHandler } from '../program/lives/handlers.js';
+import { waitsBetween } from '../program/lives/heard-between.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
 import type { Activation, StartEvent } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
@@ -73,7 +73,7 @@ export const rule: Rule = {
               does: 'start',
               what: threadName(program, event.thread),
             },
-            ...(life.relied === undefined || waitsBetween(program, life.at, life.relied)
+            ...(life.relied === undefined || waitsBetween(program.analysis, life.at, life.relied)
               ? []
               : [
                   {
@@ -90,22 +90,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Whether the starter waits in between for something that the thread does: then it does not simply go on, as a story says. */
-function waitsBetween(program: Program, { act, event }: At<StartEvent>, relied: Relied): boolean {
-  if (relied.act !== act) return false;
-  const used = new Set(
-    [...runByThread(program.analysis, event.thread)].flatMap((one) => one.libraryCalls.map(({ self }) => self)),
-  );
-  return act.libraryCalls.some(
-    ({ name, node, self }) =>
-      /\.(wait|wait_for|get|acquire)$/.test(name) &&
-      node.start >= event.node.end &&
-      node.end <= relied.node.start &&
-      self !== undefined &&
-      used.has(self),
-  );
-}
 
 const RANK: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

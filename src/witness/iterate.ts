@@ -111,8 +111,13 @@ function isOwnLoop({ stmt, at }: Access): boolean {
   let found = false;
   forEachExpr(stmt, (expr) =>
     walkExpr(expr, (inner) => {
-      if (inner.kind !== 'comprehension') return;
-      found ||= inner.clauses.some(({ iter }) => within(at, iter) && isContainerItself(iter, at));
+      // These may have enough after the first entry.
+      if (inner.kind === 'call' && inner.callee.kind === 'name' && /^(any|all|next)$/.test(inner.callee.name))
+        return false;
+      if (inner.kind !== 'comprehension') return true;
+      const [only, ...more] = inner.clauses;
+      found ||= sameSpan(inner, at) && more.length === 0 && isContainerItself(only!.iter, at);
+      return true;
     }),
   );
   return found;
