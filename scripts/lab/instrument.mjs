@@ -27,8 +27,12 @@ function bodiesIn(text, path) {
   for (const statement of source.statements) {
     if (ts.isFunctionDeclaration(statement)) add(nameOf(statement), statement.body);
     if (ts.isVariableStatement(statement)) {
-      for (const one of statement.declarationList.declarations)
-        if (one.initializer && ts.isArrowFunction(one.initializer)) found.set(nameOf(one), one.initializer.body);
+      for (const one of statement.declarationList.declarations) {
+        // `memoized((program) => …)` is the function that it is handed.
+        const { initializer } = one;
+        const value = initializer && ts.isCallExpression(initializer) ? initializer.arguments[0] : initializer;
+        if (value && ts.isArrowFunction(value)) found.set(nameOf(one), value.body);
+      }
     }
     if (!ts.isClassDeclaration(statement)) continue;
     for (const member of statement.members) {
