@@ -38,10 +38,12 @@ const placesOf = (finding: Finding): readonly Location[] => [
 ];
 
 /** All that a finding says in words. */
-const wordsOf = ({ message, related, evidence }: Finding): readonly string[] => [
+const wordsOf = ({ message, related, data, evidence, play }: Finding): readonly string[] => [
   message,
   ...related.map((one) => one.message),
+  ...(data['suppose'] === undefined ? [] : [data['suppose']]),
   ...(evidence?.steps ?? []).map(({ what }) => what),
+  ...(play?.suppose ?? []),
 ];
 
 /** Line numbers as findings say them: `line 12`. */
@@ -100,13 +102,14 @@ export function carriedOver(finding: Finding, path: string, change: Change, line
     at.path === path ? { ...at, start: moved(at.start, change), end: moved(at.end, change) } : at;
   const say = (text: string): string =>
     lines.size === 0 ? text : text.replace(LINES, (_, line: string) => `line ${lines.get(Number(line)) ?? line}`);
-  const { evidence } = finding;
+  const { data, evidence, play } = finding;
   return {
     ...move(finding),
     message: say(finding.message),
     related: finding.related.map((one) => ({ ...move(one), message: say(one.message) })),
+    ...(data['suppose'] !== undefined && { data: { ...data, suppose: say(data['suppose']) } }),
     witness: finding.witness.map(move),
-    ...(finding.play && { play: withPlaces(finding.play, move) }),
+    ...(play && { play: { ...withPlaces(play, move), suppose: play.suppose.map(say) } }),
     ...(evidence && {
       evidence: { ...evidence, steps: evidence.steps.map((step) => ({ ...move(step), what: say(step.what) })) },
     }),

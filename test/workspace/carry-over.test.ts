@@ -179,6 +179,26 @@ describe('edits that say something', () => {
   });
 });
 
+test('what a story takes for given names the line where it stands now', () => {
+  const { session, runs } = open(`import threading
+
+lock = threading.Lock()
+# here
+
+
+def keep(price):
+    lock.acquire()
+    print(price())
+    lock.release()
+`);
+  const supposed = (): unknown => session.check().findings.flatMap(({ data }) => data['suppose'] ?? []);
+  expect(supposed()).toEqual(['Say that line 9 raises.']);
+  type(session, '# here', '# and\n');
+  expect(runs()).toBe(1);
+  expect(findingsOf(session)).toEqual(afresh(session));
+  expect(supposed()).toEqual(['Say that line 10 raises.']);
+});
+
 test('whatever is typed, the findings are those of the text', () => {
   const folder = join(import.meta.dirname, '../rules');
   const cases = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));
