@@ -122,6 +122,23 @@ async function chooseByKeys(page, title) {
   throw new Error(`no ${title} in the menu of fixes`);
 }
 
+/** Waits until the cursor is in a line: the status bar says so a little later. */
+async function atLine(page, line) {
+  const deadline = Date.now() + 10_000;
+  while ((await cursorLine(page)) !== line && Date.now() < deadline) await page.waitForTimeout(100);
+  assert.equal(await cursorLine(page), line);
+}
+
+/** To the first finding of the file, by the keys that everybody uses. */
+async function goToFirstFinding(page) {
+  await page.keyboard.press('Control+Home');
+  await atLine(page, 1);
+  await page.keyboard.press('F8');
+  await page.locator('.marker-widget', { hasText: 'tickets_left' }).waitFor();
+  await page.keyboard.press('Escape');
+  await atLine(page, 11);
+}
+
 /** Goes on by Tab until what has the keyboard in the panel is called so. */
 async function tabTo(page, panel, name, key = 'Tab') {
   const passed = [];
@@ -368,9 +385,7 @@ const cases = {
     await place.waitFor();
     await picture(page, 'panel');
     await place.click();
-    const deadline = Date.now() + 5000;
-    while ((await cursorLine(page)) !== 11 && Date.now() < deadline) await page.waitForTimeout(100);
-    assert.equal(await cursorLine(page), 11);
+    await atLine(page, 11);
   },
 
   async 'the panel plays the finding at the cursor'({ page }) {
@@ -428,10 +443,7 @@ const cases = {
     await lens(page).waitFor();
 
     // The finding, told at its line; then its fix, which the menu has under the keys first.
-    await keys('Control+Home', 'F8');
-    await page.locator('.marker-widget', { hasText: 'tickets_left' }).waitFor();
-    await keys('Escape');
-    assert.equal(await cursorLine(page), 11);
+    await goToFirstFinding(page);
     await chooseByKeys(page, 'lock of its own');
     await lineOf(page, 'with tickets_left_lock:').waitFor();
     await squiggles(page).first().waitFor({ state: 'detached' });
@@ -439,7 +451,7 @@ const cases = {
     await squiggles(page).first().waitFor();
 
     // The race, which has the keys as soon as it is shown.
-    await keys('Control+Home', 'F8', 'Escape');
+    await goToFirstFinding(page);
     await chooseByKeys(page, 'Play this race');
     const panel = webview(page);
     await panel
