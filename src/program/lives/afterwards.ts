@@ -47,7 +47,7 @@ const MAX_CALLERS = 3;
 export function afterwards(analysis: AnalysisState, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
   const run = runByThread(analysis, event.thread);
   const handed = creation === undefined ? [] : namesIn(creation);
-  const search = new Search(analysis, footprintOf(run, event), EndTold.of(analysis, run), handed);
+  const search = new Search(analysis, footprintOf(run, event), new EndTold(analysis, run), handed);
   const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
 }

@@ -10,7 +10,9 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
+import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
 import { endsBy } from './ending-tests.js';
 
 /** How many calls from where it is looked for the telling may be. */
@@ -18,44 +20,46 @@ const MAX_CALLS = 3;
 
 /** Where a thread is told to end, by others than itself. Of one that ends by itself there is no such place. */
 export class EndTold {
-  private constructor(private readonly places: ReadonlyMap<Activation, readonly Span[]>) {}
+  private known: ReadonlyMap<Activation, readonly Span[]> | undefined;
 
-  /** What tells a thread that runs these activations. */
-  static of(analysis: AnalysisState, run: ReadonlySet<Activation>): EndTold {
-    const flags = [...run].flatMap(({ accesses }) => accesses.filter(isAskedByLoop));
-    const events = new Set([...run].flatMap((act) => eventsOfLoops(act)));
-    const places = new Map<Activation, Span[]>();
-    if (flags.length + events.size === 0) return new EndTold(places);
-    for (const act of analysis.activations) {
-      if (run.has(act) && callersInto(analysis, act).every(({ act: caller }) => run.has(caller))) continue;
-      const told = [
-        ...act.accesses.filter((write) => write.kind === 'write' && flags.some((flag) => ends(flag, write))),
-        ...act.signals.filter(({ obj }) => events.has(obj)),
-      ].map((one) => ('at' in one ? one.at : one.node));
-      if (told.length > 0) places.set(act, told);
-    }
-    return new EndTold(places);
-  }
+  /** What tells a thread that runs these activations; it is looked for when it is first asked about. */
+  constructor(
+    private readonly analysis: AnalysisState,
+    private readonly run: ReadonlySet<Activation>,
+  ) {}
 
   /** Whether the thread goes on until then, as far as a place of a function can know: nothing has told it before. */
   isOpenAt(act: Activation, place: Span): boolean {
-    if (this.places.size === 0 || this.tellsBefore(act, place)) return false;
+    const places = (this.known ??= this.findPlaces());
+    if (places.size === 0 || places.get(act)?.some(({ end }) => end <= place.start) === true) return false;
     return !act.calls.some(
       ({ callee, node }) =>
-        node.end <= place.start && [...calleesWithin([callee], MAX_CALLS).keys()].some((one) => this.places.has(one)),
+        node.end <= place.start && [...calleesWithin([callee], MAX_CALLS).keys()].some((one) => places.has(one)),
     );
   }
 
-  private tellsBefore(act: Activation, place: Span): boolean {
-    return this.places.get(act)?.some(({ end }) => end <= place.start) ?? false;
+  private findPlaces(): ReadonlyMap<Activation, readonly Span[]> {
+    const { analysis, run } = this;
+    const places = new Map<Activation, Span[]>();
+    const note = (act: Activation, place: Span): void => {
+      if (!run.has(act) || callersInto(analysis, act).some((caller) => !run.has(caller.act))) push(places, act, place);
+    };
+    const events = new Set<Obj>();
+    for (const act of run) {
+      for (const flag of act.accesses.filter(isAskedByLoop))
+        for (const write of writesTo(analysis, flag.cell)) if (ends(flag, write)) note(write.act, write.at);
+      for (const event of eventsOfLoops(act)) events.add(event);
+    }
+    for (const act of events.size > 0 ? analysis.activations : [])
+      for (const { obj, node } of act.signals) if (events.has(obj)) note(act, node);
+    return places;
   }
 }
 
 const isAskedByLoop = ({ kind, stmt, at }: Access): boolean =>
   kind === 'read' && stmt?.kind === 'while' && within(at, stmt.test);
 
-const ends = (flag: Access, write: Access): boolean =>
-  write.cell === flag.cell && flag.stmt?.kind === 'while' && endsBy(flag.stmt, flag, write);
+const ends = (flag: Access, write: Access): boolean => flag.stmt?.kind === 'while' && endsBy(flag.stmt, flag, write);
 
 /** `while not stop.is_set():`, `while not stop.wait(1):` */
 const eventsOfLoops = ({ libraryCalls }: Activation): readonly Obj[] =>
