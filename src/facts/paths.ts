@@ -1,6 +1,6 @@
 /** Names and attributes of names as the source writes them. */
 
-import type { Expr } from './ir.js';
+import type { CallExpr, Expr } from './ir.js';
 
 /** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
 export function exprPath(expr: Expr): string | undefined {
@@ -11,3 +11,7 @@ export function exprPath(expr: Expr): string | undefined {
   }
   return undefined;
 }
+
+/** The last name of what is called: `Thread` of `threading.Thread(…)`. */
+export const calleeName = ({ callee }: CallExpr): string | undefined =>
+  callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;

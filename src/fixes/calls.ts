@@ -50,10 +50,6 @@ export function callGiven(
   return found && { ...found, fn, run, stmt };
 }
 
-/** The last name of what is called: `Thread` of `threading.Thread(…)`. */
-export const calleeName = (call: CallExpr): string | undefined =>
-  call.callee.kind === 'name' || call.callee.kind === 'attribute' ? call.callee.name : undefined;
-
 /** Whether an expression occurs in the statements, by a test. */
 export function occurs(stmts: readonly Stmt[], test: (expr: Expr) => boolean): boolean {
   let found = false;

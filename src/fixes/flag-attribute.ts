@@ -3,6 +3,7 @@
 import type { AttributeExpr, CallExpr, Expr, FileFacts } from '../facts/ir.js';
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { keptName } from '../facts/private-names.js';
+import { calleeName } from '../facts/paths.js';
 import { hasUnseenBase, mro } from '../program/model/lineage.js';
 import type { Cell, ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -82,8 +83,9 @@ const REFLECTIVE =
   /^__(getattr|getattribute|setattr|delattr|getstate|setstate|reduce|reduce_ex|copy|deepcopy|new|dir)__$/;
 
 /** `getattr(x, "flag")`, `patch.object(X, "flag")`; `setattr(self, name, value)` in a class that has the flag. */
-function reflects({ callee, args }: CallExpr, field: string, whose: (object: Expr) => Whose): boolean {
-  const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+function reflects(call: CallExpr, field: string, whose: (object: Expr) => Whose): boolean {
+  const { args } = call;
+  const name = calleeName(call) ?? '';
   if (args.some(({ value }) => value.kind === 'constant' && value.value === field))
     return /attr|patch|object|multiple|getter/i.test(name);
   const [object, key] = args;

@@ -1,10 +1,10 @@
 /** Uses of a flag that is a variable of a module, or of a function around those that use it. */
 
 import type { CallExpr, FunctionFacts, NameExpr } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import type { Cell } from '../program/model/objects.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { holds } from './blocks.js';
-import { calleeName } from './calls.js';
 import type { FixContext } from './context.js';
 import { comesFirst, sorted, type FlagUses } from './flag-writes.js';
 import { bindingsOf, forEachUse, isBound, type Use } from './uses.js';

@@ -2,9 +2,10 @@
 
 import type { Block, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { calleeName } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
-import { calleeName, occurs } from './calls.js';
+import { occurs } from './calls.js';
 import type { FixContext } from './context.js';
 import { insertion } from './edits.js';
 import { isCalledUnderLock, mustReturn } from './may-wait.js';

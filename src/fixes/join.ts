@@ -2,8 +2,9 @@
 
 import type { CallExpr, Expr, Stmt } from '../facts/ir.js';
 import { walkStmts } from '../facts/walk.js';
+import { calleeName } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
-import { calleeName, contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
+import { contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
 import { closingMethod } from './closing.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';

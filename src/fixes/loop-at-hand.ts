@@ -1,6 +1,7 @@
 /** How a function that runs on another thread can name the event loop, or what must be added so that it can. */
 
 import type { CallExpr, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import { forEachBlock, walkStmts } from '../facts/walk.js';
 import { LOOP } from '../knowledge/types.js';
 import type { Activation } from '../program/model/activation.js';
@@ -76,9 +77,8 @@ function loopBoundIn({ body }: FunctionFacts): string | undefined {
   return new Set(found).size === 1 && found.length === 1 ? found[0] : undefined;
 }
 
-const givesLoop = ({ callee }: CallExpr): boolean =>
-  (callee.kind === 'name' || callee.kind === 'attribute') &&
-  /^(get_running_loop|get_event_loop|new_event_loop)$/.test(callee.name);
+const givesLoop = (call: CallExpr): boolean =>
+  /^(get_running_loop|get_event_loop|new_event_loop)$/.test(calleeName(call) ?? '');
 
 /** `loop = asyncio.get_running_loop()`, above the statement of a coroutine that makes what the thread touches. */
 export function boundLoop(touched: Touched): LoopAtHand | undefined {

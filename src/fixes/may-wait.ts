@@ -1,10 +1,10 @@
 /** Whether a function may be made to wait: not where it must return at once, and not where it holds what others want. */
 
 import type { Expr, FileFacts, FunctionFacts } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import { mro } from '../program/model/lineage.js';
 import { callersOf } from '../program/model/callers.js';
 import type { Program } from '../program/program.js';
-import { calleeName } from './calls.js';
 import { forEachUse } from './uses.js';
 
 /** Names of functions that something else calls when it happens. */

@@ -1,8 +1,9 @@
 /** The event loop as one more argument, where the one coroutine that starts a function on a thread can give it. */
 
 import type { CallExpr, FunctionFacts } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
-import { callGiven, calleeName, freeLocal, type FoundCall } from './calls.js';
+import { callGiven, freeLocal, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { importMember } from './imports.js';

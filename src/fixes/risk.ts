@@ -1,6 +1,7 @@
 /** What would happen under a lock that is held over some statements: waiting, other locks, code that can't be seen. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
 import type { Activation } from '../program/model/activation.js';
 import { textOf, isElementField } from '../program/model/field.js';
@@ -45,9 +46,7 @@ const makesNewType = (act: Activation, name: string): boolean =>
       stmt.kind === 'assign' &&
       stmt.targets.some((target) => target.kind === 'name' && target.name === name) &&
       stmt.value.kind === 'call' &&
-      /^(NewType|TypeVar)$/.test(
-        stmt.value.callee.kind === 'name' || stmt.value.callee.kind === 'attribute' ? stmt.value.callee.name : '',
-      ),
+      /^(NewType|TypeVar)$/.test(calleeName(stmt.value) ?? ''),
   );
 
 /** Looks through the statements of a run and all they call; with `flat`, their own holding of the lock goes away. */
@@ -107,8 +106,8 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
 }
 
 function spelled(call: CallExpr): string {
-  const { callee } = call;
-  return callee.kind === 'name' || callee.kind === 'attribute' ? `${callee.name}()` : 'a call';
+  const name = calleeName(call);
+  return name === undefined ? 'a call' : `${name}()`;
 }
 
 /** The functions that run, directly or through calls, when the statements of a run do. */

@@ -2,10 +2,10 @@
 
 import type { Expr, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
-import { exprPath } from '../facts/paths.js';
+import { calleeName, exprPath } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
-import { calleeName, occurs, type FoundCall } from './calls.js';
+import { occurs, type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { targetNames } from './targets.js';
 

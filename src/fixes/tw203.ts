@@ -3,8 +3,9 @@
 import { functionAt } from './blocks.js';
 import { sameSpan } from '../facts/spans.js';
 import type { Argument, CallExpr, FunctionFacts } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
-import { callGiven, calleeName, type FoundCall } from './calls.js';
+import { callGiven, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { importMember } from './imports.js';

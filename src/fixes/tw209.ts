@@ -1,7 +1,8 @@
 /** TW209 executor-not-shut-down: `with` shuts it down, whatever happens. */
 
 import { sameSpan } from '../facts/spans.js';
-import { callAt, calleeName, contains, occurs, someStatement, type FoundCall } from './calls.js';
+import { calleeName } from '../facts/paths.js';
+import { callAt, contains, occurs, someStatement, type FoundCall } from './calls.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { placeBelow } from './join-place.js';

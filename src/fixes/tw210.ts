@@ -1,8 +1,9 @@
 /** TW210 future-result-ignored: keep the futures, and read their results so that exceptions show. */
 
 import type { CallExpr, Stmt } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
-import { callAt, calleeName, freeLocal, occurs, type FoundCall } from './calls.js';
+import { callAt, freeLocal, occurs, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion } from './edits.js';
 import { blockWith, placeBelow, type JoinPlace } from './join-place.js';

@@ -10,11 +10,12 @@ import { isElementField } from '../program/model/field.js';
 import type { LibraryObject, Obj } from '../program/model/objects.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, holds } from './blocks.js';
-import { callAt, callGiven, calleeName, occurs, type FoundCall } from './calls.js';
+import { callAt, callGiven, occurs, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { bindsName, importMember, unusedImport, type Imported } from './imports.js';
 import { isMainGuard } from '../facts/main-guard.js';
+import { calleeName } from '../facts/paths.js';
 import { guarded, guardedBody } from './main-guard.js';
 import type { Source } from './source.js';
 

@@ -1,6 +1,7 @@
 /** TW302 busy-wait: wait for what the loop asks for. */
 
 import type { Block, CallExpr, Expr, Stmt, WhileStmt } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import { walkStmts } from '../facts/walk.js';
 import { waitingLoops } from '../program/places/waiting-loops.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -127,10 +128,7 @@ function napsOf(stmt: Stmt): readonly CallExpr[] {
   const found: CallExpr[] = [];
   const body: Block = [stmt];
   occurs(body, (expr) => {
-    if (expr.kind === 'call') {
-      const { callee } = expr;
-      if ((callee.kind === 'name' || callee.kind === 'attribute') && callee.name === 'sleep') found.push(expr);
-    }
+    if (expr.kind === 'call' && calleeName(expr) === 'sleep') found.push(expr);
     return false;
   });
   return found;

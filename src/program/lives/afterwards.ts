@@ -8,6 +8,7 @@ import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } fro
 import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
+import { calleeName } from '../../facts/paths.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -211,10 +212,8 @@ const isOwnWork = (access: Access): boolean =>
 
 /** `print("done")`, `log.info("all files are saved")`. */
 function tellsFinished(expr: Expr): boolean {
-  if (expr.kind !== 'call') return false;
-  const { callee } = expr;
-  const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
-  return SAYING.has(name) && saysFinished(expr.args.map(({ value }) => textOf(value)).join(' '));
+  if (expr.kind !== 'call' || !SAYING.has(calleeName(expr) ?? '')) return false;
+  return saysFinished(expr.args.map(({ value }) => textOf(value)).join(' '));
 }
 
 function namesIn({ args }: CallExpr): readonly string[] {
@@ -308,7 +307,7 @@ function hasCalls(expr: Expr, isBegin: (node: Span) => boolean): boolean {
     if (inner.kind === 'await' || inner.kind === 'yield') found = true;
     if (inner.kind !== 'call' || isBegin(inner)) return;
     const { callee } = inner;
-    const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
+    const name = calleeName(inner) ?? '';
     const path = callee.kind === 'attribute' && callee.object.kind === 'name' ? `${callee.object.name}.${name}` : name;
     if (!PLAIN.has(name) && !ENDS_PROGRAM.has(path)) found = true;
   });

@@ -2,6 +2,7 @@
 
 import type { Block, Expr, IfStmt, Span, Stmt, TryStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
+import { calleeName } from '../../facts/paths.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { shortfallAt } from '../contexts/latches.js';
@@ -127,11 +128,8 @@ const doesNothing = ({ kind }: Stmt): boolean => kind === 'pass' || kind === 'co
 const isPause = (stmt: Stmt): boolean => {
   if (stmt.kind !== 'expr') return false;
   const call = stmt.value.kind === 'await' ? stmt.value.value : stmt.value;
-  return call.kind === 'call' && nameOf(call.callee) === 'sleep';
+  return call.kind === 'call' && calleeName(call) === 'sleep';
 };
-
-const nameOf = (callee: Expr): string | undefined =>
-  callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;
 
 /** `while not future.done():` */
 const isAskedByLoop = ({ node, loops }: LibraryCall): boolean => {
@@ -172,7 +170,7 @@ function lastBlocks({ body, handlers, orelse, finalbody }: TryStmt): readonly Bl
 }
 
 const isRelease = (stmt: Stmt): boolean =>
-  stmt.kind === 'expr' && stmt.value.kind === 'call' && nameOf(stmt.value.callee) === 'release';
+  stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'release';
 
 /** What is given by the last statement of a block. */
 function lastWords(act: Activation, block: Block, depth: number): readonly Word[] {
@@ -224,7 +222,7 @@ function givenBy(act: Activation, expr: Expr, depth: number): readonly Word[] {
       : [],
   );
   const called = act.calls.filter(isIt);
-  const loops: readonly Word[] = called.length === 0 && isHandOver(nameOf(expr.callee) ?? '') ? [TO_A_LOOP] : [];
+  const loops: readonly Word[] = called.length === 0 && isHandOver(calleeName(expr) ?? '') ? [TO_A_LOOP] : [];
   const callees = depth < MAX_CALLS ? called : [];
   return [...own, ...loops, ...callees.flatMap(({ callee }) => lastWords(callee, callee.fn.body, depth + 1))];
 }

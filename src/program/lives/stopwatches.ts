@@ -1,7 +1,7 @@
 /** Whether the time between two readings of a clock is taken, as that of the work that was begun in between. */
 
 import type { Block, Expr, Span } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -32,9 +32,10 @@ const keptAs = ({ node, stmt }: LibraryCall): readonly string[] =>
 
 const isShown = ({ node, stmt }: LibraryCall): boolean => {
   if (stmt?.kind !== 'expr' || stmt.value.kind !== 'call') return false;
-  const { callee, args } = stmt.value;
-  const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : '';
-  return SAYING.has(name) && args.some(({ value }) => value.start === node.start && value.end === node.end);
+  return (
+    SAYING.has(calleeName(stmt.value) ?? '') &&
+    stmt.value.args.some(({ value }) => value.start === node.start && value.end === node.end)
+  );
 };
 
 /** Whether a variable is given another value between the start and a place: then something else is measured there. */
