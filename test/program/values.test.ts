@@ -2,14 +2,24 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FileSet } from '../../src/program/model/files.js';
+import type { FunctionFacts } from '../../src/facts/ir.js';
+import { FileSet, type FileUnit } from '../../src/program/model/files.js';
 import { AnalysisState } from '../../src/program/model/analysis-state.js';
+import { Activation } from '../../src/program/model/activation.js';
 import type { Value } from '../../src/program/model/values.js';
 
 const analysis = new AnalysisState(new FileSet([]));
 const { values } = analysis;
 
+const file = {} as FileUnit;
+const activation = (id: number): Activation =>
+  new Activation(id, { params: [] } as unknown as FunctionFacts, file, undefined, undefined, undefined, 0, values.none);
+/** What the loops of so many functions count by. */
+const loops = Array.from({ length: 12 }, (_, id) => activation(id));
+const index = (made: Activation): Value => values.one(analysis.constant('index', undefined, made));
+
 const constant = fc.oneof(
+  fc.constantFrom(...loops).map(index),
   fc.nat(30).map((value) => analysis.constantValue('int', value)),
   fc.nat(30).map((value) => analysis.constantValue('str', `text ${value}`)),
   fc.constantFrom(values.none, values.unknown, values.one(analysis.none)),
@@ -44,5 +54,15 @@ describe('the join of values', () => {
     );
     expect(many.objs).toHaveLength(2);
     expect(values.union(many, analysis.constantValue('int', 99))).toBe(many);
+  });
+
+  it('takes what many loops count by for no index of any, in values that may be anything as well', () => {
+    const few = join(loops.slice(0, 3).map(index));
+    expect(few.objs).toHaveLength(3);
+    for (const start of [values.none, values.unknown]) {
+      const many = values.union(start, join(loops.map(index)));
+      expect(many.objs).toHaveLength(1);
+      for (const made of loops) expect(values.union(many, index(made))).toBe(many);
+    }
   });
 });

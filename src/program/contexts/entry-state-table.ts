@@ -6,7 +6,7 @@
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { EntryState, Way } from './entry-state.js';
+import { numbered, type EntryState, type Way } from './entry-state.js';
 import { EntryStates } from './entry-states.js';
 import { guardsOf } from './guards.js';
 
@@ -59,7 +59,7 @@ export class EntryStateTable {
   enter(act: Activation, way: Way): void {
     let states = this.states.get(act);
     if (states === undefined) {
-      states = new EntryStates(this.analysis, (one) => ({ ...one, id: this.count++ }));
+      states = new EntryStates(this.analysis, (one) => numbered(one, this.count++));
       this.states.set(act, states);
     }
     if (states.add(this.withRequired(act, way))) this.push(this.ranks.get(act)!);

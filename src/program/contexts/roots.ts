@@ -82,6 +82,7 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   analysis.close();
   analysis.putInOrder();
   threadsOf(analysis).putInOrder(analysis.values.ranking);
+  analysis.values.ranking.letGo();
   const roots = inOrder(analysis, finder.roots).map((root) => ({
     ...root,
     besideThreads: !relevance.mattersToClientsOnly(root.act.fn),

@@ -15,6 +15,8 @@ import { isSurelyThere, keepOptional, locksAsked } from './optional-locks.js';
 import { enterMissing, objectsAsked } from './strong-update.js';
 import { bind, type State } from '../model/state.js';
 import { block } from './statements.js';
+import { ofType, typeTested } from './type-tests.js';
+import type { Value } from '../model/values.js';
 import { goesOn } from '../library/timed-joins.js';
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
@@ -41,6 +43,8 @@ function narrow(frame: Frame, test: Expr, holds: boolean): void {
     if ((test.op === 'and') === holds) for (const part of test.values) narrow(frame, part, holds);
     return;
   }
+  const typed = typeTested(test);
+  if (typed !== undefined) return narrowTo(frame, typed.subject, (value) => ofType(frame, value, typed.type, holds));
   let subject: Expr = test;
   let isNone = !holds;
   if (
@@ -54,14 +58,21 @@ function narrow(frame: Frame, test: Expr, holds: boolean): void {
     subject = test.left;
     isNone = (op === 'is') === holds;
   } else if (test.kind !== 'name') return;
+  narrowTo(frame, subject, (value) =>
+    !isNone
+      ? analysis.values.filter(value, (obj) => obj !== analysis.none)
+      : test.kind === 'compare' && value.objs.includes(analysis.none)
+        ? analysis.values.one(analysis.none)
+        : value,
+  );
+}
+
+/** Leaves of a local variable what a test says that it is. */
+function narrowTo(frame: Frame, subject: Expr, left: (value: Value) => Value): void {
   if (subject.kind !== 'name' || subject.scope !== 'local' || frame.act.fn.captured.includes(subject.slot)) return;
   const value = frame.state.env[subject.slot];
   if (value === undefined) return;
-  const narrowed = !isNone
-    ? analysis.values.filter(value, (obj) => obj !== analysis.none)
-    : test.kind === 'compare' && value.objs.includes(analysis.none)
-      ? analysis.values.one(analysis.none)
-      : value;
+  const narrowed = left(value);
   if (narrowed !== value) bind(frame.state, subject.slot, narrowed, frame.state.deps[subject.slot]);
 }
 

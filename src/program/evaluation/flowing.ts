@@ -2,7 +2,7 @@
 
 import type { Stmt } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
-import type { Flow } from '../model/flow.js';
+import { changed, type Flow } from '../model/flow.js';
 import { givesFirstValues } from '../model/classes.js';
 import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -79,7 +79,7 @@ export class Flowing {
     // Most of what is done changes nothing of all this.
     for (const part in parts) {
       if (parts[part as keyof Flow] === flow[part as keyof Flow]) continue;
-      this.state.flow = { ...flow, ...parts };
+      this.state.flow = changed(flow, parts);
       return;
     }
   }

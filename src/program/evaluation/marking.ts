@@ -72,7 +72,7 @@ export function noteTestAndSet(frame: Frame, write: Access, value: Value): void 
     analysis.claims.set(write, new Set(held.map(({ lock }) => lock)));
     analysis.write(markOf(frame, cell), analysis.constantValue('bool', true));
     frame.acquired(claim, write.at, false);
-  } else frame.released(claim);
+  } else frame.dropped(claim);
 }
 
 /** Whether a variable that is claimed somewhere is given nothing, or what may be nothing. */
@@ -98,7 +98,7 @@ function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): readonly Loc
 const isSomething = ({ objs, unknown }: Value, answer: Answer): boolean =>
   objs.length > 0 &&
   objs.every((obj) => {
-    if (obj.kind === 'constant' && obj.type === 'index' && obj.made === undefined) return true;
+    if (obj.kind === 'constant' && obj.type === 'index' && obj.made === undefined && obj.isAny !== true) return true;
     if (unknown) return false;
     if (obj.kind === 'constant') return answer === 'none' ? obj.type !== 'none' : Boolean(obj.value);
     return obj.kind === 'instance' || (obj.kind === 'library' && (answer === 'none' || isThread(obj)));

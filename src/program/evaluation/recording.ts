@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Activation, ClaimEvent, JoinKind, LibraryCall } from '../model/activation.js';
-import type { Flow } from '../model/flow.js';
+import type { Flow, LockAcquisition } from '../model/flow.js';
 import { isLock } from '../model/lockset.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import { mergeFlows } from '../model/state.js';
@@ -168,15 +168,32 @@ export class Recording extends Flowing {
     this.change({ locks: analysis.holdSets.add(this.flow.locks, hold) });
   }
 
+  /** A lock that was taken several times is given back as often; the last time first. */
   released(lock: Obj): void {
+    const held = this.flow.locks.items.filter((hold) => hold.lock === lock);
+    const last = this.latest(held);
+    this.dropped(lock, (hold) => held.length < 2 || hold === last);
+  }
+
+  /** Nothing of it is held from here on, or of its holds none that is told. */
+  dropped(lock: Obj, which: (hold: LockAcquisition) => boolean = () => true): void {
     const { analysis } = this;
-    const kept = analysis.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock);
+    const kept = analysis.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock || !which(hold));
     // What was taken here and is given back here leaves a caller's own holding of a reentrant lock alone.
     const balanced = kept !== this.flow.locks;
     this.change({
       locks: kept,
       released: balanced ? this.flow.released : analysis.sets.add(this.flow.released, lock),
     });
+  }
+
+  /** What this function took itself it took after what it was handed; of that, what stands further down. */
+  private latest(holds: readonly LockAcquisition[]): LockAcquisition | undefined {
+    const rank = ({ act, at }: LockAcquisition): number => (act === this.act ? at.start : -1);
+    return holds.reduce<LockAcquisition | undefined>(
+      (last, hold) => (last === undefined || rank(hold) >= rank(last) ? hold : last),
+      undefined,
+    );
   }
 
   /** Whether the lock was taken since entry and not given back. */

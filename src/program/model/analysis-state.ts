@@ -33,6 +33,7 @@ import { SetTable, type ISet } from './sets.js';
 import { BoundMethods } from './bound-methods.js';
 import { Constants } from './constants.js';
 import { Marks } from './marks.js';
+import { Sweeper } from './sweep.js';
 import type { Value } from './values.js';
 import { ValueTable } from './value-table.js';
 import { Worklist } from './worklist.js';
@@ -81,6 +82,7 @@ export class AnalysisState {
   /** How deep calls nest at the moment. */
   nesting = 0;
   private readonly work = new Worklist();
+  private readonly sweeper = new Sweeper(this);
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */
   evaluate: (act: Activation) => void = () => {};
 
@@ -92,8 +94,6 @@ export class AnalysisState {
       file.module = this.objects.create<ModuleObject>({ kind: 'module', file });
     }
   }
-
-  // Variables
 
   cell(owner: Obj, field: Field): Cell {
     return this.objects.cell(owner, field, this.values.none);
@@ -387,10 +387,14 @@ export class AnalysisState {
   close(): void {
     for (const { fields } of this.objects.all) for (const cell of fields?.values() ?? []) cell.readers?.close();
     for (const act of this.activations) act.returnReaders.close();
+    this.sweeper.sweep();
   }
 
   /** Looks at activations until nothing is new. */
   settle(): void {
-    for (let act = this.work.take(); act !== undefined; act = this.work.take()) this.evaluate(act);
+    for (let act = this.work.take(); act !== undefined; act = this.work.take()) {
+      this.evaluate(act);
+      this.sweeper.whenFull();
+    }
   }
 }

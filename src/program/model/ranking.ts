@@ -12,6 +12,11 @@ const DEPTH = 4;
 export class Ranking {
   private readonly keys = new Map<Obj, string>();
 
+  /** Lets go of what most comparisons need but once. */
+  letGo(): void {
+    this.keys.clear();
+  }
+
   /** At most `count` of the objects: those that come first. */
   first(objs: readonly Obj[], count: number): readonly Obj[] {
     return objs.length <= count ? objs : this.inOrder(objs).slice(0, count);

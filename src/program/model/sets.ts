@@ -1,5 +1,7 @@
 /** Interned immutable sets: equal sets are one object, so comparing is `===` and merging is a table look-up. */
 
+import { remembered } from './maps.js';
+
 export interface Identified {
   readonly id: number;
 }
@@ -13,14 +15,21 @@ export interface ISet<T extends Identified> {
 /** Two ids in one number, for keys of maps; both stay below 2^26. */
 export const pairKey = (a: number, b: number): number => a * 0x4000000 + b;
 
+/** A set in the table of all of them, with the next one whose members have the same hash. */
+interface Interned<T extends Identified> extends ISet<T> {
+  next: Interned<T> | undefined;
+}
+
 /** Makes and combines the sets of one kind of member. */
 export class SetTable<T extends Identified> {
   /** All sets of two and more members, by a hash of these. */
-  private readonly byHash = new Map<number, ISet<T>[]>();
+  private readonly byHash = new Map<number, Interned<T>>();
   /** The sets of one member, by its id. */
-  private readonly singles: (ISet<T> | undefined)[] = [];
+  private readonly singles = new Map<number, ISet<T>>();
   private readonly unions = new Map<number, ISet<T>>();
   private count = 1;
+  /** How many sets of two and more members there are. */
+  size = 0;
   readonly empty: ISet<T> = { id: 0, items: [] };
 
   /** The set with these members, which are in ascending order and differ. */
@@ -29,16 +38,37 @@ export class SetTable<T extends Identified> {
     if (items.length === 1) return this.of(items[0]!);
     let hash = items.length;
     for (const { id } of items) hash = (Math.imul(hash, 0x01000193) ^ id) | 0;
-    const sets = this.byHash.get(hash);
-    for (const known of sets ?? []) if (sameMembers(known.items, items)) return known;
-    const set = { id: this.count++, items: items.slice() };
-    if (sets === undefined) this.byHash.set(hash, [set]);
-    else sets.push(set);
+    const first = this.byHash.get(hash);
+    for (let known = first; known !== undefined; known = known.next) if (sameMembers(known.items, items)) return known;
+    const set = { id: this.count++, items: items.slice(), next: first };
+    this.byHash.set(hash, set);
+    this.size++;
     return set;
   }
 
+  /** Forgets the sets that nobody holds: whoever comes to the same members again gets a new one. */
+  keep(held: ReadonlySet<unknown>): void {
+    this.unions.clear();
+    this.size = 0;
+    for (const [hash, first] of this.byHash) {
+      let kept: Interned<T> | undefined;
+      for (let set: Interned<T> | undefined = first; set !== undefined;) {
+        const { next }: Interned<T> = set;
+        if (held.has(set)) {
+          set.next = kept;
+          kept = set;
+          this.size++;
+        }
+        set = next;
+      }
+      if (kept === undefined) this.byHash.delete(hash);
+      else this.byHash.set(hash, kept);
+    }
+    for (const [id, set] of this.singles) if (!held.has(set)) this.singles.delete(id);
+  }
+
   of(item: T): ISet<T> {
-    return (this.singles[item.id] ??= { id: this.count++, items: [item] });
+    return remembered(this.singles, item.id, () => ({ id: this.count++, items: [item] }));
   }
 
   from(items: Iterable<T>): ISet<T> {

@@ -9,18 +9,30 @@ import type { SetTable, ISet } from './sets.js';
 /** More objects than this in one value say nothing any more. */
 const MAX_OBJECTS = 40;
 
-/** More constants of one type than this in one value are any constant of the type. */
+/** More texts, or numbers, than this in one value may be any. */
 const MAX_CONSTANTS = 8;
 
+/** What loops count by more than so many of them says nothing of any: it is no longer known which loop deals it out. */
+const MAX_INDICES = 4;
+
 /** The types of which a program has constants without number. */
-const COUNTLESS = ['str', 'bytes', 'int', 'float'] as const;
+const TEXTS_AND_NUMBERS = ['str', 'bytes', 'int', 'float'] as const;
+
+/** More constants of one type than this in one value are any constant of the type. */
+const MOST = [...TEXTS_AND_NUMBERS.map((type) => [type, MAX_CONSTANTS] as const), ['index', MAX_INDICES] as const];
 
 /** Constants that say nothing in a value that may be anything else as well. */
-const PLAIN: ReadonlySet<ConstantObject['type']> = new Set([...COUNTLESS, 'bool']);
+const PLAIN: ReadonlySet<ConstantObject['type']> = new Set([...TEXTS_AND_NUMBERS, 'bool']);
+
+/** Whether it is one among others of its type; the name of the running thread is not. */
+const isCountless = (obj: Obj, type: ConstantObject['type']): obj is ConstantObject =>
+  obj.kind === 'constant' &&
+  obj.type === type &&
+  (obj.isAny === true || (type === 'index' ? obj.made !== undefined : obj.made === undefined));
 
 export class ValueTable {
-  private readonly known: Value[] = [];
-  private readonly open: Value[] = [];
+  private readonly known = new Map<number, Value>();
+  private readonly open = new Map<number, Value>();
 
   readonly none: Value;
   readonly unknown: Value;
@@ -37,7 +49,17 @@ export class ValueTable {
   /** Ids follow from the set's: even for closed values, odd for open ones. */
   private wrap(set: ISet<Obj>, unknown: boolean): Value {
     const table = unknown ? this.open : this.known;
-    return (table[set.id] ??= { id: set.id * 2 + (unknown ? 1 : 0), set, objs: set.items, unknown });
+    return remembered(table, set.id, () => ({ id: set.id * 2 + (unknown ? 1 : 0), set, objs: set.items, unknown }));
+  }
+
+  /** Forgets the values that nobody holds. */
+  keep(held: ReadonlySet<unknown>): void {
+    for (const table of [this.known, this.open]) {
+      for (const [id, value] of table) if (id > 0 && !held.has(value)) table.delete(id);
+    }
+    this.telling.clear();
+    this.wider.clear();
+    this.cut.clear();
   }
 
   one(obj: Obj): Value {
@@ -49,7 +71,7 @@ export class ValueTable {
   }
 
   private capped(all: ISet<Obj>, unknown: boolean): Value {
-    const set = unknown ? this.opened(all) : this.widened(all);
+    const set = this.widened(unknown ? this.opened(all) : all);
     if (set.items.length <= MAX_OBJECTS) return this.wrap(set, unknown);
     let capped = this.cut.get(set.id);
     if (capped === undefined) {
@@ -64,17 +86,15 @@ export class ValueTable {
    * numbers that are counted would have whatever they are given to looked at again, one after the other.
    */
   private widened(set: ISet<Obj>): ISet<Obj> {
-    if (set.items.length <= (this.hasWidened ? 1 : MAX_CONSTANTS)) return set;
+    if (set.items.length <= (this.hasWidened ? 1 : MAX_INDICES)) return set;
     return remembered(this.wider, set, () => {
       let wider = set;
-      for (const type of COUNTLESS) {
-        const ofType = set.items.filter(
-          (obj) => obj.kind === 'constant' && obj.type === type && obj.made === undefined,
-        );
-        const isWidened = ofType.some((obj) => obj.kind === 'constant' && obj.isAny === true);
-        if (ofType.length <= (isWidened ? 1 : MAX_CONSTANTS)) continue;
+      for (const [type, most] of MOST) {
+        const ofType = set.items.filter((obj): obj is ConstantObject => isCountless(obj, type));
+        const isWidened = ofType.some(({ isAny }) => isAny === true);
+        if (ofType.length <= (isWidened ? 1 : most)) continue;
         this.hasWidened = true;
-        wider = this.sets.from([...wider.items.filter((obj) => !ofType.includes(obj)), this.anyOf(type)]);
+        wider = this.sets.from([...wider.items.filter((obj) => !isCountless(obj, type)), this.anyOf(type)]);
       }
       return wider;
     });
