@@ -4,7 +4,8 @@
  */
 
 import type { Obj } from '../model/objects.js';
-import { push } from '../model/maps.js';
+import { mapOf, remembered } from '../model/maps.js';
+import { pairKey } from '../model/sets.js';
 import type { Program } from '../program.js';
 import { isOrderChosen } from './chosen-order.js';
 import { isAskedFirst } from './asked-first.js';
@@ -19,56 +20,90 @@ export interface Deadlock {
 /** Rings of more locks than this have not been seen in the wild, and looking for them takes long. */
 const MAX_RING = 5;
 
+/** An edge of the lock-order graph: all nestings in which who holds the one lock waits for the other. */
+interface Edge {
+  readonly id: number;
+  readonly from: Obj;
+  readonly to: Obj;
+  readonly nestings: Nesting[];
+}
+
 export class LockOrder {
   readonly nestings: readonly Nesting[];
   readonly meetings: Meetings;
-  private readonly edges = new Map<Obj, Map<Obj, Nesting[]>>();
+  private readonly edges = new Map<Obj, Map<Obj, Edge>>();
+  /** Whether two edges have nestings that threads may stand in at once, by their ids. */
+  private readonly together = new Map<number, boolean>();
 
   constructor(program: Program) {
     this.nestings = findNestings(program);
     this.meetings = new Meetings(program);
+    let id = 0;
     for (const nesting of this.nestings) {
-      const inner = nesting.inner.hold.lock;
+      const [from, to] = [nesting.outer.lock, nesting.inner.hold.lock];
       // Taking again what is held already is no waiting, or another mistake.
-      if (nesting.held.some(({ lock }) => lock === inner) || isOrderChosen(nesting)) continue;
-      const { lock } = nesting.outer;
-      let from = this.edges.get(lock);
-      if (from === undefined) this.edges.set(lock, (from = new Map<Obj, Nesting[]>()));
-      push(from, inner, nesting);
+      if (nesting.held.some(({ lock }) => lock === to) || isOrderChosen(nesting)) continue;
+      remembered(mapOf(this.edges, from), to, (): Edge => ({ id: id++, from, to, nestings: [] })).nestings.push(
+        nesting,
+      );
     }
   }
 
-  /** One deadlock for each set of locks; of several ways into one, that whose last acquisition comes last in the text. */
+  /**
+   * One deadlock for each set of locks; of several ways into one, that whose last acquisition comes last in the text.
+   * Sets that contain a smaller one are left out, as who mends that has mended most of the larger.
+   */
   deadlocks(): readonly Deadlock[] {
-    const found = new Map<string, Deadlock>();
-    for (const first of [...this.edges.keys()].sort(byId)) {
-      for (const locks of this.ringsFrom([first])) {
-        const key = [...locks]
-          .sort(byId)
-          .map(({ id }) => id)
+    const firsts = [...this.edges.keys()].sort(byId);
+    let found: readonly Deadlock[] = [];
+    for (let size = 2; size <= MAX_RING; size++) {
+      const ofSize = new Map<string, Deadlock>();
+      const smaller = found.map(({ ring }) => ring.map(({ outer }) => outer.lock));
+      for (const ring of firsts.flatMap((first) => [...this.ringsFrom(first, [], size, smaller)])) {
+        const key = ring
+          .map(({ from }) => from.id)
+          .sort((a, b) => a - b)
           .join();
-        const before = found.get(key);
-        const deadlock = this.inRing(locks);
-        if (deadlock?.ring.every(isAskedFirst) === true) continue;
-        if (deadlock !== undefined && (before === undefined || comesLater(deadlock, before))) found.set(key, deadlock);
+        const before = ofSize.get(key);
+        const deadlock = this.inRing(ring);
+        if (deadlock === undefined || deadlock.ring.every(isAskedFirst)) continue;
+        if (before === undefined || comesLater(deadlock, before)) ofSize.set(key, deadlock);
       }
+      found = [...found, ...ofSize.values()];
     }
-    return withoutLonger([...found.values()]);
+    return found;
   }
 
-  /** Rings of locks that begin with the one made first. */
-  private *ringsFrom(path: readonly Obj[]): Generator<readonly Obj[]> {
-    const [first, last] = [path[0]!, path.at(-1)!];
-    for (const next of [...(this.edges.get(last)?.keys() ?? [])].sort(byId)) {
-      if (next === first && path.length > 1) yield path;
-      else if (next.id > first.id && !path.includes(next) && path.length < MAX_RING)
-        yield* this.ringsFrom([...path, next]);
+  /** Rings of so many edges, any two of which threads may stand in at once, that begin with the lock made first. */
+  private *ringsFrom(
+    first: Obj,
+    path: readonly Edge[],
+    size: number,
+    smaller: readonly (readonly Obj[])[],
+  ): Generator<readonly Edge[]> {
+    for (const edge of [...(this.edges.get(path.at(-1)?.to ?? first)?.values() ?? [])].sort((a, b) =>
+      byId(a.to, b.to),
+    )) {
+      const closes = path.length === size - 1;
+      if (closes ? edge.to !== first : edge.to.id <= first.id || path.some(({ from }) => from === edge.to)) continue;
+      if (!path.every((other) => this.mayMeet(other, edge))) continue;
+      const ring = [...path, edge];
+      const holds = (lock: Obj): boolean => ring.some(({ from, to }) => lock === from || lock === to);
+      if (smaller.some((locks) => locks.every(holds))) continue;
+      if (closes) yield ring;
+      else yield* this.ringsFrom(first, ring, size, smaller);
     }
+  }
+
+  private mayMeet(a: Edge, b: Edge): boolean {
+    return remembered(this.together, pairKey(a.id, b.id), () =>
+      a.nestings.some((one) => b.nestings.some((other) => this.meet(one, other))),
+    );
   }
 
   /** Nestings for each step of the ring that may all be entered at once: those with the last acquisition first. */
-  private inRing(locks: readonly Obj[]): Deadlock | undefined {
-    const steps = locks.map((lock, at) => this.edges.get(lock)!.get(locks[(at + 1) % locks.length]!)!);
+  private inRing(edges: readonly Edge[]): Deadlock | undefined {
+    const steps = edges.map(({ nestings }) => nestings);
     const complete = (
       ring: readonly Nesting[],
       open: readonly (readonly Nesting[])[],
@@ -112,14 +147,3 @@ export function inText(a: Nesting, b: Nesting): number {
 }
 
 const comesLater = (one: Deadlock, other: Deadlock): boolean => inText(lastOf(one), lastOf(other)) > 0;
-
-/** Without those whose locks contain all of a smaller one: who mends that has mended most of the larger. */
-function withoutLonger(all: readonly Deadlock[]): readonly Deadlock[] {
-  const locksOf = ({ ring }: Deadlock): readonly Obj[] => ring.map(({ outer }) => outer.lock);
-  return all.filter((one) => {
-    const locks = locksOf(one);
-    return !all.some(
-      (other) => other.ring.length < locks.length && locksOf(other).every((lock) => locks.includes(lock)),
-    );
-  });
-}

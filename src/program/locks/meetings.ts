@@ -1,7 +1,6 @@
 /** May two threads stand in two nestings at the same time, each holding what the other waits for? */
 
 import type { Access, AcquireEvent } from '../model/activation.js';
-import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { mapOf, remembered } from '../model/maps.js';
@@ -16,6 +15,10 @@ type Standing = Pick<Nesting, 'act' | 'inner' | 'entryState'>;
 export class Meetings {
   private readonly accesses = new Map<AcquireEvent, Map<Obj, Access>>();
   private readonly places = new Map<Access, Map<EntryState, AccessInContext>>();
+  /** Locks that others are kept out by where an acquisition is waited for. */
+  private readonly gates = new Map<AcquireEvent, Map<EntryState, ReadonlySet<Obj>>>();
+  /** Answers for two acquisitions that come to one lock. */
+  private readonly meeting = new Map<AccessInContext, Map<AccessInContext, boolean>>();
 
   constructor(private readonly program: Program) {}
 
@@ -25,7 +28,10 @@ export class Meetings {
    */
   mayMeet(a: Standing, b: Standing, shared: readonly Obj[]): boolean {
     if (this.haveGate(a, b)) return false;
-    return shared.every((lock) => this.program.concurrency.concurrent(this.at(a, lock), this.at(b, lock)));
+    return shared.every((lock) => {
+      const [mine, theirs] = [this.at(a, lock), this.at(b, lock)];
+      return remembered(mapOf(this.meeting, mine), theirs, () => this.program.concurrency.concurrent(mine, theirs));
+    });
   }
 
   /** The same as far as time goes, whichever locks they come to. */
@@ -34,14 +40,19 @@ export class Meetings {
   }
 
   private haveGate(a: Standing, b: Standing): boolean {
-    const [mine, theirs] = [this.gates(a), this.gates(b)];
-    return mine.some(({ lock }) => theirs.some((other) => other.lock === lock));
+    const theirs = this.gatesOf(b);
+    for (const lock of this.gatesOf(a)) if (theirs.has(lock)) return true;
+    return false;
   }
 
   /** Held locks that exclude others: what is waited for is one of many where both are the same in the model. */
-  private gates(nesting: Standing): readonly LockAcquisition[] {
-    const inner = nesting.inner.hold.lock;
-    return this.program.locks(this.at(nesting, inner)).filter(({ lock }) => lock !== inner);
+  private gatesOf(nesting: Standing): ReadonlySet<Obj> {
+    return remembered(mapOf(this.gates, nesting.inner), nesting.entryState, () => {
+      const { lock: inner } = nesting.inner.hold;
+      const locks = new Set(this.program.locks(this.at(nesting, inner)).map(({ lock }) => lock));
+      locks.delete(inner);
+      return locks;
+    });
   }
 
   /** An acquisition as an access of the lock, which is what questions of time and sharing are asked of. */

@@ -3,22 +3,26 @@
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import type { Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { memoized, push } from './maps.js';
 
 /** The statements in a function's body that bind a variable of it. */
-export function bindingsOf(fn: FunctionFacts, slot: number): readonly Stmt[] {
-  const found = new Set<Stmt>();
-  const isIt = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
+export const bindingsOf = (fn: FunctionFacts, slot: number): readonly Stmt[] => bindingsIn(fn).get(slot) ?? [];
+
+/** The same of all its variables, by slot. */
+const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number, readonly Stmt[]> => {
+  const found = new Map<number, Stmt[]>();
   walkStmts(fn.body, (stmt) => {
-    const bound = new Set<Expr>(targetsOf(stmt).flatMap(namesOf));
+    const bound = targetsOf(stmt).flatMap(namesOf);
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
-        if (inner.kind === 'named') for (const name of namesOf(inner.target)) bound.add(name);
+        if (inner.kind === 'named') bound.push(...namesOf(inner.target));
       }),
     );
-    if ([...bound].some(isIt)) found.add(stmt);
+    const slots = new Set(bound.flatMap((name) => (name.scope === 'local' ? name.slot : [])));
+    for (const slot of slots) push(found, slot, stmt);
   });
-  return [...found];
-}
+  return found;
+});
 
 /** Whether a variable of the function is bound again in its body. */
 export const isRebound = (fn: FunctionFacts, slot: number): boolean => bindingsOf(fn, slot).length > 0;
