@@ -42,6 +42,7 @@ interface Reach {
 export class Clarity {
   private readonly reach = new Map<Context, Reach>();
   private readonly threads = new Map<Activation, number>();
+  private readonly signs = new Map<AccessInContext, number>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -51,8 +52,9 @@ export class Clarity {
 
   /** How many kinds of blur lie on the ways by which the two come to where they meet. */
   blursOf(a: AccessInContext, b: AccessInContext): number {
-    const signs = this.signsOf(a.access.act, a.entryState) | this.signsOf(b.access.act, b.entryState);
-    return Object.values(SIGNS).filter((sign) => (signs & sign) !== 0).length;
+    let count = 0;
+    for (let signs = this.signsOf(a) | this.signsOf(b); signs !== 0; signs &= signs - 1) count++;
+    return count;
   }
 
   /** Whether too little is told apart on these ways. */
@@ -60,7 +62,11 @@ export class Clarity {
     return this.blursOf(a, b) >= BLURRED;
   }
 
-  private signsOf(act: Activation, { ctx }: EntryState): number {
+  private signsOf(side: AccessInContext): number {
+    return remembered(this.signs, side, () => this.findSigns(side.access.act, side.entryState));
+  }
+
+  private findSigns(act: Activation, { ctx }: EntryState): number {
     const { plainly, byFew } = this.reachOf(ctx);
     let signs = 0;
     if (!plainly.has(act)) signs |= SIGNS.choice;

@@ -2,6 +2,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
+import { memoized } from '../model/maps.js';
 
 /** Decorators around decorators; further ones are called by their own names. */
 const MAX_WRAPPERS = 4;
@@ -10,7 +11,7 @@ export const functionName = (fn: FunctionFacts): string =>
   fn.kind === 'lambda' ? 'the lambda' : fn.kind === 'module' ? 'the top-level code' : fn.qualname;
 
 /** The function that a thread enters; where a decorator put a closure around one, that one. */
-export function entryName(entry: Activation): string {
+export const entryName = memoized((entry: Activation): string => {
   let act = entry;
   for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
     const inner = wrappedBy(act);
@@ -18,7 +19,7 @@ export function entryName(entry: Activation): string {
     act = inner;
   }
   return functionName(act.fn);
-}
+});
 
 /** What a closure calls of the functions that the decorator which gave it back was given. */
 function wrappedBy({ callee, calls, env }: Activation): Activation | undefined {

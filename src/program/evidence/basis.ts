@@ -47,34 +47,110 @@ export interface Basis {
   readonly blurs: number;
 }
 
-export function basisOf(
-  program: Program,
-  variable: Variable,
-  [mine, theirs]: readonly [AccessInContext, AccessInContext],
-): Basis {
-  const sides = [mine, theirs];
-  const crossings = [
-    [mine, theirs],
-    [theirs, mine],
-  ].filter(([one, other]) => program.contexts.runs(one!.entryState.ctx, other!.access.act)).length;
+type Pair = readonly [AccessInContext, AccessInContext];
+
+/** What a race rests on, as plain data that a finding keeps. */
+export function basisOf(program: Program, variable: Variable, at: Pair): Basis {
+  const basis = lazyBasisOf(program, variable, at);
+  const { parted, seenBeside, promised, library, threads, calls, tests } = basis;
+  const { whole, clients, guessed, single, chosen, stale, blurs } = basis;
   return {
-    parted: (['apart', 'half', 'same'] as const)[crossings]!,
-    seenBeside: areSeenBeside(program.analysis, mine, theirs),
-    promised: program.areClients(mine, theirs),
-    library: sides.every(({ entryState }) => entryState.offered) && !isApplication(program),
-    threads: threadsAt(program, variable),
-    calls: Math.max(...sides.map((side) => distanceTo(program, side))),
-    tests: sides.reduce((sum, { entryState }) => sum + entryState.checks.length, 0),
-    whole: sides.every(({ entryState: { root } }) => root === 'module'),
-    clients: sides.filter(({ entryState }) => entryState.ctx.thread === undefined && entryState.root !== 'module')
-      .length,
-    guessed: sides.some(({ entryState }) => entryState.root === 'callback'),
-    single: program.isSingular(mine.access.cell.owner) || sides.every((side) => isMeantByAll(program.analysis, side)),
-    chosen: sides.filter((side) => isOneOfSeveral(program.analysis, side)).length,
-    stale: isStale(variable, mine, theirs),
-    blurs: program.clarity.blursOf(mine, theirs),
+    parted,
+    seenBeside,
+    promised,
+    library,
+    threads,
+    calls,
+    tests,
+    whole,
+    clients,
+    guessed,
+    single,
+    chosen,
+    stale,
+    blurs,
   };
 }
+
+/** The same for pairs that are only compared: the first rows of the table decide most, and the rest is not worked out. */
+export const lazyBasisOf = (program: Program, variable: Variable, [mine, theirs]: Pair): Basis =>
+  new LazyBasis(program, variable, mine, theirs);
+
+class LazyBasis implements Basis {
+  constructor(
+    private readonly program: Program,
+    private readonly variable: Variable,
+    private readonly mine: AccessInContext,
+    private readonly theirs: AccessInContext,
+  ) {}
+
+  get parted(): Basis['parted'] {
+    const runs = (one: AccessInContext, other: AccessInContext): number =>
+      Number(this.program.contexts.runs(one.entryState.ctx, other.access.act));
+    return (['apart', 'half', 'same'] as const)[runs(this.mine, this.theirs) + runs(this.theirs, this.mine)]!;
+  }
+
+  get seenBeside(): boolean {
+    return areSeenBeside(this.program.analysis, this.mine, this.theirs);
+  }
+
+  get promised(): boolean {
+    return this.program.areClients(this.mine, this.theirs);
+  }
+
+  get library(): boolean {
+    return this.mine.entryState.offered && this.theirs.entryState.offered && !isApplication(this.program);
+  }
+
+  get threads(): number {
+    return threadsAt(this.program, this.variable);
+  }
+
+  get calls(): number {
+    return Math.max(distanceTo(this.program, this.mine), distanceTo(this.program, this.theirs));
+  }
+
+  get tests(): number {
+    return this.mine.entryState.checks.length + this.theirs.entryState.checks.length;
+  }
+
+  get whole(): boolean {
+    return this.mine.entryState.root === 'module' && this.theirs.entryState.root === 'module';
+  }
+
+  get clients(): number {
+    return Number(isClient(this.mine)) + Number(isClient(this.theirs));
+  }
+
+  get guessed(): boolean {
+    return this.mine.entryState.root === 'callback' || this.theirs.entryState.root === 'callback';
+  }
+
+  get single(): boolean {
+    const { analysis } = this.program;
+    return (
+      this.program.isSingular(this.mine.access.cell.owner) ||
+      (isMeantByAll(analysis, this.mine) && isMeantByAll(analysis, this.theirs))
+    );
+  }
+
+  get chosen(): number {
+    const { analysis } = this.program;
+    return Number(isOneOfSeveral(analysis, this.mine)) + Number(isOneOfSeveral(analysis, this.theirs));
+  }
+
+  get stale(): boolean {
+    return isStale(this.variable, this.mine, this.theirs);
+  }
+
+  get blurs(): number {
+    return this.program.clarity.blursOf(this.mine, this.theirs);
+  }
+}
+
+/** Whether only code outside the program calls what leads there. */
+const isClient = ({ entryState: { ctx, root } }: AccessInContext): boolean =>
+  ctx.thread === undefined && root !== 'module';
 
 const threadsAt = (program: Program, variable: Variable): number =>
   remembered(threadsOf(program), variable, () => new Set(program.placesOf(variable).map(contextOf)).size);

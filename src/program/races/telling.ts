@@ -7,7 +7,7 @@ import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
-import { basisOf } from '../evidence/basis.js';
+import { lazyBasisOf } from '../evidence/basis.js';
 import { callsFrom } from '../evidence/distance.js';
 import { isPossibleOnly } from '../evidence/support.js';
 import type { Program } from '../program.js';
@@ -68,7 +68,7 @@ export class Telling<T> {
   }
 
   private isPossibleOnly(mine: AccessInContext, theirs: AccessInContext): boolean {
-    return this.variable !== undefined && isPossibleOnly(basisOf(this.program, this.variable, [mine, theirs]));
+    return this.variable !== undefined && isPossibleOnly(lazyBasisOf(this.program, this.variable, [mine, theirs]));
   }
 }
 
