@@ -32,7 +32,7 @@ const bringing: ReadonlySet<string> = new Set(
 
 /** What begins the thread that calls programs back says so, as the type may be called `Client`. */
 const begins = LIBRARIES.flatMap(({ types }) =>
-  Object.values(types ?? {}).flatMap(({ callbacks }) => callbacks?.begin ?? []),
+  Object.values(types ?? {}).flatMap(({ callbacks }) => words(callbacks?.begin ?? (callbacks && callbacks.attributes))),
 );
 
 const named = LIBRARIES.flatMap(({ types, tasks, also }) => [

@@ -84,8 +84,10 @@ export interface CallbackRow {
   readonly attributes: string;
   /** Methods that take one more. */
   readonly adders?: Readonly<Record<string, Takes>>;
-  /** The method that begins the thread. */
-  readonly begin: string;
+  /** The method that begins the thread; none where what is stored is called from then on. */
+  readonly begin?: string;
+  /** The one thread, by a name for it, that calls what all such objects are given. */
+  readonly thread?: string;
   /** The method that waits for its end. */
   readonly end?: string;
 }
@@ -117,7 +119,7 @@ export interface TaskRow {
   readonly gives: 'future' | 'awaitable' | 'result' | 'results' | 'iterator' | 'nothing' | 'object';
   /** A keyword without which it makes no thread. */
   readonly onlyWith?: string;
-  /** Of the object given as `target`, these methods are called there, with arguments of the library's. */
+  /** Of the object given as `target`, these methods are called there, with arguments of the library's; `*` for all public ones. */
   readonly calls?: string;
   /** It runs on the pool in this argument, or on the one that its object has of its own. */
   readonly pool?: number;
@@ -235,7 +237,10 @@ export interface Library {
   readonly functions?: Readonly<Partial<Record<FunctionKind, string>>>;
   /** What calls do with the thread that makes them: of functions, and of all in a module or of a type that has no row of its own. */
   readonly effects?: Readonly<Partial<Record<CallEffect, string>>>;
-  /** Functions that run a callable on another thread, and methods of types that play no other part. */
+  /**
+   * Functions that run a callable on another thread, and methods of types that play no other part. A `*` in a name
+   * stands for what programs have made for them: `*.add_*Servicer_to_server`.
+   */
   readonly tasks?: Readonly<Record<string, TaskRow>>;
   /** Decorators after which each call of the function runs it on a thread; some only with a keyword. */
   readonly threadDecorators?: Readonly<Record<string, { readonly onlyWith?: string }>>;

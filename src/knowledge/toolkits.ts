@@ -127,7 +127,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     widgets: 'gi.repository.Gtk.* gtk.* gi.repository.Adw.*',
     others: `Settings CssProvider FileFilter TreePath TreeIter Orientation Align PolicyType ResponseType MessageType ButtonsType
       FileChooserAction WindowPosition StateFlags StyleContext Adjustment IconTheme TargetEntry RecentManager PageSetup PrintSettings`,
-    anyThread: 'emit_from_thread connect disconnect ref unref weak_ref run',
+    anyThread: 'emit emit_from_thread connect disconnect ref unref weak_ref run',
     giving: `get_object get_buffer get_child get_children get_window get_style_context get_model get_selection get_parent get_toplevel
       get_content_area get_action_area get_nth_page get_row_at_index get_application`,
     keeping: 'props',

@@ -27,7 +27,8 @@ const names: readonly string[] = [
     ...Object.entries(types ?? {}).flatMap(([type, row]) =>
       PLAIN.has(row.role) ? [] : [type, ...words(row.also)].filter((name) => name.includes('.')),
     ),
-    ...Object.keys({ ...tasks, ...threadDecorators, ...patches }),
+    // What is made for each program has no module that is known.
+    ...Object.keys({ ...tasks, ...threadDecorators, ...patches }).filter((name) => !name.startsWith('*')),
     ...Object.entries(also ?? {}).flatMap(([name, meant]) =>
       name.startsWith('typing.') || !isRole(meant) ? [] : [name],
     ),

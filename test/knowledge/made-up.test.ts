@@ -39,6 +39,7 @@ const madeUp = vi.hoisted((): Library => ({
       role: 'resource',
       callbacks: { attributes: 'on_offer', adders: { follow: 'city piece=target' }, begin: 'travel', end: 'settle' },
     },
+    'orchestra.Bell': { role: 'resource', callbacks: { attributes: 'on_ring', thread: 'the ringer' } },
     'orchestra.Hall': {
       role: 'scheduler',
       threadsWith: { doors: 'open' },
@@ -48,6 +49,7 @@ const madeUp = vi.hoisted((): Library => ({
   },
   tasks: {
     'orchestra.perform': { takes: 'piece=target/ *args', gives: 'future' },
+    '*.seat_*_in_orchestra': { takes: 'section=target', gives: 'object', overlaps: true, calls: '*' },
     'orchestra.ring': { takes: 'piece=target', gives: 'object', thread: 'the bell ringer' },
   },
   functions: { 'partial of what it is called with': 'orchestra.encore' },
@@ -270,6 +272,27 @@ describe('a scheduler', () => {
 
 test('a function runs what it is given on a thread', () => {
   expect(findingsIn(...COUNTER, 'for _ in range(2):', '    orchestra.perform(play)')).toContain('5 TW101');
+});
+
+test('what is stored in an attribute is called on a thread from then on', () => {
+  const ring = (...last: string[]): string[] =>
+    findingsIn(...COUNTER, 'bell = orchestra.Bell()', 'notes += 1', ...last).filter((one) => one.endsWith('TW101'));
+  expect(ring('bell.on_ring = play', 'notes += 1')).toEqual(['5 TW101', '9 TW101']);
+  expect(ring('bell.on_ring = play')).toEqual([]);
+});
+
+test('of an object the public methods are called, by what was made for the program', () => {
+  const seat = (name: string): string[] =>
+    findingsIn(
+      'import orchestra, made',
+      'class Strings:',
+      '    bows = 0',
+      `    def ${name}(self):`,
+      '        Strings.bows += 1',
+      'made.seat_Strings_in_orchestra(Strings())',
+    );
+  expect(seat('play')).toContain('5 TW102');
+  expect(seat('_tune')).toEqual([]);
 });
 
 test('a pool of processes forks, and shares nothing', () => {

@@ -23,6 +23,11 @@ export const socketserver: Library = {
     'socketserver.ThreadingMixIn': {
       role: 'server',
       also: 'SocketServer.ThreadingMixIn',
+      // Mixed into `xmlrpc.server.SimpleXMLRPCServer`, whose methods these are.
+      tasks: {
+        register_function: { takes: 'function=target name', gives: 'object', overlaps: true },
+        register_instance: { takes: 'instance=target allow_dotted_names', gives: 'object', overlaps: true, calls: '*' },
+      },
     },
     'socketserver.ThreadingTCPServer': {
       role: 'server',
@@ -115,6 +120,49 @@ export const gpio: Library = {
       thread: GPIO_THREAD,
     },
     'RPi.GPIO.add_event_callback': { takes: 'channel callback=target', gives: 'object', thread: GPIO_THREAD },
+  },
+};
+
+const BEHAVIOR = {
+  takes: 'behavior=target request_deserializer response_serializer',
+  gives: 'object',
+  overlaps: true,
+} as const;
+
+/** Each call of a client runs on the pool that the server was made with; a coroutine runs on the loop of `grpc.aio`. */
+export const grpc: Library = {
+  name: 'gRPC',
+  source: 'https://grpc.github.io/grpc/python/grpc.html#create-server',
+  company: 'grpc',
+  tasks: {
+    'grpc.unary_unary_rpc_method_handler': BEHAVIOR,
+    'grpc.unary_stream_rpc_method_handler': BEHAVIOR,
+    'grpc.stream_unary_rpc_method_handler': BEHAVIOR,
+    'grpc.stream_stream_rpc_method_handler': BEHAVIOR,
+    // Of modules made by its compiler, where they aren't at hand.
+    '*.add_*Servicer_to_server': { takes: 'servicer=target server', gives: 'object', overlaps: true, calls: '*' },
+  },
+};
+
+/** What is stored is called on a thread of the library that looks at the pins. */
+export const gpiozero: Library = {
+  name: 'gpiozero',
+  source: 'https://gpiozero.readthedocs.io/en/stable/api_input.html',
+  company: 'gpiozero',
+  types: {
+    'gpiozero.Button': {
+      role: 'resource',
+      also:
+        'gpiozero.DigitalInputDevice gpiozero.MotionSensor gpiozero.LineSensor gpiozero.LightSensor ' +
+        'gpiozero.DistanceSensor gpiozero.RotaryEncoder gpiozero.SmoothedInputDevice',
+      callbacks: {
+        attributes:
+          'when_activated when_deactivated when_pressed when_released when_held when_motion when_no_motion ' +
+          'when_line when_no_line when_light when_dark when_in_range when_out_of_range when_rotated ' +
+          'when_rotated_clockwise when_rotated_counter_clockwise',
+        thread: 'the thread of gpiozero',
+      },
+    },
   },
 };
 

@@ -30,5 +30,4 @@ export const streamlit = framework(
 export const celery = framework('Celery', 'celery', 'https://docs.celeryq.dev/en/stable/userguide/workers.html');
 export const dramatiq = framework('Dramatiq', 'dramatiq', 'https://dramatiq.io/guide.html');
 export const paramiko = framework('Paramiko', 'paramiko', 'https://docs.paramiko.org/en/stable/api/transport.html');
-export const grpc = framework('gRPC', 'grpc', 'https://grpc.github.io/grpc/python/grpc.html#create-server');
 export const pygame = framework('pygame', 'pygame', 'https://www.pygame.org/docs/ref/event.html');

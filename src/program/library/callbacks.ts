@@ -1,12 +1,13 @@
 /** Objects of libraries that call what programs store in them on a thread of their own. */
 
-import type { CallExpr } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr } from '../../facts/ir.js';
 import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
+import { libraryTypes } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -29,7 +30,7 @@ export function callbackMethod(
   if (adder !== undefined) {
     const added = argumentIn(args, parametersOf(adder).parts.get('target'));
     if (added !== undefined) analysis.write(analysis.cell(self, Slot.callbacks), added);
-  } else if (name === row.begin) {
+  } else if (row.begin !== undefined && name === row.begin) {
     oneThread(frame, self);
     for (const callback of callbacksOf(frame, self, row))
       submit(
@@ -41,10 +42,35 @@ export function callbackMethod(
         expr,
         false,
       );
-  } else if (name === row.end) frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
+  } else if (row.end !== undefined && name === row.end)
+    frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
   else return undefined;
   return analysis.values.unknown;
 }
+
+/** `button.when_pressed = count`: what is stored is called from then on. */
+export function storeCallback(frame: Frame, self: Obj, name: string, stored: Value, target: AttributeExpr): void {
+  const { analysis } = frame;
+  for (const type of libraryTypes(self)) {
+    const row = typeRow(type)?.callbacks;
+    if (row === undefined || row.begin !== undefined || !words(row.attributes).includes(name)) continue;
+    if (!stored.objs.some(isCallable)) continue;
+    const thread = row.thread === undefined ? self : analysis.threadOfLibrary(row.thread);
+    oneThread(frame, thread);
+    // To store it is to call the setter of a property.
+    const call: CallExpr = {
+      kind: 'call',
+      callee: target,
+      args: [],
+      argsStart: target.end,
+      start: target.start,
+      end: target.end,
+    };
+    submit(frame, thread, 'pool', stored, { pos: [], kw: new Map(), rest: analysis.values.unknown }, call, false);
+  }
+}
+
+const isCallable = ({ kind }: Obj): boolean => kind === 'function' || kind === 'method' || kind === 'partial';
 
 /** Says of an object that it runs all it is handed on one thread. */
 export function oneThread({ analysis }: Frame, self: Obj): void {
@@ -61,6 +87,6 @@ function callbacksOf({ analysis, act }: Frame, self: Obj, { attributes }: Callba
           (findClassCell(analysis, self.cls, name, act)?.value.objs ?? []).filter(({ kind }) => kind === 'function'),
         );
   return [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))].filter(({ objs }) =>
-    objs.some(({ kind }) => kind === 'function' || kind === 'method' || kind === 'partial'),
+    objs.some(isCallable),
   );
 }

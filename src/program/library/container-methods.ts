@@ -8,6 +8,7 @@ import type { MethodModel } from '../evaluation/args.js';
 import { exprPath } from '../../facts/paths.js';
 import { elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
 import { iterate } from '../evaluation/iteration.js';
+import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import type { Frame } from '../evaluation/frame.js';
 import { isPython2 } from '../model/python2.js';
@@ -64,6 +65,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     if (taken.as === 'elements') {
       putElement(frame, self, iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at));
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
+    if (name === 'append' && expr?.callee.kind === 'attribute') noteAppended(frame.state, expr.callee.object, given);
   }
   if (name === 'update')
     for (const [field, value] of args.kw) putElement(frame, self, value, analysis.constantValue('str', field));

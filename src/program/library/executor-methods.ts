@@ -12,9 +12,10 @@ import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { oneThread } from './callbacks.js';
 import { Slot } from '../model/field.js';
-import type { LibraryObject, Obj } from '../model/objects.js';
+import { mro } from '../model/lineage.js';
+import type { ClassObject, LibraryObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
-import { argumentIn, handedOver } from './handed-over.js';
+import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
 import { callBack, hasOneWorker, submit, threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { isFalse } from '../evaluation/decisions.js';
@@ -135,8 +136,7 @@ export function schedulerMethod(
     if (isFalse(frame.analysis.read(frame.analysis.cell(self, Slot.threads), frame.act))) return values.unknown;
     const isOneThread = typeRow(type)?.isOneThread === true;
     if (isOneThread) oneThread(frame, self);
-    const callable = task.calls === undefined ? handed.callable : methodsOf(frame, handed.callable, words(task.calls));
-    const given = task.calls === undefined ? handed.args : { ...handed.args, rest: values.unknown };
+    const { callable, args: given } = calledOn(frame, task, handed);
     const done = submit(frame, self, isOneThread ? 'pool' : 'thread', callable, given, expr, task.overlaps === true);
     if (task.gives === 'results') frame.joined(expr, [done], 'result');
     return values.unknown;
@@ -145,13 +145,23 @@ export function schedulerMethod(
   return decorating === undefined ? values.unknown : decorator(frame, self, type, decorating);
 }
 
+/** What is called of what a call is handed, and with which arguments. */
+export function calledOn(
+  frame: Frame,
+  { calls }: Task,
+  { callable, args }: HandedOver,
+): Pick<HandedOver, 'callable' | 'args'> {
+  if (calls === undefined) return { callable, args };
+  return { callable: methodsOf(frame, callable, calls), args: { ...args, rest: frame.analysis.values.unknown } };
+}
+
 /** The methods of objects that a library calls by their names, as far as the program has them. */
-function methodsOf(frame: Frame, { objs, unknown }: Value, names: readonly string[]): Value {
+function methodsOf(frame: Frame, { objs, unknown }: Value, calls: string): Value {
   const { analysis, act } = frame;
   const methods = objs.flatMap((obj) =>
     obj.kind !== 'instance'
       ? []
-      : names.flatMap((name) =>
+      : (calls === '*' ? publicMethods(obj.cls) : words(calls)).flatMap((name) =>
           (findClassCell(analysis, obj.cls, name, act)?.value.objs ?? [])
             .filter(({ kind }) => kind === 'function')
             .map((fn) => analysis.bound.method(fn, obj)),
@@ -159,6 +169,11 @@ function methodsOf(frame: Frame, { objs, unknown }: Value, names: readonly strin
   );
   return analysis.values.from(methods, unknown || methods.length === 0);
 }
+
+const publicMethods = (cls: ClassObject): readonly string[] =>
+  mro(cls).flatMap((base) =>
+    [...(base.fields?.keys() ?? [])].filter((name) => typeof name === 'string').filter((name) => !name.startsWith('_')),
+  );
 
 /** What hands a function that it decorates to a method. */
 function decorator({ analysis }: Frame, self: Obj, type: string, method: string): Value {

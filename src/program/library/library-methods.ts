@@ -82,6 +82,7 @@ function dispatch(
     serve(frame, self, expr);
     return analysis.values.one(analysis.none);
   }
+  if (role === 'server') return methodOnThread(frame, type, name, args, expr);
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
   if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
   const started =

@@ -29,7 +29,7 @@ export function noteTurn(frame: Frame, queue: Obj, method: string, at: Span): vo
     const hold = analysis.acquisitions.of(turnOf(analysis, queue, turn), act, at);
     frame.change({ locks: analysis.holdSets.add(frame.flow.locks, hold) });
   };
-  const end = (turn: Turn): void => frame.released(turnOf(analysis, queue, turn));
+  const end = (turn: Turn): void => frame.dropped(turnOf(analysis, queue, turn));
   if (method === 'join') {
     analysis.write(analysis.cell(queue, Slot.joined), analysis.constantValue('bool', true));
     begin('queue at rest');

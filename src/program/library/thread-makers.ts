@@ -12,6 +12,7 @@ import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { oneThread } from './callbacks.js';
+import { calledOn } from './executor-methods.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { startThread, submit, threadsOf } from './threads.js';
 
@@ -65,7 +66,10 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
   if (task.gives === 'nothing') return startRaw(frame, task, args, expr);
   if (task.gives === 'object') {
     if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;
-    if (task.thread === undefined) startRaw(frame, task, args, expr);
+    if (task.overlaps) {
+      const { callable, args: given } = calledOn(frame, task, handedOver(frame, task.takes, args, expr, expr));
+      submit(frame, undefined, 'thread', callable, { ...given, rest: values.unknown }, expr, true);
+    } else if (task.thread === undefined) startRaw(frame, task, args, expr);
     else {
       const thread = frame.analysis.threadOfLibrary(task.thread);
       oneThread(frame, thread);

@@ -187,24 +187,26 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         break;
       }
       case 'class': {
-        // A class as target: what makes an instance runs on the thread, and the instance is the thread's own.
+        // A class as target: what makes an instance runs on the thread, and the instance is the thread's own; that of a
+        // task is what the task gives back.
+        const isTask = model.kind === 'pool';
         for (const { fn, self, given } of makersOf(analysis, obj, args, frame.act))
           enter(frame, model, fn, self, given);
-        const init = findClassCell(analysis, obj, '__init__', frame.act);
-        for (const fn of init?.value.objs ?? []) {
-          if (fn.kind !== 'function') continue;
-          const made = analysis.allocate<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
-            kind: 'instance',
-            cls: obj,
-            site: { file: frame.act.file, start: expr.start, end: expr.end },
-            external: false,
-            inLoop: true,
-            threadsOwn: true,
-            depth,
-            maker: frame.act.self,
-          }));
-          enter(frame, model, fn, made, args);
-        }
+        const init = findClassCell(analysis, obj, '__init__', frame.act)?.value.objs ?? [];
+        const makers = init.filter((fn) => fn.kind === 'function');
+        if (makers.length === 0 && !isTask) break;
+        const made = analysis.allocate<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
+          kind: 'instance',
+          cls: obj,
+          site: { file: frame.act.file, start: expr.start, end: expr.end },
+          external: false,
+          inLoop: !isTask || model.parallel || frame.inLoop,
+          ...(isTask ? {} : { threadsOwn: true }),
+          depth,
+          maker: frame.act.self,
+        }));
+        if (isTask) analysis.write(analysis.cell(model.obj, Slot.result), analysis.values.one(made));
+        for (const fn of makers) enter(frame, model, fn, made, args, isTask);
         break;
       }
       case 'library-method':
@@ -243,7 +245,15 @@ function enterCoroutine(model: ThreadModel, value: Value): void {
   }
 }
 
-export function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self: Obj | undefined, args: Args): void {
+/** Lets a function run on a thread; where it only sets up what a task gives back, its own answer is nobody's. */
+export function enter(
+  frame: Frame,
+  model: ThreadModel,
+  fn: FunctionObject,
+  self: Obj | undefined,
+  args: Args,
+  isSetUp = false,
+): void {
   // To call one of these only makes a coroutine or a generator: none of its body runs there.
   if (fn.fn.isAsync || fn.fn.isGenerator) return;
   const { analysis } = frame;
@@ -253,7 +263,7 @@ export function enter(frame: Frame, model: ThreadModel, fn: FunctionObject, self
   run(frame, act);
   act.returnReaders.add(frame.act);
   model.entries.add(act);
-  analysis.write(analysis.cell(model.obj, Slot.result), act.returns);
+  if (!isSetUp) analysis.write(analysis.cell(model.obj, Slot.result), act.returns);
 }
 
 /** Records the start; `own` is what each such thread has for itself by its nature. */
