@@ -16,6 +16,7 @@ import type { Frame } from './frame.js';
 import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';
+import { storeCallback } from '../library/callbacks.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
@@ -249,7 +250,7 @@ export function writeAttribute(
   let holder: Obj | undefined;
   let fresh = base.objs.length > 0;
   // Stored on something that can't be seen: whoever has that can take it from there.
-  if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
+  if (base.objs.every(({ kind }) => kind === 'external' || kind === 'constant')) {
     havoc(frame, { pos: [value], kw: new Map() }, expr);
   }
   const followed = analysis.values.first(base, MAX_TARGETS);
@@ -273,6 +274,7 @@ export function writeAttribute(
     }
     const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : analysis.cell(obj, name);
     store(frame, cell, value, expr, deps, op);
+    if (obj.kind === 'library' || obj.kind === 'instance') storeCallback(frame, obj, name, value, expr);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }

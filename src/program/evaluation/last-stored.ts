@@ -1,6 +1,10 @@
-/** The element stored last: `workers[name] = Thread(…)` and `workers[name].start()` right after speak of one thread. */
+/**
+ * The element stored last: `workers[name] = Thread(…)` and `workers[name].start()` right after speak of one thread, and so
+ * do `workers.append(Thread(…))` and `workers[-1].start()`.
+ */
 
-import type { AttributeExpr, NameExpr, SubscriptExpr } from '../../facts/ir.js';
+import type { AttributeExpr, Expr, NameExpr, SubscriptExpr } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
 import type { State, StoredElement } from '../model/state.js';
 import type { Value } from '../model/values.js';
 import { exprPath } from '../../facts/paths.js';
@@ -9,6 +13,12 @@ import { exprPath } from '../../facts/paths.js';
 export function noteStored(state: State, { object, index }: SubscriptExpr, value: Value): void {
   const [container, key] = [exprPath(object), keyOf(index)];
   state.stored = container === undefined || key === undefined ? undefined : { container, key, value };
+}
+
+/** Notes that an element has been put at the end. */
+export function noteAppended(state: State, list: Expr, value: Value): void {
+  const container = exprPath(list);
+  if (container !== undefined) state.stored = { container, key: '-1', value };
 }
 
 /** The element that was stored under just these words, while nothing that they name has changed. */
@@ -26,4 +36,4 @@ const mentions = ({ container, key }: StoredElement, name: string): boolean =>
   container.split('.').includes(name) || key.split('.').includes(name);
 
 const keyOf = (index: SubscriptExpr['index']): string | undefined =>
-  index.kind === 'constant' ? JSON.stringify(index.value) : exprPath(index);
+  index.kind === 'constant' ? JSON.stringify(index.value) : (numberWritten(index)?.toString() ?? exprPath(index));
