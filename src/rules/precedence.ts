@@ -42,9 +42,16 @@ const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'informa
  */
 function isWorse(finding: Finding, before: Finding): boolean {
   if (finding.start === before.start) return false;
-  const apart = SEVERITIES.indexOf(finding.severity) - SEVERITIES.indexOf(before.severity);
-  return apart < 0 || (apart === 0 && finding.raises === true && before.raises !== true);
+  if (isGraver(finding, before)) return true;
+  return finding.severity === before.severity && finding.raises === true && before.raises !== true;
 }
+
+const isGraver = (one: Finding, other: Finding): boolean =>
+  SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(other.severity);
+
+/** The words for a variable at a place: what they stand for may be several objects of the analysis, and is one mistake. */
+const spelledAt = ({ path, start, data }: Finding): string | undefined =>
+  data['variable'] === undefined ? undefined : `${path} ${start} ${data['variable']}`;
 
 /** A lock that guards nothing is told by what goes wrong under it. */
 function withStoryOf(finding: Finding, of: Finding | undefined): Finding {
@@ -85,6 +92,7 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
   const placesAsSuch = new Set<string>();
   const byFunction = new Map<string, Finding>();
   const bySubject = new Set<string>();
+  const spelled = new Map<string, Finding[]>();
   const covering: Finding[] = [];
   /** What goes wrong where these were to guard it. */
   const unguarded = new Map<Finding, Finding>();
@@ -103,6 +111,11 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
       if (finding.evidence !== undefined && !unguarded.has(cover)) unguarded.set(cover, finding);
       continue;
     }
+    const words = spelledAt(finding);
+    const alike = words === undefined ? [] : (spelled.get(words) ?? []);
+    const outranks = (other: Finding): boolean =>
+      above?.has(other.code) === true || silentBeside.get(code)?.includes(other.code) === true;
+    if (alike.some((other) => outranks(other) && !isGraver(finding, other))) continue;
     if (subject !== undefined) {
       const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
       const before = byFunction.get(key);
@@ -116,6 +129,7 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
       bySubject.add(`${code} ${subject}`);
     }
     kept.push(finding);
+    if (words !== undefined) spelled.set(words, [...alike, finding]);
     if (finding.covers !== undefined) covering.push(finding);
   }
   const withStories = kept.map((finding) => withStoryOf(finding, unguarded.get(finding)));

@@ -1,7 +1,7 @@
 /** What the rules on shared variables have in common: their words, their related places, their evidence. */
 
 import type { Access } from '../program/model/activation.js';
-import { basisOf } from '../program/evidence/basis.js';
+import { basisOf, lazyBasisOf } from '../program/evidence/basis.js';
 import { isPossibleOnly } from '../program/evidence/support.js';
 import { isUnder } from '../program/races/check-races.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
@@ -142,7 +142,7 @@ export function bestPerFunction<T extends Race>(
   placeOf: (race: T) => Place = ({ access }) => access,
 ): T[] {
   const all = [...races];
-  const isShown = ({ variable, at }: T): boolean => !isPossibleOnly(basisOf(program, variable, at));
+  const isShown = ({ variable, at }: T): boolean => !isPossibleOnly(lazyBasisOf(program, variable, at));
   const shown = firstPerFunction(all.filter(isShown), placeOf);
   const told = new Set(shown.map((race) => placeOf(race).act.fn));
   return [

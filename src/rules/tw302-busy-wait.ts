@@ -35,7 +35,7 @@ export const rule: Rule = {
         at: { start: loop.start, end: firstLine(act.file.facts.lineStarts, loop.start, end) },
         severity: naps ? 'information' : 'warning',
         message: naps
-          ? `This loop asks for ${what} again and again, and notices late. ${begun(instead)} waits until it is so, and is woken at once.`
+          ? `This loop asks for ${what} again and again, and notices late. ${begun(instead)} waits until then, and wakes at once.`
           : `This loop burns a core to ask for ${what}. ` +
             `With the GIL it also takes turns from the thread it waits for; ${instead} waits without cost.`,
         related,

@@ -24,7 +24,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, sleep, start, read, write } of sleepsForJoins(program)) {
+    for (const { act, sleep, start, others, read, write } of sleepsForJoins(program)) {
       const sleeper = program.contextName(program.waysInto(act)[0]!.ctx);
       const name = nameOf(program, read);
       const thread = runsWhat(program, start.thread) ?? threadName(program, start.thread);
@@ -36,6 +36,7 @@ export const rule: Rule = {
           `join() waits exactly as long as it takes.`,
         related: [
           related(act.file, start.node, 'the thread is started here'),
+          ...others.map(({ node }) => related(act.file, node, 'another thread that it waits for is started here')),
           relatedAccess(write, `${thread} writes ${name} here`),
           relatedAccess(read, `${name} is used here`),
         ],

@@ -55,6 +55,6 @@ function messageOf({ kind, expr, stmt }: MisusedLock, lock: string): string {
     case 'acquire in with':
       return `"with" gets what ${lock}.acquire() returns, which is True: that raises. By then the lock is taken; write "with ${lock}:" instead.`;
     case 'class in with':
-      return `${lock} makes locks and is none: entering it raises. Make one lock beside the data and hold that: "with lock:".`;
+      return `${lock} is a class, not a lock: entering it raises. Make one lock beside the data and hold that: "with lock:".`;
   }
 }

@@ -52,7 +52,7 @@ function isTakenAfter(
   start: StartEvent,
   depth: number,
 ): boolean {
-  if (word === TO_A_LOOP || isTakenIn(analysis, act, { start: from.end, end: Infinity }, word, start, 0)) return true;
+  if (word === TO_A_LOOP || isTakenIn(analysis, act, { start: from.end, end: act.fn.end }, word, start, 0)) return true;
   const callers = depth < MAX_CALLS ? callersInto(analysis, act) : [];
   return callers.some(({ act: caller, call }) => isTakenAfter(analysis, caller, call.node, word, start, depth + 1));
 }

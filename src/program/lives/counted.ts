@@ -84,7 +84,7 @@ function waitsAfter(
   depth: number,
 ): boolean {
   if (tallies.given.size === 0 && tallies.counted.size === 0) return false;
-  if (waitsIn(analysis, act, { start: from.end, end: Infinity }, tallies, start, 0)) return true;
+  if (waitsIn(analysis, act, { start: from.end, end: act.fn.end }, tallies, start, 0)) return true;
   return (
     depth < MAX_CALLS &&
     callersInto(analysis, act).some(({ act: caller, call }) =>

@@ -15,6 +15,8 @@ export interface SleepForJoin {
   readonly act: Activation;
   readonly sleep: CallExpr;
   readonly start: StartEvent;
+  /** The starts of further threads that it stands in for. */
+  readonly others: readonly StartEvent[];
   /** What the sleeper reads afterwards, and the thread writes. */
   readonly read: Access;
   readonly write: Access;
@@ -37,15 +39,17 @@ export function* sleepsForJoins(program: Program): Generator<SleepForJoin> {
 
 function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): SleepForJoin | undefined {
   const { sets } = program.analysis;
-  for (const start of act.starts) {
+  const found = act.starts.flatMap((start) => {
     const { thread } = start;
-    if (start.node.end > sleep.node.start || !sets.has(sleep.flow.mayRun, thread)) continue;
+    if (start.node.end > sleep.node.start || !sets.has(sleep.flow.mayRun, thread)) return [];
     const ctx = program.contexts.context(thread);
-    if (ctx?.model?.kind !== 'thread' || !endsByItself(program, ctx, act, sleep)) continue;
+    if (ctx?.model?.kind !== 'thread' || !endsByItself(program, ctx, act, sleep)) return [];
     const use = useAfter(program, act, sleep, ctx, thread);
-    if (use !== undefined) return { act, sleep: sleep.node, start, ...use };
-  }
-  return undefined;
+    return use === undefined ? [] : [{ start, use }];
+  });
+  const [first, ...others] = found;
+  if (first === undefined) return undefined;
+  return { act, sleep: sleep.node, start: first.start, others: others.map(({ start }) => start), ...first.use };
 }
 
 /** What the thread has written is read after the sleep, and before anybody waits for the thread. */

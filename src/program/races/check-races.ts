@@ -3,7 +3,7 @@
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
-import type { Check, Tested } from '../model/flow.js';
+import type { Check } from '../model/flow.js';
 import { isClaimed } from '../concurrency/test-and-set.js';
 import { isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
@@ -15,7 +15,7 @@ import { holdsOnlyThreads } from '../concurrency/thread-owners.js';
 import type { Program } from '../program.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry } from './known-keys.js';
-import { areReserved } from './reservations.js';
+import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
 import { looksAgain } from './second-looks.js';
@@ -41,7 +41,10 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
   for (const mine of program.placed(act)) {
     if (mine.entryState.root === 'signal') continue;
     const tests = testsReliedOn(program.analysis, variable, mine).filter(
-      ({ check, tested }) => !isClaimed(program, mine, tested) && mayComeOut(program.analysis, check, tested.read.cell),
+      ({ check, tested }) =>
+        !isClaimed(program, mine, tested) &&
+        !isUsedUp(program, mine, tested) &&
+        mayComeOut(program.analysis, check, tested.read.cell),
     );
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
@@ -80,7 +83,8 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 }
 
 /** Whether a concurrent write can make the answer of a test wrong. */
-function falsifies(program: Program, theirs: AccessInContext, tested: Tested, act: Access, check: Check): boolean {
+function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, act: Access): boolean {
+  const { check, tested } = relied;
   const other = asStored(program, theirs);
   const { effect } = other;
   // Both threads have then passed the test.
@@ -88,7 +92,7 @@ function falsifies(program: Program, theirs: AccessInContext, tested: Tested, ac
   const { op, key } = tested.read;
   // What is taken out is what was looked at: that others are put in changes nothing about it.
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
-  if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(check, theirs, act)) return false;
+  if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(relied, theirs, act)) return false;
   // Nobody else can make it this thread.
   if (tested.answer === 'another thread' && holdsOnlyThreads(program.analysis, tested.read.cell)) return false;
   switch (tested.answer) {
@@ -186,8 +190,7 @@ function brokenNeed(
   act: Access,
   theirs: AccessInContext,
 ): Access | undefined {
-  if (falsifies(program, theirs, relied.tested, act, relied.check))
-    return firstNeedOf(relied, act, asStored(program, theirs));
+  if (falsifies(program, theirs, relied, act)) return firstNeedOf(relied, act, asStored(program, theirs));
   const empties = variable.kind !== 'contents' && isMade(relied, act) && storesNothing(theirs.access);
   return empties && theirs.access.effect === 'store' ? firstNeedAfter(relied.check, act) : undefined;
 }

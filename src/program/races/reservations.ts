@@ -55,6 +55,22 @@ function reservedUnder(program: Program, variable: Variable, placed: AccessInCon
   return [];
 }
 
+/**
+ * Whether what a test found was acted on under one lock with it: `with lock: if free == 0: return; free -= 1`. What is added
+ * to the variable after that, as to give back what was taken, starts from what it then is and no longer goes by the test.
+ */
+export const isUsedUp = (program: Program, { access, entryState }: AccessInContext, { read }: Tested): boolean =>
+  access.deps.some(({ cell, act }) => cell === read.cell && act === read.act) &&
+  !access.deps.includes(read) &&
+  read.act.accesses.some(
+    (one) =>
+      one !== access &&
+      one.kind === 'write' &&
+      one.cell === read.cell &&
+      lies(read, one, access) &&
+      program.locksOver({ access: one, entryState }, [read]).length > 0,
+  );
+
 /** A test that comes out otherwise as soon as something is stored. */
 const isForTaking = ({ answer }: Tested): boolean => answer === 'absent' || isNothing(answer);
 

@@ -9,8 +9,9 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
 import { calleesWithin } from '../model/callees.js';
-import { checksOver } from '../evaluation/checks.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import { exprPath } from '../../facts/paths.js';
+import type { Reliance } from './reliance.js';
 
 /** From a test to the function that stores. */
 const MAX_CALLS = 3;
@@ -50,20 +51,30 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
 }
 
 /**
- * `if self.running: self.running = False; …` while another thread stores False without a look: the two stores commute, and
- * nothing between the test and the store asks again. It is as if the other had come a moment later.
+ * `if self.running: self.running = False; …` while another thread stores False without a look, or where it is so already:
+ * the two stores commute, and nothing between the look and the store asks again. It is as if the other had come a moment
+ * later. So it is with a copy: `worker = self.worker`, `if worker: self.worker = None`.
  */
-export function isStoredAnyhow(check: Check, { access, entryState }: AccessInContext, act: Access): boolean {
+export function isStoredAnyhow(
+  { check, tested }: Reliance,
+  { access, entryState }: AccessInContext,
+  act: Access,
+): boolean {
   const { cell } = act;
   if (check.kind !== 'if' || check.act !== act.act || access.act.fn === act.act.fn || access.op !== '=') return false;
   // The loop that goes on for as long as the flag stands is no look of the store's own.
   const looks = [...checksOver(access.flow), ...entryState.checks].some(
-    ({ kind, tests }) => kind !== 'while' && tests.some(({ read }) => read.cell === cell),
+    ({ kind, tests }) => kind !== 'while' && tests.some(({ read, answer }) => read.cell === cell && !isNothing(answer)),
   );
-  const reads = act.act.accesses.filter(
-    (one) => one.kind === 'read' && one.cell === cell && one.at.start >= check.node.start && one.at.end <= act.at.start,
+  const isAskedAnew = act.act.accesses.some(
+    (one) =>
+      one.kind === 'read' &&
+      one.cell === cell &&
+      one !== tested.read &&
+      one.at.start >= check.node.start &&
+      one.at.end <= act.at.start,
   );
-  return !looks && reads.length === 1;
+  return !looks && !isAskedAnew;
 }
 
 /** `if self.language != new: self.language = new`: whoever else stores something, it ends as if nobody had looked. */
