@@ -1,6 +1,7 @@
 /** Making a name of the standard library available in a file, in the style the file already has. */
 
 import type { FunctionFacts, ImportStmt } from '../facts/ir.js';
+import { starNames } from '../knowledge/star-names.js';
 import type { TextEdit } from '../rules/finding.js';
 import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
@@ -32,7 +33,9 @@ export function importMember(
   for (const stmt of importsOf(source)) {
     if (stmt.start > before) break;
     for (const { module: from, level, member: what, target, bindsRoot } of stmt.bindings) {
-      if (level !== 0 || from !== module || target === undefined) continue;
+      if (level !== 0 || from !== module) continue;
+      if (what === '*' && means(member) && isBroughtBy(source, stmt, member)) return { name: member, edits: [] };
+      if (target === undefined) continue;
       if (what === undefined && means(target.name))
         return { name: `${bindsRoot ? module : target.name}.${member}`, edits: [] };
       if (what === member && means(target.name)) return { name: target.name, edits: [] };
@@ -46,6 +49,17 @@ export function importMember(
   for (let number = 2; bindsName(source, own); number++) own = `${member}_${number}`;
   const as = own === member ? '' : ` as ${own}`;
   return { name: own, edits: [addStatement(source, module, `from ${module} import ${member}${as}`)] };
+}
+
+/** Whether a star import brings a name into the file, and no import after it brings another one of that name. */
+function isBroughtBy(source: Source, stmt: ImportStmt, name: string): boolean {
+  const brings = (module: string): boolean => starNames(module)?.has(name) ?? true;
+  if (!stmt.bindings.some(({ module }) => starNames(module)?.has(name))) return false;
+  return importsOf(source).every(
+    (other) =>
+      other.start <= stmt.start ||
+      other.bindings.every(({ module, member, target }) => (member === '*' ? !brings(module) : target?.name !== name)),
+  );
 }
 
 /** Whether a name means something else than what an import binds it to: a parameter, a local, or a global bound again. */

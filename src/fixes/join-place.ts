@@ -186,7 +186,7 @@ const TELLS_TIME = /^(time|time_ns|monotonic(_ns)?|perf_counter(_ns)?|process_ti
 const ENDS_USE = /^(close|shutdown|terminate|quit|disconnect|cleanup|rmtree|unlink|remove_?all)$/;
 
 /** Whether a statement goes on as if the work were done: reads it, says so, takes the time, closes what is used. */
-function needs({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean {
+function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean {
   if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return false;
   const reads = (program.analysis.byFunction.get(fn) ?? []).some(
     (act) =>
@@ -202,6 +202,8 @@ function needs({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: 
   );
   // A loop that looks until the work is there waits by itself.
   if (reads) return stmt.kind !== 'while';
+  // Of a thread that nothing was found to rely on, the words of what follows say nothing.
+  if (finding.code === 'TW201' && finding.severity !== 'warning') return false;
   return occurs([stmt], (expr) => {
     if (expr.kind !== 'call') return false;
     const name = calleeName(expr) ?? '';

@@ -1,9 +1,12 @@
 /** What would happen under a lock that is held over some statements: waiting, other locks, code that can't be seen. */
 
-import type { CallExpr, Span } from '../facts/ir.js';
+import type { CallExpr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
+import { blocksOf } from '../facts/walk.js';
+import { wayTo } from '../facts/way-to.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
 import type { Activation } from '../program/model/activation.js';
+import { callersOf } from '../program/model/callers.js';
 import { textOf, isElementField } from '../program/model/field.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -154,24 +157,52 @@ export function usedAfterwards({ access, act, run }: Need): string | undefined {
 /** Whether some way into the statements holds the lock already, though others don't: it would be taken twice. */
 export function mayBeHeld(program: Program, run: Run, lock: Obj): boolean {
   const span = spanOf(run);
-  return (program.analysis.byFunction.get(run.fn) ?? []).some((act) => {
-    const isHeld = [
-      ...act.accesses.map(({ at, flow }) => ({ at, flow })),
-      ...act.calls.map(({ node, flow }) => ({ at: node, flow })),
-    ].some(
-      ({ at, flow }) => holds(span, at) && flow.locks.items.some((hold) => hold.lock === lock && !holds(span, hold.at)),
-    );
-    // `if lock is not None: lock.acquire()` above: on one of the ways it is held.
-    const calls = act.libraryCalls.filter(
-      ({ self, name, node }) => self === lock && /\.(acquire|release)$/.test(name) && node.end <= span.start,
-    );
-    const last = calls.reduce<(typeof calls)[number] | undefined>(
+  const seen = new Set<FunctionFacts>();
+  const open = [{ fn: run.fn, span }];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const place = at;
+    const acts = program.analysis.byFunction.get(place.fn) ?? [];
+    if (acts.some((act) => isHeldBy(act, place.span, lock))) return true;
+    if (seen.has(place.fn)) continue;
+    seen.add(place.fn);
+    for (const { act, call } of callersOf(program.analysis, place.fn)) open.push({ fn: act.fn, span: call.node });
+  }
+  return false;
+}
+
+function isHeldBy(act: Activation, span: Span, lock: Obj): boolean {
+  const isHeld = [
+    ...act.accesses.map(({ at, flow }) => ({ at, flow })),
+    ...act.calls.map(({ node, flow }) => ({ at: node, flow })),
+  ].some(
+    ({ at, flow }) => holds(span, at) && flow.locks.items.some((hold) => hold.lock === lock && !holds(span, hold.at)),
+  );
+  if (isHeld) return true;
+  // `if lock is not None: lock.acquire()` above: on one of the ways it is held, unless it is given back on all of them.
+  const before = act.libraryCalls.filter(({ self, node }) => self === lock && node.end <= span.start);
+  const taken = before
+    .filter(({ name }) => name.endsWith('.acquire'))
+    .reduce<(typeof before)[number] | undefined>(
       (latest, call) => (latest === undefined || call.node.start > latest.node.start ? call : latest),
       undefined,
     );
-    return isHeld || last?.name.endsWith('.acquire') === true;
-  });
+  return (
+    taken !== undefined &&
+    !before.some(
+      ({ name, node }) =>
+        name.endsWith('.release') && node.start > taken.node.end && comesAlways(act.fn, node, span, taken.node),
+    )
+  );
 }
+
+/** Whether who has come by `from` and gets to `to` has also come by a place in between. */
+const comesAlways = (fn: FunctionFacts, place: Span, to: Span, from: Span): boolean =>
+  wayTo(fn.body, place).every(
+    ({ inner }) =>
+      inner.kind === 'with' || inner.kind === 'try' || !hasBlocks(inner) || holds(inner, to) || holds(inner, from),
+  );
+
+const hasBlocks = (stmt: Stmt): boolean => blocksOf(stmt).length > 0;
 
 /** As many rounds as make the taking of a lock in each of them felt. */
 const OFTEN = 1_000_000;

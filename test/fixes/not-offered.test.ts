@@ -75,6 +75,48 @@ ${TWO_THREADS}`;
   });
 });
 
+describe('a lock is not taken once more', () => {
+  it('where callers hold it on some of their ways', () => {
+    const text = `import threading
+
+
+class Ride:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.free = threading.Semaphore(0)
+        self.waiting = 0
+        self.rides = 0
+
+    def go(self):
+        self.rides += 1
+
+    def ask(self):
+        leads = False
+        self.lock.acquire()
+        self.waiting += 1
+        if self.waiting == 2:
+            leads = True
+            self.waiting = 0
+            self.free.release()
+        else:
+            self.lock.release()
+            self.free.acquire()
+        self.go()
+        if leads:
+            self.lock.release()
+
+
+ride = Ride()
+
+
+def work():
+    ride.ask()
+
+${TWO_THREADS}`;
+    expect(fixesOf('TW102', text)).toEqual([]);
+  });
+});
+
 describe('a lock that is held while something waits', () => {
   it('wants a look', () => {
     const text = `import threading
