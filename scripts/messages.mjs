@@ -3,47 +3,25 @@
  * those of their related places, as the cases in test/rules bring them about. `--check` only says whether the file is
  * stale. It runs the built library.
  */
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { pythonFiles } from './corpus/sources.mjs';
+import { cases, createEngine, findingsIn, inOrder } from './cases.mjs';
 
 /** How many messages are shown of one rule. */
 const SHOWN = 8;
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const page = join(root, 'docs', 'messages.md');
-const library = new URL('../dist/index.js', import.meta.url);
-if (!existsSync(library)) throw new Error('There is no dist/index.js: npm run build');
-const { createEngine, createSession, defaultOptions } = await import(library.href);
+const page = fileURLToPath(new URL('../docs/messages.md', import.meta.url));
 
-const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const wordsOf = (text) => text.match(/[A-Za-z_]\w*/g) ?? [];
 /** What a program is made of besides its comments and strings, which speak English; roughly is enough. */
 const codeOf = (text) => text.replace(/("""|''')[^]*?\1|"[^"\n]*"|'[^'\n]*'|#.*/g, '');
 
-/** The cases: a file each, or a folder of files that import each other. */
-function* cases() {
-  const folder = join(root, 'test', 'rules');
-  for (const rule of readdirSync(folder).sort(inOrder)) {
-    if (!/^TW\d{3}$/.test(rule)) continue;
-    for (const entry of readdirSync(join(folder, rule)).sort(inOrder)) {
-      const at = join(folder, rule, entry);
-      const paths = statSync(at).isDirectory() ? pythonFiles(at).map((path) => [path, join(at, path)]) : [[entry, at]];
-      yield paths.filter(([path]) => path.endsWith('.py')).map(([path, from]) => [path, readFileSync(from, 'utf8')]);
-    }
-  }
-}
-
 const engine = await createEngine();
 const found = [];
-for (const files of cases()) {
-  const session = createSession(engine, defaultOptions);
-  for (const [path, text] of files) session.setFile(path, text);
-  const names = new Set(files.flatMap(([, text]) => wordsOf(codeOf(text))));
-  for (const finding of session.check().findings) found.push({ finding, names });
-  session.dispose();
+for (const one of cases()) {
+  const names = new Set(one.files.flatMap(([, text]) => wordsOf(codeOf(text))));
+  for (const finding of findingsIn(engine, one)) found.push({ finding, names });
 }
 
 /** Words that some message says of a program in which they are no name: they are Threadwise's own. */

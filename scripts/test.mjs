@@ -97,6 +97,7 @@ const steps = [
   },
   { name: 'generated', args: ['scripts/generate.mjs', '--check'], limit: 2 * minutes },
   { name: 'readme', args: ['scripts/readme.mjs', '--check'], limit: 2 * minutes },
+  { name: 'coverage', args: ['scripts/coverage.mjs', '--check'], limit: 2 * minutes },
   {
     name: 'unit',
     args: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],

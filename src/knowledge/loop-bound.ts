@@ -23,3 +23,6 @@ export const isLoopBound = (type: string, method: string): boolean => TABLE.get(
 /** Calls by which a thread runs a loop of its own. */
 export const runsOwnLoop = (dotted: string): boolean =>
   /^asyncio\.(run|Runner\.run|set_event_loop|loop\.(run_forever|run_until_complete)|runners\.run)$/.test(dotted);
+
+/** Those of them that come back only when the loop is through. */
+export const isLoopRun = (dotted: string): boolean => runsOwnLoop(dotted) && dotted !== 'asyncio.set_event_loop';

@@ -22,7 +22,7 @@ export const MAIN_THREAD_ONLY: readonly PlaceRow[] = [
   },
   {
     call: 'asyncio.loop.add_signal_handler',
-    does: 'ValueError',
+    does: 'RuntimeError',
     source: 'https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.add_signal_handler',
   },
 ];

@@ -125,7 +125,13 @@ export type StoryKind =
   | 'slept-not-joined'
   | 'stopped-not-waited'
   | 'asked-in-vain'
-  | 'touched-window';
+  | 'touched-window'
+  | 'held-callback'
+  | 'only-main'
+  | 'forked-lock'
+  | 'unwoken-loop'
+  | 'foreign-thread'
+  | 'replaced-setting';
 
 /**
  * Everything about a rule that is not its logic. The catalogue, the table in the README, the settings and SARIF come

@@ -3,11 +3,12 @@
 import type { Basis } from '../program/evidence/basis.js';
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation } from '../program/model/activation.js';
+import type { Obj } from '../program/model/objects.js';
 import type { Context } from '../program/contexts/entry-state.js';
 import type { FileUnit } from '../program/model/files.js';
 import { functionName, type Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';
-import type { Confidence, Evidence, Finding, Location, Related, RuleMeta } from './finding.js';
+import type { Confidence, Evidence, EvidenceStep, Finding, Location, Related, RuleMeta } from './finding.js';
 
 export const locate = (file: FileUnit, span: Span): Location => ({
   path: file.facts.path,
@@ -133,6 +134,20 @@ export function relatedStart(program: Program, ctx: Context): Related[] {
     ? `threads that run ${name} are started here`
     : `a thread that runs ${name} is started here`;
   return [related(event.act.file, event.node, several)];
+}
+
+/** The step of a story by which one thread starts another: only where that is a statement of its own. */
+export function startStep(program: Program, ctx: Context, by: Obj | undefined): readonly EvidenceStep[] {
+  const start = ctx.starts.find(
+    ({ act, stmt, node }) =>
+      stmt?.kind === 'expr' &&
+      stmt.value === node &&
+      program.contexts.of(act).every((entryState) => entryState.ctx.thread === by),
+  );
+  if (start === undefined) return [];
+  const [own] = program.contexts.of(start.act);
+  const thread = own === undefined ? 'main' : program.contextName(own.ctx);
+  return [{ ...locate(start.act.file, start.node), lane: 0, thread, does: 'start', what: program.contextName(ctx) }];
 }
 
 /** A text that begins a sentence, by a word of the project's own: names of the user's keep their letters. */

@@ -3,7 +3,7 @@
 import { findHeldCallbacks } from '../program/locks/callbacks.js';
 import { lockName } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, report } from './report.js';
+import { inFunction, lineOf, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { spelled } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -15,16 +15,17 @@ export const meta: RuleMeta = {
   summary: 'A callable that comes from outside is called while a lock is held that it, or another thread, may need.',
   lesson: 'deadlock',
   yieldsTo: ['TW402', 'TW405'],
+  story: 'held-callback',
   verdict: ALL_THE_SAME('Hangs for ever when what is called asks for the lock; else others wait as long as it takes.'),
 };
 
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, call, hold, taker, again } of findHeldCallbacks(program)) {
+    for (const { act, call, hold, way, taker, again } of findHeldCallbacks(program)) {
       const lock = lockName(program, hold);
       const callee = spelled(call.callee);
-      const who = inFunction(taker.act);
+      const [who, thread] = [inFunction(taker.act), program.contextName(way.ctx)];
       yield report(meta, {
         file: act.file,
         at: call,
@@ -39,6 +40,15 @@ export const rule: Rule = {
           related(taker.act.file, taker.at, `${who} takes ${lock} here`),
         ],
         data: { function: inFunction(act), lock, callback: callee },
+        evidence: !again
+          ? undefined
+          : {
+              kind: 'deadlock',
+              steps: [
+                { ...locate(hold.act.file, hold.at), lane: 0, thread, does: 'acquire', what: lock },
+                { ...locate(act.file, call), lane: 0, thread, does: 'other', what: `${who}()` },
+              ],
+            },
       });
     }
   },

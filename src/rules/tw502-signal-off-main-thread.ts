@@ -2,7 +2,7 @@
 
 import { mainThreadCalls } from '../program/places/main-only.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, relatedStart, report } from './report.js';
+import { inFunction, locate, relatedStart, report, startStep } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   summary: 'A thread sets a signal handler, which only the main thread may do.',
   lesson: 'gui-and-main-thread',
   systemThreads: true,
+  story: 'only-main',
   verdict: ALL_THE_SAME('Raises ValueError: only the main thread of the main interpreter may do this.'),
 };
 
@@ -30,7 +31,14 @@ export const rule: Rule = {
           `${call}() in ${fn} raises ${row.does}: this is not the main thread. ` +
           `${thread} runs on a thread of its own; set handlers in the main thread, before threads are started.`,
         related: relatedStart(program, way.ctx),
-        data: { function: fn, thread },
+        data: { function: fn, thread, raises: row.does },
+        evidence: {
+          kind: 'order',
+          steps: [
+            ...startStep(program, way.ctx, undefined),
+            { ...locate(act.file, at), lane: 1, thread, does: 'other', what: `${call}()` },
+          ],
+        },
       });
     }
   },

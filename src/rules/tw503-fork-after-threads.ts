@@ -1,8 +1,10 @@
 /** TW503: the process is copied while other threads run, of which the copy has only what they left behind. */
 
-import { forksBesideThreads } from '../program/places/forks.js';
-import type { RuleMeta } from './finding.js';
-import { inFunction, related, relatedStart, report } from './report.js';
+import type { Block } from '../facts/ir.js';
+import { forksBesideThreads, type Fork } from '../program/places/forks.js';
+import type { Program } from '../program/program.js';
+import type { Evidence, RuleMeta } from './finding.js';
+import { inFunction, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, threadName } from './thread-lives.js';
 
@@ -13,6 +15,7 @@ export const meta: RuleMeta = {
   summary: 'A process is forked while threads may be running: locks that they hold stay locked in the child for ever.',
   lesson: 'processes-and-fork',
   systemThreads: true,
+  story: 'forked-lock',
   verdict: {
     cpython39: 'The child may hang at a lock that a thread held at the fork.',
     cpython310:
@@ -46,7 +49,35 @@ export const rule: Rule = {
           ...others.slice(0, MOST_SHOWN).map((one) => related(one.act.file, one.node, 'forks beside the same thread')),
         ],
         data: { function: fn, thread: name ?? program.contextName(way.ctx) },
+        evidence: evidenceOf(program, first),
       });
     }
   },
 };
+
+/** What a thread does, or does again and again. */
+const workOf = (body: Block): Block => {
+  const last = body.at(-1);
+  return last?.kind === 'while' ? workOf(last.body) : body;
+};
+
+/** The fork stands between a lock that the thread takes and its giving it back; the code of the thread stands for both. */
+function evidenceOf(program: Program, { act, node, thread, way }: Fork): Evidence | undefined {
+  const ctx = thread && program.contexts.context(thread);
+  const [start] = ctx?.starts ?? [];
+  const [entry] = ctx?.model?.entries ?? [];
+  const work = entry && workOf(entry.fn.body);
+  const [first, last] = [work?.[0], work?.at(-1)];
+  if (ctx === undefined || start === undefined || entry === undefined || first === undefined || last === undefined)
+    return undefined;
+  const [main, other] = [program.contextName(way.ctx), program.contextName(ctx)];
+  return {
+    kind: 'order',
+    steps: [
+      { ...locate(start.act.file, start.node), lane: 0, thread: main, does: 'start', what: other },
+      { ...locate(act.file, node), lane: 0, thread: main, does: 'other', what: 'forks' },
+      { ...locate(entry.file, first), lane: 1, thread: other, does: 'acquire', what: 'the lock' },
+      { ...locate(entry.file, last), lane: 1, thread: other, does: 'release', what: 'the lock' },
+    ],
+  };
+}

@@ -1,8 +1,9 @@
 /** TW504: a thread touches what belongs to an event loop that another thread runs. */
 
-import { offLoopCalls } from '../program/places/loops.js';
-import type { RuleMeta } from './finding.js';
-import { inFunction, related, relatedStart, report } from './report.js';
+import { offLoopCalls, whereLoopRuns } from '../program/places/loops.js';
+import type { Program } from '../program/program.js';
+import type { Evidence, Location, RuleMeta } from './finding.js';
+import { inFunction, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -14,6 +15,7 @@ export const meta: RuleMeta = {
   lesson: 'asyncio-or-threads',
   fix: 'Leave the call to the loop by `call_soon_threadsafe`.',
   systemThreads: true,
+  story: 'unwoken-loop',
   verdict: ALL_THE_SAME('The loop is not woken: it goes on at its next event, or never. What it keeps may be spoilt.'),
 };
 
@@ -42,7 +44,22 @@ export const rule: Rule = {
           ...relatedStart(program, way.ctx),
         ],
         data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },
+        evidence: taken === undefined ? evidenceOf(program, locate(act.file, at), thread, `${name}()`) : undefined,
       });
     }
   },
 };
+
+/** The loop sleeps, and the thread's call doesn't wake it. */
+function evidenceOf(program: Program, at: Location, thread: string, what: string): Evidence | undefined {
+  const loop = whereLoopRuns(program);
+  return (
+    loop && {
+      kind: 'order',
+      steps: [
+        { ...locate(loop.act.file, loop.node), lane: 0, thread: 'the event loop', does: 'other', what: 'the loop' },
+        { ...at, lane: 1, thread, does: 'other', what },
+      ],
+    }
+  );
+}

@@ -2,7 +2,7 @@
 
 import { borrowedObjects } from '../program/places/bound.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, relatedStart, report } from './report.js';
+import { inFunction, lineOf, locate, related, relatedStart, report, startStep } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   summary: 'A connection to SQLite, or a cursor of it, is used on another thread than the one that made it.',
   lesson: 'passing-data',
   systemThreads: true,
+  story: 'foreign-thread',
   verdict: ALL_THE_SAME('Raises sqlite3.ProgrammingError at the first use on the other thread.'),
 };
 
@@ -26,6 +27,7 @@ export const rule: Rule = {
       const other = owner.thread === undefined ? 'the main thread' : `the thread of ${program.contextName(owner)}`;
       const here =
         way.ctx.thread === undefined ? 'the main thread' : thread === fn ? 'another thread' : `the thread of ${thread}`;
+      const what = name ?? 'the connection';
       yield report(meta, {
         file: act.file,
         at,
@@ -33,7 +35,15 @@ export const rule: Rule = {
           `${name === undefined ? '' : `${name}.`}${method}() raises ${row.raises}: another thread made it. ` +
           `${fn} runs on ${here}, but the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
         related: [related(maker.file, made, `made here, on ${other}`), ...relatedStart(program, way.ctx)],
-        data: { function: fn, thread, variable: name ?? method },
+        data: { function: fn, thread, variable: name ?? method, raises: row.raises },
+        evidence: {
+          kind: 'order',
+          steps: [
+            { ...locate(maker.file, made), lane: 0, thread: program.contextName(owner), does: 'write', what },
+            ...startStep(program, way.ctx, owner.thread),
+            { ...locate(act.file, at), lane: 1, thread, does: 'read', what },
+          ],
+        },
       });
     }
   },

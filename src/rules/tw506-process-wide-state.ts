@@ -2,7 +2,7 @@
 
 import { processWideChanges } from '../program/places/main-only.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, relatedStart, report } from './report.js';
+import { inFunction, locate, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   summary: 'Several threads change something that the process has only once, such as its working directory.',
   lesson: 'race-conditions',
   systemThreads: true,
+  story: 'replaced-setting',
   verdict: ALL_THE_SAME('The last one wins, for all threads at once: there is one such thing for the whole process.'),
 };
 
@@ -21,14 +22,19 @@ export const rule: Rule = {
   *check(program) {
     for (const { act, at, row, way } of processWideChanges(program)) {
       const fn = inFunction(act);
+      const thread = program.contextName(way.ctx);
       yield report(meta, {
         file: act.file,
         at,
         message:
           `${row.call} ${row.does} for all threads. ` +
-          `Several threads run ${program.contextName(way.ctx)}, and each finds what the last of them has set.`,
+          `Several threads run ${thread}, and each finds what the last of them has set.`,
         related: relatedStart(program, way.ctx),
-        data: { function: fn, thread: program.contextName(way.ctx), variable: row.call },
+        evidence: {
+          kind: 'order',
+          steps: [{ ...locate(act.file, at), lane: 0, thread, does: 'write', what: row.does.replace(/^\w+ /, '') }],
+        },
+        data: { function: fn, thread, variable: row.call },
       });
     }
   },

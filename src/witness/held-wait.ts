@@ -5,6 +5,35 @@ import type { Instruction, Model } from './machine/model.js';
 import { toldBy } from './game.js';
 import { place, type Story, type Told } from './story.js';
 
+/** What is called with a lock in hand asks for that lock again. */
+export function heldCallback(story: Story): Told | undefined {
+  const [take, call] = story.lane(0);
+  if (take === undefined || call === undefined) return undefined;
+  const [callback, leads] = [`${story.finding.data['callback']}()`, call.what];
+  const lock = take.what;
+  const takes = instruction({ kind: 'acquire', lock }, `takes ${lock}`, place(take));
+  const again = instruction(
+    { kind: 'acquire', lock },
+    `calls ${callback}, and by it ${leads}: takes ${lock}`,
+    place(call),
+  );
+  const releases = instruction({ kind: 'release', lock }, `releases ${lock}`, place(call));
+  const model = (instructions: readonly Instruction[]): Model => ({
+    threads: [{ name: take.thread, instructions }],
+    variables: {},
+    reentrant: [],
+    right: 'end',
+  });
+  return toldBy({
+    kind: 'deadlock',
+    goal: 'See a thread wait for itself.',
+    suppose: [`Say that ${callback} leads to ${leads}.`],
+    model: model([takes, again, releases, releases]),
+    fixed: model([takes, releases, again, releases]),
+    fixing: `${take.thread} gives ${lock} back, and calls ${callback} after that.`,
+  });
+}
+
 export function heldWait(story: Story): Told | undefined {
   const steps = story.evidence?.steps ?? [];
   const [take, start, wait, wants] = ['acquire', 'start', 'join', 'change'].map((does) =>

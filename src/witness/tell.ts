@@ -5,12 +5,13 @@ import { rules } from '../rules/catalogue.js';
 import type { Finding, StoryKind } from '../rules/finding.js';
 import { looseWait, unheldCall } from './conditions.js';
 import { startedTooEarly } from './early-start.js';
-import { heldWait } from './held-wait.js';
+import { heldCallback, heldWait } from './held-wait.js';
 import { changedIteration } from './iterate.js';
 import { pausedWithLock } from './kept-lock.js';
 import { lateBinding } from './late-binding.js';
 import { lockOrder } from './lock-order.js';
 import { argumentsTakenApart, calledAtOnce, notWaited, runsInCaller, takingTurns } from './order.js';
+import { foreignThread, forkedLock, onlyMain, replacedSetting, unwokenLoop } from './places.js';
 import { askedInVain } from './polling.js';
 import { poolWait } from './pool-wait.js';
 import { tellRace } from './race.js';
@@ -41,6 +42,12 @@ const TELLERS: Readonly<Record<StoryKind, Teller>> = {
   'stopped-not-waited': stoppedNotWaited,
   'asked-in-vain': askedInVain,
   'touched-window': touchedWindow,
+  'held-callback': heldCallback,
+  'only-main': onlyMain,
+  'forked-lock': forkedLock,
+  'unwoken-loop': unwokenLoop,
+  'foreign-thread': foreignThread,
+  'replaced-setting': replacedSetting,
 };
 
 const kinds: ReadonlyMap<string, StoryKind | undefined> = new Map(rules.map(({ code, story }) => [code, story]));

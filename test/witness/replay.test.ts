@@ -48,6 +48,9 @@ const REPLAYED = [
   'TW406/wrong_if_before_wait.py',
   'TW407/wrong_if_lock.py',
   'TW409/wrong_notify_outside.py',
+  'TW502/wrong_signal.py',
+  'TW505/wrong_connection_of_main.py',
+  'TW506/wrong_chdir_in_pool.py',
 ];
 
 /** Rules with a game whose stories are not replayed here. */
@@ -57,7 +60,10 @@ const NOT_REPLAYED: Readonly<Record<string, string>> = {
   TW403: 'supposes that a line raises, or how a test comes out',
   TW408: 'supposes that all other workers are busy',
   TW410: 'supposes what a caller does that is not seen, or several tasks of one loop',
+  TW411: 'supposes that what is called asks for the lock',
   TW501: 'asks for a screen',
+  TW503: 'supposes a lock that the thread holds at the fork',
+  TW504: 'supposes that nothing else wakes the loop',
   TW601: 'its stories are those of TW101 to TW104',
 };
 
@@ -174,6 +180,9 @@ const BEYOND: ReadonlySet<string> = new Set([
   'TW103/wrong_told_never_to.py',
   // What is submitted and waited for is one expression: the first step has no end of its own.
   'TW408/wrong_nested_map.py',
+  // Their timers take a minute.
+  'TW502/wrong_after_a_while.py',
+  'TW505/wrong_timer_saves',
 ]);
 
 /** The same where a `with` doesn't come by its own line again as it ends, which it does from Python 3.10 on. */

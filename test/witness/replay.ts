@@ -32,7 +32,7 @@ interface Program {
 }
 
 /** Names that stand for no variable of the program. */
-const isReal = (name: string): boolean => !/^(maxsize|work|state) of /.test(name);
+const isReal = (name: string): boolean => !/^(maxsize|work|state|thread) of /.test(name);
 
 export async function replay(python: Python, { files, main }: Program, finding: Finding): Promise<Replayed> {
   const { play } = finding;

@@ -18,6 +18,8 @@ export interface HeldCallback {
   readonly call: CallExpr;
   readonly from: Outside;
   readonly hold: LockAcquisition;
+  /** How its function was entered. */
+  readonly way: EntryState;
   /** Who else takes the lock. */
   readonly taker: Taken;
   /** Whether the thread itself would wait for ever if it came to the taker from there. */
@@ -56,7 +58,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops);
           if (found === undefined) continue;
           seen.add(key);
-          yield { act, call, from, hold, ...found };
+          yield { act, call, from, hold, way: entryState, ...found };
         }
       }
     }

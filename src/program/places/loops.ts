@@ -1,9 +1,10 @@
 /** Objects of an event loop that another thread touches than the one that runs the loop. */
 
 import type { Span } from '../../facts/ir.js';
-import { isLoopBound, runsOwnLoop } from '../../knowledge/loop-bound.js';
+import { isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
+import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isSeen } from './main-only.js';
@@ -38,6 +39,20 @@ export function* offLoopCalls(program: Program): Generator<OffLoop> {
       if (way !== undefined && !isSeen(seen, act, node)) yield { act, at: node, obj: self, type, method, way };
     }
   }
+}
+
+/** Where the program runs its event loop, by a call in which it goes on until there is nothing left to do. */
+export const whereLoopRuns = memoized((program: Program): At | undefined => {
+  for (const act of program.reached) {
+    const call = act.libraryCalls.find(({ name }) => isLoopRun(name));
+    if (call !== undefined) return { act, node: call.node };
+  }
+  return undefined;
+});
+
+interface At {
+  readonly act: Activation;
+  readonly node: Span;
 }
 
 /** Threads that run a loop of their own: what they touch may belong to it. */

@@ -1,0 +1,6 @@
+def dig():
+    print("a hole")
+
+
+def plant():
+    print("a tree")

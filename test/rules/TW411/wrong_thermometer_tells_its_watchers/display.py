@@ -1,0 +1,2 @@
+def show_on(thermometer):
+    thermometer.watch(lambda degrees: print(f"{degrees} degrees"))

@@ -1,0 +1,3 @@
+def buy(till, prices):
+    for price in prices:
+        till.pay(price)
