@@ -1,5 +1,7 @@
 /** What the methods of built-in containers do to their contents. Each is one atomic operation on every interpreter. */
 
+import type { Role } from './types.js';
+
 export interface ContainerMethod {
   readonly effect: 'none' | 'add' | 'remove' | 'clear' | 'reorder' | 'store';
   /** Which argument becomes an element, or whose elements do. */
@@ -63,3 +65,14 @@ const methods: Readonly<Record<string, ContainerMethod>> = {
 
 export const containerMethod = (name: string): ContainerMethod | undefined =>
   Object.hasOwn(methods, name) ? methods[name] : undefined;
+
+/** The methods that operators call which change what stands left of them, and leave the variable with the same container. */
+const inPlace: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>> = {
+  list: { '+': 'extend' },
+  deque: { '+': 'extend' },
+  set: { '|': 'update', '&': 'intersection_update', '-': 'difference_update', '^': 'symmetric_difference_update' },
+  dict: { '|': 'update' },
+};
+
+export const inPlaceMethod = (role: Role | undefined, op: string): string | undefined =>
+  role === undefined ? undefined : inPlace[role]?.[op];

@@ -1,6 +1,9 @@
 /** Operators and built-in functions that call methods of their operands: `bag += 1`, `a < b`, `next(ids)`, `f"{job}"`. */
 
 import type { CompareOp, Span } from '../../facts/ir.js';
+import { inPlaceMethod } from '../../knowledge/containers.js';
+import { containerCall } from '../library/container-methods.js';
+import { roleOfObject } from '../model/lineage.js';
 import { callMethod } from './attributes.js';
 import type { Frame } from './frame.js';
 import type { Value } from '../model/values.js';
@@ -70,6 +73,18 @@ export function callOperator(frame: Frame, op: string, left: Value, right: Value
 /** The same for `left += right` and its like, where the left operand changes in place. */
 export const callInPlace = (frame: Frame, op: string, left: Value, right: Value, at: Span): Value | undefined =>
   callEach(frame, left, [`__i${BINARY.get(op)}__`], [right], at);
+
+/** `items += more`, where all that may stand left is a built-in container: it takes the elements in and stays what it is. */
+export function extendInPlace(frame: Frame, op: string, left: Value, right: Value, at: Span): boolean {
+  if (!changesInPlace(op, left)) return false;
+  for (const obj of left.objs)
+    containerCall(frame, obj, inPlaceMethod(roleOfObject(obj), op)!, { pos: [right], kw: new Map() }, at, undefined);
+  return true;
+}
+
+/** Whether an operator leaves a variable of this value with the object that it had. */
+export const changesInPlace = (op: string, { objs, unknown }: Value): boolean =>
+  !unknown && objs.length > 0 && objs.every((obj) => inPlaceMethod(roleOfObject(obj), op) !== undefined);
 
 export function callUnary(frame: Frame, op: string, operand: Value, at: Span): Value | undefined {
   const name = UNARY.get(op);

@@ -17,7 +17,7 @@ import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { callInPlace } from './operators.js';
+import { callInPlace, extendInPlace } from './operators.js';
 import { tryStatement } from './try-statements.js';
 import type { Value } from '../model/values.js';
 import { withStatement } from './with-statements.js';
@@ -80,8 +80,9 @@ function statement(frame: Frame, stmt: Stmt): void {
       const changed = callInPlace(frame, stmt.op, before, operand, stmt);
       // What changes in place and gives itself back leaves the variable as it was.
       if (changed !== undefined && before.objs.every((obj) => changed === analysis.values.one(obj))) return;
-      const value = changed ?? evaluateBinary(frame, stmt.op, before, operand, stmt.value);
       // `items += more` extends a list in place and binds it again.
+      const isSame = changed === undefined && extendInPlace(frame, stmt.op, before, operand, stmt);
+      const value = isSame ? before : (changed ?? evaluateBinary(frame, stmt.op, before, operand, stmt.value));
       assign(frame, stmt.target, analysis.values.union(before, value), [...reads, ...more], `${stmt.op}=`);
       return;
     }

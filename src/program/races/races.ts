@@ -1,6 +1,7 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
 import { isCaughtByName } from '../evaluation/handlers.js';
+import { changesInPlace } from '../evaluation/operators.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
@@ -59,6 +60,8 @@ function findRace(
   const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
   for (const other of variable.accesses) {
     if (other.kind !== 'write' || areOfOtherTimes(write, other) || isFirstValue(program, other)) continue;
+    // Both bind the container again that was there: neither takes anything of the other's back.
+    if (bindsTheSame(write) && bindsTheSame(other)) continue;
     const undone = elsewhere.length < reads.length && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;
@@ -68,6 +71,10 @@ function findRace(
   }
   return telling.best;
 }
+
+/** `items += [one]`: one operation puts it into the list, and the variable gets what it had. */
+const bindsTheSame = ({ effect, op, value }: Access): boolean =>
+  effect === 'store' && op.endsWith('=') && value !== undefined && changesInPlace(op.slice(0, -1), value);
 
 /** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
 function changesAnswer(program: Program, { container }: Variable, read: Access, write: Access): boolean {
