@@ -61,7 +61,8 @@ interface Use {
 
 /**
  * The uses, each with all that may be meant at its place, in whatever activation: instances that the model does not tell
- * apart have each other's connections, and the one that the thread has for itself is among them.
+ * apart have each other's connections, and the one that the thread has for itself is among them. Where callers share an
+ * activation, their arguments are joined, and of many only some are looked at: all that is made at those places may be meant.
  */
 function usesOf(program: Program, makings: ReadonlyMap<Obj, readonly Made[]>): readonly Use[] {
   const uses: Use[] = [];
@@ -77,9 +78,18 @@ function usesOf(program: Program, makings: ReadonlyMap<Obj, readonly Made[]>): r
       uses.push({ act, node, obj: self, method, row, ways: reaching(program, program.contexts.of(act), flow), made });
     }
   }
-  for (const use of uses) use.made = [...places.get(use.act.fn)!.get(use.node.start)!];
+  for (const use of uses) {
+    const meant = [...places.get(use.act.fn)!.get(use.node.start)!];
+    use.made = use.act.entered?.given === undefined ? madeWith(meant, makings) : meant;
+  }
   return uses;
 }
+
+/** With these, all others that are made at one of their places. */
+const madeWith = (meant: readonly Made[], makings: ReadonlyMap<Obj, readonly Made[]>): readonly Made[] =>
+  [...makings.values()].flatMap((made) =>
+    made.filter(({ act, at }) => meant.some((one) => one.act.fn === act.fn && one.at.start === at.start)),
+  );
 
 /** A way by which a thread comes to the use that never comes to where the object is made. */
 function findBorrower(
