@@ -11,7 +11,7 @@ import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue } from './calls.js';
 import { havoc } from './havoc.js';
 import { findClassCell } from '../model/classes.js';
-import { mro, roleOfObject } from '../model/lineage.js';
+import { isThread, mro, roleOfObject } from '../model/lineage.js';
 import type { Frame } from './frame.js';
 import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
@@ -35,7 +35,10 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
   const { values } = frame.analysis;
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
-  for (const obj of values.first(base, MAX_TARGETS)) {
+  const followed = values.first(base, MAX_TARGETS);
+  // Each thread of a list is started and joined: what is done to it is a single event, that costs little.
+  const threads = base.objs.length > MAX_TARGETS ? base.objs.filter((obj) => isThread(obj)) : [];
+  for (const obj of new Set([...followed, ...threads])) {
     const value = attributeOf(frame, obj, keptName(expr), expr);
     if (value === undefined) open = true;
     else result = values.union(result, value);

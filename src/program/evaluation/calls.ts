@@ -35,7 +35,10 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   const { values } = frame.analysis;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
-  for (const obj of values.first({ objs: onOneLock(frame, callee) }, MAX_CALLEES)) {
+  const objs = onOneLock(frame, callee);
+  const followed = values.first({ objs }, MAX_CALLEES);
+  const ofThreads = objs.length > MAX_CALLEES ? objs.filter(isMethodOfThread) : [];
+  for (const obj of new Set([...followed, ...ofThreads])) {
     frame.calleeIsSeen = !callee.unknown;
     const returned = callObject(frame, obj, args, at, expr);
     if (returned === undefined) open = true;
@@ -53,6 +56,9 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   }
   return result;
 }
+
+/** What Python's own threads do: it is no code of the program to be looked at for each. */
+const isMethodOfThread = (obj: Obj): boolean => obj.kind === 'library-method' && isThread(obj.self);
 
 /** A method of which nothing is known but where its object belongs. */
 const isOfPlacedObject = (obj: Obj): boolean => obj.kind === 'library-method' && isOnlyPlaced(roleOf(obj.type));

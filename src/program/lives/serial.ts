@@ -54,7 +54,7 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
   const callee = (node as Partial<CallExpr>).callee;
   if (callee?.kind !== 'attribute') return undefined;
   const loop = loopOf(event);
-  if (loop === undefined) return undefined;
+  if (loop === undefined || (loop.kind !== 'comprehension' && mayBeLastRound(loop.body, node))) return undefined;
   const waited = callee.object;
   for (const begin of candidates(act, event.thread)) {
     const same = sameSpan(begin.node, node);
@@ -122,6 +122,19 @@ function loopOf(event: JoinEvent): Loop | undefined {
   if (comprehension !== undefined) return comprehension;
   const loop = event.loops[event.loops.length - 1];
   return loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined;
+}
+
+/** Whether a loop may be left behind the wait: by what came of this round it is known whether there is another. */
+function mayBeLastRound(body: Block, wait: Span): boolean {
+  let isLeft = false;
+  const visit = (block: Block, isOwn: boolean): void => {
+    for (const stmt of block) {
+      if (stmt.kind === 'return' || (stmt.kind === 'break' && isOwn)) isLeft ||= stmt.start > wait.end;
+      for (const inner of blocksOf(stmt)) visit(inner, isOwn && stmt.kind !== 'for' && stmt.kind !== 'while');
+    }
+  };
+  visit(body, true);
+  return isLeft;
 }
 
 /** Whether between two places of a loop's body nothing is done that could go on meanwhile. */

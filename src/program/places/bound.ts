@@ -101,6 +101,8 @@ function findBorrower(
   for (const way of ways) {
     const { ctx } = way;
     if (ctx.thread !== undefined && ctx.model === undefined) continue;
+    // Which thread calls what nothing calls is not in the program.
+    if (ctx.thread === undefined && way.root !== 'module') continue;
     const [maker] = makers;
     if (maker === undefined || makers.some((one) => mayBeOne(program, one.ctx, ctx))) continue;
     return { way, maker: maker.act, made: maker.at, owner: maker.ctx };

@@ -131,25 +131,31 @@ def note_21():
         db.conn.execute("insert into seen values ('21')")
 
 
-threading.Thread(target=note_0).start()
-threading.Thread(target=note_1).start()
-threading.Thread(target=note_2).start()
-threading.Thread(target=note_3).start()
-threading.Thread(target=note_4).start()
-threading.Thread(target=note_5).start()
-threading.Thread(target=note_6).start()
-threading.Thread(target=note_7).start()
-threading.Thread(target=note_8).start()
-threading.Thread(target=note_9).start()
-threading.Thread(target=note_10).start()
-threading.Thread(target=note_11).start()
-threading.Thread(target=note_12).start()
-threading.Thread(target=note_13).start()
-threading.Thread(target=note_14).start()
-threading.Thread(target=note_15).start()
-threading.Thread(target=note_16).start()
-threading.Thread(target=note_17).start()
-threading.Thread(target=note_18).start()
-threading.Thread(target=note_19).start()
-threading.Thread(target=note_20).start()
-threading.Thread(target=note_21).start()
+threads = [
+    threading.Thread(target=note_0),
+    threading.Thread(target=note_1),
+    threading.Thread(target=note_2),
+    threading.Thread(target=note_3),
+    threading.Thread(target=note_4),
+    threading.Thread(target=note_5),
+    threading.Thread(target=note_6),
+    threading.Thread(target=note_7),
+    threading.Thread(target=note_8),
+    threading.Thread(target=note_9),
+    threading.Thread(target=note_10),
+    threading.Thread(target=note_11),
+    threading.Thread(target=note_12),
+    threading.Thread(target=note_13),
+    threading.Thread(target=note_14),
+    threading.Thread(target=note_15),
+    threading.Thread(target=note_16),
+    threading.Thread(target=note_17),
+    threading.Thread(target=note_18),
+    threading.Thread(target=note_19),
+    threading.Thread(target=note_20),
+    threading.Thread(target=note_21),
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
