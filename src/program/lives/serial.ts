@@ -54,7 +54,7 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
   const callee = (node as Partial<CallExpr>).callee;
   if (callee?.kind !== 'attribute') return undefined;
   const loop = loopOf(event);
-  if (loop === undefined || (loop.kind !== 'comprehension' && mayBeLastRound(loop.body, node))) return undefined;
+  if (loop === undefined || (loop.kind === 'while' && mayBeLastRound(loop.body, node))) return undefined;
   const waited = callee.object;
   for (const begin of candidates(act, event.thread)) {
     const same = sameSpan(begin.node, node);
@@ -124,7 +124,7 @@ function loopOf(event: JoinEvent): Loop | undefined {
   return loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined;
 }
 
-/** Whether a loop may be left behind the wait: by what came of this round it is known whether there is another. */
+/** Whether a loop without items may be left behind the wait: by what came of this round it is known whether there is another. */
 function mayBeLastRound(body: Block, wait: Span): boolean {
   let isLeft = false;
   const visit = (block: Block, isOwn: boolean): void => {
