@@ -58,7 +58,7 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     confidence: parts.confidence ?? 'high',
     ...locate(parts.file, parts.at),
     message: inSentences(parts.message),
-    related: parts.related ?? [],
+    related: (parts.related ?? []).map((one) => ({ ...one, message: inSentences(one.message) })),
     witness: [],
     verdict: meta.verdict,
     lesson: meta.lesson,
@@ -131,8 +131,8 @@ export function relatedStart(program: Program, ctx: Context): Related[] {
   if (event === undefined) return [];
   const name = program.contextName(ctx);
   const several = ctx.multiple
-    ? `threads that run ${name} are started here`
-    : `a thread that runs ${name} is started here`;
+    ? `Threads that run ${name} are started here`
+    : `A thread that runs ${name} is started here`;
   return [related(event.act.file, event.node, several)];
 }
 

@@ -34,8 +34,8 @@ export const rule: Rule = {
           `It runs on a thread, and the loop at line ${lineOf(file, loop.start)} goes on and binds ${read.name} again, so some rounds are done twice and others never.`,
         related: [
           related(file, read, `${read.name} is read here, when the thread runs`),
-          related(file, loop, `this loop gives ${read.name} a new value each round`),
-          related(starter.file, start.node, 'the thread is started here'),
+          related(file, loop, `This loop gives ${read.name} a new value each round`),
+          related(starter.file, start.node, 'The thread is started here'),
         ],
         data: { variable: read.name, function: functionName(maker.fn), thread: functionName(fn) },
       });

@@ -35,7 +35,7 @@ export const rule: Rule = {
         file: act.file,
         at: methodSpan(event.node),
         message: `${sentence(name)} may be started a second time here, which raises RuntimeError. ${again}; a thread object stands for one run.`,
-        related: [...relatedCreation(lifecycle, event.thread, 'the thread object is made here'), ...others],
+        related: [...relatedCreation(lifecycle, event.thread, 'The thread object is made here'), ...others],
         data: { function: inFunction(act), thread: name, variable: name },
       });
     }

@@ -33,7 +33,7 @@ export const rule: Rule = {
         message: task
           ? `Each task is waited for in the round that submits it: nothing overlaps. Submit them all first, then take the results.`
           : `Each thread is joined in the round that starts it: nothing overlaps. Start them all first, then join them.`,
-        related: [related(act.file, begin, task ? 'the task is submitted here' : 'the thread is started here')],
+        related: [related(act.file, begin, task ? 'The task is submitted here' : 'The thread is started here')],
         data: { function: inFunction(act), variable: name },
       });
     }

@@ -36,7 +36,7 @@ export const rule: Rule = {
   },
 };
 
-const UNSAID = 'nothing here says how many items this has';
+const UNSAID = 'Nothing here says how many items this has';
 
 /** As a number where the text says it: `10,000 threads are made, one for every item of range(10000).` */
 function howMany({ input, count }: Crowd): string {

@@ -38,7 +38,7 @@ export const rule: Rule = {
             .map((step) =>
               related(step.act.file, step.node, `${inFunction(step.act)} calls this, on the thread itself`),
             ),
-          ...relatedCreation(lifecycle, event.thread, 'the thread is made here'),
+          ...relatedCreation(lifecycle, event.thread, 'The thread is made here'),
         ],
         data: { function: inFunction(act), thread: runs, variable: name },
       });

@@ -10,7 +10,7 @@ import { ALL_THE_SAME } from './verdicts.js';
 import { textOf } from '../program/model/field.js';
 
 /** What a related location says of the start of such a thread; its quick fix looks for it. */
-export const STARTED = 'the thread is started here';
+export const STARTED = 'The thread is started here';
 
 export const meta: RuleMeta = {
   code: 'TW217',
@@ -44,7 +44,7 @@ export const rule: Rule = {
             : `${work} may still use what ${fn} takes away. ` +
               `The thread is told to end here, which it notices later: join it before the next line.`,
         related: [
-          ...(taken === undefined ? [] : [related(act.file, taken.at, `gone from here on, though ${work} uses it`)]),
+          ...(taken === undefined ? [] : [related(act.file, taken.at, `Gone from here on, though ${work} uses it`)]),
           ...threads.flatMap((one) =>
             (program.contexts.context(one)?.starts ?? [])
               .slice(0, 1)

@@ -87,7 +87,7 @@ function tell(program: Program, { asks }: WaitingLoop): Told {
     return {
       what: nameAt(variable, read),
       instead: 'a threading.Event, or a Condition with wait_for,',
-      related: [relatedAccess(write, 'changed here by another thread'), ...relatedStart(program, other.entryState.ctx)],
+      related: [relatedAccess(write, 'Changed here by another thread'), ...relatedStart(program, other.entryState.ctx)],
       thread: program.contextName(other.entryState.ctx),
     };
   }

@@ -33,10 +33,12 @@ export const rule: Rule = {
         at: sleep,
         message:
           `This sleep only hopes that ${thread} is done: ${name} may be unfinished. ` +
-          `join() waits exactly as long as it takes.`,
+          (program.threadModel(start.thread)?.kind === 'raw'
+            ? `A threading.Thread has a join(), which waits exactly as long as it takes.`
+            : `join() waits exactly as long as it takes.`),
         related: [
-          related(act.file, start.node, 'the thread is started here'),
-          ...others.map(({ node }) => related(act.file, node, 'another thread that it waits for is started here')),
+          related(act.file, start.node, 'The thread is started here'),
+          ...others.map(({ node }) => related(act.file, node, 'Another thread that it waits for is started here')),
           relatedAccess(write, `${thread} writes ${name} here`),
           relatedAccess(read, `${name} is used here`),
         ],

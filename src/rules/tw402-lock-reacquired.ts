@@ -65,7 +65,11 @@ function relatedTo(program: Program, { nesting, act, at, way }: Reacquired, lock
   const { outer, inner } = nesting;
   return [
     related(outer.act.file, outer.at, `${lock} is taken here`),
-    ...way.slice(1).map(({ act: caller, node }) => related(caller.file, node, `${inFunction(caller)} calls on here`)),
+    ...way
+      .slice(1)
+      .map(({ act: caller, node }) =>
+        related(caller.file, node, `This call, in ${inFunction(caller)}, leads to the second acquire`),
+      ),
     ...(nesting.act === act && inner.node === at
       ? []
       : [

@@ -40,7 +40,7 @@ export const rule: Rule = {
                 related(
                   file,
                   exits,
-                  leftAt === undefined ? `if this raises, ${lock} stays held` : `${lock} is still held here`,
+                  leftAt === undefined ? `If this raises, ${lock} stays held` : `${lock} is still held here`,
                 ),
               ]),
         ],

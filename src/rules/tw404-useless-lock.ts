@@ -30,7 +30,7 @@ export const rule: Rule = {
           `${name === undefined ? 'The lock is' : `${lock} is`} made anew by each call${fn.kind === 'module' ? '' : ` of ${functionName(fn)}`}, so it keeps nobody out. ` +
           `Every thread takes a lock of its own (line ${lineOf(file, made.start)}): make it once, beside what it guards.`,
         covers: { start: stmt.start, end: stmt.kind === 'with' ? stmt.end : fn.end },
-        related: made === taken ? [] : [related(file, made, 'the lock is made here, each time anew')],
+        related: made === taken ? [] : [related(file, made, 'The lock is made here, each time anew')],
         data: { function: functionName(fn), lock },
       });
     }

@@ -42,7 +42,7 @@ export const rule: Rule = {
         related:
           asked === undefined
             ? []
-            : [related(file, { start: asked.start, end: asked.start + 2 }, 'this asks once, before the wait')],
+            : [related(file, { start: asked.start, end: asked.start + 2 }, 'This asks once, before the wait')],
         data: { function: functionName(fn), lock: name },
       });
     }

@@ -44,9 +44,9 @@ export const rule: Rule = {
           `${what}() forks while threads run: the child can hang. ` +
           `A lock that ${who} holds at that moment stays locked in the child; fork before threads start, or choose the start method "spawn".`,
         related: [
-          ...(start === undefined ? [] : [related(start.act.file, start.node, 'this thread may be running by then')]),
+          ...(start === undefined ? [] : [related(start.act.file, start.node, 'This thread may be running by then')]),
           ...(thread === undefined ? relatedStart(program, way.ctx) : []),
-          ...others.slice(0, MOST_SHOWN).map((one) => related(one.act.file, one.node, 'forks beside the same thread')),
+          ...others.slice(0, MOST_SHOWN).map((one) => related(one.act.file, one.node, 'Forks beside the same thread')),
         ],
         data: { function: fn, thread: name ?? program.contextName(way.ctx) },
         evidence: evidenceOf(program, first),

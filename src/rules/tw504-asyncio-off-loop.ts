@@ -36,7 +36,7 @@ export const rule: Rule = {
         message:
           taken === undefined
             ? `${name}() may ${harm}: ${fn} is on another thread. ` +
-              `asyncio has no locks; leave it to the loop by loop.call_soon_threadsafe(…).`
+              `What belongs to asyncio has no locks inside: leave it to the loop by loop.call_soon_threadsafe(…).`
             : `${name}() raises RuntimeError: acquire() took nothing without an await. ` +
               `This is ${type}, for coroutines on one loop; between threads it takes threading.${type.replace(/.*\./, '')}.`,
         related: [

@@ -34,7 +34,7 @@ export const rule: Rule = {
         message:
           `${name === undefined ? '' : `${name}.`}${method}() raises ${row.raises}: another thread made it. ` +
           `${fn} runs on ${here}, but the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
-        related: [related(maker.file, made, `made here, on ${other}`), ...relatedStart(program, way.ctx)],
+        related: [related(maker.file, made, `Made here, on ${other}`), ...relatedStart(program, way.ctx)],
         data: { function: fn, thread, variable: name ?? method, raises: row.raises },
         evidence: {
           kind: 'order',

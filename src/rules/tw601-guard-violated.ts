@@ -3,7 +3,7 @@
 import { guardViolations } from '../program/races/guard-violations.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, lineOf, otherThread, related, report, subjectOf } from './report.js';
+import { firstPerFunction, inFunction, otherThread, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { lostUpdate, placeName, surroundings } from './shared-data.js';
 import { trustOf } from './severity.js';
@@ -26,7 +26,7 @@ export const rule: Rule = {
     for (const variable of program.variables) {
       for (const violation of firstPerFunction(guardViolations(program, variable))) {
         const { access, other, at, guarded } = violation;
-        const { lock, directive, stmt } = guarded.declaration;
+        const { lock, directive } = guarded.declaration;
         const name = nameAt(variable, access);
         const [mine, theirs] = at;
         const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
@@ -40,11 +40,7 @@ export const rule: Rule = {
             (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
           confidence: trustOf(basisOf(program, variable, at)).confidence,
           related: [
-            related(
-              guarded.file,
-              directive,
-              `declared at line ${lineOf(guarded.file, stmt.start)}: guarded by ${lock}`,
-            ),
+            related(guarded.file, directive, `Declared here: guarded by ${lock}`),
             ...surroundings(program, { variable, access, other, at }),
           ],
           data: {

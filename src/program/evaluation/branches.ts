@@ -136,7 +136,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const asked = objectsAsked(frame, stmt.test);
   const optional = locksAsked(frame, stmt);
   const decided =
-    constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt.test) || undefined);
+    constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
   if (decided === false) frame.state.dead = true;

@@ -1,12 +1,13 @@
 /** `if self.lock is not None: self.lock.acquire()`: a lock that need not be there, taken where it is. */
 
-import type { Expr, IfStmt } from '../../facts/ir.js';
+import type { Expr, IfStmt, Stmt } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { locksOf } from '../library/lock-objects.js';
 import type { Obj } from '../model/objects.js';
 import type { State } from '../model/state.js';
 import { isParameter } from './choices.js';
+import { truthOf } from './decisions.js';
 import type { Frame } from './frame.js';
 import { objectsAsked } from './strong-update.js';
 
@@ -18,16 +19,21 @@ export function locksAsked(frame: Frame, { test, orelse }: IfStmt): readonly Obj
   return locksOf(frame, frame.analysis.values.from(objectsAsked(frame, subject)));
 }
 
-/** Whether a test asks if an attribute has its lock, and all that it ever holds are locks: nobody left it out. */
-export function isSurelyThere(frame: Frame, test: Expr): boolean {
+/**
+ * Whether a test asks if an attribute has its lock, and all that it ever holds are locks: nobody left it out. A flag that
+ * says whether to lock at all, and was only ever set to do so, is asked in the same way around both ends.
+ */
+export function isSurelyThere(frame: Frame, { test, body, orelse }: IfStmt): boolean {
   const subject = presentWhere(test);
+  const isThere =
+    orelse.length === 0 && body.every(isLocking) ? (obj: Obj) => isLockThere(obj) || isOn(obj) : isLockThere;
   if (subject?.kind !== 'attribute') return false;
   const reads = frame.readsWithin(subject).filter(({ at }) => sameSpan(at, subject));
   return (
     reads.length > 0 &&
     reads.every(
       ({ cell: { owner, value } }) =>
-        owner.kind === 'instance' && !value.unknown && value.objs.length > 0 && value.objs.every(isLockThere),
+        owner.kind === 'instance' && !value.unknown && value.objs.length > 0 && value.objs.every(isThere),
     )
   );
 }
@@ -35,6 +41,15 @@ export function isSurelyThere(frame: Frame, test: Expr): boolean {
 /** A lock that was seen being made: one that is known by its name only may be None. */
 const isLockThere = (obj: Obj): boolean =>
   obj.kind === 'library' && obj.spelled === undefined && isLockRole(roleOf(obj.type));
+
+const isOn = (obj: Obj): boolean => obj.kind === 'constant' && truthOf(obj) === true;
+
+/** `lock.acquire()`, or `lock.release()`: a statement that does nothing else. */
+const isLocking = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.callee.kind === 'attribute' &&
+  /^(acquire|release)$/.test(stmt.value.callee.name);
 
 /** What `taken` holds since `before` of the `locks` it found is held where the ways meet: where there is none, nobody needs it. */
 export function keepOptional(frame: Frame, locks: readonly Obj[], taken: State, before: State): void {

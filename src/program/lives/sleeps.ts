@@ -43,7 +43,7 @@ function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): Sleep
     const { thread } = start;
     if (start.node.end > sleep.node.start || !sets.has(sleep.flow.mayRun, thread)) return [];
     const ctx = program.contexts.context(thread);
-    if (ctx?.model?.kind !== 'thread' || !endsByItself(program, ctx, act, sleep)) return [];
+    if (ctx === undefined || !isJustOne(act, start, ctx) || !endsByItself(program, ctx, act, sleep)) return [];
     const use = useAfter(program, act, sleep, ctx, thread);
     return use === undefined ? [] : [{ start, use }];
   });
@@ -51,6 +51,11 @@ function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): Sleep
   if (first === undefined) return undefined;
   return { act, sleep: sleep.node, start: first.start, others: others.map(({ start }) => start), ...first.use };
 }
+
+/** A thread that runs its function once: also one that nothing stands for, but for jobs that an object runs when it likes. */
+const isJustOne = (act: Activation, { node }: StartEvent, { model }: Context): boolean =>
+  (model?.kind === 'thread' && model.pool === undefined) ||
+  (model?.kind === 'raw' && act.libraryCalls.some((call) => call.node === node && call.self === undefined));
 
 /** What the thread has written is read after the sleep, and before anybody waits for the thread. */
 function useAfter(

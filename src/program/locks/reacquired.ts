@@ -1,6 +1,7 @@
 /** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
 
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import type { Activation } from '../model/activation.js';
@@ -39,10 +40,23 @@ export function findReacquired(program: Program): readonly Reacquired[] {
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
-      if (!found.has(key)) found.set(key, { nesting, act: place.act, at: place.node, way });
+      const before = found.get(key);
+      if (before === undefined || (before.nesting.act === act && inner.node.start < before.nesting.inner.node.start))
+        found.set(key, { nesting, act: place.act, at: place.node, way });
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  return all.filter((one) => !all.some((other) => comesBefore(other, one)));
+}
+
+/** Whether nobody comes to the one place, lock in hand, who has not come to the other: there the thread waits already. */
+function comesBefore(first: Reacquired, then: Reacquired): boolean {
+  const { body } = then.act.fn;
+  if (first.act.fn !== then.act.fn || first.at.start >= then.at.start) return false;
+  if (first.nesting.outer.at !== then.nesting.outer.at) return false;
+  const last = wayTo(body, first.at).at(-1);
+  const step = wayTo(body, then.at).find(({ block }) => block === last?.block);
+  return step !== undefined && step.inner !== last?.inner;
 }
 
 /** A Lock; a Semaphore of one, too. What is known by its name only may as well be an RLock. */
