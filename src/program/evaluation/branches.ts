@@ -135,8 +135,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (isMainGuard(stmt)) enterMain(frame);
   const asked = objectsAsked(frame, stmt.test);
   const optional = locksAsked(frame, stmt);
-  const decided =
-    constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined);
+  const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
   if (decided === false) frame.state.dead = true;
