@@ -15,7 +15,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
 import type { Cell, Obj } from '../model/objects.js';
-import { isThread } from '../model/lineage.js';
+import { isThread, roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
 import { type Footprint, footprintOf, runByThread } from './footprint.js';
 import { EndTold } from './services.js';
@@ -41,6 +41,8 @@ export interface Afterwards {
 
 /** How many calls may lie between the start and what relies on its work, out of the function and into others. */
 const MAX_DISTANCE = 2;
+/** `main()`, and a method that it calls. */
+const OUTSET_CALLS = 2;
 /** How far outwards it is looked for anything that comes after the start. */
 const MAX_CALLERS = 3;
 
@@ -74,7 +76,7 @@ class Search {
     const inLoop = start.act === act ? start.loops[0] : undefined;
     const comes = (at: Span): boolean =>
       at.start >= from.end ? !areExclusive(act.fn, from, at) : inLoop !== undefined && within(at, inLoop);
-    if (depth <= MAX_DISTANCE) this.look(act, comes, from, start, depth);
+    if (depth === 0 || (depth <= MAX_DISTANCE && isOutset(analysis, act))) this.look(act, comes, from, start, depth);
     this.leaveBlocks(act, from);
     let goesOn = somethingAfter(act, from);
     if (act.fn.kind === 'module' || depth >= MAX_CALLERS) return goesOn;
@@ -103,7 +105,8 @@ class Search {
     for (const { callee, node } of act.calls) if (callee.fn !== start.act.fn && comes(node)) this.later.add(callee.fn);
     for (const access of act.accesses) {
       if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comesAt(access.at)) continue;
-      if (this.makesAnew(act, access.cell.owner)) continue;
+      if (this.makesAnew(act, access.cell.owner) || (isQueue(access.cell.owner) && decidesOnStart(act, access.at)))
+        continue;
       if (isWait(access)) this.waitedFor.add(access.cell);
       if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access))
         continue;
@@ -133,7 +136,8 @@ class Search {
     if (self !== undefined && this.makesAnew(act, self)) return;
     if (self !== undefined && this.thread.used.has(self) && CLOSES.has(method) && !isThread(self))
       this.note(act, node, 'closes');
-    if (self !== undefined && this.thread.fed.has(self) && LOOKS.has(method)) this.note(act, node, 'reads');
+    if (self !== undefined && this.thread.fed.has(self) && LOOKS.has(method) && !decidesOnStart(act, node))
+      this.note(act, node, 'reads');
     const texts = args.flatMap(({ objs }) => objs.flatMap((obj) => (obj.kind === 'constant' ? [obj.value] : [])));
     if (texts.some((text) => typeof text === 'string' && this.thread.paths.has(text)))
       this.note(act, node, DELETES.has(name) ? 'closes' : 'reads');
@@ -181,6 +185,14 @@ class Search {
   }
 }
 
+/**
+ * Whether a program tells here what it does, one thing after the other: at the top of a module, or in what that calls. Who
+ * starts a thread deep in an application has left its work to it, and what its callers say and read is about their own.
+ */
+const isOutset = (analysis: AnalysisState, act: Activation, calls = OUTSET_CALLS): boolean =>
+  act.fn.kind === 'module' ||
+  (calls > 0 && callersInto(analysis, act).some((caller) => isOutset(analysis, caller.act, calls - 1)));
+
 /** Loops that look again and again, with a pause: what they see need not be finished. */
 function watchingLoops({ fn, libraryCalls }: Activation, from: Span): readonly Span[] {
   const pauses = libraryCalls.filter(({ name, node }) => isFunction(name, 'sleep') && !within(node, from));
@@ -190,6 +202,14 @@ function watchingLoops({ fn, libraryCalls }: Activation, from: Span): readonly S
       .filter((inner) => inner.kind === 'while' && !within(from, inner)),
   );
 }
+
+/** `if jobs.qsize(): Worker(jobs).start()`: whoever deals work out asks how much there is, and not what came of it. */
+const decidesOnStart = (act: Activation, look: Span): boolean =>
+  act.starts.some(({ node }) =>
+    wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'if' && within(look, inner.test)),
+  );
+
+const isQueue = (obj: Obj): boolean => roleOfObject(obj) === 'queue';
 
 /** What looks into a queue without waiting for an item. */
 const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);
