@@ -3,7 +3,7 @@
 import { atomicMutations } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThread, report, subjectOf } from './report.js';
+import { inFunction, otherThread, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { trustIn, surroundings } from './shared-data.js';
 import { GIL_SAFE } from './verdicts.js';
@@ -25,7 +25,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      for (const race of firstPerFunction(atomicMutations(program, variable))) {
+      for (const race of atomicMutations(program, variable)) {
         const { access } = race;
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;

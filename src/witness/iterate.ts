@@ -11,7 +11,7 @@ import type { Instruction, Model } from './machine/model.js';
 import type { Container, Term } from './machine/terms.js';
 import { narrate, untilHarm } from './narrate.js';
 import { keepsItsPromise, underOneLock } from './play.js';
-import { breakingOrder, locksOf, pairsOf, settled, type Pair } from './race.js';
+import { breakingOrder, locksOf, pairsOf, MOST_PAIRS, settled, type Pair } from './race.js';
 import type { Story, Told } from './story.js';
 import { spellingOf } from './values.js';
 
@@ -21,7 +21,9 @@ export function changedIteration(story: Story): Told | undefined {
     story.evidence?.steps.find(({ does }) => does === 'change'),
   ];
   if (loop === undefined || change === undefined || story.variable === undefined) return undefined;
+  let tried = 0;
   for (const pair of pairsOf(story, loop, change)) {
+    if (++tried > MOST_PAIRS) return undefined;
     const told = tell(story, pair, [loop.thread, change.thread]);
     if (told !== undefined) return told;
   }

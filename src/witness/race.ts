@@ -19,7 +19,7 @@ import type { Variable } from '../program/concurrency/variables.js';
 import { spellingOf } from './values.js';
 
 /** More ways in which two accesses meet tell nothing new. */
-const MOST_PAIRS = 4;
+export const MOST_PAIRS = 4;
 
 /** The story of a race; undefined where none can be told truthfully. */
 export function tellRace(story: Story): Told | undefined {
@@ -49,10 +49,9 @@ export function* pairsOf({ program, variable }: Story, mine: EvidenceStep, their
   const isNamed = ({ entryState: { ctx } }: AccessInContext, { thread }: EvidenceStep): boolean =>
     thread.replace(/ #\d$/, '') === program.contextName(ctx);
   for (const a of at(mine)) {
+    const asked = program.placed(a).filter((one) => isNamed(one, mine));
     for (const b of at(theirs)) {
-      for (const [one, other] of program.pairs(a, b)) {
-        if (isNamed(one, mine) && isNamed(other, theirs)) yield [one, other];
-      }
+      for (const pair of program.pairs(a, b, asked)) if (isNamed(pair[1], theirs)) yield pair;
     }
   }
 }

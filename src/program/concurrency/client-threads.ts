@@ -29,7 +29,8 @@ export class ClientThreads {
     return this.isOpen(a) && this.isOpen(b);
   }
 
-  private isOpen({ access, entryState }: AccessInContext): boolean {
+  /** Whether any thread of a client may be at it. */
+  isOpen({ access, entryState }: AccessInContext): boolean {
     if (!entryState.anyThread || entryState.ctx.thread !== undefined) return false;
     return access.op === 'acquire' || this.isGuarded(access.cell, access.act);
   }

@@ -176,11 +176,12 @@ export class Concurrency {
     const { act, cell, flow } = access;
     const { ways, depends, key } = this.differentWays(access);
     const test = depends ? flow.check?.id : undefined;
-    const seen = this.placed(access).every(isSeenByThreads);
-    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${seen} ${key}`;
+    const placed = this.placed(access);
+    const seen = placed.every(isSeenByThreads);
+    const open = placed.some((one) => this.clientThreads.isOpen(one));
+    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${seen} ${open} ${key}`;
     return remembered(this.alike, around, () => {
       const byContext = new Map<Context, AccessInContext[]>();
-      const placed = this.placed(access);
       for (const way of ways) push(byContext, placed[way]!.entryState.ctx, placed[way]!);
       return { id: this.alike.size, ways: byContext };
     });

@@ -14,8 +14,11 @@ import type { Cell, Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import type { AccessInContext } from './access-in-context.js';
 
+const NONE: readonly Cell[] = [];
+
 export class ThreadOwners {
   private readonly guards = new Map<Cell, ReadonlySet<Obj>>();
+  private readonly owned = new Map<AccessInContext, readonly Cell[]>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -41,9 +44,12 @@ export class ThreadOwners {
   }
 
   private ownedAt(placed: AccessInContext): readonly Cell[] {
-    return this.checksOn(placed).flatMap(({ tests }) =>
-      tests.flatMap(({ answer, read }) => (answer === 'this thread' ? [read.cell] : [])),
-    );
+    return remembered(this.owned, placed, () => {
+      const cells = this.checksOn(placed).flatMap(({ tests }) =>
+        tests.flatMap(({ answer, read }) => (answer === 'this thread' ? [read.cell] : [])),
+      );
+      return cells.length === 0 ? NONE : cells;
+    });
   }
 
   /** The locks that every thread holds as it notes itself in the variable; none where anything else is stored there. */

@@ -14,12 +14,8 @@ import type { Cell, LibraryObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
 
-/** What some loop waits for, so that whoever counts knows that it matters. */
-const awaitedCounts = (analysis: AnalysisState): Cell =>
-  analysis.cell(
-    analysis.known('all latches', 'latches', { file: analysis.files.units[0]!, start: 0, end: 0 }),
-    Slot.awaited,
-  );
+/** What some loop waits for of an object's variables, so that whoever counts knows that it matters. */
+const awaitedCounts = (analysis: AnalysisState, { cell }: Access): Cell => analysis.cell(cell.owner, Slot.awaited);
 
 /** One for each container, and for each variable that has one owner. */
 function markFor(analysis: AnalysisState, type: string, { cell }: Access): LibraryObject | undefined {
@@ -32,7 +28,7 @@ function markFor(analysis: AnalysisState, type: string, { cell }: Access): Libra
 /** A write that brings what some loop waits for nearer: whoever waits may go on after it. */
 export function tellMark(frame: Frame, type: string, write: Access): void {
   const { analysis, act } = frame;
-  const awaited = analysis.read(awaitedCounts(analysis), act);
+  const awaited = analysis.read(awaitedCounts(analysis, write), act);
   if (awaited.objs.length === 0) return;
   const mark = markFor(analysis, type, write);
   if (mark !== undefined && awaited.objs.includes(mark)) frame.signalled(mark, write.at);
@@ -44,7 +40,7 @@ export function awaitMark(frame: Frame, type: string, read: Access): LibraryObje
   const mark = markFor(analysis, type, read);
   if (mark === undefined) return undefined;
   analysis.marks.record(mark, read.cell);
-  analysis.write(awaitedCounts(analysis), analysis.values.one(mark));
+  analysis.write(awaitedCounts(analysis, read), analysis.values.one(mark));
   frame.awaited(mark);
   return mark;
 }

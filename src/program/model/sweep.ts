@@ -25,12 +25,17 @@ interface Swept {
 
 export class Sweeper {
   private full = MANY_SETS;
+  private evaluated = 0;
 
   constructor(private readonly analysis: Swept) {}
 
-  /** Sweeps where the sets have doubled, so that it takes a small part of the time, however long the evaluation is. */
+  /**
+   * After each evaluation: sweeps where the sets have doubled, and as many activations were evaluated since as it is to go
+   * through, so that it takes a small part of the time, however long the evaluation is.
+   */
   whenFull(): void {
-    if (this.analysis.sets.size > this.full) this.sweep();
+    this.evaluated++;
+    if (this.analysis.sets.size > this.full && this.evaluated > this.analysis.activations.length) this.sweep();
   }
 
   /** Only between two evaluations: what one of them has at hand is held by nobody. */
@@ -39,6 +44,7 @@ export class Sweeper {
     const held = heldBy(this.analysis);
     for (const table of [sets, holdSets, signallerSets, values]) table.keep(held);
     this.full = Math.max(MANY_SETS, sets.size * 2);
+    this.evaluated = 0;
   }
 }
 

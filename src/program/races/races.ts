@@ -1,5 +1,6 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
+import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { takesOut, type Access } from '../model/activation.js';
@@ -111,11 +112,12 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
 const isPreparedForChanges = ({ container }: Variable, { act, at }: Access): boolean =>
   container !== 'list' && isCaughtByName(act.fn, at, 'RuntimeError');
 
-/** Atomic operations on a shared container that nothing guards. */
+/** Atomic operations on a shared container that nothing guards: the first one in each function. */
 export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
-  for (const write of variable.accesses) {
-    if (write.kind !== 'write' || readsFor(write).length > 0) continue;
+  const told = new Set<FunctionFacts>();
+  for (const write of [...variable.accesses].sort((a, b) => a.at.start - b.at.start)) {
+    if (write.kind !== 'write' || told.has(write.act.fn) || readsFor(write).length > 0) continue;
     if (isSafeByItself(variable, write)) continue;
     const telling = new Telling<Race>(program);
     const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !ownKey(mine));
@@ -127,7 +129,9 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
           telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
       }
     }
-    if (telling.best !== undefined) yield telling.best;
+    if (telling.best === undefined) continue;
+    told.add(write.act.fn);
+    yield telling.best;
   }
 }
 
