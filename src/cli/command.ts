@@ -107,7 +107,7 @@ function grammar(world: World, done: (code: number | undefined) => void): Comman
     .option('--no-cache', 'neither read nor write the cache')
     .addHelpText(
       'after',
-      '\nReports name fixes until trying them out has taken twice the steps of the analysis itself,\n' +
+      '\nReports name fixes until trying them out has taken as many steps as the analysis itself,\n' +
         '--fix and --diff always look for all fixes.',
     )
     .action(async (paths: string[], flags: CheckFlags) => done(await check(paths, flags, world)));

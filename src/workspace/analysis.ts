@@ -8,13 +8,15 @@ import { isQuiet, type Change } from '../program/quiet/quiet.js';
 import { rules } from '../rules/catalogue.js';
 import type { Finding, Fix } from '../rules/finding.js';
 import { runRules } from '../rules/run.js';
-import { withWitness } from '../witness/tell.js';
+import { withWitness, type Stories } from '../witness/tell.js';
 import type { AnalysisOptions, ThreadMap } from './api.js';
 
 /** The outcome of one run over all facts. */
 export interface Analysis {
-  /** Every finding of the enabled rules; suppressions and severities are the session's business. */
+  /** Every finding of the enabled rules, with its story; suppressions and severities are the session's business. */
   readonly findings: readonly Finding[];
+  /** The same without stories, for who only asks whether something is found. */
+  readonly untold?: readonly Finding[];
   /** Rules that broke, with what went wrong; the others' findings stand. */
   readonly failures?: readonly string[];
   /** What it took: the number of times that a function was looked at. It hangs on the program alone, as time does not. */
@@ -33,13 +35,19 @@ export { rules };
 
 export const analyse: Analyse = (files, options) => {
   const program = new Program(files, options);
-  const { findings: found, failures } = runRules(program);
-  const { findings, failures: untold } = withWitness(program, found);
+  const { findings: untold, failures } = runRules(program);
+  let stories: Stories | undefined;
+  const told = (): Stories => (stories ??= withWitness(program, untold));
   const maps = new Map<string, ThreadMap>();
   return {
-    findings,
+    get findings() {
+      return told().findings;
+    },
+    untold,
     steps: program.analysis.steps,
-    failures: [...failures.map(({ code, message }) => `${code}: ${message}`), ...untold],
+    get failures() {
+      return [...failures.map(({ code, message }) => `${code}: ${message}`), ...told().failures];
+    },
     fixes: (finding, tools) => fixesFor(program, finding, tools),
     survives: (before, after, change) => isQuiet(program, before, after, change),
     threadMap: (path) => {

@@ -77,11 +77,10 @@ interface Run {
 }
 
 /**
- * Fixes may take this many steps of analysis, or as many times what the check took, whichever is more. Steps hang on the
- * program alone: which fixes are found, and kept in the cache, is the same on a busy machine.
+ * Fixes may take this many steps of analysis, or as many as the check took, whichever is more. Steps hang on the program
+ * alone: which fixes are found, and kept in the cache, is the same on a busy machine.
  */
-const leastForFixes = 10_000;
-const analysesForFixes = 2;
+const leastForFixes = 5_000;
 
 /** With fewer files than this, starting a thread takes longer than parsing them. */
 const enoughForWorkers = 60;
@@ -162,7 +161,7 @@ export class Checker {
     // What the cache answered has not been analysed yet.
     const current = this.upToDate ? this.current() : (await this.analyse(run.records, run.named)).findings;
     const steps = (): number => this.session?.steps ?? 0;
-    const end = steps() + Math.max(leastForFixes, analysesForFixes * this.analysisSteps);
+    const end = steps() + Math.max(leastForFixes, this.analysisSteps);
     const tasks = open.flatMap((index) => {
       const finding = current[index];
       return finding ? [{ index, finding, effort: this.session?.effort(finding) ?? 0 }] : [];

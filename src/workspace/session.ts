@@ -71,7 +71,10 @@ export class Session implements AnalysisSession {
   private order: readonly string[] | undefined;
   private readonly trialHost: TrialHost = {
     edited: (path, edits) => this.edited(path, edits),
-    analyse: (facts) => this.analyse(facts).findings,
+    analyse: (facts) => {
+      const analysis = this.analyse(facts);
+      return analysis.untold ?? analysis.findings;
+    },
   };
   /** What all analyses took so far, those of trials included, as the number of times that a function was looked at. */
   private taken = 0;
