@@ -2,7 +2,7 @@
 
 import { sameSpan } from '../facts/spans.js';
 import type { AttributeExpr, Stmt } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { heldBetween } from './between.js';
 import { cover, functionAt } from './blocks.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
@@ -37,11 +37,14 @@ function* lockMisused(cx: FixContext): Generator<Proposal> {
     const held = first < 0 || last <= first ? undefined : heldBetween(source, run!, first, last, lock);
     if (held !== undefined) yield safe(`Hold ${lock} with a with statement`, held);
     // Taken and given back belong together: one without the other would be worse than neither.
-    const named = uncalled(fn.body, (value) => source.slice(value.object) === lock);
-    yield safe(
-      named.length > 1 ? `Call ${lock}.acquire() and ${lock}.release()` : `Call ${lock}.${stmt.value.name}()`,
-      named.map(({ end }) => insertion(source.path, end, '()')),
-    );
+    const isOfLock = (value: AttributeExpr): boolean => source.slice(value.object) === lock;
+    const named = uncalled(fn.body, isOfLock);
+    const ends = new Set([...named.map(({ name }) => name), ...called(fn.body, isOfLock)]);
+    if (ends.has('acquire') && ends.has('release'))
+      yield safe(
+        named.length > 1 ? `Call ${lock}.acquire() and ${lock}.release()` : `Call ${lock}.${stmt.value.name}()`,
+        named.map(({ end }) => insertion(source.path, end, '()')),
+      );
     return;
   }
   if (stmt.kind !== 'if' || stmt.elif || stmt.orelse.length > 0 || !isPath(stmt.test) || !sameSpan(stmt.test, finding))
@@ -63,6 +66,19 @@ function uncalled(body: readonly Stmt[], isOf: (value: AttributeExpr) => boolean
   walkStmts(body, (stmt) => {
     if (stmt.kind !== 'expr' || stmt.value.kind !== 'attribute') return;
     if (/^(acquire|release)$/.test(stmt.value.name) && isOf(stmt.value)) found.push(stmt.value);
+  });
+  return found;
+}
+
+/** Which of the two are called somewhere in a function. */
+function called(body: readonly Stmt[], isOf: (value: AttributeExpr) => boolean): readonly string[] {
+  const found: string[] = [];
+  walkStmts(body, (stmt) => {
+    forEachExpr(stmt, (expr) => {
+      walkExpr(expr, (one) => {
+        if (one.kind === 'call' && one.callee.kind === 'attribute' && isOf(one.callee)) found.push(one.callee.name);
+      });
+    });
   });
   return found;
 }

@@ -302,3 +302,20 @@ else:
     expect(fixesOf('TW302', program('while worker.is_alive() and True:\n    time.sleep(0.1)'))).toEqual([]);
   });
 });
+
+describe('the brackets of a release are not offered', () => {
+  it('where nothing is taken by hand', () => {
+    const text = `import threading
+
+lock = threading.Lock()
+
+
+def work():
+    with lock:
+        print("out")
+    lock.release
+
+${TWO_THREADS}`;
+    expect(fixesOf('TW407', text)).toEqual([]);
+  });
+});

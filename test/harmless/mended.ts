@@ -44,6 +44,24 @@ const mended: readonly Mended[] = [
     what: /^told /,
     why: 'it went through a list that grew meanwhile, and told those that came in between',
   },
+  {
+    program: 'waits_for_itself.py',
+    rule: 'TW402',
+    what: /^still waiting: True$/,
+    why: 'it prints whether the thread is stuck: now it is not',
+  },
+  {
+    program: 'TW302_wrong_1.py',
+    rule: 'TW302',
+    what: /^kept busy by asking: True$/,
+    why: 'it prints whether a core was kept busy: now it was not',
+  },
+  {
+    program: 'TW504_wrong_1.py',
+    rule: 'TW504',
+    what: /^woken at once: False$/,
+    why: 'it prints whether the loop was woken: now it was',
+  },
 ];
 
 /** Whether a trouble is what the fix is for. */
