@@ -62,7 +62,7 @@ function findRace(
   for (const other of variable.accesses) {
     if (other.kind !== 'write' || areOfOtherTimes(write, other) || isFirstValue(program, other)) continue;
     // Both bind the container again that was there: neither takes anything of the other's back.
-    if (bindsTheSame(write) && bindsTheSame(other)) continue;
+    if (bindsTheSame(variable, write) && bindsTheSame(variable, other)) continue;
     const undone = elsewhere.length < reads.length && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;
@@ -73,9 +73,12 @@ function findRace(
   return telling.best;
 }
 
-/** `items += [one]`: one operation puts it into the list, and the variable gets what it had. */
-const bindsTheSame = ({ effect, op, value }: Access): boolean =>
-  effect === 'store' && op.endsWith('=') && value !== undefined && changesInPlace(op.slice(0, -1), value);
+/** `items += [one]`: one operation puts it into the list that was stored elsewhere, and the variable gets what it had. */
+function bindsTheSame({ accesses }: Variable, { effect, op, value }: Access): boolean {
+  if (effect !== 'store' || op === '=' || !op.endsWith('=') || value === undefined) return false;
+  const stored = accesses.flatMap((one) => (one.op === '=' && one.value !== undefined ? [one.value] : []));
+  return (stored.length > 0 ? stored : [value]).every((one) => changesInPlace(op.slice(0, -1), one));
+}
 
 /** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
 function changesAnswer(program: Program, { container }: Variable, read: Access, write: Access): boolean {
