@@ -50,6 +50,11 @@ describe('names of libraries', () => {
     expect(await both({ 'a.py': app }, 'thread-starters = ["mylib.spawn"]')).toEqual([['a.py:12 TW101'], []]);
   });
 
+  test('thread-starters of a module in a package are known by all its names', async () => {
+    const app = `import acme.pool\n\ntotal = 0\n\n\n${one}def add(by):\n    global total\n    total += by * one()\n\n\nfor each in [1, 2]:\n    acme.pool.spawn(add, each)\n`;
+    expect(await both({ 'a.py': app }, 'thread-starters = ["acme.pool.spawn"]')).toEqual([['a.py:12 TW101'], []]);
+  });
+
   const locked = (make: string): string =>
     `import threading\nfrom mylib.sync import ${make}\n\nguard = ${make}()\ntotal = 0\n\n\n${one}def add():\n    global total\n    with guard:\n        total += one()\n\n\nthreads = [threading.Thread(target=add) for _ in range(3)]\nfor each in threads:\n    each.start()\nfor each in threads:\n    each.join()\n`;
 

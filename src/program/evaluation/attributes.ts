@@ -61,8 +61,10 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       const submodule = analysis.files.submodule(obj.file, name);
       return submodule === undefined ? undefined : values.one(submodule.module!);
     }
-    case 'external':
-      return values.one(analysis.external(`${obj.name}.${name}`));
+    case 'external': {
+      const module = obj.fields?.get(name);
+      return module === undefined ? values.one(analysis.external(`${obj.name}.${name}`)) : analysis.read(module, act);
+    }
     case 'instance':
       return instanceAttribute(frame, obj, name, at);
     case 'class':

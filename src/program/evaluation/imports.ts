@@ -89,6 +89,25 @@ function importSubmodule(frame: Frame, file: FileUnit): Value {
   return frame.analysis.values.one(file.module!);
 }
 
+/**
+ * What `import a.b.c` binds: `a`. Where a package is a folder without `__init__.py` (a namespace package), no module has
+ * what it holds, and its name gets it.
+ */
+function rootOf({ analysis, act }: Frame, dotted: string): Obj {
+  const parts = dotted.split('.');
+  const [root, ...inner] = parts.map((_, index): Obj => {
+    const name = parts.slice(0, index + 1).join('.');
+    return analysis.files.resolve(act.file, name, 0)?.module ?? analysis.external(name);
+  });
+  let owner = root!;
+  for (const [index, part] of inner.entries()) {
+    if (owner.kind === 'external' && part.kind === 'module')
+      analysis.write(analysis.cell(owner, parts[index + 1]!), analysis.values.one(part));
+    owner = part;
+  }
+  return root!;
+}
+
 export function evaluateImport(frame: Frame, binding: ImportBinding): void {
   bindImported(frame, binding);
   noteImportedName(frame.analysis, frame.act, binding);
@@ -103,11 +122,8 @@ function bindImported(frame: Frame, binding: ImportBinding): void {
   const file = analysis.files.resolve(act.file, binding.module, binding.level);
   if (binding.member === undefined) {
     if (file !== undefined) runModule(frame, file);
-    if (binding.bindsRoot && binding.module.includes('.')) {
-      const root = binding.module.slice(0, binding.module.indexOf('.'));
-      const rootFile = analysis.files.resolve(act.file, root, 0);
-      bind(values.one(rootFile?.module ?? analysis.external(root)));
-    } else bind(values.one(file?.module ?? analysis.external(binding.module)));
+    if (binding.bindsRoot && binding.module.includes('.')) bind(values.one(rootOf(frame, binding.module)));
+    else bind(values.one(file?.module ?? analysis.external(binding.module)));
     return;
   }
   if (binding.member === '*') {
