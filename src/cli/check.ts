@@ -10,6 +10,7 @@ import { statistics, textReport } from '../report/text.js';
 import type { Finding } from '../rules/finding.js';
 import { rules } from '../workspace/analysis.js';
 import { isUnread } from '../workspace/partly.js';
+import { inCells } from '../workspace/words.js';
 import { entriesOf, makeBaseline, withoutBaseline, type BaselineContext } from '../workspace/baseline.js';
 import { resolveCodes } from '../workspace/catalogue.js';
 import { applyAtOnce } from '../workspace/edits.js';
@@ -114,18 +115,26 @@ async function finish(
     findings = isNew(checker.current());
   }
   const shown = shownOf(findings, request);
+  const fixes = await fixesOf(shown, checker, flags, world, progress);
+  const told = new Map(shown.map((finding) => [asRead(finding, outcome), finding]));
   const input: ReportInput = {
-    findings: shown,
+    findings: [...told.keys()],
     errors,
     failures: outcome.failures,
     files: outcome.files,
-    fixes: await fixesOf(shown, checker, flags, world, progress),
+    fixes: (finding) => fixes(told.get(finding) ?? finding),
     text: outcome.text,
     notebook: outcome.notebook,
     display: request.display,
   };
   write(input, context, request, flags, world);
   return failing(shown, request) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The finding in words for who reads its file: a notebook has lines in cells. */
+function asRead(finding: Finding, { notebook }: CheckOutcome): Finding {
+  const { program } = notebook(finding.path) ?? {};
+  return program ? inCells(finding, program) : finding;
 }
 
 /** The one rule that a selector names; none where it stands for several. */

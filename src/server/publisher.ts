@@ -11,6 +11,7 @@ import { problemDiagnostic, toDiagnostic, type DiagnosticStyle } from './diagnos
 import { lessonOf, type LessonLinks } from './lessons.js';
 import type { Location } from '../rules/finding.js';
 import type { Project } from './project.js';
+import { inCells } from '../workspace/words.js';
 import { keyOf } from './uris.js';
 import type { Workspace } from './workspace.js';
 
@@ -136,8 +137,14 @@ export class Publisher {
   /** What there is to say of a file, each with its place and the document that shows it. */
   #diagnostics(project: Project, path: string): Told[] {
     const { style, links } = this.#parts;
+    const { program } = project.notebook(path) ?? project.closedNotebook(path) ?? {};
     const found = project.findings(path).map((finding): Told => {
-      const told = toDiagnostic(finding, style, project, lessonOf(finding, links, project.document(finding)));
+      const told = toDiagnostic(
+        program ? inCells(finding, program) : finding,
+        style,
+        project,
+        lessonOf(finding, links, project.document(finding)),
+      );
       const message = cellOf(project, finding) + finding.message;
       return { at: finding, uri: project.document(finding).uri, diagnostic: { ...told, message } };
     });

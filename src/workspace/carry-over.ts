@@ -4,6 +4,7 @@ import { withPlaces } from '../witness/machine/play.js';
 import { lineAt } from '../facts/lines.js';
 import type { Change } from '../program/quiet/quiet.js';
 import type { Finding, Location } from '../rules/finding.js';
+import { citing, linesCited, reworded, wordsOf } from './words.js';
 
 /** What has to be replaced in one text to get the other: all between their common beginning and their common end. */
 export function changeBetween(before: string, after: string): Change {
@@ -37,18 +38,6 @@ const placesOf = (finding: Finding): readonly Location[] => [
   ...(finding.evidence?.steps ?? []),
 ];
 
-/** All that a finding says in words. */
-const wordsOf = ({ message, related, data, evidence, play }: Finding): readonly string[] => [
-  message,
-  ...related.map((one) => one.message),
-  ...(data['suppose'] === undefined ? [] : [data['suppose']]),
-  ...(evidence?.steps ?? []).map(({ what }) => what),
-  ...(play?.suppose ?? []),
-];
-
-/** Line numbers as findings say them: `line 12`. */
-const LINES = /\bline (\d+)/g;
-
 /**
  * The numbers of the lines that the words of a finding cite, with what they are once the text of `path` has changed.
  * Undefined where that can't be told: a line of another file, or one on which nothing stands that the finding points at.
@@ -59,7 +48,7 @@ export function citedLines(finding: Finding, path: string, change: Change, texts
   if (texts.before.length === texts.after.length || !places.some((at) => at.path === path)) return renumbered;
   const words = wordsOf(finding);
   if (words.some((text) => /:\d/.test(text))) return undefined;
-  const cited = words.flatMap((text) => [...text.matchAll(LINES)].map((match) => Number(match[1])));
+  const cited = words.flatMap(linesCited);
   if (cited.length === 0) return renumbered;
   for (const at of places) {
     if (at.path !== path) return undefined;
@@ -100,18 +89,17 @@ export const isTouched = (
 export function carriedOver(finding: Finding, path: string, change: Change, lines: Renumbering): Finding {
   const move = <T extends Location>(at: T): T =>
     at.path === path ? { ...at, start: moved(at.start, change), end: moved(at.end, change) } : at;
-  const say = (text: string): string =>
-    lines.size === 0 ? text : text.replace(LINES, (_, line: string) => `line ${lines.get(Number(line)) ?? line}`);
   const { data, evidence, play } = finding;
-  return {
+  const relying = data['relying'];
+  const moving: Finding = {
     ...move(finding),
-    message: say(finding.message),
-    related: finding.related.map((one) => ({ ...move(one), message: say(one.message) })),
-    ...(data['suppose'] !== undefined && { data: { ...data, suppose: say(data['suppose']) } }),
+    ...(relying !== undefined &&
+      finding.path === path && { data: { ...data, relying: String(moved(Number(relying), change)) } }),
+    related: finding.related.map(move),
     witness: finding.witness.map(move),
-    ...(play && { play: { ...withPlaces(play, move), suppose: play.suppose.map(say) } }),
-    ...(evidence && {
-      evidence: { ...evidence, steps: evidence.steps.map((step) => ({ ...move(step), what: say(step.what) })) },
-    }),
+    ...(play && { play: withPlaces(play, move) }),
+    ...(evidence && { evidence: { ...evidence, steps: evidence.steps.map(move) } }),
   };
+  if (lines.size === 0) return moving;
+  return reworded(moving, (text) => citing(text, (line) => `line ${lines.get(line) ?? line}`));
 }

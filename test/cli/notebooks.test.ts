@@ -39,6 +39,18 @@ describe('a notebook', () => {
     expect(out).toContain('1 finding in 1 file');
   });
 
+  test('has the lines that a message cites counted in their cells', async () => {
+    const cells = [
+      'import threading\nsquares = []\n',
+      'def work(n):\n    squares.append(n * n)\n',
+      'workers = [threading.Thread(target=work, args=(n,)) for n in range(4)]\nfor worker in workers:\n    worker.start()\n',
+      '# the sum\nprint(sum(squares))\n',
+    ];
+    const root = folder({ 'a.ipynb': notebookFile(cells) });
+    const { out } = await threadwise(root, ['check', '--no-cache', '--select', 'TW201']);
+    expect(out).toMatch(/ {2}Cell \d+, line 2 uses what the threads of work make/);
+  });
+
   test('is the same from the cache and from standard input', async () => {
     const root = folder({ 'a.ipynb': counter });
     const env = { THREADWISE_CACHE_DIR: join(root, '.cache') };

@@ -150,6 +150,23 @@ describe('edits that say nothing are not analysed', () => {
     expect(findingsOf(session)).toEqual(afresh(session));
   });
 
+  test('lines above one that begins a sentence', () => {
+    const { session, runs } = open(
+      'import threading\n\nsquares = []\n\n\ndef work(n):\n    squares.append(n * n)\n\n\nworker = threading.Thread(target=work, args=(3,))\nworker.start()\nprint(squares)\n',
+    );
+    const message = (): string =>
+      session
+        .check()
+        .findings.filter(({ code }) => code === 'TW201')
+        .map((finding) => finding.message)
+        .join();
+    expect(message()).toContain('Line 12');
+    type(session, 'def work', '\n\n');
+    expect(runs()).toBe(1);
+    expect(message()).toContain('Line 14');
+    expect(findingsOf(session)).toEqual(afresh(session));
+  });
+
   test('until one says something', () => {
     const { session, runs } = open(program);
     type(session, '# here', 'amount ');
