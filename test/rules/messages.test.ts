@@ -581,3 +581,35 @@ while True:
     ).toEqual([]);
   });
 });
+
+describe('the thread that makes a test wrong', () => {
+  it('is one that takes away too, and not the one that fills up', () => {
+    const [message] = messages(
+      'TW103',
+      `import threading
+import time
+
+class Shop:
+    def __init__(self):
+        self.stock = 100
+
+    def restock(self, amount):
+        self.stock += amount
+
+    def buy(self, amount):
+        if self.stock >= amount:
+            time.sleep(0.01)
+            self.stock -= amount
+
+shop = Shop()
+threads = [threading.Thread(target=shop.buy, args=(30,)) for _ in range(5)]
+threads.append(threading.Thread(target=shop.restock, args=(10,)))
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`,
+    );
+    expect(message).toContain('Another thread running Shop.buy can come in between');
+  });
+});
