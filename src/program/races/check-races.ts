@@ -38,10 +38,11 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const rivals = variable.accesses.filter((other) => other.kind === 'write' && sameElement(act, other));
-  const likely = rivals.filter((other) => !goesOtherWay(act, other));
+  const unlikely = rivals.filter((other) => goesOtherWay(act, other));
+  const likely = unlikely.length === 0 ? rivals : rivals.filter((other) => !unlikely.includes(other));
   return (
     findCheckRaceWith(program, variable, act, likely) ??
-    (likely.length < rivals.length ? findCheckRaceWith(program, variable, act, rivals) : undefined)
+    (unlikely.length > 0 ? findCheckRaceWith(program, variable, act, unlikely) : undefined)
   );
 }
 
