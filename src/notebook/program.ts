@@ -64,6 +64,12 @@ export class NotebookProgram {
     return this.cells[Math.max(0, low - 1)];
   }
 
+  /** An offset of the program as a reader of the notebook counts it: the cell's number, and the line in it from 1. */
+  placeAt(offset: number): { readonly cell: number; readonly line: number } | undefined {
+    const cell = this.cellAt(offset);
+    return cell && { cell: cell.number, line: this.text.slice(cell.start, offset).split('\n').length };
+  }
+
   /** The sources of all `cells` after the program became `text`; undefined where it can't be taken apart. */
   sourcesAfter(text: string): readonly string[] | undefined {
     const parts = text.split(betweenCells);

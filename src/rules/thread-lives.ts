@@ -87,7 +87,3 @@ export function spelled(expr: Expr): string {
       return '…';
   }
 }
-
-/** The first letter in upper case, for a name that begins a sentence. */
-export const sentence = (text: string): string =>
-  text.replace(/^(the|this) /, (word) => word[0]!.toUpperCase() + word.slice(1));

@@ -3,9 +3,9 @@
 import { lifecycleOf } from '../program/lives/lifecycle.js';
 import { findRestarts } from '../program/lives/restarts.js';
 import type { Related, RuleMeta } from './finding.js';
-import { inFunction, related, report } from './report.js';
+import { capitalised, inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { methodSpan, relatedCreation, sentence, threadName } from './thread-lives.js';
+import { methodSpan, relatedCreation, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -34,7 +34,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: methodSpan(event.node),
-        message: `${sentence(name)} may be started a second time here, which raises RuntimeError. ${again}; a thread object stands for one run.`,
+        message: `${capitalised(name)} may be started a second time here, which raises RuntimeError. ${again}; a thread object stands for one run.`,
         related: [...relatedCreation(lifecycle, event.thread, 'The thread object is made here'), ...others],
         data: { function: inFunction(act), thread: name, variable: name },
       });

@@ -3,9 +3,9 @@
 import { roleOfObject } from '../program/model/lineage.js';
 import { neverStarted } from '../program/lives/never-started.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, report } from './report.js';
+import { capitalised, inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
-import { runsWhat, sentence, threadName } from './thread-lives.js';
+import { runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -30,7 +30,7 @@ export const rule: Rule = {
         file: act.file,
         at: event.node,
         message:
-          `${sentence(work ?? 'the work')} never runs: this ${kind} is made and never started. ` +
+          `${capitalised(work ?? 'the work')} never runs: this ${kind} is made and never started. ` +
           `Call ${name === undefined ? 'start() on it' : `${name}.start()`} where the work is to begin.`,
         data: { function: inFunction(act), thread: work ?? threadName(program, obj), variable: name ?? 'this thread' },
       });

@@ -33,10 +33,8 @@ interface Sent {
 
 /** Where a place in a notebook that is not open is found once it is: `Cell 3, line 2: `. */
 function cellOf(project: Project, { path, start }: Location): string {
-  const program = project.closedNotebook(path)?.program;
-  const cell = program?.cellAt(start);
-  if (!program || !cell) return '';
-  return `Cell ${cell.number}, line ${program.text.slice(cell.start, start).split('\n').length}: `;
+  const at = project.closedNotebook(path)?.program.placeAt(start);
+  return at ? `Cell ${at.cell}, line ${at.line}: ` : '';
 }
 
 interface Told {

@@ -47,10 +47,8 @@ export function inCells(finding: Finding, program: NotebookProgram): Finding {
   const starts = lineStartsOf(program.text);
   const place = (line: number): string => {
     const start = starts[line - 1];
-    const cell = start === undefined ? undefined : program.cellAt(start);
-    if (start === undefined || cell === undefined) return `line ${line}`;
-    const first = starts.filter((other) => other > cell.start && other <= start).length;
-    return `cell ${cell.number}, line ${first + 1}`;
+    const at = start === undefined ? undefined : program.placeAt(start);
+    return at === undefined ? `line ${line}` : `cell ${at.cell}, line ${at.line}`;
   };
   return reworded(finding, (text) => citing(text, place));
 }

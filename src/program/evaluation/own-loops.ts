@@ -3,6 +3,7 @@
 import type { CallExpr } from '../../facts/ir.js';
 import { isHandOver, isLoopTimer, runsLoop } from '../../knowledge/event-loops.js';
 import { connectSlots } from '../library/movable-objects.js';
+import { isCallable } from '../model/objects.js';
 import { leaveToLoop } from '../library/library-signals.js';
 import type { Value } from '../model/values.js';
 import type { Args } from './args.js';
@@ -26,7 +27,7 @@ export function followLoops(frame: Frame, { objs }: Value, args: Args, expr: Cal
 function keep(frame: Frame, args: Args): void {
   const { values } = frame.analysis;
   const given = [...args.pos, ...args.kw.values()].flatMap(({ objs }) => objs);
-  const callables = given.filter(({ kind }) => kind === 'function' || kind === 'method' || kind === 'partial');
+  const callables = given.filter(isCallable);
   frame.leftToLoops = values.union(frame.leftToLoops ?? values.none, values.from(callables));
 }
 

@@ -9,7 +9,7 @@ import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { isCallable, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { argumentIn } from './handed-over.js';
 import { submit, threadsOf } from './threads.js';
@@ -69,8 +69,6 @@ export function storeCallback(frame: Frame, self: Obj, name: string, stored: Val
     submit(frame, thread, 'pool', stored, { pos: [], kw: new Map(), rest: analysis.values.unknown }, call, false);
   }
 }
-
-const isCallable = ({ kind }: Obj): boolean => kind === 'function' || kind === 'method' || kind === 'partial';
 
 /** Says of an object that it runs all it is handed on one thread. */
 export function oneThread({ analysis }: Frame, self: Obj): void {

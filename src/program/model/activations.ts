@@ -8,7 +8,7 @@ import { isFor } from './tests.js';
 import { testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
-import type { FunctionObject, Obj } from './objects.js';
+import { isCallable, type FunctionObject, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** Activations of one function; further callers share one. */
@@ -131,7 +131,7 @@ function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): n
   // Given a function, it makes another that may call it: a decorator. Given a lock, one that may hold it.
   if (fn.captured.length > 0 && objs.some((obj) => obj.kind === 'function' || isLockRole(roleOfObject(obj))))
     return MAX_WRAPPED;
-  return objs.some(({ kind }) => CALLABLE.has(kind)) ? MAX_HANDED : MAX_ACTIVATIONS;
+  return objs.some(isCallable) ? MAX_HANDED : MAX_ACTIVATIONS;
 }
 
 /** What is left of the arguments where only those that may be run are told apart; undefined where none is. */
@@ -142,8 +142,6 @@ function handedOf(given: readonly (Obj | '*' | undefined)[]): readonly (Obj | un
 
 /** A method or a function of a module: each is one; of a closure there is one for each call around it. */
 const isRunnable = (obj: Obj): boolean => obj.kind === 'method' || (obj.kind === 'function' && obj.env === undefined);
-
-const CALLABLE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'partial']);
 
 const isLike = (a: Obj | undefined, b: Obj | undefined): boolean =>
   a === b || (a?.kind === 'instance' && b?.kind === 'instance' ? a.cls === b.cls : a?.kind === b?.kind);
@@ -168,7 +166,7 @@ const depthOf = (obj: Obj): number => {
 /** What can be called, where a value is that. */
 const callableOf = (value: Value): Obj | '*' | undefined => {
   const identity = identityOf(value);
-  return identity !== undefined && identity !== '*' && !CALLABLE.has(identity.kind) ? undefined : identity;
+  return identity !== undefined && identity !== '*' && !isCallable(identity) ? undefined : identity;
 };
 
 /** Values of the moment: a function does the same for each, so that callers passing different ones are not told apart. */

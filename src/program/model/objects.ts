@@ -271,3 +271,6 @@ export function makersOf(obj: Obj): readonly Obj[] {
 /** A tuple, view or iterator of the moment hides nothing and shows nothing: what is in it goes where it goes. */
 export const isPassing = (obj: Obj): boolean =>
   obj.kind === 'library' && (obj.type === 'tuple' || obj.type === 'view' || obj.type === 'iterator');
+
+/** A function, bound to an object or to arguments or not: no class, and nothing of a library. */
+export const isCallable = ({ kind }: Obj): boolean => kind === 'function' || kind === 'method' || kind === 'partial';
