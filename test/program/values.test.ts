@@ -18,13 +18,24 @@ const activation = (id: number): Activation =>
 const loops = Array.from({ length: 12 }, (_, id) => activation(id));
 const index = (made: Activation): Value => values.one(analysis.constant('index', undefined, made));
 
+/** Objects of a library, made one below the other. */
+const objects = (type: string, count: number): Value[] =>
+  Array.from({ length: count }, (_, at) => {
+    const site = { file: { facts: { path: 'a.py' } } as FileUnit, start: at * 10, end: at * 10 + 5 };
+    return values.one(analysis.known(`${type} ${at}`, type, site));
+  });
+const lists = objects('list', 30);
+const events = objects('threading.Event', 30);
+const locks = objects('threading.Lock', 30);
+
 const constant = fc.oneof(
+  { arbitrary: fc.constantFrom(...lists, ...events, ...locks), weight: 12 },
   fc.constantFrom(...loops).map(index),
   fc.nat(30).map((value) => analysis.constantValue('int', value)),
   fc.nat(30).map((value) => analysis.constantValue('str', `text ${value}`)),
   fc.constantFrom(values.none, values.unknown, values.one(analysis.none)),
 );
-const value = fc.array(constant, { maxLength: 14 }).map((parts) => join(parts));
+const value = fc.array(constant, { maxLength: 20 }).map((parts) => join(parts));
 
 const join = (parts: readonly Value[]): Value => parts.reduce((all, one) => values.union(all, one), values.none);
 
@@ -64,5 +75,13 @@ describe('the join of values', () => {
       expect(many.objs).toHaveLength(1);
       for (const made of loops) expect(values.union(many, index(made))).toBe(many);
     }
+  });
+
+  it('keeps of a crowd no data, no lock that may be any, and of other objects the first of each type', () => {
+    const crowd = join([...lists, ...events.slice(3, 13), ...locks.slice(0, 1)]);
+    expect(crowd.unknown).toBe(true);
+    expect(crowd.objs).toEqual(events[3]!.objs);
+    for (const more of [...lists, ...events.slice(3), ...locks]) expect(values.union(crowd, more)).toBe(crowd);
+    expect(values.union(crowd, events[1]!).objs).toEqual(events[1]!.objs);
   });
 });

@@ -133,9 +133,11 @@ export function callIterating(
     case 'sorted':
     case 'copies': {
       const source = args.pos[0] ?? values.none;
-      const containers = source.objs.filter((obj) => isContainer(obj) || obj.kind === 'library');
+      const containers = source.objs.filter(
+        (obj) => isContainer(obj) || (obj.kind === 'library' && (obj.type === 'view' || obj.type === 'iterator')),
+      );
       if (containers.length === 0) {
-        // The copy of an instance is another object; what is in it can't be seen from outside.
+        // The copy of an instance or of a library's object is another object; what is in it can't be seen from outside.
         if (args.kw.get('key') !== undefined) havoc(frame, args, at);
         return name === 'sorted' ? values.one(copyOf(frame, 'list', values.unknown, at)) : values.unknown;
       }

@@ -1,7 +1,7 @@
 /** The activations of a program: which calls of a function are looked at together. */
 
 import type { FunctionFacts } from '../../facts/ir.js';
-import { isLockRole, roleOf } from '../../knowledge/types.js';
+import { isLockRole, isMomentary, roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
 import { roleOfObject } from './lineage.js';
 import { isFor } from './tests.js';
@@ -170,10 +170,7 @@ const callableOf = (value: Value): Obj | '*' | undefined => {
 };
 
 /** Values of the moment: a function does the same for each, so that callers passing different ones are not told apart. */
-const isPlain = (type: string): boolean => {
-  const role = roleOf(type);
-  return role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';
-};
+const isPlain = (type: string): boolean => isMomentary(roleOf(type));
 
 /** True, False, None, a short string or a number, where it is just that. */
 const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =>

@@ -4,6 +4,7 @@ import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import { memoized, remembered } from './maps.js';
+import { suppressed } from './suppressing.js';
 
 /** A test, and how it must have come out. */
 export interface Asked {
@@ -16,7 +17,7 @@ export interface Around {
   /** Tests of the `if`s around the place or left through above it, of its comprehension, and of its boolean operators. */
   readonly tests: readonly Expr[];
   readonly asked: readonly Asked[];
-  /** Types that the `try` statements around the place catch; undefined for a bare `except`. */
+  /** Types that the `try` and `with suppress(…)` around the place catch; undefined for a bare `except`. */
   readonly catches: readonly (Expr | undefined)[];
 }
 
@@ -54,6 +55,7 @@ function lookAround(fn: FunctionFacts, node: Span): Around {
         visit(stmt.orelse);
         break;
       case 'with':
+        if (stmt.body.some(holds)) for (const { context } of stmt.items) catches.push(...suppressed(context));
         visit(stmt.body);
         break;
       case 'try':

@@ -1,13 +1,11 @@
 /** Makes values, each once, and keeps them from growing without end. */
 
+import { MANY_OBJECTS, MAX_CLASSES, standsFor } from './crowds.js';
 import type { Value } from './values.js';
 import type { ConstantObject, Obj } from './objects.js';
-import { remembered } from './maps.js';
+import { push, remembered } from './maps.js';
 import { Ranking } from './ranking.js';
 import type { SetTable, ISet } from './sets.js';
-
-/** More objects than this in one value say nothing any more. */
-const MAX_OBJECTS = 40;
 
 /** More texts, or numbers, than this in one value may be any. */
 const MAX_CONSTANTS = 8;
@@ -30,9 +28,23 @@ const isCountless = (obj: Obj, type: ConstantObject['type']): obj is ConstantObj
   obj.type === type &&
   (obj.isAny === true || (type === 'index' ? obj.made !== undefined : obj.made === undefined));
 
+/** How much of what a value may be is known: all; some, beside what can't be seen; or only what says something in a crowd. */
+const WIDTHS = ['closed', 'open', 'crowd'] as const;
+type Width = (typeof WIDTHS)[number];
+
+const widthOf = ({ unknown, isCrowd }: Value): Width => (isCrowd ? 'crowd' : unknown ? 'open' : 'closed');
+const widerOf = (a: Width, b: Width): Width => (WIDTHS.indexOf(a) < WIDTHS.indexOf(b) ? b : a);
+
+/** Constants don't count, as many of a type are one. */
+const areFew = ({ items }: ISet<Obj>): boolean =>
+  items.filter(({ kind }) => kind !== 'constant').length <= MANY_OBJECTS;
+
 export class ValueTable {
-  private readonly known = new Map<number, Value>();
-  private readonly open = new Map<number, Value>();
+  private readonly byWidth = {
+    closed: new Map<number, Value>(),
+    open: new Map<number, Value>(),
+    crowd: new Map<number, Value>(),
+  };
 
   readonly none: Value;
   readonly unknown: Value;
@@ -42,50 +54,66 @@ export class ValueTable {
     /** What stands for any constant of a type. */
     private readonly anyOf: (type: ConstantObject['type']) => ConstantObject,
   ) {
-    this.none = this.wrap(sets.empty, false);
-    this.unknown = this.wrap(sets.empty, true);
+    this.none = this.wrap(sets.empty, 'closed');
+    this.unknown = this.wrap(sets.empty, 'open');
   }
 
-  /** Ids follow from the set's: even for closed values, odd for open ones. */
-  private wrap(set: ISet<Obj>, unknown: boolean): Value {
-    const table = unknown ? this.open : this.known;
-    return remembered(table, set.id, () => ({ id: set.id * 2 + (unknown ? 1 : 0), set, objs: set.items, unknown }));
+  /** Ids follow from the set's and the width. */
+  private wrap(set: ISet<Obj>, width: Width): Value {
+    return remembered(this.byWidth[width], set.id, () => ({
+      id: set.id * WIDTHS.length + WIDTHS.indexOf(width),
+      set,
+      objs: set.items,
+      unknown: width !== 'closed',
+      isCrowd: width === 'crowd',
+    }));
   }
 
   /** Forgets the values that nobody holds. */
   keep(held: ReadonlySet<unknown>): void {
-    for (const table of [this.known, this.open]) {
+    for (const table of Object.values(this.byWidth)) {
       for (const [id, value] of table) if (id > 0 && !held.has(value)) table.delete(id);
     }
     this.telling.clear();
     this.wider.clear();
+    this.crowds.clear();
     this.cut.clear();
   }
 
   one(obj: Obj): Value {
-    return this.wrap(this.sets.of(obj), false);
+    return this.wrap(this.sets.of(obj), 'closed');
   }
 
   from(objs: Iterable<Obj>, unknown = false): Value {
-    return this.capped(this.sets.from(objs), unknown);
+    return this.widened(this.sets.from(objs), unknown ? 'open' : 'closed');
   }
 
-  private capped(all: ISet<Obj>, unknown: boolean): Value {
-    const set = this.widened(unknown ? this.opened(all) : all);
-    if (set.items.length <= MAX_OBJECTS) return this.wrap(set, unknown);
-    let capped = this.cut.get(set.id);
-    if (capped === undefined) {
-      capped = this.wrap(this.sets.from(this.ranking.first(set.items, MAX_OBJECTS)), true);
-      this.cut.set(set.id, capped);
-    }
-    return capped;
+  private widened(all: ISet<Obj>, width: Width): Value {
+    if (width !== 'crowd' && (all.items.length <= MANY_OBJECTS || areFew(all)))
+      return this.wrap(this.withFewConstants(width === 'open' ? this.opened(all) : all), width);
+    const set = this.amongMany(all);
+    if (set.items.length <= MAX_CLASSES) return this.wrap(set, 'crowd');
+    return remembered(this.cut, set.id, () =>
+      this.wrap(this.sets.from(this.ranking.first(set.items, MAX_CLASSES)), 'crowd'),
+    );
+  }
+
+  private amongMany(set: ISet<Obj>): ISet<Obj> {
+    return remembered(this.crowds, set, () => {
+      const groups = new Map<unknown, Obj[]>();
+      for (const obj of set.items) {
+        const group = standsFor(obj);
+        if (group !== undefined) push(groups, group, obj);
+      }
+      return this.sets.from([...groups.values()].flatMap((group) => this.ranking.first(group, 1)));
+    });
   }
 
   /**
    * The set with one constant in place of many of a type, which takes in all that come after: texts that are printed and
    * numbers that are counted would have whatever they are given to looked at again, one after the other.
    */
-  private widened(set: ISet<Obj>): ISet<Obj> {
+  private withFewConstants(set: ISet<Obj>): ISet<Obj> {
     if (set.items.length <= (this.hasWidened ? 1 : MAX_INDICES)) return set;
     return remembered(this.wider, set, () => {
       let wider = set;
@@ -113,6 +141,7 @@ export class ValueTable {
 
   private readonly telling = new Map<ISet<Obj>, ISet<Obj>>();
   private readonly wider = new Map<ISet<Obj>, ISet<Obj>>();
+  private readonly crowds = new Map<ISet<Obj>, ISet<Obj>>();
   private hasWidened = false;
 
   /** What is left of sets with too many members, by their ids. */
@@ -127,14 +156,14 @@ export class ValueTable {
   union(a: Value, b: Value): Value {
     if (a === b || b === this.none) return a;
     if (a === this.none) return b;
-    return this.capped(this.sets.union(a.set, b.set), a.unknown || b.unknown);
+    return this.widened(this.sets.union(a.set, b.set), widerOf(widthOf(a), widthOf(b)));
   }
 
   withUnknown(value: Value): Value {
-    return value.unknown ? value : this.wrap(this.opened(value.set), true);
+    return value.unknown ? value : this.wrap(this.opened(value.set), 'open');
   }
 
   filter(value: Value, keep: (obj: Obj) => boolean): Value {
-    return this.wrap(this.sets.filter(value.set, keep), value.unknown);
+    return this.wrap(this.sets.filter(value.set, keep), widthOf(value));
   }
 }
