@@ -1,14 +1,13 @@
 /** `with`: locks and executors entered and left, whichever way the block ends. */
 
-import { isNamedSo } from '../../knowledge/functions.js';
-import type { Expr, WithStmt } from '../../facts/ir.js';
+import type { WithStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
 import { noteEntered } from './try-lock-outcomes.js';
-import { exprPath } from '../../facts/paths.js';
 import { enterContext, leaveContext } from '../library/context-managers.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { sequence } from './statements.js';
+import { suppressed, swallows } from '../model/suppressing.js';
 import { catchesLostRace } from './handlers.js';
 
 export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
@@ -40,16 +39,3 @@ export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   }
   leave();
 }
-
-const calleeOf = (context: Expr): string | undefined =>
-  context.kind === 'call' ? exprPath(context.callee) : undefined;
-
-/** `contextlib.suppress(…)`, by whatever of its name the file has imported. */
-const isSuppress = (context: Expr): boolean => isNamedSo(calleeOf(context) ?? '', 'suppresses exceptions');
-
-/** `suppress(KeyError)` */
-const suppressed = (context: Expr): readonly Expr[] =>
-  context.kind === 'call' && isSuppress(context) ? context.args.map(({ value }) => value) : [];
-
-const swallows = (context: Expr): boolean =>
-  isSuppress(context) || isNamedSo(calleeOf(context) ?? '', 'expects exceptions');

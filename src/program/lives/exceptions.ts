@@ -5,6 +5,7 @@ import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
+import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
 import { libraryTypes } from '../model/lineage.js';
 
@@ -88,12 +89,7 @@ function asksWhatWasRaised(block: Block): boolean {
 }
 
 const suppressesAll = (stmt: WithStmt): boolean =>
-  stmt.items.some(
-    ({ context }) =>
-      context.kind === 'call' &&
-      /(^|\.)suppress$/.test(exprPath(context.callee) ?? '') &&
-      context.args.some((arg) => ALL.test(exprPath(arg.value) ?? '')),
-  );
+  stmt.items.some(({ context }) => suppressed(context).some((type) => ALL.test(exprPath(type) ?? '')));
 
 /** `with lock:`, which takes nothing that could fail. */
 const isLocklike = (expr: Expr): boolean => expr.kind === 'name' || expr.kind === 'attribute';
