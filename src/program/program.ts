@@ -14,7 +14,7 @@ import { entryName } from './contexts/entry-names.js';
 import type { FileUnit } from './model/files.js';
 import type { RelevanceSlice } from './contexts/relevance-slice.js';
 import type { AnalysisState } from './model/analysis-state.js';
-import { push, remembered } from './model/maps.js';
+import { mapOf, push, remembered } from './model/maps.js';
 import type { Cell, Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
@@ -110,16 +110,31 @@ export class Program {
 
   // Questions about accesses
 
-  /** All ways in which two accesses may happen at the same time; of those of the first, only what is `asked` for. */
-  *overlaps(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [AccessInContext, AccessInContext]> {
-    if (sameElement(a, b)) yield* this.pairs(a, b, asked);
+  /**
+   * All ways in which two accesses may happen at the same time; of those of the first, only what is `asked` for, and none
+   * that is left out, which is asked first, as it takes less.
+   */
+  *overlaps(
+    a: Access,
+    b: Access,
+    asked = this.placed(a),
+    isLeftOut?: (mine: AccessInContext, theirs: AccessInContext) => boolean,
+  ): Generator<readonly [AccessInContext, AccessInContext]> {
+    if (sameElement(a, b)) yield* this.pairs(a, b, asked, isLeftOut);
   }
 
   /** The same for any two elements of one container. */
-  *pairs(a: Access, b: Access, asked = this.placed(a)): Generator<readonly [AccessInContext, AccessInContext]> {
+  *pairs(
+    a: Access,
+    b: Access,
+    asked = this.placed(a),
+    isLeftOut?: (mine: AccessInContext, theirs: AccessInContext) => boolean,
+  ): Generator<readonly [AccessInContext, AccessInContext]> {
     if (asked.length === 0 || !this.concurrency.meet(a, b)) return;
-    for (const pa of asked) {
-      for (const pb of this.placed(b)) if (this.concurrency.concurrent(pa, pb)) yield [pa, pb];
+    for (const mine of asked) {
+      for (const theirs of this.placed(b)) {
+        if (isLeftOut?.(mine, theirs) !== true && this.concurrency.concurrent(mine, theirs)) yield [mine, theirs];
+      }
     }
   }
 
@@ -177,6 +192,16 @@ export class Program {
   commonLock(a: readonly LockAcquisition[], b: readonly LockAcquisition[], owner: Obj): LockAcquisition | undefined {
     return a.find((hold) => b.some((other) => this.concurrency.lockIdentity.isOneLock(hold.lock, other.lock, owner)));
   }
+
+  /** Whether such a lock keeps two accesses apart. Most ways into a function hold the same locks as others do. */
+  areGuarded(mine: AccessInContext, theirs: AccessInContext, owner: Obj): boolean {
+    const [a, b] = [this.locks(mine), this.locks(theirs)];
+    if (a.length === 0 || b.length === 0) return false;
+    const known = mapOf(mapOf(this.guards, a), b);
+    return remembered(known, owner, () => this.commonLock(a, b, owner) !== undefined);
+  }
+
+  private readonly guards = new Map<readonly LockAcquisition[], Map<readonly LockAcquisition[], Map<Obj, boolean>>>();
 
   lockset(placed: AccessInContext): ISet<LockAcquisition> {
     return this.concurrency.locks(placed);

@@ -369,7 +369,10 @@ export class Concurrency {
       : all;
     if (held.length === 0 || placed.entryState.ctx.thread === undefined) return held;
     const known = this.about(placed);
-    return (known.locks ??= held.filter((hold) => this.lockIdentity.isShared(hold, placed, known.point.at.owned)));
+    // The same list for the same locks.
+    const { holdSets } = this.analysis;
+    const isShared = (hold: LockAcquisition): boolean => this.lockIdentity.isShared(hold, placed, known.point.at.owned);
+    return (known.locks ??= holdSets.from(held.filter(isShared)).items);
   }
 }
 

@@ -179,16 +179,17 @@ function pairOf(
   tester: Activation,
   amongPeers: boolean,
 ): readonly [AccessInContext, AccessInContext] | undefined {
-  const contexts = program.contexts.of(tester).map(({ ctx }) => ctx);
-  for (const [mine, theirs] of program.overlaps(read, write)) {
-    if (!contexts.includes(mine.entryState.ctx)) continue;
-    if (!amongPeers && isSameWork(mine.entryState.ctx, theirs.entryState.ctx)) continue;
-    if (mine.entryState.root === 'callback' || theirs.entryState.root === 'callback') continue;
+  const contexts = new Set(program.contexts.of(tester).map(({ ctx }) => ctx));
+  const asked = program
+    .placed(read)
+    .filter(({ entryState }) => contexts.has(entryState.ctx) && entryState.root !== 'callback');
+  const isLeftOut = (mine: AccessInContext, theirs: AccessInContext): boolean =>
+    theirs.entryState.root === 'callback' ||
+    (!amongPeers && isSameWork(mine.entryState.ctx, theirs.entryState.ctx)) ||
     // Which of its clients' threads a flag would stop, a class that locks does not say.
-    if (program.areClients(mine, theirs)) continue;
-    const common = program.commonLock(program.locks(mine), program.locks(theirs), read.cell.owner);
-    if (common === undefined) return [mine, theirs];
-  }
+    program.areClients(mine, theirs) ||
+    program.areGuarded(mine, theirs, read.cell.owner);
+  for (const pair of program.overlaps(read, write, asked, isLeftOut)) return pair;
   return undefined;
 }
 

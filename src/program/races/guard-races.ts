@@ -40,9 +40,8 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (plain && program.placed(write).every((one) => program.concurrency.isClaimedUnder(one, hold.lock))) continue;
     const telling = new Telling<GuardRace>(program, variable);
     for (const other of guarded) {
-      for (const [mine, theirs] of telling.pairs(write, other)) {
-        const common = program.commonLock(program.locks(mine), program.locks(theirs), variable.owner);
-        if (common !== undefined || storesAtOwnKey(program, mine)) continue;
+      for (const [mine, theirs] of telling.pairs(write, other, { owner: variable.owner })) {
+        if (storesAtOwnKey(program, mine)) continue;
         if (isReservedFrom(program, variable, mine, theirs)) continue;
         telling.take(mine, theirs, {
           variable,

@@ -66,7 +66,7 @@ function findRace(
     const undone = elsewhere.length < reads.length && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;
-    for (const [mine, theirs] of telling.pairs(write, other, bare)) {
+    for (const [mine, theirs] of telling.pairs(write, other, { places: bare })) {
       if (outdated || !haveKeysApart(program, mine, theirs)) telling.take(mine, theirs, { other, at: [mine, theirs] });
     }
   }
@@ -101,10 +101,9 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       // What is put at the end of a list does the least harm.
       if (telling.best !== undefined && atEnd.includes(other)) break;
       if (!sameElement(read, other) || areReaderAndWriter(read, other)) continue;
-      for (const [mine, theirs] of telling.pairs(read, other)) {
+      for (const [mine, theirs] of telling.pairs(read, other, { owner: variable.owner })) {
         if (atEnd.includes(other) && program.areClients(mine, theirs)) continue;
-        if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
-          telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
+        telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
       }
     }
     if (telling.best !== undefined) yield telling.best;
@@ -126,9 +125,8 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
     const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !ownKey(mine));
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(write, other)) continue;
-      for (const [mine, theirs] of telling.pairs(write, other, places)) {
-        if (haveKeysApart(program, mine, theirs)) continue;
-        if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) === undefined)
+      for (const [mine, theirs] of telling.pairs(write, other, { places, owner: variable.owner })) {
+        if (!haveKeysApart(program, mine, theirs))
           telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
       }
     }

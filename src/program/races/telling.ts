@@ -7,6 +7,7 @@ import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
+import type { Obj } from '../model/objects.js';
 import { lazyBasisOf } from '../evidence/basis.js';
 import { callsFrom } from '../evidence/distance.js';
 import { isPossibleOnly } from '../evidence/support.js';
@@ -39,20 +40,17 @@ export class Telling<T> {
 
   /**
    * Ways in which two accesses, the first as in `places`, may happen at the same time that tell it better than what is
-   * known so far.
+   * known so far; with `owner`, those in which no lock that guards what hangs on it is held over both.
    */
   *pairs(
     a: Access,
     b: Access,
-    places: readonly AccessInContext[] = this.program.placed(a),
+    { places = this.program.placed(a), owner }: { places?: readonly AccessInContext[]; owner?: Obj } = {},
   ): Generator<readonly [AccessInContext, AccessInContext]> {
     const { program } = this;
-    if (places.length === 0 || !program.concurrency.meet(a, b)) return;
-    for (const mine of places) {
-      for (const theirs of program.placed(b)) {
-        if (this.isBetter(mine, theirs) && program.concurrency.concurrent(mine, theirs)) yield [mine, theirs];
-      }
-    }
+    const isLeftOut = (mine: AccessInContext, theirs: AccessInContext): boolean =>
+      !this.isBetter(mine, theirs) || (owner !== undefined && program.areGuarded(mine, theirs, owner));
+    yield* program.pairs(a, b, places, isLeftOut);
   }
 
   isBetter(mine: AccessInContext, theirs: AccessInContext): boolean {
