@@ -269,3 +269,49 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...plain, parted: 'half', clients: 0 }).severity).toBeUndefined();
   expect(trustOf({ ...plain, calls: 0, tests: 0, clients: 0, single: true }).confidence).toBe('high');
 });
+
+describe('what is said of a whole program', () => {
+  /** A program whose other file has so many lines more. */
+  function severity(code: string, text: string, more: number): string | undefined {
+    const session = createSession(engine, defaultOptions);
+    session.setFile('main.py', `import more\n${text}`);
+    session.setFile('more.py', 'VALUES = [\n' + '    0,\n'.repeat(more) + ']\n');
+    const found = session.check().findings.find((one) => one.code === code);
+    session.dispose();
+    return found?.severity;
+  }
+
+  const unjoined = `
+import threading
+
+results = []
+
+def work():
+    results.append(sum(range(10)))
+
+threading.Thread(target=work).start()
+print(results)
+`;
+
+  const early = `
+import threading
+
+class Ticker:
+    def __init__(self):
+        threading.Thread(target=self.tick).start()
+        self.seconds = 1
+
+    def tick(self):
+        print(self.seconds)
+
+Ticker()
+`;
+
+  it.each([
+    ['TW201', unjoined, 'information'],
+    ['TW213', early, 'hint'],
+  ])('is a warning of short ones only (%s)', (code, text, otherwise) => {
+    expect(severity(code, text, 100)).toBe('warning');
+    expect(severity(code, text, 3000)).toBe(otherwise);
+  });
+});
