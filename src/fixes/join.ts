@@ -179,7 +179,9 @@ class Joining {
 
   private proposal(title: string, edits: readonly TextEdit[], place: JoinPlace): Proposal {
     const { fn } = this.start;
-    if (!place.idle || fn.kind === 'module' || fn.name === 'main') return safe(title, edits);
+    // What nothing needs went on beside whatever the function's caller does next.
+    const isNeeded = place.where === 'used' || (!place.idle && this.cx.finding.severity === 'warning');
+    if (isNeeded || fn.kind === 'module' || fn.name === 'main') return safe(title, edits);
     return unsafe(title, edits, `${fn.name}() then waits until the work is done`);
   }
 

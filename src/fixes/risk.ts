@@ -9,6 +9,7 @@ import type { Activation } from '../program/model/activation.js';
 import { callersOf } from '../program/model/callers.js';
 import { textOf, isElementField } from '../program/model/field.js';
 import type { Obj } from '../program/model/objects.js';
+import { loopsUntilChanged } from '../program/places/waiting-loops.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf, type Run } from './blocks.js';
 import { isReentrant } from './locks.js';
@@ -70,6 +71,8 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
   const visit = (act: Activation, within: Span | undefined, depth: number): void => {
     const inside = (node: Span): boolean => within === undefined || holds(within, node);
     for (const join of act.joins) if (inside(join.node)) never ??= 'it waits for another thread';
+    // Whoever would change it needs the lock to do so.
+    if (loopsUntilChanged(act).some(inside)) never ??= 'it asks until another thread changes something';
     for (const { hold, node } of act.acquires) {
       if (!inside(node)) continue;
       if (hold.lock !== lock) nested ??= 'another lock is taken while this one is held';

@@ -66,6 +66,21 @@ describe('a join is put where it ends', () => {
   });
 });
 
+describe('a join that nothing needs', () => {
+  const begin = 'def begin():\n    t = threading.Thread(target=work)\n    t.start()\n    print("meanwhile")\n\n\n';
+  const joined = (main: string): readonly (readonly [boolean, string | undefined])[] =>
+    fixesOf('TW201', program('time.sleep(1)', main)).map(({ safe, caveat }) => [safe, caveat]);
+
+  it('makes a function wait that only began something: that wants a look', () => {
+    const caveat = 'begin() then waits until the work is done';
+    expect(joined(`${begin}begin()\nprint("next")`)).toEqual([[false, caveat]]);
+  });
+
+  it('makes the program end when it would have ended anyway', () => {
+    expect(joined('t = threading.Thread(target=work)\nt.start()\nprint("meanwhile")')).toEqual([[true, undefined]]);
+  });
+});
+
 describe('a join is never put', () => {
   const started = '    t = threading.Thread(target=work)\n    t.start()\n    print("done")';
   it.each([

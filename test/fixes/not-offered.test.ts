@@ -73,6 +73,30 @@ def work():
 ${TWO_THREADS}`;
     expect(fixesOf('TW101', text)).toEqual([]);
   });
+
+  it('over asking until another thread changes it, who needs the lock for that', () => {
+    const text = `import threading
+import time
+
+boats = ["Gull"]
+
+
+def trip(group):
+    while not boats:
+        time.sleep(0.1)
+    boat = boats.pop()
+    print(group, boat)
+    boats.append(boat)
+
+
+threads = [threading.Thread(target=trip, args=(group,)) for group in ("ducks", "geese")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+    expect(fixesOf('TW103', text)).toEqual([]);
+  });
 });
 
 describe('a lock is not taken once more', () => {

@@ -62,6 +62,30 @@ const mended: readonly Mended[] = [
     what: /^woken at once: False$/,
     why: 'it prints whether the loop was woken: now it was',
   },
+  {
+    program: 'wrong_called_by_clients_of_a_lock.py',
+    rule: 'TW103',
+    what: /^front$/,
+    why: 'a daemon printed what another was still starting, and now waits for that beyond the end of the program',
+  },
+  {
+    program: 'TW204/wrong_number.py',
+    rule: 'TW204',
+    what: /→/,
+    why: 'its threads ended with TypeError at once, and now count down for as long as they were told to',
+  },
+  {
+    program: 'TW205/wrong_timer_rearmed.py',
+    rule: 'TW205',
+    what: /^edit>$/,
+    why: 'it ended with RuntimeError at the second question, which stands in the same line as the first and third now',
+  },
+  {
+    program: 'TW108_wrong_1.py',
+    rule: 'TW108',
+    what: /^noticed late$/,
+    why: 'it prints when the thread took notice: now that is at once',
+  },
 ];
 
 /** Whether a trouble is what the fix is for. */

@@ -184,6 +184,6 @@ async function troublesWith(
 /** Whether the words beside the fix tell of it. */
 function isAnnounced({ safe, caveat = '' }: Changed, { harm }: Trouble): boolean {
   if (safe) return false;
-  if (harm === 'slower') return /while the lock is held|takes longer/.test(caveat);
+  if (harm === 'slower') return /while the lock is held|takes longer|waits until the work is done/.test(caveat);
   return /exception/.test(caveat) && harm !== 'hang';
 }

@@ -73,6 +73,12 @@ function emptyLoops({ fn, libraryCalls }: Activation): readonly EmptyLoop[] {
   return found;
 }
 
+/** Loops that look at what others may change until it has changed. */
+export const loopsUntilChanged = (act: Activation): readonly WhileStmt[] =>
+  emptyLoops(act).flatMap(({ loop, test }) =>
+    act.accesses.some(({ kind, at }) => kind === 'read' && within(at, test)) ? [loop] : [],
+  );
+
 /** What a loop asks, where it does nothing else; undefined where it does. */
 function restOf(loop: WhileStmt, isNap: (call: Expr) => boolean): { test: Span; naps: boolean } | undefined {
   let naps = false;
@@ -114,6 +120,8 @@ function variablesByRead(program: Program): ByRead {
 
 /** A variable that another thread may change meanwhile, while nothing in the loop does. */
 function variableIn(program: Program, act: Activation, test: Span, variables: ByRead): WaitingLoop['asks'] | undefined {
+  // What is asked besides can't be seen: whoever sets the variable need not know when that changes.
+  if (act.unknownCalls.some((call) => within(call, test))) return undefined;
   for (const read of act.accesses) {
     const variable = within(read.at, test) ? variables.get(read) : undefined;
     if (variable === undefined) continue;
