@@ -16,7 +16,7 @@ export interface Toolkit {
   readonly others?: string;
   /** Functions that show or ask something: dotted, `*` for the rest of one part. */
   readonly functions?: string;
-  /** Methods that any thread may call. */
+  /** Methods that any thread may call: of all its types, or of one, as `CTkSlider.get`. */
   readonly anyThread?: string;
   /** Methods that give another widget. */
   readonly giving?: string;
@@ -57,11 +57,13 @@ export const TOOLKITS: readonly Toolkit[] = [
     name: 'tkinter',
     source: 'https://docs.python.org/3/library/tkinter.html#threading-model',
     widgets: `tkinter.* tkinter.ttk.* tkinter.scrolledtext.* Tkinter.* ttk.* customtkinter.* ttkbootstrap.* ttkbootstrap.widgets.*
-      ScrolledText.*`,
+      ScrolledText.* PIL.ImageTk.* ImageTk.*`,
     others: `Event EventType TclError Wm Misc Pack Grid Place CallWrapper YView XView EXCEPTION CTkFont Font NoDefaultRoot`,
     functions: `tkinter.messagebox.* tkinter.filedialog.* tkinter.simpledialog.* tkMessageBox.* tkFileDialog.* tkSimpleDialog.*
       tkinter.colorchooser.*`,
-    anyThread: 'after after_idle event_generate quit mainloop',
+    // What these widgets of customtkinter are set to they keep for themselves: get() asks Tcl for nothing.
+    anyThread: `after after_idle event_generate quit mainloop CTkSlider.get CTkCheckBox.get CTkSwitch.get CTkOptionMenu.get
+      CTkSegmentedButton.get CTkProgressBar.get CTkTabview.get CTkScrollbar.get`,
     giving: 'nametowidget winfo_toplevel focus_get add_tab tab',
     keeping: 'master root',
     options: true,
@@ -132,7 +134,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       get_content_area get_action_area get_nth_page get_row_at_index get_application`,
     keeping: 'props',
     showing: 'label text title visible sensitive fraction value active',
-    owners: 'gi.repository.Gtk.Application gi.repository.Adw.Application',
+    owners: 'gi.repository.Gtk.Application gi.repository.Adw.Application gi.repository.Gtk.main gtk.main',
     // Until GTK 4: https://docs.gtk.org/gdk3/func.threads_enter.html
     locking: 'gi.repository.Gdk.threads_enter gtk.gdk.threads_enter gtk.threads_enter',
     unlocking: 'gi.repository.Gdk.threads_leave gtk.gdk.threads_leave gtk.threads_leave',
@@ -222,6 +224,8 @@ interface Row {
 
 const words = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
 
+const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
+
 /** `tkinter.ttk.*` as an expression: each `*` stands for the rest of one part. */
 const pattern = (dotted: string): RegExp => new RegExp(`^${dotted.replaceAll('.', '\\.').replaceAll('*', '[^.]*')}$`);
 
@@ -267,7 +271,7 @@ export class Toolkits {
     if (!this.roots.has(type.slice(0, Math.max(type.indexOf('.'), 0)))) return undefined;
     return remembered(this.widgets, type, () => {
       const found = this.matching(type, 'widget') ?? this.matching(type, 'owner');
-      const last = type.slice(type.lastIndexOf('.') + 1);
+      const last = lastPart(type);
       // Modules begin with a small letter, and constants have no other.
       const isType = found?.toolkit.madeByFunctions === true || /^([A-Z]\w*[a-z]\w*|Tk|UI)$/.test(last);
       return found !== undefined && isType && !found.others.has(last) ? found : undefined;
@@ -312,7 +316,8 @@ export class Toolkits {
   }
 
   isForAnyThread(type: string, method: string): boolean {
-    return this.widgetRow(type)?.anyThread.has(method) === true;
+    const methods = this.widgetRow(type)?.anyThread;
+    return methods?.has(method) === true || methods?.has(`${lastPart(type)}.${method}`) === true;
   }
 
   /** The type of the argument of a method that the toolkit can call by its name: empty where it has none. */

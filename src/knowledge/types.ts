@@ -91,6 +91,10 @@ export const isLockRole = (role: Role | undefined): boolean =>
 export const isContainerRole = (role: Role | undefined): boolean =>
   role === 'list' || role === 'dict' || role === 'set' || role === 'deque' || role === 'tuple';
 
+/** Values of the moment, and what plays no part: which of several it is says nothing. */
+export const isMomentary = (role: Role | undefined): boolean =>
+  role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';
+
 /** Words in a name that say "this is a lock" where its value can't be seen. */
 const LOCKISH = /(^|_|[a-z])(lock|locks|mutex|lk|cond|condition|rlock|sem|semaphore|cv)$|lock|mutex/i;
 const NOT_LOCKISH = /block|clock|unlock|deadlock|locked|lock_?(file|path|name|dir|timeout|id|key|count)|flock|socket/i;

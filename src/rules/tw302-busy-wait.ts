@@ -1,5 +1,7 @@
 /** TW302: a loop asks again and again, where it could wait until it is told. */
 
+import type { CallExpr, Expr } from '../facts/ir.js';
+import { walkExpr } from '../facts/walk.js';
 import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Program } from '../program/program.js';
@@ -80,7 +82,7 @@ interface Told {
   readonly thread: string;
 }
 
-function tell(program: Program, { asks }: WaitingLoop): Told {
+function tell(program: Program, { loop, asks }: WaitingLoop): Told {
   if ('variable' in asks) {
     const { variable, read, write, at } = asks;
     const other = at[1].entryState.ctx.thread === undefined ? at[0] : at[1];
@@ -96,10 +98,24 @@ function tell(program: Program, { asks }: WaitingLoop): Told {
   const object = call.callee.kind === 'attribute' && call.callee.object.kind === 'name' ? call.callee.object.name : '';
   return {
     what: object === '' ? `${method}()` : `${object}.${method}()`,
-    instead: INSTEAD[method] ?? 'what can be waited for',
+    instead: method === 'qsize' && asksForRoom(loop.test, call) ? ROOM : (INSTEAD[method] ?? 'what can be waited for'),
     related: [],
     thread: 'the other thread',
   };
+}
+
+const ROOM = 'put() of a queue that was made with a maxsize';
+
+/** Whether a test holds as long as there is no room: `q.qsize() >= most`. */
+function asksForRoom(test: Expr, call: CallExpr): boolean {
+  let found = false;
+  walkExpr(test, (expr) => {
+    if (expr.kind !== 'compare' || expr.left !== call) return;
+    const [{ op, right } = { op: '==' as const, right: undefined }] = expr.rest;
+    const least = right?.kind === 'constant' && (right.value === 0 || (right.value === 1 && op === '>='));
+    found ||= (op === '>' || op === '>=') && !least;
+  });
+  return found;
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {

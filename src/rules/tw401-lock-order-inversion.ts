@@ -2,6 +2,7 @@
 
 import { familyDeadlocks, type FamilyDeadlock } from '../program/locks/families.js';
 import { inText, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
+import { isMixedUp } from '../program/locks/mixed-up.js';
 import type { Nesting } from '../program/locks/nestings.js';
 import type { Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
@@ -55,7 +56,9 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
     file: act.file,
     at: inner.node,
     message,
-    confidence: deadlock.ring.every((one) => program.isSingular(one.outer.lock)) ? 'high' : 'medium',
+    ...(deadlock.ring.some((one) => isMixedUp(program, one))
+      ? { severity: 'hint', confidence: 'low' }
+      : { confidence: deadlock.ring.every((one) => program.isSingular(one.outer.lock)) ? 'high' : 'medium' }),
     related: unique([
       held(program, last),
       ...others.flatMap((one) => [taken(program, one), held(program, one)]),

@@ -2,7 +2,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
-import { blocksOf, forEachExpr, walkExpr } from '../../facts/walk.js';
+import { blocksOf, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -54,7 +54,7 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
   const callee = (node as Partial<CallExpr>).callee;
   if (callee?.kind !== 'attribute') return undefined;
   const loop = loopOf(event);
-  if (loop === undefined || (loop.kind === 'while' && mayBeLastRound(loop.body, node))) return undefined;
+  if (loop === undefined || (isWithoutItems(loop, node) && mayBeLastRound(loop.body, node))) return undefined;
   const waited = callee.object;
   for (const begin of candidates(act, event.thread)) {
     const same = sameSpan(begin.node, node);
@@ -123,6 +123,22 @@ function loopOf(event: JoinEvent): Loop | undefined {
   const loop = event.loops[event.loops.length - 1];
   return loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined;
 }
+
+/** A loop that has nothing to go through, and one that only counts its rounds: no item is handed to what it starts. */
+function isWithoutItems(loop: Loop, wait: Span): loop is Loop & { readonly kind: 'while' | 'for' } {
+  if (loop.kind !== 'for') return loop.kind === 'while';
+  const { iter, target, body } = loop;
+  if (iter.kind !== 'call' || exprPath(iter.callee) !== 'range' || target.kind !== 'name') return false;
+  return !body.some((stmt) => stmt.start < wait.end && mentions(stmt, target.name));
+}
+
+const mentions = (stmt: Stmt, name: string): boolean => {
+  let found = false;
+  walkStmts([stmt], (inner) =>
+    forEachExpr(inner, (expr) => walkExpr(expr, (one) => !(found ||= one.kind === 'name' && one.name === name))),
+  );
+  return found;
+};
 
 /** Whether a loop without items may be left behind the wait: by what came of this round it is known whether there is another. */
 function mayBeLastRound(body: Block, wait: Span): boolean {

@@ -10,6 +10,7 @@ import { isElementField, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { blockingOf } from './blocking.js';
+import { isKeptOut } from './kept-out.js';
 
 export interface SleepForJoin {
   readonly act: Activation;
@@ -94,9 +95,13 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
   const run = runBy(model?.entries ?? []);
   const blocking = blockingOf(program.analysis);
   if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
+  if (isKeptOut(program, model?.entries ?? [], act, sleep)) return false;
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
+  // Only one that asks again and again can be told.
   const read = new Set(
-    [...run].flatMap((one) => one.accesses.filter(({ kind }) => kind === 'read').map(({ cell }) => cell)),
+    [...run].flatMap((one) =>
+      one.accesses.filter(({ kind, loops }) => kind === 'read' && loops.length > 0).map(({ cell }) => cell),
+    ),
   );
   const tells =
     act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||

@@ -1,7 +1,9 @@
 /** `wait()` and `notify()` of conditions that the thread doesn't hold there: they raise RuntimeError. */
 
 import { operationOf } from '../../knowledge/types.js';
+import type { EntryState } from '../contexts/entry-state.js';
 import type { LibraryCall, Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -20,6 +22,7 @@ const METHODS = /^condition (wait|wait_for|notify|notify_all)$/;
 export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
   const { contexts, analysis } = program;
   const seen = new Set<string>();
+  const left = leftTaken(program);
   for (const act of analysis.activations) {
     for (const call of act.libraryCalls) {
       const method = METHODS.exec(operationOf(call.name) ?? '')?.[1];
@@ -37,13 +40,14 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
       const ways = here.flatMap(({ act: other, call: one }) =>
         contexts
           .of(other)
-          .map((entryState) => ({ entryState, one }))
+          .map((entryState) => ({ entryState, one, isClients: isCalledByClients(program, other, entryState) }))
           .filter(({ entryState }) => !contexts.isShut(entryState, one.flow)),
       );
       seen.add(key);
       if (ways.length === 0 || !here.every((one) => isKnown(program, one.call.self))) continue;
-      const lacks = ways.every(({ entryState, one }) => {
+      const lacks = ways.every(({ entryState, one, isClients }) => {
         const lock = lockOf(program, one.self!);
+        if (isClients && (left.has(lock) || left.has(one.self!))) return false;
         return !contexts
           .locksAt(entryState, one.flow)
           .items.some((hold) => isOrMayBe(hold.lock, lock) || isOrMayBe(hold.lock, one.self!));
@@ -52,6 +56,14 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
     }
   }
 }
+
+/** Locks that some function leaves taken: its caller has them then, and may call others with them in hand. */
+const leftTaken = ({ analysis }: Program): ReadonlySet<Obj> =>
+  new Set(analysis.activations.flatMap(({ exit }) => (exit?.locks.items ?? []).map(({ lock }) => lock)));
+
+/** Whether a function is there for callers that can't be seen. */
+const isCalledByClients = ({ analysis }: Program, act: Activation, { ctx }: EntryState): boolean =>
+  act.fn.kind === 'function' && ctx.model?.entries.has(act) !== true && callersInto(analysis, act).length === 0;
 
 /** Whether it is certain which lock the condition has: one that it was given may be any. */
 function isKnown({ analysis }: Program, condition: Obj | undefined): boolean {

@@ -5,13 +5,12 @@ import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import type { Activation } from '../model/activation.js';
-import type { LockAcquisition } from '../model/flow.js';
-import { callersInto } from '../model/callers.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
+import { waysTo, type Way } from './holders.js';
 import { findNestings, type Nesting } from './nestings.js';
 
 export interface Reacquired {
@@ -20,11 +19,8 @@ export interface Reacquired {
   readonly act: Activation;
   readonly at: Span;
   /** Calls between the two, from the one at `at` down; empty within one function. */
-  readonly way: readonly { readonly act: Activation; readonly node: Span }[];
+  readonly way: Way;
 }
-
-/** How many calls there may be between the two acquires. */
-const MAX_CALLS = 8;
 
 /** One for each place. */
 export function findReacquired(program: Program): readonly Reacquired[] {
@@ -68,30 +64,8 @@ const isOnceOnly = (lock: Obj): boolean =>
 
 const isHeldHere = ({ inner, outer }: Nesting): boolean => inner.flow.locks.items.includes(outer);
 
-/** The calls from functions that hold the lock to the one that takes it again, each as short as can be. */
-function waysTo(program: Program, act: Activation, hold: LockAcquisition): Reacquired['way'][] {
-  const found: Reacquired['way'][] = [];
-  const seen = new Set([act]);
-  let open: { readonly at: Activation; readonly way: Reacquired['way'] }[] = [{ at: act, way: [] }];
-  for (let calls = 0; calls < MAX_CALLS && open.length > 0; calls++) {
-    const next: typeof open = [];
-    for (const { at, way } of open) {
-      for (const { act: caller, call } of callersInto(program.analysis, at)) {
-        const longer = [{ act: caller, node: call.node }, ...way];
-        if (call.flow.locks.items.includes(hold)) found.push(longer);
-        else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {
-          seen.add(caller);
-          next.push({ at: caller, way: longer });
-        }
-      }
-    }
-    open = next;
-  }
-  return found;
-}
-
 /** Where the model has one object for many: both take the lock of the object at hand, which each call on the way hands on. */
-function isOneObject({ outer, act, inner }: Nesting, way: Reacquired['way']): boolean {
+function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
   const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
   if (outer.act === act && way.length === 0) return held !== undefined && taken !== undefined && samePath(held, taken);
   const isOwn = (of: Activation, expr: Expr | undefined): boolean =>

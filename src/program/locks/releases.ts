@@ -7,6 +7,7 @@ import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.j
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { mayRaise } from '../evaluation/raising.js';
+import { swallows } from '../model/suppressing.js';
 import { lastNameOf, pathOf, textOf } from './paths.js';
 
 /** One `lock.acquire(…)`. */
@@ -156,12 +157,7 @@ export class ReleaseAnalysis {
         for (const { context } of stmt.items) inside = this.expression(context, inside);
         const ways = this.block(stmt.body, inside);
         // `suppress` goes on after the block with what was open anywhere in it.
-        if (
-          stmt.items.some(
-            ({ context }) => context.kind === 'call' && /(^|\.)(suppress|raises)$/.test(exprPath(context.callee) ?? ''),
-          )
-        )
-          ways.next = join(ways.next, inside);
+        if (stmt.items.some(({ context }) => swallows(context))) ways.next = join(ways.next, inside);
         return ways;
       }
       case 'try':

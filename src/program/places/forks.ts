@@ -52,7 +52,9 @@ function* everyFork(program: Program): Generator<Fork> {
       for (const way of reaching(program, program.waysInto(act), call.flow)) {
         if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
         const { mayRun } = program.contexts.compose(way, call.flow);
-        const thread = mayRun.items.find((obj) => obj !== way.ctx.thread && program.threadModel(obj) !== undefined);
+        const thread = mayRun.items.find(
+          (obj) => obj !== way.ctx.thread && program.threadModel(obj) !== undefined && !isInstead(obj, call.self),
+        );
         if (thread === undefined && way.ctx.thread === undefined) continue;
         if (!isSeen(seen, act, call.node)) yield { act, node: call.node, call: call.name, thread, way };
         break;
@@ -60,6 +62,14 @@ function* everyFork(program: Program): Generator<Fork> {
     }
   }
 }
+
+/** Whether one call makes either: what `workers = Thread if light else Process` has chosen is the same each time. */
+const isInstead = (thread: Obj, process: Obj | undefined): boolean =>
+  'site' in thread &&
+  process !== undefined &&
+  'site' in process &&
+  thread.site.file === process.site.file &&
+  thread.site.start === process.site.start;
 
 /** What the program says of how processes begin. */
 interface StartMethods {

@@ -1,0 +1,35 @@
+/** Who holds a lock where a function is called that does not take it itself. */
+
+import type { Span } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { LockAcquisition } from '../model/flow.js';
+import type { Program } from '../program.js';
+
+/** Calls from a function that holds a lock, in their order. */
+export type Way = readonly { readonly act: Activation; readonly node: Span }[];
+
+/** How many calls there may be between the function that holds a lock and the one that it comes to. */
+const MAX_CALLS = 8;
+
+/** The calls from functions that hold the lock to an activation, each as short as can be. */
+export function waysTo(program: Program, act: Activation, hold: LockAcquisition): Way[] {
+  const found: Way[] = [];
+  const seen = new Set([act]);
+  let open: { readonly at: Activation; readonly way: Way }[] = [{ at: act, way: [] }];
+  for (let calls = 0; calls < MAX_CALLS && open.length > 0; calls++) {
+    const next: typeof open = [];
+    for (const { at, way } of open) {
+      for (const { act: caller, call } of callersInto(program.analysis, at)) {
+        const longer = [{ act: caller, node: call.node }, ...way];
+        if (call.flow.locks.items.includes(hold)) found.push(longer);
+        else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {
+          seen.add(caller);
+          next.push({ at: caller, way: longer });
+        }
+      }
+    }
+    open = next;
+  }
+  return found;
+}
