@@ -207,6 +207,11 @@ const [EVERY = '', OF = ''] = [process.env['THREADWISE_STORIES'], process.env['T
       const all = told.flatMap((one) => stories(one.files).map((finding) => ({ one, finding })));
       const counts = new Map<string, number>();
       const wrong: string[] = [];
+      // All of them take minutes: what is found is said at once.
+      const fail = (what: string): void => {
+        console.log(what);
+        wrong.push(what);
+      };
       const worker = async (): Promise<void> => {
         for (let next = all.pop(); next !== undefined; next = all.pop()) {
           const { one, finding } = next;
@@ -215,7 +220,7 @@ const [EVERY = '', OF = ''] = [process.env['THREADWISE_STORIES'], process.env['T
           counts.set(status, (counts.get(status) ?? 0) + 1);
           if (OF !== '') console.log(one.name, finding.code, status, detail);
           if ((status === 'contradicted' || status === 'stuck') && !isBeyond(one.name, python))
-            wrong.push(`${one.name} ${finding.code}: ${status}, ${detail}`);
+            fail(`${one.name} ${finding.code}: ${status}, ${detail}`);
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, worker));
