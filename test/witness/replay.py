@@ -247,7 +247,9 @@ def before(frame, offset, line, op, name):
                 return
             passed(lane)
         step = lane.step()
-        if step is not None and is_at(step, frame, offset, line, op, name, lane):
+        if step is None:
+            linger()
+        elif is_at(step, frame, offset, line, op, name, lane):
             lane.frame = frame
             begin(lane)
             lane.loaded |= op.startswith("LOAD") and name is not None and name == step.get("name")
@@ -335,6 +337,14 @@ def stay_away(frame, offset, line, op, name, lane):
     if any(is_at(steps[one.steps[0]], frame, offset, line, op, name, lane) for one in lanes if one.steps):
         while time.time() < deadline:
             turn.wait(0.1)
+
+
+def linger():
+    """Holds a thread that is through with its part for a while: what it does next may change what is compared at the end."""
+    deadline = time.time() + BLOCKED
+    # Who waits for it would seem to wait for ever.
+    while first_wait == len(steps) and time.time() < deadline:
+        turn.wait(0.05)
 
 
 def stand_by(frame, offset, line, op, name):
