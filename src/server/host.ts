@@ -26,6 +26,8 @@ export interface ServerSession extends AnalysisSession {
   readonly isChecking?: boolean;
   /** Why the check of everything was given up for good; then only open files and what they import are checked. */
   readonly gaveUp?: 'memory' | 'failure' | undefined;
+  /** Whether the check of everything leaves out files of tests, for want of memory; these are checked while they are open. */
+  readonly leavesOutTests?: boolean;
 }
 
 /** What a session tells while it works, and how much it may take. */

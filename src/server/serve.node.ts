@@ -29,6 +29,7 @@ export function serve(): void {
         ? new LayeredSession({
             front,
             startBackground,
+            memoryLimit: events.memoryLimit,
             changed: () => events.changed(),
             onError: (error) => events.onError(error),
             outOfMemory: () => events.outOfMemory(),

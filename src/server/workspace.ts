@@ -40,6 +40,10 @@ const onlyNear = 'Open files are checked with what they import.';
 const needsMore = (folder: string, megabytes: number): string =>
   `Checking all of ${baseName(folder)} needs more than ${megabytes} MB of memory. ${onlyNear}`;
 
+const withoutTests = (folder: string, megabytes: number): string =>
+  `The tests of ${baseName(folder)} are checked while they are open: with all of them the check would take too much of ` +
+  `its ${megabytes} MB of memory (threadwise.memoryLimit).`;
+
 const tooLarge = (folder: string, megabytes: number): string =>
   `Threadwise: ${needsMore(folder, megabytes)} Leave out folders by threadwise.exclude, ` +
   'or allow more by threadwise.memoryLimit.';
@@ -73,6 +77,7 @@ export class Workspace {
   /** What is not checked and why, in sentences; undefined where everything is. */
   get incomplete(): string | undefined {
     const sentences = this.projects().flatMap(({ folder, session }) => {
+      if (session.leavesOutTests) return [withoutTests(folder, this.#settings.memoryLimit)];
       if (session.gaveUp === undefined) return [];
       if (session.gaveUp === 'memory') return [needsMore(folder, this.#settings.memoryLimit)];
       return [`Checking all of ${baseName(folder)} failed; the log says why. ${onlyNear}`];

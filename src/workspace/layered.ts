@@ -1,17 +1,18 @@
 /**
  * A session for an editor on a folder of any size. A small one is checked as a whole on each question. Of a large one
  * that is done for the files being worked on and what lies near to them, and the whole is checked beside, in a thread
- * of its own; its findings replace the others as they come.
+ * of its own; its findings replace the others as they come. What that leaves out (`scope.ts`) is only looked at from near.
  */
 
 import type { FileFacts } from '../facts/ir.js';
 import type { Finding, Fix } from '../rules/finding.js';
 import type { AnalysisSession, CheckResult, DocumentEdit, FileProblem, ThreadMap } from './api.js';
-import type { Background, BackgroundAnswer, StartBackground } from './background.js';
+import type { Background, BackgroundAnswer, BackgroundRequest, StartBackground } from './background.js';
 import { applyInOrder } from './edits.js';
 import { ModuleIndex } from './modules.js';
 import { near } from './near.js';
 import { overlaid, richer } from './overlay.js';
+import { Scope } from './scope.js';
 
 /** Folders with more characters than this are not checked as a whole on each question. */
 const largeFolder = 300_000;
@@ -23,6 +24,8 @@ const quiet = { least: 250, most: 3000 };
 export interface LayeredParts {
   readonly front: AnalysisSession;
   readonly startBackground: StartBackground;
+  /** Megabytes that the check of the whole may take. */
+  readonly memoryLimit: number;
   /** Findings may have changed. */
   readonly changed: () => void;
   readonly onError: (error: unknown) => void;
@@ -71,7 +74,12 @@ export class LayeredSession implements AnalysisSession {
   private readonly waiting = new Map<number, (fixes: readonly Fix[] | undefined) => void>();
   private nextId = 0;
 
-  constructor(private readonly parts: LayeredParts) {}
+  /** Which files the whole is. */
+  private readonly scope: Scope;
+
+  constructor(private readonly parts: LayeredParts) {
+    this.scope = new Scope(parts.memoryLimit);
+  }
 
   /** Says which files are being worked on. */
   focus(paths: readonly string[]): void {
@@ -79,7 +87,7 @@ export class LayeredSession implements AnalysisSession {
     this.focused = [...paths];
     // What was told of a file holds for it as it is opened.
     for (const path of paths) {
-      if (this.told && !this.told.asked.has(path) && !this.replaced.has(path)) {
+      if (this.told && !this.told.asked.has(path) && !this.replaced.has(path) && this.scope.has(path)) {
         this.told.asked.set(path, { glimpsed: undefined, edits: [] });
       }
     }
@@ -94,8 +102,7 @@ export class LayeredSession implements AnalysisSession {
     this.texts.set(path, text);
     this.stale.add(path);
     this.forget(path);
-    this.background?.post({ kind: 'set', path, text });
-    this.touch(before !== undefined);
+    this.pass({ kind: 'set', path, text }, before !== undefined);
     return undefined;
   }
 
@@ -107,8 +114,7 @@ export class LayeredSession implements AnalysisSession {
     this.length += text.length - before.length;
     this.texts.set(path, text);
     for (const asked of [this.told?.asked.get(path), this.asking.get(path)]) asked?.edits.push(...edits);
-    this.background?.post({ kind: 'edit', path, edits });
-    this.touch(true);
+    this.pass({ kind: 'edit', path, edits }, true);
     if (this.inFront.has(path) && !this.stale.has(path)) return this.parts.front.editFile(path, edits);
     this.stale.add(path);
     return undefined;
@@ -119,8 +125,7 @@ export class LayeredSession implements AnalysisSession {
     if (!this.texts.delete(path)) return;
     this.index = undefined;
     this.forget(path);
-    this.background?.post({ kind: 'remove', path });
-    this.touch();
+    this.pass({ kind: 'remove', path });
   }
 
   /** What was told of a text that is replaced as a whole says nothing of the new one. */
@@ -175,7 +180,7 @@ export class LayeredSession implements AnalysisSession {
   async soundFixes(finding: Finding): Promise<readonly Fix[]> {
     if (!this.isLarge) return this.parts.front.fixes(finding);
     const { background } = this;
-    if (background && !this.busy && !this.dirty) {
+    if (background && !this.busy && !this.dirty && this.scope.has(finding.path)) {
       const id = this.nextId++;
       const answer = await new Promise<readonly Fix[] | undefined>((resolve) => {
         this.waiting.set(id, resolve);
@@ -194,7 +199,9 @@ export class LayeredSession implements AnalysisSession {
     const mine = front
       .check()
       .findings.find((each) => each.path === path && each.code === code && each.start === start);
-    const caveat = 'the rest of the workspace is still being checked';
+    const caveat = this.scope.has(path)
+      ? 'the rest of the workspace is still being checked'
+      : 'of the workspace only what this file imports was looked at';
     return mine ? front.fixes(mine).map((fix) => ({ ...fix, safe: false, caveat: fix.caveat ?? caveat })) : [];
   }
 
@@ -210,10 +217,8 @@ export class LayeredSession implements AnalysisSession {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.background?.dispose();
-    this.background = undefined;
+    this.stopBackground();
     this.alone = 'disposed';
-    this.giveUpWaiting();
     this.settle();
     this.parts.front.dispose();
   }
@@ -230,6 +235,11 @@ export class LayeredSession implements AnalysisSession {
   /** Why only what is near is checked, and will be for good. */
   get gaveUp(): 'memory' | 'failure' | undefined {
     return this.alone === 'disposed' ? undefined : this.alone;
+  }
+
+  /** Whether the files of tests are left out of the whole, as that would take more memory than it may. */
+  get leavesOutTests(): boolean {
+    return this.scope.isNarrow && this.gaveUp === undefined;
   }
 
   /** Resolves once the whole has been checked as it is then, or will never be. */
@@ -259,6 +269,14 @@ export class LayeredSession implements AnalysisSession {
     this.inFront = wanted;
   }
 
+  /** A file changed. What the whole leaves out is looked at from near only. */
+  private pass(request: Extract<BackgroundRequest, { path: string }>, isEdit = false): void {
+    this.frontIsCurrent = false;
+    if (!this.scope.has(request.path)) return;
+    this.background?.post(request);
+    this.touch(isEdit);
+  }
+
   /** Something changed: the whole is to be checked again, once there is a moment's quiet. */
   private touch(isEdit = false): void {
     this.dirty = true;
@@ -273,19 +291,23 @@ export class LayeredSession implements AnalysisSession {
   private ask(): void {
     this.timer = undefined;
     if (this.alone || this.busy || !this.isLarge) return;
+    if (this.scope.isTooMuch(this.length) && this.scope.narrow(this.texts.keys())) this.stopBackground();
     if (!this.background) {
       this.background = this.parts.startBackground({
         answer: (answer) => this.hear(answer),
         ended: (reason, outOfMemory) => this.giveUp(reason, outOfMemory),
       });
-      for (const [path, text] of this.texts) this.background.post({ kind: 'set', path, text });
+      for (const [path, text] of this.texts) {
+        if (this.scope.has(path)) this.background.post({ kind: 'set', path, text });
+      }
     }
-    this.asking = new Map(this.focused.map((path) => [path, { glimpsed: undefined, edits: [] }]));
+    const focused = this.focused.filter((path) => this.scope.has(path));
+    this.asking = new Map(focused.map((path) => [path, { glimpsed: undefined, edits: [] }]));
     this.replaced.clear();
     this.busy = true;
     this.dirty = false;
     this.began = performance.now();
-    this.background.post({ kind: 'check', focus: this.focused.filter((path) => this.texts.has(path)) });
+    this.background.post({ kind: 'check', focus: focused.filter((path) => this.texts.has(path)) });
   }
 
   private hear(answer: BackgroundAnswer): void {
@@ -307,11 +329,17 @@ export class LayeredSession implements AnalysisSession {
     this.parts.changed();
   }
 
-  private giveUp(reason: string, outOfMemory: boolean): void {
-    this.alone = outOfMemory ? 'memory' : 'failure';
-    this.busy = false;
+  private stopBackground(): void {
+    this.background?.dispose();
     this.background = undefined;
+    this.busy = false;
     this.giveUpWaiting();
+  }
+
+  private giveUp(reason: string, outOfMemory: boolean): void {
+    this.stopBackground();
+    if (outOfMemory && this.scope.narrow(this.texts.keys())) return this.touch();
+    this.alone = outOfMemory ? 'memory' : 'failure';
     this.settle();
     if (outOfMemory) this.parts.outOfMemory();
     else this.parts.onError(new Error(`The check of the workspace ended: ${reason}`));

@@ -66,11 +66,16 @@ class Beside {
   }
 }
 
-function layered(files: Readonly<Record<string, string>>) {
+function layered(files: Readonly<Record<string, string>>, memoryLimit = 2048) {
   const beside = new Beside();
   const heard = { changed: vi.fn(), onError: vi.fn(), outOfMemory: vi.fn() };
   const front = createSession(engine, defaultOptions);
-  const session = new LayeredSession({ front, startBackground: (events) => beside.start(events), ...heard });
+  const session = new LayeredSession({
+    front,
+    startBackground: (events) => beside.start(events),
+    memoryLimit,
+    ...heard,
+  });
   for (const [path, text] of Object.entries(files)) session.setFile(path, text);
   const found = (path: string): string[] =>
     session
@@ -200,6 +205,68 @@ describe('a large folder', () => {
     expect(found('/p/open.py')).toContain('TW101 count');
     expect(session.isChecking).toBe(false);
     await session.settled();
+    session.dispose();
+  });
+});
+
+describe('a folder that is too large with its tests', () => {
+  // The folder's own name is that of tests; that says nothing of what is in it.
+  const files = {
+    '/tests/p/open.py': counter,
+    '/tests/p/filler.py': filler,
+    '/tests/p/tests/shared.py': shared,
+    '/tests/p/test_user.py': user.replace('import shared', 'from tests import shared'),
+    '/tests/p/test_open.py': counter,
+  };
+  const posted = ({ requests }: Beside): string[] =>
+    requests.flatMap((request) => (request.kind === 'set' ? request.path : []));
+
+  test('is checked without them where it ran out of memory with them', async () => {
+    const { session, beside, found, asked, outOfMemory } = layered(files);
+    session.focus(['/tests/p/test_open.py']);
+    await asked();
+    expect(posted(beside)).toContain('/tests/p/test_user.py');
+    beside.requests.length = 0;
+    beside.events?.ended('too much', true);
+    expect(session.leavesOutTests).toBe(true);
+    expect(outOfMemory).not.toHaveBeenCalled();
+    await asked();
+    expect(posted(beside)).toEqual(['/tests/p/open.py', '/tests/p/filler.py']);
+    beside.work();
+    expect(found('/tests/p/open.py')).toContain('TW101 count');
+    // What is open is looked at, tests or not, as it is typed as well.
+    expect(found('/tests/p/test_open.py')).toContain('TW101 count');
+    session.editFile('/tests/p/test_open.py', [{ start: 0, end: 0, newText: '"""Doc."""\n' }]);
+    expect(found('/tests/p/test_open.py')).toContain('TW101 count');
+    expect(beside.requests).toEqual([]);
+    const finding = session.check().findings.find(({ path }) => path === '/tests/p/test_open.py')!;
+    expect((await session.soundFixes(finding)).map(({ safe }) => safe)).toContain(false);
+    await session.settled();
+    beside.events?.ended('too much', true);
+    expect(session.gaveUp).toBe('memory');
+    expect(session.leavesOutTests).toBe(false);
+    session.dispose();
+  });
+
+  test('is checked without them from the start where that is to be expected', async () => {
+    const { session, beside, asked } = layered(files, 4);
+    session.focus(['/tests/p/open.py']);
+    await asked();
+    expect(posted(beside)).toEqual(['/tests/p/open.py', '/tests/p/filler.py']);
+    expect(session.leavesOutTests).toBe(true);
+    session.dispose();
+  });
+
+  test('is given up where there are none', async () => {
+    const { session, asked, beside, outOfMemory } = layered(
+      { '/tests/p/open.py': counter, '/tests/p/filler.py': filler },
+      4,
+    );
+    session.focus(['/tests/p/open.py']);
+    await asked();
+    expect(session.leavesOutTests).toBe(false);
+    beside.events?.ended('too much', true);
+    expect(outOfMemory).toHaveBeenCalledOnce();
     session.dispose();
   });
 });

@@ -7,7 +7,11 @@ import { memoized } from './maps.js';
 import { makersOf, type Obj } from './objects.js';
 
 const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_tests?|conftest)\.py$/;
+const TEST_FOLDER = /^(?:.*\/)?tests?\//;
 const TEST_NAME = /^(test|setUp|tearDown|asyncSetUp|asyncTearDown|setup_|teardown_)/;
+
+/** Whether a file is there for tests by its path in the program's folder alone. */
+export const isPathOfTests = (path: string): boolean => TEST_FILE.test(path) || TEST_FOLDER.test(path);
 
 export const isTestFile = ({ facts }: FileUnit): boolean => TEST_FILE.test(facts.path);
 
@@ -21,8 +25,6 @@ export function isTest({ fn, file, self }: Activation): boolean {
 /** Whether a file has tests in it, and is not only called like one that has. */
 const hasTests = (file: FileUnit): boolean =>
   isTestFile(file) && file.facts.functions.some(({ name }) => /^test(_|[A-Z])/.test(name));
-
-const TEST_FOLDER = /^(?:.*\/)?tests?\//;
 
 const testFolder = ({ facts }: FileUnit): string | undefined => TEST_FOLDER.exec(facts.path)?.[0];
 
