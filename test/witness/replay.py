@@ -141,6 +141,7 @@ class Lane:
         self.steps = [index for index, step in enumerate(steps) if step["lane"] == number]
         self.thread = None
         self.frame = None
+        self.offset = None  # of the instruction by which its step begins
         self.at = 0  # which of its steps is next
         self.running = False  # it is at that step just now
         self.loaded = False  # it has read the variable in that step
@@ -242,7 +243,8 @@ def before(frame, offset, line, op, name):
             if not lane.loaded and op.startswith("LOAD") and name is not None and name == step.get("name"):
                 lane.loaded = True  # this is the step's own read, and not the next one's
                 return
-            left = frame is lane.frame and not step["line"] <= line <= step["endLine"]
+            # Up to Python 3.9 a loop that asks for nothing has no line of its own: it comes to its one statement again.
+            left = frame is lane.frame and (offset == lane.offset or not step["line"] <= line <= step["endLine"])
             if not left and not (following and following["inLine"] and is_at(following, frame, offset, line, op, name, lane)):
                 return
             passed(lane)
@@ -250,7 +252,7 @@ def before(frame, offset, line, op, name):
         if step is None:
             linger()
         elif is_at(step, frame, offset, line, op, name, lane):
-            lane.frame = frame
+            lane.frame, lane.offset = frame, offset
             begin(lane)
             lane.loaded |= op.startswith("LOAD") and name is not None and name == step.get("name")
 
@@ -482,7 +484,8 @@ def watch():
             if lane and lane.running and not step.get("waits") and time.time() > lane.begun + STUCK:
                 decide("stuck", "step %d (%s) takes too long" % (now + 1, step["kind"]))
         if time.time() > begun + story["seconds"]:
-            decide("unreached" if now == 0 else "stuck", "time is up at step %d" % (now + 1))
+            missed = "unmet" if story["supposes"] else "stuck"
+            decide("unreached" if now == 0 else missed, "time is up at step %d" % (now + 1))
 
 
 # Events of the interpreter
@@ -555,8 +558,17 @@ def instructions(code):
                 number = one.starts_line
             line = number or line
             table[one.offset] = (line, one.opname, one.argval if isinstance(one.argval, str) else None)
+        leave_out_epilogue(code, table)
         tables[code] = table
     return table
+
+
+def leave_out_epilogue(code, table):
+    """Up to Python 3.9 `return None` at the end of a function has the line of the last statement, whether that was run or not."""
+    *_, load, leave = [None] + list(dis.get_instructions(code))
+    if sys.version_info < (3, 10) and load and load.opname == "LOAD_CONST" and load.argval is None and load.starts_line is None:
+        for one in (load, leave):
+            table[one.offset] = (0,) + table[one.offset][1:]
 
 
 paths = {}
