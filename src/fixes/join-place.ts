@@ -99,10 +99,10 @@ export function placeBelow(
   const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
   const at = needed >= 0 ? needed : directly ? 0 : last;
   // A join below what goes on as if the work were done mends nothing.
-  const relying = rest.findIndex(({ start: from, end }) => {
-    const told = Number(cx.finding.data['relying']);
-    return from <= told && told < end;
-  });
+  const { deadline } = cx.finding;
+  const relying = rest.findIndex(
+    ({ start: from, end }) => deadline?.path === cx.finding.path && from <= deadline.start && deadline.start < end,
+  );
   if (relying >= 0 && relying < at) return undefined;
   const indent = source.indentAt(anchor.start);
   const before = rest[at];

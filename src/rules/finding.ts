@@ -95,6 +95,8 @@ export interface Finding extends Location {
   readonly play?: Play;
   /** Code in which rules that yield to this one say nothing: what was to be guarded here, and isn't. */
   readonly covers?: Location;
+  /** Where the program goes on as if the work were done: to wait for it below that mends nothing. */
+  readonly deadline?: Location;
   /** What it rests on, where that decides how sure it is. */
   readonly basis?: Basis;
   /** By which row of the table in `program/evidence/support.ts` that was decided. */

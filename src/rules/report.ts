@@ -45,6 +45,7 @@ export interface Report {
   readonly evidence?: Evidence | undefined;
   /** In the file of the finding. */
   readonly covers?: Span;
+  readonly deadline?: Location;
   readonly basis?: Basis;
   readonly grounds?: string;
   readonly raises?: boolean;
@@ -68,6 +69,7 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     ...(parts.grounds === undefined ? {} : { grounds: parts.grounds }),
     ...(parts.raises === true ? { raises: true } : {}),
     ...(parts.evidence === undefined ? {} : { evidence: parts.evidence }),
+    ...(parts.deadline === undefined ? {} : { deadline: parts.deadline }),
     ...(parts.covers === undefined ? {} : { covers: locate(parts.file, parts.covers) }),
   };
 }

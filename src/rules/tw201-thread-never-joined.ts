@@ -61,8 +61,8 @@ export const rule: Rule = {
           function: inFunction(act),
           thread: work ?? threadName(program, event.thread),
           variable: threadName(program, event.thread),
-          ...(life.relied?.act.file === act.file ? { relying: String(life.relied.node.start) } : {}),
         },
+        ...(life.relied && { deadline: locate(life.relied.act.file, life.relied.node) }),
         evidence: {
           kind: 'not-waited',
           steps: [

@@ -36,6 +36,7 @@ const placesOf = (finding: Finding): readonly Location[] => [
   ...finding.related,
   ...finding.witness,
   ...(finding.evidence?.steps ?? []),
+  ...(finding.deadline ? [finding.deadline] : []),
 ];
 
 /**
@@ -89,12 +90,10 @@ export const isTouched = (
 export function carriedOver(finding: Finding, path: string, change: Change, lines: Renumbering): Finding {
   const move = <T extends Location>(at: T): T =>
     at.path === path ? { ...at, start: moved(at.start, change), end: moved(at.end, change) } : at;
-  const { data, evidence, play } = finding;
-  const relying = data['relying'];
+  const { deadline, evidence, play } = finding;
   const moving: Finding = {
     ...move(finding),
-    ...(relying !== undefined &&
-      finding.path === path && { data: { ...data, relying: String(moved(Number(relying), change)) } }),
+    ...(deadline && { deadline: move(deadline) }),
     related: finding.related.map(move),
     witness: finding.witness.map(move),
     ...(play && { play: withPlaces(play, move) }),
