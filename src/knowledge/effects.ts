@@ -89,9 +89,14 @@ export const isReadOnTheWay = (dotted: string): boolean =>
     dotted,
   );
 
-/** Whether a dotted name asks a server or another program: what it gives is up to that one. */
+/** Whether a dotted name asks a server or another program, also by a copy in a package of copies: what it gives is up to that one. */
 export const asksOthers = (dotted: string): boolean =>
-  /^(requests|httpx|aiohttp|urllib\.request|urllib[23]|http\.client|xmlrpc\.client|subprocess)\.\w/.test(dotted);
+  /^(\w+\.)*(requests|httpx|aiohttp|urllib\.request|urllib[23]|http\.client|xmlrpc\.client|subprocess)\.\w/.test(
+    dotted,
+  );
+
+/** Whether a method sends a request, by its name alone. */
+export const isRequest = (name: string): boolean => /(^|\.)(request|query|fetch|execute|invoke)$/.test(name);
 
 /** Whether what a dotted name gives is the answer of a server, taken apart into objects: not one long text. */
 export const isAnswer = (dotted: string): boolean =>

@@ -24,13 +24,14 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const one of findReacquired(program)) {
-      const { nesting, act, at, way } = one;
+      const { nesting, act, at, way, isByHook } = one;
       // Who forgot to give it back is told so where that is.
       if (isLeftOpen(program.analysis.files, nesting.outer.act.file, nesting.outer.at)) continue;
       const lock = lockName(program, nesting.outer);
       yield report(meta, {
         file: act.file,
         at,
+        ...(isByHook ? { severity: 'hint' } : {}),
         message:
           way.length === 0
             ? `${lock} is taken again by ${inFunction(act)}, which holds it already. ` +

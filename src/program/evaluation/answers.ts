@@ -2,16 +2,22 @@
 
 import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { asksOthers, effectOfMethod } from '../../knowledge/effects.js';
+import { asksOthers, effectOfMethod, isRequest } from '../../knowledge/effects.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
 
-/** Whether what a call gives is made of its arguments: what a server replies to a request is not. */
+/** Whether a call asks a server or another program. */
+export const asksElsewhere = ({ objs }: Value, { callee }: CallExpr): boolean =>
+  objs.length === 0
+    ? callee.kind === 'attribute' && isRequest(callee.name)
+    : objs.every((obj) => obj.kind === 'external' && (asksOthers(obj.name) || isRequest(obj.name)));
+
+/** Whether what a call that asks nobody else gives is made of its arguments. */
 export function tellsOfArguments(callee: Value, call: CallExpr): boolean {
   if (callee.objs.length === 0) return call.callee.kind !== 'attribute' || looksAtArguments(call, call.callee.name);
   return callee.objs.some((obj) => {
-    if (obj.kind === 'external') return !asksOthers(obj.name);
+    if (obj.kind === 'external') return true;
     const fn = obj.kind === 'method' ? obj.fn : obj;
     return fn.kind !== 'function' || tellsOfParameters(fn.fn);
   });

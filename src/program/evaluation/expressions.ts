@@ -4,7 +4,7 @@ import { sameSpan } from '../../facts/spans.js';
 import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
 import { LOCK } from '../../knowledge/types.js';
-import { tellsOfArguments } from './answers.js';
+import { asksElsewhere, tellsOfArguments } from './answers.js';
 import { attemptsIn, takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
 import type { Args } from './args.js';
@@ -277,7 +277,9 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     } else if (argument.name !== undefined) kw.set(argument.name, value);
     else pos.push(value);
   }
-  if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);
+  // What a server replies is made of neither what it was sent nor the object that asks it.
+  if (asksElsewhere(callee, expr)) for (const read of frame.reads.slice(mark)) frame.asked.add(read);
+  else if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);
   const result = callValue(frame, callee, args, expr, expr);
   const plain =
     callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;

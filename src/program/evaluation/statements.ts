@@ -190,7 +190,8 @@ function takeOut(frame: Frame, targets: readonly Expr[]): void {
   });
 }
 
-const isLocal = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
+const isLocal = (target: Expr): boolean =>
+  target.kind === 'sequence' ? target.items.every(isLocal) : target.kind === 'name' && target.scope === 'local';
 
 const unasked = ({ asked }: Frame, reads: readonly Access[]): readonly Access[] =>
   asked.size === 0 ? reads : reads.filter((read) => !asked.has(read));

@@ -1,12 +1,14 @@
 /** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
 
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import type { Activation } from '../model/activation.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Obj } from '../model/objects.js';
+import { around } from '../model/reaching.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
@@ -20,6 +22,8 @@ export interface Reacquired {
   readonly at: Span;
   /** Calls between the two, from the one at `at` down; empty within one function. */
   readonly way: Way;
+  /** Whether nobody can tell that one of these calls comes to the next function: see `isHook`. */
+  readonly isByHook: boolean;
 }
 
 /** One for each place. */
@@ -33,12 +37,13 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     for (const way of ways) {
       if (!isFeasible([...way, { act, node: inner.node }])) continue;
       if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
+      if (isOneOfSeveral(lockExpression(act, inner.node)) || isOneOfSeveral(heldExpression(outer))) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
       const before = found.get(key);
       if (before === undefined || (before.nesting.act === act && inner.node.start < before.nesting.inner.node.start))
-        found.set(key, { nesting, act: place.act, at: place.node, way });
+        found.set(key, { nesting, act: place.act, at: place.node, way, isByHook: way.some(isHook) });
     }
   }
   const all = [...found.values()];
@@ -61,6 +66,22 @@ const isOnceOnly = (lock: Obj): boolean =>
   lock.spelled === undefined &&
   choicesOf(lock).length === 1 &&
   (roleOf(lock.type) === 'lock' || roleOf(lock.type) === 'semaphore');
+
+/** `with stand_in(force) or lock`: the expression says itself that it need not be this lock. */
+const isOneOfSeveral = (expr: Expr | undefined): boolean => expr?.kind === 'boolean' || expr?.kind === 'conditional';
+
+/**
+ * `if self.enabled: self.on_finished()`, where somebody has stored a function under that name. Which one is there, and that
+ * the test lets it be called while the lock is held, are facts of one moment, and the model knows those of all moments.
+ */
+function isHook({ act, node }: Way[number]): boolean {
+  const callee = (node as Partial<CallExpr>).callee;
+  return (
+    callee?.kind === 'attribute' &&
+    act.accesses.some(({ at, cell }) => sameSpan(at, callee) && cell.owner.kind === 'instance') &&
+    around(act.fn, node).asked.length > 0
+  );
+}
 
 const isHeldHere = ({ inner, outer }: Nesting): boolean => inner.flow.locks.items.includes(outer);
 

@@ -5,7 +5,8 @@ import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import type { Access, Activation } from '../model/activation.js';
+import { takesOut, type Access, type Activation } from '../model/activation.js';
+import { calleesWithin } from '../model/callees.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -118,10 +119,21 @@ function variablesByRead(program: Program): ByRead {
   return found;
 }
 
+/** How many calls there may be between a question and what it takes out to answer. */
+const MAX_CALLS = 2;
+
+/** `while self.next_answer(kind): continue`: each question takes an answer out, and so the rounds come to an end. */
+function takesSomething({ calls }: Activation, test: Span): boolean {
+  const asked = calls.filter(({ node }) => within(node, test)).map(({ callee }) => callee);
+  return [...calleesWithin(asked, MAX_CALLS).keys()].some(({ accesses }) =>
+    accesses.some(({ effect }) => takesOut(effect)),
+  );
+}
+
 /** A variable that another thread may change meanwhile, while nothing in the loop does. */
 function variableIn(program: Program, act: Activation, test: Span, variables: ByRead): WaitingLoop['asks'] | undefined {
   // What is asked besides can't be seen: whoever sets the variable need not know when that changes.
-  if (act.unknownCalls.some((call) => within(call, test))) return undefined;
+  if (act.unknownCalls.some((call) => within(call, test)) || takesSomething(act, test)) return undefined;
   for (const read of act.accesses) {
     const variable = within(read.at, test) ? variables.get(read) : undefined;
     if (variable === undefined) continue;
