@@ -32,7 +32,9 @@ const bringing: ReadonlySet<string> = new Set(
 
 /** What begins the thread that calls programs back says so, as the type may be called `Client`. */
 const begins = LIBRARIES.flatMap(({ types }) =>
-  Object.values(types ?? {}).flatMap(({ callbacks }) => words(callbacks?.begin ?? (callbacks && callbacks.attributes))),
+  Object.values(types ?? {}).flatMap(({ callbacks }) =>
+    words(callbacks?.begin ?? (callbacks?.runs === undefined ? callbacks?.attributes : undefined)),
+  ),
 );
 
 const named = LIBRARIES.flatMap(({ types, tasks, also }) => [

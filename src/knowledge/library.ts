@@ -78,7 +78,7 @@ export interface TypeRow {
   readonly like?: 'event' | 'queue' | 'lock' | 'future';
 }
 
-/** What an object calls on a thread of its own when something happens, one after the other. */
+/** What an object calls on a thread of its own, or on that of `runs`, when something happens, one after the other. */
 export interface CallbackRow {
   /** Attributes that programs store callables in; of a subclass, the methods of these names. */
   readonly attributes: string;
@@ -90,6 +90,8 @@ export interface CallbackRow {
   readonly thread?: string;
   /** The method that waits for its end. */
   readonly end?: string;
+  /** The method that calls them on the thread that it is called on, until it is told to end. */
+  readonly runs?: string;
 }
 
 /** A lock that an object of a library class has in an attribute. */

@@ -103,6 +103,26 @@ export const paho: Library = {
         adders: { message_callback_add: 'sub callback=target' },
         begin: 'loop_start',
         end: 'loop_stop',
+        runs: 'loop_forever',
+      },
+    },
+  },
+};
+
+/** What it is made with is called by the method that receives, on the thread that runs it. */
+export const websocketClient: Library = {
+  name: 'websocket-client',
+  source: 'https://websocket-client.readthedocs.io/en/latest/app.html#websocket._app.WebSocketApp',
+  company: 'websocket',
+  types: {
+    'websocket.WebSocketApp': {
+      role: 'resource',
+      also: 'websocket._app.WebSocketApp',
+      takes:
+        'url header on_open on_message on_error on_close on_ping on_pong on_cont_message keep_running get_mask_key cookie subprotocols on_data socket',
+      callbacks: {
+        attributes: 'on_open on_reconnect on_message on_error on_close on_ping on_pong on_cont_message on_data',
+        runs: 'run_forever',
       },
     },
   },

@@ -3,8 +3,10 @@
 import type { AttributeExpr, CallExpr } from '../../facts/ir.js';
 import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
+import { takenBy } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/args.js';
+import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes } from '../model/lineage.js';
@@ -33,19 +35,39 @@ export function callbackMethod(
   } else if (row.begin !== undefined && name === row.begin) {
     oneThread(frame, self);
     for (const callback of callbacksOf(frame, self, row))
-      submit(
-        frame,
-        self,
-        'pool',
-        callback,
-        { pos: [analysis.values.one(self)], kw: new Map(), rest: analysis.values.unknown },
-        expr,
-        false,
-      );
+      submit(frame, self, 'pool', callback, toldBy(frame, self), expr, false);
+  } else if (name === row.runs) {
+    // They are called here, one after the other, for as long as it goes on.
+    for (const callback of callbacksOf(frame, self, row))
+      callValue(frame, callback, toldBy(frame, self), expr, undefined);
   } else if (row.end !== undefined && name === row.end)
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
   else return undefined;
   return analysis.values.unknown;
+}
+
+/** A callback is told which object it is of, and of what has happened. */
+export const toldBy = ({ analysis: { values } }: Frame, self: Obj): Args => ({
+  pos: [values.one(self)],
+  kw: new Map(),
+  rest: values.unknown,
+});
+
+/** `Thread(target=socket.run_forever)`: what is called where a thread runs a method that calls what the object was given. */
+export function callbacksRunBy(
+  frame: Frame,
+  { self, type, name }: Extract<Obj, { kind: 'library-method' }>,
+): readonly Value[] {
+  const row = typeRow(type)?.callbacks;
+  return row?.runs === name && self.kind !== 'constant' ? callbacksOf(frame, self, row) : [];
+}
+
+/** Callables that an object is made with, under the names that it would have them stored under. */
+export function keepCallbacks({ analysis }: Frame, self: Obj, type: string, args: Args): void {
+  for (const name of words(typeRow(type)?.callbacks?.attributes ?? '')) {
+    const given = argumentIn(args, takenBy(type).parts.get(name));
+    if (given !== undefined) analysis.write(analysis.cell(self, name), given);
+  }
 }
 
 /** `button.when_pressed = count`: what is stored is called from then on. */
@@ -53,7 +75,7 @@ export function storeCallback(frame: Frame, self: Obj, name: string, stored: Val
   const { analysis } = frame;
   for (const type of libraryTypes(self)) {
     const row = typeRow(type)?.callbacks;
-    if (row === undefined || row.begin !== undefined || !words(row.attributes).includes(name)) continue;
+    if (row === undefined || (row.begin ?? row.runs) !== undefined || !words(row.attributes).includes(name)) continue;
     if (!stored.objs.some(isCallable)) continue;
     const thread = row.thread === undefined ? self : analysis.threadOfLibrary(row.thread);
     oneThread(frame, thread);

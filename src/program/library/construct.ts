@@ -8,6 +8,7 @@ import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
+import { keepCallbacks } from './callbacks.js';
 import { argumentIn } from './handed-over.js';
 import type { Value } from '../model/values.js';
 import { configureThread, submit } from './threads.js';
@@ -105,6 +106,9 @@ export function initialise(
       if (size !== undefined) analysis.write(analysis.cell(obj, Slot.capacity), size);
       break;
     }
+    case 'resource':
+      keepCallbacks(frame, obj, type, args);
+      break;
     default:
       break;
   }

@@ -17,6 +17,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { slotOf, Slot, isModelField } from '../model/field.js';
 import type { FunctionObject, InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import { argumentIn, packed } from './handed-over.js';
+import { callbacksRunBy, toldBy } from './callbacks.js';
 import { givenAway } from './library-signals.js';
 import { serve } from './servers.js';
 import type { Ranking } from '../model/ranking.js';
@@ -215,6 +216,8 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         if (obj.name === 'join') frame.act.escapes.push({ obj, node: { start: expr.start, end: expr.end } });
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
         else if (obj.name === 'run' && isPythonThread(obj.type)) model.unseen = true;
+        for (const callback of callbacksRunBy(frame, obj))
+          enterValue(frame, model, callback, toldBy(frame, obj.self), expr);
         // A library call on a thread: nothing of the program runs there, but what is passed may.
         for (const value of args.pos) {
           for (const inner of value.objs)
@@ -284,6 +287,12 @@ export function everything(frame: Frame, target: Value, args: Args): Value {
   let all = target;
   const visit = (obj: Obj): void => {
     if (obj.kind === 'method') all = values.union(all, values.one(obj.self));
+    if (obj.kind === 'library-method') {
+      for (const callback of callbacksRunBy(frame, obj)) {
+        all = values.union(all, callback);
+        callback.objs.forEach(visit);
+      }
+    }
     const env = obj.kind === 'function' ? obj.env?.envObject : undefined;
     if (env !== undefined) {
       all = values.union(all, values.one(env));
