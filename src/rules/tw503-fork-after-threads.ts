@@ -1,6 +1,6 @@
 /** TW503: the process is copied while other threads run, of which the copy has only what they left behind. */
 
-import type { Block } from '../facts/ir.js';
+import type { Block, Span, Stmt } from '../facts/ir.js';
 import { forksBesideThreads, type Fork } from '../program/places/forks.js';
 import type { Program } from '../program/program.js';
 import type { Evidence, RuleMeta } from './finding.js';
@@ -61,6 +61,10 @@ const workOf = (body: Block): Block => {
   return last?.kind === 'while' ? workOf(last.body) : body;
 };
 
+/** Where a statement begins and ends, for the eye: of a `with`, what it takes and the end of what it does meanwhile. */
+const beginOf = (stmt: Stmt): Span => (stmt.kind === 'with' ? stmt.items[0]!.context : stmt);
+const endOf = (stmt: Stmt): Stmt => (stmt.kind === 'with' ? endOf(stmt.body.at(-1)!) : stmt);
+
 /** The fork stands between a lock that the thread takes and its giving it back; the code of the thread stands for both. */
 function evidenceOf(program: Program, { act, node, thread, way }: Fork): Evidence | undefined {
   const ctx = thread && program.contexts.context(thread);
@@ -76,8 +80,8 @@ function evidenceOf(program: Program, { act, node, thread, way }: Fork): Evidenc
     steps: [
       { ...locate(start.act.file, start.node), lane: 0, thread: main, does: 'start', what: other },
       { ...locate(act.file, node), lane: 0, thread: main, does: 'other', what: 'forks' },
-      { ...locate(entry.file, first), lane: 1, thread: other, does: 'acquire', what: 'the lock' },
-      { ...locate(entry.file, last), lane: 1, thread: other, does: 'release', what: 'the lock' },
+      { ...locate(entry.file, beginOf(first)), lane: 1, thread: other, does: 'acquire', what: 'the lock' },
+      { ...locate(entry.file, endOf(last)), lane: 1, thread: other, does: 'release', what: 'the lock' },
     ],
   };
 }
