@@ -11,10 +11,8 @@ import { applyInOrder } from './edits.js';
 import { ModuleIndex } from './modules.js';
 import { near } from './near.js';
 import { overlaid, richer } from './overlay.js';
+import { Pace } from './pace.js';
 import { Whole, type Checked, type WholeEvents } from './whole.js';
-
-/** Characters looked at beside the files being worked on. */
-const nearby = 60_000;
 
 export interface LayeredParts extends WholeEvents {
   readonly front: AnalysisSession;
@@ -38,6 +36,7 @@ interface Told {
 
 export class LayeredSession implements AnalysisSession {
   private readonly texts = new Map<string, string>();
+  private readonly pace = new Pace();
   private readonly whole: Whole;
   /** Paths whose text the front session does not have yet, among those that it is to look at. */
   private readonly stale = new Set<string>();
@@ -53,6 +52,7 @@ export class LayeredSession implements AnalysisSession {
   constructor(private readonly parts: LayeredParts) {
     this.whole = new Whole({
       ...parts,
+      pace: this.pace,
       texts: this.texts,
       begins: () => this.begins(),
       told: (answer) => this.hear(answer),
@@ -137,9 +137,16 @@ export class LayeredSession implements AnalysisSession {
   }
 
   check(): CheckResult {
+    const began = performance.now();
     this.bringToFront();
     const front = this.parts.front.check();
-    if (!this.whole.isLarge) return front;
+    const result = this.whole.isLarge ? this.withWhole(front) : front;
+    if (this.pace.noteAnswer(performance.now() - began, this.whole.length)) this.lookAtLess(result);
+    return result;
+  }
+
+  /** What was found in front, and what the whole told of the rest. */
+  private withWhole(front: CheckResult): CheckResult {
     const now = byPath(front.findings);
     const findings: Finding[] = [];
     for (const [path, told] of this.told?.byPath ?? []) if (!this.focused.includes(path)) findings.push(...told);
@@ -219,7 +226,9 @@ export class LayeredSession implements AnalysisSession {
     this.frontIsCurrent = true;
     const { front } = this.parts;
     this.index ??= new ModuleIndex(new Set(this.texts.keys()));
-    const wanted = this.whole.isLarge ? near(this.focused, this.texts, this.index, nearby) : new Set(this.texts.keys());
+    const wanted = this.whole.isLarge
+      ? near(this.focused, this.texts, this.index, this.pace.beside)
+      : new Set(this.texts.keys());
     for (const path of this.inFront) if (!wanted.has(path) || !this.texts.has(path)) front.removeFile(path);
     for (const path of wanted) {
       const text = this.texts.get(path);
@@ -229,18 +238,37 @@ export class LayeredSession implements AnalysisSession {
     this.inFront = wanted;
   }
 
+  /**
+   * Looks at fewer files from now on. What is shown just now is taken for told: what a look at more of them saw before an edit
+   * can't be compared with what one at fewer sees after it.
+   */
+  private lookAtLess(shown: CheckResult): void {
+    const asked = this.asked();
+    const maps = [...(this.told?.maps ?? [])].filter(([path]) => this.told?.asked.get(path)?.edits.length === 0);
+    this.told = { result: shown, maps: new Map(maps), byPath: byPath(shown.findings), asked };
+    for (const asking of this.asking.values()) if (asking.edits.length > 0) asking.glimpsed = [];
+    this.frontIsCurrent = false;
+    this.whole.touch();
+  }
+
+  /** Nothing is edited yet. */
+  private asked(): Map<string, Asked> {
+    const focused = this.focused.filter((path) => this.whole.has(path));
+    return new Map(focused.map((path) => [path, { glimpsed: undefined, edits: [] }]));
+  }
+
   /** A check of the whole begins: what is typed from now on is not in its answer. */
   private begins(): readonly string[] {
-    const focused = this.focused.filter((path) => this.whole.has(path));
-    this.asking = new Map(focused.map((path) => [path, { glimpsed: undefined, edits: [] }]));
+    this.asking = this.asked();
     this.replaced.clear();
-    return focused.filter((path) => this.texts.has(path));
+    return [...this.asking.keys()].filter((path) => this.texts.has(path));
   }
 
   private hear({ result, maps }: Checked): void {
+    this.frontIsCurrent = false;
     const found = byPath(result.findings);
     for (const path of this.replaced) found.delete(path);
-    this.told = { result, maps, byPath: found, asked: this.asking };
+    this.told = this.whole.isLarge ? { result, maps, byPath: found, asked: this.asking } : undefined;
     this.asking = new Map();
   }
 }

@@ -5,10 +5,9 @@
 
 import type { Finding, Fix } from '../rules/finding.js';
 import type { Background, BackgroundAnswer, BackgroundRequest, StartBackground } from './background.js';
+import type { Pace } from './pace.js';
 import { Scope } from './scope.js';
 
-/** Folders with more characters than this are not checked as a whole on each question. */
-const largeFolder = 300_000;
 /** Milliseconds without a change after which the whole is checked again; as long as the last check, at most this. */
 const quiet = { least: 250, most: 3000 };
 
@@ -26,6 +25,8 @@ export interface WholeEvents {
 }
 
 export interface WholeParts extends WholeEvents {
+  /** How much of the folder is checked on each question. */
+  readonly pace: Pace;
   /** The files of the folder as they are now. */
   readonly texts: ReadonlyMap<string, string>;
   /** A check begins, of the files as they are now; answers which of them are worked on. */
@@ -57,7 +58,7 @@ export class Whole {
 
   /** Whether the folder is one that is not checked as a whole on each question. */
   get isLarge(): boolean {
-    return this.length > largeFolder;
+    return !this.parts.pace.takesWhole(this.length);
   }
 
   /** Whether it has never been checked, and is going to be. */
@@ -147,13 +148,22 @@ export class Whole {
       this.waiting.delete(answer.id);
       return;
     }
+    this.cost = performance.now() - this.began;
+    if (!this.hasTold) this.parts.pace.noteWhole(this.cost);
     this.parts.told(answer);
     this.hasTold = true;
-    this.cost = performance.now() - this.began;
     this.busy = false;
-    if (this.dirty) this.touch();
+    if (!this.isLarge) this.rest();
+    else if (this.dirty) this.touch();
     else this.settle();
     this.parts.changed();
+  }
+
+  /** All of the folder is checked on each question now: nothing is left to do beside. */
+  private rest(): void {
+    this.stop();
+    this.dirty = false;
+    this.settle();
   }
 
   /** The thread came to an end by itself. */

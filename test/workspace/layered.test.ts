@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createNodeEngine } from '../../src/syntax/load.node.js';
 import type { SyntaxEngine } from '../../src/syntax/engine.js';
 import type { BackgroundAnswer, BackgroundEvents, BackgroundRequest } from '../../src/workspace/background.js';
@@ -84,8 +84,16 @@ function layered(files: Readonly<Record<string, string>>, memoryLimit = 2048) {
       .map(({ code, start, end }) => `${code} ${session.text(path)?.slice(start, end)}`);
   const asked = (): Promise<void> =>
     vi.waitFor(() => expect(beside.requests.some(({ kind }) => kind === 'check')).toBe(true), { timeout: 5000 });
-  return { session, beside, found, asked, ...heard };
+  return { session, front, beside, found, asked, ...heard };
 }
+
+/** What a clock shows that only goes on as the test says. */
+function stoppedClock() {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  return (milliseconds: number): void => void (now += milliseconds);
+}
+afterEach(() => void vi.restoreAllMocks());
 
 describe('a small folder', () => {
   test('is checked as a whole on each question, and nothing runs beside', () => {
@@ -267,6 +275,84 @@ describe('a folder that is too large with its tests', () => {
     expect(session.leavesOutTests).toBe(false);
     beside.events?.ended('too much', true);
     expect(outOfMemory).toHaveBeenCalledOnce();
+    session.dispose();
+  });
+});
+
+describe('a folder of middle size', () => {
+  const files = {
+    '/p/open.py': counter,
+    '/p/shared.py': shared,
+    '/p/user.py': user,
+    '/p/filler.py': '# nothing\n'.repeat(9_000),
+  };
+
+  test('is checked as a whole on each question once that is known to be quick', async () => {
+    const pass = stoppedClock();
+    const { session, beside, found, asked } = layered(files);
+    session.focus(['/p/open.py']);
+    expect(found('/p/shared.py')).toEqual([]);
+    await asked();
+    pass(200);
+    beside.work();
+    expect(beside.ended).toBe(true);
+    expect(found('/p/shared.py')).toContain('TW101 total');
+    session.editFile('/p/user.py', [{ start: 0, end: user.length, newText: '' }]);
+    expect(found('/p/shared.py')).toEqual([]);
+    await session.settled();
+    session.dispose();
+  });
+
+  test('is no more where answers come late, and shows what it showed', async () => {
+    const pass = stoppedClock();
+    const { session, front, beside, found, asked } = layered(files);
+    const check = front.check.bind(front);
+    session.focus(['/p/open.py']);
+    session.check();
+    await asked();
+    pass(200);
+    beside.work();
+    vi.spyOn(front, 'check').mockImplementation(() => {
+      pass(400);
+      return check();
+    });
+    expect(found('/p/shared.py')).toContain('TW101 total');
+    beside.requests.length = 0;
+    const comment = { start: 0, end: 0, newText: '# a comment\n' };
+    session.editFile('/p/open.py', [comment]);
+    // Found late for the second time: from now on the whole is asked beside.
+    expect(found('/p/shared.py')).toContain('TW101 total');
+    session.editFile('/p/open.py', [comment]);
+    expect(found('/p/open.py')).toContain('TW101 count');
+    expect(found('/p/shared.py')).toContain('TW101 total');
+    expect(front.facts('/p/shared.py')).toBeUndefined();
+    await asked();
+    beside.work();
+    expect(found('/p/open.py')).toContain('TW101 count');
+    expect(found('/p/shared.py')).toContain('TW101 total');
+    session.dispose();
+  });
+
+  test('keeps what a look at more files told when it looks at fewer', async () => {
+    const pass = stoppedClock();
+    const { session, front, beside, found, asked } = layered({
+      ...files,
+      '/p/shared.py': shared + '# nothing\n'.repeat(1000),
+      '/p/filler.py': filler,
+    });
+    session.focus(['/p/user.py', '/p/shared.py']);
+    expect(found('/p/shared.py')).toContain('TW101 total');
+    await asked();
+    beside.work();
+    session.focus(['/p/user.py']);
+    session.editFile('/p/user.py', [{ start: 0, end: 0, newText: '# a comment\n' }]);
+    const check = front.check.bind(front);
+    vi.spyOn(front, 'check').mockImplementation(() => {
+      pass(400);
+      return check();
+    });
+    for (let answer = 0; answer < 9; answer++) expect(found('/p/shared.py')).toContain('TW101 total');
+    expect(front.facts('/p/shared.py')).toBeUndefined();
     session.dispose();
   });
 });
