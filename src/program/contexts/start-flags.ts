@@ -1,6 +1,7 @@
 /** Threads that are started only while a flag says that none runs: `if not self.busy: self.busy = True; t.start()`. */
 
-import type { CompareExpr, Expr } from '../../facts/ir.js';
+import type { CompareExpr, Expr, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -11,17 +12,19 @@ import { isElementField } from '../model/field.js';
 /**
  * Whether the start stands under a test that a flag is off, and the same function turns it on: then one such thread
  * runs at a time for each flag, as long as the thread itself turns it off. That two may pass the test at once is the
- * flag's own mistake.
+ * flag's own mistake. A loop below the test starts as many as it has rounds.
  */
 export function isOneAtATime(act: Activation, event: StartEvent): boolean {
+  const isForEach = (test: Span): boolean => !event.loops.some((loop) => !within(test, loop));
   for (const check of checksOver(event.flow)) {
+    if (check.act === act && !isForEach(check.node)) continue;
     for (const { read, answer } of check.tests) {
       if (answer !== 'false' && answer !== 'none') continue;
       if (isElementField(read.cell.field)) continue;
       if (act.accesses.some((write) => write.cell === read.cell && turnsOn(write))) return true;
     }
   }
-  return around(act.fn, event.node).asked.some(({ test, holds }) => makesTrue(act, test, !holds));
+  return around(act.fn, event.node).asked.some(({ test, holds }) => isForEach(test) && makesTrue(act, test, !holds));
 }
 
 /**

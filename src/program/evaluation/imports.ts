@@ -5,6 +5,7 @@ import { isBuiltin } from '../../knowledge/builtins.js';
 import { starNames, truthOf } from '../../knowledge/star-names.js';
 import { canonical, roleOf } from '../../knowledge/types.js';
 import { run } from './calls.js';
+import { globalsBoundIn } from '../model/bindings.js';
 import type { FileUnit } from '../model/files.js';
 import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
@@ -26,7 +27,10 @@ export function resolveGlobal(frame: Frame, expr: NameExpr): Value {
     if (isData(value)) frame.access(cell, 'read', 'none', 'name', expr);
     return value;
   }
-  const starred = broughtByStar(frame, module, expr.name, 0);
+  // What a function here binds is a variable of the module, and nothing that an unseen module brings.
+  const starred = globalsBoundIn(act.file.facts).has(expr.name)
+    ? undefined
+    : broughtByStar(frame, module, expr.name, 0);
   if (starred !== undefined) return starred;
   if (isBuiltin(expr.name)) return values.one(analysis.external(expr.name));
   frame.access(cell, 'read', 'none', 'name', expr);

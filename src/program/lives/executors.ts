@@ -7,7 +7,6 @@ import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isRead } from '../model/bindings.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
-import {} from '../library/context-managers.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
 import { neverRaises } from './exceptions.js';

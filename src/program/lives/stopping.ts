@@ -52,13 +52,16 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
   return [...found.values()];
 }
 
-/** Whether another method of the object is there to wait, by its name or because it joins the thread. */
-function waitsElsewhere(program: Program, owner: Obj, thread: Obj): boolean {
-  return program.analysis.activations.some(
-    ({ self, fn, exit }) =>
-      self === owner &&
-      (waits(fn.name) || program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)),
-  );
+/**
+ * Whether another method of the object is there to wait: it joins the thread, or says so by its name and joins no other
+ * thread that is known.
+ */
+function waitsElsewhere({ analysis }: Program, owner: Obj, thread: Obj): boolean {
+  return analysis.activations.some(({ self, fn, exit, joins }) => {
+    if (self !== owner) return false;
+    if (analysis.sets.has(exit?.joined ?? analysis.sets.empty, thread)) return true;
+    return waits(fn.name) && joins.every((join) => join.thread === thread || join.kind !== 'join');
+  });
 }
 
 /** Where the method tells the thread: it sets what the thread waits for or asks, or gives it a last item. */

@@ -45,3 +45,15 @@ export function isRead({ functions }: FileFacts, name: string): boolean {
   }
   return found;
 }
+
+/** Names of the module that a function of the file binds: `global cache`, and below it `cache = {}`. */
+export const globalsBoundIn = memoized(({ functions }: FileFacts): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { body, kind } of functions) {
+    if (kind === 'module') continue;
+    walkStmts(body, (stmt) => {
+      for (const name of targetsOf(stmt).flatMap(namesOf)) if (name.scope === 'global') found.add(name.name);
+    });
+  }
+  return found;
+});
