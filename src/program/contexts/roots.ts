@@ -25,7 +25,7 @@ import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { bodiesOfThreads, calledUnderLock, Offers } from './offered.js';
 import { filesNearThreads } from './reach.js';
-import { mentionsOf } from '../model/mentions.js';
+import { calledIn, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { isMadeFor } from '../model/tests.js';
 import { filesOfExamples, filesOfUsers } from '../model/users.js';
@@ -103,6 +103,8 @@ class RootFinder {
   private readonly constructed = new Set<InstanceObject>();
   /** Whether the program names a function; what tests and examples name of what they use doesn't count. */
   private readonly isMentioned: (fn: FunctionObject) => boolean;
+  /** Whether the program, tests and examples left out, calls something by a name. */
+  private readonly isCalled: (name: string) => boolean;
   private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
   /** Methods that clients call on objects of their own, by the class that defines them. */
   private readonly onClients = new Map<ClassObject, FunctionObject[]>();
@@ -118,7 +120,10 @@ class RootFinder {
     const namesIn = (files: readonly FileUnit[]): ReadonlySet<string> =>
       new Set(files.flatMap(({ facts }) => [...mentionsOf(facts).names]));
     const { units } = analysis.files;
-    const [all, byOthers] = [namesIn(units), namesIn(units.filter((file) => !users.has(file)))];
+    const others = units.filter((file) => !users.has(file));
+    const [all, byOthers] = [namesIn(units), namesIn(others)];
+    const called = new Set(others.flatMap(({ facts }) => [...calledIn(facts)]));
+    this.isCalled = (name) => called.has(name);
     this.isMentioned = ({ fn, file }) => (users.has(file) ? all : byOthers).has(fn.name);
   }
 
@@ -148,16 +153,18 @@ class RootFinder {
     this.exposed = exposedFunctions(analysis);
     const marked = markedOnly(analysis);
     let found = false;
+    // What the program makes comes before what only a client could: its methods are looked at on that.
+    const turns: ((fn: FunctionObject) => boolean)[] = [(fn) => !this.isYetToBeMade(this.exposed.get(fn)), () => true];
     // Those that nothing even names come first: what they call is then no root of its own.
     const waves: ((fn: FunctionObject) => boolean)[] = [
       (fn) => !this.isMentioned(fn) || isSpecial(fn.fn.name),
       ({ fn }) => !fn.name.startsWith('_'),
       () => true,
     ];
-    for (const wave of waves) {
+    for (const [turn, wave] of turns.flatMap((turn) => waves.map((wave) => [turn, wave] as const))) {
       const forked = forkedOnly(analysis);
       const left = analysis.functionObjects.filter(
-        (fn) => wave(fn) && !forked.has(fn.fn) && !marked.has(fn.fn) && !isEvaluated(analysis, fn),
+        (fn) => turn(fn) && wave(fn) && !forked.has(fn.fn) && !marked.has(fn.fn) && !isEvaluated(analysis, fn),
       );
       for (const fn of analysis.values.ranking.inOrder(left)) {
         if (!isEvaluated(analysis, fn) && matters(fn)) found = this.addFunction(fn) || found;
@@ -165,6 +172,13 @@ class RootFinder {
       analysis.settle();
     }
     return this.inherit() || found;
+  }
+
+  /** Whether the program makes objects of a class somewhere, and was not seen to come there. */
+  private isYetToBeMade(cls: ClassObject | undefined): boolean {
+    if (cls === undefined || !this.isCalled(cls.cls.name)) return false;
+    this.index();
+    return !this.instances.has(cls);
   }
 
   /** What the program calls and clients may call as well. */

@@ -40,6 +40,20 @@ const note = (expr: { readonly kind: string; readonly name?: string }, names: Se
     names.add(expr.kind === 'attribute' ? attributeName(expr.name) : expr.name);
 };
 
+/** Names that a file calls something by: functions, methods and classes. */
+export const calledIn = memoized(({ functions }: FileFacts): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { body } of functions)
+    walkStmts(body, (stmt) => {
+      forEachExpr(stmt, (expr) =>
+        walkExpr(expr, (inner) => {
+          if (inner.kind === 'call') note(inner.callee, found);
+        }),
+      );
+    });
+  return found;
+});
+
 /** How an attribute is mentioned: `self.t` is told apart from all the local variables of that name. */
 export const attributeName = (name: string): string => (name.length < 2 ? `.${name}` : name);
 
