@@ -2,6 +2,7 @@ import { Kind } from '../syntax/kinds.js';
 import { lowerArguments } from './chains.js';
 import { lowerExpr, lowerNth } from './expressions.js';
 import { lowerFunction, type FunctionShape } from './functions.js';
+import { isNamedSafe, promisesSafety } from '../knowledge/promises.js';
 import type { ClassFacts, ClassStmt, DefStmt, Expr, Span } from './ir.js';
 import type { Lowering } from './lowering.js';
 import { bindParameters, readParameters } from './parameters.js';
@@ -74,8 +75,29 @@ function lowerClass(cx: Lowering, node: number, name: string, nameSpan: Span, de
   const start = cx.start(node);
   const end = cx.end(node);
   const shape: FunctionShape = { start, end, name, kind: 'class', cls: id, nameSpan, decorators, isAsync: false };
-  const body = lowerFunction(cx, shape, () => ({ params: [], body: lowerBlock(cx, cx.child(node, Kind.Block)) }));
+  const block = cx.child(node, Kind.Block);
+  const body = lowerFunction(cx, shape, () => ({ params: [], body: lowerBlock(cx, block) }));
   const qualname = cx.prefix + name;
-  cx.classes[id] = { start, end, id, name, qualname, bases, decorators, body, parent: cx.scope.frame.id, nameSpan };
+  const parent = cx.scope.frame.id;
+  const saysSafe = isNamedSafe(name) || promisesSafety(docstring(cx, block));
+  cx.classes[id] = {
+    start,
+    end,
+    id,
+    name,
+    qualname,
+    bases,
+    decorators,
+    body,
+    parent,
+    nameSpan,
+    ...(saysSafe && { saysSafe: true as const }),
+  };
   return id;
+}
+
+/** The text of the string that a block begins with; empty where there is none. */
+function docstring(cx: Lowering, block: number): string {
+  const text = cx.text.slice(cx.start(block), cx.end(block));
+  return block === 0 ? '' : (/^[rRuU]?(?:"""([^]*?)"""|'''([^]*?)'''|"([^"\n]*)"|'([^'\n]*)')/.exec(text)?.[0] ?? '');
 }

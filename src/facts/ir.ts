@@ -430,6 +430,8 @@ export interface ClassFacts extends Span {
   /** The function in which the class statement stands. */
   readonly parent: FunctionId;
   readonly nameSpan: Span;
+  /** Its name or docstring says that it is thread-safe. */
+  readonly saysSafe?: true;
 }
 
 /** A comment that speaks to Threadwise. */

@@ -86,7 +86,7 @@ export class Program {
       this.analysis,
       this.contexts,
       (threads, owner, cell) =>
-        this.concurrency.clientThreads.isGuarded(cell) || this.concurrency.mayMeet(threads, owner),
+        this.concurrency.clientThreads.isPromised(cell) || this.concurrency.mayMeet(threads, owner),
     );
     return this.found;
   }

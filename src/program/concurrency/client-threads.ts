@@ -32,14 +32,24 @@ export class ClientThreads {
   /** Whether any thread of a client may be at it. */
   isOpen({ access, entryState }: AccessInContext): boolean {
     if (!entryState.anyThread || entryState.ctx.thread !== undefined) return false;
-    return access.op === 'acquire' || this.isGuarded(access.cell, access.act);
+    return access.op === 'acquire' || this.isPromised(access.cell, access.act);
+  }
+
+  /** Whether a class or a lock promises for the variable; for one function, where that may be in the same program. */
+  isPromised(cell: Cell, by?: Activation): boolean {
+    return this.isOfSafeClass(cell) || this.isGuarded(cell, by);
+  }
+
+  /** Whether the variable is of a class that says it is thread-safe and has no lock, or of a container that is. */
+  private isOfSafeClass({ owner }: Cell): boolean {
+    const keeper = owner.kind === 'library' ? owner.maker : owner;
+    return keeper?.kind === 'instance' && this.contexts.promises.saysSafe(keeper.cls);
   }
 
   /**
-   * Whether a lock that is kept beside the variable is held somewhere over a change of it; for one function, where that may
-   * be in the same program.
+   * Whether a lock that is kept beside the variable is held somewhere over a change of it.
    */
-  isGuarded(cell: Cell, by?: Activation): boolean {
+  private isGuarded(cell: Cell, by: Activation | undefined): boolean {
     this.guarded ??= this.findGuarded();
     const places = this.guarded.get(keyOf(cell)) ?? [];
     return places.some((act) => by === undefined || !areAlternatives(act.fn, by.fn, act.file, by.file));

@@ -2,7 +2,7 @@
 
 import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
-import { roleOfObject } from '../model/lineage.js';
+import { mro, roleOfObject } from '../model/lineage.js';
 import { type Field, isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
@@ -34,7 +34,7 @@ export class LockIdentity {
   isKeptBeside(lock: Obj, variable: Obj): boolean {
     return choicesOf(lock).some((one) => {
       const holders = this.ownership.holdersOf(one);
-      return keepersOf(variable).some((keeper) => holders.has(keeper)) || this.areInOneScope(holders, variable);
+      return keepersOf(variable).some((keeper) => isKeptBy(keeper, holders)) || this.areInOneScope(holders, variable);
     });
   }
 
@@ -94,6 +94,13 @@ export class LockIdentity {
 
 /** The locks that a lock may be. */
 export const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
+
+/** Whether an object keeps it, its class for all of its kind, or a part of the object. */
+const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =>
+  holders.has(keeper) ||
+  (keeper.kind === 'instance' &&
+    (mro(keeper.cls).some((cls) => holders.has(cls)) ||
+      [...(keeper.fields?.values() ?? [])].some(({ value }) => value.objs.some((part) => holders.has(part)))));
 
 /** The object that a variable belongs to: what it is a field of, and for a container, what made it for itself. */
 const keepersOf = (owner: Obj): readonly Obj[] =>

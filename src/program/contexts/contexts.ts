@@ -40,7 +40,7 @@ export class Contexts {
   constructor(
     private readonly analysis: AnalysisState,
     roots: readonly Root[],
-    private readonly promises: LockPromises,
+    readonly promises: LockPromises,
   ) {
     this.signals = new Signals(analysis);
     this.belongings = new Belongings(analysis);

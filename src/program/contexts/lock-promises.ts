@@ -5,15 +5,15 @@
  * that take a lock of its is to these what an object is to its methods, for those that it hands out.
  */
 
-import type { ClassFacts, Expr, FileFacts, FunctionFacts, FunctionId, Stmt } from '../../facts/ir.js';
+import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { looksLikeLock } from '../../knowledge/types.js';
 import { mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
 import { isTestFile } from '../model/tests.js';
+import { LockTaking } from './lock-taking.js';
 
 /** Methods that make an object ready, or take it down for good: nobody calls them while others are at work. */
 const LIFECYCLE =
@@ -23,22 +23,27 @@ const HELD_BY_CALLER = /(^|_)(un|no)?_?lock(ed|less)?$|_unsafe$|^unsafe_/i;
 
 export class LockPromises {
   private readonly classes = new Map<FileFacts, ReadonlySet<number>>();
+  /** Of these, those that take a lock; the others only say that they are thread-safe. */
+  private readonly locking = new Map<FileFacts, ReadonlySet<number>>();
   private readonly modules = new Set<FileUnit>();
   /** Methods that say that their caller has the lock, and those that only pass on to them. */
   private readonly demanding = new Set<FunctionFacts>();
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
 
-  constructor(analysis: AnalysisState) {
-    for (const file of analysis.files.units) {
+  constructor({ files }: AnalysisState) {
+    const taking = new LockTaking(files);
+    for (const file of files.units) {
       if (isTestFile(file)) continue;
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
-      const classes = new Set(locking.filter((fn) => fn.cls >= 0 && takesOwnLock(fn)).map(({ cls }) => cls));
+      const classes = new Set(locking.filter((fn) => fn.cls >= 0 && taking.takesOwn(file, fn)).map(({ cls }) => cls));
+      this.locking.set(file.facts, new Set(classes));
+      for (const { id, saysSafe } of file.facts.classes) if (saysSafe === true) classes.add(id);
       if (classes.size > 0) this.classes.set(file.facts, classes);
-      if (locking.some(takesGlobalLock)) this.modules.add(file);
-      for (const fn of demandingOf(functions)) this.demanding.add(fn);
-      const around = new Set(locking.flatMap((fn) => (takesLockAround(fn) ? [fn.parent] : [])));
+      if (locking.some((fn) => taking.takesGlobal(file, fn))) this.modules.add(file);
+      for (const fn of demandingOf(functions, (one) => taking.takesOwn(file, one))) this.demanding.add(fn);
+      const around = new Set(locking.flatMap((fn) => (taking.takesAround(file, fn) ? [fn.parent] : [])));
       if (around.size > 0) this.closures.set(file.facts, around);
     }
   }
@@ -46,6 +51,15 @@ export class LockPromises {
   /** Whether the class as written takes a lock of its own. */
   promises(facts: FileFacts, cls: ClassFacts): boolean {
     return this.classes.get(facts)?.has(cls.id) === true;
+  }
+
+  /** Whether a class says that it is thread-safe, and neither it nor what it is built on takes a lock of its own. */
+  saysSafe(cls: ClassObject): boolean {
+    const line = mro(cls).filter((base) => base.kind === 'class');
+    return (
+      line.some((base) => base.cls.saysSafe === true) &&
+      !line.some((base) => this.locking.get(base.file.facts)?.has(base.cls.id) === true)
+    );
   }
 
   /** The same with the classes of the program that it is built on. */
@@ -108,7 +122,10 @@ const demandsLock = ({ body }: FunctionFacts): boolean =>
   });
 
 /** The functions that demand a lock, and methods that call one of their class that does without taking one first. */
-function demandingOf(functions: readonly FunctionFacts[]): ReadonlySet<FunctionFacts> {
+function demandingOf(
+  functions: readonly FunctionFacts[],
+  takesOwnLock: (fn: FunctionFacts) => boolean,
+): ReadonlySet<FunctionFacts> {
   const found = new Set(functions.filter(demandsLock));
   for (const inner of found) {
     if (inner.cls < 0) continue;
@@ -134,43 +151,4 @@ function callsOwn(fn: FunctionFacts, name: string): boolean {
     ),
   );
   return calls;
-}
-
-/** `with self._lock:` or `self._lock.acquire()`. */
-const takesOwnLock = (fn: FunctionFacts): boolean => {
-  const self = fn.params[0]?.name;
-  return takes(
-    fn,
-    (lock) =>
-      lock.kind === 'attribute' &&
-      looksLikeLock(lock.name) &&
-      lock.object.kind === 'name' &&
-      (lock.object.name === self || lock.object.scope === 'global'),
-  );
-};
-
-/** `with _lock:` of a variable of the module. */
-const takesGlobalLock = (fn: FunctionFacts): boolean =>
-  takes(fn, (lock) => lock.kind === 'name' && lock.scope === 'global' && looksLikeLock(lock.name));
-
-/** `with lock:` of a variable of a function around it. */
-const takesLockAround = (fn: FunctionFacts): boolean =>
-  takes(fn, (lock) => lock.kind === 'name' && lock.scope === 'enclosing' && looksLikeLock(lock.name));
-
-function takes(fn: FunctionFacts, isLock: (expr: Expr) => boolean): boolean {
-  let found = false;
-  const look = (stmt: Stmt): void => {
-    if (stmt.kind === 'with' && !stmt.isAsync) found ||= stmt.items.some(({ context }) => isLock(context));
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        found ||=
-          inner.kind === 'call' &&
-          inner.callee.kind === 'attribute' &&
-          inner.callee.name === 'acquire' &&
-          isLock(inner.callee.object);
-      }),
-    );
-  };
-  walkStmts(fn.body, look);
-  return found;
 }

@@ -6,7 +6,7 @@ import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
-import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { lastName } from './unreleased.js';
 
 export interface LooseWait {

@@ -5,7 +5,7 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
-import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { lastName } from './unreleased.js';
 
 export type Misuse =

@@ -8,7 +8,7 @@ import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { around } from '../model/reaching.js';
-import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { ReleaseAnalysis, type OpenAcquire } from './releases.js';
 import { memoized, remembered } from '../model/maps.js';
 

@@ -6,7 +6,7 @@ import { looksLikeLock } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
-import { lockKindsOf, type LockKinds } from './lock-kinds.js';
+import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { lastName } from './unreleased.js';
 
 export interface HeldPause {

@@ -26,7 +26,7 @@ class Handing:
         self.queue = []
 
     def update(self, node):
-        self.queue.append(node)
+        self.queue.append(node)  # expect: TW104
         if self.busy.acquire(False) and len(self.queue) > 1:  # expect: TW403:warning
             self.loop()
 

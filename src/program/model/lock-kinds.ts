@@ -8,8 +8,8 @@ import { keptName } from '../../facts/private-names.js';
 import { walkStmts } from '../../facts/walk.js';
 import { canonical, roleOf, type Role } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
-import type { FileSet, FileUnit } from '../model/files.js';
-import { memoized, remembered } from '../model/maps.js';
+import type { FileSet, FileUnit } from './files.js';
+import { memoized, remembered } from './maps.js';
 
 /** `none` for None, `other` for all that is no part of the threading library. */
 export type Kind = Role | 'none' | 'other';

@@ -1,0 +1,108 @@
+/**
+ * Which locks a function takes, as its text says: those of its own object or class, of its module, and of the functions around
+ * it. A lock is known by its name, or by what is stored under it; it is taken by `with`, `acquire()` or `enter_context()`.
+ */
+
+import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { looksLikeLock } from '../../knowledge/types.js';
+import type { FileSet, FileUnit } from '../model/files.js';
+import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
+import { mentionsOf } from '../model/mentions.js';
+
+export class LockTaking {
+  private readonly kinds: LockKinds;
+  /** Functions whose wrappers take a lock of the object that the wrapped method is called on. */
+  private readonly decorators: ReadonlySet<string>;
+
+  constructor(files: FileSet) {
+    this.kinds = lockKindsOf(files);
+    this.decorators = new Set(
+      files.units.flatMap((file) => (mayTakeLocks(file) ? this.lockingDecoratorsIn(file) : [])),
+    );
+  }
+
+  /** `with self._lock:`, `with Registry._lock:`, `with self.state.lock:`, or a decorator that does it. */
+  takesOwn(file: FileUnit, fn: FunctionFacts): boolean {
+    return fn.decorators.some((expr) => this.isLockingDecorator(expr)) || this.takesOfFirst(file, fn);
+  }
+
+  /** `with _lock:` of a variable of the module. */
+  takesGlobal(file: FileUnit, fn: FunctionFacts): boolean {
+    return this.takes(file, fn, (lock) => lock.kind === 'name' && lock.scope === 'global');
+  }
+
+  /** `with lock:` of a variable of a function around it. */
+  takesAround(file: FileUnit, fn: FunctionFacts): boolean {
+    return this.takes(file, fn, (lock) => lock.kind === 'name' && lock.scope === 'enclosing');
+  }
+
+  private takesOfFirst(file: FileUnit, fn: FunctionFacts): boolean {
+    const self = fn.params[0]?.name;
+    return this.takes(file, fn, (lock) => {
+      if (lock.kind !== 'attribute') return false;
+      const root = rootOf(lock);
+      if (root.kind === 'name') return root.name === self || (root.scope === 'global' && lock.object === root);
+      return isTypeOf(root, self);
+    });
+  }
+
+  private takes(file: FileUnit, fn: FunctionFacts, isMeant: (lock: Expr) => boolean): boolean {
+    const isLock = (expr: Expr): boolean => isMeant(expr) && this.isLock(file, fn, expr);
+    let found = false;
+    const look = (stmt: Stmt): void => {
+      if (stmt.kind === 'with' && !stmt.isAsync) found ||= stmt.items.some(({ context }) => isLock(context));
+      forEachExpr(stmt, (expr) =>
+        walkExpr(expr, (inner) => {
+          found ||= inner.kind === 'call' && takenBy(inner).some(isLock);
+        }),
+      );
+    };
+    walkStmts(fn.body, look);
+    return found;
+  }
+
+  private isLock(file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+    if (expr.kind !== 'name' && expr.kind !== 'attribute') return false;
+    if (looksLikeLock(expr.name)) return true;
+    const kinds = this.kinds.of(file, fn, expr);
+    return kinds.has('lock') || kinds.has('rlock') || kinds.has('condition');
+  }
+
+  private isLockingDecorator(expr: Expr): boolean {
+    const named = expr.kind === 'call' ? expr.callee : expr;
+    return (named.kind === 'name' || named.kind === 'attribute') && this.decorators.has(named.name);
+  }
+
+  private lockingDecoratorsIn(file: FileUnit): readonly string[] {
+    const { functions } = file.facts;
+    const makersOf = (fn: FunctionFacts): readonly FunctionFacts[] => {
+      const outer = functions[fn.parent];
+      return outer === undefined || outer.kind !== 'function' ? [] : [outer, ...makersOf(outer)];
+    };
+    return functions
+      .filter((fn) => fn.kind === 'function' && fn.cls < 0 && fn.params.length > 0 && this.takesOfFirst(file, fn))
+      .flatMap((fn) => makersOf(fn).map(({ name }) => name));
+  }
+}
+
+const mayTakeLocks = ({ facts }: FileUnit): boolean =>
+  [...mentionsOf(facts).names].some((name) => looksLikeLock(name) || name === 'acquire');
+
+/** What a call takes that is a lock: `lock.acquire()`, `stack.enter_context(lock)`. */
+function takenBy({ callee, args }: CallExpr): readonly Expr[] {
+  if (callee.kind !== 'attribute') return [];
+  if (callee.name === 'acquire') return [callee.object];
+  return callee.name === 'enter_context' ? args.slice(0, 1).map(({ value }) => value) : [];
+}
+
+const rootOf = (expr: Expr): Expr => (expr.kind === 'attribute' ? rootOf(expr.object) : expr);
+
+/** `type(self)` */
+const isTypeOf = (expr: Expr, self: string | undefined): boolean =>
+  expr.kind === 'call' &&
+  expr.callee.kind === 'name' &&
+  expr.callee.name === 'type' &&
+  expr.args.length === 1 &&
+  expr.args[0]!.value.kind === 'name' &&
+  expr.args[0]!.value.name === self;
