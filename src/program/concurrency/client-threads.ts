@@ -12,7 +12,7 @@ import { isElementField, isModelField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { areAlternatives, isAlternative } from './alternatives.js';
 import type { AccessInContext } from './access-in-context.js';
-import type { LockIdentity } from './lock-identity.js';
+import { keepersOf, type LockIdentity } from './lock-identity.js';
 
 export class ClientThreads {
   /** The variables that a lock beside them guards somewhere, with where that is. */
@@ -42,8 +42,7 @@ export class ClientThreads {
 
   /** Whether the variable is of a class that says it is thread-safe and has no lock, or of a container that is. */
   private isOfSafeClass({ owner }: Cell): boolean {
-    const keeper = owner.kind === 'library' ? owner.maker : owner;
-    return keeper?.kind === 'instance' && this.contexts.promises.saysSafe(keeper.cls);
+    return keepersOf(owner).some((one) => one.kind === 'instance' && this.contexts.promises.saysSafe(one.cls));
   }
 
   /**
@@ -53,6 +52,15 @@ export class ClientThreads {
     this.guarded ??= this.findGuarded();
     const places = this.guarded.get(keyOf(cell)) ?? [];
     return places.some((act) => by === undefined || !areAlternatives(act.fn, by.fn, act.file, by.file));
+  }
+
+  /** Whether what the variable belongs to has the lock, or a part of it where the class takes that one itself. */
+  private isBeside(lock: Obj, owner: Obj): boolean {
+    if (this.lockIdentity.isKeptBeside(lock, owner)) return true;
+    const { promises } = this.contexts;
+    return keepersOf(owner).some(
+      (one) => one.kind === 'instance' && promises.holds(one.cls) && this.lockIdentity.isKeptByPart(lock, one),
+    );
   }
 
   private findGuarded(): ReadonlyMap<Obj | Cell, readonly Activation[]> {
@@ -71,7 +79,7 @@ export class ClientThreads {
             : isElementField(cell.field)
               ? held.filter((hold) => hold.act === act)
               : [];
-        if (holds.some(({ lock }) => this.lockIdentity.isKeptBeside(lock, cell.owner))) push(found, key, act);
+        if (holds.some(({ lock }) => this.isBeside(lock, cell.owner))) push(found, key, act);
       }
     }
     return found;

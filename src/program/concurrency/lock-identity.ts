@@ -4,7 +4,7 @@ import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import { type Field, isElementField } from '../model/field.js';
-import type { Cell, Obj } from '../model/objects.js';
+import type { Cell, InstanceObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { AccessInContext } from './access-in-context.js';
 import { isChosenAlike } from './keyed-locks.js';
@@ -36,6 +36,12 @@ export class LockIdentity {
       const holders = this.ownership.holdersOf(one);
       return keepersOf(variable).some((keeper) => isKeptBy(keeper, holders)) || this.areInOneScope(holders, variable);
     });
+  }
+
+  /** Whether a part of the object has it: `self.state.lock`. */
+  isKeptByPart(lock: Obj, { fields }: InstanceObject): boolean {
+    const holders = new Set(choicesOf(lock).flatMap((one) => [...this.ownership.holdersOf(one)]));
+    return [...(fields?.values() ?? [])].some(({ value }) => value.objs.some((part) => holders.has(part)));
   }
 
   /**
@@ -95,13 +101,10 @@ export class LockIdentity {
 /** The locks that a lock may be. */
 export const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
 
-/** Whether an object keeps it, its class for all of its kind, or a part of the object. */
+/** Whether an object keeps it, or its class for all of its kind. */
 const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =>
-  holders.has(keeper) ||
-  (keeper.kind === 'instance' &&
-    (mro(keeper.cls).some((cls) => holders.has(cls)) ||
-      [...(keeper.fields?.values() ?? [])].some(({ value }) => value.objs.some((part) => holders.has(part)))));
+  holders.has(keeper) || (keeper.kind === 'instance' && mro(keeper.cls).some((cls) => holders.has(cls)));
 
 /** The object that a variable belongs to: what it is a field of, and for a container, what made it for itself. */
-const keepersOf = (owner: Obj): readonly Obj[] =>
+export const keepersOf = (owner: Obj): readonly Obj[] =>
   owner.kind === 'library' && owner.maker !== undefined ? [owner, owner.maker] : [owner];

@@ -63,7 +63,7 @@ export class LockPromises {
   }
 
   /** The same with the classes of the program that it is built on. */
-  private holds(cls: ClassObject): boolean {
+  holds(cls: ClassObject): boolean {
     return mro(cls).some((base) => base.kind === 'class' && this.promises(base.file.facts, base.cls));
   }
 
