@@ -1,5 +1,6 @@
 /** TW209: a pool is made in a function and left open. */
 
+import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { openExecutors } from '../program/lives/executors.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
@@ -28,7 +29,8 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: event.node,
-        ...(isKept ? { severity: 'information' } : {}),
+        // In larger programs most results are asked for all the same, by a window or a queue: of eleven none mattered.
+        ...(isKept || !isOfShortProgram(program.analysis.files, act.file) ? { severity: 'information' } : {}),
         message: isKept
           ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
             `Call ${name}.shutdown() when its owner is done with it.`

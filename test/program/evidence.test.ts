@@ -307,8 +307,19 @@ class Ticker:
 Ticker()
 `;
 
+  const open = `
+from concurrent.futures import ThreadPoolExecutor
+
+def total(names):
+    pool = ThreadPoolExecutor(4)
+    return sum(pool.map(len, names))
+
+print(total(["a", "b"]))
+`;
+
   it.each([
     ['TW201', unjoined, 'information'],
+    ['TW209', open, 'information'],
     ['TW213', early, 'hint'],
   ])('is a warning of short ones only (%s)', (code, text, otherwise) => {
     expect(severity(code, text, 100)).toBe('warning');
