@@ -36,11 +36,15 @@ export const rule: Rule = {
           way.length === 0
             ? `${lock} is taken again by ${inFunction(act)}, which holds it already. ` +
               `A ${kindOf(nesting)} can be taken once only: the thread waits for itself for ever. An RLock can be taken again.`
-            : `${functionName(way.at(-1) === way[0] ? nesting.act.fn : calledBy(one))} takes ${lock}, which ${inFunction(act)} holds at this call. ` +
-              `A ${kindOf(nesting)} can be taken once only: the thread waits for itself for ever at line ${lineOf(nesting.act.file, nesting.inner.node.start)}.`,
+            : `${taker(one)} ${isByHook ? 'may take' : 'takes'} ${lock}, which ${inFunction(act)} holds at this call. ` +
+              `A ${kindOf(nesting)} can be taken once only: ${isByHook ? 'then ' : ''}the thread waits for itself for ever at line ${lineOf(nesting.act.file, nesting.inner.node.start)}.`,
         confidence: program.isSingular(nesting.outer.lock) ? 'high' : 'medium',
         related: relatedTo(program, one, lock),
-        data: { function: inFunction(act), lock },
+        data: {
+          function: inFunction(act),
+          lock,
+          ...(isByHook && { suppose: `Say that this call leads to ${functionName(nesting.act.fn)}.` }),
+        },
         evidence: {
           kind: 'deadlock',
           steps: [nesting.outer.at, at].map((place, step) => ({
@@ -58,6 +62,10 @@ export const rule: Rule = {
 
 const kindOf = ({ outer: { lock } }: Reacquired['nesting']): string =>
   lock.kind === 'library' ? lock.type.replace(/^.*\./, '') : 'Lock';
+
+/** The function that takes the lock once more, by what the reported call names. */
+const taker = (one: Reacquired): string =>
+  functionName(one.way.at(-1) === one.way[0] ? one.nesting.act.fn : calledBy(one));
 
 /** The function that the reported call calls. */
 const calledBy = ({ way }: Reacquired): Reacquired['act']['fn'] => way[1]!.act.fn;

@@ -48,7 +48,7 @@ function roundTheRing(
   ]);
 }
 
-/** What stands under a test, a thread need not come to. */
+/** What stands under a test, a thread need not come to, nor to what the rule itself is not sure of. */
 function supposed(story: Story, lanes: readonly (readonly EvidenceStep[])[]): readonly string[] {
   const asked = lanes.flatMap((lane) => {
     const inner = lane.at(-1)!;
@@ -56,7 +56,8 @@ function supposed(story: Story, lanes: readonly (readonly EvidenceStep[])[]): re
       ? [`Say that ${inner.thread} comes to the line where it takes ${inner.what}.`]
       : [];
   });
-  return [...new Set(asked)];
+  const given = story.finding.data['suppose'];
+  return [...new Set(given === undefined ? asked : [given])];
 }
 
 /** Whether the line, of the acquire or of a call that leads to it, stands in an `if` of its function. */
