@@ -16,7 +16,7 @@ import { DisjointPartition } from './disjoint-partition.js';
 import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, Making } from './making.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { mapOf } from '../model/maps.js';
+import { mapOf, push, remembered } from '../model/maps.js';
 import { areTakenByOwnIndex } from './own-index.js';
 import { isItems, putsInto } from './queue-items.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
@@ -37,6 +37,7 @@ import {
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
+  private readonly holders = new Map<Obj, ReadonlyMap<Obj, readonly Cell[]>>();
   private puts: ReadonlyMap<Obj, readonly Access[]> | undefined;
   private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
   private readonly common = new Map<Context, Map<Obj, boolean>>();
@@ -76,18 +77,27 @@ export class Sharing {
   isPartOfSame(one: Context, other: Context, part: Obj, holder: Obj): boolean {
     if (!isPartOfMany(part)) return false;
     if (standsForMany(holder) && !isRunByItsOwn(one, holder) && !isRunByItsOwn(other, holder)) return false;
-    const holds = this.referencesTo(part).some(
-      (cell) => cell.owner === holder && !isOneOfMany(cell) && this.isRead(one, cell) && this.isRead(other, cell),
-    );
-    return holds && this.isSame(one, other, holder);
+    const holds = this.holdersOf(part)
+      .get(holder)
+      ?.some((cell) => this.isRead(one, cell) && this.isRead(other, cell));
+    return holds === true && this.isSame(one, other, holder);
   }
 
   /** Whether that is so for any of the objects it is a part of. */
   isPartOfAny(one: Context, other: Context, part: Obj): boolean {
     if (!isPartOfMany(part)) return false;
-    return this.referencesTo(part).some(
-      ({ owner }) => owner.kind === 'instance' && this.isPartOfSame(one, other, part, owner),
+    return [...this.holdersOf(part).keys()].some(
+      (holder) => holder.kind === 'instance' && this.isPartOfSame(one, other, part, holder),
     );
+  }
+
+  /** The fields that hold a part, by the object they are of; none of which holds one of many. */
+  private holdersOf(part: Obj): ReadonlyMap<Obj, readonly Cell[]> {
+    return remembered(this.holders, part, () => {
+      const holders = new Map<Obj, Cell[]>();
+      for (const cell of this.referencesTo(part)) if (!isOneOfMany(cell)) push(holders, cell.owner, cell);
+      return holders;
+    });
   }
 
   /** Whether two objects each keep one of what each call of a helper makes: `self.inbox = make_inbox()`. */
