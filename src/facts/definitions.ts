@@ -79,7 +79,7 @@ function lowerClass(cx: Lowering, node: number, name: string, nameSpan: Span, de
   const body = lowerFunction(cx, shape, () => ({ params: [], body: lowerBlock(cx, block) }));
   const qualname = cx.prefix + name;
   const parent = cx.scope.frame.id;
-  const saysSafe = isNamedSafe(name) || promisesSafety(docstring(cx, block));
+  const saysSafe = isNamedSafe(name) || promisesSafety(docstring(cx, block), name);
   cx.classes[id] = {
     start,
     end,
