@@ -1,10 +1,11 @@
 /**
  * Measures the numbers that Threadwise holds itself to, each section in a process of its own so that memory can be told
- * apart. Arguments choose sections: `npm run bench -- typing`. Exits with 1 where a limit is exceeded.
+ * apart. Arguments choose sections: `npm run bench -- typing`; a folder with programs is typed in: `npm run bench -- FOLDER`.
+ * Exits with 1 where a limit is exceeded.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -37,10 +38,15 @@ await esbuild.build({
 const shown = (value) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2));
 let exceeded = 0;
 const chosen = process.argv.slice(2);
-for (const [name, title] of Object.entries(titles)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+const folders = chosen.filter((word) => !(word in titles));
+const sections = Object.entries(titles).filter(([name]) => chosen.length === 0 || chosen.includes(name));
+const all = [
+  ...sections.map(([name, title]) => ({ title, args: [name] })),
+  ...folders.map((folder) => ({ title: `Typing in ${folder}`, args: ['typingIn', resolve(folder)] })),
+];
+for (const { title, args } of all) {
   console.log(title);
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'dist/bench.js'), name], {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'dist/bench.js'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
     maxBuffer: 1 << 26,

@@ -1,0 +1,90 @@
+/** Typing in programs of others, through the built server: how long an edit of the largest files with threads waits. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node';
+import { Method, type Status } from '../src/server/protocol.js';
+import { Lines } from '../src/report/positions.js';
+import type { Measure } from './measure.js';
+import { withServer, type ServerProcess } from './server.js';
+import { percentile } from './statistics.js';
+import { keystrokes } from './typing.js';
+
+const FILES = 3;
+const EDITS = 60;
+/** Milliseconds for the first check of everything, and for the edits of one file. */
+const longest = { first: 90_000, file: 40_000 };
+
+function pythonFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return pythonFiles(path);
+    return name.endsWith('.py') ? [path] : [];
+  });
+}
+
+/** The largest files of a folder that speak of threads, tests left out. */
+function filesWithThreads(folder: string): readonly { readonly path: string; readonly text: string }[] {
+  return pythonFiles(folder)
+    .filter((path) => !/(^|\/)tests?(\/|_)/.test(path.slice(folder.length)))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => /thread/i.test(text))
+    .sort((a, b) => b.text.length - a.text.length)
+    .slice(0, FILES);
+}
+
+export async function typingIn(folder: string): Promise<readonly Measure[]> {
+  const measures = await withServer(folder, { status: true }, (server) => typeIn(server, folder));
+  return measures ?? [{ name: 'language server', value: NaN, unit: 'not built' }];
+}
+
+async function typeIn({ connection }: ServerProcess, folder: string): Promise<readonly Measure[]> {
+  let status: Status | undefined;
+  connection.onNotification(Method.status, (now: Status) => void (status = now));
+  const isReady = (): boolean => status?.state === 'ready' && status.files > 1;
+  const began = performance.now();
+  const measures: Measure[] = [];
+  for (const { path, text: first } of filesWithThreads(folder)) {
+    const uri = pathToFileURL(path).href;
+    const answer = async (): Promise<unknown> =>
+      connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    let [text, version] = [first, 1];
+    const textDocument = { uri, languageId: 'python', version, text };
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    await answer();
+    while (!isReady() && performance.now() - began < longest.first) await new Promise((go) => setTimeout(go, 50));
+    const waits: number[] = [];
+    const start = performance.now();
+    for (const edit of keystrokes(text, EDITS)) {
+      const lines = new Lines(text);
+      const place = (offset: number): { line: number; character: number } => {
+        const { line, column } = lines.position(offset);
+        return { line: line - 1, character: column - 1 };
+      };
+      const range = { start: place(edit.start), end: place(edit.end) };
+      text = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+      const typed = performance.now();
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range, text: edit.newText }],
+      });
+      await answer();
+      waits.push(performance.now() - typed);
+      if (typed - start > longest.file) break;
+    }
+    await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    const name = basename(path);
+    measures.push(
+      { name: `${name}, edits`, value: waits.length, unit: '' },
+      { name: `${name}, median`, value: percentile(waits, 0.5), unit: 'ms' },
+      { name: `${name}, longest`, value: Math.max(...waits), unit: 'ms' },
+    );
+  }
+  return measures;
+}
