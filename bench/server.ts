@@ -69,15 +69,39 @@ export async function server(): Promise<readonly Measure[]> {
   return measures ?? [{ name: 'language server', value: NaN, unit: 'not built' }];
 }
 
+/** Types into an open document, an edit after the other, and answers how many milliseconds each waited for its findings. */
+export async function* typed(
+  connection: ProtocolConnection,
+  { uri, text: first }: { readonly uri: string; readonly text: string },
+  edits: Iterable<{ readonly start: number; readonly end: number; readonly newText: string }>,
+): AsyncGenerator<number> {
+  let [text, version] = [first, 1];
+  for (const { start, end, newText } of edits) {
+    const lines = new Lines(text);
+    const place = (offset: number): { line: number; character: number } => {
+      const { line, column } = lines.position(offset);
+      return { line: line - 1, character: column - 1 };
+    };
+    const range = { start: place(start), end: place(end) };
+    text = text.slice(0, start) + newText + text.slice(end);
+    const began = performance.now();
+    void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range, text: newText }],
+    });
+    await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    yield performance.now() - began;
+  }
+}
+
 async function type(connection: ProtocolConnection, began: number): Promise<readonly Measure[]> {
   const uri = 'untitled:main.py';
-  let text = program(typedLines);
-  let version = 1;
+  const text = program(typedLines);
   const findings = async (): Promise<number> => {
     const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
     return 'items' in report ? report.items.length : 0;
   };
-  const textDocument = { uri, languageId: 'python', version, text };
+  const textDocument = { uri, languageId: 'python', version: 1, text };
   await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   // The first answers may come before the analysis is ready.
   while ((await findings()) === 0) {
@@ -87,21 +111,8 @@ async function type(connection: ProtocolConnection, began: number): Promise<read
   const first = performance.now() - began;
   const samples: number[] = [];
   let warm = 60;
-  for (const edit of keystrokes(text, 400)) {
-    const lines = new Lines(text);
-    const place = (offset: number): { line: number; character: number } => {
-      const { line, column } = lines.position(offset);
-      return { line: line - 1, character: column - 1 };
-    };
-    const range = { start: place(edit.start), end: place(edit.end) };
-    text = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
-    const start = performance.now();
-    void connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri, version: ++version },
-      contentChanges: [{ range, text: edit.newText }],
-    });
-    await findings();
-    if (warm-- <= 0) samples.push(performance.now() - start);
+  for await (const wait of typed(connection, { uri, text }, keystrokes(text, 400))) {
+    if (warm-- <= 0) samples.push(wait);
   }
   return [
     { name: 'start to first findings', value: first, unit: 'ms', limit: 1000 },

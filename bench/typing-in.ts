@@ -4,15 +4,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { Method, type Status } from '../src/server/protocol.js';
-import { Lines } from '../src/report/positions.js';
 import type { Measure } from './measure.js';
-import { withServer, type ServerProcess } from './server.js';
+import { typed, withServer, type ServerProcess } from './server.js';
 import { percentile } from './statistics.js';
 import { keystrokes } from './typing.js';
 
@@ -50,33 +48,17 @@ async function typeIn({ connection }: ServerProcess, folder: string): Promise<re
   const isReady = (): boolean => status?.state === 'ready' && status.files > 1;
   const began = performance.now();
   const measures: Measure[] = [];
-  for (const { path, text: first } of filesWithThreads(folder)) {
+  for (const { path, text } of filesWithThreads(folder)) {
     const uri = pathToFileURL(path).href;
-    const answer = async (): Promise<unknown> =>
-      connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-    let [text, version] = [first, 1];
-    const textDocument = { uri, languageId: 'python', version, text };
+    const textDocument = { uri, languageId: 'python', version: 1, text };
     await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    await answer();
+    await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
     while (!isReady() && performance.now() - began < longest.first) await new Promise((go) => setTimeout(go, 50));
     const waits: number[] = [];
     const start = performance.now();
-    for (const edit of keystrokes(text, EDITS)) {
-      const lines = new Lines(text);
-      const place = (offset: number): { line: number; character: number } => {
-        const { line, column } = lines.position(offset);
-        return { line: line - 1, character: column - 1 };
-      };
-      const range = { start: place(edit.start), end: place(edit.end) };
-      text = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
-      const typed = performance.now();
-      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri, version: ++version },
-        contentChanges: [{ range, text: edit.newText }],
-      });
-      await answer();
-      waits.push(performance.now() - typed);
-      if (typed - start > longest.file) break;
+    for await (const wait of typed(connection, { uri, text }, keystrokes(text, EDITS))) {
+      waits.push(wait);
+      if (performance.now() - start > longest.file) break;
     }
     await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
     const name = basename(path);

@@ -56,9 +56,9 @@ export class Whole {
     this.scope = new Scope(parts.memoryLimit);
   }
 
-  /** Whether the folder is one that is not checked as a whole on each question. */
+  /** Whether the folder is one that is not checked as a whole on each question. One file is always its own whole. */
   get isLarge(): boolean {
-    return !this.parts.pace.takesWhole(this.length);
+    return this.parts.texts.size > 1 && !this.parts.pace.takesWhole(this.length);
   }
 
   /** Whether it has never been checked, and is going to be. */

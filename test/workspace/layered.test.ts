@@ -106,6 +106,16 @@ describe('a small folder', () => {
   });
 });
 
+test('one file is its own whole, however long', async () => {
+  const { session, beside, found } = layered({ '/p/open.py': counter + filler });
+  session.focus(['/p/open.py']);
+  expect(found('/p/open.py')).toContain('TW101 count');
+  expect(session.isChecking).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(beside.events).toBeUndefined();
+  session.dispose();
+});
+
 describe('a large folder', () => {
   const files = { '/p/open.py': counter, '/p/shared.py': shared, '/p/user.py': user, '/p/filler.py': filler };
 
