@@ -88,7 +88,8 @@ export class Batons {
       if (legs !== undefined) all.set(act, legs);
     }
     const groups = groupsOf([...all.values()].flatMap(({ legs }) => legs));
-    for (const [token, group] of groups) if (group.size > 1) this.signals.add(token);
+    const entered = enteredLocks(this.analysis);
+    for (const [token, group] of groups) if (group.size > 1 && !entered.has(token)) this.signals.add(token);
     const tokens = new Map<Group, number | undefined>();
     for (const [act, { legs }] of all)
       for (const leg of legs) {
@@ -146,6 +147,15 @@ export class Batons {
     return isCertain && !inLoop && isBefore && act.fn.kind === 'module' && runsOnce(this.analysis, act, new Set());
   }
 }
+
+/** What some `with` takes and gives back: it keeps others out, though a condition made by hand gives it while it waits. */
+const enteredLocks = ({ activations }: AnalysisState): ReadonlySet<Obj> =>
+  new Set(
+    activations.flatMap(({ acquires, libraryCalls }) => {
+      const taking = new Set(libraryCalls.flatMap(({ name, node }) => (name.endsWith('acquire') ? [node.start] : [])));
+      return acquires.flatMap(({ hold, node }) => (taking.has(node.start) ? [] : [hold.lock]));
+    }),
+  );
 
 /** What is given by who took from another belongs together. */
 function groupsOf(legs: readonly Leg[]): ReadonlyMap<Obj, Group> {

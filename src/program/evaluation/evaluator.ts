@@ -167,7 +167,7 @@ const sameOffers = (a: readonly TryLock[], b: readonly TryLock[]): boolean =>
 function mergeExits(analysis: AnalysisState, a: Exit, b: Exit): Exit {
   const { sets } = analysis;
   return {
-    locks: analysis.acquisitions.join(a.locks, b.locks),
+    locks: analysis.acquisitions.joinHeld(a, b),
     released: sets.union(a.released, b.released),
     mayRun: sets.union(a.mayRun, b.mayRun),
     joined: sets.intersect(a.joined, b.joined),

@@ -52,6 +52,7 @@ function* search(files: FileSet): Generator<Unreleased> {
         // What another function gives back was taken for it, but on ways that don't come to a call of it.
         const givers = handedOver.get(lastName(one.lock));
         if (givers !== undefined && !(one.leavesNormally && one.leftAt === undefined && callsAll(fn, givers))) continue;
+        if (release !== undefined && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && release !== undefined && haveTestsOfTheirOwn(fn, one.call, release.call)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
@@ -63,6 +64,17 @@ function* search(files: FileSet): Generator<Unreleased> {
       }
     }
   }
+}
+
+/** Given back before it is taken anywhere: the caller had it, and has it again, as in the `wait` of a condition. */
+function isTakenAgain(fn: FunctionFacts, lock: Expr, release: Span): boolean {
+  const name = lastName(lock);
+  let isTakenBefore = false;
+  eachExpr(fn, (expr) => {
+    const takes = expr.kind === 'attribute' && expr.name === 'acquire' && lastName(expr.object) === name;
+    isTakenBefore ||= takes && expr.start < release.start;
+  });
+  return !isTakenBefore;
 }
 
 /** `if readers == 1: lock.acquire()` and further down `if readers == 0: lock.release()`: whichever thread comes last gives it back. */

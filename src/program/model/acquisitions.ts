@@ -2,9 +2,12 @@
 
 import type { Span } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
-import type { LockAcquisition } from './flow.js';
+import type { Flow, LockAcquisition } from './flow.js';
 import type { Obj } from './objects.js';
 import type { ISet, SetTable } from './sets.js';
+
+/** What is held at a point, relative to the entry of its function. */
+type Held = Pick<Flow, 'locks' | 'released'>;
 
 export class Acquisitions {
   private readonly all = new Map<string, LockAcquisition>();
@@ -48,6 +51,22 @@ export class Acquisitions {
     return this.sets.from([...both.values()].flat());
   }
 
+  /**
+   * The same within a function. What one way gave back without having taken it was its caller's: it is held where that way
+   * took it again, as the other way still has it. The order of joins is nothing here, too: giving back outweighs the rest.
+   */
+  joinHeld(a: Held, b: Held): ISet<LockAcquisition> {
+    if (a.released === b.released || (a.locks.items.length === 0 && b.locks.items.length === 0))
+      return this.join(a.locks, b.locks);
+    const [mine, others] = [givenBackBy(a, b), givenBackBy(b, a)];
+    const { sets } = this;
+    const rest = ({ lock }: LockAcquisition): boolean => !mine.has(lock) && !others.has(lock);
+    const joined = this.join(sets.filter(a.locks, rest), sets.filter(b.locks, rest));
+    const taken = (locks: Held['locks'], given: ReadonlySet<Obj>): ISet<LockAcquisition> =>
+      sets.filter(locks, ({ lock }) => given.has(lock));
+    return sets.union(joined, sets.union(taken(a.locks, mine), taken(b.locks, others)));
+  }
+
   private either(holds: readonly LockAcquisition[]): LockAcquisition {
     const either = [...new Set(holds.flatMap((hold) => hold.either ?? [hold.id]))].sort((x, y) => x - y);
     const key = `either ${either.join()}`;
@@ -65,3 +84,7 @@ export class Acquisitions {
     this.byId.push(hold);
   }
 }
+
+/** The locks of the caller that one way gave back, and the other not. */
+const givenBackBy = ({ released }: Held, other: Held): ReadonlySet<Obj> =>
+  new Set(released.items.filter((lock) => !other.released.items.includes(lock)));

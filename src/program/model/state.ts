@@ -115,7 +115,7 @@ export function mergeDeps(a: Deps, b: readonly Access[]): readonly Access[] {
 export function mergeFlows(analysis: AnalysisState, a: Flow, b: Flow): Flow {
   if (a === b) return a;
   const { sets } = analysis;
-  const locks = analysis.acquisitions.join(a.locks, b.locks);
+  const locks = analysis.acquisitions.joinHeld(a, b);
   const released = sets.union(a.released, b.released);
   const mayRun = sets.union(a.mayRun, b.mayRun);
   const mayHaveStarted = sets.union(a.mayHaveStarted, b.mayHaveStarted);
