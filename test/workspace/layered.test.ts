@@ -107,7 +107,7 @@ describe('a small folder', () => {
 });
 
 test('one file is its own whole, however long', async () => {
-  const { session, beside, found } = layered({ '/p/open.py': counter + filler });
+  const { session, beside, found } = layered({ '/p/open.py': counter + 'print(0)\n'.repeat(8000) });
   session.focus(['/p/open.py']);
   expect(found('/p/open.py')).toContain('TW101 count');
   expect(session.isChecking).toBe(false);
