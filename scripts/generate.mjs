@@ -150,7 +150,9 @@ export function settingsOf(rules) {
       default: 2048,
       minimum: 128,
       markdownDescription:
-        'Megabytes that checking all of a large folder may take. Beyond that, open files are checked with what they import.',
+        'Megabytes that checking all of a large folder may take. Where tests would bring it to more than half of that, ' +
+        'they are checked only while they are open. Where the rest takes more than all of it, open files are checked ' +
+        'with what they import.',
     },
     'trace.server': {
       ...{ type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window' },
