@@ -1,5 +1,6 @@
 /** How the source calls things: what holds a variable, and a lock, at some place. */
 
+import { lastPart } from '../knowledge/dotted.js';
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
@@ -15,7 +16,7 @@ import type { Source } from './source.js';
 import { bindingsOfLocal, isBound } from './uses.js';
 
 /** The name of a variable without what holds it: `items` of `self.items`. */
-export const fieldOf = (variable: Variable): string => variable.name.slice(variable.name.lastIndexOf('.') + 1);
+export const fieldOf = (variable: Variable): string => lastPart(variable.name);
 
 /** What a lock for a variable hangs on. */
 export type Holder =

@@ -1,5 +1,6 @@
 /** What would happen under a lock that is held over some statements: waiting, other locks, code that can't be seen. */
 
+import { lastPart } from '../knowledge/dotted.js';
 import type { CallExpr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
 import { blocksOf } from '../facts/walk.js';
@@ -87,7 +88,7 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
       ) {
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
       } else if (!AT_ONCE.test(name) && !isHarmless(act, node)) {
-        const effect = effectOfCall(name) ?? effectOfMethod(name.slice(name.lastIndexOf('.') + 1), node.args.length);
+        const effect = effectOfCall(name) ?? effectOfMethod(lastPart(name), node.args.length);
         if (effect === 'wait') note(`${spelled(node)} waits while the lock is held`);
         else if (effect === undefined) note(`${spelled(node)} is called while the lock is held`);
       }

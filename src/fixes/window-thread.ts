@@ -1,5 +1,6 @@
 /** How each toolkit is asked to do something on the thread of its windows. */
 
+import { lastPart } from '../knowledge/dotted.js';
 import type { FunctionFacts, Stmt } from '../facts/ir.js';
 import { toolkits } from '../knowledge/toolkits.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -45,7 +46,7 @@ export const HAND_OVERS: Readonly<Record<string, HandOver>> = {
     return { text: `Clock.schedule_once(${lambda(work, ['dt'])})`, by: 'Clock.schedule_once', edits };
   },
   Qt: (source, fn, work, type) => {
-    const method = work.callee?.slice(work.callee.lastIndexOf('.') + 1);
+    const method = work.callee === undefined ? undefined : lastPart(work.callee);
     const takes = method === undefined ? undefined : toolkits.slotOf(type, method);
     const binding = /^(PyQt[56]|PySide[26])\./.exec(type)?.[1];
     // What counts in fractions has slots of that type.

@@ -1,11 +1,11 @@
 /** The names by which threads are made, for leaving out at a glance what makes none. */
 
+import { lastPart } from './dotted.js';
 import { LIBRARIES } from './libraries/index.js';
 import { words, type Role } from './library.js';
 import { taskOf } from './tasks.js';
 import { canonical, roleOf } from './types.js';
 
-const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
 const moduleOf = (dotted: string): string => dotted.slice(0, Math.max(dotted.lastIndexOf('.'), 0));
 
 /** Parts that bring threads with them, by themselves or when something is handed to them. */

@@ -1,5 +1,7 @@
 /** How code is left to the loop that shows windows or runs coroutines: from there it goes on, on the thread of the loop. */
 
+import { lastPart } from './dotted.js';
+
 const HAND_OVERS: ReadonlySet<string> = new Set([
   'idle_add',
   'add_idle',
@@ -41,5 +43,4 @@ const LOOP_FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a function or method, by its dotted name, runs such a loop on the thread that calls it. */
-export const runsLoop = (name: string): boolean =>
-  LOOP_FUNCTIONS.has(name) || LOOPS.has(name.slice(name.lastIndexOf('.') + 1));
+export const runsLoop = (name: string): boolean => LOOP_FUNCTIONS.has(name) || LOOPS.has(lastPart(name));

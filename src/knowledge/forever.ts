@@ -1,5 +1,6 @@
 /** Calls that don't come back while the program lives: servers, event loops of toolkits, bots that poll. */
 
+import { lastPart } from './dotted.js';
 import { LOOPS } from './event-loops.js';
 
 /** Methods that block for good on whatever has them. */
@@ -43,8 +44,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a function or method outside the program, by its dotted name, never returns. */
-export const runsForGood = (name: string): boolean =>
-  FUNCTIONS.has(name) || METHODS.has(name.slice(name.lastIndexOf('.') + 1));
+export const runsForGood = (name: string): boolean => FUNCTIONS.has(name) || METHODS.has(lastPart(name));
 
 /** The same for a method of something unseen; `receiver` is the last part of what it is called. */
 export const methodRunsForGood = (method: string, receiver: string | undefined): boolean =>

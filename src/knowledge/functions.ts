@@ -1,5 +1,6 @@
 /** What functions of libraries do that the analysis has to know of. */
 
+import { lastPart } from './dotted.js';
 import { LIBRARIES } from './libraries/index.js';
 import { words, type FunctionKind } from './library.js';
 
@@ -22,7 +23,7 @@ export const isFunction = (dotted: string, kind: FunctionKind): boolean => kinds
 
 const lastParts = new Map<string, Set<FunctionKind>>();
 for (const [name, its] of kinds) {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastPart(name);
   for (const kind of its) lastParts.set(last, (lastParts.get(last) ?? new Set()).add(kind));
 }
 

@@ -3,6 +3,7 @@
  * and how work is handed to the thread of the window. A new toolkit is a row here.
  */
 
+import { lastPart } from './dotted.js';
 import { LIBRARIES } from './libraries/index.js';
 
 export interface Toolkit {
@@ -223,8 +224,6 @@ interface Row {
 }
 
 const words = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
-
-const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
 
 /** `tkinter.ttk.*` as an expression: each `*` stands for the rest of one part. */
 const pattern = (dotted: string): RegExp => new RegExp(`^${dotted.replaceAll('.', '\\.').replaceAll('*', '[^.]*')}$`);

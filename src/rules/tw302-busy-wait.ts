@@ -1,5 +1,6 @@
 /** TW302: a loop asks again and again, where it could wait until it is told. */
 
+import { lastPart } from '../knowledge/dotted.js';
 import type { CallExpr, Expr } from '../facts/ir.js';
 import { walkExpr } from '../facts/walk.js';
 import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
@@ -94,7 +95,7 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
     };
   }
   const { call, name } = asks;
-  const method = name.slice(name.lastIndexOf('.') + 1);
+  const method = lastPart(name);
   const object = call.callee.kind === 'attribute' && call.callee.object.kind === 'name' ? call.callee.object.name : '';
   return {
     what: object === '' ? `${method}()` : `${object}.${method}()`,

@@ -1,5 +1,6 @@
 /** TW501: a thread touches a window that another thread shows. */
 
+import { lastPart } from '../knowledge/dotted.js';
 import { touchesOffMainThread, type Touch } from '../program/places/windows.js';
 import type { Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
@@ -93,7 +94,7 @@ function isNear(act: Activation, entries: ReadonlySet<Activation>): boolean {
 /** What is done to what, in the user's words. */
 function deed(program: Program, touch: Touch): string {
   const name = nameOf(program, touch);
-  const last = touch.name.slice(touch.name.lastIndexOf('.') + 1);
+  const last = lastPart(touch.name);
   switch (touch.kind) {
     case 'make':
       return `Making a ${last}`;

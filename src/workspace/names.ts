@@ -3,6 +3,7 @@
  * its name is known. These lines are analysed with the program and never reported.
  */
 
+import { lastPart } from '../knowledge/dotted.js';
 import type { FileFacts, Span } from '../facts/ir.js';
 import type { Finding } from '../rules/finding.js';
 import type { ThreadMap } from '../program/map/thread-map.js';
@@ -47,7 +48,6 @@ const LOCK = 'lock_of_the_configuration';
 /** A call that is known to take its time. */
 const waiting = 'requests.get(unseen())';
 
-const lastOf = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
 const isClassName = (part: string): boolean => /^_*[A-Z]/.test(part);
 
 /** The stubs for some names; `root` is the project's folder, with `/`. */
@@ -59,7 +59,7 @@ export function stubsOf(names: ConfiguredNames | undefined, root = ''): readonly
     for (const name of names[kind] ?? []) {
       const { module, cls } = placeOf(name);
       const classes = byModule.get(module) ?? new Map<string, string[]>();
-      byModule.set(module, classes.set(cls, [...(classes.get(cls) ?? []), meaning(lastOf(name), cls && 'self, ')]));
+      byModule.set(module, classes.set(cls, [...(classes.get(cls) ?? []), meaning(lastPart(name), cls && 'self, ')]));
     }
   }
   const stubs = [...byModule].map(([module, classes]): Stub => {
@@ -117,7 +117,7 @@ function entriesAsPython(entries: readonly string[]): string {
 /** A pattern for a quick look at whether a file has to do with the names; undefined where there are none. */
 export function anyWordOf(names: ConfiguredNames | undefined): RegExp | undefined {
   const { threadStarters = [], locks = [], blocking = [] } = names ?? {};
-  const words = [...threadStarters, ...locks, ...blocking].map(lastOf);
+  const words = [...threadStarters, ...locks, ...blocking].map(lastPart);
   return words.length > 0 ? new RegExp(`\\b(?:${words.join('|')})\\b`) : undefined;
 }
 
@@ -190,6 +190,6 @@ export function safeParts(facts: FileFacts, names: ConfiguredNames | undefined):
   return (names?.threadSafe ?? []).flatMap((dotted) => {
     const module = dotted.slice(0, dotted.lastIndexOf('.')).replaceAll('.', '/');
     if (file !== module && !file.endsWith(`/${module}`)) return [];
-    return facts.classes.filter(({ name }) => name === lastOf(dotted));
+    return facts.classes.filter(({ name }) => name === lastPart(dotted));
   });
 }

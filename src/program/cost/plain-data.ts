@@ -1,5 +1,6 @@
 /** Whether an expression surely gives plain data, where its value can't be followed: judged by what it is made of. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -50,8 +51,7 @@ function isCallOfData(act: Activation, expr: Extract<Expr, { kind: 'call' }>, de
   const callees = act.calls.filter(same);
   if (callees.length > 0) return callees.every(({ callee }) => returnsData(callee, depth + 1));
   const external = act.libraryCalls.filter(same);
-  if (external.length > 0)
-    return external.every(({ name }) => givesData(name) || isDataAttribute(name.slice(name.lastIndexOf('.') + 1)));
+  if (external.length > 0) return external.every(({ name }) => givesData(name) || isDataAttribute(lastPart(name)));
   return expr.callee.kind === 'attribute' && isDataAttribute(expr.callee.name);
 }
 

@@ -1,5 +1,6 @@
 /** Dataclasses: the `__init__` that they write themselves. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { Activation } from '../model/activation.js';
@@ -50,7 +51,7 @@ export function fieldsOf(cls: ClassObject): readonly DataField[] {
 /** `ClassVar` of `typing.ClassVar[int]`. */
 function lastName(annotation: Expr): string {
   const path = exprPath(annotation.kind === 'subscript' ? annotation.object : annotation) ?? '';
-  return path.slice(path.lastIndexOf('.') + 1);
+  return lastPart(path);
 }
 
 /** What `field(init=False)` and `field(kw_only=True)` say. */

@@ -1,5 +1,6 @@
 /** Locks whose making can't be seen: their names say what they are, and where the names come from says which. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { LOCK, looksLikeLock } from '../../knowledge/types.js';
@@ -132,8 +133,6 @@ function onlyObject(frame: Frame, expr: Expr): Obj | undefined {
   const objs = value?.objs.filter((obj) => obj.kind !== 'constant') ?? [];
   return objs.length === 1 ? objs[0] : undefined;
 }
-
-const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1);
 
 /** The word of an expression that says what it is: of `locks[key]`, and of `get_lock()`, what stands before the bracket. */
 function nameOf(expr: Expr): string {

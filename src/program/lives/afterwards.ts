@@ -3,6 +3,7 @@
  * something else come, or nothing at all? That decides how much the missing join matters.
  */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
@@ -131,7 +132,7 @@ class Search {
 
   private lookAtCall(act: Activation, call: LibraryCall, from: Span): void {
     const { name, node, self, args } = call;
-    const method = name.slice(name.lastIndexOf('.') + 1);
+    const method = lastPart(name);
     if (takesTime(act, call, from)) this.note(act, node, 'times');
     if (self !== undefined && this.makesAnew(act, self)) return;
     if (self !== undefined && this.thread.used.has(self) && CLOSES.has(method) && !isThread(self))

@@ -1,5 +1,6 @@
 /** Completion signals: what a thread gives as the last thing it does. Who waits for that has waited for its work. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, Expr, IfStmt, Span, Stmt, TryStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { calleeName } from '../../facts/paths.js';
@@ -140,7 +141,7 @@ const isAskedByLoop = ({ node, loops }: LibraryCall): boolean => {
 /** `event.wait()`, `queue.get()`, and the second `lock.acquire()` of a lock that was held when the thread began. */
 function takes(call: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
   const { name } = call;
-  const method = name.slice(name.lastIndexOf('.') + 1);
+  const method = lastPart(name);
   switch (roleOfObject(obj)) {
     case 'event':
       return method === 'wait';

@@ -4,6 +4,7 @@
  * been counted nobody waits for; but its work is done by then.
  */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
@@ -57,7 +58,7 @@ function talliesOf(analysis: AnalysisState, thread: Obj): Tallies {
     if (endless.length > 0) return { given: new Set(), counted: new Set() };
     for (const { self, name } of libraryCalls) {
       const role = self === undefined ? undefined : roleOfObject(self);
-      const method = name.slice(name.lastIndexOf('.') + 1);
+      const method = lastPart(name);
       if (
         (role === 'queue' && /^put(_nowait)?$/.test(method)) ||
         (role === 'semaphore' && method === 'release') ||
@@ -129,7 +130,7 @@ const isOf = ({ counted }: Tallies, { cell }: Access): boolean =>
 function isTaken(act: Activation, call: LibraryCall, tallies: Tallies, start: StartEvent): boolean {
   const { self, name, loops } = call;
   if (self === undefined) return false;
-  const method = name.slice(name.lastIndexOf('.') + 1);
+  const method = lastPart(name);
   switch (roleOfObject(self)) {
     case 'queue':
       return method === 'get' && waitsForGood(call) && tallies.given.has(self) && isAsOften(loops, start);

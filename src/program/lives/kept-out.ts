@@ -3,6 +3,7 @@
  * whatever object of the program has been entered and not left. To wait there for their end is to wait for ever.
  */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -51,6 +52,6 @@ const callsOf = ({ calls, libraryCalls }: Activation): readonly MethodCall[] => 
     self === undefined ? [] : [{ start, end, name: fn.name, self }],
   ),
   ...libraryCalls.flatMap(({ node: { start, end }, name, self }) =>
-    self === undefined ? [] : [{ start, end, name: name.slice(name.lastIndexOf('.') + 1), self }],
+    self === undefined ? [] : [{ start, end, name: lastPart(name), self }],
   ),
 ];

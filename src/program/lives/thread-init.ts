@@ -1,5 +1,6 @@
 /** What the `__init__` of each Thread subclass does about the `__init__` of Thread. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
@@ -118,7 +119,7 @@ function earlyUse(analysis: AnalysisState, act: Activation, call: Span): BadInit
       uses.push({ at: access.at, what: `self.${textOf(cell.field)}` });
   }
   for (const { name, node, self: receiver } of act.libraryCalls) {
-    const method = name.slice(name.lastIndexOf('.') + 1);
+    const method = lastPart(name);
     if (receiver === self && isOfThread(name, method) && OWN.has(method) && node.start < call.start)
       uses.push({ at: node, what: `self.${method}()` });
   }

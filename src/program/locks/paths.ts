@@ -2,9 +2,6 @@
 
 import type { Expr } from '../../facts/ir.js';
 
-/** The last word of a path as written. */
-export const lastNameOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
-
 /** What tells tests apart: the same text asks the same. */
 export function textOf(expr: Expr): string {
   const path = pathOf(expr);

@@ -3,12 +3,13 @@
  * or by an exception. A forward may-analysis over the statements of one function: which acquires are still open.
  */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { mayRaise } from '../evaluation/raising.js';
 import { swallows } from '../model/suppressing.js';
-import { lastNameOf, pathOf, textOf } from './paths.js';
+import { pathOf, textOf } from './paths.js';
 
 /** One `lock.acquire(…)`. */
 export interface HandAcquire {
@@ -269,7 +270,7 @@ export class ReleaseAnalysis {
 
   /** Without what a function called like this gives back for its caller. */
   private givenBack(callee: string, open: Open): Open {
-    const gives = (one: HandAcquire): boolean => this.givers.get(lastNameOf(one.path))?.has(callee) === true;
+    const gives = (one: HandAcquire): boolean => this.givers.get(lastPart(one.path))?.has(callee) === true;
     return [...open].some(gives) ? new Set([...open].filter((one) => !gives(one))) : open;
   }
 

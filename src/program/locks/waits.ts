@@ -1,5 +1,6 @@
 /** Where a thread waits: for other threads to come to their end or to give something, or for something slow. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -35,7 +36,7 @@ export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   for (const call of act.libraryCalls) {
     const { name, node, flow } = call;
     const threads = waitedFor(program, call);
-    if (threads !== undefined) yield { node, flow, what: name.slice(name.lastIndexOf('.') + 1), threads };
+    if (threads !== undefined) yield { node, flow, what: lastPart(name), threads };
     else if (isSlow(name)) yield { node, flow, what: name, threads: NOBODY };
   }
 }

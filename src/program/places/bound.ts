@@ -1,5 +1,6 @@
 /** Objects that only the thread which made them may use, used on another. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
@@ -70,7 +71,7 @@ function usesOf(program: Program, makings: ReadonlyMap<Obj, readonly Made[]>): r
   for (const act of program.reached) {
     for (const { name, node, self, flow } of act.libraryCalls) {
       const made = self === undefined ? undefined : makings.get(self);
-      const method = name.slice(name.lastIndexOf('.') + 1);
+      const method = lastPart(name);
       const row = threadBound(name.slice(0, name.length - method.length - 1));
       if (self === undefined || made === undefined || row === undefined || row.anyThread.includes(method)) continue;
       const place = remembered(mapOf(places, act.fn), node.start, () => new Set<Made>());

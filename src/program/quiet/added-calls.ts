@@ -1,5 +1,6 @@
 /** Calls of what isn't there (yet): what is typed most before it means something. */
 
+import { lastPart } from '../../knowledge/dotted.js';
 import { tells } from '../../knowledge/telling.js';
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
@@ -49,7 +50,7 @@ export class AddedCalls {
   tells(fn: FunctionFacts, call: CallExpr): boolean {
     const path = exprPath(call.callee);
     if (path === undefined || !tells(path)) return false;
-    if (this.program.isDefined(path.slice(path.lastIndexOf('.') + 1))) return false;
+    if (this.program.isDefined(lastPart(path))) return false;
     return this.program.analysis
       .activationsOf(fn)
       .every((act) => act.calls.every(({ node }) => node.start !== call.start || node.end !== call.end));
