@@ -1,14 +1,16 @@
 /** Typing in programs of others, through the built server: how long an edit of the largest files with threads waits. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
+import { isPathOfTests } from '../src/program/model/tests.js';
 import { Method, type Status } from '../src/server/protocol.js';
+import { discover } from '../src/workspace/discover.node.js';
 import type { Measure } from './measure.js';
 import { typed, withServer, type ServerProcess } from './server.js';
 import { percentile } from './statistics.js';
@@ -19,18 +21,10 @@ const EDITS = 60;
 /** Milliseconds for the first check of everything, and for the edits of one file. */
 const longest = { first: 90_000, file: 40_000 };
 
-function pythonFiles(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return pythonFiles(path);
-    return name.endsWith('.py') ? [path] : [];
-  });
-}
-
 /** The largest files of a folder that speak of threads, tests left out. */
 function filesWithThreads(folder: string): readonly { readonly path: string; readonly text: string }[] {
-  return pythonFiles(folder)
-    .filter((path) => !/(^|\/)tests?(\/|_)/.test(path.slice(folder.length)))
+  return discover([folder], { cwd: folder, root: folder, exclude: [] })
+    .files.filter((path) => !isPathOfTests(path.slice(folder.length + 1)))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
     .filter(({ text }) => /thread/i.test(text))
     .sort((a, b) => b.text.length - a.text.length)

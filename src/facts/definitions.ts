@@ -98,6 +98,7 @@ function lowerClass(cx: Lowering, node: number, name: string, nameSpan: Span, de
 
 /** The text of the string that a block begins with; empty where there is none. */
 function docstring(cx: Lowering, block: number): string {
+  if (block === 0) return '';
   const text = cx.text.slice(cx.start(block), cx.end(block));
-  return block === 0 ? '' : (/^[rRuU]?(?:"""([^]*?)"""|'''([^]*?)'''|"([^"\n]*)"|'([^'\n]*)')/.exec(text)?.[0] ?? '');
+  return /^[rRuU]?(?:"""([^]*?)"""|'''([^]*?)'''|"([^"\n]*)"|'([^'\n]*)')/.exec(text)?.[0] ?? '';
 }

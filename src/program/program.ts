@@ -32,6 +32,9 @@ export interface ProgramOptions {
 /** More ways to come to one variable than this teach nothing new, and comparing them all would take long. */
 const MAX_PLACED = 400;
 
+/** A question about an access on its way and another one on its own. */
+export type PairTest = (mine: AccessInContext, theirs: AccessInContext) => boolean;
+
 export class Program {
   readonly analysis: AnalysisState;
   readonly roots: readonly Root[];
@@ -118,7 +121,7 @@ export class Program {
     a: Access,
     b: Access,
     asked = this.placed(a),
-    isLeftOut?: (mine: AccessInContext, theirs: AccessInContext) => boolean,
+    isLeftOut?: PairTest,
   ): Generator<readonly [AccessInContext, AccessInContext]> {
     if (sameElement(a, b)) yield* this.pairs(a, b, asked, isLeftOut);
   }
@@ -128,7 +131,7 @@ export class Program {
     a: Access,
     b: Access,
     asked = this.placed(a),
-    isLeftOut?: (mine: AccessInContext, theirs: AccessInContext) => boolean,
+    isLeftOut?: PairTest,
   ): Generator<readonly [AccessInContext, AccessInContext]> {
     if (asked.length === 0 || !this.concurrency.meet(a, b)) return;
     for (const mine of asked) {

@@ -8,12 +8,6 @@ import { instruction } from './machine/holding.js';
 import type { Instruction, Model } from './machine/model.js';
 import { place, type Story, type Told } from './story.js';
 
-/** What the reader has to take for given: that the thread leaves in this way. */
-const supposed = ({ finding }: Story): readonly string[] => {
-  const given = finding.data['suppose'];
-  return given === undefined ? [] : [given];
-};
-
 /** The lock is never given back on the way that the evidence names. */
 export function keptLock(story: Story): Told | undefined {
   const [take, leave] = story.lane(0);
@@ -39,7 +33,7 @@ export function keptLock(story: Story): Told | undefined {
       const told = toldBy({
         kind: 'deadlock',
         goal: `Make ${rival!} wait for ${lock} for ever.`,
-        suppose: supposed(story),
+        suppose: story.supposed,
         model: model(keeps),
         fixed: model([...keeps, releases]),
         fixing: `${name!} gives ${lock} back on every way out.`,

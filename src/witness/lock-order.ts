@@ -50,14 +50,14 @@ function roundTheRing(
 
 /** What stands under a test, a thread need not come to, nor to what the rule itself is not sure of. */
 function supposed(story: Story, lanes: readonly (readonly EvidenceStep[])[]): readonly string[] {
+  if (story.supposed.length > 0) return story.supposed;
   const asked = lanes.flatMap((lane) => {
     const inner = lane.at(-1)!;
     return isUnderTest(story, inner)
       ? [`Say that ${inner.thread} comes to the line where it takes ${inner.what}.`]
       : [];
   });
-  const given = story.finding.data['suppose'];
-  return [...new Set(given === undefined ? asked : [given])];
+  return [...new Set(asked)];
 }
 
 /** Whether the line, of the acquire or of a call that leads to it, stands in an `if` of its function. */

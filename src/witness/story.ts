@@ -37,6 +37,12 @@ export class Story {
     return this.program.files.find(({ facts }) => facts.path === path)?.facts;
   }
 
+  /** What the rule has the reader take for given: that the thread leaves in this way, that a test lets it through. */
+  get supposed(): readonly string[] {
+    const given = this.finding.data['suppose'];
+    return given === undefined ? [] : [given];
+  }
+
   /** The steps of one lane. */
   lane(lane: 0 | 1): readonly EvidenceStep[] {
     return this.evidence?.steps.filter((one) => one.lane === lane) ?? [];

@@ -12,7 +12,7 @@ import { ModuleIndex } from './modules.js';
 import { near } from './near.js';
 import { overlaid, richer } from './overlay.js';
 import { Pace } from './pace.js';
-import { Whole, type Checked, type WholeEvents } from './whole.js';
+import { Whole, type Checked, type FileChange, type WholeEvents } from './whole.js';
 
 export interface LayeredParts extends WholeEvents {
   readonly front: AnalysisSession;
@@ -36,6 +36,8 @@ interface Told {
 
 export class LayeredSession implements AnalysisSession {
   private readonly texts = new Map<string, string>();
+  /** Characters of all of them. */
+  private length = 0;
   private readonly pace = new Pace();
   private readonly whole: Whole;
   /** Paths whose text the front session does not have yet, among those that it is to look at. */
@@ -54,6 +56,7 @@ export class LayeredSession implements AnalysisSession {
       ...parts,
       pace: this.pace,
       texts: this.texts,
+      length: () => this.length,
       begins: () => this.begins(),
       told: (answer) => this.hear(answer),
     });
@@ -77,12 +80,11 @@ export class LayeredSession implements AnalysisSession {
     const before = this.texts.get(path);
     if (before === text) return undefined;
     if (before === undefined) this.index = undefined;
-    this.whole.length += text.length - (before?.length ?? 0);
+    this.length += text.length - (before?.length ?? 0);
     this.texts.set(path, text);
     this.stale.add(path);
     this.forget(path);
-    this.frontIsCurrent = false;
-    this.whole.pass({ kind: 'set', path, text }, before !== undefined);
+    this.pass({ kind: 'set', path, text }, before !== undefined);
     return undefined;
   }
 
@@ -91,23 +93,26 @@ export class LayeredSession implements AnalysisSession {
     if (before === undefined) return { path, message: 'Not open here, so it cannot be edited.' };
     this.glimpse(path);
     const text = applyInOrder(before, edits);
-    this.whole.length += text.length - before.length;
+    this.length += text.length - before.length;
     this.texts.set(path, text);
     for (const asked of [this.told?.asked.get(path), this.asking.get(path)]) asked?.edits.push(...edits);
-    this.frontIsCurrent = false;
-    this.whole.pass({ kind: 'edit', path, edits }, true);
+    this.pass({ kind: 'edit', path, edits }, true);
     if (this.inFront.has(path) && !this.stale.has(path)) return this.parts.front.editFile(path, edits);
     this.stale.add(path);
     return undefined;
   }
 
   removeFile(path: string): void {
-    this.whole.length -= this.texts.get(path)?.length ?? 0;
+    this.length -= this.texts.get(path)?.length ?? 0;
     if (!this.texts.delete(path)) return;
     this.index = undefined;
     this.forget(path);
+    this.pass({ kind: 'remove', path }, false);
+  }
+
+  private pass(change: FileChange, isEdit: boolean): void {
     this.frontIsCurrent = false;
-    this.whole.pass({ kind: 'remove', path }, false);
+    this.whole.pass(change, isEdit);
   }
 
   /** What was told of a text that is replaced as a whole says nothing of the new one. */
@@ -141,7 +146,7 @@ export class LayeredSession implements AnalysisSession {
     this.bringToFront();
     const front = this.parts.front.check();
     const result = this.whole.isLarge ? this.withWhole(front) : front;
-    if (this.pace.noteAnswer(performance.now() - began, this.whole.length)) this.lookAtLess(result);
+    if (this.pace.noteAnswer(performance.now() - began, this.length)) this.lookAtLess(result);
     return result;
   }
 

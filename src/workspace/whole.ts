@@ -12,6 +12,7 @@ import { Scope } from './scope.js';
 const quiet = { least: 250, most: 3000 };
 
 export type Checked = Extract<BackgroundAnswer, { kind: 'checked' }>;
+export type FileChange = Extract<BackgroundRequest, { path: string }>;
 
 export interface WholeEvents {
   readonly startBackground: StartBackground;
@@ -29,6 +30,8 @@ export interface WholeParts extends WholeEvents {
   readonly pace: Pace;
   /** The files of the folder as they are now. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Characters of all of them. */
+  readonly length: () => number;
   /** A check begins, of the files as they are now; answers which of them are worked on. */
   readonly begins: () => readonly string[];
   /** It has come to its end. */
@@ -36,8 +39,6 @@ export interface WholeParts extends WholeEvents {
 }
 
 export class Whole {
-  /** Characters of all files. */
-  length = 0;
   private readonly scope: Scope;
   private background: Background | undefined;
   /** Why the whole is not checked any more. */
@@ -58,7 +59,7 @@ export class Whole {
 
   /** Whether the folder is one that is not checked as a whole on each question. One file is always its own whole. */
   get isLarge(): boolean {
-    return this.parts.texts.size > 1 && !this.parts.pace.takesWhole(this.length);
+    return this.parts.texts.size > 1 && !this.parts.pace.takesWhole(this.parts.length());
   }
 
   /** Whether it has never been checked, and is going to be. */
@@ -82,9 +83,9 @@ export class Whole {
   }
 
   /** A file changed; what is left out is none of its business. */
-  pass(request: Extract<BackgroundRequest, { path: string }>, isEdit: boolean): void {
-    if (!this.scope.has(request.path)) return;
-    this.background?.post(request);
+  pass(change: FileChange, isEdit: boolean): void {
+    if (!this.scope.has(change.path)) return;
+    this.background?.post(change);
     this.touch(isEdit);
   }
 
@@ -126,8 +127,8 @@ export class Whole {
   private ask(): void {
     this.timer = undefined;
     if (this.over || this.busy || !this.isLarge) return;
-    const { texts } = this.parts;
-    if (this.scope.isTooMuch(this.length) && this.scope.narrow(texts.keys())) this.stop();
+    const { texts, length } = this.parts;
+    if (this.scope.isTooMuch(length()) && this.scope.narrow(texts.keys())) this.stop();
     if (!this.background) {
       this.background = this.parts.startBackground({
         answer: (answer) => this.hear(answer),

@@ -88,8 +88,9 @@ export class Batons {
       if (legs !== undefined) all.set(act, legs);
     }
     const groups = groupsOf([...all.values()].flatMap(({ legs }) => legs));
-    const entered = enteredLocks(this.analysis);
-    for (const [token, group] of groups) if (group.size > 1 && !entered.has(token)) this.signals.add(token);
+    const handedOn = [...groups].flatMap(([token, { size }]) => (size > 1 ? [token] : []));
+    const entered = handedOn.length > 0 ? enteredLocks(this.analysis) : undefined;
+    for (const token of handedOn) if (entered?.has(token) !== true) this.signals.add(token);
     const tokens = new Map<Group, number | undefined>();
     for (const [act, { legs }] of all)
       for (const leg of legs) {

@@ -37,7 +37,7 @@ import {
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;
-  private readonly holders = new Map<Obj, ReadonlyMap<Obj, readonly Cell[]>>();
+  private readonly holding = new Map<Obj, ReadonlyMap<Obj, readonly Cell[]>>();
   private puts: ReadonlyMap<Obj, readonly Access[]> | undefined;
   private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
   private readonly common = new Map<Context, Map<Obj, boolean>>();
@@ -77,7 +77,7 @@ export class Sharing {
   isPartOfSame(one: Context, other: Context, part: Obj, holder: Obj): boolean {
     if (!isPartOfMany(part)) return false;
     if (standsForMany(holder) && !isRunByItsOwn(one, holder) && !isRunByItsOwn(other, holder)) return false;
-    const holds = this.holdersOf(part)
+    const holds = this.fieldsHolding(part)
       .get(holder)
       ?.some((cell) => this.isRead(one, cell) && this.isRead(other, cell));
     return holds === true && this.isSame(one, other, holder);
@@ -86,17 +86,17 @@ export class Sharing {
   /** Whether that is so for any of the objects it is a part of. */
   isPartOfAny(one: Context, other: Context, part: Obj): boolean {
     if (!isPartOfMany(part)) return false;
-    return [...this.holdersOf(part).keys()].some(
+    return [...this.fieldsHolding(part).keys()].some(
       (holder) => holder.kind === 'instance' && this.isPartOfSame(one, other, part, holder),
     );
   }
 
   /** The fields that hold a part, by the object they are of; none of which holds one of many. */
-  private holdersOf(part: Obj): ReadonlyMap<Obj, readonly Cell[]> {
-    return remembered(this.holders, part, () => {
-      const holders = new Map<Obj, Cell[]>();
-      for (const cell of this.referencesTo(part)) if (!isOneOfMany(cell)) push(holders, cell.owner, cell);
-      return holders;
+  private fieldsHolding(part: Obj): ReadonlyMap<Obj, readonly Cell[]> {
+    return remembered(this.holding, part, () => {
+      const fields = new Map<Obj, Cell[]>();
+      for (const cell of this.referencesTo(part)) if (!isOneOfMany(cell)) push(fields, cell.owner, cell);
+      return fields;
     });
   }
 

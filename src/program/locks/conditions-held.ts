@@ -22,7 +22,7 @@ const METHODS = /^condition (wait|wait_for|notify|notify_all)$/;
 export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
   const { contexts, analysis } = program;
   const seen = new Set<string>();
-  const left = leftTaken(program);
+  let left: ReadonlySet<Obj> | undefined;
   for (const act of analysis.activations) {
     for (const call of act.libraryCalls) {
       const method = METHODS.exec(operationOf(call.name) ?? '')?.[1];
@@ -40,14 +40,16 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
       const ways = here.flatMap(({ act: other, call: one }) =>
         contexts
           .of(other)
-          .map((entryState) => ({ entryState, one, isClients: isCalledByClients(program, other, entryState) }))
+          .map((entryState) => ({ other, entryState, one }))
           .filter(({ entryState }) => !contexts.isShut(entryState, one.flow)),
       );
       seen.add(key);
       if (ways.length === 0 || !here.every((one) => isKnown(program, one.call.self))) continue;
-      const lacks = ways.every(({ entryState, one, isClients }) => {
+      left ??= leftTaken(program);
+      const isLeft = (obj: Obj): boolean => left!.has(obj);
+      const lacks = ways.every(({ other, entryState, one }) => {
         const lock = lockOf(program, one.self!);
-        if (isClients && (left.has(lock) || left.has(one.self!))) return false;
+        if ((isLeft(lock) || isLeft(one.self!)) && isCalledByClients(program, other, entryState)) return false;
         return !contexts
           .locksAt(entryState, one.flow)
           .items.some((hold) => isOrMayBe(hold.lock, lock) || isOrMayBe(hold.lock, one.self!));

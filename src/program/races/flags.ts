@@ -11,7 +11,7 @@ import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import { endsBy } from '../lives/ending-tests.js';
-import type { Program } from '../program.js';
+import type { PairTest, Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import type { Variable } from '../concurrency/variables.js';
 import { textOf } from '../model/field.js';
@@ -183,7 +183,7 @@ function pairOf(
   const asked = program
     .placed(read)
     .filter(({ entryState }) => contexts.has(entryState.ctx) && entryState.root !== 'callback');
-  const isLeftOut = (mine: AccessInContext, theirs: AccessInContext): boolean =>
+  const isLeftOut: PairTest = (mine, theirs) =>
     theirs.entryState.root === 'callback' ||
     (!amongPeers && isSameWork(mine.entryState.ctx, theirs.entryState.ctx)) ||
     // Which of its clients' threads a flag would stop, a class that locks does not say.

@@ -11,7 +11,7 @@ import type { Obj } from '../model/objects.js';
 import { lazyBasisOf } from '../evidence/basis.js';
 import { callsFrom } from '../evidence/distance.js';
 import { isPossibleOnly } from '../evidence/support.js';
-import type { Program } from '../program.js';
+import type { PairTest, Program } from '../program.js';
 import { memoized } from '../model/maps.js';
 
 /** What makes a reader doubt or search, from the worst down. */
@@ -48,7 +48,7 @@ export class Telling<T> {
     { places = this.program.placed(a), owner }: { places?: readonly AccessInContext[]; owner?: Obj } = {},
   ): Generator<readonly [AccessInContext, AccessInContext]> {
     const { program } = this;
-    const isLeftOut = (mine: AccessInContext, theirs: AccessInContext): boolean =>
+    const isLeftOut: PairTest = (mine, theirs) =>
       !this.isBetter(mine, theirs) || (owner !== undefined && program.areGuarded(mine, theirs, owner));
     yield* program.pairs(a, b, places, isLeftOut);
   }
