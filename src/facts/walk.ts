@@ -218,6 +218,14 @@ export function walkStmts(block: Block, visit: (stmt: Stmt) => unknown): void {
   }
 }
 
+/**
+ * Visits all expressions in a block and in the blocks in it, outermost first. A visitor that answers false keeps the walk out
+ * of the expression.
+ */
+export function walkExprs(block: Block, visit: (expr: Expr) => unknown): void {
+  walkStmts(block, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, visit)));
+}
+
 /** Calls back for what a function's head evaluates where it is defined: decorators, defaults, annotations. */
 export function forEachHeadExpr(fn: FunctionFacts, visit: (expr: Expr) => void): void {
   fn.decorators.forEach(visit);

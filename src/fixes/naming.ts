@@ -2,7 +2,7 @@
 
 import { lastPart } from '../knowledge/dotted.js';
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
-import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { forEachChild, forEachExpr, walkExprs, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { cellsCalled, spelledField } from '../program/evaluation/private-fields.js';
 import { mro, roleOfObject } from '../program/model/lineage.js';
@@ -57,9 +57,7 @@ function asHolder(obj: Obj): Holder | undefined {
 
 /** Every expression that a function's own statements hold. */
 export function expressionsOf(fn: FunctionFacts, visit: (expr: Expr) => void): void {
-  walkStmts(fn.body, (stmt) => {
-    forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => visit(inner)));
-  });
+  walkExprs(fn.body, (inner) => visit(inner));
 }
 
 /** How the object is written on which a need's variable is an attribute: `self`, `account`, `Registry`. */

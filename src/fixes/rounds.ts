@@ -1,7 +1,7 @@
 /** Whether the rounds of a loop can do their first halves all together, and their second halves afterwards. */
 
 import type { Expr, Stmt } from '../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { walkExprs, walkStmts } from '../facts/walk.js';
 import { calleeName, exprPath } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
@@ -115,5 +115,5 @@ function touchedBy(stmts: readonly Stmt[], except: Expr | undefined): string[] {
 }
 
 function forAll(stmts: readonly Stmt[], visit: (expr: Expr) => boolean): void {
-  walkStmts(stmts, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, visit)));
+  walkExprs(stmts, visit);
 }

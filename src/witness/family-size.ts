@@ -2,7 +2,7 @@
 
 import type { Expr, FileFacts } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { walkExprs } from '../facts/walk.js';
 import type { EvidenceStep } from '../rules/finding.js';
 import { choicesOf } from '../program/concurrency/lock-identity.js';
 import { takersOf } from '../program/locks/takers.js';
@@ -25,14 +25,10 @@ function countIn(facts: FileFacts, made: Expr): number | undefined {
   let count: number | undefined;
   for (const fn of facts.functions) {
     if (fn.kind === 'lambda') continue;
-    walkStmts(fn.body, (stmt) =>
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          if (inner.kind === 'comprehension' && sameSpan(made, inner.element))
-            count ??= inner.clauses.length === 1 ? lengthOf(facts, inner.clauses[0]!.iter) : undefined;
-        }),
-      ),
-    );
+    walkExprs(fn.body, (inner) => {
+      if (inner.kind === 'comprehension' && sameSpan(made, inner.element))
+        count ??= inner.clauses.length === 1 ? lengthOf(facts, inner.clauses[0]!.iter) : undefined;
+    });
   }
   return count;
 }

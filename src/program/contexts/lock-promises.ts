@@ -6,7 +6,7 @@
  */
 
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExpr, walkExprs } from '../../facts/walk.js';
 import { mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -138,17 +138,13 @@ function demandingOf(
 /** `self.name(…)` */
 function callsOwn(fn: FunctionFacts, name: string): boolean {
   let calls = false;
-  walkStmts(fn.body, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        calls ||=
-          inner.kind === 'call' &&
-          inner.callee.kind === 'attribute' &&
-          inner.callee.name === name &&
-          inner.callee.object.kind === 'name' &&
-          inner.callee.object.name === fn.params[0]?.name;
-      }),
-    ),
-  );
+  walkExprs(fn.body, (inner) => {
+    calls ||=
+      inner.kind === 'call' &&
+      inner.callee.kind === 'attribute' &&
+      inner.callee.name === name &&
+      inner.callee.object.kind === 'name' &&
+      inner.callee.object.name === fn.params[0]?.name;
+  });
   return calls;
 }

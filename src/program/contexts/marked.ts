@@ -4,7 +4,7 @@
  */
 
 import type { FunctionFacts } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs, walkStmts } from '../../facts/walk.js';
 import { mro } from '../model/lineage.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -85,13 +85,9 @@ function callsIt({ facts }: FileUnit, decorator: FunctionFacts, slot: number): b
   let found = false;
   for (const fn of facts.functions) {
     if (fn.start < decorator.start || fn.end > decorator.end) continue;
-    walkStmts(fn.body, (stmt) => {
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          if (inner.kind !== 'call' || inner.callee.kind !== 'name') return;
-          if (inner.callee.owner === decorator.id && inner.callee.slot === slot) found = true;
-        }),
-      );
+    walkExprs(fn.body, (inner) => {
+      if (inner.kind !== 'call' || inner.callee.kind !== 'name') return;
+      if (inner.callee.owner === decorator.id && inner.callee.slot === slot) found = true;
     });
   }
   return found;

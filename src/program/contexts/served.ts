@@ -1,7 +1,7 @@
 /** Threads that run a server: its `shutdown()` comes back when they are done serving, and so waits for them as a join does. */
 
 import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { targetOf } from './creations.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -57,14 +57,10 @@ export class ServedThreads {
 /** What a method is called on, or taken from to be called elsewhere, in a function. */
 function receiversIn(file: FileFacts, fn: FunctionFacts, method: string): Named[] {
   const found: Named[] = [];
-  walkStmts(fn.body, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        const named = receiverOf(inner, method, file);
-        if (named !== undefined) found.push(named);
-      }),
-    ),
-  );
+  walkExprs(fn.body, (inner) => {
+    const named = receiverOf(inner, method, file);
+    if (named !== undefined) found.push(named);
+  });
   return found;
 }
 

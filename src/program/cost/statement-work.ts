@@ -1,7 +1,7 @@
 /** What the statements of one body cost. */
 
 import type { Block, Stmt, TryStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, walkExprs } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -117,13 +117,9 @@ export class StatementWork {
   private polls({ body, handlers }: TryStmt): boolean {
     if (handlers.some((handler) => endsLoop(handler.body))) return false;
     let found = false;
-    walkStmts(body, (stmt) =>
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          found ||= this.expressions.libraryNames(inner).some((name) => name.endsWith('.get_nowait'));
-        }),
-      ),
-    );
+    walkExprs(body, (inner) => {
+      found ||= this.expressions.libraryNames(inner).some((name) => name.endsWith('.get_nowait'));
+    });
     return found;
   }
 

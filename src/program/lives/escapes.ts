@@ -2,7 +2,7 @@
 
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs } from '../../facts/walk.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { exprPath } from '../../facts/paths.js';
@@ -75,7 +75,7 @@ function joinsSomething({ body }: FunctionFacts): boolean {
     found ||= expr.kind === 'attribute' && expr.name === 'join' && isVariable(expr.object);
     return !found;
   };
-  walkStmts(body, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, visit)));
+  walkExprs(body, visit);
   return found;
 }
 

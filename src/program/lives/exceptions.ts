@@ -3,7 +3,7 @@
 import { isLogHandler, isSafeCall } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
@@ -78,13 +78,9 @@ function raises(block: Block): boolean {
 /** `finally: done.put(sys.exc_info()[1])`: whoever is told knows what was raised. */
 function asksWhatWasRaised(block: Block): boolean {
   let asks = false;
-  walkStmts(block, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        asks ||= inner.kind === 'call' && /^(sys\.)?(exc_info|exception)$/.test(exprPath(inner.callee) ?? '');
-      }),
-    ),
-  );
+  walkExprs(block, (inner) => {
+    asks ||= inner.kind === 'call' && /^(sys\.)?(exc_info|exception)$/.test(exprPath(inner.callee) ?? '');
+  });
   return asks;
 }
 

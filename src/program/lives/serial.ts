@@ -2,7 +2,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
-import { blocksOf, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { blocksOf, forEachExpr, walkExpr, walkExprs } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -134,9 +134,7 @@ function isWithoutItems(loop: Loop, wait: Span): loop is Loop & { readonly kind:
 
 const mentions = (stmt: Stmt, name: string): boolean => {
   let found = false;
-  walkStmts([stmt], (inner) =>
-    forEachExpr(inner, (expr) => walkExpr(expr, (one) => !(found ||= one.kind === 'name' && one.name === name))),
-  );
+  walkExprs([stmt], (one) => !(found ||= one.kind === 'name' && one.name === name));
   return found;
 };
 

@@ -3,7 +3,7 @@
 import type { Block, Expr, Span } from '../../facts/ir.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { SAYING } from '../../knowledge/finished-words.js';
 import { isFunction } from '../../knowledge/functions.js';
@@ -61,8 +61,6 @@ function hasDifference(body: Block, reading: Span, ends: ReadonlySet<string>, be
     found ||= expr.kind === 'binary' && expr.op === '-' && isEnd(expr.left) && begins.has(exprPath(expr.right) ?? '');
     return true;
   };
-  walkStmts(body, (stmt) => {
-    forEachExpr(stmt, (expr) => walkExpr(expr, look));
-  });
+  walkExprs(body, look);
   return found;
 }

@@ -1,7 +1,7 @@
 /** Threads and pools by the attributes that keep them, for calls whose receiver can't be told apart from its likes. */
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { mro } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -68,13 +68,9 @@ function mentionsAny(file: FileFacts, fn: FunctionFacts, names: ReadonlySet<stri
 
 function namesIn(fn: FunctionFacts, methods: ReadonlySet<string>): string[] {
   const names: string[] = [];
-  walkStmts(fn.body, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'call') names.push(...namesOf(fn, inner, methods));
-      }),
-    ),
-  );
+  walkExprs(fn.body, (inner) => {
+    if (inner.kind === 'call') names.push(...namesOf(fn, inner, methods));
+  });
   return names;
 }
 

@@ -1,7 +1,7 @@
 /** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
@@ -34,17 +34,12 @@ export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
 
 function waitsIn(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): readonly { call: CallExpr; condition: Expr }[] {
   const found: { call: CallExpr; condition: Expr }[] = [];
-  walkStmts(fn.body, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'await') return false;
-        if (inner.kind !== 'call' || inner.callee.kind !== 'attribute' || inner.callee.name !== 'wait') return true;
-        if (isCondition(kinds, file, fn, inner.callee.object))
-          found.push({ call: inner, condition: inner.callee.object });
-        return true;
-      }),
-    ),
-  );
+  walkExprs(fn.body, (inner) => {
+    if (inner.kind === 'await') return false;
+    if (inner.kind !== 'call' || inner.callee.kind !== 'attribute' || inner.callee.name !== 'wait') return true;
+    if (isCondition(kinds, file, fn, inner.callee.object)) found.push({ call: inner, condition: inner.callee.object });
+    return true;
+  });
   return found;
 }
 

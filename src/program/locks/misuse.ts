@@ -1,7 +1,7 @@
 /** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
 
 import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -81,15 +81,11 @@ function inStatement(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: 
 function usesWhatItTests({ test, body }: IfStmt): boolean {
   if (body.length !== 1 || (test.kind !== 'name' && test.kind !== 'attribute')) return false;
   let uses = false;
-  walkStmts(body, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind !== 'call' || inner.callee.kind !== 'attribute') return;
-        const { name, object } = inner.callee;
-        uses ||= /^(acquire|release)$/.test(name) && object.kind === test.kind && lastName(object) === lastName(test);
-      }),
-    ),
-  );
+  walkExprs(body, (inner) => {
+    if (inner.kind !== 'call' || inner.callee.kind !== 'attribute') return;
+    const { name, object } = inner.callee;
+    uses ||= /^(acquire|release)$/.test(name) && object.kind === test.kind && lastName(object) === lastName(test);
+  });
   return uses;
 }
 

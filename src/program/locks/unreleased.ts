@@ -1,7 +1,7 @@
 /** Acquires that some way out of their function leaves open, where that is not what the function is for. */
 
 import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs } from '../../facts/walk.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
@@ -70,7 +70,7 @@ function* search(files: FileSet): Generator<Unreleased> {
 function isTakenAgain(fn: FunctionFacts, lock: Expr, release: Span): boolean {
   const name = lastName(lock);
   let isTakenBefore = false;
-  eachExpr(fn, (expr) => {
+  walkExprs(fn.body, (expr) => {
     const takes = expr.kind === 'attribute' && expr.name === 'acquire' && lastName(expr.object) === name;
     isTakenBefore ||= takes && expr.start < release.start;
   });
@@ -126,7 +126,7 @@ interface Release {
 
 function releasesIn(fn: FunctionFacts): readonly Release[] {
   const found: Release[] = [];
-  eachExpr(fn, (expr) => {
+  walkExprs(fn.body, (expr) => {
     if (expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === 'release')
       found.push({ path: lastName(expr.callee.object), call: expr });
   });
@@ -136,7 +136,7 @@ function releasesIn(fn: FunctionFacts): readonly Release[] {
 /** Whether the function itself calls all of these, by their names. */
 function callsAll(fn: FunctionFacts, names: ReadonlySet<string>): boolean {
   const called = new Set<string>();
-  eachExpr(fn, (expr) => {
+  walkExprs(fn.body, (expr) => {
     if (expr.kind === 'call') called.add(lastName(expr.callee));
   });
   return names.size > 0 && [...names].every((name) => called.has(name));
@@ -156,7 +156,7 @@ function releasedByOthers(files: FileSet): ReadonlyMap<string, ReadonlySet<strin
       const taken = new Set<string>();
       const given = new Set<string>();
       const called = new Set<Expr>();
-      eachExpr(fn, (expr) => {
+      walkExprs(fn.body, (expr) => {
         if (expr.kind === 'call' && expr.callee.kind === 'attribute') called.add(expr.callee);
         if (expr.kind !== 'attribute') return;
         if (expr.name === 'acquire') taken.add(keptName(expr.object));
@@ -167,8 +167,4 @@ function releasedByOthers(files: FileSet): ReadonlyMap<string, ReadonlySet<strin
   }
   for (const name of handedOn) names.set(name, new Set());
   return names;
-}
-
-function eachExpr(fn: FunctionFacts, visit: (expr: Expr) => void): void {
-  walkStmts(fn.body, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void visit(inner))));
 }

@@ -1,7 +1,7 @@
 /** Generators and coroutines that stop in the middle, at a `yield` or an `await`, while they hold a threading lock. */
 
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachBlock, forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import { mentionsOf } from '../model/mentions.js';
@@ -127,14 +127,10 @@ function wrappedNames(file: FileUnit): ReadonlySet<string> {
   const names = new Set<string>();
   if (![...mentionsOf(file.facts).names].some((name) => /contextmanager/i.test(name))) return names;
   for (const fn of file.facts.functions) {
-    walkStmts(fn.body, (stmt) =>
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          if (inner.kind !== 'call' || !/contextmanager$/i.test(exprPath(inner.callee) ?? '')) return;
-          for (const { value } of inner.args) names.add(lastName(value));
-        }),
-      ),
-    );
+    walkExprs(fn.body, (inner) => {
+      if (inner.kind !== 'call' || !/contextmanager$/i.test(exprPath(inner.callee) ?? '')) return;
+      for (const { value } of inner.args) names.add(lastName(value));
+    });
   }
   return names;
 }

@@ -12,7 +12,7 @@
  */
 
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -107,8 +107,6 @@ const placesOfCalls = memoized((fn: FunctionFacts): ReadonlyMap<number, string> 
     counts.set(callee.name, before + 1);
     places.set(pairKey(call.start, call.end), `${callee.name} ${before}`);
   };
-  walkStmts(fn.body, (stmt) =>
-    forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void (inner.kind === 'call' && note(inner)))),
-  );
+  walkExprs(fn.body, (inner) => void (inner.kind === 'call' && note(inner)));
   return places;
 });

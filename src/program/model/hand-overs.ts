@@ -5,7 +5,7 @@
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, walkExpr, walkExprs } from '../../facts/walk.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
 import type { Activation, CallEvent } from './activation.js';
@@ -30,18 +30,14 @@ function directCalls(file: FileFacts, fn: FunctionFacts): readonly CallExpr[] {
   const posts: Named[] = [];
   const calls: Named[] = [];
   const choices: Span[][] = [];
-  walkStmts(fn.body, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'conditional') choices.push([inner.body, inner.orelse]);
-        if (inner.kind !== 'call') return;
-        const variable = parameterOf(file, inner.callee);
-        if (variable !== undefined) calls.push({ call: inner, variable });
-        if (leavesToLoop(inner))
-          for (const given of parametersIn(file, inner)) posts.push({ call: inner, variable: given });
-      }),
-    ),
-  );
+  walkExprs(fn.body, (inner) => {
+    if (inner.kind === 'conditional') choices.push([inner.body, inner.orelse]);
+    if (inner.kind !== 'call') return;
+    const variable = parameterOf(file, inner.callee);
+    if (variable !== undefined) calls.push({ call: inner, variable });
+    if (leavesToLoop(inner))
+      for (const given of parametersIn(file, inner)) posts.push({ call: inner, variable: given });
+  });
   const areChoices = (a: Span, b: Span): boolean =>
     choices.some(
       ([body, orelse]) => (within(a, body!) && within(b, orelse!)) || (within(b, body!) && within(a, orelse!)),

@@ -1,7 +1,7 @@
 /** What the text of files and functions names, and what files import. */
 
 import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import type { FileSet, FileUnit } from './files.js';
 import { memoized, remembered } from './maps.js';
@@ -44,12 +44,8 @@ const note = (expr: { readonly kind: string; readonly name?: string }, names: Se
 export const calledIn = memoized(({ functions }: FileFacts): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { body } of functions)
-    walkStmts(body, (stmt) => {
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          if (inner.kind === 'call') note(inner.callee, found);
-        }),
-      );
+    walkExprs(body, (inner) => {
+      if (inner.kind === 'call') note(inner.callee, found);
     });
   return found;
 });

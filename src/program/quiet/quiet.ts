@@ -7,7 +7,7 @@
 import type { Block, CallExpr, ConstantExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { beginningOf, originOf } from '../../facts/moved.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExprs, walkStmts } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { saysFinished } from '../../knowledge/finished-words.js';
 import { makesThreads } from '../../knowledge/creators.js';
@@ -269,13 +269,9 @@ const sayTheSame = (a: ConstantExpr, b: ConstantExpr): boolean =>
 /** How often a name stands in the body of a function. */
 function occurrences(fn: FunctionFacts, name: string): number {
   let count = fn.params.filter((param) => param.name === name).length;
-  walkStmts(fn.body, (stmt) =>
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'name' && inner.name === name) count++;
-      }),
-    ),
-  );
+  walkExprs(fn.body, (inner) => {
+    if (inner.kind === 'name' && inner.name === name) count++;
+  });
   return count;
 }
 
