@@ -74,7 +74,9 @@ export class Ownership {
       if (!obj.inLoop && !local && (obj.maker === undefined || !this.owned(obj.maker, set, seen))) return false;
     }
     const holders = this.holdersOf(obj);
-    if (holders.size === 0) return false;
+    // `for part in (self.buttons, self.pads)`: a holder that nobody holds is gone with the call in which it was made.
+    if (holders.size === 0)
+      return seen.size > 1 && 'maker' in obj && obj.maker !== undefined && this.owned(obj.maker, set, seen);
     for (const holder of holders) if (holder === undefined || !this.owned(holder, set, seen)) return false;
     return true;
   }

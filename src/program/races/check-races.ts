@@ -7,6 +7,7 @@ import type { Check } from '../model/flow.js';
 import { isClaimed } from '../concurrency/test-and-set.js';
 import { isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
+import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import { checksOnWay, type AccessInContext } from '../concurrency/access-in-context.js';
 import { isInitialisedBefore } from './initialised.js';
@@ -193,7 +194,7 @@ function firstBroken(
   clears: boolean,
 ): (Reliance & { readonly need: Access }) | undefined {
   for (const relied of tests) {
-    const given = clears && isMade(relied, act) ? act : undefined;
+    const given = clears && isMade(relied, act) && handsOnBefore(relied, theirs) ? act : undefined;
     const need = brokenNeed(program, variable, relied, act, theirs) ?? given;
     if (need !== undefined) return { ...relied, need };
   }
@@ -236,6 +237,24 @@ function clearsOwnHandle(
     act.act.exit?.mayRun.items.includes(thread) === true
   );
 }
+
+/**
+ * Whether what asks for the thread has just told it something: a thread that is about to clear its handle hears that no
+ * more, and is found there still. Where nothing is handed on, the one who comes too early finds it at work and goes.
+ */
+const handsOnBefore = ({ check, tested }: Reliance, { entryState: { ctx } }: AccessInContext): boolean =>
+  check.act.accesses.some(
+    (told) =>
+      told.kind === 'write' &&
+      told.at.end <= check.node.start &&
+      told.cell !== tested.read.cell &&
+      [...calleesWithin(ctx.model?.entries ?? [], MAX_CALLS).keys()].some(({ accesses }) =>
+        accesses.some((one) => one.kind === 'read' && one.cell === told.cell),
+      ),
+  );
+
+/** From what a thread runs to where it looks for what it was told. */
+const MAX_CALLS = 3;
 
 /** Whether a place is reached only where the test, in its function or in a caller, came out like that. */
 export function isUnder(placed: AccessInContext, check: Check): boolean {
