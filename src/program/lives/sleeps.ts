@@ -11,6 +11,7 @@ import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { blockingOf } from './blocking.js';
 import { isKeptOut } from './kept-out.js';
+import { tellsIn } from './stopping.js';
 
 export interface SleepForJoin {
   readonly act: Activation;
@@ -106,5 +107,7 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
   const tells =
     act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||
     act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && read.has(cell));
-  return !tells;
+  if (tells) return false;
+  const later = act.calls.filter(({ node, immediate }) => immediate && node.start > sleep.node.end);
+  return ![...runBy(later.map(({ callee }) => callee))].some((one) => tellsIn(one, run) !== undefined);
 }

@@ -65,7 +65,7 @@ function waitsElsewhere({ analysis }: Program, owner: Obj, thread: Obj): boolean
 }
 
 /** Where the method tells the thread: it sets what the thread waits for or asks, or gives it a last item. */
-function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | undefined {
+export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | undefined {
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
   const signal = act.signals.find(({ obj }) => awaited.has(obj));
   if (signal !== undefined) return signal.node;
