@@ -140,8 +140,10 @@ export class Contexts {
     const { thread } = entryState.ctx;
     if (thread !== undefined && isLeftUnrun(act, call)) return;
     if (this.isShut(entryState, call.flow) || this.isOfFork(callee)) return;
+    const at = this.compose(entryState, call.flow);
     const way: Way = {
-      ...this.compose(entryState, call.flow),
+      ...at,
+      owned: this.ownedByCallee(call, at.owned),
       manyTasks: entryState.manyTasks || (callee.fn.isAsync && call.inLoop && !call.immediate),
       anyThread: entryState.anyThread || (entryState.offered && this.promises.coverCall(callee)),
     };
@@ -153,6 +155,21 @@ export class Contexts {
       callee,
       this.alone.simplify(callee, isLater ? { ...way, signalled: this.signals.all } : way),
     );
+  }
+
+  /**
+   * A method that is looked at for many objects at once is called on those of this call only: where they are the caller's
+   * own, so is what the method has for its receiver on this way.
+   */
+  private ownedByCallee({ callee, receivers }: CallEvent, owned: ISet<Obj>): ISet<Obj> {
+    const { self, fn, params } = callee;
+    const [standing] = params;
+    if (self === undefined || fn.cls < 0 || standing === undefined || standing.objs.length < 2) return owned;
+    const { sets } = this.analysis;
+    const all = sets.from(standing.objs);
+    return (receivers ?? [self]).every((obj) => obj !== undefined && sets.has(owned, obj))
+      ? sets.union(owned, all)
+      : sets.minus(owned, all);
   }
 
   /** Whether only the callbacks of a fork, and tests in their place, call the function. */

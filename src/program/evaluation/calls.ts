@@ -276,11 +276,11 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     analysis.write(analysis.cell(made, Slot.body), values.one(analysis.env(act)));
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
     else analysis.write(analysis.cell(made, Slot.result), act.returns);
-    frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params);
+    frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params, self);
     applySummary(frame, act, true);
     return values.one(made);
   }
-  frame.called(at, act, true, params);
+  frame.called(at, act, true, params, self);
   applySummary(frame, act, false, params);
   noteCall(frame, at, act);
   frame.polled?.push(...act.polled);

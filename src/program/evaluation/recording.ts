@@ -29,7 +29,14 @@ export class Recording extends Flowing {
     return event;
   }
 
-  called(node: Span, callee: Activation, immediate: boolean, params: readonly Value[] = []): void {
+  /** `self` is what the call names, for which the receiver of the callee may stand. */
+  called(
+    node: Span,
+    callee: Activation,
+    immediate: boolean,
+    params: readonly Value[] = [],
+    self: Obj | undefined = callee.self,
+  ): void {
     // It may store other elements.
     this.state.stored = undefined;
     const event = this.once(
@@ -40,12 +47,15 @@ export class Recording extends Flowing {
         node,
         stmt: this.stmt,
         callee,
+        ...(self !== callee.self && { receivers: [self] }),
         flow: this.flow,
         inLoop: this.inLoop,
         immediate,
         params,
       }),
     );
+    const { receivers = [callee.self] } = event;
+    if (!receivers.includes(self)) event.receivers = [...receivers, self];
     if (event.params !== params) {
       const { values } = this.analysis;
       event.params = params.map((value, slot) => values.union(event.params[slot] ?? values.none, value));

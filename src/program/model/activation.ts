@@ -67,6 +67,8 @@ export interface CallEvent {
   readonly node: Span;
   readonly stmt: Stmt | undefined;
   readonly callee: Activation;
+  /** The objects it is called on, where the callee's own receiver stands for others too. */
+  receivers?: readonly (Obj | undefined)[];
   flow: Flow;
   readonly inLoop: boolean;
   /** The coroutine it makes is awaited on the spot (or the callee is no coroutine). */
