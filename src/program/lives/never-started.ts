@@ -1,10 +1,15 @@
 /** Threads and timers that are made and that nothing ever starts. */
 
-import { isStartedByHand } from '../../knowledge/types.js';
-import { isThread, libraryTypes } from '../model/lineage.js';
+import type { CallExpr } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { walkExprs } from '../../facts/walk.js';
+import { isQuietCall, tells } from '../../knowledge/telling.js';
+import { isContainerRole, isStartedByHand } from '../../knowledge/types.js';
+import { runBy } from '../model/callees.js';
+import { isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { isTest } from '../model/tests.js';
-import type { CreateEvent } from '../model/activation.js';
-import type { Obj } from '../model/objects.js';
+import type { Activation, CreateEvent } from '../model/activation.js';
+import type { InstanceObject, Obj } from '../model/objects.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
 import { hasNothingToRun } from '../library/threads.js';
@@ -24,12 +29,14 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
   const kept = attributesKeeping(analysis, isThread);
   const started = attributesCalled(analysis, BEGINNING);
   const named = namesStarted(program);
+  const done = workedByHand(program);
   const isIdle = ({ act, event: { obj } }: At<CreateEvent>): boolean =>
     isOwnThread(obj) &&
     !hasNothingToRun(obj) &&
     !isTest(act) &&
     lifecycle.starts(obj).length === 0 &&
     !begun.has(obj) &&
+    !done.has(obj) &&
     !lifecycle.escapes(obj) &&
     !(kept.get(obj) ?? []).some((one) => started.some((mention) => speaksOf(mention, one))) &&
     !named.has(analysis.names.get(obj) ?? '');
@@ -62,6 +69,50 @@ function begunSomehow({ analysis }: Program): ReadonlySet<Obj> {
       if (callee.self !== undefined && callee.self !== self && BEGINNING.has(callee.fn.name)) found.add(callee.self);
   }
   return found;
+}
+
+/** Threads whose work is done by whoever has them: what `run` would call is called at once, and needs no thread then. */
+function workedByHand({ analysis }: Program): ReadonlySet<Obj> {
+  const found = new Set<Obj>();
+  for (const { self, calls } of analysis.activations) {
+    for (const { callee } of calls) {
+      const thread = callee.self;
+      if (thread?.kind !== 'instance' || thread === self || found.has(thread) || !isThread(thread)) continue;
+      if (runCalls(thread, callee.fn.name) && works(callee)) found.add(thread);
+    }
+  }
+  return found;
+}
+
+/** Whether the `run` of a thread calls a method of its own by that name. */
+function runCalls({ cls }: InstanceObject, method: string): boolean {
+  const run = mro(cls)
+    .find(({ fields }) => fields?.has('run') === true)
+    ?.fields?.get('run')?.value;
+  let found = false;
+  for (const obj of run?.objs ?? []) {
+    if (obj.kind !== 'function') continue;
+    const path = `${obj.fn.params[0]?.name}.${method}`;
+    walkExprs(obj.fn.body, (expr) => {
+      found ||= expr.kind === 'call' && exprPath(expr.callee) === path;
+    });
+  }
+  return found;
+}
+
+/** Whether a function does more than to keep something on its object, and to tell of it. */
+const works = (act: Activation): boolean =>
+  [...runBy([act])].some(
+    ({ libraryCalls, unknownCalls }) =>
+      libraryCalls.some(({ node, self }) => !keeps(self) && isWork(node)) ||
+      unknownCalls.some(({ expr }) => expr !== undefined && isWork(expr)),
+  );
+
+const keeps = (self: Obj | undefined): boolean => self !== undefined && isContainerRole(roleOfObject(self));
+
+function isWork({ callee }: CallExpr): boolean {
+  const path = exprPath(callee) ?? '';
+  return !isQuietCall(path) && !tells(path);
 }
 
 /** Names on which `start()` is called where what they hold can't be seen. */
