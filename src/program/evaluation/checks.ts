@@ -169,8 +169,10 @@ function comparisonOf(
   const isTurned = sameSpan(read.at, right);
   if (op === undefined || (!isTurned && !sameSpan(read.at, left))) return undefined;
   const [variable, other] = isTurned ? [right, left] : [left, right];
-  const constant = numberWritten(other) ?? frame.constantOf(other) ?? (frame.isNeverNone(other) ? NOT_NONE : undefined);
-  if (constant === undefined || (variable.kind !== 'name' && variable.kind !== 'attribute')) return undefined;
+  // None has no order.
+  const isOther = /[<>]/.test(only!.op) || frame.isNeverNone(other);
+  const constant = numberWritten(other) ?? frame.constantOf(other) ?? (isOther ? NOT_NONE : undefined);
+  if (constant === undefined || !/^(name|attribute|subscript)$/.test(variable.kind)) return undefined;
   const asked = isTurned ? op.turned : only!.op;
   return { op: holds ? asked : ORDERS.get(asked)!.opposite, constant };
 }

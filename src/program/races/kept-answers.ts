@@ -73,10 +73,10 @@ function defaultsOf({ owner, field }: Cell): readonly Value[] {
 
 const NOTHING_KNOWN: Pick<Value, 'objs' | 'unknown'> = { objs: [], unknown: true };
 
-/** `while size > 0` where others only add to the size. */
+/** `while size > 0` where others only add to the size, `if used < limit` where they only give back. */
 function movesOn({ op, constant }: Comparison, by: string, step: Expr): boolean {
   const grows = by === '+' ? /^>=?$/ : by === '-' ? /^<=?$/ : undefined;
-  return grows?.test(op) === true && typeof constant === 'number' && isCount(step);
+  return grows?.test(op) === true && (typeof constant === 'number' || constant === NOT_NONE) && isCount(step);
 }
 
 /** A number that is never negative. */
