@@ -9,7 +9,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
-import { numberStored, outcomesAfter, outcomesOf, type Outcome } from './outcomes.js';
+import { numberStored, outcomesAfter, outcomesOf, storesTime, type Outcome } from './outcomes.js';
 
 /** Whether a write certainly leaves what the test would find just as it did: None again for `x is None`. */
 export function keepsAnswer(tested: Tested, write: Access): boolean {
@@ -23,6 +23,7 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
   if (write.stmt?.kind === 'augassign') return movesOn(compared, write.stmt.op, write.stmt.value);
   const number = compared.constant === NOT_NONE ? undefined : numberStored(write);
   if (number !== undefined) return holds(number, compared.op, compared.constant);
+  if (storesTime(write) && isPassedByTimes(compared)) return true;
   const { objs, unknown } = write.value ?? NOTHING_KNOWN;
   return !unknown && objs.length > 0 && objs.every((obj) => compares(obj, compared));
 }
@@ -72,6 +73,10 @@ function defaultsOf({ owner, field }: Cell): readonly Value[] {
 }
 
 const NOTHING_KNOWN: Pick<Value, 'objs' | 'unknown'> = { objs: [], unknown: true };
+
+/** `started != 0`, `started > 0` */
+const isPassedByTimes = ({ op, constant }: Comparison): boolean =>
+  /^(!=|>=?)$/.test(op) && typeof constant === 'number' && constant <= 0;
 
 /** `while size > 0` where others only add to the size, `if used < limit` where they only give back. */
 function movesOn({ op, constant }: Comparison, by: string, step: Expr): boolean {

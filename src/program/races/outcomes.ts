@@ -23,15 +23,18 @@ export function outcomesOf(obj: Obj): readonly Outcome[] {
 
 /** The outcomes after a write, as far as can be seen; undefined where nothing is known of what it leaves. */
 export function outcomesAfter(write: Access): ReadonlySet<Outcome> | undefined {
-  const { op, value, stmt, act } = write;
+  const { op, value } = write;
   if (op === 'del' || value === undefined) return undefined;
   const number = numberStored(write);
   if (number !== undefined) return new Set([number === 0 ? 'false' : 'true']);
   const outcomes = new Set(value.objs.flatMap(outcomesOf));
-  if (outcomes.has('false') && op === '=' && stmt?.kind === 'assign' && isTime(act, stmt.value))
-    outcomes.delete('false');
+  if (outcomes.has('false') && storesTime(write)) outcomes.delete('false');
   return outcomes;
 }
+
+/** Whether an assignment stores the time or the like, which is neither 0 nor below. */
+export const storesTime = ({ op, stmt, act }: Access): boolean =>
+  op === '=' && stmt?.kind === 'assign' && isTime(act, stmt.value);
 
 /** The number that an assignment stores, as it is written there: `-1`. */
 export const numberStored = ({ op, stmt }: Access): number | undefined =>
