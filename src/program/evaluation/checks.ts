@@ -1,10 +1,11 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
-import type { CompareExpr, CompareOp, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, CompareExpr, CompareOp, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
+import { calleesWithin } from '../model/callees.js';
 import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
 import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
@@ -101,6 +102,8 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     const { op, right } = test.rest[0]!;
     if (op === 'in' || op === 'not in') {
       add(frame, right, (op === 'in') === holds ? 'present' : 'absent', out, true);
+      // What an object of the program holds, its `__contains__` says.
+      askHelper(frame, test, (op === 'in') === holds, out);
       add(frame, test.left, 'other', out, false);
       return;
     }
@@ -129,7 +132,7 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     if (test.left.kind === 'call') {
       const learnt = lengthAnswer(op, right, holds);
       for (const read of frame.readsWithin(test)) {
-        const answer = read.op === 'len' ? learnt : 'other';
+        const answer = read.op === 'len' && isMeasured(frame, read, test.left) ? learnt : 'other';
         out.push({ read, answer });
       }
       return;
@@ -149,10 +152,14 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     out.push(...asked.filter(({ read }) => !out.some((known) => known.read === read)));
     if (asked.length > 0) return;
   }
-  // What a helper is asked is what it gives back.
+  askHelper(frame, test, holds, out);
+  add(frame, test, holds ? 'some' : 'false', out, false);
+}
+
+/** What a helper is asked is what it gives back. */
+function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {
   const helper = frame.depth < MAX_HELPERS ? helperOf(frame.act, test) : undefined;
   for (const answer of helper?.answers ?? []) collect(askedIn(helper!.act, frame.depth + 1), answer, holds, out);
-  add(frame, test, holds ? 'some' : 'false', out, false);
 }
 
 /** What is found by `x is not None`: 0 and False are something, too. */
@@ -229,6 +236,13 @@ export const isNothing = (answer: Answer): boolean => answer === 'none' || answe
 /** The same variable, or entries of one container. */
 export const sameVariable = (a: Access, b: Access): boolean =>
   isElementField(a.cell.field) ? isElementField(b.cell.field) && a.cell.owner === b.cell.owner : a.cell === b.cell;
+
+/** Whether a call tells the length that was read; `len(name)` says nothing of what was counted to find the name. */
+const isMeasured = ({ act }: Asking, read: Access, call: CallExpr): boolean =>
+  exprPath(call.callee) !== 'len' ||
+  (read.act === act
+    ? within(read.at, call)
+    : act.calls.some(({ node, callee }) => within(node, call) && calleesWithin([callee], MAX_HELPERS).has(read.act)));
 
 /** `len(x) > 0` and its like ask whether there is anything; other bounds ask for more. */
 function lengthAnswer(op: string, right: Expr, holds: boolean): Answer {
