@@ -1,7 +1,7 @@
 /** What the rules on shared variables have in common: their words, their related places, their evidence. */
 
 import type { Access } from '../program/model/activation.js';
-import { basisOf, lazyBasisOf } from '../program/evidence/basis.js';
+import { basisOf, lazyBasisOf, type Effect } from '../program/evidence/basis.js';
 import { isPossibleOnly } from '../program/evidence/support.js';
 import { isUnder } from '../program/races/check-races.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
@@ -130,7 +130,8 @@ export function changedIteration(program: Program, race: Race, name: string): Ev
 }
 
 /** How grave and how sure a race is, by what it rests on. */
-export const trustIn = (program: Program, { variable, at }: Race): Trust => trustOf(basisOf(program, variable, at));
+export const trustIn = (program: Program, { variable, at }: Race, effect: Effect = 'update lost'): Trust =>
+  trustOf(basisOf(program, variable, at, effect));
 
 /**
  * One race per function, in the order of the text: the first of those that are well supported, and the first of all where
@@ -140,9 +141,10 @@ export function bestPerFunction<T extends Race>(
   program: Program,
   races: Iterable<T>,
   placeOf: (race: T) => Place = ({ access }) => access,
+  effectOf: (race: T) => Effect = () => 'update lost',
 ): T[] {
   const all = [...races];
-  const isShown = ({ variable, at }: T): boolean => !isPossibleOnly(lazyBasisOf(program, variable, at));
+  const isShown = (race: T): boolean => !isPossibleOnly(lazyBasisOf(program, race.variable, race.at, effectOf(race)));
   const shown = firstPerFunction(all.filter(isShown), placeOf);
   const told = new Set(shown.map((race) => placeOf(race).act.fn));
   return [

@@ -2,12 +2,12 @@
 
 import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
+import { effectOf, isAskedInTest, raises } from '../program/races/effects.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { outcomesAfter } from '../program/races/outcomes.js';
-import { isLookedInto } from '../program/races/reliance.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { capitalised, inFunction, otherThread, report, subjectOf } from './report.js';
+import { capitalised, inFunction, otherThread, report, subjectOf, type Place } from './report.js';
 import type { Rule } from './rule.js';
 import { bestPerFunction, checkThenAct, trustIn, placeName, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -30,7 +30,8 @@ export const rule: Rule = {
   *check(program) {
     for (const variable of program.variables) {
       const races = [...checksThenActs(program, variable), ...emptiedMeanwhile(program, variable)];
-      for (const race of bestPerFunction(program, races, ({ check }) => ({ act: check.act, at: check.node }))) {
+      const placeOf = ({ check }: CheckRace): Place => ({ act: check.act, at: check.node });
+      for (const race of bestPerFunction(program, races, placeOf, effectOf)) {
         const [mine, theirs] = race.at;
         const { act } = race.check;
         const name = nameAt(variable, race.tested.read);
@@ -39,12 +40,12 @@ export const rule: Rule = {
           file: act.file,
           at: {
             start: race.check.node.start,
-            end: isInTest(race) ? race.tested.read.at.end : race.check.node.end,
+            end: isAskedInTest(race) ? race.tested.read.at.end : race.check.node.end,
           },
           message:
             `${name} may change between this test and ${placeName(race.tested.read, race.need)}, which relies on it. ` +
             `${capitalised(who)} can come in between, as no lock is held over both: then ${outcomeOf(race)}.`,
-          ...trustIn(program, race),
+          ...trustIn(program, race, effectOf(race)),
           raises: raises(race),
           related: surroundings(program, race),
           data: {
@@ -60,9 +61,6 @@ export const rule: Rule = {
   },
 };
 
-/** What takes out an entry that another thread may have taken meanwhile, and has nothing to give then. */
-const MISSES = /^(del|remove|pop|popleft|popitem)$/;
-
 /** What comes of acting on the test when it is no longer true. */
 const outcomeOf = ({ variable, access, need, other }: CheckRace): string => {
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
@@ -70,10 +68,3 @@ const outcomeOf = ({ variable, access, need, other }: CheckRace): string => {
     return 'that line finds None';
   return 'the test is no longer true';
 };
-
-const raises = ({ access, need }: CheckRace): boolean =>
-  need === access ? access.effect === 'remove' && MISSES.test(access.op) : isLookedInto(need);
-
-/** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
-const isInTest = ({ check, tested: { read } }: CheckRace): boolean =>
-  read.act === check.act && read.at.start >= check.node.start;

@@ -27,7 +27,12 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      for (const race of bestPerFunction(program, iterationsWhileChanged(program, variable))) {
+      for (const race of bestPerFunction(
+        program,
+        iterationsWhileChanged(program, variable),
+        undefined,
+        () => 'loop disturbed',
+      )) {
         const { access, other } = race;
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
@@ -44,7 +49,7 @@ export const rule: Rule = {
             `${name} is iterated here while another thread changes it. ` +
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
-          ...trustIn(program, race),
+          ...trustIn(program, race, 'loop disturbed'),
           raises: variable.container !== 'list',
           related: surroundings(program, race),
           data: {

@@ -38,7 +38,7 @@ export const rule: Rule = {
             `${name} is used without ${lock}, its declared guard. ` +
             `${inFunction(access.act)} uses it while ${who} ${does} it` +
             (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
-          confidence: trustOf(basisOf(program, variable, at)).confidence,
+          confidence: trustOf(basisOf(program, variable, at, 'update lost')).confidence,
           related: [
             related(guarded.file, directive, `Declared here: guarded by ${lock}`),
             ...surroundings(program, { variable, access, other, at }),

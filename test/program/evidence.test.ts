@@ -242,6 +242,8 @@ def run():
 
 it('decides by the first row that fits, and has one for everything', () => {
   const plain = {
+    effect: 'update lost',
+    brief: false,
     parted: 'apart',
     seenBeside: false,
     promised: false,
@@ -263,7 +265,13 @@ it('decides by the first row that fits, and has one for everything', () => {
     grounds: 'blurred',
   });
   expect(trustOf({ ...plain, stale: true })).toMatchObject({ severity: 'hint' });
-  expect(trustOf({ ...plain, stale: true, whole: true, single: true, calls: 3 }).grounds).toBe('short and whole');
+  const seen = { ...plain, stale: true, whole: true, single: true, calls: 3 } as const;
+  expect(trustOf({ ...seen, tests: 2 }).grounds).toBe('short and whole');
+  expect(trustOf({ ...seen, tests: 3 }).severity).toBe('hint');
+  expect(trustOf({ ...plain, effect: 'old answer' }).severity).toBe('hint');
+  expect(trustOf({ ...plain, effect: 'old answer', brief: true }).severity).toBeUndefined();
+  expect(trustOf({ ...plain, effect: 'loop disturbed' }).severity).toBeUndefined();
+  expect(trustOf({ ...plain, effect: 'loop disturbed', parted: 'same' }).severity).toBe('hint');
   expect(trustOf({ ...plain, parted: 'half' })).toMatchObject({ severity: 'hint' });
   expect(trustOf({ ...plain, parted: 'half', threads: 3 }).severity).toBeUndefined();
   expect(trustOf({ ...plain, parted: 'half', clients: 0 }).severity).toBeUndefined();

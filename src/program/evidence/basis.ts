@@ -12,8 +12,18 @@ import { isApplication } from './application.js';
 import { isMeantByAll, isOneOfSeveral } from './choices.js';
 import { distanceTo } from './distance.js';
 import { areSeenBeside } from './seen-beside.js';
+import { isOfShortProgram } from './short-programs.js';
+
+/**
+ * The worst that a race does: an update is lost, two threads both act on one test, one acts on an answer that is no longer
+ * so, something is raised, a loop goes over what changes.
+ */
+export type Effect = 'update lost' | 'done twice' | 'old answer' | 'raises' | 'loop disturbed';
 
 export interface Basis {
+  readonly effect: Effect;
+  /** The program has few lines: what is done in it, a reader has at hand. */
+  readonly brief: boolean;
   /**
    * How the code is parted between the two threads: neither runs the other's place, one of them does, or each runs both.
    * Code that was written for two threads is parted; where each may run all of it, most often only one ever does.
@@ -50,11 +60,13 @@ export interface Basis {
 type Pair = readonly [AccessInContext, AccessInContext];
 
 /** What a race rests on, as plain data that a finding keeps. */
-export function basisOf(program: Program, variable: Variable, at: Pair): Basis {
-  const basis = lazyBasisOf(program, variable, at);
-  const { parted, seenBeside, promised, library, threads, calls, tests } = basis;
+export function basisOf(program: Program, variable: Variable, at: Pair, effect: Effect): Basis {
+  const basis = lazyBasisOf(program, variable, at, effect);
+  const { brief, parted, seenBeside, promised, library, threads, calls, tests } = basis;
   const { whole, clients, guessed, single, chosen, stale, blurs } = basis;
   return {
+    effect,
+    brief,
     parted,
     seenBeside,
     promised,
@@ -73,8 +85,8 @@ export function basisOf(program: Program, variable: Variable, at: Pair): Basis {
 }
 
 /** The same for pairs that are only compared: the first rows of the table decide most, and the rest is not worked out. */
-export const lazyBasisOf = (program: Program, variable: Variable, [mine, theirs]: Pair): Basis =>
-  new LazyBasis(program, variable, mine, theirs);
+export const lazyBasisOf = (program: Program, variable: Variable, [mine, theirs]: Pair, effect: Effect): Basis =>
+  new LazyBasis(program, variable, mine, theirs, effect);
 
 class LazyBasis implements Basis {
   constructor(
@@ -82,7 +94,12 @@ class LazyBasis implements Basis {
     private readonly variable: Variable,
     private readonly mine: AccessInContext,
     private readonly theirs: AccessInContext,
+    readonly effect: Effect,
   ) {}
+
+  get brief(): boolean {
+    return isOfShortProgram(this.program.analysis.files, this.mine.access.act.file);
+  }
 
   get parted(): Basis['parted'] {
     const runs = (one: AccessInContext, other: AccessInContext): number =>

@@ -94,7 +94,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const read of variable.accesses) {
     if (read.op !== 'iterate' || isPreparedForChanges(variable, read)) continue;
-    const telling = new Telling<Race>(program, variable);
+    const telling = new Telling<Race>(program, variable, 'loop disturbed');
     const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.analysis, other));
     const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {

@@ -8,7 +8,7 @@ import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Obj } from '../model/objects.js';
-import { lazyBasisOf } from '../evidence/basis.js';
+import { lazyBasisOf, type Effect } from '../evidence/basis.js';
 import { callsFrom } from '../evidence/distance.js';
 import { isPossibleOnly } from '../evidence/support.js';
 import type { PairTest, Program } from '../program.js';
@@ -36,6 +36,7 @@ export class Telling<T> {
   constructor(
     private readonly program: Program,
     private readonly variable?: Variable,
+    private readonly effect: Effect = 'update lost',
   ) {}
 
   /**
@@ -66,7 +67,10 @@ export class Telling<T> {
   }
 
   private isPossibleOnly(mine: AccessInContext, theirs: AccessInContext): boolean {
-    return this.variable !== undefined && isPossibleOnly(lazyBasisOf(this.program, this.variable, [mine, theirs]));
+    return (
+      this.variable !== undefined &&
+      isPossibleOnly(lazyBasisOf(this.program, this.variable, [mine, theirs], this.effect))
+    );
   }
 }
 

@@ -1,0 +1,24 @@
+/** The worst that acting on a test does when another thread comes in between. */
+
+import type { Effect } from '../evidence/basis.js';
+import type { CheckRace } from './race.js';
+import { isLookedInto } from './reliance.js';
+
+/** What takes out an entry that another thread may have taken meanwhile, and has nothing to give then. */
+const MISSES = /^(del|remove|pop|popleft|popitem)$/;
+
+/** Whether the line that relies on the test raises. */
+export const raises = ({ access, need }: CheckRace): boolean =>
+  need === access ? access.effect === 'remove' && MISSES.test(access.op) : isLookedInto(need);
+
+export function effectOf(race: CheckRace): Effect {
+  const { access, other } = race;
+  // What was read further up may differ by the time of the test: whoever keeps it has taken that into account, most often.
+  if (!isAskedInTest(race)) return 'old answer';
+  if (access.kind === 'read' || raises(race)) return 'raises';
+  return other.act.fn === access.act.fn ? 'done twice' : 'old answer';
+}
+
+/** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
+export const isAskedInTest = ({ check, tested: { read } }: CheckRace): boolean =>
+  read.act === check.act && read.at.start >= check.node.start;
