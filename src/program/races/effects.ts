@@ -13,10 +13,9 @@ export const raises = ({ access, need }: CheckRace): boolean =>
 
 export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;
-  // What was read further up may differ by the time of the test: whoever keeps it has taken that into account, most often.
-  if (!isAskedInTest(race)) return 'old answer';
   if (access.kind === 'read' || raises(race)) return 'raises';
-  return other.act.fn === access.act.fn ? 'done twice' : 'old answer';
+  // What was read further up may differ by the time of the test: whoever keeps it has taken that into account, most often.
+  return isAskedInTest(race) && other.act.fn === access.act.fn ? 'done twice' : 'old answer';
 }
 
 /** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
