@@ -25,7 +25,7 @@ import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { storesNothing } from './outcomes.js';
-import { haveKeysApart } from './own-keys.js';
+import { haveKeysApart, missesItsOwn } from './own-keys.js';
 import type { CheckRace } from './race.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
 import { isElementField } from '../model/field.js';
@@ -70,6 +70,7 @@ function findCheckRaceWith(
       ({ check, tested }) =>
         !isClaimed(program, mine, tested) &&
         !isUsedUp(program, mine, tested) &&
+        !missesItsOwn(program, tested, act) &&
         mayComeOut(program.analysis, check, tested.read.cell),
     );
     // One test that is still true when it is acted on is enough.

@@ -1,8 +1,15 @@
 /** Entries of a shared container that belong to one thread: it was given the key, and nobody else has such a one. */
 
-import type { Activation } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
+import { hasUnseenBase, mro, roleOfObject } from '../model/lineage.js';
+import { isDataclass } from '../evaluation/dataclasses.js';
+import { isContainerRole, isMomentary } from '../../knowledge/types.js';
+import { isRebound } from '../model/bindings.js';
+import { callersInto } from '../model/callers.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { Flow, Tested } from '../model/flow.js';
 import { isElementField } from '../model/field.js';
 import type { ConstantObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -17,6 +24,31 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
   isPreparedFor(mine, theirs) ||
   isPreparedFor(theirs, mine);
+
+/**
+ * `if answers not in waiting: waiting.append(answers)` with what its thread has just made, here or in whoever calls: nobody
+ * else can put that in, so it stays as missing as it was found.
+ */
+export function missesItsOwn({ analysis }: Program, { read, answer }: Tested, { act: by }: Access): boolean {
+  const { act, key, keyText, flow } = read;
+  if (answer !== 'absent' || act !== by || key === undefined || !isOneOfItsKind(analysis, key)) return false;
+  const areOwn = ({ objs, unknown }: Value, { owned }: Flow): boolean =>
+    !unknown && objs.length > 0 && objs.every((obj) => analysis.sets.has(owned, obj));
+  if (areOwn(key, flow)) return true;
+  const slot = act.fn.params.findIndex(({ name }) => name === keyText);
+  if (slot < 0 || isRebound(act.fn, slot) || key.objs.some((obj) => analysis.sets.has(flow.escaped, obj))) return false;
+  const callers = callersInto(analysis, act);
+  return callers.length > 0 && callers.every(({ call }) => areOwn(call.params[slot] ?? key, call.flow));
+}
+
+/** Whether objects are equal to nothing but themselves; of lists, dataclasses and their like there may be another. */
+const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
+  !unknown &&
+  objs.every((obj) => {
+    if (obj.kind === 'library') return !isContainerRole(roleOfObject(obj)) && !isMomentary(roleOfObject(obj));
+    if (obj.kind !== 'instance' || hasUnseenBase(obj.cls) || isDataclass(analysis, obj.cls)) return false;
+    return !mro(obj.cls).some(({ fields }) => fields?.has('__eq__') === true);
+  });
 
 /** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
 function isPreparedFor(
