@@ -118,6 +118,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
   const { op, key } = tested.read;
   // What is taken out is what was looked at: that others are put in changes nothing about it.
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
+  // `if self.jobs[0].done: self.jobs.remove(…)`: the one at hand is what it was, whatever else is put in.
+  if (op === '[]' && TAKES_ONE.test(act.op) && effect === 'add' && other.op !== '[]=') return false;
   if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(relied, theirs, act)) return false;
   // Nobody else can make it this thread.
   if (tested.answer === 'another thread' && holdsOnlyThreads(program.analysis, tested.read.cell)) return false;
