@@ -1,15 +1,54 @@
 /** How often loops go round, as far as constants tell. */
 
 import { targetsOf } from '../../facts/bound-names.js';
-import type { Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Expr, Stmt, WhileStmt } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { bindingsOf } from '../model/bindings.js';
+import { callersOf } from '../model/callers.js';
+import { ElementField, isElementField } from '../model/field.js';
 import { numberIn, onlyNumber } from '../model/sizes.js';
 import { isTrimming } from './work-shapes.js';
 
 /** Rounds of a loop that halves (or the like) what it tests, each time. */
 const SHRINKING_ROUNDS = 40;
+
+/** More than a call is seldom given. */
+const MANY_ARGUMENTS = 8;
+
+/** How many arguments the calls of a function write out for its `*args`, which it may copy: `parts = list(words)`. */
+export function argumentsIn(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
+  const source = copied(expr);
+  if (source?.kind !== 'name' || source.scope !== 'local') return undefined;
+  const { slot } = source;
+  const param = act.fn.params[slot];
+  const values = bindingsOf(act.fn, slot).map((stmt) => (stmt.kind === 'assign' ? copied(stmt.value) : undefined));
+  if (param === undefined) {
+    const [only, ...others] = values;
+    const isCopy = only?.kind === 'name' && act.fn.params[only.slot] !== undefined && others.length === 0;
+    return isCopy ? argumentsIn(analysis, act, only) : undefined;
+  }
+  const given = act.params[slot];
+  if (param.kind !== 'varargs' || given === undefined) return undefined;
+  // `words = list(words)`
+  if (values.some((value) => value?.kind !== 'name' || value.slot !== slot)) return undefined;
+  // Of many calls no longer each is known.
+  if (given.unknown) return callersOf(analysis, act.fn).length > 1 ? MANY_ARGUMENTS : undefined;
+  const fields = given.objs.flatMap((obj) => [...(obj.fields?.values() ?? [])]);
+  // `f(*items)` hands on any number.
+  if (fields.some(({ field, value }) => field === ElementField.any && (value.unknown || value.objs.length > 0)))
+    return undefined;
+  return Math.max(0, ...given.objs.map((obj) => [...(obj.fields?.keys() ?? [])].filter(isElementField).length));
+}
+
+/** What an expression has the elements of: `list(words)`, `enumerate(words)`. */
+function copied(expr: Expr): Expr | undefined {
+  if (expr.kind !== 'call') return expr;
+  const copies = expr.callee.kind === 'name' && /^(enumerate|list|reversed|sorted|tuple)$/.test(expr.callee.name);
+  const [first] = expr.args;
+  return copies && first !== undefined ? copied(first.value) : undefined;
+}
 
 /** Rounds of a `while`; undefined where they can't be told. */
 export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: WhileStmt): number | undefined {

@@ -15,6 +15,7 @@ import {
 } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
 import { sizeOf } from '../model/sizes.js';
+import { argumentsIn } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost, type Guess } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
 import {} from '../evaluation/iteration.js';
@@ -61,7 +62,8 @@ export class ExpressionWork {
   /** How often a loop over it goes round. */
   roundsOver(iter: Expr): number {
     const { rounds } = this.known.guess;
-    return sizeOf(this.analysis, this.act, iter) ?? (this.isFetched(iter) ? Math.min(rounds, SIZE_OF_ANSWER) : rounds);
+    const size = sizeOf(this.analysis, this.act, iter) ?? argumentsIn(this.analysis, this.act, iter);
+    return size ?? (this.isFetched(iter) ? Math.min(rounds, SIZE_OF_ANSWER) : rounds);
   }
 
   private isFetched(iter: Expr): boolean {
