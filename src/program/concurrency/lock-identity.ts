@@ -3,7 +3,7 @@
 import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
 import { mro, roleOfObject } from '../model/lineage.js';
-import { type Field, isElementField } from '../model/field.js';
+import { type Field, isElementField, Slot } from '../model/field.js';
 import type { Cell, InstanceObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { AccessInContext } from './access-in-context.js';
@@ -24,8 +24,10 @@ export class LockIdentity {
     const [some, others] = [choicesOf(a), choicesOf(b)];
     return keepersOf(variable).some((keeper) =>
       [...(keeper.fields?.values() ?? [])].some(
-        ({ value }) =>
-          some.some((lock) => value.objs.includes(lock)) && others.some((lock) => value.objs.includes(lock)),
+        ({ field, value }) =>
+          field !== Slot.contents &&
+          some.some((lock) => value.objs.includes(lock)) &&
+          others.some((lock) => value.objs.includes(lock)),
       ),
     );
   }

@@ -16,6 +16,8 @@ import type { Frame } from './frame.js';
 import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';
+import { putElement } from './elements.js';
+import { itemNamed, storesItems } from './item-attributes.js';
 import { storeCallback } from '../library/callbacks.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
@@ -164,7 +166,8 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
   const inClass = findClassCell(analysis, obj.cls, name, act);
   const isDefault = inClass !== undefined && isData(inClass.value) && isSetByInit(analysis, obj.cls, name, act);
   const cell = isDefault ? undefined : inClass;
-  let result = ownValue;
+  const item = inClass === undefined ? itemNamed(frame, obj, name) : values.none;
+  let result = values.union(ownValue, item);
   let recorded = false;
   if (cell !== undefined) {
     const bound = bindAll(frame, cell, obj, obj.cls, at);
@@ -174,7 +177,7 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
       recorded = true;
     } else if (!isData(cell.value)) recorded = ownValue === values.none;
   }
-  if (ownValue === values.none && inClass === undefined) {
+  if (result === values.none && inClass === undefined) {
     const fromLibrary = inherited(frame, obj, obj.cls, name);
     if (fromLibrary !== undefined) {
       // Part of a window, or what a function that was not looked at yet gives it.
@@ -214,10 +217,15 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
       return kept === analysis.values.none ? undefined : kept;
     }
     if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
+    // What a dict has no method for is asked of the class's own `__getattr__`.
+    if (isContainerRole(role) && !isMethodOf(at.name, name) && hasGetattr(frame, cls)) continue;
     return analysis.values.one(analysis.bound.libraryMethod(self, at.name, name));
   }
   return undefined;
 }
+
+const hasGetattr = ({ analysis, act }: Frame, cls: ClassObject): boolean =>
+  findClassCell(analysis, cls, '__getattr__', act) !== undefined;
 
 /** The lock that the library class `type` makes for each of its objects: `self.mutex` of a queue. */
 function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value | undefined {
@@ -279,6 +287,8 @@ export function writeAttribute(
     }
     const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : analysis.cell(obj, name);
     store(frame, cell, value, expr, deps, op);
+    if (obj.kind === 'instance' && storesItems(frame, obj))
+      putElement(frame, obj, value, analysis.constantValue('str', name));
     if (obj.kind === 'library' || obj.kind === 'instance') storeCallback(frame, obj, name, value, expr);
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
