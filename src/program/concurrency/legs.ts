@@ -112,6 +112,7 @@ class Walk {
       }
       const gives = this.unpaired(stmt);
       if (open === undefined || gives.length === 0 || this.mostOnAWay([stmt]) > 1) continue;
+      if (this.keeps(open.taking, gives, block.slice(index + 1))) continue;
       const given = gives.flatMap(({ tokens }) => tokens);
       for (const one of [open.taking, ...gives]) this.paired.add(one);
       const isLast = stmt.kind === 'try' && gives.every(({ node }) => stmt.finalbody.some((one) => within(node, one)));
@@ -125,6 +126,14 @@ class Walk {
   private ownOf(stmt: Stmt): Passing | undefined {
     if (stmt.kind !== 'expr') return undefined;
     return this.passings.find(({ node }) => node.start === stmt.start && node.end === stmt.end);
+  }
+
+  /** Whether what is given here is another token than the one taken, which is given back by itself further down. */
+  private keeps({ tokens }: Passing, gives: readonly Passing[], rest: Block): boolean {
+    const isTaken = (one: Passing): boolean => one.tokens.some((token) => tokens.includes(token));
+    if (gives.some(isTaken)) return false;
+    const next = rest.map((stmt) => this.ownOf(stmt)).find((own) => own !== undefined && isTaken(own));
+    return next?.does === 'give';
   }
 
   private clears(rest: Block, { tokens }: Passing): boolean {
