@@ -1,11 +1,12 @@
 /** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
 
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
-import { sameSpan } from '../../facts/spans.js';
+import { exprPath } from '../../facts/paths.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
-import type { Activation } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
@@ -22,7 +23,7 @@ export interface Reacquired {
   readonly at: Span;
   /** Calls between the two, from the one at `at` down; empty within one function. */
   readonly way: Way;
-  /** Whether nobody can tell that one of these calls comes to the next function: see `isHook`. */
+  /** Whether nobody can tell that one of these calls comes to the next function: see `isHook` and `isForWantOf`. */
   readonly isByHook: boolean;
 }
 
@@ -37,13 +38,17 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     for (const way of ways) {
       if (!isFeasible([...way, { act, node: inner.node }])) continue;
       if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
+      if (isOfAnother(nesting, way)) continue;
       if (isOneOfSeveral(lockExpression(act, inner.node)) || isOneOfSeveral(heldExpression(outer))) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
       const before = found.get(key);
-      if (before === undefined || (before.nesting.act === act && inner.node.start < before.nesting.inner.node.start))
-        found.set(key, { nesting, act: place.act, at: place.node, way, isByHook: way.some(isHook) });
+      const isByHook = way.some(isHook) || isForWantOf(nesting, way);
+      const isFirst = before?.nesting.act === act && inner.node.start < before.nesting.inner.node.start;
+      // The way that is certain is told.
+      if (before === undefined || (before.isByHook === isByHook ? isFirst : before.isByHook))
+        found.set(key, { nesting, act: place.act, at: place.node, way, isByHook });
     }
   }
   const all = [...found.values()];
@@ -83,14 +88,68 @@ function isHook({ act, node }: Way[number]): boolean {
   );
 }
 
+/**
+ * `if table is None: load()`, and `load` gives `table` its value: who comes here while the lock is held may have it long
+ * since, as a rule by the very code that takes the lock.
+ */
+function isForWantOf({ outer }: Nesting, way: Way): boolean {
+  return way.some(({ act, node }) => {
+    // Where the one who holds the lock asks by himself, there is a first time.
+    if (act === outer.act) return false;
+    const tests = around(act.fn, node).asked.filter(({ test, holds }) => asksForNothing(test, holds));
+    const asked = new Set(
+      act.accesses
+        .filter(({ kind, at }) => kind === 'read' && tests.some(({ test }) => within(at, test)))
+        .map(({ cell }) => cell),
+    );
+    const called = act.calls.filter((call) => call.node.start === node.start).map(({ callee }) => callee);
+    return asked.size > 0 && called.some(({ accesses }) => accesses.some((one) => isGiven(one) && asked.has(one.cell)));
+  });
+}
+
+/** Whether a test holds where its variable has nothing: `x is None`, `not x`. */
+function asksForNothing(test: Expr, holds: boolean): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return asksForNothing(test.operand, !holds);
+  if (test.kind !== 'compare') return !holds && (test.kind === 'name' || test.kind === 'attribute');
+  const [only, ...more] = test.rest;
+  const isNone = only?.right.kind === 'constant' && only.right.type === 'none' && more.length === 0;
+  return isNone && only.op === (holds ? 'is' : 'is not');
+}
+
+const isGiven = ({ kind, effect }: Access): boolean => kind === 'write' && effect === 'store';
+
+/** `if led.board is not self: led.board.stop()`: the one holds its own lock, and the other is asked to take its own. */
+function isOfAnother({ outer, act, inner }: Nesting, way: Way): boolean {
+  const other = way.findIndex((step) => isCallOnAnother(step) && step.act.self === outer.act.self);
+  return (
+    other >= 0 &&
+    isOwn(outer.act, heldExpression(outer)) &&
+    isOwn(act, lockExpression(act, inner.node)) &&
+    way.every(({ act: caller, node }, index) => index === other || isOnSelf(caller, node))
+  );
+}
+
+/** Whether a test on the way says that the object whose method is called is not the one at hand. */
+function isCallOnAnother({ act: { fn }, node }: Way[number]): boolean {
+  const callee = (node as Partial<CallExpr>).callee;
+  const of = callee?.kind === 'attribute' ? callee.object : undefined;
+  const isSelf = (expr: Expr): boolean => expr.kind === 'name' && expr.name === fn.params[0]?.name;
+  return around(fn, node).asked.some(({ test, holds }) => {
+    const [only, ...more] = test.kind === 'compare' ? test.rest : [];
+    if (test.kind !== 'compare' || only === undefined || more.length > 0 || of === undefined) return false;
+    if (exprPath(test.left) === undefined || exprPath(test.left) !== exprPath(of)) return false;
+    const { op, right } = only;
+    if (op === (holds ? 'not in' : 'in')) return right.kind === 'sequence' && right.items.some(isSelf);
+    return isSelf(right) && (holds ? /^(is not|!=)$/ : /^(is|==)$/).test(op);
+  });
+}
+
 const isHeldHere = ({ inner, outer }: Nesting): boolean => inner.flow.locks.items.includes(outer);
 
 /** Where the model has one object for many: both take the lock of the object at hand, which each call on the way hands on. */
 function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
   const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
   if (outer.act === act && way.length === 0) return held !== undefined && taken !== undefined && samePath(held, taken);
-  const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
-    of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
   return (
     outer.act.self === act.self &&
     isOwn(outer.act, held) &&
@@ -98,6 +157,9 @@ function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
     way.every(({ act: caller, node }) => isOnSelf(caller, node))
   );
 }
+
+const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
+  of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
 
 /** `self.method()` */
 function isOnSelf({ fn }: Activation, node: Span): boolean {
