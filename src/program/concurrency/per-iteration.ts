@@ -1,22 +1,68 @@
 /** Per-iteration allocation: what each round of a loop makes anew. */
 
-import type { FunctionFacts, Span } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { isRebound } from '../model/bindings.js';
+import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 
-/**
- * Whether each round of a loop makes one such object, and then several of the others in a loop further in: these have
- * it in common, though there is one for each round.
- */
-export function isMadeBeforeEach(act: Activation, obj: Obj, others: Obj): boolean {
+/** Whether several of the threads have in common what each round of a loop makes anew. */
+export function isOneForSeveral(analysis: AnalysisState, obj: Obj, thread: Obj | undefined): boolean {
+  const maker = analysis.makers.get(obj);
+  if (maker === undefined || thread === undefined || !('site' in thread)) return false;
+  const act = analysis.makers.get(thread);
+  if (act === maker) return isMadeBeforeEach(maker, obj, thread);
+  return act !== undefined && isHandedOutByLoop(analysis, act, thread.site, obj);
+}
+
+/** Whether each round of a loop makes one such object, and then several of the others in a loop further in. */
+function isMadeBeforeEach(act: Activation, obj: Obj, others: Obj): boolean {
   if (!('site' in obj) || !('site' in others)) return false;
   const outer = loopAround(act.fn, obj.site.start);
   const inner = loopAround(act.fn, others.site.start);
   if (outer === undefined || inner === undefined || outer === inner) return false;
   return within(inner, outer);
 }
+
+/**
+ * Whether one call of a function that has the object at hand makes several of the threads, in a loop of its own or of a
+ * caller that hands it on: `for url in urls: Scanner(url).run()`, where `run` starts four threads on `self`.
+ */
+function isHandedOutByLoop(analysis: AnalysisState, act: Activation, place: Span, obj: Obj, calls = 0): boolean {
+  if (!isNamedIn(act, place, obj)) return false;
+  if (loopAround(act.fn, place.start) !== undefined) return true;
+  return (
+    calls < MAX_CALLS &&
+    callersInto(analysis, act).some((caller) =>
+      isHandedOutByLoop(analysis, caller.act, caller.call.node, obj, calls + 1),
+    )
+  );
+}
+
+/** Whether a call names a parameter that is the object: a method of it, or as what it hands over. Its parts are others. */
+function isNamedIn({ fn, params }: Activation, place: Span, obj: Obj): boolean {
+  const isObject = (expr: Expr): boolean =>
+    expr.kind === 'name' &&
+    expr.scope === 'local' &&
+    params[expr.slot]?.objs.includes(obj) === true &&
+    !isRebound(fn, expr.slot);
+  const isHanded = (expr: Expr): boolean =>
+    isObject(expr) ||
+    (expr.kind === 'attribute' && isObject(expr.object)) ||
+    (expr.kind === 'sequence' && expr.items.some(isHanded)) ||
+    (expr.kind === 'call' && expr.args.some(({ value }) => isHanded(value)));
+  let found = false;
+  walkExprs(fn.body, (expr) => {
+    if (expr.kind === 'call' && sameSpan(expr, place)) found ||= isHanded(expr.callee) || isHanded(expr);
+  });
+  return found;
+}
+
+/** Helpers between the loop and what makes a thread. */
+const MAX_CALLS = 2;
 
 /** The innermost loop or comprehension around a place of a function. */
 function loopAround(fn: FunctionFacts, at: number): Span | undefined {

@@ -21,7 +21,7 @@ import { areTakenByOwnIndex } from './own-index.js';
 import { isItems, putsInto } from './queue-items.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
 import { findReferences } from './references.js';
-import { isMadeBeforeEach } from './per-iteration.js';
+import { isOneForSeveral } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
 import { Slot } from '../model/field.js';
 import { makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
@@ -265,20 +265,9 @@ export class Sharing {
     if (this.analysis.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
     if (this.partition.isDealt(ctx.thread, obj)) return false;
     if (this.making.isByEachCall(obj)) return false;
-    if (isMadeInRounds(obj) && !this.isMadeBeforeEach(ctx, obj)) return false;
+    if (isMadeInRounds(obj) && !isOneForSeveral(this.analysis, obj, ctx.thread)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.analysis.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
-  }
-
-  private isMadeBeforeEach({ thread }: Context, obj: Obj): boolean {
-    const { makers } = this.analysis;
-    const maker = makers.get(obj);
-    return (
-      maker !== undefined &&
-      thread !== undefined &&
-      maker === makers.get(thread) &&
-      isMadeBeforeEach(maker, obj, thread)
-    );
   }
 
   /** `pool.start(Job(self))`: the threads are given one object each, made by a method of this one to know it. */
