@@ -141,7 +141,7 @@ function isCertainlyLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, ex
   const known = [...kinds.of(file, fn, expr)];
   return (
     known.length > 0 &&
-    known.every((kind) => kind !== 'none' && kind !== 'other' && isLockRole(kind)) &&
+    known.every((kind) => kind !== 'none' && kind !== 'given' && kind !== 'other' && isLockRole(kind)) &&
     isOwnName(fn, expr)
   );
 }
@@ -153,5 +153,5 @@ const isOwnName = (fn: FunctionFacts, expr: Expr): boolean =>
 function mayBeLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
   const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
   if (known.length === 0) return looksLikeLock(lastName(expr));
-  return known.every((kind) => kind !== 'other' && isLockRole(kind));
+  return known.every((kind) => kind !== 'given' && kind !== 'other' && isLockRole(kind));
 }

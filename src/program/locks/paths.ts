@@ -10,6 +10,9 @@ export function textOf(expr: Expr): string {
   if (expr.kind === 'constant') return String(expr.value);
   if (expr.kind === 'compare')
     return [textOf(expr.left), ...expr.rest.map(({ op, right }) => `${op} ${textOf(right)}`)].join(' ');
+  // What an object has, or is, it has and is the next time.
+  if (expr.kind === 'call' && expr.callee.kind === 'name' && /^(hasattr|isinstance|callable)$/.test(expr.callee.name))
+    return `${expr.callee.name} ${expr.args.map(({ value }) => textOf(value)).join(' ')}`;
   return `at ${expr.start}`;
 }
 

@@ -96,15 +96,14 @@ const isTry = (call: Expr): boolean =>
   call.kind === 'call' && call.args.some(({ value }) => value.kind === 'constant' && value.value === false);
 
 function isLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
-  const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none');
-  if (known.length === 0 || known.every((kind) => kind === 'other'))
-    return known.length === 0 && looksLikeLock(lastName(expr));
+  const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none' && kind !== 'given');
+  if (known.length === 0) return looksLikeLock(lastName(expr));
   return known.every((kind) => kind !== 'other' && isLockRole(kind));
 }
 
 const isSemaphore = (kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean => {
-  const known = kinds.anywhere(file, fn, expr);
-  return known.has('semaphore') || (known.size === 0 && /sem/i.test(lastName(expr)));
+  const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'given');
+  return known.includes('semaphore') || (known.length === 0 && /sem/i.test(lastName(expr)));
 };
 
 /** The last word of a path: what the lock is called, whoever keeps it. */

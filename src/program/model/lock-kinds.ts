@@ -11,8 +11,8 @@ import { exprPath } from '../../facts/paths.js';
 import type { FileSet, FileUnit } from './files.js';
 import { memoized, remembered } from './maps.js';
 
-/** `none` for None, `other` for all that is no part of the threading library. */
-export type Kind = Role | 'none' | 'other';
+/** `none` for None, `given` for what a parameter was given, `other` for all else that is no part of the threading library. */
+export type Kind = Role | 'none' | 'given' | 'other';
 
 interface Table {
   readonly kinds: Map<string, Set<Kind>>;
@@ -206,7 +206,8 @@ export class LockKinds {
   }
 
   private note(table: Table, file: FileUnit, fn: FunctionFacts, target: Expr, value: Expr): void {
-    const kinds = [...this.kindsOf(file, value)];
+    const isGiven = value.kind === 'name' && value.scope === 'local' && value.slot < fn.params.length;
+    const kinds: readonly Kind[] = isGiven ? ['given'] : [...this.kindsOf(file, value)];
     const add = (map: Map<string, Set<Kind>>, key: string): void => {
       const known = remembered(map, key, () => new Set<Kind>());
       for (const kind of kinds) known.add(kind);
