@@ -59,6 +59,31 @@ export const watchdog: Library = {
   },
 };
 
+export const pyudev: Library = {
+  name: 'pyudev',
+  source: 'https://pyudev.readthedocs.io/en/latest/api/pyudev.html#pyudev.MonitorObserver',
+  types: {
+    'pyudev.MonitorObserver': {
+      role: 'resource',
+      takes: 'monitor event_handler callback',
+      callbacks: { attributes: 'event_handler callback', begin: 'start', end: 'stop' },
+    },
+  },
+};
+
+/** Its third place takes the listener as well as a list of functions; nearly all programs give the first. */
+export const zeroconf: Library = {
+  name: 'zeroconf',
+  source: 'https://python-zeroconf.readthedocs.io/en/latest/api.html#zeroconf.ServiceBrowser',
+  tasks: {
+    'zeroconf.ServiceBrowser': {
+      takes: 'zc type_ listener=target',
+      gives: 'object',
+      calls: 'add_service remove_service update_service',
+    },
+  },
+};
+
 const LISTENER = {
   pressed: 'on_press=target on_release suppress',
   clicked: 'on_move on_click=target on_scroll suppress',

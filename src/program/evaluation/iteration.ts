@@ -66,7 +66,9 @@ export function iterate(
         else result = values.union(result, elementsOf(frame, obj));
       } else {
         for (const inner of iterator.objs) {
-          if (inner !== obj && inner.kind === 'library') result = values.union(result, elementsOf(frame, inner));
+          // What the class goes through by an iterator of its own, the loop goes through.
+          if (inner.kind === 'library')
+            result = values.union(result, iterate(frame, values.one(inner), expr, how, at, mayHaveStarted));
           else if (inner.kind === 'instance')
             result = values.union(result, callMethod(frame, inner, '__next__', [], expr) ?? values.none);
         }

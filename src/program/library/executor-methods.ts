@@ -156,7 +156,7 @@ export function calledOn(
 }
 
 /** The methods of objects that a library calls by their names, as far as the program has them. */
-function methodsOf(frame: Frame, { objs, unknown }: Value, calls: string): Value {
+export function methodsOf(frame: Frame, { objs, unknown }: Value, calls: string): Value {
   const { analysis, act } = frame;
   const methods = objs.flatMap((obj) =>
     obj.kind !== 'instance'

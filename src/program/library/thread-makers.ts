@@ -12,7 +12,7 @@ import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { oneThread } from './callbacks.js';
-import { calledOn } from './executor-methods.js';
+import { calledOn, methodsOf } from './executor-methods.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { startThread, submit, threadsOf } from './threads.js';
 
@@ -92,13 +92,14 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
 const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';
 
 /** A thread that begins at once, and that nothing stands for. */
-function startRaw(frame: Frame, { takes }: Task, args: Args, expr: CallExpr): Value {
+function startRaw(frame: Frame, { takes, calls }: Task, args: Args, expr: CallExpr): Value {
   const { analysis } = frame;
   const thread = analysis.library(frame.act, expr, THREAD, frame.inLoop, 'raw');
   threadsOf(analysis).model(thread, 'raw');
   for (const slot of [Slot.target, Slot.args, Slot.kwargs]) {
     const given = argumentIn(args, takes.parts.get(slot.label));
-    const value = given ?? (slot === Slot.target ? analysis.values.unknown : undefined);
+    const target = given !== undefined && calls !== undefined ? methodsOf(frame, given, calls) : given;
+    const value = slot === Slot.target ? (target ?? analysis.values.unknown) : given;
     if (value !== undefined) analysis.write(analysis.cell(thread, slot), value);
   }
   frame.made(thread);
