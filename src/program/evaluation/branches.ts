@@ -130,8 +130,17 @@ function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[
   else if (loop === 'while' && /^(break|return)$/.test(branch.at(-1)?.kind ?? '')) frame.joined(test, ended, 'poll');
 }
 
+/** Whoever asks a function for its answer asks the threads on which that hangs whether they are alive. */
+export function answersFor({ act }: Frame, threads: readonly Obj[]): void {
+  const more = threads.filter((thread) => !act.polled.includes(thread));
+  if (more.length > 0) act.polled = [...act.polled, ...new Set(more)];
+}
+
 export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
+  // `if thread.is_alive(): return False`
+  const last = stmt.body.at(-1);
+  if (isAliveTest(stmt.test) && last?.kind === 'return' && last.value?.kind === 'constant') answersFor(frame, polled);
   if (isMainGuard(stmt)) enterMain(frame);
   const asked = objectsAsked(frame, stmt.test);
   const optional = locksAsked(frame, stmt);

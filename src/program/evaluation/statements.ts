@@ -9,7 +9,7 @@ import { underItsTest } from './choices.js';
 import type { TryLock } from '../model/activation.js';
 import { attemptsIn, noteOutcome, takeUnasked } from './try-lock-outcomes.js';
 import { isContainer } from './elements.js';
-import { ifStatement, matchStatement } from './branches.js';
+import { answersFor, ifStatement, matchStatement } from './branches.js';
 import { defineClass, defineFunction } from './definitions.js';
 import { evaluate, evaluateBinary } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -148,12 +148,11 @@ function statement(frame: Frame, stmt: Stmt): void {
 
 /** Evaluates what is returned: whoever asks for it asks the threads in it whether they are alive. */
 function evaluateReturned(frame: Frame, expr: Expr): Value {
-  const { act, polled: outer } = frame;
+  const { polled: outer } = frame;
   const polled: Obj[] = (frame.polled = []);
   const value = evaluate(frame, expr);
   frame.polled = outer;
-  const more = polled.filter((thread) => !act.polled.includes(thread));
-  if (more.length > 0) act.polled = [...act.polled, ...new Set(more)];
+  answersFor(frame, polled);
   return value;
 }
 
