@@ -30,11 +30,18 @@ const bringing: ReadonlySet<string> = new Set(
     .filter((type) => roleOf(type) === 'resource'),
 );
 
-/** What begins the thread that calls programs back says so, as the type may be called `Client`. */
+/** What begins any thread at all, and much else. */
+const BEGINS_ANYTHING = 'start';
+
+/**
+ * What begins the thread that calls programs back says so, as the type may be called `Client`; where it is called as it
+ * is of anything else, the type must do.
+ */
 const begins = LIBRARIES.flatMap(({ types }) =>
-  Object.values(types ?? {}).flatMap(({ callbacks }) =>
-    words(callbacks?.begin ?? (callbacks?.runs === undefined ? callbacks?.attributes : undefined)),
-  ),
+  Object.entries(types ?? {}).flatMap(([type, { callbacks }]) => {
+    if (callbacks?.begin === BEGINS_ANYTHING) return [lastPart(type)];
+    return words(callbacks?.begin ?? (callbacks?.runs === undefined ? callbacks?.attributes : undefined));
+  }),
 );
 
 const named = LIBRARIES.flatMap(({ types, tasks, also }) => [

@@ -384,6 +384,9 @@ test('the words that tell whether a file matters come from rows', () => {
 test('a method that makes threads is told by its type, whatever its own name is', () => {
   expect(makesThreads('PyAudio')).toBe(true);
   expect(makesThreads('open')).toBe(false);
+  // What is begun as anything is.
+  expect(makesThreads('MonitorObserver')).toBe(true);
+  expect(makesThreads('start')).toBe(false);
 });
 
 describe('what calls back', () => {

@@ -15,6 +15,7 @@ import {
   cursorLine,
   hoverOver,
   lineOf,
+  loadAnew,
   openFile,
   runCommand,
   squiggles,
@@ -513,7 +514,7 @@ for (const [name, theme] of Object.entries(themes)) {
   cases[`the panel can be read in the ${name} theme`] = async ({ page, server, folder }) => {
     // A page takes up the theme as it loads. What was open may or may not come back in time; either is fine here.
     server.changeSettings({ 'workbench.colorTheme': theme });
-    await page.goto(server.url(folder));
+    await loadAnew(page, server.url(folder));
     await openPanel(page);
     await webview(page).locator(`body.vscode-${name}`).waitFor();
     // Colours fade in.
@@ -588,8 +589,7 @@ export async function runUiSuite(say) {
     const page = await (await browser.newContext({ viewport: { width: 1400, height: 860 } })).newPage();
     page.setDefaultTimeout(30_000);
     page.on('console', (message) => messages.push(message.text()));
-    await page.goto(server.url(folder));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await loadAnew(page, server.url(folder));
     const wanted = new RegExp(process.env.CASES ?? '');
     const parts = { page, server, folder, messages, browser };
     for (const [name, test] of Object.entries(cases).filter(([title]) => wanted.test(title))) {
@@ -598,12 +598,12 @@ export async function runUiSuite(say) {
       const again = failure?.name === 'TimeoutError';
       if (failure) console.log(`${again ? 'once more' : 'failed'}: ${name}: ${failure.message}\n${await seen(page)}`);
       if (failure) await picture(page, `failed-${result.failed}-${again ? 'first' : 'only'}`);
-      if (again) await page.goto(server.url(folder));
+      if (again) await loadAnew(page, server.url(folder));
       const last = again ? await failureOf(() => test(parts)) : failure;
       result[last ? 'failed' : 'passed']++;
       say(!last, last ? `${name}: ${last.message}\n${await seen(page)}` : name);
       if (last) await picture(page, `failed-${result.failed}`);
-      await closeEditors(page).catch(() => page.goto(server.url(folder)));
+      await closeEditors(page).catch(() => loadAnew(page, server.url(folder)).then(() => closeEditors(page)));
     }
   } finally {
     await browser.close();

@@ -10,11 +10,18 @@ export const squiggles = (page) => page.locator('.monaco-editor .squiggly-warnin
 /** A line of the editor by its text. Spaces there are U+00A0, which `hasText` takes for spaces. */
 export const lineOf = (page, text) => page.locator('.view-line', { hasText: text }).first();
 
-/** Runs a command by its title. */
+/** Runs a command by its title. The first key is lost where a list is just closing or the keys are on their way elsewhere. */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input').first();
-  await input.fill(`>${title}`);
+  for (let attempt = 0; ; attempt++) {
+    await page.keyboard.press('F1');
+    try {
+      await input.fill(`>${title}`, { timeout: 5000 });
+      break;
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
 }
@@ -62,6 +69,14 @@ export async function hoverOver(page, lineText, word) {
 export async function cursorLine(page) {
   const label = await page.locator('#status\\.editor\\.selection').innerText();
   return Number(/Ln (\d+)/.exec(label)?.[1]);
+}
+
+/** Loads the page anew and waits until its extension host has Threadwise running, which takes long on a busy machine. */
+export async function loadAnew(page, url) {
+  const timeout = 120_000;
+  await page.goto(url);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout });
+  await page.locator('.statusbar-item', { hasText: 'Threadwise' }).first().waitFor({ timeout });
 }
 
 /** Closes all editors without saving. */

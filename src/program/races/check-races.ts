@@ -203,7 +203,7 @@ function firstBroken(
   clears: boolean,
 ): (Reliance & { readonly need: Access }) | undefined {
   for (const relied of tests) {
-    const given = clears && isMade(relied, act) && handsOnBefore(relied, theirs) ? act : undefined;
+    const given = clears && isMade(relied, act) && handsOnBefore(program, relied, theirs) ? act : undefined;
     const need = brokenNeed(program, variable, relied, act, theirs) ?? given;
     if (need !== undefined) return { ...relied, need };
   }
@@ -248,19 +248,30 @@ function clearsOwnHandle(
 }
 
 /**
- * Whether what asks for the thread has just told it something: a thread that is about to clear its handle hears that no
- * more, and is found there still. Where nothing is handed on, the one who comes too early finds it at work and goes.
+ * Whether what asks for the thread, or who calls it, has just told it something: a thread that is about to clear its handle
+ * hears that no more, and is found there still. Where nothing is handed on, the one who comes too early finds it at work and goes.
  */
-const handsOnBefore = ({ check, tested }: Reliance, { entryState: { ctx } }: AccessInContext): boolean =>
-  check.act.accesses.some(
-    (told) =>
-      told.kind === 'write' &&
-      told.at.end <= check.node.start &&
-      told.cell !== tested.read.cell &&
-      [...calleesWithin(ctx.model?.entries ?? [], MAX_CALLS).keys()].some(({ accesses }) =>
-        accesses.some((one) => one.kind === 'read' && one.cell === told.cell),
-      ),
+function handsOnBefore(
+  { analysis }: Program,
+  { check, tested }: Reliance,
+  { entryState: { ctx } }: AccessInContext,
+): boolean {
+  const heard = calleesWithin(ctx.model?.entries ?? [], MAX_CALLS);
+  const hears = ({ cell }: Access): boolean =>
+    [...heard.keys()].some(({ accesses }) => accesses.some((one) => isLookedAt(one) && one.cell === cell));
+  const ways = [
+    { act: check.act, node: check.node },
+    ...callersInto(analysis, check.act).map(({ act, call }) => ({ act, node: call.node })),
+  ];
+  return ways.some(({ act, node }) =>
+    act.accesses.some(
+      (told) => told.kind === 'write' && told.at.end <= node.start && told.cell !== tested.read.cell && hears(told),
+    ),
   );
+}
+
+/** What is taken out is looked at as well. */
+const isLookedAt = ({ kind, effect }: Access): boolean => kind === 'read' || takesOut(effect);
 
 /** From what a thread runs to where it looks for what it was told. */
 const MAX_CALLS = 3;
