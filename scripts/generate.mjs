@@ -50,10 +50,10 @@ function selectorOf(rules) {
 /** The severity of each rule, by its code. */
 function severitiesOf(rules) {
   return Object.fromEntries(
-    rules.map(({ code, name, summary, severity }) => [
-      code,
-      { type: 'string', enum: levels, markdownDescription: `**${name}** (${severity} by default): ${summary}` },
-    ]),
+    rules.map(({ code, name, summary, severity, inLargePrograms }) => {
+      const usual = `${severity} by default${inLargePrograms ? `, ${inLargePrograms} in large programs` : ''}`;
+      return [code, { type: 'string', enum: levels, markdownDescription: `**${name}** (${usual}): ${summary}` }];
+    }),
   );
 }
 

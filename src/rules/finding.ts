@@ -143,6 +143,11 @@ export interface RuleMeta {
   readonly code: string;
   readonly name: string;
   readonly severity: Severity;
+  /**
+   * How grave it is at most in a program larger than a reader has at hand: set where of what was told in such programs, and
+   * judged before anything was mended for it, fewer than half were right (`docs/precision.md`).
+   */
+  readonly inLargePrograms?: Severity;
   /** One sentence for lists: what it finds. */
   readonly summary: string;
   /** Slug of the lesson in `media/lessons`. */

@@ -3,6 +3,7 @@
 import { checks } from './catalogue.js';
 import type { Finding, Location } from './finding.js';
 import type { Rule } from './rule.js';
+import { SEVERITIES, isGraver } from './severity.js';
 
 /** For each code, all that it yields to, directly or by way of others. */
 function outrankingOf(rules: readonly Rule[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -33,8 +34,6 @@ export function byPrecedence(rules: readonly Rule[]): readonly Rule[] {
 const isIn = (one: Location, other: Location): boolean =>
   one.path === other.path && other.start <= one.start && one.start < other.end;
 
-const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
-
 /**
  * Whether of two mistakes with one variable in one function the one that comes later in precedence has the worse effect: it
  * is shown where the other is possible only, or raises where the other acts on an old answer. At one place they are one
@@ -42,12 +41,9 @@ const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'informa
  */
 function isWorse(finding: Finding, before: Finding): boolean {
   if (finding.start === before.start) return false;
-  if (isGraver(finding, before)) return true;
+  if (isGraver(finding.severity, before.severity)) return true;
   return finding.severity === before.severity && finding.raises === true && before.raises !== true;
 }
-
-const isGraver = (one: Finding, other: Finding): boolean =>
-  SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(other.severity);
 
 /** The words for a variable at a place: what they stand for may be several objects of the analysis, and is one mistake. */
 const spelledAt = ({ path, start, data }: Finding): string | undefined =>
@@ -115,7 +111,7 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
     const alike = words === undefined ? [] : (spelled.get(words) ?? []);
     const outranks = (other: Finding): boolean =>
       above?.has(other.code) === true || silentBeside.get(code)?.includes(other.code) === true;
-    if (alike.some((other) => outranks(other) && !isGraver(finding, other))) continue;
+    if (alike.some((other) => outranks(other) && !isGraver(finding.severity, other.severity))) continue;
     if (subject !== undefined) {
       const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
       const before = byFunction.get(key);

@@ -1,8 +1,14 @@
-/** How grave and how sure a race is, by how well it is supported (`program/evidence/support.ts`). */
+/** How grave findings are: their order, and how sure a race is by how well it is supported (`program/evidence/support.ts`). */
 
 import type { Basis } from '../program/evidence/basis.js';
 import { rowOf, type Support } from '../program/evidence/support.js';
 import type { Confidence, Severity } from './finding.js';
+
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export const isGraver = (one: Severity, other: Severity): boolean =>
+  SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
 
 export interface Trust {
   readonly confidence: Confidence;

@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   code: 'TW206',
   name: 'serial-join',
   severity: 'warning',
+  inLargePrograms: 'hint',
   summary: 'A thread is joined, or a result taken, in the same round of the loop that started it.',
   lesson: 'create-start-join',
   fix: 'Start all, then join all.',

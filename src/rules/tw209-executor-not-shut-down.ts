@@ -1,6 +1,5 @@
 /** TW209: a pool is made in a function and left open. */
 
-import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { openExecutors } from '../program/lives/executors.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
@@ -11,6 +10,8 @@ export const meta: RuleMeta = {
   code: 'TW209',
   name: 'executor-not-shut-down',
   severity: 'warning',
+  // Most results are asked for all the same there, by a window or a queue: of eleven none mattered.
+  inLargePrograms: 'information',
   summary: 'A pool made in a function is never shut down.',
   lesson: 'thread-pools',
   fix: 'Use the pool in a `with` block.',
@@ -29,8 +30,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: event.node,
-        // In larger programs most results are asked for all the same, by a window or a queue: of eleven none mattered.
-        ...(isKept || !isOfShortProgram(program.analysis.files, act.file) ? { severity: 'information' } : {}),
+        ...(isKept ? { severity: 'information' } : {}),
         message: isKept
           ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
             `Call ${name}.shutdown() when its owner is done with it.`

@@ -1,6 +1,5 @@
 /** TW213: a thread is started before something it reads has its first value. */
 
-import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { findEarlyStarts } from '../program/lives/early-starts.js';
 import { FIRST } from '../program/lives/setting-up.js';
@@ -17,6 +16,7 @@ export const meta: RuleMeta = {
   code: 'TW213',
   name: 'started-too-early',
   severity: 'warning',
+  inLargePrograms: 'hint',
   summary: 'A thread is started before something it reads has its first value.',
   lesson: 'subclassing-thread',
   story: 'started-too-early',
@@ -38,9 +38,7 @@ export const rule: Rule = {
         message:
           `${runs} may read ${name} before it has a value. ` +
           `The thread starts first, and ${name} is set at line ${lineOf(write.act.file, write.at.start)}: until then reading it is ${missing}.`,
-        ...(isPlain(act, write.act) && !isLate && isOfShortProgram(program.analysis.files, act.file)
-          ? {}
-          : { severity: 'hint' as const, confidence: 'low' as const }),
+        ...(isPlain(act, write.act) && !isLate ? {} : { severity: 'hint', confidence: 'low' }),
         related: [
           relatedAccess(write, `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),

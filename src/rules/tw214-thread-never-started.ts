@@ -12,6 +12,7 @@ export const meta: RuleMeta = {
   code: 'TW214',
   name: 'thread-never-started',
   severity: 'warning',
+  inLargePrograms: 'hint',
   summary: 'A thread is made and never started: what it was to do is never done.',
   lesson: 'create-start-join',
   fix: 'Start it once it is set up.',

@@ -10,6 +10,7 @@ export const meta: RuleMeta = {
   code: 'TW301',
   name: 'cpu-bound-thread',
   severity: 'warning',
+  inLargePrograms: 'hint',
   summary: 'A function that mostly computes in Python is run on several threads, which the GIL lets run one at a time.',
   lesson: 'cpu-bound-work',
   story: 'taking-turns',

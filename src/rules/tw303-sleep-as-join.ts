@@ -14,6 +14,7 @@ export const meta: RuleMeta = {
   code: 'TW303',
   name: 'sleep-as-join',
   severity: 'warning',
+  inLargePrograms: 'hint',
   summary: 'After starting a thread, a sleep stands in for join() before its results are used.',
   lesson: 'events-and-timers',
   fix: 'Join the threads in place of the sleep.',

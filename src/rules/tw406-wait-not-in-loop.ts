@@ -13,6 +13,7 @@ export const meta: RuleMeta = {
   code: 'TW406',
   name: 'wait-not-in-loop',
   severity: 'warning',
+  inLargePrograms: 'hint',
   summary: 'Condition.wait() is not in a loop that looks again whether what it waits for is true.',
   lesson: 'locks',
   story: 'loose-wait',

@@ -280,8 +280,8 @@ it('decides by the first row that fits, and has one for everything', () => {
 
 describe('what is said of a whole program', () => {
   /** A program whose other file has so many lines more. */
-  function severity(code: string, text: string, more: number): string | undefined {
-    const session = createSession(engine, defaultOptions);
+  function severity(code: string, text: string, more: number, options = defaultOptions): string | undefined {
+    const session = createSession(engine, options);
     session.setFile('main.py', `import more\n${text}`);
     session.setFile('more.py', 'VALUES = [\n' + '    0,\n'.repeat(more) + ']\n');
     const found = session.check().findings.find((one) => one.code === code);
@@ -325,12 +325,54 @@ def total(names):
 print(total(["a", "b"]))
 `;
 
+  const serial = `
+import threading
+import urllib.request
+
+def fetch(url):
+    urllib.request.urlopen(url)
+
+for url in ["a", "b"]:
+    thread = threading.Thread(target=fetch, args=(url,))
+    thread.start()
+    thread.join()
+`;
+
+  const waiting = `
+import threading
+
+ready = threading.Condition()
+items = []
+
+def take():
+    with ready:
+        if not items:
+            ready.wait()
+        return items.pop()
+
+def put(item):
+    with ready:
+        items.append(item)
+        ready.notify_all()
+
+for _ in range(2):
+    threading.Thread(target=take).start()
+put(1)
+put(2)
+`;
+
   it.each([
     ['TW201', unjoined, 'information'],
     ['TW209', open, 'information'],
+    ['TW206', serial, 'hint'],
     ['TW213', early, 'hint'],
+    ['TW406', waiting, 'hint'],
   ])('is a warning of short ones only (%s)', (code, text, otherwise) => {
     expect(severity(code, text, 100)).toBe('warning');
     expect(severity(code, text, 3000)).toBe(otherwise);
+  });
+
+  it('is as grave in large ones as the user has it', () => {
+    expect(severity('TW206', serial, 3000, { ...defaultOptions, severity: { TW206: 'error' } })).toBe('error');
   });
 });
