@@ -32,18 +32,24 @@ const MAX_NESTING = 48;
 
 /** Calls whatever the value may be; `expr` is the call as written, where there is one. */
 export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const { values } = frame.analysis;
+  const { values, sets } = frame.analysis;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
   const objs = onOneLock(frame, callee);
   const followed = values.first({ objs }, MAX_CALLEES);
   const ofThreads = objs.length > MAX_CALLEES ? objs.filter(isMethodOfThread) : [];
+  let begun = sets.empty;
   for (const obj of new Set([...followed, ...ofThreads])) {
     frame.calleeIsSeen = !callee.unknown;
+    // One of them is called: what another starts does not run by then.
+    const before = sets.minus(frame.flow.mayRun, begun);
+    frame.change({ mayRun: before });
     const returned = callObject(frame, obj, args, at, expr);
+    begun = sets.union(begun, sets.minus(frame.flow.mayRun, before));
     if (returned === undefined) open = true;
     else result = values.union(result, returned);
   }
+  frame.change({ mayRun: sets.union(frame.flow.mayRun, begun) });
   if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
     havoc(frame, args, at);

@@ -54,8 +54,8 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
   const callee = (node as Partial<CallExpr>).callee;
   if (callee?.kind !== 'attribute') return undefined;
   const loop = loopOf(event);
-  if (loop === undefined || (isWithoutItems(loop, node) && mayBeLastRound(loop.body, node))) return undefined;
   const waited = callee.object;
+  if (loop === undefined || mayBeLastRound(loop, waited, node)) return undefined;
   for (const begin of candidates(act, event.thread)) {
     const same = sameSpan(begin.node, node);
     if (same || !within(begin.node, loop) || begin.node.start > node.end) continue;
@@ -125,7 +125,7 @@ function loopOf(event: JoinEvent): Loop | undefined {
 }
 
 /** A loop that has nothing to go through, and one that only counts its rounds: no item is handed to what it starts. */
-function isWithoutItems(loop: Loop, wait: Span): loop is Loop & { readonly kind: 'while' | 'for' } {
+function isWithoutItems(loop: Loop, wait: Span): boolean {
   if (loop.kind !== 'for') return loop.kind === 'while';
   const { iter, target, body } = loop;
   if (iter.kind !== 'call' || exprPath(iter.callee) !== 'range' || target.kind !== 'name') return false;
@@ -138,16 +138,30 @@ const mentions = (stmt: Stmt, name: string): boolean => {
   return found;
 };
 
-/** Whether a loop without items may be left behind the wait: by what came of this round it is known whether there is another. */
-function mayBeLastRound(body: Block, wait: Span): boolean {
+/**
+ * Whether the loop may be left behind the wait, so that it is known by what came of this round whether there is another. One
+ * that goes through items has another reason to leave, unless it asks what was waited for, or what was made of it.
+ */
+function mayBeLastRound(loop: Loop, waited: Expr, wait: Span): boolean {
+  if (loop.kind === 'comprehension') return false;
   let isLeft = false;
-  const visit = (block: Block, isOwn: boolean): void => {
+  const outcome = new Set<string>();
+  const speaksOfIt = (expr: Expr): boolean => {
+    let found = false;
+    walkExpr(expr, (inner) => !(found ||= sameSpan(inner, wait) || outcome.has(exprPath(inner) ?? '')));
+    return found;
+  };
+  const note = (one: Expr): unknown => outcome.add(exprPath(one) ?? '?');
+  note(waited);
+  const visit = (block: Block, isOwn: boolean, hangs: boolean): void => {
     for (const stmt of block) {
-      if (stmt.kind === 'return' || (stmt.kind === 'break' && isOwn)) isLeft ||= stmt.start > wait.end;
-      for (const inner of blocksOf(stmt)) visit(inner, isOwn && stmt.kind !== 'for' && stmt.kind !== 'while');
+      if (stmt.kind === 'return' || (stmt.kind === 'break' && isOwn)) isLeft ||= hangs && stmt.start > wait.end;
+      if (stmt.kind === 'assign' && stmt.end >= wait.end && speaksOfIt(stmt.value)) stmt.targets.forEach(note);
+      const asks = hangs || (stmt.kind === 'if' && speaksOfIt(stmt.test));
+      for (const inner of blocksOf(stmt)) visit(inner, isOwn && stmt.kind !== 'for' && stmt.kind !== 'while', asks);
     }
   };
-  visit(body, true);
+  visit(loop.body, true, isWithoutItems(loop, wait));
   return isLeft;
 }
 
