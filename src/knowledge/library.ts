@@ -173,6 +173,8 @@ export type FunctionKind =
   | 'combines'
   | 'counts up'
   | 'copies'
+  | 'steps through dicts'
+  | 'indents dicts'
   | 'pick one'
   | 'pick some'
   | 'keys of'

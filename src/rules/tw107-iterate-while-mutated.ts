@@ -1,7 +1,7 @@
 /** TW107: a container is iterated while another thread adds to it or removes from it. */
 
 import type { Access } from '../program/model/activation.js';
-import { iterationsWhileChanged } from '../program/races/races.js';
+import { isSorting, iterationsWhileChanged } from '../program/races/races.js';
 import type { Race } from '../program/races/race.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
@@ -46,11 +46,11 @@ export const rule: Rule = {
           file: access.act.file,
           at,
           message:
-            `${name} is iterated here while another thread changes it. ` +
+            `${name} is ${isSorting(access) ? 'sorted' : 'iterated'} here while another thread changes it. ` +
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
           ...trustIn(program, race, 'loop disturbed'),
-          raises: variable.container !== 'list',
+          raises: variable.container !== 'list' || isSorting(access),
           related: surroundings(program, race),
           data: {
             variable: name,
@@ -66,8 +66,11 @@ export const rule: Rule = {
 };
 
 /** What the other thread does meanwhile, and what that does to the loop. */
-function consequence({ variable, other }: Race): string {
+function consequence({ variable, access, other }: Race): string {
   const does = other.effect === 'add' ? 'adds to it' : other.effect === 'clear' ? 'empties it' : 'removes from it';
+  if (isSorting(access) && other.effect === 'add')
+    return `${does}: sort() can raise ValueError, and drops what was added`;
+  if (isSorting(access)) return `${does}, though it looks empty until it is sorted`;
   return `${does} meanwhile: ${variable.container === 'list' ? forList(other) : 'the loop can stop with RuntimeError'}`;
 }
 

@@ -64,7 +64,14 @@ export const itertools: Library = {
 export const copying: Library = {
   name: 'copy',
   source: 'https://docs.python.org/3/library/copy.html',
-  functions: { copies: 'copy.copy copy.deepcopy' },
+  functions: { copies: 'copy.copy copy.deepcopy', 'steps through dicts': 'copy.deepcopy' },
+};
+
+export const json: Library = {
+  name: 'json',
+  source: 'https://docs.python.org/3/library/json.html',
+  // Without an indent `dumps` takes the items of each dict in one go, in C; a file is written to by Python.
+  functions: { 'steps through dicts': 'json.dump', 'indents dicts': 'json.dumps' },
 };
 
 export const random: Library = {

@@ -4,10 +4,12 @@ import type { Expr, Span } from '../../facts/ir.js';
 import { containerMethod } from '../../knowledge/containers.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { havoc } from '../evaluation/havoc.js';
-import type { MethodModel } from '../evaluation/args.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
+import { callMethod } from '../evaluation/attributes.js';
+import { callValue } from '../evaluation/calls.js';
 import { exprPath } from '../../facts/paths.js';
 import { elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
-import { iterate } from '../evaluation/iteration.js';
+import { iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -58,6 +60,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       frame,
       frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
     );
+    if (name === 'sort' && orders(frame, self, args, at)) frame.access(cell, 'read', 'none', 'sorted', at);
     // What it answers was in there, or is by now.
     if (name === 'setdefault') frame.access(cell, 'read', 'none', 'get', at, { key, keyText });
   }
@@ -110,6 +113,17 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       return values.one(analysis.none);
   }
 };
+
+/** Whether a list that sorts itself asks code of the program for the order: it looks empty to others until it is done. */
+function orders(frame: Frame, list: Obj, args: Args, at: Span): boolean {
+  const key = args.kw.get('key');
+  const element = elementsOf(frame, list);
+  if (key !== undefined) {
+    callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
+    return runsPython(key);
+  }
+  return element.objs.filter((obj) => callMethod(frame, obj, '__lt__', [element], at) !== undefined).length > 0;
+}
 
 /** A key of a dict with what it leads to. */
 function itemOf(frame: Frame, dict: Obj, element: Value, at: Span): Obj {

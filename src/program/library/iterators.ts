@@ -1,7 +1,7 @@
 /** Built-in functions that go through what they are given: iterators, copies, sums. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { functionKind } from '../../knowledge/functions.js';
+import { functionKind, isFunction } from '../../knowledge/functions.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
@@ -9,6 +9,7 @@ import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import { elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { advance } from '../evaluation/generators.js';
 import { ElementField, Slot } from '../model/field.js';
@@ -167,6 +168,32 @@ export function callIterating(
       return undefined;
   }
 }
+
+/**
+ * A function of a library that goes through dicts by steps of Python, and through what is in them: a dict that gets an
+ * entry meanwhile raises, as in a loop. A list raises nothing, and what takes its keys in order takes them in one go.
+ */
+export function stepThroughDicts(frame: Frame, name: string, args: Args, at: Span): void {
+  const { analysis } = frame;
+  const isOn = (keyword: string): boolean =>
+    args.kw.get(keyword)?.objs.some((obj) => obj.kind !== 'constant' || Boolean(obj.value)) === true;
+  const steps = isFunction(name, 'steps through dicts') || (isFunction(name, 'indents dicts') && isOn('indent'));
+  if (!steps || isOn('sort_keys')) return;
+  const seen = new Set<Obj>();
+  const visit = ({ objs }: Value, depth: number): void => {
+    for (const obj of objs) {
+      if (!isContainer(obj) || seen.has(obj)) continue;
+      seen.add(obj);
+      if (roleOfObject(obj) === 'dict')
+        frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'iterate', at);
+      if (depth < MAX_INSIDE) visit(elementsOf(frame, obj), depth + 1);
+    }
+  };
+  visit(args.pos[0] ?? args.kw.get('obj') ?? args.kw.get('x') ?? analysis.values.none, 0);
+}
+
+/** How deep what is in what lies is followed. */
+const MAX_INSIDE = 3;
 
 /** How many numbers `range(last)` or `range(first, last)` gives, where both are constants. */
 function roundsOf({ analysis }: Frame, bounds: readonly Value[]): Value {

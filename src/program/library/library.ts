@@ -28,7 +28,7 @@ import { callLockDecorator } from './lock-decorators.js';
 import { callOnThread } from './thread-makers.js';
 import { makeThreadBound } from './thread-bound.js';
 import { callWidgetFunction, makeWidget } from './widgets.js';
-import { callIterating } from './iterators.js';
+import { callIterating, stepThroughDicts } from './iterators.js';
 
 /** What gives back what it is given. */
 const SAME = 'what it is given';
@@ -279,6 +279,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     default:
       break;
   }
+  stepThroughDicts(frame, name, args, at);
   const plain = plainResult(name);
   if (plain !== undefined) return analysis.constantValue(plain);
   const gone = callIterating(frame, name, args, at, expr, asked);

@@ -93,10 +93,11 @@ function changesAnswer(program: Program, { container }: Variable, read: Access, 
 export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const read of variable.accesses) {
-    if (read.op !== 'iterate' || isPreparedForChanges(variable, read)) continue;
+    if ((read.op !== 'iterate' && !isSorting(read)) || isPreparedForChanges(variable, read)) continue;
     const telling = new Telling<Race>(program, variable, 'loop disturbed');
     const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.analysis, other));
-    const atEnd = changes.filter((other) => variable.container === 'list' && /^(append|extend)$/.test(other.op));
+    const isMild = variable.container === 'list' && !isSorting(read);
+    const atEnd = changes.filter((other) => isMild && /^(append|extend)$/.test(other.op));
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
       // What is put at the end of a list does the least harm.
       if (telling.best !== undefined && atEnd.includes(other)) break;
@@ -111,8 +112,12 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
 }
 
 /** `except RuntimeError`: what a dict or a set raises where it changed size meanwhile, the loop deals with. */
-const isPreparedForChanges = ({ container }: Variable, { act, at }: Access): boolean =>
-  container !== 'list' && isCaughtByName(act.fn, at, 'RuntimeError');
+const isPreparedForChanges = ({ container }: Variable, read: Access): boolean =>
+  (container !== 'list' && isCaughtByName(read.act.fn, read.at, 'RuntimeError')) ||
+  (isSorting(read) && isCaughtByName(read.act.fn, read.at, 'ValueError'));
+
+/** Whether a list is put into an order for which code of the program is asked: what comes in meanwhile is lost. */
+export const isSorting = ({ op }: Access): boolean => op === 'sorted';
 
 /** Atomic operations on a shared container that nothing guards: the first one in each function. */
 export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {

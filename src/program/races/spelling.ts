@@ -78,7 +78,7 @@ function containerIn(expr: Expr, access: Access): Expr | undefined {
 
 /** `d.pop(k)`, `d.items()`; not `itertools.chain(d)` or `copy.copy(d)`. */
 const isMethodOf = (name: string, args: number, { op }: Access): boolean =>
-  name === 'setdefault' ||
+  /^(setdefault|sort)$/.test(name) ||
   name === op.replace('?', '') ||
   (args === 0 && /^(items|keys|values|copy)$/.test(name) && /^(iterate|snapshot|in|len)$/.test(op));
 
