@@ -4,6 +4,7 @@ import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import { effectOf, isAskedInTest, raises } from '../program/races/effects.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
+import { takenAwayMeanwhile } from '../program/races/taken-away.js';
 import { outcomesAfter } from '../program/races/outcomes.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
@@ -29,12 +30,17 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      const races = [...checksThenActs(program, variable), ...emptiedMeanwhile(program, variable)];
+      const races = [
+        ...checksThenActs(program, variable),
+        ...emptiedMeanwhile(program, variable),
+        ...takenAwayMeanwhile(program, variable),
+      ];
       const placeOf = ({ check }: CheckRace): Place => ({ act: check.act, at: check.node });
       for (const race of bestPerFunction(program, races, placeOf, effectOf)) {
         const [mine, theirs] = race.at;
         const { act } = race.check;
         const name = nameAt(variable, race.tested.read);
+        const isGuarded = variable.container === 'queue' && program.locksOver(mine, [race.tested.read]).length > 0;
         const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
         yield report(meta, {
           file: act.file,
@@ -44,7 +50,7 @@ export const rule: Rule = {
           },
           message:
             `${name} may change between this test and ${placeName(race.tested.read, race.need)}, which relies on it. ` +
-            `${capitalised(who)} can come in between, as no lock is held over both: then ${outcomeOf(race)}.`,
+            `${capitalised(who)} can come in between, ${isGuarded ? 'without the lock that is held here' : 'as no lock is held over both'}: then ${outcomeOf(race)}.`,
           ...trustIn(program, race, effectOf(race)),
           raises: raises(race),
           related: surroundings(program, race),
@@ -64,6 +70,7 @@ export const rule: Rule = {
 /** What comes of acting on the test when it is no longer true. */
 const outcomeOf = ({ variable, access, need, other }: CheckRace): string => {
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
+  if (access.kind === 'read' && access.op === '[]') return 'the key is no longer there';
   if (need.kind === 'read' && need !== access && outcomesAfter(other)?.has('none') === true)
     return 'that line finds None';
   return 'the test is no longer true';

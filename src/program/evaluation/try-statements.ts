@@ -8,7 +8,10 @@ import { mayRaise } from './raising.js';
 import type { Frame } from './frame.js';
 import type { State } from '../model/state.js';
 import { block, sequence } from './statements.js';
-import { catchesLostRace } from './handlers.js';
+import { catchesLostRace, namesException } from './handlers.js';
+import { sameSpan } from '../../facts/spans.js';
+import type { Access } from '../model/activation.js';
+import type { Tested } from '../model/flow.js';
 
 /**
  * Whether a handler is there for loops that go on until something is used up: it says so, or the `try` around the loop is
@@ -61,10 +64,14 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   const failed = isLoneJoin(stmt)
     ? completed
     : (frame.mergeAll([first ?? entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry);
+  const asked = askedFor(stmt);
+  const tests = asked === undefined ? [] : frame.readsWithin(asked).filter(({ at }) => sameSpan(at, asked));
   for (const handler of stmt.handlers) {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
     frame.stmt = stmt;
+    if (tests.length > 0 && saysMissing(handler.type))
+      frame.change({ check: frame.check(stmt, 'if', false, tests.map(missing)) });
     if (handler.type !== undefined) evaluate(frame, handler.type);
     if (handler.name !== undefined) assign(frame, handler.name, frame.analysis.values.unknown, []);
     block(frame, handler.body);
@@ -85,6 +92,18 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   frame.state = end;
   if (stmt.finalbody.length > 0) finish();
 }
+
+/** `try: return cls.only`: a block that does nothing but look whether there is an attribute. */
+function askedFor({ body: [only, ...rest] }: TryStmt): Expr | undefined {
+  if (rest.length > 0 || (only?.kind !== 'return' && only?.kind !== 'expr')) return undefined;
+  return only.value?.kind === 'attribute' ? only.value : undefined;
+}
+
+/** Whether a handler is there for an attribute that is missing. */
+const saysMissing = (type: Expr | undefined): boolean =>
+  type === undefined || namesException(type, 'AttributeError', 'Exception');
+
+const missing = (read: Access): Tested => ({ read, answer: 'false' });
 
 /** `try: thread.join()` with `except RuntimeError`: what can't be joined is the thread itself, or was never started. */
 const isLoneJoin = ({ body: [only, ...rest], handlers }: TryStmt): boolean =>

@@ -33,11 +33,16 @@ import { isElementField } from '../model/field.js';
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
   for (const act of variable.accesses) {
-    if (act.kind !== 'write' || act.op.endsWith('?') || act.op === 'setdefault' || act.handled) continue;
+    if (act.kind !== 'write' || act.op.endsWith('?') || act.op === 'setdefault') continue;
+    if (act.handled && !isClaim(act)) continue;
     const found = findCheckRace(program, variable, act);
     if (found !== undefined) yield found;
   }
 }
+
+/** A store of something in a variable: it never fails, so that a handler around it is there for something else. */
+const isClaim = (act: Access): boolean =>
+  act.effect === 'store' && !isElementField(act.cell.field) && !storesNothing(act);
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const rivals = variable.accesses.filter((other) => other.kind === 'write' && sameElement(act, other));
@@ -75,8 +80,10 @@ function findCheckRaceWith(
     );
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
-    // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it.
-    if (tests.length === 0 || held.some((hold) => isOfFile(hold, act) || isMeantFor(program, hold, act))) continue;
+    // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it; not of a
+    // queue, for which nobody else needs a lock.
+    const isGuarded = held.some((hold) => isOfFile(hold, act) || isMeantFor(program, hold, act));
+    if (tests.length === 0 || (isGuarded && variable.container !== 'queue')) continue;
     const byCallers = tests.every(({ check }) => check.act !== act.act);
     if (
       byCallers &&
