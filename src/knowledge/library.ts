@@ -164,6 +164,7 @@ export type FunctionKind =
   | 'named tuple'
   | 'dataclass'
   | 'field of a dataclass'
+  | 'default made anew'
   | 'cast'
   // Iterators
   | 'chains'

@@ -45,6 +45,24 @@ export const dataclasses: Library = {
   functions: { dataclass: 'dataclasses.dataclass', 'field of a dataclass': 'dataclasses.field' },
 };
 
+/** Both spellings of its names: `attr.s` with `attr.ib`, and `attrs.define` with `attrs.field`. */
+export const attrs: Library = {
+  name: 'attrs',
+  source: 'https://www.attrs.org/en/stable/api.html',
+  functions: {
+    dataclass:
+      'attr.s attr.attrs attr.dataclass attr.define attr.mutable attr.frozen attrs.define attrs.mutable attrs.frozen',
+    'field of a dataclass': 'attr.ib attr.attrib attr.field attrs.field',
+    'default made anew': 'attr.Factory attrs.Factory',
+  },
+};
+
+export const pydantic: Library = {
+  name: 'pydantic',
+  source: 'https://docs.pydantic.dev/latest/concepts/dataclasses/',
+  functions: { dataclass: 'pydantic.dataclasses.dataclass', 'field of a dataclass': 'pydantic.Field' },
+};
+
 export const typing: Library = {
   name: 'typing',
   source: 'https://docs.python.org/3/library/typing.html',

@@ -14,12 +14,14 @@ export class LockTaking {
   private readonly kinds: LockKinds;
   /** Functions whose wrappers take a lock of the object that the wrapped method is called on. */
   private readonly decorators: ReadonlySet<string>;
+  /** The same for those that are told the lock's name: `@locked('_lock')`. */
+  private readonly toldTheName: ReadonlySet<string>;
 
   constructor(files: FileSet) {
     this.kinds = lockKindsOf(files);
-    this.decorators = new Set(
-      files.units.flatMap((file) => (mayTakeLocks(file) ? this.lockingDecoratorsIn(file) : [])),
-    );
+    const locking = files.units.filter(mayTakeLocks);
+    this.decorators = new Set(locking.flatMap((file) => decoratorsIn(file, (fn) => this.takesOfFirst(file, fn))));
+    this.toldTheName = new Set(files.units.flatMap((file) => decoratorsIn(file, takesByName)));
   }
 
   /** `with self._lock:`, `with Registry._lock:`, `with self.state.lock:`, or a decorator that does it. */
@@ -71,20 +73,44 @@ export class LockTaking {
 
   private isLockingDecorator(expr: Expr): boolean {
     const named = expr.kind === 'call' ? expr.callee : expr;
-    return (named.kind === 'name' || named.kind === 'attribute') && this.decorators.has(named.name);
-  }
-
-  private lockingDecoratorsIn(file: FileUnit): readonly string[] {
-    const { functions } = file.facts;
-    const makersOf = (fn: FunctionFacts): readonly FunctionFacts[] => {
-      const outer = functions[fn.parent];
-      return outer === undefined || outer.kind !== 'function' ? [] : [outer, ...makersOf(outer)];
-    };
-    return functions
-      .filter((fn) => fn.kind === 'function' && fn.cls < 0 && fn.params.length > 0 && this.takesOfFirst(file, fn))
-      .flatMap((fn) => makersOf(fn).map(({ name }) => name));
+    if (named.kind !== 'name' && named.kind !== 'attribute') return false;
+    return this.decorators.has(named.name) || (this.toldTheName.has(named.name) && namesLock(expr));
   }
 }
+
+/** The functions around those that take a lock of what they are called with first. */
+function decoratorsIn({ facts: { functions } }: FileUnit, takes: (fn: FunctionFacts) => boolean): readonly string[] {
+  const makersOf = (fn: FunctionFacts): readonly FunctionFacts[] => {
+    const outer = functions[fn.parent];
+    return outer === undefined || outer.kind !== 'function' ? [] : [outer, ...makersOf(outer)];
+  };
+  return functions
+    .filter((fn) => fn.kind === 'function' && fn.cls < 0 && fn.params.length > 0 && takes(fn))
+    .flatMap((fn) => makersOf(fn).map(({ name }) => name));
+}
+
+/** `with getattr(self, name):`, where the name is a variable of a function around it. */
+function takesByName({ params, body }: FunctionFacts): boolean {
+  const isMeant = (expr: Expr): boolean => {
+    if (expr.kind !== 'call' || expr.callee.kind !== 'name' || expr.callee.name !== 'getattr') return false;
+    const [owner, name] = expr.args.map(({ value }) => value);
+    return (
+      owner?.kind === 'name' && owner.name === params[0]?.name && name?.kind === 'name' && name.scope === 'enclosing'
+    );
+  };
+  let found = false;
+  walkStmts(body, (stmt) => {
+    found ||= stmt.kind === 'with' && stmt.items.some(({ context }) => isMeant(context));
+  });
+  return found;
+}
+
+/** `locked('_lock')` */
+const namesLock = (expr: Expr): boolean =>
+  expr.kind === 'call' &&
+  expr.args.some(
+    ({ value }) => value.kind === 'constant' && typeof value.value === 'string' && looksLikeLock(value.value),
+  );
 
 const mayTakeLocks = ({ facts }: FileUnit): boolean =>
   [...mentionsOf(facts).names].some((name) => looksLikeLock(name) || name === 'acquire');

@@ -14,6 +14,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { ClassObject, InstanceObject } from '../model/objects.js';
 import { remembered } from '../model/maps.js';
+import type { Value } from '../model/values.js';
 
 /** A field as the class body declares it. */
 export interface DataField {
@@ -37,8 +38,8 @@ export function fieldsOf(cls: ClassObject): readonly DataField[] {
     for (const stmt of base.file.facts.functions[base.cls.body]!.body) {
       const annotation = stmt.kind === 'declare' || stmt.kind === 'assign' ? stmt.annotation : undefined;
       const target = stmt.kind === 'declare' ? stmt.target : stmt.kind === 'assign' ? stmt.targets[0] : undefined;
-      if (annotation === undefined || target?.kind !== 'name') continue;
-      const type = lastName(annotation);
+      if (target?.kind !== 'name' || (annotation === undefined && !isDeclaredField(stmt))) continue;
+      const type = annotation === undefined ? undefined : lastName(annotation);
       if (type === 'KW_ONLY') given = 'by name';
       if (type === 'KW_ONLY' || type === 'ClassVar') continue;
       const name = keptName(target);
@@ -47,6 +48,10 @@ export function fieldsOf(cls: ClassObject): readonly DataField[] {
   }
   return [...fields.values()];
 }
+
+/** `size = attr.ib()`: a field of attrs, which needs no type. */
+const isDeclaredField = (stmt: Stmt): boolean =>
+  stmt.kind === 'assign' && stmt.value.kind === 'call' && /^(ib|attrib|field)$/.test(lastName(stmt.value.callee));
 
 /** `ClassVar` of `typing.ClassVar[int]`. */
 function lastName(annotation: Expr): string {
@@ -73,7 +78,9 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
   for (const { name, cls, stmt, given } of fieldsOf(obj.cls)) {
     const cell = analysis.cell(obj, name);
     const positional = given === 'by position' ? args.pos[position++] : undefined;
-    const value = given === 'never' ? undefined : (args.kw.get(name) ?? positional);
+    // The argument for `_size` is called `size` by attrs.
+    const value =
+      given === 'never' ? undefined : (args.kw.get(name) ?? args.kw.get(name.replace(/^_+/, '')) ?? positional);
     if (value !== undefined) {
       analysis.write(cell, value);
       continue;
@@ -83,13 +90,25 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
     const factory = field === undefined ? undefined : analysis.read(analysis.cell(field, Slot.factory), frame.act);
     analysis.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
   }
-  const post = findClassCell(analysis, obj.cls, '__post_init__', frame.act);
   const unseen: Args = { pos: [], kw: new Map(), rest: analysis.values.unknown };
-  for (const fn of post?.value.objs ?? []) if (fn.kind === 'function') callFunction(frame, fn, obj, unseen, at);
+  for (const name of POST_INITS) {
+    const post = findClassCell(analysis, obj.cls, name, frame.act);
+    for (const fn of post?.value.objs ?? []) if (fn.kind === 'function') callFunction(frame, fn, obj, unseen, at);
+  }
 }
 
+/** What runs behind the written `__init__`: of a dataclass, of a class of attrs. */
+const POST_INITS = ['__post_init__', '__attrs_post_init__'];
+
 /** What stands for a field that makes its first value anew for each instance. */
-export const FIELD = 'dataclass field';
+const FIELD = 'dataclass field';
+
+/** `field(default_factory=list)`, `Factory(list)`. */
+export function madeAnew({ analysis, act, inLoop }: Frame, factory: Value, at: Span): Value {
+  const made = analysis.library(act, at, FIELD, inLoop);
+  analysis.write(analysis.cell(made, Slot.factory), factory);
+  return analysis.values.one(made);
+}
 
 /** Stands for the `__init__` that a dataclass writes itself. */
 const initActivation = (analysis: AnalysisState, obj: InstanceObject): Activation =>

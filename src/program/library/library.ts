@@ -10,7 +10,7 @@ import { run } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
 import { elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
-import { FIELD } from '../evaluation/dataclasses.js';
+import { madeAnew } from '../evaluation/dataclasses.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -216,12 +216,13 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'gathers what is in':
       return callAsync(frame, kind, args, at, expr);
     case 'field of a dataclass': {
-      const factory = args.kw.get('default_factory');
-      if (factory === undefined) return args.kw.get('default') ?? values.unknown;
-      const made = analysis.library(frame.act, at, FIELD, frame.inLoop);
-      analysis.write(analysis.cell(made, Slot.factory), factory);
-      return values.one(made);
+      const factory = args.kw.get('default_factory') ?? args.kw.get('factory');
+      return factory === undefined
+        ? (args.kw.get('default') ?? args.pos[0] ?? values.unknown)
+        : madeAnew(frame, factory, at);
     }
+    case 'default made anew':
+      return madeAnew(frame, args.pos[0] ?? args.kw.get('factory') ?? values.unknown, at);
     default:
       break;
   }

@@ -1,0 +1,16 @@
+import threading
+
+
+class Settings:
+    _lock = threading.Lock()
+    _only = None
+
+    def __new__(cls, *args):
+        if not cls._only:
+            with cls._lock:
+                if not cls._only:
+                    cls._only = super().__new__(cls)
+        return cls._only
+
+    def path(self):
+        return "settings.ini"
