@@ -11,6 +11,7 @@ import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { sharedInstance } from '../model/allocation-keys.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
+import { makesFreshLocks } from '../model/fresh-locks.js';
 import { isThread, libraryBase, mro } from '../model/lineage.js';
 import { bindParameters } from './arguments.js';
 import type { Args } from './args.js';
@@ -266,7 +267,9 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     return values.unknown;
   }
   const params = bindParameters(frame, fn, self, args);
-  const act = analysis.activation(fn, self, params);
+  const { id, item } = frame.act;
+  const place = makesFreshLocks(analysis.files, fn) ? `${id}${item} ${at.start}` : undefined;
+  const act = analysis.activation(fn, self, params, undefined, place);
   analysis.bind(act, params);
   run(frame, act);
   act.returnReaders.add(frame.act);

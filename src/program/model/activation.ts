@@ -203,6 +203,8 @@ export interface Entered {
   readonly entry: Obj | undefined;
   /** The one object each parameter is, `*` for several; undefined for an activation that all further callers share. */
   readonly given: readonly (Obj | '*' | undefined)[] | undefined;
+  /** The place of the call, where each call gives back another object that matters. */
+  readonly place?: string | undefined;
 }
 
 export class Activation {

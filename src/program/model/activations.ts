@@ -46,13 +46,22 @@ export class ActivationTable {
    * The activation of a function for these arguments. Callers share it unless they pass different single
    * objects: that keeps `spawn(a)` and `spawn(b)` apart without following every string.
    */
-  entered(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
+  entered(
+    fn: FunctionObject,
+    self: Obj | undefined,
+    params: readonly Value[],
+    entry: Obj | undefined,
+    place: string | undefined,
+  ): Activation {
     const list = this.of(fn.fn);
     const { filesOfTests } = this;
     const given = isFor(filesOfTests, { file: fn.file, self }) ? params.map(callableOf) : givenTo(fn, params);
-    const same = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, given));
+    const same = list.find(
+      (act) => isEntered(act, fn, self, entry) && act.entered!.place === place && sameGiven(act.entered!.given, given),
+    );
     if (same !== undefined) return same;
-    if (list.length < mostOf(fn.fn, given)) return this.enter(fn, self, { entry, given });
+    if (list.length < (place === undefined ? mostOf(fn.fn, given) : MAX_WRAPPED))
+      return this.enter(fn, self, { entry, given, place });
     const handed = handedOf(given);
     if (handed !== undefined) {
       const alike = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, handed));

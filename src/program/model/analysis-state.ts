@@ -316,8 +316,14 @@ export class AnalysisState {
   // Activations
 
   /** The activation of a function for these arguments; `entry` is the thread it is the entry of. */
-  activation(fn: FunctionObject, self: Obj | undefined, params: readonly Value[], entry?: Obj): Activation {
-    return this.table.entered(fn, self, params, entry && this.inTurn(entry));
+  activation(
+    fn: FunctionObject,
+    self: Obj | undefined,
+    params: readonly Value[],
+    entry?: Obj,
+    place?: string,
+  ): Activation {
+    return this.table.entered(fn, self, params, entry && this.inTurn(entry), place);
   }
 
   private readonly turns = new Map<string, Obj>();
