@@ -5,6 +5,7 @@
 
 import { lastPart } from '../../knowledge/dotted.js';
 import { isFunction } from '../../knowledge/functions.js';
+import { mayBlock } from '../../knowledge/stopping.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -101,7 +102,7 @@ class Search {
     distance: number,
     isCalled = false,
   ): void {
-    const watching = watchingLoops(act, from);
+    const watching = [...watchingLoops(act, from), ...servingRounds(act, from)];
     const comes = (at: Span): boolean => comesAt(at) && !watching.some((loop) => within(at, loop));
     for (const { callee, node } of act.calls) if (callee.fn !== start.act.fn && comes(node)) this.later.add(callee.fn);
     for (const access of act.accesses) {
@@ -201,6 +202,24 @@ function watchingLoops({ fn, libraryCalls }: Activation, from: Span): readonly S
     wayTo(fn.body, node)
       .map(({ inner }) => inner)
       .filter((inner) => inner.kind === 'while' && !within(from, inner)),
+  );
+}
+
+/**
+ * The rounds of a server up to the start: each waits for whoever comes next, and what the threads of earlier rounds have made
+ * by then is how things stand, as the answer is due now.
+ */
+function servingRounds({ fn, libraryCalls, unknownCalls }: Activation, from: Span): readonly Span[] {
+  const waits = [
+    ...libraryCalls.filter(({ name, args }) => mayBlock(name, args.length)).map(({ node }) => node),
+    ...unknownCalls.filter(
+      ({ expr }) => expr !== undefined && mayBlock(`.${calleeName(expr) ?? ''}`, expr.args.length),
+    ),
+  ];
+  return wayTo(fn.body, from).flatMap(({ inner }) =>
+    inner.kind === 'while' && waits.some((wait) => within(wait, inner) && wait.end <= from.start)
+      ? [{ start: inner.start, end: from.start }]
+      : [],
   );
 }
 

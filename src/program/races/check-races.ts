@@ -136,6 +136,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       return takesOut(effect) || (effect === 'store' && !isElementField(other.cell.field));
     case 'absent':
     case 'empty':
+      // `while not jobs: jobs.append(make())`: it was to go on until there is something, whoever puts it in.
+      if (check.kind === 'while' && act.effect === 'add' && effect === 'add' && !alike) return false;
       return addsEntry(program.analysis, other) || effect === 'store';
     case 'none':
     case 'false':
