@@ -1,5 +1,6 @@
 /** What the methods of built-in containers do to their contents. Each is one atomic operation on every interpreter. */
 
+import { words } from './library.js';
 import type { Role } from './types.js';
 
 export interface ContainerMethod {
@@ -65,6 +66,23 @@ const methods: Readonly<Record<string, ContainerMethod>> = {
 
 export const containerMethod = (name: string): ContainerMethod | undefined =>
   Object.hasOwn(methods, name) ? methods[name] : undefined;
+
+const ofLists = 'append extend insert pop remove clear reverse copy index count';
+const ofDicts = 'get setdefault update pop popitem clear copy keys values items iterkeys itervalues iteritems';
+const ofSets =
+  'add update pop remove discard clear copy union difference intersection issubset issuperset isdisjoint difference_update intersection_update symmetric_difference_update';
+
+/** Which of these methods each kind of container has, beside those that operators call. */
+const own: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
+  list: new Set(words(`${ofLists} sort`)),
+  deque: new Set(words(`${ofLists} appendleft extendleft popleft rotate`)),
+  dict: new Set(words(`${ofDicts} move_to_end subtract most_common elements`)),
+  set: new Set(words(ofSets)),
+};
+
+/** Whether a container can't be meant by a call of a method, as only others have it: a dict by `x.append(y)`. */
+export const isOfOthers = (role: Role | undefined, name: string): boolean =>
+  role !== undefined && own[role]?.has(name) === false && !name.startsWith('__') && containerMethod(name) !== undefined;
 
 /** The methods that operators call which change what stands left of them, and leave the variable with the same container. */
 const inPlace: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>> = {

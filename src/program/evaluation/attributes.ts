@@ -2,7 +2,7 @@
 
 import type { AttributeExpr, Expr, Span } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
-import { containerMethod } from '../../knowledge/containers.js';
+import { containerMethod, isOfOthers } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { storesInProcess } from '../../knowledge/main-thread.js';
 import { taskMethod } from '../../knowledge/tasks.js';
@@ -153,6 +153,8 @@ const isMethodOf = (type: string, name: string): boolean => {
 };
 
 function libraryMember(frame: Frame, obj: Extract<Obj, { kind: 'library' }>, name: string): Value {
+  // Where it is one of several containers, it is not this one.
+  if (isOfOthers(roleOf(obj.type), name)) return frame.analysis.values.none;
   return frame.analysis.values.one(frame.analysis.bound.libraryMethod(obj, obj.type, name));
 }
 
