@@ -267,8 +267,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     return values.unknown;
   }
   const params = bindParameters(frame, fn, self, args);
-  const { id, item } = frame.act;
-  const place = makesFreshLocks(analysis.files, fn) ? `${id}${item} ${at.start}` : undefined;
+  const place = makesFreshLocks(analysis.files, fn) ? placeOf(frame.act, at) : undefined;
   const act = analysis.activation(fn, self, params, undefined, place);
   analysis.bind(act, params);
   run(frame, act);
@@ -306,6 +305,10 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     ? values.withUnknown(act.returns)
     : act.returns;
 }
+
+/** The place of a call in the text, and in which of the activations of its function it stands. */
+const placeOf = ({ file, fn, item, id }: Activation, { start }: Span): string =>
+  `${file.facts.path} ${fn.id} ${start}${item} ${id}`;
 
 /** Evaluates a callee that was not looked at yet, unless that nests too deep. */
 export function run(frame: Frame, act: Activation): void {

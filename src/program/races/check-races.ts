@@ -137,7 +137,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
     case 'absent':
     case 'empty':
       // `while not jobs: jobs.append(make())`: it was to go on until there is something, whoever puts it in.
-      if (check.kind === 'while' && act.effect === 'add' && effect === 'add' && !alike) return false;
+      if (tested.answer === 'empty' && check.kind === 'while' && act.effect === 'add' && effect === 'add' && !alike)
+        return false;
       return addsEntry(program.analysis, other) || effect === 'store';
     case 'none':
     case 'false':
