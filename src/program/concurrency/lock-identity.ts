@@ -53,7 +53,7 @@ export class LockIdentity {
   private areInOneScope(holders: ReadonlySet<Obj | undefined>, variable: Obj): boolean {
     const keepers = variable.kind === 'library' ? [...this.ownership.holdersOf(variable)] : [variable];
     return keepers.some((keeper) => {
-      if (keeper?.kind === 'module') return holders.has(keeper);
+      if (keeper?.kind === 'module' || keeper?.kind === 'class') return holders.has(keeper);
       let act = keeper?.kind === 'env' ? keeper.act : undefined;
       for (; act !== undefined; act = act.env) {
         if (act.envObject !== undefined && holders.has(act.envObject)) return true;

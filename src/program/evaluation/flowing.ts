@@ -200,9 +200,13 @@ export class Flowing {
     this.change({ owned: sets.minus(this.flow.owned, gone), escaped: sets.union(this.flow.escaped, gone) });
   }
 
-  /** Whether the elements of a container came into it here, so that each round of a loop over it owns another one. */
+  /**
+   * Whether an element of a container was made here, as the container was, so that each round of a loop over it owns
+   * another one. What is in a copy of another container is as known as it was.
+   */
   elementsOwned(container: Obj, element: Obj): boolean {
-    return this.analysis.sets.has(this.flow.mine, container) && element !== container;
+    const { sets } = this.analysis;
+    return sets.has(this.flow.mine, container) && sets.has(this.flow.mine, element) && element !== container;
   }
 
   /** Whether the caller gave the object (the receiver too), so that it may be one the caller thinks its own. */
