@@ -175,7 +175,6 @@ export type FunctionKind =
   | 'counts up'
   | 'copies'
   | 'steps through dicts'
-  | 'indents dicts'
   | 'pick one'
   | 'pick some'
   | 'keys of'

@@ -175,10 +175,9 @@ export function callIterating(
  */
 export function stepThroughDicts(frame: Frame, name: string, args: Args, at: Span): void {
   const { analysis } = frame;
-  const isOn = (keyword: string): boolean =>
-    args.kw.get(keyword)?.objs.some((obj) => obj.kind !== 'constant' || Boolean(obj.value)) === true;
-  const steps = isFunction(name, 'steps through dicts') || (isFunction(name, 'indents dicts') && isOn('indent'));
-  if (!steps || isOn('sort_keys')) return;
+  if (!isFunction(name, 'steps through dicts')) return;
+  const sorts = args.kw.get('sort_keys')?.objs ?? [];
+  if (sorts.some((obj) => obj.kind !== 'constant' || Boolean(obj.value))) return;
   const seen = new Set<Obj>();
   const visit = ({ objs }: Value, depth: number): void => {
     for (const obj of objs) {

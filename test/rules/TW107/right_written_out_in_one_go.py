@@ -14,7 +14,7 @@ class Scores:
 
     def save(self):
         while not self.closed.wait(1.0):
-            print(json.dumps(self.points))
+            print(json.dumps(self.points), json.dumps(self.points, indent=2))
             with open("points.json", "w") as file:
                 json.dump(self.points, file, sort_keys=True)
             with open("copy.json", "w") as file:

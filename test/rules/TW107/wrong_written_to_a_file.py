@@ -7,7 +7,6 @@ class Scores:
 
     def __init__(self):
         self.points = {}
-        self.games = {}
         self.closed = threading.Event()
         self.saver = threading.Thread(target=self.save)
         self.saver.start()
@@ -16,14 +15,9 @@ class Scores:
         while not self.closed.wait(1.0):
             with open("points.json", "w") as file:
                 json.dump({"version": 2, "points": self.points}, file)  # expect: TW107
-            self.show()
-
-    def show(self):
-        print(json.dumps(self.games, indent=2))  # expect: TW107
 
     def put(self, name, points):
         self.points[name] = points
-        self.games[name] = 1
 
     def close(self):
         self.closed.set()
