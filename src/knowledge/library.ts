@@ -40,6 +40,7 @@ export type Role =
   | 'widget'
   | 'thread-bound'
   | 'movable'
+  | 'connection'
   | 'resource';
 
 /** A type and the part that it plays. */

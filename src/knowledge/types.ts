@@ -24,6 +24,8 @@ export const THREAD = 'threading.Thread';
 export const FUTURE = 'concurrent.futures.Future';
 export const LOOP = 'asyncio.loop';
 export const LOOP_FUTURE = 'asyncio.Future';
+/** What a server gives when somebody connects. */
+export const CONNECTION = 'socket.connection';
 /** The module by which processes are made that a context of it stands for. */
 export const PROCESSES = 'multiprocessing';
 
@@ -81,7 +83,8 @@ export function operationOf(dotted: string): Operation | undefined {
 }
 
 /** Objects that are known by where they belong only: what their methods do is as if they could not be seen. */
-export const isOnlyPlaced = (role: Role | undefined): boolean => role === 'widget' || role === 'thread-bound';
+export const isOnlyPlaced = (role: Role | undefined): boolean =>
+  role === 'widget' || role === 'thread-bound' || role === 'connection';
 
 /** Types whose instances are themselves a mutual exclusion. */
 export const isLockRole = (role: Role | undefined): boolean =>

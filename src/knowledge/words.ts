@@ -18,6 +18,7 @@ const PLAIN: ReadonlySet<Role> = new Set<Role>([
   'coroutine',
   'exit-stack',
   'resource',
+  'connection',
 ]);
 
 const patterns = (names: string | undefined): readonly string[] => words(names).map((name) => name.replaceAll('*', ''));

@@ -21,6 +21,11 @@ export const libraries: readonly Library[] = [
     effects: { slow: 'subprocess.Popen.wait subprocess.Popen.communicate' },
   },
   {
+    name: 'socket, its connections',
+    source: 'https://docs.python.org/3/library/socket.html#socket.socket.accept',
+    types: { 'socket.connection': { role: 'connection' } },
+  },
+  {
     name: 'Requests, its sessions',
     source: 'https://requests.readthedocs.io/en/latest/api/#request-sessions',
     types: { 'requests.Session': { role: 'resource', also: 'requests.session requests.sessions.Session' } },

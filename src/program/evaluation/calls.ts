@@ -7,6 +7,7 @@ import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
+import { acceptedBy } from '../library/connections.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { sharedInstance } from '../model/allocation-keys.js';
@@ -59,7 +60,8 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
       const held = locks.items.length + released.items.length === 0 ? undefined : { locks, released };
       frame.act.unknownCalls.push({ start: at.start, end: at.end, expr, held });
     }
-    return values.withUnknown(result);
+    const accepted = expr === undefined || result !== values.none ? undefined : acceptedBy(frame, expr);
+    return accepted ?? values.withUnknown(result);
   }
   return result;
 }

@@ -12,6 +12,7 @@ import { ElementField, Slot, isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { worksOn } from '../library/threads.js';
+import type { Access } from '../model/activation.js';
 import type { Value } from '../model/values.js';
 
 /** Whether calling the value runs code of the program, between whose steps other threads have their turn. */
@@ -20,13 +21,14 @@ export const runsPython = (callable: Value): boolean =>
 
 /**
  * The elements of a value. With `iterate`, Python code runs between one element and the next, so a change
- * in between is seen; a `snapshot` is taken by one operation. `begun` says which threads were started before the loop.
+ * in between is seen; a `snapshot` is taken by one operation, and nobody asks for what comes after the `first`.
+ * `mayHaveStarted` are the threads that were started before the loop.
  */
 export function iterate(
   frame: Frame,
   value: Value,
   expr: Expr,
-  how: 'iterate' | 'snapshot',
+  how: 'iterate' | 'snapshot' | 'first',
   at: Span = expr,
   mayHaveStarted: ISet<Obj> = frame.flow.mayHaveStarted,
 ): Value {
@@ -35,6 +37,14 @@ export function iterate(
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
   advance(frame, value, at);
+  const note = (owner: Obj, by: typeof how): Access =>
+    frame.access(
+      analysis.cell(owner, ElementField.any),
+      'read',
+      'none',
+      by === 'first' ? 'snapshot' : by,
+      by === 'iterate' ? at : expr,
+    );
   for (const obj of frame.analysis.values.first(value, 8)) {
     if (obj.kind === 'library') {
       const called = obj.fields?.get(Slot.step)?.value;
@@ -44,12 +54,9 @@ export function iterate(
       const taken = called !== undefined && runsPython(called) && sources.length === 1 ? 'iterate' : how;
       if (isView) {
         for (const source of sources) {
-          if (!isContainer(source) || roleOfObject(source) === 'tuple') continue;
-          frame.access(analysis.cell(source, ElementField.any), 'read', 'none', taken, taken === 'iterate' ? at : expr);
+          if (isContainer(source) && roleOfObject(source) !== 'tuple') note(source, taken);
         }
-      } else if (isContainer(obj) && obj.type !== 'tuple') {
-        frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', taken, taken === 'iterate' ? at : expr);
-      }
+      } else if (isContainer(obj) && obj.type !== 'tuple') note(obj, taken);
       if (taken === 'snapshot') finishIteration(frame, obj, expr);
       const element = iteratedOf(frame, obj);
       if (element === values.none) open = true;
@@ -59,7 +66,7 @@ export function iterate(
       const iterator = callMethod(frame, obj, '__iter__', [], expr);
       if (iterator === undefined) {
         if (isContainer(obj)) {
-          frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', how, how === 'iterate' ? at : expr);
+          note(obj, how);
           result = values.union(result, iteratedOf(frame, obj));
         } else if (elementsOf(frame, obj) === values.none) open = true;
         // A class built on a named tuple.

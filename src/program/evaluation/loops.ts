@@ -1,7 +1,9 @@
 /** `for` and `while`: rounds, what they leave behind, and what is known after the last one. */
 
 import { isNothing } from './checks.js';
-import type { ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Block, ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
+import { walkStmts } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
 import { awaitAllFlags, awaitFlagsInTurn } from './completion-flags.js';
@@ -20,6 +22,15 @@ import type { Value } from '../model/values.js';
 
 /** How often a loop's body is looked at: the second time knows what the first one did. */
 const ROUNDS = 2;
+
+/** `for key in pending: return key`: no round comes to its end, so that nothing is asked of the iterator after the first item. */
+function takesFirst(body: Block): boolean {
+  let goesOn = !leaves(body);
+  walkStmts(body, ({ kind }) => {
+    goesOn ||= kind === 'continue';
+  });
+  return !goesOn;
+}
 
 type Loop = Frame['loops'][number];
 
@@ -112,7 +123,8 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const items = itemsApart(frame, iterated);
   const loop = newLoop(frame, stmt, items !== undefined);
   const returns = frame.returns.length;
-  iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter);
+  const how = takesFirst(stmt.body) ? 'first' : 'iterate';
+  iterate(frame, iterated, stmt.iter, how, stmt.iter);
   frame.act.noteIterated(stmt.iter.start, iterated);
   if (isNeverFilled(frame, iterated)) return block(frame, stmt.orelse);
   const entry = frame.copy();
@@ -123,7 +135,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const round = (item?: Value): void => {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
-    const element = item ?? iterate(frame, iterated, stmt.iter, 'iterate', stmt.iter, entry.flow.mayHaveStarted);
+    const element = item ?? iterate(frame, iterated, stmt.iter, how, stmt.iter, entry.flow.mayHaveStarted);
     // Each round binds another element, which the rounds before have not touched.
     if (item === undefined) nextElement(frame, element, entry.flow.mayHaveStarted);
     frame.bindsItem = item !== undefined && frame.act.fn.kind === 'module';

@@ -3,23 +3,21 @@
 import type { Access, Activation } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
-import { hasUnseenBase, mro, roleOfObject } from '../model/lineage.js';
-import { isDataclass } from '../evaluation/dataclasses.js';
-import { isContainerRole, isMomentary } from '../../knowledge/types.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
-import type { AnalysisState } from '../model/analysis-state.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { isElementField } from '../model/field.js';
 import type { ConstantObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
+import { isAboutOwnObject, isOneOfItsKind } from './own-objects.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
 export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: AccessInContext): boolean =>
   (mine.entryState.ctx === theirs.entryState.ctx
-    ? storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)
+    ? (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) ||
+      (isAboutOwnObject(program, mine) && isAboutOwnObject(program, theirs))
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
   isPreparedFor(mine, theirs) ||
@@ -40,15 +38,6 @@ export function missesItsOwn({ analysis }: Program, { read, answer }: Tested, { 
   const callers = callersInto(analysis, act);
   return callers.length > 0 && callers.every(({ call }) => areOwn(call.params[slot] ?? key, call.flow));
 }
-
-/** Whether objects are equal to nothing but themselves; of lists, dataclasses and their like there may be another. */
-const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
-  !unknown &&
-  objs.every((obj) => {
-    if (obj.kind === 'library') return !isContainerRole(roleOfObject(obj)) && !isMomentary(roleOfObject(obj));
-    if (obj.kind !== 'instance' || hasUnseenBase(obj.cls) || isDataclass(analysis, obj.cls)) return false;
-    return !mro(obj.cls).some(({ fields }) => fields?.has('__eq__') === true);
-  });
 
 /** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
 function isPreparedFor(

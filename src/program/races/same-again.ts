@@ -96,10 +96,11 @@ export function storesWhatItMissed(check: Check, { act, stmt }: Access): boolean
   return found;
 }
 
-/** The same name, path or constant. */
+/** The same name, path or constant, or the same part of it: `reply[1]`. */
 function isAlike(a: Expr, b: Expr): boolean {
   if (a.kind === 'constant' || b.kind === 'constant')
     return a.kind === 'constant' && b.kind === 'constant' && a.type === b.type && a.value === b.value;
+  if (a.kind === 'subscript' && b.kind === 'subscript') return isAlike(a.object, b.object) && isAlike(a.index, b.index);
   const path = exprPath(a);
   return path !== undefined && path === exprPath(b);
 }

@@ -20,6 +20,10 @@ class App:
         if self.settings.level != 3:
             self.settings.level = 3
 
+    def answer(self, reply):
+        if reply[1] != self.settings.language and reply[1] != "any":
+            self.settings.language = reply[1]
+
     def serve(self):
         while True:
             time.sleep(1)
@@ -30,6 +34,7 @@ class App:
         threading.Thread(target=self.serve, daemon=True).start()
         while True:
             self.choose(input())
+            self.answer(input().split())
 
 
 if __name__ == "__main__":

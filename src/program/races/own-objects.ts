@@ -1,0 +1,98 @@
+/**
+ * Objects that each thread of a kind has one of: what was made for it before it was started, and the thread itself. Who takes
+ * only such a one out of what all share takes out what nobody else does: `if self.sock in clients: clients.remove(self.sock)`.
+ */
+
+import { isContainerRole, isMomentary } from '../../knowledge/types.js';
+import { exprPath } from '../../facts/paths.js';
+import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { isOneForSeveral } from '../concurrency/per-iteration.js';
+import type { Context } from '../contexts/entry-state.js';
+import { isDataclass } from '../evaluation/dataclasses.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { isRebound } from '../model/bindings.js';
+import { callersInto, type Caller } from '../model/callers.js';
+import { hasUnseenBase, mro, roleOfObject } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import type { Program } from '../program.js';
+
+/** From what a thread runs to where it uses what it was given. */
+const MAX_CALLS = 3;
+
+/** Whether an access is about an entry that is, or is under, what its thread alone was given. */
+export function isAboutOwnObject(program: Program, { access, entryState: { ctx } }: AccessInContext): boolean {
+  const [root, field, ...more] = entryNamed(access)?.split('.') ?? [];
+  if (ctx.thread === undefined || more.length > 0) return false;
+  const slot = access.act.fn.params.findIndex(({ name }) => name === root);
+  const given = slot < 0 ? undefined : ownParameter(program, ctx, access.act, slot, MAX_CALLS);
+  if (given === undefined || field === undefined) return given !== undefined;
+  return given.every((obj) => {
+    const value = obj.kind === 'instance' ? obj.fields?.get(field)?.value : undefined;
+    return value !== undefined && areOwn(program, ctx, value);
+  });
+}
+
+/** The entry that is looked for, stored or taken out, as it is written. */
+function entryNamed({ keyText, op, stmt }: Access): string | undefined {
+  if (keyText !== undefined || stmt === undefined) return keyText;
+  const [only, ...more] = entriesTakenOut(op, stmt);
+  return only === undefined || more.length > 0 ? undefined : exprPath(only);
+}
+
+/** `del names[who]`, `names.pop(who)`, `clients.remove(who)` */
+function entriesTakenOut(op: string, stmt: Stmt): readonly Expr[] {
+  if (stmt.kind === 'delete') return stmt.targets.flatMap((one) => (one.kind === 'subscript' ? one.index : []));
+  if (!/^(remove|discard|pop)\??$/.test(op) || stmt.kind !== 'expr' || stmt.value.kind !== 'call') return [];
+  return stmt.value.args.slice(0, 1).map(({ value }) => value);
+}
+
+/** What a parameter is, where each thread that comes here was given another and hands on nothing else. */
+function ownParameter(
+  program: Program,
+  ctx: Context,
+  act: Activation,
+  slot: number,
+  calls: number,
+): readonly Obj[] | undefined {
+  const value = slot === 0 && act.self !== undefined ? program.analysis.values.one(act.self) : act.params[slot];
+  if (value === undefined || isRebound(act.fn, slot) || !areOwn(program, ctx, value)) return undefined;
+  const callers = callersInto(program.analysis, act).filter((caller) => program.contexts.runs(ctx, caller.act));
+  const isEntry = ctx.model?.entries.has(act) === true;
+  if (callers.length === 0 && !isEntry) return undefined;
+  const areHandedOn = callers.every((caller) => {
+    const from = calls > 0 ? slotHandedOn(caller, slot) : -1;
+    return from >= 0 && ownParameter(program, ctx, caller.act, from, calls - 1) !== undefined;
+  });
+  return areHandedOn ? value.objs : undefined;
+}
+
+/** The parameter of the caller that it passes as this one; -1 where it passes something else. */
+function slotHandedOn({ act, call: { node, callee } }: Caller, slot: number): number {
+  const { callee: called, args } = node as Partial<CallExpr>;
+  if (called === undefined || args === undefined) return -1;
+  const isMethod = callee.self !== undefined && called.kind === 'attribute';
+  const passed =
+    isMethod && slot === 0
+      ? called.object
+      : (args.find(({ name }) => name === callee.fn.params[slot]?.name) ?? args[isMethod ? slot - 1 : slot])?.value;
+  const name = passed?.kind === 'name' && passed.scope === 'local' ? passed.name : undefined;
+  return name === undefined ? -1 : act.fn.params.findIndex((param) => param.name === name);
+}
+
+/** Whether each thread has another of these, that is equal to no other. */
+const areOwn = ({ analysis, concurrency }: Program, ctx: Context, value: Value): boolean =>
+  value.objs.length > 0 &&
+  isOneOfItsKind(analysis, value) &&
+  value.objs.every((obj) => concurrency.sharing.isEachItsOwn(ctx, obj) && !isOneForSeveral(analysis, obj, ctx.thread));
+
+/** Whether objects are equal to nothing but themselves; of lists, dataclasses and their like there may be another. */
+export const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
+  !unknown &&
+  objs.every((obj) => {
+    if (obj.kind === 'library') return !isContainerRole(roleOfObject(obj)) && !isMomentary(roleOfObject(obj));
+    if (obj.kind !== 'instance' || hasUnseenBase(obj.cls) || isDataclass(analysis, obj.cls)) return false;
+    return !mro(obj.cls).some(({ fields }) => fields?.has('__eq__') === true);
+  });
