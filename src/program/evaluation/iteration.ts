@@ -1,7 +1,7 @@
 /** Iterating over a value: what each element is, and the access to the container's contents. */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import type { Activation } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
 import { advance } from './generators.js';
@@ -12,7 +12,6 @@ import { ElementField, Slot, isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { worksOn } from '../library/threads.js';
-import type { Access } from '../model/activation.js';
 import type { Value } from '../model/values.js';
 
 /** Whether calling the value runs code of the program, between whose steps other threads have their turn. */

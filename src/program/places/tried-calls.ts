@@ -7,9 +7,10 @@ import type { Expr, Span } from '../../facts/ir.js';
 import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
+import { callersInto, type Caller } from '../model/callers.js';
 import { around } from '../model/reaching.js';
 import type { Program } from '../program.js';
+import { reaching } from './own-threads.js';
 
 /** Whether each way of the thread to a place leads through such a `try`, in the function itself or in one that calls it. */
 export function isTried(
@@ -22,11 +23,17 @@ export function isTried(
 ): boolean {
   if (catches(act, place, raised)) return isForMainToo(program, act);
   if (seen.has(act) || ctx.model?.entries.has(act) === true) return false;
-  const callers = callersInto(program.analysis, act).filter((caller) => program.contexts.runs(ctx, caller.act));
+  const callers = callersInto(program.analysis, act).filter((caller) => comesTo(program, ctx, caller));
   const deeper = new Set([...seen, act]);
   return (
     callers.length > 0 && callers.every((caller) => isTried(program, ctx, caller.act, caller.call.node, raised, deeper))
   );
+}
+
+/** Whether the thread comes to a call: what stands behind a test for the main thread is not for it. */
+function comesTo(program: Program, ctx: Context, { act, call }: Caller): boolean {
+  const ways = program.contexts.of(act).filter((way) => way.ctx === ctx);
+  return reaching(program, ways, call.flow).length > 0;
 }
 
 const catches = ({ fn }: Activation, place: Span, raised: string): boolean =>

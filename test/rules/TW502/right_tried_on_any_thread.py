@@ -19,6 +19,13 @@ class Job:
         except ValueError:
             pass
 
+        self.register_more()
+
+    def register_more(self):
+        if threading.current_thread() is not threading.main_thread():
+            return
+        append_handler(signal.SIGINT, self.leave)
+
     def leave(self, *args):
         print("leaving", self.name)
 
