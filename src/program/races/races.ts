@@ -12,6 +12,7 @@ import { isFirstValue } from './first-values.js';
 import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
+import { isRollback } from './rollbacks.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself, type Race } from './race.js';
 import { readsFor } from '../model/updates.js';
@@ -43,7 +44,7 @@ const isName = (key: Value | undefined): boolean =>
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
   for (const write of variable.accesses) {
     const reads = readsFor(write).filter((read) => !areEntriesOfRecord(write, read));
-    if (reads.length === 0) continue;
+    if (reads.length === 0 || isRollback(write)) continue;
     const race = findRace(program, variable, write, reads);
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
   }
