@@ -1,10 +1,12 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
-import type { CallExpr } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
-import type { Activation, LibraryCall } from '../model/activation.js';
+import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { globalsBoundIn } from '../model/bindings.js';
 import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
+import { around } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { reaching } from './own-threads.js';
@@ -53,7 +55,11 @@ function* everyFork(program: Program): Generator<Fork> {
         if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
         const { mayRun } = program.contexts.compose(way, call.flow);
         const thread = mayRun.items.find(
-          (obj) => obj !== way.ctx.thread && program.threadModel(obj) !== undefined && !isInstead(obj, call.self),
+          (obj) =>
+            obj !== way.ctx.thread &&
+            program.threadModel(obj) !== undefined &&
+            !isInstead(obj, call.self) &&
+            !isOfOtherSetting(program, obj, act, call.node),
         );
         if (thread === undefined && way.ctx.thread === undefined) continue;
         if (!isSeen(seen, act, call.node)) yield { act, node: call.node, call: call.name, thread, way };
@@ -70,6 +76,29 @@ const isInstead = (thread: Obj, process: Obj | undefined): boolean =>
   'site' in process &&
   thread.site.file === process.site.file &&
   thread.site.start === process.site.start;
+
+/** `if ProcessPoolExecutor:` a pool, else a thread: each time the one, or each time the other, whichever Python has. */
+function isOfOtherSetting({ contexts }: Program, thread: Obj, act: Activation, node: CallExpr): boolean {
+  const here = settingsAt(act, node);
+  const starts =
+    here.size === 0 ? [] : contexts.threads.filter((ctx) => ctx.thread === thread).flatMap((ctx) => ctx.starts);
+  const isOther = (start: StartEvent): boolean =>
+    start.act.file === act.file &&
+    [...settingsAt(start.act, start.node)].some(([name, holds]) => here.has(name) && here.get(name) !== holds);
+  return starts.length > 0 && starts.every(isOther);
+}
+
+/** What tests of names that keep their value once the module is imported have found around a place. */
+function settingsAt({ fn, file }: Activation, node: Span): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  const note = (test: Expr, holds: boolean): void => {
+    if (test.kind === 'unary' && test.op === 'not') note(test.operand, !holds);
+    else if (test.kind === 'name' && test.scope === 'global' && !globalsBoundIn(file.facts).has(test.name))
+      found.set(test.name, holds);
+  };
+  for (const { test, holds } of around(fn, node).asked) note(test, holds);
+  return found;
+}
 
 /** What the program says of how processes begin. */
 interface StartMethods {
