@@ -15,6 +15,7 @@ import type { Root } from './roots.js';
 import type { Signals } from './signals.js';
 import type { Starting } from './starting.js';
 import { isTest } from '../model/tests.js';
+import { isNeverMade } from './never-made.js';
 
 export interface Surroundings {
   readonly analysis: AnalysisState;
@@ -46,7 +47,7 @@ export class Seeding {
 
   constructor(
     private readonly given: Surroundings,
-    roots: readonly Root[],
+    private readonly roots: readonly Root[],
   ) {
     const { analysis, isCalled, isForked } = given;
     this.clients = new Clients(analysis);
@@ -160,7 +161,7 @@ export class Seeding {
   /** Lets the threads run that only a client can start; they run beside what else it calls. */
   private startForClients(): ISet<Obj> {
     const { analysis, starting } = this.given;
-    const models = this.clients.leftToStart();
+    const models = this.clients.leftToStart().filter(({ obj }) => !isNeverMade(analysis, this.roots, obj));
     for (const model of models) {
       const ctx = starting.contextOf(model.obj, model);
       ctx.parents.add(starting.main);

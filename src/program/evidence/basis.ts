@@ -8,7 +8,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
-import { isApplication } from './application.js';
+import { isApplication } from '../contexts/application.js';
 import { isMeantByAll, isOneOfSeveral } from './choices.js';
 import { distanceTo } from './distance.js';
 import { areSeenBeside } from './seen-beside.js';
@@ -116,7 +116,7 @@ class LazyBasis implements Basis {
   }
 
   get library(): boolean {
-    return this.mine.entryState.offered && this.theirs.entryState.offered && !isApplication(this.program);
+    return this.mine.entryState.offered && this.theirs.entryState.offered && !isApplication(this.program.roots);
   }
 
   get threads(): number {
