@@ -1,4 +1,5 @@
 // Made by scripts/generate.mjs.
+export { makers as TW002 } from './tw002.js';
 export { makers as TW101 } from './tw101.js';
 export { makers as TW102 } from './tw102.js';
 export { makers as TW103 } from './tw103.js';
