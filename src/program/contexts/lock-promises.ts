@@ -18,6 +18,8 @@ import { LockTaking } from './lock-taking.js';
 /** Methods that make an object ready, or take it down for good: nobody calls them while others are at work. */
 const LIFECYCLE =
   /^(start|run|open|connect|begin|init|initiali[sz]e|set_?up|configure|launch|serve_forever|install|main|setUp|tearDown|teardown|__init__|__post_init__|__attrs_post_init__|__init_subclass__|__del__|__enter__|__aenter__|__getstate__|__setstate__|__reduce__|__reduce_ex__|__copy__|__deepcopy__|__repr__|__str__)$/;
+/** What tells a plugin, once, that it is there: of a hook that is told what is about, each of that may be there for itself. */
+const HOOK_AT_LOADING = /^on_(load(ed)?|enabled?|init(iali[sz]ed)?|start(up)?)$/;
 /** What such a name says its caller does: take the lock first. */
 const HELD_BY_CALLER = /(^|_)(un|no)?_?lock(ed|less)?$|_unsafe$|^unsafe_/i;
 
@@ -73,7 +75,7 @@ export class LockPromises {
   }
 
   cover(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
-    if (LIFECYCLE.test(fn.name) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn)) return false;
+    if (isOfLifecycle(fn) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn)) return false;
     if (this.isInClosure(fn, file)) return true;
     if (!isPublic(fn)) return false;
     return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
@@ -96,6 +98,9 @@ export class LockPromises {
     return this.modules.has(file);
   }
 }
+
+const isOfLifecycle = ({ name, params }: FunctionFacts): boolean =>
+  LIFECYCLE.test(name) || (params.length === 1 && HOOK_AT_LOADING.test(name));
 
 const isPublic = ({ name }: FunctionFacts): boolean =>
   !name.startsWith('_') || (name.startsWith('__') && name.endsWith('__'));
