@@ -51,8 +51,17 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
   // Who asks anew does not rely on what callers have asked.
   if (found.length > 0) return found;
   for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
-  return found.filter(({ check, tested }) => !isAskedAnew(analysis, check, tested, placed.access));
+  return found.filter(
+    ({ check, tested }) =>
+      !isAskedAnew(analysis, check, tested, placed.access) && !hasFoundItsOwn(placed.access, tested),
+  );
 }
+
+/** `for k in d: if …: del d[k]`: which entry that is the loop has found, and not the caller who asked for one. */
+const hasFoundItsOwn = ({ act, key }: Access, { read }: Tested): boolean =>
+  read.key !== undefined &&
+  read.act !== act &&
+  key?.objs.some((obj) => obj.kind === 'constant' && obj.of === read.cell.owner && obj.made === act) === true;
 
 /** What a function runs itself or by few calls: what is further down does not rest on its tests. */
 const nearTo = memoized((act: Activation): ReadonlyMap<Activation, number> => calleesWithin([act], MAX_CALLS));
