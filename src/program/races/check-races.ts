@@ -17,7 +17,7 @@ import type { Program } from '../program.js';
 import { isOfShortProgram } from '../evidence/short-programs.js';
 import { effectOf } from './effects.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
-import { addsEntry } from './known-keys.js';
+import { addsEntry, putsInMissing } from './known-keys.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
@@ -25,6 +25,7 @@ import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { storesNothing } from './outcomes.js';
+import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesItsOwn } from './own-keys.js';
 import type { CheckRace } from './race.js';
 import { isMeantFor, isOfFile } from './guard-races.js';
@@ -125,6 +126,9 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
   const { op, key } = tested.read;
   // What is taken out is what was looked at: that others are put in changes nothing about it.
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
+  if (isOfOtherState(tested, other)) return false;
+  // What was found under a key was there: who puts in missing ones only does so under others.
+  if (op === '[]' && tested.answer !== 'absent' && putsInMissing(other)) return false;
   // `if self.jobs[0].done: self.jobs.remove(…)`: the one at hand is what it was, whatever else is put in.
   if (op === '[]' && TAKES_ONE.test(act.op) && effect === 'add' && other.op !== '[]=') return false;
   if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(relied, theirs, act)) return false;

@@ -96,7 +96,7 @@ const compares = (obj: Obj, { op, constant }: Comparison): boolean =>
     ? (op === '!=' || op === 'is not') && obj.kind === 'constant' && obj.type === 'none'
     : obj.kind === 'constant' && obj.value !== undefined && holds(obj.value, op, constant);
 
-function holds(value: unknown, op: Comparison['op'], constant: unknown): boolean {
+export function holds(value: unknown, op: Comparison['op'], constant: unknown): boolean {
   if (op === 'is') return value === constant;
   if (op === 'is not') return value !== constant;
   // True is 1, and False is 0.

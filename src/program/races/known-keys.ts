@@ -1,13 +1,17 @@
 /** Entries of dicts: which operations add one, and which find it there. */
 
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
+import { namesException } from '../evaluation/handlers.js';
 import { callsItself, takesOut, type Access } from '../model/activation.js';
 import type { Answer } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
+import { around } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
 
 /**
@@ -18,7 +22,7 @@ export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   const { effect, op, cell } = access;
   if (effect !== 'add') return false;
   if (op === '[]=' && isOwnKey(cell.owner, access.key) && !losesEntries(analysis, cell.owner)) return false;
-  const isKnown = isUpdate(access) || (op === '[]=' && findsItsKey(access));
+  const isKnown = isUpdate(access) || (op === '[]=' && (findsItsKey(access) || hasReadItsKey(access)));
   return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
 }
 
@@ -30,11 +34,29 @@ function losesEntries(analysis: AnalysisState, { fields }: Obj): boolean {
 
 /** Whether the one only ever changes an entry that is there, and the other only puts in one that is missing. */
 export const areOfOtherTimes = (update: Access, store: Access): boolean =>
-  isUpdate(update) &&
-  update.cell.owner.kind === 'library' &&
-  update.cell.owner.type === 'dict' &&
+  isUpdate(update) && update.cell.owner.kind === 'library' && update.cell.owner.type === 'dict' && putsInMissing(store);
+
+/** `if k not in d: d[k] = v`, or where `d[k]` has raised: what is there under a key stays there. */
+export const putsInMissing = (store: Access): boolean =>
   store.op === '[]=' &&
-  standsUnder(store, ({ op }, answer) => answer === 'absent' && op !== '[]');
+  (standsUnder(store, ({ op }, answer) => answer === 'absent' && op !== '[]') || handlesItsMissing(store));
+
+/** `try: x = d[k]`, and under `except KeyError` the store. */
+function handlesItsMissing({ act, at, cell, keyText }: Access): boolean {
+  const way = wayTo(act.fn.body, at);
+  return way.some(({ block }, depth) => {
+    const outer = way[depth - 1]?.inner;
+    if (outer?.kind !== 'try' || keyText === undefined) return false;
+    if (!outer.handlers.some(({ body, type }) => body === block && namesException(type, 'KeyError'))) return false;
+    return act.accesses.some(
+      (read) =>
+        read.op === '[]' &&
+        read.cell.owner === cell.owner &&
+        read.keyText === keyText &&
+        outer.body.some((stmt) => within(read.at, stmt)),
+    );
+  });
+}
 
 /** `d[k] += v` */
 const isUpdate = ({ cell, op }: Access): boolean => isElementField(cell.field) && op.endsWith('=') && op !== '[]=';
@@ -42,6 +64,32 @@ const isUpdate = ({ cell, op }: Access): boolean => isElementField(cell.field) &
 /** Whether a store stands under a test that has found its key. */
 const findsItsKey = (access: Access): boolean =>
   standsUnder(access, ({ op }, answer) => op === '[]' || (op === 'in' && answer === 'present'));
+
+/** `d[k] = not d[k]`: on each way to the store the key was asked for, and is there where that did not raise. */
+function hasReadItsKey(store: Access): boolean {
+  const { act, cell, at } = store;
+  const tests = around(act.fn, at).tests;
+  const blocks = new Set(wayTo(act.fn.body, at).map(({ block }) => block));
+  const isBefore = (one: Access): boolean =>
+    one.cell.owner === cell.owner &&
+    isElementField(one.cell.field) &&
+    (one.stmt === store.stmt || one.at.end < at.start);
+  const reads = act.accesses.filter(
+    (read) =>
+      read.kind === 'read' &&
+      read.op === '[]' &&
+      isBefore(read) &&
+      isSameKey(read, store) &&
+      around(act.fn, read.at).tests.every((test) => tests.includes(test)) &&
+      wayTo(act.fn.body, read.at).every(({ block }) => blocks.has(block)),
+  );
+  return (
+    reads.length > 0 &&
+    !act.accesses.some(
+      (one) => takesOut(one.effect) && isBefore(one) && reads.every(({ at: { start } }) => start < one.at.start),
+    )
+  );
+}
 
 /** Whether a store stands under a test of its own key that came out as wanted. */
 function standsUnder(access: Access, isWanted: (read: Access, answer: Answer) => boolean): boolean {
