@@ -74,7 +74,7 @@ export const rule: Rule = {
               does: 'start',
               what: threadName(program, event.thread),
             },
-            ...(life.relied === undefined || waitsBetween(program.analysis, life.at, life.relied)
+            ...(life.relied === undefined || isHeldUp(program, life.at, life.relied)
               ? []
               : [
                   {
@@ -111,12 +111,15 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const isTold = relied !== undefined && isOfShortProgram(program.analysis.files, act.file);
   const words = event.inLoop ? SEVERAL : ONE;
   const { it, each, s } = words;
+  const one = lifecycleOf(program).joinOfOne(event.thread);
+  const joined =
+    one === undefined ? `Nothing joins` : `Line ${lineOf(one.act.file, one.event.node.start)} waits for only one of`;
   const name = event.inLoop ? threadNames(program, event.thread) : threadName(program, event.thread);
   if (isTold) {
     const short = shortCount(program.analysis, at);
     const message =
       short === undefined
-        ? `${capitalised(place(act, relied))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. Nothing joins ${it}: call join() on ${each} before that line.`
+        ? `${capitalised(place(act, relied))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. ${joined} ${it}: call join() on ${each} before that line.`
         : `Line ${lineOf(act.file, short.at.start)} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
     return { at, severity: 'warning', message, relied };
   }
@@ -131,12 +134,16 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
     return { at, severity: 'information', message };
   }
   if (!goesOn) {
-    const message = `Nothing joins ${name}, and nothing comes after ${it}. Python waits for ${it} at exit; what you add below runs beside ${work ?? it}, unless you join ${it} first.`;
+    const message = `${joined} ${name}, and nothing comes after ${it}. Python waits for ${it} at exit; what you add below runs beside ${work ?? it}, unless you join ${it} first.`;
     return { at, severity: 'hint', message };
   }
-  const message = `Nothing joins ${name}: the lines below run beside ${it}. Python waits for ${it} at exit; call join() where something needs what ${work ?? 'it'} does.`;
+  const message = `${joined} ${name}: the lines below run beside ${it}. Python waits for ${it} at exit; call join() where something needs what ${work ?? 'it'} does.`;
   return { at, severity: 'information', message };
 }
+
+/** Whether something is waited for on the way to what relies on the thread: an event, or the end of one of its kind. */
+const isHeldUp = (program: Program, at: At<StartEvent>, relied: Relied): boolean =>
+  waitsBetween(program.analysis, at, relied) || lifecycleOf(program).joinOfOne(at.event.thread) !== undefined;
 
 /** How one thread is spoken of, and all that a loop starts. */
 interface Words {

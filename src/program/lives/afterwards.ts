@@ -19,7 +19,7 @@ import { areExclusive } from '../model/exclusive-places.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread, roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
-import { type Footprint, footprintOf, runByThread } from './footprint.js';
+import { type Footprint, footprintOf, mayWrite, runByThread } from './footprint.js';
 import { EndTold } from './services.js';
 import { takesTime } from './stopwatches.js';
 
@@ -106,7 +106,7 @@ class Search {
     const comes = (at: Span): boolean => comesAt(at) && !watching.some((loop) => within(at, loop));
     for (const { callee, node } of act.calls) if (callee.fn !== start.act.fn && comes(node)) this.later.add(callee.fn);
     for (const access of act.accesses) {
-      if (access.kind !== 'read' || !this.thread.written.has(access.cell) || !comesAt(access.at)) continue;
+      if (access.kind !== 'read' || !comesAt(access.at) || !mayWrite(this.analysis, this.thread, access.cell)) continue;
       if (this.makesAnew(act, access.cell.owner) || (isQueue(access.cell.owner) && decidesOnStart(act, access.at)))
         continue;
       if (isWait(access)) this.waitedFor.add(access.cell);

@@ -6,7 +6,7 @@ import { threadsOf } from '../library/threads.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { runBy } from '../model/callees.js';
-import { isElementField } from '../model/field.js';
+import { ElementField, isElementField } from '../model/field.js';
 import { remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 
@@ -49,6 +49,23 @@ export function footprintOf(run: ReadonlySet<Activation>, { given }: StartEvent)
     }
   }
   return { written, filled, used, fed, paths };
+}
+
+/** Whether a thread may write what is read: the same variable, or an entry of the same container where a key isn't known. */
+export function mayWrite(analysis: AnalysisState, { written, filled }: Footprint, cell: Cell): boolean {
+  const { owner, field } = cell;
+  if (written.has(cell)) return true;
+  if (!isElementField(field) || !filled.has(owner)) return false;
+  // What is in it from the beginning may be what is asked for.
+  return written.has(analysis.cell(owner, ElementField.any)) || (field === ElementField.any && beginsEmpty(owner));
+}
+
+/** `{}`, `[]`, `dict()` */
+function beginsEmpty(container: Obj): boolean {
+  const made = container.kind === 'library' ? container.expr : undefined;
+  if (made?.kind === 'dict') return made.entries.length === 0;
+  if (made?.kind === 'sequence') return made.items.length === 0;
+  return made?.kind === 'call' && made.args.length === 0;
 }
 
 /** `done = True`: who reads that asks whether the work is done. */

@@ -13,6 +13,7 @@ import { memoized, push } from '../model/maps.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { ServedThreads } from '../contexts/served.js';
+import { joinsOneOfMany } from './partial-joins.js';
 import { isNamedOnly } from './named-methods.js';
 import { attributesCalled, attributesKeeping, JOINING, speaksOf } from './thread-names.js';
 import { threadsOf } from '../library/threads.js';
@@ -130,7 +131,20 @@ export class Lifecycle {
   }
 
   private isWaitedFor(thread: Obj): boolean {
-    return this.joins(thread).some(({ event }) => event.kind !== 'cancel');
+    return this.waits(thread).length > 0 && this.joinOfOne(thread) === undefined;
+  }
+
+  private waits(thread: Obj): readonly At<JoinEvent>[] {
+    return this.joins(thread).filter(({ event }) => event.kind !== 'cancel');
+  }
+
+  /** The only join of a thread that a loop makes many of, where it waits for one of them. */
+  joinOfOne(thread: Obj): At<JoinEvent> | undefined {
+    const [only, ...others] = this.waits(thread);
+    const creation = this.creation(thread);
+    if (only === undefined || others.length > 0 || creation?.act !== only.act) return undefined;
+    const starts = this.starts(thread).map(({ event }) => event);
+    return joinsOneOfMany(only.act, creation.event, starts, only.event) ? only : undefined;
   }
 
   /**

@@ -1,0 +1,52 @@
+/**
+ * Joins that wait for one of many: `t.join()` below the loop that starts a thread in each round, where the name is left
+ * with the last of them, and `threads[0].join()`.
+ */
+
+import type { Block, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import type { Activation, CreateEvent, JoinEvent, StartEvent } from '../model/activation.js';
+import { roleOfObject } from '../model/lineage.js';
+
+/**
+ * Whether a join waits for one only of the threads that a loop of the same function makes and starts, as it stands by itself
+ * behind that loop.
+ */
+export function joinsOneOfMany(
+  { claims }: Activation,
+  { obj, node, loops }: CreateEvent,
+  starts: readonly StartEvent[],
+  join: JoinEvent,
+): boolean {
+  const isBehind = join.kind === 'join' && !join.timed && join.loops.length === 0 && join.node.start > node.end;
+  if (!isBehind || !obj.inLoop || isInComprehension(join) || !starts.every(({ inLoop }) => inLoop)) return false;
+  // What one stage of a pipeline gets, those before it have given: the last one's end is that of all.
+  if (claims.some(({ thread, given }) => thread === obj && given.some((one) => roleOfObject(one) === 'queue')))
+    return false;
+  const loop = loops.at(-1);
+  return loop === undefined || ('body' in loop && isInEachRound(loop.body, node));
+}
+
+/** `[t.join() for t in threads]` */
+function isInComprehension({ stmt, node }: JoinEvent): boolean {
+  let found = false;
+  if (stmt !== undefined)
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        found ||= inner.kind === 'comprehension' && within(node, inner);
+      }),
+    );
+  return found;
+}
+
+/** Whether a block comes to a place whenever it is run, and is left nowhere. */
+function isInEachRound(body: Block, place: Span): boolean {
+  const way = wayTo(body, place);
+  let isLeft = false;
+  walkStmts(body, ({ kind }) => {
+    isLeft ||= /^(break|return|continue)$/.test(kind);
+  });
+  return way.length === 1 && !isLeft;
+}
