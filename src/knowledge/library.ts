@@ -93,6 +93,8 @@ export interface CallbackRow {
   readonly end?: string;
   /** The method that calls them on the thread that it is called on, until it is told to end. */
   readonly runs?: string;
+  /** What they are told comes by keywords, and the object is none of it. */
+  readonly told?: 'by name';
 }
 
 /** A lock that an object of a library class has in an attribute. */

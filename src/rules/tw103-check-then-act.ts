@@ -2,6 +2,7 @@
 
 import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
+import { clearedMeanwhile } from '../program/races/cleared.js';
 import { effectOf, isAskedInTest, raises } from '../program/races/effects.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { takenAwayMeanwhile } from '../program/races/taken-away.js';
@@ -30,11 +31,12 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      const races = [
+      const told = [
         ...checksThenActs(program, variable),
         ...emptiedMeanwhile(program, variable),
         ...takenAwayMeanwhile(program, variable),
       ];
+      const races = [...told, ...clearedMeanwhile(program, variable, told)];
       const placeOf = ({ check }: CheckRace): Place => ({ act: check.act, at: check.node });
       for (const race of bestPerFunction(program, races, placeOf, effectOf)) {
         const [mine, theirs] = race.at;
@@ -71,7 +73,6 @@ export const rule: Rule = {
 const outcomeOf = ({ variable, access, need, other }: CheckRace): string => {
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
   if (access.kind === 'read' && access.op === '[]') return 'the key is no longer there';
-  if (need.kind === 'read' && need !== access && outcomesAfter(other)?.has('none') === true)
-    return 'that line finds None';
+  if (need.kind === 'read' && outcomesAfter(other)?.has('none') === true) return 'that line finds None';
   return 'the test is no longer true';
 };

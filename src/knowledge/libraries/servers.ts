@@ -4,7 +4,37 @@ import type { Library } from '../library.js';
 
 const framework = (name: string, packages: string, source: string): Library => ({ name, source, company: packages });
 
-export const flask = framework('Flask', 'flask', 'https://flask.palletsprojects.com/en/stable/design/#thread-locals');
+const ADDED = 'f=target';
+
+/**
+ * What answers requests is called while `run()` goes on: on the thread that calls it, or on others that it makes. None of
+ * these is counted, so that a handler is beside what runs elsewhere and not beside another one.
+ */
+export const flask: Library = {
+  name: 'Flask',
+  source: 'https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run',
+  company: 'flask',
+  types: {
+    'flask.Flask': {
+      role: 'resource',
+      also: 'flask.app.Flask',
+      decorators: Object.fromEntries(
+        ['route', 'get', 'post', 'put', 'delete', 'patch'].map((method) => [method, 'before_request']),
+      ),
+      callbacks: {
+        attributes: '',
+        adders: {
+          add_url_rule: 'rule endpoint view_func=target',
+          before_request: ADDED,
+          after_request: ADDED,
+          teardown_request: ADDED,
+        },
+        runs: 'run',
+        told: 'by name',
+      },
+    },
+  },
+};
 export const django = framework(
   'Django',
   'django',

@@ -107,6 +107,13 @@ export const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library'
 const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =>
   holders.has(keeper) || (keeper.kind === 'instance' && mro(keeper.cls).some((cls) => holders.has(cls)));
 
-/** The object that a variable belongs to: what it is a field of, and for a container, what made it for itself. */
-export const keepersOf = (owner: Obj): readonly Obj[] =>
-  owner.kind === 'library' && owner.maker !== undefined ? [owner, owner.maker] : [owner];
+/**
+ * The object that a variable belongs to: what it is a field of, and for a container, be it of a class of the program, what
+ * made it for itself.
+ */
+export function keepersOf(owner: Obj): readonly Obj[] {
+  const isMadeFor = owner.kind === 'library' || (owner.kind === 'instance' && CONTAINERS.has(roleOfObject(owner)));
+  return isMadeFor && owner.maker !== undefined ? [owner, owner.maker] : [owner];
+}
+
+const CONTAINERS: ReadonlySet<string | undefined> = new Set(['list', 'dict', 'set', 'deque']);

@@ -1,7 +1,8 @@
 /** `for` and `while`: rounds, what they leave behind, and what is known after the last one. */
 
 import { isNothing } from './checks.js';
-import type { Block, ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Block, Expr, ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Check } from '../model/flow.js';
@@ -97,11 +98,28 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
 
 /** `while not jobs: sleep(1)`: what follows relies on what the loop waited for. */
 function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined): Check | undefined {
-  const isWait = stmt.body.every(({ kind }) => kind === 'pass' || kind === 'expr');
-  if (!isWait || learnt === undefined || learnt === frame.flow.check) return undefined;
+  const isWait = stmt.body.every((inner) => isByTheWay(inner));
+  if (!(isWait || looksForFreeKey(stmt)) || learnt === undefined || learnt === frame.flow.check) return undefined;
   const tests = learnt.tests.filter(({ read, answer }) => isElementField(read.cell.field) || isNothing(answer));
   return tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, tests);
 }
+
+const isByTheWay = ({ kind }: Stmt): boolean => kind === 'pass' || kind === 'expr';
+
+/** `while name in names: name += '_'`: what follows relies on the key that the loop found to be free. */
+function looksForFreeKey({ test, body }: WhileStmt): boolean {
+  const [only, ...others] = test.kind === 'compare' ? test.rest : [];
+  if (test.kind !== 'compare' || only?.op !== 'in' || others.length > 0) return false;
+  const key = keptIn(test.left);
+  const isNextKey = (stmt: Stmt): boolean => {
+    if (stmt.kind === 'augassign') return keptIn(stmt.target) === key;
+    return stmt.kind === 'assign' && stmt.targets.every((target) => keptIn(target) === key);
+  };
+  return key !== undefined && body.every((stmt) => isByTheWay(stmt) || isNextKey(stmt));
+}
+
+/** The variable that an expression is, or is a part of by index. */
+const keptIn = (expr: Expr): string | undefined => (expr.kind === 'subscript' ? keptIn(expr.object) : exprPath(expr));
 
 /** What the body joins counts as joined after the loop: where it never ran, there was nothing to join. */
 function assumeEntered(frame: Frame, back: State): void {

@@ -11,7 +11,7 @@ import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
-import { isCallable, type Obj } from '../model/objects.js';
+import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { argumentIn } from './handed-over.js';
 import { submit, threadsOf } from './threads.js';
@@ -27,11 +27,18 @@ export function callbackMethod(
 ): Value | undefined {
   const { analysis } = frame;
   const row = typeRow(type)?.callbacks;
-  if (row === undefined || expr === undefined) return undefined;
+  if (row === undefined) return undefined;
+  const decorating = typeRow(type)?.decorators?.[name];
+  if (decorating !== undefined) return decorator(frame, self, type, decorating);
   const adder = row.adders?.[name];
   if (adder !== undefined) {
     const added = argumentIn(args, parametersOf(adder).parts.get('target'));
-    if (added !== undefined) analysis.write(analysis.cell(self, Slot.callbacks), added);
+    if (added === undefined) return analysis.values.unknown;
+    analysis.write(analysis.cell(self, Slot.callbacks), added);
+    // What is decorated by it stays what it is.
+    return added;
+  } else if (expr === undefined) {
+    return undefined;
   } else if (row.begin !== undefined && name === row.begin) {
     oneThread(frame, self);
     for (const callback of callbacksOf(frame, self, row))
@@ -48,10 +55,13 @@ export function callbackMethod(
 
 /** A callback is told which object it is of, and of what has happened. */
 export const toldBy = ({ analysis: { values } }: Frame, self: Obj): Args => ({
-  pos: [values.one(self)],
+  pos: isToldByName(self) ? [] : [values.one(self)],
   kw: new Map(),
   rest: values.unknown,
 });
+
+const isToldByName = (self: Obj): boolean =>
+  [...libraryTypes(self)].some((type) => typeRow(type)?.callbacks?.told === 'by name');
 
 /** `Thread(target=socket.run_forever)`: what is called where a thread runs a method that calls what the object was given. */
 export function callbacksRunBy(
@@ -108,5 +118,18 @@ function callbacksOf({ analysis, act }: Frame, self: Obj, { attributes }: Callba
         );
   return [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))].filter(({ objs }) =>
     objs.some(isCallable),
+  );
+}
+
+/** What hands a function that it decorates to a method. */
+export function decorator({ analysis }: Frame, self: Obj, type: string, method: string): Value {
+  const fn = analysis.values.one(analysis.bound.libraryMethod(self as LibraryObject, type, method));
+  return analysis.values.one(
+    analysis.objects.intern(`decorator ${self.id} ${type} ${method}`, () => ({
+      kind: 'partial',
+      fn,
+      args: [],
+      keywords: [],
+    })),
   );
 }

@@ -10,10 +10,10 @@ import { havoc } from '../evaluation/havoc.js';
 import { findClassCell } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
-import { oneThread } from './callbacks.js';
+import { decorator, oneThread } from './callbacks.js';
 import { Slot } from '../model/field.js';
 import { mro } from '../model/lineage.js';
-import type { ClassObject, LibraryObject, Obj } from '../model/objects.js';
+import type { ClassObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
 import { callBack, hasOneWorker, submit, threadsOf } from './threads.js';
@@ -174,16 +174,3 @@ const publicMethods = (cls: ClassObject): readonly string[] =>
   mro(cls).flatMap((base) =>
     [...(base.fields?.keys() ?? [])].filter((name) => typeof name === 'string').filter((name) => !name.startsWith('_')),
   );
-
-/** What hands a function that it decorates to a method. */
-function decorator({ analysis }: Frame, self: Obj, type: string, method: string): Value {
-  const fn = analysis.values.one(analysis.bound.libraryMethod(self as LibraryObject, type, method));
-  return analysis.values.one(
-    analysis.objects.intern(`decorator ${self.id} ${type} ${method}`, () => ({
-      kind: 'partial',
-      fn,
-      args: [],
-      keywords: [],
-    })),
-  );
-}

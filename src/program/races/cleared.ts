@@ -1,0 +1,95 @@
+/** `if self.conn is not None: self.conn.send(data)` while another thread stores None there: the second look finds None. */
+
+import { walkExprs } from '../../facts/walk.js';
+import { isCaughtByName } from '../evaluation/handlers.js';
+import { checksOver } from '../evaluation/checks.js';
+import type { Variable } from '../concurrency/variables.js';
+import type { Access } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { givesFirstValues } from '../model/classes.js';
+import type { Program } from '../program.js';
+import { mayComeOut } from './kept-answers.js';
+import { outcomesAfter, storesNothing } from './outcomes.js';
+import type { CheckRace } from './race.js';
+import { isLookedInto, type Reliance } from './reliance.js';
+import { Telling } from './telling.js';
+
+/** What None has not, and what it can't be reckoned with. */
+const RAISED = ['AttributeError', 'TypeError', 'Exception', 'BaseException'];
+
+/**
+ * The test that finds something in a variable, and looks into it once more after another thread may have stored None. That
+ * is one mistake of who clears it, however many look: none where a race is told with that store.
+ */
+export function* clearedMeanwhile(
+  program: Program,
+  variable: Variable,
+  told: readonly CheckRace[],
+): Generator<CheckRace> {
+  if (variable.kind === 'contents') return;
+  const clearers = variable.accesses.filter(storesNone);
+  if (clearers.length === 0 || told.some(({ other }) => clearers.includes(other))) return;
+  const telling = new Telling<CheckRace>(program, variable, 'raises');
+  for (const access of variable.accesses) {
+    if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
+    const found = testBefore(variable, access);
+    if (found === undefined || !mayComeOut(program.analysis, found.check, access.cell)) continue;
+    for (const other of clearers) {
+      // Of two that both close it, one comes too late: that is another mistake, if it is one.
+      if (other.act.fn === access.act.fn || handsOn(other, access)) continue;
+      for (const [mine, theirs] of telling.pairs(access, other)) {
+        if (mine.entryState.root === 'signal' || theirs.entryState.root === 'signal') continue;
+        const held = program.locksOver(mine, [found.tested.read]);
+        if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...found, need: access });
+      }
+    }
+  }
+  if (telling.best !== undefined) yield telling.best;
+}
+
+/** A store of None and nothing else, once the variable has had something. */
+const storesNone = (access: Access): boolean =>
+  access.kind === 'write' &&
+  access.op === '=' &&
+  !givesFirstValues(access.act.fn.name) &&
+  !MAKES_READY.test(access.act.fn.name) &&
+  storesNothing(access) &&
+  outcomesAfter(access)?.has('none') === true;
+
+/** Methods that make an object ready for its next use: whoever calls them has seen to it that nobody is at work with it. */
+const MAKES_READY = /^_*(reset|reuse|recycle|restart|reinit)/i;
+
+/** Whether who clears it then calls what looks, or hands it over to be called: that comes after, and sees to None. */
+function handsOn({ act: { fn }, at }: Access, { act: { fn: looks } }: Access): boolean {
+  let found = false;
+  walkExprs(fn.body, (expr) => {
+    found ||= expr.start > at.end && (expr.kind === 'attribute' || expr.kind === 'name') && expr.name === looks.name;
+  });
+  return found;
+}
+
+/** Whether a handler here, or around the call of this function, is there for what a look into None raises. */
+const isCaught = ({ analysis }: Program, { act, at }: Access): boolean =>
+  isCaughtByName(act.fn, at, ...RAISED) ||
+  callersInto(analysis, act).some(({ act: { fn }, call }) => isCaughtByName(fn, call.node, ...RAISED));
+
+/** The nearest test in the same function that found something there, where nothing is stored in between. */
+function testBefore(variable: Variable, access: Access): Reliance | undefined {
+  const { act, cell, at, flow } = access;
+  for (const check of checksOver(flow)) {
+    const tested = check.tests.find(({ read }) => read.act === act && read.cell === cell && read.at.start < at.start);
+    if (tested === undefined) continue;
+    const { answer, read } = tested;
+    const isStored = variable.accesses.some(
+      (one) =>
+        one.kind === 'write' &&
+        one.act === act &&
+        one.cell === cell &&
+        one.at.start > read.at.end &&
+        one.at.end <= at.start,
+    );
+    return answer === 'some' && check.act === act && !isStored && !isLookedInto(read) ? { check, tested } : undefined;
+  }
+  return undefined;
+}
