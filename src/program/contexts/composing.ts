@@ -6,6 +6,7 @@ import type { ISet } from '../model/sets.js';
 import { isLock } from '../model/lockset.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import { ChildBranches } from './forks.js';
+import { LeftRunning } from './left-running.js';
 import { modesOf } from './modes.js';
 import type { RootKind } from './roots.js';
 import type { Signals } from './signals.js';
@@ -33,12 +34,14 @@ export function bareWay({ sets, holdSets }: AnalysisState, ctx: Context, root: R
 
 export class Composing {
   private readonly ofChild: ChildBranches;
+  private readonly left: LeftRunning;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly signals: Signals,
   ) {
     this.ofChild = new ChildBranches(analysis);
+    this.left = new LeftRunning(analysis);
   }
 
   /** What holds at a point of an activation entered under a condition. */
@@ -47,7 +50,10 @@ export class Composing {
     return {
       ctx: entryState.ctx,
       locks: this.heldAt(entryState, flow),
-      mayRun: sets.union(this.analysis.notJoined(entryState.mayRun, flow.joined), flow.mayRun),
+      mayRun: sets.union(
+        this.analysis.notJoined(entryState.mayRun, flow.joined),
+        sets.union(flow.mayRun, this.left.by(flow.joined)),
+      ),
       ambient: this.analysis.notJoined(entryState.ambient, flow.joined),
       owned: sets.union(sets.minus(entryState.owned, flow.escaped), flow.owned),
       awaited: sets.union(entryState.awaited, this.signals.in(sets.union(flow.awaited, flow.joined))),

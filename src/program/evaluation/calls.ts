@@ -338,11 +338,21 @@ export const isHandedOver = (params: readonly Value[], { self }: Activation, obj
  */
 export function applySummary(frame: Frame, act: Activation, deferred: boolean, params?: readonly Value[]): void {
   if (act.exit === undefined) return;
-  const { sets, holdSets } = frame.analysis;
+  const { sets } = frame.analysis;
   const exit =
     params === undefined || act.exit.escaped.items.length === 0
       ? act.exit
       : { ...act.exit, escaped: sets.filter(act.exit.escaped, (obj) => isHandedOver(params, act, obj)) };
+  applyExit(frame, act, exit, deferred);
+}
+
+/** What holds where a generator yields, for the block of the `with` that has it run so far. */
+export function applyYield(frame: Frame, act: Activation): void {
+  if (act.atYield !== undefined) applyExit(frame, act, act.atYield, false);
+}
+
+function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean): void {
+  const { sets, holdSets } = frame.analysis;
   escapeAlong(frame, act, exit);
   const { flow } = frame;
   const kept = holdSets.filter(flow.locks, (hold) => !sets.has(exit.released, hold.lock));

@@ -6,7 +6,7 @@ import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { locksOf, oneOf } from './lock-objects.js';
-import { run, applySummary } from '../evaluation/calls.js';
+import { applySummary, applyYield, run } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
@@ -36,9 +36,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
         run(frame, act);
         act.returnReaders.add(frame.act);
         frame.called(expr, act, true);
-        if (act.atYield !== undefined) {
-          frame.change({ locks: analysis.holdSets.union(frame.flow.locks, act.atYield.locks) });
-        }
+        applyYield(frame, act);
         noteCall(frame, expr, act);
         result = values.union(result, act.yields);
       }
