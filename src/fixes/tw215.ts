@@ -15,9 +15,10 @@ function* addSelf(cx: FixContext): Generator<Proposal> {
   const source = definition && cx.sourceOf(definition.path);
   const fn = source?.facts.functions.find(({ nameSpan }) => nameSpan.start === definition!.start);
   if (source === undefined || fn === undefined || fn.cls < 0 || fn.params.length > 0) return;
+  const receiver = fn.decorators.length > 0 ? 'cls' : 'self';
   const bracket = source.text.indexOf('(', fn.nameSpan.end);
   if (source.text.slice(fn.nameSpan.end, bracket).trim() !== '') return;
-  yield safe(`Add the parameter self to ${fn.name}`, [insertion(source.path, bracket + 1, 'self')]);
+  yield safe(`Add the parameter ${receiver} to ${fn.name}`, [insertion(source.path, bracket + 1, receiver)]);
 }
 
 /** `pool.submit(add, (1, 2))`: a task takes its arguments one by one. */

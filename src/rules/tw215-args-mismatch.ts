@@ -34,8 +34,8 @@ export const rule: Rule = {
 function headline({ name, misfit }: Mismatch): string {
   switch (misfit.kind) {
     case 'too many':
-      return misfit.lacksSelf
-        ? `${name} has no parameter self, so calling it raises TypeError.`
+      return misfit.lacks !== undefined
+        ? `${name} has no parameter ${misfit.lacks}, so calling it raises TypeError.`
         : `${name} takes ${amount(misfit.takes)} and gets ${misfit.given} here: TypeError.`;
     case 'missing':
       return misfit.given === 0

@@ -2,7 +2,7 @@
 
 import { findUnheldCalls } from '../program/locks/conditions-held.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, report } from './report.js';
+import { inFunction, lineOf, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -20,12 +20,20 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, call, method, condition } of findUnheldCalls(program)) {
+    for (const { act, call, method, condition, from } of findUnheldCalls(program)) {
       const name = program.objectName(condition);
+      const who = from && `${inFunction(from.act)} (line ${lineOf(from.act.file, from.call.node.start)})`;
       yield report(meta, {
         file: act.file,
         at: methodSpan(call.node),
-        message: `${name}.${method}() is called without holding ${name}: RuntimeError. Put it inside "with ${name}:", together with the test or the change that it is about.`,
+        message:
+          `${name}.${method}() is called without holding ${name}: RuntimeError. ` +
+          (who === undefined ? 'Put it' : `${who} comes here without it, though others hold it: put that call`) +
+          ` inside "with ${name}:", together with the test or the change that it is about.`,
+        related:
+          from === undefined
+            ? []
+            : [related(from.act.file, from.call.node, `${inFunction(from.act)} comes here without ${name}`)],
         data: { function: inFunction(act), lock: name },
       });
     }

@@ -227,7 +227,9 @@ const isOneOfMany = (give: Access, notify: ConditionCall): boolean => notify.way
 /** `wait()` or `notify()` by a thread that doesn't hold the condition. */
 export function unheldCall(story: Story): Told | undefined {
   const { program, finding } = story;
-  const call = [...conditionCalls(program)].find((one) => isAt(story, one));
+  const calls = [...conditionCalls(program)].filter((one) => isAt(story, one));
+  // Of several ways one may hold it.
+  const call = calls.find(({ hold }) => hold === undefined) ?? calls[0];
   if (call === undefined) return undefined;
   const condition = finding.data['lock'] ?? program.objectName(call.condition);
   const [name] = threadNames(program, [call.way.ctx]);

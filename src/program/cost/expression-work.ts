@@ -1,5 +1,6 @@
 /** What the expressions of one body cost: operations, and the calls of what is seen, known or neither. */
 
+import { operationOf } from '../../knowledge/types.js';
 import { saysLine } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
@@ -185,7 +186,10 @@ export class ExpressionWork {
     const origin = this.isUnknown(expr) ? this.origins.of(expr.callee) : undefined;
     const names = this.library.get(keyOf(expr)) ?? (origin === undefined ? [] : [origin]);
     if (names.length > 0) {
-      if (names.some((name) => saysLine(name))) this.aside += WEIGHT.brief;
+      const takes = names.some((name) => operationOf(name) === 'queue get_nowait');
+      if (takes || names.some((name) => saysLine(name))) this.aside += WEIGHT.brief;
+      // To have the next item takes a lock: what is made of it has to be more, or handing out is what is done.
+      if (takes) return plus(cost, costOf({ brief: WEIGHT.brief }));
       // Which of several it is can't be told: the one that waits counts.
       const costs = names.map((name) => weigh(this.effect(expr, name)));
       return plus(cost, costs.reduce(either));

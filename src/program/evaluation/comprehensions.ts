@@ -11,17 +11,34 @@ import { nextElement } from './strong-update.js';
 import type { Value } from '../model/values.js';
 import { evaluate, truth } from './expressions.js';
 
-export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Value {
+export const evaluateComprehension = (frame: Frame, expr: ComprehensionExpr): Value =>
+  beginComprehension(frame, expr)();
+
+/** Evaluates what the first clause goes through, as Python does at once; the rounds come when the answer is called. */
+export function beginComprehension(frame: Frame, expr: ComprehensionExpr): () => Value {
   const { analysis } = frame;
   const { values } = analysis;
   const type = expr.type === 'generator' ? 'iterator' : expr.type;
   const made = analysis.library(frame.act, expr, type, frame.inLoop);
   frame.made(made);
-  const before = frame.copy();
-  const mayHaveStarted = frame.flow.mayHaveStarted;
   const [first] = expr.clauses;
   // What the first clause goes through is evaluated once, before the first round.
   const source = frame.collect(() => evaluate(frame, first!.iter));
+  return () => {
+    goRound(frame, expr, made, source);
+    return values.one(made);
+  };
+}
+
+function goRound(
+  frame: Frame,
+  expr: ComprehensionExpr,
+  made: Obj,
+  source: ReturnType<typeof frame.collect<Value>>,
+): void {
+  const before = frame.copy();
+  const mayHaveStarted = frame.flow.mayHaveStarted;
+  const [first] = expr.clauses;
   // Where conditions decide, each may come once.
   const all = expr.clauses.every(({ conditions }) => conditions.length === 0);
   const round = (item?: Value): void => {
@@ -53,7 +70,6 @@ export function evaluateComprehension(frame: Frame, expr: ComprehensionExpr): Va
     frame.openLoops.end(() => all);
   }
   frame.state.env = frame.merge(before, frame.copy()).env;
-  return values.one(made);
 }
 
 /** A condition of a comprehension; `threads = [t for t in threads if t.is_alive()]` drops those that have ended. */

@@ -1,6 +1,6 @@
 /** Statements: how values, locks and threads flow from one to the next. */
 
-import type { Block, Expr, Stmt } from '../../facts/ir.js';
+import type { Block, ComprehensionExpr, Expr, Stmt } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import { promised } from './annotations.js';
 import { asserted, expressionStatement } from './assertions.js';
@@ -9,6 +9,7 @@ import { underItsTest } from './choices.js';
 import type { TryLock } from '../model/activation.js';
 import { attemptsIn, noteOutcome, takeUnasked } from './try-lock-outcomes.js';
 import { isContainer } from './elements.js';
+import { beginComprehension } from './comprehensions.js';
 import { answersFor, ifStatement, matchStatement } from './branches.js';
 import { defineClass, defineFunction } from './definitions.js';
 import { evaluate, evaluateBinary } from './expressions.js';
@@ -101,14 +102,18 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'return': {
       let value = analysis.values.one(analysis.none);
       let attempts: readonly TryLock[] = [];
-      if (stmt.value !== undefined) {
-        const returned = frame.collect(() => evaluateReturned(frame, stmt.value!));
-        attempts = attemptsIn(frame, stmt.value, true);
+      const { value: given } = stmt;
+      const later = given?.kind === 'comprehension' && given.type === 'generator' ? given : undefined;
+      if (given !== undefined) {
+        const returned = frame.collect(() =>
+          later === undefined ? evaluateReturned(frame, given) : evaluateGenerator(frame, later),
+        );
+        attempts = attemptsIn(frame, given, true);
         value = returned.value;
         frame.returnReads.push(...unasked(frame, returned.reads));
       }
       frame.act.returns = analysis.values.union(frame.act.returns, value);
-      leaveThrough(frame, frame.finals.length, 0);
+      if (later === undefined) leaveThrough(frame, frame.finals.length, 0);
       if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, attempts });
       frame.state.dead = true;
       return;
@@ -154,6 +159,15 @@ function evaluateReturned(frame: Frame, expr: Expr): Value {
   frame.polled = outer;
   answersFor(frame, polled);
   return value;
+}
+
+/** `with lock: return (x for x in xs)`: whoever gets it goes round when all that was held here is given back. */
+function evaluateGenerator(frame: Frame, expr: ComprehensionExpr): Value {
+  const { stmt } = frame;
+  const goRound = beginComprehension(frame, expr);
+  leaveThrough(frame, frame.finals.length, 0);
+  frame.stmt = stmt;
+  return frame.state.dead ? frame.analysis.values.none : goRound();
 }
 
 /** Runs the `finally` blocks between here and `down`, innermost first. */

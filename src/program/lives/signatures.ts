@@ -20,9 +20,12 @@ export interface Given {
   readonly names: readonly string[];
 }
 
+/** What the first parameter of a method is called, which takes the object or the class. */
+type Receiver = 'self' | 'cls';
+
 /** Why a call would raise TypeError. `missing` and `unknown` name parameters; numbers leave the receiver out. */
 export type Misfit =
-  | { readonly kind: 'too many'; readonly takes: number; readonly given: number; readonly lacksSelf: boolean }
+  | { readonly kind: 'too many'; readonly takes: number; readonly given: number; readonly lacks: Receiver | undefined }
   | { readonly kind: 'missing'; readonly takes: number; readonly given: number; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'twice'; readonly name: string };
@@ -136,8 +139,11 @@ function fitOf(analysis: AnalysisState, callee: Obj, given: Given, self?: Obj): 
   switch (callee.kind) {
     case 'function': {
       const { fn } = callee;
-      if (fn.decorators.length > 0) return undefined;
-      const misfit = misfitOf(fn, given, self !== undefined);
+      // What `staticmethod` and `classmethod` make of it, the look-up has seen to.
+      if (!fn.decorators.every((expr) => expr.kind === 'name' && /^(static|class)method$/.test(expr.name)))
+        return undefined;
+      const receiver = self === undefined ? undefined : fn.decorators.length > 0 ? 'cls' : 'self';
+      const misfit = misfitOf(fn, given, receiver);
       return misfit && { fn, file: callee.file, name: fn.kind === 'lambda' ? 'The lambda' : fn.name, misfit };
     }
     case 'method':
@@ -166,15 +172,20 @@ function fitOf(analysis: AnalysisState, callee: Obj, given: Given, self?: Obj): 
   }
 }
 
-/** What Python would complain of; `bound` for a method, whose first parameter is taken. */
-function misfitOf({ params }: FunctionFacts, given: Given, bound: boolean): Misfit | undefined {
+/** What Python would complain of; `receiver` of a method, whose first parameter is taken. */
+function misfitOf({ params }: FunctionFacts, given: Given, receiver: Receiver | undefined): Misfit | undefined {
   const byPosition = params.filter(({ kind }) => kind === 'positional' || kind === 'positional-only');
   const has = (kind: Parameter['kind']): boolean => params.some((param) => param.kind === kind);
-  const receiver = bound ? 1 : 0;
-  const positional = given.positional + receiver;
-  const takes = byPosition.length - receiver;
+  const taken = receiver === undefined ? 0 : 1;
+  const positional = given.positional + taken;
+  const takes = byPosition.length - taken;
   if (positional > byPosition.length && !has('varargs'))
-    return { kind: 'too many', takes: Math.max(0, takes), given: given.positional, lacksSelf: bound && takes < 0 };
+    return {
+      kind: 'too many',
+      takes: Math.max(0, takes),
+      given: given.positional,
+      lacks: takes < 0 ? receiver : undefined,
+    };
   for (const name of given.names) {
     const at = byPosition.findIndex((param) => param.name === name && param.kind === 'positional');
     if (at >= 0 && at < positional) return { kind: 'twice', name };

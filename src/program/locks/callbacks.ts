@@ -1,6 +1,6 @@
 /** Callables from outside that are called with a lock in hand, which they may need again or which others want. */
 
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
@@ -48,8 +48,8 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
     for (const { call, held } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
-      if (from === undefined || (from === 'parameter' && (isAllThatIsDone(act, call) || isPythons(act, call))))
-        continue;
+      if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
+      if (from === 'parameter' && isPythons(act, call)) continue;
       for (const entryState of program.contexts.of(act)) {
         for (const hold of program.contexts.locksAt(entryState, held).items) {
           if (isSeenThrough(act, call, hold)) continue;
@@ -106,6 +106,10 @@ function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
   if (fn.cls >= 0 || given === undefined || given.unknown) return false;
   return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
 }
+
+/** A function that is handed what it calls, or an object that is called in the place of what it was made with: a decorator. */
+const isForCalling = ({ name, cls }: FunctionFacts, from: Outside): boolean =>
+  from === 'parameter' || (from === 'hook' && cls >= 0 && name === '__call__');
 
 /** `with lock: return func(*args)`: to call it under the lock is what the function is for. */
 function isAllThatIsDone({ fn }: Activation, call: CallExpr): boolean {

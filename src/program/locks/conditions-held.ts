@@ -1,9 +1,11 @@
 /** `wait()` and `notify()` of conditions that the thread doesn't hold there: they raise RuntimeError. */
 
+import type { Span } from '../../facts/ir.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { LibraryCall, Activation } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
+import { callersInto, type Caller } from '../model/callers.js';
+import type { Flow } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -14,11 +16,13 @@ export interface UnheldCall {
   readonly call: LibraryCall;
   readonly method: string;
   readonly condition: Obj;
+  /** The caller that comes without it, where others hold it. */
+  readonly from?: Caller;
 }
 
 const METHODS = /^condition (wait|wait_for|notify|notify_all)$/;
 
-/** Calls that are made without the condition's lock on every way that leads to them. */
+/** Calls that are made without the condition's lock on every way that leads to them, or from a caller that certainly lacks it. */
 export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
   const { contexts, analysis } = program;
   const seen = new Set<string>();
@@ -50,14 +54,45 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
       const lacks = ways.every(({ other, entryState, one }) => {
         const lock = lockOf(program, one.self!);
         if ((isLeft(lock) || isLeft(one.self!)) && isCalledByClients(program, other, entryState)) return false;
-        return !contexts
-          .locksAt(entryState, one.flow)
-          .items.some((hold) => isOrMayBe(hold.lock, lock) || isOrMayBe(hold.lock, one.self!));
+        return isUnheld(program, entryState, one, one.flow);
       });
-      if (lacks) yield { act, call, method, condition: call.self };
+      const condition = call.self;
+      if (lacks) yield { act, call, method, condition };
+      else if (!isLeft(lockOf(program, condition)) && !isLeft(condition)) {
+        const from = here.map((one) => callerWithout(program, one.act, one.call)).find((one) => one !== undefined);
+        if (from !== undefined) yield { act, call, method, condition, from };
+      }
     }
   }
 }
+
+/** Whether what a condition's method needs is certainly not in hand where an entry state comes to a place. */
+function isUnheld(program: Program, way: EntryState, { self }: LibraryCall, at: Flow): boolean {
+  const { items } = program.contexts.locksAt(way, at);
+  const lock = lockOf(program, self!);
+  return !items.some((hold) => isOrMayBe(hold.lock, lock) || isOrMayBe(hold.lock, self!));
+}
+
+/**
+ * A caller that leads to the call without the lock, whatever way it was entered itself: it takes it nowhere but in a
+ * `with` around something else. Who takes it by hand may do so under a test, and means the call by the same.
+ */
+function callerWithout(program: Program, act: Activation, one: LibraryCall): Caller | undefined {
+  const { analysis, contexts } = program;
+  const alike = act.libraryCalls.filter(({ node }) => node.start === one.node.start);
+  const lock = lockOf(program, one.self!);
+  if (alike.length > 1 || act.acquires.some(({ hold }) => hold.lock === lock)) return undefined;
+  return callersInto(analysis, act).find((caller) => {
+    const { call } = caller;
+    if (!call.immediate || call.handedTo !== undefined || act.fn.isAsync || act.fn.isGenerator) return false;
+    if (caller.act.acquires.some(({ hold, node }) => hold.lock === lock && isByHand(caller.act, node))) return false;
+    const ways = contexts.of(caller.act).filter((way) => !contexts.isShut(way, call.flow));
+    return ways.length > 0 && ways.every((way) => isUnheld(program, way, one, call.flow));
+  });
+}
+
+const isByHand = ({ libraryCalls }: Activation, node: Span): boolean =>
+  libraryCalls.some((call) => call.node.start === node.start && call.name.endsWith('.acquire'));
 
 /** Locks that some function leaves taken: its caller has them then, and may call others with them in hand. */
 const leftTaken = ({ analysis }: Program): ReadonlySet<Obj> =>

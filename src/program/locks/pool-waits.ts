@@ -5,6 +5,7 @@ import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { CALLBACK, hasOneWorker } from '../library/threads.js';
 import { roleOfObject } from '../model/lineage.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
@@ -35,7 +36,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
     for (const event of act.joins) {
       if (!WAITS.test(event.kind) || event.timed) continue;
       const pool = modelOfPool(analysis, event.thread);
-      if (pool === undefined || roleOfObject(pool) !== 'executor' || isKnownDone(act, event)) continue;
+      if (pool === undefined || roleOfObject(pool) !== 'executor' || isKnownDone(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
         const tasks = waiting.get(pool) ?? new Set();
@@ -65,8 +66,10 @@ function workersOf({ analysis }: Program, pool: Obj): number {
 /** What runs when a task has ended: the future that it is given is done. */
 const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread.type === CALLBACK;
 
-/** `if future.done():` around it. */
-function isKnownDone({ fn }: Activation, { node }: JoinEvent): boolean {
+/** `if future.done():` around it, or the same task was waited for before. */
+function isKnownDone({ sets }: AnalysisState, { fn, joins }: Activation, { node, thread, flow }: JoinEvent): boolean {
+  const isEarlier = (one: JoinEvent): boolean => one.thread === thread && !one.timed && one.node.start < node.start;
+  if (sets.has(flow.joined, thread) && joins.some(isEarlier)) return true;
   return around(fn, node).tests.some((test) => {
     let asks = false;
     walkExpr(test, (expr) => (asks ||= expr.kind === 'attribute' && expr.name === 'done') || undefined);

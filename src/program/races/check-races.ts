@@ -15,6 +15,7 @@ import { sameElement } from '../concurrency/same-element.js';
 import { holdsOnlyThreads } from '../concurrency/thread-owners.js';
 import type { Program } from '../program.js';
 import { isOfShortProgram } from '../evidence/short-programs.js';
+import { isOwnKey } from '../evaluation/elements.js';
 import { effectOf } from './effects.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry, putsInMissing } from './known-keys.js';
@@ -176,10 +177,20 @@ const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot']);
 const TAKES_ONE = /^(remove|discard)\??$/;
 
 /** Whether what is taken out stands under the key that the loop which looked at them has at hand. */
-function takesOutItsKey({ stmt: loop }: Access, { effect, stmt }: Access): boolean {
+function takesOutItsKey({ cell, stmt: loop }: Access, { effect, stmt, key: taken }: Access): boolean {
+  if (effect === 'remove' && loop?.kind === 'assign' && isCopyOfKeys(loop.value) && isOwnKey(cell.owner, taken))
+    return true;
   if (effect !== 'remove' || loop?.kind !== 'for' || loop.target.kind !== 'name' || stmt === undefined) return false;
   const { name } = loop.target;
   return keysTakenOut(stmt).some((key) => key?.kind === 'name' && key.name === name);
+}
+
+/** `list(d)`, `sorted(d.keys())`: what a loop then goes through are keys, and no values that others may store anew. */
+function isCopyOfKeys(expr: Expr): boolean {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'name' || !/^(list|tuple|set|sorted)$/.test(expr.callee.name))
+    return false;
+  const source = expr.args[0]?.value;
+  return source?.kind !== 'call' || (source.callee.kind === 'attribute' && source.callee.name === 'keys');
 }
 
 /** Keys of what a statement takes out: `del d[key]`, `d.pop(key)`. */

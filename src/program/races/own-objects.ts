@@ -36,7 +36,7 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
 }
 
 /** The entry that is looked for, stored or taken out, as it is written. */
-function entryNamed({ keyText, op, stmt }: Access): string | undefined {
+export function entryNamed({ keyText, op, stmt }: Access): string | undefined {
   if (keyText !== undefined || stmt === undefined) return keyText;
   const [only, ...more] = entriesTakenOut(op, stmt);
   return only === undefined || more.length > 0 ? undefined : exprPath(only);

@@ -6,6 +6,7 @@ import { changesInPlace } from '../evaluation/operators.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
+import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
@@ -128,7 +129,7 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
     if (write.kind !== 'write' || told.has(write.act.fn) || readsFor(write).length > 0) continue;
     if (isSafeByItself(variable, write)) continue;
     const telling = new Telling<Race>(program);
-    const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !ownKey(mine));
+    const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !hasOwnKey(variable, mine));
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(write, other)) continue;
       for (const [mine, theirs] of telling.pairs(write, other, { places, owner: variable.owner })) {
@@ -142,10 +143,10 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
   }
 }
 
-/** A plain store under a key that the thread was given as its argument. */
-const ownKey = (placed: AccessInContext): boolean =>
-  placed.access.op === '[]=' &&
-  placed.access.keyText !== undefined &&
-  placed.entryState.ctx.model?.entries.has(placed.access.act) === true
-    ? placed.access.act.fn.params.some((param) => param.name === placed.access.keyText)
-    : false;
+/** A plain store under a key that the thread was given as its argument, or the removal of such an entry of a dict. */
+function hasOwnKey({ container }: Variable, { access, entryState }: AccessInContext): boolean {
+  const { act, op, effect } = access;
+  if (op !== '[]=' && !(effect === 'remove' && container === 'dict')) return false;
+  if (entryState.ctx.model?.entries.has(act) !== true) return false;
+  return act.fn.params.some(({ name }) => name === entryNamed(access));
+}
