@@ -1,9 +1,9 @@
 /** Tests that lead to nothing but the store of a constant: done twice, it is as if done once. */
 
 import { tells } from '../../knowledge/telling.js';
-import type { Block, Expr, Span, Stmt } from '../../facts/ir.js';
+import type { Block, Expr, NameExpr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Access } from '../model/activation.js';
@@ -37,7 +37,10 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
   const test = way[at]!.block.find((stmt) => within(check.node, stmt))!;
   // The store stands in one of its branches.
   const isInside = test === way[at]!.inner;
-  if (isInside && call === undefined) return sameSpan(test, check.node) && storesOnly(way[at + 1]!.block);
+  if (isInside && call === undefined)
+    return (
+      sameSpan(test, check.node) && storesOnly(way[at + 1]!.block) && !givesAway(check.act.fn.body, way[at + 1]!.block)
+    );
   const polls = way.slice(0, at).some((outer) => outer.inner.kind === 'for' || outer.inner.kind === 'while');
   if (polls) {
     // What a function does that is called from there, it does for whoever calls it and not because of the test.
@@ -47,7 +50,7 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
   }
   if (isInside || call !== undefined) return false;
   const rest = way.slice(0, at + 1).flatMap((outer) => outer.block.filter((stmt) => stmt.start > test.end));
-  return storesOnly(rest);
+  return storesOnly(rest) && !givesAway(check.act.fn.body, rest);
 }
 
 /**
@@ -119,6 +122,27 @@ function storesOnly(block: Block, call?: Span): boolean {
   return only;
 }
 
+/**
+ * Whether statements leave behind what tells others that they were come to: `return True`, or a local that is read elsewhere
+ * in the function. Two threads that both come there have both been given the same.
+ */
+function givesAway(body: Block, block: Block): boolean {
+  const names = new Set<string>();
+  let gives = false;
+  walkStmts(block, (stmt) => {
+    if (stmt.kind === 'assign') for (const target of stmt.targets) if (isOwnName(target)) names.add(target.name);
+    if (stmt.kind === 'return') gives ||= stmt.value !== undefined && isOwn(stmt.value);
+  });
+  if (gives || names.size === 0) return gives;
+  walkExprs(body, (expr) => {
+    gives ||= expr.kind === 'name' && names.has(expr.name) && !block.some((stmt) => within(expr, stmt));
+  });
+  return gives;
+}
+
+/** What a call answers for itself, and not what all share. */
+const isOwn = (value: Expr): boolean => (value.kind === 'constant' && value.type !== 'none') || isOwnName(value);
+
 /** Whether a statement by itself does no more than store a constant or tell of something. */
 export function isPlain(stmt: Stmt): boolean {
   switch (stmt.kind) {
@@ -141,7 +165,7 @@ export function isPlain(stmt: Stmt): boolean {
   }
 }
 
-const isOwnName = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
+const isOwnName = (target: Expr): target is NameExpr => target.kind === 'name' && target.scope === 'local';
 
 function callsNothing(expr: Expr): boolean {
   let calls = false;
