@@ -128,12 +128,12 @@ function storesOnly(block: Block, call?: Span): boolean {
  */
 function givesAway(body: Block, block: Block): boolean {
   const names = new Set<string>();
-  let gives = false;
+  const answers: Expr[] = [];
   walkStmts(block, (stmt) => {
     if (stmt.kind === 'assign') for (const target of stmt.targets) if (isOwnName(target)) names.add(target.name);
-    if (stmt.kind === 'return') gives ||= stmt.value !== undefined && isOwn(stmt.value);
+    if (stmt.kind === 'return' && stmt.value !== undefined) answers.push(stmt.value);
   });
-  if (gives || names.size === 0) return gives;
+  let gives = answers.some(isOwn);
   walkExprs(body, (expr) => {
     gives ||= expr.kind === 'name' && names.has(expr.name) && !block.some((stmt) => within(expr, stmt));
   });
