@@ -5,7 +5,8 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../workspace/analysis.js';
 import { didYouMean } from '../workspace/nearest.js';
-import { parsePython, severities } from '../workspace/options.js';
+import { SEVERITIES } from '../rules/finding.js';
+import { parsePython } from '../workspace/options.js';
 import { version } from '../workspace/version.js';
 import { check } from './check.js';
 import { formats, type CheckFlags } from './flags.js';
@@ -74,7 +75,7 @@ function grammar(world: World, done: (code: number | undefined) => void): Comman
       '  threadwise check app.py     check one\n' +
       '  threadwise rule TW101       explain what a code in a report means',
   );
-  const levels = severities.join(', ');
+  const levels = SEVERITIES.join(', ');
   program
     .command('check')
     .description('check files and folders')
@@ -84,11 +85,11 @@ function grammar(world: World, done: (code: number | undefined) => void): Comman
     )
     .option('--select <rules>', 'report only these: codes, names or prefixes, with commas', list)
     .option('--ignore <rules>', 'do not report these', list)
-    .option('--severity <level>', `report this and graver: ${levels}`, oneOf(severities))
+    .option('--severity <level>', `report this and graver: ${levels}`, oneOf(SEVERITIES))
     .option(
       '--fail-on <level>',
       `exit with 1 at this and graver, or never (default: warning)`,
-      oneOf([...severities, 'never']),
+      oneOf([...SEVERITIES, 'never']),
     )
     .option('--python <version>', 'the Python the code is for, such as 3.12', python)
     .option('--free-threaded', 'the code runs on a free-threaded build')

@@ -1,5 +1,6 @@
 /** Reads messages on receipt: anything not exactly in the protocol is undefined. */
 
+import { SEVERITIES } from '../rules/finding.js';
 import type { Instruction, Model, Operation, Term } from '../witness/machine/model.js';
 import { PLAY_KINDS, type Play } from '../witness/machine/play.js';
 import { TAGS, type ElementNode, type LessonPage, type LessonSummary, type PageNode } from './lessons/page.js';
@@ -74,7 +75,7 @@ const access: Reader<AccessView> = object({
   place,
 });
 
-const severity = oneOf('error', 'warning', 'information', 'hint');
+const severity = oneOf(...SEVERITIES);
 const findingLink: Reader<FindingLink> = object({ id: text(), severity });
 
 const shared: Reader<SharedView> = object({

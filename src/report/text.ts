@@ -1,6 +1,6 @@
 /** Findings for people at a terminal. */
 
-import type { Finding, Severity } from '../rules/finding.js';
+import { SEVERITIES, type Finding, type Severity } from '../rules/finding.js';
 import type { FileProblem } from '../workspace/api.js';
 import { isUnread } from '../workspace/partly.js';
 import { LinesByPath, type JsonLocation, type ReportInput } from './report.js';
@@ -138,8 +138,9 @@ function summary(input: ReportInput, paint: Paint): string {
   // Green is for what was looked at in full.
   const colour = failed === '' ? 'green' : 'cyan';
   if (input.findings.length === 0) return `${paint(colour, 'No threading mistakes found')} ${files}.${failed}\n`;
-  const parts = (['error', 'warning', 'information', 'hint'] as const)
-    .map((severity) => [severity, input.findings.filter((f) => f.severity === severity).length] as const)
+  const parts = SEVERITIES.map(
+    (severity) => [severity, input.findings.filter((f) => f.severity === severity).length] as const,
+  )
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => counted(count, nouns[severity]));
   return `${counted(input.findings.length, 'finding')} ${files}: ${parts.join(', ')}.${failed}\n`;

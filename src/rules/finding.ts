@@ -4,7 +4,10 @@ import type { Basis } from '../program/evidence/basis.js';
 import type { Span } from '../facts/ir.js';
 import type { Play } from '../witness/machine/play.js';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** A range in a file of the workspace. */

@@ -1,9 +1,9 @@
 /** Which rule speaks where several fit one mistake, worked out from what each yields to. */
 
 import { checks } from './catalogue.js';
-import type { Finding, Location } from './finding.js';
+import { SEVERITIES, type Finding, type Location } from './finding.js';
 import type { Rule } from './rule.js';
-import { SEVERITIES, isGraver } from './severity.js';
+import { isGraver } from './severity.js';
 
 /** For each code, all that it yields to, directly or by way of others. */
 function outrankingOf(rules: readonly Rule[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -2,10 +2,7 @@
 
 import type { Basis } from '../program/evidence/basis.js';
 import { rowOf, type Support } from '../program/evidence/support.js';
-import type { Confidence, Severity } from './finding.js';
-
-/** The gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+import { SEVERITIES, type Confidence, type Severity } from './finding.js';
 
 export const isGraver = (one: Severity, other: Severity): boolean =>
   SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);

@@ -12,7 +12,7 @@ import type { Activation, StartEvent } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Span } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
-import type { Finding, RuleMeta, Severity } from './finding.js';
+import { SEVERITIES, type Finding, type RuleMeta, type Severity } from './finding.js';
 import { capitalised, inFunction, lineOf, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { isEndless, methodSpan, relatedCreation, runsWhat, threadName, threadNames } from './thread-lives.js';
@@ -38,7 +38,7 @@ export const rule: Rule = {
     const lifecycle = lifecycleOf(program);
     for (const site of lifecycle.startSites) {
       const lives = site.all.filter((one) => isForgotten(program, one)).flatMap((one) => lifeOf(program, one) ?? []);
-      const life = lives.sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity))[0];
+      const life = lives.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))[0];
       if (life === undefined) continue;
       const { act, event } = life.at;
       // A sleep that stands in for the join, or an end without one, says more.
@@ -92,8 +92,6 @@ export const rule: Rule = {
   },
 };
 
-const RANK: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 interface Life {
   readonly at: At<StartEvent>;
   readonly severity: Severity;
@@ -113,7 +111,7 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const { it, each, s } = words;
   const one = lifecycleOf(program).joinOfOne(event.thread);
   const joined =
-    one === undefined ? `Nothing joins` : `Line ${lineOf(one.act.file, one.event.node.start)} waits for only one of`;
+    one === undefined ? 'Nothing joins' : `Line ${lineOf(one.act.file, one.event.node.start)} waits for only one of`;
   const name = event.inLoop ? threadNames(program, event.thread) : threadName(program, event.thread);
   if (isTold) {
     const short = shortCount(program.analysis, at);

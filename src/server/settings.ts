@@ -1,7 +1,7 @@
 /** The settings of a client, `threadwise.*`, read with care: a wrong value is named and left out. */
 
-import type { Severity } from '../rules/finding.js';
-import { parsePython, severities } from '../workspace/options.js';
+import { SEVERITIES, type Severity } from '../rules/finding.js';
+import { parsePython } from '../workspace/options.js';
 
 export interface ClientSettings {
   readonly enable: boolean;
@@ -57,7 +57,7 @@ export function readSettings(value: unknown, problems: string[] = []): ClientSet
   };
   const severity: Record<string, Severity> = {};
   for (const [code, level] of Object.entries(given['severity'] ?? {})) {
-    const known = severities.find((name) => name === level);
+    const known = SEVERITIES.find((name) => name === level);
     if (known) severity[code] = known;
     else wrong(`severity.${code}`, '"error", "warning", "information" or "hint"');
   }

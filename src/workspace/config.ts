@@ -1,11 +1,11 @@
 /** Reads a configuration: `[tool.threadwise]` of a `pyproject.toml`, or a `threadwise.toml`, which is that table by itself. */
 
 import { parse, TomlError } from 'smol-toml';
-import type { RuleMeta, Severity } from '../rules/finding.js';
+import { SEVERITIES, type RuleMeta, type Severity } from '../rules/finding.js';
 import type { AnalysisOptions, PerFileIgnore } from './api.js';
 import { codesOf, unknownRule } from './catalogue.js';
 import { didYouMean } from './nearest.js';
-import { defaultOptions, parsePython, severities } from './options.js';
+import { defaultOptions, parsePython } from './options.js';
 import { configKeys, dottedName, expected } from './config-keys.js';
 import type { ConfiguredNames } from './names.js';
 import { positionOf, type Position } from './toml-positions.js';
@@ -157,10 +157,10 @@ class Reader {
       case 'free-threaded':
         return typeof value === 'boolean' ? { freeThreaded: value } : this.expected(key);
       case 'fail-on': {
-        const failOn = [...severities, 'never' as const].find((level) => level === value);
+        const failOn = [...SEVERITIES, 'never' as const].find((level) => level === value);
         if (failOn) return { failOn };
         if (typeof value !== 'string') return this.expected(key);
-        return this.problem([key], `Unknown severity "${value}".${didYouMean(value, [...severities, 'never'])}`);
+        return this.problem([key], `Unknown severity "${value}".${didYouMean(value, [...SEVERITIES, 'never'])}`);
       }
       case 'per-file-ignores':
         return isTable(value) ? { perFileIgnores: this.perFileIgnores(value) } : this.expected(key);
@@ -207,10 +207,10 @@ class Reader {
   private severityTable(table: Table): Readonly<Record<string, Severity>> {
     const result: Record<string, Severity> = {};
     for (const [selector, value] of Object.entries(table)) {
-      const severity = severities.find((level) => level === value);
+      const severity = SEVERITIES.find((level) => level === value);
       if (!severity) {
         const written = typeof value === 'string' ? value : JSON.stringify(value);
-        this.problem(['severity', selector], `Unknown severity "${written}".${didYouMean(written, severities)}`);
+        this.problem(['severity', selector], `Unknown severity "${written}".${didYouMean(written, SEVERITIES)}`);
         continue;
       }
       for (const code of this.codes([selector], ['severity'])) result[code] = severity;

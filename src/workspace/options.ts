@@ -1,13 +1,11 @@
 /** Options of an analysis: their defaults, and how they decide what is reported. */
 
-import type { Severity } from '../rules/finding.js';
+import { SEVERITIES, type Severity } from '../rules/finding.js';
 import type { AnalysisOptions } from './api.js';
-
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Whether `severity` is at least as grave as `level`. */
 export function atLeast(severity: Severity, level: Severity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(level);
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
 }
 
 export const defaultOptions: AnalysisOptions = {

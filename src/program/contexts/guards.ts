@@ -3,13 +3,14 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import type { Activation } from '../model/activation.js';
+import { classOfBody } from '../model/classes.js';
 import { isInstanceOf } from '../model/lineage.js';
 import { declarationsOf, type Declaration, type GuardedBy, type RequiresLock } from './declared-guards.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { namedLock, type NamedLock } from './named-locks.js';
 import { textOf } from '../model/field.js';
-import type { Cell, ClassObject, Obj } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
 
 /** The declarations of a program, looked up once. */
@@ -132,7 +133,7 @@ export class Guards {
   /** A field declared in a class body: of the class, and of each instance. */
   private *classCells(body: Activation, name: string, lock: string): Generator<[Cell, NamedLock]> {
     const { analysis } = this;
-    const cls = analysis.classObjects.find((one: ClassObject) => one.file === body.file && one.cls.body === body.fn.id);
+    const cls = classOfBody(analysis, body);
     if (cls === undefined) return;
     const ofInstance = lock.startsWith('self.');
     if (!ofInstance) yield [analysis.cell(cls, name), namedLock(analysis, body, lock)];

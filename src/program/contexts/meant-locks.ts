@@ -2,6 +2,7 @@
 
 import { isLockRole } from '../../knowledge/types.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { classOfBody } from '../model/classes.js';
 import { isInstanceOf, roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import type { Activation } from '../model/activation.js';
@@ -32,7 +33,7 @@ const locksOf = (holder: Obj | undefined): string[] =>
     typeof field === 'string' && value.objs.some((obj) => isLockRole(roleOfObject(obj))) ? [field] : [],
   );
 
-function instancesOf(analysis: AnalysisState, { fn, file }: Activation): readonly Obj[] {
-  const cls = analysis.classObjects.find((one) => one.file === file && one.cls.body === fn.id);
+function instancesOf(analysis: AnalysisState, body: Activation): readonly Obj[] {
+  const cls = classOfBody(analysis, body);
   return cls === undefined ? [] : [...analysis.instances].filter((one) => isInstanceOf(one, cls));
 }

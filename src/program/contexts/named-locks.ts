@@ -4,7 +4,7 @@ import type { Expr, NameExpr } from '../../facts/ir.js';
 import { keptNameIn } from '../../facts/private-names.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation } from '../model/activation.js';
-import { findClassCell } from '../model/classes.js';
+import { classOfBody, findClassCell } from '../model/classes.js';
 import { hasUnseenBase, libraryTypes } from '../model/lineage.js';
 import { lockIn } from '../library/context-managers.js';
 import { evaluate } from '../evaluation/expressions.js';
@@ -41,7 +41,7 @@ export function namedLock(analysis: AnalysisState, act: Activation, path: string
     return attributePath(frame, [self], rest, call);
   const root = nameIn(scratch, first);
   if (act.fn.kind === 'class') {
-    const own = analysis.classObjects.find((cls) => cls.file === act.file && cls.cls.body === act.fn.id);
+    const own = classOfBody(analysis, act);
     // A field of a dataclass is named in the class body, but each instance has one of its own.
     const isField = own !== undefined && isDataclass(analysis, own) && fieldsOf(own).some(({ name }) => name === first);
     if (isField) return self === undefined ? UNSEEN : attributePath(frame, [self], [first, ...rest], call);

@@ -1,6 +1,9 @@
 /** Which exceptions the `try` statements around a place are there for. */
 
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { callersInto } from '../model/callers.js';
 import { around } from '../model/reaching.js';
 import { exprPath } from '../../facts/paths.js';
 
@@ -13,6 +16,10 @@ export function namesException(type: Expr | undefined, ...names: readonly string
 /** Whether a handler around a place of the function names one of these exceptions. */
 export const isCaughtByName = (fn: FunctionFacts, at: Span, ...names: readonly string[]): boolean =>
   around(fn, at).catches.some((type) => namesException(type, ...names));
+
+/** Whether a handler around some call of the function is there for one of these exceptions. */
+export const isCaughtByCaller = (analysis: AnalysisState, act: Activation, ...names: readonly string[]): boolean =>
+  callersInto(analysis, act).some(({ act: { fn }, call }) => isCaughtByName(fn, call.node, ...names));
 
 /** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
 export function catchesLostRace(type: Expr | undefined): boolean {

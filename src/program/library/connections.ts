@@ -7,7 +7,7 @@ import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Value } from '../model/values.js';
 
-/** What a method called `accept` of an object that can't be seen gives, where a pair is made of it or it is kept. */
+/** What a method called `accept` of an object that can't be seen gives, where it is taken apart as a pair. */
 export function acceptedBy(frame: Frame, expr: CallExpr): Value | undefined {
   const { callee, args } = expr;
   if (callee.kind !== 'attribute' || callee.name !== 'accept' || args.length > 0) return undefined;

@@ -42,3 +42,7 @@ export const givesFirstValues = (method: string): boolean => method === '__init_
 
 /** Whether what a function stores is there before others can look: a constructor's, or a module's own. */
 export const setsUp = ({ fn }: Activation): boolean => givesFirstValues(fn.name) || fn.kind === 'module';
+
+/** The class whose body an activation runs, as the first that was made of it. */
+export const classOfBody = (analysis: AnalysisState, { fn, file }: Activation): ClassObject | undefined =>
+  analysis.classObjects.find((one) => one.file === file && one.cls.body === fn.id);

@@ -1,11 +1,10 @@
 /** `if self.conn is not None: self.conn.send(data)` while another thread stores None there: the second look finds None. */
 
 import { walkExprs } from '../../facts/walk.js';
-import { isCaughtByName } from '../evaluation/handlers.js';
+import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Access } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
 import { mayComeOut } from './kept-answers.js';
@@ -37,10 +36,8 @@ export function* clearedMeanwhile(
     for (const other of clearers) {
       // Of two that both close it, one comes too late: that is another mistake, if it is one.
       if (other.act.fn === access.act.fn || handsOn(other, access)) continue;
-      for (const [mine, theirs] of telling.pairs(access, other)) {
+      for (const [mine, theirs] of telling.between(found.tested.read, access, other)) {
         if (mine.entryState.root === 'signal' || theirs.entryState.root === 'signal') continue;
-        const held = program.locksOver(mine, [found.tested.read]);
-        if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
         telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...found, need: access });
       }
     }
@@ -71,8 +68,7 @@ function handsOn({ act: { fn }, at }: Access, { act: { fn: looks } }: Access): b
 
 /** Whether a handler here, or around the call of this function, is there for what a look into None raises. */
 const isCaught = ({ analysis }: Program, { act, at }: Access): boolean =>
-  isCaughtByName(act.fn, at, ...RAISED) ||
-  callersInto(analysis, act).some(({ act: { fn }, call }) => isCaughtByName(fn, call.node, ...RAISED));
+  isCaughtByName(act.fn, at, ...RAISED) || isCaughtByCaller(analysis, act, ...RAISED);
 
 /** The nearest test in the same function that found something there, where nothing is stored in between. */
 function testBefore(variable: Variable, access: Access): Reliance | undefined {

@@ -40,11 +40,8 @@ function findRace(
   const { check, tested } = found;
   const telling = new Telling<CheckRace>(program, variable);
   for (const other of stores) {
-    for (const [mine, theirs] of telling.pairs(access, other)) {
-      const held = program.locksOver(mine, [tested.read]);
-      if (program.commonLock(held, program.locks(theirs), variable.owner) === undefined)
-        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested, need: access });
-    }
+    for (const [mine, theirs] of telling.between(tested.read, access, other))
+      telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested, need: access });
   }
   return telling.best;
 }

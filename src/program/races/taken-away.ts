@@ -1,7 +1,6 @@
 /** `if key in table: use(table[key])` while another thread takes that entry out: the second look raises. */
 
-import { isCaughtByName } from '../evaluation/handlers.js';
-import { callersInto } from '../model/callers.js';
+import { isCaughtByCaller } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -18,14 +17,15 @@ export function* takenAwayMeanwhile(program: Program, variable: Variable): Gener
   const takers = variable.accesses.filter(({ effect }) => takesOut(effect));
   if (takers.length === 0) return;
   for (const access of variable.accesses) {
-    const found = isLookedUp(access) && !isCaughtByCaller(program, access) ? testBefore(access) : undefined;
+    const found =
+      isLookedUp(access) && !isCaughtByCaller(program.analysis, access.act, 'KeyError', 'LookupError')
+        ? testBefore(access)
+        : undefined;
     if (found === undefined) continue;
     const telling = new Telling<CheckRace>(program, variable);
     for (const other of takers) {
       if (!sameElement(access, other)) continue;
-      for (const [mine, theirs] of telling.pairs(access, other)) {
-        const held = program.locksOver(mine, [found.tested.read]);
-        if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
+      for (const [mine, theirs] of telling.between(found.tested.read, access, other)) {
         if (!haveKeysApart(program, mine, theirs))
           telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...found, need: access });
       }
@@ -37,10 +37,6 @@ export function* takenAwayMeanwhile(program: Program, variable: Variable): Gener
 /** `table[key]`, which raises where there is no such key; a defaultdict makes one. */
 const isLookedUp = ({ kind, op, effect, handled }: Access): boolean =>
   kind === 'read' && op === '[]' && effect === 'none' && !handled;
-
-/** Whether a caller is ready for a key that is missing. */
-const isCaughtByCaller = ({ analysis }: Program, { act }: Access): boolean =>
-  callersInto(analysis, act).some(({ act: { fn }, call }) => isCaughtByName(fn, call.node, 'KeyError', 'LookupError'));
 
 /** The test in the same function that found the key there. */
 function testBefore({ act, cell, keyText, at, flow }: Access): { check: Check; tested: Tested } | undefined {

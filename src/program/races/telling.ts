@@ -54,6 +54,17 @@ export class Telling<T> {
     yield* program.pairs(a, b, places, isLeftOut);
   }
 
+  /** Those in which the other one comes in between a test and what relies on it, as no lock is held over both. */
+  *between(test: Access, a: Access, b: Access): Generator<readonly [AccessInContext, AccessInContext]> {
+    const { program, variable } = this;
+    for (const [mine, theirs] of this.pairs(a, b)) {
+      const held = program.locksOver(mine, [test]);
+      const isGuarded =
+        variable !== undefined && program.commonLock(held, program.locks(theirs), variable.owner) !== undefined;
+      if (!isGuarded) yield [mine, theirs];
+    }
+  }
+
   isBetter(mine: AccessInContext, theirs: AccessInContext): boolean {
     if (this.best === undefined) return true;
     const isLess = doubt(this.program, mine, theirs) < this.least;

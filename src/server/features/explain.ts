@@ -1,12 +1,11 @@
 /** Answers for the explainer panel: the findings of a file as stories, and the map of its threads. */
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Location } from '../../rules/finding.js';
+import { SEVERITIES, type Finding, type Location } from '../../rules/finding.js';
 import { withPlaces } from '../../witness/machine/play.js';
 import type { FindingLink, FindingView, ThreadMapView } from '../../panel/protocol.js';
 import { findingView, threadMapView, type TextOf } from '../../panel/views.js';
 import type { ThreadMap } from '../../workspace/api.js';
-import { severities } from '../../workspace/options.js';
 import type { Located } from '../located.js';
 import type { Project } from '../project.js';
 import type { ExplainParams, Explanation, ThreadMapAnswer } from '../protocol.js';
@@ -134,7 +133,7 @@ export function threadMap(uri: string, context: FeatureContext): ThreadMapAnswer
   const findings = findingsSeenFrom(project, path);
   const names = identify(findings);
   // The gravest is the one to show; findings come in the order of the file.
-  const grave = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const grave = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const link = (isMine: (finding: Finding) => boolean): { finding?: FindingLink } => {
     const mine = grave.find(isMine);
     return mine ? { finding: { id: names.get(mine) ?? '', severity: mine.severity } } : {};

@@ -2,9 +2,8 @@
 
 import { CompletionItemKind, MarkupKind, type CompletionItem, type Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RuleMeta } from '../../../rules/finding.js';
+import { SEVERITIES, type RuleMeta } from '../../../rules/finding.js';
 import { configKeys, expected } from '../../../workspace/config-keys.js';
-import { severities } from '../../../workspace/options.js';
 import { aboutKey, valuesOf } from './settings.js';
 import { whereIn, type Where } from './where.js';
 
@@ -50,7 +49,7 @@ function offers(
     return table === 'other' ? headers(toml, '[', own) : [];
   }
   if (table === 'per-file-ignores') return ruleOffers(rules, quoted);
-  if (table === 'severity') return severities.map((level) => ({ text: quoted(level), kind: CompletionItemKind.Value }));
+  if (table === 'severity') return SEVERITIES.map((level) => ({ text: quoted(level), kind: CompletionItemKind.Value }));
   if (table !== 'threadwise') return [];
   if (configKeys[key]?.kind === 'rules') {
     return [...ruleOffers(rules, quoted), ...groups(rules)];

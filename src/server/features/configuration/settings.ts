@@ -1,7 +1,7 @@
 /** What the keys of a configuration are for, in the words of completion and hover. */
 
 import { configKeys, expected } from '../../../workspace/config-keys.js';
-import { severities } from '../../../workspace/options.js';
+import { SEVERITIES } from '../../../rules/finding.js';
 
 /** Markdown about a key, as it is written in a file of its own or in `pyproject.toml`; undefined where there is none. */
 export function aboutKey(key: string, own: boolean): string | undefined {
@@ -17,7 +17,7 @@ export function valuesOf(key: string): readonly string[] | undefined {
     case 'flag':
       return ['true', 'false'];
     case 'failing':
-      return [...severities, 'never'].map((level) => `"${level}"`);
+      return [...SEVERITIES, 'never'].map((level) => `"${level}"`);
     case 'version':
       return ['3.14', '3.13', '3.12', '3.11', '3.10', '3.9', '3.8'].map((version) => `"${version}"`);
     default:
