@@ -28,6 +28,7 @@ export type Role =
   | 'scheduler'
   | 'server'
   | 'exit-stack'
+  | 'null-context'
   | 'list'
   | 'dict'
   | 'set'

@@ -17,6 +17,7 @@ const PLAIN: ReadonlySet<Role> = new Set<Role>([
   'iterator',
   'coroutine',
   'exit-stack',
+  'null-context',
   'resource',
   'connection',
 ]);

@@ -32,7 +32,10 @@ export const builtinDecorators: Library = {
 export const contextlib: Library = {
   name: 'contextlib',
   source: 'https://docs.python.org/3/library/contextlib.html',
-  types: { 'contextlib.ExitStack': { role: 'exit-stack', also: 'contextlib.AsyncExitStack' } },
+  types: {
+    'contextlib.ExitStack': { role: 'exit-stack', also: 'contextlib.AsyncExitStack' },
+    'contextlib.nullcontext': { role: 'null-context', takes: 'enter_result=result' },
+  },
   functions: {
     'context manager of a generator': 'contextlib.contextmanager contextlib.asynccontextmanager',
     'suppresses exceptions': 'contextlib.suppress',

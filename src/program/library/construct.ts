@@ -106,6 +106,10 @@ export function initialise(
       if (size !== undefined) analysis.write(analysis.cell(obj, Slot.capacity), size);
       break;
     }
+    case 'null-context':
+      analysis.write(analysis.cell(obj, Slot.entered), part('result') ?? values.one(analysis.none));
+      frame.nullContexts.set(obj, frame.flow.check);
+      break;
     case 'resource':
       keepCallbacks(frame, obj, type, args);
       break;

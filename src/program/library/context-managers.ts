@@ -12,6 +12,7 @@ import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
+import { testedParameters } from '../model/tested-parameters.js';
 import { threadsOf } from './threads.js';
 import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -44,6 +45,8 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
       const entered = callMethod(frame, obj, '__enter__', [], expr) ?? callMethod(frame, obj, '__aenter__', [], expr);
       takeUnasked(frame, expr);
       result = values.union(result, entered ?? values.one(obj));
+    } else if (isNullContext(obj)) {
+      result = values.union(result, analysis.read(analysis.cell(obj, Slot.entered), frame.act));
     } else if (obj.kind === 'library') result = values.union(result, values.one(obj));
     else open = true;
   }
@@ -94,9 +97,26 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
     return types.every((type) => roleOf(type) !== 'semaphore' || excludes(frame, obj, type));
   });
   const locks = locksOf(frame, exclusive);
-  if (locks.length > 0) return oneOf(frame, locks);
-  return value.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, value, expr) : undefined;
+  if (locks.length > 0) return value.objs.some((obj) => isNoneAtTimes(frame, obj)) ? undefined : oneOf(frame, locks);
+  const isOpen = (obj: Obj): boolean => isUnseen(frame, obj) || (value.unknown && isNullContext(obj));
+  return value.objs.every(isOpen) ? unseenLock(frame, value, expr) : undefined;
 }
+
+/**
+ * Whether `nullcontext()` stands here for the lock at times, as arguments and local variables say: `lock if careful else
+ * nullcontext()`. Where attributes and variables of the module say it, or callers that can't be seen, who needs no lock
+ * has set things up so.
+ */
+function isNoneAtTimes({ act, nullContexts, flow }: Frame, obj: Obj): boolean {
+  const check = nullContexts.get(obj);
+  if (!nullContexts.has(obj) || (check !== undefined && check !== flow.check)) return false;
+  return [...testedParameters(act.fn)].every((slot) => {
+    const { objs, unknown } = act.params[slot]!;
+    return objs.length > 0 && !unknown;
+  });
+}
+
+const isNullContext = (obj: Obj): boolean => roleOfObject(obj) === 'null-context';
 
 function activationsOf(frame: Frame, obj: Obj): Activation[] {
   const { analysis } = frame;
