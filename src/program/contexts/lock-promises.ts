@@ -6,7 +6,7 @@
  */
 
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
-import { walkExpr, walkExprs } from '../../facts/walk.js';
+import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -30,6 +30,8 @@ export class LockPromises {
   private readonly modules = new Set<FileUnit>();
   /** Methods that say that their caller has the lock, and those that only pass on to them. */
   private readonly demanding = new Set<FunctionFacts>();
+  /** Functions that take a lock, or keep something for each of what they are told: their name alone makes them no set-up. */
+  private readonly repeated = new Set<FunctionFacts>();
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
 
@@ -44,6 +46,10 @@ export class LockPromises {
       for (const { id, saysSafe } of file.facts.classes) if (saysSafe === true) classes.add(id);
       if (classes.size > 0) this.classes.set(file.facts, classes);
       if (locking.some((fn) => taking.takesGlobal(file, fn))) this.modules.add(file);
+      for (const fn of locking) {
+        const takes = taking.takesOwn(file, fn) || taking.takesGlobal(file, fn);
+        if (!fn.name.startsWith('__') && (takes || keepsForEach(fn))) this.repeated.add(fn);
+      }
       for (const fn of demandingOf(functions, (one) => taking.takesOwn(file, one))) this.demanding.add(fn);
       const around = new Set(locking.flatMap((fn) => (taking.takesAround(file, fn) ? [fn.parent] : [])));
       if (around.size > 0) this.closures.set(file.facts, around);
@@ -75,7 +81,8 @@ export class LockPromises {
   }
 
   cover(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
-    if (isOfLifecycle(fn) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn)) return false;
+    if ((isOfLifecycle(fn) && !this.repeated.has(fn)) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn))
+      return false;
     if (this.isInClosure(fn, file)) return true;
     if (!isPublic(fn)) return false;
     return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
@@ -101,6 +108,27 @@ export class LockPromises {
 
 const isOfLifecycle = ({ name, params }: FunctionFacts): boolean =>
   LIFECYCLE.test(name) || (params.length === 1 && HOOK_AT_LOADING.test(name));
+
+/** What there may be many of: what is installed or configured by name is so before the work begins. */
+const FOR_EACH = /^(start|run|open|connect|begin|launch)$/;
+
+/** `def open(self, name): … self._files[name] = …` */
+function keepsForEach({ name: own, body, params }: FunctionFacts): boolean {
+  if (!FOR_EACH.test(own)) return false;
+  const told = new Set(params.slice(1).map(({ name }) => name));
+  let keeps = false;
+  walkStmts(body, (stmt) => {
+    if (stmt.kind !== 'assign') return;
+    keeps ||= stmt.targets.some(
+      (target) =>
+        target.kind === 'subscript' &&
+        target.object.kind === 'attribute' &&
+        target.index.kind === 'name' &&
+        told.has(target.index.name),
+    );
+  });
+  return keeps;
+}
 
 const isPublic = ({ name }: FunctionFacts): boolean =>
   !name.startsWith('_') || (name.startsWith('__') && name.endsWith('__'));
