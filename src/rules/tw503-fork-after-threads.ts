@@ -30,8 +30,8 @@ const MOST_SHOWN = 4;
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { first, others } of forksBesideThreads(program)) {
-      const { act, node, call, thread, way } = first;
+    for (const { fork, others } of forksBesideThreads(program)) {
+      const { act, node, call, thread, way } = fork;
       const fn = inFunction(act);
       const name = thread === undefined ? undefined : threadName(program, thread);
       const what = call.replace(/^.*\.(?=\w+\.\w+$)/, '').replace(/^(concurrent\.)?futures\./, '');
@@ -49,7 +49,7 @@ export const rule: Rule = {
           ...others.slice(0, MOST_SHOWN).map((one) => related(one.act.file, one.node, 'Forks beside the same thread')),
         ],
         data: { function: fn, thread: name ?? program.contextName(way.ctx) },
-        evidence: evidenceOf(program, first),
+        evidence: evidenceOf(program, fork),
       });
     }
   },

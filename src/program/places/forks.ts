@@ -22,20 +22,18 @@ export interface Fork {
   readonly way: EntryState;
 }
 
-/** One thread beside which the program forks, with all the places where it does. */
-export interface Forks {
-  readonly first: Fork;
+/** A fork, with the others beside the same thread in the order of the text. */
+export interface BesideThread {
+  readonly fork: Fork;
   readonly others: readonly Fork[];
 }
 
-/** What is to be mended is where the thread starts or how processes begin, and not each fork. */
-export function forksBesideThreads(program: Program): readonly Forks[] {
+export function forksBesideThreads(program: Program): readonly BesideThread[] {
   const byThread = new Map<Obj | Context, Fork[]>();
   for (const fork of everyFork(program)) push(byThread, fork.thread ?? fork.way.ctx, fork);
-  return [...byThread.values()].map((forks) => {
-    const [first, ...others] = forks.sort(inOrderOfText);
-    return { first: first!, others };
-  });
+  return [...byThread.values()].flatMap((forks) =>
+    forks.sort(inOrderOfText).map((fork) => ({ fork, others: forks.filter((other) => other !== fork) })),
+  );
 }
 
 const inOrderOfText = (a: Fork, b: Fork): number => {
