@@ -1,6 +1,7 @@
 /** TW405: a thread waits for something while it holds a lock that another thread wants. */
 
 import type { Program } from '../program/program.js';
+import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Evidence, RuleMeta } from './finding.js';
@@ -32,7 +33,8 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: within === act ? methodSpan(at) : at,
-        severity: forEver ? 'error' : 'hint',
+        // Of larger programs a reader knows more often than not what the others are to wait for.
+        severity: forEver ? 'error' : isOfShortProgram(program.analysis.files, act.file) ? 'information' : 'hint',
         confidence: forEver ? 'high' : 'low',
         message: forEver
           ? `${call} can wait for ever: ${taker} needs ${lock}, held here. ` +

@@ -74,7 +74,7 @@ export class HeldWaits {
         const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold);
-        if (place === undefined || (isFunction(wait.what, 'sleep') && !isLast(place.act, wait.node))) continue;
+        if (place === undefined || (isFunction(wait.what, 'sleep') && !isOutsideWork(place.act, wait.node))) continue;
         yield {
           ...place,
           hold,
@@ -126,11 +126,14 @@ const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>
   act.libraryCalls.some(({ name }) => usesTerminal(name)) &&
   !act.accesses.some(({ flow }) => flow.locks.items.some((hold) => hold.lock === lock));
 
-/** Whether nothing is left to do under the lock: a sleep before that may stand for work that needs it. */
-function isLast(act: Activation, node: Span): boolean {
+/** Whether what is done under the lock is done by then, or not begun: a sleep in between may stand for work that needs it. */
+function isOutsideWork(act: Activation, node: Span): boolean {
   const way = wayTo(act.fn.body, node);
   const at = way.findLastIndex(({ inner }) => inner.kind === 'with');
-  return at >= 0 && way.slice(at + 1).every(({ block, inner }) => block.at(-1) === inner);
+  const [outer, ...further] = way.slice(at + 1);
+  if (at < 0 || outer === undefined) return false;
+  const isFirst = further.length === 0 && outer.block.indexOf(outer.inner) === 0;
+  return isFirst || [outer, ...further].every(({ block, inner }) => block.at(-1) === inner);
 }
 
 /** The wait itself where its function holds the lock, else the call under the lock that leads to it. */
