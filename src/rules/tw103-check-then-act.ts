@@ -5,6 +5,7 @@ import { checksThenActs } from '../program/races/check-races.js';
 import { clearedMeanwhile } from '../program/races/cleared.js';
 import { effectOf, isAskedInTest, raises } from '../program/races/effects.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
+import { isOfPosition, movedMeanwhile } from '../program/races/positions.js';
 import { takenAwayMeanwhile } from '../program/races/taken-away.js';
 import { outcomesAfter } from '../program/races/outcomes.js';
 import { nameAt } from '../program/races/spelling.js';
@@ -35,13 +36,14 @@ export const rule: Rule = {
         ...checksThenActs(program, variable),
         ...emptiedMeanwhile(program, variable),
         ...takenAwayMeanwhile(program, variable),
+        ...movedMeanwhile(program, variable),
       ];
       const races = [...told, ...clearedMeanwhile(program, variable, told)];
       const placeOf = ({ check }: CheckRace): Place => ({ act: check.act, at: check.node });
       for (const race of bestPerFunction(program, races, placeOf, effectOf)) {
         const [mine, theirs] = race.at;
         const { act } = race.check;
-        const name = nameAt(variable, race.tested.read);
+        const name = nameAt(variable, isOfPosition(race) ? race.access : race.tested.read);
         const isGuarded = variable.container === 'queue' && program.locksOver(mine, [race.tested.read]).length > 0;
         const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
         yield report(meta, {
@@ -51,7 +53,7 @@ export const rule: Rule = {
             end: isAskedInTest(race) ? race.tested.read.at.end : race.check.node.end,
           },
           message:
-            `${name} may change between this test and ${placeName(race.tested.read, race.need)}, which relies on it. ` +
+            `${name} may change between this ${isOfPosition(race) ? 'index()' : 'test'} and ${placeName(race.tested.read, race.need)}, which relies on it. ` +
             `${capitalised(who)} can come in between, ${isGuarded ? 'without the lock that is held here' : 'as no lock is held over both'}: then ${outcomeOf(race)}.`,
           ...trustIn(program, race, effectOf(race)),
           raises: raises(race),
@@ -70,7 +72,9 @@ export const rule: Rule = {
 };
 
 /** What comes of acting on the test when it is no longer true. */
-const outcomeOf = ({ variable, access, need, other }: CheckRace): string => {
+const outcomeOf = (race: CheckRace): string => {
+  const { variable, access, need, other } = race;
+  if (isOfPosition(race)) return 'another entry stands there, or none';
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
   if (access.kind === 'read' && access.op === '[]') return 'the key is no longer there';
   if (need.kind === 'read' && outcomesAfter(other)?.has('none') === true) return 'that line finds None';

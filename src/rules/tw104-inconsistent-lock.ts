@@ -8,6 +8,7 @@ import type { GuardRace } from '../program/races/race.js';
 import { readsFor } from '../program/model/updates.js';
 import { inconsistentlyLocked } from '../program/races/guard-races.js';
 import { lockName, nameAt } from '../program/races/spelling.js';
+import { addedWhileSwapped } from '../program/races/swapped.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, related, placesOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -33,7 +34,8 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      for (const race of bestPerFunction(program, inconsistentlyLocked(program, variable))) {
+      const races = [...inconsistentlyLocked(program, variable), ...addedWhileSwapped(program, variable)];
+      for (const race of bestPerFunction(program, races)) {
         const { access, guard, guarded, other } = race;
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;

@@ -10,7 +10,16 @@ export const multiprocessing: Library = {
       role: 'process',
       also: 'multiprocessing.process.Process multiprocessing.context.Process',
     },
-    'multiprocessing.Pool': { role: 'process-pool', isForProcesses: true, also: 'multiprocessing.pool.Pool' },
+    'multiprocessing.Pool': {
+      role: 'process-pool',
+      isForProcesses: true,
+      also: 'multiprocessing.pool.Pool',
+      tasks: {
+        apply_async: { takes: 'func=target args kwds=kwargs callback error_callback', gives: 'future' },
+        map_async: { takes: 'func=target each chunksize callback error_callback', gives: 'future' },
+        starmap_async: { takes: 'func=target unpacked chunksize callback error_callback', gives: 'future' },
+      },
+    },
     'multiprocessing.Lock': { role: 'lock', isForProcesses: true },
     'multiprocessing.RLock': { role: 'rlock', isForProcesses: true },
     'multiprocessing.Event': { role: 'event', isForProcesses: true },

@@ -16,6 +16,7 @@ import { mro } from '../model/lineage.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
+import { handResults, resultHandlersOf, toldOf } from './result-handlers.js';
 import { callBack, hasOneWorker, submit, threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { isFalse } from '../evaluation/decisions.js';
@@ -38,7 +39,8 @@ export function executorMethod(
     analysis.write(analysis.cell(self, Slot.shutDown), analysis.constantValue('bool', true));
   const isLeft = isFalse(args.pos[0]) || isFalse(args.kw.get('wait'));
   if ((name === 'shutdown' || name === 'join') && !isLeft)
-    frame.joined(at, threadsOf(analysis).ofPool(self), 'shutdown');
+    frame.joined(at, [...threadsOf(analysis).ofPool(self), ...resultHandlersOf(frame, self)], 'shutdown');
+  if (name === 'terminate') frame.joined(at, resultHandlersOf(frame, self), 'shutdown');
   return analysis.values.one(analysis.none);
 }
 
@@ -53,11 +55,10 @@ function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr
       : { loop: expr, from: handed.each.reduce(values.union.bind(values), values.none) };
   const parallel = handed.each !== undefined && !hasOneWorker(analysis, pool);
   const future = submit(frame, pool, 'pool', handed.callable, handed.args, expr, parallel, dealt);
-  const callback = args.kw.get('callback');
-  if (callback !== undefined && !task.takes.passesKeywords) havoc(frame, { pos: [callback], kw: new Map() }, at);
+  handResults(frame, pool, future, task, args, expr);
   switch (task.gives) {
     case 'result':
-      frame.joined(expr, [future], 'result');
+      frame.joined(expr, [future, ...toldOf(frame, future)], 'result');
       return analysis.read(analysis.cell(future, Slot.result), frame.act);
     case 'results':
     case 'iterator': {
@@ -71,7 +72,7 @@ function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr
       frame.made(results);
       putElement(frame, results, analysis.read(analysis.cell(future, Slot.result), frame.act));
       analysis.write(analysis.cell(results, Slot.task), values.one(future));
-      if (task.gives === 'results') frame.joined(expr, [future], 'result');
+      if (task.gives === 'results') frame.joined(expr, [future, ...toldOf(frame, future)], 'result');
       return values.one(results);
     }
     default:
@@ -86,7 +87,13 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'exception':
     case 'get':
     case 'wait':
-      frame.joined(at, [self], 'result', args.pos.length > 0 || args.kw.has('timeout'), analysis.values.one(self));
+      frame.joined(
+        at,
+        [self, ...toldOf(frame, self)],
+        'result',
+        args.pos.length > 0 || args.kw.has('timeout'),
+        analysis.values.one(self),
+      );
       frame.awaited(self);
       return analysis.values.withUnknown(analysis.read(analysis.cell(self, Slot.result), frame.act));
     // A future made by hand is an event that carries a value.

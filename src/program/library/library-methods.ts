@@ -25,6 +25,7 @@ import { widgetMethod } from './widgets.js';
 import { isJoinedAgain } from './timed-joins.js';
 import type { Value } from '../model/values.js';
 import { lockMethod } from './lock-methods.js';
+import { processPoolMethod } from './result-handlers.js';
 import { executorMethod, futureMethod, schedulerMethod } from './executor-methods.js';
 import { containerCall, errorAt } from './container-methods.js';
 
@@ -71,6 +72,7 @@ function dispatch(
   if (role === 'movable') return movableMethod(frame, self, name, args, at);
   if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
   if (role === 'executor') return executorMethod(frame, self, type, name, args, at, expr);
+  if (role === 'process-pool') return processPoolMethod(frame, self, type, name, args, at, expr);
   if (role === 'job-pool') return jobPoolMethod(frame, self, name, args, at, expr);
   if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
   if (role === 'queue') return queueMethod(frame, self, name, args, at);

@@ -2,7 +2,7 @@
 
 import { lastPart } from '../../knowledge/dotted.js';
 import type { Span } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isSlow } from '../../knowledge/effects.js';
 import { operationOf } from '../../knowledge/types.js';
@@ -31,7 +31,9 @@ export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   for (const { node, flow, kind, timed, thread } of act.joins) {
     if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
     const { kind: started } = threadsOf(program.analysis).models.get(thread) ?? {};
-    if (started !== undefined) yield { node, flow, what: kind, threads: new Set([thread]) };
+    const call = act.libraryCalls.find((one) => sameSpan(one.node, node));
+    const what = call === undefined ? kind : lastPart(call.name);
+    if (started !== undefined) yield { node, flow, what, threads: new Set([thread]) };
   }
   for (const call of act.libraryCalls) {
     const { name, node, flow } = call;

@@ -3,17 +3,14 @@
  * what is taken from are two containers then, and the second has nothing to give.
  */
 
-import { isContainerRole } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
 import { givesFirstValues } from '../model/classes.js';
-import { roleOfObject } from '../model/lineage.js';
 import type { Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { CheckRace } from './race.js';
+import { isIn, isMadeEmpty } from './swapped.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -74,9 +71,6 @@ const isTakenFrom = (read: Access): boolean =>
       isPartOf(read, take),
   );
 
-const isIn = ({ cell }: Access, containers: readonly Obj[]): boolean =>
-  isElementField(cell.field) && containers.includes(cell.owner);
-
 /** Whether an access of a container begins with reading the variable that holds it. */
 const isPartOf = (read: Access, inside: Access): boolean =>
   read.act === inside.act && read.at.start === inside.at.start;
@@ -87,11 +81,3 @@ const isFirstValue = ({ act, cell }: Access): boolean => act.self === cell.owner
 /** `= []`, `= {}`, `= deque()` or `= None`. */
 const storesNothing = (analysis: AnalysisState, { op, value }: Access): boolean =>
   op === '=' && value !== undefined && value.objs.some((obj) => obj === analysis.none || isMadeEmpty(obj));
-
-function isMadeEmpty(obj: Obj): boolean {
-  if (obj.kind !== 'library' || !isContainerRole(roleOfObject(obj)) || obj.expr === undefined) return false;
-  const { expr } = obj;
-  if (expr.kind === 'call') return expr.args.length === 0;
-  if (expr.kind === 'dict') return expr.entries.length === 0;
-  return expr.kind === 'sequence' && expr.items.length === 0;
-}

@@ -1,0 +1,80 @@
+/**
+ * The one thread of a pool of `multiprocessing` that takes the results in: it calls the callbacks of a task, and says only
+ * then that the task is done. A pool of processes has it in this process, too.
+ */
+
+import type { CallExpr, Span } from '../../facts/ir.js';
+import { taskMethod, type Task } from '../../knowledge/tasks.js';
+import { FUTURE } from '../../knowledge/types.js';
+import type { Args } from '../evaluation/args.js';
+import type { Frame } from '../evaluation/frame.js';
+import { havoc } from '../evaluation/havoc.js';
+import { Slot } from '../model/field.js';
+import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import { argumentIn } from './handed-over.js';
+import { oneThread } from './callbacks.js';
+import { submit, threadsOf } from './threads.js';
+
+/** Methods of a pool of processes: what its tasks run is in those, and what is told of their ends runs here. */
+export function processPoolMethod(
+  frame: Frame,
+  pool: Obj,
+  type: string,
+  name: string,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { analysis } = frame;
+  const task = taskMethod(type, name);
+  if (name === 'join' || name === 'terminate') {
+    frame.joined(at, resultHandlersOf(frame, pool), 'shutdown');
+    return analysis.values.one(analysis.none);
+  }
+  if (task?.gives !== 'future' || expr === undefined || !task.takes.parts.has('callback')) {
+    havoc(frame, args, at);
+    return undefined;
+  }
+  const future = analysis.library(frame.act, expr, FUTURE, frame.inLoop, `of ${pool.id}`);
+  frame.made(future);
+  handResults(frame, pool, future, task, args, expr);
+  return analysis.values.one(future);
+}
+
+/** Has the callbacks that a call of a pool's method is given run on the thread that takes the results in. */
+export function handResults(
+  frame: Frame,
+  pool: Obj,
+  future: LibraryObject,
+  { takes }: Task,
+  args: Args,
+  expr: CallExpr,
+): void {
+  const { analysis } = frame;
+  const { values } = analysis;
+  for (const part of ['callback', 'error_callback']) {
+    const callback = argumentIn(args, takes.parts.get(part));
+    if (callback === undefined) continue;
+    if (!callback.objs.some(isCallable)) {
+      havoc(frame, { pos: [callback], kw: new Map() }, expr);
+      continue;
+    }
+    const handler = handlerOf(frame, pool);
+    oneThread(frame, handler);
+    const told: Args = { pos: [analysis.read(analysis.cell(future, Slot.result), frame.act)], kw: new Map() };
+    const run = submit(frame, handler, 'pool', callback, told, expr, false);
+    analysis.write(analysis.cell(future, Slot.callbacks), values.one(run));
+  }
+}
+
+/** The callbacks that have run by the time a task is said to be done. */
+export const toldOf = ({ analysis, act }: Frame, future: Obj): readonly Obj[] =>
+  analysis.read(analysis.cell(future, Slot.callbacks), act).objs;
+
+/** All that a pool's thread for results runs. */
+export const resultHandlersOf = (frame: Frame, pool: Obj): readonly Obj[] =>
+  threadsOf(frame.analysis).ofPool(handlerOf(frame, pool));
+
+const handlerOf = ({ analysis }: Frame, pool: Obj): LibraryObject =>
+  analysis.threadOfLibrary(`the result handler of ${pool.id}`);

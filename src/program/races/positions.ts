@@ -1,0 +1,60 @@
+/**
+ * `i = clients.index(client)`, and `names[i]` further down, while another thread takes an entry out of that list: those
+ * behind it move up, and the position is another one's, or none.
+ */
+
+import type { FunctionFacts, Stmt } from '../../facts/ir.js';
+import { walkStmts } from '../../facts/walk.js';
+import { takesOut, type Access } from '../model/activation.js';
+import type { Check, Tested } from '../model/flow.js';
+import type { Program } from '../program.js';
+import type { Variable } from '../concurrency/variables.js';
+import type { CheckRace } from './race.js';
+import { Telling } from './telling.js';
+
+/** Positions that were looked up and are used for a list in which another thread moves the entries meanwhile. */
+export function* movedMeanwhile(program: Program, variable: Variable): Generator<CheckRace> {
+  if (variable.kind !== 'contents' || variable.container !== 'list') return;
+  const movers = variable.accesses.filter(({ effect, op }) => takesOut(effect) || op === 'insert');
+  if (movers.length === 0) return;
+  for (const access of variable.accesses) {
+    const read = access.handled ? undefined : lookedUpFor(access);
+    if (read === undefined) continue;
+    const tested: Tested = { read, answer: 'present' };
+    const check: Check = {
+      id: -1,
+      act: read.act,
+      node: read.stmt!,
+      kind: 'assert',
+      tests: [tested],
+      outer: undefined,
+      depth: 0,
+    };
+    const telling = new Telling<CheckRace>(program, variable);
+    for (const other of movers) {
+      for (const [mine, theirs] of telling.between(read, access, other))
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested, need: access });
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
+}
+
+/** Whether a race is of a position, and not of a test. */
+export const isOfPosition = ({ tested: { read } }: CheckRace): boolean => read.op === 'index';
+
+/** The question where something stands in a list, whose answer is the position that is used here. */
+function lookedUpFor({ act, op, keyText, at }: Access): Access | undefined {
+  if (keyText === undefined || !/^(\[\]=?|del)$/.test(op)) return undefined;
+  const stored = lastAssignment(act.fn, keyText, at.start);
+  return act.accesses.find((read) => read.op === 'index' && read.kind === 'read' && read.stmt === stored);
+}
+
+/** What a name was last given, in the order of the text, where that was by an assignment. */
+function lastAssignment(fn: FunctionFacts, name: string, before: number): Stmt | undefined {
+  let last: Stmt | undefined;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.end > before) return;
+    if (stmt.targets.some((target) => target.kind === 'name' && target.name === name)) last = stmt;
+  });
+  return last;
+}

@@ -1,0 +1,65 @@
+/**
+ * `self.batch.append(item)` without the lock under which another thread takes the container out of the variable and puts an
+ * empty one in its place: the item goes into the one that was taken out, when nobody looks there any more.
+ */
+
+import { isContainerRole } from '../../knowledge/types.js';
+import type { Access } from '../model/activation.js';
+import { isElementField } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import type { Variable } from '../concurrency/variables.js';
+import { isFirstValue } from './first-values.js';
+import { isContested, type GuardRace } from './race.js';
+import { Telling } from './telling.js';
+
+/** Reads of a variable, without its lock, for what is put into the container that it holds, while another thread swaps that. */
+export function* addedWhileSwapped(program: Program, variable: Variable): Generator<GuardRace> {
+  if (variable.kind === 'contents') return;
+  const swaps = variable.accesses.filter((access) => isSwap(program, variable, access));
+  if (swaps.length === 0) return;
+  const contested = variable.accesses.filter((access) => isContested(program, variable, access));
+  for (const access of contested) {
+    if (!isAddedTo(access)) continue;
+    const telling = new Telling<GuardRace>(program, variable);
+    for (const other of swaps) {
+      for (const [mine, theirs] of telling.pairs(access, other, { owner: variable.owner })) {
+        const [guard] = program.locks(theirs);
+        if (guard === undefined || program.locks(mine).length > 0) continue;
+        const guarded = contested.filter((one) =>
+          program.placed(one).every((placed) => program.locks(placed).some(({ lock }) => lock === guard.lock)),
+        );
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guard, guarded, contested });
+      }
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
+}
+
+/** A store of a new and empty container under a lock under which the old one was taken out. */
+function isSwap(program: Program, variable: Variable, write: Access): boolean {
+  if (write.op !== '=' || write.value?.objs.some(isMadeEmpty) !== true || isFirstValue(program, write)) return false;
+  const taken = variable.accesses.filter(({ kind, act }) => kind === 'read' && act === write.act);
+  return taken.some((read) => program.placed(write).some((one) => program.locksOver(one, [read]).length > 0));
+}
+
+/** Whether something is put into what is read here, in one expression with the read. */
+const isAddedTo = (read: Access): boolean =>
+  read.kind === 'read' &&
+  read.act.accesses.some(
+    (put) => put.effect === 'add' && isIn(put, read.cell.value.objs) && put.at.start === read.at.start,
+  );
+
+/** Whether an access is to what one of the containers holds. */
+export const isIn = ({ cell }: Access, containers: readonly Obj[]): boolean =>
+  isElementField(cell.field) && containers.includes(cell.owner);
+
+/** `[]`, `{}`, `deque()` */
+export function isMadeEmpty(obj: Obj): boolean {
+  if (obj.kind !== 'library' || !isContainerRole(roleOfObject(obj)) || obj.expr === undefined) return false;
+  const { expr } = obj;
+  if (expr.kind === 'call') return expr.args.length === 0;
+  if (expr.kind === 'dict') return expr.entries.length === 0;
+  return expr.kind === 'sequence' && expr.items.length === 0;
+}
