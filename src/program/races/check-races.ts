@@ -19,6 +19,7 @@ import { isOwnKey } from '../evaluation/elements.js';
 import { effectOf } from './effects.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry, putsInMissing } from './known-keys.js';
+import { movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
@@ -128,6 +129,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
   // What is taken out is what was looked at: that others are put in changes nothing about it.
   if (act.effect === 'remove' && op === '[]' && key === act.key && other.op === '[]=') return false;
   if (isOfOtherState(tested, other)) return false;
+  // `names[clients.index(client)]`: where it stands stays so when others are put in at the end.
+  if (op === 'index' && !movesOthers(other)) return false;
   // What was found under a key was there: who puts in missing ones only does so under others.
   if (op === '[]' && tested.answer !== 'absent' && putsInMissing(other)) return false;
   // `if self.jobs[0].done: self.jobs.remove(…)`: the one at hand is what it was, whatever else is put in.

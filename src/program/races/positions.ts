@@ -15,7 +15,7 @@ import { Telling } from './telling.js';
 /** Positions that were looked up and are used for a list in which another thread moves the entries meanwhile. */
 export function* movedMeanwhile(program: Program, variable: Variable): Generator<CheckRace> {
   if (variable.kind !== 'contents' || variable.container !== 'list') return;
-  const movers = variable.accesses.filter(({ effect, op }) => takesOut(effect) || op === 'insert');
+  const movers = variable.accesses.filter(movesOthers);
   if (movers.length === 0) return;
   for (const access of variable.accesses) {
     const read = access.handled ? undefined : lookedUpFor(access);
@@ -39,8 +39,13 @@ export function* movedMeanwhile(program: Program, variable: Variable): Generator
   }
 }
 
+/** Whether entries stand elsewhere after a change: those behind what is taken out or put in before them. */
+export const movesOthers = ({ effect, op }: Access): boolean =>
+  takesOut(effect) || effect === 'reorder' || op === 'insert';
+
 /** Whether a race is of a position, and not of a test. */
-export const isOfPosition = ({ tested: { read } }: CheckRace): boolean => read.op === 'index';
+export const isOfPosition = ({ tested: { read } }: CheckRace): boolean =>
+  read.op === 'index' && read.stmt?.kind === 'assign';
 
 /** The question where something stands in a list, whose answer is the position that is used here. */
 function lookedUpFor({ act, op, keyText, at }: Access): Access | undefined {
