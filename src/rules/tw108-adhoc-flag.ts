@@ -1,6 +1,7 @@
 /** TW108: a plain variable tells another thread to stop; an Event would say so, and wake it. */
 
 import { adhocFlags } from '../program/races/flags.js';
+import { undoneBefore } from '../program/races/forgotten-words.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThreadIn, relatedAccess, relatedStart, report, subjectOf } from './report.js';
@@ -25,7 +26,9 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { variable, read, tester, loop, naps, opens, write, at } of adhocFlags(program)) {
+    for (const flag of adhocFlags(program)) {
+      const { variable, read, tester, loop, naps, opens, write, at } = flag;
+      const undone = undoneBefore(flag);
       const [mine, theirs] = at;
       const who = otherThreadIn(program, mine.entryState.ctx, theirs.entryState.ctx, write.act);
       const polls = loop !== undefined;
@@ -36,13 +39,17 @@ export const rule: Rule = {
         message: polls
           ? `This loop polls the flag ${name}; ${naps ? 'an Event would wake it' : 'a threading.Event is made for that'}. ` +
             `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look` +
-            (naps ? '; Event.wait() in place of the sleep returns at once.' : ', not before.')
+            (naps ? '; Event.wait() in place of the sleep returns at once.' : ', not before.') +
+            (undone === undefined
+              ? ''
+              : ` What is set before ${inFunction(tester)} comes to ${placeName(read, undone)} is undone there, and never noticed.`)
           : `The flag ${name} tells ${opens ? 'others to go on' : 'another thread to stop'}: a job for threading.Event. ` +
             `${inFunction(tester)} looks at it (${placeName(write, read)}) and notices then; an Event can also be waited for.`,
         related: [
           polls
             ? relatedAccess(write, `${inFunction(write.act)} sets ${name} here`)
             : relatedAccess(read, `${inFunction(read.act)} looks at ${name} here`),
+          ...(undone === undefined ? [] : [relatedAccess(undone, `${inFunction(tester)} sets ${name} again here`)]),
           ...relatedStart(
             program,
             mine.entryState.ctx.thread === undefined ? theirs.entryState.ctx : mine.entryState.ctx,

@@ -116,6 +116,33 @@ thread.join()
     expect(message).toMatch(/^This loop polls the flag reader\.running; an Event would wake it\. /);
   });
 
+  it('says where the thread itself undoes what it was told', () => {
+    const [message] = messages(
+      'TW108',
+      `import threading
+
+class Lamp:
+    def __init__(self):
+        self.lit = False
+
+    def flash(self):
+        self.lit = True
+        while self.lit:
+            print("flash")
+
+    def put_out(self):
+        self.lit = False
+
+lamp = Lamp()
+thread = threading.Thread(target=lamp.flash)
+thread.start()
+lamp.put_out()
+thread.join()
+`,
+    );
+    expect(message).toMatch(/What is set before Lamp\.flash comes to line 8 is undone there, and never noticed\.$/);
+  });
+
   it('names a class attribute by its class, which tells that all instances have it in common', () => {
     const [message] = messages(
       'TW102',
