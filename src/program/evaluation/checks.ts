@@ -11,7 +11,8 @@ import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { keptTest } from './kept-tests.js';
-import { isElementField } from '../model/field.js';
+import { saysMainThread } from './main-thread-tests.js';
+import { isElementField, Slot } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -21,6 +22,7 @@ import type { Value } from '../model/values.js';
  */
 export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, kind: Check['kind']): Check | undefined {
   const tests: Tested[] = [];
+  const mainThread = frame.analysis.cell(frame.analysis.mainThread, Slot.mainThread);
   const here = {
     act: frame.act,
     depth: 0,
@@ -28,6 +30,7 @@ export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, k
     decide: (part: Expr) => decideUsually(frame, part),
     constantOf: (operand: Expr) => onlyConstant(frame.operands.get(operand)),
     isNeverNone: (operand: Expr) => frame.operands.get(operand)?.objs.includes(frame.analysis.none) === false,
+    mainThreadAsked: (part: Expr) => frame.access(mainThread, 'read', 'none', 'main thread', part),
   };
   collect(here, test, holds, tests);
   if (tests.length === 0) return undefined;
@@ -45,6 +48,8 @@ interface Asking {
   constantOf(operand: Expr): Constant | undefined;
   /** Whether an operand of a comparison is not seen to be None. */
   isNeverNone(operand: Expr): boolean;
+  /** The look at which thread is the main one, where a test asks that in a roundabout way. */
+  mainThreadAsked(part: Expr): Access | undefined;
 }
 
 type Constant = NonNullable<ConstantObject['value']>;
@@ -60,6 +65,7 @@ const askedIn = (act: Activation, depth: number): Asking => ({
   decide: () => undefined,
   constantOf: (operand) => (operand.kind === 'constant' && isKept(operand.value) ? operand.value : undefined),
   isNeverNone: () => false,
+  mainThreadAsked: () => undefined,
 });
 
 /** The one constant that a value is; a member of an enumeration is told by what it stands for. */
@@ -98,6 +104,12 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     return;
   }
   if (test.kind === 'named') return collect(frame, test.value, holds, out);
+  const main = saysMainThread(frame.act.fn, test, isThisThread);
+  const asked = main === undefined ? undefined : frame.mainThreadAsked(test);
+  if (asked !== undefined) {
+    out.push({ read: asked, answer: main === holds ? 'this thread' : 'another thread' });
+    return;
+  }
   if (test.kind === 'compare' && test.rest.length === 1) {
     const { op, right } = test.rest[0]!;
     if (op === 'in' || op === 'not in') {

@@ -48,7 +48,7 @@ export function* threadInits(program: Program): Generator<BadInit> {
       init.fn.isStub ||
       // What can't be read there may be the call that seems to be missing.
       init.file.facts.syntaxErrors.some((error) => within(error, init.fn)) ||
-      init.fn.body[init.fn.body.length - 1]?.kind === 'raise' ||
+      init.fn.body.some(({ kind }) => kind === 'raise') ||
       init.fn.name !== '__init__'
     )
       continue;
