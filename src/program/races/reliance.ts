@@ -51,11 +51,15 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
   // Who asks anew does not rely on what callers have asked.
   if (found.length > 0) return found;
   for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
-  return found.filter(
+  const relied = found.filter(
     ({ check, tested }) =>
       !isAskedAnew(analysis, check, tested, placed.access) && !hasFoundItsOwn(placed.access, tested),
   );
+  // What asks whether it is there, or whether there is any, is what the act rests on; a comparison may be about who asks.
+  return [...relied.filter((one) => !isOther(one)), ...relied.filter(isOther)];
 }
+
+const isOther = ({ tested }: Reliance): boolean => tested.answer === 'other';
 
 /** `for k in d: if …: del d[k]`: which entry that is the loop has found, and not the caller who asked for one. */
 const hasFoundItsOwn = ({ act, key }: Access, { read }: Tested): boolean =>
