@@ -4,6 +4,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { hasOneWorker } from '../library/threads.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { areExclusive } from '../model/exclusive-places.js';
 import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
@@ -89,8 +90,21 @@ export class CreationTree {
   }
 }
 
-/** Tasks of one pool with one worker run one after another. */
+/** Tasks of one pool with one worker run one after another; of two pools that exclude each other there is one. */
 function samePoolOfOne(analysis: AnalysisState, a: Context, b: Context): boolean {
-  const pool = a.model?.pool;
-  return pool !== undefined && pool === b.model?.pool && hasOneWorker(analysis, pool);
+  const [pool, other] = [a.model?.pool, b.model?.pool];
+  if (pool === undefined || other === undefined || !hasOneWorker(analysis, pool)) return false;
+  return pool === other || (hasOneWorker(analysis, other) && areMadeInstead(analysis, pool, other));
+}
+
+/** `try: client = Client(version) except KeyError: client = Client()`: who makes the one makes no other. */
+function areMadeInstead(analysis: AnalysisState, one: Obj, other: Obj): boolean {
+  const maker = analysis.makers.get(one);
+  return (
+    one.kind === 'library' &&
+    other.kind === 'library' &&
+    maker !== undefined &&
+    maker === analysis.makers.get(other) &&
+    areExclusive(maker.fn, one.site, other.site)
+  );
 }
