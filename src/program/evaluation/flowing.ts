@@ -22,6 +22,8 @@ export interface LoopFrame {
   readonly unrolled: boolean;
   /** What a test asked about that left a round early: such a round need not do what the others do with it. */
   readonly excused: Obj[];
+  /** What a round has one of that others of its kind stand beside, and what held before the first. */
+  round?: { readonly elements: ReadonlySet<Obj>; readonly entry: Flow } | undefined;
 }
 
 /** The state of one evaluation, and how it changes from statement to statement. */

@@ -15,6 +15,7 @@ import type { Frame } from './frame.js';
 import { finishIteration, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
+import { roundOf } from './one-awaited.js';
 import { nextElement } from './strong-update.js';
 import { waitedForByName, waitsForAll } from '../library/roll-calls.js';
 import { type State } from '../model/state.js';
@@ -155,6 +156,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
     frame.stmt = stmt;
     const element = item ?? iterate(frame, iterated, stmt.iter, how, stmt.iter, entry.flow.mayHaveStarted);
     // Each round binds another element, which the rounds before have not touched.
+    if (item === undefined) loop.round = roundOf(frame, element, entry.flow);
     if (item === undefined) nextElement(frame, element, entry.flow.mayHaveStarted);
     frame.bindsItem = item !== undefined && frame.act.fn.kind === 'module';
     assign(frame, stmt.target, element, reads);

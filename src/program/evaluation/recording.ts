@@ -138,6 +138,11 @@ export class Recording extends Flowing {
     this.noteJoins(node, threads, 'join', true, receiver);
   }
 
+  /** One of many was waited for, which are one object here. */
+  joinedOne(node: Span, thread: Obj, kind: JoinKind, timed: boolean, receiver: Value): void {
+    this.noteJoins(node, [thread], kind, timed, receiver);
+  }
+
   private noteJoins(
     node: Span,
     threads: readonly Obj[],

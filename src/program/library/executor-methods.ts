@@ -19,6 +19,7 @@ import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
 import { handResults, resultHandlersOf, toldOf } from './result-handlers.js';
 import { callBack, hasOneWorker, submit, threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
+import { waitsForOne } from '../evaluation/one-awaited.js';
 import { isFalse } from '../evaluation/decisions.js';
 
 /** Methods of a pool of threads: those that rows of knowledge call tasks, and those that end it. */
@@ -86,16 +87,15 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'result':
     case 'exception':
     case 'get':
-    case 'wait':
-      frame.joined(
-        at,
-        [self, ...toldOf(frame, self)],
-        'result',
-        args.pos.length > 0 || args.kw.has('timeout'),
-        analysis.values.one(self),
-      );
-      frame.awaited(self);
+    case 'wait': {
+      const timed = args.pos.length > 0 || args.kw.has('timeout');
+      if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'result', timed, analysis.values.one(self));
+      else {
+        frame.joined(at, [self, ...toldOf(frame, self)], 'result', timed, analysis.values.one(self));
+        frame.awaited(self);
+      }
       return analysis.values.withUnknown(analysis.read(analysis.cell(self, Slot.result), frame.act));
+    }
     // A future made by hand is an event that carries a value.
     case 'set_result':
     case 'set_exception':

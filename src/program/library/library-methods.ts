@@ -15,6 +15,7 @@ import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
+import { waitsForOne } from '../evaluation/one-awaited.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serve } from './servers.js';
@@ -118,6 +119,7 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
       const timed = args.pos.length > 0 || args.kw.has('timeout');
       const receiver = analysis.values.one(self);
       if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self], receiver);
+      else if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'join', timed, receiver);
       else frame.joined(at, [self], 'join', timed, receiver);
       return analysis.values.one(analysis.none);
     }

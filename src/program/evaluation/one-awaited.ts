@@ -1,0 +1,73 @@
+/**
+ * Waiting for one of many that a loop has made, while the others may run on: `futures[0].result()`, and a loop over them
+ * that is left before it has gone through all.
+ */
+
+import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
+import { walkExprs } from '../../facts/walk.js';
+import type { Flow } from '../model/flow.js';
+import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import { elementsOf, isContainer } from './elements.js';
+import type { LoopFrame } from './flowing.js';
+import type { Frame } from './frame.js';
+
+const isOneOfMany = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;
+
+/** What a round of a loop has one of: the element, and what is in the pair that it is. */
+export function roundOf(frame: Frame, element: Value, entry: Flow): LoopFrame['round'] {
+  const elements = element.objs.flatMap((obj) => (isContainer(obj) ? [obj, ...elementsOf(frame, obj).objs] : [obj]));
+  return { elements: new Set(elements.filter(isOneOfMany)), entry };
+}
+
+/** The loops are left in the middle: of what they go through, those that come after were waited for by nobody. */
+export function leaveInTheMiddle(frame: Frame, loops: readonly LoopFrame[]): void {
+  const { sets } = frame.analysis;
+  for (const { stmt, round } of loops) {
+    if (round === undefined || round.elements.size === 0) continue;
+    const { entry, elements } = round;
+    const others = sets.filter(
+      frame.flow.joined,
+      (obj) => elements.has(obj) && !sets.has(entry.joined, obj) && isOfRound(frame, stmt, obj),
+    );
+    frame.change({
+      mayRun: sets.union(frame.flow.mayRun, sets.intersect(others, entry.mayRun)),
+      joined: sets.minus(frame.flow.joined, others),
+    });
+  }
+}
+
+/** Whether a loop waits for the one that a round has, and not for all by an inner loop or by the end of their pool. */
+const isOfRound = ({ act }: Frame, loop: Stmt, obj: Obj): boolean =>
+  act.joins.every(
+    ({ thread, node, kind, loops }) =>
+      thread !== obj || !within(node, loop) || (/^(join|result)$/.test(kind) && loops.at(-1) === loop),
+  );
+
+/** `threads[0].join()`, outside of any loop, where nothing waits for another one of them by its number. */
+export function waitsForOne({ act, loopStmts }: Frame, obj: Obj, call: CallExpr | undefined): boolean {
+  const list = call && listOfFirst(call);
+  if (call === undefined || list === undefined || loopStmts.length > 0 || !isOneOfMany(obj)) return false;
+  let others = 0;
+  walkExprs(act.fn.body, (inner) => {
+    if (inner.kind === 'call' && inner !== call && isSameMethod(inner, call) && listOf(inner) === list) others++;
+  });
+  return others === 0;
+}
+
+/** `threads` of `threads[0].join()` */
+const listOf = ({ callee }: CallExpr): string | undefined =>
+  callee.kind === 'attribute' && callee.object.kind === 'subscript' ? exprPath(callee.object.object) : undefined;
+
+/** The same with a number that counts from the beginning: the last one may come after all others. */
+function listOfFirst(call: CallExpr): string | undefined {
+  const { callee } = call;
+  if (callee.kind !== 'attribute' || callee.object.kind !== 'subscript') return undefined;
+  const { index } = callee.object;
+  return index.kind === 'constant' && typeof index.value === 'number' ? listOf(call) : undefined;
+}
+
+const nameOf = (callee: Expr): string | undefined => (callee.kind === 'attribute' ? callee.name : undefined);
+const isSameMethod = (a: CallExpr, b: CallExpr): boolean => nameOf(a.callee) === nameOf(b.callee);
