@@ -97,7 +97,9 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
           const isPlain = role === undefined || role === 'resource';
           if (isPlain && value === values.none) return libraryMember(frame, obj, name);
           if (role === 'thread' && isOfThread(name)) {
-            return values.one(analysis.constant('index', undefined, act));
+            const index = analysis.constant('index', undefined, act);
+            analysis.write(analysis.cell(index, Slot.length), values.unknown);
+            return values.one(index);
           }
           return values.withUnknown(value);
         }

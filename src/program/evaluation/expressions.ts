@@ -13,6 +13,7 @@ import { noteChoice, testedIn } from './choices.js';
 import { decide, truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
 import { readAttribute } from './attributes.js';
+import { onlyNumber } from '../model/sizes.js';
 import { elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement, indexIn } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
@@ -190,6 +191,9 @@ function numeric(frame: Frame, value: Value): Value {
   return analysis.values.unknown;
 }
 
+/** What is added to a small number leaves it small. */
+const NEAR = 1_000;
+
 export function evaluateBinary(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
   const { analysis } = frame;
   const { values } = analysis;
@@ -211,10 +215,14 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   // `i + 1` and `i * size` differ from round to round where `i` does.
   const index = indexIn([left, right]);
   const differs = index !== undefined && /^[-+*]$/.test(op);
-  if (differs && ![...kinds].some((kind) => kind === 'container' || kind === 'str' || kind === 'bytes'))
+  if (differs && ![...kinds].some((kind) => kind === 'container' || kind === 'str' || kind === 'bytes')) {
+    // Who counts hands on another number than that of the round, as large as may be.
+    const isNear = op !== '*' && Math.abs(onlyNumber(left) ?? onlyNumber(right) ?? Infinity) <= NEAR;
+    if (index.made === frame.act && !isNear) analysis.write(analysis.cell(index, Slot.length), values.unknown);
     return left.unknown || right.unknown || kinds.has('other')
       ? values.withUnknown(values.one(index))
       : values.one(index);
+  }
   if (left.unknown || right.unknown || kinds.has('other') || kinds.has('instance')) {
     if (kinds.has('container') && (op === '+' || op === '*')) return concatenated(frame, op, left, right, expr);
     return values.unknown;

@@ -47,8 +47,13 @@ export function callIterating(
     case 'xrange': {
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'range');
       // From `range(first, last)` on, each of those who were given other bounds has other numbers.
-      putElement(frame, made, values.one(indexIn(args.pos) ?? analysis.constant('index', undefined, frame.act)));
-      analysis.write(analysis.cell(made, Slot.length), roundsOf(frame, args.pos));
+      const given = indexIn(args.pos);
+      const index = given ?? analysis.constant('index', undefined, frame.act);
+      const rounds = roundsOf(frame, args.pos);
+      putElement(frame, made, values.one(index));
+      analysis.write(analysis.cell(made, Slot.length), rounds);
+      if (args.pos.length > 1) analysis.write(analysis.cell(index, Slot.length), values.unknown);
+      else if (given === undefined) analysis.write(analysis.cell(index, Slot.length), rounds);
       return values.one(made);
     }
     case 'counts up': {
@@ -59,12 +64,9 @@ export function callIterating(
     case 'enumerate': {
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
       const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
-      putElement(
-        frame,
-        pair,
-        values.one(analysis.constant('index', undefined, frame.act)),
-        analysis.constantValue('int', 0),
-      );
+      const index = analysis.constant('index', undefined, frame.act);
+      analysis.write(analysis.cell(index, Slot.length), values.unknown);
+      putElement(frame, pair, values.one(index), analysis.constantValue('int', 0));
       putElement(frame, pair, lazily(frame, made, args.pos[0]), analysis.constantValue('int', 1));
       putElement(frame, made, values.one(pair));
       return values.one(made);

@@ -37,14 +37,13 @@ export function joinsOneOfMany(
 function goesThroughLast({ body }: FunctionFacts, around: Stmt, making: Stmt | undefined): boolean {
   if (around.kind !== 'for' || around.iter.kind !== 'name' || making === undefined || !('body' in making)) return false;
   const { iter } = around;
-  let isAnew = false;
+  let anew = 0;
   let others = 0;
   walkStmts(body, (stmt) => {
     const value = stmt.kind === 'assign' && stmt.targets.length === 1 ? stmt.value : undefined;
     const isBound = stmt.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === iter.name);
     const items = value?.kind === 'sequence' ? value.items : undefined;
-    if (isBound && items?.length === 1 && items[0]!.kind === 'name' && within(stmt, making))
-      isAnew = isInEachRound(making.body, stmt);
+    if (isBound && items?.length === 1 && items[0]!.kind === 'name' && isInEachRound(making.body, stmt)) anew++;
     else if (isBound && items?.length !== 0) others++;
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
@@ -52,7 +51,7 @@ function goesThroughLast({ body }: FunctionFacts, around: Stmt, making: Stmt | u
       }),
     );
   });
-  return isAnew && others === 0;
+  return anew > 0 && others === 0;
 }
 
 /** `[t.join() for t in threads]` */

@@ -44,7 +44,7 @@ export class Slot {
   static readonly of = new Slot('of');
   /** The function that an iterator calls for each element. */
   static readonly step = new Slot('step');
-  /** How many elements an iterator gives. */
+  /** How many elements an iterator gives, and the ranges whose numbers an index is one of. */
   static readonly length = new Slot('length');
   /** What makes a missing element or the default of a field. */
   static readonly factory = new Slot('factory');

@@ -1,9 +1,10 @@
 /** Numbers and sizes, as far as constants tell. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { CallExpr, Expr } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, isRebound } from './bindings.js';
+import { Slot } from './field.js';
 import type { Value } from './values.js';
 
 /** The number an expression is in an activation; undefined where that can't be said. */
@@ -120,6 +121,9 @@ function sizeOfValue(value: Value): number | undefined {
       obj.kind === 'constant' && typeof obj.value === 'string' && obj.value.length < 40 ? obj.value.length : undefined;
     const size =
       literal ??
+      (obj.kind === 'library' && obj.type === 'iterator'
+        ? onlyNumber(obj.fields?.get(Slot.length)?.value)
+        : undefined) ??
       // What is written out is seldom made much longer, but what starts empty is filled.
       (expr?.kind === 'sequence' && expr.items.length > 0
         ? expr.items.length
@@ -148,7 +152,7 @@ function sizeOfCall(
   switch (callee.name) {
     case 'range':
     case 'xrange':
-      return rangeSize(args.map(({ value }) => numberIn(analysis, act, value)));
+      return rangeSize(args.map(({ value }) => numberIn(analysis, act, value))) ?? belowRange(analysis, act, expr);
     case 'enumerate':
     case 'reversed':
     case 'sorted':
@@ -171,6 +175,18 @@ function sizeOfCall(
     default:
       return undefined;
   }
+}
+
+/** `range(n)` of an argument that a loop over `range(20)` counts: no more than its numbers. */
+function belowRange(analysis: AnalysisState, act: Activation, { args }: CallExpr): number | undefined {
+  const last = args[0]?.value;
+  if (args.length > 1 || last?.kind !== 'name' || last.scope !== 'local' || isRebound(act.fn, last.slot))
+    return undefined;
+  const { objs, unknown } = act.params[last.slot] ?? analysis.values.unknown;
+  if (unknown || objs.length === 0 || !objs.every((obj) => obj.kind === 'constant' && obj.type === 'index'))
+    return undefined;
+  const sizes = objs.map((obj) => onlyNumber(analysis.cell(obj, Slot.length).value));
+  return sizes.every((size) => size !== undefined) ? Math.max(...sizes) : undefined;
 }
 
 function rangeSize(bounds: readonly (number | undefined)[]): number | undefined {
