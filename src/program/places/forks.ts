@@ -49,6 +49,7 @@ function* everyFork(program: Program): Generator<Fork> {
       const row = forkingCall(call.name);
       if (row === undefined || act.libraryCalls.some(({ name }) => isExec(name))) continue;
       if (row === 'start method' && !isForking(program, call, methods)) continue;
+      if (row === 'always' && forksBefore(act, call)) continue;
       for (const way of reaching(program, program.waysInto(act), call.flow)) {
         if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
         const { mayRun } = program.contexts.compose(way, call.flow);
@@ -66,6 +67,10 @@ function* everyFork(program: Program): Generator<Fork> {
     }
   }
 }
+
+/** A daemon forks twice, the second time in a child that has no other thread. */
+const forksBefore = ({ libraryCalls }: Activation, { node }: LibraryCall): boolean =>
+  libraryCalls.some((one) => forkingCall(one.name) === 'always' && one.node.end <= node.start);
 
 /** Whether one call makes either: what `workers = Thread if light else Process` has chosen is the same each time. */
 const isInstead = (thread: Obj, process: Obj | undefined): boolean =>
