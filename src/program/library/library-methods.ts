@@ -4,6 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
+import { advance } from '../evaluation/generators.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { callbackMethod } from './callbacks.js';
@@ -78,6 +79,8 @@ function dispatch(
   if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
   if (role === 'queue') return queueMethod(frame, self, name, args, at);
   if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
+  // `generator.send(item)` runs its body up to the next `yield`, as `next()` does.
+  if (role === 'iterator' && /^(send|throw|__next__)$/.test(name)) advance(frame, analysis.values.one(self), at);
   if (role === 'loop') return methodOnThread(frame, type, name, args, expr) ?? callLoopMethod(frame, name, args, at);
   if (role === 'barrier') return barrierMethod(frame, self, name, at);
   if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);

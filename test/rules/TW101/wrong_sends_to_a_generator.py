@@ -1,0 +1,30 @@
+"""The body of a generator runs on the thread that sends to it."""
+import threading
+
+sold = 0
+
+
+def counter():
+    global sold
+    while True:
+        number = yield
+        sold += number or 0  # expect: TW101
+
+
+def sell(till):
+    for number in range(100):
+        till.send(number)
+
+
+def open_till():
+    till = counter()
+    next(till)
+    return till
+
+
+tills = [threading.Thread(target=sell, args=(open_till(),)) for _ in range(3)]
+for till in tills:
+    till.start()
+for till in tills:
+    till.join()
+print(sold)
