@@ -136,6 +136,10 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
   // `if self.jobs[0].done: self.jobs.remove(…)`: the one at hand is what it was, whatever else is put in.
   if (op === '[]' && TAKES_ONE.test(act.op) && effect === 'add' && other.op !== '[]=') return false;
   if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(relied, theirs, act)) return false;
+  // `for x in list(xs): if x.old: xs.remove(x)`: what a loop has at hand stays there when another puts one in.
+  if (LOOPED.has(op) && TAKES_ONE.test(act.op) && effect === 'add') return false;
+  // `for key in list(d): if key.old: del d[key]`: the same, whatever others store under it.
+  if (LOOPED.has(op) && takesOutItsKey(tested.read, act) && !takesOut(effect)) return false;
   // Nobody else can make it this thread.
   if (tested.answer === 'another thread' && holdsOnlyThreads(program.analysis, tested.read.cell)) return false;
   switch (tested.answer) {
@@ -163,10 +167,6 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
-      // `for x in list(xs): if x.old: xs.remove(x)`: what a loop has at hand stays there when another puts one in.
-      if (LOOPED.has(op) && TAKES_ONE.test(act.op) && effect === 'add') return false;
-      // `for key in list(d): if key.old: del d[key]`: the same, whatever others store under it.
-      if (LOOPED.has(op) && takesOutItsKey(tested.read, act) && !takesOut(effect)) return false;
       if (storesWhatItMissed(check, act)) return false;
       if (keepsAnswer(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
