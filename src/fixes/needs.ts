@@ -7,6 +7,8 @@ import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { iterationsWhileChanged } from '../program/races/races.js';
 import { isContested } from '../program/races/race.js';
+import { movedMeanwhile } from '../program/races/positions.js';
+import { addedWhileSwapped } from '../program/races/swapped.js';
 import { readsFor } from '../program/model/updates.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import type { Variable } from '../program/concurrency/variables.js';
@@ -40,7 +42,12 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
     else if (isOffered(program, access)) groups.push([access, ...readsFor(access)]);
   }
   for (const race of checksThenActs(program, variable)) groups.push([race.access, race.tested.read]);
+  for (const { access, tested } of movedMeanwhile(program, variable)) {
+    // Two lists that go together have to be changed together, which no lock around this place sees to.
+    if (tested.read.cell.owner === access.cell.owner) groups.push([access, tested.read]);
+  }
   for (const race of iterationsWhileChanged(program, variable)) groups.push([race.access]);
+  for (const race of addedWhileSwapped(program, variable)) groups.push([race.access]);
   const needs: Need[] = [];
   for (const group of groups) {
     const placed = program.placed(group[0]!);

@@ -1,6 +1,6 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
-import type { Expr, Stmt } from '../../facts/ir.js';
+import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
@@ -27,6 +27,7 @@ import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { storesNothing } from './outcomes.js';
+import { keysTakenOut } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesItsOwn } from './own-keys.js';
 import type { CheckRace } from './race.js';
@@ -194,13 +195,6 @@ function isCopyOfKeys(expr: Expr): boolean {
     return false;
   const source = expr.args[0]?.value;
   return source?.kind !== 'call' || (source.callee.kind === 'attribute' && source.callee.name === 'keys');
-}
-
-/** Keys of what a statement takes out: `del d[key]`, `d.pop(key)`. */
-function keysTakenOut(stmt: Stmt): readonly (Expr | undefined)[] {
-  if (stmt.kind === 'delete') return stmt.targets.map((one) => (one.kind === 'subscript' ? one.index : undefined));
-  const value = stmt.kind === 'expr' || stmt.kind === 'assign' ? stmt.value : undefined;
-  return value?.kind === 'call' ? [value.args[0]?.value] : [];
 }
 
 /** A write with what is stored on this thread, where that is a parameter for which others pass something else. */

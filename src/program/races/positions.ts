@@ -10,6 +10,7 @@ import type { Check, Tested } from '../model/flow.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { CheckRace } from './race.js';
+import { keysTakenOut } from './taken-keys.js';
 import { Telling } from './telling.js';
 
 /** Positions that were looked up and are used for a list in which another thread moves the entries meanwhile. */
@@ -48,10 +49,18 @@ export const isOfPosition = ({ tested: { read } }: CheckRace): boolean =>
   read.op === 'index' && read.stmt?.kind === 'assign';
 
 /** The question where something stands in a list, whose answer is the position that is used here. */
-function lookedUpFor({ act, op, keyText, at }: Access): Access | undefined {
-  if (keyText === undefined || !/^(\[\]=?|del)$/.test(op)) return undefined;
-  const stored = lastAssignment(act.fn, keyText, at.start);
-  return act.accesses.find((read) => read.op === 'index' && read.kind === 'read' && read.stmt === stored);
+function lookedUpFor(access: Access): Access | undefined {
+  const { act, at } = access;
+  const name = positionIn(access);
+  const stored = name === undefined ? undefined : lastAssignment(act.fn, name, at.start);
+  return stored && act.accesses.find((read) => read.op === 'index' && read.kind === 'read' && read.stmt === stored);
+}
+
+/** The name of the position at which an entry is read, stored, or taken out. */
+function positionIn({ op, keyText, stmt }: Access): string | undefined {
+  if (/^\[\]=?$/.test(op)) return keyText;
+  const [taken] = stmt !== undefined && /^(del|pop)$/.test(op) ? keysTakenOut(stmt) : [];
+  return taken?.kind === 'name' ? taken.name : undefined;
 }
 
 /** What a name was last given, in the order of the text, where that was by an assignment. */
