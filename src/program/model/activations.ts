@@ -55,7 +55,11 @@ export class ActivationTable {
   ): Activation {
     const list = this.of(fn.fn);
     const { filesOfTests } = this;
-    const given = isFor(filesOfTests, { file: fn.file, self }) ? params.map(callableOf) : givenTo(fn, params);
+    const given = isConstruction(fn, self)
+      ? params.map(nothingTold)
+      : isFor(filesOfTests, { file: fn.file, self })
+        ? params.map(callableOf)
+        : givenTo(fn, params);
     const same = list.find(
       (act) => isEntered(act, fn, self, entry) && act.entered!.place === place && sameGiven(act.entered!.given, given),
     );
@@ -122,6 +126,15 @@ export class ActivationTable {
     return act;
   }
 }
+
+/**
+ * Whether a call sets up the object that it is made for: that object tells it apart from all others. What it is given may
+ * turn out to be more as values come in, and what was stored for less would stay.
+ */
+const isConstruction = ({ fn }: FunctionObject, self: Obj | undefined): boolean =>
+  fn.name === '__init__' && self?.kind === 'instance';
+
+const nothingTold = (): undefined => undefined;
 
 /** What a call passes, as far as calls are told apart by it. */
 function givenTo(fn: FunctionObject, params: readonly Value[]): NonNullable<Entered['given']> {
