@@ -116,6 +116,28 @@ thread.join()
     expect(message).toMatch(/^This loop polls the flag reader\.running; an Event would wake it\. /);
   });
 
+  it('says that the end of a block waits, and not the call that made what is waited for', () => {
+    const [message] = messages(
+      'TW405',
+      `import threading
+from concurrent.futures import ThreadPoolExecutor
+
+lock = threading.Lock()
+total = 0
+
+def add():
+    global total
+    with lock:
+        total += 1
+
+with lock:
+    with ThreadPoolExecutor(2) as pool:
+        pool.submit(add)
+`,
+    );
+    expect(message).toMatch(/^the end of the block can wait for ever: add needs lock, held here\./);
+  });
+
   it('says where the thread itself undoes what it was told', () => {
     const [message] = messages(
       'TW108',

@@ -31,9 +31,10 @@ export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   for (const { node, flow, kind, timed, thread } of act.joins) {
     if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
     const { kind: started } = threadsOf(program.analysis).models.get(thread) ?? {};
-    const call = act.libraryCalls.find((one) => sameSpan(one.node, node));
-    const what = call === undefined ? kind : lastPart(call.name);
-    if (started !== undefined) yield { node, flow, what, threads: new Set([thread]) };
+    if (started === undefined) continue;
+    // What a block waits for at its end, no call at its beginning says.
+    const call = kind === 'with' ? undefined : act.libraryCalls.find((one) => sameSpan(one.node, node));
+    yield { node, flow, what: call === undefined ? kind : lastPart(call.name), threads: new Set([thread]) };
   }
   for (const call of act.libraryCalls) {
     const { name, node, flow } = call;
