@@ -1,12 +1,9 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
-import type { Access } from '../program/model/activation.js';
-import type { LockAcquisition } from '../program/model/flow.js';
 import { isShort } from '../program/evidence/support.js';
-import type { Program } from '../program/program.js';
 import type { GuardRace } from '../program/races/race.js';
 import { readsFor } from '../program/model/updates.js';
-import { inconsistentlyLocked } from '../program/races/guard-races.js';
+import { inconsistentlyLocked, isHeldAlways } from '../program/races/guard-races.js';
 import { lockName, nameAt } from '../program/races/spelling.js';
 import { addedWhileSwapped } from '../program/races/swapped.js';
 import type { RuleMeta } from './finding.js';
@@ -98,7 +95,3 @@ function evidenceOf({ guarded, contested }: GuardRace): string | undefined {
   const lines = [...placesOf(guarded)].filter((line) => !bare.has(line)).length;
   return lines < 2 || lines < bare.size ? undefined : `at ${lines} of ${lines + bare.size} places`;
 }
-
-/** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */
-const isHeldAlways = (program: Program, access: Access, { lock }: LockAcquisition): boolean =>
-  program.placed(access).every((placed) => program.locks(placed).some((hold) => hold.lock === lock));

@@ -32,5 +32,3 @@ export const isOpen = ({ unknown, objs }: Value): boolean =>
 
 /** What a method captures, others come to only where they come by what it hands out, as they do with its object. */
 export const isOfMethod = ({ act }: EnvObject): boolean => act.self !== undefined;
-
-export const isMadeInRounds = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;

@@ -24,16 +24,8 @@ import { findReferences } from './references.js';
 import { isOneForSeveral } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
 import { Slot } from '../model/field.js';
-import { makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
-import {
-  isCapturedByAll,
-  isEntry,
-  isUnkeyed,
-  isBoundInLoop,
-  isOneOfMany,
-  isOfMethod,
-  isMadeInRounds,
-} from './one-of-many.js';
+import { isMadeInRounds, makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
+import { isCapturedByAll, isEntry, isUnkeyed, isBoundInLoop, isOneOfMany, isOfMethod } from './one-of-many.js';
 
 export class Sharing {
   private references: Map<Obj, Cell[]> | undefined;

@@ -3,12 +3,11 @@
  * among many it is less sure that two threads have the same at hand.
  */
 
-import { isMadeInRounds } from './one-of-many.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { makersOf, standsForMany, type Obj } from '../model/objects.js';
+import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
 
 /** Calls to go up from what makes an object. */
 const MAX_CALLS = 12;

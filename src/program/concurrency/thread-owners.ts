@@ -4,7 +4,7 @@
  * nobody else ever stores anybody but itself.
  */
 
-import { isThisThread } from '../evaluation/checks.js';
+import { isThisThread } from '../evaluation/this-thread.js';
 import type { Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
 import type { Contexts } from '../contexts/contexts.js';

@@ -3,7 +3,7 @@
  * where the variable holds a thread that the program has made.
  */
 
-import { isThisThread, namesThisThread } from '../evaluation/checks.js';
+import { isThisThread, namesThisThread } from '../evaluation/this-thread.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';

@@ -1,6 +1,6 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
-import type { CallExpr, CompareExpr, CompareOp, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, CompareExpr, CompareOp, Expr, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
@@ -11,7 +11,7 @@ import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { keptTest } from './kept-tests.js';
-import { saysMainThread } from './main-thread-tests.js';
+import { isThisThread, saysMainThread } from './this-thread.js';
 import { isElementField, Slot } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -22,7 +22,6 @@ import type { Value } from '../model/values.js';
  */
 export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, kind: Check['kind']): Check | undefined {
   const tests: Tested[] = [];
-  const mainThread = frame.analysis.cell(frame.analysis.mainThread, Slot.mainThread);
   const here = {
     act: frame.act,
     depth: 0,
@@ -30,7 +29,14 @@ export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, k
     decide: (part: Expr) => decideUsually(frame, part),
     constantOf: (operand: Expr) => onlyConstant(frame.operands.get(operand)),
     isNeverNone: (operand: Expr) => frame.operands.get(operand)?.objs.includes(frame.analysis.none) === false,
-    mainThreadAsked: (part: Expr) => frame.access(mainThread, 'read', 'none', 'main thread', part),
+    mainThreadAsked: (part: Expr) =>
+      frame.access(
+        frame.analysis.cell(frame.analysis.mainThread, Slot.mainThread),
+        'read',
+        'none',
+        'main thread',
+        part,
+      ),
   };
   collect(here, test, holds, tests);
   if (tests.length === 0) return undefined;
@@ -104,7 +110,7 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     return;
   }
   if (test.kind === 'named') return collect(frame, test.value, holds, out);
-  const main = saysMainThread(frame.act.fn, test, isThisThread);
+  const main = saysMainThread(frame.act.fn, test);
   const asked = main === undefined ? undefined : frame.mainThreadAsked(test);
   if (asked !== undefined) {
     out.push({ read: asked, answer: main === holds ? 'this thread' : 'another thread' });
@@ -222,25 +228,6 @@ function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers
 /** `os.getpid()` */
 export const isOfProcess = (expr: Expr): boolean =>
   expr.kind === 'call' && /^(os\.)?getpid$/.test(exprPath(expr.callee) ?? '');
-
-/** Whether a function of the library has the name that gives the thread at hand, or its number. */
-export const namesThisThread = (name: string): boolean =>
-  /^(current_thread|currentThread|get_ident|get_native_id)$/.test(name);
-
-/** `threading.current_thread()` or its number. */
-export const isOfThread = (expr: Expr): boolean =>
-  expr.kind === 'call' && namesThisThread(exprPath(expr.callee)?.replace(/^_?thread(ing)?\./, '') ?? '');
-
-/** The same, or a local name for it: `me = current_thread()`. */
-export function isThisThread(fn: FunctionFacts, expr: Expr): boolean {
-  if (expr.kind !== 'name' || expr.scope !== 'local') return isOfThread(expr);
-  const isIt = (target: Expr): boolean => target.kind === 'name' && target.name === expr.name;
-  const values: Expr[] = [];
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) values.push(stmt.value);
-  });
-  return values.length > 0 && values.every(isOfThread) && !fn.params.some(({ name }) => name === expr.name);
-}
 
 /** Whether a variable was found to be None, or false in another way. */
 export const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';

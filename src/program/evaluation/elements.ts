@@ -97,8 +97,9 @@ export function isContainer(obj: Obj): boolean {
 
 /** Which key or index of a loop is among the values. */
 export const indexIn = (among: readonly Value[]): ConstantObject | undefined =>
-  among.flatMap(({ objs }) => objs).find((obj) => obj.kind === 'constant' && obj.type === 'index') as
-    ConstantObject | undefined;
+  among
+    .flatMap(({ objs }) => objs)
+    .find((obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index');
 
 /** The containers a live view (`d.items()`) looks at. */
 export function viewed(frame: Frame, view: Obj): readonly Obj[] {

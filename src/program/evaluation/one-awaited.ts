@@ -8,18 +8,16 @@ import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { walkExprs } from '../../facts/walk.js';
 import type { Flow } from '../model/flow.js';
-import type { Obj } from '../model/objects.js';
+import { isMadeInRounds, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { elementsOf, isContainer } from './elements.js';
 import type { LoopFrame } from './flowing.js';
 import type { Frame } from './frame.js';
 
-const isOneOfMany = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;
-
 /** What a round of a loop has one of: the element, and what is in the pair that it is. */
 export function roundOf(frame: Frame, element: Value, entry: Flow): LoopFrame['round'] {
   const elements = element.objs.flatMap((obj) => (isContainer(obj) ? [obj, ...elementsOf(frame, obj).objs] : [obj]));
-  return { elements: new Set(elements.filter(isOneOfMany)), entry };
+  return { elements: new Set(elements.filter(isMadeInRounds)), entry };
 }
 
 /** The loops are left in the middle: of what they go through, those that come after were waited for by nobody. */
@@ -49,7 +47,7 @@ const isOfRound = ({ act }: Frame, loop: Stmt, obj: Obj): boolean =>
 /** `threads[0].join()`, outside of any loop, where nothing waits for another one of them by its number. */
 export function waitsForOne({ act, loopStmts }: Frame, obj: Obj, call: CallExpr | undefined): boolean {
   const list = call && listOfFirst(call);
-  if (call === undefined || list === undefined || loopStmts.length > 0 || !isOneOfMany(obj)) return false;
+  if (call === undefined || list === undefined || loopStmts.length > 0 || !isMadeInRounds(obj)) return false;
   let others = 0;
   walkExprs(act.fn.body, (inner) => {
     if (inner.kind === 'call' && inner !== call && isSameMethod(inner, call) && listOf(inner) === list) others++;

@@ -261,6 +261,9 @@ export class ObjectTable {
 /** Nested so deep in the model that it stands for those of several makers. */
 export const standsForMany = (obj: Obj): boolean => 'isSummary' in obj && obj.isSummary;
 
+/** Whether a loop or comprehension makes it, another one in each round. */
+export const isMadeInRounds = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;
+
 /** An object, the object that made it for itself, and so on. */
 export function makersOf(obj: Obj): readonly Obj[] {
   const found: Obj[] = [];

@@ -9,8 +9,8 @@ import type { Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
+import { isIn, isMadeEmpty, isPartOf } from './held-containers.js';
 import type { CheckRace } from './race.js';
-import { isIn, isMadeEmpty } from './swapped.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -70,10 +70,6 @@ const isTakenFrom = (read: Access): boolean =>
       isIn(take, read.cell.value.objs) &&
       isPartOf(read, take),
   );
-
-/** Whether an access of a container begins with reading the variable that holds it. */
-const isPartOf = (read: Access, inside: Access): boolean =>
-  read.act === inside.act && read.at.start === inside.at.start;
 
 /** What `__init__` stores on its object: nobody has looked at that yet. */
 const isFirstValue = ({ act, cell }: Access): boolean => act.self === cell.owner && givesFirstValues(act.fn.name);

@@ -8,14 +8,12 @@ import { outcomesAfter } from './outcomes.js';
 export function undoneBefore({ variable, tester, loop, write, at: [mine] }: Flag): Access | undefined {
   if (loop === undefined || mine.entryState.ctx.model?.entries.has(tester) !== true) return undefined;
   const said = outcomesAfter(write);
+  const isUndone = (one: Access): boolean => {
+    const then = outcomesAfter(one);
+    return said !== undefined && then !== undefined && [...then].every((outcome) => !said.has(outcome));
+  };
   return variable.accesses.find(
     (one) =>
-      one.act === tester &&
-      one.op === '=' &&
-      one.at.end <= loop.start &&
-      one.flow.check === undefined &&
-      ![...(outcomesAfter(one) ?? ALL)].some((outcome) => said?.has(outcome) !== false),
+      one.act === tester && one.op === '=' && one.at.end <= loop.start && one.flow.check === undefined && isUndone(one),
   );
 }
-
-const ALL = ['none', 'false', 'true'] as const;

@@ -129,6 +129,10 @@ const isBeside = (program: Program, { lock }: Pick<LockAcquisition, 'lock'>, { c
 export const isOfFile = ({ lock }: LockAcquisition, { act }: Access): boolean =>
   lock.kind === 'library' && lock.site.file === act.file;
 
+/** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */
+export const isHeldAlways = (program: Program, access: Access, { lock }: LockAcquisition): boolean =>
+  program.placed(access).every((placed) => program.locks(placed).some((hold) => hold.lock === lock));
+
 /** Writes speak louder than reads for what a lock is meant to guard. */
 const weight = (accesses: readonly Access[]): number =>
   accesses.reduce((sum, access) => sum + (access.kind === 'write' ? 1.5 : 1), 0);

@@ -3,14 +3,12 @@
  * empty one in its place: the item goes into the one that was taken out, when nobody looks there any more.
  */
 
-import { isContainerRole } from '../../knowledge/types.js';
 import type { Access } from '../model/activation.js';
-import { isElementField } from '../model/field.js';
-import { roleOfObject } from '../model/lineage.js';
-import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isFirstValue } from './first-values.js';
+import { isHeldAlways } from './guard-races.js';
+import { isIn, isMadeEmpty, isPartOf } from './held-containers.js';
 import { isContested, type GuardRace } from './race.js';
 import { Telling } from './telling.js';
 
@@ -22,18 +20,17 @@ export function* addedWhileSwapped(program: Program, variable: Variable): Genera
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
   for (const access of contested) {
     if (!isAddedTo(access)) continue;
-    const telling = new Telling<GuardRace>(program, variable);
+    const telling = new Telling<Omit<GuardRace, 'guarded'>>(program, variable);
     for (const other of swaps) {
       for (const [mine, theirs] of telling.pairs(access, other, { owner: variable.owner })) {
         const [guard] = program.locks(theirs);
         if (guard === undefined || program.locks(mine).length > 0) continue;
-        const guarded = contested.filter((one) =>
-          program.placed(one).every((placed) => program.locks(placed).some(({ lock }) => lock === guard.lock)),
-        );
-        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guard, guarded, contested });
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guard, contested });
       }
     }
-    if (telling.best !== undefined) yield telling.best;
+    if (telling.best === undefined) continue;
+    const { guard } = telling.best;
+    yield { ...telling.best, guarded: contested.filter((one) => isHeldAlways(program, one, guard)) };
   }
 }
 
@@ -47,19 +44,4 @@ function isSwap(program: Program, variable: Variable, write: Access): boolean {
 /** Whether something is put into what is read here, in one expression with the read. */
 const isAddedTo = (read: Access): boolean =>
   read.kind === 'read' &&
-  read.act.accesses.some(
-    (put) => put.effect === 'add' && isIn(put, read.cell.value.objs) && put.at.start === read.at.start,
-  );
-
-/** Whether an access is to what one of the containers holds. */
-export const isIn = ({ cell }: Access, containers: readonly Obj[]): boolean =>
-  isElementField(cell.field) && containers.includes(cell.owner);
-
-/** `[]`, `{}`, `deque()` */
-export function isMadeEmpty(obj: Obj): boolean {
-  if (obj.kind !== 'library' || !isContainerRole(roleOfObject(obj)) || obj.expr === undefined) return false;
-  const { expr } = obj;
-  if (expr.kind === 'call') return expr.args.length === 0;
-  if (expr.kind === 'dict') return expr.entries.length === 0;
-  return expr.kind === 'sequence' && expr.items.length === 0;
-}
+  read.act.accesses.some((put) => put.effect === 'add' && isIn(put, read.cell.value.objs) && isPartOf(read, put));

@@ -1,14 +1,31 @@
-/** Tests that know the main thread by its class or its name: `current_thread().name == 'MainThread'`. */
+/** The thread at hand, as code asks for it, and tests whether it is the main one. */
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
+import { walkStmts } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 
-/** Whether an expression gives the thread at hand. */
-type IsThisThread = (fn: FunctionFacts, expr: Expr) => boolean;
+/** Whether a function of the library has the name that gives the thread at hand, or its number. */
+export const namesThisThread = (name: string): boolean =>
+  /^(current_thread|currentThread|get_ident|get_native_id)$/.test(name);
+
+/** `threading.current_thread()` or its number. */
+const isOfThread = (expr: Expr): boolean =>
+  expr.kind === 'call' && namesThisThread(exprPath(expr.callee)?.replace(/^_?thread(ing)?\./, '') ?? '');
+
+/** The same, or a local name for it: `me = current_thread()`. */
+export function isThisThread(fn: FunctionFacts, expr: Expr): boolean {
+  if (expr.kind !== 'name' || expr.scope !== 'local') return isOfThread(expr);
+  const isIt = (target: Expr): boolean => target.kind === 'name' && target.name === expr.name;
+  const values: Expr[] = [];
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) values.push(stmt.value);
+  });
+  return values.length > 0 && values.every(isOfThread) && !fn.params.some(({ name }) => name === expr.name);
+}
 
 /** Whether a test that comes out as true says that this is the main thread; undefined where it asks something else. */
-export function saysMainThread(fn: FunctionFacts, test: Expr, isThisThread: IsThisThread): boolean | undefined {
+export function saysMainThread(fn: FunctionFacts, test: Expr): boolean | undefined {
   if (test.kind === 'call' && exprPath(test.callee) === 'isinstance') {
     const [thread, type] = test.args.map(({ value }) => value);
     const isOfIts = type !== undefined && lastPart(exprPath(type) ?? '') === '_MainThread';
