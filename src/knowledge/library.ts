@@ -58,6 +58,8 @@ export interface TypeRow {
   readonly tasks?: Readonly<Record<string, TaskRow>>;
   /** Callables that it keeps, and calls on a thread of its own. */
   readonly callbacks?: CallbackRow;
+  /** How a loop that runs coroutines and callbacks is left them, and set going. */
+  readonly loop?: LoopRow;
   /** Methods that give a decorator, each with the method that is then called with what is decorated. */
   readonly decorators?: Readonly<Record<string, string>>;
   /** What it is made with, where that is other than of Python's own type in the role; see `Takes`. */
@@ -96,6 +98,14 @@ export interface CallbackRow {
   readonly runs?: string;
   /** What they are told comes by keywords, and the object is none of it. */
   readonly told?: 'by name';
+}
+
+/** A loop that runs what it is left, one after the other, on the thread that called it. */
+export interface LoopRow {
+  /** Methods that leave it a callable. */
+  readonly leaves: Readonly<Record<string, Takes>>;
+  /** Those that run it, until it is told to end. */
+  readonly runs: string;
 }
 
 /** A lock that an object of a library class has in an attribute. */

@@ -63,6 +63,9 @@ export const isPlainThread = (type: string): boolean =>
   isPythonThread(type) &&
   !Object.values(types.get(type)?.methods ?? {}).some((name) => name === 'start' || name === 'join');
 
+/** Whether a method of a loop runs it on the thread that calls it. */
+export const runsIt = (type: string, method: string): boolean => words(typeRow(type)?.loop?.runs).includes(method);
+
 /** Whether a thread does nothing until it is started; what a pool runs is started by the pool. */
 export const isStartedByHand = (type: string): boolean => isPythonThread(type) || types.get(type)?.runBy === 'toolkit';
 

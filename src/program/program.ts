@@ -19,7 +19,7 @@ import type { Cell, Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
 import { sameElement } from './concurrency/same-element.js';
-import { threadsOf, type ThreadModel } from './library/threads.js';
+import { isTaskOfLoop, threadsOf, type ThreadModel } from './library/threads.js';
 import { findVariables, type Variable } from './concurrency/variables.js';
 
 export { functionName } from './contexts/entry-names.js';
@@ -234,7 +234,7 @@ export class Program {
   /** What a context is called: `main`, the function that the thread runs, or the event loop that it does. */
   contextName(ctx: Context): string {
     if (ctx.thread === undefined) return 'main';
-    for (const entry of ctx.model?.entries ?? []) return entryName(entry);
+    if (!isTaskOfLoop(ctx.model)) for (const entry of ctx.model?.entries ?? []) return entryName(entry);
     // What no thread of the program enters was handed to an event loop, as a coroutine.
     return 'the event loop';
   }

@@ -10,6 +10,15 @@ export const asyncio: Library = {
       role: 'loop',
       also: 'asyncio.AbstractEventLoop asyncio.BaseEventLoop asyncio.SelectorEventLoop asyncio.ProactorEventLoop',
       tasks: { run_in_executor: { takes: 'executor func=target *args', gives: 'awaitable', pool: 0 } },
+      loop: {
+        leaves: {
+          call_soon: 'callback=target/ *args',
+          call_soon_threadsafe: 'callback=target/ *args',
+          call_later: 'delay/ callback=target/ *args',
+          call_at: 'when/ callback=target/ *args',
+        },
+        runs: 'run_forever run_until_complete',
+      },
     },
     'asyncio.Lock': { role: 'async-primitive', like: 'lock', also: 'asyncio.locks.Lock' },
     'asyncio.Queue': {
@@ -38,6 +47,29 @@ export const asyncio: Library = {
     'asyncio.threads.to_thread': 'asyncio.to_thread',
     'asyncio.get_running_loop': 'asyncio.get_event_loop',
     'asyncio.new_event_loop': 'asyncio.get_event_loop',
+  },
+};
+
+export const tornadoLoop: Library = {
+  name: "Tornado's loop",
+  source: 'https://www.tornadoweb.org/en/stable/ioloop.html',
+  types: {
+    'tornado.ioloop.IOLoop': {
+      role: 'loop',
+      also: 'zmq.eventloop.ioloop.IOLoop',
+      tasks: { run_in_executor: { takes: 'executor func=target *args', gives: 'awaitable', pool: 0 } },
+      loop: {
+        leaves: {
+          add_callback: 'callback=target *args **kwargs',
+          add_callback_from_signal: 'callback=target *args **kwargs',
+          spawn_callback: 'callback=target *args **kwargs',
+          add_timeout: 'deadline callback=target *args **kwargs',
+          call_later: 'delay callback=target *args **kwargs',
+          call_at: 'when callback=target *args **kwargs',
+        },
+        runs: 'start run_sync',
+      },
+    },
   },
 };
 

@@ -220,6 +220,7 @@ export class Concurrency {
   /** Whether threads of two contexts may run at the same time at any point. */
   private runTogether(one: Context, other: Context): boolean {
     if (one === other || this.isSameThread(one, other)) return one.multiple;
+    if (this.creationTree.areInTurn(one, other)) return false;
     return (
       this.creationTree.isAncestor(one, other) ||
       this.creationTree.isAncestor(other, one) ||
@@ -242,6 +243,7 @@ export class Concurrency {
   private mayOverlap(a: AccessInContext, b: AccessInContext): boolean {
     const [one, other] = [a.entryState.ctx, b.entryState.ctx];
     if (one === other || this.isSameThread(one, other)) return one.multiple;
+    if (this.creationTree.areInTurn(one, other)) return false;
     const { owner } = a.access.cell;
     if (this.creationTree.isAncestor(one, other))
       return this.runsBeside(a, other) || this.overlapsAsSibling(one, other, owner);

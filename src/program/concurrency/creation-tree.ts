@@ -1,11 +1,12 @@
 /** The tree of which thread creates which, and the pairs of threads that may run in parallel by when they were created. */
 
+import { roleOf } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { hasOneWorker } from '../library/threads.js';
+import { laneOf } from '../library/threads.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
-import { remembered } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 
@@ -45,11 +46,18 @@ export class CreationTree {
   }
 
   private pair(a: Context, b: Context): boolean {
-    if (samePoolOfOne(this.analysis, a, b)) return false;
+    if (this.areInTurn(a, b)) return false;
     if (this.arePaired(a, b)) return false;
     remembered(this.pairs, a, () => new Set<Context>()).add(b);
     remembered(this.pairs, b, () => new Set<Context>()).add(a);
     return true;
+  }
+
+  /** Whether one thread does both, one after the other: tasks of one pool of one worker, and what an event loop runs. */
+  areInTurn(a: Context, b: Context): boolean {
+    const [lane, other] = [laneOf(this.analysis, a.model), laneOf(this.analysis, b.model)];
+    if (lane === undefined || other === undefined) return false;
+    return lane === other || areMadeInstead(this.analysis, lane, other) || areAlternatives(this.analysis, lane, other);
   }
 
   private closure(threads: Iterable<Obj>): Set<Context> {
@@ -90,12 +98,16 @@ export class CreationTree {
   }
 }
 
-/** Tasks of one pool with one worker run one after another; of two pools that exclude each other there is one. */
-function samePoolOfOne(analysis: AnalysisState, a: Context, b: Context): boolean {
-  const [pool, other] = [a.model?.pool, b.model?.pool];
-  if (pool === undefined || other === undefined || !hasOneWorker(analysis, pool)) return false;
-  return pool === other || (hasOneWorker(analysis, other) && areMadeInstead(analysis, pool, other));
-}
+/** `self.loop = given.loop`: a variable holds the one loop or the other, and what it stands in is left to one of them. */
+const areAlternatives = (analysis: AnalysisState, one: Obj, other: Obj): boolean =>
+  loopsInOneVariable(analysis).some((loops) => loops.includes(one) && loops.includes(other));
+
+const loopsInOneVariable = memoized((analysis: AnalysisState): readonly (readonly Obj[])[] =>
+  [...analysis.objects.all]
+    .flatMap(({ fields }) => [...(fields?.values() ?? [])])
+    .map(({ value }) => value.objs.filter((obj) => obj.kind === 'library' && roleOf(obj.type) === 'loop'))
+    .filter(({ length }) => length > 1),
+);
 
 /** `try: client = Client(version) except KeyError: client = Client()`: who makes the one makes no other. */
 function areMadeInstead(analysis: AnalysisState, one: Obj, other: Obj): boolean {

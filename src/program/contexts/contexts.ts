@@ -12,7 +12,7 @@ import type { FunctionObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { isFor, isMadeFor } from '../model/tests.js';
 import { filesOfUsers } from '../model/users.js';
-import { threadsOf } from '../library/threads.js';
+import { hasOneWorker, threadsOf } from '../library/threads.js';
 import { Alone } from './alone.js';
 import { Belongings } from './belongings.js';
 import { Composing } from './composing.js';
@@ -179,6 +179,8 @@ export class Contexts {
 
   /** A coroutine handed to a loop that another thread runs is run there. */
   private handOver(callee: Activation, loop: Obj, way: Way): void {
+    // What a thread of the program runs is a task of its own there.
+    if (hasOneWorker(this.analysis, loop)) return;
     const ctx = this.starting.contextOf(loop, undefined);
     ctx.parents.add(way.ctx);
     for (const thread of way.mayRun.items) ctx.mayRunAtStart.add(thread);

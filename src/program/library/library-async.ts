@@ -3,14 +3,17 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import type { FunctionKind } from '../../knowledge/library.js';
-import { LOOP, LOOP_FUTURE } from '../../knowledge/types.js';
-import type { Args } from '../evaluation/args.js';
+import { parametersOf } from '../../knowledge/takes.js';
+import { LOOP, LOOP_FUTURE, runsIt, typeRow } from '../../knowledge/types.js';
+import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
+import { handedOver } from './handed-over.js';
 import { threadsIn } from './library.js';
+import { runLoop, submit } from './threads.js';
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Functions that make loops and run coroutines on them. */
@@ -36,9 +39,11 @@ export function callAsync(
   switch (kind) {
     case 'event loop':
       return values.one(analysis.library(frame.act, at, LOOP, false));
-    case 'hands to the loop':
+    case 'hands to the loop': {
       handOver(frame, args, expr);
-      return resultOf(frame, args.pos[0] ?? values.none);
+      const given = args.pos[0] ?? values.none;
+      return leave(frame, loopIn(args), given, NO_ARGS, expr) ?? resultOf(frame, given);
+    }
     case 'runs a coroutine':
       return resultOf(frame, args.pos[0] ?? values.none);
     case 'awaitable of a coroutine':
@@ -56,9 +61,31 @@ export function callAsync(
 /** The coroutine called as the argument runs on the thread of the loop, not here. */
 function handOver(frame: Frame, args: Args, expr: CallExpr | undefined): void {
   const given = expr?.args[0]?.value;
-  const loop = args.pos[1]?.objs[0] ?? args.pos[0]?.objs[0];
+  const loop = loopIn(args) ?? args.pos[0]?.objs[0];
   if (given === undefined || loop === undefined) return;
   for (const call of frame.act.calls) if (sameSpan(call.node, given) && call.callee.fn.isAsync) call.handedTo = loop;
+}
+
+const loopIn = ({ pos, kw }: Args): Obj | undefined => (pos[1] ?? kw.get('loop'))?.objs[0];
+
+/** What is left to a loop that a thread runs is done there, one after the other, as a pool of one does its tasks. */
+function leave(
+  frame: Frame,
+  loop: Obj | undefined,
+  left: Value,
+  args: Args,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { analysis, act } = frame;
+  if (loop === undefined || expr === undefined) return undefined;
+  if (!analysis.read(analysis.cell(loop, Slot.workers), act).objs.some(({ kind }) => kind === 'constant'))
+    return undefined;
+  const future = submit(frame, loop, 'pool', left, args, expr, false);
+  for (const obj of left.objs) {
+    const result = obj.fields?.get(Slot.result);
+    if (result !== undefined) analysis.write(analysis.cell(future, Slot.result), analysis.read(result, act));
+  }
+  return analysis.values.one(future);
 }
 
 const elementsIn = (frame: Frame, value: Value): Value => {
@@ -68,9 +95,22 @@ const elementsIn = (frame: Frame, value: Value): Value => {
 };
 
 /** Methods of an event loop. */
-export function callLoopMethod(frame: Frame, name: string, args: Args, at: Span): Value | undefined {
-  const { analysis } = frame;
+export function callLoopMethod(
+  frame: Frame,
+  { self: loop, type, name }: LibraryMethodObject,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { analysis, act } = frame;
   const { values } = analysis;
+  const left = typeRow(type)?.loop?.leaves[name];
+  if (left !== undefined && expr !== undefined) {
+    const { callable, args: given } = handedOver(frame, parametersOf(left), args, at, expr);
+    if (leave(frame, loop, callable, given, expr) !== undefined) return values.unknown;
+  }
+  const thread = act.entered?.entry;
+  if (thread !== undefined && runsIt(type, name)) runLoop(frame, loop, thread);
   switch (name) {
     case 'run_until_complete':
       return resultOf(frame, args.pos[0] ?? values.none);

@@ -81,7 +81,8 @@ function dispatch(
   if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
   // `generator.send(item)` runs its body up to the next `yield`, as `next()` does.
   if (role === 'iterator' && /^(send|throw|__next__)$/.test(name)) advance(frame, analysis.values.one(self), at);
-  if (role === 'loop') return methodOnThread(frame, type, name, args, expr) ?? callLoopMethod(frame, name, args, at);
+  if (role === 'loop')
+    return methodOnThread(frame, type, name, args, expr) ?? callLoopMethod(frame, method, args, at, expr);
   if (role === 'barrier') return barrierMethod(frame, self, name, at);
   if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
   if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {

@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { takenBy } from '../../knowledge/tasks.js';
-import { FUTURE, isPythonThread, roleOf } from '../../knowledge/types.js';
+import { FUTURE, isPythonThread, roleOf, runsIt } from '../../knowledge/types.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
@@ -216,6 +216,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         if (obj.name === 'join') frame.act.escapes.push({ obj, node: { start: expr.start, end: expr.end } });
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
         else if (obj.name === 'run' && isPythonThread(obj.type)) model.unseen = true;
+        else if (runsIt(obj.type, obj.name)) runLoop(frame, obj.self, model.obj);
         for (const callback of callbacksRunBy(frame, obj))
           enterValue(frame, model, callback, toldBy(frame, obj.self), expr);
         // A library call on a thread: nothing of the program runs there, but what is passed may.
@@ -234,6 +235,9 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
       case 'external':
         if (isFunction(obj.name, 'runs a coroutine')) for (const value of args.pos) enterCoroutine(model, value);
         break;
+      case 'library':
+        enterCoroutine(model, frame.analysis.values.one(obj));
+        break;
       default:
         break;
     }
@@ -243,10 +247,11 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
 
 /** `Thread(target=asyncio.run, args=(main(),))`: the coroutine's body runs there. */
 function enterCoroutine(model: ThreadModel, value: Value): void {
-  for (const obj of value.objs) {
-    for (const env of obj.fields?.get(Slot.body)?.value.objs ?? []) if (env.kind === 'env') model.entries.add(env.act);
-  }
+  for (const obj of value.objs) for (const act of bodiesOf(obj)) model.entries.add(act);
 }
+
+const bodiesOf = (coroutine: Obj): readonly Activation[] =>
+  (coroutine.fields?.get(Slot.body)?.value.objs ?? []).flatMap((env) => (env.kind === 'env' ? [env.act] : []));
 
 /** Lets a function run on a thread; where it only sets up what a task gives back, its own answer is nobody's. */
 export function enter(
@@ -292,6 +297,10 @@ export function everything(frame: Frame, target: Value, args: Args): Value {
         all = values.union(all, callback);
         callback.objs.forEach(visit);
       }
+    }
+    for (const body of obj.kind === 'library' ? bodiesOf(obj) : []) {
+      for (const value of [...body.params, values.from(body.self === undefined ? [] : [body.self])])
+        all = values.union(all, value);
     }
     const env = obj.kind === 'function' ? obj.env?.envObject : undefined;
     if (env !== undefined) {
@@ -371,6 +380,26 @@ export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallE
   begin(frame, model, expr, [], everything(frame, callback, args).objs);
   return true;
 }
+
+/**
+ * Says of an event loop that a thread runs it: all that it is left is run there, one after the other. Of one that runs on the
+ * main thread, or that nobody is seen to run, what is left to it is called by nobody, as any callback is.
+ */
+export function runLoop({ analysis }: Frame, loop: Obj, thread: Obj): void {
+  analysis.write(analysis.cell(loop, Slot.workers), analysis.constantValue('int', 1));
+  analysis.write(analysis.cell(thread, Slot.loop), analysis.values.one(loop));
+}
+
+/** What runs all that it is handed on one thread, and a thread of this kind is that, or runs it: a pool of one, an event loop. */
+export function laneOf(analysis: AnalysisState, model: ThreadModel | undefined): Obj | undefined {
+  if (model?.pool !== undefined) return hasOneWorker(analysis, model.pool) ? model.pool : undefined;
+  const loops = model?.obj.fields?.get(Slot.loop)?.value.objs ?? [];
+  return loops.length === 1 ? loops[0] : undefined;
+}
+
+/** Whether it is what a loop does that it was left, and not a thread of its own. */
+export const isTaskOfLoop = (model: ThreadModel | undefined): boolean =>
+  model?.pool?.kind === 'library' && roleOf(model.pool.type) === 'loop';
 
 /** Whether an executor has one worker only. */
 export function hasOneWorker(analysis: AnalysisState, pool: Obj): boolean {

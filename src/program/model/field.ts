@@ -78,6 +78,8 @@ export class Slot {
   /** Whether a pool forgets a job that it has run. */
   static readonly autoDelete = new Slot('auto delete');
   static readonly run = new Slot('run');
+  /** The event loop that a thread runs. */
+  static readonly loop = new Slot('loop');
   /** The thread that an object of a toolkit was moved to. */
   static readonly movedTo = new Slot('moved to');
   /** Which thread the main thread is. */

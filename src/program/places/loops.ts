@@ -3,6 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
+import { isTaskOfLoop } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -63,6 +64,6 @@ function threadsWithLoops(program: Program): ReadonlySet<Context> {
   }
   // `Thread(target=loop.run_forever)`: all that it runs, the loop runs.
   for (const ctx of program.contexts.threads)
-    if ([...(ctx.model?.entries ?? [])].some(({ fn }) => fn.isAsync)) running.add(ctx);
+    if (isTaskOfLoop(ctx.model) || [...(ctx.model?.entries ?? [])].some(({ fn }) => fn.isAsync)) running.add(ctx);
   return running;
 }
