@@ -191,11 +191,17 @@ function lateState(lanes: readonly Lane[], variables: Model['variables']): Model
     if (after === undefined) return undefined;
     // The state before the last round that came through; the very first was tried as it is.
     if (after === 'stopped') return round > 1 ? states[round - 1] : undefined;
-    if (JSON.stringify(after) === JSON.stringify(before)) return undefined;
+    if (isUnchanged(after, before)) return undefined;
     states.push(after);
   }
   return undefined;
 }
+
+const isUnchanged = (after: Model['variables'], before: Model['variables']): boolean =>
+  Object.entries(after).every(([name, value]) => {
+    const was = before[name];
+    return was !== undefined && same(value, was);
+  });
 
 /** What one thread leaves that runs alone; `stopped` where its test says no. */
 function afterRound({ instructions }: Lane, variables: Model['variables']): Model['variables'] | 'stopped' | undefined {

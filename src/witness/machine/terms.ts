@@ -70,7 +70,27 @@ export function truth(term: Term): boolean | undefined {
 }
 
 /** Whether two terms are certainly the same value. */
-export const same = (a: Term, b: Term): boolean => JSON.stringify(a) === JSON.stringify(b);
+export function same(a: Term, b: Term): boolean {
+  if (a === b) return true;
+  switch (a.is) {
+    case 'value':
+      return b.is === 'value' && a.value === b.value && a.float === b.float;
+    case 'symbol':
+      return b.is === 'symbol' && a.name === b.name && a.lane === b.lane;
+    case 'own':
+    case 'shared':
+      return b.is === a.is && a.name === b.name;
+    case 'apply':
+      return b.is === 'apply' && a.op === b.op && allSame(a.args, b.args);
+    case 'pair':
+      return b.is === 'pair' && same(a.key, b.key) && same(a.value, b.value);
+    case 'container':
+      return b.is === 'container' && a.type === b.type && a.open === b.open && allSame(a.items, b.items);
+  }
+}
+
+const allSame = (as: readonly Term[], bs: readonly Term[]): boolean =>
+  as.length === bs.length && as.every((a, index) => same(a, bs[index]!));
 
 const bool = (value: boolean): Term => ({ is: 'value', value });
 const isNumber = (term: Term | undefined): term is Term & { is: 'value'; value: number } =>
