@@ -223,7 +223,7 @@ export class Activation {
   /** Threads that what it returns tells whether they are alive. */
   polled: readonly Obj[] = [];
   /** What holds at the `yield` of a context manager helper. */
-  atYield: Exit | undefined;
+  atYield: Flow | undefined;
   /** Threads that may run where it ends the program: `sys.exit(app.exec())` lets events be handled until then. */
   liveAtExit: ISet<Obj> | undefined;
   /** Which threads its imports start; undefined for what is no body of a module. */

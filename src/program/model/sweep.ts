@@ -3,8 +3,8 @@
  * would hold at the end, and a quarter of all the memory of an analysis.
  */
 
-import { Activation, type Access } from './activation.js';
 import type { LockAcquisition, Signaller } from './flow.js';
+import { heldBy, type Holders } from './held.js';
 import type { Obj } from './objects.js';
 import type { SetTable } from './sets.js';
 import type { ValueTable } from './value-table.js';
@@ -13,10 +13,7 @@ import type { ValueTable } from './value-table.js';
 const MANY_SETS = 20_000;
 
 /** The state of an analysis, as far as it holds sets and values, with the tables of these. */
-interface Swept {
-  readonly activations: readonly Activation[];
-  readonly objects: { readonly all: readonly Obj[] };
-  readonly claims: ReadonlyMap<Access, unknown>;
+interface Swept extends Holders {
   readonly sets: SetTable<Obj>;
   readonly holdSets: SetTable<LockAcquisition>;
   readonly signallerSets: SetTable<Signaller>;
@@ -47,34 +44,3 @@ export class Sweeper {
     this.evaluated = 0;
   }
 }
-
-/** The sets and values that activations and objects hold. */
-function heldBy(analysis: Swept): ReadonlySet<unknown> {
-  const found = new Set<unknown>();
-  for (const act of analysis.activations) follow(act, found);
-  for (const obj of analysis.objects.all) follow(obj, found);
-  for (const access of analysis.claims.keys()) follow([access], found);
-  return found;
-}
-
-/** Adds what hangs on the parts of something, as far as it is not facts and belongs to no other activation or object. */
-function follow(whole: object, found: Set<unknown>): void {
-  const open: unknown[] = Object.values(whole);
-  while (open.length > 0) {
-    const part = open.pop();
-    if (typeof part !== 'object' || part === null || isLeftOut(part)) continue;
-    if (isShared(part)) {
-      if (found.has(part)) continue;
-      found.add(part);
-    }
-    if ('items' in part) continue;
-    for (const inner of part instanceof Map ? part.values() : (Object.values(part) as unknown[])) open.push(inner);
-  }
-}
-
-/** Sets and values; and flows and accesses, by which they are come to again and again. */
-const isShared = (part: object): boolean => 'items' in part || 'objs' in part || 'check' in part || 'deps' in part;
-
-/** Activations and objects have their own turn, files and their code hold nothing. */
-const isLeftOut = (part: object): boolean =>
-  part instanceof Activation || 'fields' in part || 'facts' in part || ('kind' in part && 'start' in part);
