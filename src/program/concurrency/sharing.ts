@@ -135,11 +135,12 @@ export class Sharing {
     }
     return this.referencesTo(obj).some((cell) => {
       if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
+      const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
+      const come = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.making.makes(ctx, obj));
+      if (!come) return false;
       if (isMadeInRounds(obj) && isEntry(cell) && haveNoKeyInCommon(this.contexts, one, other, cell.owner))
         return false;
-      const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
-      const comes = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.making.makes(ctx, obj));
-      return comes && this.findMeeting(one, other, cell.owner, seen);
+      return this.findMeeting(one, other, cell.owner, seen);
     });
   }
 

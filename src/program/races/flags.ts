@@ -9,6 +9,7 @@ import { asksElement, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import { endsBy } from '../lives/ending-tests.js';
 import type { PairTest, Program } from '../program.js';
@@ -215,9 +216,7 @@ function testsOf(program: Program, read: Access): readonly Test[] {
     const stmt = testAround(act, node);
     if (stmt !== undefined) found.push({ tester: act, stmt });
     if (depth >= MAX_CALLS || !isAnswer(act, node)) return;
-    for (const caller of program.reached) {
-      for (const call of caller.calls) if (call.callee === act) visit(caller, call.node, depth + 1);
-    }
+    for (const { act: caller, call } of callersInto(program.analysis, act)) visit(caller, call.node, depth + 1);
   };
   visit(read.act, read.at, 0);
   return found;
