@@ -3,7 +3,7 @@
 import { roleOf } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { laneOf } from '../library/threads.js';
+import { lanesOf } from '../library/threads.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
 import { memoized, remembered } from '../model/maps.js';
@@ -55,9 +55,15 @@ export class CreationTree {
 
   /** Whether one thread does both, one after the other: tasks of one pool of one worker, and what an event loop runs. */
   areInTurn(a: Context, b: Context): boolean {
-    const [lane, other] = [laneOf(this.analysis, a.model), laneOf(this.analysis, b.model)];
-    if (lane === undefined || other === undefined) return false;
-    return lane === other || areMadeInstead(this.analysis, lane, other) || areAlternatives(this.analysis, lane, other);
+    const lanes = lanesOf(this.analysis, b.model);
+    return (
+      lanes.length > 0 &&
+      lanesOf(this.analysis, a.model).some((one) => lanes.some((other) => this.isOneLane(one, other)))
+    );
+  }
+
+  private isOneLane(one: Obj, other: Obj): boolean {
+    return one === other || areMadeInstead(this.analysis, one, other) || areAlternatives(this.analysis, one, other);
   }
 
   private closure(threads: Iterable<Obj>): Set<Context> {

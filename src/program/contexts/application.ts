@@ -8,14 +8,19 @@ import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { isTestFile } from '../model/tests.js';
 import { memoized } from '../model/maps.js';
-import type { Root } from './roots.js';
 
 /** Folders beside a library whose files run by themselves, and are not what the library is. */
 const BESIDE = /(^|\/)(tests?|examples?|samples?|demos?|docs?|bench(marks?)?|tools|scripts|contrib|ci)\//i;
 /** From what runs by itself to the start of a thread. */
 const FAR = 16;
 
-export const isApplication = memoized<readonly Root[], boolean>(startsThreads);
+/** Where a program begins; see roots.ts. */
+interface Begin {
+  readonly act: Activation;
+  readonly kind: string;
+}
+
+export const isApplication = memoized<readonly Begin[], boolean>(startsThreads);
 
 /** `@click.command()`: a decorator that is not seen has what runs by itself call it. */
 const isCommand = ({ fn, file, self }: Activation): boolean =>
@@ -24,7 +29,7 @@ const isCommand = ({ fn, file, self }: Activation): boolean =>
   fn.decorators.length > 0 &&
   file.facts.functions[0]!.body.some((stmt) => isMainGuard(stmt));
 
-function startsThreads(roots: readonly Root[]): boolean {
+function startsThreads(roots: readonly Begin[]): boolean {
   const entries = roots
     .filter(
       ({ act, kind }) => kind === 'module' || (act.fn.name === 'main' && act.self === undefined) || isCommand(act),

@@ -75,6 +75,11 @@ export class LockPromises {
     return mro(cls).some((base) => base.kind === 'class' && this.promises(base.file.facts, base.cls));
   }
 
+  /** Whether only a class of the program that it is built on takes a lock. */
+  inherits(cls: ClassObject): boolean {
+    return !isTestFile(cls.file) && !this.promises(cls.file.facts, cls.cls) && this.holds(cls);
+  }
+
   /** Whether any of several threads may make a call of it: it is public, and its class, or its module, locks. */
   coverCall({ fn, self, file, callee }: Activation): boolean {
     return this.cover(fn, file, self?.kind === 'instance' ? self.cls : self?.kind === 'class' ? self : callee?.owner);

@@ -6,12 +6,15 @@ import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { ClassObject } from '../model/objects.js';
 import { importsThrough, mentionsOf } from '../model/mentions.js';
 
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
 export function filesNearThreads(
   { files, classObjects }: AnalysisState,
   promises: LockPromises,
+  /** Classes that have their lock from another class. */
+  heirs: readonly ClassObject[],
 ): ReadonlySet<FileUnit> {
   const withThreadClass = new Set(classObjects.filter(isThreadClass).map(({ file }) => file));
   const makers = files.units.filter(
@@ -20,7 +23,11 @@ export function filesNearThreads(
       declarationsOf(file.facts).length > 0 ||
       [...mentionsOf(file.facts).names].some(makesThreads),
   );
-  const near = new Set([...makers, ...files.units.filter((file) => promises.has(file))]);
+  const near = new Set([
+    ...makers,
+    ...files.units.filter((file) => promises.has(file)),
+    ...heirs.map(({ file }) => file),
+  ]);
   if (makers.length === 0) return near;
   const making = new Set(makers);
   for (const file of files.units) {

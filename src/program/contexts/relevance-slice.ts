@@ -37,6 +37,8 @@ export class RelevanceSlice {
     private readonly analysis: AnalysisState,
     private readonly makes: (name: string) => boolean,
     private readonly promises: LockPromises,
+    /** Classes that have their lock from another class. */
+    private readonly heirs: readonly ClassObject[],
   ) {
     for (const file of analysis.files.units) {
       for (const cls of file.facts.classes) {
@@ -89,6 +91,14 @@ export class RelevanceSlice {
         if (isPromised) this.promised.add(fn);
       }
     }
+    // Whoever has an object of a subclass calls what that adds as well, for the state that the lock of the base guards. What
+    // it puts in place of something is called as the base sees fit.
+    for (const cls of this.heirs) {
+      const [, ...bases] = mro(cls);
+      for (const fn of cls.file.facts.functions) {
+        if (fn.cls === cls.cls.id && !bases.some(({ fields }) => fields?.has(fn.name) === true)) this.promised.add(fn);
+      }
+    }
   }
 
   has(fn: FunctionFacts): boolean {
@@ -127,7 +137,7 @@ export class RelevanceSlice {
 
   /** What a subclass puts in place of a method that a thread runs, the thread of its own instances runs. */
   private addOverriding(run: ReadonlySet<Activation>): void {
-    const heirs = this.heirs();
+    const heirs = this.subclasses();
     for (const { fn: overridden, self, file } of run) {
       if (self?.kind !== 'instance' || overridden.cls < 0 || overridden.name.startsWith('__')) continue;
       for (const cls of heirs.get(self.cls) ?? []) {
@@ -143,7 +153,7 @@ export class RelevanceSlice {
   }
 
   /** The classes below each class. */
-  private heirs(): ReadonlyMap<ClassObject, readonly ClassObject[]> {
+  private subclasses(): ReadonlyMap<ClassObject, readonly ClassObject[]> {
     const heirs = new Map<ClassObject, ClassObject[]>();
     for (const cls of this.analysis.classObjects)
       for (const base of mro(cls)) if (base.kind === 'class' && base !== cls) push(heirs, base, cls);

@@ -15,6 +15,7 @@ import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { hasUnseenBase, isThread, libraryBase, mro, overrides } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
+import { isApplication } from './application.js';
 import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
 import { RelevanceSlice } from './relevance-slice.js';
@@ -68,14 +69,16 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   const examples = filesOfExamples(analysis.files);
   const users = filesOfUsers(analysis.files);
   finder.modules((file) => !examples.has(file));
-  const relevance = new RelevanceSlice(analysis, makesThreads, promises);
-  let near = filesNearThreads(analysis, promises);
+  // Of a program, a lock says less about callers that are not to be seen: what its classes hand on to others is left out.
+  const heirs = isApplication(finder.roots) ? [] : analysis.classObjects.filter((cls) => promises.inherits(cls));
+  const relevance = new RelevanceSlice(analysis, makesThreads, promises, heirs);
+  let near = filesNearThreads(analysis, promises, heirs);
   // Who uses the rest comes last: that is looked at by itself first, as it is where there are no tests and examples.
   if (users.size > 0) finder.follow(new Set([...near].filter((file) => !users.has(file))), relevance);
   if (examples.size > 0) {
     finder.modules((file) => examples.has(file));
     relevance.addThreadClasses();
-    near = filesNearThreads(analysis, promises);
+    near = filesNearThreads(analysis, promises, heirs);
   }
   finder.follow(near, relevance);
   if (near.size > 0) finder.offered((fn) => near.has(fn.file) && relevance.has(fn.fn));

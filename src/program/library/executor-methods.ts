@@ -111,8 +111,15 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'add_done_callback': {
       const callback = args.pos[0] ?? args.kw.get('fn');
       if (callback === undefined || expr === undefined) return analysis.values.one(analysis.none);
+      const given: Args = { pos: [analysis.values.one(self)], kw: new Map() };
       if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr))
-        callValue(frame, callback, { pos: [analysis.values.one(self)], kw: new Map() }, at, undefined);
+        callValue(frame, callback, given, at, undefined);
+      else if (frame.flow.locks.items.length > 0) {
+        // A task that is done by now has it called on the spot: with the locks that are held here.
+        const before = frame.copy();
+        callValue(frame, callback, given, at, undefined);
+        frame.state = frame.merge(frame.state, before);
+      }
       return analysis.values.one(analysis.none);
     }
     default:

@@ -233,7 +233,12 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         }
         break;
       case 'external':
-        if (isFunction(obj.name, 'runs a coroutine')) for (const value of args.pos) enterCoroutine(model, value);
+        if (isFunction(obj.name, 'runs a coroutine')) {
+          for (const value of args.pos) {
+            enterCoroutine(model, value);
+            runLoopIn(frame, value, model.obj);
+          }
+        }
         break;
       case 'library':
         enterCoroutine(model, frame.analysis.values.one(obj));
@@ -390,11 +395,20 @@ export function runLoop({ analysis }: Frame, loop: Obj, thread: Obj): void {
   analysis.write(analysis.cell(thread, Slot.loop), analysis.values.one(loop));
 }
 
-/** What runs all that it is handed on one thread, and a thread of this kind is that, or runs it: a pool of one, an event loop. */
-export function laneOf(analysis: AnalysisState, model: ThreadModel | undefined): Obj | undefined {
-  if (model?.pool !== undefined) return hasOneWorker(analysis, model.pool) ? model.pool : undefined;
-  const loops = model?.obj.fields?.get(Slot.loop)?.value.objs ?? [];
-  return loops.length === 1 ? loops[0] : undefined;
+/** `asyncio.run(main())`: the loop that the coroutine finds itself on. */
+export function runLoopIn(frame: Frame, coroutine: Value, thread: Obj): void {
+  for (const { allocations } of coroutine.objs.flatMap(bodiesOf))
+    for (const { obj } of [...allocations.values()].flat())
+      if (obj.kind === 'library' && roleOf(obj.type) === 'loop') runLoop(frame, obj, thread);
+}
+
+/**
+ * What runs all that it is handed on one thread, where a thread of this kind is one of its tasks or runs it: a pool of one, an
+ * event loop, one of several loops.
+ */
+export function lanesOf(analysis: AnalysisState, model: ThreadModel | undefined): readonly Obj[] {
+  if (model?.pool !== undefined) return hasOneWorker(analysis, model.pool) ? [model.pool] : [];
+  return model?.obj.fields?.get(Slot.loop)?.value.objs ?? [];
 }
 
 /** Whether it is what a loop does that it was left, and not a thread of its own. */

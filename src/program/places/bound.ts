@@ -4,7 +4,7 @@ import { lastPart } from '../../knowledge/dotted.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
-import { laneOf } from '../library/threads.js';
+import { lanesOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import { mapOf, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -114,6 +114,6 @@ function findBorrower(
 /** Whether two contexts may be one thread: they are the same, or tasks of a pool with one worker; or nobody can tell. */
 function mayBeOne({ analysis }: Program, a: Context, b: Context): boolean {
   if (a === b || (a.thread !== undefined && a.model === undefined)) return true;
-  const lane = laneOf(analysis, a.model);
-  return lane !== undefined && lane === laneOf(analysis, b.model);
+  const lanes = lanesOf(analysis, b.model);
+  return lanesOf(analysis, a.model).some((lane) => lanes.includes(lane));
 }
