@@ -18,6 +18,7 @@ import { block } from './statements.js';
 import { ofType, typeTested } from './type-tests.js';
 import type { Value } from '../model/values.js';
 import { goesOn } from '../library/timed-joins.js';
+import { findsNobodyLeft } from '../library/roll-calls.js';
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
 export function enterBranch(
@@ -130,6 +131,11 @@ function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[
   else if (loop === 'while' && /^(break|return)$/.test(branch.at(-1)?.kind ?? '')) frame.joined(test, ended, 'poll');
 }
 
+/** A test found that no other thread is left: whoever was started before has ended. */
+function takeNobodyLeft(frame: Frame, test: Expr, holds: boolean): void {
+  if (findsNobodyLeft(frame, test, holds)) frame.joined(test, [frame.analysis.everyThread], 'poll');
+}
+
 /** Whoever asks a function for its answer asks the threads on which that hangs whether they are alive. */
 export function answersFor({ act }: Frame, threads: readonly Obj[]): void {
   const more = threads.filter((thread) => !act.polled.includes(thread));
@@ -150,6 +156,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === false) frame.state.dead = true;
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
+    takeNobodyLeft(frame, stmt.test, true);
     if (foundAlive(stmt.test, true) && !leaves(stmt.body)) goesOn(frame, polled);
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
     block(frame, stmt.body);
@@ -161,6 +168,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (decided === true) frame.state.dead = true;
   else {
     missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
+    takeNobodyLeft(frame, stmt.test, false);
     if (foundEnded(stmt.test, false)) lookAfter(frame, stmt.test, stmt.orelse, polled);
     const learnt = frame.flow.check;
     block(frame, stmt.orelse);

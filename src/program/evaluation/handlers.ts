@@ -21,6 +21,25 @@ export const isCaughtByName = (fn: FunctionFacts, at: Span, ...names: readonly s
 export const isCaughtByCaller = (analysis: AnalysisState, act: Activation, ...names: readonly string[]): boolean =>
   callersInto(analysis, act).some(({ act: { fn }, call }) => isCaughtByName(fn, call.node, ...names));
 
+/** Calls up which an exception is followed to who deals with it. */
+const MAX_CALLS = 3;
+
+/** Whether a handler around a place, or around each call that leads there, names one of these exceptions. */
+export function isCaughtOnAllWays(
+  analysis: AnalysisState,
+  act: Activation,
+  at: Span,
+  names: readonly string[],
+  depth = 0,
+): boolean {
+  if (isCaughtByName(act.fn, at, ...names)) return true;
+  const callers = depth < MAX_CALLS ? callersInto(analysis, act) : [];
+  return (
+    callers.length > 0 &&
+    callers.every(({ act: caller, call }) => isCaughtOnAllWays(analysis, caller, call.node, names, depth + 1))
+  );
+}
+
 /** Whether a handler catches what happens when an entry is gone, or a queue empty, that was there a moment ago. */
 export function catchesLostRace(type: Expr | undefined): boolean {
   if (type === undefined) return true;

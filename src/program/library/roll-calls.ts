@@ -3,7 +3,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { isFunction } from '../../knowledge/functions.js';
-import type { Block, CallExpr, CompareOp, Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Block, CompareOp, Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
@@ -87,23 +87,29 @@ function mentions(test: Expr, names: ReadonlySet<string>): boolean {
 export function waitsForAll(frame: Frame, loop: WhileStmt): boolean {
   const counts = new Set<string>();
   const isCount = (expr: Expr): boolean =>
-    (expr.kind === 'name' && counts.has(expr.name)) || (expr.kind === 'call' && countsThreads(frame, expr));
-  const compares = (test: Expr, ops: ReadonlyMap<CompareOp, number>): boolean => {
-    const [only] = test.kind === 'compare' && test.rest.length === 1 ? test.rest : [];
-    if (only === undefined || test.kind !== 'compare') return false;
-    const { right } = only;
-    const number = (expr: Expr): unknown => (expr.kind === 'constant' ? expr.value : undefined);
-    if (isCount(test.left)) return ops.get(only.op) === number(right);
-    const turned = TURNED.get(only.op);
-    return turned !== undefined && isCount(right) && ops.get(turned) === number(test.left);
-  };
-  if (compares(loop.test, OTHERS_LEFT)) return true;
+    (expr.kind === 'name' && counts.has(expr.name)) || countsThreads(frame, expr);
+  if (compares(loop.test, OTHERS_LEFT, isCount)) return true;
   let waits = false;
   walkStmts(loop.body, (stmt) => {
     if (stmt.kind === 'assign' && isCount(stmt.value)) for (const name of assignedIn([stmt])) counts.add(name);
-    waits ||= stmt.kind === 'if' && stmt.body.some(leaves) && compares(stmt.test, NOBODY_LEFT);
+    waits ||= stmt.kind === 'if' && stmt.body.some(leaves) && compares(stmt.test, NOBODY_LEFT, isCount);
   });
   return waits;
+}
+
+/** Whether the thread that runs a test is the only one where that came out as `holds`: `if threading.active_count() > 1: return`. */
+export const findsNobodyLeft = (frame: Frame, test: Expr, holds: boolean): boolean =>
+  compares(test, holds ? NOBODY_LEFT : OTHERS_LEFT, (expr) => countsThreads(frame, expr));
+
+/** Whether a test compares a count with a number, in one of some ways. */
+function compares(test: Expr, ops: ReadonlyMap<CompareOp, number>, isCount: (expr: Expr) => boolean): boolean {
+  const [only] = test.kind === 'compare' && test.rest.length === 1 ? test.rest : [];
+  if (only === undefined || test.kind !== 'compare') return false;
+  const { right } = only;
+  const isNumber = (expr: Expr, op: CompareOp | undefined): boolean =>
+    op !== undefined && expr.kind === 'constant' && ops.get(op) === expr.value;
+  if (isNumber(right, only.op)) return isCount(test.left);
+  return isNumber(test.left, TURNED.get(only.op)) && isCount(right);
 }
 
 /** Comparisons of the number of threads that hold while there are others, with the number they take. */
@@ -125,7 +131,8 @@ const TURNED: ReadonlyMap<CompareOp, CompareOp> = new Map<CompareOp, CompareOp>(
 ]);
 
 /** `threading.active_count()`, `len(threading.enumerate())`. */
-function countsThreads({ act }: Frame, call: CallExpr): boolean {
+function countsThreads({ act }: Frame, call: Expr): boolean {
+  if (call.kind !== 'call') return false;
   const calls = (expr: Expr, kind: FunctionKind): boolean =>
     act.libraryCalls.some((one) => sameSpan(one.node, expr) && isFunction(one.name, kind));
   if (calls(call, 'number of threads')) return true;

@@ -1,7 +1,10 @@
 /** Ways in which unordered accesses of one variable go wrong. Rules turn them into findings. */
 
 import type { FunctionFacts } from '../../facts/ir.js';
-import { isCaughtByName } from '../evaluation/handlers.js';
+import { isCaughtOnAllWays } from '../evaluation/handlers.js';
+import { numberWritten } from '../../facts/numbers.js';
+import { sameSpan } from '../../facts/spans.js';
+import { walkExprs } from '../../facts/walk.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -27,6 +30,19 @@ const isOfSameElement = (write: Access, read: Access): boolean =>
   read.cell.field === write.cell.field &&
   (read.key === undefined || write.key === undefined || read.key === write.key || isSameKey(read, write));
 
+/** `xs.append(copy(xs[i]))`: nothing is put back; `chain.append(block_after(chain[-1]))` comes after what was the last. */
+const isPutBesides = ({ container }: Variable, write: Access, read: Access): boolean =>
+  container === 'list' && write.effect === 'add' && read.op === '[]' && !isFromEnd(read);
+
+/** `xs[-1]`. */
+function isFromEnd({ act, at }: Access): boolean {
+  let found = false;
+  walkExprs(act.fn.body, (expr) => {
+    found ||= expr.kind === 'subscript' && sameSpan(expr, at) && (numberWritten(expr.index) ?? 0) < 0;
+  });
+  return found;
+}
+
 /** `d["a"] = d["b"]`: entries under names are as apart as attributes are, and the one is not put back into the other. */
 const areEntriesOfRecord = (write: Access, read: Access): boolean =>
   isName(write.key) &&
@@ -44,7 +60,9 @@ const isName = (key: Value | undefined): boolean =>
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
   for (const write of variable.accesses) {
-    const reads = readsFor(write).filter((read) => !areEntriesOfRecord(write, read));
+    const reads = readsFor(write).filter(
+      (read) => !areEntriesOfRecord(write, read) && !isPutBesides(variable, write, read),
+    );
     if (reads.length === 0 || isRollback(write)) continue;
     const race = findRace(program, variable, write, reads);
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
@@ -95,7 +113,7 @@ function changesAnswer(program: Program, { container }: Variable, read: Access, 
 export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const read of variable.accesses) {
-    if ((read.op !== 'iterate' && !isSorting(read)) || isPreparedForChanges(variable, read)) continue;
+    if ((read.op !== 'iterate' && !isSorting(read)) || isPreparedForChanges(program, variable, read)) continue;
     const telling = new Telling<Race>(program, variable, 'loop disturbed');
     const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.analysis, other));
     const isMild = variable.container === 'list' && !isSorting(read);
@@ -114,9 +132,9 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
 }
 
 /** `except RuntimeError`: what a dict or a set raises where it changed size meanwhile, the loop deals with. */
-const isPreparedForChanges = ({ container }: Variable, read: Access): boolean =>
-  (container !== 'list' && isCaughtByName(read.act.fn, read.at, 'RuntimeError')) ||
-  (isSorting(read) && isCaughtByName(read.act.fn, read.at, 'ValueError'));
+const isPreparedForChanges = ({ analysis }: Program, { container }: Variable, read: Access): boolean =>
+  (container !== 'list' && isCaughtOnAllWays(analysis, read.act, read.at, ['RuntimeError'])) ||
+  (isSorting(read) && isCaughtOnAllWays(analysis, read.act, read.at, ['ValueError']));
 
 /** Whether a list is put into an order for which code of the program is asked: what comes in meanwhile is lost. */
 export const isSorting = ({ op }: Access): boolean => op === 'sorted';

@@ -88,10 +88,12 @@ export function storesWhatItMissed(check: Check, { act, stmt }: Access): boolean
   walkStmts(act.fn.body, (one) => {
     if (one.kind !== 'if' || !sameSpan(one, check.node)) return;
     const parts = one.test.kind === 'boolean' && one.test.op === 'and' ? one.test.values : [one.test];
-    found = parts.some((part) => {
+    found = parts.some((tested) => {
+      const isTurned = tested.kind === 'unary' && tested.op === 'not';
+      const part = isTurned ? tested.operand : tested;
       if (part.kind !== 'compare' || part.rest.length !== 1) return false;
       const { op, right } = part.rest[0]!;
-      if (op !== '!=' && op !== 'is not') return false;
+      if (isTurned ? op !== '==' && op !== 'is' : op !== '!=' && op !== 'is not') return false;
       const [here, there] = [isAlike(part.left, target!), isAlike(right, target!)];
       return (here && isAlike(right, stmt.value)) || (there && isAlike(part.left, stmt.value));
     });
