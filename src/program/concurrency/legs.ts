@@ -47,6 +47,12 @@ const DOES: Readonly<Record<string, Passing['does']>> = {
   'event clear': 'clear',
 };
 
+/** A taking, and where what is done with the token begins. */
+interface Open {
+  readonly taking: Passing;
+  readonly from: number;
+}
+
 /** How a function passes tokens; undefined where it doesn't. */
 export function legsIn(act: Activation): Legs | undefined {
   const passings = passingsIn(act);
@@ -99,10 +105,13 @@ class Walk {
 
   block(block: Block): void {
     for (const stmt of block) for (const inner of blocksOf(stmt)) this.block(inner);
-    let open: { readonly taking: Passing; readonly from: number } | undefined;
+    let open: Open | undefined;
+    // What was taken before that, and not given yet.
+    const outer: Open[] = [];
     for (const [index, stmt] of block.entries()) {
       const own = this.ownOf(stmt);
       if (own?.does === 'take') {
+        if (open !== undefined) outer.push(open);
         open = { taking: own, from: stmt.end };
         if (own.tokens.some((token) => isEvent(token)) && !this.clears(block.slice(index + 1), own)) {
           this.uncleared.push(...own.tokens);
@@ -114,12 +123,20 @@ class Walk {
       if (open === undefined || gives.length === 0 || this.mostOnAWay([stmt]) > 1) continue;
       if (this.keeps(open.taking, gives, block.slice(index + 1))) continue;
       const given = gives.flatMap(({ tokens }) => tokens);
+      // Hand over hand: the next one is taken before the one at hand is given back.
+      const crossed = outer.findIndex(({ taking }) => areOf(gives, taking));
+      if (crossed >= 0 && !areOf(gives, open.taking)) {
+        const [first] = outer.splice(crossed, 1);
+        for (const one of [first!.taking, ...gives]) this.paired.add(one);
+        this.legs.push({ taken: first!.taking.tokens, given, from: first!.from, to: stmt.start });
+        continue;
+      }
       for (const one of [open.taking, ...gives]) this.paired.add(one);
       const isLast = stmt.kind === 'try' && gives.every(({ node }) => stmt.finalbody.some((one) => within(node, one)));
       const to = isLast ? gives[0]!.node.start : stmt.start;
       this.legs.push({ taken: open.taking.tokens, given, from: open.from, to });
       // Who gives and leaves is gone; who goes on still has it.
-      open = this.givesAndLeaves(stmt) ? { taking: open.taking, from: stmt.end } : undefined;
+      open = this.givesAndLeaves(stmt) ? { taking: open.taking, from: stmt.end } : outer.pop();
     }
   }
 
@@ -183,5 +200,9 @@ class Walk {
     });
   }
 }
+
+/** Whether what is given is what was taken there. */
+const areOf = (gives: readonly Passing[], { tokens }: Passing): boolean =>
+  gives.every((one) => one.tokens.every((token) => tokens.includes(token)));
 
 const isEvent = (token: Obj): boolean => token.kind === 'library' && operationOf(`${token.type}.wait`) === 'event wait';
