@@ -1,6 +1,6 @@
 /** What can be done with a value: can it be called, can it be iterated over? Only a certain "no" counts. */
 
-import { roleOf } from '../../knowledge/types.js';
+import { CONNECTION, roleOf } from '../../knowledge/types.js';
 import type { Handed } from './arguments.js';
 import { isRebound } from '../model/bindings.js';
 import { findClassCell } from '../model/classes.js';
@@ -27,7 +27,7 @@ export function isNeverSequence(analysis: AnalysisState, value: Value): boolean 
     objs.length > 0 &&
     objs.every((obj) => {
       if (obj.kind === 'constant') return obj.value !== '';
-      if (obj.kind === 'library') return UNITERABLE.has(roleOf(obj.type) ?? '');
+      if (obj.kind === 'library') return obj.type === CONNECTION || UNITERABLE.has(roleOf(obj.type) ?? '');
       if (obj.kind === 'function' || obj.kind === 'method') return true;
       return cannot(analysis, obj, ['__iter__', '__getitem__'], false);
     })

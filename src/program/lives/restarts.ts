@@ -36,6 +36,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       if (!libraryTypes(event.thread).some(isPythonThread)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
+      if (renewsItself(contexts, analysis, event.thread)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
         continue;
@@ -48,6 +49,14 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
   }
   return found;
 });
+
+/** Whether the thread itself puts a new one in its place, to be started next time. */
+const renewsItself = (contexts: Program['contexts'], { activations }: AnalysisState, thread: Obj): boolean =>
+  activations.some(
+    (act) =>
+      act.accesses.some(({ effect, value }) => effect === 'store' && value?.objs.includes(thread) === true) &&
+      contexts.of(act).some(({ ctx }) => ctx.thread === thread),
+  );
 
 /** Whether another start may have run by the time of this one, as far as their places say. */
 const mayComeBefore = ({ act, node }: StartEvent, event: StartEvent): boolean =>
@@ -105,7 +114,8 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
   };
   for (const act of analysis.activations) {
     for (const call of act.calls) {
-      if (call.flow.mayHaveStarted.items.length === 0 || isHeldBack(act, call.node)) continue;
+      if (call.flow.mayHaveStarted.items.length === 0 || isHeldBack(act, call.node) || isForAnother(act, call))
+        continue;
       const fresh = isMadeInRound(act, call);
       add(
         call.callee,
@@ -128,11 +138,20 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
       const passed = [...own].filter(
         (obj) => !analysis.sets.has(call.flow.renewed, obj) && concerns(inside, call, obj),
       );
-      if (passed.length > 0 && !isHeldBack(act, call.node)) add(call.callee, passed);
+      if (passed.length > 0 && !isHeldBack(act, call.node) && !isForAnother(act, call)) add(call.callee, passed);
     }
   }
   return begun;
 }
+
+/** Whether the receiver is one that only an annotation speaks of, beside one that the program makes: `reader: Optional[Reader] = None`. */
+const isForAnother = ({ calls }: Activation, { node, callee: { self } }: CallEvent): boolean =>
+  isExternal(self) &&
+  calls.some(
+    (other) => other.node.start === node.start && other.callee.self !== undefined && !isExternal(other.callee.self),
+  );
+
+const isExternal = (obj: Obj | undefined): boolean => obj?.kind === 'instance' && obj.external;
 
 /**
  * Whether the receiver is made on all ways of the loop's round that come to the call: `job = Big() if far else Small()`, then

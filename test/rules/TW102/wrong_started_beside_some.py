@@ -1,0 +1,28 @@
+"""Up to three others may be left when the next one is started."""
+
+import threading
+
+
+class Player:
+    def __init__(self):
+        self.beat = 0
+        self.state = "stop"
+
+    def play(self):
+        self.state = "stop"
+        if threading.active_count() > 4:
+            return False
+        self.state = "play"
+        threading.Thread(target=self.work, daemon=True).start()
+        return True
+
+    def work(self):
+        while self.state != "stop":
+            self.beat = (self.beat + 1) % 4  # expect: TW102
+            print(self.beat)
+
+
+player = Player()
+for song in ("one", "two", "three"):
+    print(song, player.play())
+    input("next? ")
