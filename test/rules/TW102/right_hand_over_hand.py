@@ -11,9 +11,9 @@ class Commands:
         self.waiting = []
 
     def put(self, command):
-        self.lock.acquire()
+        self.lock.acquire()  # expect: TW403:hint
         self.count += 1
         command.number = self.count
         self.waiting.append(command)
-        command.lock.acquire()
+        command.lock.acquire()  # expect: TW403:hint
         self.lock.release()
