@@ -16,12 +16,15 @@ import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { memoized, push } from '../model/maps.js';
 import { readsFor } from '../model/updates.js';
+import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/threads.js';
 
 export interface EarlyStart extends At<StartEvent> {
   readonly read: Access;
   readonly write: Access;
+  /** Whether it has a value by then: one that tells the thread to end. */
+  readonly hasValue: boolean;
   /** The thread first waits, and then comes by way of another object: mostly the code that starts it has gone on by then. */
   readonly isLate: boolean;
 }
@@ -61,7 +64,7 @@ function earlyOf(
   program: Program,
   writes: ReadonlyMap<Cell, readonly Access[]>,
   { act, event }: At<StartEvent>,
-): Pick<EarlyStart, 'read' | 'write' | 'isLate'> | undefined {
+): Omit<EarlyStart, keyof At<StartEvent>> | undefined {
   const { analysis } = program;
   const { thread } = event;
   const entries = threadsOf(analysis).models.get(thread)?.entries ?? new Set<Activation>();
@@ -77,13 +80,15 @@ function earlyOf(
     const all = writes.get(cell) ?? [];
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
     const write = all.find((one) => comesAfter(analysis, one, levels, later, thread));
-    if (write === undefined || hasEarlierValue(analysis, read, all, levels, later, reads.acts)) continue;
+    if (write === undefined) continue;
+    const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
+    if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event))) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
     if (program.concurrency.isOrdered(write, read, thread)) continue;
     if (isHeldBack(analysis, levels, write, read, reads.calls)) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
-    return { read, write, isLate: isLate(one) };
+    return { read, write, hasValue, isLate: isLate(one) };
   }
   return undefined;
 }

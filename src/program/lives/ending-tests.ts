@@ -1,8 +1,9 @@
 /** Tests by which a loop ends, and the values that make it end. */
 
-import type { Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
+import type { Block, Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import type { Access } from '../model/activation.js';
+import { walkStmts } from '../../facts/walk.js';
+import type { Access, Activation } from '../model/activation.js';
 
 /** Whether a loop that asks the flag ends by what is written: found by one, it is found for all. */
 export function endsBy(stmt: IfStmt | WhileStmt, { at }: Access, write: Access): boolean {
@@ -33,3 +34,37 @@ export function outcomeOf(test: Expr, node: Span, value: unknown): boolean | und
       return sameSpan(node, test) ? Boolean(value) : undefined;
   }
 }
+
+/** The loop that a read decides on, or the `if` that leaves one. */
+export function testAround(act: Activation, node: Span): IfStmt | WhileStmt | undefined {
+  let found: IfStmt | WhileStmt | undefined;
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(node, stmt)) return false;
+    if (stmt.kind === 'while' && decides(stmt.test, node)) found = stmt;
+    if (stmt.kind === 'if' && decides(stmt.test, node) && (leaves(stmt.body) || leaves(stmt.orelse))) found = stmt;
+    return true;
+  });
+  return found;
+}
+
+/** Whether a read is the test, or one side of its `and`, `or`, `not`, `is`, `==`; not an argument somewhere in it. */
+export function decides(test: Expr, node: Span): boolean {
+  if (!within(node, test)) return false;
+  switch (test.kind) {
+    case 'unary':
+      return decides(test.operand, node);
+    case 'boolean':
+      return test.values.some((value) => decides(value, node));
+    case 'compare':
+      return test.rest.length === 1 && test.rest[0]!.right.kind === 'constant' && decides(test.left, node);
+    case 'call':
+      return test.args.length === 0 && (node.start === test.start || decides(test.callee, node));
+    default:
+      return node.end === test.end;
+  }
+}
+
+const leaves = (body: Block): boolean => {
+  const last = body[body.length - 1];
+  return last !== undefined && /^(break|return|continue|raise)$/.test(last.kind);
+};

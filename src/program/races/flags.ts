@@ -1,7 +1,7 @@
 /** Plain variables by which one thread tells another to stop or to go on. */
 
 import { operationOf, type Operation } from '../../knowledge/types.js';
-import type { Block, Expr, ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
+import type { ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
@@ -11,7 +11,7 @@ import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
-import { endsBy } from '../lives/ending-tests.js';
+import { decides, endsBy, testAround } from '../lives/ending-tests.js';
 import type { PairTest, Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -284,38 +284,5 @@ function isAnswer(act: Activation, node: Span): boolean {
   return found;
 }
 
-function testAround(act: Activation, node: Span): IfStmt | WhileStmt | undefined {
-  let found: IfStmt | WhileStmt | undefined;
-  walkStmts(act.fn.body, (stmt) => {
-    if (!within(node, stmt)) return false;
-    if (stmt.kind === 'while' && decides(stmt.test, node)) found = stmt;
-    if (stmt.kind === 'if' && decides(stmt.test, node) && (leaves(stmt.body) || leaves(stmt.orelse))) found = stmt;
-    return true;
-  });
-  return found;
-}
-
-/** Whether a read is the test, or one side of its `and`, `or`, `not`, `is`, `==`; not an argument somewhere in it. */
-function decides(test: Expr, node: Span): boolean {
-  if (!within(node, test)) return false;
-  switch (test.kind) {
-    case 'unary':
-      return decides(test.operand, node);
-    case 'boolean':
-      return test.values.some((value) => decides(value, node));
-    case 'compare':
-      return test.rest.length === 1 && test.rest[0]!.right.kind === 'constant' && decides(test.left, node);
-    case 'call':
-      return test.args.length === 0 && (node.start === test.start || decides(test.callee, node));
-    default:
-      return node.end === test.end;
-  }
-}
-
 const complains = (stmt: IfStmt | WhileStmt): boolean =>
   stmt.kind === 'if' && stmt.body[stmt.body.length - 1]?.kind === 'raise';
-
-const leaves = (body: Block): boolean => {
-  const last = body[body.length - 1];
-  return last !== undefined && /^(break|return|continue|raise)$/.test(last.kind);
-};
