@@ -1,6 +1,6 @@
 /** TW406: what a condition was waited for is taken for true without another look. */
 
-import { findLooseWaits } from '../program/locks/condition-waits.js';
+import { findLooseWaits, isAskedByCallers } from '../program/locks/condition-waits.js';
 import { isBetweenProcesses, isNotifiedAfter } from '../program/locks/notified-after.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
@@ -25,8 +25,9 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { file, fn, call, condition, asked } of findLooseWaits(program.analysis.files)) {
-      if (isNotifiedAfter(program, fn, call)) continue;
+    for (const wait of findLooseWaits(program.analysis.files)) {
+      const { file, fn, call, condition, asked } = wait;
+      if (isNotifiedAfter(program, fn, call) || isAskedByCallers(program.analysis, wait)) continue;
       const name = spelled(condition);
       // Who waits for a time only often looks afterwards in a way of its own; what other processes do can't be seen.
       const isGuess = call.args.length > 0 || isBetweenProcesses(program, fn, call);

@@ -4,6 +4,8 @@ import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.
 import { walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { callersOf } from '../model/callers.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -70,6 +72,13 @@ function followingOf(way: readonly Step[]): Stmt | undefined {
     if (next !== undefined) return next;
   }
   return undefined;
+}
+
+/** Whether a function ends with the wait, and each of those that call it looks again after the call. */
+export function isAskedByCallers(analysis: AnalysisState, { fn, call }: LooseWait): boolean {
+  if (followingOf(wayTo(fn.body, call)) !== undefined) return false;
+  const callers = callersOf(analysis, fn);
+  return callers.length > 0 && callers.every((one) => looksAgain(wayTo(one.act.fn.body, one.call.node)));
 }
 
 /** A function that does nothing but wait, and leaves looking to its callers. */
