@@ -1,6 +1,6 @@
 /** Acquires that some way out of their function leaves open, where that is not what the function is for. */
 
-import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { walkExprs } from '../../facts/walk.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -24,8 +24,20 @@ export interface Unreleased extends OpenAcquire {
 }
 
 /** Functions that are there to lock: who calls them gives the lock back. */
-const LOCKS =
-  /^(__a?enter__|_*((try_?)?(acquire|lock|begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A-Z]\w*)?|\w+_(acquire|lock))_*)$/;
+const LOCKS = /^(__a?enter__|_*((try_?)?(acquire|lock)(_\w+|[A-Z]\w*)?|\w+_(acquire|lock))_*)$/;
+/** Those that may be: `take()` gives out a thing as often. */
+const MAY_LOCK = /^_*(try_?)?(begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A-Z]\w*)?_*$/;
+
+/** Whether a function is there to lock; one that gives a lock back at its end takes that for itself. */
+const isToLock = ({ name, body }: FunctionFacts): boolean =>
+  LOCKS.test(name) || (MAY_LOCK.test(name) && !body.some(givesBack));
+
+/** `lock.release()` as a statement. */
+const givesBack = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.callee.kind === 'attribute' &&
+  stmt.value.callee.name === 'release';
 
 export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
@@ -41,7 +53,7 @@ function* search(files: FileSet): Generator<Unreleased> {
   const nobodyReleases = !files.units.some(({ facts }) => mentionsOf(facts).names.has('release'));
   for (const file of using) {
     for (const fn of file.facts.functions) {
-      if (fn.kind !== 'function' || LOCKS.test(fn.name) || !functionMentions(file.facts, fn).has('acquire')) continue;
+      if (fn.kind !== 'function' || isToLock(fn) || !functionMentions(file.facts, fn).has('acquire')) continue;
       const isTaken = (expr: Expr): boolean => isLock(kinds, file, fn, expr);
       const mayFail = new ReleaseAnalysis(fn, isTaken, true, handedOver).open();
       if (mayFail.length === 0) continue;
