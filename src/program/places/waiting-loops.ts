@@ -33,7 +33,12 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   for (const act of program.reached) {
     for (const { loop, test, naps } of emptyLoops(act)) {
       if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
-      const asks = pollIn(act, test) ?? variableIn(program, act, test, (byRead ??= variablesByRead(program)));
+      // What is asked besides can't be seen: whoever changes the answer need not know when that changes.
+      const isOpen = act.unknownCalls.some((call) => within(call, test)) || takesSomething(act, test);
+      const asks = firstOf(questionsIn(act, test), (one) => {
+        const poll = pollIn(one);
+        return poll ?? (isOpen ? undefined : variableIn(program, one, (byRead ??= variablesByRead(program))));
+      });
       if (asks === undefined) continue;
       seen.add(loop);
       yield { act, loop, naps, asks };
@@ -104,8 +109,33 @@ function restOf(loop: WhileStmt, isNap: (call: Expr) => boolean): { test: Span; 
 
 const isTrue = (test: Expr): boolean => test.kind === 'constant' && (test.value === true || test.value === 1);
 
+/** What is looked at to answer, and by which function. */
+interface Question {
+  readonly act: Activation;
+  readonly test: Span;
+}
+
+/** A test, and what the helpers and properties answer with that it asks: `return done`. */
+function questionsIn(act: Activation, test: Span, depth = 0): readonly Question[] {
+  const asked = depth < MAX_CALLS ? act.calls.filter(({ node }) => within(node, test)) : [];
+  const answers = asked.flatMap(({ callee }) => {
+    const [only, ...more] = callee.fn.body.filter((stmt) => stmt.kind !== 'expr' || stmt.value.kind !== 'constant');
+    const value = more.length === 0 && only?.kind === 'return' ? only.value : undefined;
+    return value === undefined ? [] : questionsIn(callee, value, depth + 1);
+  });
+  return [{ act, test }, ...answers];
+}
+
+function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** A call that asks another thread, or what comes from it, how far it is. */
-function pollIn(act: Activation, test: Span): WaitingLoop['asks'] | undefined {
+function pollIn({ act, test }: Question): WaitingLoop['asks'] | undefined {
   for (const { name, node } of act.libraryCalls) if (within(node, test) && isPoll(name)) return { call: node, name };
   return undefined;
 }
@@ -131,9 +161,7 @@ function takesSomething({ calls }: Activation, test: Span): boolean {
 }
 
 /** A variable that another thread may change meanwhile, while nothing in the loop does. */
-function variableIn(program: Program, act: Activation, test: Span, variables: ByRead): WaitingLoop['asks'] | undefined {
-  // What is asked besides can't be seen: whoever sets the variable need not know when that changes.
-  if (act.unknownCalls.some((call) => within(call, test)) || takesSomething(act, test)) return undefined;
+function variableIn(program: Program, { act, test }: Question, variables: ByRead): WaitingLoop['asks'] | undefined {
   for (const read of act.accesses) {
     const variable = within(read.at, test) ? variables.get(read) : undefined;
     if (variable === undefined) continue;
