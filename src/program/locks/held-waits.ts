@@ -74,7 +74,7 @@ export class HeldWaits {
         const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold);
-        if (place === undefined || (isFunction(wait.what, 'sleep') && !isOutsideWork(place.act, wait.node))) continue;
+        if (place === undefined || (isFunction(wait.what, 'sleep') && !isOutsideWork(place.act, place.at))) continue;
         yield {
           ...place,
           hold,
