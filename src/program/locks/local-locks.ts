@@ -1,6 +1,6 @@
 /** Locks that the very call makes which then takes them: no other thread can ask for them. */
 
-import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { mentionsOf } from '../model/mentions.js';
@@ -50,8 +50,15 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind !== 'with' || stmt.isAsync) return;
     for (const { context, target } of stmt.items) {
-      if (context.kind !== 'call' || target !== undefined) continue;
-      const made = makesLock(kinds, file, context) ? context : madeBy(kinds, file, fn, context);
+      if (target !== undefined) continue;
+      const made =
+        context.kind === 'attribute'
+          ? madeByProperty(kinds, file, fn, context)
+          : context.kind === 'call'
+            ? makesLock(kinds, file, context)
+              ? context
+              : madeBy(kinds, file, fn, context)
+            : undefined;
       if (made !== undefined) found.push({ file, fn, taken: context, stmt, made, name: undefined });
     }
   });
@@ -133,10 +140,27 @@ function madeBy(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, { callee }:
   return onlyMade(kinds, away?.file ?? file, away?.functions ?? called);
 }
 
+/** The lock that a property of the object makes each time it is asked for: `with self.lock:`. */
+function madeByProperty(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, asked: AttributeExpr): Expr | undefined {
+  if (fn.cls < 0 || asked.object.kind !== 'name' || asked.object.name !== fn.params[0]?.name) return undefined;
+  const getters = file.facts.functions.filter(
+    ({ kind, cls, name }) => kind === 'function' && cls === fn.cls && name === asked.name,
+  );
+  return getters[0]?.decorators.some((one) => one.kind === 'name' && one.name === 'property') === true
+    ? onlyMade(kinds, file, getters, 1)
+    : undefined;
+}
+
 /** The lock that a function gives which does nothing else. */
-function onlyMade(kinds: LockKinds, file: FileUnit, called: readonly FunctionFacts[]): Expr | undefined {
+function onlyMade(
+  kinds: LockKinds,
+  file: FileUnit,
+  called: readonly FunctionFacts[],
+  decorators = 0,
+): Expr | undefined {
   const [only, ...others] = called;
-  if (only === undefined || others.length > 0 || only.isGenerator || only.decorators.length > 0) return undefined;
+  if (only === undefined || others.length > 0 || only.isGenerator || only.decorators.length !== decorators)
+    return undefined;
   const returns: (Expr | undefined)[] = [];
   walkStmts(only.body, (stmt) => {
     if (stmt.kind === 'return') returns.push(stmt.value);
