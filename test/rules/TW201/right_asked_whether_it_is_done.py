@@ -40,11 +40,11 @@ class Export:
 def main():
     reading = Import(["a.csv", "b.csv"])
     reading.start()
-    while not reading.is_done():
+    while not reading.is_done():  # expect: TW302:information
         time.sleep(0.1)
     writing = Export("c.csv")
     writing.start()
-    while writing.running:
+    while writing.running:  # expect: TW302:information
         time.sleep(0.1)
 
 
