@@ -214,6 +214,7 @@ export type FunctionKind =
   | 'decorates to hold a lock'
   | 'runs a coroutine'
   | 'awaitable of a coroutine'
+  | 'task of a coroutine'
   | 'gathers'
   | 'gathers what is in'
   // Processes

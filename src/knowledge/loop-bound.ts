@@ -26,3 +26,7 @@ export const runsOwnLoop = (dotted: string): boolean =>
 
 /** Those of them that come back only when the loop is through. */
 export const isLoopRun = (dotted: string): boolean => runsOwnLoop(dotted) && dotted !== 'asyncio.set_event_loop';
+
+/** What a function is called that asks which thread, or which loop, it is on, or whether a loop runs. */
+export const asksWhereItRuns = (name: string): boolean =>
+  /^(current_?[tT]hread|get_ident|main_thread|_?get_running_loop|is_running)$/.test(name);

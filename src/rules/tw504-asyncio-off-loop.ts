@@ -22,26 +22,29 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, at, obj, type, method, way } of offLoopCalls(program)) {
+    for (const { act, at, obj, type, method, ctx, isTarget, isByClient } of offLoopCalls(program)) {
       const fn = inFunction(act);
-      const thread = program.contextName(way.ctx);
+      const thread = isTarget === true ? `the thread of ${method}` : program.contextName(ctx);
       const name = program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
       const harm = type === 'asyncio.loop' ? 'not wake the loop' : 'wake nobody';
-      const taken = act.fn.isAsync
-        ? undefined
-        : act.libraryCalls.find((call) => call.self === obj && call.name === `${type}.acquire`);
+      const where = isTarget === true ? 'this calls it on another thread' : `${fn} is on another thread`;
+      const taken =
+        act.fn.isAsync || isTarget === true
+          ? undefined
+          : act.libraryCalls.find((call) => call.self === obj && call.name === `${type}.acquire`);
       yield report(meta, {
         file: act.file,
         at,
+        ...(isByClient === true ? { confidence: 'medium' as const } : {}),
         message:
           taken === undefined
-            ? `${name}() may ${harm}: ${fn} is on another thread. ` +
+            ? `${name}() may ${harm}: ${where}. ` +
               `What belongs to asyncio has no locks inside: leave it to the loop by loop.call_soon_threadsafe(…).`
             : `${name}() raises RuntimeError: acquire() took nothing without an await. ` +
               `This is ${type}, for coroutines on one loop; between threads it takes threading.${type.replace(/.*\./, '')}.`,
         related: [
           ...(taken === undefined ? [] : [related(act.file, taken.node, 'This only makes a coroutine')]),
-          ...relatedStart(program, way.ctx),
+          ...(isTarget === true ? [] : relatedStart(program, ctx)),
         ],
         data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },
         evidence: taken === undefined ? evidenceOf(program, locate(act.file, at), thread, `${name}()`) : undefined,

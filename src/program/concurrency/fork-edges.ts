@@ -10,6 +10,11 @@ import { around } from '../model/reaching.js';
 /** How many calls deep the start may be, and how far below it what comes first. */
 const MAX_CALLS = 4;
 
+/** Where something is done, and what it is done to. */
+interface Place extends Pick<Access, 'act' | 'at'> {
+  readonly cell: Pick<Access['cell'], 'owner'>;
+}
+
 const NONE: ReadonlySet<Obj> = new Set();
 
 export class ForkEdges {
@@ -18,7 +23,7 @@ export class ForkEdges {
   constructor(private readonly analysis: AnalysisState) {}
 
   /** The threads of the objects at hand that are started only after this, whoever calls it. */
-  after({ act, at, cell }: Access): readonly Obj[] {
+  after({ act, at, cell }: Place): readonly Obj[] {
     const threads = new Set([...this.startedBelow(act, at, 0), ...this.startedAfter(act)]);
     if (threads.size === 0) return [];
     const owners = makersOf(cell.owner);

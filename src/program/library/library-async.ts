@@ -23,6 +23,7 @@ export type LoopFunction = Extract<
   | 'hands to the loop'
   | 'runs a coroutine'
   | 'awaitable of a coroutine'
+  | 'task of a coroutine'
   | 'gathers'
   | 'gathers what is in'
 >;
@@ -49,6 +50,8 @@ export function callAsync(
       return resultOf(frame, args.pos[0] ?? values.none);
     case 'awaitable of a coroutine':
       return args.pos[0];
+    case 'task of a coroutine':
+      return taskOf(frame, args, at);
     case 'gathers':
     case 'gathers what is in': {
       const made = analysis.library(frame.act, at, 'list', frame.inLoop, 'gathered');
@@ -57,6 +60,12 @@ export function callAsync(
       return values.one(made);
     }
   }
+}
+
+/** A task is told by the coroutine that it runs; that of a coroutine which can't be seen is a future of the loop. */
+function taskOf({ analysis, act, inLoop }: Frame, { pos: [given] }: Args, at: Span): Value | undefined {
+  if (given === undefined || given.objs.length > 0) return given;
+  return analysis.values.withUnknown(analysis.values.one(analysis.library(act, at, LOOP_FUTURE, inLoop)));
 }
 
 /** The coroutine called as the argument runs on the thread of the loop, not here. */
@@ -118,7 +127,7 @@ export function callLoopMethod(
     case 'run_until_complete':
       return resultOf(frame, args.pos[0] ?? values.none);
     case 'create_task':
-      return args.pos[0];
+      return taskOf(frame, args, at);
     case 'create_future':
       return values.one(analysis.library(frame.act, at, LOOP_FUTURE, frame.inLoop));
     default:

@@ -15,7 +15,7 @@ import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { slotOf, Slot, isModelField } from '../model/field.js';
-import type { FunctionObject, InstanceObject, LibraryObject, Obj } from '../model/objects.js';
+import type { FunctionObject, InstanceObject, LibraryMethodObject, LibraryObject, Obj } from '../model/objects.js';
 import { argumentIn, packed } from './handed-over.js';
 import { callbacksRunBy, toldBy } from './callbacks.js';
 import { givenAway } from './library-signals.js';
@@ -32,6 +32,8 @@ export interface ThreadModel {
   readonly kind: ThreadKind;
   /** Activations that run on it. */
   readonly entries: Set<Activation>;
+  /** Methods of the library's objects that it calls, with nothing of the program in between. */
+  readonly methods: Set<LibraryMethodObject>;
   /** The executor that runs it; undefined for threads of their own. */
   readonly pool: Obj | undefined;
   /** Runs several times at once by its nature: a pool's map, a request handler. */
@@ -49,7 +51,7 @@ export class ThreadTable {
   model(obj: Obj, kind: ThreadKind, pool?: Obj): ThreadModel {
     let model = this.models.get(obj);
     if (model === undefined) {
-      model = { obj, kind, entries: new Set(), pool, parallel: false, unseen: false };
+      model = { obj, kind, entries: new Set(), methods: new Set(), pool, parallel: false, unseen: false };
       this.models.set(obj, model);
     }
     return model;
@@ -64,6 +66,9 @@ export class ThreadTable {
       const entries = ranking.activations(model.entries);
       model.entries.clear();
       for (const entry of entries) model.entries.add(entry);
+      const methods = ranking.inOrder(model.methods);
+      model.methods.clear();
+      for (const method of methods) model.methods.add(method);
       this.models.set(obj, model);
     }
   }
@@ -212,6 +217,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
       }
       case 'library-method':
         givenAway(frame, obj, expr);
+        model.methods.add(obj);
         // `pool.submit(worker.join)`: somebody waits for that thread, by whatever it is told of this one.
         if (obj.name === 'join') frame.act.escapes.push({ obj, node: { start: expr.start, end: expr.end } });
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
@@ -413,7 +419,7 @@ export function lanesOf(analysis: AnalysisState, model: ThreadModel | undefined)
 
 /** Whether it is what a loop does that it was left, and not a thread of its own. */
 export const isTaskOfLoop = (model: ThreadModel | undefined): boolean =>
-  model?.pool?.kind === 'library' && roleOf(model.pool.type) === 'loop';
+  model?.pool !== undefined && roleOfObject(model.pool) === 'loop';
 
 /** Whether an executor has one worker only. */
 export function hasOneWorker(analysis: AnalysisState, pool: Obj): boolean {

@@ -1,12 +1,17 @@
 /** Objects of an event loop that another thread touches than the one that runs the loop. */
 
 import type { Span } from '../../facts/ir.js';
-import { isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
+import { calleeName } from '../../facts/paths.js';
+import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
+import { ForkEdges } from '../concurrency/fork-edges.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
-import { isTaskOfLoop } from '../library/threads.js';
+import { isTaskOfLoop, lanesOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
-import { memoized } from '../model/maps.js';
-import type { Obj } from '../model/objects.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { callersOf } from '../model/callers.js';
+import type { Flow } from '../model/flow.js';
+import { memoized, push } from '../model/maps.js';
+import { makersOf, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isSeen } from './main-only.js';
 import { onThreads, reaching } from './own-threads.js';
@@ -17,29 +22,118 @@ export interface OffLoop {
   readonly obj: Obj;
   readonly type: string;
   readonly method: string;
-  readonly way: EntryState;
+  /** Who calls it. */
+  readonly ctx: Context;
+  /** Only clients are said to call it so, and who they are can't be seen. */
+  readonly isByClient?: boolean;
+  /** It is what a thread made here runs, with nothing of the program in between. */
+  readonly isTarget?: boolean;
 }
 
 export function* offLoopCalls(program: Program): Generator<OffLoop> {
-  const running = threadsWithLoops(program);
-  const makers = new Map<Obj, Activation[]>();
-  for (const act of program.reached)
-    for (const made of act.allocations.values())
-      for (const { obj } of made) makers.set(obj, [...(makers.get(obj) ?? []), act]);
   const seen = new Set<string>();
+  for (const found of [...onOtherThreads(program), ...targets(program), ...onMain(program)])
+    if (!isSeen(seen, found.act, found.at)) yield found;
+}
+
+/** What a thread calls that is no loop's, and has made nothing of what it touches. */
+function* onOtherThreads(program: Program): Generator<OffLoop> {
+  const running = threadsWithLoops(program);
+  const makers = makersIn(program);
   for (const { act, ways } of onThreads(program)) {
-    if (act.fn.isAsync) continue;
-    for (const { name, node, self, flow } of act.libraryCalls) {
-      const dot = name.lastIndexOf('.');
-      const [type, method] = [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)];
-      if (self === undefined || !isLoopBound(type, method)) continue;
-      const made = makers.get(self) ?? [];
+    for (const { at, obj, type, method, flow } of boundCalls(act)) {
+      const made = makers.get(obj) ?? [];
       const way = reaching(program, ways, flow).find(
         ({ ctx }) => !running.has(ctx) && !made.some((maker) => program.contexts.runs(ctx, maker)),
       );
-      if (way !== undefined && !isSeen(seen, act, node)) yield { act, at: node, obj: self, type, method, way };
+      if (way !== undefined) yield { act, at, obj, type, method, ctx: way.ctx };
     }
   }
+}
+
+interface BoundCall extends Pick<OffLoop, 'at' | 'obj' | 'type' | 'method'> {
+  readonly flow: Flow;
+}
+
+/** Calls in a plain function of what only the thread of a loop may call. */
+function* boundCalls({ fn, libraryCalls }: Activation): Generator<BoundCall> {
+  if (fn.isAsync) return;
+  for (const { name, node, self, flow } of libraryCalls) {
+    const dot = name.lastIndexOf('.');
+    const [type, method] = [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)];
+    if (self !== undefined && isLoopBound(type, method)) yield { at: node, obj: self, type, method, flow };
+  }
+}
+
+const makersIn = memoized((program: Program): ReadonlyMap<Obj, readonly Activation[]> => {
+  const makers = new Map<Obj, Activation[]>();
+  for (const act of program.reached)
+    for (const made of act.allocations.values()) for (const { obj } of made) push(makers, obj, act);
+  return makers;
+});
+
+/** `Timer(1, event.set)`: the method itself is what a thread runs, or a worker. What is left to a loop, the loop runs. */
+function* targets(program: Program): Generator<OffLoop> {
+  for (const act of program.reached) {
+    for (const { obj: thread, node } of act.creates) {
+      const ctx = program.contexts.context(thread);
+      if (ctx?.model === undefined || isTaskOfLoop(ctx.model)) continue;
+      for (const { self, type, name } of ctx.model.methods)
+        if (self.kind === 'library' && isLoopBound(type, name))
+          yield { act, at: node, obj: self, type, method: name, ctx, isTarget: true };
+    }
+  }
+}
+
+/** What the main thread calls of a loop while a thread that it has started runs that. */
+function* onMain(program: Program): Generator<OffLoop> {
+  const { analysis, contexts } = program;
+  const { main } = contexts;
+  const runners = contexts.threads.filter(({ model }) => !isTaskOfLoop(model));
+  const edges = new ForkEdges(analysis);
+  for (const act of program.reached) {
+    if (mayKnowItsThread(act)) continue;
+    for (const { at, obj, type, method, flow } of boundCalls(act)) {
+      const running = runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
+      if (running.length === 0 || runsHere(program, obj) || isBelowCoroutine(analysis, act)) continue;
+      const later = new Set(edges.after({ act, at, cell: { owner: obj } }));
+      const ways = contexts.of(act).filter(({ ctx, root }) => ctx === main && (root === 'module' || root === 'client'));
+      const isBeside = (way: EntryState): boolean => {
+        const { mayRun, ambient } = contexts.compose(way, flow);
+        // What others start, only the object whose thread it is can know of.
+        const isRunning = (thread: Obj): boolean =>
+          mayRun.items.includes(thread) ||
+          (ambient.items.includes(thread) && act.self !== undefined && makersOf(thread).includes(act.self));
+        return running.some(({ thread }) => thread !== undefined && !later.has(thread) && isRunning(thread));
+      };
+      const beside = reaching(program, ways, flow).filter(isBeside);
+      const isByClient = beside.every(({ root }) => root !== 'module');
+      if (beside.length > 0) yield { act, at, obj, type, method, ctx: main, isByClient };
+    }
+  }
+}
+
+/** Whether a function asks which thread, or which loop, it is on, or whether the loop runs at all. */
+const mayKnowItsThread = ({ libraryCalls }: Activation): boolean =>
+  libraryCalls.some(({ node }) => asksWhereItRuns(calleeName(node) ?? ''));
+
+/** Whether the main thread itself may run the loop for good, where it leaves it to no thread. */
+const runsHere = ({ reached, contexts }: Program, loop: Obj): boolean =>
+  reached.some(
+    (act) =>
+      act.libraryCalls.some(({ name, self }) => self === loop && name.endsWith('.run_forever')) &&
+      contexts.runs(contexts.main, act),
+  );
+
+/** Whether a coroutine leads to the function: whoever has made that, it may be the loop's thread that runs it. */
+function isBelowCoroutine(analysis: AnalysisState, act: Activation): boolean {
+  const seen = new Set([act.fn]);
+  for (const fn of seen)
+    for (const { act: caller } of callersOf(analysis, fn)) {
+      if (caller.fn.isAsync) return true;
+      seen.add(caller.fn);
+    }
+  return false;
 }
 
 /** Where the program runs its event loop, by a call in which it goes on until there is nothing left to do. */
