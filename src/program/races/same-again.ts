@@ -45,8 +45,10 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
   if (polls) {
     // What a function does that is called from there, it does for whoever calls it and not because of the test.
     const from = isInside ? at + 1 : at;
-    const branch = way.findLastIndex(({ inner }, index) => index >= from && isBranch(inner, way[index + 1]?.block));
-    return branch >= 0 && storesOnly(way[branch + 1]!.block, call);
+    // What a test itself calls stands in none of its branches.
+    const branch = way.findLast(({ block }, index) => index > from && isBranch(way[index - 1]!.inner, block));
+    // What each round calls anyway, it calls once more at most.
+    return branch === undefined ? call !== undefined && !isInside : storesOnly(branch.block, call);
   }
   if (isInside || call !== undefined) return false;
   const rest = way.slice(0, at + 1).flatMap((outer) => outer.block.filter((stmt) => stmt.start > test.end));
@@ -111,7 +113,7 @@ function isAlike(a: Expr, b: Expr): boolean {
 }
 
 /** Whether a block of a statement runs in some rounds only. */
-const isBranch = (stmt: Stmt, block: Block | undefined): boolean =>
+const isBranch = (stmt: Stmt, block: Block): boolean =>
   stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
 
 /** Whether all that the statements do, but for the call of what stores, is to store constants and to tell of it. */
