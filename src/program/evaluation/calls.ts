@@ -55,7 +55,8 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
     havoc(frame, args, at);
-    if (callee.objs.every(isOfPlacedObject)) {
+    // None is called by nobody: somebody who can't be seen has put something there by then.
+    if (callee.objs.every((obj) => isOfPlacedObject(obj) || (obj.kind === 'constant' && obj.type === 'none'))) {
       const { locks, released } = frame.flow;
       const held = locks.items.length + released.items.length === 0 ? undefined : { locks, released };
       frame.act.unknownCalls.push({ start: at.start, end: at.end, expr, held });

@@ -88,10 +88,13 @@ const givenTo = (facts: FileFacts, cls: number): Given =>
 const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   const single = new Map<number, string[]>();
   const many = new Map<number, string[]>();
+  const own = new Map<number, string[]>();
+  for (const fn of facts.functions) walkStmts(fn.body, (stmt) => void noteOwn(fn, stmt, own));
   for (const fn of facts.functions) {
     if (fn.kind !== 'function' || !isForOthers(fn)) continue;
     walkStmts(fn.body, (stmt) => {
       noteStore(fn, stmt, single, many);
+      if (fn.name === '__init__') noteEmpty(fn, stmt, single, own.get(fn.cls) ?? []);
       forEachExpr(stmt, (expr) => {
         walkExpr(expr, (one) => {
           if (one.kind === 'call') notePut(fn, one, many);
@@ -114,6 +117,28 @@ function noteStore(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>,
     if (target.kind === 'subscript') noteCollection(fn, target.object, many);
   }
 }
+
+/** What the class itself puts into its attributes. */
+function noteOwn(fn: FunctionFacts, stmt: Stmt, own: Map<number, string[]>): void {
+  if (stmt.kind !== 'assign' || isHandedIn(fn, stmt.value) || isNone(stmt.value)) return;
+  for (const target of stmt.targets)
+    if (target.kind === 'attribute' && isSelf(fn, target.object)) push(own, fn.cls, target.name);
+}
+
+/** `self.on_done = None`, for others to set: the class puts nothing else there. */
+function noteEmpty(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, own: readonly string[]): void {
+  if (stmt.kind !== 'assign' || !isNone(stmt.value)) return;
+  for (const target of stmt.targets)
+    if (
+      target.kind === 'attribute' &&
+      isSelf(fn, target.object) &&
+      !/^_/.test(target.name) &&
+      !own.includes(target.name)
+    )
+      push(single, fn.cls, target.name);
+}
+
+const isNone = (value: Expr): boolean => value.kind === 'constant' && value.type === 'none';
 
 /** `self._listeners.append(listener)`, `_handlers.setdefault(name, []).append(handler)` */
 function notePut(fn: FunctionFacts, { callee, args }: CallExpr, many: Map<number, string[]>): void {
