@@ -1,7 +1,8 @@
 /** Acquires that some way out of their function leaves open, where that is not what the function is for. */
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { walkExprs } from '../../facts/walk.js';
+import { walkExpr, walkExprs } from '../../facts/walk.js';
+import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
@@ -66,6 +67,7 @@ function* search(files: FileSet): Generator<Unreleased> {
         if (givers !== undefined && !(one.leavesNormally && one.leftAt === undefined && callsAll(fn, givers))) continue;
         if (release !== undefined && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && release !== undefined && haveTestsOfTheirOwn(fn, one.call, release.call)) continue;
+        if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
@@ -76,6 +78,15 @@ function* search(files: FileSet): Generator<Unreleased> {
       }
     }
   }
+}
+
+/** `return task.lock`: whoever is given the lock gives it back. */
+function isGivenAway({ lock, leftAt }: OpenAcquire): boolean {
+  const path = exprPath(lock);
+  if (path === undefined || leftAt?.kind !== 'return' || leftAt.value === undefined) return false;
+  let isGiven = false;
+  walkExpr(leftAt.value, (expr) => !(isGiven ||= exprPath(expr) === path));
+  return isGiven;
 }
 
 /** Given back before it is taken anywhere: the caller had it, and has it again, as in the `wait` of a condition. */
