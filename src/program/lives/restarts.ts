@@ -36,7 +36,6 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       if (!libraryTypes(event.thread).some(isPythonThread)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
-      if (renewsItself(contexts, analysis, event.thread)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
         continue;
@@ -47,7 +46,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
         found.push({ act, event });
     }
   }
-  return found;
+  return found.filter(({ event }) => !renewsItself(contexts, analysis, event.thread));
 });
 
 /** Whether the thread itself puts a new one in its place, to be started next time. */
