@@ -19,7 +19,8 @@ import type { Cell, Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
 import { sameElement } from './concurrency/same-element.js';
-import { isTaskOfLoop, threadsOf, type ThreadModel } from './library/threads.js';
+import { isTaskOfLoop } from './library/lanes.js';
+import { threadsOf, type ThreadModel } from './library/threads.js';
 import { findVariables, type Variable } from './concurrency/variables.js';
 
 export { functionName } from './contexts/entry-names.js';

@@ -3,7 +3,7 @@
 import { roleOf } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { lanesOf } from '../library/threads.js';
+import { lanesOf } from '../library/lanes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
 import { memoized, remembered } from '../model/maps.js';

@@ -18,6 +18,7 @@ import { slotOf, Slot, isModelField } from '../model/field.js';
 import type { FunctionObject, InstanceObject, LibraryMethodObject, LibraryObject, Obj } from '../model/objects.js';
 import { argumentIn, packed } from './handed-over.js';
 import { callbacksRunBy, toldBy } from './callbacks.js';
+import { bodiesOf, runLoop, runLoopIn } from './lanes.js';
 import { givenAway } from './library-signals.js';
 import { serve } from './servers.js';
 import type { Ranking } from '../model/ranking.js';
@@ -261,9 +262,6 @@ function enterCoroutine(model: ThreadModel, value: Value): void {
   for (const obj of value.objs) for (const act of bodiesOf(obj)) model.entries.add(act);
 }
 
-const bodiesOf = (coroutine: Obj): readonly Activation[] =>
-  (coroutine.fields?.get(Slot.body)?.value.objs ?? []).flatMap((env) => (env.kind === 'env' ? [env.act] : []));
-
 /** Lets a function run on a thread; where it only sets up what a task gives back, its own answer is nobody's. */
 export function enter(
   frame: Frame,
@@ -390,41 +388,4 @@ export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallE
   enterValue(frame, model, callback, args, expr);
   begin(frame, model, expr, [], everything(frame, callback, args).objs);
   return true;
-}
-
-/**
- * Says of an event loop that a thread runs it: all that it is left is run there, one after the other. Of one that runs on the
- * main thread, or that nobody is seen to run, what is left to it is called by nobody, as any callback is.
- */
-export function runLoop({ analysis }: Frame, loop: Obj, thread: Obj): void {
-  analysis.write(analysis.cell(loop, Slot.workers), analysis.constantValue('int', 1));
-  analysis.write(analysis.cell(thread, Slot.loop), analysis.values.one(loop));
-}
-
-/** `asyncio.run(main())`: the loop that the coroutine finds itself on. */
-export function runLoopIn(frame: Frame, coroutine: Value, thread: Obj): void {
-  for (const { allocations } of coroutine.objs.flatMap(bodiesOf))
-    for (const { obj } of [...allocations.values()].flat())
-      if (obj.kind === 'library' && roleOf(obj.type) === 'loop') runLoop(frame, obj, thread);
-}
-
-/**
- * What runs all that it is handed on one thread, where a thread of this kind is one of its tasks or runs it: a pool of one, an
- * event loop, one of several loops.
- */
-export function lanesOf(analysis: AnalysisState, model: ThreadModel | undefined): readonly Obj[] {
-  if (model?.pool !== undefined) return hasOneWorker(analysis, model.pool) ? [model.pool] : [];
-  return model?.obj.fields?.get(Slot.loop)?.value.objs ?? [];
-}
-
-/** Whether it is what a loop does that it was left, and not a thread of its own. */
-export const isTaskOfLoop = (model: ThreadModel | undefined): boolean =>
-  model?.pool !== undefined && roleOfObject(model.pool) === 'loop';
-
-/** Whether an executor has one worker only. */
-export function hasOneWorker(analysis: AnalysisState, pool: Obj): boolean {
-  const workers = analysis.cell(pool, Slot.workers).value;
-  return (
-    workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1
-  );
 }

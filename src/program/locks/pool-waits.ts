@@ -3,7 +3,8 @@
 import { modelOfPool } from './pools.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { CALLBACK, hasOneWorker } from '../library/threads.js';
+import { hasOneWorker } from '../library/lanes.js';
+import { CALLBACK } from '../library/threads.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';

@@ -4,7 +4,7 @@ import { lastPart } from '../../knowledge/dotted.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
-import { lanesOf } from '../library/threads.js';
+import { lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
 import { mapOf, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';

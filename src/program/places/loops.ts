@@ -5,7 +5,7 @@ import { calleeName } from '../../facts/paths.js';
 import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import { ForkEdges } from '../concurrency/fork-edges.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
-import { isTaskOfLoop, lanesOf } from '../library/threads.js';
+import { isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
