@@ -63,7 +63,7 @@ export class Concurrency {
   readonly lockIdentity: LockIdentity;
   readonly clientThreads: ClientThreads;
   private readonly order: Order;
-  private readonly forkEdges: ForkEdges;
+  readonly forkEdges: ForkEdges;
   private readonly scripts: Scripts;
   private readonly ownBranches: OwnBranches;
   private readonly threadOwners: ThreadOwners;

@@ -1,9 +1,8 @@
 /** The tree of which thread creates which, and the pairs of threads that may run in parallel by when they were created. */
 
-import { roleOf } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { lanesOf } from '../library/lanes.js';
+import { isLoop, lanesOf } from '../library/lanes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
 import { memoized, remembered } from '../model/maps.js';
@@ -109,9 +108,9 @@ const areAlternatives = (analysis: AnalysisState, one: Obj, other: Obj): boolean
   loopsInOneVariable(analysis).some((loops) => loops.includes(one) && loops.includes(other));
 
 const loopsInOneVariable = memoized((analysis: AnalysisState): readonly (readonly Obj[])[] =>
-  [...analysis.objects.all]
+  analysis.objects.all
     .flatMap(({ fields }) => [...(fields?.values() ?? [])])
-    .map(({ value }) => value.objs.filter((obj) => obj.kind === 'library' && roleOf(obj.type) === 'loop'))
+    .map(({ value }) => value.objs.filter(isLoop))
     .filter(({ length }) => length > 1),
 );
 

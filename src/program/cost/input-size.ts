@@ -6,7 +6,8 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { isContainer } from '../evaluation/elements.js';
-import { Slot, isElementField } from '../model/field.js';
+import { bodiesOf } from '../model/callees.js';
+import { isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
@@ -178,11 +179,10 @@ export class InputSizes {
 
   /** A generator of the program that yields in a loop. */
   private isLongGenerator(obj: LibraryObject): boolean {
-    for (const env of obj.fields?.get(Slot.body)?.value.objs ?? []) {
-      if (env.kind !== 'env') continue;
+    for (const body of bodiesOf(obj)) {
       let loops = false as boolean;
-      walkStmts(env.act.fn.body, (stmt) => {
-        if (stmt.kind === 'for' && this.isUnbounded(env.act, stmt.iter)) loops = true;
+      walkStmts(body.fn.body, (stmt) => {
+        if (stmt.kind === 'for' && this.isUnbounded(body, stmt.iter)) loops = true;
         if (stmt.kind === 'while') loops = true;
         forEachExpr(stmt, (expr) =>
           walkExpr(expr, (inner) => ((loops ||= inner.kind === 'yield' && inner.from), true)),

@@ -2,13 +2,16 @@
 
 import { roleOf } from '../../knowledge/types.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { bodiesOf } from '../model/callees.js';
 import { Slot } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { ThreadModel } from './threads.js';
+
+/** An event loop of the library. */
+export const isLoop = (obj: Obj): boolean => obj.kind === 'library' && roleOf(obj.type) === 'loop';
 
 /**
  * Says of an event loop that a thread runs it: all that it is left is run there, one after the other. Of one that runs on the
@@ -22,8 +25,7 @@ export function runLoop({ analysis }: Frame, loop: Obj, thread: Obj): void {
 /** `asyncio.run(main())`: the loop that the coroutine finds itself on. */
 export function runLoopIn(frame: Frame, coroutine: Value, thread: Obj): void {
   for (const { allocations } of coroutine.objs.flatMap(bodiesOf))
-    for (const { obj } of [...allocations.values()].flat())
-      if (obj.kind === 'library' && roleOf(obj.type) === 'loop') runLoop(frame, obj, thread);
+    for (const { obj } of [...allocations.values()].flat()) if (isLoop(obj)) runLoop(frame, obj, thread);
 }
 
 /**
@@ -46,7 +48,3 @@ export function hasOneWorker(analysis: AnalysisState, pool: Obj): boolean {
     workers.objs.length === 1 && !workers.unknown && workers.objs[0]!.kind === 'constant' && workers.objs[0].value === 1
   );
 }
-
-/** The activations that a coroutine object runs. */
-export const bodiesOf = (coroutine: Obj): readonly Activation[] =>
-  (coroutine.fields?.get(Slot.body)?.value.objs ?? []).flatMap((env) => (env.kind === 'env' ? [env.act] : []));

@@ -4,14 +4,14 @@ import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
-import { LOOP, LOOP_FUTURE, roleOf, runsIt, typeRow } from '../../knowledge/types.js';
+import { LOOP, LOOP_FUTURE, runsIt, typeRow } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { handedOver } from './handed-over.js';
 import { threadsIn } from './library.js';
-import { runLoop, runLoopIn } from './lanes.js';
+import { isLoop, runLoop, runLoopIn } from './lanes.js';
 import { submit } from './threads.js';
 import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
@@ -78,8 +78,6 @@ function handOver(frame: Frame, args: Args, expr: CallExpr | undefined): void {
 }
 
 const loopIn = ({ pos, kw }: Args): Obj | undefined => (pos[1] ?? kw.get('loop'))?.objs.find(isLoop);
-
-const isLoop = (obj: Obj): boolean => obj.kind === 'library' && roleOf(obj.type) === 'loop';
 
 /** What is left to a loop that a thread runs is done there, one after the other, as a pool of one does its tasks. */
 function leave(

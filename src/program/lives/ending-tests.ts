@@ -1,8 +1,9 @@
 /** Tests by which a loop ends, and the values that make it end. */
 
-import type { Block, Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
+import type { Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 
 /** Whether a loop that asks the flag ends by what is written: found by one, it is found for all. */
@@ -63,8 +64,3 @@ export function decides(test: Expr, node: Span): boolean {
       return node.end === test.end;
   }
 }
-
-const leaves = (body: Block): boolean => {
-  const last = body[body.length - 1];
-  return last !== undefined && /^(break|return|continue|raise)$/.test(last.kind);
-};

@@ -51,14 +51,7 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
     if (stmt.kind !== 'with' || stmt.isAsync) return;
     for (const { context, target } of stmt.items) {
       if (target !== undefined) continue;
-      const made =
-        context.kind === 'attribute'
-          ? madeByProperty(kinds, file, fn, context)
-          : context.kind === 'call'
-            ? makesLock(kinds, file, context)
-              ? context
-              : madeBy(kinds, file, fn, context)
-            : undefined;
+      const made = madeAnew(kinds, file, fn, context);
       if (made !== undefined) found.push({ file, fn, taken: context, stmt, made, name: undefined });
     }
   });
@@ -122,30 +115,34 @@ const makesLock = (kinds: LockKinds, file: FileUnit, expr: Expr): expr is CallEx
   // A condition around a lock of others is theirs.
   (expr.args.length === 0 || roleOf(kinds.dotted(file, expr.callee) ?? '') === 'semaphore');
 
+/** The lock that an expression makes each time it is evaluated. */
+function madeAnew(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): Expr | undefined {
+  if (expr.kind === 'attribute') return madeByProperty(kinds, file, fn, expr);
+  if (expr.kind !== 'call') return undefined;
+  return makesLock(kinds, file, expr) ? expr : madeBy(kinds, file, fn, expr);
+}
+
 /** The lock that a function of the file makes each time it is called. */
 function madeBy(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, { callee }: CallExpr): Expr | undefined {
   const { functions } = file.facts;
-  const own =
-    fn.cls >= 0 &&
-    callee.kind === 'attribute' &&
-    callee.object.kind === 'name' &&
-    callee.object.name === fn.params[0]?.name;
   const called =
     callee.kind === 'name' && callee.scope === 'global'
       ? functions.filter((one) => one.kind === 'function' && one.parent === 0 && one.name === callee.name)
-      : own
-        ? functions.filter((one) => one.kind === 'function' && one.cls === fn.cls && one.name === callee.name)
-        : [];
+      : methodsNamed(file, fn, callee);
   const away = called.length === 0 ? kinds.functionsOf(file, callee) : undefined;
   return onlyMade(kinds, away?.file ?? file, away?.functions ?? called);
 }
 
+/** The methods of its own class that `self.name` is, in a method. */
+function methodsNamed({ facts }: FileUnit, fn: FunctionFacts, expr: Expr): readonly FunctionFacts[] {
+  if (fn.cls < 0 || expr.kind !== 'attribute') return [];
+  if (expr.object.kind !== 'name' || expr.object.name !== fn.params[0]?.name) return [];
+  return facts.functions.filter(({ kind, cls, name }) => kind === 'function' && cls === fn.cls && name === expr.name);
+}
+
 /** The lock that a property of the object makes each time it is asked for: `with self.lock:`. */
 function madeByProperty(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, asked: AttributeExpr): Expr | undefined {
-  if (fn.cls < 0 || asked.object.kind !== 'name' || asked.object.name !== fn.params[0]?.name) return undefined;
-  const getters = file.facts.functions.filter(
-    ({ kind, cls, name }) => kind === 'function' && cls === fn.cls && name === asked.name,
-  );
+  const getters = methodsNamed(file, fn, asked);
   return getters[0]?.decorators.some((one) => one.kind === 'name' && one.name === 'property') === true
     ? onlyMade(kinds, file, getters, 1)
     : undefined;

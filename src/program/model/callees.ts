@@ -1,6 +1,8 @@
 /** What functions call, and what that calls: the call graph from above. */
 
 import type { Activation } from './activation.js';
+import { Slot } from './field.js';
+import type { Obj } from './objects.js';
 
 /** The activations that some run themselves or by at most `most` calls, each with the fewest calls that lead there. */
 export function calleesWithin(acts: Iterable<Activation>, most: number): ReadonlyMap<Activation, number> {
@@ -24,3 +26,7 @@ export function runBy(acts: Iterable<Activation>): ReadonlySet<Activation> {
   for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
   return reached;
 }
+
+/** What a coroutine or a generator runs, once something drives it. */
+export const bodiesOf = ({ fields }: Obj): readonly Activation[] =>
+  (fields?.get(Slot.body)?.value.objs ?? []).flatMap((env) => (env.kind === 'env' ? [env.act] : []));

@@ -3,7 +3,6 @@
 import type { Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
-import { ForkEdges } from '../concurrency/fork-edges.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
@@ -87,16 +86,16 @@ function* targets(program: Program): Generator<OffLoop> {
 
 /** What the main thread calls of a loop while a thread that it has started runs that. */
 function* onMain(program: Program): Generator<OffLoop> {
-  const { analysis, contexts } = program;
+  const { analysis, concurrency, contexts } = program;
   const { main } = contexts;
-  const runners = contexts.threads.filter(({ model }) => !isTaskOfLoop(model));
-  const edges = new ForkEdges(analysis);
+  const runners = contexts.threads.filter(({ model }) => !isTaskOfLoop(model) && lanesOf(analysis, model).length > 0);
+  if (runners.length === 0) return;
   for (const act of program.reached) {
     if (mayKnowItsThread(act)) continue;
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       const running = runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
       if (running.length === 0 || runsHere(program, obj) || isBelowCoroutine(analysis, act)) continue;
-      const later = new Set(edges.after({ act, at, cell: { owner: obj } }));
+      const later = new Set(concurrency.forkEdges.after({ act, at, cell: { owner: obj } }));
       const ways = contexts.of(act).filter(({ ctx, root }) => ctx === main && (root === 'module' || root === 'client'));
       const isBeside = (way: EntryState): boolean => {
         const { mayRun, ambient } = contexts.compose(way, flow);

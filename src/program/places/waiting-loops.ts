@@ -35,10 +35,10 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
       // What is asked besides can't be seen: whoever changes the answer need not know when that changes.
       const isOpen = act.unknownCalls.some((call) => within(call, test)) || takesSomething(act, test);
-      const asks = firstOf(questionsIn(act, test), (one) => {
-        const poll = pollIn(one);
-        return poll ?? (isOpen ? undefined : variableIn(program, one, (byRead ??= variablesByRead(program))));
-      });
+      const asks = firstOf(
+        questionsIn(act, test),
+        (one) => pollIn(one) ?? (isOpen ? undefined : variableIn(program, one, (byRead ??= variablesByRead(program)))),
+      );
       if (asks === undefined) continue;
       seen.add(loop);
       yield { act, loop, naps, asks };
