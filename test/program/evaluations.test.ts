@@ -113,3 +113,22 @@ put([])
   expect(rounds(program, '<module>')).toBeGreaterThan(1);
   expect(program.analysis.activations.filter(({ fn }) => fn.kind === 'class').map((act) => act.rounds)).toEqual([1]);
 });
+
+it('has no method for an attribute that a number does not have', () => {
+  const program = programOf([
+    'main.py',
+    `
+class Item:
+    def __init__(self):
+        self.id = object()
+def find(known):
+    return Item() if known else False
+def free(id):
+    return id
+free(find(True).id)
+free((7).bit_length())
+`,
+  ]);
+  const [free] = program.analysis.activations.filter(({ fn }) => fn.name === 'free');
+  expect(free!.params[0]!.objs.map(({ kind }) => kind)).not.toContain('library-method');
+});

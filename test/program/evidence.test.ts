@@ -259,7 +259,12 @@ it('decides by the first row that fits, and has one for everything', () => {
     stale: false,
     blurs: 0,
   } as const;
-  expect(trustOf(plain).grounds).toBe(ROWS.at(-1)!.name);
+  expect(trustOf({ ...plain, brief: true }).grounds).toBe(ROWS.at(-1)!.name);
+  expect(trustOf(plain).grounds).toBe('not known to be one object');
+  expect(trustOf({ ...plain, single: true }).grounds).toBe('lost behind tests');
+  expect(trustOf({ ...plain, single: true, tests: 2 }).grounds).toBe('the rest');
+  expect(trustOf({ ...plain, single: true, effect: 'done twice' }).grounds).toBe('done twice, far away');
+  expect(trustOf({ ...plain, effect: 'loop disturbed' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, blurs: 3, promised: true, library: true })).toMatchObject({
     severity: 'hint',
     grounds: 'blurred',
@@ -273,8 +278,8 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).severity).toBeUndefined();
   expect(trustOf({ ...plain, effect: 'loop disturbed', parted: 'same' }).severity).toBe('hint');
   expect(trustOf({ ...plain, parted: 'half' })).toMatchObject({ severity: 'hint' });
-  expect(trustOf({ ...plain, parted: 'half', threads: 3 }).severity).toBeUndefined();
-  expect(trustOf({ ...plain, parted: 'half', clients: 0 }).severity).toBeUndefined();
+  expect(trustOf({ ...plain, parted: 'half', threads: 3, brief: true }).severity).toBeUndefined();
+  expect(trustOf({ ...plain, parted: 'half', clients: 0, brief: true }).severity).toBeUndefined();
   expect(trustOf({ ...plain, calls: 0, tests: 0, clients: 0, single: true }).confidence).toBe('high');
 });
 

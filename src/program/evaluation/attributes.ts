@@ -110,6 +110,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       if (obj.type === 'none') return values.none;
       // Which key or index a loop has at hand is known, but not what it is; the running thread has its own name.
       if (obj.type === 'index') return obj.made === undefined && isOfThread(name) ? values.one(obj) : undefined;
+      if (isNumber(obj.type) && !OF_NUMBERS.test(name)) return values.none;
       return values.one(analysis.bound.libraryMethod(obj, obj.type, name));
     case 'function':
     case 'method': {
@@ -136,6 +137,12 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       return undefined;
   }
 }
+
+const isNumber = (type: string): boolean => type === 'bool' || type === 'int' || type === 'float';
+
+/** What numbers have; all else is an attribute that they don't have, and asking for it raises. */
+const OF_NUMBERS =
+  /^(__\w+__|as_integer_ratio|bit_count|bit_length|conjugate|denominator|from_bytes|fromhex|hex|imag|is_integer|numerator|real|to_bytes)$/;
 
 /** An attribute of a function. Each call of a function makes its nested functions anew, as it has variables of its own. */
 function ofFunction({ analysis }: Frame, fn: Obj, name: string): Cell {

@@ -67,6 +67,23 @@ export const ROWS: readonly Row[] = [
     fits: ({ parted, threads, clients, blurs }) => parted === 'half' && threads < CROWD && clients + blurs > 0,
     support: 'possible',
   },
+  // Far away or behind tests, in a program of some size. A loop is disturbed wherever two meet; all else hangs on which object
+  // it is, on what both then do, and on what else is stored by that time.
+  {
+    name: 'not known to be one object',
+    fits: ({ effect, single, brief }) => effect !== 'loop disturbed' && !single && !brief,
+    support: 'possible',
+  },
+  {
+    name: 'done twice, far away',
+    fits: ({ effect, brief }) => effect === 'done twice' && !brief,
+    support: 'possible',
+  },
+  {
+    name: 'lost behind tests',
+    fits: ({ effect, tests, brief }) => effect === 'update lost' && tests > FEW_TESTS && !brief,
+    support: 'possible',
+  },
   { name: 'the rest', fits: () => true, support: 'fair' },
 ];
 
