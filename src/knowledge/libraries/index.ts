@@ -2,6 +2,7 @@
 
 import type { Library } from '../library.js';
 import * as callables from './callables.js';
+import * as callbacks from './callbacks.js';
 import * as containers from './containers.js';
 import * as coroutines from './coroutines.js';
 import * as greenThreads from './green-threads.js';
@@ -21,6 +22,7 @@ export const LIBRARIES: readonly Library[] = [
   containers,
   callables,
   schedulers,
+  callbacks,
   qt,
   windows,
   greenThreads,

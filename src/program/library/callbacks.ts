@@ -3,7 +3,7 @@
 import type { AttributeExpr, CallExpr } from '../../facts/ir.js';
 import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
-import { takenBy } from '../../knowledge/tasks.js';
+import { takenBy, taskMethod } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
@@ -121,14 +121,15 @@ function callbacksOf({ analysis, act }: Frame, self: Obj, { attributes }: Callba
   );
 }
 
-/** What hands a function that it decorates to a method. */
+/** What hands a function that it decorates to a method, in the place where that one takes a callable. */
 export function decorator({ analysis }: Frame, self: Obj, type: string, method: string): Value {
   const fn = analysis.values.one(analysis.bound.libraryMethod(self as LibraryObject, type, method));
+  const before = taskMethod(type, method)?.takes.parts.get('target')?.position ?? 0;
   return analysis.values.one(
     analysis.objects.intern(`decorator ${self.id} ${type} ${method}`, () => ({
       kind: 'partial',
       fn,
-      args: [],
+      args: Array.from({ length: before }, () => analysis.values.unknown),
       keywords: [],
     })),
   );

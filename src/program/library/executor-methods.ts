@@ -144,10 +144,10 @@ export function schedulerMethod(
 ): Value | undefined {
   const { values } = frame.analysis;
   const task = taskMethod(type, name);
-  if (task !== undefined) {
-    const handed = handedOver(frame, task.takes, args, expr, expr);
-    if (handed.each === undefined && argumentIn(args, task.takes.parts.get('target')) === undefined)
-      return values.unknown;
+  const decorating = typeRow(type)?.decorators?.[name];
+  const handed = task && handedOver(frame, task.takes, args, expr, expr);
+  const isHanded = handed?.each !== undefined || argumentIn(args, task?.takes.parts.get('target')) !== undefined;
+  if (task !== undefined && handed !== undefined && isHanded) {
     if (isFalse(frame.analysis.read(frame.analysis.cell(self, Slot.threads), frame.act))) return values.unknown;
     const isOneThread = typeRow(type)?.isOneThread === true;
     if (isOneThread) oneThread(frame, self);
@@ -156,7 +156,6 @@ export function schedulerMethod(
     if (task.gives === 'results') frame.joined(expr, [done], 'result');
     return values.unknown;
   }
-  const decorating = typeRow(type)?.decorators?.[name];
   return decorating === undefined ? values.unknown : decorator(frame, self, type, decorating);
 }
 
