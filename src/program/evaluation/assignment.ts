@@ -18,6 +18,7 @@ import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
+import { isOfAll } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
 export function assign(frame: Frame, target: Expr, value: Value, deps: readonly Access[], op = '='): void {
@@ -37,14 +38,16 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       return writeAttribute(frame, evaluate(frame, target.object), target, value, deps, op);
     case 'subscript': {
       const base = evaluate(frame, target.object);
-      const key = evaluate(frame, target.index);
+      const { value: key, reads: keyed } = frame.collect(() => evaluate(frame, target.index));
+      const numbered = keyed.filter(isOfAll);
       for (const obj of frame.analysis.values.first(base, 8)) {
         if (isContainer(obj)) {
           const sliced = target.index.kind === 'slice';
           const cell = analysis.cell(obj, sliced ? ElementField.any : elementField(frame, key));
           const effect = sliced || replaces(obj, key) ? 'store' : 'add';
           const write = frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
-            deps,
+            // `jobs[len(jobs) + 1] = job`: the place in it is made of what is in it.
+            deps: effect === 'add' ? [...deps, ...numbered] : deps,
             value,
             key,
             keyText: exprPath(target.index),

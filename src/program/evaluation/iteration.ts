@@ -20,14 +20,15 @@ export const runsPython = (callable: Value): boolean =>
 
 /**
  * The elements of a value. With `iterate`, Python code runs between one element and the next, so a change
- * in between is seen; a `snapshot` is taken by one operation, and nobody asks for what comes after the `first`.
+ * in between is seen; a `snapshot` is taken by one operation, of which an `extreme` is one element, and nobody asks for what
+ * comes after the `first`.
  * `mayHaveStarted` are the threads that were started before the loop.
  */
 export function iterate(
   frame: Frame,
   value: Value,
   expr: Expr,
-  how: 'iterate' | 'snapshot' | 'first',
+  how: 'iterate' | 'snapshot' | 'extreme' | 'first',
   at: Span = expr,
   mayHaveStarted: ISet<Obj> = frame.flow.mayHaveStarted,
 ): Value {
@@ -56,7 +57,7 @@ export function iterate(
           if (isContainer(source) && roleOfObject(source) !== 'tuple') note(source, taken);
         }
       } else if (isContainer(obj) && obj.type !== 'tuple') note(obj, taken);
-      if (taken === 'snapshot') finishIteration(frame, obj, expr);
+      if (taken === 'snapshot' || taken === 'extreme') finishIteration(frame, obj, expr);
       const element = iteratedOf(frame, obj);
       if (element === values.none) open = true;
       result = values.union(result, distinct(frame, obj, element));

@@ -114,7 +114,7 @@ function areAllMeant(analysis: AnalysisState, ctx: Context, { accesses }: Activa
 }
 
 /** What comes to each entry of a container, or to any. */
-const OVER_ALL: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'pick']);
+const OVER_ALL: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'extreme', 'pick']);
 
 const includesAll = (found: ReadonlySet<Obj>, objs: ReadonlySet<Obj>): boolean => {
   for (const obj of objs) if (!found.has(obj)) return false;

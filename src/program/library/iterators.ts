@@ -35,7 +35,8 @@ export function callIterating(
     case 'any':
     case 'all': {
       const key = args.kw.get('key');
-      const how = key !== undefined && runsPython(key) ? 'iterate' : 'snapshot';
+      const plain = name === 'min' || name === 'max' ? 'extreme' : 'snapshot';
+      const how = key !== undefined && runsPython(key) ? 'iterate' : plain;
       for (const value of args.pos) {
         if (expr === undefined) continue;
         const element = iterate(frame, value, expr.args[0]?.value ?? expr, how, at);

@@ -11,9 +11,12 @@ export function readsFor(write: Access): readonly Access[] {
   return write.deps.filter((read) => read.cell === write.cell && read.op !== 'hasattr');
 }
 
-/** Whether what is put into a container is made of an element of it, or of its size. */
+/** Whether what is put into a container is made of an element of it, of its size, or of the greatest or least one. */
 const isMadeOf = (write: Access, read: Access): boolean =>
   (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
   read.cell.owner === write.cell.owner &&
   isElementField(read.cell.field) &&
-  (read.op === '[]' || read.op === 'get' || read.op === 'len');
+  (read.op === '[]' || read.op === 'get' || isOfAll(read));
+
+/** A read whose answer is another one when an entry is added: no such number is free for two. */
+export const isOfAll = ({ op }: Access): boolean => op === 'len' || op === 'extreme';

@@ -175,7 +175,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
 }
 
 /** How the entries were looked at, one by one. */
-const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot']);
+const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'extreme']);
 
 /** What takes out the one entry that it is given. */
 const TAKES_ONE = /^(remove|discard)\??$/;

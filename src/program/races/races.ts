@@ -19,13 +19,13 @@ import { Telling } from './telling.js';
 import { isRollback } from './rollbacks.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself, type Race } from './race.js';
-import { readsFor } from '../model/updates.js';
+import { isOfAll, readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
 import type { Value } from '../model/values.js';
 
 /** Whether a read is of the very element that is written: `d[k] += 1`, and not `d[k] = len(d)`. */
 const isOfSameElement = (write: Access, read: Access): boolean =>
-  read.op !== 'len' &&
+  !isOfAll(read) &&
   (write.effect === 'store' || write.op.endsWith('=')) &&
   read.cell.field === write.cell.field &&
   (read.key === undefined || write.key === undefined || read.key === write.key || isSameKey(read, write));
@@ -103,7 +103,7 @@ function bindsTheSame({ accesses }: Variable, { effect, op, value }: Access): bo
 /** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
 function changesAnswer(program: Program, { container }: Variable, read: Access, write: Access): boolean {
   if (write.effect === 'reorder') return read.op !== 'len';
-  if (read.op === 'len') return takesOut(write.effect) || addsEntry(program.analysis, write);
+  if (read.op === 'len' || (read.op === 'extreme' && container !== 'list')) return takesOut(write.effect) || addsEntry(program.analysis, write);
   // What is put in or taken out moves the others of a list along.
   if (container === 'list' && (write.effect === 'add' || takesOut(write.effect))) return true;
   return sameElement(read, write);
