@@ -110,10 +110,6 @@ export const socketIO: Library = {
       },
       decorators: { on: 'on' },
     },
-    'flask_socketio.SocketIO': { role: 'resource' },
-  },
-  tasks: {
-    'flask_socketio.SocketIO.start_background_task': { takes: 'target=target/ *args **kwargs', gives: 'object' },
   },
 };
 

@@ -25,6 +25,7 @@ import { threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
 import { callLockDecorator } from './lock-decorators.js';
+import { methodsNamed } from './named-attributes.js';
 import { callOnThread } from './thread-makers.js';
 import { makeThreadBound } from './thread-bound.js';
 import { callWidgetFunction, makeWidget } from './widgets.js';
@@ -232,8 +233,16 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return makeNamedTuple(frame, args, at);
     case 'getattr': {
       const key = args.pos[1]?.objs[0];
-      if (args.pos[0] === undefined || key?.kind !== 'constant' || typeof key.value !== 'string') return undefined;
+      if (args.pos[0] === undefined) return undefined;
       let result = args.pos[2] ?? values.none;
+      if (key?.kind !== 'constant' || typeof key.value !== 'string') {
+        const named = expr?.args[1]?.value;
+        if (named === undefined) return undefined;
+        for (const obj of frame.analysis.values.first(args.pos[0], 8))
+          for (const method of obj.kind === 'instance' ? methodsNamed(frame, obj, named) : [])
+            result = values.union(result, attributeOf(frame, obj, method, at) ?? values.unknown);
+        return values.withUnknown(result);
+      }
       for (const obj of frame.analysis.values.first(args.pos[0], 8))
         result = values.union(result, attributeOf(frame, obj, key.value, at) ?? values.unknown);
       return args.pos[0].unknown ? values.withUnknown(result) : result;

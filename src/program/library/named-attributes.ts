@@ -1,0 +1,70 @@
+/** Methods that are called by a name that is put together: `getattr(self, "do_" + command)`. */
+
+import type { Expr } from '../../facts/ir.js';
+import { walkStmts } from '../../facts/walk.js';
+import type { Frame } from '../evaluation/frame.js';
+import { mro } from '../model/lineage.js';
+import type { InstanceObject } from '../model/objects.js';
+
+/** How a name begins and ends, as far as the text of the program says. */
+interface Affixes {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Names of the methods of an object that the expression may stand for; none where its text says too little. */
+export function methodsNamed(frame: Frame, { cls }: InstanceObject, name: Expr): readonly string[] {
+  const affixes = affixesOf(frame, name);
+  if (affixes === undefined) return [];
+  const { prefix, suffix } = affixes;
+  const isMeant = (method: string): boolean =>
+    method.length > prefix.length + suffix.length && method.startsWith(prefix) && method.endsWith(suffix);
+  const found = new Set<string>();
+  for (const base of mro(cls)) {
+    if (base.kind !== 'class') continue;
+    for (const [field, { value }] of base.fields ?? [])
+      if (typeof field === 'string' && isMeant(field) && value.objs.some(({ kind }) => kind === 'function'))
+        found.add(field);
+  }
+  return [...found].sort();
+}
+
+/** One character begins half of all names. */
+const LEAST = 2;
+
+function affixesOf(frame: Frame, name: Expr): Affixes | undefined {
+  const written = textOf(name.kind === 'name' ? (boundOnce(frame, name.name) ?? name) : name);
+  if (written === undefined) return undefined;
+  const [prefix = '', suffix = ''] = [written[0], written.length > 1 ? written.at(-1) : ''];
+  return prefix.length + suffix.length < LEAST ? undefined : { prefix, suffix };
+}
+
+/** What stands before, between and after the parts of a text that are not known. */
+function textOf(expr: Expr): readonly string[] | undefined {
+  if (expr.kind === 'fstring') return expr.text.replace(QUOTES, '').split(' ');
+  if (expr.kind === 'constant') return typeof expr.value === 'string' ? [expr.value] : undefined;
+  if (expr.kind === 'binary' && expr.op === '+') {
+    const [left, right] = [textOf(expr.left) ?? UNKNOWN, textOf(expr.right) ?? UNKNOWN];
+    return [...left.slice(0, -1), left.at(-1)! + right[0]!, ...right.slice(1)];
+  }
+  if (expr.kind === 'binary' && expr.op === '%') return textOf(expr.left)?.flatMap((text) => text.split('%s'));
+  if (expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === 'format')
+    return textOf(expr.callee.object)?.flatMap((text) => text.split(/\{\w*\}/));
+  return undefined;
+}
+
+/** What a formatted text begins and ends with. */
+const QUOTES = /^\w*['"]{1,3}|['"]{1,3}$/g;
+
+const UNKNOWN: readonly string[] = ['', ''];
+
+/** What a variable of the function is bound to, where that is written once. */
+function boundOnce({ act }: Frame, name: string): Expr | undefined {
+  const values: (Expr | undefined)[] = [];
+  walkStmts(act.fn.body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some((one) => one.kind === 'name' && one.name === name))
+      values.push(stmt.value);
+    if (stmt.kind === 'augassign' && stmt.target.kind === 'name' && stmt.target.name === name) values.push(undefined);
+  });
+  return values.length === 1 ? values[0] : undefined;
+}
