@@ -95,7 +95,9 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       // Each operand runs only where the ones before it decided so.
       let result = values.none;
       const outer = frame.flow.check;
+      // What an operand found out holds for those after it, and not where the whole came out otherwise.
       let tried = analysis.holdSets.empty;
+      let found = analysis.sets.empty;
       for (const [index, operand] of expr.values.entries()) {
         const value = evaluate(frame, operand);
         truth(frame, value, operand);
@@ -105,13 +107,18 @@ export function evaluate(frame: Frame, expr: Expr): Value {
           isLast ? value : values.filter(value, (obj) => truthOf(obj) !== (expr.op === 'and')),
         );
         if (isLast) break;
-        const { locks } = frame.flow;
+        const { locks, awaited } = frame.flow;
         takeAttempts(frame, operand, expr.op === 'and');
         tried = analysis.holdSets.union(tried, analysis.holdSets.minus(frame.flow.locks, locks));
+        found = analysis.sets.union(found, analysis.sets.minus(frame.flow.awaited, awaited));
         const check = checkFor(frame, operand, expr.op === 'and', expr, 'conditional');
         if (check !== undefined) frame.change({ check });
       }
-      frame.change({ check: outer, locks: analysis.holdSets.minus(frame.flow.locks, tried) });
+      frame.change({
+        check: outer,
+        locks: analysis.holdSets.minus(frame.flow.locks, tried),
+        awaited: analysis.sets.minus(frame.flow.awaited, found),
+      });
       return result;
     }
     case 'conditional': {
