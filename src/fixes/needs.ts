@@ -9,6 +9,7 @@ import { iterationsWhileChanged } from '../program/races/races.js';
 import { isContested } from '../program/races/race.js';
 import { movedMeanwhile } from '../program/races/positions.js';
 import { addedWhileSwapped } from '../program/races/swapped.js';
+import { changedWhileRebuilt } from '../program/races/rebuilt.js';
 import { readsFor } from '../program/model/updates.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import type { Variable } from '../program/concurrency/variables.js';
@@ -48,6 +49,7 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
   }
   for (const race of iterationsWhileChanged(program, variable)) groups.push([race.access]);
   for (const race of addedWhileSwapped(program, variable)) groups.push([race.access]);
+  for (const race of changedWhileRebuilt(program, variable)) groups.push([race.other]);
   const needs: Need[] = [];
   for (const group of groups) {
     const placed = program.placed(group[0]!);

@@ -1,12 +1,15 @@
 /** TW101: a global or closure variable is read, changed and written back while another thread writes it. */
 
+import { takesOut } from '../program/model/activation.js';
+import { isElementField } from '../program/model/field.js';
 import type { Program } from '../program/program.js';
+import type { Race } from '../program/races/race.js';
 import { unguardedUpdates } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
-import { inFunction, otherThread, report, subjectOf } from './report.js';
+import { inFunction, otherThread, otherThreadIn, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import { bestPerFunction, trustIn, isGlobalLike, lostUpdate, surroundings } from './shared-data.js';
+import { bestPerFunction, trustIn, isGlobalLike, lostUpdate, placeName, surroundings } from './shared-data.js';
 import { LOST_UPDATES } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -36,14 +39,11 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
     for (const race of bestPerFunction(program, unguardedUpdates(program, variable))) {
       const { access } = race;
       const name = nameAt(variable, access);
-      const [mine, theirs] = race.at;
-      const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
+      const [, theirs] = race.at;
       yield report(rule, {
         file: access.act.file,
         at: access.at,
-        message:
-          `${name} can lose updates: several threads change it without a lock. ` +
-          `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between.`,
+        message: `${name} can lose updates: ${isMadeAnew(race) ? anew(program, race) : inPlace(program, race)}.`,
         ...trustIn(program, race),
         related: surroundings(program, race),
         data: {
@@ -56,4 +56,26 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
       });
     }
   }
+}
+
+/** Whether what comes in between is put into the container that is being replaced. */
+const isMadeAnew = ({ variable, other }: Race): boolean =>
+  variable.kind !== 'contents' && isElementField(other.cell.field);
+
+function anew(program: Program, { access, other, at: [mine, theirs] }: Race): string {
+  const who = otherThreadIn(program, mine.entryState.ctx, theirs.entryState.ctx, other.act);
+  return (
+    `it is made anew here from what it held. ${inFunction(other.act)} (${who}, ${placeName(access, other)}) ` +
+    (takesOut(other.effect)
+      ? 'takes something out in between, which the new one still has'
+      : 'puts something in meanwhile, which the new one has not')
+  );
+}
+
+function inPlace(program: Program, { access, at: [mine, theirs] }: Race): string {
+  const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
+  return (
+    'several threads change it without a lock. ' +
+    `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between`
+  );
 }

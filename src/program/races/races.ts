@@ -16,6 +16,7 @@ import { isFirstValue } from './first-values.js';
 import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
+import { changedWhileRebuilt, isOfRebuilding } from './rebuilt.js';
 import { isRollback } from './rollbacks.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself, type Race } from './race.js';
@@ -67,6 +68,7 @@ export function* unguardedUpdates(program: Program, variable: Variable): Generat
     const race = findRace(program, variable, write, reads);
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
   }
+  yield* changedWhileRebuilt(program, variable);
 }
 
 function findRace(
@@ -127,7 +129,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
         telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
       }
     }
-    if (telling.best !== undefined) yield telling.best;
+    if (telling.best !== undefined && !isOfRebuilding(program, telling.best)) yield telling.best;
   }
 }
 

@@ -1,0 +1,66 @@
+/**
+ * `self.peers = [p for p in self.peers if p.is_alive()]` while another thread puts one into the list that was there: what
+ * comes in between is not in the new one.
+ */
+
+import { takesOut, type Access } from '../model/activation.js';
+import { isElementField } from '../model/field.js';
+import { isFirstValue } from './first-values.js';
+import type { Program } from '../program.js';
+import type { Obj } from '../model/objects.js';
+import type { Race } from './race.js';
+import { Telling } from './telling.js';
+import type { Variable } from '../concurrency/variables.js';
+
+/** Stores of a container made of the entries of the one that was there, which another thread changes meanwhile. */
+export function* changedWhileRebuilt(program: Program, variable: Variable): Generator<Race> {
+  if (variable.kind === 'contents') return;
+  for (const write of variable.accesses) {
+    const telling = new Telling<Race>(program, variable);
+    for (const read of entriesKept(program, write)) {
+      for (const other of changesOf(program, read)) {
+        for (const [{ entryState }, theirs] of telling.pairs(read, other)) {
+          const mine = { access: write, entryState };
+          // Where a lock is held from read to write, the one to blame is the change that holds none.
+          if (program.locksOver(mine, [read]).length === 0)
+            telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
+        }
+      }
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
+}
+
+/** Whether a loop over a list makes the one that takes its place: of what comes in between, that is what is told. */
+export const isOfRebuilding = (program: Program, { variable, access, at: [{ entryState }] }: Race): boolean =>
+  variable.container === 'list' &&
+  access.act.accesses.some(
+    (write) =>
+      entriesKept(program, write).includes(access) &&
+      program.locksOver({ access: write, entryState }, [access]).length === 0,
+  );
+
+/** The reads of entries of which a container is made that takes the place of the one that held them. */
+function entriesKept(program: Program, write: Access): readonly Access[] {
+  const { kind, op, act, cell, value, deps } = write;
+  if (kind !== 'write' || op !== '=' || isElementField(cell.field) || value === undefined || value.unknown) return [];
+  const isMadeHere = (obj: Obj): boolean => obj.kind === 'library' && program.analysis.makers.get(obj) === act;
+  if (!value.objs.every(isMadeHere) || isFirstValue(program, write)) return [];
+  return deps.filter(
+    (read) =>
+      read.act === act &&
+      /^(iterate|snapshot)$/.test(read.op) &&
+      cell.value.objs.includes(read.cell.owner) &&
+      isElementField(read.cell.field),
+  );
+}
+
+/** What puts something into the container that is read, or takes it out. */
+function changesOf({ variables }: Program, read: Access): readonly Access[] {
+  const contents = variables.find(({ kind, owner }) => kind === 'contents' && owner === read.cell.owner);
+  // A loop over a dict or a set that changes raises, which is the worse.
+  if (contents === undefined || (read.op === 'iterate' && contents.container !== 'list')) return [];
+  return contents.accesses.filter(
+    ({ kind, effect, op }) => kind === 'write' && (effect === 'add' || op === '[]=' || takesOut(effect)),
+  );
+}
