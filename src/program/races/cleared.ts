@@ -14,7 +14,9 @@ import { isLookedInto, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
 
 /** What None has not, and what it can't be reckoned with. */
-const RAISED = ['AttributeError', 'TypeError', 'Exception', 'BaseException'];
+const RAISED = ['AttributeError', 'TypeError'];
+/** What is caught as well by a handler at the place itself; further up, one of all exceptions is there for something else. */
+const ALL = ['Exception', 'BaseException'];
 
 /**
  * The test that finds something in a variable, and looks into it once more after another thread may have stored None. That
@@ -27,7 +29,9 @@ export function* clearedMeanwhile(
 ): Generator<CheckRace> {
   if (variable.kind === 'contents') return;
   const clearers = variable.accesses.filter(storesNone);
-  if (clearers.length === 0 || told.some(({ other }) => clearers.includes(other))) return;
+  // Two that clear it and race with each other are another mistake.
+  const isTold = ({ access, other }: CheckRace): boolean => clearers.includes(other) && access.act.fn !== other.act.fn;
+  if (clearers.length === 0 || told.some(isTold)) return;
   const telling = new Telling<CheckRace>(program, variable, 'raises');
   for (const access of variable.accesses) {
     if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
@@ -68,7 +72,7 @@ function handsOn({ act: { fn }, at }: Access, { act: { fn: looks } }: Access): b
 
 /** Whether a handler here, or around the call of this function, is there for what a look into None raises. */
 const isCaught = ({ analysis }: Program, { act, at }: Access): boolean =>
-  isCaughtByName(act.fn, at, ...RAISED) || isCaughtByCaller(analysis, act, ...RAISED);
+  isCaughtByName(act.fn, at, ...RAISED, ...ALL) || isCaughtByCaller(analysis, act, ...RAISED);
 
 /** The nearest test in the same function that found something there, where nothing is stored in between. */
 function testBefore(variable: Variable, access: Access): Reliance | undefined {
