@@ -143,7 +143,8 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const loop = newLoop(frame, stmt, items !== undefined);
   const returns = frame.returns.length;
   const how = takesFirst(stmt.body) ? 'first' : 'iterate';
-  iterate(frame, iterated, stmt.iter, how, stmt.iter);
+  // What the loop has at hand is an entry that it has looked up.
+  const { reads: entries } = frame.collect(() => iterate(frame, iterated, stmt.iter, how, stmt.iter));
   frame.act.noteIterated(stmt.iter.start, iterated);
   if (isNeverFilled(frame, iterated)) return block(frame, stmt.orelse);
   const entry = frame.copy();
@@ -159,7 +160,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
     if (item === undefined) loop.round = roundOf(frame, element, entry.flow);
     if (item === undefined) nextElement(frame, element, entry.flow.mayHaveStarted);
     frame.bindsItem = item !== undefined && frame.act.fn.kind === 'module';
-    assign(frame, stmt.target, element, reads);
+    assign(frame, stmt.target, element, [...reads, ...entries]);
     frame.bindsItem = false;
     block(frame, stmt.body);
     back = endOfRound(frame, loop);
