@@ -1,6 +1,6 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
-import type { CallExpr, CompareExpr, CompareOp, Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
@@ -177,7 +177,30 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
 /** What a helper is asked is what it gives back. */
 function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {
   const helper = frame.depth < MAX_HELPERS ? helperOf(frame.act, test) : undefined;
-  for (const answer of helper?.answers ?? []) collect(askedIn(helper!.act, frame.depth + 1), answer, holds, out);
+  if (helper === undefined) return;
+  for (const answer of helper.answers) collect(askedIn(helper.act, frame.depth + 1), answer, holds, out);
+  const search = searchIn(helper.act.fn, helper.answers);
+  for (const read of search === undefined ? [] : helper.act.accesses)
+    if (/^(iterate|snapshot)$/.test(read.op) && search!.loops.some(({ iter }) => within(read.at, iter)))
+      out.push({ read, answer: search!.finds === holds ? 'present' : 'absent' });
+}
+
+/** `for x in xs: if x.name == name: return True`, and elsewhere False: what is answered is whether there is such an entry. */
+function searchIn({ body }: FunctionFacts, answers: readonly Expr[]): Search | undefined {
+  const loops: ForStmt[] = [];
+  walkStmts(body, (stmt) => void (stmt.kind === 'for' && loops.push(stmt)));
+  const isFound = (answer: Expr): boolean => loops.some((loop) => within(answer, loop));
+  const [found, missed] = [answers.filter(isFound), answers.filter((answer) => !isFound(answer))];
+  const finds = found[0]?.kind === 'constant' ? found[0].value : undefined;
+  if (typeof finds !== 'boolean' || !found.every((one) => one.kind === 'constant' && one.value === finds))
+    return undefined;
+  return missed.every((one) => one.kind === 'constant' && one.value === !finds) ? { loops, finds } : undefined;
+}
+
+/** Loops that look for an entry, and what is answered once there is one. */
+interface Search {
+  readonly loops: readonly ForStmt[];
+  readonly finds: boolean;
 }
 
 /** What is found by `x is not None`: 0 and False are something, too. */
