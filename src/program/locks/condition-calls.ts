@@ -42,3 +42,10 @@ export function* conditionCalls(program: Program): Generator<ConditionCall> {
 /** The lock that a condition was given, or itself. */
 export const lockOf = ({ analysis }: Program, condition: Obj): Obj =>
   analysis.cell(condition, Slot.lock).value.objs[0] ?? condition;
+
+/** Whether it is certain which lock the condition has: one that it was given may be any. */
+export function hasKnownLock({ analysis }: Program, condition: Obj | undefined): boolean {
+  if (condition?.kind !== 'library' || condition.spelled !== undefined) return false;
+  const { objs, unknown } = analysis.cell(condition, Slot.lock).value;
+  return !unknown && objs.length <= 1;
+}

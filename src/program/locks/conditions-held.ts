@@ -6,10 +6,9 @@ import type { EntryState } from '../contexts/entry-state.js';
 import type { LibraryCall, Activation } from '../model/activation.js';
 import { callersInto, type Caller } from '../model/callers.js';
 import type { Flow } from '../model/flow.js';
-import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { lockOf } from './condition-calls.js';
+import { hasKnownLock, lockOf } from './condition-calls.js';
 
 export interface UnheldCall {
   readonly act: Activation;
@@ -48,7 +47,7 @@ export function* findUnheldCalls(program: Program): Generator<UnheldCall> {
           .filter(({ entryState }) => !contexts.isShut(entryState, one.flow)),
       );
       seen.add(key);
-      if (ways.length === 0 || !here.every((one) => isKnown(program, one.call.self))) continue;
+      if (ways.length === 0 || !here.every((one) => hasKnownLock(program, one.call.self))) continue;
       left ??= leftTaken(program);
       const isLeft = (obj: Obj): boolean => left!.has(obj);
       const lacks = ways.every(({ other, entryState, one }) => {
@@ -101,13 +100,6 @@ const leftTaken = ({ analysis }: Program): ReadonlySet<Obj> =>
 /** Whether a function is there for callers that can't be seen. */
 const isCalledByClients = ({ analysis }: Program, act: Activation, { ctx }: EntryState): boolean =>
   act.fn.kind === 'function' && ctx.model?.entries.has(act) !== true && callersInto(analysis, act).length === 0;
-
-/** Whether it is certain which lock the condition has: one that it was given may be any. */
-function isKnown({ analysis }: Program, condition: Obj | undefined): boolean {
-  if (condition?.kind !== 'library' || condition.spelled !== undefined) return false;
-  const { objs, unknown } = analysis.cell(condition, Slot.lock).value;
-  return !unknown && objs.length <= 1;
-}
 
 const isOrMayBe = (held: Obj, lock: Obj): boolean =>
   held === lock || (held.kind === 'library' && (held.choices?.includes(lock) === true || held.spelled !== undefined));

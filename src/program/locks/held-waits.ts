@@ -70,6 +70,7 @@ export class HeldWaits {
       if (contexts.isShut(entryState, wait.flow)) continue;
       const holds = contexts.locksAt(entryState, wait.flow).items;
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
+        if (hold.lock === wait.givenBack) continue;
         const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, hold, wait, one));
         const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined) continue;

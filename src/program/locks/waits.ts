@@ -13,6 +13,7 @@ import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { threadsOf } from '../library/threads.js';
 import type { Program } from '../program.js';
+import { hasKnownLock, lockOf } from './condition-calls.js';
 
 /** A wait as it is found: where, under what, and which threads it is for. */
 export interface Wait {
@@ -22,6 +23,8 @@ export interface Wait {
   readonly what: string;
   /** The threads that must come to their end, or give what is waited for; none where something else does. */
   readonly threads: ReadonlySet<Obj>;
+  /** The lock that is given back for as long as the wait lasts: a condition's own. */
+  readonly givenBack?: Obj;
 }
 
 const NOBODY: ReadonlySet<Obj> = new Set();
@@ -39,7 +42,9 @@ export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   for (const call of act.libraryCalls) {
     const { name, node, flow } = call;
     const threads = waitedFor(program, call);
-    if (threads !== undefined) yield { node, flow, what: lastPart(name), threads };
+    const notifiers = notifiersOf(program, call);
+    if (notifiers !== undefined) yield { node, flow, what: lastPart(name), ...notifiers };
+    else if (threads !== undefined) yield { node, flow, what: lastPart(name), threads };
     else if (isSlow(name)) yield { node, flow, what: name, threads: NOBODY };
   }
 }
@@ -55,7 +60,29 @@ function waitedFor(program: Program, { name, self, args, keywords, flow }: Libra
   if (method === 'join') return callersOfMethod(program, self, 'task_done');
   if (method === 'put') return callersUnderLock(program, self, flow);
   if (method === 'get' && isFilled(program, self, flow)) return undefined;
-  return giversUnderLock(program, self, flow) ?? NOBODY;
+  const held = flow.locks.items.map(({ lock }) => lock);
+  return giversUnderLock(program, held, ({ signals }) => signals.filter(({ obj }) => obj === self)) ?? NOBODY;
+}
+
+/**
+ * Who notifies a condition, where all of them need another lock than its own that is held while it is waited for. The
+ * condition's own lock is given back meanwhile, however often it was taken.
+ */
+function notifiersOf(
+  program: Program,
+  { name, self, args, keywords, flow }: LibraryCall,
+): Required<Pick<Wait, 'threads' | 'givenBack'>> | undefined {
+  const method = /^condition (wait|wait_for)$/.exec(operationOf(name) ?? '')?.[1];
+  if (method === undefined || keywords.size > 0 || args.length !== (method === 'wait' ? 0 : 1)) return undefined;
+  if (self === undefined || !hasKnownLock(program, self)) return undefined;
+  const givenBack = lockOf(program, self);
+  const threads = giversUnderLock(
+    program,
+    flow.locks.items.map(({ lock }) => lock).filter((lock) => lock !== givenBack && lock !== self),
+    ({ libraryCalls }) =>
+      libraryCalls.filter((one) => one.self === self && /^condition notify/.test(operationOf(one.name) ?? '')),
+  );
+  return threads && { threads, givenBack };
 }
 
 /** `Queue(maxsize=10)`. */
@@ -91,14 +118,16 @@ function callersUnderLock(program: Program, queue: Obj, at: Flow): ReadonlySet<O
   return threads;
 }
 
-/** The threads that give what is waited for, where all of them need a lock that is held here to come to that. */
-function giversUnderLock(program: Program, obj: Obj, at: Flow): ReadonlySet<Obj> | undefined {
+/** The threads that give what is waited for, where all of them need a lock that is held there to come to that. */
+function giversUnderLock(
+  program: Program,
+  held: readonly Obj[],
+  giving: (act: Activation) => readonly { readonly node: Span; readonly flow: Flow }[],
+): ReadonlySet<Obj> | undefined {
   const { analysis, contexts } = program;
   const threads = new Set<Obj>();
-  const held = at.locks.items.map(({ lock }) => lock);
   for (const act of analysis.activations) {
-    for (const { obj: given, node, flow } of act.signals) {
-      if (given !== obj) continue;
+    for (const { node, flow } of giving(act)) {
       for (const entryState of contexts.of(act)) {
         const needs =
           contexts.locksAt(entryState, flow).items.some(({ lock }) => held.includes(lock)) ||

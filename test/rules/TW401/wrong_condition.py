@@ -20,7 +20,7 @@ def consumer():
         with log_lock:
             with ready:  # expect: TW401
                 while not items:
-                    ready.wait()
+                    ready.wait()  # expect: TW405
                 log.append(f"took {items.pop(0)}")
 
 
