@@ -14,20 +14,23 @@ import { memoized, remembered } from './maps.js';
 /** `none` for None, `given` for what a parameter was given, `other` for all else that is no part of the threading library. */
 export type Kind = Role | 'none' | 'given' | 'other';
 
+/** A kind, or what some other object keeps under a name. */
+type Bound = Kind | `kept as ${string}`;
+
 interface Table {
-  readonly kinds: Map<string, Set<Kind>>;
+  readonly kinds: Map<string, Set<Bound>>;
   readonly imports: ReadonlyMap<string, ImportBinding>;
   readonly stars: readonly ImportBinding[];
   /** Other names that the module gives to what it has from elsewhere: `Gate = threading.RLock`. */
   readonly others: Map<string, Expr>;
   /** Kinds of an attribute over all classes of the file. */
-  readonly attributes: Map<string, Set<Kind>>;
+  readonly attributes: Map<string, Set<Bound>>;
 }
 
 const MAX_DEPTH = 5;
 /** Keywords by which a field is given its first value, or what makes it. */
 const FIRST_VALUE = /^(default|default_factory|factory)$/;
-const NOTHING: ReadonlySet<Kind> = new Set();
+const NOTHING: ReadonlySet<never> = new Set();
 
 export class LockKinds {
   private readonly tables = new Map<FileUnit, Table>();
@@ -36,6 +39,29 @@ export class LockKinds {
 
   /** All that an expression is bound to where that can be seen; empty where nothing is known of it. */
   of(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Kind> {
+    return new Set([...this.bound(file, fn, expr)].map((kind) => (isKept(kind) ? 'other' : kind)));
+  }
+
+  /**
+   * The same; of an attribute whose object is not known, or that was taken from another object, what the classes of the
+   * program keep under its name.
+   */
+  anywhere(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Kind> {
+    const known = this.bound(file, fn, expr);
+    const first = known.size === 0 && expr.kind === 'attribute' ? [`kept as ${keptName(expr)}` as const] : [...known];
+    const kinds = new Set<Bound>(first);
+    // A set also goes through what is added meanwhile.
+    for (const kind of kinds) if (isKept(kind)) for (const one of this.keptAs(kind)) kinds.add(one);
+    const found = [...kinds].filter((kind) => !isKept(kind));
+    return new Set(found.length === 0 && known.size > 0 ? ['other'] : found);
+  }
+
+  private keptAs(kind: Exclude<Bound, Kind>): readonly Bound[] {
+    const name = kind.slice('kept as '.length);
+    return this.files.units.flatMap((unit) => [...(this.table(unit).attributes.get(name) ?? NOTHING)]);
+  }
+
+  private bound(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Bound> {
     const table = this.table(file);
     if (expr.kind === 'name') {
       if (expr.scope === 'global') return this.global(file, expr.name, 0);
@@ -50,14 +76,6 @@ export class LockKinds {
     const module = this.moduleOf(file, expr.object);
     if (module !== undefined) return this.global(module, name, 0);
     return table.attributes.get(name) ?? NOTHING;
-  }
-
-  /** The same; of an attribute whose object is not known, what the classes of the program keep under its name. */
-  anywhere(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Kind> {
-    const known = this.of(file, fn, expr);
-    if (known.size > 0 || expr.kind !== 'attribute') return known;
-    const name = keptName(expr);
-    return new Set(this.files.units.flatMap((unit) => [...(this.table(unit).attributes.get(name) ?? NOTHING)]));
   }
 
   /** The canonical dotted name of a callee or class that comes from outside the program: `threading.Lock`. */
@@ -121,7 +139,7 @@ export class LockKinds {
       : this.passedOn(from, [binding.member, ...rest], depth + 1);
   }
 
-  private global(file: FileUnit, name: string, depth: number): ReadonlySet<Kind> {
+  private global(file: FileUnit, name: string, depth: number): ReadonlySet<Bound> {
     const table = this.table(file);
     const own = table.kinds.get(`0 ${name}`);
     const binding = table.imports.get(name);
@@ -149,7 +167,7 @@ export class LockKinds {
       : undefined;
   }
 
-  private attribute(file: FileUnit, cls: ClassFacts, name: string, depth: number): ReadonlySet<Kind> {
+  private attribute(file: FileUnit, cls: ClassFacts, name: string, depth: number): ReadonlySet<Bound> {
     const own = this.table(file).kinds.get(`class ${cls.id} ${name}`);
     if (own !== undefined || depth > MAX_DEPTH) return own ?? NOTHING;
     for (const { value } of cls.bases) {
@@ -207,9 +225,13 @@ export class LockKinds {
 
   private note(table: Table, file: FileUnit, fn: FunctionFacts, target: Expr, value: Expr): void {
     const isGiven = value.kind === 'name' && value.scope === 'local' && value.slot < fn.params.length;
-    const kinds: readonly Kind[] = isGiven ? ['given'] : [...this.kindsOf(file, value)];
-    const add = (map: Map<string, Set<Kind>>, key: string): void => {
-      const known = remembered(map, key, () => new Set<Kind>());
+    const kinds: readonly Bound[] = isGiven
+      ? ['given']
+      : value.kind === 'attribute'
+        ? [`kept as ${keptName(value)}`]
+        : [...this.kindsOf(file, value)];
+    const add = (map: Map<string, Set<Bound>>, key: string): void => {
+      const known = remembered(map, key, () => new Set<Bound>());
       for (const kind of kinds) known.add(kind);
     };
     if (target.kind === 'name') {
@@ -256,6 +278,8 @@ export class LockKinds {
     }
   }
 }
+
+const isKept = (kind: Bound): kind is Exclude<Bound, Kind> => kind.startsWith('kept as ');
 
 /** The kinds of a program, found once. */
 export const lockKindsOf = memoized((files: FileSet): LockKinds => new LockKinds(files));
