@@ -62,6 +62,19 @@ export class Modes {
     );
   }
 
+  /** Whether an attribute that was set up as always the same constant is never found as a comparison would have it. */
+  neverComesOut(check: Check): boolean {
+    return comesOut(check, ({ compared, read: { cell } }) => {
+      const isEqual = compared?.op === '==' || compared?.op === 'is';
+      if (compared === undefined || (!isEqual && !/^(!=|is not)$/.test(compared.op))) return false;
+      const { objs, unknown } = cell.value;
+      if (unknown || objs.length === 0 || !this.isSettled(cell)) return false;
+      return objs.every(
+        (obj) => obj.kind === 'constant' && obj.value !== undefined && (obj.value === compared.constant) !== isEqual,
+      );
+    });
+  }
+
   /** Whether an attribute of one object stays off, where a method of the same kind of object turns that of others on. */
   private isOffForGood(cell: Cell): boolean {
     return remembered(this.off, cell, () => {

@@ -13,6 +13,7 @@ import { writesTo } from '../model/writes.js';
 import type { Context } from './entry-state.js';
 import type { Contexts } from './contexts.js';
 import { mentionsOf } from '../model/mentions.js';
+import { modesOf } from './modes.js';
 
 export class OwnBranches {
   private readonly owners = new Map<Cell, ReadonlySet<Context> | undefined>();
@@ -29,7 +30,19 @@ export class OwnBranches {
   /** Whether threads of a context can't come by the tests on their way. */
   areShut(ctx: Context, checks: () => readonly Check[]): boolean {
     if (!this.isAsked) return false;
-    return checks().some(({ tests }) => tests.some((tested) => this.isShut(ctx, tested)));
+    return checks().some((check) => this.isShutBy(ctx, check));
+  }
+
+  /** Where two branches have met, both must be shut: to the thread, or to all. */
+  private isShutBy(ctx: Context, { tests, either, outer }: Check): boolean {
+    if (tests.some((tested) => this.isShut(ctx, tested))) return true;
+    return (
+      either?.every((last) => {
+        for (let one: Check | undefined = last; one !== undefined && one !== outer; one = one.outer)
+          if (this.isShutBy(ctx, one) || modesOf(this.analysis).neverComesOut(one)) return true;
+        return false;
+      }) === true
+    );
   }
 
   private isShut(ctx: Context, { answer, read }: Tested): boolean {

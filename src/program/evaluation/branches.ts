@@ -10,6 +10,7 @@ import { decide } from './decisions.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
+import type { Check } from '../model/flow.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { isSurelyThere, keepOptional, locksAsked } from './optional-locks.js';
 import { enterMissing, objectsAsked } from './strong-update.js';
@@ -153,13 +154,14 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
+  let passed: readonly [Check | undefined, Check | undefined] = [undefined, undefined];
   if (decided === false) frame.state.dead = true;
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
     takeNobodyLeft(frame, stmt.test, true);
     if (foundAlive(stmt.test, true) && !leaves(stmt.body)) goesOn(frame, polled);
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
-    block(frame, stmt.body);
+    passed = [block(frame, stmt.body), undefined];
     if (foundAlive(stmt.test, true)) forgetBegunBeside(frame, polled, start);
   }
   const taken = frame.state;
@@ -171,7 +173,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     takeNobodyLeft(frame, stmt.test, false);
     if (foundEnded(stmt.test, false)) lookAfter(frame, stmt.test, stmt.orelse, polled);
     const learnt = frame.flow.check;
-    block(frame, stmt.orelse);
+    passed = [passed[0], block(frame, stmt.orelse)];
     // After `if …: return`, the rest of the block runs only where the test failed.
     if (!frame.state.dead && taken.dead) frame.change({ check: learnt });
   }
@@ -182,10 +184,20 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     return;
   }
   frame.state = frame.merge(taken, other);
+  keepThreadsAsked(frame, stmt, passed);
   keepOptional(frame, optional, taken, other);
   // Where the one branch found it missing, merging has told already whether it is gone on both.
   const open = seen.filter((obj) => !missing.includes(obj));
   settleTested(frame, [...open, ...endedWith(asked, taken), ...endedWith(asked, other)], taken, other);
+}
+
+/** `if queued: if current_thread() is not main: return`: who goes on is the main thread, or has not found it queued. */
+function keepThreadsAsked(frame: Frame, stmt: IfStmt, [a, b]: readonly [Check | undefined, Check | undefined]): void {
+  const common = frame.flow.check;
+  if (a === undefined || b === undefined || a === common || b === common) return;
+  for (let one: Check | undefined = a; one !== undefined && one !== common; one = one.outer)
+    if (one.tests.some(({ answer }) => answer === 'this thread' || answer === 'another thread'))
+      return frame.change({ check: frame.eitherCheck(stmt, [a, b]) });
 }
 
 const isAliveTest = (test: Expr): boolean =>

@@ -9,7 +9,7 @@ import type { TryLock } from '../model/activation.js';
 import { Recording } from './recording.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
-import { push } from '../model/maps.js';
+import { push, remembered } from '../model/maps.js';
 import { firstReads, mergeDeps, mergeFlows, type State } from '../model/state.js';
 import type { Value, Chosen } from '../model/values.js';
 
@@ -169,6 +169,22 @@ export class Frame extends Recording {
       this.checks.set(key, check);
     }
     return check;
+  }
+
+  /** The check that is left where two branches have met, of which the one or the other was passed. */
+  eitherCheck(node: Span, either: readonly [Check, Check]): Check {
+    const outer = this.flow.check;
+    const key = `either ${node.start} ${either[0].id} ${either[1].id} ${outer?.id ?? ''}`;
+    return remembered(this.checks, key, () => ({
+      id: this.checks.size,
+      act: this.act,
+      node: { start: node.start, end: node.end },
+      kind: 'if',
+      tests: [],
+      either,
+      outer,
+      depth: (outer?.depth ?? 0) + 1,
+    }));
   }
 
   private readonly readsByStart = new Map<number, Access[]>();

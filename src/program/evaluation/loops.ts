@@ -146,7 +146,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   // What the loop has at hand is an entry that it has looked up.
   const { reads: entries } = frame.collect(() => iterate(frame, iterated, stmt.iter, how, stmt.iter));
   frame.act.noteIterated(stmt.iter.start, iterated);
-  if (isNeverFilled(frame, iterated)) return block(frame, stmt.orelse);
+  if (isNeverFilled(frame, iterated)) return void block(frame, stmt.orelse);
   const entry = frame.copy();
   frame.enterLoop(loop);
   if (items === undefined) frame.openLoops.goThrough(iterated);

@@ -17,6 +17,7 @@ import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
 import { leaveInTheMiddle } from './one-awaited.js';
+import type { Check } from '../model/flow.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { callInPlace, extendInPlace } from './operators.js';
@@ -24,11 +25,13 @@ import { tryStatement } from './try-statements.js';
 import type { Value } from '../model/values.js';
 import { withStatement } from './with-statements.js';
 
-/** Runs the statements of a branch. What a test above an early exit told holds to its end. */
-export function block(frame: Frame, stmts: Block): void {
+/** Runs the statements of a branch. What a test above an early exit told holds to its end, and is answered. */
+export function block(frame: Frame, stmts: Block): Check | undefined {
   const outer = frame.flow.check;
   sequence(frame, stmts);
+  const last = frame.flow.check;
   if (!frame.state.dead && frame.flow.check !== outer) frame.change({ check: outer });
+  return last;
 }
 
 /** Runs the statements in turn; `reach` is told of each before it runs. */

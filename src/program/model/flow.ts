@@ -25,6 +25,8 @@ export interface Check {
   /** `wait` for a loop that does nothing but wait for the test to fail, at what follows it. */
   readonly kind: 'if' | 'while' | 'wait' | 'conditional' | 'assert' | 'match';
   readonly tests: readonly Tested[];
+  /** Where two branches have met: the innermost check of each. Either of them was passed. */
+  readonly either?: readonly [Check, Check];
   readonly outer: Check | undefined;
   readonly depth: number;
 }
