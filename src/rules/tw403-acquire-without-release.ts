@@ -65,17 +65,19 @@ export const rule: Rule = {
 
 /**
  * A way out that the text shows is a warning, and a test that fails after the acquire in it is one. Whether something raises is a guess that was right in fewer than 90 of 100
- * cases, and a lock that is kept to the end may be given back by whoever comes last, where anybody gives one back.
+ * cases, and a lock that is kept to the end may be given back by whoever comes last, where anybody gives one back but by a test
+ * that asks for something else.
  */
 function trustIn({
   isLikely,
   leftAt,
   isKeptForGood,
+  isPastBranch,
   isSaid,
   isPartOfTest,
   leavesNormally,
 }: Unreleased): Partial<Pick<Finding, 'severity' | 'confidence'>> {
-  if (leftAt !== undefined || isKeptForGood || isSaid || (isPartOfTest && leavesNormally)) return {};
+  if (leftAt !== undefined || isKeptForGood || isPastBranch || isSaid || (isPartOfTest && leavesNormally)) return {};
   return { severity: 'hint', confidence: isLikely ? 'medium' : 'low' };
 }
 

@@ -22,6 +22,8 @@ export interface Unreleased extends OpenAcquire {
   readonly isLikely: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
+  /** It is given back in one branch only, whose test asks for something else: see `isPastBranch`. */
+  readonly isPastBranch: boolean;
 }
 
 /** Functions that are there to lock: who calls them gives the lock back. */
@@ -73,11 +75,44 @@ function* search(files: FileSet): Generator<Unreleased> {
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
         if (release === undefined && givers === undefined && isTry(one.call)) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
-        const isKeptForGood = one.leavesNormally && nobodyReleases && !isSemaphore(kinds, file, fn, one.lock);
-        yield { ...one, file, fn, release: release?.call, isLikely: likely.has(one.call), isKeptForGood };
+        const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
+        yield {
+          ...one,
+          file,
+          fn,
+          release: release?.call,
+          isLikely: likely.has(one.call),
+          isKeptForGood: isOwed && nobodyReleases,
+          isPastBranch: isOwed && isPastBranch(fn, one, releases),
+        };
       }
     }
   }
+}
+
+/**
+ * `lock.acquire()`, and in the same block an `if` without `else` in which alone the lock is given back. Its test asks
+ * neither for the lock, nor for what a caller says that is to be done: past it, the lock is as certainly held as at a
+ * `return`.
+ */
+function isPastBranch(
+  fn: FunctionFacts,
+  { call, lock, path, leftAt }: OpenAcquire,
+  releases: readonly Release[],
+): boolean {
+  const name = lastName(lock);
+  const { block, inner: taking } = wayTo(fn.body, call).at(-1) ?? {};
+  if (leftAt !== undefined || taking?.kind !== 'expr' || taking.value !== call) return false;
+  const given = releases.filter((one) => one.path === name);
+  const branch = block?.find((stmt) => stmt.kind === 'if' && given.some((one) => within(one.call, stmt)));
+  if (branch?.kind !== 'if' || branch.orelse.length > 0 || branch.start < taking.start) return false;
+  if (!given.every((one) => within(one.call, { start: branch.test.end, end: branch.end }))) return false;
+  const asked = branch.test.kind === 'unary' ? branch.test.operand : branch.test;
+  if (asked.kind === 'constant' || (asked.kind === 'name' && fn.params.some((param) => param.name === asked.name)))
+    return false;
+  let asksForLock = false;
+  walkExpr(asked, (expr) => !(asksForLock ||= exprPath(expr) === path || lastName(expr) === name));
+  return !asksForLock;
 }
 
 /** `return task.lock`: whoever is given the lock gives it back. */
