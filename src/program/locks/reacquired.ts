@@ -1,15 +1,18 @@
 /** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
 
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../concurrency/lock-identity.js';
 import type { Access, Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { givesFirstValues } from '../model/classes.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
+import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
@@ -33,7 +36,9 @@ export function findReacquired(program: Program): readonly Reacquired[] {
   const givenBack = givenBackByOthers(program);
   for (const nesting of findNestings(program)) {
     const { outer, inner, act } = nesting;
-    if (outer.lock !== inner.hold.lock || !isOnceOnly(outer.lock) || givenBack.has(outer.lock)) continue;
+    const choices = choicesOf(outer.lock);
+    if (outer.lock !== inner.hold.lock || !choices.every(isOnceOnly) || givenBack.has(outer.lock)) continue;
+    if (choices.length > 1 && !isOneAtATime(program, nesting, choices)) continue;
     const ways = isHeldHere(nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
       if (!isFeasible([...way, { act, node: inner.node }])) continue;
@@ -69,8 +74,28 @@ function comesBefore(first: Reacquired, then: Reacquired): boolean {
 const isOnceOnly = (lock: Obj): boolean =>
   lock.kind === 'library' &&
   lock.spelled === undefined &&
-  choicesOf(lock).length === 1 &&
   (roleOf(lock.type) === 'lock' || roleOf(lock.type) === 'semaphore');
+
+/**
+ * Whether several locks are those of one attribute of the object at hand, each stored as the object is made or made anew,
+ * as `__setstate__` does: whichever it has by then, it has for good.
+ */
+function isOneAtATime({ analysis }: Program, { outer, act, inner }: Nesting, choices: readonly Obj[]): boolean {
+  const { self } = act;
+  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
+  if (self?.kind !== 'instance' || held?.kind !== 'attribute' || taken?.kind !== 'attribute') return false;
+  if (held.name !== taken.name || held.object.kind !== 'name' || taken.object.kind !== 'name') return false;
+  const cell = [...(self.fields?.values() ?? [])].find(({ value }) => choices.every((one) => value.objs.includes(one)));
+  const makes = ({ fn }: Activation): boolean =>
+    givesFirstValues(fn.name) || /^__(setstate|(deep)?copy)__$/.test(fn.name);
+  return (
+    cell !== undefined &&
+    writesTo(analysis, cell).every(({ act: storing }) => {
+      const callers = callersInto(analysis, storing);
+      return makes(storing) || (callers.length > 0 && callers.every((caller) => makes(caller.act)));
+    })
+  );
+}
 
 /** `with stand_in(force) or lock`: the expression says itself that it need not be this lock. */
 const isOneOfSeveral = (expr: Expr | undefined): boolean => expr?.kind === 'boolean' || expr?.kind === 'conditional';
@@ -161,10 +186,12 @@ function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
 const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
   of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
 
-/** `self.method()` */
+/** `self.method()`, `self[key]` */
 function isOnSelf({ fn }: Activation, node: Span): boolean {
-  const callee = (node as Partial<CallExpr>).callee;
-  return callee?.kind === 'attribute' && callee.object.kind === 'name' && callee.object.name === fn.params[0]?.name;
+  const expr = node as Partial<CallExpr> | SubscriptExpr;
+  const on =
+    expr.kind === 'subscript' ? expr.object : expr.callee?.kind === 'attribute' ? expr.callee.object : undefined;
+  return on?.kind === 'name' && on.name === fn.params[0]?.name;
 }
 
 function samePath(a: Expr, b: Expr): boolean {
