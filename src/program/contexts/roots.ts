@@ -220,6 +220,7 @@ class RootFinder {
   private inherit(): boolean {
     const heirs = new Map<FunctionObject, number>();
     let found = false;
+    for (const cls of this.joinsOfLocks()) this.constructExternal(externalInstance(this.analysis, cls));
     for (const self of this.analysis.values.ranking.inOrder(this.constructed)) {
       for (const base of mro(self.cls)) {
         if (base.kind !== 'class' || base === self.cls) continue;
@@ -233,6 +234,23 @@ class RootFinder {
     }
     this.analysis.settle();
     return found;
+  }
+
+  /**
+   * Classes of a library with no methods of their own that put together what several bases lock: of these, nothing else
+   * is looked at on an object that has all the locks.
+   */
+  private joinsOfLocks(): readonly ClassObject[] {
+    if (isApplication(this.roots)) return [];
+    this.index();
+    return this.analysis.classObjects.filter((cls) => {
+      const locking = cls.bases.filter(({ objs }) =>
+        objs.some((base) => base.kind === 'class' && this.promises.holds(base)),
+      );
+      const isEmpty = (): boolean =>
+        !cls.file.facts.functions.some((fn) => fn.kind === 'function' && fn.cls === cls.cls.id);
+      return locking.length > 1 && this.promises.inherits(cls) && !this.instances.has(cls) && isEmpty();
+    });
   }
 
   private addFunction(fn: FunctionObject): boolean {
