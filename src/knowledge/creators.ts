@@ -54,12 +54,18 @@ const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
   ...Object.keys(also ?? {}),
 ]);
 
+/** What much else is called in programs that know nothing of these libraries. */
+const COMMON = words('Async Client Connection Daemon Service Subscriber pi serve');
+
 /** What other things are called as well, such as the pool of processes: there the module says which it is. */
-const ambiguous: ReadonlySet<string> = new Set(named.filter((name) => !makes(name)).map(lastPart));
+const ambiguous: ReadonlySet<string> = new Set([...named.filter((name) => !makes(name)).map(lastPart), ...COMMON]);
+
+const isBringing = (name: string): boolean => bringing.has(canonical(name));
 
 /** Modules from which a member comes that makes threads, where its name alone says nothing of that. */
 export const THREAD_MAKING_MODULES: ReadonlySet<string> = new Set([
   ...named.filter((name) => makes(name) && ambiguous.has(lastPart(name))).map(moduleOf),
+  ...named.filter((name) => isBringing(name) && COMMON.includes(lastPart(name))).map(moduleOf),
   ...LIBRARIES.flatMap(({ threadDecorators }) => Object.keys(threadDecorators ?? {}).map(moduleOf)),
 ]);
 
@@ -69,7 +75,7 @@ const CREATORS: ReadonlySet<string> = new Set([
     .filter(makes)
     .map(lastPart)
     .filter((name) => !ambiguous.has(name)),
-  ...[...bringing].map(lastPart),
+  ...[...bringing].map(lastPart).filter((name) => !COMMON.includes(name)),
   ...begins,
   ...THREAD_MAKING_MODULES,
 ]);

@@ -237,11 +237,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       let result = args.pos[2] ?? values.none;
       if (key?.kind !== 'constant' || typeof key.value !== 'string') {
         const named = expr?.args[1]?.value;
-        if (named === undefined) return undefined;
-        for (const obj of frame.analysis.values.first(args.pos[0], 8))
-          for (const method of obj.kind === 'instance' ? methodsNamed(frame, obj, named) : [])
-            result = values.union(result, attributeOf(frame, obj, method, at) ?? values.unknown);
-        return values.withUnknown(result);
+        const methods = named === undefined ? values.none : methodsNamed(frame, args.pos[0], named, at);
+        return methods === values.none ? undefined : values.withUnknown(values.union(result, methods));
       }
       for (const obj of frame.analysis.values.first(args.pos[0], 8))
         result = values.union(result, attributeOf(frame, obj, key.value, at) ?? values.unknown);

@@ -1,10 +1,12 @@
 /** Methods that are called by a name that is put together: `getattr(self, "do_" + command)`. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, Span } from '../../facts/ir.js';
 import { walkStmts } from '../../facts/walk.js';
+import { attributeOf } from '../evaluation/attributes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { mro } from '../model/lineage.js';
 import type { InstanceObject } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 
 /** How a name begins and ends, as far as the text of the program says. */
 interface Affixes {
@@ -12,11 +14,23 @@ interface Affixes {
   readonly suffix: string;
 }
 
-/** Names of the methods of an object that the expression may stand for; none where its text says too little. */
-export function methodsNamed(frame: Frame, { cls }: InstanceObject, name: Expr): readonly string[] {
+/** Methods of the objects whose names the expression may stand for; none where its text says too little. */
+export function methodsNamed(frame: Frame, objects: Value, name: Expr, at: Span): Value {
+  const { values } = frame.analysis;
   const affixes = affixesOf(frame, name);
-  if (affixes === undefined) return [];
-  const { prefix, suffix } = affixes;
+  if (affixes === undefined) return values.none;
+  let result = values.none;
+  for (const obj of values.first(objects, MAX_OBJECTS))
+    for (const method of obj.kind === 'instance' ? namesIn(obj, affixes) : [])
+      result = values.union(result, attributeOf(frame, obj, method, at) ?? values.unknown);
+  return result;
+}
+
+/** Objects of which an attribute is looked for. */
+const MAX_OBJECTS = 8;
+
+/** Names of the methods of an object, in the order of the alphabet. */
+function namesIn({ cls }: InstanceObject, { prefix, suffix }: Affixes): readonly string[] {
   const isMeant = (method: string): boolean =>
     method.length > prefix.length + suffix.length && method.startsWith(prefix) && method.endsWith(suffix);
   const found = new Set<string>();

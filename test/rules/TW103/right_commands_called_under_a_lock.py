@@ -34,4 +34,4 @@ listening = socket.create_server(("", 4321))
 while True:
     connection, address = listening.accept()
     server.show(address)
-    threading.Thread(target=server.handle, args=(connection,), daemon=True).start()
+    threading.Thread(target=server.handle, args=(connection,), daemon=True).start()  # expect: TW208:information

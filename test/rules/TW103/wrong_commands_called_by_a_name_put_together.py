@@ -41,4 +41,4 @@ server = Server()
 listening = socket.create_server(("", 4321))
 while True:
     connection, _ = listening.accept()
-    threading.Thread(target=server.handle, args=(connection,), daemon=True).start()
+    threading.Thread(target=server.handle, args=(connection,), daemon=True).start()  # expect: TW208:information
