@@ -21,7 +21,8 @@ function givenBackInside({ fn, env }: FunctionObject): readonly Obj[] {
     const { object } = expr.callee;
     if (object.kind !== 'name') return;
     for (let around = env; around !== undefined; around = around.env)
-      for (const [name, { value }] of around.envObject?.fields ?? []) if (name === object.name) found.push(...value.objs);
+      for (const [name, { value }] of around.envObject?.fields ?? [])
+        if (name === object.name) found.push(...value.objs);
   });
   return found;
 }

@@ -105,7 +105,8 @@ function bindsTheSame({ accesses }: Variable, { effect, op, value }: Access): bo
 /** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
 function changesAnswer(program: Program, { container }: Variable, read: Access, write: Access): boolean {
   if (write.effect === 'reorder') return read.op !== 'len';
-  if (read.op === 'len' || (read.op === 'extreme' && container !== 'list')) return takesOut(write.effect) || addsEntry(program.analysis, write);
+  if (read.op === 'len' || (read.op === 'extreme' && container !== 'list'))
+    return takesOut(write.effect) || addsEntry(program.analysis, write);
   // What is put in or taken out moves the others of a list along.
   if (container === 'list' && (write.effect === 'add' || takesOut(write.effect))) return true;
   return sameElement(read, write);
