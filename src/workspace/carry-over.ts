@@ -37,6 +37,7 @@ const placesOf = (finding: Finding): readonly Location[] => [
   ...finding.witness,
   ...(finding.evidence?.steps ?? []),
   ...(finding.deadline ? [finding.deadline] : []),
+  ...(finding.covers ? [finding.covers] : []),
 ];
 
 /**
@@ -90,10 +91,11 @@ export const isTouched = (
 export function carriedOver(finding: Finding, path: string, change: Change, lines: Renumbering): Finding {
   const move = <T extends Location>(at: T): T =>
     at.path === path ? { ...at, start: moved(at.start, change), end: moved(at.end, change) } : at;
-  const { deadline, evidence, play } = finding;
+  const { deadline, covers, evidence, play } = finding;
   const moving: Finding = {
     ...move(finding),
     ...(deadline && { deadline: move(deadline) }),
+    ...(covers && { covers: move(covers) }),
     related: finding.related.map(move),
     witness: finding.witness.map(move),
     ...(play && { play: withPlaces(play, move) }),

@@ -167,6 +167,16 @@ describe('edits that say nothing are not analysed', () => {
     expect(findingsOf(session)).toEqual(afresh(session));
   });
 
+  test('lines inside of what a finding covers', () => {
+    const { session, runs } = open(
+      'import threading\n\nlock = threading.Lock\ntotal = 0\n\n\ndef work():\n    global total\n    with lock:\n        # here\n        total += 1\n\n\nfor _ in range(2):\n    threading.Thread(target=work).start()\n',
+    );
+    expect(session.check().findings.some(({ covers }) => covers !== undefined)).toBe(true);
+    type(session, '# here', '# and ');
+    expect(runs()).toBe(1);
+    expect(findingsOf(session)).toEqual(afresh(session));
+  });
+
   test('until one says something', () => {
     const { session, runs } = open(program);
     type(session, '# here', 'amount ');
