@@ -57,25 +57,23 @@ const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
 /** What much else is called in programs that know nothing of these libraries. */
 const COMMON = words('Async Client Connection Daemon Service Subscriber pi serve');
 
-/** What other things are called as well, such as the pool of processes: there the module says which it is. */
-const ambiguous: ReadonlySet<string> = new Set([...named.filter((name) => !makes(name)).map(lastPart), ...COMMON]);
+const brings = (name: string): boolean => makes(name) || bringing.has(canonical(name));
 
-const isBringing = (name: string): boolean => bringing.has(canonical(name));
+/** What other things are called as well, such as the pool of processes: there the module says which it is. */
+const ambiguous: ReadonlySet<string> = new Set([...named.filter((name) => !brings(name)).map(lastPart), ...COMMON]);
 
 /** Modules from which a member comes that makes threads, where its name alone says nothing of that. */
 export const THREAD_MAKING_MODULES: ReadonlySet<string> = new Set([
-  ...named.filter((name) => makes(name) && ambiguous.has(lastPart(name))).map(moduleOf),
-  ...named.filter((name) => isBringing(name) && COMMON.includes(lastPart(name))).map(moduleOf),
+  ...named.filter((name) => brings(name) && ambiguous.has(lastPart(name))).map(moduleOf),
   ...LIBRARIES.flatMap(({ threadDecorators }) => Object.keys(threadDecorators ?? {}).map(moduleOf)),
 ]);
 
 /** Names without which no thread is made: a program in which none of them occurs has one thread only. */
 const CREATORS: ReadonlySet<string> = new Set([
   ...named
-    .filter(makes)
+    .filter(brings)
     .map(lastPart)
     .filter((name) => !ambiguous.has(name)),
-  ...[...bringing].map(lastPart).filter((name) => !COMMON.includes(name)),
   ...begins,
   ...THREAD_MAKING_MODULES,
 ]);

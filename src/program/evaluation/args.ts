@@ -1,7 +1,7 @@
 /** Arguments of a call. */
 
 import type { Value } from '../model/values.js';
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
 
@@ -15,6 +15,16 @@ export interface Args {
 }
 
 export const NO_ARGS: Args = { pos: [], kw: new Map() };
+
+/** A call that is not written as one: of a decorator, or of the setter of a property by storing into it. */
+export const unwrittenCall = (callee: Expr): CallExpr => ({
+  kind: 'call',
+  callee,
+  args: [],
+  argsStart: callee.end,
+  start: callee.start,
+  end: callee.end,
+});
 
 /** What a call of a library object's method does and gives; undefined where nothing is known of what it gives. */
 export type MethodModel = (

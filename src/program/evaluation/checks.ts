@@ -14,6 +14,7 @@ import { keptTest } from './kept-tests.js';
 import { isThisThread, saysMainThread } from './this-thread.js';
 import { isElementField, Slot } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
+import { goesThrough } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
 /**
@@ -181,7 +182,7 @@ function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): vo
   for (const answer of helper.answers) collect(askedIn(helper.act, frame.depth + 1), answer, holds, out);
   const search = searchIn(helper.act.fn, helper.answers);
   for (const read of search === undefined ? [] : helper.act.accesses)
-    if (/^(iterate|snapshot)$/.test(read.op) && search!.loops.some(({ iter }) => within(read.at, iter)))
+    if (goesThrough(read) && search!.loops.some(({ iter }) => within(read.at, iter)))
       out.push({ read, answer: search!.finds === holds ? 'present' : 'absent' });
 }
 

@@ -1,6 +1,7 @@
 /** `def` and `class`: what their names come to stand for, decorators applied. */
 
-import type { CallExpr, ClassStmt, DefStmt, Expr } from '../../facts/ir.js';
+import type { ClassStmt, DefStmt, Expr } from '../../facts/ir.js';
+import { unwrittenCall } from './args.js';
 import { assign } from './assignment.js';
 import { callValue } from './calls.js';
 import { setMetaclass } from '../model/classes.js';
@@ -48,7 +49,8 @@ function decorated(frame: Frame, decorators: readonly Expr[], value: Value): Val
     const expr = decorators[at]!;
     const decorator = evaluate(frame, expr);
     // What a library's method is handed by decorating is handed over where the decorator stands.
-    const call = decorator.objs.some(isLibrarys) ? callOf(expr) : undefined;
+    const written = expr.kind === 'call' ? expr : unwrittenCall(expr);
+    const call = decorator.objs.some(isLibrarys) ? written : undefined;
     const given = callValue(frame, decorator, { pos: [result], kw: new Map() }, expr, call);
     const useful = given.objs.filter((obj) => obj.kind !== 'constant' && obj.kind !== 'external');
     result = useful.length > 0 ? analysis.values.from(useful) : result;
@@ -59,10 +61,3 @@ function decorated(frame: Frame, decorators: readonly Expr[], value: Value): Val
 const isLibrarys = (obj: Obj): boolean =>
   obj.kind === 'library-method' ||
   (obj.kind === 'partial' && obj.fn.objs.length > 0 && obj.fn.objs.every(({ kind }) => kind === 'library-method'));
-
-/** `@client.on("item")` is a call, and `@client.event` stands for one. */
-function callOf(decorator: Expr): CallExpr {
-  if (decorator.kind === 'call') return decorator;
-  const { start, end } = decorator;
-  return { kind: 'call', callee: decorator, args: [], argsStart: end, start, end };
-}

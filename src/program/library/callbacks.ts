@@ -5,7 +5,7 @@ import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { takenBy, taskMethod } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
-import type { Args } from '../evaluation/args.js';
+import { unwrittenCall, type Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
@@ -90,14 +90,7 @@ export function storeCallback(frame: Frame, self: Obj, name: string, stored: Val
     const thread = row.thread === undefined ? self : analysis.threadOfLibrary(row.thread);
     oneThread(frame, thread);
     // To store it is to call the setter of a property.
-    const call: CallExpr = {
-      kind: 'call',
-      callee: target,
-      args: [],
-      argsStart: target.end,
-      start: target.start,
-      end: target.end,
-    };
+    const call = unwrittenCall(target);
     submit(frame, thread, 'pool', stored, { pos: [], kw: new Map(), rest: analysis.values.unknown }, call, false);
   }
 }

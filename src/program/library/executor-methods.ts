@@ -7,12 +7,11 @@ import { typeRow } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
-import { findClassCell } from '../model/classes.js';
+import { definedNames, findClassCell } from '../model/classes.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { decorator, oneThread } from './callbacks.js';
 import { Slot } from '../model/field.js';
-import { mro } from '../model/lineage.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
@@ -185,6 +184,4 @@ export function methodsOf(frame: Frame, { objs, unknown }: Value, calls: string)
 }
 
 const publicMethods = (cls: ClassObject): readonly string[] =>
-  mro(cls).flatMap((base) =>
-    [...(base.fields?.keys() ?? [])].filter((name) => typeof name === 'string').filter((name) => !name.startsWith('_')),
-  );
+  definedNames(cls).filter((name) => !name.startsWith('_'));

@@ -4,7 +4,7 @@ import type { Expr, Span } from '../../facts/ir.js';
 import { walkStmts } from '../../facts/walk.js';
 import { attributeOf } from '../evaluation/attributes.js';
 import type { Frame } from '../evaluation/frame.js';
-import { mro } from '../model/lineage.js';
+import { definedNames, findClassCell } from '../model/classes.js';
 import type { InstanceObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -21,7 +21,7 @@ export function methodsNamed(frame: Frame, objects: Value, name: Expr, at: Span)
   if (affixes === undefined) return values.none;
   let result = values.none;
   for (const obj of values.first(objects, MAX_OBJECTS))
-    for (const method of obj.kind === 'instance' ? namesIn(obj, affixes) : [])
+    for (const method of obj.kind === 'instance' ? namesIn(frame, obj, affixes) : [])
       result = values.union(result, attributeOf(frame, obj, method, at) ?? values.unknown);
   return result;
 }
@@ -30,17 +30,12 @@ export function methodsNamed(frame: Frame, objects: Value, name: Expr, at: Span)
 const MAX_OBJECTS = 8;
 
 /** Names of the methods of an object, in the order of the alphabet. */
-function namesIn({ cls }: InstanceObject, { prefix, suffix }: Affixes): readonly string[] {
-  const isMeant = (method: string): boolean =>
-    method.length > prefix.length + suffix.length && method.startsWith(prefix) && method.endsWith(suffix);
-  const found = new Set<string>();
-  for (const base of mro(cls)) {
-    if (base.kind !== 'class') continue;
-    for (const [field, { value }] of base.fields ?? [])
-      if (typeof field === 'string' && isMeant(field) && value.objs.some(({ kind }) => kind === 'function'))
-        found.add(field);
-  }
-  return [...found].sort();
+function namesIn({ analysis, act }: Frame, { cls }: InstanceObject, { prefix, suffix }: Affixes): readonly string[] {
+  const isMeant = (name: string): boolean =>
+    name.length > prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix);
+  const isMethod = (name: string): boolean =>
+    findClassCell(analysis, cls, name, act)?.value.objs.some(({ kind }) => kind === 'function') === true;
+  return [...new Set(definedNames(cls))].filter((name) => isMeant(name) && isMethod(name)).sort();
 }
 
 /** One character begins half of all names. */

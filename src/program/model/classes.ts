@@ -27,6 +27,10 @@ export function findClassCell(
   return undefined;
 }
 
+/** The names that a class and those it is built on define, its own first. */
+export const definedNames = (cls: ClassObject): readonly string[] =>
+  mro(cls).flatMap((base) => [...(base.fields?.keys() ?? [])].filter((name) => typeof name === 'string'));
+
 export function setMetaclass(analysis: AnalysisState, cls: ClassObject, meta: Value): void {
   analysis.write(analysis.cell(cls, Slot.metaclass), meta);
 }

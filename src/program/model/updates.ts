@@ -18,5 +18,8 @@ const isMadeOf = (write: Access, read: Access): boolean =>
   isElementField(read.cell.field) &&
   (read.op === '[]' || read.op === 'get' || isOfAll(read));
 
+/** A read of one entry after the other. */
+export const goesThrough = ({ op }: Access): boolean => op === 'iterate' || op === 'snapshot';
+
 /** A read whose answer is another one when an entry is added: no such number is free for two. */
 export const isOfAll = ({ op }: Access): boolean => op === 'len' || op === 'extreme';

@@ -5,6 +5,7 @@
 
 import { takesOut, type Access } from '../model/activation.js';
 import { isElementField } from '../model/field.js';
+import { goesThrough } from '../model/updates.js';
 import { isFirstValue } from './first-values.js';
 import type { Program } from '../program.js';
 import type { Obj } from '../model/objects.js';
@@ -49,7 +50,7 @@ function entriesKept(program: Program, write: Access): readonly Access[] {
   return deps.filter(
     (read) =>
       read.act === act &&
-      /^(iterate|snapshot)$/.test(read.op) &&
+      goesThrough(read) &&
       cell.value.objs.includes(read.cell.owner) &&
       isElementField(read.cell.field),
   );
