@@ -18,6 +18,8 @@ import { startThread, submit, threadsOf } from './threads.js';
 
 /** What the decorator gives: it wraps a function so that calls of it run on a thread. */
 const WRAP = 'runs on a thread';
+/** The same for calls of it that are left to a loop. */
+const WRAP_FOR_LOOP = 'is left to a loop';
 /** What a function is that is left to another thread each time it is called. */
 const LEAVE = 'leave to a loop';
 /** What the wrapped function is. */
@@ -27,7 +29,9 @@ const START = 'start on a thread';
 export function callOnThread(frame: Frame, name: string, args: Args, expr: CallExpr | undefined): Value | undefined {
   const row = taskFunction(name);
   if (row !== undefined) return runOn(frame, row, args, expr);
-  if (isHandOverDecorator(name)) return wrapped(frame, args, LEAVE);
+  // `@mainthread` and `@inmain_decorator()`.
+  if (isHandOverDecorator(name))
+    return wrapped(frame, args, LEAVE) ?? frame.analysis.values.one(frame.analysis.external(WRAP_FOR_LOOP));
   const decorator = threadDecorator(name);
   if (decorator !== undefined) {
     const given = decorator.onlyWith === undefined ? undefined : args.kw.get(decorator.onlyWith);
@@ -39,6 +43,7 @@ export function callOnThread(frame: Frame, name: string, args: Args, expr: CallE
       : wrapped(frame, args, START);
   }
   if (name === WRAP) return wrapped(frame, args, START);
+  if (name === WRAP_FOR_LOOP) return wrapped(frame, args, LEAVE);
   if (name === LEAVE) {
     havoc(frame, { ...args, pos: [frame.analysis.values.from(calledThrough(frame, args).callables)] }, expr ?? NOWHERE);
     return frame.analysis.values.one(frame.analysis.none);
