@@ -1,4 +1,7 @@
-/** Threads that are started only while a flag says that none runs: `if not self.busy: self.busy = True; t.start()`. */
+/**
+ * Threads that are started only while a flag says that none runs, `if not self.busy: self.busy = True; t.start()`, or only
+ * once, `if self.first: t.start(); self.first = False`.
+ */
 
 import type { CompareExpr, Expr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
@@ -6,15 +9,19 @@ import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
 import { exprPath } from '../../facts/paths.js';
-import { around } from '../model/reaching.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { givesFirstValues } from '../model/classes.js';
+import { around, type Asked } from '../model/reaching.js';
+import { isFalse } from './publication-flags.js';
 import { isElementField } from '../model/field.js';
+import { writesTo } from '../model/writes.js';
 
 /**
  * Whether the start stands under a test that a flag is off, and the same function turns it on: then one such thread
  * runs at a time for each flag, as long as the thread itself turns it off. That two may pass the test at once is the
  * flag's own mistake. A loop below the test starts as many as it has rounds.
  */
-export function isOneAtATime(act: Activation, event: StartEvent): boolean {
+export function isOneAtATime(analysis: AnalysisState, act: Activation, event: StartEvent): boolean {
   const isForEach = (test: Span): boolean => !event.loops.some((loop) => !within(test, loop));
   for (const check of checksOver(event.flow)) {
     if (check.act === act && !isForEach(check.node)) continue;
@@ -24,8 +31,30 @@ export function isOneAtATime(act: Activation, event: StartEvent): boolean {
       if (act.accesses.some((write) => write.cell === read.cell && turnsOn(write))) return true;
     }
   }
-  return around(act.fn, event.node).asked.some(({ test, holds }) => isForEach(test) && makesTrue(act, test, !holds));
+  return around(act.fn, event.node).asked.some(
+    (asked) =>
+      isForEach(asked.test) &&
+      (makesTrue(act, asked.test, !asked.holds) || (asked.holds && isSpent(analysis, act, asked))),
+  );
 }
+
+/** Whether the flag that the test asks is turned off behind it, and turned on by nobody but who gives it its first value. */
+function isSpent(analysis: AnalysisState, act: Activation, { test }: Asked): boolean {
+  const isBehind = ({ at }: Access): boolean =>
+    around(act.fn, at).asked.some((asked) => asked.test === test && asked.holds);
+  const flags = act.accesses.filter(
+    ({ kind, at }) => kind === 'read' && at.start === test.start && at.end === test.end,
+  );
+  return flags.some(
+    ({ cell }) =>
+      act.accesses.some((write) => write.cell === cell && turnsOff(write) && isBehind(write)) &&
+      writesTo(analysis, cell).every((write) => turnsOff(write) || isFirst(write)),
+  );
+}
+
+/** What a module or class gives a variable once, or an object its attribute when it is made. */
+const isFirst = ({ act: { fn }, loops }: Access): boolean =>
+  fn.kind === 'function' ? givesFirstValues(fn.name) : loops.length === 0;
 
 /**
  * Whether the function itself sees to it that a test comes out as `wanted` the next time:
@@ -90,6 +119,9 @@ const sourceOf = (expr: Expr): string | undefined => {
   const callee = exprPath(expr.callee);
   return callee === undefined || expr.args.length > 0 ? undefined : `${callee}()`;
 };
+
+const turnsOff = ({ kind, effect, value }: Access): boolean =>
+  kind === 'write' && effect === 'store' && value !== undefined && isFalse(value);
 
 const turnsOn = ({ kind, effect, value }: Access): boolean =>
   kind === 'write' &&

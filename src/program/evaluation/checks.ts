@@ -148,6 +148,13 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       add(frame, kept, (op === 'is' || op === '==') === holds ? 'this thread' : 'another thread', out, false);
       return;
     }
+    if (
+      test.left.kind === 'call' &&
+      right.kind === 'constant' &&
+      typeof right.value === 'boolean' &&
+      /^(is|is not|==|!=)$/.test(op)
+    )
+      return collect(frame, test.left, ((op === 'is' || op === '==') === right.value) === holds, out);
     if (test.left.kind === 'call') {
       const learnt = lengthAnswer(op, right, holds);
       for (const read of frame.readsWithin(test)) {
