@@ -1,9 +1,11 @@
 /**
- * Whether a folder is a program and no library: something in it that runs by itself starts threads. Who calls what there
- * is then to be seen, and a lock of a class says less about callers that are not.
+ * Whether a folder is a program and no library: something in it that runs by itself starts threads, or makes the one
+ * application that a toolkit of windows allows. Who calls what there is then to be seen, or it is called by the toolkit, and a
+ * lock of a class says less about callers that are not.
  */
 
 import { isMainGuard } from '../../facts/main-guard.js';
+import { toolkits } from '../../knowledge/toolkits.js';
 import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { isTestFile } from '../model/tests.js';
@@ -20,7 +22,7 @@ interface Begin {
   readonly kind: string;
 }
 
-export const isApplication = memoized<readonly Begin[], boolean>(startsThreads);
+export const isApplication = memoized<readonly Begin[], boolean>(isProgram);
 
 /** `@click.command()`: a decorator that is not seen has what runs by itself call it. */
 const isCommand = ({ fn, file, self }: Activation): boolean =>
@@ -29,12 +31,15 @@ const isCommand = ({ fn, file, self }: Activation): boolean =>
   fn.decorators.length > 0 &&
   file.facts.functions[0]!.body.some((stmt) => isMainGuard(stmt));
 
-function startsThreads(roots: readonly Begin[]): boolean {
+const makesApplication = ({ libraryCalls }: Activation): boolean =>
+  libraryCalls.some(({ name }) => toolkits.ownerOf(name.replace(/\.__init__$/, '')) !== undefined);
+
+function isProgram(roots: readonly Begin[]): boolean {
   const entries = roots
     .filter(
       ({ act, kind }) => kind === 'module' || (act.fn.name === 'main' && act.self === undefined) || isCommand(act),
     )
     .map(({ act }) => act)
     .filter(({ file }) => !isTestFile(file) && !BESIDE.test(file.facts.path));
-  return [...calleesWithin(entries, FAR).keys()].some(({ starts }) => starts.length > 0);
+  return [...calleesWithin(entries, FAR).keys()].some((act) => act.starts.length > 0 || makesApplication(act));
 }
