@@ -9,6 +9,8 @@ import type { Activation, CallEvent } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
+import { runBy } from '../model/callees.js';
+import { remembered } from '../model/maps.js';
 import type { ISet } from '../model/sets.js';
 import { isFor, isMadeFor } from '../model/tests.js';
 import { filesOfUsers } from '../model/users.js';
@@ -144,7 +146,7 @@ export class Contexts {
     const at = this.compose(entryState, call.flow);
     const way: Way = {
       ...at,
-      owned: this.ownedByCallee(call, at.owned),
+      owned: this.ownedByCallee(call, this.withUnpublished(call, at.owned)),
       manyTasks: entryState.manyTasks || (callee.fn.isAsync && call.inLoop && !call.immediate),
       anyThread: entryState.anyThread || (entryState.offered && this.promises.coverCall(callee)),
     };
@@ -157,6 +159,21 @@ export class Contexts {
       this.alone.simplify(callee, isLater ? { ...way, signalled: this.signals.all } : way),
     );
   }
+
+  /** What no started thread knows is the callee's own as well, unless it makes or starts more of them. */
+  private withUnpublished({ callee, unpublished }: CallEvent, owned: ISet<Obj>): ISet<Obj> {
+    return unpublished.items.length === 0 || this.makesThreads(callee)
+      ? owned
+      : this.analysis.sets.union(owned, unpublished);
+  }
+
+  private makesThreads(act: Activation): boolean {
+    return remembered(this.threadMakers, act, () =>
+      [...runBy([act])].some(({ claims, starts }) => claims.length + starts.length > 0),
+    );
+  }
+
+  private readonly threadMakers = new Map<Activation, boolean>();
 
   /**
    * A method that is looked at for many objects at once is called on those of this call only: where they are the caller's

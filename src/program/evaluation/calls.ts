@@ -216,7 +216,7 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
   construct(frame, obj, args, at, expr);
   if (isThread(obj)) {
     const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);
-    frame.claimed(at, obj, values.from(given));
+    frame.claimed(at, obj, values.from(given), true);
   }
   return values.one(obj);
 }
@@ -355,6 +355,7 @@ export function applyYield(frame: Frame, act: Activation): void {
 function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean): void {
   const { sets, holdSets } = frame.analysis;
   escapeAlong(frame, act, exit);
+  if (exit.mayHaveStarted.items.length > 0) frame.publish();
   const { flow } = frame;
   const kept = holdSets.filter(flow.locks, (hold) => !sets.has(exit.released, hold.lock));
   frame.change({

@@ -3,6 +3,7 @@
 import type { Stmt } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import { changed, type Flow } from '../model/flow.js';
+import type { ISet } from '../model/sets.js';
 import { givesFirstValues } from '../model/classes.js';
 import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -42,6 +43,7 @@ export class Flowing {
   ) {
     const { sets, holdSets } = analysis;
     this.openLoops = new OpenLoops(analysis.values);
+    this.unpublished = sets.empty;
     // Until `__init__` lets it out, nobody else can reach the new instance.
     const own = [
       ...(act.fn.captured.length > 0 ? [analysis.env(act)] : []),
@@ -70,6 +72,9 @@ export class Flowing {
       shared: false,
     };
   }
+
+  /** Of what has escaped, that which only threads know that are made here and not started yet. */
+  protected unpublished: ISet<Obj>;
 
   get flow(): Flow {
     return this.state.flow;
@@ -199,7 +204,33 @@ export class Flowing {
     // Of others' objects only those matter that a caller may think its own.
     const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || this.cameFromCaller(obj)));
     if (gone.items.length === 0) return;
+    if (gone.items.some((obj) => sets.has(this.unpublished, obj))) this.unpublished = sets.empty;
     this.change({ owned: sets.minus(this.flow.owned, gone), escaped: sets.union(this.flow.escaped, gone) });
+  }
+
+  /** The same to a thread that was made here and is yet to be started. */
+  protected escapeToUnstarted(value: Value): void {
+    const { sets } = this.analysis;
+    const { unpublished } = this;
+    const { owned } = this.flow;
+    this.escape(value);
+    this.unpublished = sets.union(unpublished, sets.minus(owned, this.flow.owned));
+  }
+
+  /** Some thread was started, or may have been. */
+  publish(): void {
+    this.unpublished = this.analysis.sets.empty;
+  }
+
+  /** What holds for accesses here: what is not published yet is this thread's own. */
+  protected get ownFlow(): Flow {
+    const { sets } = this.analysis;
+    if (this.unpublished.items.length === 0) return this.flow;
+    const { owned, escaped } = this.flow;
+    return changed(this.flow, {
+      owned: sets.union(owned, this.unpublished),
+      escaped: sets.minus(escaped, this.unpublished),
+    });
   }
 
   /**
@@ -223,7 +254,7 @@ export class Flowing {
   }
 
   isFresh(obj: Obj): boolean {
-    return this.analysis.sets.has(this.flow.owned, obj);
+    return this.analysis.sets.has(this.flow.owned, obj) || this.analysis.sets.has(this.unpublished, obj);
   }
 }
 

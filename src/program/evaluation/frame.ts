@@ -91,7 +91,7 @@ export class Frame extends Recording {
     if (known === undefined) this.accessesOf.set(cell, (known = []));
     const before = accessAt(known, at, op);
     if (before !== undefined) {
-      before.flow = mergeFlows(this.analysis, before.flow, this.flow);
+      before.flow = mergeFlows(this.analysis, before.flow, this.ownFlow);
       if (more.deps !== undefined && more.deps.length > 0) {
         (before as { deps: readonly Access[] }).deps = mergeDeps(before.deps, more.deps);
       }
@@ -113,7 +113,7 @@ export class Frame extends Recording {
       op,
       at: { start: at.start, end: at.end },
       stmt: this.stmt,
-      flow: this.flow,
+      flow: this.ownFlow,
       deps: more.deps !== undefined && more.deps.length > 0 ? more.deps : NONE,
       value: more.value,
       key: more.key,

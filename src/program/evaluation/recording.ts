@@ -52,8 +52,10 @@ export class Recording extends Flowing {
         inLoop: this.inLoop,
         immediate,
         params,
+        unpublished: this.unpublished,
       }),
     );
+    event.unpublished = this.analysis.sets.intersect(event.unpublished, this.unpublished);
     const { receivers = [callee.self] } = event;
     if (!receivers.includes(self)) event.receivers = [...receivers, self];
     if (event.params !== params) {
@@ -80,6 +82,7 @@ export class Recording extends Flowing {
         loops: this.loopStmts,
       }),
     );
+    this.publish();
     this.change({
       mayRun: sets.add(this.flow.mayRun, thread),
       mayHaveStarted: sets.add(this.flow.mayHaveStarted, thread),
@@ -87,13 +90,14 @@ export class Recording extends Flowing {
   }
 
   /**
-   * A thread is made to work on `given`; from here on it is no longer this thread's alone. All that are made here have
-   * `common` in common; `dealt` tells which loop hands out what else they are given.
+   * A thread is made to work on `given`, which is no longer this thread's alone: from now on, or once it is
+   * started. All that are made here have `common` in common; `dealt` tells which loop hands out what else they are given.
    */
   claimed(
     node: Span,
     thread: Obj,
     given: Value,
+    isToStart: boolean,
     common: readonly Obj[] = [],
     dealt: ClaimEvent['dealt'] = this.openLoops.only,
   ): void {
@@ -113,7 +117,8 @@ export class Recording extends Flowing {
       }),
     );
     this.openLoops.noteRepeated(claim, this.act.file, this.flow.check);
-    this.escape(given);
+    if (isToStart && this.isFresh(thread)) this.escapeToUnstarted(given);
+    else this.escape(given);
   }
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {

@@ -71,7 +71,7 @@ function startJob(frame: Frame, pool: Obj, job: Obj, expr: CallExpr): void {
   const nothing: Args = { pos: [], kw: new Map() };
   enterValue(frame, model, target, nothing, expr);
   const given = analysis.values.union(everything(frame, target, nothing), analysis.values.one(job));
-  frame.claimed(expr, run, given);
+  frame.claimed(expr, run, given, false);
   begin(frame, model, expr, once ? [job] : [], given.objs);
 }
 

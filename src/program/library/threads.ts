@@ -124,7 +124,7 @@ export function configureThread(frame: Frame, obj: Obj, type: string, args: Args
   }
   threadsOf(analysis).model(obj, roleOf(type) === 'timer' ? 'timer' : 'thread');
   const target = analysis.read(analysis.cell(obj, Slot.target), frame.act);
-  frame.claimed(at, obj, everything(frame, target, argumentsOf(frame, obj)));
+  frame.claimed(at, obj, everything(frame, target, argumentsOf(frame, obj)), true);
 }
 
 /** Arguments that are given one by one, kept as those are that come in a tuple. */
@@ -367,7 +367,7 @@ export function submit(
   const given = everything(frame, callable, args);
   // The tasks of a `map` run one callable on different elements.
   const common = parallel ? everything(frame, callable, NO_ARGS).objs : [];
-  frame.claimed(expr, future, given, common, dealt);
+  frame.claimed(expr, future, given, false, common, dealt);
   begin(frame, model, expr, [], everything(frame, callable, certain(frame, args)).objs);
   return future;
 }
