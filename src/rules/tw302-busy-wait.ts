@@ -2,6 +2,7 @@
 
 import { lastPart } from '../knowledge/dotted.js';
 import type { CallExpr, Expr } from '../facts/ir.js';
+import { exprPath } from '../facts/paths.js';
 import { walkExpr } from '../facts/walk.js';
 import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
 import { nameAt } from '../program/races/spelling.js';
@@ -96,7 +97,7 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
   }
   const { call, name } = asks;
   const method = lastPart(name);
-  const object = call.callee.kind === 'attribute' && call.callee.object.kind === 'name' ? call.callee.object.name : '';
+  const object = call.callee.kind === 'attribute' ? (exprPath(call.callee.object) ?? '') : '';
   return {
     what: object === '' ? `${method}()` : `${object}.${method}()`,
     instead: method === 'qsize' && asksForRoom(loop.test, call) ? ROOM : (INSTEAD[method] ?? 'what can be waited for'),

@@ -1,8 +1,8 @@
-/** Loops that do nothing but ask until another thread has changed something. */
+/** Loops, or rounds of loops, that do nothing but ask until another thread has changed something. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { walkStmts } from '../../facts/walk.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
@@ -42,6 +42,12 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       if (asks === undefined) continue;
       seen.add(loop);
       yield { act, loop, naps, asks };
+    }
+    for (const { loop, test } of idlingLoops(act)) {
+      const asks = seen.has(loop) ? undefined : pollIn({ act, test });
+      if (asks === undefined) continue;
+      seen.add(loop);
+      yield { act, loop, naps: false, asks };
     }
   }
 }
@@ -105,6 +111,27 @@ function restOf(loop: WhileStmt, isNap: (call: Expr) => boolean): { test: Span; 
     test = stmt.test;
   }
   return test === undefined ? undefined : { test, naps };
+}
+
+/**
+ * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, and the next
+ * one begins at once.
+ */
+function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Span }[] {
+  const isNothing = (stmt: Stmt): boolean =>
+    stmt.kind === 'pass' || stmt.kind === 'continue' || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
+  const isLook = (call: Expr): boolean =>
+    libraryCalls.some(({ name, node }) => node.start === call.start && node.end === call.end && isPoll(name));
+  const onlyLooks = (test: Expr): boolean => {
+    let looks = true;
+    walkExpr(test, (expr) => void (looks &&= expr.kind !== 'call' || isLook(expr)));
+    return looks;
+  };
+  return whileLoops(fn).flatMap((loop) => {
+    const [only, ...others] = loop.body.filter((stmt) => !isNothing(stmt));
+    if (only?.kind !== 'if' || others.length > 0 || !only.orelse.every(isNothing)) return [];
+    return onlyLooks(loop.test) && onlyLooks(only.test) ? [{ loop, test: only.test }] : [];
+  });
 }
 
 const isTrue = (test: Expr): boolean => test.kind === 'constant' && (test.value === true || test.value === 1);
