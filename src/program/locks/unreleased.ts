@@ -22,7 +22,7 @@ export interface Unreleased extends OpenAcquire {
   readonly isLikely: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
-  /** It is given back in one branch only, whose test asks for something else: see `isPastBranch`. */
+  /** It is given back in one branch only, whose test asks for something else, or past a `continue`. */
   readonly isPastBranch: boolean;
 }
 
@@ -33,14 +33,16 @@ const MAY_LOCK = /^_*(try_?)?(begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A
 
 /** Whether a function is there to lock; one that gives a lock back at its end takes that for itself. */
 const isToLock = ({ name, body }: FunctionFacts): boolean =>
-  LOCKS.test(name) || (MAY_LOCK.test(name) && !body.some(givesBack));
+  LOCKS.test(name) || (MAY_LOCK.test(name) && !body.some((stmt) => givenBack(stmt) !== undefined));
 
-/** `lock.release()` as a statement. */
-const givesBack = (stmt: Stmt): boolean =>
+/** What `lock.release()` as a statement gives back, by its last name. */
+const givenBack = (stmt: Stmt): string | undefined =>
   stmt.kind === 'expr' &&
   stmt.value.kind === 'call' &&
   stmt.value.callee.kind === 'attribute' &&
-  stmt.value.callee.name === 'release';
+  stmt.value.callee.name === 'release'
+    ? lastName(stmt.value.callee.object)
+    : undefined;
 
 export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
@@ -83,7 +85,7 @@ function* search(files: FileSet): Generator<Unreleased> {
           release: release?.call,
           isLikely: likely.has(one.call),
           isKeptForGood: isOwed && nobodyReleases,
-          isPastBranch: isOwed && isPastBranch(fn, one, releases),
+          isPastBranch: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
         };
       }
     }
@@ -115,6 +117,15 @@ function isPastBranch(
   return !asksForLock;
 }
 
+/** `lock.acquire()` and `lock.release()` in one block of a loop, and a `continue` or `break` in between: no other way leads past. */
+function isLeftInRound(fn: FunctionFacts, { call, lock, leftAt }: OpenAcquire): boolean {
+  const way = wayTo(fn.body, call);
+  const { block, inner: taking } = way.at(-1) ?? {};
+  const isInLoop = way.some(({ inner }) => inner.kind === 'while' || inner.kind === 'for');
+  if (!isInLoop || leftAt !== undefined || taking?.kind !== 'expr' || taking.value !== call) return false;
+  return block!.some((stmt) => stmt.start > taking.start && givenBack(stmt) === lastName(lock));
+}
+
 /** `return task.lock`: whoever is given the lock gives it back. */
 function isGivenAway({ lock, leftAt }: OpenAcquire): boolean {
   const path = exprPath(lock);
@@ -136,8 +147,10 @@ function isTakenAgain(fn: FunctionFacts, lock: Expr, release: Span): boolean {
 }
 
 /** `if readers == 1: lock.acquire()` and further down `if readers == 0: lock.release()`: whichever thread comes last gives it back. */
-const haveTestsOfTheirOwn = (fn: FunctionFacts, acquire: Span, release: Span): boolean =>
-  [acquire, release].every((node) => around(fn, node).tests.length > 0);
+function haveTestsOfTheirOwn(fn: FunctionFacts, acquire: Span, release: Span): boolean {
+  const [taken, given] = [around(fn, acquire).tests, around(fn, release).tests];
+  return taken.some((test) => !given.includes(test)) && given.some((test) => !taken.includes(test));
+}
 
 /** A semaphore that is only released before it is taken tells others of something, as in a barrier: nobody owes it back. */
 const isGivenBackAfter = (fn: FunctionFacts, acquire: Expr, releases: readonly Release[]): boolean => {
