@@ -16,6 +16,8 @@ export interface Passing {
   readonly does: 'take' | 'give' | 'clear';
   readonly tokens: readonly Obj[];
   readonly inLoop: boolean;
+  /** Whether that loop stands in another one. */
+  readonly isNested: boolean;
   /** Whether it stands in the function's own block, under no test. */
   readonly isCertain: boolean;
 }
@@ -61,7 +63,7 @@ export function legsIn(act: Activation): Legs | undefined {
   walk.block(act.fn.body);
   return {
     legs: walk.legs,
-    given: passings.filter((one) => one.does === 'give' && !walk.paired.has(one)),
+    given: [...passings.filter((one) => one.does === 'give' && !walk.paired.has(one)), ...walk.begun],
     taken: passings.filter((one) => one.does === 'take' && !walk.paired.has(one)),
     uncleared: walk.uncleared,
   };
@@ -88,6 +90,7 @@ function passingsIn(act: Activation): readonly Passing[] {
           return [...all];
         },
         inLoop: loops.length > 0,
+        isNested: loops.length > 1,
         isCertain,
       });
     }
@@ -100,11 +103,15 @@ class Walk {
   readonly legs: Leg[] = [];
   readonly paired = new Set<Passing>();
   readonly uncleared: Obj[] = [];
+  /** What is given once by who had it from the beginning. */
+  readonly begun: Passing[] = [];
 
   constructor(private readonly passings: readonly Passing[]) {}
 
-  block(block: Block): void {
-    for (const stmt of block) for (const inner of blocksOf(stmt)) this.block(inner);
+  block(block: Block, isRound = false): void {
+    for (const stmt of block)
+      for (const inner of blocksOf(stmt))
+        this.block(inner, (stmt.kind === 'for' || stmt.kind === 'while') && inner === stmt.body);
     let open: Open | undefined;
     // What was taken before that, and not given yet.
     const outer: Open[] = [];
@@ -138,6 +145,18 @@ class Walk {
       // Who gives and leaves is gone; who goes on still has it.
       open = this.givesAndLeaves(stmt) ? { taking: open.taking, from: stmt.end } : outer.pop();
     }
+    if (isRound && open !== undefined && outer.length === 0) this.aroundTheLoop(block, open);
+  }
+
+  /** `ping.release(); pong.acquire()` in each round: what is taken at the end of one is given in the next. */
+  private aroundTheLoop(block: Block, { taking, from }: Open): void {
+    const giving = block.find((stmt) => this.unpaired(stmt).length > 0);
+    const give = giving && this.ownOf(giving);
+    if (give === undefined || giving!.start > from || this.mostOnAWay(block) > 1) return;
+    for (const one of [taking, give]) this.paired.add(one);
+    const both = { taken: taking.tokens, given: give.tokens };
+    this.legs.push({ ...both, from: block[0]!.start, to: giving!.start }, { ...both, from, to: block.at(-1)!.end + 1 });
+    this.begun.push({ ...give, inLoop: give.isNested });
   }
 
   private ownOf(stmt: Stmt): Passing | undefined {
