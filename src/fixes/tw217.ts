@@ -1,6 +1,7 @@
 /** TW217 stopped-not-joined: the join that the start calls for, where the thread is told to end. */
 
 import { STARTED } from '../rules/tw217-stopped-not-joined.js';
+import { functionAt } from './blocks.js';
 import type { FixContext, FixMaker, Proposal } from './context.js';
 import { makers as joining } from './tw201.js';
 
@@ -8,8 +9,16 @@ function* joinWhereToldToEnd(cx: FixContext): Generator<Proposal> {
   for (const start of cx.finding.related.filter(({ message }) => message === STARTED)) {
     const of = cx.about({ ...cx.finding, path: start.path, start: start.start, end: start.end });
     // A daemon thread is no thread that ends before what it uses.
-    for (const make of joining) for (const one of make(of)) if (!one.title.includes('daemon')) yield one;
+    for (const make of joining)
+      for (const one of make(of)) if (!one.title.includes('daemon') && isInTime(cx, one)) yield one;
   }
+}
+
+/** Where the method takes away what the thread uses, a join behind the call of the method comes too late. */
+function isInTime({ finding, source }: FixContext, { edits }: Proposal): boolean {
+  if (finding.severity !== 'warning' || source === undefined) return true;
+  const fn = functionAt(source.facts, finding);
+  return edits.some((edit) => edit.path === finding.path && functionAt(source.facts, edit) === fn);
 }
 
 export const makers: readonly FixMaker[] = [joinWhereToldToEnd];

@@ -33,17 +33,18 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     if (thread === undefined || model?.kind !== 'thread' || lifecycle.isJoined(thread) || lifecycle.escapes(thread))
       continue;
     const owner = [...model.entries].map(({ self }) => self).find((self) => self?.kind === 'instance');
-    // A thread class is waited for by whoever has the thread.
-    if (owner === undefined || isThread(owner)) continue;
+    if (owner === undefined) continue;
     const run = runBy(model.entries);
     if (waitsElsewhere(program, owner, thread)) continue;
     for (const act of program.reached) {
       if (act.self !== owner || !saysStop(act.fn.name) || program.contexts.runs(ctx, act)) continue;
-      const at = tellsIn(act, run);
+      const said = tellsIn(act, run);
+      const at = said ?? tellsByHelper(act, run);
       if (at === undefined || program.analysis.sets.has(act.exit?.joined ?? program.analysis.sets.empty, thread))
         continue;
       const taken = takenFrom(act, run, at);
-      if (taken === undefined && isStuck(run)) continue;
+      // A thread class is waited for by whoever has the thread, and a helper is told of itself.
+      if (taken === undefined && (said === undefined || isThread(owner) || isStuck(run))) continue;
       const before = found.get(act.fn);
       if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
       else if (!before.threads.includes(thread)) before.threads.push(thread);
@@ -76,6 +77,10 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   );
   return act.accesses.find(({ kind, cell, stmt }) => kind === 'write' && asked.has(cell) && isFlag(stmt))?.at;
 }
+
+/** The call of another method of the object that tells the thread. */
+const tellsByHelper = ({ calls, self }: Activation, run: ReadonlySet<Activation>): Span | undefined =>
+  calls.find(({ callee }) => callee.self === self && tellsIn(callee, run) !== undefined)?.node;
 
 /** `self.running = False` */
 const isFlag = (stmt: Activation['accesses'][number]['stmt']): boolean =>
