@@ -6,9 +6,11 @@ import { calleeName } from '../facts/paths.js';
 import { blocksOf } from '../facts/walk.js';
 import { wayTo } from '../facts/way-to.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
-import type { Activation } from '../program/model/activation.js';
+import type { Activation, LibraryCall } from '../program/model/activation.js';
+import { calleesWithin } from '../program/model/callees.js';
 import { callersOf } from '../program/model/callers.js';
 import { textOf, isElementField } from '../program/model/field.js';
+import type { Flow } from '../program/model/flow.js';
 import type { Obj } from '../program/model/objects.js';
 import { loopsUntilChanged } from '../program/places/waiting-loops.js';
 import type { Program } from '../program/program.js';
@@ -142,6 +144,24 @@ export function takenWhileHeld(program: Program, run: Run, lock: Obj): string | 
   }
   return undefined;
 }
+
+/** Whether somebody waits with the lock in hand: whoever is to take it here would then wait along, and come too late. */
+export function heldOverWait(program: Program, lock: Obj): string | undefined {
+  const isHeld = ({ locks }: Flow): boolean => locks.items.some((hold) => hold.lock === lock);
+  const waits = ({ name, node }: LibraryCall): boolean =>
+    (effectOfCall(name) ?? effectOfMethod(lastPart(name), node.args.length)) === 'wait' && !givesUpItsLock(name);
+  const isWaitedUnder = program.analysis.activations.some(
+    ({ libraryCalls, calls }) =>
+      libraryCalls.some((call) => isHeld(call.flow) && waits(call)) ||
+      calls.some(
+        ({ callee, flow }) =>
+          isHeld(flow) && [...calleesWithin([callee], MAX_DEPTH).keys()].some((one) => one.libraryCalls.some(waits)),
+      ),
+  );
+  return isWaitedUnder ? `${program.objectName(lock)} is held elsewhere while something waits` : undefined;
+}
+
+const givesUpItsLock = (name: string): boolean => /\.Condition\.wait(_for)?$/.test(name);
 
 /** A number that was counted up and is used below the lock may by then be another's; what is only printed may be. */
 export function usedAfterwards({ access, act, run }: Need): string | undefined {

@@ -9,8 +9,12 @@ const FINISHED =
 const OF_ITSELF = /\bmain\b|\bprogram\b|\bscript\b|主线程|主程序|主进程/i;
 const ALL = /\b(all|every|both|everything)\b|所有|全部/i;
 
-/** Whether a text claims that the work is over: `Done`, `all files are saved`; not `main is done`. */
-export const saysFinished = (text: string): boolean => FINISHED.test(text) && (!OF_ITSELF.test(text) || ALL.test(text));
+/** What asks claims nothing. */
+const QUESTION = /[?？]\s*$/;
+
+/** Whether a text claims that the work is over: `Done`, `all files are saved`; not `main is done`, nor `done?`. */
+export const saysFinished = (text: string): boolean =>
+  FINISHED.test(text) && (!OF_ITSELF.test(text) || ALL.test(text)) && !QUESTION.test(text);
 
 /** The last names of functions that show a text to somebody. */
 export const SAYING: ReadonlySet<string> = new Set([

@@ -234,3 +234,41 @@ ${below}
     expect(titles('TW209', text('go.set()', ''))).toHaveLength(1);
   });
 });
+
+describe('a lock that somebody holds while waiting', () => {
+  const shop = (pause: string): string => `import threading
+import time
+
+
+class Shop:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.count = 0
+
+    def cut(self):
+        ${pause}
+
+    def serve(self):
+        with self.lock:
+            self.count += 1
+            self.cut()
+
+    def enter(self):
+        self.count += 1
+
+
+shop = Shop()
+threads = [threading.Thread(target=shop.serve)] + [threading.Thread(target=shop.enter) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(shop.count)
+`;
+  const trust = (text: string): readonly boolean[] => fixesOf('TW104', text).map(({ safe }) => safe);
+
+  it('makes others wait along: that wants a look', () => {
+    expect(trust(shop('time.sleep(3)'))).not.toContain(true);
+    expect(trust(shop('print("cut")'))).toContain(true);
+  });
+});

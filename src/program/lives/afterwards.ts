@@ -6,6 +6,7 @@
 import { lastPart } from '../../knowledge/dotted.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { mayBlock } from '../../knowledge/stopping.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -13,6 +14,7 @@ import { wayTo } from '../../facts/way-to.js';
 import { calleeName } from '../../facts/paths.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
@@ -88,9 +90,23 @@ class Search {
   }
 
   private note(act: Activation, node: Span, how: Reliance, read?: Access): void {
-    if (this.endTold.isOpenAt(act, node)) return;
+    if (this.endTold.isOpenAt(act, node) || this.isWorkedOff(act, node)) return;
     if (this.found === undefined || (this.found.act === act && node.start < this.found.node.start))
       this.found = { how, act, node, ...(read === undefined ? {} : { read }) };
+  }
+
+  /** Whether a queue that the thread works off was joined before: all that was put there is done. */
+  private isWorkedOff({ libraryCalls, calls }: Activation, place: Span): boolean {
+    const joinsQueue = ({ name, self }: LibraryCall): boolean =>
+      self !== undefined && this.thread.used.has(self) && operationOf(name) === 'queue join';
+    return (
+      libraryCalls.some((call) => call.node.end <= place.start && joinsQueue(call)) ||
+      calls.some(
+        ({ callee, node }) =>
+          node.end <= place.start &&
+          [...calleesWithin([callee], MAX_DISTANCE).keys()].some((one) => one.libraryCalls.some(joinsQueue)),
+      )
+    );
   }
 
   /** What is relied on at places of a function, and in what it calls there. */
