@@ -1,9 +1,13 @@
 /** Methods that tell a thread of their own object to end, and return without waiting for it. */
 
 import type { Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
+import { walkExprs } from '../../facts/walk.js';
+import { lastPart } from '../../knowledge/dotted.js';
 import { closes, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
 import { isThread } from '../model/lineage.js';
-import type { Access, Activation } from '../model/activation.js';
+import type { Access, Activation, CallEvent } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { lifecycleOf } from './lifecycle.js';
@@ -33,7 +37,7 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     if (thread === undefined || model?.kind !== 'thread' || lifecycle.isJoined(thread) || lifecycle.escapes(thread))
       continue;
     const owner = [...model.entries].map(({ self }) => self).find((self) => self?.kind === 'instance');
-    if (owner === undefined) continue;
+    if (owner === undefined || (isThread(owner) && owner !== thread)) continue;
     const run = runBy(model.entries);
     if (waitsElsewhere(program, owner, thread)) continue;
     for (const act of program.reached) {
@@ -78,9 +82,19 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   return act.accesses.find(({ kind, cell, stmt }) => kind === 'write' && asked.has(cell) && isFlag(stmt))?.at;
 }
 
-/** The call of another method of the object that tells the thread. */
-const tellsByHelper = ({ calls, self }: Activation, run: ReadonlySet<Activation>): Span | undefined =>
-  calls.find(({ callee }) => callee.self === self && tellsIn(callee, run) !== undefined)?.node;
+/** The call of another method of the object, by its name, that tells the thread: no callback of what is closed. */
+function tellsByHelper({ fn, calls, self }: Activation, run: ReadonlySet<Activation>): Span | undefined {
+  const isNamed = ({ node, callee }: CallEvent): boolean => {
+    let found = false;
+    walkExprs(fn.body, (expr) => {
+      found ||=
+        expr.kind === 'call' && sameSpan(expr, node) && lastPart(exprPath(expr.callee) ?? '') === callee.fn.name;
+    });
+    return found;
+  };
+  return calls.find((call) => call.callee.self === self && tellsIn(call.callee, run) !== undefined && isNamed(call))
+    ?.node;
+}
 
 /** `self.running = False` */
 const isFlag = (stmt: Activation['accesses'][number]['stmt']): boolean =>
