@@ -22,6 +22,7 @@ import { ClientThreads } from './client-threads.js';
 import { CreationTree } from './creation-tree.js';
 import { LockIdentity } from './lock-identity.js';
 import { isOfAnotherCall } from './own-calls.js';
+import { areForOneNumber } from './own-number.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { ThreadOwners } from './thread-owners.js';
@@ -262,7 +263,8 @@ export class Concurrency {
   concurrent(a: AccessInContext, b: AccessInContext): boolean {
     const [one, other] = [a.access.act, b.access.act];
     if (areAlternatives(one.fn, other.fn, one.file, other.file)) return false;
-    return this.mayCoincide(a, b) && !this.threadOwners.areApart(a, b) && !this.batons.keepApart(a, b);
+    if (!this.mayCoincide(a, b) || areForOneNumber(this.contexts, a, b)) return false;
+    return !this.threadOwners.areApart(a, b) && !this.batons.keepApart(a, b);
   }
 
   private mayCoincide(a: AccessInContext, b: AccessInContext): boolean {
