@@ -24,6 +24,8 @@ export const exclusions = [
     ['own-key', 'storesAtOwnKey', 'return false'],
   ]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
+  ...list('concurrency/own-number', 'ownership', [['own-number', 'areForOneNumber', 'return false']]),
+  ...list('concurrency/index-ranges', 'ownership', [['ranges-apart', 'areRangesApart', 'return false']]),
   ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
 

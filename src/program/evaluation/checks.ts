@@ -148,6 +148,7 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       add(frame, kept, (op === 'is' || op === '==') === holds ? 'this thread' : 'another thread', out, false);
       return;
     }
+    // `empty() is not True`
     if (
       test.left.kind === 'call' &&
       right.kind === 'constant' &&

@@ -73,7 +73,10 @@ export class Flowing {
     };
   }
 
-  /** Of what has escaped, that which only threads know that are made here and not started yet. */
+  /**
+   * Of what has escaped, that which only threads know that are made here and not started yet. It is followed in the order of
+   * the text: what some way has published stays so.
+   */
   protected unpublished: ISet<Obj>;
 
   get flow(): Flow {

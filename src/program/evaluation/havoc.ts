@@ -12,6 +12,8 @@ export function havoc(frame: Frame, args: Args, at: Span): void {
       if (obj.kind === 'constant' || obj.kind === 'external') continue;
       frame.act.escapes.push({ obj, node: { start: at.start, end: at.end } });
       if (obj.kind === 'library-method') givenAway(frame, obj, at);
+      // It may know of a thread, and start it.
+      frame.publish();
     }
   }
 }
