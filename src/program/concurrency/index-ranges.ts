@@ -47,5 +47,5 @@ function numbersOf(act: Activation, expr: Expr): readonly number[] {
   const value = isRebound(act.fn, expr.slot) ? undefined : act.params[expr.slot];
   const numbers = value?.objs.map((obj) => (obj.kind === 'constant' ? obj.value : undefined)) ?? [];
   const isKnown = value?.unknown === false && numbers.every((number) => typeof number === 'number');
-  return isKnown ? (numbers as readonly number[]) : [];
+  return isKnown ? numbers : [];
 }
