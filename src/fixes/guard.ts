@@ -267,6 +267,7 @@ function assemble(
   const fns = new Set<unknown>(runs.map((need) => need.act.fn));
   const edits: TextEdit[] = [...base.edits];
   let caveat: string | undefined;
+  const slowHolder = lock && heldOverWait(cx.program, lock);
   for (const need of runs) {
     const source = cx.sourceOf(need.act.file.facts.path);
     const name = names.get(need.access);
@@ -283,7 +284,7 @@ function assemble(
     const run = together === undefined ? need.run : wide!.run;
     const risk = copied === undefined ? riskOf(cx.program, run, lock, flat !== undefined) : {};
     if (risk.never !== undefined) return undefined;
-    caveat ??= risk.caveat ?? (lock && (takenWhileHeld(cx.program, need.run, lock) ?? heldOverWait(cx.program, lock)));
+    caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
     caveat ??= usedAfterwards(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
     const narrow = copied ?? flat ?? holdInLoop(source, need, name);
     if (narrow === undefined) caveat ??= goesRoundUnder(need.run);

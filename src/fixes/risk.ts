@@ -90,7 +90,7 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
       ) {
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
       } else if (!AT_ONCE.test(name) && !isHarmless(act, node)) {
-        const effect = effectOfCall(name) ?? effectOfMethod(lastPart(name), node.args.length);
+        const effect = effectOf(name, node);
         if (effect === 'wait') note(`${spelled(node)} waits while the lock is held`);
         else if (effect === undefined) note(`${spelled(node)} is called while the lock is held`);
       }
@@ -148,8 +148,7 @@ export function takenWhileHeld(program: Program, run: Run, lock: Obj): string | 
 /** Whether somebody waits with the lock in hand: whoever is to take it here would then wait along, and come too late. */
 export function heldOverWait(program: Program, lock: Obj): string | undefined {
   const isHeld = ({ locks }: Flow): boolean => locks.items.some((hold) => hold.lock === lock);
-  const waits = ({ name, node }: LibraryCall): boolean =>
-    (effectOfCall(name) ?? effectOfMethod(lastPart(name), node.args.length)) === 'wait' && !givesUpItsLock(name);
+  const waits = ({ name, node }: LibraryCall): boolean => effectOf(name, node) === 'wait' && !givesUpItsLock(name);
   const isWaitedUnder = program.analysis.activations.some(
     ({ libraryCalls, calls }) =>
       libraryCalls.some((call) => isHeld(call.flow) && waits(call)) ||
@@ -160,6 +159,9 @@ export function heldOverWait(program: Program, lock: Obj): string | undefined {
   );
   return isWaitedUnder ? `${program.objectName(lock)} is held elsewhere while something waits` : undefined;
 }
+
+const effectOf = (name: string, { args }: CallExpr): ReturnType<typeof effectOfCall> =>
+  effectOfCall(name) ?? effectOfMethod(lastPart(name), args.length);
 
 const givesUpItsLock = (name: string): boolean => /\.Condition\.wait(_for)?$/.test(name);
 

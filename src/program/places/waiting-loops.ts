@@ -1,11 +1,11 @@
 /** Loops, or rounds of loops, that do nothing but ask until another thread has changed something. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { takesOut, type Access, type Activation } from '../model/activation.js';
+import { takesOut, type Access, type Activation, type LibraryCall } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
@@ -73,11 +73,19 @@ const whileLoops = memoized((fn: FunctionFacts): readonly WhileStmt[] => {
   return found;
 });
 
+/** Whether an expression is one of these calls, of a kind that its name tells. */
+const callsOf =
+  (calls: readonly LibraryCall[], isOfKind: (name: string) => boolean) =>
+  (expr: Expr): boolean =>
+    calls.some(({ name, node }) => sameSpan(node, expr) && isOfKind(name));
+
+const isNothing = (stmt: Stmt): boolean =>
+  stmt.kind === 'pass' || stmt.kind === 'continue' || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
+
 /** Loops whose rounds do nothing but ask, and sleep. */
 function emptyLoops({ fn, libraryCalls }: Activation): readonly EmptyLoop[] {
   const found: EmptyLoop[] = [];
-  const isNap = (call: Expr): boolean =>
-    libraryCalls.some(({ name, node }) => node.start === call.start && node.end === call.end && isSleep(name));
+  const isNap = callsOf(libraryCalls, isSleep);
   for (const loop of whileLoops(fn)) {
     const rest = restOf(loop, isNap);
     if (rest !== undefined) found.push({ loop, ...rest });
@@ -96,10 +104,8 @@ function restOf(loop: WhileStmt, isNap: (call: Expr) => boolean): { test: Span; 
   let naps = false;
   let test: Span | undefined = isTrue(loop.test) ? undefined : loop.test;
   const isIdle = (stmt: Stmt): boolean => {
-    if (stmt.kind === 'pass' || stmt.kind === 'continue') return true;
-    if (stmt.kind !== 'expr') return false;
-    if (stmt.value.kind === 'constant') return true;
-    if (!isNap(stmt.value)) return false;
+    if (isNothing(stmt)) return true;
+    if (stmt.kind !== 'expr' || !isNap(stmt.value)) return false;
     naps = true;
     return true;
   };
@@ -118,10 +124,7 @@ function restOf(loop: WhileStmt, isNap: (call: Expr) => boolean): { test: Span; 
  * one begins at once.
  */
 function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Span }[] {
-  const isNothing = (stmt: Stmt): boolean =>
-    stmt.kind === 'pass' || stmt.kind === 'continue' || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
-  const isLook = (call: Expr): boolean =>
-    libraryCalls.some(({ name, node }) => node.start === call.start && node.end === call.end && isPoll(name));
+  const isLook = callsOf(libraryCalls, isPoll);
   const onlyLooks = (test: Expr): boolean => {
     let looks = true;
     walkExpr(test, (expr) => void (looks &&= expr.kind !== 'call' || isLook(expr)));
