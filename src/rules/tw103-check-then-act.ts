@@ -76,7 +76,8 @@ const outcomeOf = (race: CheckRace): string => {
   const { variable, access, need, other } = race;
   if (isOfPosition(race)) return 'another entry stands there, or none';
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
-  if (access.kind === 'read' && access.op === '[]') return 'the key is no longer there';
+  if (access.kind === 'read' && access.op === '[]')
+    return variable.container === 'dict' ? 'the key is no longer there' : 'there may be nothing left';
   if (need.kind === 'read' && outcomesAfter(other)?.has('none') === true) return 'that line finds None';
   return 'the test is no longer true';
 };

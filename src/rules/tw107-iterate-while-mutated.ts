@@ -1,6 +1,7 @@
 /** TW107: a container is iterated while another thread adds to it or removes from it. */
 
 import type { Access } from '../program/model/activation.js';
+import { isByPosition, loopsByPosition } from '../program/races/counted-loops.js';
 import { isSorting, iterationsWhileChanged } from '../program/races/races.js';
 import type { Race } from '../program/races/race.js';
 import { nameAt } from '../program/races/spelling.js';
@@ -29,7 +30,7 @@ export const rule: Rule = {
     for (const variable of program.variables) {
       for (const race of bestPerFunction(
         program,
-        iterationsWhileChanged(program, variable),
+        [...iterationsWhileChanged(program, variable), ...loopsByPosition(program, variable)],
         undefined,
         () => 'loop disturbed',
       )) {
@@ -50,7 +51,7 @@ export const rule: Rule = {
             `${inFunction(other.act)} (${who}, ${placeName(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
           ...trustIn(program, race, 'loop disturbed'),
-          raises: variable.container !== 'list' || isSorting(access),
+          raises: variable.container !== 'list' || isSorting(access) || isByPosition(race),
           related: surroundings(program, race),
           data: {
             variable: name,
@@ -66,10 +67,12 @@ export const rule: Rule = {
 };
 
 /** What the other thread does meanwhile, and what that does to the loop. */
-function consequence({ variable, access, other }: Race): string {
+function consequence(race: Race): string {
+  const { variable, access, other } = race;
   const does = other.effect === 'add' ? 'adds to it' : other.effect === 'clear' ? 'empties it' : 'removes from it';
   if (isSorting(access) && other.effect === 'add')
     return `${does}: sort() can raise ValueError, and drops what was added`;
+  if (isByPosition(race)) return `${does} meanwhile: the last places are gone, and the loop stops with IndexError`;
   if (isSorting(access)) return `${does}, though it looks empty until it is sorted`;
   return `${does} meanwhile: ${variable.container === 'list' ? forList(other) : 'the loop can stop with RuntimeError'}`;
 }

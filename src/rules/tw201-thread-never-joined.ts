@@ -105,8 +105,10 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const work = runsWhat(program, event.thread);
   const creation = lifecycleOf(program).creation(event.thread);
   const { relied, goesOn } = afterwards(program.analysis, at, creation?.act === act ? creation.event.node : undefined);
-  // In larger programs hardly one in ten was right: what goes on there as if the work were done goes on with its own.
-  const isTold = relied !== undefined && isOfShortProgram(program.analysis.files, act.file);
+  // A loop that nothing ends is never done, and nobody can wait for it. In larger programs hardly one in ten was right: what
+  // goes on there as if the work were done goes on with its own.
+  const endless = isEndless(program, event.thread);
+  const isTold = relied !== undefined && !endless && isOfShortProgram(program.analysis.files, act.file);
   const words = event.inLoop ? SEVERAL : ONE;
   const { it, each, s } = words;
   const one = lifecycleOf(program).joinOfOne(event.thread);
@@ -127,7 +129,7 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
     const message = `Nothing waits for ${name}, and ${inFunction(act)} must not: it has to return. Hand what ${work ?? 'it'} finds back through a queue or a callback, its errors too.`;
     return { at, severity: 'hint', message };
   }
-  if (isEndless(program, event.thread)) {
+  if (endless) {
     const message = `${capitalised(name)} never end${s} and ${words.noDaemon}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`;
     return { at, severity: 'information', message };
   }

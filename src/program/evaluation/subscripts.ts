@@ -11,7 +11,9 @@ import { callMethod } from './attributes.js';
 import { exprPath } from '../../facts/paths.js';
 import { bindingsOf } from '../model/bindings.js';
 import { elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
+import { checksOver } from './checks.js';
 import type { Frame } from './frame.js';
+import type { Tested } from '../model/flow.js';
 import { storedAt } from './last-stored.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -71,8 +73,15 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   return storedAt(frame.state, expr) ?? (open ? values.withUnknown(result) : result);
 }
 
-/** `for key in d: d[key]`: what a loop takes out of the keys of a dict is there. */
-function isFoundIn({ act, loopStmts, analysis }: Frame, dict: Obj, index: Expr): boolean {
+/** `for key in d: d[key]`, `if key in d: d[key]`: what a loop takes out of the keys of a dict, or a test finds, is there. */
+function isFoundIn(frame: Frame, dict: Obj, index: Expr): boolean {
+  const { act, loopStmts, analysis } = frame;
+  const key = exprPath(index);
+  for (const { tests } of key === undefined ? [] : checksOver(frame.flow)) {
+    const finds = ({ read: { op, cell, keyText }, answer }: Tested): boolean =>
+      answer === 'present' && op === 'in' && cell.owner === dict && keyText === key;
+    if (tests.some(finds)) return true;
+  }
   if (index.kind !== 'name' || index.scope !== 'local') return false;
   return loopStmts.some((loop) => {
     if (loop.kind !== 'for' || bindingsOf(act.fn, index.slot).some((stmt) => stmt !== loop && within(stmt, loop)))

@@ -8,7 +8,8 @@ import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { Obj } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
+import { runByThread } from './footprint.js';
 import { findReferences } from '../concurrency/references.js';
 import { threadsOf } from '../library/threads.js';
 
@@ -29,7 +30,7 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
       const begin = beginOf(act, event);
-      if (begin === undefined || isInOthersHands(act, event.thread)) continue;
+      if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, act, event)) continue;
       yield { act, event, begin };
     }
   }
@@ -46,6 +47,18 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       return isRead;
     });
   }
+}
+
+/** Whether the rounds of a loop that goes through no items look at what the thread has written: the next one follows from it. */
+function goesByOutcome(analysis: AnalysisState, act: Activation, event: JoinEvent): boolean {
+  const loop = loopOf(event);
+  if (loop === undefined || !isWithoutItems(loop, event.node)) return false;
+  const written = new Set<Cell>();
+  for (const { accesses } of runByThread(analysis, event.thread))
+    for (const { kind, cell } of accesses) if (kind === 'write') written.add(cell);
+  const isAsked = (at: Span): boolean =>
+    within(at, loop) && (at.start > event.node.end || (loop.kind === 'while' && within(at, loop.test)));
+  return act.accesses.some(({ kind, cell, at }) => kind === 'read' && written.has(cell) && isAsked(at));
 }
 
 /** Where the thread that `event` waits for was started, if that was in the same round and nothing stands in between. */

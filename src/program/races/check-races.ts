@@ -27,7 +27,7 @@ import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { storesNothing } from './outcomes.js';
-import { keysTakenOut } from './taken-keys.js';
+import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesItsOwn } from './own-keys.js';
 import type { CheckRace } from './race.js';
@@ -167,7 +167,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
     case 'other':
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
-      if (op === 'len' && act.effect === 'remove' && effect === 'add') return false;
+      if (op === 'len' && takesOutPart(act) && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
       if (keepsAnswer(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);

@@ -1,4 +1,4 @@
-/** `if key in table: use(table[key])` while another thread takes that entry out: the second look raises. */
+/** `if key in table: use(table[key])`, `if jobs: use(jobs[0])`, while another thread takes that entry out: the second look raises. */
 
 import { isCaughtByCaller } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -11,15 +11,16 @@ import { haveKeysApart } from './own-keys.js';
 import type { CheckRace } from './race.js';
 import { Telling } from './telling.js';
 
-/** Tests that find a key in a dict, and look it up once more after another thread may have taken it out. */
+/** Tests that find a key in a dict, or anything in a list, and look it up after another thread may have taken it out. */
 export function* takenAwayMeanwhile(program: Program, variable: Variable): Generator<CheckRace> {
-  if (variable.kind !== 'contents' || variable.container !== 'dict') return;
+  const asks = variable.kind === 'contents' ? QUESTIONS.get(variable.container) : undefined;
+  if (asks === undefined) return;
   const takers = variable.accesses.filter(({ effect }) => takesOut(effect));
   if (takers.length === 0) return;
   for (const access of variable.accesses) {
     const found =
-      isLookedUp(access) && !isCaughtByCaller(program.analysis, access.act, 'KeyError', 'LookupError')
-        ? testBefore(access)
+      isLookedUp(access) && !isCaughtByCaller(program.analysis, access.act, asks.raises, 'LookupError')
+        ? testBefore(access, asks)
         : undefined;
     if (found === undefined) continue;
     const telling = new Telling<CheckRace>(program, variable);
@@ -34,23 +35,45 @@ export function* takenAwayMeanwhile(program: Program, variable: Variable): Gener
   }
 }
 
+/** What finds an entry, and what is raised where it is gone. */
+interface Question {
+  readonly isAsked: (tested: Tested, use: Access) => boolean;
+  readonly raises: string;
+}
+
+const IN_DICT: Question = {
+  isAsked: ({ read, answer }, { keyText }) =>
+    answer === 'present' && read.op === 'in' && keyText !== undefined && read.keyText === keyText,
+  raises: 'KeyError',
+};
+
+const IN_LIST: Question = {
+  isAsked: ({ read, answer }) => answer === 'filled' && /^(len|truth)$/.test(read.op),
+  raises: 'IndexError',
+};
+
+const QUESTIONS: ReadonlyMap<unknown, Question> = new Map([
+  ['dict', IN_DICT],
+  ['list', IN_LIST],
+  ['deque', IN_LIST],
+]);
+
 /** `table[key]`, which raises where there is no such key; a defaultdict makes one. */
 const isLookedUp = ({ kind, op, effect, handled }: Access): boolean =>
   kind === 'read' && op === '[]' && effect === 'none' && !handled;
 
-/** The test in the same function that found the key there. */
-function testBefore({ act, cell, keyText, at, flow }: Access): { check: Check; tested: Tested } | undefined {
+/** The test in the same function that found the entry there. */
+function testBefore(use: Access, { isAsked }: Question): { check: Check; tested: Tested } | undefined {
+  const { act, cell, at, flow } = use;
   for (const check of checksOver(flow)) {
     const tested = check.tests.find(
-      ({ read, answer }) =>
-        answer === 'present' &&
-        read.op === 'in' &&
-        read.act === act &&
-        read.cell.owner === cell.owner &&
-        read.keyText === keyText &&
-        read.at.start < at.start,
+      (one) =>
+        isAsked(one, use) &&
+        one.read.act === act &&
+        one.read.cell.owner === cell.owner &&
+        one.read.at.start < at.start,
     );
-    if (tested !== undefined && check.act === act && keyText !== undefined) return { check, tested };
+    if (tested !== undefined && check.act === act) return { check, tested };
   }
   return undefined;
 }
