@@ -85,6 +85,7 @@ export const exclusions = [
     ['cancelled', 'Repeats.isCancelledFor', 'return false'],
   ]),
   ...list('contexts/scripts', 'threads', [['scripts', 'Scripts.mayShareProcess', 'return true']]),
+  ...list('contexts/processes', 'threads', [['processes', 'Processes.mayShareMemory', 'return true']]),
   ...list('contexts/clients', 'threads', [
     ['client-starts-once', 'Clients.isStartedOnce', 'return false'],
     ['client-knows', 'Clients.knowOf', 'return false'],

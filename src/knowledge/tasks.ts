@@ -44,6 +44,7 @@ export const taskOf = (dotted: string): Task | undefined => taskFunction(dotted)
 const STANDARD: Readonly<Partial<Record<Role, string>>> = {
   thread: 'group target name args kwargs * daemon',
   timer: 'interval function=target args kwargs',
+  process: 'group target name args kwargs * daemon',
   condition: 'lock',
   semaphore: 'value',
   barrier: 'parties action timeout',

@@ -15,7 +15,7 @@ import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
 import { isLock } from '../model/lockset.js';
 import type { Root } from '../contexts/roots.js';
-import { Scripts } from '../contexts/scripts.js';
+import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { areAlternatives } from './alternatives.js';
 import { ClientThreads } from './client-threads.js';
@@ -65,7 +65,7 @@ export class Concurrency {
   readonly clientThreads: ClientThreads;
   private readonly order: Order;
   readonly forkEdges: ForkEdges;
-  private readonly scripts: Scripts;
+  private readonly processes: Processes;
   private readonly ownBranches: OwnBranches;
   private readonly threadOwners: ThreadOwners;
   private readonly batons: Batons;
@@ -76,7 +76,7 @@ export class Concurrency {
     roots: readonly Root[],
   ) {
     this.creationTree = new CreationTree(analysis, contexts);
-    this.scripts = new Scripts(analysis, roots);
+    this.processes = new Processes(analysis, roots);
     this.sharing = new Sharing(analysis, contexts);
     this.ownership = new Ownership(analysis, contexts);
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
@@ -209,9 +209,10 @@ export class Concurrency {
       const tests = waits ? entryState.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
       const latches = this.order.lookedAt(this.about(placed).point);
       const held = latches === '' ? '' : locks.id;
-      const made = entryState.root === 'construct';
+      const { root } = entryState;
+      const kind = root === 'construct' || root === 'process' ? root : '';
       different.set(
-        `${ctx.id} ${entryState.anyThread} ${mayRun.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${latches} ${held} ${made}`,
+        `${ctx.id} ${entryState.anyThread} ${mayRun.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${latches} ${held} ${kind}`,
         index,
       );
     }
@@ -272,7 +273,7 @@ export class Concurrency {
     if (!this.mayOverlap(a, b) || !isSeenByThreads(a) || !isSeenByThreads(b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
-    if (!this.scripts.mayShareProcess(a.access.act, a.entryState, b.access.act, b.entryState)) return false;
+    if (!this.processes.mayShareMemory(a, b)) return false;
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;

@@ -12,7 +12,7 @@ import { externalInstance, unseenParameters } from '../evaluation/annotations.js
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/calls.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
-import { hasUnseenBase, isThread, libraryBase, mro, overrides } from '../model/lineage.js';
+import { hasUnseenBase, isThread, libraryBase, mro, overrides, roleOfObject } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
@@ -33,7 +33,8 @@ import { filesOfExamples, filesOfUsers } from '../model/users.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
 
-export type RootKind = 'module' | 'client' | 'construct' | 'callback' | 'signal';
+/** `process`: another process begins with it, in which nothing of this one runs. */
+export type RootKind = 'module' | 'client' | 'construct' | 'callback' | 'process' | 'signal';
 
 /** An activation that nothing in the program calls. */
 export interface Root {
@@ -299,7 +300,8 @@ class RootFinder {
     this.rooted.add(act);
     analysis.bind(act, params);
     if (!act.evaluated) analysis.evaluate(act);
-    this.roots.push({ act, kind, anyThread: kind === 'client' && this.promises.coverCall(act) });
+    if (beginsProcess(analysis, act)) this.roots.push({ act, kind: 'process', anyThread: false });
+    else this.roots.push({ act, kind, anyThread: kind === 'client' && this.promises.coverCall(act) });
     return true;
   }
 
@@ -393,6 +395,10 @@ const receiversOf = (analysis: AnalysisState, fn: FunctionObject): readonly Inst
   [...new Set(analysis.activationsOf(fn.fn).map(({ self }) => self))].filter(
     (self) => self?.kind === 'instance' && self.external,
   ) as readonly InstanceObject[];
+
+/** What is handed to a process, and the `run` of one. */
+const beginsProcess = ({ processEntries }: AnalysisState, { fn, self }: Activation): boolean =>
+  processEntries.has(fn) || (fn.name === 'run' && self !== undefined && roleOfObject(self) === 'process');
 
 const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
 

@@ -57,8 +57,8 @@ export class Seeding {
         kind === 'module' ||
         ((isOffered === true || !isCalled(act)) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
     );
-    this.leaving = this.active.flatMap(({ act }) =>
-      act.exit === undefined || isTest(act) ? [] : [{ act, exit: act.exit }],
+    this.leaving = this.active.flatMap(({ act, kind }) =>
+      act.exit === undefined || kind === 'process' || isTest(act) ? [] : [{ act, exit: act.exit }],
     );
   }
 
@@ -88,6 +88,7 @@ export class Seeding {
       const way = { ...this.base(kind), signalled: signalled.get(act)! };
       if (kind === 'module') entryStates.enter(act, { ...way, ambient: imports.runningAt(act) });
       else if (isTest(act) || isEntryPoint(act)) entryStates.enter(act, { ...way, ambient: this.leftByImport(act) });
+      else if (kind === 'process') entryStates.enter(act, way);
       else if (kind !== 'callback')
         entryStates.enter(act, {
           ...way,

@@ -38,6 +38,7 @@ const isSame = (a: Way, b: Way): boolean =>
   a.anyThread === b.anyThread &&
   a.offered === b.offered &&
   (a.root === 'construct') === (b.root === 'construct') &&
+  (a.root === 'process') === (b.root === 'process') &&
   a.checks.length === b.checks.length &&
   a.checks.every((check, index) => isSameCheck(check, b.checks[index]!));
 

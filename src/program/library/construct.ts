@@ -14,6 +14,7 @@ import type { Value } from '../model/values.js';
 import { configureThread, submit } from './threads.js';
 import { unseenLock } from './unseen-locks.js';
 import { elementsFrom } from './iterators.js';
+import { leaveToProcess } from './other-processes.js';
 
 /** Makes an object of a library type that plays a part. */
 export function construct(frame: Frame, type: string, args: Args, at: Span, expr: CallExpr | undefined): LibraryObject {
@@ -48,6 +49,9 @@ export function initialise(
     case 'thread':
     case 'timer':
       configureThread(frame, obj, type, args, at);
+      break;
+    case 'process':
+      leaveToProcess(analysis, part('target'));
       break;
     case 'condition': {
       const lock = part('lock');

@@ -14,6 +14,7 @@ import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { argumentIn } from './handed-over.js';
 import { oneThread } from './callbacks.js';
+import { leaveToProcess } from './other-processes.js';
 import { submit, threadsOf } from './threads.js';
 
 /** Methods of a pool of processes: what its tasks run is in those, and what is told of their ends runs here. */
@@ -33,9 +34,11 @@ export function processPoolMethod(
     return analysis.values.one(analysis.none);
   }
   if (task?.gives !== 'future' || expr === undefined || !task.takes.parts.has('callback')) {
+    leaveToProcess(analysis, args.pos[0]);
     havoc(frame, args, at);
     return undefined;
   }
+  leaveToProcess(analysis, argumentIn(args, task.takes.parts.get('target')));
   const future = analysis.library(frame.act, expr, FUTURE, frame.inLoop, `of ${pool.id}`);
   frame.made(future);
   handResults(frame, pool, future, task, args, expr);

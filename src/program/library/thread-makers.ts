@@ -15,6 +15,7 @@ import { oneThread } from './callbacks.js';
 import { calledOn, methodsOf } from './executor-methods.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { startThread, submit, threadsOf } from './threads.js';
+import { leaveToProcess } from './other-processes.js';
 
 /** What the decorator gives: it wraps a function so that calls of it run on a thread. */
 const WRAP = 'runs on a thread';
@@ -84,8 +85,11 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
     return values.unknown;
   }
   const pool = task.pool === undefined ? undefined : args.pos[task.pool]?.objs.find(isObject);
-  if (pool?.kind === 'library' && roleOf(pool.type) === 'process-pool') return values.unknown;
   const handed = handedOver(frame, task.takes, args, expr, expr);
+  if (pool?.kind === 'library' && roleOf(pool.type) === 'process-pool') {
+    leaveToProcess(frame.analysis, handed.callable);
+    return values.unknown;
+  }
   const kind = task.gives === 'awaitable' ? 'asyncio' : 'thread';
   const future = submit(frame, pool, kind, handed.callable, handed.args, expr, false);
   if (task.gives !== 'result') return values.one(future);

@@ -63,6 +63,8 @@ export class AnalysisState {
   readonly instances = new Set<InstanceObject>();
   /** Functions that run in a forked child only, where no other thread lives. */
   readonly afterFork = new Set<FunctionFacts>();
+  /** Functions with which processes beside this one begin. */
+  readonly processEntries = new Set<FunctionFacts>();
   /** What the main thread runs when a signal comes. */
   readonly signalHandlers = new Set<Activation>();
   /** Functions around each call of which a decorator holds a lock. */

@@ -3,6 +3,7 @@
 import { isCaughtByCaller } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
 import { sameElement } from '../concurrency/same-element.js';
+import { typeRow } from '../../knowledge/types.js';
 import type { Variable } from '../concurrency/variables.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
@@ -59,8 +60,8 @@ const QUESTIONS: ReadonlyMap<unknown, Question> = new Map([
 ]);
 
 /** `table[key]`, which raises where there is no such key; a defaultdict makes one. */
-const isLookedUp = ({ kind, op, effect, handled }: Access): boolean =>
-  kind === 'read' && op === '[]' && effect === 'none' && !handled;
+const isLookedUp = ({ kind, op, handled, cell: { owner } }: Access): boolean =>
+  kind === 'read' && op === '[]' && !handled && !(owner.kind === 'library' && typeRow(owner.type)?.missing === 'made');
 
 /** The test in the same function that found the entry there. */
 function testBefore(use: Access, { isAsked }: Question): { check: Check; tested: Tested } | undefined {
@@ -68,10 +69,7 @@ function testBefore(use: Access, { isAsked }: Question): { check: Check; tested:
   for (const check of checksOver(flow)) {
     const tested = check.tests.find(
       (one) =>
-        isAsked(one, use) &&
-        one.read.act === act &&
-        one.read.cell.owner === cell.owner &&
-        one.read.at.start < at.start,
+        isAsked(one, use) && one.read.act === act && one.read.cell.owner === cell.owner && one.read.at.start < at.start,
     );
     if (tested !== undefined && check.act === act) return { check, tested };
   }

@@ -12,7 +12,8 @@ export function keysTakenOut(stmt: Stmt): readonly (Expr | undefined)[] {
 
 /** One entry, or those between places that are named: `del log[:100]` leaves what others put in meanwhile. */
 export const takesOutPart = ({ effect, op, stmt }: Access): boolean =>
-  effect === 'remove' || (effect === 'clear' && op === 'del' && stmt?.kind === 'delete' && stmt.targets.every(isBounded));
+  effect === 'remove' ||
+  (effect === 'clear' && op === 'del' && stmt?.kind === 'delete' && stmt.targets.every(isBounded));
 
 /** `log[:100]` and not `log[:]`. */
 const isBounded = (target: Expr): boolean =>

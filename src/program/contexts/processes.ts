@@ -1,0 +1,53 @@
+/**
+ * Processes that the program begins: each has a copy of the memory and threads of its own, so that nothing in it meets what
+ * runs in this one, or in one that another function began.
+ */
+
+import { threadsOf } from '../library/threads.js';
+import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { EntryState } from './entry-state.js';
+import type { Root } from './roots.js';
+import { Scripts } from './scripts.js';
+
+interface Placed {
+  readonly access: { readonly act: Activation };
+  readonly entryState: EntryState;
+}
+
+export class Processes {
+  private readonly entries: readonly Activation[];
+  private readonly scripts: Scripts;
+  private readonly inside = new Map<Activation, ReadonlySet<Activation>>();
+
+  constructor(
+    private readonly analysis: AnalysisState,
+    roots: readonly Root[],
+  ) {
+    this.scripts = new Scripts(analysis, roots);
+    this.entries = roots.flatMap(({ act, kind }) => (kind === 'process' ? [act] : []));
+  }
+
+  /** Whether some process may come both ways. */
+  mayShareMemory(a: Placed, b: Placed): boolean {
+    const [mine, theirs] = [a, b].map(({ entryState }) => entryState.root === 'process');
+    if (!mine && !theirs) return this.scripts.mayShareProcess(a.access.act, a.entryState, b.access.act, b.entryState);
+    return (
+      mine === theirs && this.entries.some((entry) => [a, b].every(({ access }) => this.runIn(entry).has(access.act)))
+    );
+  }
+
+  /** All that a process runs, its threads included. */
+  private runIn(entry: Activation): ReadonlySet<Activation> {
+    const known = this.inside.get(entry);
+    if (known !== undefined) return known;
+    const { models } = threadsOf(this.analysis);
+    const found = new Set([entry]);
+    for (const { calls, starts } of found) {
+      for (const { callee } of calls) found.add(callee);
+      for (const { thread } of starts) for (const act of models.get(thread)?.entries ?? []) found.add(act);
+    }
+    this.inside.set(entry, found);
+    return found;
+  }
+}
