@@ -26,6 +26,7 @@ export function comesOnce(analysis: AnalysisState, contexts: Contexts, act: Acti
   if (depth > MAX_CALLS || contexts.of(act).some(({ ctx }) => ctx.multiple)) return false;
   const calls = callersInto(analysis, act);
   // What nothing calls is the entry of a thread, or a client may call it at will.
-  if (calls.length === 0) return contexts.of(act).every(({ ctx }) => ctx.thread !== undefined);
+  const ways = contexts.of(act);
+  if (calls.length === 0) return ways.length > 0 && ways.every(({ ctx }) => ctx.thread !== undefined);
   return calls.length === 1 && !calls[0]!.call.inLoop && comesOnce(analysis, contexts, calls[0]!.act, depth + 1);
 }

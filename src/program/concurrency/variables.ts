@@ -29,6 +29,19 @@ export interface Variable {
   readonly accesses: readonly Access[];
 }
 
+/**
+ * Whether code that some thread comes to makes an object. A call that was first looked at with less known of its arguments
+ * leaves what it made in the cells, which only grow.
+ */
+function madeWhereReached(analysis: AnalysisState, contexts: Contexts): (obj: Obj) => boolean {
+  const [made, left] = [new Set<Obj>(), new Set<Obj>()];
+  for (const act of analysis.activations) {
+    const found = contexts.of(act).length > 0 ? made : left;
+    for (const all of act.allocations.values()) for (const { obj } of all) found.add(obj);
+  }
+  return (obj) => !left.has(obj) || made.has(obj);
+}
+
 /** The variables that threads have in common; `mayMeet` tells whether threads of some contexts come to one object. */
 export function findVariables(
   analysis: AnalysisState,
@@ -48,11 +61,13 @@ export function findVariables(
     }
   }
   const homes = findHomes(analysis);
+  const isMade = madeWhereReached(analysis, contexts);
   const variables: Variable[] = [];
   for (const accesses of groups.values()) {
     if (!accesses.some((access) => access.kind === 'write' || access.effect === 'add')) continue;
     const { cell } = accesses[0]!;
     const { owner } = cell;
+    if (!isMade(owner)) continue;
     const threads = new Set<Context>();
     for (const act of new Set(accesses.map((access) => access.act))) {
       for (const { ctx } of contexts.of(act)) threads.add(ctx);

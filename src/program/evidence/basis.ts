@@ -144,11 +144,8 @@ class LazyBasis implements Basis {
   }
 
   get single(): boolean {
-    const { analysis } = this.program;
-    return (
-      this.program.isSingular(this.mine.access.cell.owner) ||
-      (isMeantByAll(analysis, this.mine) && isMeantByAll(analysis, this.theirs))
-    );
+    const { program, mine, theirs } = this;
+    return program.isSingular(mine.access.cell.owner) || (isMeantByAll(program, mine) && isMeantByAll(program, theirs));
   }
 
   get chosen(): number {

@@ -14,6 +14,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
 
 /** Calls on one receiver that lead further up to where the receiver was named. */
 const MAX_CALLS = 3;
@@ -52,14 +53,17 @@ function findSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: A
  * Whether whichever thread comes to the place comes to this object, though it is one of many: the code of the place, or of
  * who calls it on the object, goes through all of them, or names the one.
  */
-export const isMeantByAll = (analysis: AnalysisState, side: AccessInContext): boolean =>
-  remembered(answersOf(analysis).isMeantByAll, side, () => findMeant(analysis, side));
+export const isMeantByAll = (program: Program, side: AccessInContext): boolean =>
+  remembered(answersOf(program.analysis).isMeantByAll, side, () => findMeant(program, side));
 
-function findMeant(analysis: AnalysisState, { access: { act, cell }, entryState: { ctx } }: AccessInContext): boolean {
+function findMeant(program: Program, { access: { act, cell }, entryState: { ctx } }: AccessInContext): boolean {
+  const { analysis } = program;
   const objs = new Set([cell.owner]);
-  if (cell.owner !== act.self) return areAllMeant(analysis, ctx, act, objs);
+  // Where each thread has a container of its own, what it names in there is another one, too.
+  const isOne = (container: Obj): boolean => program.isSingular(container);
+  if (cell.owner !== act.self) return areAllMeant(analysis, ctx, act, objs, isOne);
   const callers = callersInto(analysis, act).filter(({ act: caller }) => caller.self !== act.self);
-  return callers.length > 0 && callers.every((caller) => areAllMeant(analysis, ctx, caller.act, objs));
+  return callers.length > 0 && callers.every((caller) => areAllMeant(analysis, ctx, caller.act, objs, isOne));
 }
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
@@ -98,7 +102,13 @@ function isChosen(analysis: AnalysisState, ctx: Context, act: Activation, self: 
  * Whether a function comes to each of several objects, whichever thread runs it: it loops over what holds them, picks among
  * them, takes them by keys that it names, or has a variable for each.
  */
-function areAllMeant(analysis: AnalysisState, ctx: Context, { accesses }: Activation, objs: ReadonlySet<Obj>): boolean {
+function areAllMeant(
+  analysis: AnalysisState,
+  ctx: Context,
+  { accesses }: Activation,
+  objs: ReadonlySet<Obj>,
+  isOne: (container: Obj) => boolean = () => true,
+): boolean {
   const { held } = answersOf(analysis);
   const heldBy = (container: Obj): ReadonlySet<Obj> =>
     remembered(held, container, () => new Set(elementsHeld(container)));
@@ -108,7 +118,7 @@ function areAllMeant(analysis: AnalysisState, ctx: Context, { accesses }: Activa
     const { owner, value, field } = read.cell;
     if (owner.kind === 'module' && value.objs.length === 1) names.add(value.objs[0]!);
     if (!isElementField(field) || (!OVER_ALL.has(read.op) && !isByNamedKey(ctx, read))) continue;
-    if (includesAll(heldBy(owner), objs)) return true;
+    if (includesAll(heldBy(owner), objs) && isOne(owner)) return true;
   }
   return includesAll(names, objs);
 }
