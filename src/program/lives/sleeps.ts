@@ -1,6 +1,7 @@
 /** Sleeps that stand in for a join: the thread should be done by then, but nothing says that it is. */
 
 import type { CallExpr } from '../../facts/ir.js';
+import { taskFunction } from '../../knowledge/tasks.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
 import type { Context } from '../contexts/entry-state.js';
@@ -54,10 +55,13 @@ function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): Sleep
   return { act, sleep: sleep.node, start: first.start, others: others.map(({ start }) => start), ...first.use };
 }
 
-/** A thread that runs its function once: also one that nothing stands for, but for jobs that an object runs when it likes. */
+/** A thread that runs its function once: also one that nothing stands for, but for what an object runs whenever it likes. */
 const isJustOne = (act: Activation, { node }: StartEvent, { model }: Context): boolean =>
   (model?.kind === 'thread' && model.pool === undefined) ||
-  (model?.kind === 'raw' && act.libraryCalls.some((call) => call.node === node && call.self === undefined));
+  (model?.kind === 'raw' &&
+    act.libraryCalls.some(
+      (call) => call.node === node && call.self === undefined && taskFunction(call.name)?.gives !== 'object',
+    ));
 
 /** What the thread has written is read after the sleep, and before anybody waits for the thread. */
 function useAfter(
