@@ -5,7 +5,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { FunctionAttribute, textOf, isElementField, isModelField } from '../model/field.js';
-import type { Cell, Obj } from '../model/objects.js';
+import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../model/lineage.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
@@ -31,7 +31,7 @@ export interface Variable {
 
 /**
  * Whether code that some thread comes to makes an object. A call that was first looked at with less known of its arguments
- * leaves what it made in the cells, which only grow.
+ * leaves what it made in the cells, which only grow. What clients make is made somewhere.
  */
 function madeWhereReached(analysis: AnalysisState, contexts: Contexts): (obj: Obj) => boolean {
   const [made, left] = [new Set<Obj>(), new Set<Obj>()];
@@ -39,7 +39,8 @@ function madeWhereReached(analysis: AnalysisState, contexts: Contexts): (obj: Ob
     const found = contexts.of(act).length > 0 ? made : left;
     for (const all of act.allocations.values()) for (const { obj } of all) found.add(obj);
   }
-  return (obj) => !left.has(obj) || made.has(obj);
+  const isOfClients = (obj: Obj): boolean => makersOf(obj).some((one) => one.kind === 'instance' && one.external);
+  return (obj) => !left.has(obj) || made.has(obj) || isOfClients(obj);
 }
 
 /** The variables that threads have in common; `mayMeet` tells whether threads of some contexts come to one object. */

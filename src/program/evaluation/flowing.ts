@@ -185,10 +185,14 @@ export class Flowing {
     const { sets } = this.analysis;
     const seen = new Set<Obj>();
     const keepers = new Set(holders.flatMap(makersOf));
-    const visit = (obj: Obj, depth: number): void => {
+    // What hangs on what a caller has handed in may be its own as well.
+    const callers = new Set<Obj>();
+    const visit = (obj: Obj, depth: number, isOfCaller = false): void => {
       if (keepers.has(obj) || seen.has(obj) || depth > 6 || seen.size > 60) return;
       if (isInert(obj)) return;
       seen.add(obj);
+      const mayBeCallers = isOfCaller || this.cameFromCaller(obj);
+      if (mayBeCallers) callers.add(obj);
       if (obj.kind === 'method') visit(obj.self, depth + 1);
       if (obj.kind === 'method') visit(obj.fn, depth + 1);
       if (obj.kind === 'library-method') visit(obj.self, depth + 1);
@@ -199,13 +203,15 @@ export class Flowing {
         }
       }
       // What hangs on an object that others could reach anyway is theirs already.
-      if (obj.fields !== undefined && (depth === 0 || obj.kind === 'env' || isPassing(obj) || this.isFresh(obj))) {
-        for (const cell of obj.fields.values()) for (const inner of cell.value.objs) visit(inner, depth + 1);
+      const isKnown = depth === 0 || obj.kind === 'env' || isPassing(obj) || this.isFresh(obj) || mayBeCallers;
+      if (obj.fields !== undefined && isKnown) {
+        for (const cell of obj.fields.values())
+          for (const inner of cell.value.objs) visit(inner, depth + 1, mayBeCallers && obj.kind === 'instance');
       }
     };
     for (const obj of value.objs) visit(obj, 0);
     // Of others' objects only those matter that a caller may think its own.
-    const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || this.cameFromCaller(obj)));
+    const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || callers.has(obj)));
     if (gone.items.length === 0) return;
     if (gone.items.some((obj) => sets.has(this.unpublished, obj))) this.unpublished = sets.empty;
     this.change({ owned: sets.minus(this.flow.owned, gone), escaped: sets.union(this.flow.escaped, gone) });

@@ -52,14 +52,6 @@ export const ROWS: readonly Row[] = [
     fits: ({ effect, parted, brief }) => effect === 'loop disturbed' && parted !== 'apart' && !brief,
     support: 'possible',
   },
-  // Who starts the thread is called by nobody that is seen: it may come when the thread is done, and most often does. Of ten
-  // such none was right; a lost update is lost whoever calls.
-  {
-    name: 'beside its starter, which nobody calls',
-    fits: ({ effect, whole, seenBeside, brief }) =>
-      effect !== 'update lost' && effect !== 'old answer' && !whole && seenBeside && !brief,
-    support: 'possible',
-  },
   {
     name: 'near and plain',
     fits: ({ calls, tests, single, clients }) => calls <= NEAR_CALLS && tests === 0 && single && clients === 0,

@@ -125,7 +125,7 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
     }
     for (const start of act.starts) {
       for (const entry of threadsOf(analysis).models.get(start.thread)?.entries ?? []) {
-        add(entry, [start.thread]);
+        add(entry, [start.thread, ...start.flow.mayHaveStarted.items]);
       }
     }
   }

@@ -8,7 +8,7 @@ class Link:
         self.outbox = ["hello"]
 
     def exchange(self):
-        return self.outbox.pop()
+        return self.outbox.pop()  # expect: TW105
 
     def step(self):
         return self.exchange()
@@ -24,7 +24,7 @@ class Terminal:
         self.tested = False
 
     def test(self):
-        self.link.outbox.append("ping")
+        self.link.outbox.append("ping")  # expect: TW105
         self.tested = True
 
     def ends(self):
