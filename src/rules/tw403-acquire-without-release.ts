@@ -72,12 +72,21 @@ function trustIn({
   isLikely,
   leftAt,
   isKeptForGood,
-  isPastBranch,
+  isPastRelease,
+  isBeforeItsTry,
   isSaid,
   isPartOfTest,
   leavesNormally,
 }: Unreleased): Partial<Pick<Finding, 'severity' | 'confidence'>> {
-  if (leftAt !== undefined || isKeptForGood || isPastBranch || isSaid || (isPartOfTest && leavesNormally)) return {};
+  if (
+    leftAt !== undefined ||
+    isKeptForGood ||
+    isPastRelease ||
+    isBeforeItsTry ||
+    isSaid ||
+    (isPartOfTest && leavesNormally)
+  )
+    return {};
   return { severity: 'hint', confidence: isLikely ? 'medium' : 'low' };
 }
 

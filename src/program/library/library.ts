@@ -17,8 +17,8 @@ import { callLibraryMethod } from './library-methods.js';
 import type { Activation } from '../model/activation.js';
 import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';
+import { libraryBase, mro } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
-import {} from '../evaluation/checks.js';
 import { callProtocol } from '../evaluation/operators.js';
 import { makeForPool } from './job-pools.js';
 import { threadsOf } from './threads.js';
@@ -83,9 +83,9 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   if (kind === 'shared pool' || kind === 'job around a callable')
     return makeForPool(frame, kind, name.slice(0, dot), args, at);
   // `Thread.__init__(self)`, `dict.get(d, k)`: a method called through its type.
-  if (dot > 0 && roleOf(name.slice(0, dot)) !== undefined && args.pos.length > 0) {
-    return callUnbound(frame, name.slice(0, dot), name.slice(dot + 1), args, at, expr);
-  }
+  const type =
+    dot > 0 && args.pos.length > 0 ? typeInitialised(name.slice(0, dot), name.slice(dot + 1), args) : undefined;
+  if (type !== undefined) return callUnbound(frame, type, name.slice(dot + 1), args, at, expr);
   const started = callOnThread(frame, name, args, expr) ?? callLockDecorator(frame, name, args);
   if (started !== undefined) return started;
   switch (kind) {
@@ -333,6 +333,19 @@ export function threadsIn(frame: Frame, value: Value, depth = 0): Obj[] {
 }
 
 /** `Type.method(obj, …)`. */
+/**
+ * The library type whose method is called through its type. `TCPServer.__init__(self, …)` makes ready whatever the object
+ * is: what the class has of another base, as `ThreadingMixIn`, counts as well.
+ */
+function typeInitialised(type: string, method: string, { pos: [self] }: Args): string | undefined {
+  if (roleOf(type) !== undefined) return type;
+  const isNamed = (base: Obj): boolean => base.kind === 'external' && canonical(base.name) === type;
+  const [only, ...others] = self?.objs ?? [];
+  if (method !== '__init__' || only?.kind !== 'instance' || others.length > 0) return undefined;
+  if (!mro(only.cls).some(isNamed)) return undefined;
+  return libraryBase(only.cls, (role) => role === 'server');
+}
+
 function callUnbound(
   frame: Frame,
   type: string,

@@ -23,7 +23,9 @@ export interface Unreleased extends OpenAcquire {
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
   /** It is given back in one branch only, whose test asks for something else, or past a `continue`. */
-  readonly isPastBranch: boolean;
+  readonly isPastRelease: boolean;
+  /** Something raises between the acquire and the `try` that is there to give it back. */
+  readonly isBeforeItsTry: boolean;
 }
 
 /** Functions that are there to lock: who calls them gives the lock back. */
@@ -85,7 +87,8 @@ function* search(files: FileSet): Generator<Unreleased> {
           release: release?.call,
           isLikely: likely.has(one.call),
           isKeptForGood: isOwed && nobodyReleases,
-          isPastBranch: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
+          isPastRelease: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
+          isBeforeItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
         };
       }
     }
@@ -124,6 +127,18 @@ function isLeftInRound(fn: FunctionFacts, { call, lock, leftAt }: OpenAcquire): 
   const isInLoop = way.some(({ inner }) => inner.kind === 'while' || inner.kind === 'for');
   if (!isInLoop || leftAt !== undefined || taking?.kind !== 'expr' || taking.value !== call) return false;
   return block!.some((stmt) => stmt.start > taking.start && givenBack(stmt) === lastName(lock));
+}
+
+/** `lock.acquire()`, something that may raise, and only then `try: … finally: lock.release()`, in one block. */
+function isBeforeItsTry(fn: FunctionFacts, { call, lock, raisedAt, leavesNormally }: OpenAcquire): boolean {
+  const { block, inner: taking } = wayTo(fn.body, call).at(-1) ?? {};
+  if (leavesNormally || raisedAt === undefined || taking?.kind !== 'expr' || taking.value !== call) return false;
+  const giving = block!.find((stmt) => stmt.kind === 'try' && stmt.start > taking.end);
+  return (
+    giving?.kind === 'try' &&
+    raisedAt.end <= giving.start &&
+    giving.finalbody.some((stmt) => givenBack(stmt) === lastName(lock))
+  );
 }
 
 /** `return task.lock`: whoever is given the lock gives it back. */

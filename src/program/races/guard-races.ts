@@ -24,6 +24,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const guard = guardOf(program, contested);
   if (guard === undefined || isGuardedWhereWritten(program, contested)) return;
   const { hold, guarded } = guard;
+  const places = contested.filter((access) => !isFirstLook(access, guarded)).length;
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
     if (
@@ -35,7 +36,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     const plain = readsFor(write).length === 0;
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
-    if (guarded.length * (plain ? 2 : 3) < contested.length) continue;
+    if (guarded.length * (plain ? 2 : 3) < places) continue;
     if (plain && guardedWrites === 0 && (guarded.length < 2 || isSetting(write, guarded))) continue;
     if (plain && program.placed(write).every((one) => program.concurrency.isClaimedUnder(one, hold.lock))) continue;
     const telling = new Telling<GuardRace>(program, variable);
@@ -57,6 +58,10 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (telling.best !== undefined) yield telling.best;
   }
 }
+
+/** `if pool is None:` around the lock, and `return pool` below it: the function asks, or has asked, again under the lock. */
+const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>
+  access.kind === 'read' && !guarded.includes(access) && guarded.some(({ act }) => act.fn === access.act.fn);
 
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
 function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
