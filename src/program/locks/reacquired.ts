@@ -1,6 +1,6 @@
 /** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
 
-import type { CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -186,11 +186,11 @@ function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
 const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
   of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
 
-/** `self.method()`, `self[key]` */
+/** `self.method()`, `self[key]`, or `self.property` */
 function isOnSelf({ fn }: Activation, node: Span): boolean {
-  const expr = node as Partial<CallExpr> | SubscriptExpr;
-  const on =
-    expr.kind === 'subscript' ? expr.object : expr.callee?.kind === 'attribute' ? expr.callee.object : undefined;
+  const expr = node as Partial<CallExpr> | SubscriptExpr | AttributeExpr;
+  const method = expr.kind === 'call' && expr.callee?.kind === 'attribute' ? expr.callee : undefined;
+  const on = expr.kind === 'subscript' || expr.kind === 'attribute' ? expr.object : method?.object;
   return on?.kind === 'name' && on.name === fn.params[0]?.name;
 }
 
