@@ -5,6 +5,7 @@ import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
+import { isApplication } from './application.js';
 import { Clients } from './clients.js';
 import { bareWay, type Composing } from './composing.js';
 import type { Way } from './entry-state.js';
@@ -135,6 +136,8 @@ export class Seeding {
   private besideClient({ act, kind }: Root, lingering: ISet<Obj>, left: ReadonlyMap<Obj, ISet<Obj>>): ISet<Obj> {
     const { analysis, repeats } = this.given;
     const { sets } = analysis;
+    // The main loop of a program calls its handlers whatever else has been started by then.
+    const isOfWindow = analysis.windowLoop.handlers.has(act.fn) && isApplication(this.roots);
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
@@ -146,9 +149,9 @@ export class Seeding {
       (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread) && !repeats.has(thread),
     );
     return sets.filter(
-      sets.minus(lingering, own),
+      sets.minus(sets.union(lingering, analysis.windowLoop.beside), own),
       (thread) =>
-        (this.clients.knowOf(thread, act) || isLeft(thread) || sets.has(leftByImport, thread)) &&
+        (this.clients.knowOf(thread, act) || isLeft(thread) || sets.has(leftByImport, thread) || isOfWindow) &&
         !(kind === 'construct' && thread === act.self),
     );
   }

@@ -4,6 +4,7 @@ import type { CallExpr } from '../../facts/ir.js';
 import { isHandOver, isLoopTimer, runsLoop } from '../../knowledge/event-loops.js';
 import { connectSlots } from '../library/movable-objects.js';
 import { isCallable } from '../model/objects.js';
+import { noteWindowHandlers } from '../library/window-handlers.js';
 import { leaveToLoop } from '../library/library-signals.js';
 import type { Value } from '../model/values.js';
 import type { Args } from './args.js';
@@ -17,11 +18,13 @@ export function followLoops(frame: Frame, { objs }: Value, args: Args, expr: Cal
   // A method of that name which the program has itself does what it says.
   if (!objs.every(({ kind }) => kind === 'external' || kind === 'library-method')) return;
   if (callee.name === 'connect') connectSlots(frame, args, expr);
+  if (callee.name === 'connect' || isHandOver(callee.name) || isLoopTimer(callee.name)) noteWindowHandlers(frame, args);
   if (isHandOver(callee.name)) leaveToLoop(frame, args, expr);
+  const isLoop = [callee.name, ...objs.flatMap((obj) => (obj.kind === 'external' ? obj.name : []))].some(runsLoop);
+  if (isLoop) frame.analysis.windowLoop.begin(frame.flow.mayRun);
   if (frame.act.entered?.entry === undefined) return;
   if (isHandOver(callee.name) || isLoopTimer(callee.name)) keep(frame, args);
-  else if ([callee.name, ...objs.flatMap((obj) => (obj.kind === 'external' ? obj.name : []))].some(runsLoop))
-    callBack(frame, expr);
+  else if (isLoop) callBack(frame, expr);
 }
 
 function keep(frame: Frame, args: Args): void {

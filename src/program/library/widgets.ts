@@ -6,11 +6,13 @@ import type { Args } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { methodOnThread } from './thread-makers.js';
+import { noteWindowHandlers } from './window-handlers.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Makes a widget. What it is given it may call back, on the thread of its window. */
 export function makeWidget(frame: Frame, type: string, args: Args, at: Span): Value {
+  noteWindowHandlers(frame, args);
   havoc(frame, args, at);
   const { values } = frame.analysis;
   // It may be told of things that only the toolkit knows.
@@ -35,6 +37,7 @@ export function widgetMethod(
 ): Value | undefined {
   const started = methodOnThread(frame, type, name, args, expr);
   if (started !== undefined) return started;
+  noteWindowHandlers(frame, args);
   havoc(frame, args, at);
   if (name === '__init__') return frame.analysis.values.one(frame.analysis.none);
   return toolkits.gives(type, name) ? partOf(frame, self, type, `${name}()`) : undefined;

@@ -30,6 +30,7 @@ import { remembered } from './maps.js';
 import { Names } from './names.js';
 import { Readers } from './readers.js';
 import { SetTable, type ISet } from './sets.js';
+import { WindowLoop } from './window-loop.js';
 import { BoundMethods } from './bound-methods.js';
 import { Constants } from './constants.js';
 import { Marks } from './marks.js';
@@ -65,6 +66,7 @@ export class AnalysisState {
   readonly afterFork = new Set<FunctionFacts>();
   /** Functions with which processes beside this one begin. */
   readonly processEntries = new Set<FunctionFacts>();
+  readonly windowLoop = new WindowLoop(this.sets);
   /** What the main thread runs when a signal comes. */
   readonly signalHandlers = new Set<Activation>();
   /** Functions around each call of which a decorator holds a lock. */
