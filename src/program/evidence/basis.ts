@@ -39,7 +39,7 @@ export interface Basis {
   readonly threads: number;
   /** Calls between the entry of a thread and its place, on the side where these are more. */
   readonly calls: number;
-  /** Tests of callers that the two sides stand under, those of loops left out. */
+  /** Tests of callers that the two sides stand under. */
   readonly tests: number;
   /** The program is seen from its beginning to both sides: no client, and no unseen code, decides what is called. */
   readonly whole: boolean;
@@ -128,7 +128,7 @@ class LazyBasis implements Basis {
   }
 
   get tests(): number {
-    return testsOn(this.mine) + testsOn(this.theirs);
+    return this.mine.entryState.checks.length + this.theirs.entryState.checks.length;
   }
 
   get whole(): boolean {
@@ -161,10 +161,6 @@ class LazyBasis implements Basis {
     return this.program.clarity.blursOf(this.mine, this.theirs);
   }
 }
-
-/** A loop that a worker goes round for as long as it works says nothing of whether it comes there. */
-const testsOn = ({ entryState: { checks } }: AccessInContext): number =>
-  checks.filter(({ kind }) => kind !== 'while').length;
 
 /** Whether only code outside the program calls what leads there. */
 const isClient = ({ entryState: { ctx, root } }: AccessInContext): boolean =>
