@@ -136,8 +136,10 @@ export class Seeding {
   private besideClient({ act, kind }: Root, lingering: ISet<Obj>, left: ReadonlyMap<Obj, ISet<Obj>>): ISet<Obj> {
     const { analysis, repeats } = this.given;
     const { sets } = analysis;
+    const started = act.exit?.mayRun ?? sets.empty;
     // The main loop of a program calls its handlers whatever else has been started by then.
     const isOfWindow = analysis.windowLoop.handlers.has(act.fn) && isApplication(this.roots);
+    const isBesideLoop = (thread: Obj): boolean => isOfWindow && !sets.has(started, thread);
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
@@ -145,13 +147,16 @@ export class Seeding {
     // What an import starts, what is only started where it isn't there yet, and what is started each time, runs already
     // when the client calls again.
     const own = sets.filter(
-      act.exit?.mayRun ?? sets.empty,
+      started,
       (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread) && !repeats.has(thread),
     );
     return sets.filter(
       sets.minus(sets.union(lingering, analysis.windowLoop.beside), own),
       (thread) =>
-        (this.clients.knowOf(thread, act) || isLeft(thread) || sets.has(leftByImport, thread) || isOfWindow) &&
+        (this.clients.knowOf(thread, act) ||
+          isLeft(thread) ||
+          sets.has(leftByImport, thread) ||
+          isBesideLoop(thread)) &&
         !(kind === 'construct' && thread === act.self),
     );
   }
