@@ -13,6 +13,9 @@ export const waits = (method: string): boolean => /^_*(join|wait|wait_\w+|join_\
 export const closes = (method: string): boolean =>
   /^(close|terminate|shutdown|disconnect|release|unlink|cleanup|destroy|server_close|kill|dispose)$/.test(method);
 
+/** Another program: whoever reads from one that was ended finds the end of what it said, and to end it twice is nothing. */
+export const isOtherProgram = (type: string): boolean => type === 'subprocess.Popen';
+
 /** Whether a call sits until something comes that nobody in the program may send. */
 export const mayBlock = (dotted: string, argumentCount: number): boolean =>
   /(^input$|\.(accept|recv|recv_into|recvfrom|readline|readlines|serve_forever|listen|poll|select|get_message|read_until|readinto|communicate|start_consuming|loop_forever|next_event)$)/.test(

@@ -13,6 +13,7 @@ import { isMeantByAll, isOneOfSeveral } from './choices.js';
 import { distanceTo } from './distance.js';
 import { areSeenBeside } from './seen-beside.js';
 import { isOfShortProgram } from './short-programs.js';
+import { isUncalled } from './uncalled.js';
 
 /**
  * The worst that a race does: an update is lost, two threads both act on one test, one acts on an answer that is no longer
@@ -45,6 +46,8 @@ export interface Basis {
   readonly whole: boolean;
   /** How many of the two sides only code outside the program calls. */
   readonly clients: number;
+  /** One of the sides is come to by nobody: see `uncalled.ts`. */
+  readonly uncalled: boolean;
   /** Some way there begins at a function that was handed to code which can't be seen. */
   readonly guessed: boolean;
   /** The object of the model stands for one object of the program, or for several to each of which both threads come. */
@@ -63,7 +66,7 @@ type Pair = readonly [AccessInContext, AccessInContext];
 export function basisOf(program: Program, variable: Variable, at: Pair, effect: Effect): Basis {
   const basis = lazyBasisOf(program, variable, at, effect);
   const { brief, parted, seenBeside, promised, library, threads, calls, tests } = basis;
-  const { whole, clients, guessed, single, chosen, stale, blurs } = basis;
+  const { whole, clients, uncalled, guessed, single, chosen, stale, blurs } = basis;
   return {
     effect,
     brief,
@@ -76,6 +79,7 @@ export function basisOf(program: Program, variable: Variable, at: Pair, effect: 
     tests,
     whole,
     clients,
+    uncalled,
     guessed,
     single,
     chosen,
@@ -137,6 +141,10 @@ class LazyBasis implements Basis {
 
   get clients(): number {
     return Number(isClient(this.mine)) + Number(isClient(this.theirs));
+  }
+
+  get uncalled(): boolean {
+    return isUncalled(this.program, this.mine) || isUncalled(this.program, this.theirs);
   }
 
   get guessed(): boolean {

@@ -36,6 +36,8 @@ export const ROWS: readonly Row[] = [
   // Which of several objects is meant is not known on either side.
   { name: 'one of several objects', fits: ({ chosen }) => chosen === 2, support: 'possible' },
   { name: 'guessed', fits: ({ guessed }) => guessed, support: 'possible' },
+  // What a program has and never names is left over from another day.
+  { name: 'called by nobody', fits: ({ uncalled }) => uncalled, support: 'possible' },
   { name: 'promised by a library', fits: ({ promised, library }) => promised && library, support: 'fair' },
   // A program that is all there would show who calls.
   { name: 'promised by a program', fits: ({ promised }) => promised, support: 'possible' },

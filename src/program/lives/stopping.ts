@@ -5,8 +5,8 @@ import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { walkExprs } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
-import { closes, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
-import { isThread } from '../model/lineage.js';
+import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
+import { isThread, libraryTypes } from '../model/lineage.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -113,7 +113,8 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Tak
     const mine = act.accesses.find(
       ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
     );
-    if (mine !== undefined) return { at: call, use: used.get(mine.cell)! };
+    if (mine !== undefined && !mine.cell.value.objs.some((obj) => libraryTypes(obj).some(isOtherProgram)))
+      return { at: call, use: used.get(mine.cell)! };
   }
   return undefined;
 }

@@ -1,0 +1,46 @@
+/**
+ * Whether a place is come to by nobody: in a program that is seen from its beginning, all ways there begin at functions that
+ * it names nowhere. What a library offers its users call; what a program has and never names is left over, most often.
+ */
+
+import { HOOK } from '../../knowledge/handler-names.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { isApplication } from '../contexts/application.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import { hasUnseenBase } from '../model/lineage.js';
+import { memoized, remembered } from '../model/maps.js';
+import { mentionsOf } from '../model/mentions.js';
+import type { Program } from '../program.js';
+
+export const isUncalled = (program: Program, { access, entryState: { ctx, root } }: AccessInContext): boolean =>
+  ctx.thread === undefined &&
+  root === 'client' &&
+  isApplication(program.roots) &&
+  remembered(answersOf(program), access.act, () =>
+    beginningsOf(program, access.act).every((act) => isUnnamed(program, act)),
+  );
+
+const answersOf = memoized<Program, Map<Activation, boolean>>(() => new Map());
+
+/** The functions at which the ways to one begin. */
+function beginningsOf({ analysis }: Program, act: Activation): readonly Activation[] {
+  const seen = new Set([act]);
+  const found: Activation[] = [];
+  for (const one of seen) {
+    const callers = callersInto(analysis, one);
+    if (callers.length === 0) found.push(one);
+    for (const caller of callers) seen.add(caller.act);
+  }
+  return found;
+}
+
+/** Whether nothing names a function, and nobody outside knows of it by a decorator, a base, or the name that it has. */
+function isUnnamed({ analysis: { files } }: Program, { fn, self }: Activation): boolean {
+  if (fn.kind !== 'function' || fn.decorators.length > 0 || KNOWN.test(fn.name) || HOOK.test(fn.name)) return false;
+  if (self?.kind === 'instance' && hasUnseenBase(self.cls)) return false;
+  return !files.units.some(({ facts }) => mentionsOf(facts).names.has(fn.name));
+}
+
+/** Python calls the ones, a command the other. */
+const KNOWN = /^(__\w+__|main|run|setUp|tearDown)$/;
