@@ -139,7 +139,7 @@ export class Seeding {
     const started = act.exit?.mayRun ?? sets.empty;
     // The main loop of a program calls its handlers whatever else has been started by then.
     const isOfWindow = analysis.windowLoop.handlers.has(act.fn) && isApplication(this.roots);
-    const isBesideLoop = (thread: Obj): boolean => isOfWindow && !sets.has(started, thread);
+    const isBesideLoop = (thread: Obj): boolean => isOfWindow && !sets.has(started, thread) && !repeats.has(thread);
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
