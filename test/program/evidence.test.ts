@@ -253,6 +253,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     calls: 9,
     tests: 9,
     clients: 2,
+    uncalled: false,
     guessed: false,
     single: false,
     chosen: 0,
@@ -270,6 +271,10 @@ it('decides by the first row that fits, and has one for everything', () => {
     grounds: 'blurred',
   });
   expect(trustOf({ ...plain, stale: true })).toMatchObject({ severity: 'hint' });
+  expect(trustOf({ ...plain, brief: true, uncalled: true })).toMatchObject({
+    severity: 'hint',
+    grounds: 'called by nobody',
+  });
   const seen = { ...plain, stale: true, whole: true, single: true, calls: 3 } as const;
   expect(trustOf({ ...seen, tests: 2 }).grounds).toBe('short and whole');
   expect(trustOf({ ...seen, tests: 3 }).severity).toBe('hint');

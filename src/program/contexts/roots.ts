@@ -300,8 +300,9 @@ class RootFinder {
     this.rooted.add(act);
     analysis.bind(act, params);
     if (!act.evaluated) analysis.evaluate(act);
-    if (beginsProcess(analysis, act)) this.roots.push({ act, kind: 'process', anyThread: false });
-    else this.roots.push({ act, kind, anyThread: kind === 'client' && this.promises.coverCall(act) });
+    const isOfProcess = beginsProcess(analysis, act);
+    const anyThread = kind === 'client' && !isOfProcess && this.promises.coverCall(act);
+    this.roots.push({ act, kind: isOfProcess ? 'process' : kind, anyThread });
     return true;
   }
 

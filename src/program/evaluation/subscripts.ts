@@ -76,12 +76,10 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
 /** `for key in d: d[key]`, `if key in d: d[key]`: what a loop takes out of the keys of a dict, or a test finds, is there. */
 function isFoundIn(frame: Frame, dict: Obj, index: Expr): boolean {
   const { act, loopStmts, analysis } = frame;
-  const key = exprPath(index);
-  for (const { tests } of key === undefined ? [] : checksOver(frame.flow)) {
-    const finds = ({ read: { op, cell, keyText }, answer }: Tested): boolean =>
-      answer === 'present' && op === 'in' && cell.owner === dict && keyText === key;
-    if (tests.some(finds)) return true;
-  }
+  const path = exprPath(index);
+  const finds = ({ read: { op, cell, keyText }, answer }: Tested): boolean =>
+    answer === 'present' && op === 'in' && cell.owner === dict && keyText === path;
+  for (const { tests } of path === undefined ? [] : checksOver(frame.flow)) if (tests.some(finds)) return true;
   if (index.kind !== 'name' || index.scope !== 'local') return false;
   return loopStmts.some((loop) => {
     if (loop.kind !== 'for' || bindingsOf(act.fn, index.slot).some((stmt) => stmt !== loop && within(stmt, loop)))
