@@ -58,6 +58,9 @@ export const exclusions = [
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
   ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),
+  ...list('concurrency/argument-branches', 'guards', [
+    ['argument-branches', 'ArgumentBranches.areShut', 'return false'],
+  ]),
   ...list('contexts/start-flags', 'guards', [['start-flags', 'isOneAtATime', 'return false']]),
   ...list('races/initialised', 'guards', [
     ['initialised', 'isInitialisedBefore', 'return false'],

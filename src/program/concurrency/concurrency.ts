@@ -15,6 +15,7 @@ import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
 import { isLock } from '../model/lockset.js';
 import type { Root } from '../contexts/roots.js';
+import { ArgumentBranches } from './argument-branches.js';
 import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { areAlternatives } from './alternatives.js';
@@ -66,6 +67,7 @@ export class Concurrency {
   private readonly order: Order;
   readonly forkEdges: ForkEdges;
   private readonly processes: Processes;
+  private readonly argumentBranches: ArgumentBranches;
   private readonly ownBranches: OwnBranches;
   private readonly threadOwners: ThreadOwners;
   private readonly batons: Batons;
@@ -77,6 +79,7 @@ export class Concurrency {
   ) {
     this.creationTree = new CreationTree(analysis, contexts);
     this.processes = new Processes(analysis, roots);
+    this.argumentBranches = new ArgumentBranches(analysis, contexts, roots);
     this.sharing = new Sharing(analysis, contexts);
     this.ownership = new Ownership(analysis, contexts);
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
@@ -168,9 +171,7 @@ export class Concurrency {
   }
 
   private situationsOf(access: Access): Situations {
-    let found = this.situations.get(access);
-    if (found === undefined) this.situations.set(access, (found = this.findSituations(access)));
-    return found;
+    return remembered(this.situations, access, () => this.findSituations(access));
   }
 
   private findSituations(access: Access): Situations {
@@ -291,9 +292,7 @@ export class Concurrency {
   private readonly starting = new Map<Access, readonly Obj[]>();
 
   private startedAfter(access: Access): readonly Obj[] {
-    let threads = this.starting.get(access);
-    if (threads === undefined) this.starting.set(access, (threads = this.forkEdges.after(access)));
-    return threads;
+    return remembered(this.starting, access, () => this.forkEdges.after(access));
   }
 
   /** Whether the one is done by the object that only then starts the thread of the other. */
@@ -328,6 +327,7 @@ export class Concurrency {
       const { access, entryState } = placed;
       return (
         !this.contexts.isShut(entryState, access.flow) &&
+        !this.argumentBranches.areShut(placed) &&
         !this.ownBranches.areShut(entryState.ctx, () => checksOnWay(placed))
       );
     });

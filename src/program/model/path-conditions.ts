@@ -4,10 +4,11 @@
  * too, that pass no region. Only tests of parameters that are not bound again are looked at.
  */
 
-import type { CallExpr, Expr, Parameter, Span } from '../../facts/ir.js';
+import type { CallExpr, CompareOp, Expr, Parameter, Span } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
 import type { Activation } from './activation.js';
 import { isRebound } from './bindings.js';
-import type { Obj } from './objects.js';
+import { LONG_TEXT, type Obj } from './objects.js';
 import { around } from './reaching.js';
 import type { Value } from './values.js';
 
@@ -21,6 +22,8 @@ export interface Step {
 interface Argument {
   readonly isNone?: boolean;
   readonly isTrue?: boolean;
+  /** The numbers and texts that it may be, where it is nothing else. */
+  readonly constants?: readonly (string | number)[];
 }
 
 type Arguments = ReadonlyMap<number, Argument>;
@@ -48,11 +51,14 @@ function passedBy({ act, node }: Step, callee: Activation, known: Arguments): Ar
     const written = argumentFor(node, param, index - (callee.self === undefined ? 0 : 1));
     const handedOn = written?.kind === 'name' && written.scope === 'local' ? known.get(written.slot) : undefined;
     const value = event.params[index];
-    const about = handedOn ?? (value && argumentOf(value));
+    const number = written && numberWritten(written);
+    const about = handedOn ?? (number === undefined ? value && argumentOf(value) : aboutNumber(number));
     if (about !== undefined) found.set(param.slot, about);
   }
   return found;
 }
+
+const aboutNumber = (number: number): Argument => ({ isNone: false, isTrue: number !== 0, constants: [number] });
 
 /** The expression that is passed for a parameter, where the call is plain. */
 function argumentFor({ args = [] }: Partial<CallExpr>, param: Parameter, place: number): Expr | undefined {
@@ -69,7 +75,19 @@ function argumentOf({ objs, unknown }: Value): Argument | undefined {
   return {
     ...(nones === 0 || nones === objs.length ? { isNone: nones > 0 } : {}),
     ...(truths.size === 1 && isTrue !== undefined ? { isTrue } : {}),
+    ...constantsOf(objs),
   };
+}
+
+function constantsOf(objs: readonly Obj[]): Pick<Argument, 'constants'> {
+  const constants: (string | number)[] = [];
+  for (const obj of objs) {
+    const value = obj.kind === 'constant' && obj.isAny !== true && obj.type !== 'index' ? obj.value : undefined;
+    if (typeof value !== 'string' && typeof value !== 'number') return {};
+    if (typeof value === 'string' && value.length >= LONG_TEXT) return {};
+    constants.push(value);
+  }
+  return { constants };
 }
 
 /** Only of a constant it is known. */
@@ -78,6 +96,21 @@ function truthOf(obj: Obj): boolean | undefined {
   if (obj.type === 'none') return false;
   return obj.value === undefined ? undefined : Boolean(obj.value);
 }
+
+type Compare = (a: string | number, b: string | number) => boolean;
+
+/** Of a number and a text nothing is said but that they are not equal: one is no less than the other. */
+const COMPARES: Readonly<Partial<Record<CompareOp, Compare>>> = {
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+const textWritten = (expr: Expr): string | undefined =>
+  expr.kind === 'constant' && typeof expr.value === 'string' ? expr.value : undefined;
 
 /** Whether a test can't come out like this. */
 function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
@@ -92,7 +125,12 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
       return (test.op === 'and') === holds && test.values.some((value) => contradicts(value, holds, args));
     case 'compare': {
       const [first, ...more] = test.rest;
-      if (first === undefined || more.length > 0 || (first.op !== 'is' && first.op !== 'is not')) return false;
+      if (first === undefined || more.length > 0) return false;
+      const compares = COMPARES[first.op];
+      const right = compares && (numberWritten(first.right) ?? textWritten(first.right));
+      if (compares !== undefined && right !== undefined)
+        return aboutName(test.left, args)?.constants?.every((one) => compares(one, right) !== holds) === true;
+      if (first.op !== 'is' && first.op !== 'is not') return false;
       if (first.right.kind !== 'constant' || first.right.type !== 'none') return false;
       const isNone = aboutName(test.left, args)?.isNone;
       return isNone !== undefined && isNone !== ((first.op === 'is') === holds);

@@ -1,0 +1,79 @@
+/**
+ * Branches that the arguments of a thread's own calls rule out: of `show(value)` with `if value == 100: finish()`, a thread
+ * that only calls `show(-1)` never comes to `finish`. What is found out about a function is shared by all who call it, so
+ * the path conditions are asked again for each call string.
+ */
+
+import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import type { Contexts } from '../contexts/contexts.js';
+import type { Context } from '../contexts/entry-state.js';
+import type { Activation, CallEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { standsInForLoop } from '../model/hand-overs.js';
+import { mapOf, memoized, remembered } from '../model/maps.js';
+import { isFeasible } from '../model/path-conditions.js';
+import type { Root } from '../contexts/roots.js';
+import type { AccessInContext } from './access-in-context.js';
+
+/** How many calls up the arguments are asked for. */
+const MAX_CALLS = 2;
+
+export class ArgumentBranches {
+  private readonly roots: ReadonlySet<Activation>;
+  private readonly known = new Map<Context, Map<string, boolean>>();
+
+  constructor(
+    private readonly analysis: AnalysisState,
+    private readonly contexts: Contexts,
+    roots: readonly Root[],
+  ) {
+    this.roots = new Set(roots.map(({ act }) => act));
+  }
+
+  /** Whether no call that threads of the context make leads to the place. */
+  areShut({ access: { act, at }, entryState: { ctx } }: AccessInContext): boolean {
+    return !this.mayCome(ctx, act, at, MAX_CALLS);
+  }
+
+  private mayCome(ctx: Context, act: Activation, place: Span, calls: number): boolean {
+    if (calls === 0 || ctx.model?.entries.has(act) === true || this.roots.has(act)) return true;
+    if (asksParameters(act.fn)) return this.isLedTo(ctx, act, place, calls);
+    return remembered(mapOf(this.known, ctx), `${act.id} ${calls}`, () => this.isLedTo(ctx, act, undefined, calls));
+  }
+
+  /** `place` is left out where no test of the function asks what it was given. */
+  private isLedTo(ctx: Context, act: Activation, place: Span | undefined, calls: number): boolean {
+    const callers = callersInto(this.analysis, act);
+    const own = callers.filter((caller) => this.contexts.runs(ctx, caller.act));
+    if (own.length === 0 || callers.some(({ act: caller, call }) => isLeftToOthers(caller, call))) return true;
+    return own.some(({ act: caller, call }) => {
+      const way = [{ act: caller, node: call.node }];
+      const isOpen = place === undefined || isFeasible([...way, { act, node: place }]);
+      return isOpen && this.mayCome(ctx, caller, call.node, calls - 1);
+    });
+  }
+}
+
+/** Whether the call is made on another thread than that of who writes it. */
+const isLeftToOthers = (act: Activation, call: CallEvent): boolean =>
+  call.handedTo !== undefined || standsInForLoop(act, call);
+
+/** Whether some branch of a function hangs on what it was given. */
+const asksParameters = memoized((fn: FunctionFacts): boolean => {
+  const isGiven = (expr: Expr): boolean =>
+    expr.kind === 'name' && expr.scope === 'local' && expr.slot < fn.params.length;
+  let asks = false;
+  const look = (test: Expr): void => walkExpr(test, (expr) => !(asks ||= isGiven(expr)));
+  if (fn.params.length > 0) {
+    walkStmts(fn.body, (stmt) => {
+      if (stmt.kind === 'if' || stmt.kind === 'while') look(stmt.test);
+    });
+    walkExprs(fn.body, (expr) => {
+      if (expr.kind === 'conditional') look(expr.test);
+      else if (expr.kind === 'boolean') expr.values.forEach(look);
+    });
+  }
+  return asks;
+});
