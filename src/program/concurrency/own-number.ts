@@ -1,9 +1,8 @@
 /** Branches for the one thread of its kind that has a certain number: `if rank == 0:`, where a loop deals out the ranks. */
 
 import type { CompareExpr, Expr } from '../../facts/ir.js';
-import { sameSpan } from '../../facts/spans.js';
 import type { Contexts } from '../contexts/contexts.js';
-import type { Access, Activation } from '../model/activation.js';
+import { readsAt, type Access, type Activation } from '../model/activation.js';
 import { isRebound } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -48,7 +47,7 @@ function askedBy(act: Activation, { left, rest }: CompareExpr, holds: boolean): 
 /** What a parameter was given, or an attribute may be. */
 function variableOf(act: Activation, expr: Expr): Omit<Asked, 'number'> | undefined {
   if (expr.kind === 'attribute') {
-    const read = act.accesses.find(({ kind, at }) => kind === 'read' && sameSpan(at, expr));
+    const [read] = readsAt(act, expr);
     return read && { owner: read.cell.owner, value: read.cell.value };
   }
   if (expr.kind !== 'name' || expr.scope !== 'local' || isRebound(act.fn, expr.slot)) return undefined;

@@ -5,7 +5,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { FunctionAttribute, textOf, isElementField, isModelField } from '../model/field.js';
-import { makersOf, type Cell, type Obj } from '../model/objects.js';
+import { isOfClients, type Cell, type Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../model/lineage.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
@@ -39,7 +39,6 @@ function madeWhereReached(analysis: AnalysisState, contexts: Contexts): (obj: Ob
     const found = contexts.of(act).length > 0 ? made : left;
     for (const all of act.allocations.values()) for (const { obj } of all) found.add(obj);
   }
-  const isOfClients = (obj: Obj): boolean => makersOf(obj).some((one) => one.kind === 'instance' && one.external);
   return (obj) => !left.has(obj) || made.has(obj) || isOfClients(obj);
 }
 

@@ -12,7 +12,7 @@ import { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { fieldsOf, isDataclass } from '../evaluation/dataclasses.js';
 import { Slot } from '../model/field.js';
-import type { ClassObject, InstanceObject, Obj } from '../model/objects.js';
+import { functionOf, type ClassObject, type InstanceObject, type Obj } from '../model/objects.js';
 import { isLock } from '../model/lockset.js';
 import { findUnseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -161,9 +161,9 @@ function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Ob
   if (call) {
     given = analysis.values.none;
     for (const obj of value.objs) {
-      const fn = obj.kind === 'method' ? obj.fn : obj;
-      if (fn.kind === 'function')
-        for (const act of analysis.activationsOf(fn.fn)) given = analysis.values.union(given, act.returns);
+      const called = functionOf(obj);
+      if (called !== undefined)
+        for (const act of analysis.activationsOf(called.fn)) given = analysis.values.union(given, act.returns);
     }
     if (given === analysis.values.none) return UNSEEN;
   }

@@ -7,7 +7,7 @@ import { isMainGuard } from '../../facts/main-guard.js';
 import { forEachExpr, walkStmts } from '../../facts/walk.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FileSet } from '../model/files.js';
-import { exprMentions, importedFiles, mentionsOf } from '../model/mentions.js';
+import { exprMentions, importedFiles, isNamedIn } from '../model/mentions.js';
 import { mro } from '../model/lineage.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { isApplication } from './application.js';
@@ -34,9 +34,5 @@ function isReplaced({ cls, file: { facts } }: ClassObject): boolean {
 function isNamedNowhere(files: FileSet, cls: ClassObject): boolean {
   const { facts } = cls.file;
   const isSeen = importedFiles(files).has(cls.file) || facts.functions[0]!.body.some(isMainGuard);
-  return (
-    isSeen &&
-    mro(cls).every((base) => base === cls || base.kind !== 'class') &&
-    !files.units.some((file) => mentionsOf(file.facts).names.has(cls.cls.name))
-  );
+  return isSeen && mro(cls).every((base) => base === cls || base.kind !== 'class') && !isNamedIn(files, cls.cls.name);
 }

@@ -6,6 +6,7 @@
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { remembered } from '../model/maps.js';
 import type { EntryState } from './entry-state.js';
 import type { Root } from './roots.js';
 import { Scripts } from './scripts.js';
@@ -39,15 +40,14 @@ export class Processes {
 
   /** All that a process runs, its threads included. */
   private runIn(entry: Activation): ReadonlySet<Activation> {
-    const known = this.inside.get(entry);
-    if (known !== undefined) return known;
-    const { models } = threadsOf(this.analysis);
-    const found = new Set([entry]);
-    for (const { calls, starts } of found) {
-      for (const { callee } of calls) found.add(callee);
-      for (const { thread } of starts) for (const act of models.get(thread)?.entries ?? []) found.add(act);
-    }
-    this.inside.set(entry, found);
-    return found;
+    return remembered(this.inside, entry, () => {
+      const { models } = threadsOf(this.analysis);
+      const found = new Set([entry]);
+      for (const { calls, starts } of found) {
+        for (const { callee } of calls) found.add(callee);
+        for (const { thread } of starts) for (const act of models.get(thread)?.entries ?? []) found.add(act);
+      }
+      return found;
+    });
   }
 }

@@ -94,13 +94,12 @@ export class Scripts {
 /** Files that no other imports, and that are run by themselves or by a test runner. */
 function findScripts({ files }: AnalysisState): ReadonlySet<FileUnit> {
   const imported = importedFiles(files);
-  const packages = new Set(files.units.filter(({ isPackage }) => isPackage).map(({ directory }) => directory));
   return new Set(
     files.units.filter(
       (file) =>
         !imported.has(file) &&
         !file.facts.path.endsWith('conftest.py') &&
-        (isTestFile(file) || file.facts.functions[0]!.body.some(isMainGuard) || !packages.has(file.directory)),
+        (isTestFile(file) || file.facts.functions[0]!.body.some(isMainGuard) || !files.isInPackage(file)),
     ),
   );
 }

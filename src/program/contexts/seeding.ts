@@ -3,7 +3,7 @@
 import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { makersOf, type Obj } from '../model/objects.js';
+import { isOfClients, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { isApplication } from './application.js';
 import { Clients } from './clients.js';
@@ -32,9 +32,6 @@ export interface Surroundings {
   /** Follows all that was entered, as far as calls and starts lead. */
   readonly follow: () => void;
 }
-
-/** Made by clients, or by what they made. */
-const isOfClients = (self: Obj): boolean => makersOf(self).some((one) => one.kind === 'instance' && one.external);
 
 /** `def main():` that a command outside calls: once, and before anything else of the program. */
 const isEntryPoint = ({ fn, self }: Activation): boolean =>

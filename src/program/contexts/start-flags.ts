@@ -6,7 +6,7 @@
 import type { CompareExpr, Expr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
-import type { Access, Activation, StartEvent } from '../model/activation.js';
+import { readsAt, type Access, type Activation, type StartEvent } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
 import { exprPath } from '../../facts/paths.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -42,10 +42,7 @@ export function isOneAtATime(analysis: AnalysisState, act: Activation, event: St
 function isSpent(analysis: AnalysisState, act: Activation, { test }: Asked): boolean {
   const isBehind = ({ at }: Access): boolean =>
     around(act.fn, at).asked.some((asked) => asked.test === test && asked.holds);
-  const flags = act.accesses.filter(
-    ({ kind, at }) => kind === 'read' && at.start === test.start && at.end === test.end,
-  );
-  return flags.some(
+  return readsAt(act, test).some(
     ({ cell }) =>
       act.accesses.some((write) => write.cell === cell && turnsOff(write) && isBehind(write)) &&
       writesTo(analysis, cell).every((write) => turnsOff(write) || isFirst(write)),
@@ -87,14 +84,8 @@ function makesEqual(act: Activation, { left, rest }: CompareExpr, wanted: boolea
 }
 
 /** Whether the variable that is read here is given something that is neither None nor false. */
-const isTurnedOn = ({ accesses }: Activation, { start, end }: Expr): boolean =>
-  accesses.some(
-    ({ cell, kind, at }) =>
-      kind === 'read' &&
-      at.start === start &&
-      at.end === end &&
-      accesses.some((write) => write.cell === cell && turnsOn(write)),
-  );
+const isTurnedOn = (act: Activation, test: Expr): boolean =>
+  readsAt(act, test).some(({ cell }) => act.accesses.some((write) => write.cell === cell && turnsOn(write)));
 
 /** Whether the function assigns to the one what it compares it with: a variable, or what a call without arguments gives. */
 function isAssigned({ fn }: Activation, target: Expr, value: Expr): boolean {

@@ -6,6 +6,7 @@ import { asksOthers, effectOfMethod, isRequest } from '../../knowledge/effects.j
 import { exprPath } from '../../facts/paths.js';
 import type { Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
+import { functionOf } from '../model/objects.js';
 
 /** Whether a call asks a server or another program. */
 export const asksElsewhere = ({ objs }: Value, { callee }: CallExpr): boolean =>
@@ -18,8 +19,8 @@ export function tellsOfArguments(callee: Value, call: CallExpr): boolean {
   if (callee.objs.length === 0) return call.callee.kind !== 'attribute' || looksAtArguments(call, call.callee.name);
   return callee.objs.some((obj) => {
     if (obj.kind === 'external') return true;
-    const fn = obj.kind === 'method' ? obj.fn : obj;
-    return fn.kind !== 'function' || tellsOfParameters(fn.fn);
+    const called = functionOf(obj);
+    return called === undefined || tellsOfParameters(called.fn);
   });
 }
 

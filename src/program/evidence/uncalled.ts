@@ -9,9 +9,8 @@ import { isApplication } from '../contexts/application.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { hasUnseenBase } from '../model/lineage.js';
-import type { FileSet } from '../model/files.js';
 import { memoized, remembered } from '../model/maps.js';
-import { mentionsOf } from '../model/mentions.js';
+import { isNamedIn } from '../model/mentions.js';
 import type { Program } from '../program.js';
 
 export const isUncalled = (program: Program, { access, entryState: { ctx, root } }: AccessInContext): boolean =>
@@ -36,18 +35,13 @@ function beginningsOf({ analysis }: Program, act: Activation): readonly Activati
   return found;
 }
 
-const packagesOf = memoized(
-  ({ units }: FileSet): ReadonlySet<string> =>
-    new Set(units.filter(({ isPackage }) => isPackage).map(({ directory }) => directory)),
-);
-
 /** Whether nothing names a function, and nobody outside knows of it by a decorator, a base, or the name that it has. */
 function isUnnamed({ analysis: { files } }: Program, { fn, self, file }: Activation): boolean {
   // Packages are there for others, too.
-  if (packagesOf(files).has(file.directory)) return false;
+  if (files.isInPackage(file)) return false;
   if (fn.kind !== 'function' || fn.decorators.length > 0 || KNOWN.test(fn.name) || HOOK.test(fn.name)) return false;
   if (self?.kind === 'instance' && hasUnseenBase(self.cls)) return false;
-  return !files.units.some(({ facts }) => mentionsOf(facts).names.has(fn.name));
+  return !isNamedIn(files, fn.name);
 }
 
 /** Python calls the ones, a command the other. */

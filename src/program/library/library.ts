@@ -18,7 +18,7 @@ import type { Activation } from '../model/activation.js';
 import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';
 import { libraryBase, mro } from '../model/lineage.js';
-import type { Obj } from '../model/objects.js';
+import { functionOf, type Obj } from '../model/objects.js';
 import { callProtocol } from '../evaluation/operators.js';
 import { makeForPool } from './job-pools.js';
 import { threadsOf } from './threads.js';
@@ -310,8 +310,8 @@ const runsEvents = (value: Expr): boolean =>
 
 /** Looks at a function that is called without arguments of the program's, at some time or other. */
 function runLater(frame: Frame, obj: Obj): Activation | undefined {
-  const fn = obj.kind === 'method' ? obj.fn : obj;
-  if (fn.kind !== 'function') return undefined;
+  const fn = functionOf(obj);
+  if (fn === undefined) return undefined;
   const { analysis } = frame;
   const self = obj.kind === 'method' ? obj.self : undefined;
   const params = bindParameters(frame, fn, self, NO_ARGS);
@@ -332,7 +332,6 @@ export function threadsIn(frame: Frame, value: Value, depth = 0): Obj[] {
   return [...new Set(found)];
 }
 
-/** `Type.method(obj, …)`. */
 /**
  * The library type whose method is called through its type. `TCPServer.__init__(self, …)` makes ready whatever the object
  * is: what the class has of another base, as `ThreadingMixIn`, counts as well.
@@ -346,6 +345,7 @@ function typeInitialised(type: string, method: string, { pos: [self] }: Args): s
   return libraryBase(only.cls, (role) => role === 'server');
 }
 
+/** `Type.method(obj, …)`. */
 function callUnbound(
   frame: Frame,
   type: string,

@@ -8,6 +8,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
 import { memoized } from '../model/maps.js';
+import { functionOf } from '../model/objects.js';
 
 /** How far outwards a helper's callers are asked. */
 const MAX_CALLS = 3;
@@ -48,8 +49,8 @@ const handedOut = memoized((analysis: AnalysisState): ReadonlySet<FunctionFacts>
   const functions = new Set<FunctionFacts>();
   for (const { escapes } of analysis.activations) {
     for (const { obj } of escapes) {
-      const fn = obj.kind === 'method' ? obj.fn : obj;
-      if (fn.kind === 'function') functions.add(fn.fn);
+      const called = functionOf(obj);
+      if (called !== undefined) functions.add(called.fn);
     }
   }
   return functions;

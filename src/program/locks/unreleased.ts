@@ -6,7 +6,7 @@ import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
-import { functionMentions, mentionsOf } from '../model/mentions.js';
+import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { around } from '../model/reaching.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -57,7 +57,7 @@ function* search(files: FileSet): Generator<Unreleased> {
   const using = files.units.filter(({ facts }) => mentionsOf(facts).names.has('acquire'));
   if (using.length === 0) return;
   const handedOver = releasedByOthers(files);
-  const nobodyReleases = !files.units.some(({ facts }) => mentionsOf(facts).names.has('release'));
+  const nobodyReleases = !isNamedIn(files, 'release');
   for (const file of using) {
     for (const fn of file.facts.functions) {
       if (fn.kind !== 'function' || isToLock(fn) || !functionMentions(file.facts, fn).has('acquire')) continue;

@@ -40,6 +40,14 @@ export class FileSet {
     for (const unit of this.units) this.byPath.set(unit.facts.path, unit);
   }
 
+  private packageDirectories: ReadonlySet<string> | undefined;
+
+  /** Whether the file stands in a package, which is there to be imported. */
+  isInPackage({ directory }: FileUnit): boolean {
+    this.packageDirectories ??= new Set(this.units.filter((unit) => unit.isPackage).map((unit) => unit.directory));
+    return this.packageDirectories.has(directory);
+  }
+
   get(path: string): FileUnit | undefined {
     return this.byPath.get(path);
   }

@@ -94,6 +94,10 @@ export function importsOf(files: FileSet, file: FileUnit): readonly FileUnit[] {
   return [...found];
 }
 
+/** Whether any file names something so, but to define it. */
+export const isNamedIn = ({ units }: FileSet, name: string): boolean =>
+  units.some(({ facts }) => mentionsOf(facts).names.has(name));
+
 /** What a file imports, and what the packages among that pass on. */
 export function importsThrough(files: FileSet, file: FileUnit): ReadonlySet<FileUnit> {
   const found = new Set<FileUnit>();

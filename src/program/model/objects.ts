@@ -271,6 +271,15 @@ export function makersOf(obj: Obj): readonly Obj[] {
   return found;
 }
 
+/** Whether clients make it, or what they made does. */
+export const isOfClients = (obj: Obj): boolean => makersOf(obj).some((one) => one.kind === 'instance' && one.external);
+
+/** The function that is called by it, bound to an object or not. */
+export function functionOf(obj: Obj): FunctionObject | undefined {
+  const fn = obj.kind === 'method' ? obj.fn : obj;
+  return fn.kind === 'function' ? fn : undefined;
+}
+
 /** A tuple, view or iterator of the moment hides nothing and shows nothing: what is in it goes where it goes. */
 export const isPassing = (obj: Obj): boolean =>
   obj.kind === 'library' && (obj.type === 'tuple' || obj.type === 'view' || obj.type === 'iterator');

@@ -99,7 +99,7 @@ function truthOf(obj: Obj): boolean | undefined {
 
 type Compare = (a: string | number, b: string | number) => boolean;
 
-/** Of a number and a text nothing is said but that they are not equal: one is no less than the other. */
+/** A number and a text are not equal; to ask which is less raises in Python, so that neither branch is come to by it. */
 const COMPARES: Readonly<Partial<Record<CompareOp, Compare>>> = {
   '==': (a, b) => a === b,
   '!=': (a, b) => a !== b,
