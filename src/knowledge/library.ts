@@ -76,6 +76,8 @@ export interface TypeRow {
   readonly threadsWith?: Readonly<Record<string, string>>;
   /** All that it runs, it runs on one thread. */
   readonly isOneThread?: true;
+  /** Attributes and methods that no row speaks of give the object itself: `every(5).minutes.do(work)`. */
+  readonly isFluent?: true;
   /** Other processes use it as well: what they do can't be seen. */
   readonly isForProcesses?: boolean;
   /** For asyncio's primitives: which thread primitive it resembles. */
@@ -94,10 +96,10 @@ export interface CallbackRow {
   readonly thread?: string;
   /** The method that waits for its end. */
   readonly end?: string;
-  /** The method that calls them on the thread that it is called on, until it is told to end. */
+  /** Methods that call them on the thread that they are called on, until it is told to end. */
   readonly runs?: string;
-  /** What they are told comes by keywords, and the object is none of it. */
-  readonly told?: 'by name';
+  /** What they are told comes by keywords, and the object is none of it; or is what the method that added each was told for it. */
+  readonly told?: 'by name' | 'as added';
 }
 
 /** A loop that runs what it is left, one after the other, on the thread that called it. */
@@ -271,6 +273,8 @@ export interface Library {
   readonly patches?: Readonly<Record<string, PatchRow>>;
   /** Packages in whose company threads matter, though no other row says how: what runs request handlers or callbacks. */
   readonly company?: string;
+  /** Modules whose functions are the methods of one object that they make, each with its type. */
+  readonly standIns?: Readonly<Record<string, string>>;
   /** Other names of functions and modules: each with the one that rows speak of. */
   readonly also?: Readonly<Record<string, string>>;
 }

@@ -10,12 +10,15 @@ export type { Role } from './library.js';
 const types = new Map<string, TypeRow>();
 /** Other names of the same things: re-exports, private spellings, factories. */
 const aliases = new Map<string, string>();
+/** Modules whose functions are the methods of one object, with its type. */
+const standIns = new Map<string, string>();
 for (const library of LIBRARIES) {
   for (const [type, row] of Object.entries(library.types ?? {})) {
     types.set(type, row);
     for (const name of words(row.also)) aliases.set(name, type);
   }
   for (const [name, meant] of Object.entries(library.also ?? {})) aliases.set(name, meant);
+  for (const [module, type] of Object.entries(library.standIns ?? {})) standIns.set(module, type);
 }
 
 /** The types that the analysis makes objects of where it has no other name for them. */
@@ -37,6 +40,9 @@ export const canonical = (dotted: string): string => aliases.get(dotted) ?? dott
 
 /** What is known of a type, beyond the part that it plays. */
 export const typeRow = (type: string): TypeRow | undefined => types.get(type);
+
+/** The type of the object whose methods the functions of a module are. */
+export const standInFor = (module: string): string | undefined => standIns.get(module);
 
 /** The part a library type plays, or undefined where it plays none. */
 export function roleOf(type: string): Role | undefined {

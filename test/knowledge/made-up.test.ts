@@ -40,6 +40,11 @@ const madeUp = vi.hoisted((): Library => ({
       callbacks: { attributes: 'on_offer', adders: { follow: 'city piece=target' }, begin: 'travel', end: 'settle' },
     },
     'orchestra.Bell': { role: 'resource', callbacks: { attributes: 'on_ring', thread: 'the ringer' } },
+    'orchestra.Programme': {
+      role: 'resource',
+      isFluent: true,
+      callbacks: { attributes: '', adders: { give: 'piece=target/ *args' }, runs: 'open close', told: 'as added' },
+    },
     'orchestra.Hall': {
       role: 'scheduler',
       threadsWith: { doors: 'open' },
@@ -53,6 +58,7 @@ const madeUp = vi.hoisted((): Library => ({
     'orchestra.ring': { takes: 'piece=target', gives: 'object', thread: 'the bell ringer' },
   },
   functions: { 'partial of what it is called with': 'orchestra.encore' },
+  standIns: { 'orchestra.tonight': 'orchestra.Programme' },
   effects: { slow: 'orchestra.rehearse' },
   patches: { 'orchestra.unplug': { keyword: 'players' } },
   threadBound: [
@@ -321,6 +327,37 @@ test('a slow call is not made under a lock that others want', () => {
     'threading.Thread(target=look).start()',
   );
   expect(wrong).toContain('7 TW405');
+});
+
+describe('what is kept for whoever asks for it', () => {
+  const more = (how: string, ...by: string[]): string[] =>
+    findingsIn(
+      'import orchestra.tonight, threading',
+      'notes = 0',
+      'def play(more):',
+      '    global notes',
+      '    notes += more.loud',
+      'class More: pass',
+      'more = More()',
+      how,
+      ...by,
+      'while True: play(more)',
+    );
+  const open = 'threading.Thread(target=orchestra.tonight.open).start()';
+
+  test('runs on the thread that asks, with what it was kept with', () => {
+    const asks = ['def ask(): orchestra.tonight.open()', 'threading.Thread(target=ask).start()'];
+    expect(more('orchestra.tonight.give(play, more)', ...asks)).toContain('5 TW101');
+    expect(more('orchestra.tonight.after(3).encore.give(play, more)', ...asks)).toContain('5 TW101');
+  });
+
+  test('is asked by a thread that runs the function itself', () => {
+    expect(more('orchestra.tonight.give(play, more)', open)).toContain('5 TW101');
+  });
+
+  test('runs on no other', () => {
+    expect(more('orchestra.tonight.give(play, more)', 'orchestra.tonight.open()')).not.toContain('5 TW101');
+  });
 });
 
 test('what belongs to one thread is not used on another', () => {

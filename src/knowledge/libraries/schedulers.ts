@@ -16,6 +16,45 @@ export const apscheduler: Library = {
   },
 };
 
+/** What is entered runs on the thread that calls `run`. */
+export const sched: Library = {
+  name: 'sched',
+  source: 'https://docs.python.org/3/library/sched.html',
+  types: {
+    'sched.scheduler': {
+      role: 'resource',
+      callbacks: {
+        attributes: '',
+        adders: {
+          enter: 'delay priority action=target argument=args kwargs',
+          enterabs: 'time priority action=target argument=args kwargs',
+        },
+        runs: 'run',
+        told: 'as added',
+      },
+    },
+  },
+};
+
+/** Jobs run on the thread that asks for those that are due. */
+export const schedule: Library = {
+  name: 'schedule',
+  source: 'https://schedule.readthedocs.io/en/stable/reference.html',
+  types: {
+    'schedule.Scheduler': {
+      role: 'resource',
+      isFluent: true,
+      callbacks: {
+        attributes: '',
+        adders: { do: 'job_func=target/ *args **kwargs' },
+        runs: 'run_pending run_all',
+        told: 'as added',
+      },
+    },
+  },
+  standIns: { schedule: 'schedule.Scheduler' },
+};
+
 export const socketserver: Library = {
   name: 'socketserver',
   source: 'https://docs.python.org/3/library/socketserver.html#asynchronous-mixins',

@@ -19,6 +19,7 @@ import { MOVE_TO_THREAD } from '../library/movable-objects.js';
 import { putElement } from './elements.js';
 import { itemNamed, storesItems } from './item-attributes.js';
 import { storeCallback } from '../library/callbacks.js';
+import { standInMethod } from '../library/stand-ins.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
@@ -65,7 +66,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     }
     case 'external': {
       const module = obj.fields?.get(name);
-      return module === undefined ? values.one(analysis.external(`${obj.name}.${name}`)) : analysis.read(module, act);
+      if (module !== undefined) return analysis.read(module, act);
+      return values.one(standInMethod(analysis, obj.name, name) ?? analysis.external(`${obj.name}.${name}`));
     }
     case 'instance':
       return instanceAttribute(frame, obj, name, at);
@@ -123,6 +125,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       frame.access(cell, 'read', 'none', 'attribute', at);
       return value;
     }
+    case 'library-method':
+      return typeRow(obj.type)?.isFluent === true ? attributeOf(frame, obj.self, name, at) : undefined;
     case 'wrapper':
       // `@x.setter` and `@x.getter` on a property.
       return values.one(

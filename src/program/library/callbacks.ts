@@ -5,7 +5,7 @@ import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { takenBy, taskMethod } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
-import { unwrittenCall, type Args } from '../evaluation/args.js';
+import { NO_ARGS, unwrittenCall, type Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
@@ -13,7 +13,8 @@ import { libraryTypes } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
 import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import { argumentIn } from './handed-over.js';
+import { argumentIn, handedOver } from './handed-over.js';
+import { partial } from './partials.js';
 import { submit, threadsOf } from './threads.js';
 
 /** A method that adds a callback, or begins or ends the thread that calls them; undefined for all others. */
@@ -34,7 +35,8 @@ export function callbackMethod(
   if (adder !== undefined) {
     const added = argumentIn(args, parametersOf(adder).parts.get('target'));
     if (added === undefined) return analysis.values.unknown;
-    analysis.write(analysis.cell(self, Slot.callbacks), added);
+    const kept = row.told === 'as added' && expr !== undefined ? withArguments(frame, adder, args, expr) : added;
+    analysis.write(analysis.cell(self, Slot.callbacks), kept);
     // What is decorated by it stays what it is.
     return added;
   } else if (expr === undefined) {
@@ -43,25 +45,28 @@ export function callbackMethod(
     oneThread(frame, self);
     for (const callback of callbacksOf(frame, self, row))
       submit(frame, self, 'pool', callback, toldBy(frame, self), expr, false);
-  } else if (name === row.runs) {
+  } else if (words(row.runs).includes(name)) {
     // They are called here, one after the other, for as long as it goes on.
     for (const callback of callbacksOf(frame, self, row))
       callValue(frame, callback, toldBy(frame, self), expr, undefined);
   } else if (row.end !== undefined && name === row.end)
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
-  else return undefined;
+  else return typeRow(type)?.isFluent === true ? analysis.values.one(self) : undefined;
   return analysis.values.unknown;
 }
 
-/** A callback is told which object it is of, and of what has happened. */
-export const toldBy = ({ analysis: { values } }: Frame, self: Obj): Args => ({
-  pos: isToldByName(self) ? [] : [values.one(self)],
-  kw: new Map(),
-  rest: values.unknown,
-});
+/** What is added with the arguments that it is added with. */
+function withArguments(frame: Frame, adder: string, args: Args, expr: CallExpr): Value {
+  const { callable, args: own } = handedOver(frame, parametersOf(adder), args, expr, expr);
+  return partial(frame, { ...own, pos: [callable, ...own.pos] });
+}
 
-const isToldByName = (self: Obj): boolean =>
-  [...libraryTypes(self)].some((type) => typeRow(type)?.callbacks?.told === 'by name');
+/** A callback is told which object it is of, and of what has happened. */
+export function toldBy({ analysis: { values } }: Frame, self: Obj): Args {
+  const told = [...libraryTypes(self)].map((type) => typeRow(type)?.callbacks?.told);
+  if (told.includes('as added')) return NO_ARGS;
+  return { pos: told.includes('by name') ? [] : [values.one(self)], kw: new Map(), rest: values.unknown };
+}
 
 /** `Thread(target=socket.run_forever)`: what is called where a thread runs a method that calls what the object was given. */
 export function callbacksRunBy(
@@ -69,7 +74,8 @@ export function callbacksRunBy(
   { self, type, name }: Extract<Obj, { kind: 'library-method' }>,
 ): readonly Value[] {
   const row = typeRow(type)?.callbacks;
-  return row?.runs === name && self.kind !== 'constant' ? callbacksOf(frame, self, row) : [];
+  const runs = row !== undefined && self.kind !== 'constant' && words(row.runs).includes(name);
+  return runs ? callbacksOf(frame, self, row) : [];
 }
 
 /** Callables that an object is made with, under the names that it would have them stored under. */
@@ -87,7 +93,7 @@ export function storeCallback(frame: Frame, self: Obj, name: string, stored: Val
     const row = typeRow(type)?.callbacks;
     if (row === undefined || (row.begin ?? row.runs) !== undefined || !words(row.attributes).includes(name)) continue;
     if (!stored.objs.some(isCallable)) continue;
-    const thread = row.thread === undefined ? self : analysis.threadOfLibrary(row.thread);
+    const thread = row.thread === undefined ? self : analysis.oneOfLibrary(row.thread);
     oneThread(frame, thread);
     // To store it is to call the setter of a property.
     const call = unwrittenCall(target);

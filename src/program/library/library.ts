@@ -21,6 +21,8 @@ import { libraryBase, mro } from '../model/lineage.js';
 import { functionOf, type Obj } from '../model/objects.js';
 import { callProtocol } from '../evaluation/operators.js';
 import { makeForPool } from './job-pools.js';
+import { partial } from './partials.js';
+import { standInMethod } from './stand-ins.js';
 import { threadsOf } from './threads.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
@@ -79,6 +81,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   const shown = callWidgetFunction(frame, name, args, at);
   if (shown !== undefined) return shown;
   const dot = name.lastIndexOf('.');
+  const method = standInMethod(analysis, name.slice(0, dot), name.slice(dot + 1));
+  if (method !== undefined) return callLibraryMethod(frame, method, args, at, expr);
   const kind = functionKind(name);
   if (kind === 'shared pool' || kind === 'job around a callable')
     return makeForPool(frame, kind, name.slice(0, dot), args, at);
@@ -365,15 +369,4 @@ function callUnbound(
     );
   }
   return result === analysis.values.none ? undefined : result;
-}
-
-function partial(frame: Frame, args: Args, ofMethod = false): Value {
-  const { analysis } = frame;
-  const [fn, ...rest] = args.pos;
-  if (fn === undefined) return analysis.values.unknown;
-  const keywords = [...args.kw];
-  const key = `partial ${ofMethod} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
-  return analysis.values.one(
-    analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords, ofMethod })),
-  );
 }

@@ -80,4 +80,4 @@ export const resultHandlersOf = (frame: Frame, pool: Obj): readonly Obj[] =>
   threadsOf(frame.analysis).ofPool(handlerOf(frame, pool));
 
 const handlerOf = ({ analysis }: Frame, pool: Obj): LibraryObject =>
-  analysis.threadOfLibrary(`the result handler of ${pool.id}`);
+  analysis.oneOfLibrary(`the result handler of ${pool.id}`);

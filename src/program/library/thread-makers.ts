@@ -77,7 +77,7 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
       submit(frame, undefined, 'thread', callable, { ...given, rest: values.unknown }, expr, true);
     } else if (task.thread === undefined) startRaw(frame, task, args, expr);
     else {
-      const thread = frame.analysis.threadOfLibrary(task.thread);
+      const thread = frame.analysis.oneOfLibrary(task.thread);
       oneThread(frame, thread);
       const { callable } = handedOver(frame, task.takes, args, expr, expr);
       submit(frame, thread, 'pool', callable, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);

@@ -287,7 +287,7 @@ export class AnalysisState {
   }
 
   /** Stands for the one thread of a library on which it calls back what it is handed. */
-  threadOfLibrary(name: string): LibraryObject {
+  oneOfLibrary(name: string): LibraryObject {
     return this.known(name, name, { file: this.files.units[0]!, start: 0, end: 0 });
   }
 
