@@ -12,7 +12,7 @@ import { externalInstance, unseenParameters } from '../evaluation/annotations.js
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/calls.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
-import { hasUnseenBase, isThread, libraryBase, mro, overrides, roleOfObject } from '../model/lineage.js';
+import { hasUnseenBase, isThread, mro, overrides, roleOfObject } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
@@ -25,10 +25,10 @@ import { push } from '../model/maps.js';
 import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { bodiesOfThreads, calledUnderLock, Offers } from './offered.js';
+import { Receivers } from './receivers.js';
 import { filesNearThreads } from './reach.js';
 import { calledIn, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
-import { isMadeFor } from '../model/tests.js';
 import { filesOfExamples, filesOfUsers } from '../model/users.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
@@ -57,8 +57,6 @@ export interface Evaluation {
 
 /** What is found to matter can make more matter; rounds after these have never found anything. */
 const ROUNDS = 5;
-/** Objects, and classes below one, on which what nobody calls is looked at. */
-const MAX_RECEIVERS = 3;
 /** Objects of subclasses on which an inherited method is looked at. */
 const MAX_HEIRS = 4;
 
@@ -112,14 +110,13 @@ class RootFinder {
   private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
   /** Methods that clients call on objects of their own, by the class that defines them. */
   private readonly onClients = new Map<ClassObject, FunctionObject[]>();
-  /** Instances by each class they are an instance of. */
-  private readonly instances = new Map<ClassObject, InstanceObject[]>();
-  private indexed = 0;
+  private readonly receivers: Receivers;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly promises: LockPromises,
   ) {
+    this.receivers = new Receivers(analysis);
     const users = filesOfUsers(analysis.files);
     const namesIn = (files: readonly FileUnit[]): ReadonlySet<string> =>
       new Set(files.flatMap(({ facts }) => [...mentionsOf(facts).names]));
@@ -180,9 +177,7 @@ class RootFinder {
 
   /** Whether the program makes objects of a class somewhere, and was not seen to come there. */
   private isYetToBeMade(cls: ClassObject | undefined): boolean {
-    if (cls === undefined || !this.isCalled(cls.cls.name)) return false;
-    this.index();
-    return !this.instances.has(cls);
+    return cls !== undefined && this.isCalled(cls.cls.name) && !this.receivers.has(cls);
   }
 
   /** What the program calls and clients may call as well. */
@@ -196,7 +191,7 @@ class RootFinder {
       if (owner === undefined || steps.has(fn.fn) || bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn))
         continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
-      for (const self of anyThread ? receiversOf(analysis, fn) : offers.on(fn, owner)) {
+      for (const self of anyThread ? this.receivers.ofClients(fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);
       }
     }
@@ -243,14 +238,13 @@ class RootFinder {
    */
   private joinsOfLocks(): readonly ClassObject[] {
     if (isApplication(this.roots)) return [];
-    this.index();
     return this.analysis.classObjects.filter((cls) => {
       const locking = cls.bases.filter(({ objs }) =>
         objs.some((base) => base.kind === 'class' && this.promises.holds(base)),
       );
       const isEmpty = (): boolean =>
         !cls.file.facts.functions.some((fn) => fn.kind === 'function' && fn.cls === cls.cls.id);
-      return locking.length > 1 && this.promises.inherits(cls) && !this.instances.has(cls) && isEmpty();
+      return locking.length > 1 && this.promises.inherits(cls) && !this.receivers.has(cls) && isEmpty();
     });
   }
 
@@ -271,7 +265,9 @@ class RootFinder {
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(analysis, fn, owner), 'client');
     let added = false;
     const kind = givesFirstValues(fn.fn.name) ? 'construct' : 'client';
-    for (const self of this.instancesOf(owner, fn.fn.name)) {
+    const receivers = this.receivers.of(owner, fn.fn.name);
+    for (const self of receivers) if (self.external) this.constructExternal(self);
+    for (const self of receivers) {
       if (fn.fn.name === 'run' && self.external && isThread(self)) {
         added = this.addRun(fn, self) || added;
         continue;
@@ -327,52 +323,6 @@ class RootFinder {
     return true;
   }
 
-  /**
-   * Instances that a method nobody calls is called on: those of the program, else one that a client makes. What calls it
-   * on one whose own class has another comes to that.
-   */
-  private instancesOf(cls: ClassObject, method: string): readonly InstanceObject[] {
-    const { ranking } = this.analysis.values;
-    const isMeant = (obj: InstanceObject): boolean => !overrides(obj.cls, cls, method);
-    this.index();
-    const known = this.instances.get(cls) ?? [];
-    if (known.length > 0 && known.every((obj) => obj.threadsOwn === true)) return [];
-    const users = filesOfUsers(this.analysis.files);
-    const isForUsers = (obj: InstanceObject): boolean => !users.has(cls.file) && isMadeFor(users, obj);
-    const made = known.filter((obj) => !obj.external && obj.threadsOwn !== true && !isForUsers(obj));
-    if (made.length > 0) return ranking.first(made.filter(isMeant), MAX_RECEIVERS) as readonly InstanceObject[];
-    const classes = known[0] === undefined ? this.threadClasses(cls) : [known[0].cls];
-    const objs = classes.map((one) => externalInstance(this.analysis, one)).filter(isMeant);
-    for (const obj of objs) this.constructExternal(obj);
-    return objs;
-  }
-
-  /** A class of threads is there for those that say what to run: a client makes threads of these. */
-  private threadClasses(cls: ClassObject): readonly ClassObject[] {
-    if (libraryBase(cls, (role) => role === 'thread') === undefined) return [cls];
-    const { classObjects } = this.analysis;
-    const below = classObjects.filter((one) => one !== cls && mro(one).includes(cls));
-    const last = below.filter((one) => !below.some((other) => other !== one && mro(other).includes(one)));
-    return last.length === 0
-      ? [cls]
-      : (this.analysis.values.ranking.first(last, MAX_RECEIVERS) as readonly ClassObject[]);
-  }
-
-  private index(): void {
-    const { analysis } = this;
-    let position = 0;
-    for (const obj of analysis.instances) {
-      if (position++ < this.indexed) continue;
-      for (const cls of mro(obj.cls)) {
-        if (cls.kind !== 'class') continue;
-        const list = this.instances.get(cls);
-        if (list === undefined) this.instances.set(cls, [obj]);
-        else list.push(obj);
-      }
-    }
-    this.indexed = analysis.instances.size;
-  }
-
   private constructExternal(obj: InstanceObject): void {
     if (this.constructed.has(obj)) return;
     this.constructed.add(obj);
@@ -390,12 +340,6 @@ class RootFinder {
       if (post.kind === 'function') this.add(post, obj, unseenParameters(analysis, post, obj), 'construct');
   }
 }
-
-/** The objects of clients on which the program is seen to call a method. */
-const receiversOf = (analysis: AnalysisState, fn: FunctionObject): readonly InstanceObject[] =>
-  [...new Set(analysis.activationsOf(fn.fn).map(({ self }) => self))].filter(
-    (self) => self?.kind === 'instance' && self.external,
-  ) as readonly InstanceObject[];
 
 /** What is handed to a process, and the `run` of one. */
 const beginsProcess = ({ processEntries }: AnalysisState, { fn, self }: Activation): boolean =>
