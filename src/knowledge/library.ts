@@ -228,6 +228,7 @@ export type FunctionKind =
   | 'after a fork'
   | 'signal handler'
   | 'ends the program'
+  | 'ends the process at once'
   // Files and data
   | 'opens a file'
   | 'opens an address'

@@ -6,6 +6,7 @@ import { shortCount } from '../program/lives/counted.js';
 import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { isForgotten } from '../program/lives/forgotten.js';
 import { isHandler } from '../program/lives/handlers.js';
+import { endsAtOnce } from '../program/lives/hard-exits.js';
 import { waitsBetween } from '../program/lives/heard-between.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
 import type { Activation, StartEvent } from '../program/model/activation.js';
@@ -130,6 +131,8 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
     return { at, severity: 'hint', message };
   }
   if (endless) {
+    // Nor does such an end wait for it.
+    if (endsAtOnce(program)) return undefined;
     const message = `${capitalised(name)} never end${s} and ${words.noDaemon}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`;
     return { at, severity: 'information', message };
   }

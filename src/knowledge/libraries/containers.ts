@@ -1,6 +1,6 @@
 /** Containers and iterators of Python and its standard library. */
 
-import type { Library } from '../library.js';
+import { words, type Library } from '../library.js';
 
 export const builtins: Library = {
   name: 'built-in types',
@@ -95,6 +95,10 @@ export const six: Library = {
   name: 'six',
   source: 'https://six.readthedocs.io/',
   functions: { 'keys of': 'six.iterkeys', 'values of': 'six.itervalues', 'items of': 'six.iteritems' },
+  also: Object.fromEntries([
+    ...words('filter input map range zip').map((name) => [`six.moves.${name}`, name] as const),
+    ['six.moves.xrange', 'range'],
+  ]),
 };
 
 export const tqdm: Library = {

@@ -15,7 +15,6 @@ import { standsInForLoop } from '../model/hand-overs.js';
 import { mapOf, memoized, remembered } from '../model/maps.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Root } from '../contexts/roots.js';
-import type { AccessInContext } from './access-in-context.js';
 
 /** How many calls up the arguments are asked for. */
 const MAX_CALLS = 2;
@@ -33,7 +32,7 @@ export class ArgumentBranches {
   }
 
   /** Whether no call that threads of the context make leads to the place. */
-  areShut({ access: { act, at }, entryState: { ctx } }: AccessInContext): boolean {
+  areShut(ctx: Context, act: Activation, at: Span): boolean {
     return !this.mayCome(ctx, act, at, MAX_CALLS);
   }
 

@@ -6,7 +6,6 @@ import { signallingSemaphores } from './signalling.js';
 import { isNothing } from '../evaluation/checks.js';
 import type { EntryState, Context, Way } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { OwnBranches } from '../contexts/own-branches.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -15,7 +14,7 @@ import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
 import { isLock } from '../model/lockset.js';
 import type { Root } from '../contexts/roots.js';
-import { ArgumentBranches } from './argument-branches.js';
+import { Reachability } from './reachability.js';
 import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { areAlternatives } from './alternatives.js';
@@ -67,8 +66,7 @@ export class Concurrency {
   private readonly order: Order;
   readonly forkEdges: ForkEdges;
   private readonly processes: Processes;
-  private readonly argumentBranches: ArgumentBranches;
-  private readonly ownBranches: OwnBranches;
+  readonly reachability: Reachability;
   private readonly threadOwners: ThreadOwners;
   private readonly batons: Batons;
 
@@ -79,14 +77,13 @@ export class Concurrency {
   ) {
     this.creationTree = new CreationTree(analysis, contexts);
     this.processes = new Processes(analysis, roots);
-    this.argumentBranches = new ArgumentBranches(analysis, contexts, roots);
+    this.reachability = new Reachability(analysis, contexts, roots);
     this.sharing = new Sharing(analysis, contexts);
     this.ownership = new Ownership(analysis, contexts);
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
     this.clientThreads = new ClientThreads(analysis, contexts, this.lockIdentity);
     this.order = new Order(analysis, contexts, this.sharing);
     this.forkEdges = new ForkEdges(analysis);
-    this.ownBranches = new OwnBranches(analysis, contexts);
     this.batons = new Batons(analysis, contexts, this.sharing);
     this.threadOwners = new ThreadOwners(analysis, contexts, checksOnWay);
   }
@@ -323,14 +320,7 @@ export class Concurrency {
 
   /** Whether this way of calling gets there. */
   private isReal(placed: AccessInContext): boolean {
-    return remembered(this.real, placed, () => {
-      const { access, entryState } = placed;
-      return (
-        !this.contexts.isShut(entryState, access.flow) &&
-        !this.argumentBranches.areShut(placed) &&
-        !this.ownBranches.areShut(entryState.ctx, () => checksOnWay(placed))
-      );
-    });
+    return remembered(this.real, placed, () => this.reachability.comesTo(placed.entryState, placed.access));
   }
 
   private readonly real = new Map<AccessInContext, boolean>();

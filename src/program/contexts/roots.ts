@@ -252,7 +252,8 @@ class RootFinder {
     const { analysis } = this;
     // What a decorator replaced can only be reached through what it was replaced by.
     const isNested = fn.env !== undefined && fn.env.fn.kind === 'function';
-    if (!isNested && !this.exposed.has(fn)) return false;
+    // A lambda of a module's own was left with what it was written for: a button, a table.
+    if (!isNested && !this.exposed.has(fn) && fn.fn.kind !== 'lambda') return false;
     const owner = this.exposed.get(fn);
     const decorated = (name: string): boolean =>
       fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === name);

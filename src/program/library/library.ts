@@ -186,6 +186,9 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       frame.made(made);
       return values.one(made);
     }
+    case 'ends the process at once':
+      frame.state.dead = true;
+      return values.none;
     case 'ends the program':
       if (expr !== undefined && expr.args.some(({ value }) => runsEvents(value)))
         frame.act.liveAtExit = analysis.sets.union(frame.act.liveAtExit ?? analysis.sets.empty, frame.flow.mayRun);

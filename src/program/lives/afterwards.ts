@@ -123,8 +123,10 @@ class Search {
     for (const { callee, node } of act.calls) if (callee.fn !== start.act.fn && comes(node)) this.later.add(callee.fn);
     for (const access of act.accesses) {
       if (access.kind !== 'read' || !comesAt(access.at) || !mayWrite(this.analysis, this.thread, access.cell)) continue;
-      if (this.makesAnew(act, access.cell.owner) || (isQueue(access.cell.owner) && decidesOnStart(act, access.at)))
-        continue;
+      if (this.makesAnew(act, access.cell.owner)) continue;
+      // A loop that comes round, or what is called later, asks of the next item whether it is one to start a thread for.
+      const isAsked = isQueue(access.cell.owner) || act !== start.act || access.at.start < from.start;
+      if (isAsked && decidesOnStart(act, access.at)) continue;
       if (isWait(access)) this.waitedFor.add(access.cell);
       if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access))
         continue;

@@ -3,13 +3,14 @@
 import { isFunction } from '../../knowledge/functions.js';
 import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
-import type { CreateEvent, Activation, StartEvent } from '../model/activation.js';
-import type { Expr, Span, Stmt } from '../../facts/ir.js';
+import type { Activation, CreateEvent, LibraryCall, StartEvent } from '../model/activation.js';
+import type { Expr, ForStmt, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
+import { isElementField } from '../model/field.js';
 import { elementsHeld } from '../model/collections.js';
 import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile } from '../cost/bounds.js';
@@ -109,7 +110,7 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
   // What leaves a loop afterwards makes no second one in it.
   let left = false;
   for (const { block, inner: at } of wayTo(act.fn.body, node).reverse()) {
-    if (at.kind === 'for' && !within(node, at.iter) && !left)
+    if (at.kind === 'for' && !within(node, at.iter) && !left && !picksOne(act, at, node))
       yield { at, input: at.iter, rounds: over(at.iter, false) };
     if (at.kind === 'while' && !left)
       yield { at, input: undefined, rounds: receives(act, at, node) ? 'open' : roundsOfWhile(analysis, act, at) };
@@ -118,6 +119,34 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
     left ||= block.at(-1)?.kind === 'break';
   }
 }
+
+/** `for peer in peers: if peer.name == name:` looks for one among them. */
+const picksOne = ({ fn }: Activation, { target, body }: ForStmt, creation: Span): boolean =>
+  wayTo(body, creation).some(({ inner }) => {
+    let picks = false;
+    if (inner.kind === 'if' && inner.body.some((stmt) => within(creation, stmt)))
+      walkExpr(inner.test, (expr) => {
+        if (expr.kind === 'boolean' && expr.op === 'or') return false;
+        if (expr.kind === 'compare' && expr.rest.length === 1 && expr.rest[0]!.op === '==') {
+          const { right } = expr.rest[0]!;
+          picks ||=
+            (isPartOf(expr.left, target) && isGiven(fn, right)) || (isPartOf(right, target) && isGiven(fn, expr.left));
+        }
+        return true;
+      });
+    return picks;
+  });
+
+/** `peer.name` and `peer["name"]`, of the loop's own item. */
+const isPartOf = (expr: Expr, item: Expr): boolean =>
+  (expr.kind === 'attribute' || expr.kind === 'subscript') &&
+  expr.object.kind === 'name' &&
+  item.kind === 'name' &&
+  expr.object.name === item.name;
+
+/** A parameter. */
+const isGiven = ({ params }: FunctionFacts, expr: Expr): boolean =>
+  expr.kind === 'name' && params.some(({ name }) => name === expr.name);
 
 const isComprehension = (loop: Span): boolean => (loop as Partial<Expr>).kind === 'comprehension';
 
@@ -186,6 +215,7 @@ function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop:
   const { obj } = event;
   if (
     takesSemaphore(act, loop) ||
+    isBoundedByLength(act, loop) ||
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
@@ -194,9 +224,52 @@ function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop:
   if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
   return act.libraryCalls.some((call) => {
     if (!within(call.node, loop)) return false;
-    if (isFunction(call.name, 'number of threads') || isFunction(call.name, 'every thread')) return true;
+    if (isFunction(call.name, 'number of threads') || isFunction(call.name, 'every thread'))
+      return !isOnlySaid(act, call);
     return call.name === 'len' && (call.args[0]?.objs ?? []).some((list) => elementsHeld(list).includes(obj));
   });
+}
+
+/** `print(threading.active_count())` holds nothing back. */
+function isOnlySaid({ fn, libraryCalls }: Activation, { node }: LibraryCall): boolean {
+  let isSaid = false;
+  walkStmts(fn.body, (stmt) => {
+    if (!within(node, stmt)) return false;
+    isSaid ||= stmt.kind === 'expr' && libraryCalls.some((call) => call.name === 'print' && within(node, call.node));
+    return true;
+  });
+  return isSaid;
+}
+
+const SHORTER = /^(<|<=|>|>=|==)$/;
+
+/** `while len(clients) < 2:` and `if len(clients) < MAX:`, where what is counted grows in the loop. */
+const isBoundedByLength = (act: Activation, loop: Span): boolean =>
+  act.libraryCalls.some(({ name, node, args: [counted] }) => {
+    if (name !== 'len' || !within(node, loop) || !isHeldAgainst(act, node)) return false;
+    return act.accesses.some(
+      ({ cell, kind, at }) =>
+        kind === 'write' && isElementField(cell.field) && within(at, loop) && counted?.objs.includes(cell.owner),
+    );
+  });
+
+/** Whether a number is compared with another in a test; that there is any of something is no bound. */
+function isHeldAgainst(act: Activation, number: Span): boolean {
+  const isIt = ({ start, end }: Expr): boolean => start === number.start && end === number.end;
+  const isNothing = (expr: Expr): boolean => expr.kind === 'constant' && Number(expr.value) <= 0;
+  let found = false;
+  walkStmts(act.fn.body, (stmt) => {
+    if (!within(number, stmt)) return false;
+    if (stmt.kind === 'if' || stmt.kind === 'while')
+      walkExpr(stmt.test, (expr) => {
+        if (expr.kind !== 'compare' || expr.rest.length !== 1) return;
+        const { op, right } = expr.rest[0]!;
+        found ||=
+          SHORTER.test(op) && ((isIt(expr.left) && !isNothing(right)) || (isIt(right) && !isNothing(expr.left)));
+      });
+    return !found;
+  });
+  return found;
 }
 
 const takesSemaphore = (act: Activation, place: Span): boolean =>

@@ -10,7 +10,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
-import type { LockAcquisition } from '../model/flow.js';
+import type { Flow, LockAcquisition } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -110,13 +110,22 @@ export class HeldWaits {
           one.act.fn !== act.fn &&
           one.act.fn !== hold.act.fn &&
           (one.entryState.ctx !== ctx || ctx.multiple) &&
-          !isSlowIn(one.act, 0) &&
+          !isSlowUnder(hold.lock, one.act) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
       );
   }
 }
 
 const NOBODY: ReadonlySet<Obj> = new Set();
+
+/** Whether a function does something slow while it holds the lock. */
+const isSlowUnder = (lock: Obj, { libraryCalls, calls }: Activation): boolean => {
+  const isHeld = ({ locks }: Flow): boolean => locks.items.some((hold) => hold.lock === lock);
+  return (
+    libraryCalls.some(({ name, flow }) => isHeld(flow) && (isSlow(name) || asksOthers(name))) ||
+    calls.some(({ callee, flow }) => isHeld(flow) && isSlowIn(callee, 1))
+  );
+};
 
 const isSlowIn = (act: Activation, depth: number): boolean =>
   act.libraryCalls.some(({ name }) => isSlow(name) || asksOthers(name)) ||

@@ -22,9 +22,11 @@ export interface Step {
 interface Argument {
   readonly isNone?: boolean;
   readonly isTrue?: boolean;
-  /** The numbers and texts that it may be, where it is nothing else. */
-  readonly constants?: readonly (string | number)[];
+  /** The numbers and texts that it may be, and None, where it is nothing else. */
+  readonly constants?: readonly Constant[];
 }
+
+type Constant = string | number | null;
 
 type Arguments = ReadonlyMap<number, Argument>;
 
@@ -80,10 +82,11 @@ function argumentOf({ objs, unknown }: Value): Argument | undefined {
 }
 
 function constantsOf(objs: readonly Obj[]): Pick<Argument, 'constants'> {
-  const constants: (string | number)[] = [];
+  const constants: Constant[] = [];
   for (const obj of objs) {
-    const value = obj.kind === 'constant' && obj.isAny !== true && obj.type !== 'index' ? obj.value : undefined;
-    if (typeof value !== 'string' && typeof value !== 'number') return {};
+    const isOne = obj.kind === 'constant' && obj.isAny !== true && obj.type !== 'index';
+    const value = isOne ? (obj.type === 'none' ? null : obj.value) : undefined;
+    if (typeof value !== 'string' && typeof value !== 'number' && value !== null) return {};
     if (typeof value === 'string' && value.length >= LONG_TEXT) return {};
     constants.push(value);
   }
@@ -97,16 +100,16 @@ function truthOf(obj: Obj): boolean | undefined {
   return obj.value === undefined ? undefined : Boolean(obj.value);
 }
 
-type Compare = (a: string | number, b: string | number) => boolean;
+type Compare = (a: Constant, b: string | number) => boolean;
 
-/** A number and a text are not equal; to ask which is less raises in Python, so that neither branch is come to by it. */
+/** A number, a text and None are not equal; to ask which is less raises in Python, so that neither branch is come to by it. */
 const COMPARES: Readonly<Partial<Record<CompareOp, Compare>>> = {
   '==': (a, b) => a === b,
   '!=': (a, b) => a !== b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
+  '<': (a, b) => a !== null && a < b,
+  '<=': (a, b) => a !== null && a <= b,
+  '>': (a, b) => a !== null && a > b,
+  '>=': (a, b) => a !== null && a >= b,
 };
 
 const textWritten = (expr: Expr): string | undefined =>

@@ -76,7 +76,15 @@ function usesOf(program: Program, makings: ReadonlyMap<Obj, readonly Made[]>): r
       if (self === undefined || made === undefined || row === undefined || row.anyThread.includes(method)) continue;
       const place = remembered(mapOf(places, act.fn), node.start, () => new Set<Made>());
       for (const one of made) place.add(one);
-      uses.push({ act, node, obj: self, method, row, ways: reaching(program, program.contexts.of(act), flow), made });
+      uses.push({
+        act,
+        node,
+        obj: self,
+        method,
+        row,
+        ways: reaching(program, program.contexts.of(act), { act, at: node, flow }),
+        made,
+      });
     }
   }
   for (const use of uses) {

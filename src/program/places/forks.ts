@@ -50,7 +50,7 @@ function* everyFork(program: Program): Generator<Fork> {
       if (row === undefined || act.libraryCalls.some(({ name }) => isExec(name))) continue;
       if (row === 'start method' && !isForking(program, call, methods)) continue;
       if (row === 'always' && forksBefore(act, call)) continue;
-      for (const way of reaching(program, program.waysInto(act), call.flow)) {
+      for (const way of reaching(program, program.waysInto(act), { act, at: call.node, flow: call.flow })) {
         if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
         const { mayRun } = program.contexts.compose(way, call.flow);
         const thread = mayRun.items.find(

@@ -42,7 +42,7 @@ function* onOtherThreads(program: Program): Generator<OffLoop> {
   for (const { act, ways } of onThreads(program)) {
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       const made = makers.get(obj) ?? [];
-      const way = reaching(program, ways, flow).find(
+      const way = reaching(program, ways, { act, at, flow }).find(
         ({ ctx }) => !running.has(ctx) && !made.some((maker) => program.contexts.runs(ctx, maker)),
       );
       if (way !== undefined) yield { act, at, obj, type, method, ctx: way.ctx };
@@ -105,7 +105,7 @@ function* onMain(program: Program): Generator<OffLoop> {
           (ambient.items.includes(thread) && act.self !== undefined && makersOf(thread).includes(act.self));
         return running.some(({ thread }) => thread !== undefined && !later.has(thread) && isRunning(thread));
       };
-      const beside = reaching(program, ways, flow).filter(isBeside);
+      const beside = reaching(program, ways, { act, at, flow }).filter(isBeside);
       const isByClient = beside.every(({ root }) => root !== 'module');
       if (beside.length > 0) yield { act, at, obj, type, method, ctx: main, isByClient };
     }

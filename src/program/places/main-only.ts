@@ -23,7 +23,9 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
   for (const { act, ways } of onThreads(program)) {
     for (const { name, node, flow } of act.libraryCalls) {
       const row = mainThreadOnly(name);
-      const way = row && reaching(program, ways, flow).find(({ ctx }) => !isTried(program, ctx, act, node, row.does));
+      const way =
+        row &&
+        reaching(program, ways, { act, at: node, flow }).find(({ ctx }) => !isTried(program, ctx, act, node, row.does));
       if (row === undefined || way === undefined || isSeen(seen, act, node)) continue;
       yield { act, at: node, row, way };
     }
@@ -46,7 +48,7 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
     const told = new Set<string>();
     for (const { row, at, flow } of changes.sort((a, b) => a.at.start - b.at.start)) {
       if (row === undefined || told.has(row.does)) continue;
-      const way = reaching(program, several, flow).find(
+      const way = reaching(program, several, { act, at, flow }).find(
         (one) => program.contexts.locksAt(one, flow).items.length === 0,
       );
       if (way === undefined) continue;

@@ -33,7 +33,7 @@ export function isTried(
 /** Whether the thread comes to a call: what stands behind a test for the main thread is not for it. */
 function comesTo(program: Program, ctx: Context, { act, call }: Caller): boolean {
   const ways = program.contexts.of(act).filter((way) => way.ctx === ctx);
-  return reaching(program, ways, call.flow).length > 0;
+  return reaching(program, ways, { act, at: call.node, flow: call.flow }).length > 0;
 }
 
 const catches = ({ fn }: Activation, place: Span, raised: string): boolean =>

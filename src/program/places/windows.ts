@@ -53,7 +53,7 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
       const { at, toolkit, kind, name, widget, receiver } = found;
       // Of a part that was not seen being made, the method may be one that this program leaves to the window's thread.
       if (kind === 'call' && widget?.kind === 'library' && widget.spelled !== undefined && left.has(name)) continue;
-      const way = reaching(program, ways, found.flow).find(
+      const way = reaching(program, ways, { act, at, flow: found.flow }).find(
         ({ ctx }) => !owners.isOwn(ctx, toolkit) && !locks.isHeld(ctx, act, at.start, toolkit),
       );
       if (way === undefined) continue;
@@ -124,7 +124,7 @@ class Owners {
         if (toolkit === undefined) continue;
         const contexts = this.byToolkit.get(toolkit) ?? new Set();
         this.byToolkit.set(toolkit, contexts);
-        for (const { ctx } of reaching(program, program.contexts.of(act), call.flow)) {
+        for (const { ctx } of reaching(program, program.contexts.of(act), { act, at: call.node, flow: call.flow })) {
           contexts.add(ctx);
           if (runsLoop(call.name)) this.loops.set(toolkit, { act, at: call.node, ctx });
         }

@@ -5,9 +5,10 @@ import type { ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../fact
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
+import { truthOf } from '../evaluation/decisions.js';
 import { asksElement, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
-import { givesFirstValues } from '../model/classes.js';
+import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
@@ -40,7 +41,7 @@ export interface Flag {
 export function* adhocFlags(program: Program): Generator<Flag> {
   const found = new Map<string, Flag>();
   for (const variable of program.variables) {
-    if (variable.kind === 'contents' || !isFlag(variable)) continue;
+    if (variable.kind === 'contents' || !isFlag(program, variable)) continue;
     const flags = looksAt(program, variable);
     const polled = flags
       .filter(({ loop }) => loop !== undefined)
@@ -104,8 +105,8 @@ function isAbove(a: Flag, b: Flag): boolean {
 const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
   a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
 
-/** Only ever stores True, False or None, and not None alone. */
-function isFlag(variable: Variable): boolean {
+/** Only ever stores True, False or None, and not None alone; what is always the same tells nothing. */
+function isFlag(program: Program, variable: Variable): boolean {
   let hasTruth = false;
   let open = false;
   for (const access of variable.accesses) {
@@ -122,7 +123,19 @@ function isFlag(variable: Variable): boolean {
     }
   }
   const { value } = variable.cell;
-  return hasTruth && (open || !value.unknown) && value.objs.every((obj) => obj.kind === 'constant');
+  const isConstant = value.objs.every((obj) => obj.kind === 'constant');
+  return hasTruth && (open || !value.unknown) && isConstant && (open || changes(program, variable));
+}
+
+/** Whether it is ever true and ever false, what the class says of it included. */
+function changes({ analysis }: Program, { cell, owner, accesses: [first] }: Variable): boolean {
+  const ofClass =
+    owner.kind === 'instance' && first !== undefined
+      ? findClassCell(analysis, owner.cls, cell.field, first.act)?.value
+      : undefined;
+  if (cell.value.unknown || ofClass?.unknown === true) return true;
+  const truths = new Set([...cell.value.objs, ...(ofClass?.objs ?? [])].map((obj) => truthOf(obj) ?? obj));
+  return truths.size > 1;
 }
 
 /** `running=True` as a parameter: whoever makes the object says how the flag begins. */
