@@ -217,6 +217,7 @@ export type FunctionKind =
   | 'runs a coroutine'
   | 'awaitable of a coroutine'
   | 'task of a coroutine'
+  | 'opens a stream'
   | 'gathers'
   | 'gathers what is in'
   // Processes

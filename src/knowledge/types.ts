@@ -27,6 +27,8 @@ export const THREAD = 'threading.Thread';
 export const FUTURE = 'concurrent.futures.Future';
 export const LOOP = 'asyncio.loop';
 export const LOOP_FUTURE = 'asyncio.Future';
+/** What `open_connection` gives: what it reads from, and what it writes to. */
+export const STREAM = ['asyncio.StreamReader', 'asyncio.StreamWriter'] as const;
 /** What a server gives when somebody connects. */
 export const CONNECTION = 'socket.connection';
 /** The module by which processes are made that a context of it stands for. */

@@ -30,6 +30,8 @@ export const asyncio: Library = {
     'asyncio.Condition': { role: 'async-primitive' },
     'asyncio.Semaphore': { role: 'async-primitive', also: 'asyncio.BoundedSemaphore' },
     'asyncio.Future': { role: 'async-primitive', like: 'future' },
+    'asyncio.StreamReader': { role: 'async-primitive' },
+    'asyncio.StreamWriter': { role: 'async-primitive' },
   },
   functions: {
     'event loop': 'asyncio.get_event_loop',
@@ -37,6 +39,7 @@ export const asyncio: Library = {
     'runs a coroutine': 'asyncio.run',
     'awaitable of a coroutine': 'asyncio.shield asyncio.wait_for',
     'task of a coroutine': 'asyncio.create_task',
+    'opens a stream': 'asyncio.open_connection asyncio.open_unix_connection',
     gathers: 'asyncio.gather',
     'gathers what is in': 'asyncio.wait asyncio.as_completed',
   },

@@ -4,7 +4,7 @@ import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
-import { LOOP, LOOP_FUTURE, runsIt, typeRow } from '../../knowledge/types.js';
+import { LOOP, LOOP_FUTURE, runsIt, STREAM, typeRow } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
@@ -25,6 +25,7 @@ export type LoopFunction = Extract<
   | 'runs a coroutine'
   | 'awaitable of a coroutine'
   | 'task of a coroutine'
+  | 'opens a stream'
   | 'gathers'
   | 'gathers what is in'
 >;
@@ -53,6 +54,8 @@ export function callAsync(
       return args.pos[0];
     case 'task of a coroutine':
       return taskOf(frame, args, at);
+    case 'opens a stream':
+      return values.one(openedStream(frame, at));
     case 'gathers':
     case 'gathers what is in': {
       const made = analysis.library(frame.act, at, 'list', frame.inLoop, 'gathered');
@@ -67,6 +70,19 @@ export function callAsync(
 function taskOf({ analysis, act, inLoop }: Frame, { pos: [given] }: Args, at: Span): Value | undefined {
   if (given === undefined || given.objs.length > 0) return given;
   return analysis.values.withUnknown(analysis.values.one(analysis.library(act, at, LOOP_FUTURE, inLoop)));
+}
+
+/** What is awaited for the two ends of a connection. */
+function openedStream(frame: Frame, at: Span): Obj {
+  const { analysis, act, inLoop } = frame;
+  const ends = analysis.library(act, at, 'tuple', inLoop, 'stream');
+  STREAM.forEach((type, index) => {
+    const end = analysis.library(act, at, type, inLoop);
+    putElement(frame, ends, analysis.values.one(end), analysis.constantValue('int', index));
+  });
+  const opened = analysis.library(act, at, LOOP_FUTURE, inLoop);
+  analysis.write(analysis.cell(opened, Slot.result), analysis.values.one(ends));
+  return opened;
 }
 
 /** The coroutine called as the argument runs on the thread of the loop, not here. */

@@ -221,6 +221,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'runs a coroutine':
     case 'awaitable of a coroutine':
     case 'task of a coroutine':
+    case 'opens a stream':
     case 'gathers':
     case 'gathers what is in':
       return callAsync(frame, kind, args, at, expr);

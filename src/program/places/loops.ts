@@ -4,7 +4,7 @@ import type { Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
-import { isTaskOfLoop, lanesOf } from '../library/lanes.js';
+import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
@@ -88,12 +88,24 @@ function* targets(program: Program): Generator<OffLoop> {
 function* onMain(program: Program): Generator<OffLoop> {
   const { analysis, concurrency, contexts } = program;
   const { main } = contexts;
-  const runners = contexts.threads.filter(({ model }) => !isTaskOfLoop(model) && lanesOf(analysis, model).length > 0);
+  const withLoops = threadsWithLoops(program);
+  const runners = contexts.threads.filter(
+    (ctx) => !isTaskOfLoop(ctx.model) && (withLoops.has(ctx) || lanesOf(analysis, ctx.model).length > 0),
+  );
   if (runners.length === 0) return;
+  const makers = makersIn(program);
+  /** Whether only what loops of threads run makes it. */
+  const isMadeByLoops = (obj: Obj): boolean => {
+    const made = makers.get(obj) ?? [];
+    const isOfLoops = (maker: Activation): boolean => contexts.of(maker).every(({ ctx }) => withLoops.has(ctx));
+    return !isLoop(obj) && made.length > 0 && made.every(isOfLoops) && !runsAnyHere(program);
+  };
   for (const act of program.reached) {
     if (mayKnowItsThread(act)) continue;
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
-      const running = runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
+      const running = isMadeByLoops(obj)
+        ? runners
+        : runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
       if (running.length === 0 || runsHere(program, obj) || isBelowCoroutine(analysis, act)) continue;
       const later = new Set(concurrency.forkEdges.after({ act, at, cell: { owner: obj } }));
       const ways = contexts.of(act).filter(({ ctx, root }) => ctx === main && (root === 'module' || root === 'client'));
@@ -123,6 +135,14 @@ const runsHere = ({ reached, contexts }: Program, loop: Obj): boolean =>
       act.libraryCalls.some(({ name, self }) => self === loop && name.endsWith('.run_forever')) &&
       contexts.runs(contexts.main, act),
   );
+
+/** Whether the main thread runs a loop of its own. */
+const runsAnyHere = memoized(({ reached, contexts }: Program): boolean =>
+  reached.some(
+    (act) =>
+      act.libraryCalls.some(({ name }) => isLoopRun(name)) && contexts.of(act).some(({ ctx }) => ctx === contexts.main),
+  ),
+);
 
 /** Whether a coroutine leads to the function: whoever has made that, it may be the loop's thread that runs it. */
 function isBelowCoroutine(analysis: AnalysisState, act: Activation): boolean {
