@@ -3,6 +3,7 @@
 import type { Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import { callMethod, noteOutside, writeAttribute, writesThrough } from './attributes.js';
+import { ownGlobal } from '../../facts/own-globals.js';
 import { exprPath } from '../../facts/paths.js';
 import { elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
@@ -13,7 +14,6 @@ import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
 import { iterate } from './iteration.js';
 import { replaced } from './strong-update.js';
-import {} from '../library/widgets.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
 import { ElementField, Slot } from '../model/field.js';
@@ -37,6 +37,8 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
     case 'attribute':
       return writeAttribute(frame, evaluate(frame, target.object), target, value, deps, op);
     case 'subscript': {
+      const own = ownGlobal(target);
+      if (own !== undefined) return writeName(frame, own, value, deps, op);
       const base = evaluate(frame, target.object);
       const { value: key, reads: keyed } = frame.collect(() => evaluate(frame, target.index));
       const numbered = keyed.filter(isOfAll);
@@ -126,7 +128,9 @@ function replaces(container: Obj, key: Value): boolean {
 
 export function remove(frame: Frame, target: Expr): void {
   const { analysis } = frame;
-  if (target.kind === 'subscript') {
+  const own = target.kind === 'subscript' ? ownGlobal(target) : undefined;
+  if (own !== undefined) writeName(frame, own, analysis.values.none, [], 'del');
+  else if (target.kind === 'subscript') {
     const base = evaluate(frame, target.object);
     const key = evaluate(frame, target.index);
     for (const obj of frame.analysis.values.first(base, 8)) {

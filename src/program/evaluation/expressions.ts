@@ -1,5 +1,6 @@
 /** What expressions evaluate to, and the accesses they make on the way. */
 
+import { ownGlobal } from '../../facts/own-globals.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
@@ -42,8 +43,10 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       return values.one(analysis.constant(expr.type, shortened(expr.value)));
     case 'call':
       return evaluateCall(frame, expr);
-    case 'subscript':
-      return evaluateSubscript(frame, expr);
+    case 'subscript': {
+      const own = ownGlobal(expr);
+      return own === undefined ? evaluateSubscript(frame, expr) : evaluate(frame, own);
+    }
     case 'slice':
       for (const part of expr.parts) evaluate(frame, part);
       return values.unknown;

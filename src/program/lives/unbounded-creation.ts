@@ -1,17 +1,15 @@
 /** Unbounded creation: places that make one thread per item of an input, with nothing to keep their number down. */
 
-import { isFunction } from '../../knowledge/functions.js';
 import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
-import type { Activation, CreateEvent, LibraryCall, StartEvent } from '../model/activation.js';
+import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
 import type { Expr, ForStmt, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
+import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import { isThread, libraryTypes } from '../model/lineage.js';
+import { isHeldBack } from './admission-control.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
-import { isElementField } from '../model/field.js';
-import { elementsHeld } from '../model/collections.js';
 import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile } from '../cost/bounds.js';
 import { sizeOf } from '../model/sizes.js';
@@ -209,82 +207,3 @@ function receives(act: Activation, loop: Span, creation: Span): boolean {
 
 /** `queue.get()`: what comes in there others send. */
 const takesItem = (name: string): boolean => /^queue get(_nowait)?$/.test(operationOf(name) ?? '');
-
-/** A semaphore taken per thread, a join in the loop, a look at how many there are: something bounds the number. */
-function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop: Span): boolean {
-  const { obj } = event;
-  if (
-    takesSemaphore(act, loop) ||
-    isBoundedByLength(act, loop) ||
-    act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
-  )
-    return true;
-  const entries = [...(program.threadModel(obj)?.entries ?? [])];
-  if (entries.some((entry) => takesSemaphore(entry, entry.fn) || givesBackLockOf(act, loop, entry))) return true;
-  if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
-  return act.libraryCalls.some((call) => {
-    if (!within(call.node, loop)) return false;
-    if (isFunction(call.name, 'number of threads') || isFunction(call.name, 'every thread'))
-      return !isOnlySaid(act, call);
-    return call.name === 'len' && (call.args[0]?.objs ?? []).some((list) => elementsHeld(list).includes(obj));
-  });
-}
-
-/** `print(threading.active_count())` holds nothing back. */
-function isOnlySaid({ fn, libraryCalls }: Activation, { node }: LibraryCall): boolean {
-  let isSaid = false;
-  walkStmts(fn.body, (stmt) => {
-    if (!within(node, stmt)) return false;
-    isSaid ||= stmt.kind === 'expr' && libraryCalls.some((call) => call.name === 'print' && within(node, call.node));
-    return true;
-  });
-  return isSaid;
-}
-
-const SHORTER = /^(<|<=|>|>=|==)$/;
-
-/** `while len(clients) < 2:` and `if len(clients) < MAX:`, where what is counted grows in the loop. */
-const isBoundedByLength = (act: Activation, loop: Span): boolean =>
-  act.libraryCalls.some(({ name, node, args: [counted] }) => {
-    if (name !== 'len' || !within(node, loop) || !isHeldAgainst(act, node)) return false;
-    return act.accesses.some(
-      ({ cell, kind, at }) =>
-        kind === 'write' && isElementField(cell.field) && within(at, loop) && counted?.objs.includes(cell.owner),
-    );
-  });
-
-/** Whether a number is compared with another in a test; that there is any of something is no bound. */
-function isHeldAgainst(act: Activation, number: Span): boolean {
-  const isIt = ({ start, end }: Expr): boolean => start === number.start && end === number.end;
-  const isNothing = (expr: Expr): boolean => expr.kind === 'constant' && Number(expr.value) <= 0;
-  let found = false;
-  walkStmts(act.fn.body, (stmt) => {
-    if (!within(number, stmt)) return false;
-    if (stmt.kind === 'if' || stmt.kind === 'while')
-      walkExpr(stmt.test, (expr) => {
-        if (expr.kind !== 'compare' || expr.rest.length !== 1) return;
-        const { op, right } = expr.rest[0]!;
-        found ||=
-          SHORTER.test(op) && ((isIt(expr.left) && !isNothing(right)) || (isIt(right) && !isNothing(expr.left)));
-      });
-    return !found;
-  });
-  return found;
-}
-
-const takesSemaphore = (act: Activation, place: Span): boolean =>
-  act.libraryCalls.some((call) => operationOf(call.name) === 'semaphore acquire' && within(call.node, place)) ||
-  act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
-  act.semaphores.some((node) => within(node, place));
-
-const RELEASES = /^r?lock release$/;
-
-/** A lock taken in each round that the thread gives back: the next one starts when it has. */
-const givesBackLockOf = (act: Activation, loop: Span, entry: Activation): boolean =>
-  act.acquires.some(
-    ({ hold: { lock }, node }) =>
-      within(node, loop) &&
-      [...functionsWithin(entry)].some(({ libraryCalls }) =>
-        libraryCalls.some(({ name, self }) => self === lock && RELEASES.test(operationOf(name) ?? '')),
-      ),
-  ) && !act.libraryCalls.some(({ name, node }) => within(node, loop) && RELEASES.test(operationOf(name) ?? ''));

@@ -1,6 +1,7 @@
 /** What the text of files and functions names, and what files import. */
 
 import type { Expr, FileFacts, FunctionFacts } from '../../facts/ir.js';
+import { ownGlobal } from '../../facts/own-globals.js';
 import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import type { FileSet, FileUnit } from './files.js';
@@ -35,10 +36,11 @@ export const mentionsOf = memoized((file: FileFacts): Mentions => {
   return { names, imports };
 });
 
-const note = (expr: { readonly kind: string; readonly name?: string }, names: Set<string>): void => {
-  if ((expr.kind === 'name' || expr.kind === 'attribute') && expr.name !== undefined)
-    names.add(expr.kind === 'attribute' ? attributeName(expr.name) : expr.name);
-};
+function note(expr: Expr, names: Set<string>): void {
+  const named = (expr.kind === 'subscript' ? ownGlobal(expr) : undefined) ?? expr;
+  if (named.kind === 'name') names.add(named.name);
+  else if (named.kind === 'attribute') names.add(attributeName(named.name));
+}
 
 /** Names that a file calls something by: functions, methods and classes. */
 export const calledIn = memoized(({ functions }: FileFacts): ReadonlySet<string> => {

@@ -1,0 +1,96 @@
+/** Admission control: what keeps down the number of threads that a loop makes. */
+
+import { isFunction } from '../../knowledge/functions.js';
+import { operationOf } from '../../knowledge/types.js';
+import type { Expr, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { leaves, wayTo } from '../../facts/way-to.js';
+import { functionsWithin } from '../cost/computing.js';
+import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
+import { elementsHeld } from '../model/collections.js';
+import { isElementField } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
+import type { Program } from '../program.js';
+
+/** A semaphore taken per thread, a join in the loop, a look at how many there are: something bounds the number. */
+export function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop: Span): boolean {
+  const { obj } = event;
+  if (
+    takesSemaphore(act, loop) ||
+    isBoundedByLength(act, loop, event.node) ||
+    act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
+  )
+    return true;
+  const entries = [...(program.threadModel(obj)?.entries ?? [])];
+  if (entries.some((entry) => takesSemaphore(entry, entry.fn) || givesBackLockOf(act, loop, entry))) return true;
+  if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
+  return act.libraryCalls.some((call) => {
+    if (!within(call.node, loop)) return false;
+    if (isFunction(call.name, 'number of threads') || isFunction(call.name, 'every thread'))
+      return !isOnlySaid(act, call);
+    return call.name === 'len' && (call.args[0]?.objs ?? []).some((list) => elementsHeld(list).includes(obj));
+  });
+}
+
+/** `print(threading.active_count())` holds nothing back. */
+function isOnlySaid({ fn, libraryCalls }: Activation, { node }: LibraryCall): boolean {
+  let isSaid = false;
+  walkStmts(fn.body, (stmt) => {
+    if (!within(node, stmt)) return false;
+    isSaid ||= stmt.kind === 'expr' && libraryCalls.some((call) => call.name === 'print' && within(node, call.node));
+    return true;
+  });
+  return isSaid;
+}
+
+/** `while len(clients) < 2:` or `if len(clients) < MAX:` around it, or the other way round before, where what is counted grows in the loop. */
+const isBoundedByLength = (act: Activation, loop: Span, creation: Span): boolean =>
+  act.libraryCalls.some(({ name, node, args: [counted] }) => {
+    if (name !== 'len' || !within(node, loop) || !admits(act, node, creation)) return false;
+    return act.accesses.some(
+      ({ cell, kind, at }) =>
+        kind === 'write' && isElementField(cell.field) && within(at, loop) && counted?.objs.includes(cell.owner),
+    );
+  });
+
+/** Whether a test that holds a number against another one lets through to a place; that there is any of something is no bound. */
+function admits({ fn }: Activation, number: Span, place: Span): boolean {
+  return wayTo(fn.body, place).some(({ block, inner }) => {
+    if (inner.kind === 'while' && within(number, inner.test)) return isHeldAgainst(inner.test, number);
+    const before = block.slice(0, block.indexOf(inner));
+    const tests = [inner, ...before.filter((stmt) => stmt.kind === 'if' && leaves(stmt.body))];
+    return tests.some((stmt) => stmt.kind === 'if' && within(number, stmt.test) && isHeldAgainst(stmt.test, number));
+  });
+}
+
+const SHORTER = /^(<|<=|>|>=|==)$/;
+
+function isHeldAgainst(test: Expr, number: Span): boolean {
+  const isIt = ({ start, end }: Expr): boolean => start === number.start && end === number.end;
+  const isNothing = (expr: Expr): boolean => expr.kind === 'constant' && Number(expr.value) <= 0;
+  let found = false;
+  walkExpr(test, (expr) => {
+    if (expr.kind !== 'compare' || expr.rest.length !== 1) return;
+    const { op, right } = expr.rest[0]!;
+    found ||= SHORTER.test(op) && ((isIt(expr.left) && !isNothing(right)) || (isIt(right) && !isNothing(expr.left)));
+  });
+  return found;
+}
+
+const takesSemaphore = (act: Activation, place: Span): boolean =>
+  act.libraryCalls.some((call) => operationOf(call.name) === 'semaphore acquire' && within(call.node, place)) ||
+  act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
+  act.semaphores.some((node) => within(node, place));
+
+const RELEASES = /^r?lock release$/;
+
+/** A lock taken in each round that the thread gives back: the next one starts when it has. */
+const givesBackLockOf = (act: Activation, loop: Span, entry: Activation): boolean =>
+  act.acquires.some(
+    ({ hold: { lock }, node }) =>
+      within(node, loop) &&
+      [...functionsWithin(entry)].some(({ libraryCalls }) =>
+        libraryCalls.some(({ name, self }) => self === lock && RELEASES.test(operationOf(name) ?? '')),
+      ),
+  ) && !act.libraryCalls.some(({ name, node }) => within(node, loop) && RELEASES.test(operationOf(name) ?? ''));
