@@ -52,7 +52,10 @@ export const rule: Rule = {
           ),
         ],
         data: { function: fn, thread: work, variable: threadName(program, thread) },
-        ...(taken !== undefined && { evidence: evidenceOf(program, { act, at, taken }, work) }),
+        ...(taken !== undefined && {
+          deadline: locate(act.file, taken.at),
+          evidence: evidenceOf(program, { act, at, taken }, work),
+        }),
       });
     }
   },

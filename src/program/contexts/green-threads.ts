@@ -4,17 +4,23 @@
  * patches it first can't be seen in its text.
  */
 
+import { isMainGuard } from '../../facts/main-guard.js';
+import { wayTo } from '../../facts/way-to.js';
 import { patchOf } from '../../knowledge/patches.js';
 import { truthOf } from '../evaluation/decisions.js';
-import type { LibraryCall } from '../model/activation.js';
+import { callersOf } from '../model/callers.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { importsThrough } from '../model/mentions.js';
 
 /** The files of programs that patch their threads: whoever imports one that does, and all that these import. */
-export function greenFiles({ activations, files }: AnalysisState): ReadonlySet<FileUnit> {
+export function greenFiles(analysis: AnalysisState): ReadonlySet<FileUnit> {
+  const { activations, files } = analysis;
   const patching = new Set<FileUnit>();
-  for (const { file, libraryCalls } of activations) if (libraryCalls.some(patchesThreads)) patching.add(file);
+  for (const act of activations)
+    if (act.libraryCalls.some((call) => patchesThreads(call) && isAlwaysDone(analysis, act, call)))
+      patching.add(act.file);
   if (patching.size === 0) return patching;
   const green = new Set<FileUnit>();
   for (const file of files.units) {
@@ -29,6 +35,12 @@ function importedBy(file: FileUnit, imports: (file: FileUnit) => Iterable<FileUn
   const found = new Set([file]);
   for (const one of found) for (const next of imports(one)) found.add(next);
   return found;
+}
+
+/** Whether the program does it whenever it runs: as one of several ways to run, it leaves the others as they are. */
+function isAlwaysDone(analysis: AnalysisState, { fn }: Activation, { node }: LibraryCall): boolean {
+  if (fn.kind !== 'module' && fn.name !== 'main' && callersOf(analysis, fn).length === 0) return false;
+  return wayTo(fn.body, node).every(({ inner }) => inner.kind !== 'if' || isMainGuard(inner));
 }
 
 function patchesThreads({ name, keywords }: LibraryCall): boolean {

@@ -1,10 +1,11 @@
 /** Methods that tell a thread of their own object to end, and return without waiting for it. */
 
-import type { Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { walkExprs } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
+import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
@@ -108,8 +109,8 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Tak
     ...act.unknownCalls.flatMap(({ expr }) => (expr === undefined ? [] : [expr])),
   ];
   for (const call of calls) {
-    if (call.callee.kind !== 'attribute' || call.start < at.start || !closes(call.callee.name)) continue;
-    const { object } = call.callee;
+    const object = takenAwayBy(call);
+    if (object === undefined || call.start < at.start) continue;
     const mine = act.accesses.find(
       ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
     );
@@ -117,6 +118,12 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Tak
       return { at: call, use: used.get(mine.cell)! };
   }
   return undefined;
+}
+
+/** What a call closes, or deletes: `self.file` of `self.file.close()` and of `os.remove(self.file)`. */
+function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
+  if (DELETES.has(exprPath(callee) ?? '')) return args[0]?.value;
+  return callee.kind === 'attribute' && closes(callee.name) ? callee.object : undefined;
 }
 
 /** Whether the thread may sit in a call that the word to end doesn't wake. */
