@@ -4,7 +4,7 @@ import type { Expr, FileFacts } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
 import { walkExprs } from '../facts/walk.js';
 import type { EvidenceStep } from '../rules/finding.js';
-import { choicesOf } from '../program/concurrency/lock-identity.js';
+import { choicesOf } from '../program/model/chosen-locks.js';
 import { takersOf } from '../program/locks/takers.js';
 import { valueOfGlobal } from './constants.js';
 import type { Story } from './story.js';

@@ -2,6 +2,7 @@
 
 import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
+import { choicesOf } from '../model/chosen-locks.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import { type Field, isElementField, Slot } from '../model/field.js';
 import type { Cell, InstanceObject, Obj } from '../model/objects.js';
@@ -99,9 +100,6 @@ export class LockIdentity {
     );
   }
 }
-
-/** The locks that a lock may be. */
-export const choicesOf = (lock: Obj): readonly Obj[] => (lock.kind === 'library' && lock.choices) || [lock];
 
 /** Whether an object keeps it, or its class for all of its kind. */
 const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =>

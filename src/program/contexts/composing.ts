@@ -1,5 +1,6 @@
 /** What holds at a point of an activation: what held where it was entered, and what it did since. */
 
+import { isAmong } from '../model/chosen-locks.js';
 import type { Check, Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ISet } from '../model/sets.js';
@@ -77,7 +78,7 @@ export class Composing {
     const kept =
       flow.released.items.length === 0
         ? entryState.locks
-        : holdSets.filter(entryState.locks, (hold) => !sets.has(flow.released, hold.lock));
+        : holdSets.filter(entryState.locks, (hold) => !isAmong(sets, flow.released, hold.lock));
     return holdSets.union(kept, flow.locks);
   }
 

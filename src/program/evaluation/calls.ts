@@ -1,5 +1,6 @@
 /** Calls: finding the callee's activation, and taking over what the callee does. */
 
+import { isAmong } from '../model/chosen-locks.js';
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
 import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import { taskMethod } from '../../knowledge/tasks.js';
@@ -357,7 +358,7 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
   escapeAlong(frame, act, exit);
   if (exit.mayHaveStarted.items.length > 0) frame.publish();
   const { flow } = frame;
-  const kept = holdSets.filter(flow.locks, (hold) => !sets.has(exit.released, hold.lock));
+  const kept = holdSets.filter(flow.locks, (hold) => !isAmong(sets, exit.released, hold.lock));
   frame.change({
     locks: deferred ? kept : holdSets.union(kept, exit.locks),
     released: sets.union(flow.released, exit.released),

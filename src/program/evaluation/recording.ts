@@ -1,5 +1,6 @@
 /** The events that an activation leaves behind: calls, starts, joins, locks, signals, what it makes and what it hands on. */
 
+import { isAmong } from '../model/chosen-locks.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Activation, ClaimEvent, JoinKind, LibraryCall } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
@@ -201,9 +202,13 @@ export class Recording extends Flowing {
     const kept = analysis.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock || !which(hold));
     // What was taken here and is given back here leaves a caller's own holding of a reentrant lock alone.
     const balanced = kept !== this.flow.locks;
+    const released = balanced ? this.flow.released : analysis.sets.add(this.flow.released, lock);
     this.change({
-      locks: kept,
-      released: balanced ? this.flow.released : analysis.sets.add(this.flow.released, lock),
+      locks: analysis.holdSets.filter(
+        kept,
+        (hold) => hold.lock === lock || !isAmong(analysis.sets, released, hold.lock),
+      ),
+      released,
     });
   }
 

@@ -13,6 +13,7 @@ import { bindingsOf } from '../model/bindings.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
+import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import { makersOf, standsForMany, type Obj } from '../model/objects.js';
@@ -33,7 +34,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
   for (const act of analysis.activations) {
     if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
-      if (!libraryTypes(event.thread).some(isPythonThread)) continue;
+      if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
       // Which of the threads that one object stands for was started is not known.

@@ -15,6 +15,7 @@ import { isThread, libraryTypes } from '../model/lineage.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
 import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
+import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { isFeasible } from '../model/path-conditions.js';
@@ -42,6 +43,7 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         if (event.thread !== model.obj || event.kind !== 'join') continue;
         if (modes.isShut(model.obj, event.flow.check)) continue;
         if (isMadeAnew(analysis, act, event.flow, model.obj)) continue;
+        if (isOtherLink(act, model.obj, event.node)) continue;
         if (asksWhoRuns(act, event.node) || catchesIt(act, event.node)) continue;
         if (path.length === 0 ? isGiven(act, event.node) : !isFeasible([...path, { act, node: event.node }])) continue;
         const picked = isPicked(act, event) || path.some((step) => leadsToSeveral(step));

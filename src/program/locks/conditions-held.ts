@@ -81,6 +81,8 @@ function callerWithout(program: Program, act: Activation, one: LibraryCall): Cal
   const alike = act.libraryCalls.filter(({ node }) => node.start === one.node.start);
   const lock = lockOf(program, one.self!);
   if (alike.length > 1 || act.acquires.some(({ hold }) => hold.lock === lock)) return undefined;
+  // A context manager of the program has taken it.
+  if (one.flow.locks.items.some((hold) => isOrMayBe(hold.lock, lock))) return undefined;
   return callersInto(analysis, act).find((caller) => {
     const { call } = caller;
     if (!call.immediate || call.handedTo !== undefined || act.fn.isAsync || act.fn.isGenerator) return false;

@@ -8,7 +8,7 @@ import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isOrderChosen } from './chosen-order.js';
 import type { LockOrder } from './deadlocks.js';
-import { choicesOf } from '../concurrency/lock-identity.js';
+import { choicesOf } from '../model/chosen-locks.js';
 import { heldExpression, lockExpression } from './expressions.js';
 import { orderOfPair } from './given-order.js';
 import { termOf, type Term } from './lock-terms.js';

@@ -1,6 +1,7 @@
 /** Locks that are signals: whoever takes one waits until another gives it back. */
 
 import { walkExprs } from '../../facts/walk.js';
+import type { Activation } from '../model/activation.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -10,8 +11,16 @@ export function givenBackByOthers({ analysis }: Program): ReadonlySet<Obj> {
     (exit?.released.items ?? []).filter((lock) => !acquires.some(({ hold }) => hold.lock === lock)),
   );
   const unseen = analysis.functionObjects.filter((fn) => fn.env !== undefined && !analysis.isCalled(fn));
-  return new Set([...seen, ...unseen.flatMap(givenBackInside)]);
+  return new Set([...seen, ...analysis.activations.flatMap(releasesHandedOn), ...unseen.flatMap(givenBackInside)]);
 }
+
+/** The locks whose `release` is handed on, for somebody to call: `Timer(1, lock.release)`. */
+const releasesHandedOn = ({ libraryCalls }: Activation): readonly Obj[] =>
+  libraryCalls.flatMap(({ args, keywords }) =>
+    [...args, ...keywords.values()].flatMap(({ objs }) =>
+      objs.flatMap((obj) => (obj.kind === 'library-method' && obj.name === 'release' ? [obj.self] : [])),
+    ),
+  );
 
 /** The locks of the functions around it that a nested function gives back, which nothing in sight calls: `lambda: lock.release()`. */
 function givenBackInside({ fn, env }: FunctionObject): readonly Obj[] {

@@ -4,7 +4,7 @@
  * part that calls its whole back, brings all objects together.
  */
 
-import { choicesOf } from '../concurrency/lock-identity.js';
+import { choicesOf } from '../model/chosen-locks.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { Program } from '../program.js';

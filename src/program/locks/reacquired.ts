@@ -5,7 +5,7 @@ import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
-import { choicesOf } from '../concurrency/lock-identity.js';
+import { choicesOf } from '../model/chosen-locks.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { givesFirstValues } from '../model/classes.js';

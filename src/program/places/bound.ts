@@ -6,6 +6,7 @@ import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
+import { roleOfObject } from '../model/lineage.js';
 import { mapOf, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -38,6 +39,7 @@ export function borrowedObjects(program: Program): readonly Borrowed[] {
       for (const obj of result.objs) makings.set(obj, [...(makings.get(obj) ?? []), { act, at: node }]);
     }
   }
+  for (const obj of makings.size === 0 ? [] : keptByThreads(program)) makings.delete(obj);
   const first = new Map<unknown, Borrowed>();
   for (const use of makings.size === 0 ? [] : usesOf(program, makings)) {
     const { act, node, obj, method, row, ways } = use;
@@ -48,6 +50,12 @@ export function borrowedObjects(program: Program): readonly Borrowed[] {
   }
   return [...first.values()];
 }
+
+/** What thread-locals hold: each thread comes to what it has put there itself, or to nothing. */
+const keptByThreads = ({ analysis }: Program): readonly Obj[] =>
+  [...analysis.objects.all].flatMap((obj) =>
+    roleOfObject(obj) === 'thread-local' ? [...(obj.fields?.values() ?? [])].flatMap(({ value }) => value.objs) : [],
+  );
 
 interface Use {
   readonly act: Activation;

@@ -4,7 +4,7 @@ import type { Expr, NameExpr, Span } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { choicesOf } from '../concurrency/lock-identity.js';
+import { choicesOf } from '../model/chosen-locks.js';
 import { expressionsAt } from '../concurrency/keyed-locks.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
