@@ -1,5 +1,8 @@
 /** Entries that threads take by known keys: the same where their code names it, others where each was handed its own. */
 
+import type { Expr } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -22,9 +25,55 @@ const isConstant = ({ objs, unknown }: Value): boolean =>
 
 const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ given }) => given.includes(obj));
 
-/** Whether threads of a context pick entries of a container at random, or name the one they take. */
-export const isTakenBySame = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
-  [...readsOf(contexts, ctx, container)].some((read) => read.op === 'pick' || isByNamedKey(ctx, read));
+/**
+ * Whether threads of a context pick entries of a container at random, name the one they take, or each go through the same
+ * ones in a loop.
+ */
+export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj): boolean {
+  const reads = [...readsOf(contexts, ctx, container)];
+  const isBySame = (read: Access): boolean => isByNamedKey(ctx, read) || isByOwnLoop(contexts, ctx, read);
+  if (reads.some((read) => read.op === 'pick' || isBySame(read))) return true;
+  return reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined);
+}
+
+/** `for seat in seats:`, unless one of them is looked for: `if seat.number == number:`. */
+function goesThroughAll({ op, stmt, at }: Access): boolean {
+  if (op !== 'iterate' || stmt?.kind !== 'for' || !within(at, stmt.iter)) return false;
+  const bound = new Set(namesIn(stmt.target));
+  const isOfItem = (expr: Expr): boolean => namesIn(expr).some((name) => bound.has(name));
+  let looksFor = false;
+  walkStmts(stmt.body, (inner) => {
+    forEachExpr(inner, (expr) =>
+      walkExpr(expr, (part) => {
+        if (part.kind !== 'compare') return;
+        const sides = [part.left, ...part.rest.map(({ right }) => right)];
+        looksFor ||= sides.some(isOfItem) && sides.some((side) => side.kind !== 'constant' && !isOfItem(side));
+      }),
+    );
+  });
+  return !looksFor;
+}
+
+function namesIn(expr: Expr): readonly string[] {
+  const names: string[] = [];
+  walkExpr(expr, (part) => {
+    if (part.kind === 'name') names.push(part.name);
+  });
+  return names;
+}
+
+/** Whether an entry is read by what a loop of the thread's own code has at hand: constants, and the number of its round. */
+const isByOwnLoop = (contexts: Contexts, ctx: Context, { cell, key }: Access): boolean =>
+  isElementField(cell.field) &&
+  key !== undefined &&
+  !key.unknown &&
+  key.objs.some((obj) => obj.kind === 'constant' && obj.type === 'index') &&
+  key.objs.every(
+    (obj) =>
+      obj.kind === 'constant' &&
+      !isHanded(ctx, obj) &&
+      (obj.value !== undefined || (obj.type === 'index' && obj.made !== undefined && contexts.runs(ctx, obj.made))),
+  );
 
 /** Whether two kinds of threads take entries of a container by keys alone, and by no key in common. */
 export function haveNoKeyInCommon(contexts: Contexts, one: Context, other: Context, container: Obj): boolean {

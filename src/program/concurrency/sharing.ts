@@ -23,7 +23,7 @@ import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
 import { findReferences } from './references.js';
 import { isOneForSeveral } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
-import { Slot } from '../model/field.js';
+import { isElementField, Slot } from '../model/field.js';
 import { isMadeInRounds, makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
 import { isCapturedByAll, isEntry, isUnkeyed, isBoundInLoop, isOneOfMany, isOfMethod } from './one-of-many.js';
 
@@ -240,7 +240,7 @@ export class Sharing {
   /** One of those among which all of the threads pick at random, or by a key that their code names: two may pick the same. */
   private isPicked(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     return this.referencesTo(obj).some(({ field, owner }) => {
-      if (field !== Slot.contents || !isContainerRole(roleOfObject(owner))) return false;
+      if ((field !== Slot.contents && !isElementField(field)) || !isContainerRole(roleOfObject(owner))) return false;
       return isTakenBySame(this.contexts, ctx, owner) && this.findCommonWay(ctx, owner, seen);
     });
   }
