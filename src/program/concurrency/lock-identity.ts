@@ -91,15 +91,18 @@ export class LockIdentity {
     );
   }
 
-  /** Whether the lock is one of several in a dict that the threads of a context have in common. */
+  /** Whether the lock is one of several in a dict or list that the threads of a context have in common. */
   private isFromTable(ctx: Context, lock: Obj): boolean {
     return choicesOf(lock).every((one) =>
       [...this.ownership.holdersOf(one)].some(
-        (holder) => holder !== undefined && roleOfObject(holder) === 'dict' && this.sharing.isSame(ctx, ctx, holder),
+        (holder) => holder !== undefined && TABLES.has(roleOfObject(holder)) && this.sharing.isSame(ctx, ctx, holder),
       ),
     );
   }
 }
+
+/** What holds a lock for each key or number. */
+const TABLES: ReadonlySet<ReturnType<typeof roleOfObject>> = new Set(['dict', 'list', 'tuple']);
 
 /** Whether an object keeps it, or its class for all of its kind. */
 const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =>

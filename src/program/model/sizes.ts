@@ -1,10 +1,11 @@
 /** Numbers and sizes, as far as constants tell. */
 
-import type { CallExpr, Expr } from '../../facts/ir.js';
+import type { CallExpr, ComprehensionExpr, Expr } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, isRebound } from './bindings.js';
 import { Slot } from './field.js';
+import type { Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** The number an expression is in an activation; undefined where that can't be said. */
@@ -104,16 +105,25 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
           : expr.scope === 'local' && expr.slot < act.fn.params.length
             ? act.params[expr.slot]
             : undefined;
-      return value === undefined || value.unknown ? undefined : sizeOfValue(value);
+      return value === undefined || value.unknown ? undefined : sizeOfValue(analysis, value);
     }
     case 'call':
       return sizeOfCall(analysis, act, expr);
+    case 'comprehension':
+      return roundsOf(analysis, act, expr);
     default:
       return undefined;
   }
 }
 
-function sizeOfValue(value: Value): number | undefined {
+/** How many elements a comprehension comes to at most. */
+function roundsOf(analysis: AnalysisState, act: Activation, { clauses }: ComprehensionExpr): number | undefined {
+  let rounds = 1;
+  for (const { iter } of clauses) rounds *= sizeOf(analysis, act, iter) ?? Number.NaN;
+  return Number.isNaN(rounds) ? undefined : rounds;
+}
+
+function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined {
   let largest: number | undefined;
   for (const obj of value.objs) {
     const expr = obj.kind === 'library' ? obj.expr : undefined;
@@ -129,11 +139,18 @@ function sizeOfValue(value: Value): number | undefined {
         ? expr.items.length
         : expr?.kind === 'dict' && expr.entries.length > 0
           ? expr.entries.length
-          : undefined);
+          : expr?.kind === 'comprehension'
+            ? sizeMade(analysis, obj, expr)
+            : undefined);
     if (size === undefined) return undefined;
     largest = Math.max(largest ?? 0, size);
   }
   return largest;
+}
+
+function sizeMade(analysis: AnalysisState, obj: Obj, expr: ComprehensionExpr): number | undefined {
+  const maker = analysis.makers.get(obj);
+  return maker && roundsOf(analysis, maker, expr);
 }
 
 function sizeOfCall(
