@@ -1,9 +1,10 @@
 /** TW209 executor-not-shut-down: `with` shuts it down, whatever happens. */
 
+import type { Block } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
 import { calleeName } from '../facts/paths.js';
 import { callAt, contains, occurs, someStatement, type FoundCall } from './calls.js';
-import { safe, type FixContext, type Proposal } from './context.js';
+import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { placeBelow } from './join-place.js';
 import { indentLines } from './suite.js';
@@ -32,12 +33,23 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
     return;
   }
   const unit = source.unitFor(source.indentAt(stmt.start));
-  yield safe(`Shut ${target.name} down with a with statement`, [
+  const title = `Shut ${target.name} down with a with statement`;
+  const edits = [
     replacement(source.path, { start: stmt.start, end: stmt.value.start }, 'with '),
     insertion(source.path, stmt.end, ` as ${target.name}:`),
     ...indentLines(source, source.nextLine(stmt.end), rest.at(-1)!.end, unit),
-  ]);
+  ];
+  yield goesOnEarly(rest)
+    ? unsafe(title, edits, 'the block ends when all tasks are done, and not before')
+    : safe(title, edits);
 }
+
+/** Whether something waits for the first of the tasks only, or for some time: `wait(futures, return_when=FIRST_COMPLETED)`. */
+const goesOnEarly = (block: Block): boolean =>
+  occurs(
+    block,
+    (expr) => expr.kind === 'call' && expr.args.some(({ name }) => name === 'return_when' || name === 'timeout'),
+  );
 
 /** What the tasks need that run on the executor made by a call. */
 function tasksOf({ program }: FixContext, { call }: FoundCall): Waiting {

@@ -6,7 +6,7 @@ import { findLocalLocks, type LocalLock } from '../program/locks/local-locks.js'
 import type { TextEdit } from '../rules/finding.js';
 import { statementAt } from './blocks.js';
 import { freeLocal } from './calls.js';
-import { safe, type FixContext, type Proposal } from './context.js';
+import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { rootName } from '../program/locks/expressions.js';
 import { expressionsOf } from './naming.js';
@@ -20,6 +20,11 @@ function* uselessLock(cx: FixContext): Generator<Proposal> {
   );
   if (found === undefined || found.fn.kind !== 'function' || !isPlain(found)) return;
   const ofObject = inObject(source, found);
+  if (ofObject?.isThere === true) {
+    const caveat = `${found.fn.name}() must not be called while it is held`;
+    yield { ...unsafe(`Take ${ofObject.name}`, ofObject.edits, caveat), group: 'out' };
+    return;
+  }
   if (ofObject !== undefined)
     yield { ...safe(`Make ${ofObject.name} once, in __init__`, ofObject.edits), group: 'out' };
   const outside = aboveFunction(source, found);
@@ -37,6 +42,8 @@ function isPlain({ made, fn }: LocalLock): boolean {
 
 interface Moved {
   readonly name: string;
+  /** Whether the lock was made there before. */
+  readonly isThere?: boolean;
   readonly edits: readonly TextEdit[];
 }
 
@@ -91,6 +98,9 @@ function definitionOutside(source: Source, fn: FunctionFacts): Definition | unde
   return source.isFirstOnLine(stmt.start) ? { fn: outer, block: outer.body, stmt, start } : undefined;
 }
 
+const FIELD = '_lock';
+const LOCK_CALL = /^(threading\.)?R?Lock\(\)$/;
+
 /** `self._lock` for what a method does to its own object. */
 function inObject(source: Source, found: LocalLock): Moved | undefined {
   const { fn } = found;
@@ -104,7 +114,13 @@ function inObject(source: Source, found: LocalLock): Moved | undefined {
   const first = init.body.find(({ kind }) => kind === 'assign');
   if (uses === undefined || own === undefined || first === undefined || !writesOf(found, self)) return undefined;
   if (!source.isFirstOnLine(first.start)) return undefined;
-  let field = '_lock';
+  // Two methods that each had a lock of their own exclude nobody by two others, either.
+  const isLock = (stmt: Stmt): boolean =>
+    stmt.kind === 'assign' &&
+    LOCK_CALL.test(source.slice(stmt.value)) &&
+    stmt.targets.some((target) => source.slice(target) === `${own}.${FIELD}`);
+  if (init.body.some(isLock)) return { name: `${self}.${FIELD}`, isThere: true, edits: [...uses(`${self}.${FIELD}`)] };
+  let field = FIELD;
   const isTaken = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(source.text);
   for (let number = 2; isTaken(field); number++) field = `_lock_${number}`;
   const line = `${own}.${field} = ${source.slice(found.made)}${source.eol}${source.indentAt(first.start)}`;

@@ -19,8 +19,8 @@ export type HandOver = (source: Source, fn: FunctionFacts, work: Work, type: str
 
 /** By the toolkit's name. */
 export const HAND_OVERS: Readonly<Record<string, HandOver>> = {
-  tkinter: (source, fn, work) => {
-    const widget = isVariable(source, work) ? windowIn(source, fn) : work.widget;
+  tkinter: (source, fn, work, type) => {
+    const widget = isVariable(source, work, type) ? windowIn(source, fn) : work.widget;
     if (widget === undefined) return undefined;
     const what = work.callee === undefined ? [lambda(work)] : [work.callee, ...work.args];
     return { text: `${widget}.after(${joined('0', what)})`, by: `${widget}.after(0, …)`, edits: [] };
@@ -103,8 +103,9 @@ function fromQtCore(
 }
 
 /** `StringVar` and its like have no `after`. */
-const isVariable = (source: Source, { widget, callee }: Work): boolean =>
+const isVariable = (source: Source, { widget, callee }: Work, type: string): boolean =>
   widget === undefined ||
+  /Var(iable)?$/.test(type) ||
   (callee?.endsWith('.set') === true &&
     new RegExp(`${widget.replace(/[.]/g, '\\.')} = [\\w.]*Var\\(`).test(source.text)) ||
   /(^|\.)(messagebox|filedialog|simpledialog)$/.test(widget);

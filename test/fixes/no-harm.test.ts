@@ -272,3 +272,77 @@ print(shop.count)
     expect(trust(shop('print("cut")'))).toContain(true);
   });
 });
+
+describe('a fix says what it may break', () => {
+  it('where the class has a lock that other methods take', () => {
+    const till = (init: string): string => `import threading
+
+
+class Till:
+    def __init__(self):
+        ${init}
+        self.cash = 0
+
+    def sell(self, price):
+        with threading.Lock():
+            self.cash += price
+
+
+till = Till()
+for price in range(3):
+    threading.Thread(target=till.sell, args=(price,)).start()
+`;
+    const caveat = 'sell() must not be called while it is held';
+    expect(fixesOf('TW404', till('self._lock = threading.Lock()'))).toMatchObject([
+      { title: 'Take self._lock', safe: false, caveat },
+    ]);
+    expect(fixesOf('TW404', till('self.name = ""'))[0]).toMatchObject({ safe: true });
+  });
+
+  it('where only the first of the tasks is waited for', () => {
+    const first = (when: string): string => `from concurrent.futures import ThreadPoolExecutor, wait, FIRST_COMPLETED
+
+
+def ask(host):
+    return host.upper()
+
+
+def answer(hosts):
+    pool = ThreadPoolExecutor(4)
+    asked = [pool.submit(ask, host) for host in hosts]
+    done, left = wait(asked${when})
+    print([one.result() for one in done])
+
+
+answer(["a", "b"])
+`;
+    expect(fixesOf('TW209', first(', return_when=FIRST_COMPLETED'))).toMatchObject([{ safe: false }]);
+    expect(fixesOf('TW209', first(''))).toMatchObject([{ safe: true }]);
+  });
+
+  it('and calls nothing that a variable of tkinter does not have', () => {
+    const text = `import threading
+import tkinter as tk
+
+
+class Panel:
+    def __init__(self, root):
+        self.level = tk.IntVar(value=0)
+
+
+class Job:
+    def __init__(self, panel):
+        self.panel = panel
+
+    def run(self):
+        self.panel.level.set(5)
+
+
+root = tk.Tk()
+threading.Thread(target=Job(Panel(root)).run).start()
+root.mainloop()
+`;
+    for (const { edits } of fixesOf('TW501', text)) expect(edits[0]?.newText).toContain('root.after(0, ');
+    expect(fixesOf('TW501', text)).toHaveLength(1);
+  });
+});
