@@ -10,8 +10,8 @@ import { importsThrough } from '../model/mentions.js';
 /** All that belongs together by imports. */
 const MOST_LINES = 2000;
 
-export const isOfShortProgram = (files: FileSet, file: FileUnit): boolean =>
-  linesTogether(files).get(file)! < MOST_LINES;
+export const isOfShortProgram = (files: FileSet, file: FileUnit, most = MOST_LINES): boolean =>
+  linesTogether(files).get(file)! < most;
 
 /** For each file, how many lines it has with all files that import it, that it imports, and so on. */
 const linesTogether = memoized((files: FileSet): ReadonlyMap<FileUnit, number> => {
