@@ -386,32 +386,3 @@ put(2)
     expect(severity('TW206', serial, 3000, { ...defaultOptions, severity: { TW206: 'error' } })).toBe('error');
   });
 });
-
-describe('a thread that nothing waits for, although what it makes is used', () => {
-  const severityOf = (lines: number): string | undefined => {
-    const session = createSession(engine, defaultOptions);
-    session.setFile(
-      'scan.py',
-      `
-import threading
-
-found = []
-
-def scan():
-    for number in range(1000):
-        found.append(str(number))
-
-threading.Thread(target=scan).start()
-print("found", found)
-${'input()\n'.repeat(lines)}`,
-    );
-    const { findings } = session.check();
-    session.dispose();
-    return findings.find(({ code }) => code === 'TW201')?.severity;
-  };
-
-  it('is a warning in an exercise and information in what is larger', () => {
-    expect(severityOf(10)).toBe('warning');
-    expect(severityOf(500)).toBe('information');
-  });
-});

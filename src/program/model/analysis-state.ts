@@ -286,7 +286,7 @@ export class AnalysisState {
     return this.knownThread('main thread', false);
   }
 
-  /** Stands for the one thread of a library on which it calls back what it is handed. */
+  /** The one object of a library that goes by a name: the thread on which it calls back what it is handed, what a module makes for all. */
   oneOfLibrary(name: string): LibraryObject {
     return this.known(name, name, { file: this.files.units[0]!, start: 0, end: 0 });
   }

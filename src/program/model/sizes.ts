@@ -5,7 +5,6 @@ import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, isRebound } from './bindings.js';
 import { Slot } from './field.js';
-import type { Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** The number an expression is in an activation; undefined where that can't be said. */
@@ -127,6 +126,7 @@ function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined 
   let largest: number | undefined;
   for (const obj of value.objs) {
     const expr = obj.kind === 'library' ? obj.expr : undefined;
+    const maker = analysis.makers.get(obj);
     const literal =
       obj.kind === 'constant' && typeof obj.value === 'string' && obj.value.length < 40 ? obj.value.length : undefined;
     const size =
@@ -139,18 +139,13 @@ function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined 
         ? expr.items.length
         : expr?.kind === 'dict' && expr.entries.length > 0
           ? expr.entries.length
-          : expr?.kind === 'comprehension'
-            ? sizeMade(analysis, obj, expr)
+          : expr?.kind === 'comprehension' && maker !== undefined
+            ? roundsOf(analysis, maker, expr)
             : undefined);
     if (size === undefined) return undefined;
     largest = Math.max(largest ?? 0, size);
   }
   return largest;
-}
-
-function sizeMade(analysis: AnalysisState, obj: Obj, expr: ComprehensionExpr): number | undefined {
-  const maker = analysis.makers.get(obj);
-  return maker && roundsOf(analysis, maker, expr);
 }
 
 function sizeOfCall(
