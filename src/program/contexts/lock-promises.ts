@@ -13,6 +13,7 @@ import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
 import { isTestFile } from '../model/tests.js';
+import { handedOut } from './handed-out.js';
 import { LockTaking } from './lock-taking.js';
 
 /** Methods that make an object ready, or take it down for good: nobody calls them while others are at work. */
@@ -86,11 +87,27 @@ export class LockPromises {
   }
 
   cover(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
-    if ((isOfLifecycle(fn) && !this.repeated.has(fn)) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn))
-      return false;
-    if (this.isInClosure(fn, file)) return true;
-    if (!isPublic(fn)) return false;
+    return this.isCallable(fn) && (this.isInClosure(fn, file) || (isPublic(fn) && this.hasLock(fn, file, cls)));
+  }
+
+  /** Whether unseen code may make it from any of its threads: what the class hands out of itself has no private name there. */
+  coverHandler({ fn, self, file }: Activation): boolean {
+    return (
+      self?.kind === 'instance' &&
+      fn.cls >= 0 &&
+      this.isCallable(fn) &&
+      handedOut(file.facts, file.facts.classes[fn.cls]!).has(fn.name) &&
+      this.hasLock(fn, file, self.cls)
+    );
+  }
+
+  private hasLock(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
     return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
+  }
+
+  /** Whether its callers may be at work at once, and need no lock for it. */
+  private isCallable(fn: FunctionFacts): boolean {
+    return !((isOfLifecycle(fn) && !this.repeated.has(fn)) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn));
   }
 
   /** Whether the function around it keeps a lock for it, or for others beside it. */

@@ -18,6 +18,7 @@ import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
 import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
+import { handedOut } from './handed-out.js';
 import { RelevanceSlice } from './relevance-slice.js';
 import { LockPromises } from './lock-promises.js';
 import { AnalysisState } from '../model/analysis-state.js';
@@ -188,8 +189,9 @@ class RootFinder {
     const bodies = bodiesOfThreads(analysis);
     const offers = new Offers(analysis);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || steps.has(fn.fn) || bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn))
-        continue;
+      if (owner === undefined || bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
+      // What others have as well is more than a step, whoever calls it under a lock.
+      if (steps.has(fn.fn) && !handedOut(fn.file.facts, owner.cls).has(fn.fn.name)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
       for (const self of anyThread ? this.receivers.ofClients(fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);
@@ -298,7 +300,8 @@ class RootFinder {
     analysis.bind(act, params);
     if (!act.evaluated) analysis.evaluate(act);
     const isOfProcess = beginsProcess(analysis, act);
-    const anyThread = kind === 'client' && !isOfProcess && this.promises.coverCall(act);
+    const anyThread =
+      kind === 'client' && !isOfProcess && (this.promises.coverCall(act) || this.promises.coverHandler(act));
     this.roots.push({ act, kind: isOfProcess ? 'process' : kind, anyThread });
     return true;
   }

@@ -69,8 +69,11 @@ function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
   return found;
 }
 
+/** From an element of a collection to what it was copied from, over variables of the function. */
+const MAX_COPIES = 3;
+
 /** Whether an expression gives an element of a collection that others fill: `self._listeners`, `list(…)`, `….get(name)`. */
-function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr): boolean {
+function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr, copies = MAX_COPIES): boolean {
   let one: Expr = expr;
   for (;;) {
     if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
@@ -79,7 +82,11 @@ function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr): boolean {
     else break;
   }
   if (one.kind === 'attribute') return isSelf(fn, one.object) && givenTo(facts, fn.cls).many.has(one.name);
-  return one.kind === 'name' && one.scope === 'global' && givenTo(facts, -1).many.has(one.name);
+  if (one.kind !== 'name') return false;
+  if (one.scope === 'global') return givenTo(facts, -1).many.has(one.name);
+  const { scope, owner } = one;
+  if (scope !== 'local' || owner !== fn.id || copies === 0) return false;
+  return sourcesOf(fn, one).some((source) => isListener(facts, fn, source, copies - 1));
 }
 
 const givenTo = (facts: FileFacts, cls: number): Given =>
@@ -111,6 +118,12 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
 });
 
 function noteStore(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, many: Map<number, string[]>): void {
+  if (stmt.kind === 'augassign') {
+    if (addsHandedIn(fn, stmt.value)) noteCollection(fn, stmt.target, many);
+    return;
+  }
+  if (stmt.kind === 'assign' && addsHandedIn(fn, stmt.value))
+    for (const target of stmt.targets) noteCollection(fn, target, many);
   if (stmt.kind !== 'assign' || !isHandedIn(fn, stmt.value)) return;
   for (const target of stmt.targets) {
     if (target.kind === 'attribute' && isSelf(fn, target.object)) push(single, fn.cls, target.name);
@@ -155,6 +168,13 @@ function noteCollection(fn: FunctionFacts, expr: Expr, many: Map<number, string[
   }
   if (one.kind === 'attribute' && isSelf(fn, one.object)) push(many, fn.cls, one.name);
   if (one.kind === 'name' && one.scope === 'global') push(many, -1, one.name);
+}
+
+/** `self._listeners + [listener]`, `[*self._listeners, listener]`, `{**self._handlers, name: handler}`: another collection with one more. */
+function addsHandedIn(fn: FunctionFacts, value: Expr): boolean {
+  if (value.kind === 'binary') return addsHandedIn(fn, value.left) || addsHandedIn(fn, value.right);
+  if (value.kind === 'sequence') return value.type !== 'tuple' && isHandedIn(fn, value);
+  return value.kind === 'dict' && value.entries.some((entry) => isHandedIn(fn, entry.value));
 }
 
 /** A parameter, alone or in a tuple with others. */
