@@ -14,6 +14,7 @@ import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
 import { isLock } from '../model/lockset.js';
 import type { Root } from '../contexts/roots.js';
+import { modesOf } from '../contexts/modes.js';
 import { Reachability } from './reachability.js';
 import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
@@ -263,6 +264,7 @@ export class Concurrency {
     const [one, other] = [a.access.act, b.access.act];
     if (areAlternatives(one.fn, other.fn, one.file, other.file)) return false;
     if (!this.mayCoincide(a, b) || areForOneNumber(this.contexts, a, b)) return false;
+    if (areOfOtherModes(this.analysis, a, b)) return false;
     return !this.threadOwners.areApart(a, b) && !this.batons.keepApart(a, b);
   }
 
@@ -377,6 +379,13 @@ const foundMissing = (placed: AccessInContext, { thread }: Context): boolean =>
   checksOnWay(placed).some(({ tests }) =>
     tests.some(({ read, answer }) => isNothing(answer) && read.cell.value.objs.includes(thread)),
   );
+
+/** Whether the one is done in a mode in which the object starts no thread of the other. */
+const areOfOtherModes = (analysis: AnalysisState, a: AccessInContext, b: AccessInContext): boolean =>
+  isWithoutThread(analysis, a, b.entryState.ctx) || isWithoutThread(analysis, b, a.entryState.ctx);
+
+const isWithoutThread = (analysis: AnalysisState, placed: AccessInContext, { thread }: Context): boolean =>
+  thread !== undefined && checksOnWay(placed).some((check) => modesOf(analysis).isShut(thread, check));
 
 /** The main thread, or a thread that only a client can start. */
 const isClients = ({ starts }: Context): boolean => starts.length === 0;

@@ -10,6 +10,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { Field } from '../model/field.js';
+import { calledOn } from './receivers.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 
 export class Offers {
@@ -36,10 +37,7 @@ export class Offers {
     // place of is there for its own base to call.
     if (name.startsWith('_') || libraryBase(owner, (role) => role === 'thread') !== undefined) return [];
     if (hasUnseenBase(owner) || this.isHook(owner, name)) return [];
-    const selves = new Set(this.analysis.activationsOf(fn.fn).map(({ self }) => self));
-    return [...selves].filter(
-      (self) => self?.kind === 'instance' && self.external && this.tellsByNames(self),
-    ) as readonly InstanceObject[];
+    return calledOn(this.analysis, fn).filter((self) => self.external && this.tellsByNames(self));
   }
 
   /** Whether a class above or below has a method of that name, too. */

@@ -40,10 +40,8 @@ export class Receivers {
   }
 
   /** The objects of clients on which the program is seen to call a method. */
-  ofClients({ fn }: FunctionObject): readonly InstanceObject[] {
-    return [...new Set(this.analysis.activationsOf(fn).map(({ self }) => self))].filter(
-      (self) => self?.kind === 'instance' && self.external,
-    ) as readonly InstanceObject[];
+  ofClients(fn: FunctionObject): readonly InstanceObject[] {
+    return calledOn(this.analysis, fn).filter(({ external }) => external);
   }
 
   /** A class of threads is there for those that say what to run: a client makes threads of these. */
@@ -66,4 +64,12 @@ export class Receivers {
     }
     this.indexed = instances.size;
   }
+}
+
+/** The objects on which a function is looked at: of a decorator's, for what it was put around here. */
+export function calledOn(analysis: AnalysisState, callee: FunctionObject): readonly InstanceObject[] {
+  const found = new Set<InstanceObject>();
+  for (const act of analysis.activationsOf(callee.fn))
+    if (act.callee === callee && act.self?.kind === 'instance') found.add(act.self);
+  return [...found];
 }

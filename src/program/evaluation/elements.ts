@@ -32,7 +32,7 @@ export function elementAt(frame: Frame, container: Obj, key: Value | undefined):
 }
 
 /** What `*args` hands on, place by place, whichever of several tuples it is; nothing where the places are not known. */
-export function itemsInOrder(frame: Frame, { objs }: Value): readonly Value[] {
+export function itemsInOrder(frame: Frame, { objs }: Pick<Value, 'objs'>): readonly Value[] {
   const { analysis, act } = frame;
   const items: Value[] = [];
   if (objs.length > 1 && objs.some((obj) => roleOfObject(obj) !== 'tuple')) return items;

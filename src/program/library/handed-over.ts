@@ -3,11 +3,10 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
 import type { Args } from '../evaluation/args.js';
-import { elementAt, elementsOf } from '../evaluation/elements.js';
+import { elementsOf, itemsInOrder } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { iterate } from '../evaluation/iteration.js';
 import { isElementField } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** The argument of a call in the place that a row tells. */
@@ -67,9 +66,8 @@ export function packed(frame: Frame, given: Value | undefined, keywords: Value |
   const { analysis, act } = frame;
   const args: Args = { pos: [], kw: new Map() };
   const tuples = given?.objs.filter((inner) => inner.kind === 'library') ?? [];
-  const [only] = tuples;
-  if (tuples.length === 1 && only!.fields?.has(analysis.objects.element(0)) === true)
-    args.pos.push(...itemsOf(frame, only!));
+  const inOrder = itemsInOrder(frame, { objs: tuples });
+  if (inOrder.length > 0) args.pos.push(...inOrder);
   else if (tuples.length > 0) {
     args.rest = analysis.values.none;
     for (const source of tuples) args.rest = analysis.values.union(args.rest, elementsOf(frame, source));
@@ -85,14 +83,6 @@ export function packed(frame: Frame, given: Value | undefined, keywords: Value |
 
 /** Arguments that are the elements of one of many tuples. */
 function unpacked(frame: Frame, tuples: Value): Args {
-  const pos = tuples.objs.flatMap((tuple) => itemsOf(frame, tuple));
+  const pos = [...itemsInOrder(frame, tuples)];
   return pos.length > 0 ? { pos, kw: new Map() } : { pos, kw: new Map(), rest: frame.analysis.values.unknown };
-}
-
-/** The elements of a tuple one by one, as far as each is known. */
-function itemsOf(frame: Frame, tuple: Obj): Value[] {
-  const items: Value[] = [];
-  while (tuple.fields?.has(frame.analysis.objects.element(items.length)) === true)
-    items.push(elementAt(frame, tuple, frame.analysis.constantValue('int', items.length)));
-  return items;
 }
