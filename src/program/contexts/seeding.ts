@@ -3,7 +3,7 @@
 import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isOfClients, type Obj } from '../model/objects.js';
+import { isOfClients, makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { isApplication } from './application.js';
 import { Clients } from './clients.js';
@@ -15,7 +15,7 @@ import type { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
 import type { Signals } from './signals.js';
 import type { Starting } from './starting.js';
-import { isTest } from '../model/tests.js';
+import { isTest, isTestFile } from '../model/tests.js';
 import { isNeverMade } from './never-made.js';
 
 export interface Surroundings {
@@ -40,6 +40,8 @@ const isEntryPoint = ({ fn, self }: Activation): boolean =>
 export class Seeding {
   private readonly clients: Clients;
   private readonly active: readonly Root[];
+  /** Of a library's own objects those that clients get: from what they call, or by a name of a module. */
+  private readonly passedOn: ReadonlySet<Obj>;
   /** Those of them that may leave threads behind; tests clear up. */
   private readonly leaving: readonly { readonly act: Activation; readonly exit: Exit }[];
 
@@ -55,6 +57,7 @@ export class Seeding {
         kind === 'module' ||
         ((isOffered === true || !isCalled(act)) && !isRunLater(act) && !this.clients.isCallbackOfThread(act)),
     );
+    this.passedOn = isApplication(roots) ? new Set() : passedOn(this.active);
     this.leaving = this.active.flatMap(({ act, kind }) =>
       act.exit === undefined || kind === 'process' || isTest(act) ? [] : [{ act, exit: act.exit }],
     );
@@ -104,7 +107,7 @@ export class Seeding {
    */
   private isOfLibrary({ act: { self, env }, anyThread }: Root): boolean {
     if (self?.kind === 'class') return anyThread;
-    if (self !== undefined) return isOfClients(self);
+    if (self !== undefined) return isOfClients(self) || makersOf(self).some((one) => this.passedOn.has(one));
     return env?.fn.kind !== 'function'
       ? anyThread
       : this.active.some(({ act, kind }) => act === env && kind === 'client');
@@ -203,4 +206,15 @@ export class Seeding {
       }
     }
   }
+}
+
+function passedOn(roots: readonly Root[]): ReadonlySet<Obj> {
+  const found = new Set<Obj>();
+  for (const { act, kind } of roots) {
+    if (isTestFile(act.file)) continue;
+    const kept = kind === 'module' ? [...(act.file.module?.fields?.values() ?? [])].map(({ value }) => value) : [];
+    for (const { objs } of kind === 'client' ? [act.returns] : kept)
+      for (const obj of objs) if (obj.kind === 'instance') found.add(obj);
+  }
+  return found;
 }
