@@ -190,6 +190,7 @@ export type FunctionKind =
   | 'combines'
   | 'counts up'
   | 'copies'
+  | 'copies deeply'
   | 'steps through dicts'
   | 'pick one'
   | 'pick some'

@@ -64,7 +64,7 @@ export const itertools: Library = {
 export const copying: Library = {
   name: 'copy',
   source: 'https://docs.python.org/3/library/copy.html',
-  functions: { copies: 'copy.copy copy.deepcopy', 'steps through dicts': 'copy.deepcopy' },
+  functions: { copies: 'copy.copy', 'copies deeply': 'copy.deepcopy', 'steps through dicts': 'copy.deepcopy' },
 };
 
 export const json: Library = {

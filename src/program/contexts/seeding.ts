@@ -3,7 +3,8 @@
 import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isOfClients, makersOf, type Obj } from '../model/objects.js';
+import { mro } from '../model/lineage.js';
+import { isOfClients, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { isApplication } from './application.js';
 import { Clients } from './clients.js';
@@ -40,7 +41,7 @@ const isEntryPoint = ({ fn, self }: Activation): boolean =>
 export class Seeding {
   private readonly clients: Clients;
   private readonly active: readonly Root[];
-  /** Of a library's own objects those that clients get: from what they call, or by a name of a module. */
+  /** Of a library's own objects those that clients get from it. */
   private readonly passedOn: ReadonlySet<Obj>;
   /** Those of them that may leave threads behind; tests clear up. */
   private readonly leaving: readonly { readonly act: Activation; readonly exit: Exit }[];
@@ -107,7 +108,7 @@ export class Seeding {
    */
   private isOfLibrary({ act: { self, env }, anyThread }: Root): boolean {
     if (self?.kind === 'class') return anyThread;
-    if (self !== undefined) return isOfClients(self) || makersOf(self).some((one) => this.passedOn.has(one));
+    if (self !== undefined) return isOfClients(self) || this.passedOn.has(self);
     return env?.fn.kind !== 'function'
       ? anyThread
       : this.active.some(({ act, kind }) => act === env && kind === 'client');
@@ -208,13 +209,16 @@ export class Seeding {
   }
 }
 
+/** What modules keep under a name, and what class methods make of their class: `pool = Pool.open(address)`. */
 function passedOn(roots: readonly Root[]): ReadonlySet<Obj> {
   const found = new Set<Obj>();
   for (const { act, kind } of roots) {
     if (isTestFile(act.file)) continue;
     const kept = kind === 'module' ? [...(act.file.module?.fields?.values() ?? [])].map(({ value }) => value) : [];
-    for (const { objs } of kind === 'client' ? [act.returns] : kept)
-      for (const obj of objs) if (obj.kind === 'instance') found.add(obj);
+    for (const { objs } of kept) for (const obj of objs) if (obj.kind === 'instance') found.add(obj);
+    if (kind === 'client' && act.self?.kind === 'class')
+      for (const obj of act.returns.objs)
+        if (obj.kind === 'instance' && mro(obj.cls).includes(act.self)) found.add(obj);
   }
   return found;
 }

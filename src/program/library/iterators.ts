@@ -135,7 +135,8 @@ export function callIterating(
       return result === values.none ? values.unknown : values.union(result, args.pos[1] ?? values.none);
     }
     case 'sorted':
-    case 'copies': {
+    case 'copies':
+    case 'copies deeply': {
       const source = args.pos[0] ?? values.none;
       const containers = source.objs.filter(
         (obj) => isContainer(obj) || (obj.kind === 'library' && (obj.type === 'view' || obj.type === 'iterator')),
@@ -153,7 +154,7 @@ export function callIterating(
         name === 'sorted' || first.kind !== 'library' || first.type === 'view' || first.type === 'iterator'
           ? 'list'
           : first.type;
-      return values.one(copyOf(frame, type, element, at));
+      return values.one(copyOf(frame, type, kind === 'copies deeply' ? copiedDeeply(frame, element) : element, at));
     }
     case 'keys of':
     case 'values of':
@@ -193,6 +194,10 @@ export function stepThroughDicts(frame: Frame, name: string, args: Args, at: Spa
   };
   visit(args.pos[0] ?? args.kw.get('obj') ?? args.kw.get('x') ?? analysis.values.none, 0);
 }
+
+/** Functions, classes and constants are what they were; of all else there is another one. */
+const copiedDeeply = ({ analysis: { values } }: Frame, value: Value): Value =>
+  values.withUnknown(values.filter(value, ({ kind }) => /^(constant|function|class|module|external)$/.test(kind)));
 
 /** How deep what is in what lies is followed. */
 const MAX_INSIDE = 3;

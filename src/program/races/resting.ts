@@ -1,7 +1,10 @@
 /** What a function does because of a test that its callers made, and what it does of its own accord. */
 
+import type { Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import type { Access } from '../model/activation.js';
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { Answer, Check, Tested } from '../model/flow.js';
 import { bindingsOf } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
@@ -15,7 +18,32 @@ const FOUND: ReadonlySet<Answer> = new Set(['present', 'some', 'other']);
 
 /** Whether an act in a function that is called under a test may rest on how that came out. */
 export const restsOn = (check: Check, tested: Tested, act: Access): boolean =>
-  check.act === act.act || (!isDoneToAnswer(check, tested, act) && !isOfAnotherKey(tested, act));
+  !isForFailure(check, act) &&
+  (check.act === act.act || (!isDoneToAnswer(check, tested, act) && !isOfAnotherKey(tested, act)));
+
+/**
+ * `if not self.stopped: try: send() except OSError: self.stopped = True`: a constant that is stored because something
+ * failed is stored whatever the test found.
+ */
+function isForFailure(check: Check, { act, at, stmt }: Access): boolean {
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;
+  const isOnWay = (from: Activation, calls: number): boolean => {
+    if (from === act) return isInHandler(from, at, check);
+    const leading = from.calls.filter(({ callee }) => calleesWithin([callee], calls).has(act));
+    return (
+      leading.length > 0 &&
+      leading.every(({ node, callee }) => isInHandler(from, node, check) || (calls > 0 && isOnWay(callee, calls - 1)))
+    );
+  };
+  return isOnWay(check.act, MAX_CALLS);
+}
+
+/** Whether a place stands in the handler of a `try` that begins behind the test. */
+const isInHandler = ({ fn }: Activation, at: Span, { node }: Check): boolean =>
+  wayTo(fn.body, at).some(({ inner }) => {
+    if (inner.kind !== 'try' || within(node, inner)) return false;
+    return inner.handlers.some(({ body }) => body.some((stmt) => within(at, stmt)));
+  });
 
 /**
  * `while clock.time() < end: … clock.time()`, where `time` sets the clock when that is due: what a function does to
