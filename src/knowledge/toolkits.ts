@@ -148,7 +148,8 @@ export const TOOLKITS: readonly Toolkit[] = [
     widgets: `kivy.uix.*.* kivymd.uix.*.* kivy.app.App kivymd.app.MDApp kivy.core.window.Window kivy.graphics.* kivy.graphics.texture.Texture
       kivymd.uix.*.*.*`,
     others: 'Builder BoxShadow Metrics',
-    anyThread: 'stop get_running_app dispatch_later fbind bind unbind funbind run user_data_dir async_run property',
+    anyThread:
+      'stop get_running_app dispatch_later fbind bind unbind funbind run user_data_dir async_run property get_screen has_screen get_parent_window get_root_window',
     giving: 'get_screen get_running_app get_parent_window get_root_window',
     keeping: 'root parent current_screen',
     collecting: 'ids',

@@ -7,7 +7,7 @@ import { within } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
-import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
+import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { elementsHeld } from '../model/collections.js';
 import { isElementField } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -16,13 +16,13 @@ import type { Program } from '../program.js';
 /** A semaphore taken per thread, a join in the loop, a look at how many there are: something bounds the number. */
 export function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop: Span): boolean {
   const { obj } = event;
+  const entries = [...(program.threadModel(obj)?.entries ?? [])];
   if (
     takesSemaphore(act, loop) ||
-    isBoundedByLength(act, loop, event.node) ||
+    isBoundedByLength(act, loop, event.node, entries) ||
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
-  const entries = [...(program.threadModel(obj)?.entries ?? [])];
   if (entries.some((entry) => takesSemaphore(entry, entry.fn) || givesBackLockOf(act, loop, entry))) return true;
   if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
   return act.libraryCalls.some((call) => {
@@ -44,13 +44,18 @@ function isOnlySaid({ fn, libraryCalls }: Activation, { node }: LibraryCall): bo
   return isSaid;
 }
 
-/** `while len(clients) < 2:` or `if len(clients) < MAX:` around it, or the other way round before, where what is counted grows in the loop. */
-const isBoundedByLength = (act: Activation, loop: Span, creation: Span): boolean =>
+/**
+ * `while len(clients) < 2:` or `if len(clients) < MAX:` around it, or the other way round before, where what is counted grows
+ * in the loop or by what the thread itself puts in.
+ */
+const isBoundedByLength = (act: Activation, loop: Span, creation: Span, entries: readonly Activation[]): boolean =>
   act.libraryCalls.some(({ name, node, args: [counted] }) => {
     if (name !== 'len' || !within(node, loop) || !admits(act, node, creation)) return false;
-    return act.accesses.some(
-      ({ cell, kind, at }) =>
-        kind === 'write' && isElementField(cell.field) && within(at, loop) && counted?.objs.includes(cell.owner),
+    const putsIn = ({ cell, kind }: Access): boolean =>
+      kind === 'write' && isElementField(cell.field) && counted?.objs.includes(cell.owner) === true;
+    return (
+      act.accesses.some((access) => putsIn(access) && within(access.at, loop)) ||
+      entries.some((entry) => [...functionsWithin(entry)].some(({ accesses }) => accesses.some(putsIn)))
     );
   });
 
