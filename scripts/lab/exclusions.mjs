@@ -57,6 +57,7 @@ export const exclusions = [
   ]),
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
+  ...list('concurrency/concurrency', 'guards', [['other-modes', 'areOfOtherModes', 'return false']]),
   ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),
   ...list('concurrency/argument-branches', 'guards', [
     ['argument-branches', 'ArgumentBranches.areShut', 'return false'],
@@ -72,7 +73,10 @@ export const exclusions = [
     ['what-it-missed', 'storesWhatItMissed', 'return false'],
   ]),
   ...list('races/kept-answers', 'guards', [['kept-answer', 'keepsAnswer', 'return false']]),
-  ...list('races/resting', 'guards', [['rests-on', 'restsOn', 'return false']]),
+  ...list('races/resting', 'guards', [
+    ['rests-on', 'restsOn', 'return false'],
+    ['for-failure', 'isForFailure', 'return false'],
+  ]),
   ...list('races/settings', 'guards', [['settings', 'isSetting', 'return false']]),
   ...list('lives/held-back', 'guards', [['held-back', 'isHeldBack', 'return false']]),
 

@@ -2,8 +2,9 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { takesOut, type Access, type Activation, type LibraryCall } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
@@ -194,7 +195,7 @@ function takesSomething({ calls }: Activation, test: Span): boolean {
 function variableIn(program: Program, { act, test }: Question, variables: ByRead): WaitingLoop['asks'] | undefined {
   for (const read of act.accesses) {
     const variable = within(read.at, test) ? variables.get(read) : undefined;
-    if (variable === undefined) continue;
+    if (variable === undefined || isByTheWay(act, read)) continue;
     for (const write of variable.accesses) {
       if (write.kind !== 'write' && write.effect === 'none') continue;
       if (write.act.fn.name === '__init__' || write === read) continue;
@@ -204,4 +205,18 @@ function variableIn(program: Program, { act, test }: Question, variables: ByRead
     }
   }
   return undefined;
+}
+
+/** `port.in_waiting == 0`, `keyboard.is_pressed(self.key)`: what is asked is a part of what was read, or what a library says of it. */
+function isByTheWay({ fn, libraryCalls }: Activation, { at }: Access): boolean {
+  const isToldByLibrary = libraryCalls.some(
+    ({ name, node, self }) =>
+      self === undefined && name.includes('.') && operationOf(name) === undefined && within(at, node),
+  );
+  if (isToldByLibrary) return true;
+  let isLookedInto = false;
+  walkExprs(fn.body, (expr) => {
+    isLookedInto ||= expr.kind === 'attribute' && sameSpan(expr.object, at);
+  });
+  return isLookedInto;
 }
