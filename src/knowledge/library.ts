@@ -41,6 +41,7 @@ export type Role =
   | 'widget'
   | 'thread-bound'
   | 'movable'
+  | 'signal'
   | 'connection'
   | 'resource';
 
@@ -68,6 +69,8 @@ export interface TypeRow {
   readonly keeps?: Readonly<Record<string, string>>;
   /** Locks that the object has in attributes. */
   readonly locks?: Readonly<Record<string, InheritedLock>>;
+  /** The attribute that is a signal, which is emitted at the end of a thread. */
+  readonly endSignal?: string;
   /** A thread of a toolkit, which may be started again and says otherwise than Python's how it lives; or one that only a pool runs. */
   readonly runBy?: 'toolkit' | 'pool';
   /** A container that makes what is asked for and missing: by what it was made with, or a number. */

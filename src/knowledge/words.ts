@@ -20,6 +20,7 @@ const PLAIN: ReadonlySet<Role> = new Set<Role>([
   'null-context',
   'resource',
   'connection',
+  'signal',
 ]);
 
 const patterns = (names: string | undefined): readonly string[] => words(names).map((name) => name.replaceAll('*', ''));

@@ -14,9 +14,12 @@ export const qt: Library = {
       also: inCore('QThread'),
       runBy: 'toolkit',
       methods: { wait: 'join', isRunning: 'is_alive', isFinished: 'is_alive' },
+      endSignal: 'finished',
     },
     'PyQt.QRunnable': { role: 'thread', also: inCore('QRunnable'), runBy: 'pool' },
     'PyQt.QThreadPool': { role: 'job-pool', also: inCore('QThreadPool') },
+    'PyQt.Signal': { role: 'signal', also: `${inCore('pyqtSignal')} ${inCore('Signal')}` },
+    'PyQt.EndSignal': { role: 'signal' },
     'PyQt.QObject': { role: 'movable', also: inCore('QObject') },
   },
   functions: {

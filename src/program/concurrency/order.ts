@@ -102,10 +102,10 @@ export class Order {
 
   /** Whether a thread that joins one of many of a kind does so for each of them. */
   private joinsAll(ctx: Context, thread: Obj): boolean {
-    return this.analysis.activations.every(
-      (act) =>
-        act.joins.every((join) => join.thread !== thread || join.loops.length > 0) || !this.contexts.runs(ctx, act),
+    const joins = this.analysis.activations.flatMap((act) =>
+      act.joins.flatMap((join) => (join.thread === thread && this.contexts.runs(ctx, act) ? [join] : [])),
     );
+    return joins.length > 0 && joins.every(({ loops }) => loops.length > 0);
   }
 
   /** Whether a thread is the only one of its kind that signals the object, or the point comes after all of them. */
@@ -117,6 +117,9 @@ export class Order {
     const isSeen = (owner: Obj): boolean =>
       at.awaited.items.some((mark) => this.analysis.marks.cellOf(mark, COMPLETED)?.owner === owner);
     if (flag !== undefined) return raisesItsOwn(this, ctx, flag, isSeen);
+    // What a loop is told of, and what it is left to call, it calls once for each time.
+    const isForLoop = roleOfObject(obj) === 'signal' || obj.kind === 'function' || obj.kind === 'method';
+    if (isForLoop && !ctx.multiple) return true;
     // A nested function is of the call that its variables are of.
     return this.sharing.isEachItsOwn(ctx, (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj);
   }

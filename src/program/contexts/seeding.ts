@@ -4,6 +4,7 @@ import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mro } from '../model/lineage.js';
+import { isLeftToLoopsOnly } from '../model/hand-overs.js';
 import { isOfClients, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { isApplication } from './application.js';
@@ -87,7 +88,7 @@ export class Seeding {
     const signalled = signals.beforeEach(this.active);
     for (const root of this.active) {
       const { act, kind } = root;
-      const way = { ...this.base(kind), signalled: signalled.get(act)! };
+      const way = { ...this.base(kind), awaited: this.causeOf(act), signalled: signalled.get(act)! };
       if (kind === 'module') entryStates.enter(act, { ...way, ambient: imports.runningAt(act) });
       else if (isTest(act) || isEntryPoint(act)) entryStates.enter(act, { ...way, ambient: this.leftByImport(act) });
       else if (kind === 'process') entryStates.enter(act, way);
@@ -112,6 +113,15 @@ export class Seeding {
     return env?.fn.kind !== 'function'
       ? anyThread
       : this.active.some(({ act, kind }) => act === env && kind === 'client');
+  }
+
+  /** What the main loop calls it after, where nobody else calls it. */
+  private causeOf({ fn }: Activation): ISet<Obj> {
+    const { analysis, signals } = this.given;
+    const cause = analysis.windowLoop.causeOf(fn);
+    return cause === undefined || !isLeftToLoopsOnly(analysis.files, fn.name)
+      ? analysis.sets.empty
+      : signals.in(analysis.sets.of(cause));
   }
 
   /** What a client's calls may leave running while it makes the others. */
@@ -139,7 +149,7 @@ export class Seeding {
     const { sets } = analysis;
     const started = act.exit?.mayRun ?? sets.empty;
     // The main loop of a program calls its handlers whatever else has been started by then.
-    const isOfWindow = analysis.windowLoop.handlers.has(act.fn) && isApplication(this.roots);
+    const isOfWindow = analysis.windowLoop.calls(act.fn) && isApplication(this.roots);
     const isBesideLoop = (thread: Obj): boolean => isOfWindow && !sets.has(started, thread) && !repeats.has(thread);
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;

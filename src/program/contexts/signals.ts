@@ -5,7 +5,6 @@ import { Activation, type SignalEvent } from '../model/activation.js';
 import type { Signaller } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import { ClosingLatches } from './closing-latches.js';
-import {} from '../library/library-signals.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push, remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
@@ -51,6 +50,7 @@ export class Signals {
       ...withoutUnsureCompletions(analysis, sure),
       ...this.joinedByOthers(),
       ...this.closingLatches.all,
+      ...analysis.windowLoop.endsHeard,
     ]);
   }
 

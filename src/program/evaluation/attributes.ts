@@ -12,6 +12,7 @@ import { callFunction, callValue } from './calls.js';
 import { havoc } from './havoc.js';
 import { findClassCell } from '../model/classes.js';
 import { isThread, mro, roleOfObject } from '../model/lineage.js';
+import { endSignalOf } from '../library/toolkit-signals.js';
 import type { Frame } from './frame.js';
 import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
@@ -82,8 +83,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     case 'library': {
       if (roleOf(obj.type) === 'widget') return widgetAttribute(frame, obj, obj.type, name);
       if (obj.fields?.has(name) === true || !isMethodOf(obj.type, name)) {
-        const lock = lockMadeBy(frame, obj, obj.type, name);
-        if (lock !== undefined) return lock;
+        const made = madeBy(frame, obj, obj.type, name);
+        if (made !== undefined) return made;
         const role = roleOf(obj.type);
         // A field of a named tuple.
         if (role === 'tuple' && obj.fields?.has(name) === true) return analysis.read(analysis.cell(obj, name), act);
@@ -223,8 +224,8 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
   if (self.kind !== 'instance' && self.kind !== 'class') return undefined;
   for (const at of mro(cls)) {
     if (at.kind !== 'external' || at.name === 'object') continue;
-    const lock = lockMadeBy(frame, self, at.name, name);
-    if (lock !== undefined) return lock;
+    const made = madeBy(frame, self, at.name, name);
+    if (made !== undefined) return made;
     const role = roleOf(at.name);
     if (role === undefined) continue;
     if (role === 'widget' && self.kind === 'instance') return widgetAttribute(frame, self, at.name, name);
@@ -245,6 +246,14 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
 
 const hasGetattr = ({ analysis, act }: Frame, cls: ClassObject): boolean =>
   findClassCell(analysis, cls, '__getattr__', act) !== undefined;
+
+/** What a library class makes for each of its objects: a lock, or the signal that tells of a thread's end. */
+function madeBy(frame: Frame, self: Obj, type: string, name: string): Value | undefined {
+  const lock = lockMadeBy(frame, self, type, name);
+  if (lock !== undefined || typeRow(type)?.endSignal !== name) return lock;
+  if (self.kind !== 'instance' && self.kind !== 'library') return undefined;
+  return frame.analysis.values.one(endSignalOf(frame.analysis, self));
+}
 
 /** The lock that the library class `type` makes for each of its objects: `self.mutex` of a queue. */
 function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value | undefined {

@@ -3,6 +3,7 @@
 import type { CallExpr } from '../../facts/ir.js';
 import { isHandOver, isLoopTimer, runsLoop } from '../../knowledge/event-loops.js';
 import { connectSlots } from '../library/movable-objects.js';
+import { connectSignals } from '../library/toolkit-signals.js';
 import { isCallable } from '../model/objects.js';
 import { noteWindowHandlers } from '../library/window-handlers.js';
 import { leaveToLoop } from '../library/library-signals.js';
@@ -17,9 +18,14 @@ export function followLoops(frame: Frame, { objs }: Value, args: Args, expr: Cal
   if (callee.kind !== 'attribute' && callee.kind !== 'name') return;
   // A method of that name which the program has itself does what it says.
   if (!objs.every(({ kind }) => kind === 'external' || kind === 'library-method')) return;
-  if (callee.name === 'connect') connectSlots(frame, args, expr);
-  if (callee.name === 'connect' || isHandOver(callee.name) || isLoopTimer(callee.name)) noteWindowHandlers(frame, args);
-  if (isHandOver(callee.name)) leaveToLoop(frame, args, expr);
+  if (callee.name === 'connect') {
+    connectSlots(frame, args, expr);
+    connectSignals(frame, objs, args);
+  }
+  if (isHandOver(callee.name) || isLoopTimer(callee.name)) {
+    noteWindowHandlers(frame, args, (callable) => callable);
+    leaveToLoop(frame, args, expr);
+  }
   const isLoop = [callee.name, ...objs.flatMap((obj) => (obj.kind === 'external' ? obj.name : []))].some(runsLoop);
   if (isLoop) frame.analysis.windowLoop.begin(frame.flow.mayRun);
   if (frame.act.entered?.entry === undefined) return;

@@ -18,6 +18,7 @@ import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
 import { waitsForOne } from '../evaluation/one-awaited.js';
 import { takenOut } from '../evaluation/strong-update.js';
+import { signalMethod } from './toolkit-signals.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serve } from './servers.js';
 import { startThread } from './threads.js';
@@ -71,6 +72,7 @@ function dispatch(
   if (self.kind === 'constant') return constantMethod(frame, type, name);
   if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
+  if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
   if (role === 'movable') return movableMethod(frame, self, name, args, at);
   if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
   if (role === 'executor') return executorMethod(frame, self, type, name, args, at, expr);

@@ -1,6 +1,7 @@
 /** Parts of windows, as objects: what makes them, what gives one from another. What they do is the toolkit's business. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import type { Args } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
@@ -37,7 +38,7 @@ export function widgetMethod(
 ): Value | undefined {
   const started = methodOnThread(frame, type, name, args, expr);
   if (started !== undefined) return started;
-  noteWindowHandlers(frame, args);
+  if (name !== 'connect' && !isHandOver(name) && !isLoopTimer(name)) noteWindowHandlers(frame, args);
   havoc(frame, args, at);
   if (name === '__init__') return frame.analysis.values.one(frame.analysis.none);
   return toolkits.gives(type, name) ? partOf(frame, self, type, `${name}()`) : undefined;

@@ -3,13 +3,15 @@
  * where they are on its thread already: that direct call is no way into the thread that asks for it.
  */
 
-import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkExprs } from '../../facts/walk.js';
+import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
 import type { Activation, CallEvent } from './activation.js';
+import type { FileSet } from './files.js';
 import { memoized, remembered } from './maps.js';
+import { mentionsOf } from './mentions.js';
 
 /** A call together with the variable that says what is called, or left to be called. */
 interface Named {
@@ -78,3 +80,26 @@ function parametersIn(file: FileFacts, { args }: CallExpr): readonly string[] {
   for (const { value } of args) walkExpr(value, visit);
   return found;
 }
+
+/** Whether a function is named only where a loop is given it to call, or a signal is connected to it. */
+export const isLeftToLoopsOnly = ({ units }: FileSet, name: string): boolean =>
+  units.every(({ facts }) => !mentionsOf(facts).names.has(name) || !usedOtherwise(facts).has(name));
+
+/** Names that occur in a file other than as what a call leaves to a loop. */
+const usedOtherwise = memoized((file: FileFacts): ReadonlySet<string> => {
+  const named: (NameExpr | AttributeExpr)[] = [];
+  const left = new Set<Expr>();
+  const note = (expr: Expr): void => {
+    if (expr.kind === 'call' && isHandOverCall(expr)) for (const { value } of expr.args) left.add(value);
+    if (expr.kind === 'name' || expr.kind === 'attribute') named.push(expr);
+  };
+  for (const { body } of file.functions)
+    walkStmts(body, (stmt) => {
+      if (stmt.kind !== 'def' && stmt.kind !== 'class') forEachExpr(stmt, (expr) => walkExpr(expr, note));
+    });
+  return new Set(named.flatMap((expr) => (left.has(expr) ? [] : [expr.name])));
+});
+
+const isHandOverCall = ({ callee }: CallExpr): boolean =>
+  (callee.kind === 'attribute' || callee.kind === 'name') &&
+  (callee.name === 'connect' || isHandOver(callee.name) || isLoopTimer(callee.name));

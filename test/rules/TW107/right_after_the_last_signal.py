@@ -1,0 +1,49 @@
+import sys
+from PyQt6.QtCore import QThread, pyqtSignal
+from PyQt6.QtWidgets import QApplication, QMainWindow, QPushButton
+
+
+class Scanner:
+    def __init__(self):
+        self.devices = []
+
+    def scan(self):
+        self.devices = []
+        for i in range(10):
+            self.devices.append(i)
+        self.devices.insert(0, -1)
+
+
+class ScanThread(QThread):
+    thread_finished = pyqtSignal(bool)
+    scanner = None
+
+    def run(self):
+        self.scanner.scan()
+        self.thread_finished.emit(True)
+
+
+class Window(QMainWindow):
+    def __init__(self):
+        super().__init__()
+        self.scanner = Scanner()
+        self.thread = ScanThread()
+        self.thread.thread_finished.connect(self.received)
+        self.button = QPushButton("scan", self)
+        self.button.clicked.connect(self.start)
+
+    def start(self):
+        self.setEnabled(False)
+        self.thread.scanner = self.scanner
+        self.thread.start()
+
+    def received(self):
+        self.setEnabled(True)
+        for device in self.scanner.devices:
+            print(device)
+
+
+app = QApplication(sys.argv)
+window = Window()
+window.show()
+app.exec()
