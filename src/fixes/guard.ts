@@ -1,6 +1,7 @@
 /** Guarding a variable: one lock, made or found, held wherever the variable must not change under a thread's feet. */
 
 import type { FunctionFacts } from '../facts/ir.js';
+import { typeRow } from '../knowledge/types.js';
 import { mro, roleOfObject } from '../program/model/lineage.js';
 import { textOf } from '../program/model/field.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
@@ -47,7 +48,7 @@ function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
     if (isFirst(placed.access)) continue;
     for (const { lock } of program.locks(placed)) {
       const role = roleOfObject(lock);
-      if (role !== 'semaphore') counts.set(lock, (counts.get(lock) ?? 0) + 1);
+      if (role !== 'semaphore' && isContext(lock)) counts.set(lock, (counts.get(lock) ?? 0) + 1);
     }
   }
   const most = Math.max(...counts.values());
@@ -60,6 +61,9 @@ function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
   return [...found.slice(0, 2), ...(named === undefined || found.includes(named) ? [] : [named])];
 }
 
+/** Whether `with` takes it. */
+const isContext = (lock: Obj): boolean => lock.kind !== 'library' || typeRow(lock.type)?.isNoContext !== true;
+
 /** The one lock of the object that holds the variable, if its name says that it is for the object or the variable. */
 function ownLock(cx: FixContext, variable: Variable): Obj | undefined {
   const holder = holderOf(cx.program, variable);
@@ -67,7 +71,8 @@ function ownLock(cx: FixContext, variable: Variable): Obj | undefined {
   const locks: [string, Obj][] = [];
   for (const [field, cell] of holder.obj.fields ?? []) {
     for (const obj of cell.value.objs)
-      if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '')) locks.push([textOf(field), obj]);
+      if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '') && isContext(obj))
+        locks.push([textOf(field), obj]);
   }
   const field = fieldOf(variable).replace(/^_+/, '').toLowerCase();
   const forVariable = locks.find(([name]) => new RegExp(`^_*${field}_?(lock|mutex)$`).test(name.toLowerCase()));

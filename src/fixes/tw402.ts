@@ -1,7 +1,7 @@
 /** TW402 lock-reacquired: an RLock, which its thread may take again. */
 
 import { walkStmts } from '../facts/walk.js';
-import { roleOf } from '../knowledge/types.js';
+import { roleOf, typeRow } from '../knowledge/types.js';
 import { findReacquired } from '../program/locks/reacquired.js';
 import type { Activation } from '../program/model/activation.js';
 import type { LibraryObject, Obj } from '../program/model/objects.js';
@@ -18,7 +18,13 @@ function* lockReacquired(cx: FixContext): Generator<Proposal> {
     ({ act, at }) => act.file.facts.path === finding.path && at.start === finding.start,
   );
   const lock = found?.nesting.outer.lock;
-  if (found === undefined || lock?.kind !== 'library' || roleOf(lock.type) !== 'lock') return;
+  if (
+    found === undefined ||
+    lock?.kind !== 'library' ||
+    roleOf(lock.type) !== 'lock' ||
+    typeRow(lock.type)?.isNoContext === true
+  )
+    return;
   if (!isBalanced(program, lock) || asksWhetherHeld(program)) return;
   const edits = reentrant(cx, lock);
   if (edits !== undefined) yield safe(`Make ${finding.data['lock']!} an RLock`, edits);

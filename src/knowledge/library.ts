@@ -13,6 +13,7 @@ export type Role =
   | 'rlock'
   | 'condition'
   | 'semaphore'
+  | 'lock-guard'
   | 'event'
   | 'barrier'
   | 'thread'
@@ -69,6 +70,8 @@ export interface TypeRow {
   readonly keeps?: Readonly<Record<string, string>>;
   /** Locks that the object has in attributes. */
   readonly locks?: Readonly<Record<string, InheritedLock>>;
+  /** A lock that `with` doesn't take. */
+  readonly isNoContext?: true;
   /** The attribute that is a signal, which is emitted at the end of a thread. */
   readonly endSignal?: string;
   /** A thread of a toolkit, which may be started again and says otherwise than Python's how it lives; or one that only a pool runs. */

@@ -19,6 +19,37 @@ export const qt: Library = {
     'PyQt.QRunnable': { role: 'thread', also: inCore('QRunnable'), runBy: 'pool' },
     'PyQt.QThreadPool': { role: 'job-pool', also: inCore('QThreadPool') },
     'PyQt.Signal': { role: 'signal', also: `${inCore('pyqtSignal')} ${inCore('Signal')}` },
+    'PyQt.QMutex': {
+      role: 'lock',
+      also: inCore('QMutex'),
+      methods: { lock: 'acquire', tryLock: 'try_acquire', unlock: 'release' },
+      isNoContext: true,
+    },
+    'PyQt.QRecursiveMutex': {
+      role: 'rlock',
+      also: inCore('QRecursiveMutex'),
+      methods: { lock: 'acquire', tryLock: 'try_acquire', unlock: 'release' },
+      isNoContext: true,
+    },
+    // Several may read at once: as a lock that its holder may take again, none of them waits for itself.
+    'PyQt.QReadWriteLock': {
+      role: 'rlock',
+      also: inCore('QReadWriteLock'),
+      methods: {
+        lockForRead: 'acquire',
+        lockForWrite: 'acquire',
+        tryLockForRead: 'try_acquire',
+        tryLockForWrite: 'try_acquire',
+        unlock: 'release',
+      },
+      isNoContext: true,
+    },
+    'PyQt.QMutexLocker': {
+      role: 'lock-guard',
+      also: ['QMutexLocker', 'QReadLocker', 'QWriteLocker'].map(inCore).join(' '),
+      takes: 'lock',
+      methods: { relock: 'acquire', unlock: 'release' },
+    },
     'PyQt.EndSignal': { role: 'signal' },
     'PyQt.QObject': { role: 'movable', also: inCore('QObject') },
   },

@@ -11,7 +11,7 @@ import { Frame } from './frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { firstReads } from '../model/state.js';
 import type { ClassObject, Obj } from '../model/objects.js';
-import { block } from './statements.js';
+import { block, comeToEnd } from './statements.js';
 
 /**
  * What a function does may go back and forth where it calls itself by way of others. Evaluated more often than this, it
@@ -68,6 +68,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   takeDefaults(analysis, act);
   block(frame, act.fn.body);
   if (!frame.state.dead) {
+    comeToEnd(frame);
     frame.returns.push({ state: frame.copy(), value: analysis.values.one(analysis.none), attempts: [] });
     if (act.fn.kind === 'function')
       act.returns = analysis.values.union(act.returns, analysis.values.one(analysis.none));

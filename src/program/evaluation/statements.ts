@@ -7,6 +7,7 @@ import { asserted, expressionStatement } from './assertions.js';
 import { assign, remove } from './assignment.js';
 import { underItsTest } from './choices.js';
 import type { TryLock } from '../model/activation.js';
+import { holdGuarded } from '../library/lock-objects.js';
 import { attemptsIn, noteOutcome, takeUnasked } from './try-lock-outcomes.js';
 import { isContainer } from './elements.js';
 import { beginComprehension } from './comprehensions.js';
@@ -66,6 +67,8 @@ function statement(frame: Frame, stmt: Stmt): void {
       for (const target of stmt.targets)
         underItsTest(frame, target, stmt.value, () => assign(frame, target, value, reads));
       takeOut(frame, stmt.targets);
+      // Inside of other blocks it may be anybody's end that is left first.
+      if (frame.act.fn.body.includes(stmt)) holdGuarded(frame, given, stmt.value);
       noteOutcome(frame, stmt.targets, stmt.value);
       return;
     }
@@ -175,6 +178,9 @@ function evaluateGenerator(frame: Frame, expr: ComprehensionExpr): Value {
   frame.stmt = stmt;
   return frame.state.dead ? frame.analysis.values.none : goRound();
 }
+
+/** Comes to the end of the function's body: what is still to be left is left. */
+export const comeToEnd = (frame: Frame): void => leaveThrough(frame, frame.finals.length, 0);
 
 /** Runs the `finally` blocks between here and `down`, innermost first. */
 function leaveThrough(frame: Frame, from: number, down: number): void {

@@ -53,6 +53,7 @@ export function initialise(
     case 'process':
       leaveToProcess(analysis, part('target'));
       break;
+    case 'lock-guard':
     case 'condition': {
       const lock = part('lock');
       if (lock === undefined) break;

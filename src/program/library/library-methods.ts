@@ -70,7 +70,7 @@ function dispatch(
     return analysis.values.one(analysis.none);
   }
   if (self.kind === 'constant') return constantMethod(frame, type, name);
-  if (isLockRole(role)) return lockMethod(frame, self, type, name, args, at, expr);
+  if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
   if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
   if (role === 'movable') return movableMethod(frame, self, name, args, at);

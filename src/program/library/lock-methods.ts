@@ -32,9 +32,11 @@ export function lockMethod(
   const lock = underlyingLock(frame, self);
   switch (name) {
     case 'acquire':
+    case 'try_acquire':
     case '__enter__': {
       const timeout = args.pos[1] ?? args.kw.get('timeout');
-      const atOnce = [args.pos[0], args.kw.get('blocking'), args.kw.get('block')].some(isFalse);
+      const atOnce =
+        name === 'try_acquire' || [args.pos[0], args.kw.get('blocking'), args.kw.get('block')].some(isFalse);
       if (!excludes(frame, self, type)) {
         if (beginsAtZero(analysis, self)) waitFor(frame, self, atOnce || timeout !== undefined, at, expr);
         return analysis.constantValue('bool');

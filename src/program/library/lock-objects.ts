@@ -1,7 +1,8 @@
 /** Which lock a value stands for. */
 
+import type { Span } from '../../facts/ir.js';
 import { isLockRole, LOCK, roleOf } from '../../knowledge/types.js';
-import { libraryTypes } from '../model/lineage.js';
+import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
@@ -14,10 +15,25 @@ export function locksOf(frame: Frame, value: Value): Obj[] {
     const role = libraryTypes(obj)
       .map(roleOf)
       .find((part) => isLockRole(part));
-    if (role === undefined) continue;
-    found.push(underlyingLock(frame, obj));
+    const lock = underlyingLock(frame, obj);
+    if (role !== undefined || isGuardOf(lock, obj)) found.push(lock);
   }
   return [...new Set(found)];
+}
+
+/** Whether an object takes a lock by being made: `locker = QMutexLocker(mutex)`. */
+const isGuardOf = (lock: Obj, obj: Obj): boolean => lock !== obj && roleOfObject(obj) === 'lock-guard';
+
+/** A guard of a lock that a function has for a variable holds it from there until the function ends, whichever way. */
+export function holdGuarded(frame: Frame, value: Value, at: Span): void {
+  for (const obj of value.objs) {
+    const lock = underlyingLock(frame, obj);
+    if (!isGuardOf(lock, obj)) continue;
+    frame.acquired(lock, at, true);
+    frame.finals.push(() => {
+      if (frame.isHeld(lock)) frame.released(lock);
+    });
+  }
 }
 
 /** The lock that is really taken: the one a Condition was given, where it was. */

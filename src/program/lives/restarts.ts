@@ -1,7 +1,7 @@
 /** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
 
 import { isPythonThread } from '../../knowledge/types.js';
-import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, ForStmt, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -37,6 +37,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
+      if (isOfRound(act, event, before)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
         continue;
@@ -158,20 +159,42 @@ const isExternal = (obj: Obj | undefined): boolean => obj?.kind === 'instance' &
  * `job.start()`. What an earlier round started belonged to another object.
  */
 function isMadeInRound({ fn }: Activation, { node, callee: { self } }: CallEvent): boolean {
-  const callee = (node as Partial<CallExpr>).callee;
-  if (self?.kind !== 'instance' || callee?.kind !== 'attribute' || callee.object.kind !== 'name') return false;
-  const { scope, slot } = callee.object;
-  if (scope !== 'local' || slot < fn.params.length || fn.captured.includes(slot)) return false;
-  const loop = wayTo(fn.body, node).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
-  if (loop?.kind !== 'for' && loop?.kind !== 'while') return false;
-  const makes = bindingsOf(fn, slot).filter((one) => within(one, loop) && one.end <= node.start);
+  const made = self?.kind === 'instance' ? madeInRound(fn, node) : undefined;
+  return made !== undefined && made.values.every((value) => value.kind === 'call');
+}
+
+/** The same of a thread that is started: it, or none, is made on all ways of the round, and was not started in that yet. */
+function isOfRound(act: Activation, { node, thread }: StartEvent, before: readonly StartEvent[]): boolean {
+  const made = madeInRound(act.fn, node);
+  const makes = (value: Expr): boolean =>
+    value.kind === 'constant' || act.creates.some((create) => create.node.start === value.start);
   return (
-    makes.every((one) => one.kind === 'assign' && makesAnew(one.value)) &&
-    bindsAlways(
-      loop.body.filter(({ end }) => end <= node.start),
-      makes,
-    )
+    made !== undefined &&
+    made.values.every(makes) &&
+    act.creates.some((create) => create.obj === thread && within(create.node, made.loop)) &&
+    !before.some((other) => other.act === act && other.node.start < node.start && within(other.node, made.loop))
   );
+}
+
+interface MadeInRound {
+  readonly loop: ForStmt | WhileStmt;
+  /** What the variable may be given in a round, before the call. */
+  readonly values: readonly Expr[];
+}
+
+/** What the receiver of a call, a local variable, is given on all ways of the loop's round that come to the call. */
+function madeInRound(fn: FunctionFacts, node: Span): MadeInRound | undefined {
+  const callee = (node as Partial<CallExpr>).callee;
+  if (callee?.kind !== 'attribute' || callee.object.kind !== 'name') return undefined;
+  const { scope, slot } = callee.object;
+  if (scope !== 'local' || slot < fn.params.length || fn.captured.includes(slot)) return undefined;
+  const loop = wayTo(fn.body, node).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
+  if (loop?.kind !== 'for' && loop?.kind !== 'while') return undefined;
+  const bindings = bindingsOf(fn, slot).filter((one) => within(one, loop) && one.end <= node.start);
+  const values = bindings.flatMap((one) => (one.kind === 'assign' ? alternativesOf(one.value) : []));
+  const before = loop.body.filter(({ end }) => end <= node.start);
+  const isBound = bindings.every(({ kind }) => kind === 'assign') && bindsAlways(before, bindings);
+  return isBound ? { loop, values } : undefined;
 }
 
 /** Whether a block binds what `makes` bind, whichever branches it takes. */
@@ -181,9 +204,9 @@ const bindsAlways = (block: Block, makes: readonly Stmt[]): boolean =>
       makes.includes(stmt) || (stmt.kind === 'if' && bindsAlways(stmt.body, makes) && bindsAlways(stmt.orelse, makes)),
   );
 
-/** A call, or one of two: which class it makes an object of doesn't matter. */
-const makesAnew = (expr: Expr): boolean =>
-  expr.kind === 'call' || (expr.kind === 'conditional' && makesAnew(expr.body) && makesAnew(expr.orelse));
+/** What an expression may give. */
+const alternativesOf = (expr: Expr): readonly Expr[] =>
+  expr.kind === 'conditional' ? [...alternativesOf(expr.body), ...alternativesOf(expr.orelse)] : [expr];
 
 /** What a client calls on an object comes after its `__init__`, which may have started its threads already. */
 function begunByMaking(analysis: AnalysisState): Map<Activation, readonly Obj[]> {
