@@ -149,7 +149,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       kivymd.uix.*.*.*`,
     others: 'Builder BoxShadow Metrics',
     anyThread:
-      'stop get_running_app dispatch_later fbind bind unbind funbind run user_data_dir async_run property get_screen has_screen get_parent_window get_root_window',
+      'stop get_running_app dispatch_later fbind bind unbind funbind run setter getter user_data_dir async_run property get_screen has_screen get_parent_window get_root_window',
     giving: 'get_screen get_running_app get_parent_window get_root_window',
     keeping: 'root parent current_screen',
     collecting: 'ids',

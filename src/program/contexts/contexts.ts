@@ -4,6 +4,7 @@
  */
 
 import type { FunctionFacts } from '../../facts/ir.js';
+import { isInterruptOnly } from './interrupts.js';
 import { standsInForLoop } from '../model/hand-overs.js';
 import type { Activation, CallEvent } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
@@ -141,7 +142,7 @@ export class Contexts {
   private followCall(act: Activation, entryState: EntryState, call: CallEvent): void {
     const { callee } = call;
     const { thread } = entryState.ctx;
-    if (thread !== undefined && isLeftUnrun(act, call)) return;
+    if (thread !== undefined && (isLeftUnrun(act, call) || isInterruptOnly(act.fn, call.node))) return;
     if (this.isShut(entryState, call.flow) || this.isOfFork(callee)) return;
     const at = this.compose(entryState, call.flow);
     const way: Way = {

@@ -17,7 +17,7 @@ import { replaced } from './strong-update.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
 import { ElementField, Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { isKnown, type Obj } from '../model/objects.js';
 import { isOfAll } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
@@ -116,14 +116,8 @@ function othersThan(frame: Frame, value: Value, target: Expr): Value {
 function replaces(container: Obj, key: Value): boolean {
   if (container.kind !== 'library') return false;
   if (roleOf(container.type) !== 'dict') return true;
-  const literal = container.expr;
-  if (literal?.kind !== 'dict' || key.unknown || key.objs.length === 0) return false;
-  return key.objs.every(
-    (obj) =>
-      obj.kind === 'constant' &&
-      obj.value !== undefined &&
-      literal.entries.some((entry) => entry.key?.kind === 'constant' && entry.key.value === obj.value),
-  );
+  const first = container.fields?.get(Slot.firstKeys)?.value.objs ?? [];
+  return !key.unknown && key.objs.length > 0 && key.objs.every((obj) => isKnown(obj) && first.includes(obj));
 }
 
 export function remove(frame: Frame, target: Expr): void {

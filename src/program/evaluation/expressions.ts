@@ -21,7 +21,7 @@ import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
 import { awaitValue } from '../library/library-async.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
-import { LONG_TEXT } from '../model/objects.js';
+import { isKnown, LONG_TEXT } from '../model/objects.js';
 import { callOperator, callProtocol, callUnary } from './operators.js';
 import { isUnseen, unseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -78,7 +78,11 @@ export function evaluate(frame: Frame, expr: Expr): Value {
         const value = evaluate(frame, entry.value);
         if (entry.key === undefined) {
           for (const source of value.objs) putElement(frame, made, elementsOf(frame, source));
-        } else putElement(frame, made, value, evaluate(frame, entry.key));
+        } else {
+          const key = evaluate(frame, entry.key);
+          if (key.objs.every(isKnown)) analysis.write(analysis.cell(made, Slot.firstKeys), key);
+          putElement(frame, made, value, key);
+        }
       }
       return values.one(made);
     }

@@ -3,9 +3,9 @@
 import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
-import { sameSpan, within } from '../../facts/spans.js';
+import { sameSpan } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { isInterruptOnly } from '../contexts/interrupts.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import { isRebound } from '../model/bindings.js';
@@ -45,7 +45,7 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         if (modes.isShut(model.obj, event.flow.check)) continue;
         if (isMadeAnew(analysis, act, event.flow, model.obj)) continue;
         if (isOtherLink(act, model.obj, event.node)) continue;
-        if (asksWhoRuns(act, event.node) || isInterrupted(act, event.node) || catchesIt(act, event.node)) continue;
+        if (asksWhoRuns(act, event.node) || isInterruptOnly(act.fn, event.node) || catchesIt(act, event.node)) continue;
         if (path.length === 0 ? isGiven(act, event.node) : !isFeasible([...path, { act, node: event.node }])) continue;
         const picked = isPicked(act, event) || path.some((step) => leadsToSeveral(step));
         found.push({ act, event, path, picked });
@@ -121,7 +121,7 @@ function reachedBy(
       if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
       // What catches all errors around a thread's whole work was not written with the join in mind.
       const catches = path.length === 0 ? catchesRuntimeError : catchesIt;
-      if (asksWhoRuns(act, call.node) || isInterrupted(act, call.node) || catches(act, call.node)) continue;
+      if (asksWhoRuns(act, call.node) || isInterruptOnly(act.fn, call.node) || catches(act, call.node)) continue;
       paths.set(call.callee, [...path, { act, node: call.node }]);
     }
   }
@@ -162,19 +162,6 @@ function asksWhoRuns(act: Activation, node: Span): boolean {
     return asks;
   });
 }
-
-/** `except KeyboardInterrupt:`, which is raised in the main thread alone. */
-const isInterrupted = ({ fn }: Activation, node: Span): boolean =>
-  wayTo(fn.body, node).some(
-    ({ inner }) =>
-      inner.kind === 'try' &&
-      inner.handlers.some(
-        ({ type, body }) =>
-          type?.kind !== 'sequence' &&
-          namesException(type, 'KeyboardInterrupt') &&
-          body.some((stmt) => within(node, stmt)),
-      ),
-  );
 
 function namesCurrentThread(act: Activation, expr: Expr): boolean {
   if (expr.kind === 'call') {

@@ -40,6 +40,8 @@ export class Slot {
   /** Those that come more than once. */
   static readonly repeats = new Slot('repeats');
   static readonly keys = new Slot('keys');
+  /** Keys that a display of a dict has from the first: `{Kind.NEAR: 0}`. */
+  static readonly firstKeys = new Slot('first keys');
   /** What a view or an iterator is of. */
   static readonly of = new Slot('of');
   /** The function that an iterator calls for each element. */

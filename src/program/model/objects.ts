@@ -136,6 +136,8 @@ export interface ConstantObject extends Base {
   readonly of?: Obj;
 }
 
+export const isKnown = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.value !== undefined;
+
 /** `functools.partial(fn, …)` and other callables with arguments already bound. */
 export interface PartialObject extends Base {
   readonly kind: 'partial';
