@@ -1,6 +1,6 @@
 /**
  * Whether a place is come to by nobody: in a program that is seen from its beginning, all ways there begin at functions that
- * it names nowhere. What a library offers its users call; what a program has and never names is left over, most often.
+ * it names nowhere, or only where it calls others by that name. What a library offers its users call; what a program has and never names is left over, most often.
  */
 
 import { HOOK } from '../../knowledge/handler-names.js';
@@ -10,8 +10,8 @@ import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { hasUnseenBase } from '../model/lineage.js';
 import { memoized, remembered } from '../model/maps.js';
-import { isNamedIn } from '../model/mentions.js';
 import type { Program } from '../program.js';
+import { isNamedForOthers } from './named-elsewhere.js';
 
 export const isUncalled = (program: Program, { access, entryState: { ctx, root } }: AccessInContext): boolean =>
   ctx.thread === undefined &&
@@ -36,12 +36,12 @@ function beginningsOf({ analysis }: Program, act: Activation): readonly Activati
 }
 
 /** Whether nothing names a function, and nobody outside knows of it by a decorator, a base, or the name that it has. */
-function isUnnamed({ analysis: { files } }: Program, { fn, self, file }: Activation): boolean {
+function isUnnamed({ analysis }: Program, { fn, self, file }: Activation): boolean {
   // Packages are there for others, too.
-  if (files.isInPackage(file)) return false;
+  if (analysis.files.isInPackage(file)) return false;
   if (fn.kind !== 'function' || fn.decorators.length > 0 || KNOWN.test(fn.name) || HOOK.test(fn.name)) return false;
   if (self?.kind === 'instance' && hasUnseenBase(self.cls)) return false;
-  return !isNamedIn(files, fn.name);
+  return isNamedForOthers(analysis, fn);
 }
 
 /** Python calls the ones, a command the other. */
