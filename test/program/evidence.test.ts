@@ -386,3 +386,76 @@ put(2)
     expect(severity('TW206', serial, 3000, { ...defaultOptions, severity: { TW206: 'error' } })).toBe('error');
   });
 });
+
+describe('a method that nobody calls', () => {
+  const chat = `
+import threading
+
+class Room:
+    def broadcast(self, text):
+        print(text)
+
+class Session:
+    def __init__(self, server):
+        self.server = server
+
+    def serve(self):
+        name = input()
+        self.server.clients[name] = self
+        self.server.rooms["lobby"].broadcast(name)
+        self.server.clients.pop(name, None)
+
+class Server:
+    def __init__(self):
+        self.clients = {}
+        self.rooms = {"lobby": Room()}
+
+    def broadcast(self, text):
+        for client in self.clients:
+            print(client, text)
+
+    def serve(self):
+        while True:
+            threading.Thread(target=Session(self).serve, daemon=True).start()
+
+`;
+
+  it('is not called by the name of another one', () => {
+    expect(first('TW107', `${chat}\nServer().serve()\n`)).toMatchObject({
+      severity: 'hint',
+      basis: { uncalled: true },
+    });
+  });
+
+  it('may be called where its name is handed on', () => {
+    const handed = `${chat}\nserver = Server()\nprint(server.broadcast)\nserver.serve()\n`;
+    expect(first('TW107', handed)).toMatchObject({ basis: { uncalled: false } });
+  });
+});
+
+describe('the one instance that a metaclass keeps', () => {
+  const singleton = `
+import threading
+
+class Singleton(type):
+    instances = {}
+
+    def __call__(cls, *args):
+        if cls not in cls.instances:
+            cls.instances[cls] = super().__call__(*args)
+        return cls.instances[cls]
+
+class Settings(metaclass=Singleton):
+    pass
+
+def serve():
+    while True:
+        threading.Thread(target=Settings).start()
+
+`;
+
+  it('is there where it was asked for before any thread began', () => {
+    expect(first('TW103', `${singleton}\nSettings()\nserve()\n`)).toBeUndefined();
+    expect(first('TW103', `${singleton}\nserve()\n`)).toMatchObject({ severity: 'warning' });
+  });
+});
