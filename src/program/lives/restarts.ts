@@ -1,7 +1,18 @@
 /** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
 
 import { isPythonThread } from '../../knowledge/types.js';
-import type { Block, CallExpr, Expr, ForStmt, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import type {
+  Block,
+  CallExpr,
+  Expr,
+  FileFacts,
+  ForStmt,
+  FunctionFacts,
+  NameExpr,
+  Span,
+  Stmt,
+  WhileStmt,
+} from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -9,7 +20,7 @@ import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { libraryTypes } from '../model/lineage.js';
-import { bindingsOf } from '../model/bindings.js';
+import { bindingsOf, globalBindingsOf, globalsBoundIn } from '../model/bindings.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
@@ -158,14 +169,14 @@ const isExternal = (obj: Obj | undefined): boolean => obj?.kind === 'instance' &
  * Whether the receiver is made on all ways of the loop's round that come to the call: `job = Big() if far else Small()`, then
  * `job.start()`. What an earlier round started belonged to another object.
  */
-function isMadeInRound({ fn }: Activation, { node, callee: { self } }: CallEvent): boolean {
-  const made = self?.kind === 'instance' ? madeInRound(fn, node) : undefined;
+function isMadeInRound(act: Activation, { node, callee: { self } }: CallEvent): boolean {
+  const made = self?.kind === 'instance' ? madeInRound(act, node) : undefined;
   return made !== undefined && made.values.every((value) => value.kind === 'call');
 }
 
 /** The same of a thread that is started: it, or none, is made on all ways of the round, and was not started in that yet. */
 function isOfRound(act: Activation, { node, thread }: StartEvent, before: readonly StartEvent[]): boolean {
-  const made = madeInRound(act.fn, node);
+  const made = madeInRound(act, node);
   const makes = (value: Expr): boolean =>
     value.kind === 'constant' || act.creates.some((create) => create.node.start === value.start);
   return (
@@ -182,19 +193,29 @@ interface MadeInRound {
   readonly values: readonly Expr[];
 }
 
-/** What the receiver of a call, a local variable, is given on all ways of the loop's round that come to the call. */
-function madeInRound(fn: FunctionFacts, node: Span): MadeInRound | undefined {
+/** What the receiver of a call, a variable of nobody else's, is given on all ways of the loop's round that come to the call. */
+function madeInRound({ fn, file }: Activation, node: Span): MadeInRound | undefined {
   const callee = (node as Partial<CallExpr>).callee;
   if (callee?.kind !== 'attribute' || callee.object.kind !== 'name') return undefined;
-  const { scope, slot } = callee.object;
-  if (scope !== 'local' || slot < fn.params.length || fn.captured.includes(slot)) return undefined;
+  const bound = ownBindingsOf(fn, file.facts, callee.object);
   const loop = wayTo(fn.body, node).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
-  if (loop?.kind !== 'for' && loop?.kind !== 'while') return undefined;
-  const bindings = bindingsOf(fn, slot).filter((one) => within(one, loop) && one.end <= node.start);
+  if (bound === undefined || (loop?.kind !== 'for' && loop?.kind !== 'while')) return undefined;
+  const bindings = bound.filter((one) => within(one, loop) && one.end <= node.start);
   const values = bindings.flatMap((one) => (one.kind === 'assign' ? alternativesOf(one.value) : []));
   const before = loop.body.filter(({ end }) => end <= node.start);
   const isBound = bindings.every(({ kind }) => kind === 'assign') && bindsAlways(before, bindings);
   return isBound ? { loop, values } : undefined;
+}
+
+/** What binds a variable, where that is all done in the body of its function or module. */
+function ownBindingsOf(
+  fn: FunctionFacts,
+  file: FileFacts,
+  { name, scope, slot }: NameExpr,
+): readonly Stmt[] | undefined {
+  if (scope === 'local')
+    return slot < fn.params.length || fn.captured.includes(slot) ? undefined : bindingsOf(fn, slot);
+  return fn.kind === 'module' && !globalsBoundIn(file).has(name) ? globalBindingsOf(fn, name) : undefined;
 }
 
 /** Whether a block binds what `makes` bind, whichever branches it takes. */

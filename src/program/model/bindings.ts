@@ -8,9 +8,12 @@ import { memoized, push } from './maps.js';
 /** The statements in a function's body that bind a variable of it. */
 export const bindingsOf = (fn: FunctionFacts, slot: number): readonly Stmt[] => bindingsIn(fn).get(slot) ?? [];
 
-/** The same of all its variables, by slot. */
-const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number, readonly Stmt[]> => {
-  const found = new Map<number, Stmt[]>();
+/** The statements in the body of a module, or under `global` in a function's, that bind a name of the module. */
+export const globalBindingsOf = (fn: FunctionFacts, name: string): readonly Stmt[] => bindingsIn(fn).get(name) ?? [];
+
+/** The same of all that is bound there: variables of the function by slot, those of its module by name. */
+const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number | string, readonly Stmt[]> => {
+  const found = new Map<number | string, Stmt[]>();
   walkStmts(fn.body, (stmt) => {
     const bound = targetsOf(stmt).flatMap(namesOf);
     forEachExpr(stmt, (expr) =>
@@ -18,8 +21,10 @@ const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number, readonly St
         if (inner.kind === 'named') bound.push(...namesOf(inner.target));
       }),
     );
-    const slots = new Set(bound.flatMap((name) => (name.scope === 'local' ? name.slot : [])));
-    for (const slot of slots) push(found, slot, stmt);
+    const variables = bound.flatMap(({ scope, slot, name }): (number | string)[] =>
+      scope === 'local' ? [slot] : scope === 'global' ? [name] : [],
+    );
+    for (const variable of new Set(variables)) push(found, variable, stmt);
   });
   return found;
 });
