@@ -69,3 +69,7 @@ function isUnseenLoop(call: UnknownCall): boolean {
 
 /** What never ends in a program. */
 export const blockingOf = memoized((analysis: AnalysisState): Blocking => new Blocking(analysis));
+
+/** Whether a function is a loop that only an exception leaves, whatever it does before. */
+export const loopsForGood = ({ fn: { body }, endless }: Activation): boolean =>
+  body.some(({ start }) => endless.some((loop) => loop.start === start));

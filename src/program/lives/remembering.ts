@@ -18,7 +18,7 @@ export function mayRemember(fn: FunctionFacts, test: Expr, receiver: string | un
     switch (expr.kind) {
       case 'call': {
         const { callee, args } = expr;
-        if (callee.kind === 'attribute' && /^is_?[aA]live$/.test(callee.name)) return false;
+        if (isAliveCall(expr)) return false;
         if (callee.kind === 'name' && /^(isinstance|len|bool|hasattr|int|str)$/.test(callee.name))
           remembers ||= args.some(({ value }) => mayRemember(fn, value, receiver));
         else remembers = true;
@@ -37,6 +37,16 @@ export function mayRemember(fn: FunctionFacts, test: Expr, receiver: string | un
   });
   return remembers;
 }
+
+/** Whether a test asks whether a thread is alive. */
+export function asksAlive(test: Expr): boolean {
+  let found = false;
+  walkExpr(test, (expr) => void (found ||= isAliveCall(expr)));
+  return found;
+}
+
+const isAliveCall = (expr: Expr): boolean =>
+  expr.kind === 'call' && expr.callee.kind === 'attribute' && /^is_?[aA]live$/.test(expr.callee.name);
 
 const isAsked = (path: string): boolean => isFunction(path, 'clock') || isFunction(path, 'chance');
 

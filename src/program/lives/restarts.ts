@@ -23,13 +23,14 @@ import { libraryTypes } from '../model/lineage.js';
 import { bindingsOf, globalBindingsOf, globalsBoundIn } from '../model/bindings.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
+import { loopsForGood } from './blocking.js';
 import type { At } from './lifecycle.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import { makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
-import { mayRemember } from './remembering.js';
+import { asksAlive, mayRemember } from './remembering.js';
 import { reachable } from '../model/reachable.js';
 import { threadsOf } from '../library/threads.js';
 import type { Value } from '../model/values.js';
@@ -48,7 +49,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
-      if (isOfRound(act, event, before)) continue;
+      if (isOfRound(act, event, before) || isSeenAlive(analysis, act, event)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
         continue;
@@ -269,6 +270,12 @@ function isGuarded(act: Activation, node: Span): boolean {
   const callee = (node as Partial<CallExpr>).callee;
   const receiver = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
   return around(act.fn, node).tests.some((test) => mayRemember(act.fn, test, receiver));
+}
+
+/** `if not t.is_alive(): t.start()` where what the thread runs is a loop that nothing leaves: once started it is alive for good. */
+function isSeenAlive(analysis: AnalysisState, { fn }: Activation, { node, thread }: StartEvent): boolean {
+  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
+  return entries.length > 0 && entries.every(loopsForGood) && around(fn, node).tests.some(asksAlive);
 }
 
 /** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */

@@ -1,5 +1,6 @@
 /** Daemon threads whose work must be finished, and what the rest of the program does about that. */
 
+import { loopsForGood } from './blocking.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
@@ -172,9 +173,7 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
   // The kernel of a notebook goes on behind the last cell.
   if (isNotebook(act.file.facts.path) || act.endless.some((loop) => within(node, loop))) return true;
   const isKeptBy = ({ node: later, callee, immediate }: CallEvent): boolean =>
-    later.start > node.start &&
-    immediate &&
-    callee.fn.body.some((stmt) => callee.endless.some((loop) => loop.start === stmt.start));
+    later.start > node.start && immediate && loopsForGood(callee);
   if (act.calls.some(isKeptBy)) return true;
   if (program.contexts.of(act).some(({ ctx }) => ctx.model?.kind === 'handler')) return true;
   return callersOf(program.analysis, act.fn).some(({ act: caller, call }) =>
