@@ -18,7 +18,7 @@ import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { Obj } from '../model/objects.js';
+import { standsForMany, type Obj } from '../model/objects.js';
 import { isFeasible } from '../model/path-conditions.js';
 import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/threads.js';
@@ -111,7 +111,7 @@ function reachedBy(
 ): Map<Activation, SelfJoin['path']> {
   const paths = new Map<Activation, SelfJoin['path']>();
   for (const entry of entries) paths.set(entry, []);
-  const several = standsForMany(thread);
+  const several = isOneOfMany(thread);
   for (const [act, path] of paths) {
     for (const call of act.calls) {
       if (paths.has(call.callee) || path.length > 20) continue;
@@ -128,8 +128,9 @@ function reachedBy(
   return paths;
 }
 
-/** Whether one abstract thread stands for several that know each other: made by one of many owners. */
-function standsForMany(thread: Obj): boolean {
+/** Whether one abstract thread stands for several that know each other, such as those made by one of many owners. */
+function isOneOfMany(thread: Obj): boolean {
+  if (standsForMany(thread)) return true;
   const maker = thread.kind === 'library' || thread.kind === 'instance' ? thread.maker : undefined;
   return (
     (maker?.kind === 'instance' && (maker.inLoop || maker.external)) || (thread.kind === 'instance' && thread.inLoop)
