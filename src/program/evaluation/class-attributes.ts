@@ -71,7 +71,18 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
         keywords,
       }));
       result = values.union(result, values.one(bound));
-    } else result = values.union(result, values.one(member));
+    } else result = values.union(result, values.one(inheritedMethod(frame, member, self, cls) ?? member));
   }
   return cell.value.unknown ? values.withUnknown(result) : result;
+}
+
+/** `wait = threading.Semaphore.acquire` in a class: a method of a library's type that the class is one of, by another name. */
+function inheritedMethod({ analysis }: Frame, member: Obj, self: Obj, cls: ClassObject): Obj | undefined {
+  if (member.kind !== 'external' || self.kind !== 'instance') return undefined;
+  for (const base of mro(cls)) {
+    if (base.kind !== 'external') continue;
+    const name = member.name.startsWith(`${base.name}.`) ? member.name.slice(base.name.length + 1) : '';
+    if (name !== '' && roleOf(base.name) !== undefined) return analysis.bound.libraryMethod(self, base.name, name);
+  }
+  return undefined;
 }

@@ -1,9 +1,14 @@
-/** Tests of parameters that come out one way for all callers of an activation: `if init:`, `if lamp is None:`. */
+/**
+ * Tests that come out one way: of the Python that runs, and of parameters for all callers of an activation: `if init:`,
+ * `if lamp is None:`.
+ */
 
 import { roleOf, type Role } from '../../knowledge/types.js';
 import type { Expr } from '../../facts/ir.js';
 import { parameterAsked } from '../model/tested-parameters.js';
+import { isPython2 } from '../model/python2.js';
 import type { Frame } from './frame.js';
+import { decideVersion } from './version-tests.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -19,6 +24,8 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
     if (parts.includes(short)) return short;
     return parts.every((part) => part === !short) ? !short : undefined;
   }
+  const version = decideVersion(test);
+  if (version !== undefined) return isPython2(frame.analysis.files, frame.act.file) ? undefined : version;
   const slot = parameterAsked(frame.act.fn, test);
   const value = slot === undefined ? undefined : frame.act.params[slot];
   if (value === undefined || value.unknown || value.objs.length === 0) return undefined;

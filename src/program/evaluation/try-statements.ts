@@ -127,9 +127,10 @@ const isQuietLook = (stmt: Stmt): boolean =>
       (inner.kind === 'return' && (inner.value === undefined || !mayRaise(inner.value))),
   );
 
-/** `thread.start()` */
+/** `thread.start()`, of one thread or of each in a list: nobody writes a handler for a machine that is out of threads half-way. */
 const isStart = (stmt: Stmt): boolean =>
-  stmt.kind === 'expr' &&
-  stmt.value.kind === 'call' &&
-  stmt.value.callee.kind === 'attribute' &&
-  stmt.value.callee.name === 'start';
+  (stmt.kind === 'for' && stmt.body.every(isStart)) ||
+  (stmt.kind === 'expr' &&
+    stmt.value.kind === 'call' &&
+    stmt.value.callee.kind === 'attribute' &&
+    stmt.value.callee.name === 'start');

@@ -1,0 +1,49 @@
+/** Tests of the Python that runs: what is written for Python 2 is never come to in Python 3. */
+
+import type { CompareOp, Expr } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+
+/** How `sys.version_info[0] == 2`, `sys.version_info >= (3,)` or `six.PY3` comes out in Python 3, whichever 3 it is. */
+export function decideVersion(test: Expr): boolean | undefined {
+  const path = exprPath(test);
+  if (path === 'six.PY2') return false;
+  if (path === 'six.PY3') return true;
+  if (test.kind !== 'compare' || test.rest.length !== 1) return undefined;
+  const { op, right } = test.rest[0]!;
+  if (isMajor(test.left)) return right.kind === 'constant' ? compare(3, op, right.value) : undefined;
+  if (exprPath(test.left) !== 'sys.version_info' || right.kind !== 'sequence') return undefined;
+  const [major, ...rest] = right.items;
+  if (major?.kind !== 'constant') return undefined;
+  // Of another 3 the next number decides, but no 3 is below the first of them.
+  if (major.value !== 3) return compare(3, op, major.value);
+  const isFirst = rest.every((one) => one.kind === 'constant' && one.value === 0);
+  if (!isFirst) return undefined;
+  return op === '>=' ? true : op === '<' ? false : undefined;
+}
+
+const isMajor = (expr: Expr): boolean =>
+  exprPath(expr) === 'sys.version_info.major' ||
+  (expr.kind === 'subscript' &&
+    exprPath(expr.object) === 'sys.version_info' &&
+    expr.index.kind === 'constant' &&
+    expr.index.value === 0);
+
+function compare(major: number, op: CompareOp, other: unknown): boolean | undefined {
+  if (typeof other !== 'number') return undefined;
+  switch (op) {
+    case '==':
+      return major === other;
+    case '!=':
+      return major !== other;
+    case '<':
+      return major < other;
+    case '<=':
+      return major <= other;
+    case '>':
+      return major > other;
+    case '>=':
+      return major >= other;
+    default:
+      return undefined;
+  }
+}
