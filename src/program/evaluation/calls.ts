@@ -2,7 +2,7 @@
 
 import { isAmong } from '../model/chosen-locks.js';
 import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
-import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
+import { isLockRole, isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
@@ -20,7 +20,7 @@ import type { Args } from './args.js';
 import { putElement } from './elements.js';
 import { constructFields } from './fields.js';
 import type { Frame } from './frame.js';
-import { INSTANCE, type AnalysisState } from '../model/analysis-state.js';
+import { INSTANCE, LOCK_INSTANCE, type AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
@@ -197,7 +197,7 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
   const obj = analysis.allocate<InstanceObject>(
     frame.act,
     at,
-    INSTANCE,
+    libraryBase(cls, isLockRole) !== undefined ? LOCK_INSTANCE : INSTANCE,
     `${cls.id}`,
     (depth) => ({
       kind: 'instance',

@@ -8,6 +8,7 @@ import { libraryBase } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
+import { ownAddress } from './connections.js';
 import { begin, enter, threadsOf } from './threads.js';
 
 /** A threading server begins to serve: its handler class runs on a thread per request. */
@@ -33,6 +34,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
     const model = threadsOf(analysis).model(thread, 'handler');
     model.parallel = true;
     analysis.write(analysis.cell(instance, 'server'), analysis.values.one(server));
+    analysis.write(analysis.cell(instance, 'client_address'), ownAddress(analysis, act));
     for (const name of handlerMethods(handler)) {
       const cell = findClassCell(analysis, handler, name, act);
       for (const fn of cell?.value.objs ?? []) if (fn.kind === 'function') enter(frame, model, fn, instance, NO_ARGS);

@@ -17,7 +17,7 @@ const MAX_ACTIVATIONS = 4;
 const MAX_WRAPPED = 400;
 /** Activations of one function that is handed functions: what runs, and where, hangs on which they are. */
 const MAX_HANDED = 16;
-/** Activations of one function, over all the objects it is called on; further ones of a class share one. */
+/** Activations of one function, over all the objects it is called on; further ones of a class share one, but for locks. */
 const MAX_RECEIVERS = 32;
 /** Objects of whatever classes that one method is looked at on: in hierarchies of a thousand classes it is called on all. */
 const MAX_CROWD = 128;
@@ -76,14 +76,18 @@ export class ActivationTable {
     if (shared !== undefined) return shared;
     // One too many: another receiver of its class stands for it too.
     const other =
-      list.length < MAX_RECEIVERS ? undefined : list.findLast((act) => act.callee === fn && isLike(act.self, self));
+      list.length < (isLockRole(self && roleOfObject(self)) ? MAX_WRAPPED : MAX_RECEIVERS)
+        ? undefined
+        : list.findLast((act) => act.callee === fn && isLike(act.self, self));
     return other ?? this.enter(fn, self, { entry, given: undefined }, given);
   }
 
   /** Whether a method was looked at on so many objects that calls on yet another one are not followed. */
   isCrowded({ fn }: FunctionObject, self: Obj | undefined): boolean {
     const list = this.of(fn);
-    return list.length >= MAX_CROWD && self?.kind === 'instance' && !list.some((act) => act.self === self);
+    if (self?.kind !== 'instance' || list.length < (isLockRole(roleOfObject(self)) ? MAX_WRAPPED : MAX_CROWD))
+      return false;
+    return !list.some((act) => act.self === self);
   }
 
   /** Puts them into an order. */

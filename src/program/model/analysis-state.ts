@@ -47,6 +47,8 @@ const MAX_LEAF_DEPTH = MAX_DEPTH + 1;
 const MAX_INSTANCES = 24;
 /** What `allocate` calls an instance of a class of the program. */
 export const INSTANCE = 'new';
+/** The same of a class that is a lock: as it would be without the class, each is one, as what it keeps out hangs on which it is. */
+export const LOCK_INSTANCE = 'new lock';
 
 export class AnalysisState {
   readonly objects = new ObjectTable();
