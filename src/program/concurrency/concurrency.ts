@@ -10,6 +10,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { Order } from './order.js';
+import { Recency } from './recency.js';
 import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
 import { isLock } from '../model/lockset.js';
@@ -66,6 +67,7 @@ export class Concurrency {
   readonly clientThreads: ClientThreads;
   private readonly order: Order;
   readonly forkEdges: ForkEdges;
+  private readonly recency: Recency;
   private readonly processes: Processes;
   readonly reachability: Reachability;
   private readonly threadOwners: ThreadOwners;
@@ -85,6 +87,7 @@ export class Concurrency {
     this.clientThreads = new ClientThreads(analysis, contexts, this.lockIdentity);
     this.order = new Order(analysis, contexts, this.sharing);
     this.forkEdges = new ForkEdges(analysis);
+    this.recency = new Recency(analysis, contexts, this.ownership);
     this.batons = new Batons(analysis, contexts, this.sharing);
     this.threadOwners = new ThreadOwners(analysis, contexts, checksOnWay);
   }
@@ -179,7 +182,7 @@ export class Concurrency {
     const placed = this.placed(access);
     const seen = placed.every(isSeenByThreads);
     const open = placed.some((one) => this.clientThreads.isOpen(one));
-    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${seen} ${open} ${key}`;
+    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${this.recency.keyOf(access)} ${seen} ${open} ${key}`;
     return remembered(this.alike, around, () => {
       const byContext = new Map<Context, AccessInContext[]>();
       for (const way of ways) push(byContext, placed[way]!.entryState.ctx, placed[way]!);
@@ -277,6 +280,7 @@ export class Concurrency {
     if (this.isPrivate(a) || this.isPrivate(b)) return false;
     if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
+    if (this.isBeforeHandOver(a, b) || this.isBeforeHandOver(b, a)) return false;
     if (this.isOfAnotherCall(a, b) || this.isOfAnotherCall(b, a)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
@@ -298,6 +302,10 @@ export class Concurrency {
   private isBeforeStart({ access }: AccessInContext, { entryState }: AccessInContext): boolean {
     const { thread } = entryState.ctx;
     return thread !== undefined && this.startedAfter(access).includes(thread);
+  }
+
+  private isBeforeHandOver({ access }: AccessInContext, { entryState }: AccessInContext): boolean {
+    return this.recency.isBeforeHandOver(access, entryState.ctx);
   }
 
   private isOfAnotherCall({ access }: AccessInContext, { entryState }: AccessInContext): boolean {

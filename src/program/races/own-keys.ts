@@ -75,7 +75,7 @@ export function storesAtOwnKey(program: Program, placed: AccessInContext): boole
 }
 
 /** Whether the key is, or has in it, the number or the name of the thread at hand. */
-const isNamedByThread = (placed: AccessInContext): boolean =>
+export const isNamedByThread = (placed: AccessInContext): boolean =>
   isOwnName(placed) ||
   (placed.access.key !== undefined && partsOf(placed.access.key).some(({ made }) => made === undefined));
 

@@ -8,7 +8,7 @@ import { walkExprs } from '../../facts/walk.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
+import { haveKeysApart, isNamedByThread, storesAtOwnKey } from './own-keys.js';
 import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
@@ -145,16 +145,20 @@ export const isSorting = ({ op }: Access): boolean => op === 'sorted';
 /** Atomic operations on a shared container that nothing guards: the first one in each function. */
 export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
+  // A thread's own entry is stored at; what is put into a set changes the one set.
+  const isStored = variable.container !== 'set';
   const told = new Set<FunctionFacts>();
   for (const write of [...variable.accesses].sort((a, b) => a.at.start - b.at.start)) {
     if (write.kind !== 'write' || told.has(write.act.fn) || readsFor(write).length > 0) continue;
     if (isSafeByItself(variable, write)) continue;
     const telling = new Telling<Race>(program);
-    const places = program.placed(write).filter((mine) => !storesAtOwnKey(program, mine) && !hasOwnKey(variable, mine));
+    const isOwn = (mine: AccessInContext): boolean =>
+      isNamedByThread(mine) || (isStored && (storesAtOwnKey(program, mine) || hasOwnKey(variable, mine)));
+    const places = program.placed(write).filter((mine) => !isOwn(mine));
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(write, other)) continue;
       for (const [mine, theirs] of telling.pairs(write, other, { places, owner: variable.owner })) {
-        if (!haveKeysApart(program, mine, theirs))
+        if (!isStored || !haveKeysApart(program, mine, theirs))
           telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
       }
     }

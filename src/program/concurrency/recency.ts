@@ -1,0 +1,163 @@
+/**
+ * Recency: what a round of a loop, or a call, has made or picked and hands to a thread that it starts only then. One object stands for
+ * those of all rounds; the threads that run already have others of them, and the one of this round is not there yet.
+ */
+
+import type { Expr, NameExpr, Span, Stmt, SubscriptExpr } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { walkStmts, forEachExpr, walkExpr } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import type { Contexts } from '../contexts/contexts.js';
+import type { Context } from '../contexts/entry-state.js';
+import type { Access, Activation } from '../model/activation.js';
+import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
+import { callersInto } from '../model/callers.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { remembered } from '../model/maps.js';
+import { makersOf, type Obj } from '../model/objects.js';
+import type { Ownership } from './ownership.js';
+
+/** Calls of methods on the object between the one that starts the thread and the access. */
+const MAX_CALLS = 2;
+
+/** What is done to an object: in the function that starts the thread, or in what that calls on the object. */
+interface Place {
+  readonly act: Activation;
+  readonly node: Span;
+}
+
+export class Recency {
+  private readonly starting = new Map<Activation, boolean>();
+  private readonly touched = new Map<Context, ReadonlySet<Obj>>();
+
+  constructor(
+    private readonly analysis: AnalysisState,
+    private readonly contexts: Contexts,
+    private readonly ownership: Ownership,
+  ) {}
+
+  /** What tells accesses apart that may come before a thread is handed what they are about: where they stand. */
+  keyOf({ act, at }: Access): number {
+    return remembered(this.starting, act, () => this.mayStart(act, 0)) ? at.start : -1;
+  }
+
+  private mayStart(act: Activation, depth: number): boolean {
+    if (act.starts.length > 0) return true;
+    return depth < MAX_CALLS && callersInto(this.analysis, act).some((caller) => this.mayStart(caller.act, depth + 1));
+  }
+
+  /** Whether an access concerns what this round or call has at hand and gives only later to the thread of a context. */
+  isBeforeHandOver(access: Access, ctx: Context): boolean {
+    const { thread, starts } = ctx;
+    const { owner } = access.cell;
+    if (thread === undefined || starts.length === 0) return false;
+    const [start] = starts;
+    const isGiven = (obj: Obj | undefined): boolean =>
+      obj !== undefined && (obj === thread || starts.every(({ given }) => given.includes(obj)));
+    const parts = makersOf(owner);
+    if (!parts.some(isGiven) && ![...this.ownership.holdersOf(owner)].some(isGiven)) return false;
+    const places = this.placesIn(start!.act, { act: access.act, node: access.at }, 0);
+    if (places.length === 0) return false;
+    return (
+      places.every(({ node }) =>
+        starts.every((one) => one.act === start!.act && isLaterInRound(one.act, node, one.node)),
+      ) &&
+      places.every((place) => isOfRound(place, parts)) &&
+      [...this.ownership.holdersOf(owner)].every(
+        (holder) => holder === undefined || isGiven(holder) || parts.includes(holder) || !this.looksInto(ctx, holder),
+      )
+    );
+  }
+
+  /** The places of one function from which an access is come to; none where others come to it, too. */
+  private placesIn(act: Activation, place: Place, depth: number): readonly Place[] {
+    if (place.act === act) return [place];
+    const callers = depth < MAX_CALLS ? callersInto(this.analysis, place.act) : [];
+    const ways = callers.map((caller) => this.placesIn(act, { act: caller.act, node: caller.call.node }, depth + 1));
+    return ways.every((way) => way.length > 0) ? ways.flat() : [];
+  }
+
+  /** Whether a thread takes something out of a container or an attribute of an object: it may come to any that is there. */
+  private looksInto(ctx: Context, holder: Obj): boolean {
+    return remembered(this.touched, ctx, () => {
+      const found = new Set<Obj>();
+      for (const act of this.analysis.activations)
+        if (this.contexts.runs(ctx, act))
+          for (const { cell, kind, op } of act.accesses) if (kind === 'read' && !KEEPS.has(op)) found.add(cell.owner);
+      return found;
+    }).has(holder);
+  }
+}
+
+/** What is done to a container without taking anything out of it. */
+const KEEPS: ReadonlySet<string> = new Set(['in', 'not in', 'len', 'append', 'add', 'remove', 'discard', 'del']);
+
+/** The innermost loop around a place. */
+const loopAround = ({ fn }: Activation, place: Span): Stmt | undefined =>
+  wayTo(fn.body, place).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
+
+/** Whether one place comes after another in the same round of the innermost loop, or the same call. */
+function isLaterInRound(act: Activation, first: Span, second: Span): boolean {
+  const loop = loopAround(act, first);
+  return first.end <= second.start && (loop === undefined || within(second, loop));
+}
+
+/** Whether what a place speaks of was made in this round or call, or is what the loop is at, and is one of the objects. */
+function isOfRound(place: Place, objs: readonly Obj[]): boolean {
+  const { act, node } = place;
+  const loop = loopAround(act, node);
+  const isMade = (value: Expr): boolean =>
+    act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true;
+  const isRecent = (expr: Expr): boolean => {
+    if (expr.kind === 'subscript') return isJustStored(act, expr, loop, isMade, isRecent) || isRecent(expr.object);
+    if (expr.kind === 'attribute') return isRecent(expr.object);
+    if (expr.kind !== 'name') return false;
+    const bindings = bindingsIn(act, expr).filter((one) => loop === undefined || within(one, loop));
+    const [only] = bindings;
+    if (bindings.length !== 1 || only === undefined) return false;
+    if (only === loop && only.kind === 'for') return only.target.kind === 'name' && only.target.name === expr.name;
+    return only.kind === 'assign' && only.end <= node.start && isMade(only.value);
+  };
+  return receiversAt(act, node).some(isRecent);
+}
+
+const bindingsIn = ({ fn }: Activation, { scope, slot, name }: NameExpr): readonly Stmt[] => {
+  if (scope === 'local') return slot < fn.params.length || fn.captured.includes(slot) ? [] : bindingsOf(fn, slot);
+  return scope === 'global' && fn.kind === 'module' ? globalBindingsOf(fn, name) : [];
+};
+
+/** `jobs[id] = Job()` a few lines above `jobs[id].log += "made"`. */
+function isJustStored(
+  { fn }: Activation,
+  { object, index, start }: SubscriptExpr,
+  loop: Stmt | undefined,
+  isMade: (value: Expr) => boolean,
+  isRecent: (value: Expr) => boolean,
+): boolean {
+  const [container, key] = [exprPath(object), exprPath(index)];
+  if (container === undefined || key === undefined) return false;
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.end > start || (loop !== undefined && !within(stmt, loop))) return;
+    for (const target of stmt.targets)
+      if (target.kind === 'subscript' && exprPath(target.object) === container && exprPath(target.index) === key)
+        found = isMade(stmt.value) || isRecent(stmt.value);
+  });
+  return found;
+}
+
+/** What the expression at a place is an attribute, an element or a method of. */
+function receiversAt({ fn }: Activation, place: Span): readonly Expr[] {
+  const found: Expr[] = [];
+  const stmt = wayTo(fn.body, place).at(-1)?.inner;
+  if (stmt === undefined) return found;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (inner) => {
+      if (!sameSpan(inner, place)) return;
+      if (inner.kind === 'attribute' || inner.kind === 'subscript') found.push(inner.object);
+      if (inner.kind === 'call' && inner.callee.kind === 'attribute') found.push(inner.callee.object);
+    }),
+  );
+  return found;
+}
