@@ -13,7 +13,7 @@ import type {
   Stmt,
   WhileStmt,
 } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
@@ -49,7 +49,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
-      if (isOfRound(act, event, before) || isSeenAlive(analysis, act, event)) continue;
+      if (isOfRound(act, event, before) || isSeenAlive(analysis, event, starts.get(event.thread)!)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
         continue;
@@ -272,10 +272,18 @@ function isGuarded(act: Activation, node: Span): boolean {
   return around(act.fn, node).tests.some((test) => mayRemember(act.fn, test, receiver));
 }
 
-/** `if not t.is_alive(): t.start()` where what the thread runs is a loop that nothing leaves: once started it is alive for good. */
-function isSeenAlive(analysis: AnalysisState, { fn }: Activation, { node, thread }: StartEvent): boolean {
+/**
+ * `if not t.is_alive(): t.start()` where what the thread runs is a loop that nothing leaves: once started it is alive for good.
+ * Where it is started elsewhere, too, the test is there for a thread that has died.
+ */
+function isSeenAlive(analysis: AnalysisState, { act, node, thread }: StartEvent, all: readonly StartEvent[]): boolean {
   const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
-  return entries.length > 0 && entries.every(loopsForGood) && around(fn, node).tests.some(asksAlive);
+  return (
+    entries.length > 0 &&
+    entries.every(loopsForGood) &&
+    all.every((other) => other.act.fn === act.fn && sameSpan(other.node, node)) &&
+    around(act.fn, node).tests.some(asksAlive)
+  );
 }
 
 /** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */
