@@ -16,6 +16,7 @@ export const exclusions = [
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
   ]),
   ...list('concurrency/per-iteration', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
+  ...list('concurrency/recency', 'ownership', [['recency', 'Recency.isBeforeHandOver', 'return false']]),
   ...list('concurrency/sequential-respawn', 'ownership', [
     ['successors', 'SequentialRespawn.hasOneAtATime', 'return false'],
   ]),
