@@ -70,8 +70,8 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
     frame.stmt = stmt;
-    if (tests.length > 0 && saysMissing(handler.type))
-      frame.change({ check: frame.check(stmt, 'if', false, tests.map(missing)) });
+    const missed = tests.flatMap((read) => (saysMissing(handler.type, read) ? missing(read) : []));
+    if (missed.length > 0) frame.change({ check: frame.check(stmt, 'if', false, missed) });
     if (handler.type !== undefined) evaluate(frame, handler.type);
     if (handler.name !== undefined) assign(frame, handler.name, frame.analysis.values.unknown, []);
     block(frame, handler.body);
@@ -93,17 +93,23 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   if (stmt.finalbody.length > 0) finish();
 }
 
-/** `try: return cls.only`: a block that does nothing but look whether there is an attribute. */
+/** `try: return cls.only`, `try: value = cache[key]`: a block that does nothing but look whether there is one. */
 function askedFor({ body: [only, ...rest] }: TryStmt): Expr | undefined {
-  if (rest.length > 0 || (only?.kind !== 'return' && only?.kind !== 'expr')) return undefined;
-  return only.value?.kind === 'attribute' ? only.value : undefined;
+  if (rest.length > 0 || (only?.kind !== 'return' && only?.kind !== 'expr' && only?.kind !== 'assign'))
+    return undefined;
+  const { value } = only;
+  if (only.kind === 'assign' && (value?.kind !== 'subscript' || only.targets.some(({ kind }) => kind !== 'name')))
+    return undefined;
+  return value?.kind === 'attribute' || value?.kind === 'subscript' ? value : undefined;
 }
 
-/** Whether a handler is there for an attribute that is missing. */
-const saysMissing = (type: Expr | undefined): boolean =>
-  type === undefined || namesException(type, 'AttributeError', 'Exception');
+/** Whether a handler is there for the attribute, or the entry, that is missing. */
+const saysMissing = (type: Expr | undefined, { op }: Access): boolean =>
+  op === '[]'
+    ? type !== undefined && namesException(type, 'KeyError')
+    : type === undefined || namesException(type, 'AttributeError', 'Exception');
 
-const missing = (read: Access): Tested => ({ read, answer: 'false' });
+const missing = (read: Access): Tested => ({ read, answer: read.op === '[]' ? 'absent' : 'false' });
 
 /** `try: thread.join()` with `except RuntimeError`: what can't be joined is the thread itself, or was never started. */
 const isLoneJoin = ({ body: [only, ...rest], handlers }: TryStmt): boolean =>

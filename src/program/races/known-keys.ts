@@ -38,8 +38,7 @@ export const areOfOtherTimes = (update: Access, store: Access): boolean =>
 
 /** `if k not in d: d[k] = v`, or where `d[k]` has raised: what is there under a key stays there. */
 export const putsInMissing = (store: Access): boolean =>
-  store.op === '[]=' &&
-  (standsUnder(store, ({ op }, answer) => answer === 'absent' && op !== '[]') || handlesItsMissing(store));
+  store.op === '[]=' && (standsUnder(store, (_, answer) => answer === 'absent') || handlesItsMissing(store));
 
 /** `try: x = d[k]`, and under `except KeyError` the store. */
 function handlesItsMissing({ act, at, cell, keyText }: Access): boolean {
@@ -63,7 +62,10 @@ const isUpdate = ({ cell, op }: Access): boolean => isElementField(cell.field) &
 
 /** Whether a store stands under a test that has found its key. */
 const findsItsKey = (access: Access): boolean =>
-  standsUnder(access, ({ op }, answer) => op === '[]' || (op === 'in' && answer === 'present'));
+  standsUnder(
+    access,
+    ({ op }, answer) => (op === '[]' && answer !== 'absent') || (op === 'in' && answer === 'present'),
+  );
 
 /** `d[k] = not d[k]`: on each way to the store the key was asked for, and is there where that did not raise. */
 function hasReadItsKey(store: Access): boolean {
