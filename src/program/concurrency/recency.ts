@@ -1,6 +1,6 @@
 /**
- * Recency: what a round of a loop, or a call, has made or picked and hands to a thread that it starts only then. One object stands for
- * those of all rounds; the threads that run already have others of them, and the one of this round is not there yet.
+ * Recency: what a round of a loop, or a call, has made or picked and hands to a thread that it starts only then. One object
+ * stands for those of all rounds; the threads that run already have others of them, and the one of this round is not there yet.
  */
 
 import type { Expr, NameExpr, Span, Stmt, SubscriptExpr } from '../../facts/ir.js';
@@ -50,24 +50,17 @@ export class Recency {
   /** Whether an access concerns what this round or call has at hand and gives only later to the thread of a context. */
   isBeforeHandOver(access: Access, ctx: Context): boolean {
     const { thread, starts } = ctx;
-    const { owner } = access.cell;
-    if (thread === undefined || starts.length === 0) return false;
-    const [start] = starts;
-    const isGiven = (obj: Obj | undefined): boolean =>
-      obj !== undefined && (obj === thread || starts.every(({ given }) => given.includes(obj)));
-    const parts = makersOf(owner);
-    if (!parts.some(isGiven) && ![...this.ownership.holdersOf(owner)].some(isGiven)) return false;
-    const places = this.placesIn(start!.act, { act: access.act, node: access.at }, 0);
-    if (places.length === 0) return false;
-    return (
-      places.every(({ node }) =>
-        starts.every((one) => one.act === start!.act && isLaterInRound(one.act, node, one.node)),
-      ) &&
-      places.every((place) => isOfRound(place, parts)) &&
-      [...this.ownership.holdersOf(owner)].every(
-        (holder) => holder === undefined || isGiven(holder) || parts.includes(holder) || !this.looksInto(ctx, holder),
-      )
-    );
+    const starter = starts[0]?.act;
+    if (thread === undefined || starter === undefined || starts.some(({ act }) => act !== starter)) return false;
+    const isGiven = (obj: Obj): boolean => obj === thread || starts.every(({ given }) => given.includes(obj));
+    const parts = makersOf(access.cell.owner);
+    const holders = [...this.ownership.holdersOf(access.cell.owner)].filter((holder) => holder !== undefined);
+    if (!parts.some(isGiven) && !holders.some(isGiven)) return false;
+    const places = this.placesIn(starter, { act: access.act, node: access.at }, 0);
+    const isFirst = (place: Place): boolean =>
+      starts.every(({ node }) => isLaterInRound(starter, place.node, node)) && isOfRound(place, parts);
+    if (places.length === 0 || !places.every(isFirst)) return false;
+    return holders.every((holder) => isGiven(holder) || parts.includes(holder) || !this.looksInto(ctx, holder));
   }
 
   /** The places of one function from which an access is come to; none where others come to it, too. */

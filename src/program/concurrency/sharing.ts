@@ -24,7 +24,15 @@ import { findReferences } from './references.js';
 import { isOneForSeveral } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
 import { isElementField, Slot } from '../model/field.js';
-import { isMadeInRounds, makersOf, standsForMany, type Cell, type EnvObject, type Obj } from '../model/objects.js';
+import {
+  isMadeInRounds,
+  isPerKey,
+  makersOf,
+  standsForMany,
+  type Cell,
+  type EnvObject,
+  type Obj,
+} from '../model/objects.js';
 import { isCapturedByAll, isEntry, isUnkeyed, isBoundInLoop, isOneOfMany, isOfMethod } from './one-of-many.js';
 
 export class Sharing {
@@ -232,6 +240,7 @@ export class Sharing {
         (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
         !(isItems(cell) && this.isPutOnce(ctx, obj, cell.owner)) &&
         !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
+        !(isPerKey(obj) && this.hasItsOwnOf(ctx, obj, cell)) &&
         !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
         (this.isInMany(ctx, obj, cell) || this.findCommonWay(ctx, cell.owner, seen, isUsed)),
     );
@@ -324,9 +333,9 @@ export class Sharing {
     return [...holders].filter((owner) => this.partition.isDealt(thread, owner)).length > 1;
   }
 
-  /** Whether a list holds several of these, of which each thread takes the one under a number that it was given. */
+  /** Whether a container holds several of these, of which each thread takes the one under a number or key that it was given. */
   private hasItsOwnOf(ctx: Context, obj: Obj, { owner, readers }: Cell): boolean {
-    if (!this.making.isByEachCall(obj)) return false;
+    if (!this.making.isByEachCall(obj) && !isPerKey(obj)) return false;
     const isRunHere = (act: Activation): boolean => this.contexts.runs(ctx, act);
     const reads: Access[] = [];
     readers?.forEach((act) => {

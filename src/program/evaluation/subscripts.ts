@@ -3,7 +3,7 @@
 import type { Expr, SubscriptExpr } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { toolkits } from '../../knowledge/toolkits.js';
-import { typeRow } from '../../knowledge/types.js';
+import { isContainerRole, roleOf, typeRow } from '../../knowledge/types.js';
 import { partOf } from '../library/widgets.js';
 import { NO_ARGS } from './args.js';
 import { callValue } from './calls.js';
@@ -16,7 +16,7 @@ import type { Frame } from './frame.js';
 import type { Tested } from '../model/flow.js';
 import { storedAt } from './last-stored.js';
 import { ElementField, Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import type { ExternalObject, LibraryObject, Obj } from '../model/objects.js';
 import { takenOut } from './strong-update.js';
 import type { Value } from '../model/values.js';
 import { evaluate } from './expressions.js';
@@ -54,7 +54,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
         const element = elementAt(frame, obj, key);
         if (element === values.none) open = true;
         // A defaultdict makes what is missing.
-        const made = defaultElement(frame, obj);
+        const made = defaultElement(frame, obj, key);
         if (field === ElementField.any) takenOut(frame, element);
         result = values.union(result, values.union(element, made));
       }
@@ -97,13 +97,40 @@ function isFoundIn(frame: Frame, dict: Obj, index: Expr): boolean {
   });
 }
 
-function defaultElement(frame: Frame, obj: Obj): Value {
+/** What a defaultdict makes for a key that it doesn't have. */
+function defaultElement(frame: Frame, obj: Obj, key: Value): Value {
   const { analysis } = frame;
   if (obj.kind !== 'library' || typeRow(obj.type)?.missing !== 'made') return analysis.values.none;
   const factory = analysis.read(analysis.cell(obj, Slot.factory), frame.act);
   if (factory === analysis.values.none) return factory;
+  const container = factory.objs.find(isContainerType);
+  if (container !== undefined && factory.objs.length === 1) {
+    const element = analysis.values.one(containerAt(frame, obj, container.name, key));
+    putElement(frame, obj, element, key);
+    return element;
+  }
   // One element stands for all that the factory makes: they live as long as the dict does.
   const made = callValue(frame, factory, NO_ARGS, { start: obj.site.start, end: obj.site.end }, undefined);
+  for (const one of made.objs) if (one.kind === 'library') one.isPerKey = true;
   putElement(frame, obj, made);
+  return made;
+}
+
+/** `list` of `defaultdict(list)`. */
+const isContainerType = (obj: Obj): obj is ExternalObject =>
+  obj.kind === 'external' && isContainerRole(roleOf(obj.name));
+
+/** The container that is there for a key, whoever asks for it first; one for all keys that are not known. */
+function containerAt(frame: Frame, dict: LibraryObject, type: string, key: Value): LibraryObject {
+  const { analysis } = frame;
+  const field = elementField(frame, key);
+  const made = analysis.known(`default ${dict.id} ${type} ${analysis.cell(dict, field).id}`, type, dict.site, {
+    maker: dict.maker,
+    depth: dict.depth,
+    inLoop: dict.inLoop,
+  });
+  if (field === ElementField.any) made.isPerKey = true;
+  const maker = analysis.makers.get(dict);
+  if (maker !== undefined) analysis.makers.set(made, maker);
   return made;
 }

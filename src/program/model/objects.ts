@@ -91,6 +91,8 @@ export interface LibraryObject extends Base {
   readonly depth: number;
   /** Nested so deep that it stands for what several makers make at its place. */
   isSummary?: boolean;
+  /** Stands for those that a dict makes under its keys, each under one. */
+  isPerKey?: boolean;
   readonly maker: Obj | undefined;
   /** The expression that made it. */
   readonly expr: Expr | undefined;
@@ -262,6 +264,9 @@ export class ObjectTable {
 
 /** Nested so deep in the model that it stands for those of several makers. */
 export const standsForMany = (obj: Obj): boolean => 'isSummary' in obj && obj.isSummary;
+
+/** Whether a dict makes one for each of its keys. */
+export const isPerKey = (obj: Obj): boolean => obj.kind === 'library' && obj.isPerKey === true;
 
 /** Whether a loop or comprehension makes it, another one in each round. */
 export const isMadeInRounds = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;
