@@ -25,7 +25,6 @@ export const exclusions = [
     ['own-key', 'storesAtOwnKey', 'return false'],
   ]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
-  ...list('concurrency/own-number', 'ownership', [['own-number', 'areForOneNumber', 'return false']]),
   ...list('concurrency/index-ranges', 'ownership', [['ranges-apart', 'areRangesApart', 'return false']]),
   ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
@@ -38,10 +37,6 @@ export const exclusions = [
   ...list('concurrency/fork-edges', 'order', [['own-starts', 'ForkEdges.after', 'return []']]),
   ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
   ...list('evaluation/latches', 'order', [['latches', 'awaitLatches', 'return']]),
-  ...list('evaluation/completion-flags', 'order', [
-    ['all-flags', 'awaitAllFlags', 'return'],
-    ['flags-in-turn', 'awaitFlagsInTurn', 'return'],
-  ]),
   ...list('lives/completion-signals', 'order', [
     ['heard-out', 'signalsCompletion', 'return false'],
     ['heard-out-in-round', 'signalsCompletionInRound', 'return false'],
@@ -68,7 +63,6 @@ export const exclusions = [
     ['initialised', 'isInitialisedBefore', 'return false'],
     ['asked-before', 'isAskedBefore', 'return false'],
   ]),
-  ...list('races/second-looks', 'guards', [['second-looks', 'looksAgain', 'return false']]),
   ...list('races/same-again', 'guards', [
     ['store-only', 'leadsToStoreOnly', 'return false'],
     ['what-it-missed', 'storesWhatItMissed', 'return false'],
@@ -78,7 +72,6 @@ export const exclusions = [
     ['rests-on', 'restsOn', 'return false'],
     ['for-failure', 'isForFailure', 'return false'],
   ]),
-  ...list('races/settings', 'guards', [['settings', 'isSetting', 'return false']]),
   ...list('lives/held-back', 'guards', [['held-back', 'isHeldBack', 'return false']]),
 
   // Threads: who runs, and how many.

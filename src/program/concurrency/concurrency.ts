@@ -24,7 +24,6 @@ import { ClientThreads } from './client-threads.js';
 import { CreationTree } from './creation-tree.js';
 import { LockIdentity } from './lock-identity.js';
 import { isOfAnotherCall } from './own-calls.js';
-import { areForOneNumber } from './own-number.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { ThreadOwners } from './thread-owners.js';
@@ -266,7 +265,7 @@ export class Concurrency {
   concurrent(a: AccessInContext, b: AccessInContext): boolean {
     const [one, other] = [a.access.act, b.access.act];
     if (areAlternatives(one.fn, other.fn, one.file, other.file)) return false;
-    if (!this.mayCoincide(a, b) || areForOneNumber(this.contexts, a, b)) return false;
+    if (!this.mayCoincide(a, b)) return false;
     if (areOfOtherModes(this.analysis, a, b)) return false;
     return !this.threadOwners.areApart(a, b) && !this.batons.keepApart(a, b);
   }

@@ -8,11 +8,10 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { COMPLETED, LATCH } from '../model/marks.js';
+import { LATCH } from '../model/marks.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { raisesItsOwn } from './flag-owners.js';
 import { turnOf, type Turn } from '../library/queue-turns.js';
 import type { Sharing } from './sharing.js';
 import type { Point } from '../contexts/point.js';
@@ -95,7 +94,7 @@ export class Order {
         // Who gives only what it was given itself is not the first to give.
         if (sets.has(point.at.awaited, obj)) return true;
         if (point.ctx !== a.ctx) return this.precedes(a, point, above);
-        return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj, b);
+        return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj);
       })
     );
   }
@@ -108,15 +107,11 @@ export class Order {
     return joins.length > 0 && joins.every(({ loops }) => loops.length > 0);
   }
 
-  /** Whether a thread is the only one of its kind that signals the object, or the point comes after all of them. */
-  private isOneOfAll(ctx: Context, obj: Obj, { at }: Point): boolean {
+  /** Whether a thread is the only one of its kind that signals the object. */
+  private isOneOfAll(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
     // As many as there are have to be counted.
     if (thread === undefined || this.analysis.marks.cellOf(obj, LATCH) !== undefined) return true;
-    const flag = this.analysis.marks.cellOf(obj, COMPLETED);
-    const isSeen = (owner: Obj): boolean =>
-      at.awaited.items.some((mark) => this.analysis.marks.cellOf(mark, COMPLETED)?.owner === owner);
-    if (flag !== undefined) return raisesItsOwn(this, ctx, flag, isSeen);
     // What a loop is told of, and what it is left to call, it calls once for each time.
     const isForLoop = roleOfObject(obj) === 'signal' || obj.kind === 'function' || obj.kind === 'method';
     if (isForLoop && !ctx.multiple) return true;

@@ -13,7 +13,6 @@ import type { Root } from './roots.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/threads.js';
 import { withoutUnsureFlags } from './publication-flags.js';
-import { withoutUnsureCompletions } from './completion-flags.js';
 import { withoutUnsureLatches } from './latches.js';
 
 /** A place where an object is signalled. */
@@ -47,7 +46,7 @@ export class Signals {
     const signals = [...this.sites.keys()].filter((obj) => awaited.has(obj) && isLasting(obj) && this.isTold(obj));
     const sure = withoutUnsureLatches(analysis, withoutUnsureFlags(analysis, signals));
     this.all = analysis.sets.from([
-      ...withoutUnsureCompletions(analysis, sure),
+      ...sure,
       ...this.joinedByOthers(),
       ...this.closingLatches.all,
       ...analysis.windowLoop.endsHeard,

@@ -8,7 +8,6 @@ import { exprPath } from '../../facts/paths.js';
 import { elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { havoc } from './havoc.js';
-import { tellCompletion } from './completion-flags.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
@@ -47,14 +46,13 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           const sliced = target.index.kind === 'slice';
           const cell = analysis.cell(obj, sliced ? ElementField.any : elementField(frame, key));
           const effect = sliced || replaces(obj, key) ? 'store' : 'add';
-          const write = frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
+          frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
             // `jobs[len(jobs) + 1] = job`: the place in it is made of what is in it.
             deps: effect === 'add' ? [...deps, ...numbered] : deps,
             value,
             key,
             keyText: exprPath(target.index),
           });
-          if (!sliced) tellCompletion(frame, write, value);
           if (!sliced) replaced(frame, cell, value);
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'library' && toolkits.hasOptions(obj.type)) {

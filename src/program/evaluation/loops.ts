@@ -7,7 +7,6 @@ import { walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
-import { awaitAllFlags, awaitFlagsInTurn } from './completion-flags.js';
 import { awaitLatches } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
@@ -90,10 +89,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   else frame.state = { ...ends, flow: { ...ends.flow, check: waited } };
   const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
   if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
-  if (ends !== undefined) {
-    awaitLatches(frame, stmt);
-    awaitAllFlags(frame, stmt);
-  }
+  if (ends !== undefined) awaitLatches(frame, stmt);
   if (ends !== undefined && waitsForAll(frame, stmt)) frame.joined(stmt.test, [frame.analysis.everyThread], 'poll');
 }
 
@@ -196,7 +192,6 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
   if (ends === undefined) frame.state.dead = true;
   else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
-  if (ends !== undefined) awaitFlagsInTurn(frame, stmt);
 }
 
 /** What a round leaves behind, whichever way it ended: `if thread is me: continue` had nothing to join. */

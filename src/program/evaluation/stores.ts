@@ -3,7 +3,6 @@
 import type { Span } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import type { Frame } from './frame.js';
-import { tellCompletion } from './completion-flags.js';
 import { tellLatch } from './latches.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { replaced } from './strong-update.js';
@@ -17,7 +16,6 @@ export function store(frame: Frame, cell: Cell, value: Value, at: Span, deps: re
   frame.analysis.write(cell, value);
   publishFlag(frame, cell, value, at);
   tellLatch(frame, write);
-  tellCompletion(frame, write, value);
   noteLatch(frame, cell, value);
   noteTestAndSet(frame, write, value);
 }

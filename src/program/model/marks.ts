@@ -7,8 +7,6 @@ import type { Cell, Obj } from './objects.js';
 export const FLAG = 'flag';
 /** A count's coming to its end, which tells that as many as there are have come so far. */
 export const LATCH = 'latch';
-/** A flag that each of several threads raises at its end, and somebody waits until all are up. */
-export const COMPLETED = 'completed';
 /** A variable's being something from here on. */
 export const CLOSED = 'closed';
 /** The same where it was made so under a lock. */

@@ -23,7 +23,6 @@ import { movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
-import { looksAgain } from './second-looks.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { storesNothing } from './outcomes.js';
@@ -88,16 +87,6 @@ function findCheckRaceWith(
     // queue, for which nobody else needs a lock.
     const isGuarded = held.some((hold) => isOfFile(hold, act) || isMeantFor(program, hold, act));
     if (tests.length === 0 || (isGuarded && variable.container !== 'queue')) continue;
-    const byCallers = tests.every(({ check }) => check.act !== act.act);
-    if (
-      byCallers &&
-      looksAgain(
-        program,
-        mine,
-        tests.map(({ tested }) => tested),
-      )
-    )
-      continue;
     for (const other of rivals) {
       const meet = program.concurrency.meet(act, other);
       for (const theirs of program.placed(other)) {

@@ -7,7 +7,6 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { makersOf } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
-import { isSetting } from './settings.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
@@ -37,7 +36,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
     if (guarded.length * (plain ? 2 : 3) < places) continue;
-    if (plain && guardedWrites === 0 && (guarded.length < 2 || isSetting(write, guarded))) continue;
+    if (plain && guardedWrites === 0 && guarded.length < 2) continue;
     if (plain && program.placed(write).every((one) => program.concurrency.isClaimedUnder(one, hold.lock))) continue;
     const telling = new Telling<GuardRace>(program, variable);
     for (const other of guarded) {
