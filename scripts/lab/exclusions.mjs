@@ -53,7 +53,7 @@ export const exclusions = [
   ]),
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
-  ...list('concurrency/concurrency', 'guards', [['other-modes', 'areOfOtherModes', 'return false']]),
+  ...list('concurrency/other-modes', 'guards', [['other-modes', 'areOfOtherModes', 'return false']]),
   ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),
   ...list('concurrency/argument-branches', 'guards', [
     ['argument-branches', 'ArgumentBranches.areShut', 'return false'],

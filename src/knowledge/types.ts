@@ -31,6 +31,8 @@ export const LOOP_FUTURE = 'asyncio.Future';
 export const STREAM = ['asyncio.StreamReader', 'asyncio.StreamWriter'] as const;
 /** What a server gives when somebody connects. */
 export const CONNECTION = 'socket.connection';
+/** What a thread of Qt emits as the last thing it does. */
+export const END_SIGNAL = 'PyQt.EndSignal';
 /** The module by which processes are made that a context of it stands for. */
 export const PROCESSES = 'multiprocessing';
 

@@ -15,7 +15,6 @@ import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
 import { isLock } from '../model/lockset.js';
 import type { Root } from '../contexts/roots.js';
-import { modesOf } from '../contexts/modes.js';
 import { Reachability } from './reachability.js';
 import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
@@ -28,6 +27,7 @@ import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { ThreadOwners } from './thread-owners.js';
 import { Batons } from './batons.js';
+import { areOfOtherModes } from './other-modes.js';
 import { type AccessInContext, checksOnWay } from './access-in-context.js';
 
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
@@ -386,13 +386,6 @@ const foundMissing = (placed: AccessInContext, { thread }: Context): boolean =>
   checksOnWay(placed).some(({ tests }) =>
     tests.some(({ read, answer }) => isNothing(answer) && read.cell.value.objs.includes(thread)),
   );
-
-/** Whether the one is done in a mode in which the object starts no thread of the other. */
-const areOfOtherModes = (analysis: AnalysisState, a: AccessInContext, b: AccessInContext): boolean =>
-  isWithoutThread(analysis, a, b.entryState.ctx) || isWithoutThread(analysis, b, a.entryState.ctx);
-
-const isWithoutThread = (analysis: AnalysisState, placed: AccessInContext, { thread }: Context): boolean =>
-  thread !== undefined && checksOnWay(placed).some((check) => modesOf(analysis).isShut(thread, check));
 
 /** The main thread, or a thread that only a client can start. */
 const isClients = ({ starts }: Context): boolean => starts.length === 0;

@@ -1,17 +1,17 @@
 /** Tests of the Python that runs: what is written for Python 2 is never come to in Python 3. */
 
 import type { CompareOp, Expr } from '../../facts/ir.js';
+import { IN_PYTHON3, MAJOR_VERSION, VERSION } from '../../knowledge/python-versions.js';
 import { exprPath } from '../../facts/paths.js';
 
-/** How `sys.version_info[0] == 2`, `sys.version_info >= (3,)` or `six.PY3` comes out in Python 3, whichever 3 it is. */
+/** How a test of the version, `version_info[0] == 2` or `version_info >= (3,)`, comes out in Python 3, whichever 3 it is. */
 export function decideVersion(test: Expr): boolean | undefined {
-  const path = exprPath(test);
-  if (path === 'six.PY2') return false;
-  if (path === 'six.PY3') return true;
+  const known = IN_PYTHON3.get(exprPath(test) ?? '');
+  if (known !== undefined) return known;
   if (test.kind !== 'compare' || test.rest.length !== 1) return undefined;
   const { op, right } = test.rest[0]!;
   if (isMajor(test.left)) return right.kind === 'constant' ? compare(3, op, right.value) : undefined;
-  if (exprPath(test.left) !== 'sys.version_info' || right.kind !== 'sequence') return undefined;
+  if (exprPath(test.left) !== VERSION || right.kind !== 'sequence') return undefined;
   const [major, ...rest] = right.items;
   if (major?.kind !== 'constant') return undefined;
   // Of another 3 the next number decides, but no 3 is below the first of them.
@@ -22,9 +22,9 @@ export function decideVersion(test: Expr): boolean | undefined {
 }
 
 const isMajor = (expr: Expr): boolean =>
-  exprPath(expr) === 'sys.version_info.major' ||
+  exprPath(expr) === MAJOR_VERSION ||
   (expr.kind === 'subscript' &&
-    exprPath(expr.object) === 'sys.version_info' &&
+    exprPath(expr.object) === VERSION &&
     expr.index.kind === 'constant' &&
     expr.index.value === 0);
 

@@ -1,5 +1,6 @@
 /** Signals of a toolkit that the program makes and emits itself, and the one that tells of a thread's end. */
 
+import { END_SIGNAL } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -7,8 +8,6 @@ import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import { noteWindowHandlers } from './window-handlers.js';
-
-const END_SIGNAL = 'PyQt.EndSignal';
 
 /** `thread.finished`, which is emitted when `run` is over. */
 export const endSignalOf = (analysis: AnalysisState, thread: LibraryObject | InstanceObject): LibraryObject =>

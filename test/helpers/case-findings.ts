@@ -1,0 +1,32 @@
+/** What is found in a case. */
+
+import { expect } from 'vitest';
+import { lineOf } from '../../src/workspace/lines.js';
+import { createSession } from '../../src/workspace/session.js';
+import type { Case, Expectation } from './cases.js';
+import { engine } from './engine.js';
+
+/** What all rules together find in a case; fails where one of them does, or tells of nothing at all. */
+export function findingsIn({ files }: Case): Expectation[] {
+  const failures: unknown[] = [];
+  const session = createSession(
+    engine,
+    { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} },
+    { onError: (error) => failures.push(error) },
+  );
+  try {
+    for (const [path, text] of files) session.setFile(path, text);
+    const { findings, errors } = session.check();
+    expect(errors).toEqual([]);
+    expect(failures).toEqual([]);
+    expect(findings.filter(({ start, end }) => end <= start)).toEqual([]);
+    return findings.map(({ path, start, code, severity }) => ({
+      path,
+      line: lineOf(session.facts(path)!, start) + 1,
+      code,
+      severity,
+    }));
+  } finally {
+    session.dispose();
+  }
+}
