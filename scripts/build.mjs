@@ -34,10 +34,30 @@ const withoutSources = {
   },
 };
 
+/**
+ * The language client matches globs for pulled diagnostics, file operations and notebook paths. The server asks for none
+ * of them, so what browsers load goes without the matcher, and says so should that change.
+ */
+const withoutGlobs = {
+  name: 'without-globs',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^minimatch$/ }, () => ({ path: 'minimatch', namespace: 'without-globs' }));
+    onLoad({ filter: /.*/, namespace: 'without-globs' }, () => ({
+      contents: `exports.Minimatch = class { constructor() { throw new Error('This bundle has no glob matcher.'); } };`,
+    }));
+  },
+};
+
 const node = { platform: 'node', target: 'node20', format: 'esm', banner: { js: requireBanner } };
 // VS Code loads an extension with `require`, so these are CommonJS.
 const host = { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
-const webHost = { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] };
+const webHost = {
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [withoutGlobs],
+};
 const web = { platform: 'browser', target: 'es2022', format: 'iife', plugins: [withoutSources] };
 // The parser's glue code names these modules behind a test for Node.
 const notInBrowser = ['module', 'fs/promises', 'fs', 'path', 'url', 'worker_threads'];
