@@ -3,7 +3,7 @@
 import { isElementField, Slot, type Field } from '../model/field.js';
 import { MANY, type Value } from '../model/values.js';
 import { roleOf } from '../../knowledge/types.js';
-import type { Cell, Obj, EnvObject } from '../model/objects.js';
+import { isPerKey, type Cell, type Obj, type EnvObject } from '../model/objects.js';
 
 /** Whichever of the functions in a field is called comes to what all of them capture. */
 export const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
@@ -23,8 +23,14 @@ export const isBoundInLoop = (cell: Cell): boolean =>
   cell.owner.kind === 'env' &&
   cell.owner.act.accesses.some((write) => write.kind === 'write' && write.cell === cell && write.loops.length > 0);
 
-/** An element among others, or a field that may hold anything: which one a thread takes out is its own affair. */
-export const isOneOfMany = ({ field, value }: Cell): boolean => value.objs.length > (isContents(field) ? 1 : MANY);
+/**
+ * An element among others, or a field that may hold anything: which one a thread takes out is its own affair. What a
+ * defaultdict may make for keys that are not known is no other one beside those that it has.
+ */
+export const isOneOfMany = ({ field, value }: Cell): boolean => {
+  if (!isContents(field)) return value.objs.length > MANY;
+  return value.objs.length > 1 && value.objs.filter((obj) => !isPerKey(obj)).length !== 1;
+};
 
 /** Whether a key may be any, or at least any string. */
 export const isOpen = ({ unknown, objs }: Value): boolean =>

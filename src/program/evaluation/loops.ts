@@ -74,6 +74,8 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     if (loop.breaks.length === 0 && frame.returns.length === returns)
       frame.act.endless.push({ start: stmt.start, end: stmt.end });
     frame.state.dead = true;
+    // An exception ends it in whichever round: with all that a round has left behind.
+    if (back !== undefined) frame.raises.at(-1)?.push(frame.copy(back));
   } else {
     enterBranch(frame, stmt.test, false, stmt, 'while');
     const learnt = frame.flow.check;

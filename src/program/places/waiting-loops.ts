@@ -3,6 +3,7 @@
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -32,12 +33,14 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   const seen = new Set<WhileStmt>();
   let byRead: ByRead | undefined;
   for (const act of program.reached) {
-    for (const { loop, test, naps } of emptyLoops(act)) {
+    for (const { loop, tests, naps } of emptyLoops(act)) {
       if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
       // What is asked besides can't be seen: whoever changes the answer need not know when that changes.
-      const isOpen = act.unknownCalls.some((call) => within(call, test)) || takesSomething(act, test);
+      const isOpen = tests.some(
+        (test) => act.unknownCalls.some((call) => within(call, test)) || takesSomething(act, test),
+      );
       const asks = firstOf(
-        questionsIn(act, test),
+        tests.flatMap((test) => questionsIn(act, test)),
         (one) => pollIn(one) ?? (isOpen ? undefined : variableIn(program, one, (byRead ??= variablesByRead(program)))),
       );
       if (asks === undefined) continue;
@@ -63,7 +66,7 @@ function isWholeLife(program: Program, act: Activation, loop: WhileStmt): boolea
 interface EmptyLoop {
   readonly loop: WhileStmt;
   /** What is asked in each round. */
-  readonly test: Span;
+  readonly tests: readonly Expr[];
   readonly naps: boolean;
 }
 
@@ -87,8 +90,9 @@ const isNothing = (stmt: Stmt): boolean =>
 function emptyLoops({ fn, libraryCalls }: Activation): readonly EmptyLoop[] {
   const found: EmptyLoop[] = [];
   const isNap = callsOf(libraryCalls, isSleep);
+  const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   for (const loop of whileLoops(fn)) {
-    const rest = restOf(loop, isNap);
+    const rest = restOf(loop, isNap, isClock);
     if (rest !== undefined) found.push({ loop, ...rest });
   }
   return found;
@@ -96,29 +100,44 @@ function emptyLoops({ fn, libraryCalls }: Activation): readonly EmptyLoop[] {
 
 /** Loops that look at what others may change until it has changed. */
 export const loopsUntilChanged = (act: Activation): readonly WhileStmt[] =>
-  emptyLoops(act).flatMap(({ loop, test }) =>
-    act.accesses.some(({ kind, at }) => kind === 'read' && within(at, test)) ? [loop] : [],
+  emptyLoops(act).flatMap(({ loop, tests }) =>
+    act.accesses.some(({ kind, at }) => kind === 'read' && tests.some((test) => within(at, test))) ? [loop] : [],
   );
 
 /** What a loop asks, where it does nothing else; undefined where it does. */
-function restOf(loop: WhileStmt, isNap: (call: Expr) => boolean): { test: Span; naps: boolean } | undefined {
+function restOf(
+  loop: WhileStmt,
+  isNap: (call: Expr) => boolean,
+  isClock: (call: Expr) => boolean,
+): Omit<EmptyLoop, 'loop'> | undefined {
   let naps = false;
-  let test: Span | undefined = isTrue(loop.test) ? undefined : loop.test;
   const isIdle = (stmt: Stmt): boolean => {
     if (isNothing(stmt)) return true;
     if (stmt.kind !== 'expr' || !isNap(stmt.value)) return false;
     naps = true;
     return true;
   };
-  const leaves = ([only, ...others]: Block): boolean => others.length === 0 && only?.kind === 'break';
+  const tests = isTrue(loop.test) ? [] : [loop.test];
   for (const stmt of loop.body) {
     if (isIdle(stmt)) continue;
-    // `while True: if ready: break`, or with the nap in the other branch.
-    if (stmt.kind !== 'if' || test !== undefined || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
-    test = stmt.test;
+    // `while True: if ready: break`, or with the nap in the other branch; `while not ready: if failed: return`.
+    if (stmt.kind !== 'if' || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
+    // A second question that calls more than a clock may be what the loop is there for.
+    if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
+    tests.push(stmt.test);
   }
-  return test === undefined ? undefined : { test, naps };
+  return tests.length === 0 ? undefined : { tests, naps };
 }
+
+function callsIn(test: Expr): readonly Expr[] {
+  const found: Expr[] = [];
+  walkExpr(test, (expr) => void ((expr.kind === 'call' || expr.kind === 'await') && found.push(expr)));
+  return found;
+}
+
+/** Whether a branch ends the loop and does nothing else. */
+const leaves = ([only, ...others]: Block): boolean =>
+  others.length === 0 && (only?.kind === 'break' || only?.kind === 'return' || only?.kind === 'raise');
 
 /**
  * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, and the next
@@ -150,7 +169,7 @@ interface Question {
 function questionsIn(act: Activation, test: Span, depth = 0): readonly Question[] {
   const asked = depth < MAX_CALLS ? act.calls.filter(({ node }) => within(node, test)) : [];
   const answers = asked.flatMap(({ callee }) => {
-    const [only, ...more] = callee.fn.body.filter((stmt) => stmt.kind !== 'expr' || stmt.value.kind !== 'constant');
+    const [only, ...more] = callee.fn.body.filter((stmt) => !isNothing(stmt));
     const value = more.length === 0 && only?.kind === 'return' ? only.value : undefined;
     return value === undefined ? [] : questionsIn(callee, value, depth + 1);
   });
