@@ -30,6 +30,8 @@ import { havoc } from './havoc.js';
 
 /** Functions and classes that one call is followed to. */
 const MAX_CALLEES = 12;
+/** Of a table of one object's own methods: nobody else may call them. */
+const MAX_HANDLERS = 40;
 /** Calls nest no deeper than this in one go; what is deeper is looked at in its own turn. */
 const MAX_NESTING = 48;
 
@@ -39,7 +41,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
   const objs = onOneLock(frame, callee);
-  const followed = values.first({ objs }, MAX_CALLEES);
+  const followed = values.first({ objs }, areOfOneReceiver(objs) ? MAX_HANDLERS : MAX_CALLEES);
   const ofThreads = objs.length > MAX_CALLEES ? objs.filter(isMethodOfThread) : [];
   let begun = sets.empty;
   for (const obj of new Set([...followed, ...ofThreads])) {
@@ -67,6 +69,10 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   }
   return result;
 }
+
+/** `{'a': self.left, 'b': self.right}`: methods of one object of the program. */
+const areOfOneReceiver = ([first, ...others]: readonly Obj[]): boolean =>
+  first?.kind === 'method' && others.every((obj) => obj.kind === 'method' && obj.self === first.self);
 
 /** What Python's own threads do: it is no code of the program to be looked at for each. */
 const isMethodOfThread = (obj: Obj): boolean => obj.kind === 'library-method' && isThread(obj.self);

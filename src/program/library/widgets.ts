@@ -56,6 +56,8 @@ export function widgetAttribute(
   const stored = analysis.read(analysis.cell(obj, name), frame.act);
   if (stored !== values.none) return values.withUnknown(stored);
   if (toolkits.keeps(type, name)) return partOf(frame, obj, type, name);
+  // A text, a colour: what is shown is a value, and no part of the window.
+  if (toolkits.shows(type, name)) return values.unknown;
   const method = values.one(analysis.bound.libraryMethod(obj, type, name));
   // What hangs on a collection of parts is one, which was not seen being made.
   if (obj.kind === 'library' && obj.spelled !== undefined && toolkits.collects(type, obj.spelled))
