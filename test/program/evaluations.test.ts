@@ -132,3 +132,17 @@ free((7).bit_length())
   const [free] = program.analysis.activations.filter(({ fn }) => fn.name === 'free');
   expect(free!.params[0]!.objs.map(({ kind }) => kind)).not.toContain('library-method');
 });
+
+it('comes to an end where a function hands itself one argument more each time', () => {
+  const program = programOf([
+    'main.py',
+    `
+def spread(first, *more):
+    if first:
+        return more
+    return spread(object(), first, *more)
+spread(1, 2)
+`,
+  ]);
+  expect(rounds(program, 'spread')).toBeLessThan(40);
+});

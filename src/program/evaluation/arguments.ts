@@ -40,6 +40,12 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
   });
 }
 
+/**
+ * Places of a `*args` that are told apart; what comes further back has no place. Without a bound a function that calls itself
+ * with one more argument, `f(first, *args)`, would make a longer tuple each time it is looked at.
+ */
+const MAX_PLACES = 16;
+
 /** The tuple of `*args` or the dict of `**kwargs`. */
 function gathered(
   frame: Frame,
@@ -61,7 +67,10 @@ function gathered(
   );
   // Each call has a `**kwargs` of its own.
   if (type === 'dict') frame.made(made);
-  positional.forEach((value, index) => putElement(frame, made, value, analysis.constantValue('int', index)));
+  positional.forEach((value, index) => {
+    const place = index < MAX_PLACES ? analysis.constantValue('int', index) : undefined;
+    putElement(frame, made, value, place);
+  });
   for (const [name, value] of named ?? []) putElement(frame, made, value, analysis.constantValue('str', name));
   if (rest !== undefined) putElement(frame, made, analysis.values.withUnknown(rest));
   return analysis.values.one(made);
