@@ -14,7 +14,7 @@ interface Look {
 }
 
 /** What the item shows. */
-export function lookOf(state: ServerState, status: Status | undefined): Look {
+function lookOf(state: ServerState, status: Status | undefined): Look {
   if (state === 'stopped') {
     const tooltip = 'Threadwise has stopped or could not start. Click for the log.';
     return { text: '$(error) Threadwise', tooltip, command: Command.showLog, grave: true };

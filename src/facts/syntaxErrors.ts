@@ -1,6 +1,6 @@
 import { KIND_MASK, MISSING_FLAG, STRIDE, type FlatTree } from '../syntax/flat.js';
 import { Kind, isStatement } from '../syntax/kinds.js';
-import type { FileFacts, FunctionId, Span } from './ir.js';
+import type { Span } from './ir.js';
 
 /**
  * Where the parser found errors and where it made something up, in order and without overlap. A body without a statement
@@ -51,23 +51,4 @@ function merged(errors: Span[]): Span[] {
     }
   }
   return apart;
-}
-
-/**
- * The functions in whose own code a syntax error lies, so that what is known of them may be wrong: half a
- * `with lock` guards nothing. The module (0) is among them where an error lies outside all functions.
- */
-export function brokenFunctions(facts: FileFacts): ReadonlySet<FunctionId> {
-  const broken = new Set<FunctionId>();
-  for (const error of facts.syntaxErrors) {
-    let innermost: FunctionId = 0;
-    let shortest = Infinity;
-    for (const { id, start, end } of facts.functions) {
-      if (start > error.start || end < error.end || end - start >= shortest) continue;
-      innermost = id;
-      shortest = end - start;
-    }
-    broken.add(innermost);
-  }
-  return broken;
 }

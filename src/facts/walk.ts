@@ -226,6 +226,35 @@ export function walkExprs(block: Block, visit: (expr: Expr) => unknown): void {
   walkStmts(block, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, visit)));
 }
 
+/** Whether an expression, or one in it, is such a one; what `enters` refuses is looked at, but not into. */
+export function someExpr(expr: Expr, test: (expr: Expr) => boolean, enters?: (expr: Expr) => boolean): boolean {
+  const open: Expr[] = [expr];
+  const collect = (child: Expr): void => void open.push(child);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (test(next)) return true;
+    if (enters?.(next) !== false) forEachChild(next, collect);
+  }
+  return false;
+}
+
+/** The same of the expressions that a statement holds itself. */
+export function someExprOf(stmt: Stmt, test: (expr: Expr) => boolean, enters?: (expr: Expr) => boolean): boolean {
+  let found = false;
+  forEachExpr(stmt, (expr) => (found ||= someExpr(expr, test, enters)));
+  return found;
+}
+
+/** The same of the statements in a block and in the blocks in it. */
+export function someStmt(block: Block, test: (stmt: Stmt) => boolean, enters?: (stmt: Stmt) => boolean): boolean {
+  return block.some(
+    (stmt) => test(stmt) || (enters?.(stmt) !== false && blocksOf(stmt).some((inner) => someStmt(inner, test, enters))),
+  );
+}
+
+/** The same of all expressions in a block and in the blocks in it. */
+export const someExprIn = (block: Block, test: (expr: Expr) => boolean, enters?: (expr: Expr) => boolean): boolean =>
+  someStmt(block, (stmt) => someExprOf(stmt, test, enters));
+
 /** Calls back for what a function's head evaluates where it is defined: decorators, defaults, annotations. */
 export function forEachHeadExpr(fn: FunctionFacts, visit: (expr: Expr) => void): void {
   fn.decorators.forEach(visit);

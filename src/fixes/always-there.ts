@@ -1,7 +1,7 @@
 /** Whether an attribute is certainly there: set whenever an object is made, before anything could ask for it. */
 
 import type { Block, ClassFacts, FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { someStmt } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { mro } from '../program/model/lineage.js';
@@ -47,14 +47,12 @@ function alwaysRun(body: Block): readonly Stmt[] {
   return found;
 }
 
-function mayReturn(stmt: Stmt): boolean {
-  let returns = false;
-  walkStmts([stmt], (inner) => {
-    returns ||= inner.kind === 'return';
-    return inner.kind !== 'def' && inner.kind !== 'class';
-  });
-  return returns;
-}
+const mayReturn = (stmt: Stmt): boolean =>
+  someStmt(
+    [stmt],
+    (inner) => inner.kind === 'return',
+    (inner) => inner.kind !== 'def' && inner.kind !== 'class',
+  );
 
 /** Sets a name to something that isn't a mere placeholder. */
 const setsName = (stmt: Stmt, name: string): boolean =>

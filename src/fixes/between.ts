@@ -1,8 +1,8 @@
 /** `with lock:` in place of taking a lock and giving it back by hand. */
 
+import { someExprIn } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import type { Run } from './blocks.js';
-import { occurs } from './calls.js';
 import { replacement } from './edits.js';
 import { mayBeMoved } from './hold.js';
 import type { Source } from './source.js';
@@ -23,7 +23,7 @@ export function heldBetween(
   const inside = run.block.slice(first + 1, last);
   if (inside.length === 0 || ![taken, ...inside, given].every((one) => source.isFirstOnLine(one.start)))
     return undefined;
-  const isOwn = occurs(
+  const isOwn = someExprIn(
     inside,
     (expr) => expr.kind === 'attribute' && /^(acquire|release)$/.test(expr.name) && source.slice(expr.object) === lock,
   );

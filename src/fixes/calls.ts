@@ -1,8 +1,8 @@
 /** Finding calls by place, and the statement each stands in. */
 
 import { sameSpan } from '../facts/spans.js';
-import type { Argument, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import type { Argument, CallExpr, FileFacts, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { forEachExpr, someExprIn, walkExpr } from '../facts/walk.js';
 import { cover, functionAt, holds, type Run } from './blocks.js';
 
 export interface FoundCall {
@@ -50,30 +50,6 @@ export function callGiven(
   return found && { ...found, fn, run, stmt };
 }
 
-/** Whether an expression occurs in the statements, by a test. */
-export function occurs(stmts: readonly Stmt[], test: (expr: Expr) => boolean): boolean {
-  let found = false;
-  walkStmts(stmts, (stmt) => {
-    if (!found) forEachExpr(stmt, (expr) => walkExpr(expr, (inner) => void (found ||= test(inner))));
-    return !found;
-  });
-  return found;
-}
-
-/** Whether some part of an expression passes a test. */
-export function contains(expr: Expr, test: (part: Expr) => boolean): boolean {
-  const parts: Expr[] = [];
-  walkExpr(expr, (part) => void (test(part) && parts.push(part)));
-  return parts.length > 0;
-}
-
-/** Whether some statement, here or further in, passes a test. */
-export function someStatement(stmts: readonly Stmt[], test: (stmt: Stmt) => boolean): boolean {
-  const found: Stmt[] = [];
-  walkStmts(stmts, (stmt) => void (test(stmt) && found.push(stmt)));
-  return found.length > 0;
-}
-
 /** A name that neither the function nor its module uses yet. */
 export function freeLocal(facts: FileFacts, fn: FunctionFacts, wanted: string): string {
   const isTaken = (name: string): boolean =>
@@ -86,5 +62,5 @@ export function freeLocal(facts: FileFacts, fn: FunctionFacts, wanted: string): 
 }
 
 function isGlobal(facts: FileFacts, wanted: string): boolean {
-  return facts.functions.some((fn) => occurs(fn.body, (expr) => expr.kind === 'name' && expr.name === wanted));
+  return facts.functions.some((fn) => someExprIn(fn.body, (expr) => expr.kind === 'name' && expr.name === wanted));
 }

@@ -1,8 +1,7 @@
 /** A call that is to be made later and elsewhere, with the values that it has now. */
 
 import type { CallExpr, Expr, FunctionFacts } from '../facts/ir.js';
-import { walkExpr } from '../facts/walk.js';
-import { someStatement } from './calls.js';
+import { someStmt, walkExpr } from '../facts/walk.js';
 import type { Source } from './source.js';
 
 /** What is to be done later: a call, or a store, with the values that it has now. */
@@ -40,7 +39,7 @@ export function changing(fn: FunctionFacts, expr: Expr): readonly string[] {
   walkExpr(expr, (one) => {
     if (one.kind === 'name' && one.scope === 'local' && one.slot >= fn.params.length) names.add(one.name);
   });
-  const loops = someStatement(fn.body, ({ kind }) => kind === 'for' || kind === 'while');
+  const loops = someStmt(fn.body, ({ kind }) => kind === 'for' || kind === 'while');
   return loops ? [...names].map((name) => `${name}=${name}`) : [];
 }
 

@@ -1,7 +1,7 @@
 /** Holding a lock over the test of a `while` and what depends on it, but not over the rest of the loop. */
 
 import type { WhileStmt } from '../facts/ir.js';
-import { walkExpr } from '../facts/walk.js';
+import { someExpr } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds, type Run } from './blocks.js';
 import { insertion, replacement } from './edits.js';
@@ -40,8 +40,4 @@ export function holdInLoop(source: Source, need: Need, lock: string): readonly T
 }
 
 /** A test with `:=` gives its body a value: it stays a test. */
-function bindsNames(loop: WhileStmt): boolean {
-  let binds = false;
-  walkExpr(loop.test, (expr) => void (binds ||= expr.kind === 'named'));
-  return binds;
-}
+const bindsNames = (loop: WhileStmt): boolean => someExpr(loop.test, (expr) => expr.kind === 'named');

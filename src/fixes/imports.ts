@@ -113,7 +113,7 @@ function extended(source: Source, stmt: ImportStmt, member: string): TextEdit {
 }
 
 /** Adds `import module`, in order among the imports at the top where there are some. */
-export const addImport = (source: Source, module: string): TextEdit => addStatement(source, module, `import ${module}`);
+const addImport = (source: Source, module: string): TextEdit => addStatement(source, module, `import ${module}`);
 
 function addStatement(source: Source, module: string, statement: string): TextEdit {
   const { path, eol } = source;

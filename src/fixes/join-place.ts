@@ -1,11 +1,10 @@
 /** Where threads may be joined: below the last of their starts, above what needs their work, after all they wait for. */
 
 import type { Block, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
-import { blocksOf, forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../facts/walk.js';
 import { calleeName } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
-import { occurs } from './calls.js';
 import type { FixContext } from './context.js';
 import { insertion } from './edits.js';
 import { isCalledUnderLock, mustReturn } from './may-wait.js';
@@ -33,7 +32,7 @@ export interface JoinPlace {
 }
 
 /** The block around the statement, out of all `with` statements that hold a lock. */
-export function outOfLocks(cx: FixContext, at: Below): Below {
+function outOfLocks(cx: FixContext, at: Below): Below {
   let found = at;
   for (let depth = at.owners.length - 1; depth >= 0; depth--) {
     const owner = at.owners[depth]!;
@@ -172,12 +171,12 @@ const isLock = (lock: Parameters<typeof roleOfObject>[0]): boolean => roleOfObje
 
 /** Whether a statement asks which threads run. */
 const looksAtThreads = (stmt: Stmt): boolean =>
-  occurs(
+  someExprIn(
     [stmt],
     (expr) =>
       (expr.kind === 'name' || expr.kind === 'attribute') &&
       /^(active_count|activeCount|is_alive|isAlive|native_id|ident|get_native_id)$/.test(expr.name),
-  ) || occurs([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'enumerate');
+  ) || someExprIn([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'enumerate');
 
 /** Words by which programs say that their work is over. */
 const SAYS_SO =
@@ -204,7 +203,7 @@ function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, 
   if (reads) return stmt.kind !== 'while';
   // Of a thread that nothing was found to rely on, the words of what follows say nothing.
   if (finding.code === 'TW201' && finding.severity !== 'warning') return false;
-  return occurs([stmt], (expr) => {
+  return someExprIn([stmt], (expr) => {
     if (expr.kind !== 'call') return false;
     const name = calleeName(expr) ?? '';
     if (TELLS_TIME.test(name) || ENDS_USE.test(name)) return true;
@@ -212,13 +211,8 @@ function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, 
   });
 }
 
-function saysSo(expr: Expr): boolean {
-  let found = false;
-  walkExpr(expr, (part) => {
-    if (part.kind === 'constant' && typeof part.value === 'string') found ||= SAYS_SO.test(part.value);
-  });
-  return found;
-}
+const saysSo = (expr: Expr): boolean =>
+  someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && SAYS_SO.test(part.value));
 
 /** Whether a statement takes no time worth speaking of. */
 function isLight(stmt: Stmt): boolean {

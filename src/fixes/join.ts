@@ -1,10 +1,10 @@
 /** Waiting for threads: what `join()` looks like for one thread, for several in a row, and for all of a loop. */
 
 import type { CallExpr, Expr, Stmt } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { someExpr, someExprIn, someStmt, walkStmts } from '../facts/walk.js';
 import { calleeName } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
-import { contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
+import { freeLocal, type FoundCall } from './calls.js';
 import { closingMethod } from './closing.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
@@ -205,12 +205,12 @@ class Joining {
     const { fn } = this.start;
     const is = (expr: Expr | undefined): boolean => expr?.kind === 'name' && expr.name === text;
     if (returned(this.start, text)) return true;
-    const stored = someStatement(
+    const stored = someStmt(
       fn.body,
-      (stmt) => stmt.kind === 'assign' && stmt.targets.some(({ kind }) => kind !== 'name') && contains(stmt.value, is),
+      (stmt) => stmt.kind === 'assign' && stmt.targets.some(({ kind }) => kind !== 'name') && someExpr(stmt.value, is),
     );
     const given = (expr: Expr): boolean => is(expr) || (expr.kind === 'sequence' && expr.items.some(given));
-    return stored || occurs(fn.body, (expr) => expr.kind === 'call' && expr.args.some(({ value }) => given(value)));
+    return stored || someExprIn(fn.body, (expr) => expr.kind === 'call' && expr.args.some(({ value }) => given(value)));
   }
 
   /** Collects the threads of a loop in a new list and joins them where there is a place for it. */
@@ -272,7 +272,7 @@ const canBeReadAgain = (iter: Expr): boolean =>
 function keptIn(source: Source, loop: Stmt, name: string): string | undefined {
   let kept: string | undefined;
   const isThread = (expr: Expr | undefined): boolean => expr?.kind === 'name' && expr.name === name;
-  occurs([loop], (expr) => {
+  someExprIn([loop], (expr) => {
     if (expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === 'append') {
       if (isThread(expr.args[0]?.value) && isPath(expr.callee.object)) kept ??= source.slice(expr.callee.object);
     }
@@ -289,10 +289,10 @@ function keptIn(source: Source, loop: Stmt, name: string): string | undefined {
 
 /** Whether a function gives a variable to its caller. */
 const returned = ({ fn }: FoundCall, name: string): boolean =>
-  someStatement(
+  someStmt(
     fn.body,
     (stmt) =>
       stmt.kind === 'return' &&
       stmt.value !== undefined &&
-      contains(stmt.value, (expr) => expr.kind === 'name' && expr.name === name),
+      someExpr(stmt.value, (expr) => expr.kind === 'name' && expr.name === name),
   );

@@ -2,10 +2,10 @@
 
 import type { FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { isMainGuard } from '../facts/main-guard.js';
+import { someExprIn } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds } from './blocks.js';
-import { occurs } from './calls.js';
 import type { FixContext } from './context.js';
 import type { Source } from './source.js';
 import { layoutOf, putUnder } from './suite.js';
@@ -70,7 +70,7 @@ export function guardedBody(
 /** `LIMIT = 1000`: it costs nothing to do it again. */
 const isSetting = (stmt: Stmt): boolean =>
   stmt.kind === 'assign' &&
-  !occurs([stmt], ({ kind }) => kind === 'call' || kind === 'comprehension' || kind === 'await');
+  !someExprIn([stmt], ({ kind }) => kind === 'call' || kind === 'comprehension' || kind === 'await');
 
 /** Globals that functions, and those they call, read. */
 function namesReadIn(entries: readonly Activation[]): readonly string[] {
@@ -79,7 +79,7 @@ function namesReadIn(entries: readonly Activation[]): readonly string[] {
   const visit = (act: Activation): void => {
     if (seen.has(act)) return;
     seen.add(act);
-    occurs(act.fn.body, (expr) => expr.kind === 'name' && expr.scope !== 'local' && names.push(expr.name) < 0);
+    someExprIn(act.fn.body, (expr) => expr.kind === 'name' && expr.scope !== 'local' && names.push(expr.name) < 0);
     for (const { callee } of act.calls) visit(callee);
   };
   entries.forEach(visit);

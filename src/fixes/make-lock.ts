@@ -1,7 +1,7 @@
 /** Making a lock beside the variable that it is to guard. */
 
 import type { AssignStmt, Block, ClassFacts, DeclareStmt, FunctionFacts, Stmt } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { someStmt, walkStmts } from '../facts/walk.js';
 import { looksLikeLock } from '../knowledge/types.js';
 import type { TextEdit } from '../rules/finding.js';
 import type { Beginning } from './always-there.js';
@@ -145,19 +145,21 @@ const attributeName = (source: Source, cls: ClassFacts): string | undefined => {
 const hasLock = (source: Source, cls: ClassFacts): boolean =>
   source.facts.functions.some((fn) => {
     const self = fn.cls === cls.id ? fn.params[0]?.name : undefined;
-    let found = false;
-    if (self !== undefined)
-      walkStmts(fn.body, (stmt) => {
-        if (stmt.kind !== 'assign') return;
-        found ||= stmt.targets.some(
-          (target) =>
-            target.kind === 'attribute' &&
-            target.object.kind === 'name' &&
-            target.object.name === self &&
-            looksLikeLock(target.name),
-        );
-      });
-    return found;
+    return (
+      self !== undefined &&
+      someStmt(
+        fn.body,
+        (stmt) =>
+          stmt.kind === 'assign' &&
+          stmt.targets.some(
+            (target) =>
+              target.kind === 'attribute' &&
+              target.object.kind === 'name' &&
+              target.object.name === self &&
+              looksLikeLock(target.name),
+          ),
+      )
+    );
   });
 
 /** The lock's attribute must not be taken for a public one. */

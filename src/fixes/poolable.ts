@@ -1,10 +1,10 @@
 /** Whether work means the same on a thread of a pool, which others used before, and when others have not begun yet. */
 
 import type { Stmt } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { someExpr, someStmt } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { roleOfObject } from '../program/model/lineage.js';
-import { contains, type FoundCall } from './calls.js';
+import { type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { workOf } from './started.js';
 
@@ -33,14 +33,8 @@ export function runsOnAnyThread(cx: FixContext, start: FoundCall): boolean {
 }
 
 /** `raise SystemExit`: a thread ends quietly by it, but a result would end the program. */
-function leavesTheThread(body: readonly Stmt[]): boolean {
-  let found = false;
-  walkStmts(body, (stmt) => {
-    if (stmt.kind !== 'raise' || stmt.value === undefined) return;
-    found ||= contains(
-      stmt.value,
-      (expr) => expr.kind === 'name' && /^(SystemExit|KeyboardInterrupt)$/.test(expr.name),
-    );
+const leavesTheThread = (body: readonly Stmt[]): boolean =>
+  someStmt(body, (stmt) => {
+    if (stmt.kind !== 'raise' || stmt.value === undefined) return false;
+    return someExpr(stmt.value, (expr) => expr.kind === 'name' && /^(SystemExit|KeyboardInterrupt)$/.test(expr.name));
   });
-  return found;
-}

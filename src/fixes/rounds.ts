@@ -1,11 +1,11 @@
 /** Whether the rounds of a loop can do their first halves all together, and their second halves afterwards. */
 
 import type { Expr, Stmt } from '../facts/ir.js';
-import { walkExprs, walkStmts } from '../facts/walk.js';
+import { someExprIn, walkExprs, walkStmts } from '../facts/walk.js';
 import { calleeName, exprPath } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
-import { occurs, type FoundCall } from './calls.js';
+import { type FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { targetNames } from './targets.js';
 
@@ -48,7 +48,7 @@ function isAtHand(iter: Expr): boolean {
 
 /** Whether a loop sleeps between its rounds, or measures how long they take. */
 export const keepsTime = (body: readonly Stmt[]): boolean =>
-  occurs(
+  someExprIn(
     body,
     (expr) =>
       expr.kind === 'call' &&
@@ -72,7 +72,7 @@ export function dependsOn(
   except: Expr | undefined,
 ): boolean {
   const changed = new Set(rest.flatMap(targetNames));
-  if (occurs(starting, (expr) => expr.kind === 'name' && changed.has(expr.name))) return true;
+  if (someExprIn(starting, (expr) => expr.kind === 'name' && changed.has(expr.name))) return true;
   const used = pathsIn(starting);
   const touched = touchedBy(rest, except).filter((path) => !fresh.has(path.split('.')[0]!));
   return touched.some((path) => used.some((other) => isWithin(path, other) || isWithin(other, path)));

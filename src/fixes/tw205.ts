@@ -1,9 +1,10 @@
 /** TW205 thread-restarted: a thread can run once; each start needs a new one. */
 
 import type { AssignStmt, AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../facts/ir.js';
+import { someExpr } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import { cover, holds } from './blocks.js';
-import { callAt, contains, type FoundCall } from './calls.js';
+import { callAt, type FoundCall } from './calls.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
@@ -48,7 +49,7 @@ function canBeRenewed(source: Source, { fn, run }: FoundCall, receiver: Expr): r
 /** A loop's own variable gets its threads from a list that would not hold the new ones. */
 const isLoopTarget = (owners: readonly Stmt[], name: string): boolean =>
   owners.some(
-    (owner) => owner.kind === 'for' && contains(owner.target, (expr) => expr.kind === 'name' && expr.name === name),
+    (owner) => owner.kind === 'for' && someExpr(owner.target, (expr) => expr.kind === 'name' && expr.name === name),
   );
 
 interface Making {
@@ -113,8 +114,8 @@ function meansTheSame(source: Source, { stmt, call, fn }: Making, start: FoundCa
   let same = true;
   for (const { value } of call.args) {
     // Made anew with each thread, it would be another one.
-    if (contains(value, ({ kind }) => /^(call|comprehension|lambda|named|await|yield|dict)$/.test(kind))) same = false;
-    if (contains(value, (part) => part.kind === 'sequence' && part.type !== 'tuple')) same = false;
+    if (someExpr(value, ({ kind }) => /^(call|comprehension|lambda|named|await|yield|dict)$/.test(kind))) same = false;
+    if (someExpr(value, (part) => part.kind === 'sequence' && part.type !== 'tuple')) same = false;
   }
   const visit = (expr: Expr): boolean => {
     if (expr.kind !== 'name') return true;
@@ -123,14 +124,14 @@ function meansTheSame(source: Source, { stmt, call, fn }: Making, start: FoundCa
     if (fn !== start.fn || expr.scope !== 'local') return false;
     return bindingsOfLocal(source.facts, fn, expr.slot).every((use) => use.expr.start < stmt.start);
   };
-  contains(call, (expr) => {
+  someExpr(call, (expr) => {
     if (!visit(expr)) same = false;
     return false;
   });
   // The attributes of an object may have changed since; a method stays what it was.
   const attributes = call.args.filter(
     ({ name: keyword, value }) =>
-      contains(value, ({ kind }) => kind === 'attribute' || kind === 'subscript') &&
+      someExpr(value, ({ kind }) => kind === 'attribute' || kind === 'subscript') &&
       !(keyword === 'target' || keyword === 'function') &&
       !(call.args[1]?.value === value),
   );

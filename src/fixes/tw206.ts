@@ -1,9 +1,9 @@
 /** TW206 serial-join: start all, then wait for all. */
 
 import type { ComprehensionExpr, Expr, ForStmt, Stmt } from '../facts/ir.js';
-import { forEachExpr, walkExpr } from '../facts/walk.js';
+import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../facts/walk.js';
 import { holds } from './blocks.js';
-import { callAt, contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
+import { callAt, freeLocal, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { comesToAnEnd, dependsOn, keepsTime } from './rounds.js';
@@ -25,8 +25,8 @@ function* serialJoin(cx: FixContext): Generator<Proposal> {
   const loop = found.run.owners.at(-1);
   if (loop?.kind !== 'for' || loop.isAsync || found.run.block !== loop.body || loop.orelse.length > 0) return;
   if (![loop, ...loop.body].every((stmt) => source.isFirstOnLine(stmt.start))) return;
-  if (someStatement(loop.body, ({ kind }) => /^(break|continue|return)$/.test(kind))) return;
-  if (occurs(loop.body, ({ kind }) => kind === 'yield' || kind === 'await') || keepsTime(loop.body)) return;
+  if (someStmt(loop.body, ({ kind }) => /^(break|continue|return)$/.test(kind))) return;
+  if (someExprIn(loop.body, ({ kind }) => kind === 'yield' || kind === 'await') || keepsTime(loop.body)) return;
   if (!comesToAnEnd(cx, found, loop.iter) || buildsOnTheLast(cx, found, loop)) return;
   yield* inTwoLoops(source, found, loop, object);
 }
@@ -49,7 +49,7 @@ const CAVEAT = 'they then run at the same time, so none may need what the one be
 function* inTwoLoops(source: Source, found: FoundCall, loop: ForStmt, waited: Expr): Generator<Proposal> {
   const { first } = found.run;
   // What a lambda reads of the round that made it, it would read of the last one.
-  if (occurs(loop.body, ({ kind }) => kind === 'lambda') || someStatement(loop.body, ({ kind }) => kind === 'def'))
+  if (someExprIn(loop.body, ({ kind }) => kind === 'lambda') || someStmt(loop.body, ({ kind }) => kind === 'def'))
     return;
   const [starting, rest] = [loop.body.slice(0, first), loop.body.slice(first)];
   const begin = waited.kind === 'call' ? [waited] : [];
@@ -60,7 +60,7 @@ function* inTwoLoops(source: Source, found: FoundCall, loop: ForStmt, waited: Ex
   const needed = [...bound].filter(
     (name) =>
       name !== own &&
-      occurs(rest, (expr) => expr.kind === 'name' && expr.name === name && !(begin[0] && holds(begin[0], expr))),
+      someExprIn(rest, (expr) => expr.kind === 'name' && expr.name === name && !(begin[0] && holds(begin[0], expr))),
   );
   const isThread = found.call.callee.kind === 'attribute' && found.call.callee.name === 'join';
   const list = freeLocal(source.facts, found.fn, isThread ? 'threads' : 'futures');
@@ -111,13 +111,13 @@ function* inTwoComprehensions(
   if (!comesToAnEnd(cx, found, clause.iter)) return;
   const parts = [around.element, ...(around.value ? [around.value] : [])];
   const odd = (expr: Expr): boolean => /^(await|yield|named|lambda|comprehension)$/.test(expr.kind);
-  if (parts.some((part) => contains(part, odd))) return;
+  if (parts.some((part) => someExpr(part, odd))) return;
   const isSubmit = (expr: Expr): boolean => expr === waited || expr === found.call;
   // Another call in the element was made between one task and the next.
-  if (parts.some((part) => contains(part, (expr) => expr.kind === 'call' && !isSubmit(expr) && !holds(waited, expr))))
+  if (parts.some((part) => someExpr(part, (expr) => expr.kind === 'call' && !isSubmit(expr) && !holds(waited, expr))))
     return;
   const needed = namesBound(clause.target).filter((name) =>
-    parts.some((part) => contains(part, (expr) => expr.kind === 'name' && expr.name === name && !holds(waited, expr))),
+    parts.some((part) => someExpr(part, (expr) => expr.kind === 'name' && expr.name === name && !holds(waited, expr))),
   );
   const future = freeLocal(source.facts, found.fn, 'future');
   const each = [...needed, future].join(', ');

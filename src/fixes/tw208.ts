@@ -2,8 +2,9 @@
 
 import { sameSpan, within } from '../facts/spans.js';
 import type { AssignStmt, Block, CallExpr, Expr, ForStmt, Stmt } from '../facts/ir.js';
+import { someExpr, someExprIn, someStmt } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
-import { callAt, contains, freeLocal, occurs, someStatement, type FoundCall } from './calls.js';
+import { callAt, freeLocal, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { importMember, unusedImport } from './imports.js';
@@ -167,8 +168,8 @@ function appended(stmt: Stmt, isValue: (value: Expr) => boolean): string | undef
 /** Undefined where the names are used for something else, or the loop is left with threads that run. */
 function checked(source: Source, found: FoundCall, crowd: Crowd): Crowd | undefined {
   const { list, making, own, start, join } = crowd;
-  if (someStatement([making], ({ kind }) => /^(return|def|class)$/.test(kind))) return undefined;
-  if (occurs([making], ({ kind }) => /^(yield|await|lambda|named)$/.test(kind))) return undefined;
+  if (someStmt([making], ({ kind }) => /^(return|def|class)$/.test(kind))) return undefined;
+  if (someExprIn([making], ({ kind }) => /^(yield|await|lambda|named)$/.test(kind))) return undefined;
   const parts = [list.making, ...own, ...(making === list.making ? [making] : []), start.loop, join];
   const names = new Set([
     list.name,
@@ -217,7 +218,7 @@ function taskOf(source: Source, call: CallExpr): Task | undefined {
       parts.push(`${key.value}=${source.slice(value)}`);
     }
   } else if (kwargs !== undefined) return undefined;
-  if (contains(call, (part) => part.kind === 'comprehension' && part.type === 'generator')) return undefined;
+  if (someExpr(call, (part) => part.kind === 'comprehension' && part.type === 'generator')) return undefined;
   return { target, given: parts.map((part) => `, ${part}`).join('') };
 }
 

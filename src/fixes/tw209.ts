@@ -3,7 +3,8 @@
 import type { Block } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
 import { calleeName } from '../facts/paths.js';
-import { callAt, contains, occurs, someStatement, type FoundCall } from './calls.js';
+import { someExpr, someExprIn, someStmt } from '../facts/walk.js';
+import { callAt, type FoundCall } from './calls.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { placeBelow } from './join-place.js';
@@ -19,14 +20,14 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
   const rest = run.block.slice(run.first + 1);
   if (stmt.value !== found.call || stmt.targets.length !== 1 || target.kind !== 'name' || rest.length === 0) return;
   if (![stmt, ...rest].every((one) => source.isFirstOnLine(one.start))) return;
-  if (someStatement(rest, ({ kind }) => kind === 'def' || kind === 'class' || kind === 'import')) return;
+  if (someStmt(rest, ({ kind }) => kind === 'def' || kind === 'class' || kind === 'import')) return;
   // The end of the block waits for the tasks: all that they wait for must have come by then.
   const below = { fn: found.fn, block: run.block, index: run.block.length - 1, owners: run.owners };
   const place = placeBelow(cx, source, below, tasksOf(cx, found), false);
   if (place === undefined || givesFutures(found)) return;
   if (calleeName(found.call) === 'ThreadPool' || calleeName(found.call) === 'Pool') {
     // The `with` of these ends by terminate(), which drops what nobody waited for.
-    if (someStatement(rest, ({ kind }) => kind === 'return')) return;
+    if (someStmt(rest, ({ kind }) => kind === 'return')) return;
     yield safe(`Close ${target.name} and wait for it at the end`, [
       place.edit([`${target.name}.close()`, `${target.name}.join()`]),
     ]);
@@ -46,7 +47,7 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
 
 /** Whether something waits for the first of the tasks only, or for some time: `wait(futures, return_when=FIRST_COMPLETED)`. */
 const goesOnEarly = (block: Block): boolean =>
-  occurs(
+  someExprIn(
     block,
     (expr) => expr.kind === 'call' && expr.args.some(({ name }) => name === 'return_when' || name === 'timeout'),
   );
@@ -64,22 +65,22 @@ function tasksOf({ program }: FixContext, { call }: FoundCall): Waiting {
 /** Whether the function gives its caller futures: it means not to wait for them. */
 function givesFutures({ fn, run }: FoundCall): boolean {
   const futures = new Set<string>();
-  someStatement(fn.body, (stmt) => {
-    if (stmt.kind === 'assign' && occurs([stmt], (expr) => expr.kind === 'call' && isSubmit(calleeName(expr))))
+  someStmt(fn.body, (stmt) => {
+    if (stmt.kind === 'assign' && someExprIn([stmt], (expr) => expr.kind === 'call' && isSubmit(calleeName(expr))))
       for (const target of stmt.targets) if (target.kind === 'name') futures.add(target.name);
     return false;
   });
-  return someStatement(
+  return someStmt(
     run.block,
     (stmt) =>
       stmt.kind === 'return' &&
       stmt.value !== undefined &&
-      contains(
+      someExpr(
         stmt.value,
         (expr) =>
           (expr.kind === 'name' && futures.has(expr.name)) || (expr.kind === 'call' && isSubmit(calleeName(expr))),
       ) &&
-      !contains(stmt.value, (expr) => expr.kind === 'call' && /^(result|get|list)$/.test(calleeName(expr) ?? '')),
+      !someExpr(stmt.value, (expr) => expr.kind === 'call' && /^(result|get|list)$/.test(calleeName(expr) ?? '')),
   );
 }
 

@@ -2,8 +2,9 @@
 
 import type { CallExpr, Stmt } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
+import { someExprIn } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
-import { callAt, freeLocal, occurs, type FoundCall } from './calls.js';
+import { callAt, freeLocal, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion } from './edits.js';
 import { blockWith, placeBelow, type JoinPlace } from './join-place.js';
@@ -54,7 +55,7 @@ function readingPlace(cx: FixContext, source: Source, found: FoundCall, outer: S
   const block = depth < 0 ? run.block : blockWith(fn, owners, outer);
   const pool = poolText(source, found.call);
   const index = block.findLastIndex((stmt) =>
-    occurs(
+    someExprIn(
       [stmt],
       (expr) => expr.kind === 'call' && TAKES.test(calleeName(expr) ?? '') && poolText(source, expr) === pool,
     ),

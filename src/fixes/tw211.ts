@@ -1,8 +1,8 @@
 /** TW211 thread-init-not-called: the thread is set up before anything else is. */
 
 import type { ClassFacts, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
+import { someExpr } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
-import { contains } from './calls.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
@@ -46,7 +46,7 @@ const isInitCall = (source: Source, stmt: Stmt): boolean =>
 /** Nothing that the function works out first. */
 const usesOnlyParameters = (stmt: Stmt, init: FunctionFacts): boolean =>
   stmt.kind === 'expr' &&
-  !contains(stmt.value, (expr: Expr) => {
+  !someExpr(stmt.value, (expr: Expr) => {
     if (expr.kind === 'name') return expr.scope === 'local' && !init.params.some(({ name }) => name === expr.name);
     return expr.kind === 'attribute' && expr.object.kind === 'name' && expr.object.name === init.params[0]?.name;
   });

@@ -10,12 +10,13 @@ import { isElementField } from '../program/model/field.js';
 import type { LibraryObject, Obj } from '../program/model/objects.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, holds } from './blocks.js';
-import { callAt, callGiven, occurs, type FoundCall } from './calls.js';
+import { callAt, callGiven, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { bindsName, importMember, unusedImport, type Imported } from './imports.js';
 import { isMainGuard } from '../facts/main-guard.js';
 import { calleeName } from '../facts/paths.js';
+import { someExprIn } from '../facts/walk.js';
 import { guarded, guardedBody } from './main-guard.js';
 import type { Source } from './source.js';
 
@@ -67,7 +68,7 @@ function instead(source: Source, { callee }: CallExpr, uses: number, member: str
 function timesUsed(source: Source, name: string): number {
   let count = 0;
   for (const fn of source.facts.functions)
-    occurs(fn.body, (expr) => (expr.kind === 'name' && expr.name === name && count++, false));
+    someExprIn(fn.body, (expr) => (expr.kind === 'name' && expr.name === name && count++, false));
   // The import binds the name, and is walked too.
   return count - 1;
 }

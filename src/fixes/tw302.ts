@@ -2,11 +2,10 @@
 
 import type { Block, CallExpr, Expr, Stmt, WhileStmt } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
-import { walkStmts } from '../facts/walk.js';
+import { someExprIn, someStmt } from '../facts/walk.js';
 import { waitingLoops } from '../program/places/waiting-loops.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, holds, statementAt, type Run } from './blocks.js';
-import { occurs } from './calls.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { rewritten } from './event-in-place.js';
@@ -106,14 +105,11 @@ const receiver = (source: Source, { callee }: CallExpr): string =>
   callee.kind === 'attribute' ? source.slice(callee.object) : '';
 
 /** Whether a sleep is there so that Ctrl+C can end it, which a wait without an end may not let through. */
-function isInterrupted(source: Source, { fn, block, first }: Run): boolean {
-  let caught = false;
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind !== 'try' || !stmt.body.some((inner) => holds(inner, block[first]!))) return;
-    caught ||= stmt.handlers.some(({ type }) => type && /KeyboardInterrupt/.test(source.slice(type)));
+const isInterrupted = (source: Source, { fn, block, first }: Run): boolean =>
+  someStmt(fn.body, (stmt) => {
+    if (stmt.kind !== 'try' || !stmt.body.some((inner) => holds(inner, block[first]!))) return false;
+    return stmt.handlers.some(({ type }) => type && /KeyboardInterrupt/.test(source.slice(type)));
   });
-  return caught;
-}
 
 /** `import time`, where only the sleeps of the loop used it. */
 function unusedTime(source: Source, { body }: WhileStmt): readonly TextEdit[] {
@@ -127,7 +123,7 @@ function unusedTime(source: Source, { body }: WhileStmt): readonly TextEdit[] {
 function napsOf(stmt: Stmt): readonly CallExpr[] {
   const found: CallExpr[] = [];
   const body: Block = [stmt];
-  occurs(body, (expr) => {
+  someExprIn(body, (expr) => {
     if (expr.kind === 'call' && calleeName(expr) === 'sleep') found.push(expr);
     return false;
   });

@@ -1,13 +1,13 @@
 /** TW402 lock-reacquired: an RLock, which its thread may take again. */
 
-import { walkStmts } from '../facts/walk.js';
+import { someExprIn, walkStmts } from '../facts/walk.js';
 import { roleOf, typeRow } from '../knowledge/types.js';
 import { findReacquired } from '../program/locks/reacquired.js';
 import type { Activation } from '../program/model/activation.js';
 import type { LibraryObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import type { TextEdit } from '../rules/finding.js';
-import { callAt, occurs } from './calls.js';
+import { callAt } from './calls.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { importBeside } from './imports.js';
@@ -60,8 +60,10 @@ function asOften({ fn }: Activation): boolean {
   let given = 0;
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'def' || stmt.kind === 'class') return false;
-    if (occurs([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'acquire') && stmt.kind === 'expr') taken++;
-    if (occurs([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'release') && stmt.kind === 'expr') given++;
+    if (someExprIn([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'acquire') && stmt.kind === 'expr')
+      taken++;
+    if (someExprIn([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'release') && stmt.kind === 'expr')
+      given++;
     return true;
   });
   return given >= taken;
@@ -70,7 +72,7 @@ function asOften({ fn }: Activation): boolean {
 /** `lock.locked()`, which an RLock has only since Python 3.14. */
 const asksWhetherHeld = ({ files }: Program): boolean =>
   files.some(({ facts }) =>
-    facts.functions.some(({ body }) => occurs(body, (expr) => expr.kind === 'attribute' && expr.name === 'locked')),
+    facts.functions.some(({ body }) => someExprIn(body, (expr) => expr.kind === 'attribute' && expr.name === 'locked')),
   );
 
 export const makers = [lockReacquired];

@@ -1,7 +1,7 @@
 /** TW504 asyncio-off-loop: the call is left to the loop, which does it on its own thread and is woken for it. */
 
 import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { someStmt } from '../facts/walk.js';
 import { LOOP } from '../knowledge/types.js';
 import { offLoopCalls, type OffLoop } from '../program/places/loops.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -78,15 +78,12 @@ function leftToItself(source: Source, fn: FunctionFacts, call: CallExpr): Left |
 }
 
 /** Whether a handler around the statement waits for what the call may raise: by then it would be raised elsewhere. */
-function isCaught(source: Source, { body }: FunctionFacts, at: Span): boolean {
-  let caught = false;
-  walkStmts(body, (stmt) => {
-    if (stmt.kind !== 'try' || !stmt.body.some((inner) => holds(inner, at))) return;
+const isCaught = (source: Source, { body }: FunctionFacts, at: Span): boolean =>
+  someStmt(body, (stmt) => {
+    if (stmt.kind !== 'try' || !stmt.body.some((inner) => holds(inner, at))) return false;
     const isAlone = stmt.body.length === 1 && stmt.body[0]!.kind === 'expr';
-    caught ||= stmt.handlers.some(({ type }) => isAlone || (type && RAISED.test(source.slice(type))));
+    return stmt.handlers.some(({ type }) => isAlone || (type && RAISED.test(source.slice(type))));
   });
-  return caught;
-}
 
 /** What the methods raise. */
 const RAISED = /Queue(Full|Empty|ShutDown)|InvalidState|RuntimeError|asyncio\./;

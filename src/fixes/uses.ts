@@ -2,7 +2,7 @@
 
 import { targetsOf } from '../facts/bound-names.js';
 import type { Expr, FileFacts, FunctionFacts, ImportBinding, Stmt } from '../facts/ir.js';
-import { forEachChild, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { forEachChild, forEachExpr, forEachHeadExpr, someExpr, walkStmts } from '../facts/walk.js';
 
 export interface Use<E extends Expr = Expr> {
   readonly expr: E;
@@ -40,14 +40,12 @@ export function isBound({ expr, parent, stmt }: Use): boolean {
 }
 
 /** Whether a target, or one of several in it, is the expression; the object of `object.name` is only read. */
-function binds(target: Expr, expr: Expr): boolean {
-  let found = false;
-  walkExpr(target, (part) => {
-    found ||= part === expr;
-    return part.kind === 'sequence' || part.kind === 'starred';
-  });
-  return found;
-}
+const binds = (target: Expr, expr: Expr): boolean =>
+  someExpr(
+    target,
+    (part) => part === expr,
+    (part) => part.kind === 'sequence' || part.kind === 'starred',
+  );
 
 /** What the import statements of a file bring in, wherever they stand. */
 export function bindingsOf(facts: FileFacts): readonly ImportBinding[] {

@@ -1,7 +1,7 @@
 /** What threads wait for before they end: joining them before that has come would wait for ever. */
 
 import type { Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
-import { forEachBlock, walkStmts } from '../facts/walk.js';
+import { forEachBlock, someExpr, someStmt, walkStmts } from '../facts/walk.js';
 import { isFunction } from '../knowledge/functions.js';
 import { originsOf } from '../program/cost/origins.js';
 import { roleOfObject } from '../program/model/lineage.js';
@@ -11,7 +11,6 @@ import { isElementField } from '../program/model/field.js';
 import type { Cell, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { holds } from './blocks.js';
-import { contains, someStatement } from './calls.js';
 import type { Passage } from './passage.js';
 
 /** The variable of a cell: for elements, what has them. */
@@ -240,8 +239,8 @@ function loopTests(act: Activation): { readonly test: Span; readonly loop: Stmt 
     for (const stmt of body) {
       if (
         stmt.kind === 'if' &&
-        someStatement(stmt.body, ({ kind }) => /^(break|return|raise)$/.test(kind)) &&
-        contains(stmt.test, isShared)
+        someStmt(stmt.body, ({ kind }) => /^(break|return|raise)$/.test(kind)) &&
+        someExpr(stmt.test, isShared)
       )
         found.push({ test: stmt.test, loop });
       if (stmt.kind !== 'def' && stmt.kind !== 'class') forEachBlock(stmt, (block) => inLoop(block, loop));
@@ -249,7 +248,7 @@ function loopTests(act: Activation): { readonly test: Span; readonly loop: Stmt 
   };
   walkStmts(act.fn.body, (stmt) => {
     if (stmt.kind !== 'while') return;
-    if (contains(stmt.test, isShared)) found.push({ test: stmt.test, loop: stmt });
+    if (someExpr(stmt.test, isShared)) found.push({ test: stmt.test, loop: stmt });
     inLoop(stmt.body, stmt);
   });
   return found;

@@ -9,7 +9,7 @@ export interface PlaceRow {
 }
 
 /** Functions that raise where they are called on another thread than the main one. */
-export const MAIN_THREAD_ONLY: readonly PlaceRow[] = [
+const MAIN_THREAD_ONLY: readonly PlaceRow[] = [
   {
     call: 'signal.signal',
     does: 'ValueError',
@@ -28,7 +28,7 @@ export const MAIN_THREAD_ONLY: readonly PlaceRow[] = [
 ];
 
 /** Functions that change something for all threads of the process. */
-export const PROCESS_WIDE: readonly PlaceRow[] = [
+const PROCESS_WIDE: readonly PlaceRow[] = [
   {
     call: 'os.chdir',
     does: 'changes the working directory',
@@ -92,7 +92,7 @@ export const PROCESS_WIDE: readonly PlaceRow[] = [
 ];
 
 /** Attributes of modules, and entries, that are the same for all threads: `sys.stdout = …`, `os.environ["X"] = …`. */
-export const PROCESS_WIDE_STORES: readonly PlaceRow[] = [
+const PROCESS_WIDE_STORES: readonly PlaceRow[] = [
   { call: 'sys.stdout', does: 'redirects the output', source: 'https://docs.python.org/3/library/sys.html#sys.stdout' },
   {
     call: 'sys.stderr',

@@ -248,7 +248,7 @@ const rowOf = (toolkit: Toolkit): Row => ({
 });
 
 /** Answers for a set of toolkits. */
-export class Toolkits {
+class Toolkits {
   private readonly rows: readonly Row[];
   private readonly roots: ReadonlySet<string>;
   private readonly widgets = new Map<string, Row | undefined>();

@@ -26,7 +26,7 @@ export interface Threads {
 }
 
 /** Names for the two threads of a story; two of one kind are numbered. */
-export function threadNames(program: Program, a: AccessInContext, b: AccessInContext): Threads {
+function threadNames(program: Program, a: AccessInContext, b: AccessInContext): Threads {
   if (program.areClients(a, b)) return { first: 'thread #1', second: 'thread #2' };
   const first = program.contextName(a.entryState.ctx);
   const second = program.contextName(b.entryState.ctx);

@@ -2,7 +2,7 @@
 
 import { sameSpan } from '../facts/spans.js';
 import type { CallExpr, FunctionFacts } from '../facts/ir.js';
-import { walkStmts } from '../facts/walk.js';
+import { someStmt } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { handedOver, type Handed } from '../program/lives/arguments.js';
 import { isNeverCallable } from '../program/lives/capabilities.js';
@@ -70,13 +70,8 @@ const givesOthersMore = (act: Activation, { start, end }: CallExpr): boolean =>
   );
 
 /** Whether a function has a `return` that names what it gives. */
-function returnsNames(fn: FunctionFacts): boolean {
-  let found = false;
-  walkStmts(fn.body, (stmt) => {
-    found ||= stmt.kind === 'return' && /^(name|attribute|lambda)$/.test(stmt.value?.kind ?? '');
-  });
-  return found;
-}
+const returnsNames = (fn: FunctionFacts): boolean =>
+  someStmt(fn.body, (stmt) => stmt.kind === 'return' && /^(name|attribute|lambda)$/.test(stmt.value?.kind ?? ''));
 
 /** Whether whatever the call leads to goes round for ever. */
 function neverReturns(act: Activation, expr: CallExpr): boolean {

@@ -3,7 +3,7 @@
 import { lastPart } from '../knowledge/dotted.js';
 import type { CallExpr, Expr } from '../facts/ir.js';
 import { exprPath } from '../facts/paths.js';
-import { walkExpr } from '../facts/walk.js';
+import { someExpr } from '../facts/walk.js';
 import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Program } from '../program/program.js';
@@ -109,16 +109,13 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
 const ROOM = 'put() of a queue that was made with a maxsize';
 
 /** Whether a test holds as long as there is no room: `q.qsize() >= most`. */
-function asksForRoom(test: Expr, call: CallExpr): boolean {
-  let found = false;
-  walkExpr(test, (expr) => {
-    if (expr.kind !== 'compare' || expr.left !== call) return;
+const asksForRoom = (test: Expr, call: CallExpr): boolean =>
+  someExpr(test, (expr) => {
+    if (expr.kind !== 'compare' || expr.left !== call) return false;
     const [{ op, right } = { op: '==' as const, right: undefined }] = expr.rest;
     const least = right?.kind === 'constant' && (right.value === 0 || (right.value === 1 && op === '>='));
-    found ||= (op === '>' || op === '>=') && !least;
+    return (op === '>' || op === '>=') && !least;
   });
-  return found;
-}
 
 const INSTEAD: Readonly<Record<string, string>> = {
   is_alive: 'join()',

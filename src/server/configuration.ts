@@ -9,7 +9,7 @@ import type { FileSource, Log } from './host.js';
 import type { ClientSettings } from './settings.js';
 import { baseName, parentOf, splitKey } from './uris.js';
 
-export const configName = 'pyproject.toml';
+const configName = 'pyproject.toml';
 
 /** Whether a file configures an analysis, and is no program. */
 export function isConfiguration(key: string): boolean {
@@ -44,7 +44,7 @@ async function filesUpward(folder: string, source: FileSource | undefined) {
 }
 
 /** What the client's settings say, in the form of a configuration file. */
-export function configOfSettings(settings: ClientSettings, rules: readonly RuleMeta[], log: Log): Config {
+function configOfSettings(settings: ClientSettings, rules: readonly RuleMeta[], log: Log): Config {
   const codes = (selectors: readonly string[]): readonly string[] => {
     const found = resolveCodes(selectors, rules);
     for (const { message } of found.unknown) log.warn(`Settings: ${message}`);

@@ -412,7 +412,7 @@ export interface GrammarSymbols {
 }
 
 /** The symbol id that tree-sitter gives to ERROR nodes. */
-export const ERROR_SYMBOL = 65535;
+const ERROR_SYMBOL = 65535;
 
 const LEAVES: ReadonlySet<Kind> = new Set([
   Kind.Identifier,

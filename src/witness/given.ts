@@ -87,7 +87,7 @@ function argument(args: readonly Argument[], position: number, name: string): Ex
 }
 
 /** The call at a place of a function. */
-export function callAt(act: Activation, at: Span): CallExpr | undefined {
+function callAt(act: Activation, at: Span): CallExpr | undefined {
   let found: CallExpr | undefined;
   const look = (stmt: Stmt): void =>
     forEachExpr(stmt, (expr) =>

@@ -2,7 +2,7 @@
 
 import type { Expr } from '../facts/ir.js';
 import { sameSpan, within } from '../facts/spans.js';
-import { forEachExpr, walkExpr } from '../facts/walk.js';
+import { someExprOf } from '../facts/walk.js';
 import type { Access } from '../program/model/activation.js';
 import { initialValue, typeOf } from './initial.js';
 import { laneOf, placeOf, underLocks, type Item, type LaneRequest } from './lane.js';
@@ -110,19 +110,16 @@ function* startsOf(type: Container['type'], known: Term | undefined): Generator<
 function isOwnLoop({ stmt, at }: Access): boolean {
   if (stmt === undefined) return false;
   if (stmt.kind === 'for' && within(at, stmt.iter)) return isContainerItself(stmt.iter, at);
-  let found = false;
-  forEachExpr(stmt, (expr) =>
-    walkExpr(expr, (inner) => {
-      // These may have enough after the first entry.
-      if (inner.kind === 'call' && inner.callee.kind === 'name' && /^(any|all|next)$/.test(inner.callee.name))
-        return false;
-      if (inner.kind !== 'comprehension') return true;
-      const [only, ...more] = inner.clauses;
-      found ||= sameSpan(inner, at) && more.length === 0 && isContainerItself(only!.iter, at);
-      return true;
-    }),
+  return someExprOf(
+    stmt,
+    (inner) =>
+      inner.kind === 'comprehension' &&
+      sameSpan(inner, at) &&
+      inner.clauses.length === 1 &&
+      isContainerItself(inner.clauses[0]!.iter, at),
+    // These may have enough after the first entry.
+    (inner) => inner.kind !== 'call' || inner.callee.kind !== 'name' || !/^(any|all|next)$/.test(inner.callee.name),
   );
-  return found;
 }
 
 function isContainerItself(iter: Expr, at: Access['at']): boolean {

@@ -9,7 +9,7 @@ import type { Instruction, Model } from './machine/model.js';
 import { place, type Story, type Told } from './story.js';
 
 /** The lock is never given back on the way that the evidence names. */
-export function keptLock(story: Story): Told | undefined {
+function keptLock(story: Story): Told | undefined {
   const [take, leave] = story.lane(0);
   if (take === undefined || leave === undefined) return undefined;
   const lock = take.what;
@@ -52,7 +52,7 @@ const takesAndReleases = (lock: string, { act, at }: Taken): readonly Instructio
 const LOOP = 'the event loop';
 
 /** A coroutine awaits with a lock of threads: who asks for that lock on the same loop keeps the loop from going on. */
-export function awaitedWithLock(story: Story): Told | undefined {
+function awaitedWithLock(story: Story): Told | undefined {
   const [take, pause] = story.lane(0);
   if (take === undefined || pause === undefined) return undefined;
   const lock = take.what;

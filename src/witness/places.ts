@@ -2,7 +2,7 @@
 
 import type { Block, Stmt } from '../facts/ir.js';
 import { within as isWithin } from '../facts/spans.js';
-import { walkExpr } from '../facts/walk.js';
+import { someExpr } from '../facts/walk.js';
 import { wayTo } from '../facts/way-to.js';
 import type { EvidenceStep } from '../rules/finding.js';
 import { toldBy } from './game.js';
@@ -201,10 +201,5 @@ function saysItsOwn(stmt: Stmt): boolean {
       : stmt.kind === 'expr' || stmt.kind === 'assign'
         ? [stmt.value]
         : [];
-  let found = false;
-  for (const expr of given)
-    walkExpr(expr, (one) => {
-      found ||= one.kind === 'name' && one.scope === 'local';
-    });
-  return found;
+  return given.some((expr) => someExpr(expr, (one) => one.kind === 'name' && one.scope === 'local'));
 }

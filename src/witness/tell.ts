@@ -53,7 +53,7 @@ const TELLERS: Readonly<Record<StoryKind, Teller>> = {
 const kinds: ReadonlyMap<string, StoryKind | undefined> = new Map(rules.map(({ code, story }) => [code, story]));
 
 /** The story of a finding; undefined where its kind has none of its own, or none that is true of it. */
-export function tellStory(program: Program, finding: Finding): Told | undefined {
+function tellStory(program: Program, finding: Finding): Told | undefined {
   const kind = kinds.get(finding.code);
   return kind && TELLERS[kind](new Story(program, finding));
 }

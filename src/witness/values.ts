@@ -270,7 +270,7 @@ export function spellingOf(variable: Variable, access: Access): string {
   return variable.kind === 'contents' ? name.replace(/\[.*$/, '') : name;
 }
 
-export function withoutLane(term: Term): Term {
+function withoutLane(term: Term): Term {
   if (term.is === 'symbol') return { is: 'symbol', name: term.name };
   return term.is === 'apply' ? { ...term, args: term.args.map(withoutLane) } : term;
 }

@@ -63,7 +63,7 @@ export function lowestPython(requires: string): readonly [number, number] | unde
 }
 
 /** The file that is a configuration and nothing else. */
-export const ownFile = 'threadwise.toml';
+const ownFile = 'threadwise.toml';
 /** The files that may configure a folder; of two in one folder the first one counts. */
 export const configFiles = [ownFile, 'pyproject.toml'] as const;
 
@@ -71,7 +71,7 @@ export const configFiles = [ownFile, 'pyproject.toml'] as const;
 export const isOwnFile = (path: string): boolean => path === ownFile || path.endsWith(`/${ownFile}`);
 
 /** The keys that lead to the table of Threadwise in a file. */
-export const tableIn = (path: string): readonly string[] => (isOwnFile(path) ? [] : ['tool', 'threadwise']);
+const tableIn = (path: string): readonly string[] => (isOwnFile(path) ? [] : ['tool', 'threadwise']);
 
 /** Parses a `pyproject.toml`, or a file with the name that is given; never throws. */
 export function parseConfig(toml: string, rules: readonly RuleMeta[], file = 'pyproject.toml'): ParsedConfig {

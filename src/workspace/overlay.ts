@@ -23,7 +23,7 @@ export function movedSpan<T extends { readonly start: number; readonly end: numb
 }
 
 /** A finding of `path` where its text stands after edits; places that were changed themselves are left out. */
-export function movedFinding(finding: Finding, path: string, edits: readonly DocumentEdit[]): Finding | undefined {
+function movedFinding(finding: Finding, path: string, edits: readonly DocumentEdit[]): Finding | undefined {
   if (edits.length === 0) return finding;
   const move = <T extends Location>(at: T): T | undefined => (at.path === path ? movedSpan(at, edits) : at);
   const moved = move(finding);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Expr, Stmt } from '../../src/facts/ir.js';
-import { brokenFunctions } from '../../src/facts/syntaxErrors.js';
 import { forEachChild, forEachHeadExpr, walkExpr, walkStmts } from '../../src/facts/walk.js';
 import { factsOf, functionOf, valueOf } from './support.js';
 
@@ -101,18 +100,5 @@ describe('forEachHeadExpr', () => {
     const fn = functionOf(factsOf('@a\ndef f(x: b = c, *y: d, z=e) -> g: h\n'), 'f');
     forEachHeadExpr(fn, (expr) => void seen.push(nameOf(expr)));
     expect(seen.join('')).toBe('abcdeg');
-  });
-});
-
-describe('brokenFunctions', () => {
-  const names = (text: string): string[] => {
-    const facts = factsOf(text);
-    return [...brokenFunctions(facts)].map((id) => facts.functions[id]!.qualname);
-  };
-
-  it('names the innermost function around each error', () => {
-    expect(names('def f():\n    def g():\n        x = = 1\n    pass\ndef h():\n    pass\n')).toEqual(['f.g']);
-    expect(names('x = = 1\ndef h():\n    pass\n')).toEqual(['<module>']);
-    expect(names('def h():\n    pass\n')).toEqual([]);
   });
 });

@@ -39,12 +39,14 @@ interface Running {
 }
 
 const TINY = 1e-9;
+/** How long one that computes runs before others may, in seconds. */
+const TURN = 0.25;
 
 /**
- * So many threads take the tasks in their order. Where `gil` is true, those that compute take turns of `slice` seconds;
+ * So many threads take the tasks in their order. Where `gil` is true, those that compute take turns;
  * else they run side by side, as on enough cores.
  */
-export function onThreads(tasks: readonly Task[], workers: number, gil: boolean, slice = 0.25): Timeline {
+export function onThreads(tasks: readonly Task[], workers: number, gil: boolean): Timeline {
   const queue = [...tasks];
   const bars: Running[] = [];
   const active: (Running | undefined)[] = Array.from({ length: Math.max(1, workers) });
@@ -63,7 +65,7 @@ export function onThreads(tasks: readonly Task[], workers: number, gil: boolean,
     const chosen = nextInTurn(computing, turn);
     turn = chosen?.thread ?? turn;
     const moving = busy.filter((running) => !computing.includes(running) || running === chosen);
-    const longest = computing.length > 1 ? slice : Infinity;
+    const longest = computing.length > 1 ? TURN : Infinity;
     const duration = Math.min(longest, ...moving.map(({ left }) => left));
     for (const running of moving) advance(running, now, duration);
     now += duration;

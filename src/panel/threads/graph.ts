@@ -242,7 +242,7 @@ export function isExposed(access: AccessView, variable: SharedView, threads: rea
   return access.locks.length === 0 || writes.every(({ locks }) => locks.length > 0);
 }
 
-export function contains(outer: Place, inner: Place): boolean {
+function contains(outer: Place, inner: Place): boolean {
   return outer.path === inner.path && outer.start <= inner.start && inner.end <= outer.end;
 }
 

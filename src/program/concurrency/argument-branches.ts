@@ -5,7 +5,7 @@
  */
 
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation, CallEvent } from '../model/activation.js';
@@ -63,16 +63,14 @@ const isLeftToOthers = (act: Activation, call: CallEvent): boolean =>
 const asksParameters = memoized((fn: FunctionFacts): boolean => {
   const isGiven = (expr: Expr): boolean =>
     expr.kind === 'name' && expr.scope === 'local' && expr.slot < fn.params.length;
-  let asks = false;
-  const look = (test: Expr): void => walkExpr(test, (expr) => !(asks ||= isGiven(expr)));
-  if (fn.params.length > 0) {
-    walkStmts(fn.body, (stmt) => {
-      if (stmt.kind === 'if' || stmt.kind === 'while') look(stmt.test);
-    });
-    walkExprs(fn.body, (expr) => {
-      if (expr.kind === 'conditional') look(expr.test);
-      else if (expr.kind === 'boolean') expr.values.forEach(look);
-    });
-  }
-  return asks;
+  const asks = (test: Expr): boolean => someExpr(test, isGiven);
+  return (
+    fn.params.length > 0 &&
+    (someStmt(fn.body, (stmt) => (stmt.kind === 'if' || stmt.kind === 'while') && asks(stmt.test)) ||
+      someExprIn(
+        fn.body,
+        (expr) =>
+          (expr.kind === 'conditional' && asks(expr.test)) || (expr.kind === 'boolean' && expr.values.some(asks)),
+      ))
+  );
 });

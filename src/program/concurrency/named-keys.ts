@@ -2,7 +2,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -41,17 +41,11 @@ function goesThroughAll({ op, stmt, at }: Access): boolean {
   if (op !== 'iterate' || stmt?.kind !== 'for' || !within(at, stmt.iter)) return false;
   const bound = new Set(namesIn(stmt.target));
   const isOfItem = (expr: Expr): boolean => namesIn(expr).some((name) => bound.has(name));
-  let looksFor = false;
-  walkStmts(stmt.body, (inner) => {
-    forEachExpr(inner, (expr) =>
-      walkExpr(expr, (part) => {
-        if (part.kind !== 'compare') return;
-        const sides = [part.left, ...part.rest.map(({ right }) => right)];
-        looksFor ||= sides.some(isOfItem) && sides.some((side) => side.kind !== 'constant' && !isOfItem(side));
-      }),
-    );
+  return !someExprIn(stmt.body, (part) => {
+    if (part.kind !== 'compare') return false;
+    const sides = [part.left, ...part.rest.map(({ right }) => right)];
+    return sides.some(isOfItem) && sides.some((side) => side.kind !== 'constant' && !isOfItem(side));
   });
-  return !looksFor;
 }
 
 function namesIn(expr: Expr): readonly string[] {

@@ -9,7 +9,7 @@ export const areTakenByOwnIndex = (reads: readonly Access[], isRunHere: (act: Ac
   reads.length > 0 && reads.every(({ op, key }) => op === '[]' && isOwnIndex(key, isRunHere));
 
 /** Whether a key is an index that a loop elsewhere has dealt out. */
-export const isOwnIndex = (key: Value | undefined, isRunHere: (act: Activation) => boolean): boolean =>
+const isOwnIndex = (key: Value | undefined, isRunHere: (act: Activation) => boolean): boolean =>
   key?.unknown === false &&
   key.objs.length > 0 &&
   key.objs.every((obj) => isIndex(obj) && obj.made !== undefined && !isRunHere(obj.made));

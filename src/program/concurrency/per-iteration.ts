@@ -2,7 +2,7 @@
 
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isRebound } from '../model/bindings.js';
@@ -54,11 +54,10 @@ function isNamedIn({ fn, params }: Activation, place: Span, obj: Obj): boolean {
     (expr.kind === 'attribute' && isObject(expr.object)) ||
     (expr.kind === 'sequence' && expr.items.some(isHanded)) ||
     (expr.kind === 'call' && expr.args.some(({ value }) => isHanded(value)));
-  let found = false;
-  walkExprs(fn.body, (expr) => {
-    if (expr.kind === 'call' && sameSpan(expr, place)) found ||= isHanded(expr.callee) || isHanded(expr);
-  });
-  return found;
+  return someExprIn(
+    fn.body,
+    (expr) => expr.kind === 'call' && sameSpan(expr, place) && (isHanded(expr.callee) || isHanded(expr)),
+  );
 }
 
 /** Helpers between the loop and what makes a thread. */

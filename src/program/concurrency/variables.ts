@@ -14,7 +14,6 @@ import { isAnyOfMany } from '../model/values.js';
 export type VariableKind = 'global' | 'closure' | 'attribute' | 'class-attribute' | 'contents';
 
 export interface Variable {
-  readonly id: number;
   readonly kind: VariableKind;
   /** As the user calls it: `counter`, `self.items`, `Registry.count`. */
   readonly name: string;
@@ -81,7 +80,6 @@ export function findVariables(
       ? (homes.get(owner) ?? { kind: 'local' as const, name: nameFromSite(analysis, owner) })
       : homeOf(cell);
     variables.push({
-      id: variables.length,
       kind: contents ? 'contents' : (home.kind as VariableKind),
       name: home.name,
       owner,

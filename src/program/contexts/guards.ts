@@ -30,7 +30,7 @@ export interface Guarded {
   readonly locks: readonly Obj[];
 }
 
-export class Guards {
+class Guards {
   private readonly requirements = new Map<FunctionFacts, RequiresLock>();
   private readonly required = new Map<Activation, readonly Obj[]>();
   private readonly guarded: { file: FileUnit; declaration: GuardedBy }[] = [];

@@ -6,7 +6,7 @@
  */
 
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
-import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
 import { mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -138,10 +138,9 @@ const FOR_EACH = /^(start|run|open|connect|begin|launch)$/;
 function keepsForEach({ name: own, body, params }: FunctionFacts): boolean {
   if (!FOR_EACH.test(own)) return false;
   const told = new Set(params.slice(1).map(({ name }) => name));
-  let keeps = false;
-  walkStmts(body, (stmt) => {
-    if (stmt.kind !== 'assign') return;
-    keeps ||= stmt.targets.some(
+  return someStmt(body, (stmt) => {
+    if (stmt.kind !== 'assign') return false;
+    return stmt.targets.some(
       (target) =>
         target.kind === 'subscript' &&
         target.object.kind === 'attribute' &&
@@ -149,7 +148,6 @@ function keepsForEach({ name: own, body, params }: FunctionFacts): boolean {
         told.has(target.index.name),
     );
   });
-  return keeps;
 }
 
 const isPublic = ({ name }: FunctionFacts): boolean =>
@@ -168,12 +166,13 @@ const demandsLock = ({ body }: FunctionFacts): boolean =>
   body.slice(0, PREAMBLE).some((stmt) => {
     const isDemand =
       stmt.kind === 'assert' || (stmt.kind === 'if' && stmt.orelse.length === 0 && stmt.body[0]?.kind === 'raise');
-    let asks = false;
-    if (isDemand)
-      walkExpr(stmt.test, (one) => {
-        asks ||= one.kind === 'call' && one.callee.kind === 'attribute' && ASKS_WHETHER_HELD.test(one.callee.name);
-      });
-    return asks;
+    return (
+      isDemand &&
+      someExpr(
+        stmt.test,
+        (one) => one.kind === 'call' && one.callee.kind === 'attribute' && ASKS_WHETHER_HELD.test(one.callee.name),
+      )
+    );
   });
 
 /** The functions that demand a lock, and methods that call one of their class that does without taking one first. */
@@ -191,15 +190,13 @@ function demandingOf(
 }
 
 /** `self.name(…)` */
-function callsOwn(fn: FunctionFacts, name: string): boolean {
-  let calls = false;
-  walkExprs(fn.body, (inner) => {
-    calls ||=
+const callsOwn = (fn: FunctionFacts, name: string): boolean =>
+  someExprIn(
+    fn.body,
+    (inner) =>
       inner.kind === 'call' &&
       inner.callee.kind === 'attribute' &&
       inner.callee.name === name &&
       inner.callee.object.kind === 'name' &&
-      inner.callee.object.name === fn.params[0]?.name;
-  });
-  return calls;
-}
+      inner.callee.object.name === fn.params[0]?.name,
+  );

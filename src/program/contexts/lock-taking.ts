@@ -3,8 +3,8 @@
  * it. A lock is known by its name, or by what is stored under it; it is taken by `with`, `acquire()` or `enter_context()`.
  */
 
-import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import { someExprOf, someStmt } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -51,17 +51,12 @@ export class LockTaking {
 
   private takes(file: FileUnit, fn: FunctionFacts, isMeant: (lock: Expr) => boolean): boolean {
     const isLock = (expr: Expr): boolean => isMeant(expr) && this.isLock(file, fn, expr);
-    let found = false;
-    const look = (stmt: Stmt): void => {
-      if (stmt.kind === 'with' && !stmt.isAsync) found ||= stmt.items.some(({ context }) => isLock(context));
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          found ||= inner.kind === 'call' && takenBy(inner).some(isLock);
-        }),
-      );
-    };
-    walkStmts(fn.body, look);
-    return found;
+    return someStmt(
+      fn.body,
+      (stmt) =>
+        (stmt.kind === 'with' && !stmt.isAsync && stmt.items.some(({ context }) => isLock(context))) ||
+        someExprOf(stmt, (inner) => inner.kind === 'call' && takenBy(inner).some(isLock)),
+    );
   }
 
   private isLock(file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
@@ -98,11 +93,7 @@ function takesByName({ params, body }: FunctionFacts): boolean {
       owner?.kind === 'name' && owner.name === params[0]?.name && name?.kind === 'name' && name.scope === 'enclosing'
     );
   };
-  let found = false;
-  walkStmts(body, (stmt) => {
-    found ||= stmt.kind === 'with' && stmt.items.some(({ context }) => isMeant(context));
-  });
-  return found;
+  return someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => isMeant(context)));
 }
 
 /** `locked('_lock')` */

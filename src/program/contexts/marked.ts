@@ -4,7 +4,8 @@
  */
 
 import type { FunctionFacts } from '../../facts/ir.js';
-import { walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExprIn, walkStmts } from '../../facts/walk.js';
+import { within } from '../../facts/spans.js';
 import { mro } from '../model/lineage.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -81,14 +82,16 @@ function marksBy(decorator: FunctionFacts, slot: number): readonly string[] {
 }
 
 /** Whether a decorator, or a function that it makes, calls the function in a parameter: who calls what it gives back calls that. */
-function callsIt({ facts }: FileUnit, decorator: FunctionFacts, slot: number): boolean {
-  let found = false;
-  for (const fn of facts.functions) {
-    if (fn.start < decorator.start || fn.end > decorator.end) continue;
-    walkExprs(fn.body, (inner) => {
-      if (inner.kind !== 'call' || inner.callee.kind !== 'name') return;
-      if (inner.callee.owner === decorator.id && inner.callee.slot === slot) found = true;
-    });
-  }
-  return found;
-}
+const callsIt = ({ facts }: FileUnit, decorator: FunctionFacts, slot: number): boolean =>
+  facts.functions.some(
+    (fn) =>
+      within(fn, decorator) &&
+      someExprIn(
+        fn.body,
+        (inner) =>
+          inner.kind === 'call' &&
+          inner.callee.kind === 'name' &&
+          inner.callee.owner === decorator.id &&
+          inner.callee.slot === slot,
+      ),
+  );

@@ -1,7 +1,7 @@
 /** Calls that a client makes again while what an earlier one has started still runs: `submit(job)`, `touch()`. */
 
 import type { Expr } from '../../facts/ir.js';
-import { walkExpr } from '../../facts/walk.js';
+import { someExpr } from '../../facts/walk.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -92,11 +92,5 @@ interface Made {
   readonly node: CreateEvent['node'];
 }
 
-function mentions(expr: Expr, names: ReadonlySet<string>): boolean {
-  let found = false;
-  walkExpr(expr, (part) => {
-    found ||= part.kind === 'name' && names.has(part.name);
-    return !found;
-  });
-  return found;
-}
+const mentions = (expr: Expr, names: ReadonlySet<string>): boolean =>
+  someExpr(expr, (part) => part.kind === 'name' && names.has(part.name));

@@ -5,7 +5,7 @@
 
 import type { CompareExpr, Expr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { walkStmts } from '../../facts/walk.js';
+import { someStmt } from '../../facts/walk.js';
 import { readsAt, type Access, type Activation, type StartEvent } from '../model/activation.js';
 import { checksOver } from '../evaluation/checks.js';
 import { exprPath } from '../../facts/paths.js';
@@ -90,16 +90,14 @@ const isTurnedOn = (act: Activation, test: Expr): boolean =>
 /** Whether the function assigns to the one what it compares it with: a variable, or what a call without arguments gives. */
 function isAssigned({ fn }: Activation, target: Expr, value: Expr): boolean {
   const [path, source] = [exprPath(target), sourceOf(value)];
-  let found = false;
-  walkStmts(fn.body, (stmt) => {
-    found ||=
+  return someStmt(
+    fn.body,
+    (stmt) =>
       stmt.kind === 'assign' &&
       source !== undefined &&
       sourceOf(stmt.value) === source &&
-      stmt.targets.some((to) => outlivesCall(to) && exprPath(to) === path);
-    return !found;
-  });
-  return found;
+      stmt.targets.some((to) => outlivesCall(to) && exprPath(to) === path),
+  );
 }
 
 const outlivesCall = (target: Expr): boolean =>

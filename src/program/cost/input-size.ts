@@ -2,7 +2,7 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { isContainer } from '../evaluation/elements.js';
@@ -17,7 +17,7 @@ import { memoized } from '../model/maps.js';
 export const MANY = 200;
 const MAX_NESTING = 8;
 
-export class InputSizes {
+class InputSizes {
   private readonly sites = new Map<string, { act: Activation; call: LibraryCall }>();
   private readonly additions = new Map<Obj, { act: Activation; at: Span }[]>();
   /** Which activation made each object. */
@@ -168,12 +168,10 @@ export class InputSizes {
       const extending = act.libraryCalls.find(({ node }) => sameSpan(node, at));
       if (extending !== undefined && /\.(extend|update)$/.test(extending.name))
         if (extending.args.some((value) => this.ofValue(value, depth + 1))) return true;
-      let grown = false;
-      walkStmts(act.fn.body, (stmt) => {
-        if (stmt.kind !== 'for' || at.start < stmt.start || at.end > stmt.end) return;
-        if (this.isUnbounded(act, stmt.iter, undefined, depth + 1)) grown = true;
+      return someStmt(act.fn.body, (stmt) => {
+        if (stmt.kind !== 'for' || at.start < stmt.start || at.end > stmt.end) return false;
+        return this.isUnbounded(act, stmt.iter, undefined, depth + 1);
       });
-      return grown;
     });
   }
 

@@ -1,7 +1,7 @@
 /** What the statements of one body cost. */
 
 import type { Block, Stmt, TryStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExprs } from '../../facts/walk.js';
+import { forEachExpr, someExprIn } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -116,11 +116,9 @@ export class StatementWork {
   /** Whether a round looks whether a queue has something and goes on where it has nothing: that waits, if without rest. */
   private polls({ body, handlers }: TryStmt): boolean {
     if (handlers.some((handler) => endsLoop(handler.body))) return false;
-    let found = false;
-    walkExprs(body, (inner) => {
-      found ||= this.expressions.libraryNames(inner).some((name) => name.endsWith('.get_nowait'));
-    });
-    return found;
+    return someExprIn(body, (inner) =>
+      this.expressions.libraryNames(inner).some((name) => name.endsWith('.get_nowait')),
+    );
   }
 
   private expressionsOf(stmt: Stmt): Cost {

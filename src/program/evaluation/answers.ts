@@ -1,7 +1,7 @@
 /** What the answer of a call tells of: what it was given, or what it has asked elsewhere. */
 
 import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { forEachChild, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachChild, forEachExpr, walkExpr } from '../../facts/walk.js';
 import { asksOthers, effectOfMethod, isRequest } from '../../knowledge/effects.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Value } from '../model/values.js';
@@ -53,9 +53,7 @@ class Telltale {
   }
 
   private followAll(): boolean {
-    let found = false;
-    walkStmts(this.fn.body, (stmt) => (found ||= this.follow(stmt)));
-    return found;
+    return this.fn.body.some((stmt) => this.follow(stmt));
   }
 
   /** Goes through one statement; answers whether what is returned is made of a parameter there, or hangs on it. */

@@ -197,7 +197,7 @@ function callWrapper(
 }
 
 /** Makes an instance and runs its `__init__`. */
-export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
+function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { analysis } = frame;
   const { values } = analysis;
   const obj = analysis.allocate<InstanceObject>(

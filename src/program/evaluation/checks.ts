@@ -3,7 +3,7 @@
 import type { CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
@@ -310,11 +310,8 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
 }
 
 /** Whether a place stands in the brackets of some `x[…]` of an expression. */
-function isInSubscript(expr: Expr, at: Span): boolean {
-  let found = false;
-  walkExpr(expr, (inner) => void (found ||= inner.kind === 'subscript' && within(at, inner.index)));
-  return found;
-}
+const isInSubscript = (expr: Expr, at: Span): boolean =>
+  someExpr(expr, (inner) => inner.kind === 'subscript' && within(at, inner.index));
 
 /** The checks that a place stands under in its function, from the innermost outwards. */
 export function* checksOver({ check }: Flow): Generator<Check> {

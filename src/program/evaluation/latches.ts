@@ -26,7 +26,7 @@ function markFor(analysis: AnalysisState, type: string, { cell }: Access): Libra
 }
 
 /** A write that brings what some loop waits for nearer: whoever waits may go on after it. */
-export function tellMark(frame: Frame, type: string, write: Access): void {
+function tellMark(frame: Frame, type: string, write: Access): void {
   const { analysis, act } = frame;
   const awaited = analysis.read(awaitedCounts(analysis, write), act);
   if (awaited.objs.length === 0) return;
@@ -35,7 +35,7 @@ export function tellMark(frame: Frame, type: string, write: Access): void {
 }
 
 /** A loop has waited until what it reads has come to its end. */
-export function awaitMark(frame: Frame, type: string, read: Access): LibraryObject | undefined {
+function awaitMark(frame: Frame, type: string, read: Access): LibraryObject | undefined {
   const { analysis } = frame;
   const mark = markFor(analysis, type, read);
   if (mark === undefined) return undefined;
@@ -75,7 +75,7 @@ interface WayOut {
 }
 
 /** The one way in which a loop ends: by its own test, or by an `if` that leaves it. */
-export function waysOut(loop: WhileStmt): readonly WayOut[] {
+function waysOut(loop: WhileStmt): readonly WayOut[] {
   const leaving: IfStmt[] = [];
   let others = 0;
   walkStmts(loop.body, (stmt) => {

@@ -78,7 +78,7 @@ export function lockMethod(
 }
 
 /** A timeout that certainly is a number of seconds: None and -1 wait for ever. */
-export const ends = (timeout: Value | undefined): boolean =>
+const ends = (timeout: Value | undefined): boolean =>
   timeout !== undefined &&
   !timeout.unknown &&
   timeout.objs.length > 0 &&

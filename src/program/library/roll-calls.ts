@@ -4,7 +4,7 @@ import { sameSpan } from '../../facts/spans.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { isFunction } from '../../knowledge/functions.js';
 import type { Block, CompareOp, Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, walkStmts } from '../../facts/walk.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -56,17 +56,15 @@ function foundIn({ target, body }: ForStmt): readonly string[] {
   return found;
 }
 
-function asksName(test: Expr, thread: NameExpr): boolean {
-  let asks = false;
-  walkExpr(test, (expr) => {
-    asks ||=
+const asksName = (test: Expr, thread: NameExpr): boolean =>
+  someExpr(
+    test,
+    (expr) =>
       expr.kind === 'attribute' &&
       /^(name|getName)$/.test(expr.name) &&
       expr.object.kind === 'name' &&
-      expr.object.name === thread.name;
-  });
-  return asks;
-}
+      expr.object.name === thread.name,
+  );
 
 const assignedIn = (block: Block): readonly string[] =>
   block.flatMap((stmt) =>
@@ -75,13 +73,8 @@ const assignedIn = (block: Block): readonly string[] =>
 
 const leaves = ({ kind }: Stmt): boolean => kind === 'break' || kind === 'return';
 
-function mentions(test: Expr, names: ReadonlySet<string>): boolean {
-  let found = false;
-  walkExpr(test, (expr) => {
-    found ||= expr.kind === 'name' && names.has(expr.name);
-  });
-  return found;
-}
+const mentions = (test: Expr, names: ReadonlySet<string>): boolean =>
+  someExpr(test, (expr) => expr.kind === 'name' && names.has(expr.name));
 
 /** Whether a loop goes round until the thread that runs it is the only one: `while threading.active_count() > 1:`. */
 export function waitsForAll(frame: Frame, loop: WhileStmt): boolean {

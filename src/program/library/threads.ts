@@ -47,7 +47,7 @@ export interface ThreadModel {
 /** The type of the thread object that stands for a callback's run on a worker. */
 export const CALLBACK = 'callback';
 
-export class ThreadTable {
+class ThreadTable {
   readonly models = new Map<Obj, ThreadModel>();
 
   model(obj: Obj, kind: ThreadKind, pool?: Obj): ThreadModel {

@@ -1,7 +1,7 @@
 /** Joins that may give up: `thread.join(5)` is taken to have seen the end, but where the code itself doubts it. */
 
 import type { CallExpr } from '../../facts/ir.js';
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -12,11 +12,10 @@ export function isJoinedAgain({ act }: Frame, join: CallExpr): boolean {
   const path = exprPath(join.callee);
   if (path === undefined) return false;
   const rest = wayTo(act.fn.body, join).flatMap(({ block, inner }) => block.filter(({ start }) => start >= inner.end));
-  let again = false;
-  walkExprs(rest, (inner) => {
-    again ||= inner.kind === 'call' && inner.args.length === 0 && exprPath(inner.callee) === path;
-  });
-  return again;
+  return someExprIn(
+    rest,
+    (inner) => inner.kind === 'call' && inner.args.length === 0 && exprPath(inner.callee) === path,
+  );
 }
 
 /** `if thread.is_alive():` after a join that gave up: in there it runs. */

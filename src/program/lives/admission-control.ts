@@ -4,7 +4,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
@@ -34,15 +34,15 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
 }
 
 /** `print(threading.active_count())` holds nothing back. */
-function isOnlySaid({ fn, libraryCalls }: Activation, { node }: LibraryCall): boolean {
-  let isSaid = false;
-  walkStmts(fn.body, (stmt) => {
-    if (!within(node, stmt)) return false;
-    isSaid ||= stmt.kind === 'expr' && libraryCalls.some((call) => call.name === 'print' && within(node, call.node));
-    return true;
-  });
-  return isSaid;
-}
+const isOnlySaid = ({ fn, libraryCalls }: Activation, { node }: LibraryCall): boolean =>
+  someStmt(
+    fn.body,
+    (stmt) =>
+      within(node, stmt) &&
+      stmt.kind === 'expr' &&
+      libraryCalls.some((call) => call.name === 'print' && within(node, call.node)),
+    (stmt) => within(node, stmt),
+  );
 
 /**
  * `while len(clients) < 2:` or `if len(clients) < MAX:` around it, or the other way round before, where what is counted grows
@@ -74,13 +74,11 @@ const SHORTER = /^(<|<=|>|>=|==)$/;
 function isHeldAgainst(test: Expr, number: Span): boolean {
   const isIt = ({ start, end }: Expr): boolean => start === number.start && end === number.end;
   const isNothing = (expr: Expr): boolean => expr.kind === 'constant' && Number(expr.value) <= 0;
-  let found = false;
-  walkExpr(test, (expr) => {
-    if (expr.kind !== 'compare' || expr.rest.length !== 1) return;
+  return someExpr(test, (expr) => {
+    if (expr.kind !== 'compare' || expr.rest.length !== 1) return false;
     const { op, right } = expr.rest[0]!;
-    found ||= SHORTER.test(op) && ((isIt(expr.left) && !isNothing(right)) || (isIt(right) && !isNothing(expr.left)));
+    return SHORTER.test(op) && ((isIt(expr.left) && !isNothing(right)) || (isIt(right) && !isNothing(expr.left)));
   });
-  return found;
 }
 
 const takesSemaphore = (act: Activation, place: Span): boolean =>

@@ -7,9 +7,9 @@ import { lastPart } from '../../knowledge/dotted.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { mayBlock } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { forEachBlock, forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { blocksOf, someExpr, someExprOf, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { calleeName } from '../../facts/paths.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
@@ -336,10 +336,10 @@ function doesSomething(stmt: Stmt, isBegin: (node: Span) => boolean): boolean {
     case 'if':
     case 'with':
     case 'try': {
-      let does = false;
-      forEachExpr(stmt, (expr) => (does ||= hasCalls(expr, isBegin)));
-      forEachBlock(stmt, (block: Block) => (does ||= block.some((inner) => doesSomething(inner, isBegin))));
-      return does;
+      return (
+        someExprOf(stmt, (expr) => works(expr, isBegin)) ||
+        blocksOf(stmt).some((block) => block.some((inner) => doesSomething(inner, isBegin)))
+      );
     }
     default:
       return true;
@@ -359,15 +359,14 @@ const makesOnly = (expr: Expr, isBegin: (node: Span) => boolean): boolean =>
 /** Counting, and putting what was made into a list, is nothing of its own. */
 const PLAIN: ReadonlySet<string> = new Set(['range', 'len', 'enumerate', 'zip', 'list', 'append', 'items', 'values']);
 
-function hasCalls(expr: Expr, isBegin: (node: Span) => boolean): boolean {
-  let found = false;
-  walkExpr(expr, (inner) => {
-    if (inner.kind === 'await' || inner.kind === 'yield') found = true;
-    if (inner.kind !== 'call' || isBegin(inner)) return;
-    const { callee } = inner;
-    const name = calleeName(inner) ?? '';
-    const path = callee.kind === 'attribute' && callee.object.kind === 'name' ? `${callee.object.name}.${name}` : name;
-    if (!PLAIN.has(name) && !ENDS_PROGRAM.has(path)) found = true;
-  });
-  return found;
+const hasCalls = (expr: Expr, isBegin: (node: Span) => boolean): boolean =>
+  someExpr(expr, (inner) => works(inner, isBegin));
+
+function works(expr: Expr, isBegin: (node: Span) => boolean): boolean {
+  if (expr.kind === 'await' || expr.kind === 'yield') return true;
+  if (expr.kind !== 'call' || isBegin(expr)) return false;
+  const { callee } = expr;
+  const name = calleeName(expr) ?? '';
+  const path = callee.kind === 'attribute' && callee.object.kind === 'name' ? `${callee.object.name}.${name}` : name;
+  return !PLAIN.has(name) && !ENDS_PROGRAM.has(path);
 }

@@ -9,7 +9,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
 
-export class Blocking {
+class Blocking {
   private readonly settable = new Set<Obj>();
   private readonly endless = new Map<Activation, boolean>();
 

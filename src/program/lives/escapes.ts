@@ -2,7 +2,7 @@
 
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { exprPath } from '../../facts/paths.js';
@@ -69,15 +69,8 @@ export function findEscaped(analysis: AnalysisState, contexts: Contexts): Readon
 }
 
 /** Whether a function joins what a variable holds; `", ".join(names)` is something else. */
-function joinsSomething({ body }: FunctionFacts): boolean {
-  let found = false;
-  const visit = (expr: Expr): boolean => {
-    found ||= expr.kind === 'attribute' && expr.name === 'join' && isVariable(expr.object);
-    return !found;
-  };
-  walkExprs(body, visit);
-  return found;
-}
+const joinsSomething = ({ body }: FunctionFacts): boolean =>
+  someExprIn(body, (expr) => expr.kind === 'attribute' && expr.name === 'join' && isVariable(expr.object));
 
 /** A path of names that is no module's. */
 function isVariable(expr: Expr): boolean {

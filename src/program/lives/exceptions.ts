@@ -3,7 +3,7 @@
 import { isLogHandler, isSafeCall } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
@@ -69,20 +69,14 @@ function catchesAll(handler: ExceptHandler): boolean {
   return types.some((one) => ALL.test(exprPath(one) ?? ''));
 }
 
-function raises(block: Block): boolean {
-  let found = false;
-  walkStmts(block, (stmt) => (found ||= stmt.kind === 'raise'));
-  return found;
-}
+const raises = (block: Block): boolean => block.some((stmt) => stmt.kind === 'raise');
 
 /** `finally: done.put(sys.exc_info()[1])`: whoever is told knows what was raised. */
-function asksWhatWasRaised(block: Block): boolean {
-  let asks = false;
-  walkExprs(block, (inner) => {
-    asks ||= inner.kind === 'call' && /^(sys\.)?(exc_info|exception)$/.test(exprPath(inner.callee) ?? '');
-  });
-  return asks;
-}
+const asksWhatWasRaised = (block: Block): boolean =>
+  someExprIn(
+    block,
+    (inner) => inner.kind === 'call' && /^(sys\.)?(exc_info|exception)$/.test(exprPath(inner.callee) ?? ''),
+  );
 
 const suppressesAll = (stmt: WithStmt): boolean =>
   stmt.items.some(({ context }) => suppressed(context).some((type) => ALL.test(exprPath(type) ?? '')));

@@ -2,7 +2,7 @@
 
 import type { FileFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
@@ -10,11 +10,11 @@ import type { Program } from '../program.js';
 /** Whether the program ends itself somewhere without waiting for its threads. */
 export const endsAtOnce = ({ files }: Program): boolean => files.some(({ facts }) => hasHardExit(facts));
 
-const hasHardExit = memoized(({ functions }: FileFacts): boolean => {
-  let found = false;
-  for (const { body } of functions)
-    walkExprs(body, (expr) => {
-      found ||= expr.kind === 'call' && isNamedSo(exprPath(expr.callee) ?? '', 'ends the process at once');
-    });
-  return found;
-});
+const hasHardExit = memoized(({ functions }: FileFacts): boolean =>
+  functions.some(({ body }) =>
+    someExprIn(
+      body,
+      (expr) => expr.kind === 'call' && isNamedSo(exprPath(expr.callee) ?? '', 'ends the process at once'),
+    ),
+  ),
+);

@@ -5,8 +5,9 @@
  */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import { sameSpan, within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { sameSpan } from '../../facts/spans.js';
+import { someExprOf } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import type { Access, CallEvent } from '../model/activation.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
@@ -50,24 +51,19 @@ function isGate(analysis: AnalysisState, before: Beforehand, { read: look, answe
 }
 
 /** Whether it is the variable itself that is asked for its truth or for None, and not what is made of it. */
-function isAskedItself({ act, at }: Access): boolean {
-  let found = false;
-  walkStmts(act.fn.body, (stmt) => {
-    if (found || !within(at, stmt)) return false;
-    if (stmt.kind === 'if' || stmt.kind === 'while') found ||= isOperand(stmt.test, at);
-    // A helper gives back what it is asked.
-    if (stmt.kind === 'return' && stmt.value !== undefined) found ||= isOperand(stmt.value, at);
-    forEachExpr(stmt, (expr) => {
-      walkExpr(expr, (inner) => {
-        if (inner.kind === 'conditional') found ||= isOperand(inner.test, at);
-        if (inner.kind === 'boolean') found ||= isOperand(inner, at);
-        return within(at, inner);
-      });
-    });
-    return true;
-  });
-  return found;
-}
+const isAskedItself = ({ act, at }: Access): boolean =>
+  wayTo(act.fn.body, at).some(
+    ({ inner: stmt }) =>
+      ((stmt.kind === 'if' || stmt.kind === 'while') && isOperand(stmt.test, at)) ||
+      // A helper gives back what it is asked.
+      (stmt.kind === 'return' && stmt.value !== undefined && isOperand(stmt.value, at)) ||
+      someExprOf(
+        stmt,
+        (inner) =>
+          (inner.kind === 'conditional' && isOperand(inner.test, at)) ||
+          (inner.kind === 'boolean' && isOperand(inner, at)),
+      ),
+  );
 
 function isOperand(test: Expr, at: Span): boolean {
   if (sameSpan(test, at)) return true;

@@ -2,7 +2,7 @@
 
 import type { CallExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { isQuietCall, tells } from '../../knowledge/telling.js';
 import { isContainerRole, isStartedByHand } from '../../knowledge/types.js';
 import { runBy } from '../model/callees.js';
@@ -89,15 +89,11 @@ function runCalls({ cls }: InstanceObject, method: string): boolean {
   const run = mro(cls)
     .find(({ fields }) => fields?.has('run') === true)
     ?.fields?.get('run')?.value;
-  let found = false;
-  for (const obj of run?.objs ?? []) {
-    if (obj.kind !== 'function') continue;
+  return (run?.objs ?? []).some((obj) => {
+    if (obj.kind !== 'function') return false;
     const path = `${obj.fn.params[0]?.name}.${method}`;
-    walkExprs(obj.fn.body, (expr) => {
-      found ||= expr.kind === 'call' && exprPath(expr.callee) === path;
-    });
-  }
-  return found;
+    return someExprIn(obj.fn.body, (expr) => expr.kind === 'call' && exprPath(expr.callee) === path);
+  });
 }
 
 /** Whether a function does more than to keep something on its object, and to tell of it. */

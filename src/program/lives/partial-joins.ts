@@ -6,7 +6,7 @@
 import type { Block, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExprOf, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Activation, CreateEvent, JoinEvent, StartEvent } from '../model/activation.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -55,23 +55,11 @@ function goesThroughLast({ body }: FunctionFacts, around: Stmt, making: Stmt | u
 }
 
 /** `[t.join() for t in threads]` */
-function isInComprehension({ stmt, node }: JoinEvent): boolean {
-  let found = false;
-  if (stmt !== undefined)
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        found ||= inner.kind === 'comprehension' && within(node, inner);
-      }),
-    );
-  return found;
-}
+const isInComprehension = ({ stmt, node }: JoinEvent): boolean =>
+  stmt !== undefined && someExprOf(stmt, (inner) => inner.kind === 'comprehension' && within(node, inner));
 
 /** Whether a block comes to a place whenever it is run, and is left nowhere. */
 function isInEachRound(body: Block, place: Span): boolean {
   const way = wayTo(body, place);
-  let isLeft = false;
-  walkStmts(body, ({ kind }) => {
-    isLeft ||= /^(break|return|continue)$/.test(kind);
-  });
-  return way.length === 1 && !isLeft;
+  return way.length === 1 && !someStmt(body, ({ kind }) => /^(break|return|continue)$/.test(kind));
 }

@@ -2,7 +2,7 @@
 
 import { isFunction } from '../../knowledge/functions.js';
 import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { walkExpr } from '../../facts/walk.js';
+import { someExpr, walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { bindingsOf } from '../model/bindings.js';
 
@@ -39,11 +39,7 @@ export function mayRemember(fn: FunctionFacts, test: Expr, receiver: string | un
 }
 
 /** Whether a test asks whether a thread is alive. */
-export function asksAlive(test: Expr): boolean {
-  let found = false;
-  walkExpr(test, (expr) => void (found ||= isAliveCall(expr)));
-  return found;
-}
+export const asksAlive = (test: Expr): boolean => someExpr(test, (expr) => isAliveCall(expr));
 
 const isAliveCall = (expr: Expr): boolean =>
   expr.kind === 'call' && expr.callee.kind === 'attribute' && /^is_?[aA]live$/.test(expr.callee.name);

@@ -4,7 +4,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
-import { walkExpr } from '../../facts/walk.js';
+import { someExpr } from '../../facts/walk.js';
 import { isInterruptOnly } from '../contexts/interrupts.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
@@ -154,14 +154,7 @@ const asksForThread = (name: string): boolean =>
 /** Whether the place is reached only after a test about the current thread. */
 function asksWhoRuns(act: Activation, node: Span): boolean {
   const { tests } = around(act.fn, node);
-  return tests.some((test) => {
-    let asks = false;
-    walkExpr(test, (expr) => {
-      asks ||= namesCurrentThread(act, expr);
-      return !asks;
-    });
-    return asks;
-  });
+  return tests.some((test) => someExpr(test, (expr) => namesCurrentThread(act, expr)));
 }
 
 function namesCurrentThread(act: Activation, expr: Expr): boolean {

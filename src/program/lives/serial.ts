@@ -2,7 +2,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
-import { blocksOf, forEachExpr, walkExpr, walkExprs } from '../../facts/walk.js';
+import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -145,11 +145,8 @@ function isWithoutItems(loop: Loop, wait: Span): boolean {
   return !body.some((stmt) => stmt.start < wait.end && mentions(stmt, target.name));
 }
 
-const mentions = (stmt: Stmt, name: string): boolean => {
-  let found = false;
-  walkExprs([stmt], (one) => !(found ||= one.kind === 'name' && one.name === name));
-  return found;
-};
+const mentions = (stmt: Stmt, name: string): boolean =>
+  someExprIn([stmt], (one) => one.kind === 'name' && one.name === name);
 
 /**
  * Whether the loop may be left behind the wait, so that it is known by what came of this round whether there is another. One
@@ -159,11 +156,8 @@ function mayBeLastRound(loop: Loop, waited: Expr, wait: Span): boolean {
   if (loop.kind === 'comprehension') return false;
   let isLeft = false;
   const outcome = new Set<string>();
-  const speaksOfIt = (expr: Expr): boolean => {
-    let found = false;
-    walkExpr(expr, (inner) => !(found ||= sameSpan(inner, wait) || outcome.has(exprPath(inner) ?? '')));
-    return found;
-  };
+  const speaksOfIt = (expr: Expr): boolean =>
+    someExpr(expr, (inner) => sameSpan(inner, wait) || outcome.has(exprPath(inner) ?? ''));
   const note = (one: Expr): unknown => outcome.add(exprPath(one) ?? '?');
   note(waited);
   const visit = (block: Block, isOwn: boolean, hangs: boolean): void => {
@@ -180,24 +174,13 @@ function mayBeLastRound(loop: Loop, waited: Expr, wait: Span): boolean {
 
 /** Whether between two places of a loop's body nothing is done that could go on meanwhile. */
 function nothingBetween(body: Block, from: Span, to: Span): boolean {
-  let busy = false;
-  const visit = (block: Block): void => {
-    for (const stmt of block) {
-      if (stmt.end <= from.start || stmt.start >= to.start) continue;
-      forEachExpr(stmt, (expr) =>
-        walkExpr(expr, (inner) => {
-          if (inner.kind === 'call' && inner.start >= from.end && inner.end <= to.start && !isTrivial(inner))
-            busy = true;
-          if (inner.kind === 'await' || inner.kind === 'yield')
-            busy ||= inner.start >= from.end && inner.end <= to.start;
-          return true;
-        }),
-      );
-      for (const inner of blocksOf(stmt)) visit(inner);
-    }
-  };
-  visit(body);
-  return !busy;
+  return !someExprIn(
+    body,
+    (inner) =>
+      inner.start >= from.end &&
+      inner.end <= to.start &&
+      ((inner.kind === 'call' && !isTrivial(inner)) || inner.kind === 'await' || inner.kind === 'yield'),
+  );
 }
 
 /** Calls that take no time worth speaking of: telling, noting down. */

@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
@@ -85,14 +85,12 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
 
 /** The call of another method of the object, by its name, that tells the thread: no callback of what is closed. */
 function tellsByHelper({ fn, calls, self }: Activation, run: ReadonlySet<Activation>): Span | undefined {
-  const isNamed = ({ node, callee }: CallEvent): boolean => {
-    let found = false;
-    walkExprs(fn.body, (expr) => {
-      found ||=
-        expr.kind === 'call' && sameSpan(expr, node) && lastPart(exprPath(expr.callee) ?? '') === callee.fn.name;
-    });
-    return found;
-  };
+  const isNamed = ({ node, callee }: CallEvent): boolean =>
+    someExprIn(
+      fn.body,
+      (expr) =>
+        expr.kind === 'call' && sameSpan(expr, node) && lastPart(exprPath(expr.callee) ?? '') === callee.fn.name,
+    );
   return calls.find((call) => call.callee.self === self && tellsIn(call.callee, run) !== undefined && isNamed(call))
     ?.node;
 }

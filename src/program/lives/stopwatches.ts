@@ -3,7 +3,7 @@
 import type { Block, Expr, Span } from '../../facts/ir.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExprIn, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { SAYING } from '../../knowledge/finished-words.js';
 import { isFunction } from '../../knowledge/functions.js';
@@ -43,24 +43,19 @@ function isSetAnew(body: Block, path: string, start: Span, place: Span): boolean
   const loop = wayTo(body, place).find(
     ({ inner }) => (inner.kind === 'while' || inner.kind === 'for') && !within(start, inner),
   )?.inner;
-  let found = false;
-  walkStmts(body, (stmt) => {
-    if (stmt.kind !== 'assign' || stmt.start < start.start) return;
-    if (stmt.end > place.start && (loop === undefined || !within(stmt, loop))) return;
-    found ||= stmt.targets.some((target) => exprPath(target) === path);
+  return someStmt(body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.start < start.start) return false;
+    if (stmt.end > place.start && (loop === undefined || !within(stmt, loop))) return false;
+    return stmt.targets.some((target) => exprPath(target) === path);
   });
-  return found;
 }
 
 /** Whether a body takes the difference of a reading, written out or kept, and of one that was kept before. */
 function hasDifference(body: Block, reading: Span, ends: ReadonlySet<string>, begins: ReadonlySet<string>): boolean {
   const isEnd = (expr: Expr): boolean => within(reading, expr) || ends.has(exprPath(expr) ?? '');
-  let found = false;
-  const look = (expr: Expr): boolean => {
-    if (expr.kind === 'compare') return false;
-    found ||= expr.kind === 'binary' && expr.op === '-' && isEnd(expr.left) && begins.has(exprPath(expr.right) ?? '');
-    return true;
-  };
-  walkExprs(body, look);
-  return found;
+  return someExprIn(
+    body,
+    (expr) => expr.kind === 'binary' && expr.op === '-' && isEnd(expr.left) && begins.has(exprPath(expr.right) ?? ''),
+    (expr) => expr.kind !== 'compare',
+  );
 }

@@ -6,7 +6,7 @@ import type { Activation, CreateEvent, StartEvent } from '../model/activation.js
 import type { Expr, ForStmt, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import { forEachExpr, someExpr, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isHeldBack } from './admission-control.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
@@ -120,20 +120,21 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
 
 /** `for peer in peers: if peer.name == name:` looks for one among them. */
 const picksOne = ({ fn }: Activation, { target, body }: ForStmt, creation: Span): boolean =>
-  wayTo(body, creation).some(({ inner }) => {
-    let picks = false;
-    if (inner.kind === 'if' && inner.body.some((stmt) => within(creation, stmt)))
-      walkExpr(inner.test, (expr) => {
-        if (expr.kind === 'boolean' && expr.op === 'or') return false;
-        if (expr.kind === 'compare' && expr.rest.length === 1 && expr.rest[0]!.op === '==') {
+  wayTo(body, creation).some(
+    ({ inner }) =>
+      inner.kind === 'if' &&
+      inner.body.some((stmt) => within(creation, stmt)) &&
+      someExpr(
+        inner.test,
+        (expr) => {
+          if (expr.kind !== 'compare' || expr.rest.length !== 1 || expr.rest[0]!.op !== '==') return false;
+          const { left } = expr;
           const { right } = expr.rest[0]!;
-          picks ||=
-            (isPartOf(expr.left, target) && isGiven(fn, right)) || (isPartOf(right, target) && isGiven(fn, expr.left));
-        }
-        return true;
-      });
-    return picks;
-  });
+          return (isPartOf(left, target) && isGiven(fn, right)) || (isPartOf(right, target) && isGiven(fn, left));
+        },
+        (expr) => expr.kind !== 'boolean' || expr.op !== 'or',
+      ),
+  );
 
 /** `peer.name` and `peer["name"]`, of the loop's own item. */
 const isPartOf = (expr: Expr, item: Expr): boolean =>

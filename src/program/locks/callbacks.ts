@@ -16,7 +16,6 @@ import { takersOf, type Taken } from './takers.js';
 export interface HeldCallback {
   readonly act: Activation;
   readonly call: CallExpr;
-  readonly from: Outside;
   readonly hold: LockAcquisition;
   /** How its function was entered. */
   readonly way: EntryState;
@@ -58,7 +57,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops);
           if (found === undefined) continue;
           seen.add(key);
-          yield { act, call, from, hold, way: entryState, ...found };
+          yield { act, call, hold, way: entryState, ...found };
         }
       }
     }

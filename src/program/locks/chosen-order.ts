@@ -1,7 +1,7 @@
 /** Orders that the program chooses: by a test (`if a.id < b.id` around the two, or `id()` of them), or by `sorted()`. */
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, someStmt } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { around } from '../model/reaching.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
@@ -16,26 +16,20 @@ export function isOrderChosen({ act, inner, outer }: Nesting): boolean {
 }
 
 /** `first, second = sorted((a, b), key=id)` */
-function areSorted(fn: FunctionFacts, names: readonly (string | undefined)[]): boolean {
-  let found = false;
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind !== 'assign' || stmt.value.kind !== 'call' || exprPath(stmt.value.callee) !== 'sorted') return;
-    found ||= stmt.targets.some(
+const areSorted = (fn: FunctionFacts, names: readonly (string | undefined)[]): boolean =>
+  someStmt(fn.body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.value.kind !== 'call' || exprPath(stmt.value.callee) !== 'sorted') return false;
+    return stmt.targets.some(
       (target) =>
         target.kind === 'sequence' &&
         names.every((name) => target.items.some((item) => item.kind === 'name' && item.name === name)),
     );
   });
-  return found;
-}
 
-function compares(test: Expr, names: readonly (string | undefined)[]): boolean {
-  let found = false;
-  walkExpr(test, (expr) => {
-    if (expr.kind === 'call' && exprPath(expr.callee) === 'id') found = true;
-    if (expr.kind !== 'compare' || !/^[<>]=?$/.test(expr.rest[0]!.op)) return;
+const compares = (test: Expr, names: readonly (string | undefined)[]): boolean =>
+  someExpr(test, (expr) => {
+    if (expr.kind === 'call' && exprPath(expr.callee) === 'id') return true;
+    if (expr.kind !== 'compare' || !/^[<>]=?$/.test(expr.rest[0]!.op)) return false;
     const [left, right] = [expr.left, expr.rest[0]!.right].map(rootName);
-    found ||= left !== right && names.includes(left) && names.includes(right);
+    return left !== right && names.includes(left) && names.includes(right);
   });
-  return found;
-}

@@ -4,7 +4,7 @@
  */
 
 import type { CallExpr, Expr, NameExpr } from '../../facts/ir.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, someStmt } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
@@ -166,31 +166,22 @@ function isNeighbour(act: Activation, index: Expr, neighbour: Expr): boolean {
   return neighbour.op === '-' && exprPath(neighbour.left) === path && countsFromZero(act, path);
 }
 
-function mentionsPath(expr: Expr, path: string): boolean {
-  let found = false;
-  walkExpr(expr, (inner) => (found ||= exprPath(inner) === path) || undefined);
-  return found;
-}
+const mentionsPath = (expr: Expr, path: string): boolean => someExpr(expr, (inner) => exprPath(inner) === path);
 
-function countsFromZero({ fn }: Activation, name: string): boolean {
-  let found = false;
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind !== 'for' || stmt.iter.kind !== 'call') return;
+const countsFromZero = ({ fn }: Activation, name: string): boolean =>
+  someStmt(fn.body, (stmt) => {
+    if (stmt.kind !== 'for' || stmt.iter.kind !== 'call') return false;
     const { target, iter } = stmt;
     const counts = exprPath(iter.callee);
     const first = target.kind === 'sequence' ? target.items[0] : target;
-    if (first?.kind !== 'name' || first.name !== name) return;
-    found ||= (counts === 'range' || counts === 'enumerate') && iter.args.length === 1;
+    if (first?.kind !== 'name' || first.name !== name) return false;
+    return (counts === 'range' || counts === 'enumerate') && iter.args.length === 1;
   });
-  return found;
-}
 
 /** `for j in range(i + 1, n)` */
-function isLoopedFrom({ fn }: Activation, name: string, from: string): boolean {
-  let found = false;
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'for' && stmt.target.kind === 'name' && stmt.target.name === name)
-      found ||= mentionsPath(stmt.iter, from);
-  });
-  return found;
-}
+const isLoopedFrom = ({ fn }: Activation, name: string, from: string): boolean =>
+  someStmt(
+    fn.body,
+    (stmt) =>
+      stmt.kind === 'for' && stmt.target.kind === 'name' && stmt.target.name === name && mentionsPath(stmt.iter, from),
+  );

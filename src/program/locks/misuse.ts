@@ -1,7 +1,7 @@
 /** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
 
 import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -80,13 +80,11 @@ function inStatement(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: 
 /** `if lock: lock.acquire()` asks whether there is a lock at all, and does nothing but take it or give it back. */
 function usesWhatItTests({ test, body }: IfStmt): boolean {
   if (body.length !== 1 || (test.kind !== 'name' && test.kind !== 'attribute')) return false;
-  let uses = false;
-  walkExprs(body, (inner) => {
-    if (inner.kind !== 'call' || inner.callee.kind !== 'attribute') return;
+  return someExprIn(body, (inner) => {
+    if (inner.kind !== 'call' || inner.callee.kind !== 'attribute') return false;
     const { name, object } = inner.callee;
-    uses ||= /^(acquire|release)$/.test(name) && object.kind === test.kind && lastName(object) === lastName(test);
+    return /^(acquire|release)$/.test(name) && object.kind === test.kind && lastName(object) === lastName(test);
   });
-  return uses;
 }
 
 function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithStmt, note: Note): void {

@@ -1,7 +1,7 @@
 /** Callables that come from outside: parameters, listeners that were registered, hooks that others may fill in. */
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { memoized, push } from '../model/maps.js';
 
 export type Outside = 'parameter' | 'listener' | 'hook';
@@ -52,14 +52,12 @@ const isForOthers = ({ name }: FunctionFacts): boolean => !name.startsWith('_') 
 /** What a variable of the function is given by assignments and loops. */
 function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
   const found: Expr[] = [];
-  const binds = (target: Expr): boolean => {
-    let isBound = false;
-    walkExpr(target, (one) => {
-      isBound ||= one.kind === 'name' && one.scope === 'local' && one.slot === slot;
-      return one.kind !== 'attribute' && one.kind !== 'subscript';
-    });
-    return isBound;
-  };
+  const binds = (target: Expr): boolean =>
+    someExpr(
+      target,
+      (one) => one.kind === 'name' && one.scope === 'local' && one.slot === slot,
+      (one) => one.kind !== 'attribute' && one.kind !== 'subscript',
+    );
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'def' || stmt.kind === 'class') return false;
     if (stmt.kind === 'assign' && stmt.targets.some(binds)) found.push(stmt.value);

@@ -8,7 +8,7 @@ import { CALLBACK } from '../library/threads.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
-import { walkExpr } from '../../facts/walk.js';
+import { someExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
@@ -71,9 +71,7 @@ const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread
 function isKnownDone({ sets }: AnalysisState, { fn, joins }: Activation, { node, thread, flow }: JoinEvent): boolean {
   const isEarlier = (one: JoinEvent): boolean => one.thread === thread && !one.timed && one.node.start < node.start;
   if (sets.has(flow.joined, thread) && joins.some(isEarlier)) return true;
-  return around(fn, node).tests.some((test) => {
-    let asks = false;
-    walkExpr(test, (expr) => (asks ||= expr.kind === 'attribute' && expr.name === 'done') || undefined);
-    return asks;
-  });
+  return around(fn, node).tests.some((test) =>
+    someExpr(test, (expr) => expr.kind === 'attribute' && expr.name === 'done'),
+  );
 }

@@ -1,7 +1,7 @@
 /** Acquires that some way out of their function leaves open, where that is not what the function is for. */
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { walkExpr, walkExprs } from '../../facts/walk.js';
+import { someExpr, someExprIn, walkExprs } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -115,9 +115,7 @@ function isPastBranch(
   const asked = branch.test.kind === 'unary' ? branch.test.operand : branch.test;
   if (asked.kind === 'constant' || (asked.kind === 'name' && fn.params.some((param) => param.name === asked.name)))
     return false;
-  let asksForLock = false;
-  walkExpr(asked, (expr) => !(asksForLock ||= exprPath(expr) === path || lastName(expr) === name));
-  return !asksForLock;
+  return !someExpr(asked, (expr) => exprPath(expr) === path || lastName(expr) === name);
 }
 
 /** `lock.acquire()` and `lock.release()` in one block of a loop, and a `continue` or `break` in between: no other way leads past. */
@@ -145,20 +143,16 @@ function isBeforeItsTry(fn: FunctionFacts, { call, lock, raisedAt, leavesNormall
 function isGivenAway({ lock, leftAt }: OpenAcquire): boolean {
   const path = exprPath(lock);
   if (path === undefined || leftAt?.kind !== 'return' || leftAt.value === undefined) return false;
-  let isGiven = false;
-  walkExpr(leftAt.value, (expr) => !(isGiven ||= exprPath(expr) === path));
-  return isGiven;
+  return someExpr(leftAt.value, (expr) => exprPath(expr) === path);
 }
 
 /** Given back before it is taken anywhere: the caller had it, and has it again, as in the `wait` of a condition. */
 function isTakenAgain(fn: FunctionFacts, lock: Expr, release: Span): boolean {
   const name = lastName(lock);
-  let isTakenBefore = false;
-  walkExprs(fn.body, (expr) => {
+  return !someExprIn(fn.body, (expr) => {
     const takes = expr.kind === 'attribute' && expr.name === 'acquire' && lastName(expr.object) === name;
-    isTakenBefore ||= takes && expr.start < release.start;
+    return takes && expr.start < release.start;
   });
-  return !isTakenBefore;
 }
 
 /** `if readers == 1: lock.acquire()` and further down `if readers == 0: lock.release()`: whichever thread comes last gives it back. */

@@ -2,7 +2,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -51,14 +51,8 @@ function isConditional({ fn }: Activation, node: Span): boolean {
 const isMainGuard = (test: Expr): boolean =>
   test.kind === 'compare' && test.left.kind === 'name' && test.left.name === '__name__';
 
-function leavesEarly(loop: Stmt & { readonly kind: 'for' }): boolean {
-  let leaves = false;
-  walkStmts(loop.body, ({ kind }) => {
-    if (kind === 'break' || kind === 'continue' || kind === 'return' || kind === 'raise') leaves = true;
-    return true;
-  });
-  return leaves;
-}
+const leavesEarly = (loop: Stmt & { readonly kind: 'for' }): boolean =>
+  someStmt(loop.body, ({ kind }) => kind === 'break' || kind === 'continue' || kind === 'return' || kind === 'raise');
 
 class Rounds {
   constructor(private readonly program: Program) {}

@@ -227,14 +227,7 @@ export class AnalysisState {
     return count;
   }
 
-  library(
-    act: Activation,
-    expr: Span & Partial<Expr>,
-    type: string,
-    inLoop: boolean,
-    key = '',
-    spelled?: string,
-  ): LibraryObject {
+  library(act: Activation, expr: Span & Partial<Expr>, type: string, inLoop: boolean, key = ''): LibraryObject {
     return this.allocate<LibraryObject>(act, expr, type, key, (depth) => ({
       kind: 'library',
       type,
@@ -243,7 +236,7 @@ export class AnalysisState {
       depth,
       maker: act.self,
       expr: 'kind' in expr ? (expr as Expr) : undefined,
-      spelled,
+      spelled: undefined,
     }));
   }
 

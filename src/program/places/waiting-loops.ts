@@ -2,7 +2,7 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
@@ -233,9 +233,5 @@ function isByTheWay({ fn, libraryCalls }: Activation, { at }: Access): boolean {
       self === undefined && name.includes('.') && operationOf(name) === undefined && within(at, node),
   );
   if (isToldByLibrary) return true;
-  let isLookedInto = false;
-  walkExprs(fn.body, (expr) => {
-    isLookedInto ||= expr.kind === 'attribute' && sameSpan(expr.object, at);
-  });
-  return isLookedInto;
+  return someExprIn(fn.body, (expr) => expr.kind === 'attribute' && sameSpan(expr.object, at));
 }

@@ -7,7 +7,7 @@
 import type { Block, CallExpr, ConstantExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { beginningOf, originOf } from '../../facts/moved.js';
-import { walkExprs, walkStmts } from '../../facts/walk.js';
+import { walkExprs } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { saysFinished } from '../../knowledge/finished-words.js';
 import { makesThreads } from '../../knowledge/creators.js';
@@ -278,8 +278,4 @@ function occurrences(fn: FunctionFacts, name: string): number {
 const isBlock = (key: string, value: unknown): value is Block =>
   (key === 'body' || key === 'orelse' || key === 'finalbody') && Array.isArray(value);
 
-function imports(body: Block): boolean {
-  let found = false;
-  walkStmts(body, (stmt) => (found ||= stmt.kind === 'import'));
-  return found;
-}
+const imports = (body: Block): boolean => body.some((stmt) => stmt.kind === 'import');

@@ -1,6 +1,6 @@
 /** `if self.conn is not None: self.conn.send(data)` while another thread stores None there: the second look finds None. */
 
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -62,13 +62,11 @@ const storesNone = (access: Access): boolean =>
 const MAKES_READY = /^_*(reset|reuse|recycle|restart|reinit)/i;
 
 /** Whether who clears it then calls what looks, or hands it over to be called: that comes after, and sees to None. */
-function handsOn({ act: { fn }, at }: Access, { act: { fn: looks } }: Access): boolean {
-  let found = false;
-  walkExprs(fn.body, (expr) => {
-    found ||= expr.start > at.end && (expr.kind === 'attribute' || expr.kind === 'name') && expr.name === looks.name;
-  });
-  return found;
-}
+const handsOn = ({ act: { fn }, at }: Access, { act: { fn: looks } }: Access): boolean =>
+  someExprIn(
+    fn.body,
+    (expr) => expr.start > at.end && (expr.kind === 'attribute' || expr.kind === 'name') && expr.name === looks.name,
+  );
 
 /** Whether a handler here, or around the call of this function, is there for what a look into None raises. */
 const isCaught = ({ analysis }: Program, { act, at }: Access): boolean =>

@@ -2,7 +2,7 @@
 
 import type { ForStmt, IfStmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 
 /** The loops of the function around a statement, innermost first. */
@@ -38,9 +38,8 @@ export function asksElement(act: Activation, asking: IfStmt | WhileStmt): boolea
       if (inner.kind === 'name') bound.add(inner.name);
     });
   }
-  let found = false;
-  walkExpr(asking.test, (inner) => {
-    if (inner.kind === 'attribute' && inner.object.kind === 'name' && bound.has(inner.object.name)) found = true;
-  });
-  return found;
+  return someExpr(
+    asking.test,
+    (inner) => inner.kind === 'attribute' && inner.object.kind === 'name' && bound.has(inner.object.name),
+  );
 }

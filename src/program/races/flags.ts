@@ -3,7 +3,7 @@
 import { operationOf, type Operation } from '../../knowledge/types.js';
 import type { ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { walkStmts } from '../../facts/walk.js';
+import { someStmt } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { asksElement, loopEndedBy } from './flag-loops.js';
@@ -287,15 +287,12 @@ function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0
 }
 
 /** Whether the function answers with what is read, or with whether it is so. */
-function isAnswer(act: Activation, node: Span): boolean {
-  let found = false;
-  walkStmts(act.fn.body, (stmt) => {
-    if (!within(node, stmt)) return false;
-    if (stmt.kind === 'return' && stmt.value !== undefined && decides(stmt.value, node)) found = true;
-    return true;
-  });
-  return found;
-}
+const isAnswer = (act: Activation, node: Span): boolean =>
+  someStmt(
+    act.fn.body,
+    (stmt) => within(node, stmt) && stmt.kind === 'return' && stmt.value !== undefined && decides(stmt.value, node),
+    (stmt) => within(node, stmt),
+  );
 
 const complains = (stmt: IfStmt | WhileStmt): boolean =>
   stmt.kind === 'if' && stmt.body[stmt.body.length - 1]?.kind === 'raise';

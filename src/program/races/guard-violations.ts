@@ -14,7 +14,6 @@ import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 
 export interface GuardViolation {
-  readonly variable: Variable;
   readonly access: Access;
   readonly other: Access;
   readonly at: readonly [AccessInContext, AccessInContext];
@@ -33,7 +32,7 @@ export function* guardViolations(program: Program, variable: Variable): Generato
       // The guard is over all elements of a container.
       for (const [mine, theirs] of telling.pairs(access, other)) {
         if (program.lockset(mine).items.some((hold) => holdsGuard(guarded, hold, access))) continue;
-        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guarded });
+        telling.take(mine, theirs, { access, other, at: [mine, theirs], guarded });
       }
     }
     if (telling.best !== undefined) yield telling.best;

@@ -15,7 +15,7 @@ import type {
   WhileStmt,
 } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { forEachBlock, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { blocksOf, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { signalsCompletionInRound } from '../lives/completion-signals.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { Slot, isModelField } from '../model/field.js';
@@ -201,11 +201,7 @@ function endsAfter(body: Block, node: Span): boolean {
   const stmt = body[at]!;
   // `break` in an inner loop leaves only that one.
   if (stmt.kind === 'for' || stmt.kind === 'while') return false;
-  let found = false;
-  forEachBlock(stmt, (inner) => {
-    found ||= endsAfter(inner, node);
-  });
-  return found;
+  return blocksOf(stmt).some((inner) => endsAfter(inner, node));
 }
 
 /** Whether the thread is started and waited for in one round. */

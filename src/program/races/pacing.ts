@@ -3,7 +3,7 @@
 import { isFunction } from '../../knowledge/functions.js';
 import type { Block, ForStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExprOf, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
 
@@ -61,25 +61,17 @@ const isOnWay = (block: Block, place: Span): boolean =>
 
 const before = (block: Block, inner: Stmt): readonly Stmt[] => block.slice(0, block.indexOf(inner));
 
-function mayLeave(stmt: Stmt): boolean {
-  let found = false;
-  walkStmts([stmt], ({ kind }) => {
-    found ||= kind === 'continue' || kind === 'return';
-    // What leaves a loop further in goes on here.
-    return kind !== 'for' && kind !== 'while';
-  });
-  return found;
-}
+const mayLeave = (stmt: Stmt): boolean =>
+  someStmt(
+    [stmt],
+    ({ kind }) => kind === 'continue' || kind === 'return',
+    ({ kind }) => kind !== 'for' && kind !== 'while',
+  );
 
 /** Whether a statement calls something where it goes on below; what a test calls is there to ask. */
-function callsOnWay(stmt: Stmt): boolean {
-  let found = false;
-  walkStmts([stmt], (one) => {
-    if (one.kind === 'if') return one.orelse.length > 0 || !leaves(one.body);
-    forEachExpr(one, (expr) => {
-      walkExpr(expr, ({ kind }) => void (found ||= kind === 'call'));
-    });
-    return true;
-  });
-  return found;
-}
+const callsOnWay = (stmt: Stmt): boolean =>
+  someStmt(
+    [stmt],
+    (one) => one.kind !== 'if' && someExprOf(one, ({ kind }) => kind === 'call'),
+    (one) => one.kind !== 'if' || one.orelse.length > 0 || !leaves(one.body),
+  );

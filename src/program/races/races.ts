@@ -4,7 +4,7 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { sameSpan } from '../../facts/spans.js';
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -36,13 +36,11 @@ const isPutBesides = ({ container }: Variable, write: Access, read: Access): boo
   container === 'list' && write.effect === 'add' && read.op === '[]' && !isFromEnd(read);
 
 /** `xs[-1]`. */
-function isFromEnd({ act, at }: Access): boolean {
-  let found = false;
-  walkExprs(act.fn.body, (expr) => {
-    found ||= expr.kind === 'subscript' && sameSpan(expr, at) && (numberWritten(expr.index) ?? 0) < 0;
-  });
-  return found;
-}
+const isFromEnd = ({ act, at }: Access): boolean =>
+  someExprIn(
+    act.fn.body,
+    (expr) => expr.kind === 'subscript' && sameSpan(expr, at) && (numberWritten(expr.index) ?? 0) < 0,
+  );
 
 /** `d["a"] = d["b"]`: entries under names are as apart as attributes are, and the one is not put back into the other. */
 const areEntriesOfRecord = (write: Access, read: Access): boolean =>

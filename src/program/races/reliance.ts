@@ -5,7 +5,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Expr, IfStmt, WhileStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExprOf, walkStmts } from '../../facts/walk.js';
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { checksOver, sameVariable } from '../evaluation/checks.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -182,20 +182,15 @@ function isAskedBetween(act: Access, later: Access): boolean {
 }
 
 /** Whether more is asked of what is read than None has: an attribute, an element, a call, a number. */
-export function isLookedInto({ stmt, at }: Access): boolean {
-  let found = false;
-  if (stmt === undefined) return false;
-  if (stmt.kind === 'for' && sameSpan(stmt.iter, at)) return true;
-  if (stmt.kind === 'augassign' && sameSpan(stmt.value, at)) return true;
-  forEachExpr(stmt, (expr) =>
-    walkExpr(expr, (outer) => {
-      if (found || outer.start > at.start || outer.end < at.end) return false;
-      found = needsMore(outer, (part) => sameSpan(part, at));
-      return !found;
-    }),
-  );
-  return found;
-}
+export const isLookedInto = ({ stmt, at }: Access): boolean =>
+  stmt !== undefined &&
+  ((stmt.kind === 'for' && sameSpan(stmt.iter, at)) ||
+    (stmt.kind === 'augassign' && sameSpan(stmt.value, at)) ||
+    someExprOf(
+      stmt,
+      (outer) => needsMore(outer, (part) => sameSpan(part, at)),
+      (outer) => within(at, outer),
+    ));
 
 /** Whether an expression does with a part of it what can't be done with None. */
 function needsMore(outer: Expr, isIt: (part: Expr) => boolean): boolean {

@@ -3,7 +3,7 @@
 import { tells } from '../../knowledge/telling.js';
 import type { Block, Expr, NameExpr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Access } from '../model/activation.js';
@@ -171,10 +171,5 @@ export function isPlain(stmt: Stmt): boolean {
 
 const isOwnName = (target: Expr): target is NameExpr => target.kind === 'name' && target.scope === 'local';
 
-function callsNothing(expr: Expr): boolean {
-  let calls = false;
-  walkExpr(expr, (inner) => {
-    calls ||= inner.kind === 'call' || inner.kind === 'await' || inner.kind === 'yield';
-  });
-  return !calls;
-}
+const callsNothing = (expr: Expr): boolean =>
+  !someExpr(expr, (inner) => inner.kind === 'call' || inner.kind === 'await' || inner.kind === 'yield');

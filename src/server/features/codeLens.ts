@@ -7,7 +7,7 @@ import type { FeatureContext } from './context.js';
 import { ClientCommand } from './findingCommands.js';
 
 /** The threads of a file's map by the function they run, in the order of the file. */
-export function threadsByTarget(project: Project, path: string): readonly (readonly ThreadInfo[])[] {
+function threadsByTarget(project: Project, path: string): readonly (readonly ThreadInfo[])[] {
   const groups = new Map<number, ThreadInfo[]>();
   for (const thread of project.session.threadMap(path).threads) {
     if (thread.kind === 'main' || thread.target?.path !== path) continue;

@@ -33,7 +33,7 @@ export interface IgnoreInProject {
   readonly newText: string;
 }
 
-export function referenceTo(finding: Finding, project: Project): FindingReference {
+function referenceTo(finding: Finding, project: Project): FindingReference {
   const { uri, start } = project.document(finding);
   return { uri, offset: start, rule: finding.code };
 }
@@ -41,7 +41,7 @@ export function referenceTo(finding: Finding, project: Project): FindingReferenc
 const deadlocks = new Set(['TW401', 'TW402']);
 
 /** `Play this race`; undefined where there is no story. */
-export function playTitle({ code, witness }: Pick<Finding, 'code' | 'witness'>): string | undefined {
+function playTitle({ code, witness }: Pick<Finding, 'code' | 'witness'>): string | undefined {
   if (witness.length === 0) return undefined;
   if (deadlocks.has(code)) return 'Play this deadlock';
   return /^TW[16]/.test(code) && code !== 'TW106' ? 'Play this race' : 'Play it step by step';

@@ -31,11 +31,12 @@ interface Way {
 const MOST_STATES = 20_000;
 
 /**
- * Tries every order from a state on. States that different orders lead to are explored once.
+ * Tries every order. States that different orders lead to are explored once.
  * @throws RangeError for a model too large to be explored
  * @throws UnknownEffect where the model doesn't say enough
  */
-export function explore(model: Model, from: State = begin(model), judge = new Judge(model)): Exploration {
+export function explore(model: Model): Exploration {
+  const judge = new Judge(model);
   const known = new Map<string, Ends>();
   const visit = (state: State, last: number | undefined): Ends => {
     const key = `${last} ${JSON.stringify(state)}`;
@@ -57,7 +58,7 @@ export function explore(model: Model, from: State = begin(model), judge = new Ju
     known.set(key, ends);
     return ends;
   };
-  const { orders, breaking, way } = visit(from, undefined);
+  const { orders, breaking, way } = visit(begin(model), undefined);
   return { orders, breaking, ...(way && { breakingOrder: way.order }) };
 }
 
