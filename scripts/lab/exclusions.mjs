@@ -53,7 +53,6 @@ export const exclusions = [
   ]),
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
-  ...list('concurrency/other-modes', 'guards', [['other-modes', 'areOfOtherModes', 'return false']]),
   ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),
   ...list('concurrency/argument-branches', 'guards', [
     ['argument-branches', 'ArgumentBranches.areShut', 'return false'],
@@ -72,7 +71,6 @@ export const exclusions = [
     ['rests-on', 'restsOn', 'return false'],
     ['for-failure', 'isForFailure', 'return false'],
   ]),
-  ...list('lives/held-back', 'guards', [['held-back', 'isHeldBack', 'return false']]),
 
   // Threads: who runs, and how many.
   ...list('contexts/forks', 'threads', [
@@ -107,7 +105,6 @@ export const exclusions = [
   ...list('lives/forgotten', 'lives', [['forgotten', 'isForgotten', 'return false']]),
   ...list('lives/other-elements', 'lives', [['other-elements', 'startsOtherElement', 'return false']]),
   ...list('lives/remembering', 'lives', [['remembering', 'mayRemember', 'return false']]),
-  ...list('lives/queries', 'lives', [['only-asks-database', 'onlyAsksDatabase', 'return false']]),
   ...list('lives/exceptions', 'lives', [['never-raises', 'neverRaises', 'return false']]),
   ...list('races/pacing', 'lives', [['paced', 'isPacedBySleep', 'return false']]),
 ];

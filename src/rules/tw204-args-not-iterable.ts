@@ -1,7 +1,7 @@
 /** TW204: `args=` is given one value instead of a tuple of arguments. */
 
 import { handedOver } from '../program/lives/arguments.js';
-import { isNeverSequence, isPlainParameter } from '../program/lives/capabilities.js';
+import { isNeverSequence } from '../program/lives/capabilities.js';
 import type { Expr } from '../facts/ir.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
@@ -29,11 +29,7 @@ export const rule: Rule = {
       const { act, expr, value } = places[0]!;
       const nothing =
         expr.kind === 'constant' && expr.type === 'none' && places[0]!.call.name.startsWith('threading.Thread');
-      if (
-        !nothing &&
-        !places.every((one) => isNeverSequence(program.analysis, one.value) || isPlainParameter(program.analysis, one))
-      )
-        continue;
+      if (!nothing && !places.every((one) => isNeverSequence(program.analysis, one.value))) continue;
       const text = value.objs.some((obj) => obj.kind === 'constant' && (obj.type === 'str' || obj.type === 'bytes'));
       const name = written(expr);
       yield report(meta, {

@@ -1,7 +1,7 @@
 /** TW406: what a condition was waited for is taken for true without another look. */
 
 import { findLooseWaits, isAskedByCallers } from '../program/locks/condition-waits.js';
-import { isBetweenProcesses, isNotifiedAfter } from '../program/locks/notified-after.js';
+import { isNotifiedAfter } from '../program/locks/notified-after.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { lineOf, related, report } from './report.js';
@@ -29,8 +29,8 @@ export const rule: Rule = {
       const { file, fn, call, condition, asked } = wait;
       if (isNotifiedAfter(program, fn, call) || isAskedByCallers(program.analysis, wait)) continue;
       const name = spelled(condition);
-      // Who waits for a time only often looks afterwards in a way of its own; what other processes do can't be seen.
-      const isGuess = call.args.length > 0 || isBetweenProcesses(program, fn, call);
+      // Who waits for a time only often looks afterwards in a way of its own.
+      const isGuess = call.args.length > 0;
       yield report(meta, {
         file,
         at: methodSpan(call),

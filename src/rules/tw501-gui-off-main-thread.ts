@@ -8,6 +8,7 @@ import type { Evidence, Finding, RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { spelled } from './thread-lives.js';
+import { push } from '../program/model/maps.js';
 
 export const meta: RuleMeta = {
   code: 'TW501',
@@ -33,9 +34,7 @@ export const rule: Rule = {
       for (const touch of touches) {
         // What was done to one widget, or shown, is one mistake of this function; as is a widget made here.
         const key = touch.widget ?? touch.toolkit;
-        const group = told.get(key);
-        if (group === undefined) told.set(key, [touch]);
-        else group.push(touch);
+        push(told, key, touch);
       }
       for (const [first, ...others] of told.values()) if (first !== undefined) yield finding(program, first, others);
     }

@@ -8,10 +8,9 @@ import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Context } from '../contexts/entry-state.js';
-import type { Activation, CallEvent } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { standsInForLoop } from '../model/hand-overs.js';
 import { mapOf, memoized, remembered } from '../model/maps.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Root } from '../contexts/roots.js';
@@ -46,7 +45,7 @@ export class ArgumentBranches {
   private isLedTo(ctx: Context, act: Activation, place: Span | undefined, calls: number): boolean {
     const callers = callersInto(this.analysis, act);
     const own = callers.filter((caller) => this.contexts.runs(ctx, caller.act));
-    if (own.length === 0 || callers.some(({ act: caller, call }) => isLeftToOthers(caller, call))) return true;
+    if (own.length === 0) return true;
     return own.some(({ act: caller, call }) => {
       const way = [{ act: caller, node: call.node }];
       const isOpen = place === undefined || isFeasible([...way, { act, node: place }]);
@@ -54,10 +53,6 @@ export class ArgumentBranches {
     });
   }
 }
-
-/** Whether the call is made on another thread than that of who writes it. */
-const isLeftToOthers = (act: Activation, call: CallEvent): boolean =>
-  call.handedTo !== undefined || standsInForLoop(act, call);
 
 /** Whether some branch of a function hangs on what it was given. */
 const asksParameters = memoized((fn: FunctionFacts): boolean => {

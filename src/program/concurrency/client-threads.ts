@@ -5,18 +5,15 @@
  */
 
 import type { Contexts } from '../contexts/contexts.js';
-import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { push } from '../model/maps.js';
 import { isElementField, isModelField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
-import { areAlternatives, isAlternative } from './alternatives.js';
 import type { AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
 
 export class ClientThreads {
-  /** The variables that a lock beside them guards somewhere, with where that is. */
-  private guarded: ReadonlyMap<Obj | Cell, readonly Activation[]> | undefined;
+  /** The variables that a lock beside them guards somewhere. */
+  private guarded: ReadonlySet<Obj | Cell> | undefined;
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -32,12 +29,12 @@ export class ClientThreads {
   /** Whether any thread of a client may be at it. */
   isOpen({ access, entryState }: AccessInContext): boolean {
     if (!entryState.anyThread || entryState.ctx.thread !== undefined) return false;
-    return access.op === 'acquire' || this.isPromised(access.cell, access.act);
+    return access.op === 'acquire' || this.isPromised(access.cell);
   }
 
-  /** Whether a class or a lock promises for the variable; for one function, where that may be in the same program. */
-  isPromised(cell: Cell, by?: Activation): boolean {
-    return this.isOfSafeClass(cell) || this.isGuarded(cell, by);
+  /** Whether a class or a lock promises for the variable. */
+  isPromised(cell: Cell): boolean {
+    return this.isOfSafeClass(cell) || this.isGuarded(cell);
   }
 
   /** Whether the variable is of a class that says it is thread-safe and has no lock, or of a container that is. */
@@ -48,10 +45,9 @@ export class ClientThreads {
   /**
    * Whether a lock that is kept beside the variable is held somewhere over a change of it.
    */
-  private isGuarded(cell: Cell, by: Activation | undefined): boolean {
+  private isGuarded(cell: Cell): boolean {
     this.guarded ??= this.findGuarded();
-    const places = this.guarded.get(keyOf(cell)) ?? [];
-    return places.some((act) => by === undefined || !areAlternatives(act.fn, by.fn, act.file, by.file));
+    return this.guarded.has(keyOf(cell));
   }
 
   /** Whether what the variable belongs to has the lock, or a part of it where the class takes that one itself. */
@@ -63,14 +59,14 @@ export class ClientThreads {
     );
   }
 
-  private findGuarded(): ReadonlyMap<Obj | Cell, readonly Activation[]> {
-    const found = new Map<Obj | Cell, Activation[]>();
+  private findGuarded(): ReadonlySet<Obj | Cell> {
+    const found = new Set<Obj | Cell>();
     for (const act of this.analysis.activations) {
       const ways = this.contexts.of(act).filter(({ root }) => root !== 'construct');
       if (ways.length === 0) continue;
       for (const { cell, kind, op, flow } of act.accesses) {
         const key = keyOf(cell);
-        if (isModelField(cell.field) || isSettled(found.get(key), act)) continue;
+        if (isModelField(cell.field) || found.has(key)) continue;
         const held = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
         // A look at an attribute under a lock may be by the way; into a table one takes the lock to look.
         const holds =
@@ -79,16 +75,12 @@ export class ClientThreads {
             : isElementField(cell.field)
               ? held.filter((hold) => hold.act === act)
               : [];
-        if (holds.some(({ lock }) => this.isBeside(lock, cell.owner))) push(found, key, act);
+        if (holds.some(({ lock }) => this.isBeside(lock, cell.owner))) found.add(key);
       }
     }
     return found;
   }
 }
-
-/** Whether another place would say nothing new: one is known in every program, or in this function. */
-const isSettled = (places: readonly Activation[] | undefined, act: Activation): boolean =>
-  places?.some((one) => one.fn === act.fn || !isAlternative(one.fn, one.file)) === true;
 
 /** The variable that a cell belongs to: for elements, the container. */
 const keyOf = (cell: Cell): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);

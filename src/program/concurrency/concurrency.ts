@@ -18,16 +18,13 @@ import type { Root } from '../contexts/roots.js';
 import { Reachability } from './reachability.js';
 import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
-import { areAlternatives } from './alternatives.js';
 import { ClientThreads } from './client-threads.js';
 import { CreationTree } from './creation-tree.js';
 import { LockIdentity } from './lock-identity.js';
 import { isOfAnotherCall } from './own-calls.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
-import { ThreadOwners } from './thread-owners.js';
 import { Batons } from './batons.js';
-import { areOfOtherModes } from './other-modes.js';
 import { type AccessInContext, checksOnWay } from './access-in-context.js';
 
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
@@ -69,7 +66,6 @@ export class Concurrency {
   private readonly recency: Recency;
   private readonly processes: Processes;
   readonly reachability: Reachability;
-  private readonly threadOwners: ThreadOwners;
   private readonly batons: Batons;
 
   constructor(
@@ -88,7 +84,6 @@ export class Concurrency {
     this.forkEdges = new ForkEdges(analysis);
     this.recency = new Recency(analysis, contexts, this.ownership);
     this.batons = new Batons(analysis, contexts, this.sharing);
-    this.threadOwners = new ThreadOwners(analysis, contexts, checksOnWay);
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */
@@ -149,7 +144,6 @@ export class Concurrency {
 
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
   meet(a: Access, b: Access): boolean {
-    if (areAlternatives(a.act.fn, b.act.fn, a.act.file, b.act.file)) return false;
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
     const key = pairKey(mine.id, theirs.id);
     let meet = this.meetings.get(key);
@@ -222,7 +216,7 @@ export class Concurrency {
 
   /** Whether threads of two contexts may run at the same time at any point. */
   private runTogether(one: Context, other: Context): boolean {
-    if (one === other || this.isSameThread(one, other)) return one.multiple;
+    if (one === other) return one.multiple;
     if (this.creationTree.areInTurn(one, other)) return false;
     return (
       this.creationTree.isAncestor(one, other) ||
@@ -231,21 +225,10 @@ export class Concurrency {
     );
   }
 
-  /**
-   * Whether both stand for the thread that an object makes as it is initialised, which it does once: calls of its class
-   * that pass different arguments are looked at apart, and each leaves a thread in the model.
-   */
-  private isSameThread({ thread: one }: Context, { thread: other }: Context): boolean {
-    if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || one.maker === undefined) return false;
-    if (one.maker !== other.maker || one.site.start !== other.site.start || one.site.file !== other.site.file)
-      return false;
-    return this.analysis.makers.get(one)?.fn.name === '__init__';
-  }
-
   /** Whether two accesses may be reached at the same time by different threads. */
   private mayOverlap(a: AccessInContext, b: AccessInContext): boolean {
     const [one, other] = [a.entryState.ctx, b.entryState.ctx];
-    if (one === other || this.isSameThread(one, other)) return one.multiple;
+    if (one === other) return one.multiple;
     if (this.creationTree.areInTurn(one, other)) return false;
     const { owner } = a.access.cell;
     if (this.creationTree.isAncestor(one, other))
@@ -263,11 +246,7 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: AccessInContext, b: AccessInContext): boolean {
-    const [one, other] = [a.access.act, b.access.act];
-    if (areAlternatives(one.fn, other.fn, one.file, other.file)) return false;
-    if (!this.mayCoincide(a, b)) return false;
-    if (areOfOtherModes(this.analysis, a, b)) return false;
-    return !this.threadOwners.areApart(a, b) && !this.batons.keepApart(a, b);
+    return this.mayCoincide(a, b) && !this.batons.keepApart(a, b);
   }
 
   private mayCoincide(a: AccessInContext, b: AccessInContext): boolean {
@@ -309,14 +288,6 @@ export class Concurrency {
 
   private isOfAnotherCall({ access }: AccessInContext, { entryState }: AccessInContext): boolean {
     return isOfAnotherCall(this.analysis, this.ownership, access, entryState.ctx);
-  }
-
-  /** Whether the first access is over, in whatever way it is reached, before a thread comes to the second. */
-  isOrdered(first: Access, second: Access, thread: Obj): boolean {
-    const ways = this.placed(second).filter(({ entryState }) => entryState.ctx.thread === thread);
-    const isBefore = (a: AccessInContext, b: AccessInContext): boolean =>
-      this.order.isBefore(this.about(a).point, this.about(b).point);
-    return ways.length > 0 && ways.every((b) => this.placed(first).every((a) => isBefore(a, b)));
   }
 
   /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */

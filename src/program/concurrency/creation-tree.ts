@@ -2,10 +2,10 @@
 
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { isLoop, lanesOf } from '../library/lanes.js';
+import { lanesOf } from '../library/lanes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
-import { memoized, remembered } from '../model/maps.js';
+import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 
@@ -62,7 +62,7 @@ export class CreationTree {
   }
 
   private isOneLane(one: Obj, other: Obj): boolean {
-    return one === other || areMadeInstead(this.analysis, one, other) || areAlternatives(this.analysis, one, other);
+    return one === other || areMadeInstead(this.analysis, one, other);
   }
 
   private closure(threads: Iterable<Obj>): Set<Context> {
@@ -102,17 +102,6 @@ export class CreationTree {
     });
   }
 }
-
-/** `self.loop = given.loop`: a variable holds the one loop or the other, and what it stands in is left to one of them. */
-const areAlternatives = (analysis: AnalysisState, one: Obj, other: Obj): boolean =>
-  loopsInOneVariable(analysis).some((loops) => loops.includes(one) && loops.includes(other));
-
-const loopsInOneVariable = memoized((analysis: AnalysisState): readonly (readonly Obj[])[] =>
-  analysis.objects.all
-    .flatMap(({ fields }) => [...(fields?.values() ?? [])])
-    .map(({ value }) => value.objs.filter(isLoop))
-    .filter(({ length }) => length > 1),
-);
 
 /** `try: client = Client(version) except KeyError: client = Client()`: who makes the one makes no other. */
 function areMadeInstead(analysis: AnalysisState, one: Obj, other: Obj): boolean {

@@ -9,7 +9,7 @@ import type { Contexts } from '../contexts/contexts.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
-import { mapOf, remembered } from '../model/maps.js';
+import { remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { turnOf, type Turn } from '../library/queue-turns.js';
@@ -23,7 +23,6 @@ const MAX_CHAIN = 3;
 export class Order {
   readonly testAndSet: TestAndSet;
   private readonly sites = new Map<Obj, readonly Point[]>();
-  private readonly joining = new Map<Context, Map<Obj, boolean>>();
 
   constructor(
     readonly analysis: AnalysisState,
@@ -73,18 +72,14 @@ export class Order {
   /** Whether the one waits for something that is given only after the other. */
   private precedes(a: Point, b: Point, above: readonly Obj[]): boolean {
     if (above.length >= MAX_CHAIN) return false;
-    return b.at.awaited.items.some((obj) => !above.includes(obj) && this.isGivenAfter(obj, a, b, [...above, obj]));
+    return b.at.awaited.items.some((obj) => !above.includes(obj) && this.isGivenAfter(obj, a, [...above, obj]));
   }
 
-  private isGivenAfter(obj: Obj, a: Point, b: Point, above: readonly Obj[]): boolean {
+  private isGivenAfter(obj: Obj, a: Point, above: readonly Obj[]): boolean {
     if (obj === this.analysis.everyThread) return a.ctx.thread !== undefined;
     if (obj === this.analysis.mainThread) return a.ctx.thread === undefined;
     const ended = this.contexts.context(obj);
-    if (ended !== undefined)
-      return (
-        ended === a.ctx &&
-        (!ended.multiple || remembered(mapOf(this.joining, b.ctx), obj, () => this.joinsAll(b.ctx, obj)))
-      );
+    if (ended !== undefined) return ended === a.ctx && !ended.multiple;
     const { sets } = this.analysis;
     if (roleOfObject(obj) === 'barrier') return !sets.has(a.at.signalled, obj) && this.isParty(a.ctx, obj);
     const points = this.pointsOf(obj);
@@ -97,14 +92,6 @@ export class Order {
         return !sets.has(a.at.signalled, obj) && this.isOneOfAll(a.ctx, obj);
       })
     );
-  }
-
-  /** Whether a thread that joins one of many of a kind does so for each of them. */
-  private joinsAll(ctx: Context, thread: Obj): boolean {
-    const joins = this.analysis.activations.flatMap((act) =>
-      act.joins.flatMap((join) => (join.thread === thread && this.contexts.runs(ctx, act) ? [join] : [])),
-    );
-    return joins.length > 0 && joins.every(({ loops }) => loops.length > 0);
   }
 
   /** Whether a thread is the only one of its kind that signals the object. */

@@ -24,15 +24,7 @@ import { findReferences } from './references.js';
 import { isOneForSeveral } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
 import { isElementField, Slot } from '../model/field.js';
-import {
-  isMadeInRounds,
-  isPerKey,
-  makersOf,
-  standsForMany,
-  type Cell,
-  type EnvObject,
-  type Obj,
-} from '../model/objects.js';
+import { isMadeInRounds, isPerKey, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { isCapturedByAll, isEntry, isUnkeyed, isBoundInLoop, isOneOfMany, isOfMethod } from './one-of-many.js';
 
 export class Sharing {
@@ -229,7 +221,6 @@ export class Sharing {
       if (isTheirs && !this.isGivenToAll(ctx, obj)) return starters.some((starter) => this.isCommon(starter, obj));
     }
     if (this.isGivenToAll(ctx, obj)) return true;
-    if (obj.kind === 'env' && !this.making.isByEachCall(obj) && this.isAroundEntry(ctx, obj)) return true;
     if (this.isPicked(ctx, obj, seen)) return true;
     if (isMadeInRounds(obj)) return false;
     if (this.isKnownToItsOwn(ctx, obj)) return true;
@@ -283,14 +274,6 @@ export class Sharing {
         !isOneOfMany(cell) &&
         this.isRead(ctx, cell),
     );
-  }
-
-  /** What a function around the one that the threads run has captured; threads that are started again run the same. */
-  private isAroundEntry(ctx: Context, env: EnvObject): boolean {
-    for (const entry of ctx.model?.entries ?? []) {
-      for (let act = entry.env; act !== undefined; act = act.env) if (act === env.act) return true;
-    }
-    return false;
   }
 
   /** Made by a function call that goes on to make one such thread: each thread has one that was made with it. */

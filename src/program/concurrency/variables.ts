@@ -10,6 +10,7 @@ import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../model/lineage.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
 import { isAnyOfMany } from '../model/values.js';
+import { push } from '../model/maps.js';
 
 export type VariableKind = 'global' | 'closure' | 'attribute' | 'class-attribute' | 'contents';
 
@@ -54,9 +55,7 @@ export function findVariables(
       const { cell } = access;
       if (isModelField(cell.field)) continue;
       const key = isElementField(cell.field) ? cell.owner : cell;
-      const list = groups.get(key);
-      if (list === undefined) groups.set(key, [access]);
-      else list.push(access);
+      push(groups, key, access);
     }
   }
   const homes = findHomes(analysis);

@@ -9,7 +9,6 @@ import { bindingsOf } from '../model/bindings.js';
 import { callersOf } from '../model/callers.js';
 import { ElementField, isElementField } from '../model/field.js';
 import { numberIn, onlyNumber } from '../model/sizes.js';
-import { isTrimming } from './work-shapes.js';
 
 /** Rounds of a loop that halves (or the like) what it tests, each time. */
 const SHRINKING_ROUNDS = 40;
@@ -52,7 +51,6 @@ function copied(expr: Expr): Expr | undefined {
 
 /** Rounds of a `while`; undefined where they can't be told. */
 export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: WhileStmt): number | undefined {
-  if (isTrimming(stmt)) return 1;
   let rounds: number | undefined;
   const changes: Stmt[] = [];
   walkStmts(stmt.body, (inner) => {

@@ -11,7 +11,7 @@ import { isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
-import { memoized } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 
 /** Up to this many threads at once a machine bears. */
 export const MANY = 200;
@@ -30,9 +30,7 @@ class InputSizes {
         this.sites.set(`${act.file.id} ${call.node.start} ${call.node.end}`, { act, call });
       for (const access of act.accesses) {
         if (access.effect !== 'add' || !isElementField(access.cell.field)) continue;
-        const list = this.additions.get(access.cell.owner);
-        if (list === undefined) this.additions.set(access.cell.owner, [{ act, at: access.at }]);
-        else list.push({ act, at: access.at });
+        push(this.additions, access.cell.owner, { act, at: access.at });
       }
     }
   }

@@ -1,11 +1,9 @@
 /** Shapes of code that tell how often something runs, or how much it works on. */
 
-import type { Block, CallExpr, Expr, FunctionFacts, WhileStmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
-import { containerMethod } from '../../knowledge/containers.js';
 import { isMemoizing } from '../../knowledge/effects.js';
-import { exprPath } from '../../facts/paths.js';
 
 /** `range(…)`: what it gives is counted, not data. */
 export const isRange = (iter: Expr): boolean =>
@@ -45,42 +43,6 @@ export function isSmallData(expr: CallExpr): boolean {
     return data.kind === 'call' && data.callee.kind === 'name' && /^(bytes|str)$/.test(data.callee.name);
   return /^(encode|to_bytes|digest|hexdigest)$/.test(data.callee.name);
 }
-
-/**
- * `while len(self.cache) > limit: self.cache.popitem()`: nothing but taking out, and on the whole no more than was put
- * in, which counts where that is done.
- */
-export function isTrimming({ test, body }: WhileStmt): boolean {
-  if (test.kind !== 'compare' || test.rest.length !== 1 || test.left.kind !== 'call') return false;
-  const { op, right } = test.rest[0]!;
-  const { callee, args } = test.left;
-  if (!/^>=?$/.test(op) || callee.kind !== 'name' || callee.name !== 'len') return false;
-  // What is emptied to the end may be a list of things to do; what belongs to one call was filled for it.
-  if (right.kind === 'constant' && Number(right.value) <= 1) return false;
-  const container = args[0]?.value;
-  const path = container === undefined || isLocalName(container) ? undefined : exprPath(container);
-  if (path === undefined) return false;
-  const taken: unknown[] = [];
-  const others: unknown[] = [];
-  walkStmts(body, (stmt) => {
-    if (stmt.kind === 'delete')
-      taken.push(...stmt.targets.filter((one) => 'object' in one && exprPath(one.object) === path));
-    else if (stmt.kind !== 'expr' && stmt.kind !== 'assign') others.push(stmt);
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        if (inner.kind !== 'call') return;
-        if (isTakenFrom(inner, path)) taken.push(inner);
-        else if (inner.callee.kind !== 'name' || !/^(next|iter)$/.test(inner.callee.name)) others.push(inner);
-      }),
-    );
-  });
-  return taken.length > 0 && others.length === 0;
-}
-
-const isLocalName = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local';
-
-const isTakenFrom = ({ callee }: CallExpr, path: string): boolean =>
-  callee.kind === 'attribute' && containerMethod(callee.name)?.effect === 'remove' && exprPath(callee.object) === path;
 
 /** Whether a block certainly ends more than the round. */
 export const endsLoop = (body: Block): boolean => leaves(body) && body[body.length - 1]!.kind !== 'continue';

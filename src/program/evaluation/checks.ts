@@ -3,7 +3,7 @@
 import type { CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { someExpr, walkStmts } from '../../facts/walk.js';
+import { walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
@@ -288,8 +288,6 @@ function lengthAnswer(op: string, right: Expr, holds: boolean): Answer {
 function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents: boolean): void {
   for (const read of frame.readsWithin(expr)) {
     if (out.some((known) => known.read === read)) continue;
-    // `names[clients.index(client)] == "admin"` asks the names: the position only says which.
-    if (read.op === 'index' && isInSubscript(expr, read.at)) continue;
     let learnt = answer;
     if (isElementField(read.cell.field)) {
       if (read.op === 'len' || read.op === 'empty' || read.op === 'truth') {
@@ -308,10 +306,6 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
     out.push({ read, answer: learnt });
   }
 }
-
-/** Whether a place stands in the brackets of some `x[…]` of an expression. */
-const isInSubscript = (expr: Expr, at: Span): boolean =>
-  someExpr(expr, (inner) => inner.kind === 'subscript' && within(at, inner.index));
 
 /** The checks that a place stands under in its function, from the innermost outwards. */
 export function* checksOver({ check }: Flow): Generator<Check> {

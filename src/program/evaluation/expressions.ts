@@ -313,7 +313,7 @@ function methodCalled(frame: Frame, expr: AttributeExpr): Value {
   const object = evaluate(frame, expr.object);
   const found = readAttribute(frame, object, expr);
   if (!LOCKING.test(expr.name) || found.objs.some((obj) => obj.kind !== 'external')) return noteThreads(frame, found);
-  const lock = object.objs.every((obj) => isUnseen(frame, obj)) ? unseenLock(frame, object, expr.object) : undefined;
+  const lock = object.objs.every((obj) => isUnseen(obj)) ? unseenLock(frame, object, expr.object) : undefined;
   return lock === undefined
     ? noteThreads(frame, found)
     : frame.analysis.values.one(frame.analysis.bound.libraryMethod(lock, LOCK, expr.name));

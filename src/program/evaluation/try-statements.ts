@@ -61,9 +61,7 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   }
   // What comes last may raise with its work done; a `start()` that raises has started nothing.
   const atLast = beforeStart ?? completed;
-  const failed = isLoneJoin(stmt)
-    ? completed
-    : (frame.mergeAll([first ?? entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry);
+  const failed = frame.mergeAll([first ?? entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry;
   const asked = askedFor(stmt);
   const tests = asked === undefined ? [] : frame.readsWithin(asked).filter(({ at }) => sameSpan(at, asked));
   for (const handler of stmt.handlers) {
@@ -110,15 +108,6 @@ const saysMissing = (type: Expr | undefined, { op }: Access): boolean =>
     : type === undefined || namesException(type, 'AttributeError', 'Exception');
 
 const missing = (read: Access): Tested => ({ read, answer: read.op === '[]' ? 'absent' : 'false' });
-
-/** `try: thread.join()` with `except RuntimeError`: what can't be joined is the thread itself, or was never started. */
-const isLoneJoin = ({ body: [only, ...rest], handlers }: TryStmt): boolean =>
-  rest.length === 0 &&
-  only?.kind === 'expr' &&
-  only.value.kind === 'call' &&
-  only.value.callee.kind === 'attribute' &&
-  only.value.callee.name === 'join' &&
-  handlers.every(({ type }) => type !== undefined && exprPath(type) === 'RuntimeError');
 
 /** `if self.done: return`, which neither raises nor does anything else. */
 const isQuietLook = (stmt: Stmt): boolean =>

@@ -98,7 +98,7 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
   });
   const locks = locksOf(frame, exclusive);
   if (locks.length > 0) return value.objs.some((obj) => isNoneAtTimes(frame, obj)) ? undefined : oneOf(frame, locks);
-  const isOpen = (obj: Obj): boolean => isUnseen(frame, obj) || (value.unknown && isNullContext(obj));
+  const isOpen = (obj: Obj): boolean => isUnseen(obj) || (value.unknown && isNullContext(obj));
   return value.objs.every(isOpen) ? unseenLock(frame, value, expr) : undefined;
 }
 

@@ -6,7 +6,6 @@ import { keptName } from '../../facts/private-names.js';
 import { LOCK, looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell } from '../model/classes.js';
-import { hasUnseenBase, mro } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { enclosing } from '../evaluation/enclosing.js';
@@ -75,18 +74,8 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
   );
 }
 
-/** Whether how an object locks can't be seen: it comes from outside, or its class inherits that from there. */
-export function isUnseen(frame: Frame, obj: Obj): boolean {
-  if (obj.kind === 'constant' || obj.kind === 'external') return true;
-  return obj.kind === 'instance' && inheritsLocking(frame, obj);
-}
-
-function inheritsLocking({ analysis, act }: Frame, { cls }: InstanceObject): boolean {
-  if (!hasUnseenBase(cls)) return false;
-  if (findClassCell(analysis, cls, '__enter__', act) !== undefined) return false;
-  if (findClassCell(analysis, cls, 'acquire', act) !== undefined) return false;
-  return mro(cls).some((base) => base.kind === 'external' && looksLikeLock(lastPart(base.name)));
-}
+/** Whether how an object locks can't be seen: it comes from outside. */
+export const isUnseen = ({ kind }: Obj): boolean => kind === 'constant' || kind === 'external';
 
 function keyOf(frame: Frame, expr: Expr): string {
   const { analysis, act } = frame;

@@ -128,8 +128,7 @@ class Search {
       const isAsked = isQueue(access.cell.owner) || act !== start.act || access.at.start < from.start;
       if (isAsked && decidesOnStart(act, access.at)) continue;
       if (isWait(access)) this.waitedFor.add(access.cell);
-      if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isMadeByWhoAsks(access))
-        continue;
+      if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access)) continue;
       this.note(act, access.at, 'reads', access);
     }
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
@@ -184,12 +183,6 @@ class Search {
   private makesAnew({ fn }: Activation, obj: Obj): boolean {
     const maker = obj.kind === 'env' ? obj.act : this.analysis.makers.get(obj);
     return maker !== undefined && this.later.has(maker.fn) && this.later.has(fn);
-  }
-
-  /** A value that one function makes for whoever asks first, the thread or not. */
-  private isMadeByWhoAsks({ act, cell }: Access): boolean {
-    const writers = this.thread.written.get(cell);
-    return act.fn.kind !== 'module' && writers?.size === 1 && writers.has(act.fn);
   }
 
   /** `with open(…) as file:` around the start: the file is closed where the block ends. */
@@ -289,12 +282,10 @@ function textOf(expr: Expr): string {
     if (inner.kind === 'constant' && typeof inner.value === 'string') text += `${inner.value} `;
     if (inner.kind === 'fstring') text += `${inner.text} `;
     // What a call makes of its texts is another matter: `get("done")`.
-    return inner.kind !== 'conditional' && (inner.kind !== 'call' || inner === expr || isFormat(inner));
+    return inner.kind !== 'conditional' && (inner.kind !== 'call' || inner === expr);
   });
   return text;
 }
-
-const isFormat = ({ callee }: CallExpr): boolean => callee.kind === 'attribute' && callee.name === 'format';
 
 /** Whether a function does something after a place of it, apart from making and starting threads. */
 function somethingAfter(act: Activation, from: Span): boolean {
@@ -326,9 +317,7 @@ function doesSomething(stmt: Stmt, isBegin: (node: Span) => boolean): boolean {
       return hasCalls(stmt.value, isBegin);
     case 'assign':
       return (
-        (stmt.targets.some((target) => !isSmall(target)) &&
-          !isEmptyDisplay(stmt.value) &&
-          !makesOnly(stmt.value, isBegin)) ||
+        (stmt.targets.some((target) => !isSmall(target)) && !makesOnly(stmt.value, isBegin)) ||
         hasCalls(stmt.value, isBegin)
       );
     case 'for':
@@ -350,8 +339,6 @@ function doesSomething(stmt: Stmt, isBegin: (node: Span) => boolean): boolean {
 const isSmall = (target: Expr): boolean =>
   (target.kind === 'name' && target.scope === 'local') ||
   (target.kind === 'attribute' && (target.name === 'daemon' || target.name === 'name'));
-
-const isEmptyDisplay = (expr: Expr): boolean => expr.kind === 'sequence' || expr.kind === 'dict';
 
 const makesOnly = (expr: Expr, isBegin: (node: Span) => boolean): boolean =>
   (expr.kind === 'call' && isBegin(expr)) || (expr.kind === 'comprehension' && makesOnly(expr.element, isBegin));

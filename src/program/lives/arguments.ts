@@ -1,6 +1,7 @@
 /** Arguments of calls that make threads or hand work to them: which expression is the callable, which the arguments. */
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
+import { push } from '../model/maps.js';
 import type { Slot } from '../../knowledge/takes.js';
 import { takenBy, taskOf } from '../../knowledge/tasks.js';
 import { isPythonThread } from '../../knowledge/types.js';
@@ -38,10 +39,8 @@ export function handedOver(program: Program, what: 'target' | 'args'): readonly 
       const found = argument(call, slot);
       if (found === undefined) continue;
       const key = `${act.file.id} ${found.expr.start} ${found.expr.end}`;
-      const list = byPlace.get(key);
       const one = { act, call, ...found };
-      if (list === undefined) byPlace.set(key, [one]);
-      else list.push(one);
+      push(byPlace, key, one);
     }
   }
   return [...byPlace.values()];

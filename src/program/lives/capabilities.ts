@@ -1,10 +1,8 @@
 /** What can be done with a value: can it be called, can it be iterated over? Only a certain "no" counts. */
 
 import { CONNECTION, roleOf } from '../../knowledge/types.js';
-import type { Handed } from './arguments.js';
-import { isRebound } from '../model/bindings.js';
 import { findClassCell } from '../model/classes.js';
-import { hasUnseenBase, libraryTypes } from '../model/lineage.js';
+import { hasUnseenBase } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -32,14 +30,6 @@ export function isNeverSequence(analysis: AnalysisState, value: Value): boolean 
       return cannot(analysis, obj, ['__iter__', '__getitem__'], false);
     })
   );
-}
-
-/** Whether the argument is a parameter said to be a text or a number, in a function whose callers can't be seen. */
-export function isPlainParameter(analysis: AnalysisState, { act, expr, value }: Handed): boolean {
-  if (expr.kind !== 'name' || expr.scope !== 'local' || !value.unknown || value.objs.length > 0) return false;
-  const annotation = act.fn.params[expr.slot]?.annotation;
-  if (annotation?.kind !== 'name' || !/^(str|int|float|bytes|bool)$/.test(annotation.name)) return false;
-  return analysis.cell(act.file.module!, annotation.name).value.objs.length === 0 && !isRebound(act.fn, expr.slot);
 }
 
 const UNITERABLE: ReadonlySet<string> = new Set([
@@ -76,12 +66,7 @@ function cannot(analysis: AnalysisState, obj: Obj, methods: readonly string[], c
     case 'library':
       return call && (CALLED_ROLES.has(roleOf(obj.type) ?? '') || obj.type === 'file');
     case 'instance':
-      return (
-        isPlain(obj) &&
-        !obj.external &&
-        methods.every((name) => lacks(analysis, obj, name)) &&
-        (call || !isLibraryIterable(obj))
-      );
+      return isPlain(obj) && !obj.external && methods.every((name) => lacks(analysis, obj, name));
     default:
       return false;
   }
@@ -90,9 +75,6 @@ function cannot(analysis: AnalysisState, obj: Obj, methods: readonly string[], c
 /** Nothing about the class comes from where it can't be seen. */
 const isPlain = (obj: InstanceObject): boolean =>
   !hasUnseenBase(obj.cls) && obj.cls.cls.bases.every((base) => base.name === undefined);
-
-const isLibraryIterable = (obj: InstanceObject): boolean =>
-  libraryTypes(obj).some((type) => roleOf(type) !== undefined && !UNITERABLE.has(roleOf(type)!));
 
 function lacks(analysis: AnalysisState, obj: InstanceObject, name: string): boolean {
   const reader = analysis.activations[0]!;

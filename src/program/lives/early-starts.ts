@@ -3,11 +3,10 @@
 import { effectOfMethod, isSlow } from '../../knowledge/effects.js';
 import { operationOf } from '../../knowledge/types.js';
 import { within } from '../../facts/spans.js';
-import type { Access, Activation, CallEvent, LibraryCall, StartEvent } from '../model/activation.js';
+import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { findClassCell } from '../model/classes.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
-import { isHeldBack } from './held-back.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { asksFirst, expectsNone } from './missing-values.js';
@@ -52,9 +51,7 @@ function writesByCell(analysis: AnalysisState): ReadonlyMap<Cell, readonly Acces
   for (const act of analysis.activations) {
     for (const access of act.accesses) {
       if (access.kind !== 'write' || isElementField(access.cell.field) || isModelField(access.cell.field)) continue;
-      const list = writes.get(access.cell);
-      if (list === undefined) writes.set(access.cell, [access]);
-      else list.push(access);
+      push(writes, access.cell, access);
     }
   }
   return writes;
@@ -84,8 +81,6 @@ function earlyOf(
     const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
     if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event))) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
-    if (program.concurrency.isOrdered(write, read, thread)) continue;
-    if (isHeldBack(analysis, levels, write, read, reads.calls)) continue;
     if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
       continue;
     return { read, write, hasValue, isLate: isLate(one) };
@@ -100,8 +95,6 @@ const isMadeBehind = ({ fn, file }: Activation, { act, at }: Access): boolean =>
 interface Reads {
   readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj>; readonly isAfterWait: boolean }[];
   readonly acts: ReadonlySet<Activation>;
-  /** The calls by which the thread comes to them. */
-  readonly calls: readonly CallEvent[];
 }
 
 /** What the thread reads, with what it has waited for by then. */
@@ -111,14 +104,12 @@ function readsOf(entries: Iterable<Activation>, writes: ReadonlyMap<Cell, unknow
   const late = new Set<Activation>();
   for (const entry of entries) acts.set(entry, new Set());
   const found: Reads['found'] = [];
-  const calls: CallEvent[] = [];
   for (const [act, awaited] of acts) {
     const depth = depths.get(act) ?? 0;
     const waits = firstHandedOver(act);
     const slow = late.has(act) ? -1 : firstWait(act);
     for (const call of act.calls) {
       if (depth >= MAX_DEPTH || call.node.start > waits) continue;
-      calls.push(call);
       if (acts.has(call.callee)) continue;
       acts.set(call.callee, new Set([...awaited, ...call.flow.awaited.items]));
       depths.set(call.callee, depth + 1);
@@ -130,7 +121,7 @@ function readsOf(entries: Iterable<Activation>, writes: ReadonlyMap<Cell, unknow
       found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isAfterWait });
     }
   }
-  return { found, acts: new Set(acts.keys()), calls };
+  return { found, acts: new Set(acts.keys()) };
 }
 
 /** Whether an access reads a variable as such, and the code is not prepared for its having no value. Asked of each start. */

@@ -2,6 +2,7 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { AssignStmt, Expr } from '../../facts/ir.js';
+import { push } from '../model/maps.js';
 import { taskOf } from '../../knowledge/tasks.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
@@ -62,9 +63,7 @@ function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {
       for (const obj of cell.value.objs) {
         if (obj.kind !== 'library' && obj.kind !== 'instance') continue;
         if (roleOfObject(obj) !== 'executor') continue;
-        const list = holders.get(obj);
-        if (list === undefined) holders.set(obj, [owner]);
-        else list.push(owner);
+        push(holders, obj, owner);
       }
     }
   }

@@ -56,16 +56,7 @@ export function mayWrite(analysis: AnalysisState, { written, filled }: Footprint
   const { owner, field } = cell;
   if (written.has(cell)) return true;
   if (!isElementField(field) || !filled.has(owner)) return false;
-  // What is in it from the beginning may be what is asked for.
-  return written.has(analysis.cell(owner, ElementField.any)) || (field === ElementField.any && beginsEmpty(owner));
-}
-
-/** `{}`, `[]`, `dict()` */
-function beginsEmpty(container: Obj): boolean {
-  const made = container.kind === 'library' ? container.expr : undefined;
-  if (made?.kind === 'dict') return made.entries.length === 0;
-  if (made?.kind === 'sequence') return made.items.length === 0;
-  return made?.kind === 'call' && made.args.length === 0;
+  return written.has(analysis.cell(owner, ElementField.any));
 }
 
 /** `done = True`: who reads that asks whether the work is done. */

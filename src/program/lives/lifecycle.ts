@@ -193,26 +193,13 @@ export class Lifecycle {
         : thread.kind === 'instance'
           ? findClassCell(this.analysis, thread.cls, 'daemon', this.analysis.activations[0]!)?.value
           : undefined;
-    if (value === undefined) return this.hasDaemonLike(thread) ? undefined : 'inherited';
+    if (value === undefined) return 'inherited';
     if (value.unknown) return undefined;
     const truths = new Set(
       value.objs.map((obj) => (obj.kind === 'constant' && obj.value !== undefined ? Boolean(obj.value) : undefined)),
     );
     if (value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none')) return 'inherited';
     return truths.size === 1 ? [...truths][0] : undefined;
-  }
-
-  /** Another thread of the class is a daemon: among many instances the mark may have gone to one that stands for all. */
-  private hasDaemonLike(thread: Obj): boolean {
-    if (thread.kind !== 'instance' || this.countInstances(thread.cls) <= MANY) return false;
-    for (const obj of this.analysis.instances) {
-      if (
-        obj.cls === thread.cls &&
-        obj.fields?.get('daemon')?.value.objs.some((one) => one.kind === 'constant' && one.value === true)
-      )
-        return true;
-    }
-    return false;
   }
 
   /** A thread made on a daemon thread is a daemon, too; threads may also make one another in turns. */

@@ -1,8 +1,8 @@
 /** Methods that are named as a statement of their own and never called: `t.start`, `t.join`, `event.set`. */
 
-import { isPythonThread, type Role } from '../../knowledge/types.js';
+import { type Role } from '../../knowledge/types.js';
 import type { Activation, NamedMethod } from '../model/activation.js';
-import { libraryTypes, roleOfObject } from '../model/lineage.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { memoized, remembered } from '../model/maps.js';
@@ -32,7 +32,6 @@ export function* namedMethods(reached: readonly Activation[]): Generator<NamedAt
     for (const named of act.named) {
       const role = roleOfObject(named.self);
       if (role === undefined || CALLED[role]?.has(named.name) !== true) continue;
-      if (role === 'thread' && /^(wait|quit|terminate)$/.test(named.name) && isThreadingThread(named.self)) continue;
       const place = `${act.file.id} ${named.node.start}`;
       if (seen.has(place)) continue;
       seen.add(place);
@@ -40,8 +39,6 @@ export function* namedMethods(reached: readonly Activation[]): Generator<NamedAt
     }
   }
 }
-
-const isThreadingThread = (obj: Obj): boolean => libraryTypes(obj).some(isPythonThread);
 
 /** Whether a method of the object is named somewhere as if that called it. */
 export function isNamedOnly(analysis: AnalysisState, obj: Obj, method: RegExp): boolean {

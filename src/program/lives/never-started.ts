@@ -3,6 +3,7 @@
 import type { CallExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { someExprIn } from '../../facts/walk.js';
+import { push } from '../model/maps.js';
 import { isQuietCall, tells } from '../../knowledge/telling.js';
 import { isContainerRole, isStartedByHand } from '../../knowledge/types.js';
 import { runBy } from '../model/callees.js';
@@ -44,9 +45,7 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
   for (const act of program.reached) {
     for (const event of act.creates) {
       const key = `${act.file.id} ${event.node.start} ${event.node.end}`;
-      const list = places.get(key);
-      if (list === undefined) places.set(key, [{ act, event }]);
-      else list.push({ act, event });
+      push(places, key, { act, event });
     }
   }
   // Where one of the objects made at a place is started, the others are of its kind.

@@ -11,8 +11,8 @@ import type { Flow } from '../model/flow.js';
 import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
 import { exprPath } from '../../facts/paths.js';
-import { isCaughtByName, namesException } from '../evaluation/handlers.js';
-import { isThread, libraryTypes } from '../model/lineage.js';
+import { namesException } from '../evaluation/handlers.js';
+import { libraryTypes } from '../model/lineage.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
 import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
@@ -47,7 +47,7 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         if (isOtherLink(act, model.obj, event.node)) continue;
         if (asksWhoRuns(act, event.node) || isInterruptOnly(act.fn, event.node) || catchesIt(act, event.node)) continue;
         if (path.length === 0 ? isGiven(act, event.node) : !isFeasible([...path, { act, node: event.node }])) continue;
-        const picked = isPicked(act, event) || path.some((step) => leadsToSeveral(step));
+        const picked = isPicked(act, event);
         found.push({ act, event, path, picked });
       }
     }
@@ -73,14 +73,6 @@ const isPicked = ({ joins, iterated }: Activation, { node, thread, loops }: Join
   !loops.some((loop) => loop.kind === 'for' && elementsOf(iterated.get(loop.iter.start)).includes(thread));
 
 const elementsOf = (container: Value | undefined): readonly Obj[] => container?.objs.flatMap(elementsHeld) ?? [];
-
-/** Whether a call is one of a method of several threads, of which one was picked. */
-const leadsToSeveral = ({ act, node }: SelfJoin['path'][number]): boolean =>
-  new Set(
-    act.calls.flatMap(({ node: other, callee: { self } }) =>
-      sameSpan(other, node) && self !== undefined && isThread(self) ? [self] : [],
-    ),
-  ).size > 1;
 
 /** Made at one place of the text. */
 const isSameKind = (a: Obj, b: Obj): boolean =>
@@ -120,8 +112,8 @@ function reachedBy(
       // One of many alike: only what it calls on itself surely concerns itself.
       if (several && call.callee.self !== undefined && !isOnSelf(act, call.node)) continue;
       // What catches all errors around a thread's whole work was not written with the join in mind.
-      const catches = path.length === 0 ? catchesRuntimeError : catchesIt;
-      if (asksWhoRuns(act, call.node) || isInterruptOnly(act.fn, call.node) || catches(act, call.node)) continue;
+      const isCaught = path.length > 0 && catchesIt(act, call.node);
+      if (asksWhoRuns(act, call.node) || isInterruptOnly(act.fn, call.node) || isCaught) continue;
       paths.set(call.callee, [...path, { act, node: call.node }]);
     }
   }
@@ -175,10 +167,7 @@ const knowsCurrentThread = (act: Activation, depth: number): boolean =>
   act.libraryCalls.some((call) => asksForThread(call.name)) ||
   (depth < 2 && act.calls.some((call) => knowsCurrentThread(call.callee, depth + 1)));
 
-/** `except RuntimeError` around it: the program deals with what Python does about it. */
-const catchesRuntimeError = (act: Activation, node: Span): boolean => isCaughtByName(act.fn, node, 'RuntimeError');
-
-/** The same by a name for more, or by none. */
+/** `except RuntimeError` around it, or a handler by a name for more, or by none: the program deals with what Python does about it. */
 const catchesIt = (act: Activation, node: Span): boolean =>
   around(act.fn, node).catches.some((type) => type === undefined || isForIt(type));
 

@@ -1,6 +1,7 @@
 /** Whether the arguments that a thread or task is given fit the parameters of what it runs. */
 
 import type { Expr, FunctionFacts, Parameter } from '../../facts/ir.js';
+import { push } from '../model/maps.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
 import { takenBy, taskOf } from '../../knowledge/tasks.js';
 import { isPythonThread, roleOf } from '../../knowledge/types.js';
@@ -86,9 +87,7 @@ export function* mismatches(program: Program): Generator<Mismatch> {
   const places = new Map<string, (Mismatch | undefined)[]>();
   const note = (act: Activation, call: Expr, what: string, found: Mismatch | undefined): void => {
     const key = `${act.file.id} ${call.start} ${call.end} ${what}`;
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [found]);
-    else list.push(found);
+    push(places, key, found);
   };
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {

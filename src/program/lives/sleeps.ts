@@ -11,7 +11,6 @@ import { isElementField, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { blockingOf } from './blocking.js';
-import { isKeptOut } from './kept-out.js';
 import { tellsIn } from './stopping.js';
 
 export interface SleepForJoin {
@@ -100,7 +99,6 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
   const run = runBy(model?.entries ?? []);
   const blocking = blockingOf(program.analysis);
   if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
-  if (isKeptOut(program, model?.entries ?? [], act, sleep)) return false;
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
   // Only one that asks again and again can be told.
   const read = new Set(

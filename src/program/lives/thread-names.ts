@@ -2,6 +2,7 @@
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
 import { walkExprs, walkStmts } from '../../facts/walk.js';
+import { push } from '../model/maps.js';
 import type { Activation } from '../model/activation.js';
 import { mro } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -134,9 +135,7 @@ export function attributesKeeping(
   const kept = new Map<Obj, Kept[]>();
   const note = (obj: Obj, by: Kept, depth: number): void => {
     if (wanted(obj)) {
-      const list = kept.get(obj);
-      if (list === undefined) kept.set(obj, [by]);
-      else list.push(by);
+      push(kept, obj, by);
     } else if (obj.kind === 'library' && depth > 0) {
       for (const inner of obj.fields?.get(Slot.contents)?.value.objs ?? []) note(inner, by, depth - 1);
     }

@@ -3,10 +3,10 @@
 import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
-import type { Expr, ForStmt, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { forEachExpr, someExpr, walkExpr } from '../../facts/walk.js';
+import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isHeldBack } from './admission-control.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
@@ -108,7 +108,7 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
   // What leaves a loop afterwards makes no second one in it.
   let left = false;
   for (const { block, inner: at } of wayTo(act.fn.body, node).reverse()) {
-    if (at.kind === 'for' && !within(node, at.iter) && !left && !picksOne(act, at, node))
+    if (at.kind === 'for' && !within(node, at.iter) && !left)
       yield { at, input: at.iter, rounds: over(at.iter, false) };
     if (at.kind === 'while' && !left)
       yield { at, input: undefined, rounds: receives(act, at, node) ? 'open' : roundsOfWhile(analysis, act, at) };
@@ -117,35 +117,6 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
     left ||= block.at(-1)?.kind === 'break';
   }
 }
-
-/** `for peer in peers: if peer.name == name:` looks for one among them. */
-const picksOne = ({ fn }: Activation, { target, body }: ForStmt, creation: Span): boolean =>
-  wayTo(body, creation).some(
-    ({ inner }) =>
-      inner.kind === 'if' &&
-      inner.body.some((stmt) => within(creation, stmt)) &&
-      someExpr(
-        inner.test,
-        (expr) => {
-          if (expr.kind !== 'compare' || expr.rest.length !== 1 || expr.rest[0]!.op !== '==') return false;
-          const { left } = expr;
-          const { right } = expr.rest[0]!;
-          return (isPartOf(left, target) && isGiven(fn, right)) || (isPartOf(right, target) && isGiven(fn, left));
-        },
-        (expr) => expr.kind !== 'boolean' || expr.op !== 'or',
-      ),
-  );
-
-/** `peer.name` and `peer["name"]`, of the loop's own item. */
-const isPartOf = (expr: Expr, item: Expr): boolean =>
-  (expr.kind === 'attribute' || expr.kind === 'subscript') &&
-  expr.object.kind === 'name' &&
-  item.kind === 'name' &&
-  expr.object.name === item.name;
-
-/** A parameter. */
-const isGiven = ({ params }: FunctionFacts, expr: Expr): boolean =>
-  expr.kind === 'name' && params.some(({ name }) => name === expr.name);
 
 const isComprehension = (loop: Span): boolean => (loop as Partial<Expr>).kind === 'comprehension';
 

@@ -18,7 +18,6 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { onlyAsksDatabase } from './queries.js';
 import { attributesCalledInText, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
 
 export interface Unfinished extends At<CreateEvent> {
@@ -109,7 +108,6 @@ function findWork(
       if (expr?.callee.kind !== 'attribute') continue;
       const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr);
       if (what === undefined || definesMethod(program, expr.callee.name)) continue;
-      if (expr.callee.name === 'commit' && onlyAsksDatabase(reached)) continue;
       return { what, act, node: expr };
     }
   }

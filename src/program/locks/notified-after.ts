@@ -7,7 +7,7 @@
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { operationOf, typeRow } from '../../knowledge/types.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
@@ -19,12 +19,6 @@ export function isNotifiedAfter(program: Program, fn: FunctionFacts, wait: CallE
   const acts = program.analysis.activations.filter((act) => act.fn === fn && program.contexts.of(act).length > 0);
   return acts.length > 0 && acts.every((act) => comesFirst(program, act, wait));
 }
-
-/** Whether who notifies the condition may be another process, whose steps are not followed. */
-export const isBetweenProcesses = ({ analysis }: Program, fn: FunctionFacts, wait: CallExpr): boolean =>
-  analysis.activations.some(
-    (act) => act.fn === fn && typeRow(conditionAt(act, wait)?.type ?? '')?.isForProcesses === true,
-  );
 
 /** The condition of a `wait()`. */
 function conditionAt({ libraryCalls }: Activation, wait: CallExpr): LibraryObject | undefined {

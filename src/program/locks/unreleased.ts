@@ -8,7 +8,6 @@ import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
-import { around } from '../model/reaching.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { ReleaseAnalysis, type OpenAcquire } from './releases.js';
 import { memoized, remembered } from '../model/maps.js';
@@ -72,7 +71,6 @@ function* search(files: FileSet): Generator<Unreleased> {
         const givers = handedOver.get(lastName(one.lock));
         if (givers !== undefined && !(one.leavesNormally && one.leftAt === undefined && callsAll(fn, givers))) continue;
         if (release !== undefined && isTakenAgain(fn, one.lock, release.call)) continue;
-        if (one.leavesNormally && release !== undefined && haveTestsOfTheirOwn(fn, one.call, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
@@ -153,12 +151,6 @@ function isTakenAgain(fn: FunctionFacts, lock: Expr, release: Span): boolean {
     const takes = expr.kind === 'attribute' && expr.name === 'acquire' && lastName(expr.object) === name;
     return takes && expr.start < release.start;
   });
-}
-
-/** `if readers == 1: lock.acquire()` and further down `if readers == 0: lock.release()`: whichever thread comes last gives it back. */
-function haveTestsOfTheirOwn(fn: FunctionFacts, acquire: Span, release: Span): boolean {
-  const [taken, given] = [around(fn, acquire).tests, around(fn, release).tests];
-  return taken.some((test) => !given.includes(test)) && given.some((test) => !taken.includes(test));
 }
 
 /** A semaphore that is only released before it is taken tells others of something, as in a barrier: nobody owes it back. */

@@ -6,6 +6,8 @@ import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
+import { push } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
@@ -58,10 +60,8 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
       );
       if (way === undefined) continue;
       const touch = { act, way, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) };
-      const group = groups.get(act.fn);
-      if (group?.some(({ at }) => at.start === touch.at.start && at.end === touch.at.end)) continue;
-      if (group === undefined) groups.set(act.fn, [touch]);
-      else group.push(touch);
+      if (groups.get(act.fn)?.some(({ at }) => sameSpan(at, touch.at))) continue;
+      push(groups, act.fn, touch);
     }
   }
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));

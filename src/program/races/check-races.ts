@@ -12,7 +12,6 @@ import { callersInto } from '../model/callers.js';
 import { checksOnWay, type AccessInContext } from '../concurrency/access-in-context.js';
 import { isInitialisedBefore } from './initialised.js';
 import { sameElement } from '../concurrency/same-element.js';
-import { holdsOnlyThreads } from '../concurrency/thread-owners.js';
 import type { Program } from '../program.js';
 import { isOfShortProgram } from '../evidence/short-programs.js';
 import { isOwnKey } from '../evaluation/elements.js';
@@ -130,8 +129,6 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
   if (LOOPED.has(op) && TAKES_ONE.test(act.op) && effect === 'add') return false;
   // `for key in list(d): if key.old: del d[key]`: the same, whatever others store under it.
   if (LOOPED.has(op) && takesOutItsKey(tested.read, act) && !takesOut(effect)) return false;
-  // Nobody else can make it this thread.
-  if (tested.answer === 'another thread' && holdsOnlyThreads(program.analysis, tested.read.cell)) return false;
   switch (tested.answer) {
     case 'present':
     case 'filled':

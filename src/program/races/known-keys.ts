@@ -1,11 +1,9 @@
 /** Entries of dicts: which operations add one, and which find it there. */
 
-import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
-import { namesException } from '../evaluation/handlers.js';
 import { callsItself, takesOut, type Access } from '../model/activation.js';
 import type { Answer } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -36,26 +34,9 @@ function losesEntries(analysis: AnalysisState, { fields }: Obj): boolean {
 export const areOfOtherTimes = (update: Access, store: Access): boolean =>
   isUpdate(update) && update.cell.owner.kind === 'library' && update.cell.owner.type === 'dict' && putsInMissing(store);
 
-/** `if k not in d: d[k] = v`, or where `d[k]` has raised: what is there under a key stays there. */
+/** `if k not in d: d[k] = v`: what is there under a key stays there. */
 export const putsInMissing = (store: Access): boolean =>
-  store.op === '[]=' && (standsUnder(store, (_, answer) => answer === 'absent') || handlesItsMissing(store));
-
-/** `try: x = d[k]`, and under `except KeyError` the store. */
-function handlesItsMissing({ act, at, cell, keyText }: Access): boolean {
-  const way = wayTo(act.fn.body, at);
-  return way.some(({ block }, depth) => {
-    const outer = way[depth - 1]?.inner;
-    if (outer?.kind !== 'try' || keyText === undefined) return false;
-    if (!outer.handlers.some(({ body, type }) => body === block && namesException(type, 'KeyError'))) return false;
-    return act.accesses.some(
-      (read) =>
-        read.op === '[]' &&
-        read.cell.owner === cell.owner &&
-        read.keyText === keyText &&
-        outer.body.some((stmt) => within(read.at, stmt)),
-    );
-  });
-}
+  store.op === '[]=' && standsUnder(store, (_, answer) => answer === 'absent');
 
 /** `d[k] += v` */
 const isUpdate = ({ cell, op }: Access): boolean => isElementField(cell.field) && op.endsWith('=') && op !== '[]=';

@@ -102,7 +102,7 @@ function bindingOf(
     if (read === undefined) continue;
     const place = madeHere ? fn : start.node;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
-    if (endsInRound(loop, start, starter, maker)) continue;
+    if (endsInRound(loop, start, maker)) continue;
     if (starter === maker && signalsCompletionInRound(analysis, { act: starter, event: start }, loop)) continue;
     return { fn, maker, loop, read, start, starter };
   }
@@ -205,26 +205,10 @@ function endsAfter(body: Block, node: Span): boolean {
 }
 
 /** Whether the thread is started and waited for in one round. */
-function endsInRound(loop: Loop, start: StartEvent, starter: Activation, maker: Activation): boolean {
+function endsInRound(loop: Loop, start: StartEvent, maker: Activation): boolean {
   const { thread } = start;
   const inLoop = (node: Span): boolean => isAround(loop, node);
   if (maker.joins.some((join) => join.thread === thread && join.kind !== 'cancel' && inLoop(join.node))) return true;
   const calls = maker.calls.filter(({ node }) => inLoop(node));
-  if (calls.some(({ callee }) => callee.exit?.joined.items.includes(thread) === true)) return true;
-  // Started by a helper that doesn't come back before it is done.
-  return (
-    starter !== maker &&
-    calls.length > 0 &&
-    calls.every(({ callee }) => callee.exit?.mayRun.items.includes(thread) !== true) &&
-    calls.some(({ callee }) => reaches(callee, starter))
-  );
-}
-
-function reaches(from: Activation, to: Activation): boolean {
-  const seen = new Set([from]);
-  for (const act of seen) {
-    if (act === to) return true;
-    for (const call of act.calls) seen.add(call.callee);
-  }
-  return false;
+  return calls.some(({ callee }) => callee.exit?.joined.items.includes(thread) === true);
 }

@@ -20,7 +20,6 @@ import type { Check, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
 import { mayStoreNothing } from './outcomes.js';
 import { restsOn } from './resting.js';
-import { isOfPart } from './spelling.js';
 
 /** Between a test and an act that rests on it. */
 const MAX_CALLS = 3;
@@ -42,7 +41,7 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
         variable.kind === 'contents'
           ? cell.owner === variable.owner && isElementField(cell.field)
           : cell === variable.cell;
-      if (!same || isOfPart(tested.read, placed.access)) continue;
+      if (!same) continue;
       if (sameElement(tested.read, placed.access) && restsOn(check, tested, placed.access))
         found.push({ check, tested });
     }
@@ -51,21 +50,12 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
   // Who asks anew does not rely on what callers have asked.
   if (found.length > 0) return found;
   for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
-  const relied = found.filter(
-    ({ check, tested }) =>
-      !isAskedAnew(analysis, check, tested, placed.access) && !hasFoundItsOwn(placed.access, tested),
-  );
+  const relied = found.filter(({ check, tested }) => !isAskedAnew(analysis, check, tested, placed.access));
   // What asks whether it is there, or whether there is any, is what the act rests on; a comparison may be about who asks.
   return [...relied.filter((one) => !isOther(one)), ...relied.filter(isOther)];
 }
 
 const isOther = ({ tested }: Reliance): boolean => tested.answer === 'other';
-
-/** `for k in d: if …: del d[k]`: which entry that is the loop has found, and not the caller who asked for one. */
-const hasFoundItsOwn = ({ act, key }: Access, { read }: Tested): boolean =>
-  read.key !== undefined &&
-  read.act !== act &&
-  key?.objs.some((obj) => obj.kind === 'constant' && obj.of === read.cell.owner && obj.made === act) === true;
 
 /** What a function runs itself or by few calls: what is further down does not rest on its tests. */
 const nearTo = memoized((act: Activation): ReadonlyMap<Activation, number> => calleesWithin([act], MAX_CALLS));

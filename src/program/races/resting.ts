@@ -1,25 +1,18 @@
 /** What a function does because of a test that its callers made, and what it does of its own accord. */
 
 import type { Span } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
-import type { Answer, Check, Tested } from '../model/flow.js';
-import { bindingsOf } from '../model/bindings.js';
+import type { Check, Tested } from '../model/flow.js';
 import { calleesWithin } from '../model/callees.js';
-import { isElementField } from '../model/field.js';
 
 /** From the function that answers to the one that acts. */
 const MAX_CALLS = 2;
 
-/** What is said of an entry that is there. */
-const FOUND: ReadonlySet<Answer> = new Set(['present', 'some', 'other']);
-
 /** Whether an act in a function that is called under a test may rest on how that came out. */
 export const restsOn = (check: Check, tested: Tested, act: Access): boolean =>
-  !isForFailure(check, act) &&
-  (check.act === act.act || (!isDoneToAnswer(check, tested, act) && !isOfAnotherKey(tested, act)));
+  !isForFailure(check, act) && (check.act === act.act || !isDoneToAnswer(check, tested, act));
 
 /**
  * `if not self.stopped: try: send() except OSError: self.stopped = True`: a constant that is stored because something
@@ -51,23 +44,3 @@ const isInHandler = ({ fn }: Activation, at: Span, { node }: Check): boolean =>
  */
 const isDoneToAnswer = (check: Check, { read }: Tested, act: Access): boolean =>
   read.act !== check.act && calleesWithin([read.act], MAX_CALLS).has(act.act);
-
-/**
- * `if k in table: table[k]()`, where that comes to put in something else under a key that it makes itself: who found the
- * one there does not mean the other.
- */
-function isOfAnotherKey({ answer, read }: Tested, act: Access): boolean {
-  if (!FOUND.has(answer) || !isElementField(act.cell.field)) return false;
-  if (read.keyText === undefined || (act.effect !== 'add' && act.effect !== 'store')) return false;
-  const maker = makerOfKey(act);
-  return maker !== undefined && makerOfKey(read) !== maker;
-}
-
-/** What the function calls to make the key of an access, where that is all there is to its name. */
-function makerOfKey({ act: { fn }, keyText }: Access): string | undefined {
-  const slot = fn.locals.indexOf(keyText ?? '');
-  if (slot < fn.params.length) return undefined;
-  const [only, ...others] = bindingsOf(fn, slot);
-  const value = others.length === 0 && only?.kind === 'assign' ? only.value : undefined;
-  return value?.kind === 'call' ? exprPath(value.callee) : undefined;
-}

@@ -3,7 +3,6 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, ComprehensionClause, Expr, Span, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
-import { exprPath } from '../../facts/paths.js';
 import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { Program } from '../program.js';
@@ -22,16 +21,6 @@ export function nameAt(variable: Variable, access: Access): string {
   if (spelled === undefined || spelled.length > MOST) return variable.name;
   // `self.count` of a class attribute hides that all instances have it in common.
   return variable.home === 'class-attribute' && isOwn(expr, variable) ? variable.name : spelled;
-}
-
-/** Whether one place speaks of the attribute of `self`, the other of that of `self.parent`: no object is its own part. */
-export function isOfPart(a: Access, b: Access): boolean {
-  const [one, other] = [a, b].map(({ stmt, at }) => {
-    const expr = expressionAt(stmt, at);
-    return expr?.kind === 'attribute' ? exprPath(expr.object) : undefined;
-  });
-  if (one === undefined || other === undefined || a.act !== b.act) return false;
-  return one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
 /** A lock as the line that takes it spells it; a bare name of that function says less than where the lock is kept. */

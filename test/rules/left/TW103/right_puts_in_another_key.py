@@ -5,14 +5,14 @@ table = {}
 
 def forget(number):
     try:
-        del table[number]  # expect: TW105
+        del table[number]
     except KeyError:
         pass
 
 
 def remember(thing):
     number = id(thing)
-    table[number] = thing  # expect: TW105
+    table[number] = thing
     return number
 
 
