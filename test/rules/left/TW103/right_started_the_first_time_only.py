@@ -8,7 +8,7 @@ is_first = True
 def report():
     while True:
         time.sleep(5)
-        window.append(0)  # expect: TW105
+        window.append(0)
         # Only this thread takes anything out, and there is one of it.
         if len(window) > 10:
             window.pop(0)
@@ -17,7 +17,7 @@ def report():
 def work():
     while True:
         time.sleep(1)
-        window.append(1)  # expect: TW105
+        window.append(1)
 
 
 while True:
