@@ -27,7 +27,11 @@ const MAX_CALLS = 2;
 
 /** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
 export const signalsCompletion = (analysis: AnalysisState, { act, event }: At<StartEvent>): boolean =>
-  isEachTaken(analysis, event, (word) => isTakenAfter(analysis, act, event.node, word, event, 0));
+  isEachTaken(
+    analysis,
+    event,
+    (word) => word === TO_A_LOOP || isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event)),
+  );
 
 /** Whether it does so in the round of a loop in which it starts the thread. */
 export const signalsCompletionInRound = (
@@ -36,7 +40,7 @@ export const signalsCompletionInRound = (
   loop: Span,
 ): boolean =>
   isEachTaken(analysis, event, (word) =>
-    isTakenIn(analysis, act, { start: event.node.end, end: loop.end }, word, event, 0),
+    isDoneIn(act, { start: event.node.end, end: loop.end }, takesWord(analysis, word, event)),
   );
 
 /** Whether, whatever a thread runs, some last word of that is taken. */
@@ -45,42 +49,44 @@ function isEachTaken(analysis: AnalysisState, { thread }: StartEvent, isTaken: (
   return entries.length > 0 && entries.every((entry) => lastWords(entry, entry.fn.body, 0).some(isTaken));
 }
 
-function isTakenAfter(
-  analysis: AnalysisState,
-  act: Activation,
-  from: Span,
-  word: Word,
-  start: StartEvent,
-  depth: number,
-): boolean {
-  if (word === TO_A_LOOP || isTakenIn(analysis, act, { start: from.end, end: act.fn.end }, word, start, 0)) return true;
-  const callers = depth < MAX_CALLS ? callersInto(analysis, act) : [];
-  return callers.some(({ act: caller, call }) => isTakenAfter(analysis, caller, call.node, word, start, depth + 1));
-}
-
-/** Whether code at some place of a function takes the word, itself or by what it calls. */
-function isTakenIn(
-  analysis: AnalysisState,
-  act: Activation,
-  place: Span,
-  word: Word,
-  start: StartEvent,
-  depth: number,
-): boolean {
-  // A count of some of the threads waits for none in particular.
-  const isWhole = ({ cell }: Access): boolean => shortfallAt(analysis, cell) === undefined;
-  const isTaken = (call: LibraryCall): boolean =>
-    call.self === word && within(call.node, place) && takes(call, call.self, start);
+/** Whether code does something at a place of a function, or in what it calls there. */
+function isDoneIn(act: Activation, place: Span, does: (act: Activation, place: Span) => boolean, depth = 0): boolean {
   return (
-    act.libraryCalls.some(isTaken) ||
-    act.accesses.some((read) => within(read.at, place) && isPolled(read) && wordOf(read) === word && isWhole(read)) ||
+    does(act, place) ||
     (depth < MAX_CALLS &&
       act.calls.some(
         ({ node, callee, immediate }) =>
-          immediate && within(node, place) && isTakenIn(analysis, callee, callee.fn, word, start, depth + 1),
+          immediate && within(node, place) && isDoneIn(callee, callee.fn, does, depth + 1),
       ))
   );
 }
+
+/** The same behind a place of a function, or behind the calls that lead there. */
+export function isDoneBehind(
+  analysis: AnalysisState,
+  act: Activation,
+  from: Span,
+  does: (act: Activation, place: Span) => boolean,
+  depth = 0,
+): boolean {
+  if (isDoneIn(act, { start: from.end, end: act.fn.end }, does)) return true;
+  const callers = depth < MAX_CALLS ? callersInto(analysis, act) : [];
+  return callers.some(({ act: caller, call }) => isDoneBehind(analysis, caller, call.node, does, depth + 1));
+}
+
+/** Whether a function takes the word at a place. */
+const takesWord =
+  (analysis: AnalysisState, word: Word, start: StartEvent) =>
+  (act: Activation, place: Span): boolean =>
+    act.libraryCalls.some((call) => call.self === word && within(call.node, place) && takes(call, call.self, start)) ||
+    act.accesses.some(
+      (read) =>
+        within(read.at, place) &&
+        isPolled(read) &&
+        wordOf(read) === word &&
+        // A count of some of the threads waits for none in particular.
+        shortfallAt(analysis, read.cell) === undefined,
+    );
 
 /**
  * Whether a thread ticks off the tasks of a queue until it is told to stop, and somebody waits until all of them are

@@ -8,17 +8,14 @@ import { lastPart } from '../../knowledge/dotted.js';
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { shortfallAt, type Shortfall } from '../contexts/latches.js';
 import { runByThread } from './footprint.js';
-import { isPolled } from './completion-signals.js';
+import { isDoneBehind, isPolled } from './completion-signals.js';
 import type { At } from './lifecycle.js';
-
-const MAX_CALLS = 2;
 
 /** What a thread gives that can be counted. */
 interface Tallies {
@@ -31,7 +28,21 @@ interface Tallies {
 /** Whether the code that starts a thread waits, further down, until it has counted what the thread gives. */
 export function isCounted(analysis: AnalysisState, { act, event }: At<StartEvent>): boolean {
   const tallies = talliesOf(analysis, event.thread);
-  return waitsAfter(analysis, act, event.node, tallies, event, 0);
+  if (tallies.given.size === 0 && tallies.counted.size === 0) return false;
+  return isDoneBehind(
+    analysis,
+    act,
+    event.node,
+    (by, place) =>
+      by.libraryCalls.some((call) => within(call.node, place) && isTaken(by, call, tallies, event)) ||
+      by.accesses.some(
+        (read) =>
+          within(read.at, place) &&
+          isPolled(read) &&
+          isOf(tallies, read) &&
+          shortfallAt(analysis, read.cell) === undefined,
+      ),
+  );
 }
 
 /** A loop that goes on when some of the threads are counted, but not all of them. */
@@ -74,49 +85,6 @@ function talliesOf(analysis: AnalysisState, thread: Obj): Tallies {
     }
   }
   return { given, counted };
-}
-
-function waitsAfter(
-  analysis: AnalysisState,
-  act: Activation,
-  from: Span,
-  tallies: Tallies,
-  start: StartEvent,
-  depth: number,
-): boolean {
-  if (tallies.given.size === 0 && tallies.counted.size === 0) return false;
-  if (waitsIn(analysis, act, { start: from.end, end: act.fn.end }, tallies, start, 0)) return true;
-  return (
-    depth < MAX_CALLS &&
-    callersInto(analysis, act).some(({ act: caller, call }) =>
-      waitsAfter(analysis, caller, call.node, tallies, start, depth + 1),
-    )
-  );
-}
-
-function waitsIn(
-  analysis: AnalysisState,
-  act: Activation,
-  place: Span,
-  tallies: Tallies,
-  start: StartEvent,
-  depth: number,
-): boolean {
-  return (
-    act.libraryCalls.some((call) => within(call.node, place) && isTaken(act, call, tallies, start)) ||
-    act.accesses.some(
-      (read) =>
-        within(read.at, place) &&
-        isPolled(read) &&
-        isOf(tallies, read) &&
-        shortfallAt(analysis, read.cell) === undefined,
-    ) ||
-    (depth < MAX_CALLS &&
-      act.calls.some(
-        ({ node, callee, immediate }) =>
-          immediate && within(node, place) && waitsIn(analysis, callee, callee.fn, tallies, start, depth + 1),
-      ))
-  );
 }
 
 /** `while left > 0: changed.wait()`; that an `if` in place of the `while` asks but once is another mistake. */

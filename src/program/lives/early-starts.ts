@@ -14,6 +14,7 @@ import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { memoized, push } from '../model/maps.js';
+import { writesTo } from '../model/writes.js';
 import { readsFor } from '../model/updates.js';
 import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
@@ -33,12 +34,11 @@ const MAX_DEPTH = 4;
 
 export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
   const { analysis } = program;
-  const writes = writesByCell(analysis);
   for (const site of lifecycleOf(program).startSites) {
     for (const at of site.all) {
       const kind = threadsOf(analysis).models.get(at.event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'timer' && kind !== 'raw' && kind !== 'pool') continue;
-      const early = earlyOf(program, writes, at);
+      const early = earlyOf(program, at);
       if (early === undefined) continue;
       yield { ...at, ...early };
       break;
@@ -46,27 +46,16 @@ export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
   }
 }
 
-function writesByCell(analysis: AnalysisState): ReadonlyMap<Cell, readonly Access[]> {
-  const writes = new Map<Cell, Access[]>();
-  for (const act of analysis.activations) {
-    for (const access of act.accesses) {
-      if (access.kind !== 'write' || isElementField(access.cell.field) || isModelField(access.cell.field)) continue;
-      push(writes, access.cell, access);
-    }
-  }
-  return writes;
-}
+/** The stores of a variable; what containers and the model keep is none. */
+const storesOf = (analysis: AnalysisState, cell: Cell): readonly Access[] =>
+  isElementField(cell.field) || isModelField(cell.field) ? [] : writesTo(analysis, cell);
 
-function earlyOf(
-  program: Program,
-  writes: ReadonlyMap<Cell, readonly Access[]>,
-  { act, event }: At<StartEvent>,
-): Omit<EarlyStart, keyof At<StartEvent>> | undefined {
+function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlyStart, keyof At<StartEvent>> | undefined {
   const { analysis } = program;
   const { thread } = event;
   const entries = threadsOf(analysis).models.get(thread)?.entries ?? new Set<Activation>();
   const levels = levelsOf(analysis, act, event.node);
-  const reads = readsOf(entries, writes);
+  const reads = readsOf(analysis, entries);
   const later = calledAfter(analysis, levels, thread);
   const isLate = ({ read, isAfterWait }: Reads['found'][number]): boolean =>
     isAfterWait && !entries.has(read.act) && read.act.self !== act.self;
@@ -74,7 +63,7 @@ function earlyOf(
   for (const one of found) {
     const { read, awaited } = one;
     const { cell } = read;
-    const all = writes.get(cell) ?? [];
+    const all = storesOf(analysis, cell);
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
     const write = all.find((one) => comesAfter(analysis, one, levels, later, thread));
     if (write === undefined) continue;
@@ -98,7 +87,7 @@ interface Reads {
 }
 
 /** What the thread reads, with what it has waited for by then. */
-function readsOf(entries: Iterable<Activation>, writes: ReadonlyMap<Cell, unknown>): Reads {
+function readsOf(analysis: AnalysisState, entries: Iterable<Activation>): Reads {
   const acts = new Map<Activation, ReadonlySet<Obj>>();
   const depths = new Map<Activation, number>();
   const late = new Set<Activation>();
@@ -116,7 +105,7 @@ function readsOf(entries: Iterable<Activation>, writes: ReadonlyMap<Cell, unknow
       if (call.node.start > slow) late.add(call.callee);
     }
     for (const read of act.accesses) {
-      if (!writes.has(read.cell) || read.at.start > waits || !isPlainRead(read)) continue;
+      if (read.at.start > waits || !isPlainRead(read) || storesOf(analysis, read.cell).length === 0) continue;
       const isAfterWait = read.at.start > slow;
       found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isAfterWait });
     }

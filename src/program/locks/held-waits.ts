@@ -11,12 +11,12 @@ import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
-import { callersInto } from '../model/callers.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
+import { waysTo } from './holders.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -154,18 +154,6 @@ function placeOf(
   hold: LockAcquisition,
 ): { readonly act: Activation; readonly at: Span } | undefined {
   if (flow.locks.items.includes(hold)) return { act, at: node };
-  const seen = new Set([act]);
-  let open: readonly Activation[] = [act];
-  for (let calls = 0; calls < 6 && open.length > 0; calls++) {
-    const next: Activation[] = [];
-    for (const at of open) {
-      for (const { act: caller, call } of callersInto(program.analysis, at)) {
-        if (call.flow.locks.items.includes(hold)) return { act: caller, at: call.node };
-        if (!seen.has(caller)) next.push(caller);
-        seen.add(caller);
-      }
-    }
-    open = next;
-  }
-  return undefined;
+  const [first] = waysTo(program, act, hold)[0] ?? [];
+  return first && { act: first.act, at: first.node };
 }
