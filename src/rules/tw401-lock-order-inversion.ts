@@ -1,7 +1,7 @@
 /** TW401: threads take the same locks in different orders, so that each may wait for what another holds. */
 
 import { familyDeadlocks, type FamilyDeadlock } from '../program/locks/families.js';
-import { inText, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
+import { byPlace, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
 import { isMixedUp } from '../program/locks/mixed-up.js';
 import type { Nesting } from '../program/locks/nestings.js';
 import type { Program } from '../program/program.js';
@@ -36,7 +36,7 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
   const last = lastOf(deadlock);
   const { act, inner, outer } = last;
   const names = { taken: lockName(program, inner.hold), held: lockName(program, outer) };
-  const others = deadlock.ring.filter((one) => one !== last).sort(inText);
+  const others = deadlock.ring.filter((one) => one !== last).sort(byPlace);
   const [other] = others;
   const where =
     other === undefined ? '' : `${inFunction(other.act)} (line ${lineOf(other.act.file, other.inner.node.start)})`;

@@ -1,11 +1,11 @@
 /** What code outside the program does with its threads: which it starts, which it knows of, which it can't be told to call. */
 
+import { startsByThread } from '../model/starts.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { reachable } from '../model/reachable.js';
 import { threadsOf, type ThreadModel } from '../library/threads.js';
@@ -14,7 +14,6 @@ import { threadsOf, type ThreadModel } from '../library/threads.js';
 const PART_DEPTH = 4;
 
 export class Clients {
-  private known: ReadonlyMap<Obj, readonly StartEvent[]> | undefined;
   private readonly parts = new Map<Obj, ReadonlySet<Obj>>();
 
   constructor(private readonly analysis: AnalysisState) {}
@@ -73,17 +72,6 @@ export class Clients {
   }
 
   private startsOf(thread: Obj): readonly StartEvent[] {
-    this.known ??= findStarts(this.analysis);
-    return this.known.get(thread) ?? [];
+    return startsByThread(this.analysis).get(thread) ?? [];
   }
-}
-
-function findStarts(analysis: AnalysisState): Map<Obj, StartEvent[]> {
-  const starts = new Map<Obj, StartEvent[]>();
-  for (const act of analysis.activations) {
-    for (const event of act.starts) {
-      push(starts, event.thread, event);
-    }
-  }
-  return starts;
 }

@@ -4,6 +4,7 @@
  * `if self.serving` on an object of which nobody calls the method that turns this on, as is done on others of its kind.
  */
 
+import { startsByThread } from '../model/starts.js';
 import type { Expr } from '../../facts/ir.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { setsUp } from '../model/classes.js';
@@ -11,7 +12,7 @@ import type { Activation, StartEvent } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { memoized, push, remembered } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 import { type Field, isElementField } from '../model/field.js';
 import { standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
@@ -28,9 +29,7 @@ export class Modes {
   private on: ReadonlyMap<ClassObject, ReadonlySet<Field>> | undefined;
 
   constructor(private readonly analysis: AnalysisState) {
-    const starts = new Map<Obj, StartEvent[]>();
-    for (const act of analysis.activations) for (const start of act.starts) push(starts, start.thread, start);
-    for (const [thread, events] of starts) {
+    for (const [thread, events] of startsByThread(analysis)) {
       const [first, ...others] = events.map((event) => this.foundAt(event));
       const common = [...first!].filter(([cell, found]) => others.every((other) => other.get(cell) === found));
       if (common.length > 0) this.byThread.set(thread, new Map(common));

@@ -1,5 +1,6 @@
 /** Threads that compute in Python: what the GIL lets only one of them do at a time. */
 
+import { inText } from '../model/files.js';
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isGuiModule } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
@@ -57,10 +58,7 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
 }
 
 /** In the order of paths and lines. */
-const byPlace = (a: Creation, b: Creation): number => {
-  const [one, other] = [a.act.file.facts.path, b.act.file.facts.path];
-  return one < other ? -1 : one > other ? 1 : a.node.start - b.node.start;
-};
+const byPlace = (a: Creation, b: Creation): number => inText(a.act.file, a.node, b.act.file, b.node);
 
 const muchWork = memoized((analysis: AnalysisState): Work => new Work(analysis, MUCH));
 

@@ -1,5 +1,6 @@
 /** Starts of thread objects that may have been started before: along the flow of one function and through calls. */
 
+import { startsByThread } from '../model/starts.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type {
   Block,
@@ -40,8 +41,7 @@ import type { Program } from '../program.js';
 export const findRestarts = memoized(({ analysis, contexts }: Program): readonly At<StartEvent>[] => {
   const begun = begunAtEntry(analysis, isGuarded);
   let begunAnyhow: Begun | undefined;
-  const starts = new Map<Obj, StartEvent[]>();
-  for (const act of analysis.activations) for (const start of act.starts) push(starts, start.thread, start);
+  const starts = startsByThread(analysis);
   const found: At<StartEvent>[] = [];
   for (const act of analysis.activations) {
     if (contexts.of(act).length === 0) continue;

@@ -3,6 +3,7 @@
  * ever. A ring counts where all of its nestings may be entered at the same time, by threads that come to the same locks.
  */
 
+import { inText } from '../model/files.js';
 import type { Obj } from '../model/objects.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { pairKey } from '../model/sets.js';
@@ -112,13 +113,13 @@ export class LockOrder {
       const [step, ...others] = open;
       if (step === undefined) return { ring };
       for (const next of step) {
-        if (inText(next, last) > 0 || !ring.every((other) => this.meet(other, next))) continue;
+        if (byPlace(next, last) > 0 || !ring.every((other) => this.meet(other, next))) continue;
         const found = complete([...ring, next], others, last);
         if (found !== undefined) return found;
       }
       return undefined;
     };
-    for (const last of steps.flat().sort((a, b) => inText(b, a))) {
+    for (const last of steps.flat().sort((a, b) => byPlace(b, a))) {
       const at = steps.findIndex((step) => step.includes(last));
       const found = complete([last], [...steps.slice(at + 1), ...steps.slice(0, at)], last);
       if (found !== undefined) return found;
@@ -137,13 +138,10 @@ const byId = (a: Obj, b: Obj): number => a.id - b.id;
 
 /** The acquisition of a ring that comes last in the order of paths and lines. */
 export function lastOf({ ring }: Deadlock): Nesting {
-  return [...ring].sort(inText).at(-1)!;
+  return [...ring].sort(byPlace).at(-1)!;
 }
 
 /** Order by path, then by place in the file. */
-export function inText(a: Nesting, b: Nesting): number {
-  const [one, other] = [a.act.file.facts.path, b.act.file.facts.path];
-  return one < other ? -1 : one > other ? 1 : a.inner.node.start - b.inner.node.start;
-}
+export const byPlace = (a: Nesting, b: Nesting): number => inText(a.act.file, a.inner.node, b.act.file, b.inner.node);
 
-const comesLater = (one: Deadlock, other: Deadlock): boolean => inText(lastOf(one), lastOf(other)) > 0;
+const comesLater = (one: Deadlock, other: Deadlock): boolean => byPlace(lastOf(one), lastOf(other)) > 0;

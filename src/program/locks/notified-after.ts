@@ -4,6 +4,7 @@
  * given the lock back. Where it is one thread alone, what it tells of is true when the wait returns.
  */
 
+import { startsByThread } from '../model/starts.js';
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -82,12 +83,8 @@ const isWaitOn = ({ self, name }: LibraryCall, condition: Obj): boolean =>
 
 /** Whether the thread that notifies is started at such a place, and nowhere else. */
 function isStartedUnderHold({ analysis }: Program, { act, isAt }: Given, { thread }: Context): boolean {
-  const starts = analysis.activations.flatMap((one) => one.starts.filter((start) => start.thread === thread));
-  return (
-    thread !== undefined &&
-    starts.length > 0 &&
-    starts.every((start) => start.act === act && isAt(start.node, start.flow))
-  );
+  const starts = thread === undefined ? [] : (startsByThread(analysis).get(thread) ?? []);
+  return starts.length > 0 && starts.every((start) => start.act === act && isAt(start.node, start.flow));
 }
 
 /** Whether an object is signalled at such a place, and nowhere else. */

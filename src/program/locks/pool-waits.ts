@@ -1,10 +1,9 @@
 /** Tasks of a pool that wait for other tasks of the same pool: once all its workers do, nobody is left to run these. */
 
-import { modelOfPool } from './pools.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
-import { CALLBACK } from '../library/threads.js';
+import { CALLBACK, threadsOf } from '../library/threads.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
@@ -63,6 +62,9 @@ function workersOf({ analysis }: Program, pool: Obj): number {
   const numbers = objs.map((obj) => (obj.kind === 'constant' && typeof obj.value === 'number' ? obj.value : 1));
   return unknown || numbers.length === 0 ? 1 : Math.min(...numbers);
 }
+
+/** Which pool runs a task. */
+const modelOfPool = (analysis: AnalysisState, task: Obj): Obj | undefined => threadsOf(analysis).models.get(task)?.pool;
 
 /** What runs when a task has ended: the future that it is given is done. */
 const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread.type === CALLBACK;

@@ -1,6 +1,6 @@
 /** The files of a program and how imports lead from one to another. */
 
-import type { FileFacts } from '../../facts/ir.js';
+import type { FileFacts, Span } from '../../facts/ir.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { ModuleObject } from './objects.js';
 
@@ -113,3 +113,7 @@ export class FileSet {
     return pkg.isPackage ? this.at(pkg.directory, name) : undefined;
   }
 }
+
+/** The order of files by their paths, and of places in one of them. */
+export const inText = (a: FileUnit, at: Span, b: FileUnit, place: Span): number =>
+  a === b ? at.start - place.start : a.facts.path < b.facts.path ? -1 : 1;

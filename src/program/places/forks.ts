@@ -1,5 +1,6 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
+import { inText } from '../model/files.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
@@ -36,10 +37,7 @@ export function forksBesideThreads(program: Program): readonly BesideThread[] {
   );
 }
 
-const inOrderOfText = (a: Fork, b: Fork): number => {
-  const [one, other] = [a.act.file.facts.path, b.act.file.facts.path];
-  return one === other ? a.node.start - b.node.start : one < other ? -1 : 1;
-};
+const inOrderOfText = (a: Fork, b: Fork): number => inText(a.act.file, a.node, b.act.file, b.node);
 
 function* everyFork(program: Program): Generator<Fork> {
   const methods = startMethods(program);

@@ -1,5 +1,6 @@
 /** Plain variables by which one thread tells another to stop or to go on. */
 
+import { inText } from '../model/files.js';
 import { operationOf, type Operation } from '../../knowledge/types.js';
 import type { ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
@@ -102,8 +103,7 @@ function isAbove(a: Flag, b: Flag): boolean {
   return byPlace(a.tester, a.loop, b.tester, b.loop) < 0;
 }
 
-const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number =>
-  a.file.facts.path < b.file.facts.path ? -1 : a.file.facts.path > b.file.facts.path ? 1 : at.start - bt.start;
+const byPlace = (a: Activation, at: Span, b: Activation, bt: Span): number => inText(a.file, at, b.file, bt);
 
 /** Only ever stores True, False or None, and not None alone; what is always the same tells nothing. */
 function isFlag(program: Program, variable: Variable): boolean {
