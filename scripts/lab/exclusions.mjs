@@ -49,7 +49,6 @@ export const exclusions = [
   ...list('concurrency/test-and-set', 'guards', [
     ['claims', 'TestAndSet.keepsApart', 'return false'],
     ['claimed', 'isClaimed', 'return false'],
-    ['by-claimant', 'isByClaimant', 'return false'],
   ]),
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
@@ -58,10 +57,7 @@ export const exclusions = [
     ['argument-branches', 'ArgumentBranches.areShut', 'return false'],
   ]),
   ...list('contexts/start-flags', 'guards', [['start-flags', 'isOneAtATime', 'return false']]),
-  ...list('races/initialised', 'guards', [
-    ['initialised', 'isInitialisedBefore', 'return false'],
-    ['asked-before', 'isAskedBefore', 'return false'],
-  ]),
+  ...list('races/initialised', 'guards', [['initialised', 'isInitialisedBefore', 'return false']]),
   ...list('races/same-again', 'guards', [
     ['store-only', 'leadsToStoreOnly', 'return false'],
     ['what-it-missed', 'storesWhatItMissed', 'return false'],
@@ -77,7 +73,6 @@ export const exclusions = [
     ['forked-only', 'forkedOnly', 'return new Set()'],
     ['child-branches', 'ChildBranches.has', 'return false'],
   ]),
-  ...list('contexts/marked', 'threads', [['marked', 'markedOnly', 'return new Set()']]),
   ...list('contexts/offered', 'threads', [['offered', 'Offers.on', 'return []']]),
   ...list('contexts/repeats', 'threads', [
     ['repeats', 'Repeats.has', 'return false'],

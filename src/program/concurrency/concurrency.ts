@@ -320,11 +320,6 @@ export class Concurrency {
     return this.contexts.locksAt(placed.entryState, placed.access.flow);
   }
 
-  /** Whether what is done here is done by who has claimed it under that lock. */
-  isClaimedUnder(placed: AccessInContext, lock: Obj): boolean {
-    return this.order.testAndSet.isUnder(this.about(placed).point, lock);
-  }
-
   /** Whether one takes it and another gives it: it tells of something, and keeps nobody out. */
   isSignal(lock: Obj): boolean {
     return this.signalling.has(lock);

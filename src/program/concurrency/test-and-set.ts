@@ -19,17 +19,14 @@ import type { Point } from '../contexts/point.js';
 import type { Sharing } from './sharing.js';
 import { writesTo } from '../model/writes.js';
 
-interface Evaluated {
-  readonly analysis: AnalysisState;
-  readonly contexts: Contexts;
-}
-
 /** Whether a test found the variable empty that is changed here by who claimed it: the change rests on the claim. */
-export const isClaimed = (program: Evaluated, placed: AccessInContext, { read, answer }: Tested): boolean =>
-  isNothing(answer) && read.cell === placed.access.cell && isByClaimant(program, placed);
-
-/** Whether a variable is changed by who claimed it. */
-export const isByClaimant = ({ analysis, contexts }: Evaluated, { access, entryState }: AccessInContext): boolean =>
+export const isClaimed = (
+  { analysis, contexts }: { readonly analysis: AnalysisState; readonly contexts: Contexts },
+  { access, entryState }: AccessInContext,
+  { read, answer }: Tested,
+): boolean =>
+  isNothing(answer) &&
+  read.cell === access.cell &&
   isHeld(analysis, contexts.compose(entryState, access.flow), access.cell);
 
 const isHeld = (analysis: AnalysisState, { locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>
@@ -60,14 +57,6 @@ export class TestAndSet {
       const isHeldBy = ({ at }: Point): boolean => at.locks.items.some((hold) => hold.lock === lock);
       const guards = this.guardsOf(cell);
       return guards.size > 0 && (isHeldBy(other) || isBehindLook(other, asks, guards));
-    });
-  }
-
-  /** Whether a point is under a claim that is always made under this lock. */
-  isUnder({ at }: Point, guard: Obj): boolean {
-    return at.locks.items.some(({ lock }) => {
-      const cell = this.claimedBy(lock);
-      return cell !== undefined && this.guardsOf(cell).has(guard);
     });
   }
 

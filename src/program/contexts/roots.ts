@@ -23,7 +23,6 @@ import { RelevanceSlice } from './relevance-slice.js';
 import { LockPromises } from './lock-promises.js';
 import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
-import { markedOnly } from './marked.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { bodiesOfThreads, calledUnderLock, Offers } from './offered.js';
 import { Receivers } from './receivers.js';
@@ -153,7 +152,6 @@ class RootFinder {
   private clients(matters: (fn: FunctionObject) => boolean): boolean {
     const { analysis } = this;
     this.exposed = exposedFunctions(analysis);
-    const marked = markedOnly(analysis);
     let found = false;
     // What the program makes comes before what only a client could: its methods are looked at on that.
     const turns: ((fn: FunctionObject) => boolean)[] = [(fn) => !this.isYetToBeMade(this.exposed.get(fn)), () => true];
@@ -166,7 +164,7 @@ class RootFinder {
     for (const [turn, wave] of turns.flatMap((turn) => waves.map((wave) => [turn, wave] as const))) {
       const forked = forkedOnly(analysis);
       const left = analysis.functionObjects.filter(
-        (fn) => turn(fn) && wave(fn) && !forked.has(fn.fn) && !marked.has(fn.fn) && !isEvaluated(analysis, fn),
+        (fn) => turn(fn) && wave(fn) && !forked.has(fn.fn) && !isEvaluated(analysis, fn),
       );
       for (const fn of analysis.values.ranking.inOrder(left)) {
         if (!isEvaluated(analysis, fn) && matters(fn)) found = this.addFunction(fn) || found;

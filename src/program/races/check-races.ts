@@ -1,10 +1,10 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
+import { isClaimed } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
-import { isClaimed } from '../concurrency/test-and-set.js';
 import { isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';

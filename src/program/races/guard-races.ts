@@ -2,7 +2,6 @@
 
 import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
-import { isByClaimant } from '../concurrency/test-and-set.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { makersOf } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -26,18 +25,12 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const places = contested.filter((access) => !isFirstLook(access, guarded)).length;
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
-    if (
-      isFirstValue(program, write) ||
-      isSetUpWith(program, write, hold) ||
-      program.placed(write).every((one) => isByClaimant(program, one))
-    )
-      continue;
+    if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
     const plain = readsFor(write).length === 0;
     const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
     if (guarded.length * (plain ? 2 : 3) < places) continue;
     if (plain && guardedWrites === 0 && guarded.length < 2) continue;
-    if (plain && program.placed(write).every((one) => program.concurrency.isClaimedUnder(one, hold.lock))) continue;
     const telling = new Telling<GuardRace>(program, variable);
     for (const other of guarded) {
       for (const [mine, theirs] of telling.pairs(write, other, { owner: variable.owner })) {

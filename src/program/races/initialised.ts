@@ -58,7 +58,6 @@ export function isInitialisedBefore(
 
   /** Whether it is certainly run before a place of a function is reached, there or in all of its callers. */
   function isRunBefore(by: Activation, place: Span, depth: number): boolean {
-    if (by.fn === check.act.fn && isAskedBefore(check, variable, place)) return true;
     const callees = callsIn(by, place);
     if (callees.some(isRunBy) || isRunByMaker(by)) return true;
     const callers = callersInto(analysis, by);
@@ -89,12 +88,6 @@ function isEntryOfClass({ act: { self } }: Check, { answer }: Tested, { key }: A
 }
 
 const exactly = (objs: readonly Obj[], one: Obj): boolean => objs.length === 1 && objs[0] === one;
-
-/** Whether all who come to a place of the function of a check have been asked by it and have left its branches. */
-function isAskedBefore(check: Check, { cell }: Variable, place: Span): boolean {
-  const asked = check.tests.find(({ read }) => read.cell === cell && read.act === check.act);
-  return asked !== undefined && check.node.end <= place.start && isPassedBefore(check.act, asked.read.at, place);
-}
 
 /** Whether all who come to a place of a function have come by another place above it. */
 function isPassedBefore({ fn }: Activation, first: Span, place: Span): boolean {
