@@ -9,9 +9,7 @@ const MISSES = /^(del|remove|pop|popleft|popitem)$/;
 
 /** Whether the line that relies on the test raises: what another thread only adds to still has what is taken out. */
 export const raises = ({ access, need, other }: CheckRace): boolean =>
-  need === access
-    ? access.effect === 'remove' && MISSES.test(access.op) && other.effect !== 'add'
-    : isLookedInto(need);
+  need === access ? access.effect === 'remove' && MISSES.test(access.op) && other.effect !== 'add' : isLookedInto(need);
 
 export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;
