@@ -10,6 +10,7 @@ import { isRead } from '../model/bindings.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
+import { argumentIn } from './signatures.js';
 import { neverRaises } from './exceptions.js';
 import { Slot, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -88,7 +89,7 @@ export function* lostResults(program: Program): Generator<LostResult> {
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
       if (!givesFuture(call.name) || !isThrownAway(act, call)) continue;
-      if (call.keywords.has('error_callback')) continue;
+      if (argumentIn(call, taskOf(call.name)?.takes.parts.get('error_callback')) !== undefined) continue;
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
       const tasks = tasksAt(program, act, call);
@@ -100,7 +101,11 @@ export function* lostResults(program: Program): Generator<LostResult> {
 
 /** Whether something is known that is called; of what a stranger hands over nobody can say that it raises. */
 const isSeen = (callable: Value | undefined): boolean =>
-  callable?.objs.some(({ kind }) => kind !== 'constant') === true;
+  callable?.objs.some((obj) => obj.kind !== 'constant' && !answersRequest(obj)) === true;
+
+/** What a threading server does on the thread of a request: it has `handle_error` tell what was raised. */
+const answersRequest = (obj: Obj): boolean =>
+  obj.kind === 'library-method' && roleOf(obj.type) === 'server' && obj.name === 'process_request_thread';
 
 /** All that is known to be handed over at a place, whoever calls the function; what can't be seen is likely of the kind. */
 const tasksAt = ({ analysis }: Program, { fn }: Activation, { node }: LibraryCall): readonly Activation[] =>

@@ -198,7 +198,8 @@ function misfitOf({ params }: FunctionFacts, given: Given, receiver: Receiver | 
   return names.length > 0 ? { kind: 'missing', takes, given: given.positional + given.names.length, names } : undefined;
 }
 
-function argumentIn({ node, args, keywords }: LibraryCall, slot: Slot | undefined): Value | undefined {
+/** The argument of a call in the place that a row tells; undefined where none is given there. */
+export function argumentIn({ node, args, keywords }: LibraryCall, slot: Slot | undefined): Value | undefined {
   const keyword = slot?.keyword;
   if (keyword !== undefined && node.args.some(({ name }) => name === keyword)) return keywords.get(keyword);
   return slot?.position === undefined ? undefined : args[slot.position];

@@ -78,11 +78,18 @@ function namesIn(fn: FunctionFacts, methods: ReadonlySet<string>): string[] {
 /** The class in whose method an activation runs. */
 function classOf(act: Activation): ClassObject | undefined {
   for (let at: Activation | undefined = act; at !== undefined; at = at.env) {
-    if (at.self?.kind === 'instance') return at.self.cls;
-    if (at.self?.kind === 'class') return at.self;
+    if (at.self?.kind === 'instance') return definerIn(at.self.cls, at.fn);
+    if (at.self?.kind === 'class') return definerIn(at.self, at.fn);
   }
   return undefined;
 }
+
+/** The class of the line that defines a method: what its text says holds for all that inherit it, not for one heir alone. */
+const definerIn = (cls: ClassObject, fn: FunctionFacts): ClassObject =>
+  mro(cls).find((base): base is ClassObject => base.kind === 'class' && defines(base, fn)) ?? cls;
+
+const defines = ({ fields }: ClassObject, fn: FunctionFacts): boolean =>
+  fields?.get(fn.name)?.value.objs.some((obj) => obj.kind === 'function' && obj.fn === fn) === true;
 
 /** The same, and where `Base.close(self)` names the object: those it is called on. */
 function classesOf(act: Activation): readonly ClassObject[] {

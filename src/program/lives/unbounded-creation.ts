@@ -3,7 +3,7 @@
 import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
-import type { Expr, Span, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, ForStmt, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
@@ -85,7 +85,7 @@ function crowdingLoop(
     }
     if (seen.size > MAX_CALLS || !makesOneEachTime(at, event, act)) return undefined;
     for (const { act: caller, call } of callersInto(program.analysis, at)) {
-      if (seen.has(caller) || !isHelperOf(caller, at)) continue;
+      if (seen.has(caller) || !isHelperOf(caller, at) || isTakenAnew(caller, call.node, at)) continue;
       const found = visit(caller, call.node, call.stmt, count);
       if (found !== undefined) return found;
     }
@@ -131,6 +131,13 @@ const makesOneEachTime = (at: Activation, event: CreateEvent, maker: Activation)
 /** A function, a method of the same object, or the `__init__` of one that is made there: not what each item does by itself. */
 const isHelperOf = (caller: Activation, { self, fn }: Activation): boolean =>
   self === undefined || self === caller.self || fn.name === '__init__';
+
+/** `task, callback = queue.get()`, `callback()`: what a variable holds in one round it need not hold in the next. */
+function isTakenAnew(caller: Activation, node: Span, { fn }: Activation): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  if (callee?.kind !== 'name' || callee.scope !== 'local' || callee.name === fn.name) return false;
+  return !isGiven(caller.fn, callee);
+}
 
 /** Where the thread is started in the loop itself, whether the loop comes round again with it still running. */
 function goesOn(

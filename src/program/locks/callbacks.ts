@@ -109,7 +109,7 @@ function isAllThatIsDone({ fn }: Activation, call: CallExpr): boolean {
   return at >= 0 && way.length === at + 2 && way[at + 1]!.block.length === 1;
 }
 
-/** Somebody else who takes the lock: from the callable itself, which waits for ever then, or another thread. */
+/** Somebody else who waits for the lock: from the callable itself, which waits for ever then, or another thread. */
 function wantedBy(
   takers: readonly Taken[],
   entryState: EntryState,
@@ -117,9 +117,11 @@ function wantedBy(
   loops: ReadonlySet<Activation>,
 ): Pick<HeldCallback, 'taker' | 'again'> | undefined {
   const isOnceOnly = lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
-  const again = isOnceOnly ? takers.find(({ act }) => isCallable(act) && !loops.has(act)) : undefined;
+  // Who asks without waiting is told that it is taken.
+  const waiting = takers.filter(({ inner }) => inner.blocking);
+  const again = isOnceOnly ? waiting.find(({ act }) => isCallable(act) && !loops.has(act)) : undefined;
   if (again !== undefined) return { taker: again, again: true };
-  const other = takers.find((one) => one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple);
+  const other = waiting.find((one) => one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple);
   return other === undefined ? undefined : { taker: other, again: false };
 }
 

@@ -33,9 +33,10 @@ export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallE
 const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>
   fn.cls >= 0 && expr.kind === 'name' && expr.scope === 'local' && expr.slot === 0;
 
-/** A method that does nothing: whoever extends the class puts something there. What must be put there is a part of the work. */
+/** A method for others that does nothing: whoever extends the class puts something there. What must be put there is a part of the work. */
 const isHook = (method: FunctionFacts): boolean =>
   method.isStub &&
+  isForOthers(method) &&
   !method.isAsync &&
   method.decorators.length === 0 &&
   method.body.every((stmt) => stmt.kind === 'pass' || stmt.kind === 'expr');

@@ -7,9 +7,9 @@ import { isLookedInto } from './reliance.js';
 /** What takes out an entry that another thread may have taken meanwhile, and has nothing to give then. */
 const MISSES = /^(del|remove|pop|popleft|popitem)$/;
 
-/** Whether the line that relies on the test raises. */
-export const raises = ({ access, need }: CheckRace): boolean =>
-  need === access ? access.effect === 'remove' && MISSES.test(access.op) : isLookedInto(need);
+/** Whether the line that relies on the test raises: what another thread only adds to still has what is taken out. */
+export const raises = ({ access, need, other }: CheckRace): boolean =>
+  need === access ? access.effect === 'remove' && MISSES.test(access.op) && other.effect !== 'add' : isLookedInto(need);
 
 export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;

@@ -3,6 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
 import { numberWritten } from '../../facts/numbers.js';
+import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
 import { changesInPlace } from '../evaluation/operators.js';
@@ -83,6 +84,7 @@ function findRace(
     if (other.kind !== 'write' || areOfOtherTimes(write, other) || isFirstValue(program, other)) continue;
     // Both bind the container again that was there: neither takes anything of the other's back.
     if (bindsTheSame(variable, write) && bindsTheSame(variable, other)) continue;
+    if (turnsOver(write) && storesTruth(other)) continue;
     const undone = elsewhere.length < reads.length && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;
@@ -92,6 +94,22 @@ function findRace(
   }
   return telling.best;
 }
+
+/**
+ * `muted = not muted`: beside the store of a truth it is serializable. What was read is that truth, as if the store had come
+ * first, or the other one, which turned over is what the store leaves.
+ */
+const turnsOver = ({ op, stmt }: Access): boolean => {
+  if (op !== '=' || stmt?.kind !== 'assign' || stmt.value.kind !== 'unary' || stmt.value.op !== 'not') return false;
+  const path = exprPath(stmt.value.operand);
+  return path !== undefined && stmt.targets.length === 1 && path === exprPath(stmt.targets[0]!);
+};
+
+const storesTruth = (write: Access): boolean =>
+  write.op === '=' &&
+  readsFor(write).length === 0 &&
+  write.value?.unknown === false &&
+  write.value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'bool');
 
 /** `items += [one]`: one operation puts it into the list that was stored elsewhere, and the variable gets what it had. */
 function bindsTheSame({ accesses }: Variable, { effect, op, value }: Access): boolean {
