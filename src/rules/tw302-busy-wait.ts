@@ -128,7 +128,9 @@ function answerIn(test: Expr, call: CallExpr): boolean | undefined {
     const answer = answerIn(test.operand, call);
     return answer === undefined ? undefined : !answer;
   }
-  return test.kind === 'boolean' ? test.values.map((value) => answerIn(value, call)).find((one) => one !== undefined) : undefined;
+  return test.kind === 'boolean'
+    ? test.values.map((value) => answerIn(value, call)).find((one) => one !== undefined)
+    : undefined;
 }
 
 /** Whether a test holds as long as there is no room: `q.qsize() >= most`. */
