@@ -20,8 +20,8 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
   const loop = run?.block[run.first];
   const waiting = [...waitingLoops(program)].find((one) => one.loop === loop);
   if (source === undefined || run === undefined || loop?.kind !== 'while' || waiting === undefined) return;
-  // What an `else` does is done after the last round.
-  if (loop.orelse.length > 0 || isInterrupted(source, run)) return;
+  // What an `else` does is done after the last round; an answer that is kept is needed after it.
+  if (loop.orelse.length > 0 || loop.body.some(({ kind }) => kind === 'assign') || isInterrupted(source, run)) return;
   const unused = unusedTime(source, loop);
   const asks = asked(loop);
   if (asks === undefined) return;

@@ -5,7 +5,7 @@ const BUILTINS: ReadonlySet<string> = new Set(
     'delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr hash help ' +
     'hex id input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord ' +
     'pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple type ' +
-    'vars zip __import__ unicode xrange raw_input basestring long unichr reduce'
+    'vars zip __import__ exit quit unicode xrange raw_input basestring long unichr reduce'
   ).split(' '),
 );
 

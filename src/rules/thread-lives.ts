@@ -61,7 +61,7 @@ function calledWhat(target: Obj | undefined): string | undefined {
 export function isEndless(program: Program, thread: Obj): boolean {
   const blocking = blockingOf(program.analysis);
   const entries = [...(program.threadModel(thread)?.entries ?? [])];
-  return entries.length > 0 && entries.every((entry) => blocking.isEndless(entry));
+  return entries.length > 0 && entries.every((entry) => blocking.isEndless(entry) && !blocking.mayExit(entry));
 }
 
 /** Where the thread is made, for related locations. */

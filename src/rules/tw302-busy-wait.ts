@@ -1,7 +1,7 @@
 /** TW302: a loop asks again and again, where it could wait until it is told. */
 
 import { lastPart } from '../knowledge/dotted.js';
-import type { CallExpr, Expr } from '../facts/ir.js';
+import type { CallExpr, Expr, WhileStmt } from '../facts/ir.js';
 import { exprPath } from '../facts/paths.js';
 import { someExpr } from '../facts/walk.js';
 import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
@@ -100,13 +100,38 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
   const object = call.callee.kind === 'attribute' ? (exprPath(call.callee.object) ?? '') : '';
   return {
     what: object === '' ? `${method}()` : `${object}.${method}()`,
-    instead: method === 'qsize' && asksForRoom(loop.test, call) ? ROOM : (INSTEAD[method] ?? 'what can be waited for'),
+    instead: insteadOf(loop, call, method),
     related: [],
     thread: 'the other thread',
   };
 }
 
+function insteadOf(loop: WhileStmt, call: CallExpr, method: string): string {
+  if (method === 'qsize' && asksForRoom(loop.test, call)) return ROOM;
+  // An event can be waited for until it is set, and not until it is cleared.
+  if (/^is_?set$/i.test(method) && goesOnWhile(loop, call)) return 'wait() of an event that says the opposite';
+  return INSTEAD[method] ?? 'what can be waited for';
+}
+
 const ROOM = 'put() of a queue that was made with a maxsize';
+
+/** Whether the rounds go on as long as a call answers with yes: `while paused.is_set()`, `while True: if not paused.is_set(): break`. */
+function goesOnWhile({ test, body }: WhileStmt, call: CallExpr): boolean {
+  if (answerIn(test, call) === true) return true;
+  return body.some((stmt) => stmt.kind === 'if' && answerIn(stmt.test, call) === false);
+}
+
+/** With which answer of a call a test may hold; undefined where it does not ask by it alone. */
+function answerIn(test: Expr, call: CallExpr): boolean | undefined {
+  if (test === call) return true;
+  if (test.kind === 'unary' && test.op === 'not') {
+    const answer = answerIn(test.operand, call);
+    return answer === undefined ? undefined : !answer;
+  }
+  return test.kind === 'boolean'
+    ? test.values.map((value) => answerIn(value, call)).find((one) => one !== undefined)
+    : undefined;
+}
 
 /** Whether a test holds as long as there is no room: `q.qsize() >= most`. */
 const asksForRoom = (test: Expr, call: CallExpr): boolean =>

@@ -1,5 +1,6 @@
 /** The arguments of a call, and what they give the parameters of a function. */
 
+import type { CallExpr, ParameterKind } from '../../facts/ir.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { annotated } from './annotations.js';
@@ -45,6 +46,24 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
  * with one more argument, `f(first, *args)`, would make a longer tuple each time it is looked at.
  */
 const MAX_PLACES = 16;
+
+/** Whether a call as it is written gives more or less than the function takes: it raises TypeError, and none of the body runs. */
+export function isRefused(
+  { fn: { decorators, params } }: FunctionObject,
+  self: Obj | undefined,
+  { kw, open, pos, rest }: Args,
+  expr: CallExpr | undefined,
+): boolean {
+  if (expr === undefined || decorators.length > 0 || rest !== undefined || open === true) return false;
+  const takes = (kind: ParameterKind): boolean => params.some((param) => param.kind === kind);
+  const byPosition = params.filter(({ kind }) => kind === 'positional' || kind === 'positional-only');
+  const given = pos.length + (self === undefined ? 0 : 1);
+  if (given > byPosition.length && !takes('varargs')) return true;
+  const named = params.filter(({ kind }) => kind === 'positional' || kind === 'keyword-only').map(({ name }) => name);
+  if (!takes('kwargs') && [...kw.keys()].some((name) => !named.includes(name))) return true;
+  const needed = [...byPosition.slice(given), ...params.filter(({ kind }) => kind === 'keyword-only')];
+  return needed.some((param) => param.default === undefined && !kw.has(param.name));
+}
 
 /** The tuple of `*args` or the dict of `**kwargs`. */
 function gathered(

@@ -1,7 +1,7 @@
 /** Calls: finding the callee's activation, and taking over what the callee does. */
 
 import { isAmong } from '../model/chosen-locks.js';
-import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { isLockRole, isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import type { Activation } from '../model/activation.js';
@@ -14,8 +14,8 @@ import { onOneLock } from '../library/lock-objects.js';
 import { sharedInstance } from '../model/allocation-keys.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
 import { makesFreshLocks } from '../model/fresh-locks.js';
-import { isThread, libraryBase, mro } from '../model/lineage.js';
-import { bindParameters } from './arguments.js';
+import { hasUnseenBase, isThread, libraryBase, mro } from '../model/lineage.js';
+import { bindParameters, isRefused } from './arguments.js';
 import type { Args } from './args.js';
 import { putElement } from './elements.js';
 import { constructFields } from './fields.js';
@@ -152,19 +152,8 @@ function callAsWritten(
   at: Span,
   expr: CallExpr | undefined,
 ): Value {
-  return isRefused(fn, expr) ? frame.analysis.values.unknown : callFunction(frame, fn, self, args, at);
+  return isRefused(fn, self, args, expr) ? frame.analysis.values.unknown : callFunction(frame, fn, self, args, at);
 }
-
-/** Whether the call names a keyword that the function doesn't have: it raises TypeError, and none of the body runs. */
-const isRefused = ({ fn }: FunctionObject, expr: CallExpr | undefined): boolean =>
-  expr !== undefined &&
-  fn.decorators.length === 0 &&
-  !fn.params.some(({ kind }) => kind === 'kwargs') &&
-  expr.args.some(
-    ({ name }) => name !== undefined && !fn.params.some((param) => param.name === name && TAKES_NAMED.has(param.kind)),
-  );
-
-const TAKES_NAMED: ReadonlySet<ParameterKind> = new Set(['positional', 'keyword-only']);
 
 function callWrapper(
   frame: Frame,
@@ -200,6 +189,7 @@ function callWrapper(
 function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { analysis } = frame;
   const { values } = analysis;
+  if (refusesToMake(frame, cls, args, expr)) return values.unknown;
   const obj = analysis.allocate<InstanceObject>(
     frame.act,
     at,
@@ -226,6 +216,14 @@ function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr:
     frame.claimed(at, obj, values.from(given), true);
   }
   return values.one(obj);
+}
+
+/** Whether `__init__` doesn't take what a call gives: nothing is made. */
+function refusesToMake({ act, analysis }: Frame, cls: ClassObject, args: Args, expr: CallExpr | undefined): boolean {
+  const init = findClassCell(analysis, cls, '__init__', act)?.value;
+  if (init === undefined || init.unknown || init.objs.length === 0 || hasUnseenBase(cls)) return false;
+  if (cls.cls.decorators.length > 0 || makersOf(analysis, cls, args, act).length > 0) return false;
+  return init.objs.every((obj) => obj.kind === 'function' && isRefused(obj, cls, args, expr));
 }
 
 /** What the program runs to make an instance, before its `__init__`: `__call__` of the class's class, and `__new__`. */

@@ -1,9 +1,12 @@
 /** Code that never gets to its end: endless loops, servers, the main loops of toolkits. */
 
+import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
 import type { Activation, UnknownCall } from '../model/activation.js';
+import { runBy } from '../model/callees.js';
 import { callersOf } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
@@ -38,6 +41,17 @@ class Blocking {
     const result = this.within(act, -1, open);
     this.endless.set(act, result);
     return result;
+  }
+
+  /** Whether what never gets to its end may leave its rounds by `exit()`, which ends a thread as a `return` does. */
+  mayExit(act: Activation): boolean {
+    return [...runBy([act])].some(({ calls, endless, libraryCalls }) => {
+      const isInRound = ({ node }: { readonly node: Span }): boolean => endless.some((loop) => within(node, loop));
+      const inRounds = [...runBy(calls.filter(isInRound).map(({ callee }) => callee))];
+      return [libraryCalls.filter(isInRound), ...inRounds.map((one) => one.libraryCalls)].some((made) =>
+        made.some(({ name }) => isFunction(name, 'ends the program')),
+      );
+    });
   }
 
   /** Something endless around or after a place of the function. */

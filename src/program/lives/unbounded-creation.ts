@@ -3,7 +3,7 @@
 import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
-import type { CallExpr, Expr, ForStmt, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
@@ -117,6 +117,9 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
     left ||= block.at(-1)?.kind === 'break';
   }
 }
+
+const isGiven = ({ params }: FunctionFacts, expr: Expr): boolean =>
+  expr.kind === 'name' && params.some(({ name }) => name === expr.name);
 
 const isComprehension = (loop: Span): boolean => (loop as Partial<Expr>).kind === 'comprehension';
 

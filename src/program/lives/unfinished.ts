@@ -41,7 +41,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (isCancelled(program, thread) || (takenBack ??= timersTakenBack(program))(thread)) continue;
       const reached = runOn(program, thread);
       const work = findWork(program, thread, reached);
-      if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, reached)) continue;
+      if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
       yield { ...creation, work: work.what, place: work };
     }
   }
@@ -215,7 +215,10 @@ const isSignal = (obj: Obj): boolean => {
 };
 
 /** Whether other code signals the thread: sets the event it watches, sends a None, changes the flag its loop asks. */
-function isToldToStop(program: Program, reached: ReadonlySet<Activation>): boolean {
+function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activation>): boolean {
+  // `close()` is called by the thread itself, when it is done, and by whoever ends it.
+  const isElsewhere = (act: Activation): boolean =>
+    !reached.has(act) || program.contexts.of(act).some(({ ctx }) => ctx.thread !== thread);
   const watched = new Set<Obj>();
   const flags = new Set<unknown>();
   for (const act of reached) {
@@ -229,7 +232,7 @@ function isToldToStop(program: Program, reached: ReadonlySet<Activation>): boole
   }
   return program.reached.some(
     (act) =>
-      !reached.has(act) &&
+      isElsewhere(act) &&
       (act.libraryCalls.some(
         ({ name, self, args }) =>
           self !== undefined &&

@@ -1,6 +1,7 @@
 /** Loops, or rounds of loops, that do nothing but ask until another thread has changed something. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
@@ -67,6 +68,8 @@ interface EmptyLoop {
   readonly loop: WhileStmt;
   /** What is asked in each round. */
   readonly tests: readonly Expr[];
+  /** Of these, the answers that the loop keeps and asks for: `while not found: found = other.found`. */
+  readonly kept: readonly Expr[];
   readonly naps: boolean;
 }
 
@@ -87,13 +90,14 @@ const isNothing = (stmt: Stmt): boolean =>
   stmt.kind === 'pass' || stmt.kind === 'continue' || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
 
 /** Loops whose rounds do nothing but ask, and sleep. */
-function emptyLoops({ fn, libraryCalls }: Activation): readonly EmptyLoop[] {
+function emptyLoops(act: Activation): readonly EmptyLoop[] {
+  const { fn, libraryCalls } = act;
   const found: EmptyLoop[] = [];
   const isNap = callsOf(libraryCalls, isSleep);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   for (const loop of whileLoops(fn)) {
     const rest = restOf(loop, isNap, isClock);
-    if (rest !== undefined) found.push({ loop, ...rest });
+    if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) === true) found.push({ loop, ...rest });
   }
   return found;
 }
@@ -118,15 +122,39 @@ function restOf(
     return true;
   };
   const tests = isTrue(loop.test) ? [] : [loop.test];
+  const kept: Expr[] = [];
   for (const stmt of loop.body) {
     if (isIdle(stmt)) continue;
+    // `while not found: found = other.found`: what is asked is what the answer is kept of.
+    const answer = answerKept(loop, stmt);
+    if (answer !== undefined) {
+      kept.push(answer);
+      continue;
+    }
     // `while True: if ready: break`, or with the nap in the other branch; `while not ready: if failed: return`.
     if (stmt.kind !== 'if' || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
     // A second question that calls more than a clock may be what the loop is there for.
     if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
     tests.push(stmt.test);
   }
-  return tests.length === 0 ? undefined : { tests, naps };
+  return tests.length === 0 ? undefined : { tests: [...tests, ...kept], kept, naps };
+}
+
+/** Whether an answer is more than what is there already, or what a helper gives back of it. */
+const isWorkedOut = (act: Activation, answer: Expr): boolean =>
+  callsIn(answer).some((call) => {
+    const asked = act.calls.filter(({ node }) => sameSpan(node, call));
+    if (asked.length > 0) return asked.some(({ callee }) => answerOf(callee) === undefined);
+    return !act.libraryCalls.some(({ name, node }) => sameSpan(node, call) && isPoll(name));
+  });
+
+/** What a variable that the loop asks for gets in each round. */
+function answerKept({ test }: WhileStmt, stmt: Stmt): Expr | undefined {
+  if (stmt.kind !== 'assign' || stmt.targets.length > 1) return undefined;
+  const kept = exprPath(stmt.targets[0]!);
+  const asked: Expr[] = [];
+  walkExpr(test, (expr) => void (exprPath(expr) === kept && asked.push(expr)));
+  return kept === undefined || asked.length === 0 ? undefined : stmt.value;
 }
 
 function callsIn(test: Expr): readonly Expr[] {
@@ -169,11 +197,16 @@ interface Question {
 function questionsIn(act: Activation, test: Span, depth = 0): readonly Question[] {
   const asked = depth < MAX_CALLS ? act.calls.filter(({ node }) => within(node, test)) : [];
   const answers = asked.flatMap(({ callee }) => {
-    const [only, ...more] = callee.fn.body.filter((stmt) => !isNothing(stmt));
-    const value = more.length === 0 && only?.kind === 'return' ? only.value : undefined;
+    const value = answerOf(callee);
     return value === undefined ? [] : questionsIn(callee, value, depth + 1);
   });
   return [{ act, test }, ...answers];
+}
+
+/** What a function gives back that does nothing else. */
+function answerOf({ fn }: Activation): Expr | undefined {
+  const [only, ...more] = fn.body.filter((stmt) => !isNothing(stmt));
+  return more.length === 0 && only?.kind === 'return' ? only.value : undefined;
 }
 
 function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {

@@ -18,7 +18,7 @@ import { isOwnKey } from '../evaluation/elements.js';
 import { effectOf } from './effects.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
 import { addsEntry, putsInMissing } from './known-keys.js';
-import { movesOthers } from './positions.js';
+import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
@@ -226,6 +226,7 @@ function brokenNeed(
   act: Access,
   theirs: AccessInContext,
 ): Access | undefined {
+  if (relied.tested.read.op === 'len' && keepsSize(variable, theirs.access, act)) return undefined;
   if (falsifies(program, theirs, relied, act)) return firstNeedOf(relied, act, asStored(program, theirs));
   const empties = variable.kind !== 'contents' && isMade(relied, act) && storesNothing(theirs.access);
   return empties && theirs.access.effect === 'store' ? firstNeedAfter(relied.check, act) : undefined;

@@ -4,8 +4,11 @@
  */
 
 import type { FunctionFacts, Stmt } from '../../facts/ir.js';
-import { walkStmts } from '../../facts/walk.js';
+import { numberWritten } from '../../facts/numbers.js';
+import { sameSpan } from '../../facts/spans.js';
+import { walkExprs, walkStmts } from '../../facts/walk.js';
 import { takesOut, type Access } from '../model/activation.js';
+import { isElementField } from '../model/field.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -42,7 +45,37 @@ export function* movedMeanwhile(program: Program, variable: Variable): Generator
 
 /** Whether entries stand elsewhere after a change: those behind what is taken out or put in before them. */
 export const movesOthers = ({ effect, op }: Access): boolean =>
-  takesOut(effect) || effect === 'reorder' || op === 'insert';
+  takesOut(effect) || effect === 'reorder' || /^(insert|appendleft|extendleft)$/.test(op);
+
+/** Whether a change puts an entry behind all others of a list: each stays at its place, and so does what another stores there. */
+export const growsAtEnd = ({ container }: Variable, change: Access): boolean =>
+  container === 'list' && change.effect === 'add' && !movesOthers(change);
+
+/** Whether an access is of the entry at a place that is counted from the beginning: `xs[i]`, and not `xs[-1]`. */
+export const isAtPlace = (access: Access): boolean =>
+  isElementField(access.cell.field) && /^\[\]$|=$/.test(access.op) && !isFromEnd(access);
+
+/**
+ * Whether a change leaves a list long enough for what is done after a look at its size: `while i < len(jobs): jobs[i] = …`
+ * finds place i whatever is put behind the others; and what is stored at a place leaves a list as long as it is.
+ */
+export function keepsSize(variable: Variable, change: Access, act: Access): boolean {
+  if (growsAtEnd(variable, change)) return isAtPlace(act);
+  const { cell, effect, key, keyText, op } = change;
+  if (variable.container !== 'list' || effect !== 'store' || !isElementField(cell.field) || !op.endsWith('='))
+    return false;
+  // A slice may be stored with more or fewer entries.
+  return keyText !== undefined || (key?.unknown === false && key.objs.some(({ kind }) => kind === 'constant'));
+}
+
+/** `xs[-1]`. */
+export function isFromEnd({ act, at }: Access): boolean {
+  let found = false;
+  walkExprs(act.fn.body, (expr) => {
+    found ||= expr.kind === 'subscript' && sameSpan(expr, at) && (numberWritten(expr.index) ?? 0) < 0;
+  });
+  return found;
+}
 
 /** Whether a race is of a position, and not of a test. */
 export const isOfPosition = ({ tested: { read } }: CheckRace): boolean =>

@@ -2,10 +2,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
-import { numberWritten } from '../../facts/numbers.js';
 import { exprPath } from '../../facts/paths.js';
-import { sameSpan } from '../../facts/spans.js';
-import { someExprIn } from '../../facts/walk.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -15,6 +12,7 @@ import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { addsEntry, areOfOtherTimes, isSameKey } from './known-keys.js';
+import { growsAtEnd, isAtPlace, isFromEnd } from './positions.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
 import { changedWhileRebuilt, isOfRebuilding } from './rebuilt.js';
@@ -35,13 +33,6 @@ const isOfSameElement = (write: Access, read: Access): boolean =>
 /** `xs.append(copy(xs[i]))`: nothing is put back; `chain.append(block_after(chain[-1]))` comes after what was the last. */
 const isPutBesides = ({ container }: Variable, write: Access, read: Access): boolean =>
   container === 'list' && write.effect === 'add' && read.op === '[]' && !isFromEnd(read);
-
-/** `xs[-1]`. */
-const isFromEnd = ({ act, at }: Access): boolean =>
-  someExprIn(
-    act.fn.body,
-    (expr) => expr.kind === 'subscript' && sameSpan(expr, at) && (numberWritten(expr.index) ?? 0) < 0,
-  );
 
 /** `d["a"] = d["b"]`: entries under names are as apart as attributes are, and the one is not put back into the other. */
 const areEntriesOfRecord = (write: Access, read: Access): boolean =>
@@ -85,7 +76,8 @@ function findRace(
     // Both bind the container again that was there: neither takes anything of the other's back.
     if (bindsTheSame(variable, write) && bindsTheSame(variable, other)) continue;
     if (turnsOver(write) && storesTruth(other)) continue;
-    const undone = elsewhere.length < reads.length && sameElement(write, other);
+    const keepsPlace = growsAtEnd(variable, other) && isAtPlace(write);
+    const undone = elsewhere.length < reads.length && !keepsPlace && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;
     for (const [mine, theirs] of telling.pairs(write, other, { places: bare })) {
@@ -119,10 +111,12 @@ function bindsTheSame({ accesses }: Variable, { effect, op, value }: Access): bo
 }
 
 /** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
-function changesAnswer(program: Program, { container }: Variable, read: Access, write: Access): boolean {
+function changesAnswer(program: Program, variable: Variable, read: Access, write: Access): boolean {
+  const { container } = variable;
   if (write.effect === 'reorder') return read.op !== 'len';
   if (read.op === 'len' || (read.op === 'extreme' && container !== 'list'))
     return takesOut(write.effect) || addsEntry(program.analysis, write);
+  if (growsAtEnd(variable, write) && isAtPlace(read)) return false;
   // What is put in or taken out moves the others of a list along.
   if (container === 'list' && (write.effect === 'add' || takesOut(write.effect))) return true;
   return sameElement(read, write);

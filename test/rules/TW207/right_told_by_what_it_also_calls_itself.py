@@ -1,0 +1,29 @@
+import socket
+import threading
+import time
+
+
+class Peer:
+    def __init__(self, sock):
+        self.sock = sock
+        self.running = True
+
+    def loop(self):
+        while self.running:  # expect: TW108
+            data = self.sock.recv(100)
+            if not data:
+                break
+            self.sock.sendall(data)
+        self.close()
+
+    def close(self):
+        self.running = False
+        self.sock.close()
+
+
+peer = Peer(socket.create_connection(("localhost", 5000)))
+threading.Thread(target=peer.loop, daemon=True).start()
+try:
+    time.sleep(60)
+finally:
+    peer.close()
