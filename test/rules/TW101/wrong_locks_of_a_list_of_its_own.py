@@ -1,17 +1,15 @@
 import threading
+from contextlib import ExitStack
 
 total = 0
 
 
 def count(locks):
     global total
-    for lock in locks:
-        lock.acquire()
-    try:
-        total += len(locks)  # expect: TW101
-    finally:
+    with ExitStack() as stack:
         for lock in locks:
-            lock.release()
+            stack.enter_context(lock)
+        total += len(locks)  # expect: TW101
 
 
 threads = [threading.Thread(target=count, args=([threading.Lock(), threading.Lock()],)) for _ in range(4)]
