@@ -8,11 +8,12 @@ import { roleOfObject } from '../program/model/lineage.js';
 import { isContested } from '../program/races/race.js';
 import { isElementField } from '../program/model/field.js';
 import type { LibraryObject, Obj } from '../program/model/objects.js';
+import { sizeOf } from '../program/model/sizes.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, holds } from './blocks.js';
 import { callAt, callGiven, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
-import { replacement } from './edits.js';
+import { insertion, replacement } from './edits.js';
 import { bindsName, importMember, unusedImport, type Imported } from './imports.js';
 import { isMainGuard } from '../facts/main-guard.js';
 import { calleeName } from '../facts/paths.js';
@@ -43,9 +44,27 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
       instead(source, creation, creations.length, member) ??
       importMember(source, module, member, Infinity, [functionAt(source.facts, creation)]);
     const callees = creations.map(({ callee }) => replacement(source.path, callee, imported.name));
-    const edits = [...imported.edits, ...callees, ...without(source, creation, creations.length), ...guard];
+    const chunks = member === 'ProcessPoolExecutor' ? inChunks(cx, source, found) : [];
+    const edits = [...imported.edits, ...callees, ...chunks, ...without(source, creation, creations.length), ...guard];
     yield unsafe(title, edits, caveat);
   }
+}
+
+/** Fewer items than this may go to the processes one by one. */
+const MANY_ITEMS = 1_000;
+
+/** At least so many chunks, whatever the number of processes: the last ones to come back keep nobody waiting for long. */
+const CHUNKS = 64;
+
+/** `pool.map(work, range(300_000), chunksize=1000)`: sent one by one, many items cost more on their way than they save. */
+function inChunks({ program }: FixContext, source: Source, { call, fn }: FoundCall): readonly TextEdit[] {
+  const [, items, ...others] = call.args;
+  if (calleeName(call) !== 'map' || items === undefined || items.name !== undefined || others.length > 0) return [];
+  const [act] = program.analysis.byFunction.get(fn) ?? [];
+  const size = act && sizeOf(program.analysis, act, items.value);
+  if (size === undefined || size < MANY_ITEMS) return [];
+  const chunk = 10 ** Math.floor(Math.log10(size / CHUNKS));
+  return [insertion(source.path, items.value.end, `, chunksize=${chunk}`)];
 }
 
 /** The import of the old name goes where these were its only uses. */

@@ -9,6 +9,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'asyncio.Semaphore': 'release',
   'asyncio.Condition': 'release notify notify_all',
   'asyncio.Future': 'set_result set_exception cancel add_done_callback remove_done_callback',
+  'asyncio.Task': 'cancel add_done_callback set_name',
   'asyncio.StreamWriter': 'write writelines write_eof close',
   // What `create_task` gives is told by the coroutine that it runs.
   coroutine: 'cancel add_done_callback set_name',

@@ -6,6 +6,8 @@ export interface PlaceRow {
   /** What it does, after "this" or the name of a function. */
   readonly does: string;
   readonly source: string;
+  /** The argument without which, or with None for it, the call changes nothing and only asks. */
+  readonly sets?: { readonly at: number; readonly keyword: string };
 }
 
 /** Functions that raise where they are called on another thread than the main one. */
@@ -68,6 +70,7 @@ const PROCESS_WIDE: readonly PlaceRow[] = [
     call: 'locale.setlocale',
     does: 'changes the locale',
     source: 'https://docs.python.org/3/library/locale.html#locale.setlocale',
+    sets: { at: 1, keyword: 'locale' },
   },
   {
     call: 'contextlib.redirect_stdout',

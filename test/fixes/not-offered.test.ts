@@ -343,3 +343,26 @@ ${TWO_THREADS}`;
     expect(fixesOf('TW407', text)).toEqual([]);
   });
 });
+
+describe('the brackets of a join are not offered', () => {
+  const program = (taken: string): string => `import queue
+import threading
+
+jobs = queue.Queue()
+
+
+def work():
+    while True:
+        print(jobs.get())
+${taken}
+
+threading.Thread(target=work, daemon=True).start()
+jobs.put(1)
+jobs.join
+`;
+
+  it('where nobody ticks off what was taken out of the queue', () => {
+    expect(fixesOf('TW216', program(''))).toEqual([]);
+    expect(fixesOf('TW216', program('        jobs.task_done()\n'))).toHaveLength(1);
+  });
+});

@@ -30,6 +30,7 @@ export const asyncio: Library = {
     'asyncio.Condition': { role: 'async-primitive' },
     'asyncio.Semaphore': { role: 'async-primitive', also: 'asyncio.BoundedSemaphore' },
     'asyncio.Future': { role: 'async-primitive', like: 'future' },
+    'asyncio.Task': { role: 'async-primitive', also: 'asyncio.current_task asyncio.tasks.current_task' },
     'asyncio.StreamReader': { role: 'async-primitive' },
     'asyncio.StreamWriter': { role: 'async-primitive' },
   },

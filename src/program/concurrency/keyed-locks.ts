@@ -1,6 +1,9 @@
 /** Tables that hold one lock for each key: what a key chooses is guarded by the lock that the same key chooses. */
 
 import type { Expr, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
@@ -17,6 +20,18 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   if (access.keyText !== undefined) return names.has(firstName(access.keyText));
   const { stmt } = access;
   return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some((name) => names.has(name));
+}
+
+/**
+ * `for lock in locks: lock.acquire()`: the loop has taken all that there are by the time it is left, and so has everybody
+ * else who comes by it.
+ */
+export function isTakenWithAll({ act, at }: LockAcquisition, access: Access): boolean {
+  const way = wayTo(act.fn.body, at);
+  const loop = way.findIndex(({ inner }) => inner.kind === 'for');
+  const { inner } = way[loop] ?? {};
+  if (access.act !== act || inner?.kind !== 'for' || within(access.at, inner) || way.length > loop + 2) return false;
+  return exprPath(inner.iter) !== undefined && (inner.iter.kind !== 'name' || inner.iter.scope !== 'local');
 }
 
 /** The names in `locks[name]`, `lock_for(name)`, or in what a variable was bound to before it was taken. */

@@ -8,7 +8,7 @@ import { type Field, isElementField, Slot } from '../model/field.js';
 import type { Cell, InstanceObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { AccessInContext } from './access-in-context.js';
-import { isChosenAlike } from './keyed-locks.js';
+import { isChosenAlike, isTakenWithAll } from './keyed-locks.js';
 import type { Ownership } from './ownership.js';
 import { isPeer } from './references.js';
 import type { Sharing } from './sharing.js';
@@ -74,7 +74,8 @@ export class LockIdentity {
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.entryState;
     if (!ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable)) return true;
-    return this.isOfOneField(ctx, lock) || (this.isFromTable(ctx, lock) && isChosenAlike(hold, placed.access));
+    const isAlike = isChosenAlike(hold, placed.access) || isTakenWithAll(hold, placed.access);
+    return this.isOfOneField(ctx, lock) || (isAlike && this.isFromTable(ctx, lock));
   }
 
   /** Whether the lock is whichever of several a field holds by now, and all threads of a context look at that field. */

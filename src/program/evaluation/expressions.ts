@@ -22,7 +22,7 @@ import { iterate } from './iteration.js';
 import { awaitValue } from '../library/library-async.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import { isKnown, LONG_TEXT } from '../model/objects.js';
-import { callOperator, callProtocol, callUnary } from './operators.js';
+import { callOperator, callProtocol, callToFill, callUnary } from './operators.js';
 import { isUnseen, unseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
 import { evaluateComparison } from './comparisons.js';
@@ -221,6 +221,8 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
     else if (obj.kind === 'instance') kinds.add('instance');
     else kinds.add('other');
   }
+  if (op === '%' && left.objs.some((obj) => obj.kind === 'constant' && obj.type === 'str'))
+    callToFill(frame, right, expr);
   // Whatever is joined to a text, the outcome is a text.
   const text =
     left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
@@ -302,11 +304,19 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   // What a server replies is made of neither what it was sent nor the object that asks it.
   if (asksElsewhere(callee, expr)) for (const read of frame.reads.slice(mark)) frame.asked.add(read);
   else if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);
+  if (isFilling(expr)) for (const value of [...pos, ...kw.values()]) callToFill(frame, value, expr);
   const result = callValue(frame, callee, args, expr, expr);
   const plain =
     callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;
   return plain === undefined ? result : analysis.constantValue(plain);
 }
+
+/** `"{} of {}".format(job, queue)` */
+const isFilling = ({ callee }: CallExpr): boolean =>
+  callee.kind === 'attribute' &&
+  callee.name === 'format' &&
+  callee.object.kind === 'constant' &&
+  callee.object.type === 'str';
 
 /** The method at hand; of a lock that can't be seen, the one that a lock has. */
 function methodCalled(frame: Frame, expr: AttributeExpr): Value {

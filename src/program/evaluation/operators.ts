@@ -5,6 +5,7 @@ import { inPlaceMethod } from '../../knowledge/containers.js';
 import { containerCall } from '../library/container-methods.js';
 import { roleOfObject } from '../model/lineage.js';
 import { callMethod } from './attributes.js';
+import { elementsOf, isContainer } from './elements.js';
 import type { Frame } from './frame.js';
 import type { Value } from '../model/values.js';
 
@@ -105,6 +106,12 @@ export function callProtocol(frame: Frame, name: string, args: readonly Value[],
   for (const value of name === 'print' ? args : args.slice(0, 1))
     result = callEach(frame, value, names, [], at) ?? result;
   return result;
+}
+
+/** `"%s of %s" % (job, queue)`: what is put into a text is asked how it reads. */
+export function callToFill(frame: Frame, filling: Value, at: Span): void {
+  callProtocol(frame, 'str', [filling], at);
+  for (const obj of filling.objs) if (isContainer(obj)) callProtocol(frame, 'str', [elementsOf(frame, obj)], at);
 }
 
 /** Calls the first of the methods that each object of the value has. */

@@ -124,6 +124,11 @@ export class Recording extends Flowing {
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
     this.noteJoins(node, threads, kind, timed, receiver);
+    this.ended(threads);
+  }
+
+  /** Threads have come to their ends by now. */
+  ended(threads: readonly Obj[]): void {
     const gone = this.analysis.sets.from(threads);
     const { mayRun, joined } = this.flow;
     this.change({ mayRun: this.analysis.notJoined(mayRun, gone), joined: this.analysis.sets.union(joined, gone) });

@@ -117,6 +117,7 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
       else if (frame.flow.locks.items.length > 0) {
         // A task that is done by now has it called on the spot: with the locks that are held here.
         const before = frame.copy();
+        frame.ended([self]);
         callValue(frame, callback, given, at, undefined);
         frame.state = frame.merge(frame.state, before);
       }

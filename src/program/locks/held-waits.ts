@@ -69,6 +69,9 @@ export class HeldWaits {
     for (const entryState of contexts.of(act)) {
       if (contexts.isShut(entryState, wait.flow)) continue;
       const holds = contexts.locksAt(entryState, wait.flow).items;
+      const { awaited } = contexts.compose(entryState, wait.flow);
+      const isOver = (thread: Obj): boolean => awaited.items.includes(thread);
+      if (wait.threads.size > 0 && [...wait.threads].every(isOver)) continue;
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
         if (hold.lock === wait.givenBack) continue;
         const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, hold, wait, one));

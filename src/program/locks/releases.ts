@@ -114,7 +114,7 @@ export class ReleaseAnalysis {
         const after = this.expression(stmt.value, open);
         this.noteOutcome(stmt.targets, stmt.value);
         for (const target of stmt.targets) this.raise(target, after, true);
-        return going(after);
+        return going(withoutRenamed(stmt.value, after));
       }
       case 'augassign':
         this.raise(stmt.target, open, true);
@@ -351,6 +351,15 @@ export class ReleaseAnalysis {
     if (catcher !== undefined) catcher.open = union(catcher.open, open);
     else for (const one of open) if (!this.raised.has(one)) this.raised.set(one, this.raisedFrom.get(one) ?? one.call);
   }
+}
+
+/** `previous = node`: what was taken as `node.lock` may be given back as `previous.lock`, which is not followed. */
+function withoutRenamed(value: Expr, open: Open): Open {
+  const names = (value.kind === 'sequence' ? value.items : [value]).flatMap((one) =>
+    one.kind === 'name' ? [one.name] : [],
+  );
+  const isRenamed = ({ path }: HandAcquire): boolean => names.some((name) => path.startsWith(`${name}.`));
+  return [...open].some(isRenamed) ? new Set([...open].filter((one) => !isRenamed(one))) : open;
 }
 
 const join = (a: Open | undefined, b: Open | undefined): Open | undefined =>

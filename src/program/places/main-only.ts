@@ -3,8 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import {} from '../evaluation/attributes.js';
-import type { Activation } from '../model/activation.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
 import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
@@ -39,7 +38,7 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
     const several = ways.filter(({ ctx }) => ctx.multiple);
     if (several.length === 0) continue;
     const changes = [
-      ...act.libraryCalls.map(({ name, node, flow }) => ({ row: changesProcess(name), at: node, flow })),
+      ...act.libraryCalls.map((call) => ({ row: changeBy(program, call), at: call.node, flow: call.flow })),
       ...act.accesses.flatMap(({ cell: { owner, field }, at, flow }) =>
         field === Slot.outside && owner.kind === 'external' ? [{ row: storesInProcess(owner.name), at, flow }] : [],
       ),
@@ -56,6 +55,15 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
       if (!isSeen(seen, act, at)) yield { act, at, row, way };
     }
   }
+}
+
+/** What a call changes; nothing where it leaves out the new value, and only asks for the old one. */
+function changeBy({ analysis }: Program, { name, args, keywords }: LibraryCall): PlaceRow | undefined {
+  const row = changesProcess(name);
+  if (row?.sets === undefined) return row;
+  const value = args[row.sets.at] ?? keywords.get(row.sets.keyword);
+  const isGiven = value !== undefined && (value.unknown || value.objs.some((obj) => obj !== analysis.none));
+  return isGiven ? row : undefined;
 }
 
 /** Whether a place was met before, by another way into its function. */

@@ -1,5 +1,7 @@
 /** Accesses that lack the lock which the others hold, or hold another one. */
 
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -76,7 +78,11 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
     if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
     const ownHold = (one: AccessInContext): LockAcquisition | undefined =>
       // A lock that some caller holds may be there for something else.
-      program.lockset(one).items.find(({ act, lock }) => act === write.act && !program.concurrency.isSignal(lock));
+      program
+        .lockset(one)
+        .items.find(
+          (hold) => hold.act === write.act && !program.concurrency.isSignal(hold.lock) && !isOneOfThose(hold, write),
+        );
     const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
     for (const [mine, theirs] of program.overlaps(write, write, locked)) {
       // One lock for each entry, at the thread's own index.
@@ -87,6 +93,10 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
     }
   }
 }
+
+/** `for lock in locks: lock.acquire()`, and what comes below: the loop has taken several, and which of them all take can't be seen. */
+const isOneOfThose = ({ at }: LockAcquisition, { act, at: place }: Access): boolean =>
+  wayTo(act.fn.body, at).some(({ inner }) => /^(for|while)$/.test(inner.kind) && !within(place, inner));
 
 /** The lock held at most of the contested accesses, and those accesses. */
 function guardOf(
