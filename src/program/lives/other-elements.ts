@@ -1,29 +1,70 @@
-/** Threads kept in one list, each started by its own index: `workers[0].start()` says nothing of `workers[1]`. */
+/**
+ * Threads kept together, each started as a part of its own: `workers[0].start()` says nothing of `workers[1]`, a loop over
+ * `workers[:2]` nothing of one over `workers[2:]`, and of `first, *others = workers` each name has what the others have not.
+ */
 
-import type { Expr, SubscriptExpr } from '../../facts/ir.js';
-import type { StartEvent } from '../model/activation.js';
+import type { Expr, NameExpr, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
+import type { Activation, StartEvent } from '../model/activation.js';
+import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
 
 /**
- * Whether the starts that may have come before are all of elements under another index of the same list, as written
- * in the same function. A line that comes again in a loop with a constant index starts the same element again.
+ * Whether the starts that may have come before are all of other parts of the same collection, as written in the same
+ * function.
  */
 export function startsOtherElement(event: StartEvent, before: readonly StartEvent[]): boolean {
-  const own = elementOf(event);
-  if (own === undefined || before.length === 0) return false;
-  const [list, index] = [exprPath(own.object), wordsOf(own.index)];
-  if (list === undefined || index === undefined) return false;
-  if (event.inLoop && own.index.kind === 'constant') return false;
+  const own = partOf(event);
+  if (own === undefined || own.again || before.length === 0) return false;
   return before.every((other) => {
-    const element = elementOf(other);
-    if (element === undefined || other.act.fn !== event.act.fn || exprPath(element.object) !== list) return false;
-    const words = wordsOf(element.index);
-    return words !== undefined && words !== index;
+    const part = other.act.fn === event.act.fn ? partOf(other) : undefined;
+    return part !== undefined && part.of === own.of && part.words !== own.words;
   });
 }
 
-const elementOf = ({ node: { callee } }: StartEvent): SubscriptExpr | undefined =>
-  callee.kind === 'attribute' && callee.object.kind === 'subscript' ? callee.object : undefined;
+/** Some of the elements of a collection, as they are written. */
+interface Part {
+  readonly of: string;
+  readonly words: string;
+  /** A line that comes again in a loop has the same elements again. */
+  readonly again: boolean;
+}
+
+/** What part of which collection a start is of; undefined where it is of all, or that can't be said. */
+function partOf({ act, node: { callee }, loops, inLoop }: StartEvent): Part | undefined {
+  if (callee.kind !== 'attribute') return undefined;
+  const receiver = callee.object;
+  if (receiver.kind === 'subscript') return indexed(receiver, inLoop && receiver.index.kind === 'constant');
+  if (receiver.kind !== 'name') return undefined;
+  const loop = loops.findLast((one) => bindingsOfName(act, receiver).includes(one));
+  if (loop?.kind !== 'for') return unpacked(act, receiver, loops);
+  if (loop.target.kind !== 'name' || isBoundIn(act, receiver, loop)) return undefined;
+  const { iter } = loop;
+  const others = loops.filter((one) => one !== loop);
+  if (iter.kind === 'name') return unpacked(act, iter, others);
+  return iter.kind === 'subscript' && iter.index.kind === 'slice' ? indexed(iter, others.length > 0) : undefined;
+}
+
+const isBoundIn = (act: Activation, name: NameExpr, loop: Stmt): boolean =>
+  bindingsOfName(act, name).some((one) => one !== loop && within(one, loop));
+
+function indexed({ object, index }: { readonly object: Expr; readonly index: Expr }, again: boolean): Part | undefined {
+  const [of, words] = [exprPath(object), wordsOf(index)];
+  return of === undefined || words === undefined ? undefined : { of, words, again };
+}
+
+/** `first, *others = workers`; a maker of threads that is unpacked on the spot goes by its place. */
+function unpacked(act: Activation, name: NameExpr, loops: readonly Stmt[]): Part | undefined {
+  const [bound, ...more] = bindingsOfName(act, name);
+  if (bound?.kind !== 'assign' || more.length > 0 || bound.targets[0]?.kind !== 'sequence') return undefined;
+  const again = loops.some((loop) => !within(bound, loop));
+  return { of: exprPath(bound.value) ?? `${bound.start}`, words: `the ${name.name}`, again };
+}
+
+function bindingsOfName({ fn }: Activation, { name, scope, slot }: NameExpr): readonly Stmt[] {
+  if (scope === 'local') return bindingsOf(fn, slot);
+  return fn.kind === 'module' ? globalBindingsOf(fn, name) : [];
+}
 
 /** An index in one spelling; undefined where it calls something, which may answer anything. */
 function wordsOf(index: Expr): string | undefined {
@@ -37,6 +78,11 @@ function wordsOf(index: Expr): string | undefined {
     case 'binary': {
       const [left, right] = [wordsOf(index.left), wordsOf(index.right)];
       return left === undefined || right === undefined ? undefined : `(${left} ${index.op} ${right})`;
+    }
+    case 'slice': {
+      // `[:2]` and `[2:]` have the same parts at other places.
+      const parts = index.parts.map((part) => [wordsOf(part), part.start - index.start] as const);
+      return parts.some(([words]) => words === undefined) ? undefined : parts.join(':');
     }
     default:
       return exprPath(index);

@@ -48,7 +48,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
-      if (startsOtherElement(event, before) && begun.get(act)?.has(event.thread) !== true) continue;
+      if (startsOtherPart(analysis, event, before, begun)) continue;
       if (isOfRound(act, event, before) || isSeenAlive(analysis, event, starts.get(event.thread)!)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
@@ -70,6 +70,19 @@ const renewsItself = (contexts: Program['contexts'], { activations }: AnalysisSt
       act.accesses.some(({ effect, value }) => effect === 'store' && value?.objs.includes(thread) === true) &&
       contexts.of(act).some(({ ctx }) => ctx.thread === thread),
   );
+
+/** Whether all that may have been started are other parts of the crew; where it is made here, it is nobody else's. */
+function startsOtherPart(
+  { sets }: AnalysisState,
+  event: StartEvent,
+  before: readonly StartEvent[],
+  begun: Begun,
+): boolean {
+  const { act, thread } = event;
+  const own = before.filter((other) => other.act === act);
+  if (own.some(({ flow }) => sets.has(flow.renewed, thread))) return startsOtherElement(event, own);
+  return begun.get(act)?.has(thread) !== true && startsOtherElement(event, before);
+}
 
 /** Whether another start may have run by the time of this one, as far as their places say. */
 const mayComeBefore = ({ act, node }: StartEvent, event: StartEvent): boolean =>
