@@ -10,6 +10,7 @@ export const meta: RuleMeta = {
   code: 'TW502',
   name: 'signal-off-main-thread',
   severity: 'error',
+  inLargePrograms: 'hint',
   summary: 'A thread sets a signal handler, which only the main thread may do.',
   lesson: 'gui-and-main-thread',
   systemThreads: true,
