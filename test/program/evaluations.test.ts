@@ -146,3 +146,25 @@ spread(1, 2)
   ]);
   expect(rounds(program, 'spread')).toBeLessThan(40);
 });
+
+it('follows a partial once in a call, however many ways lead there by other partials', () => {
+  const levels = Array.from(
+    { length: 60 },
+    (_, level) => `
+a${level + 1} = partial(a${level} if outside.flag else b${level}, 'a')
+b${level + 1} = partial(b${level} if outside.flag else a${level}, 'b')`,
+  );
+  const program = programOf([
+    'main.py',
+    `
+import outside
+from functools import partial
+def work(*names):
+    pass
+a0 = b0 = work
+${levels.join('')}
+a60()
+`,
+  ]);
+  expect(rounds(program, 'work')).toBe(1);
+});

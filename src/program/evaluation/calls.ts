@@ -14,7 +14,7 @@ import { onOneLock } from '../library/lock-objects.js';
 import { sharedInstance } from '../model/allocation-keys.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
 import { makesFreshLocks } from '../model/fresh-locks.js';
-import { hasUnseenBase, isThread, libraryBase, mro } from '../model/lineage.js';
+import { hasUnseenBase, isThread, isThreadsOwn, libraryBase, mro } from '../model/lineage.js';
 import { bindParameters, isRefused } from './arguments.js';
 import type { Args } from './args.js';
 import { putElement } from './elements.js';
@@ -107,10 +107,8 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
       }
       return result;
     }
-    case 'partial': {
-      const bound: Args = { ...args, pos: [...obj.args, ...args.pos], kw: new Map([...obj.keywords, ...args.kw]) };
-      return callValue(frame, obj.fn, bound, at, expr);
-    }
+    case 'partial':
+      return callPartial(frame, obj, args, at, expr);
     case 'wrapper':
       return callWrapper(frame, obj, undefined, args, at);
     case 'external':
@@ -123,6 +121,25 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
     default:
       return undefined;
   }
+}
+
+/** Calls what a partial was made of; one that the same call has come through, by way of other partials, gives nothing new. */
+function callPartial(
+  frame: Frame,
+  partial: Extract<Obj, { kind: 'partial' }>,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value {
+  const { partials } = frame;
+  if (partials.has(partial)) return frame.analysis.values.none;
+  const isOutermost = partials.size === 0;
+  partials.add(partial);
+  const pos = [...partial.args, ...args.pos];
+  const kw = new Map([...partial.keywords, ...args.kw]);
+  const result = callValue(frame, partial.fn, { ...args, pos, kw }, at, expr);
+  if (isOutermost) partials.clear();
+  return result;
 }
 
 /** Calls a function as it is; `Base.__init__(self)` and its like call a method on the object that they name first. */
@@ -256,14 +273,6 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
     }
   }
   if (expr !== undefined) frame.created(obj, expr);
-}
-
-/** Whether `Thread` comes before a mixin in the order of bases: its `__init__` is the one that runs, and calls no other. */
-function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
-  const order = mro(cls);
-  const library = libraryBase(cls, (role) => role === 'thread' || role === 'timer');
-  const thread = order.findIndex((base) => base.kind === 'external' && base.name === library);
-  return thread >= 0 && thread < order.findIndex((base) => base === definedIn);
 }
 
 /** Calls a function of the program. */

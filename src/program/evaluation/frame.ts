@@ -54,6 +54,8 @@ export class Frame extends Recording {
   handlers = 0;
   /** Whether the call at hand can call nothing but what is seen. */
   calleeIsSeen = true;
+  /** Partials that the call at hand has come through. */
+  readonly partials = new Set<Obj>();
   /** The call that is awaited on the spot. */
   awaiting: Expr | undefined;
   /** The class whose body this is. */

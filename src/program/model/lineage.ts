@@ -92,3 +92,11 @@ export const isThread = (obj: Obj): boolean => {
 
 export const isInstanceOf = (obj: Obj, cls: ClassObject): obj is InstanceObject =>
   obj.kind === 'instance' && mro(obj.cls).includes(cls);
+
+/** Whether `Thread` comes before a mixin in the order of bases: its `__init__` is the one that runs, and calls no other. */
+export function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
+  const order = mro(cls);
+  const library = libraryBase(cls, (role) => role === 'thread' || role === 'timer');
+  const thread = order.findIndex((base) => base.kind === 'external' && base.name === library);
+  return thread >= 0 && thread < order.findIndex((base) => base === definedIn);
+}
