@@ -48,6 +48,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     for (const { call, held } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
+      if (from === 'parameter' && isPythons(act, call)) continue;
       for (const entryState of program.contexts.of(act)) {
         for (const hold of program.contexts.locksAt(entryState, held).items) {
           if (isSeenThrough(act, call, hold)) continue;
@@ -97,6 +98,13 @@ const isKnownCode = (value: Value | undefined): boolean =>
   !value.unknown &&
   value.objs.length > 0 &&
   value.objs.every(({ kind }) => KNOWN_CODE.has(kind));
+
+/** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
+function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
+  const given = callee.kind === 'name' ? params[callee.slot] : undefined;
+  if (fn.cls >= 0 || given === undefined || given.unknown) return false;
+  return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
+}
 
 /** A function that is handed what it calls, or an object that is called in the place of what it was made with: a decorator. */
 const isForCalling = ({ name, cls }: FunctionFacts, from: Outside): boolean =>
